@@ -1,0 +1,137 @@
+/**
+ * What is known of CloudFormation itself: resource types, their properties and attributes,
+ * resource attributes (`CreationPolicy` …), sections, parameters, functions, pseudo parameters.
+ * Everything is decoded on first use; nothing here does I/O.
+ */
+export interface Catalogue {
+  /** All type names, sorted. */
+  readonly typeNames: readonly string[];
+  /** A resource type; `undefined` for one that is not known (custom, private and module types are never known). */
+  resourceType(name: string): ResourceType | undefined;
+  /** What may stand directly in a resource of that type: `Type`, `Properties`, `CreationPolicy` … as one object. */
+  resourceBody(type: string | undefined): ObjectType;
+  /** What may stand at the top of a template: `Resources`, `Parameters` … as one object. */
+  readonly templateBody: ObjectType;
+  /** What an entry of a section looks like: `Parameters`, `Outputs`, `Rules`, `Globals` …; `undefined` where entries are free. */
+  entryBody(section: string): ObjectType | undefined;
+  readonly functions: ReadonlyMap<string, FunctionInfo>;
+  readonly pseudoParameters: ReadonlyMap<string, PseudoParameterInfo>;
+  readonly parameterTypes: readonly ParameterTypeInfo[];
+  readonly lambdaRuntimes: ReadonlyMap<string, RuntimeInfo>;
+}
+
+/** Two languages of a text of our own; AWS's own sentences exist in English only. */
+export interface Localised {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export interface ResourceType {
+  readonly name: string;
+  readonly url: string;
+  readonly documentation: string | undefined;
+  /** The `Properties` object. */
+  readonly properties: ObjectType;
+  /** What `Fn::GetAtt` gives, by attribute (`Endpoint.Address`). */
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** What `Ref` gives; `undefined` where it is not certain. */
+  readonly ref: string | undefined;
+  readonly deprecated: boolean;
+  /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
+  readonly transform: string | undefined;
+}
+
+export interface Attribute {
+  readonly name: string;
+  readonly documentation: string | undefined;
+  readonly type: ValueType;
+}
+
+/** A map with known keys. */
+export interface ObjectType {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly documentation: string | undefined;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Whether keys that are not in `properties` are allowed (and what they hold): `Metadata`, free-form maps. */
+  readonly additional: ValueType | undefined;
+  /** Sets of properties that rule each other out / must come together / of which one is required, where the data says so. */
+  readonly exclusive?: readonly (readonly string[])[];
+  readonly together?: readonly (readonly string[])[];
+  readonly oneOf?: readonly (readonly string[])[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: ValueType;
+  /** What an update of it does to the resource; `undefined` where updates do not apply or it is unknown. */
+  readonly update: "none" | "some" | "replacement" | "maybe" | undefined;
+  readonly default: string | undefined;
+  readonly deprecated: boolean;
+  /** Set by the service, never written in a template. */
+  readonly readOnly: boolean;
+  readonly documentation: string | undefined;
+  /** Our own words, for places that AWS's data does not describe. */
+  readonly text?: Localised;
+  readonly url: string | undefined;
+}
+
+/** The shape of a value. Functions may stand in for any of them. */
+export type ValueType =
+  | {
+      readonly kind: "string";
+      readonly enum?: readonly string[];
+      /** Whether `enum` is complete: only then another value is an error. */
+      readonly closed?: boolean;
+      readonly pattern?: string;
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      /** `arn`, `timestamp`, `ip`, `cidr`, `duration` … */
+      readonly format?: string;
+    }
+  | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number; readonly enum?: readonly string[] }
+  | { readonly kind: "boolean" }
+  /** Free-form JSON. */
+  | { readonly kind: "any" }
+  | { readonly kind: "list"; readonly items: ValueType; readonly minItems?: number; readonly maxItems?: number; readonly unique?: boolean }
+  | { readonly kind: "map"; readonly values: ValueType }
+  | { readonly kind: "object"; readonly object: ObjectType }
+  | { readonly kind: "union"; readonly of: readonly ValueType[] };
+
+export interface FunctionInfo {
+  /** The long name: `Fn::Sub`, `Ref`, `Condition`. */
+  readonly name: string;
+  /** `!Sub`; `undefined` where there is no short form (`Fn::ForEach`). */
+  readonly short: string | undefined;
+  readonly text: Localised;
+  /** How it is written, in YAML: short, and long. */
+  readonly syntax: { readonly short: string | undefined; readonly long: string };
+  readonly url: string;
+  /** Where it may stand: `value` (properties, outputs, metadata), `condition` (conditions), `rule`. */
+  readonly allowedIn: readonly ("value" | "condition" | "rule")[];
+  /** `AWS::LanguageExtensions` for functions that need it. */
+  readonly transform: string | undefined;
+}
+
+export interface PseudoParameterInfo {
+  readonly name: string;
+  readonly text: Localised;
+  readonly example: string;
+  readonly url: string;
+}
+
+export interface ParameterTypeInfo {
+  readonly name: string;
+  readonly text: Localised;
+}
+
+export interface RuntimeInfo {
+  readonly name: string;
+  /** ISO dates; `undefined` while AWS has announced none. */
+  readonly deprecation: string | undefined;
+  readonly blockCreate: string | undefined;
+  readonly blockUpdate: string | undefined;
+  /** The runtime to move to. */
+  readonly successor: string | undefined;
+}

@@ -1,0 +1,33 @@
+/**
+ * What a template declares, without its details: enough to resolve every reference.
+ * It is compared by content after an edit and kept when nothing changed, so that
+ * whatever was computed from it (all entry-wise diagnostics, say) stays valid.
+ */
+export interface Outline {
+  /** Logical id → resource. */
+  readonly resources: ReadonlyMap<string, ResourceOutline>;
+  readonly parameters: ReadonlyMap<string, ParameterOutline>;
+  /** Mapping → first key → second keys with their values' text (`undefined` where no scalar). */
+  readonly mappings: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>>;
+  readonly conditions: ReadonlySet<string>;
+  readonly outputs: ReadonlySet<string>;
+  /** Values of the `Transform` section and of `Fn::Transform` at the top: `AWS::Serverless-2016-10-31`, `AWS::LanguageExtensions`, macros. */
+  readonly transforms: readonly string[];
+  /** Whether entries may exist that the text does not show: a macro, `Fn::Transform`/`AWS::Include` or `Fn::ForEach` at section level. */
+  readonly open: boolean;
+}
+
+export interface ResourceOutline {
+  /** The text of `Type`; `undefined` while it is missing. */
+  readonly type: string | undefined;
+  readonly condition: string | undefined;
+  readonly dependsOn: readonly string[];
+  /** Which attributes are there: `CreationPolicy`, `UpdatePolicy`, `Metadata` … */
+  readonly attributes: ReadonlySet<string>;
+}
+
+export interface ParameterOutline {
+  readonly type: string | undefined;
+  readonly default: string | undefined;
+  readonly allowedValues: readonly string[] | undefined;
+}

@@ -1,0 +1,90 @@
+import type { Span } from "../text/span.ts";
+import type { MapNode, Node, ScalarNode } from "./node.ts";
+import type { Outline } from "./outline.ts";
+
+/** The sections that CloudFormation knows. */
+export const SECTION_NAMES = [
+  "AWSTemplateFormatVersion",
+  "Description",
+  "Metadata",
+  "Parameters",
+  "Rules",
+  "Mappings",
+  "Conditions",
+  "Transform",
+  "Globals",
+  "Hooks",
+  "Resources",
+  "Outputs",
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** A whole template as far as it could be read. It is immutable: an edit makes a new one that shares units. */
+export interface Template {
+  readonly text: string;
+  readonly format: "yaml" | "json";
+  /** Top-level keys in the order of the text, unknown and repeated ones included. */
+  readonly sections: readonly Section[];
+  /** What the declarations of all entries say; the very same object while no declaration changes. */
+  readonly outline: Outline;
+  /** Syntax errors and duplicate keys, with absolute spans. */
+  readonly errors: readonly SyntaxProblem[];
+  readonly units: readonly PlacedUnit[];
+}
+
+/** A top-level key with what stands under it. */
+export interface Section {
+  readonly name: string;
+  readonly key: ScalarNode;
+  /** What to add to the offsets of `key` and `value`. */
+  readonly offset: number;
+  /** The value where it is no map (a string, a list, nothing); `undefined` where `entries` holds it. */
+  readonly value: Node | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** One resource, parameter, output, mapping, condition …: the unit of checking and caching. */
+export interface Entry {
+  readonly section: string;
+  readonly name: string;
+  readonly key: ScalarNode;
+  readonly value: Node;
+  /** What to add to the offsets of `key`, `value` and all nodes below them. */
+  readonly offset: number;
+  readonly unit: Unit;
+}
+
+/** A piece of text that was parsed by itself. */
+export interface Unit {
+  readonly text: string;
+  readonly root: MapNode | undefined;
+  readonly errors: readonly SyntaxProblem[];
+}
+
+export interface PlacedUnit {
+  readonly unit: Unit;
+  readonly offset: number;
+}
+
+export type SyntaxCode = "syntax" | "duplicate-key";
+
+export interface SyntaxProblem {
+  readonly code: SyntaxCode;
+  readonly span: Span;
+  readonly message: string;
+  /** For a duplicate key: where the first one stands. */
+  readonly first?: Span;
+}
+
+export function sectionOf(template: Template, name: SectionName): Section | undefined {
+  return template.sections.find((section) => section.name === name);
+}
+
+/** The entries of a section, over all its occurrences. */
+export function entriesOf(template: Template, name: SectionName): Entry[] {
+  return template.sections.flatMap((section) => (section.name === name ? section.entries : []));
+}
+
+export function entryOf(template: Template, section: SectionName, name: string): Entry | undefined {
+  return entriesOf(template, section).find((entry) => entry.name === name);
+}
