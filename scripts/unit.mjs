@@ -44,7 +44,15 @@ try {
   });
   const run = spawnSync(
     process.execPath,
-    ["--enable-source-maps", join(root, "node_modules/mocha/bin/mocha.js"), "--recursive", "--extension", "mjs", ...mochaOptions, join(out, "**/*.test.mjs")],
+    [
+      "--enable-source-maps",
+      join(root, "node_modules/mocha/bin/mocha.js"),
+      "--recursive",
+      "--extension",
+      "mjs",
+      ...mochaOptions,
+      join(out, "**/*.test.mjs"),
+    ],
     { stdio: "inherit", cwd: root },
   );
   process.exitCode = run.status ?? 1;

@@ -90,11 +90,23 @@ export type ValueType =
       /** `arn`, `timestamp`, `ip`, `cidr`, `duration` … */
       readonly format?: string;
     }
-  | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number; readonly enum?: readonly string[] }
+  | {
+      readonly kind: "number";
+      readonly integer: boolean;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly enum?: readonly string[];
+    }
   | { readonly kind: "boolean" }
   /** Free-form JSON. */
   | { readonly kind: "any" }
-  | { readonly kind: "list"; readonly items: ValueType; readonly minItems?: number; readonly maxItems?: number; readonly unique?: boolean }
+  | {
+      readonly kind: "list";
+      readonly items: ValueType;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+      readonly unique?: boolean;
+    }
   | { readonly kind: "map"; readonly values: ValueType }
   | { readonly kind: "object"; readonly object: ObjectType }
   | { readonly kind: "union"; readonly of: readonly ValueType[] };

@@ -8,7 +8,10 @@ export interface Outline {
   readonly resources: ReadonlyMap<string, ResourceOutline>;
   readonly parameters: ReadonlyMap<string, ParameterOutline>;
   /** Mapping → first key → second keys with their values' text (`undefined` where no scalar). */
-  readonly mappings: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>>;
+  readonly mappings: ReadonlyMap<
+    string,
+    ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>
+  >;
   readonly conditions: ReadonlySet<string>;
   readonly outputs: ReadonlySet<string>;
   /** Values of the `Transform` section and of `Fn::Transform` at the top: `AWS::Serverless-2016-10-31`, `AWS::LanguageExtensions`, macros. */

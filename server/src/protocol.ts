@@ -1,0 +1,98 @@
+/**
+ * Requests of our own between client and server, over the same connection as LSP.
+ * Positions and lines are LSP's: zero-based, UTF-16. HTML never holds scripts, event handlers,
+ * remote references or `command:` links: notes are untrusted.
+ */
+
+/** Client → server: all notes as a tree. No parameters; result: {@link NoteFolder}[]. */
+export const NOTE_TREE = "cfnNotes/noteTree";
+
+/** Client → server: the notes for a place in a template. Params: {@link NotesAtParams}; result: {@link NotesAt}. */
+export const NOTES_AT = "cfnNotes/notesAt";
+
+/** Client → server: one note, rendered. Params: {@link NoteParams}; result: {@link RenderedNote} or null. */
+export const NOTE = "cfnNotes/note";
+
+/** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. */
+export const SEARCH_NOTES = "cfnNotes/searchNotes";
+
+/** Server → client notification: notes were added, changed or removed. No parameters. */
+export const NOTES_CHANGED = "cfnNotes/notesChanged";
+
+/** Commands that the server puts into hovers and code actions; the client registers them. */
+export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
+
+export interface NoteFolder {
+  readonly label: string;
+  /** Set for the notes that come with the product. */
+  readonly builtIn: boolean;
+  /** `undefined` for built-in notes. */
+  readonly uri?: string;
+  readonly files: readonly NoteFile[];
+  /** What could not be read, in the user's language. */
+  readonly problems: readonly string[];
+}
+
+export interface NoteFile {
+  readonly title: string;
+  /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text {@link NOTE_SOURCE} gives. */
+  readonly uri: string;
+  readonly sections: readonly NoteSection[];
+}
+
+export interface NoteSection {
+  /** Identifies the note for {@link NOTE}; stable while its heading path does not change. */
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  /** `heading`, or `item` for a bullet or bold lead that is a note of its own. */
+  readonly kind: "heading" | "item";
+  readonly children: readonly NoteSection[];
+}
+
+/** Client → server: the Markdown source of a built-in note file. Params: `{ uri }`; result: string or null. */
+export const NOTE_SOURCE = "cfnNotes/noteSource";
+
+export interface NotesAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface NotesAt {
+  /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty where there is nothing. */
+  readonly label: string;
+  /** Best first; empty where no note fits. */
+  readonly notes: readonly RenderedNote[];
+}
+
+export interface NoteParams {
+  readonly id: string;
+}
+
+export interface RenderedNote {
+  readonly id: string;
+  readonly title: string;
+  /** Headings above the note, outermost first (the file's title first). */
+  readonly path: readonly string[];
+  /** The note's body. */
+  readonly html: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+}
+
+export interface SearchParams {
+  readonly query: string;
+  readonly limit?: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+  /** A line of context around the first match. */
+  readonly excerpt: string;
+}
