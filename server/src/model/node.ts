@@ -59,7 +59,7 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
 }
 
 /** The value under `key`, or `undefined` where `node` is no map or lacks the key. */
-export function valueOf(node: Node | undefined, key: string): Node | undefined {
+export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 
