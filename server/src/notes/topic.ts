@@ -1,0 +1,24 @@
+/**
+ * Something that people keep notes on, and the places of a template where a note on it belongs.
+ * It lets a note without any markup bind: whoever writes a heading "Connection Draining" means the
+ * load balancer's `ConnectionDrainingPolicy`.
+ */
+export interface Topic {
+  /** Kebab case; a built-in note names its topic as `<!-- cfn: @elb-connection-draining -->`. */
+  readonly id: string;
+  /**
+   * How people call it, in any language, as a heading or lead says it. They are compared without
+   * regard to width, case, spaces, hyphens, long-vowel marks and suffixes such as 属性 or parameter,
+   * so `Route 53`, `route53` and `Ｒｏｕｔｅ５３` are one name. Where `under` is given, they only count there.
+   */
+  readonly names: readonly string[];
+  /**
+   * Ids of topics, or names, one of which must stand above the name (heading, lead, or file title):
+   * what makes an ambiguous name such as `A`, `Timeout` or `Type` safe.
+   */
+  readonly under?: readonly string[];
+  /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
+  readonly fullNames?: readonly string[];
+  /** Where a note on the topic shows, in the notation that `parsePlace` reads. Empty: sidebar and search only. */
+  readonly places: readonly string[];
+}
