@@ -97,7 +97,7 @@ function readQuoted(lexer: Lexer, quote: string): string {
   const { text, end, dialect } = lexer;
   if (dialect === "powershell" && lexer.offset > 0 && text[lexer.offset - 1] === "@")
     return readHereString(lexer, quote);
-  const escape = quote === '"' ? ESCAPE[dialect] : undefined;
+  const escapeSign = quote === '"' ? ESCAPE[dialect] : undefined;
   let value = "";
   lexer.offset++;
   while (lexer.offset < end) {
@@ -109,7 +109,7 @@ function readQuoted(lexer: Lexer, quote: string): string {
       if (dialect === "bash" || text[lexer.offset] !== quote) return value;
       value += quote;
       lexer.offset++;
-    } else if (character === escape && dialect !== "cmd") {
+    } else if (character === escapeSign && dialect !== "cmd") {
       const next = text.charAt(at + 1);
       const breakLength = lineBreakAt(lexer, at + 1);
       if (breakLength === 0) value += dialect === "bash" && !'"\\$`'.includes(next) ? character + next : next;
