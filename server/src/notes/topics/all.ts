@@ -1,0 +1,25 @@
+import type { Topic } from "../topic.ts";
+import { autoScalingTopics } from "./autoScaling.ts";
+import { bootstrappingTopics } from "./bootstrapping.ts";
+import { cloudFrontTopics } from "./cloudFront.ts";
+import { loadBalancingTopics } from "./loadBalancing.ts";
+import { metricTopics } from "./metrics.ts";
+import { policyTopics } from "./policies.ts";
+import { route53Topics } from "./route53.ts";
+import { serviceTopics } from "./services.ts";
+import { stackTopics } from "./stacks.ts";
+import { templateTopics } from "./template.ts";
+
+/** All topics. Where two claim one place, the earlier one is the closer fit. */
+export const topics: readonly Topic[] = [
+  ...route53Topics,
+  ...cloudFrontTopics,
+  ...loadBalancingTopics,
+  ...metricTopics,
+  ...autoScalingTopics,
+  ...policyTopics,
+  ...bootstrappingTopics,
+  ...templateTopics,
+  ...stackTopics,
+  ...serviceTopics,
+];

@@ -1,0 +1,88 @@
+import type { Topic } from "../topic.ts";
+
+const group = (...paths: readonly string[]): readonly string[] =>
+  paths.map((path) => `AWS::AutoScaling::AutoScalingGroup.${path}`);
+
+const SUSPENDED = "attribute:UpdatePolicy.AutoScalingRollingUpdate.SuspendProcesses";
+
+/** A process of an Auto Scaling group that can be suspended. */
+const process = (name: string, otherNames: readonly string[] = []): Topic => ({
+  id: `process-${name.replace(/(?<=[a-z])(?=[A-Z])|(?<=AZ)(?=[A-Z])/g, "-").toLowerCase()}`,
+  names: [name, ...otherNames],
+  under: ["suspend-processes", "auto-scaling"],
+  fullNames: [`${name} process`, `${name}プロセス`],
+  places: [`${SUSPENDED}=${name}`],
+});
+
+export const autoScalingTopics: readonly Topic[] = [
+  {
+    id: "auto-scaling",
+    names: [
+      "Auto Scaling",
+      "Amazon EC2 Auto Scaling",
+      "EC2 Auto Scaling",
+      "AWS Auto Scaling",
+      "Auto Scaling group",
+      "オートスケーリング",
+      "Auto Scalingグループ",
+      "ASG",
+    ],
+    places: [
+      "AWS::AutoScaling::AutoScalingGroup",
+      ...group("AvailabilityZones", "AvailabilityZoneIds", "VPCZoneIdentifier"),
+    ],
+  },
+  {
+    id: "instance-warmup",
+    names: [
+      "Warm-up",
+      "Warmup",
+      "Instance warm-up",
+      "Instance warmup",
+      "ウォームアップ",
+      "インスタンスのウォームアップ",
+      "インスタンスウォームアップ",
+      "ウォームアップ時間",
+      "ウォームアップ期間",
+      "ステップスケーリング",
+      "Step scaling",
+      "ステップスケーリングポリシー",
+      "Step scaling policy",
+    ],
+    places: [
+      "AWS::AutoScaling::ScalingPolicy",
+      "AWS::AutoScaling::ScalingPolicy.EstimatedInstanceWarmup",
+      "AWS::AutoScaling::ScalingPolicy.PolicyType=StepScaling",
+      "AWS::AutoScaling::ScalingPolicy.StepAdjustments",
+      ...group("DefaultInstanceWarmup"),
+    ],
+  },
+  {
+    id: "suspend-processes",
+    names: [
+      "SuspendProcesses",
+      "Suspend processes",
+      "Suspending processes",
+      "プロセスの中断",
+      "プロセスの一時停止",
+      "プロセスの停止",
+      "スケーリングプロセスの中断",
+      "スケーリングプロセス",
+      "Scaling processes",
+    ],
+    places: [SUSPENDED, "word:aws autoscaling suspend-processes", "word:aws autoscaling resume-processes"],
+  },
+  process("Launch"),
+  process("Terminate"),
+  {
+    id: "process-add-to-load-balancer",
+    names: ["AddToLoadBalancer", "AddToLoadBalancer process", "AddToLoadBalancerプロセス", "ロードバランサーへの追加"],
+    places: [`${SUSPENDED}=AddToLoadBalancer`],
+  },
+  process("AlarmNotification", ["Alarm notification", "アラーム通知"]),
+  process("AZRebalance", ["AZ rebalancing", "AZリバランス", "アベイラビリティーゾーンの再分散"]),
+  process("HealthCheck", ["Health check", "ヘルスチェック"]),
+  process("InstanceRefresh", ["Instance refresh", "インスタンスの更新", "インスタンスリフレッシュ"]),
+  process("ReplaceUnhealthy", ["Replace unhealthy"]),
+  process("ScheduledActions", ["Scheduled actions", "スケジュールされたアクション"]),
+];

@@ -1,0 +1,183 @@
+import type { Topic } from "../topic.ts";
+
+const classic = (...paths: readonly string[]): readonly string[] =>
+  paths.map((path) => `AWS::ElasticLoadBalancing::LoadBalancer.${path}`);
+
+const loadBalancerAttribute = (...keys: readonly string[]): readonly string[] =>
+  keys.map((key) => `AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key=${key}`);
+
+const targetGroupAttribute = (...keys: readonly string[]): readonly string[] =>
+  keys.map((key) => `AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupAttributes.Key=${key}`);
+
+export const loadBalancingTopics: readonly Topic[] = [
+  {
+    id: "elastic-load-balancing",
+    names: [
+      "Elastic Load Balancing",
+      "Elastic Load Balancer",
+      "ELB",
+      "Load balancer",
+      "Load balancers",
+      "ロードバランサー",
+      "ロードバランサ",
+      "Classic Load Balancer",
+      "CLB",
+      "Application Load Balancer",
+      "ALB",
+    ],
+    places: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"],
+  },
+  {
+    id: "nlb",
+    names: [
+      "Network Load Balancer",
+      "NLB",
+      "ネットワークロードバランサー",
+      "Pre-warming",
+      "プレウォーミング",
+      "暖機運転",
+      "暖機",
+    ],
+    places: [
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.Type=network",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.MinimumLoadBalancerCapacity",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.MinimumLoadBalancerCapacity.CapacityUnits",
+    ],
+  },
+  {
+    id: "x-forwarded-for",
+    names: ["X-Forwarded-For", "X-Forwarded-For header", "X-Forwarded-Forヘッダー", "X-Forwarded-Forヘッダ", "XFF"],
+    places: [
+      ...loadBalancerAttribute(
+        "routing.http.xff_header_processing.mode",
+        "routing.http.xff_client_port.enabled",
+        "routing.http.xff*",
+      ),
+      "AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.HttpHeaderConfig.HttpHeaderName=X-Forwarded-For",
+      "text:X-Forwarded-For",
+    ],
+  },
+  {
+    id: "sticky-sessions",
+    names: [
+      "Sticky sessions",
+      "Sticky session",
+      "Session stickiness",
+      "Session affinity",
+      "Stickiness",
+      "スティッキーセッション",
+      "スティッキーセッション機能",
+      "セッション維持",
+      "セッションアフィニティ",
+    ],
+    places: [
+      ...classic(
+        "AppCookieStickinessPolicy",
+        "AppCookieStickinessPolicy.CookieName",
+        "LBCookieStickinessPolicy",
+        "LBCookieStickinessPolicy.CookieExpirationPeriod",
+      ),
+      ...targetGroupAttribute("stickiness.*"),
+      "AWS::ElasticLoadBalancingV2::Listener.DefaultActions.ForwardConfig.TargetGroupStickinessConfig",
+      "AWS::ElasticLoadBalancingV2::ListenerRule.Actions.ForwardConfig.TargetGroupStickinessConfig",
+    ],
+  },
+  {
+    id: "connection-draining",
+    names: [
+      "Connection Draining",
+      "ConnectionDrainingPolicy",
+      "コネクションドレイニング",
+      "コネクションドレイン",
+      "接続のストリーミング",
+      "接続ドレイン",
+      "Connection Drainingポリシー",
+    ],
+    places: [
+      ...classic("ConnectionDrainingPolicy", "ConnectionDrainingPolicy.Enabled", "ConnectionDrainingPolicy.Timeout"),
+      ...targetGroupAttribute("deregistration_delay.timeout_seconds"),
+    ],
+  },
+  {
+    id: "deregistration-delay",
+    names: [
+      "Deregistration delay",
+      "登録解除の遅延",
+      "登録解除遅延",
+      "deregistration_delay",
+      "deregistration_delay.timeout_seconds",
+    ],
+    places: targetGroupAttribute("deregistration_delay.*"),
+  },
+  {
+    id: "elb-access-logs",
+    names: ["Access logs", "Access log", "アクセスログ", "Access logging"],
+    under: ["elastic-load-balancing", "nlb"],
+    fullNames: ["ELB access logs", "ELBのアクセスログ", "Load balancer access logs", "AccessLoggingPolicy"],
+    places: [
+      ...classic(
+        "AccessLoggingPolicy",
+        "AccessLoggingPolicy.Enabled",
+        "AccessLoggingPolicy.EmitInterval",
+        "AccessLoggingPolicy.S3BucketName",
+        "AccessLoggingPolicy.S3BucketPrefix",
+      ),
+      ...loadBalancerAttribute("access_logs.s3.*"),
+    ],
+  },
+  {
+    id: "ssl-policy",
+    names: [
+      "Security policy",
+      "Security policies",
+      "セキュリティポリシー",
+      "Server Order Preference",
+      "サーバー優先順位",
+      "サーバーの優先順位",
+    ],
+    under: ["elastic-load-balancing", "nlb"],
+    fullNames: [
+      "ELB security policy",
+      "ELBのセキュリティポリシー",
+      "SSL negotiation policy",
+      "SSLネゴシエーション",
+      "SSLNegotiationPolicyType",
+      "SslPolicy",
+      "TLSセキュリティポリシー",
+      "SSL security policy",
+      "SSLセキュリティポリシー",
+    ],
+    places: [
+      "AWS::ElasticLoadBalancingV2::Listener.SslPolicy",
+      ...classic(
+        "Policies",
+        "Policies.PolicyType=SSLNegotiationPolicyType",
+        "Policies.Attributes.Name=Server-Defined-Cipher-Order",
+        "Policies.Attributes.Name=Reference-Security-Policy",
+        "Policies.Attributes.Name=Protocol-*",
+      ),
+    ],
+  },
+  {
+    id: "two-tier",
+    names: [
+      "Two tiers",
+      "Two-tier architecture",
+      "Internal load balancer",
+      "Internet-facing load balancer",
+      "2層アーキテクチャ",
+      "二層アーキテクチャ",
+      "2層構成",
+      "内部ロードバランサー",
+      "Internal ELB",
+      "内部ELB",
+    ],
+    places: [
+      ...["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"].flatMap((type) => [
+        `${type}.Scheme`,
+        `${type}.Scheme=internal`,
+        `${type}.Scheme=internet-facing`,
+      ]),
+    ],
+  },
+];

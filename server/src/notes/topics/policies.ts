@@ -1,0 +1,153 @@
+import type { Topic } from "../topic.ts";
+
+const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+
+const ROLLING = "attribute:UpdatePolicy.AutoScalingRollingUpdate";
+
+/** A key of `AutoScalingRollingUpdate`; its name is unmistakable. */
+const rollingKey = (key: string, otherNames: readonly string[] = [], places: readonly string[] = []): Topic => ({
+  id: kebab(key),
+  names: [key, ...otherNames],
+  places: [`${ROLLING}.${key}`, ...places],
+});
+
+/** A value of `DeletionPolicy` or `UpdateReplacePolicy`: an everyday word, so it needs its policy above it. */
+const policyValue = (attribute: string, value: string, otherNames: readonly string[] = []): Topic => ({
+  id: `${kebab(attribute)}-${kebab(value)}`,
+  names: [value, ...otherNames],
+  under: [kebab(attribute)],
+  fullNames: [`${attribute}: ${value}`, `${attribute} ${value}`],
+  places: [`attribute:${attribute}=${value}`],
+});
+
+/** An update policy of one resource type. */
+const updatePolicy = (key: string, otherNames: readonly string[] = []): Topic => ({
+  id: kebab(key),
+  names: [key, ...otherNames],
+  places: [`attribute:UpdatePolicy.${key}`, `attribute:UpdatePolicy.${key}.**`],
+});
+
+const DELETE = ["削除"];
+const RETAIN = ["保持"];
+const SNAPSHOT = ["スナップショット"];
+
+export const policyTopics: readonly Topic[] = [
+  {
+    id: "resource-attributes",
+    names: ["Resource attributes", "リソース属性", "リソースの属性"],
+    places: [],
+  },
+  {
+    id: "creation-policy",
+    names: ["CreationPolicy", "Creation policy", "作成ポリシー"],
+    places: ["attribute:CreationPolicy"],
+  },
+  {
+    id: "resource-signal",
+    names: ["ResourceSignal", "Resource signal", "リソースシグナル"],
+    places: ["attribute:CreationPolicy.ResourceSignal"],
+  },
+  {
+    id: "signal-count",
+    names: ["Count", "カウント"],
+    under: ["resource-signal", "creation-policy"],
+    fullNames: ["ResourceSignal.Count", "Signal count", "シグナル数", "シグナルの数"],
+    places: ["attribute:CreationPolicy.ResourceSignal.Count"],
+  },
+  {
+    id: "signal-timeout",
+    names: ["Timeout", "タイムアウト"],
+    under: ["resource-signal", "creation-policy"],
+    fullNames: ["ResourceSignal.Timeout", "Signal timeout", "シグナルのタイムアウト"],
+    places: ["attribute:CreationPolicy.ResourceSignal.Timeout"],
+  },
+  {
+    id: "auto-scaling-creation-policy",
+    names: ["AutoScalingCreationPolicy"],
+    places: [
+      "attribute:CreationPolicy.AutoScalingCreationPolicy",
+      "attribute:CreationPolicy.AutoScalingCreationPolicy.MinSuccessfulInstancesPercent",
+    ],
+  },
+  {
+    id: "wait-condition",
+    names: [
+      "WaitCondition",
+      "Wait condition",
+      "Wait conditions",
+      "待機条件",
+      "WaitConditionHandle",
+      "Wait condition handle",
+    ],
+    places: [
+      "AWS::CloudFormation::WaitCondition",
+      "AWS::CloudFormation::WaitCondition.Count",
+      "AWS::CloudFormation::WaitCondition.Handle",
+      "AWS::CloudFormation::WaitCondition.Timeout",
+      "AWS::CloudFormation::WaitConditionHandle",
+    ],
+  },
+  {
+    id: "depends-on",
+    names: ["DependsOn", "Depends on"],
+    places: ["attribute:DependsOn"],
+  },
+  {
+    id: "update-policy",
+    names: ["UpdatePolicy", "Update policy", "更新ポリシー", "アップデートポリシー"],
+    places: ["attribute:UpdatePolicy"],
+  },
+  {
+    id: "rolling-update",
+    names: [
+      "AutoScalingRollingUpdate",
+      "Auto Scaling rolling update",
+      "Rolling update",
+      "ローリングアップデート",
+      "ローリング更新",
+    ],
+    places: [ROLLING],
+  },
+  rollingKey("MinInstancesInService"),
+  rollingKey("MaxBatchSize"),
+  rollingKey("PauseTime"),
+  rollingKey("WaitOnResourceSignals"),
+  rollingKey(
+    "MinSuccessfulInstancesPercent",
+    [],
+    ["attribute:CreationPolicy.AutoScalingCreationPolicy.MinSuccessfulInstancesPercent"],
+  ),
+  rollingKey("MinActiveInstancesPercent"),
+  updatePolicy("AutoScalingReplacingUpdate", ["Replacing update", "WillReplace", "置換更新"]),
+  updatePolicy("AutoScalingScheduledAction", ["IgnoreUnmodifiedGroupSizeProperties"]),
+  updatePolicy("AutoScalingInstanceRefresh"),
+  updatePolicy("CodeDeployLambdaAliasUpdate"),
+  updatePolicy("UseOnlineResharding", ["オンラインリシャーディング"]),
+  updatePolicy("EnableVersionUpgrade"),
+  {
+    id: "appstream-fleet-policies",
+    names: ["StartFleet", "StopBeforeUpdate", "StartAfterUpdate", "AppStream fleet"],
+    places: [
+      "attribute:CreationPolicy.StartFleet",
+      "attribute:UpdatePolicy.StopBeforeUpdate",
+      "attribute:UpdatePolicy.StartAfterUpdate",
+    ],
+  },
+  {
+    id: "update-replace-policy",
+    names: ["UpdateReplacePolicy", "Update replace policy", "置換ポリシー", "更新置換ポリシー"],
+    places: ["attribute:UpdateReplacePolicy"],
+  },
+  policyValue("UpdateReplacePolicy", "Delete", DELETE),
+  policyValue("UpdateReplacePolicy", "Retain", RETAIN),
+  policyValue("UpdateReplacePolicy", "Snapshot", SNAPSHOT),
+  {
+    id: "deletion-policy",
+    names: ["DeletionPolicy", "Deletion policy", "削除ポリシー"],
+    places: ["attribute:DeletionPolicy"],
+  },
+  policyValue("DeletionPolicy", "Delete", DELETE),
+  policyValue("DeletionPolicy", "Retain", RETAIN),
+  policyValue("DeletionPolicy", "Snapshot", SNAPSHOT),
+  policyValue("DeletionPolicy", "RetainExceptOnCreate"),
+];
