@@ -1,0 +1,232 @@
+import { problemsOfKeys } from "./duplicateKeys.ts";
+import { isFunctionKey } from "./functionNames.ts";
+import type { Node, Pair, ScalarNode } from "./node.ts";
+import type { SyntaxProblem } from "./template.ts";
+
+export interface JsonResult {
+  readonly root: Node | undefined;
+  readonly errors: readonly SyntaxProblem[];
+  /** Whether something stood there that only YAML's flow style allows (bare words, single quotes): then it is no JSON. */
+  readonly foreign: boolean;
+}
+
+const MAX_DEPTH = 300;
+
+/**
+ * Reads JSON with exact offsets and recovers where it is broken: a missing comma, colon or value is
+ * reported and reading goes on. Comments are skipped. It never throws and is linear in the text.
+ *
+ * @param members whether `text` holds the members of an object without its braces
+ */
+export function readJson(text: string, members = false): JsonResult {
+  const errors: SyntaxProblem[] = [];
+  let foreign = false;
+  let at = 0;
+  let depth = 0;
+
+  skip();
+  const root = members ? objectBody(0) : at < text.length ? value(false) : undefined;
+  skip();
+  if (at < text.length) fail("Nothing may stand behind the end of the object.", at, text.length);
+  return { root, errors, foreign };
+
+  function fail(message: string, start: number, end: number): void {
+    errors.push({ code: "syntax", span: { start, end: Math.max(start, end) }, message });
+  }
+
+  function skip(): void {
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff) continue;
+      if (code !== 0x2f) return;
+      const next = text.charCodeAt(at + 1);
+      if (next === 0x2f) {
+        const end = text.indexOf("\n", at);
+        at = end < 0 ? text.length - 1 : end;
+      } else if (next === 0x2a) {
+        const end = text.indexOf("*/", at + 2);
+        at = end < 0 ? text.length - 1 : end + 1;
+      } else return;
+    }
+  }
+
+  function value(inCondition: boolean): Node {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return string();
+    if (code === 0x7b || code === 0x5b) {
+      if (depth >= MAX_DEPTH) return tooDeep();
+      depth++;
+      const result = code === 0x7b ? object(inCondition) : array(inCondition);
+      depth--;
+      return result;
+    }
+    return bare();
+  }
+
+  function tooDeep(): Node {
+    fail(`Collections are nested more than ${MAX_DEPTH} deep.`, at, text.length);
+    const result = emptyAt(at);
+    at = text.length;
+    return result;
+  }
+
+  function object(inCondition: boolean): Node {
+    const start = at++;
+    const result = objectBody(start, inCondition);
+    if (text.charCodeAt(at) === 0x7d) at++;
+    else fail("A closing } is missing.", start, start + 1);
+    return { ...result, end: at };
+  }
+
+  function objectBody(start: number, inCondition = false): Node {
+    const pairs: Pair[] = [];
+    for (;;) {
+      skip();
+      const code = text.charCodeAt(at);
+      if (at >= text.length || code === 0x7d || code === 0x5d) break;
+      if (code === 0x2c) {
+        fail("A comma without a value.", at, at + 1);
+        at++;
+        continue;
+      }
+      pairs.push(pair(inCondition));
+      separator(0x7d);
+    }
+    const [only] = pairs;
+    if (!members || depth > 0) {
+      if (pairs.length === 1 && only !== undefined && isCall(only, inCondition)) {
+        const { key, value: argument } = only;
+        const nameSpan = key.style === "double" ? { start: key.start + 1, end: key.end - 1 } : key;
+        return { kind: "call", name: key.text, nameSpan, form: "long", argument, start, end: at };
+      }
+    }
+    errors.push(...problemsOfKeys(pairs));
+    return { kind: "map", flow: true, pairs, start, end: at };
+  }
+
+  function pair(inCondition: boolean): Pair {
+    const key = text.charCodeAt(at) === 0x22 ? string() : bare();
+    const behindKey = at;
+    skip();
+    if (text.charCodeAt(at) !== 0x3a) {
+      fail("A colon and a value are missing.", key.start, key.end);
+      at = behindKey;
+      return { key, value: emptyAt(behindKey) };
+    }
+    at++;
+    const behindColon = at;
+    skip();
+    const code = text.charCodeAt(at);
+    if (at >= text.length || code === 0x2c || code === 0x7d || code === 0x5d || isNextKey(behindColon)) {
+      fail("A value is missing.", key.start, behindColon);
+      at = behindColon;
+      return { key, value: emptyAt(behindColon) };
+    }
+    const conditions = key.text === "Fn::And" || key.text === "Fn::Or" || key.text === "Fn::Not";
+    return { key, value: value(conditions || (inCondition && key.text === "Fn::If")) };
+  }
+
+  /** Whether the string at `at` is the next line's key, so that the value before it is what is missing. */
+  function isNextKey(behindColon: number): boolean {
+    if (text.charCodeAt(at) !== 0x22 || !text.slice(behindColon, at).includes("\n")) return false;
+    let end = at + 1;
+    while (end < text.length && text.charCodeAt(end) !== 0x22 && text.charCodeAt(end) !== 0x0a) {
+      end += text.charCodeAt(end) === 0x5c ? 2 : 1;
+    }
+    return /^"[ \t]*:/.test(text.slice(end, end + 20));
+  }
+
+  function array(inCondition: boolean): Node {
+    const start = at++;
+    const items: Node[] = [];
+    for (;;) {
+      skip();
+      const code = text.charCodeAt(at);
+      if (at >= text.length || code === 0x5d || code === 0x7d) break;
+      if (code === 0x2c) {
+        fail("A comma without a value.", at, at + 1);
+        at++;
+        continue;
+      }
+      items.push(value(inCondition));
+      separator(0x5d);
+    }
+    if (text.charCodeAt(at) === 0x5d) at++;
+    else fail("A closing ] is missing.", start, start + 1);
+    return { kind: "list", flow: true, items, start, end: at };
+  }
+
+  /** What comes between two members: a comma; not one before the end. */
+  function separator(closing: number): void {
+    const end = at;
+    skip();
+    const code = text.charCodeAt(at);
+    if (code === 0x2c) {
+      const comma = at++;
+      skip();
+      if (text.charCodeAt(at) === closing) fail("A comma may not stand before the closing bracket.", comma, comma + 1);
+    } else if (at < text.length && code !== 0x7d && code !== 0x5d)
+      fail("A comma is missing.", Math.max(0, end - 1), end);
+  }
+
+  function string(): ScalarNode {
+    const start = at++;
+    let plain = true;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22 || code === 0x0a) break;
+      if (code === 0x5c) {
+        plain = false;
+        at++;
+      }
+    }
+    at = Math.min(at, text.length);
+    const closed = text.charCodeAt(at) === 0x22;
+    const raw = text.slice(start + 1, at).replace(/\r$/, "");
+    if (closed) at++;
+    else fail("A closing quote is missing.", start, at);
+    const content = plain ? raw : unescaped(raw);
+    const end = closed ? at : start + 1 + raw.length;
+    return { kind: "scalar", value: content, text: content, style: "double", start, end };
+  }
+
+  function unescaped(raw: string): string {
+    return raw.replace(/\\(u[0-9a-fA-F]{4}|[^])?/g, (_, escaped: string | undefined) => {
+      if (escaped === undefined) return "";
+      if (escaped.length === 5) return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+      return ESCAPES[escaped] ?? escaped;
+    });
+  }
+
+  function bare(): ScalarNode {
+    const start = at;
+    while (at < text.length && !/[\s,:{}[\]"]/.test(text.charAt(at))) at++;
+    if (at === start) at++;
+    const word = text.slice(start, at);
+    const constant = CONSTANTS.get(word);
+    if (constant !== undefined) return { kind: "scalar", value: constant, text: word, style: "plain", start, end: at };
+    if (/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(word)) {
+      return { kind: "scalar", value: Number(word), text: word, style: "plain", start, end: at };
+    }
+    foreign = true;
+    fail("A value in JSON is a string in double quotes, a number, true, false, null, a list or an object.", start, at);
+    return { kind: "scalar", value: word, text: word, style: "plain", start, end: at };
+  }
+}
+
+const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
+
+function emptyAt(offset: number): ScalarNode {
+  return { kind: "scalar", value: null, text: "", style: "plain", start: offset, end: offset };
+}
+
+function isCall({ key, value }: Pair, inCondition: boolean): boolean {
+  if (isFunctionKey(key.text)) return !key.text.startsWith("Fn::ForEach::");
+  return key.text === "Condition" && inCondition && value.kind === "scalar";
+}

@@ -1,0 +1,139 @@
+/** A piece of a YAML text that can be parsed by itself. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** `top`: a top-level pair. `header`: a top-level key whose value is the following `child` pieces. `stray`: text that belongs to nothing. */
+  readonly kind: "top" | "header" | "child" | "stray";
+}
+
+/**
+ * Cuts block YAML into its top-level pairs and the entries of its sections, without parsing it.
+ * Blank lines and comments stay with the piece before. Gives `undefined` where the text does not
+ * split: it has to be parsed as a whole then. Linear in the text.
+ */
+export function splitYaml(text: string): readonly Piece[] | undefined {
+  const cuts: { start: number; kind: Piece["kind"] }[] = [];
+  let sectionIndent = -1; // indent of the open section's entries; -1: none open, 0: open, first entry not seen
+  let begun = false;
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    let first = start;
+    while (first < end && text.charCodeAt(first) === 0x20) first++;
+    const code = first < end ? text.charCodeAt(first) : 0x0d;
+    if (code === 0x0d || code === 0x23 || code === 0x09) {
+      start = end + 1;
+      continue;
+    }
+    const indent = first - start;
+    if (!begun) {
+      if (indent > 0) return undefined;
+      if (code === 0x25) return undefined;
+      if (isMarker(text, start, "---")) {
+        if (cuts.length > 0 || !restIsBlank(text, start + 3, end)) return undefined;
+        cuts.push({ start, kind: "top" });
+        start = end + 1;
+        continue;
+      }
+    }
+    if (indent === 0) {
+      if (begun && (isMarker(text, start, "---") || isMarker(text, start, "..."))) return undefined;
+      const colon = keyEnd(text, start, end);
+      if (colon >= 0) {
+        const header = restIsBlank(text, colon + 1, end);
+        // A leading `---` line stays with the first pair.
+        if (!begun && cuts.length === 1) cuts[0] = { start: cuts[0]?.start ?? 0, kind: header ? "header" : "top" };
+        else cuts.push({ start, kind: header ? "header" : "top" });
+        sectionIndent = header ? 0 : -1;
+      } else {
+        if (!begun) return undefined;
+        const last = cuts.at(-1);
+        if (last?.kind === "child" || last?.kind === "stray") {
+          cuts.push({ start, kind: "stray" });
+          if (!continuesSection(code)) sectionIndent = -1;
+        } else if (last?.kind === "header") {
+          // A list at column 0 under its key, or junk: the pair is one piece.
+          cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+          sectionIndent = -1;
+        }
+      }
+      begun = true;
+    } else if (sectionIndent >= 0) {
+      const isKey = keyEnd(text, first, end) >= 0;
+      const last = cuts.at(-1);
+      if (sectionIndent === 0) {
+        if (isKey) {
+          sectionIndent = indent;
+          cuts.push({ start, kind: "child" });
+        } else {
+          if (last !== undefined) cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+          sectionIndent = -1;
+        }
+      } else if (indent === sectionIndent && isKey) cuts.push({ start, kind: "child" });
+      else if (indent < sectionIndent) cuts.push({ start, kind: "stray" });
+    }
+    start = end + 1;
+  }
+  if (!begun) return undefined;
+  return cuts.map(({ start, kind }, index) => ({
+    start,
+    end: cuts[index + 1]?.start ?? text.length,
+    kind: kind === "header" && cuts[index + 1]?.kind !== "child" ? "top" : kind,
+  }));
+}
+
+function isMarker(text: string, start: number, marker: string): boolean {
+  if (!text.startsWith(marker, start)) return false;
+  const next = text.charCodeAt(start + 3);
+  return Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09;
+}
+
+function restIsBlank(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
+  const code = text.charCodeAt(at);
+  return at >= end || code === 0x0d || (code === 0x23 && at > from);
+}
+
+function continuesSection(code: number): boolean {
+  return code === 0x5d || code === 0x7d || code === 0x2c || code === 0x2d || /\w/.test(String.fromCharCode(code));
+}
+
+/** The offset of the colon when the line from `start` is `key:`, else -1. A key is a plain or quoted scalar. */
+function keyEnd(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  if (code === 0x22 || code === 0x27) return quotedKeyEnd(text, start, end, code);
+  // Indicators that cannot begin a plain key; `- `, `? ` and `: ` never do.
+  if (PLAIN_EXCLUDED.has(code)) return -1;
+  if ((code === 0x2d || code === 0x3f || code === 0x3a) && isSpaceOrEnd(text, start + 1, end)) return -1;
+  for (let at = start; at < end; at++) {
+    const next = text.charCodeAt(at);
+    if (next === 0x3a && isSpaceOrEnd(text, at + 1, end)) return at;
+    if (next === 0x23 && at > start && text.charCodeAt(at - 1) === 0x20) return -1;
+  }
+  return -1;
+}
+
+function quotedKeyEnd(text: string, start: number, end: number, quote: number): number {
+  let at = start + 1;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c && quote === 0x22) at++;
+    else if (code === quote) {
+      if (quote === 0x27 && text.charCodeAt(at + 1) === 0x27) at++;
+      else break;
+    }
+  }
+  at++;
+  while (at < end && text.charCodeAt(at) === 0x20) at++;
+  return at < end && text.charCodeAt(at) === 0x3a && isSpaceOrEnd(text, at + 1, end) ? at : -1;
+}
+
+function isSpaceOrEnd(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x0d || code === 0x09;
+}
+
+/** `! & * | > % @ \` [ ] { } , #` */
+const PLAIN_EXCLUDED: ReadonlySet<number> = new Set([..."!&*|>%@`[]{},#"].map((character) => character.charCodeAt(0)));
