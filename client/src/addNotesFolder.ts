@@ -1,0 +1,65 @@
+import { ConfigurationTarget, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
+
+interface TargetItem extends QuickPickItem {
+  readonly target: ConfigurationTarget;
+}
+
+/** Asks for a folder of notes, and where to keep the setting, and adds it to `cfnNotes.notes.folders`. */
+export async function addNotesFolder(): Promise<void> {
+  const [folder] =
+    (await window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      canSelectMany: false,
+      openLabel: l10n.t("Add Folder of Notes"),
+      title: l10n.t("Folder of Markdown Notes"),
+    })) ?? [];
+  const target = folder && (await chooseTarget());
+  if (folder && target !== undefined) {
+    await addFolderSetting(folder, target);
+  }
+}
+
+/** Adds `folder` to the setting at `target`; a folder that is there already is not added again. */
+export async function addFolderSetting(folder: Uri, target: ConfigurationTarget): Promise<void> {
+  const configuration = workspace.getConfiguration("cfnNotes");
+  const inspected = configuration.inspect<string[]>("notes.folders");
+  const current = (target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue) ?? [];
+  const added = target === ConfigurationTarget.Global ? absolute(folder) : relativeToWorkspace(folder);
+  if (!current.includes(added)) {
+    await configuration.update("notes.folders", [...current, added], target);
+  }
+}
+
+async function chooseTarget(): Promise<ConfigurationTarget | undefined> {
+  if (!workspace.workspaceFolders) {
+    return ConfigurationTarget.Global;
+  }
+  const items: TargetItem[] = [
+    {
+      label: l10n.t("For all my folders"),
+      description: l10n.t("User settings"),
+      target: ConfigurationTarget.Global,
+    },
+    {
+      label: l10n.t("For this workspace only"),
+      description: l10n.t("Workspace settings"),
+      target: ConfigurationTarget.Workspace,
+    },
+  ];
+  const chosen = await window.showQuickPick(items, { title: l10n.t("Where should these notes show?") });
+  return chosen?.target;
+}
+
+function absolute(folder: Uri): string {
+  return folder.scheme === "file" ? folder.fsPath : folder.toString();
+}
+
+/** A path inside the workspace is kept relative, so that the setting can be shared. */
+function relativeToWorkspace(folder: Uri): string {
+  if ((workspace.workspaceFolders?.length ?? 0) !== 1 || !workspace.getWorkspaceFolder(folder)) {
+    return absolute(folder);
+  }
+  const relative = workspace.asRelativePath(folder, false);
+  return relative === folder.fsPath ? "." : relative;
+}

@@ -1,0 +1,88 @@
+import { commands, Disposable, env, type LogOutputChannel, type Memento, type Uri, window } from "vscode";
+import { OPEN_NOTE_COMMAND, type RenderedNote } from "../../server/src/protocol.ts";
+import { addNotesFolder } from "./addNotesFolder.ts";
+import { addCreationPolicyAndSignal } from "./addSignal.ts";
+import type { LanguageServer } from "./languageServer.ts";
+import { openNoteSource } from "./noteLinks.ts";
+import type { NoteNode, NotesTree } from "./notesTree.ts";
+import type { NoteView } from "./noteView.ts";
+import { searchNotes } from "./searchNotes.ts";
+import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
+
+export interface CommandParts {
+  readonly extensionId: string;
+  readonly log: LogOutputChannel;
+  readonly server: LanguageServer;
+  readonly state: Memento;
+  readonly trees: readonly NotesTree[];
+  readonly view: NoteView;
+}
+
+/** Registers the commands, and the links that the command "Copy Link to Note" makes. */
+export function registerCommands({ extensionId, log, server, state, trees, view }: CommandParts): Disposable {
+  const openNote = (id: string): Promise<void> => view.openNote(id);
+  const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
+  const table: Record<string, (argument?: unknown) => unknown> = {
+    [OPEN_NOTE_COMMAND]: (id) => (typeof id === "string" ? openNote(id) : undefined),
+    "cfnNotes.openNode": (node) => openNode(node as NoteNode, view),
+    "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
+    "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
+    "cfnNotes.revealNote": () => reveal(shownNote(), trees),
+    "cfnNotes.searchNotes": () => searchNotes(server, openNote),
+    "cfnNotes.addNotesFolder": addNotesFolder,
+    "cfnNotes.pinNote": () => view.pin(),
+    "cfnNotes.unpinNote": () => view.unpin(),
+    "cfnNotes.noteBack": () => view.go(-1),
+    "cfnNotes.noteForward": () => view.go(1),
+    "cfnNotes.showNoteAtCursor": () => view.reveal(),
+    "cfnNotes.addCreationPolicyAndSignal": () => addCreationPolicyAndSignal(server),
+    "cfnNotes.addYamlTags": () => addYamlTags(state),
+    "cfnNotes.removeYamlTags": () => removeYamlTags(state),
+    "cfnNotes.restartServer": () => server.restart(),
+    "cfnNotes.showOutput": () => log.show(),
+  };
+  return Disposable.from(
+    ...Object.entries(table).map(([name, action]) => commands.registerCommand(name, action)),
+    window.registerUriHandler({ handleUri: (uri) => void openLinked(uri, openNote) }),
+  );
+}
+
+/** Own notes are opened where they are edited; built-in ones are there to be read. */
+async function openNode(node: NoteNode, view: NoteView): Promise<void> {
+  const id = noteId(node);
+  if (id !== undefined) {
+    await view.openNote(id);
+  }
+  if ((node.kind === "file" || node.kind === "section") && (!node.builtIn || id === undefined)) {
+    await openNoteSource(node, { preview: true });
+  }
+}
+
+function sourceOf(node: NoteNode | undefined): { readonly uri: string; readonly line: number } | undefined {
+  return node?.kind === "file" || node?.kind === "section" ? node : undefined;
+}
+
+function noteId(node: NoteNode | undefined): string | undefined {
+  return node?.kind === "section" ? node.section.id : undefined;
+}
+
+async function copyLink(id: string | undefined, extensionId: string): Promise<void> {
+  if (id !== undefined) {
+    await env.clipboard.writeText(`${env.uriScheme}://${extensionId}/note?id=${encodeURIComponent(id)}`);
+  }
+}
+
+async function openLinked(uri: Uri, openNote: (id: string) => Promise<void>): Promise<void> {
+  const id = new URLSearchParams(uri.query).get("id");
+  if (uri.path === "/note" && id) {
+    await openNote(id);
+  }
+}
+
+async function reveal(note: RenderedNote | undefined, trees: readonly NotesTree[]): Promise<void> {
+  for (const tree of note ? trees : []) {
+    if (note && (await tree.reveal(note.id))) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { OPEN_NOTE_COMMAND } from "../../server/src/protocol.ts";
+import { builtInNotes } from "./builtInNotes.ts";
+import { registerCommands } from "./commands.ts";
+import { templateFileLanguage } from "./fileLanguage.ts";
+import { followCaret } from "./followCaret.ts";
+import { type CreateClient, LanguageServer } from "./languageServer.ts";
+import { NotesTree } from "./notesTree.ts";
+import { NoteView, noteViewId } from "./noteView.ts";
+import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
+import { TemplateSync } from "./templateSync.ts";
+import { offerYamlTags } from "./yamlTags.ts";
+
+/** What other extensions, and our own tests in the editor, can see of this one. */
+export interface CfnNotes {
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly view: NoteView;
+  readonly ownNotes: NotesTree;
+  readonly builtInNotes: NotesTree;
+}
+
+/**
+ * Sets everything up without starting the server: that happens when a document looks like a template or
+ * one of our views becomes visible. `createClient` makes the language client of the host.
+ */
+export function activate(context: ExtensionContext, createClient: CreateClient): CfnNotes {
+  const log = window.createOutputChannel("CloudFormation Notes", { log: true });
+  const templates = new TemplateDocuments();
+  const sync = new TemplateSync(templates);
+  const options = (): LanguageClientOptions => ({
+    documentSelector: templateLanguages.map((language) => ({ language })),
+    outputChannel: log,
+    markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
+    middleware: sync.middleware(),
+    synchronize: { configurationSection: "cfnNotes" },
+  });
+  const server = new LanguageServer(createClient, options, log);
+  const view = new NoteView(server, context.extensionUri, context.workspaceState);
+  const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
+  const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
+  let following: Disposable | undefined;
+  context.subscriptions.push(
+    log,
+    templates,
+    server,
+    view,
+    ownNotes,
+    builtIn,
+    templateFileLanguage(),
+    builtInNotes(server),
+    window.registerWebviewViewProvider(noteViewId, view),
+    followCaret(view, server, templates),
+    registerCommands({
+      extensionId: context.extension.id,
+      log,
+      server,
+      state: context.workspaceState,
+      trees: [ownNotes, builtIn],
+      view,
+    }),
+    offerYamlTags(templates, context.workspaceState),
+    contextOfActiveEditor(templates),
+    server.onDidStart((client) => {
+      following?.dispose();
+      following = sync.follow(client);
+    }),
+    templates.onDidChange((document) => startFor(document, templates, server)),
+    view.onDidBecomeVisible(() => server.startInBackground()),
+    new Disposable(() => following?.dispose()),
+  );
+  if (templates.all.size > 0) {
+    server.startInBackground();
+  }
+  return { server, templates, view, ownNotes, builtInNotes: builtIn };
+}
+
+function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {
+  if (templates.has(document)) {
+    server.startInBackground();
+  }
+}
+
+/** Keeps the context key by which our commands show only where a template is edited. */
+function contextOfActiveEditor(templates: TemplateDocuments): Disposable {
+  let current: boolean | undefined;
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    const isTemplate = document !== undefined && templates.has(document);
+    if (isTemplate !== current) {
+      current = isTemplate;
+      void commands.executeCommand("setContext", "cfnNotes.inTemplate", isTemplate);
+    }
+  };
+  update();
+  return Disposable.from(window.onDidChangeActiveTextEditor(update), templates.onDidChange(update));
+}

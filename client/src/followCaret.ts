@@ -1,0 +1,57 @@
+import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
+import { NOTES_AT, type NotesAt, type NotesAtParams } from "../../server/src/protocol.ts";
+import { debounce } from "./debounce.ts";
+import type { LanguageServer } from "./languageServer.ts";
+import type { NoteView } from "./noteView.ts";
+import type { TemplateDocuments } from "./templateDocuments.ts";
+
+/** Short enough to feel immediate, long enough to skip the places that a held arrow key runs over. */
+const caretPause = 80;
+
+/** Keeps the note view on what the caret of the active template is on, while the view is visible. */
+export function followCaret(view: NoteView, server: LanguageServer, templates: TemplateDocuments): Disposable {
+  let current: CancellationTokenSource | undefined;
+  const update = async (): Promise<void> => {
+    current?.cancel();
+    const editor = window.activeTextEditor;
+    if (!editor || !view.isVisible || view.isPinned || !templates.has(editor.document)) {
+      return;
+    }
+    current = new CancellationTokenSource();
+    const { token } = current;
+    const found = await server.request<NotesAt>(NOTES_AT, caretOf(editor), token);
+    if (found && !token.isCancellationRequested) {
+      view.follow({ ...found, inTemplate: true });
+    }
+  };
+  const updateSoon = debounce(caretPause, () => void update());
+  const refresh = async (): Promise<void> => {
+    await view.refresh();
+    await update();
+  };
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) {
+        updateSoon.call();
+      }
+    }),
+    window.onDidChangeActiveTextEditor(updateSoon.call),
+    templates.onDidChange(updateSoon.call),
+    view.onDidBecomeVisible(updateSoon.call),
+    view.onDidUnpin(updateSoon.call),
+    server.onDidChangeNotes(() => void refresh()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("cfnNotes.language")) {
+        void refresh();
+      }
+    }),
+    updateSoon,
+    new Disposable(() => current?.dispose()),
+  );
+}
+
+/** The notes at the caret of `editor`. */
+export function caretOf(editor: TextEditor): NotesAtParams {
+  const { line, character } = editor.selection.active;
+  return { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+}

@@ -1,0 +1,45 @@
+import type { RenderedNote } from "../../server/src/protocol.ts";
+import type { ViewMessages } from "./contentLanguage.ts";
+
+/** What the page of the note view shows. */
+export interface NotePage {
+  readonly label: string;
+  readonly notes: readonly RenderedNote[];
+  readonly pinned: boolean;
+  /** Said where there are no notes. */
+  readonly empty: string;
+  /** Read out by a screen reader. */
+  readonly announcement: string;
+  readonly words: Pick<ViewMessages, "language" | "openSource" | "builtIn" | "search" | "addFolder" | "pinned">;
+}
+
+/** The extension to the page. */
+export type ToPage = { readonly type: "show"; readonly page: NotePage };
+
+/** The page to the extension; nothing in it is trusted. */
+export type FromPage =
+  | { readonly type: "ready" }
+  | { readonly type: "search" }
+  | { readonly type: "addFolder" }
+  | { readonly type: "openSource"; readonly index: number }
+  | { readonly type: "link"; readonly index: number; readonly href: string };
+
+/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
+export function decodeFromPage(message: unknown): FromPage | undefined {
+  if (typeof message !== "object" || message === null) {
+    return undefined;
+  }
+  const { type, index, href } = message as Record<string, unknown>;
+  switch (type) {
+    case "ready":
+    case "search":
+    case "addFolder":
+      return { type };
+    case "openSource":
+      return typeof index === "number" ? { type, index } : undefined;
+    case "link":
+      return typeof index === "number" && typeof href === "string" ? { type, index, href } : undefined;
+    default:
+      return undefined;
+  }
+}

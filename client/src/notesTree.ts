@@ -1,0 +1,172 @@
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from "vscode";
+import { NOTE_TREE, type NoteFile, type NoteFolder, type NoteSection } from "../../server/src/protocol.ts";
+import type { LanguageServer } from "./languageServer.ts";
+import type { NoteSource } from "./noteLinks.ts";
+
+/** A row of the tree of notes. */
+export type NoteNode =
+  | { readonly kind: "folder"; readonly folder: NoteFolder; readonly children: readonly NoteNode[] }
+  | { readonly kind: "problem"; readonly text: string; readonly children: readonly [] }
+  | (NoteSource & {
+      readonly kind: "file";
+      readonly file: NoteFile;
+      readonly builtIn: boolean;
+      readonly children: readonly NoteNode[];
+    })
+  | (NoteSource & {
+      readonly kind: "section";
+      readonly section: NoteSection;
+      readonly builtIn: boolean;
+      readonly children: readonly NoteNode[];
+    });
+
+/** One of the two trees: the user's own notes, or those that come with the product. */
+export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
+  readonly #server: LanguageServer;
+  readonly #builtIn: boolean;
+  readonly #changed = new EventEmitter<void>();
+  readonly #parents = new Map<NoteNode, NoteNode>();
+  readonly #sections = new Map<string, NoteNode>();
+  readonly #view: TreeView<NoteNode>;
+  readonly #subscriptions: Disposable;
+  #roots: Promise<readonly NoteNode[]> | undefined;
+
+  constructor(viewId: string, builtIn: boolean, server: LanguageServer) {
+    this.#server = server;
+    this.#builtIn = builtIn;
+    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = Disposable.from(
+      this.#view,
+      this.#changed,
+      server.onDidChangeNotes(() => {
+        this.#roots = undefined;
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  get onDidChangeTreeData(): Event<void> {
+    return this.#changed.event;
+  }
+
+  async getChildren(node?: NoteNode): Promise<NoteNode[]> {
+    return [...(node ? node.children : await this.#rootNodes())];
+  }
+
+  getParent(node: NoteNode): NoteNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  getTreeItem(node: NoteNode): TreeItem {
+    return treeItem(node);
+  }
+
+  /** Selects the note in the tree; false when it is not in this one. */
+  async reveal(noteId: string): Promise<boolean> {
+    await this.#rootNodes();
+    const node = this.#sections.get(noteId);
+    if (node) {
+      await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    }
+    return node !== undefined;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #rootNodes(): Promise<readonly NoteNode[]> {
+    this.#roots ??= this.#load();
+    return this.#roots;
+  }
+
+  async #load(): Promise<readonly NoteNode[]> {
+    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE)) ?? [];
+    this.#parents.clear();
+    this.#sections.clear();
+    const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
+    const only = nodes.length === 1 ? nodes[0] : undefined;
+    const roots = only ? only.children : nodes;
+    for (const root of roots) {
+      this.#register(root);
+    }
+    return roots;
+  }
+
+  #register(node: NoteNode): void {
+    if (node.kind === "section") {
+      this.#sections.set(node.section.id, node);
+    }
+    for (const child of node.children) {
+      this.#parents.set(child, node);
+      this.#register(child);
+    }
+  }
+}
+
+function folderNode(folder: NoteFolder): NoteNode {
+  const problems = folder.problems.map((text): NoteNode => ({ kind: "problem", text, children: [] }));
+  const files = folder.files.map((file): NoteNode => {
+    const children = file.sections.map((section) => sectionNode(section, file.uri, folder.builtIn));
+    return { kind: "file", file, uri: file.uri, line: 0, builtIn: folder.builtIn, children };
+  });
+  return { kind: "folder", folder, children: [...problems, ...files] };
+}
+
+function sectionNode(section: NoteSection, uri: string, builtIn: boolean): NoteNode {
+  const children = section.children.map((child) => sectionNode(child, uri, builtIn));
+  return { kind: "section", section, uri, line: section.line, builtIn, children };
+}
+
+function treeItem(node: NoteNode): TreeItem {
+  const collapsed = node.children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  switch (node.kind) {
+    case "folder": {
+      const item = new TreeItem(node.folder.label, TreeItemCollapsibleState.Expanded);
+      item.iconPath = new ThemeIcon("root-folder");
+      item.contextValue = "folder";
+      if (node.folder.uri !== undefined) {
+        item.tooltip = Uri.parse(node.folder.uri).fsPath;
+      }
+      return item;
+    }
+    case "problem": {
+      const item = new TreeItem(node.text);
+      item.iconPath = new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
+      item.tooltip = node.text;
+      item.contextValue = "problem";
+      return item;
+    }
+    case "file": {
+      const item = new TreeItem(node.file.title, collapsed);
+      item.id = node.uri;
+      item.iconPath = new ThemeIcon("book");
+      item.tooltip = node.builtIn ? node.file.title : Uri.parse(node.uri).fsPath;
+      item.contextValue = "file";
+      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      return item;
+    }
+    case "section": {
+      const item = new TreeItem(node.section.title, collapsed);
+      item.id = node.section.id;
+      item.iconPath = new ThemeIcon(node.section.kind === "heading" ? "symbol-number" : "note");
+      item.tooltip = node.section.title;
+      item.contextValue = "section";
+      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      return item;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Disposable, TextDocument } from "vscode";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { TemplateDocuments } from "./templateDocuments.ts";
+
+/** Every request of the editor that names a document first and its continuation last. */
+const documentRequests = [
+  "provideCallHierarchy",
+  "provideCodeActions",
+  "provideCodeLenses",
+  "provideColorPresentations",
+  "provideCompletionItem",
+  "provideDeclaration",
+  "provideDefinition",
+  "provideDocumentColors",
+  "provideDocumentFormattingEdits",
+  "provideDocumentHighlights",
+  "provideDocumentLinks",
+  "provideDocumentRangeFormattingEdits",
+  "provideDocumentRangesFormattingEdits",
+  "provideDocumentRangeSemanticTokens",
+  "provideDocumentSemanticTokens",
+  "provideDocumentSemanticTokensEdits",
+  "provideDocumentSymbols",
+  "provideFoldingRanges",
+  "provideHover",
+  "provideImplementation",
+  "provideInlayHints",
+  "provideLinkedEditingRange",
+  "provideOnTypeFormattingEdits",
+  "prepareRename",
+  "provideReferences",
+  "provideRenameEdits",
+  "provideSelectionRanges",
+  "provideSignatureHelp",
+  "provideTypeDefinition",
+] as const;
+
+/**
+ * Keeps everything that is not a template from the server: such a document is never opened there, and
+ * the editor's requests about it are not sent. A document that becomes a template while it is typed is
+ * opened then, and closed when it is none any more.
+ */
+export class TemplateSync {
+  readonly #templates: TemplateDocuments;
+  readonly #opened = new Set<string>();
+
+  constructor(templates: TemplateDocuments) {
+    this.#templates = templates;
+  }
+
+  /** What the language client asks before it sends something; for one start of the server. */
+  middleware(): Middleware {
+    this.#opened.clear();
+    return {
+      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened])),
+      didOpen: async (document, next) => {
+        if (this.#templates.has(document) && !this.#isOpened(document)) {
+          this.#opened.add(document.uri.toString());
+          await next(document);
+        }
+      },
+      didChange: async (event, next) => {
+        if (this.#isOpened(event.document)) {
+          await next(event);
+        }
+      },
+      didSave: async (document, next) => {
+        if (this.#isOpened(document)) {
+          await next(document);
+        }
+      },
+      didClose: async (document, next) => {
+        if (this.#opened.delete(document.uri.toString())) {
+          await next(document);
+        }
+      },
+    };
+  }
+
+  /** Opens and closes documents of `client` that become templates, or cease to be, while they are open in the editor. */
+  follow(client: BaseLanguageClient): Disposable {
+    return this.#templates.onDidChange((document) => {
+      if (document.isClosed || !client.isRunning()) {
+        return;
+      }
+      // The feature's own path runs the middleware above and keeps the client's record of open documents right.
+      const feature = this.#templates.has(document)
+        ? client.getFeature("textDocument/didOpen")
+        : client.getFeature("textDocument/didClose");
+      feature
+        .getProvider(document)
+        ?.send(document)
+        .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
+    });
+  }
+
+  readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {
+    const next = rest.pop() as (...parameters: unknown[]) => unknown;
+    return this.#isOpened(document) ? next(document, ...rest) : undefined;
+  };
+
+  #isOpened(document: TextDocument): boolean {
+    return this.#opened.has(document.uri.toString());
+  }
+}
