@@ -1,0 +1,160 @@
+// Bundles everything into dist/:  node scripts/build.mjs [--development]
+//   dist/cfn-notes.js          the command; shares its chunks with the server
+//   dist/server/node.js        the server's process, dist/server/browser.js its Web Worker
+//   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
+//   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
+// notes/ and snippets/ are read where they are, beside dist/.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { build } from "esbuild";
+import { root } from "./paths.mjs";
+import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
+
+const development = process.argv.includes("--development");
+const dist = join(root, "dist");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  outdir: "dist",
+  bundle: true,
+  metafile: true,
+  minify: !development,
+  sourcemap: development ? "inline" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  tsconfig: "tsconfig.json",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const serverProcess = {
+  ...common,
+  entryPoints: entries({ "cfn-notes": "server/src/cli/main.ts", "server/node": "server/src/node/main.ts" }),
+  chunkNames: "server/chunk-[hash]",
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  mainFields: ["module", "main"],
+  // CommonJS packages inside the bundle call require() for Node's own modules.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const serverWorker = {
+  ...common,
+  entryPoints: entries({ "server/browser": "server/src/browser/main.ts" }),
+  platform: "browser",
+  format: "iife",
+  target: "es2023",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const client = { ...common, external: ["vscode"], format: "cjs", outExtension: { ".js": ".cjs" } };
+
+/** @type {import("esbuild").BuildOptions} */
+const clientNode = {
+  ...client,
+  entryPoints: entries({ "client/node": "client/src/node/main.ts" }),
+  platform: "node",
+  target: "node20",
+  mainFields: ["module", "main"],
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const clientWorker = {
+  ...client,
+  entryPoints: entries({ "client/browser": "client/src/browser/main.ts" }),
+  platform: "browser",
+  target: "es2023",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const webviews = {
+  ...common,
+  entryPoints: entries(webviewFiles()),
+  platform: "browser",
+  format: "iife",
+  target: "es2023",
+};
+
+makeCatalogue();
+const results = await Promise.all(
+  [serverProcess, serverWorker, clientNode, clientWorker, webviews].map((options) =>
+    build({ ...options, metafile: true }),
+  ),
+);
+const outputs = results.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
+const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
+mkdirSync(dist, { recursive: true });
+writeFileSync(notices, thirdPartyNotices(results.map(({ metafile }) => metafile)));
+removeOthers(new Set([...outputs, notices]));
+const command = join(dist, "cfn-notes.js");
+if (existsSync(command)) chmodSync(command, 0o755);
+for (const path of outputs)
+  console.log(`${String(Math.ceil(statSync(path).size / 1024)).padStart(6)} KB  ${relative(root, path)}`);
+
+/** @param {Record<string, string>} files output without its ending → source */
+function entries(files) {
+  return Object.entries(files)
+    .map(([out, source]) => ({ in: source, out }))
+    .filter(({ in: source }) => {
+      const there = existsSync(join(root, source));
+      if (!there) console.warn(`MISSING ENTRY, left out: ${source}`);
+      return there;
+    });
+}
+
+function webviewFiles() {
+  const folder = join(root, "client/src/webview");
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"))
+    : [];
+  return Object.fromEntries(
+    names.map((name) => [`client/webview/${name.replace(/\.\w+$/, "")}`, `client/src/webview/${name}`]),
+  );
+}
+
+function makeCatalogue() {
+  const script = join(root, "scripts/catalogue.mjs");
+  if (!existsSync(script)) return void console.warn("MISSING scripts/catalogue.mjs");
+  const made = newestIn([join(dist, "catalogue")]);
+  const inputs = [
+    script,
+    join(root, "scripts/catalogue"),
+    join(root, "server/src/catalogue"),
+    join(root, "package-lock.json"),
+  ];
+  if (made !== undefined && made >= (newestIn(inputs) ?? 0)) return;
+  console.log("Making the catalogue.");
+  const run = spawnSync(process.execPath, [script], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  if (run.status !== 0) throw new Error("The catalogue could not be made.");
+}
+
+/**
+ * @param {readonly string[]} paths files and folders; missing ones do not count
+ * @returns {number | undefined} milliseconds since 1970
+ */
+function newestIn(paths) {
+  const times = paths
+    .filter((path) => existsSync(path))
+    .flatMap((path) => (statSync(path).isFile() ? [path] : filesIn(path)))
+    .map((path) => statSync(path).mtimeMs);
+  return times.length > 0 ? Math.max(...times) : undefined;
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Removes what an earlier build left, so that it is not packaged. @param {Set<string>} kept */
+function removeOthers(kept) {
+  for (const path of filesIn(dist))
+    if (!kept.has(path) && !path.startsWith(join(dist, "catalogue"))) rmSync(path, { force: true });
+}

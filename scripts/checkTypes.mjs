@@ -1,0 +1,28 @@
+// Checks the types of every room with what that room may know of (Node, VS Code, the DOM, or nothing).
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "./paths.mjs";
+
+const rooms = [
+  ".",
+  "server/src/node",
+  "server/src/cli",
+  "server/src/browser",
+  "server/test",
+  "client",
+  "client/src/browser",
+  "client/src/webview",
+  "scripts",
+];
+const tsc = join(root, "node_modules/typescript/bin/tsc");
+const failed = rooms.filter((room) => {
+  const run = spawnSync(process.execPath, [tsc, "-p", room, "--pretty", String(process.stdout.isTTY ?? false)], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  return run.status !== 0;
+});
+console.log(
+  failed.length === 0 ? `Types are right in ${rooms.length} rooms.` : `Types are wrong in: ${failed.join(", ")}`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
