@@ -1,0 +1,101 @@
+import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Outline } from "../model/outline.ts";
+import type { Entry, Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+
+/**
+ * One diagnostic (or a few that belong together). Its file's comment is its user documentation:
+ * what it finds, a bad and a good example, the nearest cfn-lint rule.
+ */
+export type Rule = EntryRule | SectionRule | TemplateRule;
+
+interface RuleBase {
+  /** A stable kebab-case word, the same as the file's name in kebab case. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The nearest rules of cfn-lint, such as `E3012`. */
+  readonly cfnLint: readonly string[];
+  /** What it checks, for the table of rules and the setting. */
+  readonly title: Localised;
+  /** The topic whose note explains it. */
+  readonly topic?: string;
+}
+
+/**
+ * Looks at one entry by itself. What it finds may depend on the entry, the outline and the catalogue only: it is
+ * kept until one of them changes. Spans are relative to the entry.
+ */
+export interface EntryRule extends RuleBase {
+  readonly scope: "entry";
+  /** Sections whose entries it wants to see. */
+  readonly sections: readonly string[];
+  check(entry: Entry, context: EntryContext): void;
+}
+
+/** Looks at the top level: sections, their keys, values that are no maps. Runs after each edit, so it must be cheap. Spans are absolute. */
+export interface SectionRule extends RuleBase {
+  readonly scope: "sections";
+  check(template: Template, context: TemplateContext): void;
+}
+
+/**
+ * Looks at the template as a whole (cycles, unused parameters, what signals what). It runs after each edit, so it works on
+ * summaries that are kept per entry (WeakMap by node). Spans are relative to the entry named in the report.
+ */
+export interface TemplateRule extends RuleBase {
+  readonly scope: "template";
+  check(template: Template, context: TemplateContext): void;
+}
+
+export interface EntryContext {
+  readonly catalogue: Catalogue;
+  readonly outline: Outline;
+  readonly format: "yaml" | "json";
+  report(span: Span, message: Localised, extra?: Extra): void;
+}
+
+export interface TemplateContext {
+  readonly catalogue: Catalogue;
+  /** Today as `YYYY-MM-DD`, for end-of-life dates. */
+  readonly today: string;
+  bootstrap(): BootstrapGraph;
+  /** `entry` undefined: the span is absolute. */
+  report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
+}
+
+export interface Extra {
+  /** Another code of the same rule file's family, where one file finds several things. */
+  readonly code?: string;
+  readonly severity?: Severity;
+  readonly topic?: string;
+  readonly related?: readonly Related[];
+  /** Shown as unnecessary (faded) or deprecated (struck through). */
+  readonly tag?: "unnecessary" | "deprecated";
+  /** What a fix needs to know, such as the suggested name. Plain JSON. */
+  readonly data?: FixData;
+}
+
+export interface Related {
+  /** The entry that `span` is relative to; `undefined`: absolute. */
+  readonly entry?: Entry | undefined;
+  readonly span: Span;
+  readonly message: Localised;
+}
+
+/** Edits that mend the problem, decided by the rule: relative to the same entry as the report. */
+export interface FixData {
+  readonly title: Localised;
+  readonly edits: readonly FixEdit[];
+  /** Whether it may be applied together with all others ("fix all"). */
+  readonly safe?: boolean;
+  readonly preferred?: boolean;
+}
+
+export interface FixEdit extends Span {
+  readonly newText: string;
+  /** The entry that the span is relative to, where it is another one than the report's. */
+  readonly entry?: Entry;
+}
