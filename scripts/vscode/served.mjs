@@ -10,6 +10,7 @@ import { codeServer } from "./codeServer.mjs";
 /**
  * @typedef {object} ServeOptions
  * @property {Record<string, unknown>} [settings] the user's settings
+ * @property {readonly { key: string, command: string, args?: unknown }[]} [keybindings] the user's keys
  * @property {readonly string[]} [vsix] packages to install first
  * @property {NodeJS.ProcessEnv} [env] for the server and with it the extension host
  * @property {(line: string) => void} [log] gets the server's output; default: nothing
@@ -23,6 +24,7 @@ const QUIET = {
   "extensions.autoUpdate": false,
   "extensions.autoCheckUpdates": false,
   "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
 };
 
 /**
@@ -31,7 +33,7 @@ const QUIET = {
  * @returns {Promise<{ port: number, product: string, exited: Promise<number | null>, stop: () => Promise<void> }>}
  *   `stop` ends the server with all its children and removes its folders
  */
-export async function serve({ settings = {}, vsix = [], env = {}, log = () => {} } = {}) {
+export async function serve({ settings = {}, keybindings = [], vsix = [], env = {}, log = () => {} } = {}) {
   const { node, main, product } = codeServer();
   const folder = mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
   const folders = [
@@ -44,6 +46,7 @@ export async function serve({ settings = {}, vsix = [], env = {}, log = () => {}
   ];
   mkdirSync(join(folder, "user/User"), { recursive: true });
   writeFileSync(join(folder, "user/User/settings.json"), JSON.stringify({ ...QUIET, ...settings }, undefined, 2));
+  writeFileSync(join(folder, "user/User/keybindings.json"), JSON.stringify(keybindings));
 
   /** @type {Set<import("node:child_process").ChildProcess>} */
   const running = new Set();
