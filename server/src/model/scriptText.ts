@@ -212,7 +212,7 @@ function textOffset(unitText: string, pieces: readonly Piece[], offset: number):
     if (offset < span.start || offset > span.end) continue;
     if (!scalar) return start;
     const inScalar = scalarSource(scalar, unitText).toText(offset);
-    if (inScalar >= from && inScalar <= from + end - start) return start + inScalar - from;
+    if (inScalar !== undefined && inScalar >= from && inScalar <= from + end - start) return start + inScalar - from;
   }
   return undefined;
 }

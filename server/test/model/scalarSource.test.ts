@@ -18,7 +18,11 @@ function check(source: string, expected: readonly (string | RegExp)[]): void {
     const at = text.search(word);
     assert.ok(at >= 0, `${String(word)} in ${JSON.stringify(text)}`);
     const length = text.match(word)?.[0].length ?? 0;
-    assert.equal(source.slice(toSource(at) + offset, toSource(at + length) + offset).match(word)?.index, 0, String(word));
+    assert.equal(
+      source.slice(toSource(at) + offset, toSource(at + length) + offset).match(word)?.index,
+      0,
+      String(word),
+    );
     assert.equal(toText(toSource(at)), at, String(word));
   }
 }
@@ -41,7 +45,11 @@ describe("scalarSource", () => {
     ["literal", "R:\n  A: |\n    #!/bin/bash\n      deeper\n\n    last line\n", ["bin", "deeper", "last line", /line/]],
     ["literal in CRLF", "R:\r\n  A: |\r\n    one\r\n    two three\r\n", ["one", "two", "three"]],
     ["literal with indicator", "R:\n  A: |2\n      two\n    zero\n", ["two", "zero"]],
-    ["folded", "R:\n  A: >-\n    one\n    two\n\n    three\n      four\n    five\n", ["one", "two", "three", "four", "five"]],
+    [
+      "folded",
+      "R:\n  A: >-\n    one\n    two\n\n    three\n      four\n    five\n",
+      ["one", "two", "three", "four", "five"],
+    ],
     ["emoji and full width", "A: !Sub |\n  絵🙂文字 cfn-signal\n", ["文字", "cfn-signal"]],
     ["JSON", '{"A": "x\\n${Web} 日本 \\u3042z"}', [/\$\{Web\}/, "日本", "z"]],
   ];
