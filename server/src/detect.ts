@@ -1,7 +1,68 @@
+/** A type as resources have it: `AWS::S3::Bucket`, `Custom::Thing`, `My::Org::Type`, `AWS::Some::MODULE`. */
+const TYPE = String.raw`(?:AWS|Alexa|Custom|\w+::\w+)::`;
+const YAML_VERSION = /^\ufeff?["']?AWSTemplateFormatVersion["']?[ \t]*:/m;
+const YAML_TRANSFORM =
+  /^\ufeff?["']?Transform["']?[ \t]*:(?:[ \t]*|[ \t]*\[[ \t]*|[ \t]*(?:#.*)?\r?\n[ \t]*-[ \t]*)["']?AWS::/m;
+const YAML_RESOURCES = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
+const YAML_TYPE = new RegExp(String.raw`^[ \t]+["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
+const FLOW_RESOURCES = new RegExp(
+  String.raw`^Resources[ \t]*:[ \t]*\{[^]*?["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`,
+  "m",
+);
+const JSON_TYPE = new RegExp(String.raw`"Type"[ \t\r\n]*:[ \t\r\n]*"${TYPE}`);
+
 /**
- * Whether a text looks like a CloudFormation template, judged by its content alone.
+ * Whether a text looks like a CloudFormation template, judged by its content alone: `AWSTemplateFormatVersion`,
+ * an AWS `Transform`, or `Resources` with an entry whose `Type` looks like one, each at the top level.
  * It has no dependencies: the client asks it before it starts the server.
  */
 export function looksLikeTemplate(text: string): boolean {
-  return text.includes("AWSTemplateFormatVersion");
+  if (/^[\s\ufeff]*\{/.test(text.slice(0, 1000))) return looksLikeJsonTemplate(text);
+  if (text.includes("AWSTemplateFormatVersion") && YAML_VERSION.test(text)) return true;
+  if (text.includes("Transform") && YAML_TRANSFORM.test(text)) return true;
+  if (!text.includes("Resources")) return false;
+  const resources = YAML_RESOURCES.exec(text);
+  if (resources !== null && YAML_TYPE.test(text.slice(resources.index, nextSection(text, resources.index + 1))))
+    return true;
+  return FLOW_RESOURCES.test(text);
+}
+
+/** Where the section that begins right before `from` ends: at the next line that begins with a word. */
+function nextSection(text: string, from: number): number {
+  const pattern = /\n["'\w]/g;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function looksLikeJsonTemplate(text: string): boolean {
+  const keys = topLevelKeys(text);
+  if (keys.has("AWSTemplateFormatVersion")) return true;
+  const transform = keys.get("Transform");
+  if (transform !== undefined && /^[\s[]*"AWS::/.test(text.slice(transform, transform + 200))) return true;
+  const resources = keys.get("Resources");
+  return resources !== undefined && JSON_TYPE.test(text.slice(resources));
+}
+
+/** The keys of the outermost object, each with the offset behind its colon. */
+function topLevelKeys(text: string): Map<string, number> {
+  const keys = new Map<string, number>();
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x7b || character === 0x5b) depth++;
+    else if (character === 0x7d || character === 0x5d) depth--;
+    else if (character === 0x22) {
+      const start = at + 1;
+      for (at++; at < text.length && text.charCodeAt(at) !== 0x22 && text.charCodeAt(at) !== 0x0a; at++) {
+        if (text.charCodeAt(at) === 0x5c) at++;
+      }
+      if (depth !== 1) continue;
+      const key = text.slice(start, at);
+      let colon = at + 1;
+      while (/\s/.test(text.charAt(colon))) colon++;
+      if (text[colon] === ":") keys.set(key, colon + 1);
+      if (key === "AWSTemplateFormatVersion" && text[colon] === ":") break;
+    }
+  }
+  return keys;
 }

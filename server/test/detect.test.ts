@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { looksLikeTemplate } from "../src/detect.ts";
+
+describe("looksLikeTemplate", () => {
+  const templates: readonly [string, string][] = [
+    ["a version", "AWSTemplateFormatVersion: '2010-09-09'\n"],
+    ["a quoted version with BOM and CRLF", '\ufeff"AWSTemplateFormatVersion": 2010-09-09\r\n'],
+    ["a transform", "Transform: AWS::Serverless-2016-10-31\n"],
+    ["transforms in a list", "Transform:\n  - AWS::LanguageExtensions\n"],
+    ["resources", "# x\nResources:\n  A:\n    Type: AWS::S3::Bucket\n"],
+    ["resources while typed", "Resources:\n  A:\n    Type: AWS::"],
+    ["a private type", "Resources:\n  A:\n    Type: My::Org::Thing\n"],
+    ["a custom resource", "Resources: # all\n  A:\n    Properties: {}\n    Type: 'Custom::Thing'\n"],
+    ["flow style", "Resources: {A: {Type: AWS::S3::Bucket}}\n"],
+    ["JSON", '{\n  "Resources": {"A": {"Type": "AWS::S3::Bucket"}}}'],
+    ["JSON with a version", '{"Description": "x", "AWSTemplateFormatVersion": "2010-09-09"'],
+    ["JSON while typed", '{"Resources": {"A": {"Type": "AWS::S3'],
+  ];
+  for (const [name, text] of templates) it(`yes: ${name}`, () => assert.equal(looksLikeTemplate(text), true));
+
+  const others: readonly [string, string][] = [
+    ["nothing", ""],
+    ["a Kubernetes manifest", "apiVersion: v1\nkind: Pod\nspec:\n  resources:\n    limits: {}\n"],
+    [
+      "a manifest that holds a template",
+      "apiVersion: v1\nkind: ConfigMap\ndata:\n  t.yaml: |\n    AWSTemplateFormatVersion: '2010-09-09'\n    Resources:\n      A:\n        Type: AWS::S3::Bucket\n",
+    ],
+    ["a workflow", "on: push\njobs:\n  a:\n    steps:\n      - run: echo AWSTemplateFormatVersion\n"],
+    ["a compose file", "services:\n  web:\n    image: x\n"],
+    ["OpenAPI", "openapi: 3.0.0\ncomponents:\n  schemas:\n    Resources:\n      type: object\n"],
+    ["package.json", '{"name": "x", "dependencies": {"Resources": "1"}}'],
+    ["nested in JSON", '{"a": {"AWSTemplateFormatVersion": "x", "Resources": {"A": {"Type": "AWS::S3::Bucket"}}}}'],
+    ["Serverless Framework", "service: x\nresources:\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n"],
+    ["resources of something else", "Resources:\n  - a\nOther:\n  A:\n    Type: AWS::S3::Bucket\n"],
+  ];
+  for (const [name, text] of others) it(`no: ${name}`, () => assert.equal(looksLikeTemplate(text), false));
+});
