@@ -107,6 +107,10 @@ function holeSource(call: CallNode): HoleSource {
     : { kind: "node", node: call };
 }
 
+function sourceOfValue(node: Node): HoleSource {
+  return node.kind === "call" ? holeSource(node) : { kind: "node", node };
+}
+
 function named(name: string): HoleSource {
   const dot = name.indexOf(".");
   return dot < 0 ? { kind: "ref", name } : { kind: "getAtt", name: name.slice(0, dot), attribute: name.slice(dot + 1) };
@@ -178,7 +182,7 @@ function appendSub(draft: Draft, scalar: ScalarNode, variables: Node | undefined
     }
     const source = scalarSource(scalar, draft.unitText);
     const span = { start: source.toSource(found.index), end: source.toSource(from) };
-    appendHole(draft, value ? { kind: "node", node: value } : named(name), span);
+    appendHole(draft, value ? sourceOfValue(value) : named(name), span);
   }
   appendScalar(draft, scalar, from, scalar.text.length);
 }

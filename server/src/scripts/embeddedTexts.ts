@@ -36,19 +36,21 @@ const PRINTS = /^(?:echo|printf|cat|tee|write-(?:output|host|verbose)|set-conten
 /**
  * The texts in a command's quotes and here-documents that may be scripts: `bash -c "…"`, `trap '…' ERR`,
  * `cat > file <<EOF`, `echo "…" > file`. Spans are offsets into the text that the command was read from.
+ * `next` is the command behind it, which may take its output.
  */
-export function embeddedTexts(command: Command): EmbeddedText[] {
+export function embeddedTexts(command: Command, next?: Command): EmbeddedText[] {
   const trap = trapOf(command);
   if (trap) {
     if (trap.action.quote === "none") return [];
     return [{ ...inside(trap.action), kind: "trap", dialect: "bash", path: undefined, signals: trap.signals }];
   }
   const name = commandName(command.words[0]?.text ?? "");
-  const path = targetPath(command);
+  const piped = next?.operator === "|" ? next : undefined;
+  const path = targetPath(command) ?? (piped && targetPath(piped));
   const texts: EmbeddedText[] = command.heredocs.map(({ start, end }) => ({
     start,
     end,
-    kind: path !== undefined || !isShell(name) ? "file" : "run",
+    kind: isShell(name) || (piped && isShell(commandName(piped.words[0]?.text ?? ""))) ? "run" : "file",
     dialect: undefined,
     path,
     signals: [],

@@ -1,0 +1,55 @@
+import type { HoleSource } from "../model/scriptText.ts";
+import type { Script } from "../scripts/script.ts";
+import type { Span } from "../text/span.ts";
+import type { HelperName, HelperOption } from "./helperScripts.ts";
+
+/** One call of a helper script. Spans are offsets into the text that it was read from. */
+export interface HelperCall extends Span {
+  readonly helper: HelperName;
+  /** The program's name without its directory. */
+  readonly nameSpan: Span;
+  readonly arguments: readonly Argument[];
+  /** The script that holds the call, and the index of the call's command in it. */
+  readonly script: Script;
+  readonly index: number;
+  readonly reached: Reached;
+}
+
+/** How a call comes to run. */
+export interface Reached {
+  /** `direct`: in the script itself; `trap`: when it fails or ends; `file`: in a text written to a file; `hook`: action of a cfn-hup hook. */
+  readonly kind: "direct" | "trap" | "file" | "hook";
+  /** For `trap`: the signals in capitals. */
+  readonly signals: readonly string[];
+  /** The command whose quotes or here-document hold the call, for `trap`, `file` and `bash -c`. */
+  readonly outer: { readonly script: Script; readonly index: number } | undefined;
+}
+
+/** An option or a positional argument of a call. */
+export interface Argument extends Span {
+  /** `undefined` for positional arguments and for options that the helper does not have. */
+  readonly option: HelperOption | undefined;
+  /** As written: `--resource`, `-e`; `undefined` for positional arguments. */
+  readonly name: string | undefined;
+  readonly value: Value | undefined;
+}
+
+/** A value in a script, as far as the template tells it. */
+export interface Value extends Span {
+  /** As the script has it, without quotes. */
+  readonly raw: string;
+  /** All that it can be, where that is known. */
+  readonly literals: readonly string[] | undefined;
+  /** The function of the template that gives the whole value. */
+  readonly hole: HoleSource | undefined;
+}
+
+/** The value of the first argument with that role. */
+export function valueOf(call: HelperCall, role: HelperOption["role"]): Value | undefined {
+  return call.arguments.find(({ option }) => option?.role === role)?.value;
+}
+
+/** Arguments without an option: for `cfn-signal` the URL of a wait handle. */
+export function positionals(call: HelperCall): Value[] {
+  return call.arguments.flatMap(({ name, value }) => (name === undefined && value ? [value] : []));
+}

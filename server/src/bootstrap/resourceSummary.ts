@@ -1,0 +1,111 @@
+import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import type { Entry } from "../model/template.ts";
+import { type InitMetadata, initMetadata } from "./initMetadata.ts";
+import { type ScriptSource, scriptSources } from "./scriptSource.ts";
+
+/** What one resource brings to bootstrapping. It depends on the resource's own text alone; spans are relative to the entry. */
+export interface ResourceSummary {
+  readonly type: string | undefined;
+  readonly properties: Node | undefined;
+  readonly sources: readonly ScriptSource[];
+  readonly init: InitMetadata | undefined;
+  readonly creationPolicy: CreationPolicy | undefined;
+  readonly rollingUpdate: RollingUpdate | undefined;
+  readonly hasUpdatePolicy: boolean;
+  /** Resources that its properties refer to, by `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
+  readonly refers: ReadonlySet<string>;
+  /** The name of a launch template or configuration, where it is written out. */
+  readonly launchName: string | undefined;
+}
+
+export interface CreationPolicy {
+  readonly key: ScalarNode;
+  /** Whether it waits for signals: it has `ResourceSignal`. */
+  readonly waits: boolean;
+  readonly count: Pair | undefined;
+  readonly timeout: Pair | undefined;
+  readonly minSuccessfulPercent: Pair | undefined;
+}
+
+export interface RollingUpdate {
+  readonly key: ScalarNode;
+  readonly node: Node;
+  /** Set where `WaitOnResourceSignals` may be true. */
+  readonly waits: Pair | undefined;
+}
+
+const known = new WeakMap<Node, ResourceSummary>();
+
+/** The summary of a resource; kept as long as the entry's text does not change. */
+export function resourceSummary(entry: Entry): ResourceSummary {
+  let summary = known.get(entry.value);
+  if (!summary) {
+    summary = summarised(entry);
+    known.set(entry.value, summary);
+  }
+  return summary;
+}
+
+function summarised({ value, unit }: Entry): ResourceSummary {
+  const properties = valueAt(value, "Properties");
+  const refers = new Set<string>();
+  if (properties) collectReferences(properties, refers, 0);
+  const type = textOf(valueAt(value, "Type"));
+  const launchName = valueAt(properties, "LaunchTemplateName") ?? valueAt(properties, "LaunchConfigurationName");
+  return {
+    type,
+    properties,
+    sources: scriptSources(value, unit.text),
+    init: initMetadata(value),
+    creationPolicy: creationPolicy(value),
+    rollingUpdate: rollingUpdate(value),
+    hasUpdatePolicy: pairOf(value, "UpdatePolicy") !== undefined,
+    refers,
+    launchName: launchName && nameText(launchName),
+  };
+}
+
+/** A name as written, also with `Fn::Sub`, to find out whether two are the same. */
+export function nameText(node: Node): string | undefined {
+  if (node.kind === "call") return node.name === "Fn::Sub" ? textOf(node.argument) : undefined;
+  return textOf(node);
+}
+
+function creationPolicy(resource: Node): CreationPolicy | undefined {
+  const pair = pairOf(resource, "CreationPolicy");
+  if (!pair) return undefined;
+  const signal = pairOf(pair.value, "ResourceSignal");
+  // AWS::AppStream::Fleet waits for itself (StartFleet), not for signals.
+  return {
+    key: pair.key,
+    waits: signal !== undefined,
+    count: pairOf(signal?.value, "Count"),
+    timeout: pairOf(signal?.value, "Timeout"),
+    minSuccessfulPercent: pairOf(valueAt(pair.value, "AutoScalingCreationPolicy"), "MinSuccessfulInstancesPercent"),
+  };
+}
+
+function rollingUpdate(resource: Node): RollingUpdate | undefined {
+  const pair = pairOf(valueAt(resource, "UpdatePolicy"), "AutoScalingRollingUpdate");
+  if (!pair) return undefined;
+  const waits = pairOf(pair.value, "WaitOnResourceSignals");
+  const off = waits?.value.kind === "scalar" && !/^true$/i.test(waits.value.text);
+  return { key: pair.key, node: pair.value, waits: off ? undefined : waits };
+}
+
+function collectReferences(node: Node, names: Set<string>, depth: number): void {
+  if (depth > 60) return;
+  if (node.kind === "list") for (const item of node.items) collectReferences(item, names, depth + 1);
+  if (node.kind === "map") for (const { value } of node.pairs) collectReferences(value, names, depth + 1);
+  if (node.kind !== "call") return;
+  const { name, argument } = node;
+  if (name === "Ref") names.add(textOf(argument) ?? "");
+  else if (name === "Fn::GetAtt") {
+    const first = argument.kind === "list" ? argument.items[0] : argument;
+    names.add((textOf(first) ?? "").split(".", 1)[0] ?? "");
+  } else if (name === "Fn::Sub") {
+    const template = argument.kind === "list" ? argument.items[0] : argument;
+    for (const [, variable = ""] of (textOf(template) ?? "").matchAll(/\$\{([\w:]+)[^}]*\}/g)) names.add(variable);
+  }
+  collectReferences(argument, names, depth + 1);
+}

@@ -1,0 +1,83 @@
+import type { Node } from "../model/node.ts";
+import { type ScriptText, scriptText } from "../model/scriptText.ts";
+import type { Dialect } from "../scripts/script.ts";
+import type { Span } from "../text/span.ts";
+import { MENTION, readScript, type ScriptReading } from "./readScript.ts";
+
+/** A script in a resource, with what it says about bootstrapping. */
+export interface ScriptSource {
+  /** `userData`; `command` and `file` of `AWS::CloudFormation::Init`; `other`: documents of Systems Manager, build specifications … */
+  readonly where: "userData" | "command" | "file" | "other";
+  readonly node: Node;
+  /** Keys from the resource downwards. */
+  readonly path: readonly string[];
+  readonly text: ScriptText;
+  readonly reading: ScriptReading;
+}
+
+/** Nodes deeper than this are not searched. */
+const DEEPEST = 60;
+
+/**
+ * The scripts of a resource: user data, and any other text that names a helper script or signals.
+ * `unitText` is the text that the nodes were parsed from.
+ */
+export function scriptSources(resource: Node, unitText: string): ScriptSource[] {
+  const sources: ScriptSource[] = [];
+  search(resource, [], unitText, sources);
+  return sources;
+}
+
+function search(node: Node, path: readonly string[], unitText: string, sources: ScriptSource[]): void {
+  if (path.length > DEEPEST) return;
+  const userData = path.at(-1) === "UserData";
+  if (!userData && !mentions(node, unitText)) return;
+  if (node.kind === "map") {
+    for (const { key, value } of node.pairs) search(value, [...path, key.text], unitText, sources);
+  } else if (node.kind === "list" && !isLines(node, path)) {
+    node.items.forEach((item, index) => search(item, [...path, String(index)], unitText, sources));
+  } else if (node.kind === "call" && chooses(node)) {
+    const branches = alternatives(node);
+    for (const branch of branches) search(branch, path, unitText, sources);
+  } else if (node.kind !== "call" || /^Fn::(?:Base64|Sub|Join)$/.test(node.name)) {
+    sources.push(source(node, path, unitText));
+  }
+}
+
+function source(node: Node, path: readonly string[], unitText: string): ScriptSource {
+  const text = scriptText(node, unitText);
+  return { where: whereOf(path), node, path, text, reading: readScript(text.text, text.holes, dialectAt(path)) };
+}
+
+function mentions({ start, end }: Span, unitText: string): boolean {
+  return MENTION.test(unitText.slice(start, end));
+}
+
+/** Lists of lines: `runCommand` of a document, `commands` of an association. */
+function isLines(node: Node, path: readonly string[]): boolean {
+  return node.kind === "list" && /^(?:runCommand|commands?|Commands)$/.test(path.at(-1) ?? "");
+}
+
+/** `Fn::If`, perhaps within `Fn::Base64`: one script or another. */
+function chooses(node: Node): boolean {
+  if (node.kind !== "call") return false;
+  return node.name === "Fn::If" || (node.name === "Fn::Base64" && chooses(node.argument));
+}
+
+function alternatives(node: Node): readonly Node[] {
+  if (node.kind !== "call") return [];
+  if (node.name === "Fn::Base64") return alternatives(node.argument);
+  return node.argument.kind === "list" ? node.argument.items.slice(1) : [];
+}
+
+function whereOf(path: readonly string[]): ScriptSource["where"] {
+  if (path.at(-1) === "UserData") return "userData";
+  const [attribute, key, , kind] = path;
+  if (attribute !== "Metadata" || key !== "AWS::CloudFormation::Init") return "other";
+  if (kind === "commands") return "command";
+  return kind === "files" ? "file" : "other";
+}
+
+function dialectAt(path: readonly string[]): Dialect | undefined {
+  return path.some((key) => /PowerShell/i.test(key)) ? "powershell" : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Node } from "../model/node.ts";
+import { HOLE, type Hole } from "../model/scriptText.ts";
+import type { Command, Word } from "../scripts/script.ts";
+import type { Value } from "./helperCall.ts";
+
+/** What a script's variables hold where a command runs. */
+export type Variables = ReadonlyMap<string, Value>;
+
+/** More alternatives than this are not followed. */
+const MOST_ALTERNATIVES = 12;
+
+/** The variables behind `command`. An assignment in a branch adds to what the variable can be. */
+export function assign(variables: Variables, command: Command, holes: readonly Hole[]): Variables {
+  const words = isDeclaration(command) ? command.words.slice(1).flatMap((word) => declared(word)) : [];
+  const assignments = [...command.assignments.map(({ name, value }) => ({ name, value })), ...words];
+  if (assignments.length === 0) return variables;
+  const next = new Map(variables);
+  for (const { name, value } of assignments) {
+    const known = valueOfWord(value, variables, holes);
+    const before = next.get(name);
+    next.set(name, command.block.parent && before ? merged(before, known) : known);
+  }
+  return next;
+}
+
+function isDeclaration({ words }: Command): boolean {
+  return /^(?:export|declare|local|readonly|typeset)$/.test(words[0]?.text ?? "");
+}
+
+function declared(word: Word): { name: string; value: Word }[] {
+  const parts = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text);
+  if (parts?.[1] === undefined || parts[2] === undefined) return [];
+  return [{ name: parts[1], value: { ...word, start: Math.min(word.start + parts[1].length + 1, word.end), text: parts[2] } }];
+}
+
+function merged(one: Value, other: Value): Value {
+  if (!one.literals || !other.literals) return { ...other, literals: undefined, hole: undefined };
+  return { ...other, literals: [...new Set([...one.literals, ...other.literals])], hole: undefined };
+}
+
+/** What a word stands for, with variables and functions of the template replaced as far as they are known. */
+export function valueOfWord(word: Word, variables: Variables, holes: readonly Hole[]): Value {
+  const { start, end, text } = word;
+  const raw = text.trim();
+  const base = { start, end, raw };
+  if (raw === HOLE) {
+    const source = holes.find((hole) => hole.start >= start && hole.start < end)?.source;
+    return { ...base, literals: source?.kind === "node" ? literalsOf(source.node) : undefined, hole: source };
+  }
+  const whole = /^(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)$/i.exec(raw);
+  const variable = variables.get(whole?.[1] ?? whole?.[2] ?? "");
+  if (variable) return { ...base, literals: variable.literals, hole: variable.hole };
+  return { ...base, literals: expanded(raw, variables), hole: undefined };
+}
+
+const VARIABLE = /\$\{(\w+)\}|\$(\w+)|%(\w+)%/g;
+
+/** The text with its variables replaced; `undefined` where one of them is not known. */
+function expanded(text: string, variables: Variables): readonly string[] | undefined {
+  let known = true;
+  const plain = text.replace(VARIABLE, (whole, braced?: string, bare?: string, percent?: string) => {
+    const literals = variables.get(braced ?? bare ?? percent ?? "")?.literals;
+    if (literals?.length !== 1) known = false;
+    return literals?.[0] ?? whole;
+  });
+  return known && !/[$`%\uFFFC]/.test(plain) ? [plain] : undefined;
+}
+
+/** The strings that a value of the template can be, where they are written out: a scalar, or the branches of `Fn::If`. */
+export function literalsOf(node: Node | undefined): readonly string[] | undefined {
+  if (node?.kind === "scalar") return node.value === null ? undefined : [node.text];
+  if (node?.kind !== "call") return undefined;
+  if (node.name === "Fn::If" && node.argument.kind === "list") {
+    const branches = node.argument.items.slice(1).map((branch) => literalsOf(branch));
+    const all = branches.flatMap((branch) => branch ?? []);
+    return branches.every((branch) => branch !== undefined) && all.length <= MOST_ALTERNATIVES ? all : undefined;
+  }
+  if (node.name === "Fn::Sub" && node.argument.kind === "scalar" && !node.argument.text.includes("${"))
+    return [node.argument.text];
+  return undefined;
+}
