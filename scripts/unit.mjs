@@ -12,10 +12,11 @@ const dashes = process.argv.indexOf("--");
 const paths = process.argv.slice(2, dashes < 0 ? undefined : dashes);
 const mochaOptions = dashes < 0 ? [] : process.argv.slice(dashes + 1);
 
+/** @param {string} path @returns {string[]} */
 const testsIn = (path) =>
   statSync(path).isFile()
     ? [path]
-    : readdirSync(path, { recursive: true })
+    : readdirSync(path, { recursive: true, encoding: "utf8" })
         .map((name) => join(path, name))
         .filter((name) => name.endsWith(".test.ts"));
 

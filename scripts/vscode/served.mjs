@@ -1,6 +1,6 @@
 // VS Code as a web page: its server as a process of its own, and the page in a Chromium.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,6 +13,8 @@ import { codeServer } from "./codeServer.mjs";
  * @property {readonly { key: string, command: string, args?: unknown }[]} [keybindings] the user's keys
  * @property {readonly string[]} [vsix] packages to install first
  * @property {NodeJS.ProcessEnv} [env] for the server and with it the extension host
+ * @property {string} [home] where the user's data is kept; default: a folder of its own, removed at the end
+ * @property {string} [token] what a page has to know to be let in; default: nothing
  * @property {(line: string) => void} [log] gets the server's output; default: nothing
  */
 
@@ -33,9 +35,17 @@ const QUIET = {
  * @returns {Promise<{ port: number, product: string, exited: Promise<number | null>, stop: () => Promise<void> }>}
  *   `stop` ends the server with all its children and removes its folders
  */
-export async function serve({ settings = {}, keybindings = [], vsix = [], env = {}, log = () => {} } = {}) {
+export async function serve({
+  settings = {},
+  keybindings = [],
+  vsix = [],
+  env = {},
+  home,
+  token,
+  log = () => {},
+} = {}) {
   const { node, main, product } = codeServer();
-  const folder = mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
+  const folder = home ?? mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
   const folders = [
     "--server-data-dir",
     join(folder, "data"),
@@ -45,8 +55,8 @@ export async function serve({ settings = {}, keybindings = [], vsix = [], env = 
     join(folder, "extensions"),
   ];
   mkdirSync(join(folder, "user/User"), { recursive: true });
-  writeFileSync(join(folder, "user/User/settings.json"), JSON.stringify({ ...QUIET, ...settings }, undefined, 2));
-  writeFileSync(join(folder, "user/User/keybindings.json"), JSON.stringify(keybindings));
+  writeNew(join(folder, "user/User/settings.json"), { ...QUIET, ...settings });
+  writeNew(join(folder, "user/User/keybindings.json"), keybindings);
 
   /** @type {Set<import("node:child_process").ChildProcess>} */
   const running = new Set();
@@ -72,7 +82,7 @@ export async function serve({ settings = {}, keybindings = [], vsix = [], env = 
   };
   const stop = async () => {
     await Promise.all([...running].map(endGroup));
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (!home) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 
   try {
@@ -87,7 +97,7 @@ export async function serve({ settings = {}, keybindings = [], vsix = [], env = 
       "127.0.0.1",
       "--port",
       "0",
-      "--without-connection-token",
+      ...(token ? ["--connection-token", token] : ["--without-connection-token"]),
       "--disable-workspace-trust",
       "--enable-smoke-test-driver",
     ]);
@@ -104,6 +114,14 @@ export async function serve({ settings = {}, keybindings = [], vsix = [], env = 
     await stop();
     throw error;
   }
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} content left as it is where the file is there: then it is the user's
+ */
+function writeNew(path, content) {
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify(content, undefined, 2));
 }
 
 /** Bindings that were not compiled: nothing that is used here needs them. */
@@ -152,17 +170,17 @@ async function endGroup(child) {
 /**
  * The address of the workbench.
  * @param {number} port
- * @param {{ folder: string, file?: string, payload?: readonly (readonly [string, string])[] }} options absolute paths;
+ * @param {{ folder: string, file?: string, payload?: readonly (readonly [string, string])[], token?: string }} options absolute paths;
  *   `file` is opened at the start
  */
-export function workbenchUrl(port, { folder, file, payload = [] }) {
+export function workbenchUrl(port, { folder, file, payload = [], token }) {
   const entries = [
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
     ...(file ? [["openFile", remotePath(port, file)]] : []),
     ...payload,
   ];
-  return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(entries) })}`;
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ ...(token ? { tkn: token } : {}), folder, payload: JSON.stringify(entries) })}`;
 }
 
 /**

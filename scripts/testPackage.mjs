@@ -1,0 +1,111 @@
+// Packs the extension, installs the package in a real VS Code as a user would, and looks whether it works there:
+//   node scripts/testPackage.mjs     (after npm run build)
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { listFiles, PackageManager } from "@vscode/vsce";
+import { root } from "./paths.mjs";
+import { browserPath } from "./vscode/browser.mjs";
+import { openPage, serve, workbenchUrl } from "./vscode/served.mjs";
+
+const MAX_MB = 6;
+
+const NEEDED = [
+  "LICENSE",
+  "README.md",
+  "dist/cfn-notes.js",
+  "dist/server/node.js",
+  "dist/server/browser.js",
+  "dist/client/node.cjs",
+  "dist/client/browser.cjs",
+  "dist/catalogue/catalogue.bin",
+  "dist/THIRD-PARTY-NOTICES.txt",
+];
+
+const folder = mkdtempSync(join(tmpdir(), "cfn-notes-package-"));
+const vsix = join(folder, "cfn-notes.vsix");
+let passing = 0;
+let failing = 0;
+
+await check("holds what it needs, and no sources", async () => {
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  assert.deepEqual(
+    NEEDED.filter((path) => !files.includes(path)),
+    [],
+    "missing",
+  );
+  assert.deepEqual(
+    files.filter((path) => /(^|\/)(node_modules|test|scripts|src)\/|\.(ts|map)$|tsconfig/.test(path)),
+    [],
+    "too much",
+  );
+});
+await check(`packs into less than ${MAX_MB} MB`, () => {
+  const vsce = join(root, "node_modules/@vscode/vsce/vsce");
+  const args = [
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    vsix,
+  ];
+  execFileSync(process.execPath, [vsce, ...args], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  const size = statSync(vsix).size / 1024 / 1024;
+  assert.ok(size < MAX_MB, `${size.toFixed(1)} MB`);
+});
+if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
+else await check("installs, starts, and answers a hover", installed);
+rmSync(folder, { recursive: true, force: true });
+console.log(`  ${passing} passing`);
+if (failing > 0) console.log(`  ${failing} failing`);
+process.exitCode = failing === 0 ? 0 : 1;
+
+async function installed() {
+  const file = join(folder, "template.yaml");
+  writeFileSync(file, 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Logs:\n    Type: AWS::S3::Bucket\n');
+  const server = await serve({ vsix: [vsix] });
+  const { page, close } = await openPage({ executablePath: browserPath() });
+  try {
+    await page.goto(workbenchUrl(server.port, { folder, file }));
+    const { displayName } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    await page.waitForSelector(`.activitybar a.action-label[aria-label^="${displayName}"]`);
+    const type = page.locator(".view-line span", { hasText: "AWS::S3::Bucket" }).last();
+    const text = page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "AWS::S3::Bucket" });
+    const deadline = Date.now() + 20_000;
+    do {
+      await page.mouse.move(1000, 700);
+      await type.hover();
+    } while (!(await appears(text.first())) && Date.now() < deadline);
+    assert.ok((await text.count()) > 0, "no hover on AWS::S3::Bucket");
+  } finally {
+    await close();
+    await server.stop();
+  }
+}
+
+/** @param {import("playwright-core").Locator} locator */
+function appears(locator) {
+  return locator.waitFor({ timeout: 2500 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {() => unknown} body
+ */
+async function check(title, body) {
+  try {
+    await body();
+    passing++;
+    console.log(`  ✔ ${title}`);
+  } catch (error) {
+    failing++;
+    console.log(`  ✘ ${title}`);
+    console.error(error);
+  }
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, normalize } from "node:path/posix";
+
+/** Each room and the rooms it may import; packages aside. A room is a folder or a file of server/src, or the client. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  text: [],
+  detect: [],
+  protocol: [],
+  scripts: ["text"],
+  catalogue: ["text"],
+  model: ["text", "scripts", "detect"],
+  notes: ["text", "model"],
+  snippets: ["text", "model"],
+  bootstrap: ["text", "scripts", "model", "catalogue"],
+  rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
+  fixes: ["text", "scripts", "model", "catalogue", "bootstrap"],
+  features: ["text", "scripts", "model", "catalogue", "notes", "snippets", "bootstrap", "rules", "fixes"],
+  languageService: [
+    "text",
+    "scripts",
+    "model",
+    "catalogue",
+    "notes",
+    "snippets",
+    "bootstrap",
+    "rules",
+    "fixes",
+    "features",
+  ],
+  lsp: ["languageService", "protocol"],
+  node: ["lsp", "catalogue", "notes"],
+  browser: ["lsp", "catalogue", "notes"],
+  cli: ["languageService", "catalogue", "notes", "node"],
+  client: ["protocol", "detect"],
+};
+
+const roomOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";
+
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm)].map(
+    (found) => normalize(join(file, "..", found[1] ?? found[2] ?? "")),
+  );
+
+const files = ["server/src", "client/src"].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => `${root}/${path.replaceAll("\\", "/")}`),
+);
+
+describe("architecture", () => {
+  it("has every room in the table", () =>
+    assert.deepEqual(
+      files.filter((file) => !(roomOf(file) in MAY_IMPORT)),
+      [],
+    ));
+
+  it("keeps imports inside the table", () => {
+    const wrong = files.flatMap((file) => {
+      const room = roomOf(file);
+      return importsOf(file)
+        .filter((target) => roomOf(target) !== room && !MAY_IMPORT[room]?.includes(roomOf(target)))
+        .map((target) => `${file} may not import ${target}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it("keeps features apart", () => {
+    const featureOf = (path: string): string | undefined => /^server\/src\/features\/(\w+)/.exec(path)?.[1];
+    const siblings = files.filter(featureOf).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => featureOf(target) !== undefined && featureOf(target) !== featureOf(file))
+        .map((target) => `${file} may not import ${target}`),
+    );
+    assert.deepEqual(siblings, []);
+  });
+});
