@@ -1,0 +1,63 @@
+import type { ReferenceKind } from "../model/focus.ts";
+import type { Node } from "../model/node.ts";
+import { references } from "../model/references.ts";
+import type { Entry, Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+
+/** LSP's token types that are used here, in the order of the legend. */
+export const TOKEN_TYPES = ["function", "type", "variable", "parameter", "property", "enumMember", "class"] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+export interface Token extends Span {
+  readonly type: TokenType;
+}
+
+const REFERENCE_TYPES: Readonly<Partial<Record<ReferenceKind, TokenType>>> = {
+  ref: "variable",
+  resource: "variable",
+  dependsOn: "variable",
+  attribute: "property",
+  condition: "enumMember",
+  mapping: "enumMember",
+  subVariable: "parameter",
+  parameter: "parameter",
+};
+
+const known = new WeakMap<Node, readonly Token[]>();
+
+/** Functions, types and names in the order of the text; absolute, never overlapping and never longer than a line. */
+export function semanticTokens(template: Template): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { entries } of template.sections) {
+    for (const entry of entries) {
+      for (const { start, end, type } of entryTokens(entry)) {
+        tokens.push({ type, start: start + entry.offset, end: end + entry.offset });
+      }
+    }
+  }
+  return tokens.sort((a, b) => a.start - b.start).filter(({ start }, index) => start >= (tokens[index - 1]?.end ?? 0));
+}
+
+function entryTokens(entry: Entry): readonly Token[] {
+  let tokens = known.get(entry.value);
+  if (tokens === undefined) {
+    const collected: Token[] = references(entry).flatMap(({ kind, name, start, end }) => {
+      const type = kind === "ref" && name.startsWith("AWS::") ? "class" : REFERENCE_TYPES[kind];
+      return type === undefined ? [] : [{ type, start, end }];
+    });
+    functions(entry.value, collected);
+    tokens = collected.sort((a, b) => a.start - b.start);
+    known.set(entry.value, tokens);
+  }
+  return tokens;
+}
+
+function functions(node: Node, tokens: Token[]): void {
+  if (node.kind === "list") for (const item of node.items) functions(item, tokens);
+  else if (node.kind === "map") {
+    for (const { value, merged } of node.pairs) if (!merged) functions(value, tokens);
+  } else if (node.kind === "call") {
+    tokens.push({ type: "function", start: node.nameSpan.start, end: node.nameSpan.end });
+    functions(node.argument, tokens);
+  }
+}
