@@ -18,6 +18,49 @@ export interface Catalogue {
   readonly pseudoParameters: ReadonlyMap<string, PseudoParameterInfo>;
   readonly parameterTypes: readonly ParameterTypeInfo[];
   readonly lambdaRuntimes: ReadonlyMap<string, RuntimeInfo>;
+  /** `{{resolve:ssm:…}}` and its relatives, by service name: `ssm`, `ssm-secure`, `secretsmanager`. */
+  readonly dynamicReferences: ReadonlyMap<string, DynamicReferenceInfo>;
+  /** Metric names by CloudWatch namespace: `AWS/ELB` → `SurgeQueueLength` … */
+  readonly metrics: ReadonlyMap<string, readonly string[]>;
+  /** Services that IAM knows, by prefix (`s3`). */
+  readonly iamServices: ReadonlyMap<string, IamService>;
+  /** Whether `name` is certainly a mistake: an AWS name that is no type. Custom, private and module types can't be judged. */
+  isUnknownType(name: string): boolean;
+  /** Type names like `name`, the closest first: for "did you mean". */
+  similarTypes(name: string, limit?: number): readonly string[];
+  /**
+   * Where a property of that name occurs, in whatever case and with or without blanks and hyphens:
+   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first.
+   */
+  propertyOwners(name: string, limit?: number): readonly PropertyOwner[];
+}
+
+export interface PropertyOwner {
+  readonly type: string;
+  /** Names from the resource's properties down to the property, without list indexes. */
+  readonly path: readonly string[];
+}
+
+export interface IamService {
+  readonly prefix: string;
+  readonly name: string;
+  /** By name (`GetObject`); read when first asked for. */
+  readonly actions: ReadonlyMap<string, IamAction>;
+}
+
+export interface IamAction {
+  readonly name: string;
+  readonly access: "List" | "Read" | "Write" | "Permissions management" | "Tagging";
+  /** AWS's sentence without its beginning "Grants permission to". */
+  readonly documentation: string | undefined;
+}
+
+export interface DynamicReferenceInfo {
+  readonly name: string;
+  readonly syntax: string;
+  readonly example: string;
+  readonly text: Localised;
+  readonly url: string;
 }
 
 /** Two languages of a text of our own; AWS's own sentences exist in English only. */
@@ -30,11 +73,13 @@ export interface ResourceType {
   readonly name: string;
   readonly url: string;
   readonly documentation: string | undefined;
+  /** Our own words, for types that AWS's data does not describe. */
+  readonly text?: Localised;
   /** The `Properties` object. */
   readonly properties: ObjectType;
   /** What `Fn::GetAtt` gives, by attribute (`Endpoint.Address`). */
   readonly attributes: ReadonlyMap<string, Attribute>;
-  /** What `Ref` gives; `undefined` where it is not certain. */
+  /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` where it is not certain. */
   readonly ref: string | undefined;
   readonly deprecated: boolean;
   /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
@@ -44,6 +89,7 @@ export interface ResourceType {
 export interface Attribute {
   readonly name: string;
   readonly documentation: string | undefined;
+  readonly text?: Localised;
   readonly type: ValueType;
 }
 
@@ -52,6 +98,7 @@ export interface ObjectType {
   readonly name: string;
   readonly url: string | undefined;
   readonly documentation: string | undefined;
+  readonly text?: Localised;
   readonly properties: ReadonlyMap<string, Property>;
   /** Whether keys that are not in `properties` are allowed (and what they hold): `Metadata`, free-form maps. */
   readonly additional: ValueType | undefined;
@@ -84,6 +131,8 @@ export type ValueType =
       readonly enum?: readonly string[];
       /** Whether `enum` is complete: only then another value is an error. */
       readonly closed?: boolean;
+      /** What the values mean, for values of our own tables. */
+      readonly valueTexts?: Readonly<Record<string, Localised>>;
       readonly pattern?: string;
       readonly minLength?: number;
       readonly maxLength?: number;
@@ -124,6 +173,8 @@ export interface FunctionInfo {
   readonly allowedIn: readonly ("value" | "condition" | "rule")[];
   /** `AWS::LanguageExtensions` for functions that need it. */
   readonly transform: string | undefined;
+  /** How many arguments it takes where they are a list; `undefined` where it takes no list. */
+  readonly arguments?: { readonly minimum: number; readonly maximum: number };
 }
 
 export interface PseudoParameterInfo {
@@ -136,6 +187,8 @@ export interface PseudoParameterInfo {
 export interface ParameterTypeInfo {
   readonly name: string;
   readonly text: Localised;
+  /** Whether its value is a list. */
+  readonly list: boolean;
 }
 
 export interface RuntimeInfo {

@@ -1,0 +1,82 @@
+/** The forms in which the build (scripts/catalogue/) packs the catalogue. */
+
+/** Consecutive lines, cut into blocks: block `block + i` starts with line `firsts[i]`. */
+export interface PackedPart {
+  readonly block: number;
+  readonly firsts: readonly number[];
+}
+
+/** The content of index.json. */
+export interface CatalogueIndex {
+  /** Changes whenever the data changes. */
+  readonly stamp: string;
+  /** Package → version. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly types: readonly string[];
+  /** Prefixes and names of the services in IAM. */
+  readonly services: readonly (readonly [prefix: string, name: string])[];
+  /** One line a type. */
+  readonly structures: PackedPart;
+  readonly documentation: PackedPart;
+  readonly owners: PackedPart;
+  readonly metrics: PackedPart;
+  /** One line a service. */
+  readonly iam: PackedPart;
+  /** Where each block ends in catalogue.bin, in bytes. */
+  readonly ends: readonly number[];
+}
+
+/** What a host hands in. */
+export interface CatalogueData {
+  readonly index: CatalogueIndex;
+  /** The inflated text (ASCII) of a block: bytes `ends[n - 1]` to `ends[n]` of catalogue.bin are one gzip member. */
+  block(number: number): string;
+}
+
+export type PackedShape =
+  | "s"
+  | "n"
+  | "i"
+  | "b"
+  | "j"
+  | "g"
+  | number
+  | readonly ["s", PackedString]
+  | readonly ["n" | "i", { readonly n?: number; readonly x?: number; readonly e?: readonly string[] }]
+  | readonly ["l", PackedShape, { readonly n?: number; readonly x?: number }?]
+  | readonly ["m", PackedShape]
+  | readonly ["u", ...PackedShape[]];
+
+export interface PackedString {
+  readonly e?: readonly string[];
+  readonly c?: 1;
+  readonly p?: string;
+  readonly n?: number;
+  readonly x?: number;
+  readonly f?: string;
+}
+
+export const FLAGS = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32 } as const;
+
+export type PackedProperty = readonly [name: string, shape: PackedShape, flags: number, standard?: string];
+
+export type PackedType = readonly [
+  properties: readonly PackedProperty[],
+  definitions: readonly (readonly [name: string, properties: readonly PackedProperty[]])[],
+  attributes: readonly (readonly [name: string, shape: PackedShape])[],
+  rest: {
+    readonly r?: readonly string[];
+    readonly t?: string;
+    /** Sets of which one is required, by definition; −1 is the resource's own. */
+    readonly g?: readonly (readonly [definition: number, sets: readonly (readonly string[])[]])[];
+  },
+];
+
+type Text = string | 0;
+
+export type PackedTexts = readonly [
+  type: Text,
+  properties: readonly Text[],
+  definitions: readonly (readonly [Text, readonly Text[]])[],
+  attributes: readonly Text[],
+];
