@@ -1,5 +1,5 @@
 import { lineReader } from "./blocks.ts";
-import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
+import type { Catalogue, IamAction, IamService, ObjectType, ResourceType } from "./catalogue.ts";
 import { decodeType } from "./decode.ts";
 import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -8,6 +8,7 @@ import { lazy, lazyByKey } from "./lazy.ts";
 import { ownersIn } from "./owners.ts";
 import type { CatalogueData, PackedTexts, PackedType } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";
+import { withPolicy } from "./policyDocument.ts";
 import { PSEUDO_PARAMETERS } from "./pseudoParameters.ts";
 import { resourceBody } from "./resourceBody.ts";
 import { HOOK, OUTPUT, PARAMETER, RULE, templateBody } from "./sections.ts";
@@ -28,7 +29,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     return decodeType(name, {
       structure: JSON.parse(line) as PackedType,
       texts: () => parsed<PackedTexts>(texts(number)),
-      refine: (_owner, _property, type): ValueType => type,
+      refine: withPolicy,
     });
   });
   const known = (name: string): ResourceType | undefined => (numbers().has(name) ? resourceType(name) : undefined);

@@ -1,0 +1,81 @@
+import { ANY } from "./build.ts";
+import type { ObjectType, Property, ValueType } from "./catalogue.ts";
+
+/** What is known of the value at a path. */
+export interface Schema {
+  /** All shapes that the value may have; a union where there are several. */
+  readonly type: ValueType;
+  /** The property that the path's last key names; `undefined` for the root, for list items and for keys of free maps. */
+  readonly property: Property | undefined;
+  /** The object that `property` belongs to. */
+  readonly owner: ObjectType | undefined;
+  /** What an update does, where a property around this one says more than it does itself. */
+  readonly update: Property["update"];
+}
+
+/**
+ * The schema of the value that `path` leads to, from `root` downwards; `undefined` where a key is not known there
+ * or the path does not fit (an index in an object). Of several alternatives those are followed that fit the path.
+ */
+export function schemaAt(root: ObjectType, path: readonly (string | number)[]): Schema | undefined {
+  let schema: Schema = {
+    type: { kind: "object", object: root },
+    property: undefined,
+    owner: undefined,
+    update: undefined,
+  };
+  for (const step of path) {
+    const next = stepInto(schema, step);
+    if (!next) return undefined;
+    schema = next;
+  }
+  return schema;
+}
+
+/** The shapes of a value, unions taken apart. */
+export function alternatives(type: ValueType): readonly ValueType[] {
+  return type.kind === "union" ? type.of.flatMap(alternatives) : [type];
+}
+
+/** The objects that a value may be itself (not in a list or map). */
+export function objectsOf(type: ValueType): readonly ObjectType[] {
+  return alternatives(type).flatMap((one) => (one.kind === "object" ? [one.object] : []));
+}
+
+function stepInto(schema: Schema, step: string | number): Schema | undefined {
+  const types: ValueType[] = [];
+  let named: { readonly property: Property; readonly owner: ObjectType } | undefined;
+  for (const type of alternatives(schema.type)) {
+    if (type.kind === "any") types.push(ANY);
+    else if (type.kind === "list" && typeof step === "number") types.push(type.items);
+    else if (type.kind === "map" && typeof step === "string") types.push(type.values);
+    else if (type.kind === "object" && typeof step === "string") {
+      const property = type.object.properties.get(step);
+      if (property) {
+        named ??= { property, owner: type.object };
+        types.push(property.type);
+      } else if (type.object.additional) types.push(type.object.additional);
+    }
+  }
+  const type = joined(named ? types.filter((one) => one !== ANY) : types) ?? (types.length > 0 ? ANY : undefined);
+  return (
+    type && {
+      type,
+      property: named?.property,
+      owner: named?.owner,
+      update: stronger(schema.update, named?.property.update),
+    }
+  );
+}
+
+function joined(types: readonly ValueType[]): ValueType | undefined {
+  const [first, ...rest] = types;
+  return rest.length > 0 ? { kind: "union", of: types } : first;
+}
+
+const STRENGTH = ["none", "some", "maybe", "replacement"] as const;
+
+function stronger(a: Property["update"], b: Property["update"]): Property["update"] {
+  if (a === undefined || b === undefined) return a ?? b;
+  return STRENGTH[Math.max(STRENGTH.indexOf(a), STRENGTH.indexOf(b))];
+}
