@@ -1,0 +1,80 @@
+import type { Binding } from "./bindings.ts";
+import type { Candidate } from "./candidates.ts";
+import { match } from "./match.ts";
+import { nameKey } from "./names.ts";
+import type { Note, NoteFileContent } from "./note.ts";
+
+/** A note that fits what is under the caret. */
+export interface BoundNote {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+  /** How close the place is to what is under the caret: see `candidates`. */
+  readonly specificity: number;
+}
+
+interface Ranked extends BoundNote {
+  readonly rank: readonly number[];
+}
+
+/** The notes that belong to a focus's candidates, best first, each once. */
+export function bind(bindings: readonly Binding[], candidates: readonly Candidate[]): BoundNote[] {
+  const best = new Map<Note, Ranked>();
+  for (const binding of bindings) {
+    for (const candidate of candidates) {
+      const specificity = match(binding.place, candidate);
+      if (specificity === undefined) continue;
+      const ranked = {
+        note: binding.note,
+        file: binding.file,
+        specificity,
+        rank: rankOf(binding, candidate, specificity),
+      };
+      const known = best.get(binding.note);
+      if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
+    }
+  }
+  const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
+  return sorted.map(({ note, file, specificity }) => ({ note, file, specificity }));
+}
+
+/** Numbers in falling order of weight, each the smaller the better. */
+function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
+  const { note, file, fit, strength, key, order } = binding;
+  return [
+    -specificity,
+    // A note that is called as the thing itself is closer than one on something related.
+    key !== "" && key === nameOf(candidate) ? 0 : 1,
+    fit === 0 ? 1 : 0,
+    strength >= 4 ? 0 : 1,
+    file.builtIn ? 1 : 0,
+    -fit,
+    order,
+    -strength,
+    note.kind === "heading" ? 0 : 1,
+    note.line,
+  ];
+}
+
+function nameOf({ place }: Candidate): string | undefined {
+  switch (place.kind) {
+    case "type":
+      return nameKey(place.type.split("::").at(-1) ?? "");
+    case "section":
+      return nameKey(place.value ?? place.path.at(-1) ?? place.section);
+    case "function":
+    case "pseudo":
+      return nameKey(place.name.split("::").at(-1) ?? "");
+    case "string":
+      return undefined;
+    default:
+      return nameKey(place.value ?? place.path.at(-1) ?? "");
+  }
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  for (const [index, number] of left.entries()) {
+    const difference = number - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

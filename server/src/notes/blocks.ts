@@ -1,0 +1,66 @@
+import type { Token } from "markdown-it";
+import { zennMarkdown } from "./markdown.ts";
+import type { LinkTarget } from "./note.ts";
+
+/** A block of Markdown with its zero-based lines, `end` not included. */
+export interface Block {
+  /** markdown-it's name without `_open`: `heading`, `paragraph`, `list_item`, `container`, `tr`, `comment` … */
+  readonly type: string;
+  start: number;
+  end: number;
+  /** Of a heading: 1 to 6. */
+  readonly level: number;
+  /** Inline text of a heading, paragraph or cell; a comment's text; a container's title. */
+  content: string;
+  readonly children: Block[];
+}
+
+const markdown = zennMarkdown();
+
+/** The block structure of Markdown, without inline parsing: linear in the length of `lines`. */
+export function blocksOf(lines: readonly string[]): { blocks: Block[]; references: ReadonlyMap<string, LinkTarget> } {
+  const tokens: Token[] = [];
+  const env: { references?: Record<string, LinkTarget> } = {};
+  markdown.block.parse(lines.join("\n"), markdown, env, tokens);
+  const root: Block = { type: "root", start: 0, end: lines.length, level: 0, content: "", children: [] };
+  const open: Block[] = [root];
+  for (const token of tokens) {
+    const parent = open.at(-1) ?? root;
+    if (token.type === "inline") parent.content = token.content;
+    else if (token.nesting < 0) close(open);
+    else {
+      const block = blockOf(token, parent);
+      parent.children.push(block);
+      if (token.nesting > 0) open.push(block);
+    }
+  }
+  return { blocks: root.children, references: new Map(Object.entries(env.references ?? {})) };
+}
+
+/** The inline tokens of one line. */
+export function inlineOf(line: string): Token[] {
+  return markdown.parseInline(line, {})[0]?.children ?? [];
+}
+
+function close(open: Block[]): void {
+  const block = open.pop();
+  if (block?.type !== "footnote_reference") return;
+  // It carries no lines of its own.
+  block.start = block.children[0]?.start ?? block.start;
+  block.end = block.children.at(-1)?.end ?? block.end;
+}
+
+function blockOf(token: Token, parent: Block): Block {
+  const [start, end] = token.map ?? [parent.start, parent.start];
+  const type = token.type.replace(/_open$/, "");
+  const isLongSetext = type === "heading" && /^[-=]/.test(token.markup) && end - start > 2;
+  return {
+    // A rule right below several lines of text is meant as a rule, though CommonMark makes them a heading.
+    type: isLongSetext ? "paragraph" : type,
+    start,
+    end: isLongSetext ? end - 1 : end,
+    level: type === "heading" ? Number(token.tag.slice(1)) : 0,
+    content: token.type === "footnote_reference_open" ? String(token.meta?.["label"]) : token.content,
+    children: [],
+  };
+}

@@ -1,0 +1,149 @@
+import type { Token } from "markdown-it";
+import { inlineOf } from "./blocks.ts";
+import type { NoteNaming } from "./note.ts";
+
+/** How a line begins: the term it defines, if it does. */
+export interface Lead {
+  readonly text: string;
+  readonly naming: NoteNaming;
+  /** What follows the term on the line. */
+  readonly rest: string;
+}
+
+/** A line of a paragraph or item, read for its term. */
+export interface LeadLine {
+  /** The line's text without markup and without a pseudo-bullet. */
+  readonly plain: string;
+  readonly lead: Lead | undefined;
+  /** Whether it begins with a bullet that Markdown does not know: `・用語`. */
+  readonly bullet: boolean;
+  /** White space before the text, a full-width space counting two. */
+  readonly indent: number;
+  /** Emphasised words that are not the lead. */
+  readonly emphasised: readonly string[];
+  /** Texts of `cfn:` comments on the line. */
+  readonly marks: readonly string[];
+}
+
+const MAX_LEAD = 72;
+const MAX_LINE = 600;
+const PSEUDO_BULLET =
+  /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
+const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|[^\x00-\x7f])|\s:(?=[^\s:/]))\s*/u;
+const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
+const SENTENCE = /^(.{1,48}?)(?:とは|って|は(?=[^じ])|\s+(?:is|are|means|stands for)\s)/u;
+const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
+
+/** Reads a line of a paragraph; `source` is the line as written, with its indentation. */
+export function leadLine(source: string): LeadLine {
+  const indent = indentOf(source);
+  const trimmed = source.replace(/^[\s　]+/u, "").slice(0, MAX_LINE);
+  const bullet = PSEUDO_BULLET.exec(trimmed)?.[0] ?? "";
+  const tokens = inlineOf(trimmed.slice(bullet.length));
+  const plain = plainText(tokens).trim();
+  const start = emphasisedStart(tokens);
+  return {
+    plain,
+    lead: emphasisLead(start, plain) ?? plainLead(plain),
+    bullet: bullet !== "",
+    indent,
+    emphasised: emphasisedWords(tokens).filter((word) => word !== start?.text),
+    marks: marksIn(tokens),
+  };
+}
+
+/** The text of inline tokens without markup, images by their alternative text. */
+export function plainText(tokens: readonly Token[]): string {
+  let text = "";
+  for (const token of tokens) {
+    if (token.type === "softbreak" || token.type === "hardbreak") text += " ";
+    else if (token.type === "image") text += plainText(token.children ?? []);
+    else if (token.type === "text" || token.type === "text_special" || token.type === "code_inline")
+      text += token.content;
+  }
+  return text;
+}
+
+/** The text of every `<!-- cfn: … -->` among inline tokens. */
+export function marksIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => (token.type === "comment" ? markOf(token.content) : []));
+}
+
+/** The text behind `cfn:` of a comment, if it has one. */
+export function markOf(comment: string): string[] {
+  const [, mark] = /^cfn:\s*(.*)$/s.exec(comment) ?? [];
+  return mark === undefined ? [] : [mark];
+}
+
+/** Columns of white space before the text; a tab goes to the next multiple of four. */
+export function indentOf(line: string): number {
+  let column = 0;
+  for (const character of line) {
+    if (character === " ") column++;
+    else if (character === "　") column += 2;
+    else if (character === "\t") column += 4 - (column % 4);
+    else break;
+  }
+  return column;
+}
+
+interface EmphasisedStart {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/** Bold, emphasis, code or a link that the line begins with. */
+function emphasisedStart(tokens: readonly Token[]): EmphasisedStart | undefined {
+  const first = tokens.findIndex((token) => token.type !== "text" || token.content.trim() !== "");
+  const token = tokens[first];
+  if (!token) return undefined;
+  if (token.type === "code_inline") return { text: token.content.trim(), bold: false };
+  if (!/^(strong|em|link)_open$/.test(token.type)) return undefined;
+  const end = tokens.findIndex((other, index) => index > first && other.nesting < 0 && other.level === token.level);
+  const text = plainText(tokens.slice(first, end < 0 ? undefined : end)).trim();
+  return text === "" ? undefined : { text, bold: token.type === "strong_open" };
+}
+
+function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead | undefined {
+  if (!start || !isLead(start.text) || !plain.startsWith(start.text)) return undefined;
+  const behind = plain.slice(start.text.length);
+  const separator = SEPARATOR.exec(behind) ?? DASH.exec(behind);
+  const between = separator ? behind.slice(0, separator.index) : behind;
+  // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.
+  if (between.length <= MAX_LEAD && JOINED.test(between)) {
+    const rest = separator ? behind.slice(separator.index + separator[0].length) : "";
+    return { text: (start.text + between).replace(/\s*[:：]\s*$/u, ""), naming: "bold", rest };
+  }
+  if (!start.bold) return undefined;
+  return { text: start.text.replace(/\s*[:：]\s*$/u, ""), naming: "bold", rest: behind.replace(/^[\s:：]+/u, "") };
+}
+
+function plainLead(plain: string): Lead | undefined {
+  for (const pattern of [SEPARATOR, DASH]) {
+    const found = pattern.exec(plain.slice(0, MAX_LEAD + 8));
+    const text = found ? plain.slice(0, found.index).trim() : "";
+    const rest = found ? plain.slice(found.index + found[0].length).trim() : "";
+    // `ALB → EC2 → RDS` describes a way, not a term.
+    if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
+  }
+  const [whole, subject] = SENTENCE.exec(plain) ?? [];
+  if (whole === undefined || subject === undefined || !isLead(subject)) return undefined;
+  return { text: subject.trim(), naming: "sentence", rest: plain.slice(whole.length) };
+}
+
+function isLead(text: string): boolean {
+  return text !== "" && text.length <= MAX_LEAD && !/[。！!?？]|[.;]\s|https?$/u.test(text);
+}
+
+function emphasisedWords(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== "strong_open") return;
+    const end = tokens.findIndex(
+      (other, at) => at > index && other.type === "strong_close" && other.level === token.level,
+    );
+    const word = plainText(tokens.slice(index, end < 0 ? undefined : end)).trim();
+    if (word !== "" && word.length <= MAX_LEAD) words.push(word);
+  });
+  return words.slice(0, 8);
+}

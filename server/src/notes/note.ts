@@ -1,0 +1,85 @@
+import type { NotePlace } from "./place.ts";
+import type { Term } from "./terms.ts";
+
+export type NoteLanguage = "en" | "ja";
+
+/** A Markdown file as the host hands it in: decoded, or not decodable. */
+export interface NoteSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly builtIn: boolean;
+  readonly language: NoteLanguage;
+  /** Set where the bytes were not valid UTF-8; `text` then holds U+FFFD for what could not be decoded. */
+  readonly invalidUtf8?: boolean;
+}
+
+/** Something that a user should hear about a note file, once; `problemText` says it in their language. */
+export type NoteProblem =
+  | { readonly code: "too-large"; readonly size: number; readonly limit: number }
+  | { readonly code: "binary" }
+  | { readonly code: "invalid-utf8" }
+  | { readonly code: "front-matter"; readonly line: number; readonly reason: string }
+  | { readonly code: "unknown-place"; readonly line: number; readonly place: string };
+
+/** A note file, read. */
+export interface NoteFileContent {
+  readonly uri: string;
+  readonly builtIn: boolean;
+  readonly language: NoteLanguage;
+  /** The front matter's title, else the only first-level heading, else the file's name. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** The first line behind the front matter. */
+  readonly firstLine: number;
+  /** Every note in the order of the file; the first one stands for the whole file. */
+  readonly notes: readonly [Note, ...Note[]];
+  /** Where footnotes are defined, by label. */
+  readonly footnotes: ReadonlyMap<string, LineRange>;
+  /** Targets of `[text][label]` links, by label as markdown-it normalises it. */
+  readonly references: ReadonlyMap<string, LinkTarget>;
+  readonly problems: readonly NoteProblem[];
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Zero-based lines, `end` not included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a note names itself: by the file, a heading, emphasis at its start (also code or a link), a separator
+ * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), or only by a marker.
+ */
+export type NoteNaming = "file" | "heading" | "bold" | "separator" | "title" | "sentence" | "marker";
+
+/** A section, or an item within it that defines a term of its own. */
+export interface Note {
+  /** Stable while the titles above it and its own do not change. */
+  readonly id: string;
+  readonly title: string;
+  /** Titles above it, outermost first, the file's title first. */
+  readonly path: readonly string[];
+  readonly kind: "heading" | "item";
+  readonly naming: NoteNaming;
+  /** Zero-based line of the heading or item. */
+  readonly line: number;
+  /** The lines to show: without its heading, with the item's own line. */
+  readonly passage: readonly LineRange[];
+  /** For a heading: its text before the first heading below it. */
+  readonly own: LineRange;
+  readonly terms: readonly Term[];
+  /** From explicit markers. */
+  readonly places: readonly NotePlace[];
+  readonly topicIds: readonly string[];
+  /** What was said above it, innermost first: titles, leads, the sentence that introduces a list. */
+  readonly context: readonly string[];
+  /** Columns before the item's bullet, and `>` signs before that, to be taken off the passage. */
+  readonly indent: number;
+  readonly quotes: number;
+  readonly children: readonly Note[];
+}

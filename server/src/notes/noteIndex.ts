@@ -1,0 +1,164 @@
+import type { Focus } from "../model/focus.ts";
+import { type BoundNote, bind } from "./bind.ts";
+import { type Binding, bindingsOf, type PropertyOwners, type Vocabulary } from "./bindings.ts";
+import { candidates } from "./candidates.ts";
+import { nameKey } from "./names.ts";
+import type { Note, NoteFileContent, NoteSource } from "./note.ts";
+import { readNotes } from "./readNotes.ts";
+import { type FoundNote, NoteSearch } from "./search.ts";
+import { Services } from "./services.ts";
+import type { Topic } from "./topic.ts";
+import { TopicTable } from "./topicTable.ts";
+
+export interface NoteIndexOptions {
+  readonly topics: readonly Topic[];
+  /** All resource types that are known, for notes that are called as one; may be left out. */
+  readonly typeNames?: readonly string[];
+  /** For notes that are called as a property; may be left out. */
+  readonly propertyOwners?: PropertyOwners;
+}
+
+/** All notes of a session. A file is read when something is first asked of the notes, not when it is set. */
+export interface NoteIndex {
+  /** Adds a file, or replaces the one of the same URI. */
+  set(source: NoteSource): void;
+  delete(uri: string): void;
+  /** In the order in which they were first set. */
+  readonly files: readonly NoteFileContent[];
+  file(uri: string): NoteFileContent | undefined;
+  /** A note by its id, with its file. */
+  note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
+  /** The notes for what is under the caret, best first; `[]` where none fits. */
+  at(focus: Focus): readonly BoundNote[];
+  /** The notes on a topic, the user's before built-in ones. */
+  onTopic(id: string): readonly BoundNote[];
+  search(query: string, limit: number): readonly FoundNote[];
+}
+
+interface ReadFile {
+  readonly content: NoteFileContent;
+  readonly bindings: readonly Binding[];
+}
+
+/** An index without files. */
+export function noteIndex(options: NoteIndexOptions): NoteIndex {
+  return new LazyNoteIndex(options);
+}
+
+class LazyNoteIndex implements NoteIndex {
+  private readonly options: NoteIndexOptions;
+  private readonly sources = new Map<string, NoteSource>();
+  private readonly read = new Map<string, ReadFile>();
+  private known: Vocabulary | undefined;
+  private bindings: readonly Binding[] | undefined;
+  private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
+
+  constructor(options: NoteIndexOptions) {
+    this.options = options;
+  }
+
+  set(source: NoteSource): void {
+    this.sources.set(source.uri, source);
+    this.read.delete(source.uri);
+    this.bindings = undefined;
+  }
+
+  delete(uri: string): void {
+    this.sources.delete(uri);
+    this.read.delete(uri);
+    this.bindings = undefined;
+  }
+
+  get files(): readonly NoteFileContent[] {
+    return [...this.sources.values()].map((source) => this.readFile(source).content);
+  }
+
+  file(uri: string): NoteFileContent | undefined {
+    const source = this.sources.get(uri);
+    return source && this.readFile(source).content;
+  }
+
+  note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
+    const end = id.indexOf("#");
+    const file = this.file(id) ?? this.file(end < 0 ? id : id.slice(0, end));
+    const note = file?.notes.find((candidate) => candidate.id === id);
+    return file && note && { note, file };
+  }
+
+  at(focus: Focus): readonly BoundNote[] {
+    const found = candidates(focus);
+    return found.length === 0 ? [] : bind(this.allBindings(), found);
+  }
+
+  onTopic(id: string): readonly BoundNote[] {
+    const topic = this.vocabulary().topics.withId(id);
+    if (!topic) return [];
+    const marked = this.files.flatMap((file) => file.notes.map((note) => ({ note, file })));
+    const found = marked.filter(
+      ({ note }) =>
+        note.topicIds.includes(id) || note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note)),
+    );
+    return found
+      .sort((left, right) => Number(left.file.builtIn) - Number(right.file.builtIn))
+      .map(({ note, file }) => ({ note, file, specificity: 0 }));
+  }
+
+  search(query: string, limit: number): readonly FoundNote[] {
+    this.searched ??= { search: new NoteSearch(), files: new Map() };
+    const { search, files } = this.searched;
+    const current = new Map(this.files.map((file) => [file.uri, file]));
+    for (const [uri, file] of files) {
+      if (current.get(uri) === file) continue;
+      search.remove(file);
+      files.delete(uri);
+    }
+    for (const [uri, file] of current) {
+      if (files.has(uri)) continue;
+      search.add(file);
+      files.set(uri, file);
+    }
+    return search.search(query, limit);
+  }
+
+  private isOn(key: string, id: string, note: Note): boolean {
+    const { topics } = this.vocabulary();
+    const named = topics.named(key).find(({ topic }) => topic.id === id);
+    if (!named) return false;
+    return !named.needsContext || [note.title, ...note.context].some((text) => topics.isUnder(named.topic, text));
+  }
+
+  private allBindings(): readonly Binding[] {
+    this.bindings ??= [...this.sources.values()].flatMap((source) => this.readFile(source).bindings);
+    return this.bindings;
+  }
+
+  private readFile(source: NoteSource): ReadFile {
+    const known = this.read.get(source.uri);
+    if (known) return known;
+    const content = readNotes(source);
+    const file = { content, bindings: bindingsOf(content, this.vocabulary()) };
+    this.read.set(source.uri, file);
+    return file;
+  }
+
+  private vocabulary(): Vocabulary {
+    this.known ??= vocabularyOf(this.options);
+    return this.known;
+  }
+}
+
+function vocabularyOf({ topics, typeNames = [], propertyOwners }: NoteIndexOptions): Vocabulary {
+  const services = new Services(typeNames);
+  let byTail: Map<string, string[]> | undefined;
+  const typesNamed = (key: string): readonly string[] => {
+    if (!byTail) {
+      byTail = new Map();
+      for (const type of typeNames) {
+        const tail = nameKey(type.split("::").slice(2).join(""));
+        byTail.set(tail, [...(byTail.get(tail) ?? []), type]);
+      }
+    }
+    return byTail.get(key) ?? [];
+  };
+  return { topics: new TopicTable(topics, services), services, typesNamed, propertyOwners };
+}

@@ -1,0 +1,60 @@
+import { blocksOf } from "./blocks.ts";
+import { finished } from "./draft.ts";
+import { frontMatter } from "./frontMatter.ts";
+import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
+import { NoteWalk } from "./noteWalk.ts";
+
+/** UTF-16 units; a longer file is no one's notes. */
+export const MAX_NOTE_FILE = 1_000_000;
+
+/**
+ * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be
+ * read is told in `problems`, and a file that is too large or binary has only the note for the file.
+ */
+export function readNotes(source: NoteSource): NoteFileContent {
+  const problems: NoteProblem[] = [];
+  const unreadable = unreadableFor(source.text);
+  if (unreadable) problems.push(unreadable);
+  else if (source.invalidUtf8) problems.push({ code: "invalid-utf8" });
+  const lines = unreadable ? [] : source.text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  const front = frontMatter(lines);
+  if (front.problem) problems.push({ code: "front-matter", ...front.problem });
+  // Blank lines in its place keep the line numbers.
+  const { blocks, references } = blocksOf(lines.map((line, index) => (index < front.firstLine ? "" : line)));
+  const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
+  const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
+  const walk = new NoteWalk(lines, problems);
+  const title = front.title ?? (onlyTop ? walk.titleOf(onlyTop) : "");
+  walk.walkFile(title === "" ? fileName(source.uri) : title, front, blocks);
+  const [root, ...notes] = finished(walk.drafts, source.uri);
+  return {
+    uri: source.uri,
+    builtIn: source.builtIn,
+    language: source.language,
+    title: root!.title,
+    lines,
+    firstLine: front.firstLine,
+    notes: [root!, ...notes],
+    footnotes: walk.footnotes,
+    references,
+    problems,
+  };
+}
+
+function unreadableFor(text: string): NoteProblem | undefined {
+  if (text.length > MAX_NOTE_FILE) return { code: "too-large", size: text.length, limit: MAX_NOTE_FILE };
+  return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1).replace(/\.(md|markdown)$/i, "");
+  return /%[0-9a-f]{2}/i.test(name) ? decoded(name) : name;
+}
+
+/** Percent-decodes; a name that is not UTF-8 stays as it is. */
+function decoded(name: string): string {
+  const bytes = /^(?:[^%]|%[0-9a-f]{2})*$/i.test(name);
+  if (!bytes || /%(?:[89ab]|f[89a-f])[0-9a-f]/i.test(name.replace(/%[c-f][0-9a-f](?:%[89ab][0-9a-f])+/gi, "")))
+    return name;
+  return decodeURIComponent(name);
+}

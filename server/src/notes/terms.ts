@@ -1,0 +1,109 @@
+import { isDistinctive, nameKey } from "./names.ts";
+
+/** A name that a note gives itself. */
+export interface Term {
+  /** As written, without decoration. */
+  readonly name: string;
+  readonly key: string;
+  /** 6: the whole title; down to 1: only part of it, or emphasised somewhere in the text. */
+  readonly strength: number;
+  /** What the title says around the term: `ELB` for アクセスログ in `ELBのアクセスログ`. */
+  readonly context?: string;
+}
+
+/** More would be a sentence. */
+const MAX_TERMS = 40;
+const MAX_TITLE = 200;
+
+const NUMBERING =
+  /^\s*(?:\(?\d{1,2}(?:[.\-–]\d{1,2})*[.)．）、:：]?[\s　]+|\d{1,2}[.)．）、]|[①-⑳]\s*|[QＱ]\d*[.．:：]\s*|第\d+[章節]\s*|step\s*\d+[.:：]?\s*)/iu;
+const EMOJI = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]+|:[a-z0-9_+-]+:(?=\s|$)/gu;
+const PARENTHESES = /[（(［[【「『]([^（()）［\][】【」「』]*)[）)］\]】」』]/gu;
+const CONNECTOR = /\s*(?:[、,，/／＆&|｜]|と(?!は)|および|及び|または|もしくは|\s+(?:and|or|vs\.?)\s+)\s*/u;
+const JAPANESE_SUFFIX =
+  /(?:リソース)?(?:の)?(?:属性|パラメータ|パラメーター|プロパティ|プロパティー|セクション|コマンド|関数|ヘルパースクリプト|スクリプト|リソース|リソースタイプ|レコード|メトリクス|メトリックス|メトリック|指標|キー|タイプ|プロセス|オプション|サービス|デーモン|機能|ヘッダー|ヘッダ|設定|設定方法|特徴|概要|基本|仕組み|使い方|使い分け|役割|ポイント|まとめ|用途|注意点|注意|概念|メリット|種類|説明|解説|スコープ|範囲|場合|とき|違い|意味|詳細|例|値)$|(?:について|に関して|とは何か|とは|って何|って|のこと)[?？]?$/u;
+const ENGLISH_SUFFIX =
+  /\s+(?:resource\s+)?(?:attributes?|parameters?|property|properties|sections?|commands?|functions?|intrinsics?|helper\s+scripts?|scripts?|resources?|records?|metrics?|keys?|process(?:es)?|options?|settings?|daemons?|headers?|services?|basics|overview|explained|in a nutshell|works?|notes?|summary|reference)$/iu;
+const ENGLISH_PREFIX =
+  /^(?:what\s+(?:is|are)|how\s+to\s+use|how\s+do(?:es)?|how|why|when\s+to\s+use|using|understanding|about|configuring|enabling|introduction\s+to|intro\s+to|overview\s+of|the|an?(?=\s+\w{3,})|amazon|aws(?=\s))\s+/iu;
+const JAPANESE_PARTICLE = /(の|による|における|での|を|で|に|が|は|から|へ)/u;
+const ENGLISH_PREPOSITION = /\s+(?:on|in|for|with|of|inside|under|between|from)\s+(?:an?\s+|the\s+)?/iu;
+const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*/g;
+
+/**
+ * The names in a title or lead: the whole of it, without suffixes (`CreationPolicy属性`), what stands in
+ * parentheses, several joined by と or commas, the noun of `XのY`, and identifiers inside it.
+ */
+export function termsOf(title: string): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (name: string, strength: number, context?: string): void => {
+    const key = nameKey(name);
+    const known = terms.get(key);
+    if (key === "" || terms.size >= MAX_TERMS || (known && known.strength >= strength)) return;
+    terms.set(key, context === undefined ? { name, key, strength } : { name, key, strength, context });
+  };
+  const text = plainTitle(title);
+  addWithoutParentheses(text, 6, add);
+  const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(bare).filter(Boolean);
+  if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, 5, add);
+  const identifiers = text.match(IDENTIFIER)?.filter(isDistinctive) ?? [];
+  for (const name of identifiers) add(name, text.startsWith(name) ? 3 : 2);
+  return [...terms.values()];
+}
+
+/** A name that is emphasised within the text, as a term of lowest rank. */
+export function mentionedTerm(name: string): Term {
+  const plain = bare(plainTitle(name));
+  return { name: plain, key: nameKey(plain), strength: 1 };
+}
+
+type Add = (name: string, strength: number, context?: string) => void;
+
+function addWithoutParentheses(text: string, strength: number, add: Add): void {
+  add(text, strength);
+  const outer = bare(text.replace(PARENTHESES, " "));
+  addStripped(outer, strength, undefined, add);
+  for (const [, inner] of text.matchAll(PARENTHESES)) {
+    for (const part of bare(inner ?? "").split(CONNECTOR)) addStripped(part, strength - 1, outer, add);
+  }
+}
+
+function addStripped(text: string, strength: number, context: string | undefined, add: Add): void {
+  add(text, strength, context);
+  const stripped = withoutAffixes(text, (shorter) => add(shorter, strength, context));
+  const [, owner, particle, noun] = new RegExp(`^(.+?)${JAPANESE_PARTICLE.source}(.+)$`, "u").exec(stripped) ?? [];
+  if (owner !== undefined && particle !== undefined && noun !== undefined) {
+    if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
+    add(bare(owner), strength - 3, noun);
+  }
+  const [head, ...rest] = stripped.split(ENGLISH_PREPOSITION);
+  if (head !== undefined && rest.length > 0) addNoun(head, strength - 1, rest.join(" "), add);
+}
+
+function addNoun(noun: string, strength: number, context: string, add: Add): void {
+  add(bare(noun), strength, context);
+  withoutAffixes(noun, (shorter) => add(shorter, strength, context));
+}
+
+/** Takes suffixes and prefixes off, one after the other, and tells each shorter form. */
+function withoutAffixes(text: string, tell: (shorter: string) => void): string {
+  let current = text;
+  for (let round = 0; round < 4; round++) {
+    const shorter = bare(current.replace(JAPANESE_SUFFIX, "").replace(ENGLISH_SUFFIX, "").replace(ENGLISH_PREFIX, ""));
+    if (shorter === current || shorter === "") break;
+    current = shorter;
+    tell(current);
+  }
+  return current;
+}
+
+function plainTitle(title: string): string {
+  return bare(title.slice(0, MAX_TITLE).replace(EMOJI, " ").replace(NUMBERING, ""));
+}
+
+/** Without the punctuation and white space around it. */
+function bare(text: string): string {
+  return text
+    .replace(/^[\s　:：。、,.!！?？・|\-–—→"'`“”*_#]+|[\s　:：。、,!！?？・|\-–—→"'`“”*_]+$/gu, "")
+    .replace(/[\s　]+/gu, " ");
+}

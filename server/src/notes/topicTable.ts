@@ -1,0 +1,81 @@
+import { mentions, nameKey } from "./names.ts";
+import { type NotePlace, parsePlace } from "./place.ts";
+import type { Services } from "./services.ts";
+import type { Topic } from "./topic.ts";
+
+/** A topic, ready to be found. */
+export interface TableTopic {
+  readonly id: string;
+  readonly places: readonly NotePlace[];
+  /** Its position in the table: the earlier, the closer where two claim one place. */
+  readonly order: number;
+  /** Namespaces of the resource types that it is about. */
+  readonly services: ReadonlySet<string>;
+  /** Names that must stand above a name of it; `undefined` if none need to. */
+  readonly under: readonly string[] | undefined;
+}
+
+/** Topics by their names; what is derived from them is computed when a name is first met. */
+export class TopicTable {
+  private readonly topics: readonly Topic[];
+  private readonly services: Services;
+  private readonly byId = new Map<string, { topic: Topic; order: number }>();
+  private readonly byKey = new Map<string, { id: string; needsContext: boolean }[]>();
+  private readonly ready = new Map<string, TableTopic>();
+
+  constructor(topics: readonly Topic[], services: Services) {
+    this.topics = topics;
+    this.services = services;
+    for (const [order, topic] of topics.entries()) {
+      this.byId.set(topic.id, { topic, order });
+      for (const name of topic.names) this.add(topic.id, name, topic.under !== undefined);
+      for (const name of topic.fullNames ?? []) this.add(topic.id, name, false);
+    }
+  }
+
+  /** The topic of an id, as a marker `@id` names it. */
+  withId(id: string): TableTopic | undefined {
+    const known = this.byId.get(id);
+    if (!known) return undefined;
+    const ready = this.ready.get(id) ?? this.prepare(known.topic, known.order);
+    this.ready.set(id, ready);
+    return ready;
+  }
+
+  /** The topics that have a name, and whether it only counts below one of the topic's `under`. */
+  named(key: string): readonly { readonly topic: TableTopic; readonly needsContext: boolean }[] {
+    return (this.byKey.get(key) ?? []).flatMap(({ id, needsContext }) => {
+      const topic = this.withId(id);
+      return topic ? [{ topic, needsContext }] : [];
+    });
+  }
+
+  /** Whether a text speaks of what must stand above the topic. */
+  isUnder(topic: TableTopic, text: string): boolean {
+    return topic.under?.some((name) => mentions(text, name)) ?? true;
+  }
+
+  private add(id: string, name: string, needsContext: boolean): void {
+    const key = nameKey(name);
+    const known = this.byKey.get(key) ?? [];
+    if (!known.some((entry) => entry.id === id && !entry.needsContext)) known.push({ id, needsContext });
+    this.byKey.set(key, known);
+  }
+
+  private prepare(topic: Topic, order: number): TableTopic {
+    const places = topic.places.flatMap((place) => parsePlace(place) ?? []);
+    const under = topic.under?.flatMap((name) => this.namesOf(name));
+    const services = new Set<string>();
+    for (const place of places) {
+      if (place.kind === "type" || place.kind === "property") services.add(place.type.split("::")[1] ?? "");
+    }
+    for (const name of under ?? [])
+      for (const service of this.services.named(nameKey(name)) ?? []) services.add(service);
+    return { id: topic.id, places, order, services, under };
+  }
+
+  private namesOf(idOrName: string): readonly string[] {
+    const known = this.topics.find((topic) => topic.id === idOrName);
+    return known ? [...known.names, ...(known.fullNames ?? [])] : [idOrName];
+  }
+}
