@@ -1,0 +1,77 @@
+import type { Connection, Range } from "vscode-languageserver";
+import { TextDocumentSyncKind } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { looksLikeTemplate } from "../detect.ts";
+import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+
+/** An open document that is a template. */
+export interface OpenTemplate {
+  readonly document: TextDocument;
+  readonly template: Template;
+}
+
+interface Open {
+  document: TextDocument;
+  /** The last state that was parsed, which later ones share units with. */
+  template: Template | undefined;
+  parsedVersion: number | undefined;
+}
+
+/** The open documents, parsed when something asks for them and not before. */
+export class Documents {
+  readonly #open = new Map<string, Open>();
+  readonly #changed: (uri: string) => void;
+
+  /** @param changed called after a document was opened, changed or closed */
+  constructor(changed: (uri: string) => void) {
+    this.#changed = changed;
+  }
+
+  listen(connection: Connection): void {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      const document = TextDocument.create(uri, languageId, version, text);
+      this.#open.set(uri, { document, template: undefined, parsedVersion: undefined });
+      this.#changed(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const open = this.#open.get(uri);
+      if (open === undefined) return;
+      open.document = TextDocument.update(open.document, contentChanges, version ?? open.document.version + 1);
+      this.#changed(uri);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.#open.delete(uri);
+      this.#changed(uri);
+    });
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  version(uri: string): number | undefined {
+    return this.#open.get(uri)?.document.version;
+  }
+
+  /** The template as it is now; `undefined` where the document is not open or is no template. */
+  get(uri: string): OpenTemplate | undefined {
+    const open = this.#open.get(uri);
+    if (open === undefined) return undefined;
+    const { document } = open;
+    if (open.parsedVersion !== document.version) {
+      const text = document.getText();
+      open.template = looksLikeTemplate(text) ? parse(text, open.template) : undefined;
+      open.parsedVersion = document.version;
+    }
+    return open.template === undefined ? undefined : { document, template: open.template };
+  }
+}
+
+export const SYNC_KIND: TextDocumentSyncKind = TextDocumentSyncKind.Incremental;
+
+/** The LSP range of a span; a carriage return at its end is left out, since a position can't lie behind it. */
+export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}

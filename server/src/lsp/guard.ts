@@ -1,0 +1,32 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+
+/** Where failures are told; never to the stream of the protocol itself. */
+export interface Log {
+  error(message: string): void;
+}
+
+/**
+ * The one fence around every request: a failure inside is logged with its stack and answered as nothing, so that one
+ * broken feature never takes the editor's session with it. A request that was cancelled is answered as cancelled.
+ */
+export function guard<Parameters, Result>(
+  log: Log,
+  name: string,
+  nothing: Result,
+  handle: (parameters: Parameters) => Result | Promise<Result>,
+): (parameters: Parameters, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+  return async (parameters, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await handle(parameters);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return nothing;
+    }
+  };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, "Cancelled");
+}
