@@ -58,10 +58,24 @@ const client = { ...common, external: ["vscode"], format: "cjs", outExtension: {
 /** @type {import("esbuild").BuildOptions} */
 const clientNode = {
   ...client,
-  entryPoints: entries({ "client/node": "client/src/node/main.ts" }),
+  entryPoints: entries({
+    "client/node": "client/src/node/main.ts",
+    "client/languageClient": "client/src/node/languageClient.ts",
+  }),
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
+  // The language client is a file of its own, read when the server starts: parsing it would dominate the activation.
+  supported: { "dynamic-import": false },
+  plugins: [
+    {
+      name: "language client apart",
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
+          kind === "entry-point" ? undefined : { path: "./languageClient.cjs", external: true },
+        ),
+    },
+  ],
 };
 
 /** @type {import("esbuild").BuildOptions} */

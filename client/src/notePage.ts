@@ -19,6 +19,8 @@ export type ToPage = { readonly type: "show"; readonly page: NotePage };
 /** The page to the extension; nothing in it is trusted. */
 export type FromPage =
   | { readonly type: "ready" }
+  /** The page shows notes with these titles now. */
+  | { readonly type: "shown"; readonly titles: readonly string[] }
   | { readonly type: "search" }
   | { readonly type: "addFolder" }
   | { readonly type: "openSource"; readonly index: number }
@@ -29,12 +31,14 @@ export function decodeFromPage(message: unknown): FromPage | undefined {
   if (typeof message !== "object" || message === null) {
     return undefined;
   }
-  const { type, index, href } = message as Record<string, unknown>;
+  const { type, index, href, titles } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
     case "search":
     case "addFolder":
       return { type };
+    case "shown":
+      return Array.isArray(titles) ? { type, titles: titles.map(String) } : undefined;
     case "openSource":
       return typeof index === "number" ? { type, index } : undefined;
     case "link":

@@ -37,6 +37,7 @@ export class NoteView implements WebviewViewProvider, Disposable {
   readonly #didShow = new EventEmitter<Shown>();
   readonly #didBecomeVisible = new EventEmitter<void>();
   readonly #didUnpin = new EventEmitter<void>();
+  readonly #didRender = new EventEmitter<readonly string[]>();
   readonly #history: Shown[] = [];
   #at = -1;
   #shown = nothingShown;
@@ -60,6 +61,11 @@ export class NoteView implements WebviewViewProvider, Disposable {
 
   get onDidUnpin(): Event<void> {
     return this.#didUnpin.event;
+  }
+
+  /** Fires with the titles of the notes that the page has on the screen. */
+  get onDidRender(): Event<readonly string[]> {
+    return this.#didRender.event;
   }
 
   get isVisible(): boolean {
@@ -150,7 +156,7 @@ export class NoteView implements WebviewViewProvider, Disposable {
   }
 
   dispose(): void {
-    Disposable.from(this.#didShow, this.#didBecomeVisible, this.#didUnpin).dispose();
+    Disposable.from(this.#didShow, this.#didBecomeVisible, this.#didUnpin, this.#didRender).dispose();
   }
 
   #show(shown: Shown): void {
@@ -203,9 +209,15 @@ export class NoteView implements WebviewViewProvider, Disposable {
 
   #receive(raw: unknown): void {
     const message = decodeFromPage(raw);
-    switch (message?.type) {
+    if (!message) {
+      return;
+    }
+    switch (message.type) {
       case "ready":
         this.#post();
+        break;
+      case "shown":
+        this.#didRender.fire(message.titles);
         break;
       case "search":
         void commands.executeCommand("cfnNotes.searchNotes");

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, l10n, type QuickPickItem, ThemeIcon, window } from "vscode";
+import { type CancellationToken, CancellationTokenSource, l10n, type QuickPickItem, ThemeIcon, window } from "vscode";
 import { SEARCH_NOTES, type SearchHit, type SearchParams } from "../../server/src/protocol.ts";
 import { debounce } from "./debounce.ts";
 import type { LanguageServer } from "./languageServer.ts";
@@ -7,7 +7,8 @@ import { openNoteSource } from "./noteLinks.ts";
 const typingPause = 60;
 const mostHits = 50;
 
-interface HitItem extends QuickPickItem {
+/** A row of the quick pick. */
+export interface HitItem extends QuickPickItem {
   readonly hit: SearchHit;
 }
 
@@ -53,6 +54,15 @@ export function searchNotes(server: LanguageServer, open: (id: string) => Promis
     pick.value = selection;
     searchSoon.call();
   }
+}
+
+/** The notes that hold the words of `query`, best first, as rows of the quick pick. */
+export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<HitItem[]> {
+  if (query.trim() === "") {
+    return [];
+  }
+  const params: SearchParams = { query, limit: mostHits };
+  return ((await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? []).map(hitItem);
 }
 
 function hitItem(hit: SearchHit): HitItem {

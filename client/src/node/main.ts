@@ -6,10 +6,9 @@ let server: LanguageServer | undefined;
 
 /** Runs the language server as a process of its own. */
 export function activate(context: ExtensionContext): CfnNotes {
-  const module = context.asAbsolutePath("dist/server/node.js");
   const extension = activateIn(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
-    return new LanguageClient("cfnNotes", "CloudFormation Notes", { module, transport: TransportKind.ipc }, options);
+    const { languageClient } = await import("./languageClient.ts");
+    return languageClient(context.asAbsolutePath("dist/server/node.js"), options);
   });
   server = extension.server;
   return extension;

@@ -1,4 +1,4 @@
-// The script of the note view's page. It holds no state: the extension sends all that is shown.
+// The script of the note view's page: the extension sends all that is shown.
 import DOMPurify from "dompurify";
 import type { RenderedNote } from "../../../server/src/protocol.ts";
 import type { FromPage, NotePage, ToPage } from "../notePage.ts";
@@ -7,6 +7,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const vscode = acquireVsCodeApi();
 const openedAtFirst = 3;
+let shown = "";
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
@@ -21,11 +22,21 @@ window.addEventListener("auxclick", followLink, { capture: true });
 vscode.postMessage({ type: "ready" });
 
 function show(page: NotePage): void {
+  const asked = JSON.stringify([page.notes, page.empty, page.words]);
+  if (asked === shown) {
+    return; // Pinned, say: what is unfolded and how far it is scrolled stays.
+  }
+  shown = asked;
   document.documentElement.lang = page.words.language;
   const notes = page.notes.map((note, index) => noteElement(note, index, page));
   element("notes").replaceChildren(...(notes.length > 0 ? notes : [emptyElement(page)]));
   element("announcement").textContent = page.announcement;
   window.scrollTo(0, 0);
+  vscode.postMessage({ type: "shown", titles: page.notes.length > 0 ? titles() : [] });
+}
+
+function titles(): string[] {
+  return [...document.querySelectorAll("article .title")].map(({ textContent }) => textContent ?? "");
 }
 
 function noteElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {
