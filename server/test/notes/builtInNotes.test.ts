@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { topics } from "../../src/notes/topics/all.ts";
+
+const LANGUAGES = ["en", "ja"] as const;
+
+interface Section {
+  readonly file: string;
+  readonly heading: string;
+  readonly level: number;
+  readonly ids: readonly string[];
+  /** The text up to the next heading, markers left out. */
+  readonly body: string;
+}
+
+/** The sections of a note file; headings inside code fences are none. */
+function sections(file: string, text: string): readonly Section[] {
+  const found: { heading: string; level: number; ids: string[]; lines: string[] }[] = [];
+  let fenced = false;
+  for (const line of text.split("\n")) {
+    if (line.startsWith("```")) fenced = !fenced;
+    const [, hashes, heading] = (!fenced && /^(#+) (.*)$/.exec(line)) || [];
+    const [, marker] = /^<!-- cfn: (.*) -->$/.exec(line) ?? [];
+    if (hashes && heading) found.push({ heading, level: hashes.length, ids: [], lines: [] });
+    else if (marker) found.at(-1)?.ids.push(...marker.split(", "));
+    else found.at(-1)?.lines.push(line);
+  }
+  assert.equal(fenced, false, `${file}: a code fence is left open`);
+  return found.map(({ lines, ...section }) => ({ ...section, file, body: lines.join("\n").trim() }));
+}
+
+const read = (language: string): readonly Section[] =>
+  readdirSync(`notes/${language}`)
+    .sort()
+    .flatMap((file) => sections(`${language}/${file}`, readFileSync(`notes/${language}/${file}`, "utf8")));
+
+describe("built-in notes", () => {
+  for (const language of LANGUAGES) {
+    const all = read(language);
+    const ids = all.flatMap((section) => section.ids);
+
+    describe(language, () => {
+      it("have a title", () => {
+        for (const file of readdirSync(`notes/${language}`)) {
+          const text = readFileSync(`notes/${language}/${file}`, "utf8");
+          assert.match(text, /^---\ntitle: \S.*\n---\n/, file);
+          assert.doesNotMatch(text, /\r|\t| +$/m, `${file}: tabs, CR or trailing spaces`);
+        }
+      });
+
+      it("name topics that exist", () => {
+        const known = new Set(topics.map((topic) => `@${topic.id}`));
+        assert.deepEqual(
+          ids.filter((id) => !known.has(id)),
+          [],
+        );
+      });
+
+      it("cover each topic once", () => {
+        assert.deepEqual([...ids].sort(), topics.map((topic) => `@${topic.id}`).sort());
+      });
+
+      it("say something under every heading", () => {
+        all.forEach((section, index) => {
+          const next = all[index + 1];
+          const groups = next !== undefined && next.file === section.file && next.level > section.level;
+          if (section.ids.length > 0 || !groups)
+            assert.ok(section.body.length > 40, `${section.file}: ${section.heading}`);
+        });
+      });
+
+      it("stay short enough for a hover", () => {
+        for (const { file, heading, body } of all) assert.ok(body.split("\n").length <= 40, `${file}: ${heading}`);
+      });
+
+      it("mark every section with text", () => {
+        for (const { file, heading, body, ids: own } of all)
+          assert.ok(body === "" || own.length > 0, `${file}: ${heading} has no topic`);
+      });
+    });
+  }
+
+  it("are parallel in both languages", () => {
+    const outline = (language: string): readonly string[] =>
+      read(language).map(({ file, level, ids }) => `${file.slice(3)} ${level} ${ids.join(" ")}`);
+    assert.deepEqual(outline("ja"), outline("en"));
+  });
+
+  it("show the same code in both languages, comments aside", () => {
+    const code = (language: string): readonly string[] =>
+      read(language).map(({ file, ids, body }) => {
+        const blocks = body.match(/^```[\s\S]*?^```/gm) ?? [];
+        return `${file.slice(3)} ${ids.join(" ")}\n${blocks.join("\n").replace(/ +# .*/g, "")}`;
+      });
+    assert.deepEqual(code("ja"), code("en"));
+  });
+});
