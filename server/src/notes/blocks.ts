@@ -29,7 +29,7 @@ export function blocksOf(lines: readonly string[]): { blocks: Block[]; reference
     if (token.type === "inline") parent.content = token.content;
     else if (token.nesting < 0) close(open);
     else {
-      const block = blockOf(token, parent);
+      const block = blockOf(token, parent, lines);
       parent.children.push(block);
       if (token.nesting > 0) open.push(block);
     }
@@ -50,17 +50,22 @@ function close(open: Block[]): void {
   block.end = block.children.at(-1)?.end ?? block.end;
 }
 
-function blockOf(token: Token, parent: Block): Block {
+function blockOf(token: Token, parent: Block, lines: readonly string[]): Block {
   const [start, end] = token.map ?? [parent.start, parent.start];
   const type = token.type.replace(/_open$/, "");
-  const isLongSetext = type === "heading" && /^[-=]/.test(token.markup) && end - start > 2;
+  const isRule = type === "heading" && /^[-=]/.test(token.markup) && isTextAboveRule(lines, start, end);
   return {
-    // A rule right below several lines of text is meant as a rule, though CommonMark makes them a heading.
-    type: isLongSetext ? "paragraph" : type,
+    type: isRule ? "paragraph" : type,
     start,
-    end: isLongSetext ? end - 1 : end,
+    end: isRule ? end - 1 : end,
     level: type === "heading" ? Number(token.tag.slice(1)) : 0,
     content: token.type === "footnote_reference_open" ? String(token.meta?.["label"]) : token.content,
     children: [],
   };
+}
+
+/** A rule right below text that is no lone short line is meant as a rule, though CommonMark makes the text a heading. */
+function isTextAboveRule(lines: readonly string[], start: number, end: number): boolean {
+  const above = lines[start - 1] ?? "";
+  return end - start > 2 || above.trim() !== "" || /[：。・]|^\s*[-*+]\s/u.test(lines[start] ?? "");
 }

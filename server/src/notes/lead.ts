@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { inlineOf } from "./blocks.ts";
 import type { NoteNaming } from "./note.ts";
+import { commandTerms, mentionedTerm, type Term } from "./terms.ts";
 
 /** How a line begins: the term it defines, if it does. */
 export interface Lead {
@@ -19,8 +20,10 @@ export interface LeadLine {
   readonly bullet: boolean;
   /** White space before the text, a full-width space counting two. */
   readonly indent: number;
-  /** Emphasised words that are not the lead. */
-  readonly emphasised: readonly string[];
+  /** How deep it stands among the lines of its paragraph: `■` above `●` above a bold lead above other bullets, by indentation; `undefined` for a line that begins nothing. */
+  readonly depth: number | undefined;
+  /** Words in bold that are not the lead, and commands. */
+  readonly mentioned: readonly Term[];
   /** Texts of `cfn:` comments on the line. */
   readonly marks: readonly string[];
 }
@@ -29,7 +32,7 @@ const MAX_LEAD = 72;
 const MAX_LINE = 600;
 const PSEUDO_BULLET =
   /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
-const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|[^\x00-\x7f])|\s:(?=[^\s:/]))\s*/u;
+const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
 const SENTENCE = /^(.{1,48}?)(?:とは|って|は(?=[^じ])|\s+(?:is|are|means|stands for)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
@@ -42,14 +45,29 @@ export function leadLine(source: string): LeadLine {
   const tokens = inlineOf(trimmed.slice(bullet.length));
   const plain = plainText(tokens).trim();
   const start = emphasisedStart(tokens);
+  const lead = emphasisLead(start, plain) ?? plainLead(plain);
   return {
     plain,
-    lead: emphasisLead(start, plain) ?? plainLead(plain),
+    lead,
     bullet: bullet !== "",
     indent,
-    emphasised: emphasisedWords(tokens).filter((word) => word !== start?.text),
+    depth: depthOf(bullet, indent, lead),
+    mentioned: [
+      ...emphasisedWords(tokens)
+        .filter((word) => word !== start?.text || !start.bold)
+        .map(mentionedTerm),
+      ...commandTerms(plain),
+    ],
     marks: marksIn(tokens),
   };
+}
+
+function depthOf(bullet: string, indent: number, lead: Lead | undefined): number | undefined {
+  if (indent === 0 && /^[■□◆◇]/u.test(bullet)) return -3;
+  if (indent === 0 && /^[●○▶►]/u.test(bullet)) return -2;
+  if (bullet !== "") return indent;
+  if (lead === undefined || lead.naming === "sentence") return undefined;
+  return lead.naming === "bold" ? -1 : indent;
 }
 
 /** The text of inline tokens without markup, images by their alternative text. */
@@ -127,7 +145,7 @@ function plainLead(plain: string): Lead | undefined {
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }
   const [whole, subject] = SENTENCE.exec(plain) ?? [];
-  if (whole === undefined || subject === undefined || !isLead(subject)) return undefined;
+  if (whole === undefined || subject === undefined || !isLead(subject) || /[、,]/u.test(subject)) return undefined;
   return { text: subject.trim(), naming: "sentence", rest: plain.slice(whole.length) };
 }
 

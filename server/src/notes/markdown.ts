@@ -32,13 +32,13 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   const [, colons, name, title] = opening ?? [];
   if (colons === undefined || name === undefined || title === undefined) return false;
   const depth = typeof state.env["containers"] === "number" ? state.env["containers"] : 0;
-  if (state.sCount[startLine]! - state.blkIndent >= 4 || depth >= MAX_CONTAINERS) return false;
+  if (isCode(state, startLine) || depth >= MAX_CONTAINERS) return false;
   if (silent) return true;
   const { next, closed } = containerEnd(state, startLine, endLine, colons.length);
   const open = state.push("container_open", "div", 1);
   open.map = [startLine, closed ? next + 1 : next];
   open.info = name.toLowerCase();
-  open.content = title.trim();
+  open.content = open.info === "details" ? title.trim() : "";
   open.block = true;
   const { parentType, lineMax } = state;
   state.lineMax = next;
@@ -63,10 +63,10 @@ function containerEnd(
   // As many inner containers with the same number of colons as are opened must close first.
   let inner = 0;
   for (let line = startLine + 1; line < endLine; line++) {
-    if (state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) return { next: line, closed: false };
+    if ((state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return { next: line, closed: false };
     const text = lineText(state, line);
     if (!text.startsWith(":::")) continue;
-    const length = /^:+/.exec(text)![0].length;
+    const length = text.length - text.replace(/^:+/, "").length;
     if (/^:+\s*$/.test(text)) {
       if (inner === 0 && length >= colons) return { next: line, closed: true };
       if (inner > 0 && length >= colons) inner--;
@@ -77,7 +77,7 @@ function containerEnd(
 
 /** A comment that begins a line and ends one. */
 function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.sCount[startLine]! - state.blkIndent >= 4) return false;
+  if (isCode(state, startLine)) return false;
   const first = lineText(state, startLine);
   if (!first.startsWith("<!--") || state.env["openComment"] === true) return false;
   let line = startLine;
@@ -122,5 +122,9 @@ function commentText(comment: string): string {
 }
 
 function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+function isCode(state: StateBlock, line: number): boolean {
+  return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
 }

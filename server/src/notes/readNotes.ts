@@ -1,8 +1,7 @@
 import { blocksOf } from "./blocks.ts";
-import { finished } from "./draft.ts";
 import { frontMatter } from "./frontMatter.ts";
 import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
-import { NoteWalk } from "./noteWalk.ts";
+import { NoteWalk, titleOf } from "./noteWalk.ts";
 
 /** UTF-16 units; a longer file is no one's notes. */
 export const MAX_NOTE_FILE = 1_000_000;
@@ -24,17 +23,18 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
   const walk = new NoteWalk(lines, problems);
-  const title = front.title ?? (onlyTop ? walk.titleOf(onlyTop) : "");
+  const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
   walk.walkFile(title === "" ? fileName(source.uri) : title, front, blocks);
-  const [root, ...notes] = finished(walk.drafts, source.uri);
+  const [root, ...others] = walk.drafts.finish(source.uri);
+  if (!root) throw new Error("A file has at least the note for itself.");
   return {
     uri: source.uri,
     builtIn: source.builtIn,
     language: source.language,
-    title: root!.title,
+    title: root.title,
     lines,
     firstLine: front.firstLine,
-    notes: [root!, ...notes],
+    notes: [root, ...others],
     footnotes: walk.footnotes,
     references,
     problems,

@@ -17,7 +17,7 @@ const MAX_TITLE = 200;
 
 const NUMBERING =
   /^\s*(?:\(?\d{1,2}(?:[.\-–]\d{1,2})*[.)．）、:：]?[\s　]+|\d{1,2}[.)．）、]|[①-⑳]\s*|[QＱ]\d*[.．:：]\s*|第\d+[章節]\s*|step\s*\d+[.:：]?\s*)/iu;
-const EMOJI = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]+|:[a-z0-9_+-]+:(?=\s|$)/gu;
+const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})+|:[a-z0-9_+-]+:(?=\s|$)/gu;
 const PARENTHESES = /[（(［[【「『]([^（()）［\][】【」「』]*)[）)］\]】」』]/gu;
 const CONNECTOR = /\s*(?:[、,，/／＆&|｜]|と(?!は)|および|及び|または|もしくは|\s+(?:and|or|vs\.?)\s+)\s*/u;
 const JAPANESE_SUFFIX =
@@ -51,6 +51,14 @@ export function termsOf(title: string): Term[] {
   return [...terms.values()];
 }
 
+const COMMAND =
+  /(?<![\w-])(?:aws(?: --?[\w-]+(?:[= ][\w-]+)?)? [a-z][a-z0-9-]+ [a-z][a-z0-9-]+|(?:eb|sam) [a-z][a-z0-9-]*)(?![\w-])/g;
+
+/** The commands that a text tells to run, as terms of lowest rank. */
+export function commandTerms(text: string): Term[] {
+  return (text.slice(0, 2000).match(COMMAND) ?? []).map((name) => ({ name, key: nameKey(name), strength: 1 }));
+}
+
 /** A name that is emphasised within the text, as a term of lowest rank. */
 export function mentionedTerm(name: string): Term {
   const plain = bare(plainTitle(name));
@@ -70,7 +78,7 @@ function addWithoutParentheses(text: string, strength: number, add: Add): void {
 
 function addStripped(text: string, strength: number, context: string | undefined, add: Add): void {
   add(text, strength, context);
-  const stripped = withoutAffixes(text, (shorter) => add(shorter, strength, context));
+  const stripped = withoutAffixes(text, (shorter) => add(shorter, strength - 0.5, context));
   const [, owner, particle, noun] = new RegExp(`^(.+?)${JAPANESE_PARTICLE.source}(.+)$`, "u").exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
@@ -82,7 +90,7 @@ function addStripped(text: string, strength: number, context: string | undefined
 
 function addNoun(noun: string, strength: number, context: string, add: Add): void {
   add(bare(noun), strength, context);
-  withoutAffixes(noun, (shorter) => add(shorter, strength, context));
+  withoutAffixes(noun, (shorter) => add(shorter, strength - 0.5, context));
 }
 
 /** Takes suffixes and prefixes off, one after the other, and tells each shorter form. */

@@ -1,0 +1,128 @@
+import { splitMarks } from "./frontMatter.ts";
+import type { Lead, LeadLine } from "./lead.ts";
+import type { LineRange, Note, NoteNaming, NoteProblem } from "./note.ts";
+import { type NotePlace, parsePlace } from "./place.ts";
+import { type Term, termsOf } from "./terms.ts";
+
+/** A note while its file is being read. */
+export interface Draft {
+  readonly title: string;
+  readonly parent: Draft | undefined;
+  readonly kind: "heading" | "item";
+  readonly naming: NoteNaming;
+  readonly line: number;
+  readonly terms: Term[];
+  readonly context: readonly string[];
+  readonly indent: number;
+  readonly quotes: number;
+  readonly places: NotePlace[];
+  readonly topicIds: string[];
+  passage: LineRange[];
+  own: LineRange;
+}
+
+/** Where blocks stand: the note they belong to, what was said above them, and in what they are nested. */
+export interface Scope {
+  readonly note: Draft;
+  /** Innermost first. */
+  readonly context: readonly string[];
+  readonly quotes: number;
+  readonly inItem: boolean;
+}
+
+/** What a draft starts with. */
+export interface DraftStart extends LineRange {
+  readonly title: string;
+  readonly naming: NoteNaming;
+  readonly line: number;
+  readonly terms: readonly Term[];
+  readonly indent?: number;
+}
+
+/** More is not written by hand; the rest of the file is then only text. */
+const MAX_NOTES = 5000;
+export const MAX_TITLE_ALONE = 60;
+
+/** The notes of a file in its order, as far as they have been read. */
+export class Drafts {
+  private readonly drafts: Draft[] = [];
+  private readonly problems: NoteProblem[];
+
+  constructor(problems: NoteProblem[]) {
+    this.problems = problems;
+  }
+
+  get isFull(): boolean {
+    return this.drafts.length >= MAX_NOTES;
+  }
+
+  get last(): Draft | undefined {
+    return this.drafts.at(-1);
+  }
+
+  add({ title, naming, line, start, end, terms, indent = 0 }: DraftStart, scope: Scope | undefined): Draft {
+    const draft: Draft = {
+      title: title.trim() === "" ? "…" : title.trim(),
+      naming,
+      line,
+      parent: scope?.note,
+      kind: naming === "heading" || naming === "file" ? "heading" : "item",
+      terms: [...terms],
+      context: scope?.context ?? [],
+      indent,
+      quotes: scope?.quotes ?? 0,
+      places: [],
+      topicIds: [],
+      passage: [{ start, end }],
+      own: { start, end },
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** The note that a line begins, or is by what it mentions or by its marker; `undefined` if it is only text. */
+  addLine(line: LeadLine, lead: Lead | undefined, range: LineRange, indent: number, scope: Scope): Draft | undefined {
+    if (!lead && line.mentioned.length === 0 && line.marks.length === 0) return undefined;
+    const title = lead?.text ?? line.plain.slice(0, MAX_TITLE_ALONE);
+    const naming = lead?.naming ?? (line.marks.length > 0 ? "marker" : "sentence");
+    const terms = [...(lead ? weakened(termsOf(title), naming) : []), ...line.mentioned];
+    const draft = this.add({ title, naming, line: range.start, ...range, terms, indent }, scope);
+    this.mark(draft, line.marks, range.start);
+    return draft;
+  }
+
+  /** Gives a note the places and topics of marker texts. */
+  mark(draft: Draft, marks: readonly string[], line: number): void {
+    for (const mark of marks.flatMap(splitMarks)) {
+      const place = parsePlace(mark);
+      if (mark.startsWith("@")) draft.topicIds.push(mark.slice(1));
+      else if (place) draft.places.push(place);
+      else this.problems.push({ code: "unknown-place", line, place: mark });
+    }
+  }
+
+  /** The notes, each with its path and an id that no other note of the file has. */
+  finish(uri: string): Note[] {
+    const notes = new Map<Draft, Note & { readonly children: Note[] }>();
+    const taken = new Map<string, number>();
+    for (const { parent, ...draft } of this.drafts.map((draft) => ({ ...draft, draft }))) {
+      const above = parent && notes.get(parent);
+      const path = above ? [...above.path, above.title] : [];
+      const slug = [...path.slice(1), draft.title].map((title) => title.replaceAll("/", "∕")).join("/");
+      const count = (taken.get(slug) ?? 0) + 1;
+      taken.set(slug, count);
+      const id = above ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
+      const { draft: original, ...rest } = draft;
+      const note = { ...rest, id, path, children: [] };
+      notes.set(original, note);
+      above?.children.push(note);
+    }
+    return [...notes.values()];
+  }
+}
+
+/** A sentence's subject says less surely what the sentence is about. */
+function weakened(terms: readonly Term[], naming: NoteNaming): readonly Term[] {
+  if (naming !== "sentence") return terms;
+  return terms.map((term) => ({ ...term, strength: Math.max(1, term.strength - 3) }));
+}

@@ -1,0 +1,84 @@
+import { type Draft, type Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
+import { type Lead, type LeadLine, leadLine } from "./lead.ts";
+
+/** A lead whose explanation may go on in the blocks behind its paragraph. */
+export interface OpenLead {
+  readonly draft: Draft;
+  /** See `LeadLine`. */
+  readonly depth: number;
+  hasText: boolean;
+}
+
+interface Begun {
+  readonly draft: Draft;
+  readonly depth: number;
+  readonly line: LeadLine;
+  readonly lead: Lead | undefined;
+  readonly at: number;
+}
+
+const INTRODUCES = /(?:[:：]|(?:以下|次の|とおり|通り|below|following)[^。.]{0,12})$/u;
+const BOLD = -1;
+
+/**
+ * Makes notes of the lines of a paragraph that begin with a lead, from line `start` to line `end` of the
+ * file; returns those that what follows the paragraph may belong to, outermost first.
+ */
+export function paragraphNotes(
+  lines: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+  scope: Scope,
+  drafts: Drafts,
+): OpenLead[] {
+  const read = lines.map(leadLine);
+  const begun: Begun[] = [];
+  for (const [at, line] of read.entries()) {
+    if (drafts.isFull) break;
+    const depth = line.depth ?? (at === 0 && line.lead ? line.indent : undefined);
+    if (depth === undefined) {
+      const above = begun.at(-1)?.draft;
+      if (above) {
+        above.terms.push(...line.mentioned);
+        drafts.mark(above, line.marks, start + at);
+      } else drafts.addLine(line, definitionLead(line, lines[at + 1]), { start: start + at, end }, 0, scope);
+      continue;
+    }
+    while ((begun.at(-1)?.depth ?? -Infinity) >= depth) begun.pop();
+    const behind = read.findIndex((other, index) => index > at && (other.depth ?? Infinity) <= depth);
+    const range = { start: start + at, end: behind < 0 ? end : start + behind };
+    const titles = begun.map(({ draft }) => draft.title).reverse();
+    const inner = { ...scope, note: begun.at(-1)?.draft ?? scope.note, context: [...titles, ...scope.context] };
+    const lead = line.lead ?? titleAlone(line.plain, depth < BOLD || behind < 0 || behind > at + 1);
+    const draft = drafts.addLine(line, lead, range, line.bullet ? line.indent : 0, inner);
+    if (draft) begun.push({ draft, depth, line, lead, at });
+  }
+  return begun.flatMap((one) => openLead(one, lines.length, end));
+}
+
+/** A short text that what stands below it explains. */
+export function titleAlone(plain: string, hasChildren: boolean): Lead | undefined {
+  if (!hasChildren || plain === "" || plain.length > MAX_TITLE_ALONE || /[。．]$/u.test(plain)) return undefined;
+  return { text: plain, naming: "title", rest: "" };
+}
+
+/** Whether a paragraph that begins with `line` is no longer what an open lead is about. */
+export function endsOpen(line: LeadLine, isOneLine: boolean, open: OpenLead): boolean {
+  const isBold = line.depth === BOLD;
+  if (line.depth === undefined || (!line.bullet && !isBold)) return false;
+  if (open.depth !== BOLD || !isBold) return line.depth <= open.depth;
+  // Bold with text behind it, right below bold alone, is a member of the group that the latter names.
+  return (line.lead?.rest === "" && isOneLine) || open.hasText;
+}
+
+/** `: text` on the next line is a definition. */
+function definitionLead(line: LeadLine, next: string | undefined): Lead | undefined {
+  return next !== undefined && /^\s*:\s/.test(next) ? titleAlone(line.plain, true) : line.lead;
+}
+
+function openLead({ draft, depth, line, lead, at }: Begun, count: number, end: number): OpenLead[] {
+  if (draft.passage[0]?.end !== end) return [];
+  const isLast = at === count - 1;
+  const isAlone = lead?.rest === "" && (depth <= BOLD || isLast);
+  if (!isAlone && !(isLast && INTRODUCES.test(line.plain))) return [];
+  return [{ draft, depth, hasText: !isLast || lead?.rest !== "" }];
+}
