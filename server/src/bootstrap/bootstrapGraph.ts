@@ -142,7 +142,7 @@ function stackOf(call: HelperCall): PlacedCall["stack"] {
   const stack = valueOf(call, "stack");
   if (!stack) return "missing";
   if (stack.hole?.kind === "ref") return /^AWS::Stack(?:Name|Id)$/.test(stack.hole.name) ? "own" : "other";
-  if (stack.hole) return "other";
+  if (stack.hole || stack.raw.startsWith("{{")) return stack.hole ? "other" : "unknown";
   // A name that is written out is most likely another stack's: the own one's is not known to the template.
   return stack.literals ? "other" : "unknown";
 }

@@ -98,7 +98,7 @@ function readHupFile(draft: Draft, range: Span, variables: Variables = new Map()
   }
 }
 
-const CALLS_OF_SDKS = /signal_resource\s*\(|signalResource\s*\(|SignalResource(?:Command)?\b|Action=SignalResource/;
+const CALLS_OF_SDKS = /signal_resource\s*\(|[sS]ignalResource(?:Request|Async|WithContext)?\s*\(|SignalResourceCommand|Action=SignalResource|Api["']?\s*:\s*["']?SignalResource/;
 
 function signalsBesides(text: string, calls: readonly HelperCall[]): boolean {
   if (CALLS_OF_SDKS.test(text)) return true;

@@ -1,13 +1,18 @@
-import type { Node } from "../model/node.ts";
+import { type Node, textOf, valueAt } from "../model/node.ts";
 import { type ScriptText, scriptText } from "../model/scriptText.ts";
-import type { Dialect } from "../scripts/script.ts";
+import type { Dialect, Script } from "../scripts/script.ts";
 import type { Span } from "../text/span.ts";
+import type { Argument } from "./helperCall.ts";
+import { helperOption } from "./helperScripts.ts";
 import { MENTION, readScript, type ScriptReading } from "./readScript.ts";
 
 /** A script in a resource, with what it says about bootstrapping. */
 export interface ScriptSource {
-  /** `userData`; `command` and `file` of `AWS::CloudFormation::Init`; `other`: documents of Systems Manager, build specifications … */
-  readonly where: "userData" | "command" | "file" | "other";
+  /**
+   * `userData`; `command` and `file` of `AWS::CloudFormation::Init`; `api`: a step that calls the API itself (Systems
+   * Manager's `aws:executeAwsApi`); `other`: documents of Systems Manager, build specifications …
+   */
+  readonly where: "userData" | "command" | "file" | "api" | "other";
   readonly node: Node;
   /** Keys from the resource downwards. */
   readonly path: readonly string[];
@@ -33,6 +38,8 @@ function search(node: Node, path: readonly string[], unitText: string, sources: 
   const userData = path.at(-1) === "UserData";
   if (!userData && !mentions(node, unitText)) return;
   if (node.kind === "map") {
+    const step = signalStep(node, path, unitText);
+    if (step) sources.push(step);
     for (const { key, value } of node.pairs) search(value, [...path, key.text], unitText, sources);
   } else if (node.kind === "list" && !isLines(node, path)) {
     node.items.forEach((item, index) => search(item, [...path, String(index)], unitText, sources));
@@ -48,6 +55,32 @@ function source(node: Node, path: readonly string[], unitText: string): ScriptSo
   const text = scriptText(node, unitText);
   return { where: whereOf(path), node, path, text, reading: readScript(text.text, text.holes, dialectAt(path)) };
 }
+
+/** The step of an automation that calls `SignalResource`, as if it were the CLI's command. */
+function signalStep(node: Node, path: readonly string[], unitText: string): ScriptSource | undefined {
+  const resource = valueAt(node, "LogicalResourceId");
+  if (textOf(valueAt(node, "Api"))?.toLowerCase() !== "signalresource" || resource?.kind !== "scalar") return undefined;
+  const text = scriptText(resource, unitText);
+  const span = { start: 0, end: text.text.length };
+  const args = STEP_INPUTS.flatMap(([input, name]): Argument[] => {
+    const raw = textOf(valueAt(node, input));
+    if (raw === undefined) return [];
+    const literals = raw.includes("{{") ? undefined : [raw];
+    return [{ ...span, name, option: helperOption("signal-resource", name), value: { ...span, raw, literals, hole: undefined } }];
+  });
+  const script: Script = { dialect: "bash", interpreter: undefined, commands: [] };
+  const reached = { kind: "direct", signals: [], outer: undefined } as const;
+  const call = { ...span, helper: "signal-resource", nameSpan: span, arguments: args, script, index: 0, reached } as const;
+  const reading = { scripts: [], calls: [call], hooks: [], confs: [], mayAlsoSignal: false };
+  return { where: "api", node: resource, path, text, reading };
+}
+
+const STEP_INPUTS: readonly (readonly [string, string])[] = [
+  ["StackName", "--stack-name"],
+  ["LogicalResourceId", "--logical-resource-id"],
+  ["UniqueId", "--unique-id"],
+  ["Status", "--status"],
+];
 
 function mentions({ start, end }: Span, unitText: string): boolean {
   return MENTION.test(unitText.slice(start, end));

@@ -40,7 +40,10 @@ function merged(one: Value, other: Value): Value {
 
 /** What a word stands for, with variables and functions of the template replaced as far as they are known. */
 export function valueOfWord(word: Word, variables: Variables, holes: readonly Hole[]): Value {
-  const { start, end, text } = word;
+  const { text, quote } = word;
+  const quotes = (quote === "single" || quote === "double") && word.end - word.start >= 2 ? 1 : 0;
+  const start = word.start + quotes;
+  const end = word.end - quotes;
   const raw = text.trim();
   const base = { start, end, raw };
   if (raw === HOLE) {

@@ -60,7 +60,8 @@ export function parseScript(
     state.lexer.offset++;
   }
   flush(state, ";");
-  return { dialect, commands: state.commands };
+  const head = text.slice(range.start, Math.min(range.end, range.start + 300));
+  return { dialect, interpreter: /^\s*#!([^\r\n]*)/.exec(head)?.[1]?.trim(), commands: state.commands };
 }
 
 function emptyDraft(operator: Operator): Draft {

@@ -74,5 +74,7 @@ export interface Heredoc extends Span {
 /** A script's commands in the order in which they are met; those of a substitution before the command that uses it. */
 export interface Script {
   readonly dialect: Dialect;
+  /** What follows `#!`: `/bin/bash -xe`. */
+  readonly interpreter: string | undefined;
   readonly commands: readonly Command[];
 }

@@ -111,7 +111,7 @@ function cloudConfig(text: string, span: Span): ScriptPart {
       if (inner) files.push({ ...inner, path: String(item.get("path") ?? "") });
     }
   }
-  return { ...span, script: { dialect: "bash", commands }, files };
+  return { ...span, script: { dialect: "bash", interpreter: undefined, commands }, files };
 }
 
 function itemCommands(text: string, offset: number, item: unknown): readonly Command[] {

@@ -1,0 +1,33 @@
+import type { Node } from "../model/node.ts";
+import { entriesOf, type Template } from "../model/template.ts";
+
+/**
+ * Whether a resource of that name may exist: it is written out, a loop (`Fn::ForEach`) may make it, or a macro may add
+ * anything.
+ */
+export function mayExist(template: Template, name: string): boolean {
+  const { resources, transforms } = template.outline;
+  if (resources.has(name)) return true;
+  if (transforms.some((transform) => transform === "AWS::Include" || !transform.startsWith("AWS::"))) return true;
+  if (template.sections.some((section) => section.name === "Fn::Transform")) return true;
+  return entriesOf(template, "Resources").some((entry) => makes(entry.name, entry.value, name, 0));
+}
+
+/** Whether an entry of the resources, a loop or a transform, may make a resource of that name. */
+function makes(key: string, value: Node, name: string, depth: number): boolean {
+  if (key.startsWith("Fn::Transform") || depth > 5) return true;
+  if (!key.startsWith("Fn::ForEach")) return false;
+  const argument = value.kind === "call" ? value.argument : value;
+  const body = argument.kind === "list" ? argument.items[2] : undefined;
+  if (body?.kind === "call") return makes(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
+  if (body?.kind !== "map") return true;
+  return body.pairs.some(({ key: inner, value: made }) =>
+    inner.text.startsWith("Fn::") ? makes(inner.text, made, name, depth + 1) : patternOf(inner.text).test(name),
+  );
+}
+
+/** `Subnet${Id}` and `Subnet&{Id}` as a pattern. */
+function patternOf(key: string): RegExp {
+  const parts = key.split(/[$&]\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("\\w*")}$`);
+}

@@ -1,0 +1,57 @@
+import { type Node, textOf } from "../model/node.ts";
+import type { Template } from "../model/template.ts";
+
+/** The numbers that a value can be. */
+export interface Numbers {
+  readonly min: number;
+  readonly max: number;
+  /** Whether the template alone decides; not so where a parameter's default may be replaced. */
+  readonly certain: boolean;
+}
+
+/** What number a value of the template stands for: written out, a parameter's default, an entry of a mapping, a branch. */
+export function numbersOf(node: Node | undefined, template: Template, depth = 0): Numbers | undefined {
+  if (!node || depth > 10) return undefined;
+  if (node.kind === "scalar") return numberOf(node.text, true);
+  if (node.kind !== "call") return undefined;
+  const { name, argument } = node;
+  if (name === "Ref") {
+    const parameter = template.outline.parameters.get(textOf(argument) ?? "");
+    return parameter?.default === undefined ? undefined : numberOf(parameter.default, false);
+  }
+  const items = argument.kind === "list" ? argument.items : [];
+  if (name === "Fn::If") return union(items.slice(1).map((branch) => numbersOf(branch, template, depth + 1)));
+  if (name === "Fn::FindInMap") return union(mapped(template, items));
+  if (name === "Fn::Sub") {
+    const parameter = /^\$\{(\w+)\}$/.exec(textOf(argument) ?? "")?.[1];
+    const value = template.outline.parameters.get(parameter ?? "")?.default;
+    return value === undefined ? undefined : numberOf(value, false);
+  }
+  return undefined;
+}
+
+function numberOf(text: string, certain: boolean): Numbers | undefined {
+  const value = /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isNaN(value) ? undefined : { min: value, max: value, certain };
+}
+
+function union(all: readonly (Numbers | undefined)[]): Numbers | undefined {
+  const known = all.flatMap((numbers) => numbers ?? []);
+  if (known.length === 0 || known.length < all.length) return undefined;
+  return {
+    min: Math.min(...known.map(({ min }) => min)),
+    max: Math.max(...known.map(({ max }) => max)),
+    certain: known.every(({ certain }) => certain),
+  };
+}
+
+/** All values of a mapping that the keys allow; a key that is no string allows any. */
+function mapped(template: Template, [map, first, second]: readonly Node[]): (Numbers | undefined)[] {
+  const mapping = template.outline.mappings.get(textOf(map) ?? "");
+  const rows = [...(mapping ?? [])].filter(([key]) => first?.kind !== "scalar" || first.text === key);
+  return rows.flatMap(([, row]) =>
+    [...row]
+      .filter(([key]) => second?.kind !== "scalar" || second.text === key)
+      .map(([, value]) => (typeof value === "string" ? numberOf(value, true) : undefined)),
+  );
+}

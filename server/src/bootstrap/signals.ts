@@ -1,0 +1,52 @@
+import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
+import { valueOf } from "./helperCall.ts";
+import { type Numbers, numbersOf } from "./numbers.ts";
+import { valueAt } from "../model/node.ts";
+
+/** Signals that the template's scripts send to a resource, as far as they name it. */
+export function signalsTo(graph: BootstrapGraph, id: string): PlacedCall[] {
+  return graph.calls.filter((call) => isSignal(call) && call.stack !== "other" && call.targets?.includes(id));
+}
+
+/** What a signal reports: `either` where it depends on an exit code or a variable. */
+export function outcomeOf({ call }: PlacedCall): "success" | "failure" | "either" {
+  const status = valueOf(call, "status");
+  if (status) return fixed(status.literals, /^success$/i);
+  const success = valueOf(call, "success");
+  if (success) return fixed(success.literals, /^(?:true|success|yes|1)$/i);
+  const code = valueOf(call, "exitCode");
+  // Without any of the options cfn-signal reports success.
+  return code ? fixed(code.literals, /^0$/) : "success";
+}
+
+function fixed(literals: readonly string[] | undefined, success: RegExp): "success" | "failure" | "either" {
+  if (!literals || literals.length === 0) return "either";
+  const good = literals.filter((literal) => success.test(literal)).length;
+  return good === literals.length ? "success" : good === 0 ? "failure" : "either";
+}
+
+/** How many different signals one machine can send: one for each `--id`, else one. */
+export function signalsPerMachine(calls: readonly PlacedCall[]): number {
+  const ids = new Set<string>();
+  for (const placed of calls) {
+    if (outcomeOf(placed) === "failure") continue;
+    ids.add(valueOf(placed.call, "id")?.raw ?? "");
+  }
+  return ids.size;
+}
+
+/** How many machines a resource has while it is created. */
+export interface Machines {
+  readonly wanted: Numbers | undefined;
+  readonly most: Numbers | undefined;
+}
+
+const ONE: Numbers = { min: 1, max: 1, certain: true };
+
+export function machinesOf({ summary }: BootstrapResource, graph: BootstrapGraph): Machines | undefined {
+  if (summary.type === "AWS::EC2::Instance") return { wanted: ONE, most: ONE };
+  if (summary.type !== "AWS::AutoScaling::AutoScalingGroup") return undefined;
+  const size = (key: string): Numbers | undefined => numbersOf(valueAt(summary.properties, key), graph.template);
+  const hasDesired = valueAt(summary.properties, "DesiredCapacity") !== undefined;
+  return { wanted: size(hasDesired ? "DesiredCapacity" : "MinSize"), most: size("MaxSize") };
+}

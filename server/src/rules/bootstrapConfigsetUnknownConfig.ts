@@ -1,0 +1,59 @@
+import { closest } from "../bootstrap/closest.ts";
+import type { ConfigStep, InitMetadata } from "../bootstrap/initMetadata.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have. cfn-init
+ * ends with an error.
+ *
+ * Bad: `configSets: { install: [setup] }` without a config `setup`
+ * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it
+ */
+export const bootstrapConfigsetUnknownConfig: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-configset-unknown-config",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "A configSet lists a config that does not exist", ja: "存在しない config を含む configSet" },
+  topic: "init-config-sets",
+  check(_template, context) {
+    for (const { entry, id, summary } of context.bootstrap().resources.values()) {
+      const { init } = summary;
+      if (!init?.complete) continue;
+      for (const set of init.configSets.values()) {
+        for (const step of set.steps) {
+          const name = step.node.text;
+          if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
+          const meant = meantStep(init, step);
+          const title = { en: `Change to “${meant}”`, ja: `「${meant}」に変更` };
+          context.report(entry, step.node, message(id, set.key.text, step, meant, init), {
+            ...(meant !== undefined && step.node.style === "plain"
+              ? { data: { title, edits: [{ start: step.node.start, end: step.node.end, newText: meant }] } }
+              : {}),
+          });
+        }
+      }
+    }
+  },
+};
+
+function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | undefined {
+  return closest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
+}
+
+function message(id: string, set: string, { kind, node }: ConfigStep, meant: string | undefined, init: InitMetadata): Localised {
+  const name = node.text;
+  if (kind === "config" && init.configSets.has(name)) {
+    return {
+      en: `“${name}” is a configSet, not a config: write “ConfigSet: ${name}”.`,
+      ja: `「${name}」は config ではなく configSet です。「ConfigSet: ${name}」と書いてください。`,
+    };
+  }
+  const what = kind === "config" ? "config" : "configSet";
+  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  return {
+    en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
+    ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその ${what} はないため、cfn-init は失敗します。${hint.ja}`,
+  };
+}

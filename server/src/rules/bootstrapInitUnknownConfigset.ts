@@ -1,0 +1,117 @@
+import { closest } from "../bootstrap/closest.ts";
+import { valueOf } from "../bootstrap/helperCall.ts";
+import type { InitMetadata } from "../bootstrap/initMetadata.ts";
+import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { Span } from "../text/span.ts";
+import type { Extra, TemplateContext, TemplateRule } from "./rule.ts";
+
+/**
+ * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
+ * `default` one. cfn-init ends with an error.
+ *
+ * Bad: `cfn-init … --configsets instal` while the metadata defines `configSets: { install: [config] }`
+ * Good: `cfn-init … --configsets install`
+ */
+export const bootstrapInitUnknownConfigset: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-init-unknown-configset",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しない configSet を実行する cfn-init" },
+  topic: "init-config-sets",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    for (const placed of graph.calls) {
+      if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;
+      const target = graph.resources.get(placed.targets[0] ?? "");
+      const init = target?.summary.init;
+      if (!target || !init?.complete) continue;
+      const related = [
+        {
+          entry: target.entry,
+          span: init.configSetsKey ?? init.key,
+          message: { en: "The configSets are defined here.", ja: "configSet の定義" },
+        },
+      ];
+      checkCall(placed, init, target.id, { related }, context);
+    }
+  },
+};
+
+function checkCall(placed: PlacedCall, init: InitMetadata, id: string, extra: Extra, context: TemplateContext): void {
+  const { call, owner, source } = placed;
+  const soft: Extra = placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" };
+  const value = valueOf(call, "configSets");
+  if (!value) {
+    if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
+    const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);
+    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra, ...soft });
+    return;
+  }
+  if (value.literals?.length !== 1) return;
+  for (const { name, span } of listed(value.literals[0] ?? "", value)) {
+    if (name === "" || defines(init, name)) continue;
+    const entrySpan = source.text.toEntrySpan(span);
+    const meant = meantSet(init, name);
+    const written = source.text.text.slice(span.start, span.end) === name;
+    const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
+    context.report(owner.entry, entrySpan, unknown(id, name, meant, init.configs.has(name)), {
+      ...extra,
+      ...soft,
+      ...(written && meant !== undefined
+        ? { data: { title, edits: [{ ...entrySpan, newText: meant }], preferred: true } }
+        : {}),
+    });
+  }
+}
+
+/** Without configSets cfn-init itself defines `default`: the config named `config`. */
+function defines({ configSets, configs }: InitMetadata, name: string): boolean {
+  if (configSets.has(name)) return true;
+  return name === "default" && configSets.size === 0 && configs.has("config");
+}
+
+/** The names of `a,b`, each with its span where the text is written as it is. */
+export function listed(text: string, value: Span & { raw: string }): { name: string; span: Span }[] {
+  const exact = value.raw === text && value.end - value.start === text.length;
+  let offset = value.start;
+  return text.split(",").map((part) => {
+    const start = offset + part.length - part.trimStart().length;
+    offset += part.length + 1;
+    const name = part.trim();
+    return { name, span: exact ? { start, end: start + name.length } : { start: value.start, end: value.end } };
+  });
+}
+
+function meantSet({ configSets }: InitMetadata, name: string): string | undefined {
+  return closest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
+}
+
+function unknown(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {
+  if (isConfig && meant === undefined) {
+    return {
+      en: `“${name}” is a config of “${id}”, not a configSet, so cfn-init fails. Define a configSet that lists it.`,
+      ja: `「${name}」は「${id}」の config であって configSet ではないため、cfn-init は失敗します。これを列挙した configSet を定義してください。`,
+    };
+  }
+  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  return {
+    en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
+    ja: `「${id}」には configSet「${name}」が定義されていないため、cfn-init は失敗します。${hint.ja}`,
+  };
+}
+
+function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Localised {
+  if (sets.length === 0) {
+    const only = hasConfigs ? { en: "the config “config”", ja: "「config」という名前の config" } : { en: "a config", ja: "config" };
+    return {
+      en: `Without configSets cfn-init runs ${only.en}, which “${id}” does not have. Name its config “config”, or define configSets and pass --configsets.`,
+      ja: `configSets がないとき cfn-init は${only.ja}を実行しますが、「${id}」にはありません。config の名前を「config」にするか、configSets を定義して --configsets で指定してください。`,
+    };
+  }
+  return {
+    en: `Without --configsets cfn-init runs the configSet “default”, which “${id}” does not define. Add --configsets ${sets[0]}.`,
+    ja: `--configsets を省略すると cfn-init は configSet「default」を実行しますが、「${id}」には定義されていません。--configsets ${sets[0]} を追加してください。`,
+  };
+}

@@ -1,0 +1,103 @@
+import { type BootstrapGraph, type BootstrapResource, entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { type Numbers, numbersOf } from "../bootstrap/numbers.ts";
+import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * A `ResourceSignal.Count` that is higher than the number of signals that can come. A machine's signals count once, unless
+ * their `--id` differs; a group has as many machines as `DesiredCapacity` says (`MinSize` without it).
+ *
+ * Bad: `Count: 2` on an instance whose user data calls cfn-signal once
+ * Good: `Count: 1`
+ */
+export const bootstrapSignalCount: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-signal-count",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A CreationPolicy waits for more signals than can come",
+    ja: "届きうる数より多くのシグナルを待つ CreationPolicy",
+  },
+  topic: "signal-count",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    for (const resource of graph.resources.values()) {
+      const pair = resource.summary.creationPolicy?.count;
+      const count = numbersOf(pair?.value, graph.template);
+      if (!pair || !count) continue;
+      if (count.max === 0 && count.certain) {
+        context.report(resource.entry, pair.value, zero(resource.id), { severity: "info" });
+        continue;
+      }
+      const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
+      const most = mostSignals(graph, resource, signals);
+      if (most === undefined || count.min <= most.max) continue;
+      context.report(resource.entry, pair.value, message(resource, count, most, signals), {
+        related: signals.slice(0, 5).map((placed) => ({
+          entry: placed.owner.entry,
+          span: entrySpan(placed, placed.call.nameSpan),
+          message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
+        })),
+        ...(most.certain && pair.value.kind === "scalar" && most.max > 0
+          ? {
+              data: {
+                title: { en: `Change Count to ${most.max}`, ja: `Count を ${most.max} にする` },
+                edits: [{ start: pair.value.start, end: pair.value.end, newText: String(most.max) }],
+                preferred: true,
+              },
+            }
+          : {}),
+      });
+    }
+  },
+};
+
+/** How many signals can come at most; `undefined` where that cannot be told. */
+function mostSignals(
+  graph: BootstrapGraph,
+  resource: BootstrapResource,
+  signals: readonly PlacedCall[],
+): Numbers | undefined {
+  if (graph.mayAlsoSignal || signals.length === 0) return undefined;
+  const machines = machinesOf(resource, graph);
+  if (!machines) return undefined;
+  // A script in a loop, or one with an ID that it makes up, may send any number.
+  if (signals.some(({ call }) => inLoop(call.script.commands[call.index]?.block))) return undefined;
+  if (signals.some((placed) => !runsOnlyOn(resource.id, placed))) return undefined;
+  const perMachine = signalsPerMachine(signals);
+  const wanted = machines.wanted ?? machines.most;
+  return wanted && { min: wanted.min * perMachine, max: wanted.max * perMachine, certain: wanted.certain };
+}
+
+/** Whether all machines that send the signal are the resource's; a step of an automation is as good as one. */
+function runsOnlyOn(id: string, { runners, source }: PlacedCall): boolean {
+  return source.where === "api" || (runners.length > 0 && runners.every((runner) => runner === id));
+}
+
+function inLoop(block: PlacedCall["call"]["script"]["commands"][number]["block"] | undefined): boolean {
+  for (let at = block; at; at = at.parent) if (at.kind === "loop") return true;
+  return false;
+}
+
+function message({ id, summary }: BootstrapResource, count: Numbers, most: Numbers, signals: readonly PlacedCall[]): Localised {
+  const group = summary.type === "AWS::AutoScaling::AutoScalingGroup";
+  const assumed = count.certain && most.certain ? { en: "", ja: "" } : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
+  const why = group
+    ? { en: `the group starts with ${most.max} instance${most.max === 1 ? "" : "s"}`, ja: `グループの起動時の台数は ${most.max} です` }
+    : signals.length > 1
+      ? { en: "signals of one instance count once unless their --id differs", ja: "同じインスタンスからのシグナルは --id が異ならない限り 1 回と数えられます" }
+      : { en: "the instance sends one signal", ja: "インスタンスが送るシグナルは 1 つです" };
+  return {
+    en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,
+    ja: `「${id}」は ${count.min} 個のシグナルを待ちますが、届くのは最大 ${most.max} 個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
+  };
+}
+
+function zero(id: string): Localised {
+  return {
+    en: `With Count 0 “${id}” waits for no signal at all.`,
+    ja: `Count が 0 なので、「${id}」はシグナルを待ちません。`,
+  };
+}

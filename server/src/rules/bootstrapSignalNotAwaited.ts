@@ -1,0 +1,97 @@
+import { attributeInsertion } from "../bootstrap/attributeInsertion.ts";
+import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { Extra, FixData, TemplateRule } from "./rule.ts";
+
+/**
+ * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling update
+ * with `WaitOnResourceSignals`. The stack goes on before the script is done, and its failure goes unnoticed. A launch
+ * template cannot wait: name the group or instance that uses it.
+ *
+ * Bad: an instance without `CreationPolicy` whose user data ends in `cfn-signal … --resource WebServer`
+ * Good: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` on WebServer
+ */
+export const bootstrapSignalNotAwaited: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-signal-not-awaited",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A signal goes to a resource without CreationPolicy",
+    ja: "CreationPolicy のないリソースへのシグナル",
+  },
+  topic: "creation-policy",
+  check(template, context) {
+    const graph = context.bootstrap();
+    for (const placed of graph.calls) {
+      if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
+      for (const target of placed.targets ?? []) {
+        const resource = graph.resources.get(target);
+        if (!resource || awaits(resource)) continue;
+        const group = waitingRunner(graph, placed);
+        const extra: Extra = {
+          related: [
+            {
+              entry: resource.entry,
+              span: resource.entry.key,
+              message: { en: `“${target}” is declared here.`, ja: `「${target}」の定義` },
+            },
+          ],
+          ...fixOf(graph, placed, resource, group, template.format),
+        };
+        context.report(placed.owner.entry, placed.targetSpan, messageOf(resource, group, placed), extra);
+      }
+    }
+  },
+};
+
+const CAN_WAIT = /^AWS::(?:EC2::Instance|AutoScaling::AutoScalingGroup|CloudFormation::WaitCondition)$/;
+
+function awaits({ summary }: BootstrapResource): boolean {
+  return summary.creationPolicy?.waits === true || summary.rollingUpdate?.waits !== undefined;
+}
+
+/** The only resource that runs the script and can wait. */
+function waitingRunner(graph: BootstrapGraph, { runners }: PlacedCall): string | undefined {
+  const able = runners.filter((id) => CAN_WAIT.test(graph.resources.get(id)?.summary.type ?? ""));
+  return able.length === 1 ? able[0] : undefined;
+}
+
+function messageOf({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Localised {
+  if (!CAN_WAIT.test(summary.type ?? "")) {
+    const type = summary.type ?? "";
+    const instead =
+      group === undefined || group === id
+        ? { en: "", ja: "" }
+        : { en: ` The script runs on “${group}”: signal that.`, ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。` };
+    return {
+      en: `“${id}” is an ${type}, which cannot wait for signals.${instead.en}`,
+      ja: `「${id}」（${type}）はシグナルを待つことができません。${instead.ja}`,
+    };
+  }
+  return {
+    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack goes on at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
+    ja: `「${id}」に CreationPolicy がないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignal を持つ CreationPolicy を追加するか、${call.helper} を削除してください。`,
+  };
+}
+
+function fixOf(
+  graph: BootstrapGraph,
+  { targetSpan, call, source }: PlacedCall,
+  resource: BootstrapResource,
+  group: string | undefined,
+  format: "yaml" | "json",
+): { data?: FixData } {
+  if (CAN_WAIT.test(resource.summary.type ?? "")) {
+    if (resource.summary.creationPolicy) return {};
+    const edit = attributeInsertion(resource.entry, format, "CreationPolicy", { ResourceSignal: { Count: 1, Timeout: "PT15M" } });
+    if (!edit) return {};
+    const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」に CreationPolicy を追加` };
+    return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };
+  }
+  if (group === undefined || group === resource.id || !targetSpan || !graph.resources.has(group)) return {};
+  const written = source.text.text.slice(call.start, call.end).includes(resource.id);
+  if (!written) return {};
+  const title = { en: `Signal “${group}”`, ja: `宛先を「${group}」にする` };
+  return { data: { title, edits: [{ ...targetSpan, newText: group }], preferred: true } };
+}

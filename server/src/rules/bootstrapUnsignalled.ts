@@ -1,0 +1,70 @@
+import { mayExist } from "../bootstrap/declared.ts";
+import { type BootstrapGraph, type BootstrapResource, isSignal } from "../bootstrap/bootstrapGraph.ts";
+import { numbersOf } from "../bootstrap/numbers.ts";
+import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { TemplateRule } from "./rule.ts";
+import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
+
+/**
+ * A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. The resource
+ * waits until its timeout and the stack rolls back. A signal may also come from the machine image, from a downloaded script
+ * or from another stack: then this can be ignored.
+ *
+ * Bad: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` and no `cfn-signal` in the user data
+ * Good: user data that ends in `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
+ */
+export const bootstrapUnsignalled: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-unsignalled",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "Nothing signals a resource that waits for signals",
+    ja: "シグナルを待つリソースに、シグナルを送るものがない",
+  },
+  topic: "cfn-signal",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    if (graph.mayAlsoSignal) return;
+    for (const resource of graph.resources.values()) {
+      const { creationPolicy, rollingUpdate } = resource.summary;
+      const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
+      if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
+      if (creationPolicy?.waits) {
+        if (numbersOf(creationPolicy.count?.value, graph.template)?.max === 0) continue;
+        context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
+      } else if (rollingUpdate?.waits) {
+        context.report(resource.entry, rollingUpdate.waits.key, message(resource, "WaitOnResourceSignals"), {
+          topic: "rolling-update",
+        });
+      }
+    }
+  },
+};
+
+function message({ id, summary }: BootstrapResource, policy: string): Localised {
+  const helper = "cfn-signal";
+  const during = summary.creationPolicy ? { en: "waits", ja: "待ち" } : { en: "waits in every update", ja: "更新のたびに待ち" };
+  return {
+    en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, all is well.`,
+    ja: `このテンプレートには「${id}」にシグナルを送るスクリプトがありません。タイムアウトまで${during.ja}、失敗します。ユーザーデータの最後で ${helper} --resource ${id} を実行するか、${policy} を削除してください。マシンイメージやダウンロードしたスクリプトがシグナルを送る場合は問題ありません。`,
+  };
+}
+
+/**
+ * Whether signals come from what the template does not show (a launch template that is not in it, user data that is handed
+ * in), or another finding already says why none comes.
+ */
+function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResource): boolean {
+  const { id, summary, runs } = resource;
+  if (summary.type === "AWS::AutoScaling::AutoScalingGroup" && runs.length === 0) return true;
+  const sources = runs.flatMap((run) => graph.resources.get(run)?.summary.sources ?? []).filter(({ where }) => where === "userData");
+  if (sources.some(({ text }) => text.text.replace(/\uFFFC/g, "").trim() === "" && text.holes.length > 0)) return true;
+  return graph.calls.some(
+    (placed) =>
+      isSignal(placed) &&
+      placed.runners.includes(id) &&
+      (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !mayExist(graph.template, target))),
+  );
+}
