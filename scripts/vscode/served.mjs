@@ -45,7 +45,10 @@ export async function serve({
   log = () => {},
 } = {}) {
   const { node, main, product } = codeServer();
-  const folder = home ?? mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
+  const temporary = mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
+  const folder = home ?? temporary;
+  // The server leaves its sockets behind. On macOS they stay where they are: a longer path is no socket's there.
+  const sockets = process.platform === "linux" ? { TMPDIR: temporary, XDG_RUNTIME_DIR: temporary } : {};
   const folders = [
     "--server-data-dir",
     join(folder, "data"),
@@ -69,7 +72,7 @@ export async function serve({
       {
         detached: true,
         stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...sockets, ...env },
       },
     );
     running.add(child);
@@ -82,7 +85,7 @@ export async function serve({
   };
   const stop = async () => {
     await Promise.all([...running].map(endGroup));
-    if (!home) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 
   try {
