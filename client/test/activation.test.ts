@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { commands, type Hover, languages, MarkdownString, Position, window, workspace } from "vscode";
+import { cfnNotes, eventAfter, everything, fileUri, show } from "./support.ts";
+
+// The first suite in the alphabet: nothing before it may have started the server.
+describe("Activation", () => {
+  const others = ["kubernetes.yaml", "workflow.yaml", "compose.yaml", "openapi.yaml", "package.json"];
+
+  it("leaves the server alone while no document is a template", async () => {
+    const { server, templates } = await cfnNotes();
+    for (const path of others) {
+      await show(path);
+    }
+    assert.deepEqual(
+      [...templates.all].map(({ fileName }) => fileName),
+      [],
+    );
+    assert.equal(server.isStarted, false);
+  });
+
+  it("starts the server when a document becomes a template while it is typed", async () => {
+    const { server, templates } = await cfnNotes();
+    const document = await workspace.openTextDocument({ language: "yaml", content: "Description: Typed\n" });
+    const editor = await window.showTextDocument(document);
+    assert.equal(server.isStarted, false);
+    await eventAfter(
+      server.onDidStart,
+      () => true,
+      () =>
+        editor.edit((edit) =>
+          edit.insert(
+            new Position(1, 0),
+            "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n",
+          ),
+        ),
+    );
+    assert.ok(templates.has(document));
+    assert.notDeepEqual(await hovers(document, "DeletionPolicy"), []);
+  });
+
+  it("closes a document that is no template any more", async () => {
+    const { templates } = await cfnNotes();
+    const document = window.activeTextEditor?.document;
+    assert.ok(document);
+    await eventAfter(
+      templates.onDidChange,
+      (changed) => changed === document && !templates.has(document),
+      () =>
+        window.activeTextEditor?.edit((edit) =>
+          edit.replace(everything(document), "kind: Pod\nspec:\n  DeletionPolicy: Retain\n"),
+        ),
+    );
+    assert.deepEqual(await hovers(document, "DeletionPolicy"), []);
+  });
+
+  it("offers nothing in documents that are no templates, with the server running", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    for (const path of others) {
+      const document = await show(path);
+      const line = document.lineAt(Math.min(4, document.lineCount - 1));
+      const position = new Position(line.lineNumber, line.firstNonWhitespaceCharacterIndex + 1);
+      const found = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
+      assert.deepEqual(ours(found), [], path);
+      assert.deepEqual(
+        languages.getDiagnostics(document.uri).filter(({ source }) => source === "cfn-notes"),
+        [],
+        path,
+      );
+    }
+  });
+
+  for (const [path, language] of [
+    ["yaml.template", "yaml"],
+    ["json.template", "json"],
+  ] as const) {
+    it(`opens ${path} as ${language}`, async () => {
+      await cfnNotes();
+      await eventAfter(
+        workspace.onDidOpenTextDocument,
+        ({ uri, languageId }) => uri.path.endsWith(path) && languageId === language,
+        () => workspace.openTextDocument(fileUri(path)),
+      );
+    });
+  }
+
+  it("leaves other files named *.template as they are", async () => {
+    await cfnNotes();
+    const document = await show("mail.template");
+    assert.equal(document.languageId, "plaintext");
+  });
+
+  async function hovers(document: { getText(): string; uri: unknown }, text: string): Promise<readonly string[]> {
+    const line = document
+      .getText()
+      .split("\n")
+      .findIndex((content) => content.includes(text));
+    const character = (document.getText().split("\n")[line] ?? "").indexOf(text) + 1;
+    const found = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      new Position(line, character),
+    );
+    return ours(found);
+  }
+
+  /** Hovers of ours are those that may run our command; the editor has others for JSON. */
+  function ours(found: readonly Hover[]): readonly string[] {
+    return found
+      .flatMap(({ contents }) => contents.filter((content) => content instanceof MarkdownString))
+      .filter(
+        ({ isTrusted }) => typeof isTrusted === "object" && isTrusted.enabledCommands.includes("cfnNotes.openNote"),
+      )
+      .map(({ value }) => value);
+  }
+});

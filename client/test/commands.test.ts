@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { commands, extensions, type Hover, MarkdownString, window, workspace } from "vscode";
+import { languageOfText } from "../src/fileLanguage.ts";
+import { cloudFormationTags, missingTags } from "../src/yamlTags.ts";
+import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
+
+describe("Commands", () => {
+  it("are registered, each one that the manifest names", async () => {
+    await cfnNotes();
+    const manifest = extensions.getExtension("cfn-notes.cfn-notes")?.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    const registered = new Set(await commands.getCommands(true));
+    const missing = manifest.contributes.commands.filter(({ command }) => !registered.has(command));
+    assert.deepEqual(missing, []);
+    assert.ok(manifest.contributes.commands.length > 10);
+  });
+
+  it("hovers may run our own command and no other", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    const document = await show("template.yaml");
+    const found = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
+    );
+    const contents = found.flatMap((hover) => hover.contents).filter((content) => content instanceof MarkdownString);
+    assert.ok(contents.length > 0, "There is no hover.");
+    for (const { isTrusted, supportHtml } of contents) {
+      assert.deepEqual(isTrusted, { enabledCommands: ["cfnNotes.openNote"] });
+      assert.ok(!supportHtml);
+    }
+  });
+
+  it("adds a CreationPolicy and its cfn-signal in one edit", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    const document = await show("unsignalled.yaml");
+    moveCaretInto("AWS::EC2::Instance");
+    await eventAfter(
+      workspace.onDidChangeTextDocument,
+      (event) => event.document === document && event.contentChanges.length > 0,
+      () => commands.executeCommand("cfnNotes.addCreationPolicyAndSignal"),
+    );
+    const text = document.getText();
+    assert.match(text, /^ {4}CreationPolicy:\n {6}ResourceSignal:/m);
+    assert.match(text, /cfn-signal .*--resource WebServer\b/);
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("restarting the server keeps the open templates", async () => {
+    const { server } = await cfnNotes();
+    const document = await show("template.yaml");
+    await server.start();
+    await commands.executeCommand("cfnNotes.restartServer");
+    const found = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
+    );
+    assert.ok(found.length > 0);
+  });
+});
+
+describe("Tags of the YAML extension", () => {
+  it("are missing as far as they are not in the setting", () => {
+    assert.deepEqual(missingTags(undefined), cloudFormationTags);
+    assert.deepEqual(missingTags([...cloudFormationTags, "!Mine"]), []);
+    assert.deepEqual(missingTags(cloudFormationTags.filter((tag) => tag !== "!Sub sequence")), ["!Sub sequence"]);
+    assert.ok(!missingTags(["!Ref"]).includes("!Ref scalar"));
+  });
+});
+
+describe("The language of a *.template file", () => {
+  for (const [text, language] of [
+    ['\uFEFF\n { "Resources": {} }', "json"],
+    ["Resources:\n", "yaml"],
+    ["# {\nResources: {}\n", "yaml"],
+  ] as const) {
+    it(`${JSON.stringify(text)} is ${language}`, () => assert.equal(languageOfText(text), language));
+  }
+});

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { CancellationTokenSource, ConfigurationTarget, commands, window, workspace } from "vscode";
+import type { NoteNode, NotesTree } from "../src/notesTree.ts";
+import { noteItems } from "../src/searchNotes.ts";
+import { cfnNotes, eventAfter, fileUri, moveCaretInto, show, until } from "./support.ts";
+
+describe("Notes", () => {
+  before(async () => {
+    await setting("language", "en");
+  });
+
+  after(async () => {
+    await setting("notes.folders", undefined);
+    await setting("language", undefined);
+  });
+
+  it("lists the built-in notes with their sections", async () => {
+    const { builtInNotes } = await cfnNotes();
+    await until(builtInNotes.onDidChangeTreeData, async () => (await titles(builtInNotes)).includes("CreationPolicy"));
+  });
+
+  it("opens a built-in note's Markdown read-only, at its line", async () => {
+    const { builtInNotes } = await cfnNotes();
+    const node = await nodeTitled(builtInNotes, "CreationPolicy");
+    await commands.executeCommand("cfnNotes.openNoteSource", node);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.scheme, "cfn-notes-built-in");
+    assert.equal(editor.document.languageId, "markdown");
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /CreationPolicy/);
+  });
+
+  it("finds notes by words", async () => {
+    const { server } = await cfnNotes();
+    const { token } = new CancellationTokenSource();
+    const found = await noteItems(server, "cfn-signal", token);
+    assert.ok(found.length > 0, "Nothing was found.");
+    assert.ok(found.some(({ label, detail }) => /cfn-signal/.test(`${label} ${detail}`)));
+    assert.deepEqual(await noteItems(server, "xyzzyqwert", token), []);
+  });
+
+  it("shows the notes of a folder that is added, and a change to a file, without a restart", async () => {
+    const { ownNotes } = await cfnNotes();
+    assert.deepEqual(await titles(ownNotes), []);
+    await setting("notes.folders", ["notes"]);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("UpdateReplacePolicy"));
+    const file = fileUri("notes/own.md");
+    const text = Buffer.from(await workspace.fs.readFile(file)).toString("utf8");
+    await workspace.fs.writeFile(file, Buffer.from(`${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`));
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("DeletionPolicy"));
+  });
+
+  it("opens one's own note in its file", async () => {
+    const { ownNotes, view } = await cfnNotes();
+    await show("template.yaml");
+    const node = await nodeTitled(ownNotes, "UpdateReplacePolicy");
+    await eventAfter(
+      view.onDidShow,
+      ({ notes }) => notes[0]?.title === "UpdateReplacePolicy",
+      () => commands.executeCommand("cfnNotes.openNode", node),
+    );
+    await commands.executeCommand("cfnNotes.openNoteSource", node);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.endsWith("notes/own.md"));
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, "## UpdateReplacePolicy");
+  });
+
+  it("reveals the note that is shown", async () => {
+    const { ownNotes, view } = await cfnNotes();
+    const [note] = view.shown.notes;
+    assert.ok(note);
+    assert.equal(await ownNotes.reveal(note.id), true);
+    assert.equal(await ownNotes.reveal("no such note"), false);
+  });
+
+  it("keeps the note view on the caret, one's own note first", async () => {
+    const { view } = await cfnNotes();
+    await commands.executeCommand("cfnNotes.noteAtCursor.focus");
+    await show("template.yaml");
+    const rendered = await eventAfter(
+      view.onDidRender,
+      ([first]) => first === "UpdateReplacePolicy",
+      () => moveCaretInto("UpdateReplacePolicy"),
+    );
+    assert.ok(rendered.length > 1, "The built-in note shows below one's own.");
+    assert.equal(view.shown.label, "UpdateReplacePolicy");
+    const [own, builtIn] = view.shown.notes;
+    assert.match(own?.html ?? "", /What I wrote myself/);
+    assert.equal(own?.builtIn, false);
+    assert.equal(builtIn?.builtIn, true);
+    await eventAfter(
+      view.onDidRender,
+      (titlesShown) => titlesShown.some((title) => title.includes("cfn-signal")),
+      () => moveCaretInto("cfn-signal"),
+    );
+  });
+
+  it("stays on a pinned note until it is let go", async () => {
+    const { view } = await cfnNotes();
+    await show("template.yaml");
+    const pinned = view.shown;
+    assert.ok(pinned.notes.length > 0);
+    await commands.executeCommand("cfnNotes.pinNote");
+    moveCaretInto("UpdateReplacePolicy");
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === "UpdateReplacePolicy",
+      async () => {
+        assert.equal(view.shown, pinned);
+        await commands.executeCommand("cfnNotes.unpinNote");
+      },
+    );
+  });
+
+  it("goes back to what was shown before", async () => {
+    const { view } = await cfnNotes();
+    assert.equal(view.shown.label, "UpdateReplacePolicy");
+    await commands.executeCommand("cfnNotes.noteBack");
+    assert.notEqual(view.shown.label, "UpdateReplacePolicy");
+    await commands.executeCommand("cfnNotes.noteForward");
+    assert.equal(view.shown.label, "UpdateReplacePolicy");
+  });
+
+  it("shows one's own notes no more when their folder is taken out of the settings", async () => {
+    const { ownNotes } = await cfnNotes();
+    await setting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
+  });
+
+  async function setting(name: string, value: unknown): Promise<void> {
+    await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
+  }
+
+  async function nodes(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
+    const children = await tree.getChildren(parent);
+    return [...children, ...(await Promise.all(children.map((child) => nodes(tree, child)))).flat()];
+  }
+
+  async function titles(tree: NotesTree): Promise<string[]> {
+    return (await nodes(tree)).map((node) => String(tree.getTreeItem(node).label));
+  }
+
+  async function nodeTitled(tree: NotesTree, title: string): Promise<NoteNode> {
+    const node = (await nodes(tree)).find((candidate) => tree.getTreeItem(candidate).label === title);
+    assert.ok(node, `The tree has no ${title}.`);
+    return node;
+  }
+});

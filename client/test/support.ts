@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { type Event, extensions, Position, Range, Selection, type TextDocument, Uri, window, workspace } from "vscode";
+import type { CfnNotes } from "../src/extension.ts";
+
+/** The extension under test, activated. */
+export async function cfnNotes(): Promise<CfnNotes> {
+  const extension = extensions.getExtension<CfnNotes>("cfn-notes.cfn-notes");
+  assert.ok(extension, "The extension is not installed.");
+  return extension.activate();
+}
+
+/** The first event that `wanted` accepts, from before `action` begins; mocha's time limit ends a wait in vain. */
+export async function eventAfter<T>(event: Event<T>, wanted: (value: T) => boolean, action: () => unknown): Promise<T> {
+  let stop = (): void => {};
+  const happened = new Promise<T>((resolve) => {
+    const subscription = event((value) => wanted(value) && resolve(value));
+    stop = () => subscription.dispose();
+  });
+  try {
+    await action();
+    return await happened;
+  } finally {
+    stop();
+  }
+}
+
+/** Waits until `condition` holds: asks now, and again after each `event`. */
+export async function until(event: Event<unknown>, condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (true) {
+    const next = nextOf(event);
+    if (await condition()) {
+      next.stop();
+      return;
+    }
+    await next.happened;
+  }
+}
+
+function nextOf(event: Event<unknown>): { readonly happened: Promise<void>; stop(): void } {
+  let stop = (): void => {};
+  const happened = new Promise<void>((resolve) => {
+    const subscription = event(() => {
+      subscription.dispose();
+      resolve();
+    });
+    stop = () => subscription.dispose();
+  });
+  return { happened, stop };
+}
+
+/** A file of the test workspace. */
+export function fileUri(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder, "No folder is open.");
+  return Uri.joinPath(folder.uri, path);
+}
+
+export async function show(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(fileUri(path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Where `text` begins in `document`. */
+export function positionOf(document: TextDocument, text: string): Position {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, `${document.uri.path} does not contain ${text}.`);
+  return document.positionAt(offset);
+}
+
+/** Puts the caret of the active editor into `text`. */
+export function moveCaretInto(text: string): void {
+  const editor = window.activeTextEditor;
+  assert.ok(editor, "No editor is active.");
+  const caret = positionOf(editor.document, text).translate(0, 1);
+  editor.selection = new Selection(caret, caret);
+}
+
+/** The whole of `document`. */
+export function everything(document: TextDocument): Range {
+  return new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+}
