@@ -1,91 +1,24 @@
 import assert from "node:assert/strict";
-import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
-import type { PropertyType, Resource, SpecDatabase } from "@aws-cdk/service-spec-types";
+import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 
-const SECTIONS = new Set(
-  "AWSTemplateFormatVersion Description Metadata Parameters Rules Mappings Conditions Transform Globals Resources Outputs Hooks".split(
-    " ",
-  ),
-);
+const catalogue = loadCatalogue();
+const metrics = new Set([...catalogue.metrics.values()].flat());
 
-const FUNCTIONS = new Set(
-  "Ref Condition Fn::And Fn::Equals Fn::FindInMap Fn::GetAtt Fn::If Fn::ImportValue Fn::Not Fn::Or Fn::Sub Fn::Transform".split(
-    " ",
-  ),
-);
-
-const PSEUDO_PARAMETERS = new Set(
-  "AccountId NotificationARNs NoValue Partition Region StackId StackName URLSuffix"
-    .split(" ")
-    .map((name) => `AWS::${name}`),
-);
-
-/** Attribute paths as the user guide has them; nothing in AWS's data describes them. */
-const ATTRIBUTES = new Set([
-  "Condition",
-  "CreationPolicy",
-  "CreationPolicy.AutoScalingCreationPolicy",
-  "CreationPolicy.AutoScalingCreationPolicy.MinSuccessfulInstancesPercent",
-  "CreationPolicy.ResourceSignal",
-  "CreationPolicy.ResourceSignal.Count",
-  "CreationPolicy.ResourceSignal.Timeout",
-  "CreationPolicy.StartFleet",
-  "DeletionPolicy",
-  "DependsOn",
-  "Metadata",
-  "UpdatePolicy",
-  "UpdatePolicy.AutoScalingInstanceRefresh",
-  "UpdatePolicy.AutoScalingReplacingUpdate",
-  "UpdatePolicy.AutoScalingRollingUpdate",
-  "UpdatePolicy.AutoScalingRollingUpdate.MaxBatchSize",
-  "UpdatePolicy.AutoScalingRollingUpdate.MinActiveInstancesPercent",
-  "UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService",
-  "UpdatePolicy.AutoScalingRollingUpdate.MinSuccessfulInstancesPercent",
-  "UpdatePolicy.AutoScalingRollingUpdate.PauseTime",
-  "UpdatePolicy.AutoScalingRollingUpdate.SuspendProcesses",
-  "UpdatePolicy.AutoScalingRollingUpdate.WaitOnResourceSignals",
-  "UpdatePolicy.AutoScalingScheduledAction",
-  "UpdatePolicy.CodeDeployLambdaAliasUpdate",
-  "UpdatePolicy.EnableVersionUpgrade",
-  "UpdatePolicy.StartAfterUpdate",
-  "UpdatePolicy.StopBeforeUpdate",
-  "UpdatePolicy.UseOnlineResharding",
-  "UpdateReplacePolicy",
-]);
-
-const PROCESSES = [
-  "AddToLoadBalancer",
-  "AlarmNotification",
-  "AZRebalance",
-  "HealthCheck",
-  "InstanceRefresh",
-  "Launch",
-  "ReplaceUnhealthy",
-  "ScheduledActions",
-  "Terminate",
-];
-
-const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
-  DeletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
-  UpdateReplacePolicy: ["Delete", "Retain", "Snapshot"],
-  "UpdatePolicy.AutoScalingRollingUpdate.SuspendProcesses": PROCESSES,
-};
-
-const METADATA = new Set([
-  "AWS::CloudFormation::Init",
-  "AWS::CloudFormation::Authentication",
-  "AWS::CloudFormation::Interface",
-]);
-const INIT_KEYS = new Set("packages groups users sources files commands services".split(" "));
+/** Types that between them may have every attribute. */
+const BODIES: readonly ObjectType[] = [
+  "AWS::AppStream::Fleet",
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::EC2::Instance",
+  "AWS::EC2::Volume",
+  "AWS::ElastiCache::ReplicationGroup",
+  "AWS::Lambda::Alias",
+  "AWS::OpenSearchService::Domain",
+].map((type) => catalogue.resourceBody(type));
 
 describe("topics", () => {
-  let database: SpecDatabase;
-  before(() => {
-    database = loadAwsServiceSpecSync();
-  });
-
   it("have ids of their own, in kebab case", () => {
     const ids = topics.map((topic) => topic.id);
     assert.deepEqual(
@@ -135,7 +68,7 @@ describe("topics", () => {
     const unknown: string[] = [];
     for (const { id, places } of topics) {
       assert.equal(new Set(places).size, places.length, `${id} has a place twice`);
-      for (const place of places) if (!exists(database, place)) unknown.push(`${id}: ${place}`);
+      for (const place of places) if (!exists(place)) unknown.push(`${id}: ${place}`);
     }
     assert.deepEqual(unknown, []);
   });
@@ -153,70 +86,79 @@ describe("topics", () => {
       "function:Fn::FindMap",
       "pseudo:AWS::Zone",
     ])
-      assert.equal(exists(database, place), false, place);
+      assert.equal(exists(place), false, place);
   });
 });
 
-function exists(database: SpecDatabase, source: string): boolean {
+function exists(source: string): boolean {
   const place = parsePlace(source);
   switch (place?.kind) {
     case "type":
-      return resources(database, place.type).length > 0;
+      return typesLike(place.type).length > 0;
     case "property": {
-      const found = resources(database, place.type);
-      return found.length > 0 && found.every((resource) => hasProperty(database, resource, place.path, place.value));
+      const found = typesLike(place.type).flatMap((type) => catalogue.resourceType(type)?.properties ?? []);
+      return found.length > 0 && found.every((root) => hasPath(root, place.path, place.value));
     }
-    case "section":
-      return SECTIONS.has(place.section);
-    case "attribute": {
-      const path = place.path.filter((key) => key !== "**").join(".");
-      return (
-        ATTRIBUTES.has(path) && (place.value === undefined || ATTRIBUTE_VALUES[path]?.includes(place.value) === true)
+    case "section": {
+      const entry = place.path.length > 0 && catalogue.entryBody(place.section);
+      return catalogue.templateBody.properties.has(place.section) && (!entry || hasPath(entry, place.path, undefined));
+    }
+    case "attribute":
+      return BODIES.some((body) => hasPath(body, place.path, place.value));
+    case "metadata":
+      return [catalogue.templateBody, ...BODIES].some((body) =>
+        hasPath(body, ["Metadata", ...place.path], place.value),
       );
-    }
-    case "metadata": {
-      const [first = "", config, key] = place.path;
-      if (!METADATA.has(first)) return false;
-      return config === undefined || key === undefined ? true : INIT_KEYS.has(key);
-    }
     case "function":
-      return FUNCTIONS.has(place.name);
+      return catalogue.functions.has(place.name);
     case "pseudo":
-      return PSEUDO_PARAMETERS.has(place.name);
+      return catalogue.pseudoParameters.has(place.name);
     case "word":
+      return place.words.length > 0;
     case "text":
-      return true;
+      return place.text !== "";
     default:
       return false;
   }
 }
 
-function resources(database: SpecDatabase, type: string): readonly Resource[] {
-  if (!type.endsWith("*")) return database.lookup("resource", "cloudFormationType", "equals", type);
-  return database.all("resource").filter((resource) => resource.cloudFormationType.startsWith(type.slice(0, -1)));
+function typesLike(type: string): readonly string[] {
+  return catalogue.typeNames.filter((name) =>
+    type.endsWith("*") ? name.startsWith(type.slice(0, -1)) : name === type,
+  );
 }
 
-function hasProperty(
-  database: SpecDatabase,
-  resource: Resource,
-  path: readonly string[],
-  value: string | undefined,
-): boolean {
-  let types: readonly PropertyType[] = [];
-  let properties: readonly Resource["properties"][] = [resource.properties];
-  for (const key of path) {
-    types = properties.flatMap((object) => object[key]?.type ?? []).flatMap((type) => leaves(type));
-    if (types.length === 0) return false;
-    properties = types.flatMap((type) =>
-      type.type === "ref" ? [database.get("typeDefinition", type.reference.$ref).properties] : [],
-    );
+/** Whether keys lead somewhere from an object, and to that value if one is given; `*` is any key (any free one where there are some), `**` any number of them. */
+function hasPath(root: ObjectType, path: readonly string[], value: string | undefined): boolean {
+  let types: readonly ValueType[] = [{ kind: "object", object: root }];
+  for (const key of path) if (key !== "**") types = types.flatMap((type) => below(type, key));
+  return types.length > 0 && (value === undefined || types.some((type) => allows(type, path.at(-1) ?? "", value)));
+}
+
+function below(type: ValueType, key: string): readonly ValueType[] {
+  switch (type.kind) {
+    case "list":
+      return below(type.items, key);
+    case "union":
+      return type.of.flatMap((one) => below(one, key));
+    case "map":
+      return [type.values];
+    case "object": {
+      const { properties, additional } = type.object;
+      if (key === "*" && additional === undefined) return [...properties.values()].map((property) => property.type);
+      const found = properties.get(key)?.type ?? additional;
+      return found === undefined ? [] : [found];
+    }
+    default:
+      return [];
   }
-  const allowed = types.flatMap((type) => (type.type === "string" ? (type.allowedValues ?? []) : []));
-  return value === undefined || allowed.length === 0 || allowed.includes(value);
 }
 
-/** The types that an element has, lists and unions unpacked. */
-function leaves(type: PropertyType): readonly PropertyType[] {
-  if (type.type === "array" || type.type === "map") return leaves(type.element);
-  return type.type === "union" ? type.types.flatMap(leaves) : [type];
+/** Whether a type has that value among those it lists; one that lists none has any. */
+function allows(type: ValueType, key: string, value: string): boolean {
+  if (key === "MetricName") return metrics.has(value);
+  if (type.kind === "list") return allows(type.items, key, value);
+  if (type.kind === "union") return type.of.some((one) => allows(one, key, value));
+  if (type.kind !== "string") return false;
+  return type.enum === undefined || type.enum.some((one) => one === value) || type.closed !== true;
 }

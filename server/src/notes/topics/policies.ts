@@ -24,7 +24,7 @@ const policyValue = (attribute: string, value: string, otherNames: readonly stri
 const updatePolicy = (key: string, otherNames: readonly string[] = []): Topic => ({
   id: kebab(key),
   names: [key, ...otherNames],
-  places: [`attribute:UpdatePolicy.${key}`, `attribute:UpdatePolicy.${key}.**`],
+  places: [`attribute:UpdatePolicy.${key}`],
 });
 
 const DELETE = ["削除"];
