@@ -96,3 +96,43 @@ export interface SearchHit {
   /** A line of context around the first match. */
   readonly excerpt: string;
 }
+
+/*
+ * What a server in a Web Worker asks its client for, since it has no files itself. Bytes travel as they are:
+ * a worker's messages are cloned, not written as text.
+ */
+
+/** Server → client: a file of the product. Params: {@link ProductFileParams}; result: Uint8Array. */
+export const READ_PRODUCT_FILE = "cfnNotes/host/readProductFile";
+
+/** Server → client: the names of the files in a folder of the product. Params: {@link ProductFileParams}; result: string[]. */
+export const LIST_PRODUCT_FOLDER = "cfnNotes/host/listProductFolder";
+
+/** Server → client: the Markdown files below a folder. Params: {@link NotesFolderParams}; result: {@link NoteFileBytes}[]. Fails where the folder can't be read. */
+export const READ_NOTES_FOLDER = "cfnNotes/host/readNotesFolder";
+
+/** Server → client notification: tell of changes below a folder from now on ({@link WatchNotesFolderParams}). */
+export const WATCH_NOTES_FOLDER = "cfnNotes/host/watchNotesFolder";
+
+/** Client → server notification: something below a watched folder changed ({@link NotesFolderParams}). */
+export const NOTES_FOLDER_CHANGED = "cfnNotes/host/notesFolderChanged";
+
+export interface ProductFileParams {
+  /** Relative to the extension, with `/`. */
+  readonly path: string;
+}
+
+export interface NotesFolderParams {
+  /** A URI. */
+  readonly folder: string;
+}
+
+export interface WatchNotesFolderParams extends NotesFolderParams {
+  /** `false`: no more. */
+  readonly watch: boolean;
+}
+
+export interface NoteFileBytes {
+  readonly uri: string;
+  readonly content: Uint8Array;
+}

@@ -3,10 +3,7 @@ import type { Node } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-
-/** LSP's token types that are used here, in the order of the legend. */
-export const TOKEN_TYPES = ["function", "type", "variable", "parameter", "property", "enumMember", "class"] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+import type { TokenType } from "./tokenTypes.ts";
 
 export interface Token extends Span {
   readonly type: TokenType;

@@ -1,5 +1,9 @@
-import type { Connection, Range } from "vscode-languageserver";
-import { TextDocumentSyncKind } from "vscode-languageserver";
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  Range,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
@@ -14,7 +18,7 @@ export interface OpenTemplate {
 
 interface Open {
   document: TextDocument;
-  /** The last state that was parsed, which later ones share units with. */
+  /** The last state that was parsed, which the next one shares units with. */
   template: Template | undefined;
   parsedVersion: number | undefined;
 }
@@ -29,22 +33,22 @@ export class Documents {
     this.#changed = changed;
   }
 
-  listen(connection: Connection): void {
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      const document = TextDocument.create(uri, languageId, version, text);
-      this.#open.set(uri, { document, template: undefined, parsedVersion: undefined });
-      this.#changed(uri);
-    });
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      const open = this.#open.get(uri);
-      if (open === undefined) return;
-      open.document = TextDocument.update(open.document, contentChanges, version ?? open.document.version + 1);
-      this.#changed(uri);
-    });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      this.#open.delete(uri);
-      this.#changed(uri);
-    });
+  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(uri, { document, template: undefined, parsedVersion: undefined });
+    this.#changed(uri);
+  }
+
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const open = this.#open.get(uri);
+    if (open === undefined) return;
+    open.document = TextDocument.update(open.document, contentChanges, version);
+    this.#changed(uri);
+  }
+
+  close({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
+    this.#open.delete(uri);
+    this.#changed(uri);
   }
 
   get uris(): readonly string[] {
@@ -69,9 +73,7 @@ export class Documents {
   }
 }
 
-export const SYNC_KIND: TextDocumentSyncKind = TextDocumentSyncKind.Incremental;
-
-/** The LSP range of a span; a carriage return at its end is left out, since a position can't lie behind it. */
+/** The LSP range of a span. */
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

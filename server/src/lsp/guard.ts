@@ -6,9 +6,24 @@ export interface Log {
 }
 
 /**
- * The one fence around every request: a failure inside is logged with its stack and answered as nothing, so that one
- * broken feature never takes the editor's session with it. A request that was cancelled is answered as cancelled.
+ * The one fence around everything that is done for a client: a failure inside is logged with its stack and answered as
+ * nothing, so that one broken feature never takes the editor's session with it.
  */
+export async function attempt<Result>(
+  log: Log,
+  name: string,
+  nothing: Result,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return nothing;
+  }
+}
+
+/** A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled. */
 export function guard<Parameters, Result>(
   log: Log,
   name: string,
@@ -17,13 +32,8 @@ export function guard<Parameters, Result>(
 ): (parameters: Parameters, token: CancellationToken) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
     if (token.isCancellationRequested) return cancelled();
-    try {
-      const result = await handle(parameters);
-      return token.isCancellationRequested ? cancelled() : result;
-    } catch (error) {
-      log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return nothing;
-    }
+    const result = await attempt(log, name, nothing, () => handle(parameters));
+    return token.isCancellationRequested ? cancelled() : result;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { Host } from "./host.ts";
 import type { Settings } from "./settings.ts";
@@ -14,6 +14,8 @@ export interface StoredFolder {
 interface StoreOptions {
   readonly host: Host;
   readonly index: NoteIndex;
+  /** Whether built-in notes get the address of their file. */
+  readonly asFiles: boolean;
   /** Called after notes were added, changed or removed. */
   readonly changed: () => void;
   /** Called once for each folder that can't be read. */
@@ -27,6 +29,7 @@ export class NoteStore {
   readonly #watches = new Map<string, { dispose(): void }>();
   #builtIn: readonly string[] = [];
   #builtInKey = "";
+  #language: NoteLanguage = "en";
   readonly #reported = new Set<string>();
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #texts = new Map<string, string>();
@@ -44,8 +47,9 @@ export class NoteStore {
   }
 
   /** Reads what the settings name and forgets what they do not name any more. */
-  async apply(settings: Settings, language: "en" | "ja", workspaceFolders: readonly string[]): Promise<void> {
+  async apply(settings: Settings, language: NoteLanguage, workspaceFolders: readonly string[]): Promise<void> {
     const { host } = this.#options;
+    this.#language = language;
     const wanted = new Set(settings.noteFolders.flatMap((folder) => host.resolveFolder(folder, workspaceFolders)));
     for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
     await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
@@ -69,7 +73,7 @@ export class NoteStore {
     const { host, failed } = this.#options;
     let sources: readonly NoteSource[] = [];
     let failure: string | undefined;
-    await host.readNotes(path).then(
+    await host.readNotes(path, this.#language).then(
       (found) => {
         sources = found;
         this.#reported.delete(path);
@@ -111,11 +115,11 @@ export class NoteStore {
     void this.#read(path).then(() => this.#options.changed());
   }
 
-  async #applyBuiltIn(key: "en" | "ja" | ""): Promise<void> {
+  async #applyBuiltIn(key: NoteLanguage | ""): Promise<void> {
     if (key === this.#builtInKey) return;
-    const { host, index } = this.#options;
+    const { host, index, asFiles } = this.#options;
     for (const uri of this.#builtIn) index.delete(uri);
-    const sources = key === "" ? [] : await host.builtInNotes(key);
+    const sources = key === "" ? [] : await host.builtInNotes(key, asFiles);
     for (const source of sources) index.set(source);
     this.#builtIn = sources.map(({ uri }) => uri);
     this.#builtInKey = key;

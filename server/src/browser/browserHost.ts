@@ -1,0 +1,95 @@
+import type { Connection } from "vscode-languageserver";
+import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
+import type { Host } from "../lsp/host.ts";
+import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import {
+  LIST_PRODUCT_FOLDER,
+  NOTES_FOLDER_CHANGED,
+  type NoteFileBytes,
+  type NotesFolderParams,
+  READ_NOTES_FOLDER,
+  READ_PRODUCT_FILE,
+  WATCH_NOTES_FOLDER,
+} from "../protocol.ts";
+
+/** A host that asks the client for everything that is a file. */
+export function browserHost(connection: Connection): Host {
+  const watched = new Map<string, () => void>();
+  connection.onNotification(NOTES_FOLDER_CHANGED, ({ folder }: NotesFolderParams) => watched.get(folder)?.());
+  const bytes = (path: string): Promise<Uint8Array> => connection.sendRequest(READ_PRODUCT_FILE, { path });
+  const texts = async (folder: string, ending: string): Promise<readonly (readonly [name: string, text: string])[]> => {
+    const names = await connection.sendRequest<string[]>(LIST_PRODUCT_FOLDER, { path: folder });
+    const wanted = names.filter((name) => name.endsWith(ending)).sort();
+    return Promise.all(wanted.map(async (name) => [name, decoded(await bytes(`${folder}/${name}`))] as const));
+  };
+  return {
+    catalogue: async () =>
+      inflatedCatalogue(decoded(await bytes("dist/catalogue/index.json")), await bytes("dist/catalogue/catalogue.bin")),
+    builtInNotes: async (language) =>
+      (await texts(`notes/${language}`, ".md")).map(([name, text]) => ({
+        uri: `cfn-notes-built-in:/${language}/${name}`,
+        text,
+        builtIn: true,
+        language,
+      })),
+    snippets: async () => (await texts("snippets", ".json")).map(([, text]) => text),
+    readNotes: async (folder, language) => {
+      const files = await connection.sendRequest<NoteFileBytes[]>(READ_NOTES_FOLDER, { folder });
+      return files.map((file) => noteSource(file, language));
+    },
+    watchNotes: (folder, changed) => {
+      watched.set(folder, changed);
+      void connection.sendNotification(WATCH_NOTES_FOLDER, { folder, watch: true });
+      return {
+        dispose: () => {
+          watched.delete(folder);
+          void connection.sendNotification(WATCH_NOTES_FOLDER, { folder, watch: false });
+        },
+      };
+    },
+    resolveFolder,
+    uriOf: (folder) => folder,
+    pause: () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          done();
+        };
+        port2.postMessage(undefined);
+      }),
+    now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+function decoded(content: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(content);
+}
+
+function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): NoteSource {
+  const text = decoded(content);
+  const invalidUtf8 = text.includes("\ufffd") && new TextEncoder().encode(text).length !== content.length;
+  return { uri, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
+}
+
+/** A worker can only inflate asynchronously, so all blocks are inflated before the first one is asked for. */
+async function inflatedCatalogue(index: string, file: Uint8Array): Promise<CatalogueData> {
+  const content = JSON.parse(index) as CatalogueIndex;
+  const { ends } = content;
+  const blocks = await Promise.all(ends.map((end, number) => inflated(file.slice(ends[number - 1] ?? 0, end))));
+  return { index: content, block: (number) => blocks[number] ?? "" };
+}
+
+async function inflated(part: Uint8Array): Promise<string> {
+  const stream = new Blob([new Uint8Array(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new TextDecoder("latin1").decode(await new Response(stream).arrayBuffer());
+}
+
+/** A folder in a browser is a URI, or relative to each folder of the workspace; `~` means nothing there. */
+function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(setting)) return [setting];
+  if (setting.startsWith("~")) return [];
+  const relative = setting.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  return workspaceFolders.map((uri) => (relative === "." ? uri : `${uri.replace(/\/$/, "")}/${relative}`));
+}

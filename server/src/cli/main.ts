@@ -1,0 +1,38 @@
+import { argv, exit, stderr, stdout } from "node:process";
+
+const USAGE = `Usage:
+  cfn-notes lsp --stdio
+      Runs the language server on standard input and output.
+  cfn-notes hover [--notes DIR] [--no-built-in] [--language ja|en] FILE:LINE:COLUMN
+      Prints what a hover shows there, as Markdown. Lines and columns count from 1, columns in UTF-16 units.
+  cfn-notes check [--format text|json|sarif|github] PATH…
+      Prints the diagnostics of templates. Exit code 0: no error; 1: errors found; 2: it could not run.
+`;
+
+const [, , command, ...rest] = argv;
+
+switch (command) {
+  case "lsp": {
+    const { runLanguageServer } = await import("../node/languageServer.ts");
+    runLanguageServer();
+    break;
+  }
+  case "hover": {
+    const { hoverCommand } = await import("./hover.ts");
+    exit(await hoverCommand(rest));
+    break;
+  }
+  case "check": {
+    const { checkCommand } = await import("./check.ts");
+    process.exitCode = await checkCommand(rest);
+    break;
+  }
+  case "help":
+  case "--help":
+  case "-h":
+    stdout.write(USAGE);
+    break;
+  default:
+    stderr.write(command === undefined ? USAGE : `cfn-notes: there is no command “${command}”.\n\n${USAGE}`);
+    process.exitCode = 2;
+}

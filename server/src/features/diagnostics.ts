@@ -1,0 +1,186 @@
+import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Outline } from "../model/outline.ts";
+import type { Entry, Template } from "../model/template.ts";
+import { declaredInBrokenText } from "../rules/brokenText.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { EntryRule, Extra, FixData, Rule, Severity } from "../rules/rule.ts";
+import { suppressions } from "../rules/suppressions.ts";
+import { syntaxFindings } from "../rules/syntax.ts";
+import { type Span, shifted } from "../text/span.ts";
+
+/** One problem of a template, ready to be shown; all spans are absolute. */
+export interface Diagnostic {
+  readonly span: Span;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly topic: string | undefined;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly tag: "unnecessary" | "deprecated" | undefined;
+  readonly fix: DiagnosticFix | undefined;
+}
+
+export interface DiagnosticFix {
+  readonly title: string;
+  readonly edits: readonly (Span & { readonly newText: string })[];
+  /** Whether it may be applied together with all other safe ones. */
+  readonly safe: boolean;
+  readonly preferred: boolean;
+}
+
+export interface DiagnosticsContext {
+  readonly rules: readonly Rule[];
+  readonly catalogue: Catalogue;
+  readonly language: "en" | "ja";
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The user's severities by code; the rules' own where nothing is said. */
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  /** Codes, and ids of cfn-lint's rules or beginnings of them, that are not reported at all. */
+  readonly ignored?: readonly string[];
+  bootstrapGraph(template: Template): BootstrapGraph;
+}
+
+/** All diagnostics of a template, in the order of the text. */
+export function diagnostics(template: Template, context: DiagnosticsContext): readonly Diagnostic[] {
+  const steps = diagnosticsInSteps(template, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as {@link diagnostics}, in steps of at most a few milliseconds between which a host may do something else. */
+export function* diagnosticsInSteps(
+  template: Template,
+  context: DiagnosticsContext,
+): Generator<void, readonly Diagnostic[]> {
+  const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
+  const entryRules = context.rules.filter((rule) => rule.scope === "entry");
+  for (const { entries } of template.sections) {
+    for (const entry of entries) {
+      // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
+      if (entry.unit.errors.some(({ code }) => code === "syntax")) continue;
+      const { findings, fresh } = entryFindings(entry, template, entryRules, context);
+      for (const finding of findings) found.push({ finding, entry });
+      if (fresh) yield;
+    }
+  }
+  let graph: BootstrapGraph | undefined;
+  const bootstrap = (): BootstrapGraph => {
+    graph ??= context.bootstrapGraph(template);
+    return graph;
+  };
+  for (const rule of context.rules) {
+    if (rule.scope === "entry") continue;
+    found.push(...wholeFindings(rule, template, context, bootstrap));
+    yield;
+  }
+  const isSuppressed = suppressions(template, context.ignored ?? []);
+  const isDeclared = declaredInBrokenText(template);
+  return found
+    .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
+    .flatMap((placed) => shown(placed, context) ?? [])
+    .filter(({ diagnostic, rule }) => !isSuppressed(diagnostic, rule?.cfnLint ?? []))
+    .map(({ diagnostic }) => diagnostic)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+interface Placed {
+  readonly finding: Finding;
+  /** What the finding's spans are relative to; `undefined`: absolute. */
+  readonly entry: Entry | undefined;
+}
+
+interface Checked {
+  readonly section: string;
+  readonly outline: Outline;
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  readonly findings: readonly Finding[];
+}
+
+/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
+const checked = new WeakMap<object, Checked>();
+
+function entryFindings(
+  entry: Entry,
+  { outline, format }: Template,
+  rules: readonly EntryRule[],
+  { catalogue, today }: DiagnosticsContext,
+): { readonly findings: readonly Finding[]; readonly fresh: boolean } {
+  const known = checked.get(entry.key);
+  if (
+    known?.outline === outline &&
+    known.section === entry.section &&
+    known.catalogue === catalogue &&
+    known.today === today
+  ) {
+    return { findings: known.findings, fresh: false };
+  }
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!rule.sections.includes(entry.section)) continue;
+    const report = (span: Span, message: Localised, extra?: Extra): void => {
+      findings.push(findingOf(rule, span, message, extra));
+    };
+    rule.check(entry, { catalogue, outline, format, today, report });
+  }
+  checked.set(entry.key, { section: entry.section, outline, catalogue, today, findings });
+  return { findings, fresh: true };
+}
+
+function wholeFindings(
+  rule: Exclude<Rule, EntryRule>,
+  template: Template,
+  { catalogue, today }: DiagnosticsContext,
+  bootstrap: () => BootstrapGraph,
+): readonly Placed[] {
+  const found: Placed[] = [];
+  rule.check(template, {
+    catalogue,
+    today,
+    bootstrap,
+    report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
+  });
+  return found;
+}
+
+function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
+  return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
+}
+
+/** The diagnostic of a finding; `undefined` where the user has switched it off. */
+function shown(
+  { finding, entry }: Placed,
+  { language, severities }: DiagnosticsContext,
+): { readonly diagnostic: Diagnostic; readonly rule: Rule | undefined } | undefined {
+  const severity = severities.get(finding.code) ?? finding.severity;
+  if (severity === "off") return undefined;
+  const offset = entry?.offset ?? 0;
+  const related = (finding.related ?? []).map(({ entry: other, span, message }) => ({
+    span: shifted(span, other?.offset ?? offset),
+    message: message[language],
+  }));
+  const diagnostic: Diagnostic = {
+    span: shifted(finding.span, offset),
+    code: finding.code,
+    severity,
+    message: finding.message[language],
+    topic: finding.topic,
+    related,
+    tag: finding.tag,
+    fix: finding.data && fixOf(finding.data, offset, language),
+  };
+  return { diagnostic, rule: finding.rule };
+}
+
+function fixOf({ title, edits, safe, preferred }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
+  return {
+    title: title[language],
+    edits: edits.map(({ entry, newText, ...span }) => ({ ...shifted(span, entry?.offset ?? offset), newText })),
+    safe: safe === true,
+    preferred: preferred !== false,
+  };
+}

@@ -1,0 +1,23 @@
+import type { ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind, TextDocumentSyncKind } from "vscode-languageserver";
+import { TOKEN_TYPES } from "../features/tokenTypes.ts";
+
+/** The kind of the action that adds a CreationPolicy with its signal. */
+export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
+
+export const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/"], resolveProvider: true },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  renameProvider: { prepareProvider: true },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ADD_SIGNAL_KIND],
+  },
+  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

@@ -1,0 +1,78 @@
+import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver-types";
+import type { Diagnostic, DiagnosticFix } from "../features/diagnostics.ts";
+import type { NoteLanguage } from "../notes/note.ts";
+import type { Span } from "../text/span.ts";
+import { type OpenTemplate, rangeOf } from "./documents.ts";
+
+/** Fixes of the diagnostics in the range, "fix all", and refactorings at its start. */
+export function codeActions(
+  open: OpenTemplate,
+  { range, context }: CodeActionParams,
+  diagnostics: readonly Diagnostic[],
+  language: NoteLanguage,
+): CodeAction[] {
+  const { document } = open;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const wanted = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.fix === undefined || diagnostic.span.end < start || diagnostic.span.start > end) continue;
+      actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
+    }
+  }
+  if (wanted(CodeActionKind.SourceFixAll)) {
+    const edits = allSafeEdits(diagnostics);
+    if (edits.length > 0) {
+      const title = language === "ja" ? "安全な修正をすべて適用" : "Apply all safe fixes";
+      actions.push({
+        title,
+        kind: CodeActionKind.SourceFixAll,
+        edit: { changes: { [document.uri]: textEdits(open, edits) } },
+      });
+    }
+  }
+  return actions;
+}
+
+type Edit = Span & { readonly newText: string };
+
+function textEdits({ document }: OpenTemplate, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+}
+
+function quickFix(
+  open: OpenTemplate,
+  { code, span }: Diagnostic,
+  fix: DiagnosticFix,
+  { diagnostics }: CodeActionParams["context"],
+): CodeAction {
+  const range = rangeOf(open.document, span);
+  const shown = diagnostics.filter(
+    (other) =>
+      other.code === code &&
+      other.range.start.line === range.start.line &&
+      other.range.start.character === range.start.character,
+  );
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shown,
+    isPreferred: fix.preferred,
+    edit: { changes: { [open.document.uri]: textEdits(open, fix.edits) } },
+  };
+}
+
+/** The edits of all safe fixes that do not touch each other; of two that do, the first in the text. */
+function allSafeEdits(diagnostics: readonly Diagnostic[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { fix } of diagnostics) {
+    if (fix?.safe !== true) continue;
+    const clash = fix.edits.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end));
+    if (!clash) edits.push(...fix.edits);
+  }
+  return edits;
+}

@@ -1,0 +1,120 @@
+import type { Connection, Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Diagnostic } from "../features/diagnostics.ts";
+import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
+import { attempt } from "./guard.ts";
+import type { Host } from "./host.ts";
+
+interface FeedOptions {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly service: LanguageService;
+  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  readonly request: () => DiagnosticsRequest | undefined;
+  /** Where the note on a topic can be read. */
+  readonly noteLink: (topic: string) => string | undefined;
+}
+
+/** So long the rules run before everything that waits gets its turn, in milliseconds. */
+const SLICE = 8;
+
+/** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
+export class DiagnosticsFeed {
+  readonly #options: FeedOptions;
+  readonly #running = new Set<string>();
+  /** What was published last, for code actions. */
+  readonly #published = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
+
+  constructor(options: FeedOptions) {
+    this.#options = options;
+  }
+
+  /** The diagnostics of a document as it is now. */
+  now(uri: string): readonly Diagnostic[] {
+    const { documents, service, request } = this.#options;
+    const published = this.#published.get(uri);
+    if (published !== undefined && published.version === documents.version(uri)) return published.diagnostics;
+    const open = documents.get(uri);
+    const asked = request();
+    if (open === undefined || asked === undefined) return [];
+    const steps = service.diagnostics(open.template, asked);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** Tells the feed that a document, or what its diagnostics depend on, changed. */
+  changed(uri: string): void {
+    this.#published.delete(uri);
+    if (this.#running.has(uri)) return;
+    this.#running.add(uri);
+    void this.#run(uri).finally(() => this.#running.delete(uri));
+  }
+
+  /** Runs until the document does not change any more. */
+  async #run(uri: string): Promise<void> {
+    const { connection, documents, host } = this.#options;
+    for (;;) {
+      await host.pause();
+      const version = documents.version(uri);
+      let found = await attempt(connection.console, "diagnostics", [], () => this.#check(uri));
+      if (found === undefined || documents.version(uri) !== version) {
+        if (documents.version(uri) === undefined) found = [];
+        else continue;
+      }
+      const open = documents.get(uri);
+      if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
+      const diagnostics = open === undefined ? [] : found.map((one) => this.#shown(open, one));
+      await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+      if (documents.version(uri) === version && (version === undefined || this.#published.has(uri))) return;
+    }
+  }
+
+  /** `undefined` where the document changed meanwhile. */
+  async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
+    const { documents, host, service, request } = this.#options;
+    const open = documents.get(uri);
+    const asked = request();
+    if (open === undefined || asked === undefined) return [];
+    const steps = service.diagnostics(open.template, asked);
+    let since = host.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (host.now() - since < SLICE) continue;
+      await host.pause();
+      if (documents.version(uri) !== open.document.version) return undefined;
+      since = host.now();
+    }
+  }
+
+  #shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
+    const { span, code, severity, message, topic, related, tag } = diagnostic;
+    const href = topic === undefined ? undefined : this.#options.noteLink(topic);
+    return {
+      range: rangeOf(document, span),
+      severity: SEVERITIES[severity],
+      source: "cfn-notes",
+      code,
+      message,
+      ...(href !== undefined && { codeDescription: { href } }),
+      ...(tag !== undefined && { tags: [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
+      ...(related.length > 0 && {
+        relatedInformation: related.map((other) => ({
+          location: { uri: document.uri, range: rangeOf(document, other.span) },
+          message: other.message,
+        })),
+      }),
+    };
+  }
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;

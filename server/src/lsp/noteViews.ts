@@ -1,0 +1,120 @@
+import type { Focus } from "../model/focus.ts";
+import { focusAt } from "../model/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { renderHtml } from "../notes/renderHtml.ts";
+import type { NoteFile, NoteFolder, NoteSection, NotesAt, RenderedNote, SearchHit } from "../protocol.ts";
+import type { NoteStore, StoredFolder } from "./noteStore.ts";
+
+interface Found {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+}
+
+/** So many notes are rendered for one place: more would not be read. */
+const MOST = 12;
+
+/** The notes for what is under the caret, as the view beside the editor shows them. */
+export function notesAt(template: Template, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
+  const focus = focusAt(template, offset);
+  if (focus === undefined) return { label: "", notes: [] };
+  const found = notes.at(focus).slice(0, MOST);
+  return { label: labelOf(focus), notes: found.map((one) => renderedNote(one, language)) };
+}
+
+function labelOf(focus: Focus): string {
+  switch (focus.kind) {
+    case "section":
+      return focus.section.name;
+    case "name":
+      return focus.entry.name;
+    case "key":
+      return focus.name;
+    case "type":
+      return focus.type;
+    case "function":
+      return focus.call.name;
+    case "reference":
+      return focus.reference.name;
+    case "word":
+      return focus.word;
+    case "value":
+      return focus.scalar.text.slice(0, 80);
+    case "blank":
+      return "";
+  }
+}
+
+export function renderedNote(found: Found, language: NoteLanguage): RenderedNote {
+  const { note, file } = found;
+  return {
+    id: note.id,
+    title: note.title,
+    path: note.path,
+    html: renderHtml(found, language),
+    uri: file.uri,
+    line: note.line,
+    builtIn: file.builtIn,
+  };
+}
+
+export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {
+  return notes.search(query, limit).map(({ note, file, excerpt }) => ({
+    id: note.id,
+    title: note.title,
+    path: note.path,
+    uri: file.uri,
+    line: note.line,
+    builtIn: file.builtIn,
+    excerpt,
+  }));
+}
+
+/** All notes by folder, file and section; the user's folders before the built-in notes. */
+export function noteTree(
+  notes: NoteIndex,
+  store: NoteStore,
+  uriOf: (path: string) => string,
+  language: NoteLanguage,
+): readonly NoteFolder[] {
+  const own = store.folders.map((folder) => ownFolder(folder, notes, uriOf, language));
+  if (store.builtInUris.length === 0) return own;
+  const label = language === "ja" ? "組み込みノート" : "Built-in notes";
+  return [...own, { label, builtIn: true, files: filesOf(notes, store.builtInUris), problems: [] }];
+}
+
+function ownFolder(
+  { path, uris, failure }: StoredFolder,
+  notes: NoteIndex,
+  uriOf: (path: string) => string,
+  language: NoteLanguage,
+): NoteFolder {
+  const label =
+    path
+      .replace(/[\\/]+$/, "")
+      .split(/[\\/]/)
+      .at(-1) ?? path;
+  const unreadable = language === "ja" ? "読めません" : "Can't be read";
+  const problems = failure === undefined ? [] : [`${unreadable}: ${failure}`];
+  return { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+}
+
+function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[] {
+  return uris.flatMap((uri) => {
+    const file = notes.file(uri);
+    if (file === undefined) return [];
+    const [whole] = file.notes;
+    return [{ title: file.title, uri, sections: sectionsOf(whole.children) }];
+  });
+}
+
+function sectionsOf(notes: readonly Note[]): readonly NoteSection[] {
+  return notes.map(({ id, title, line, kind, children }) => ({
+    id,
+    title,
+    line,
+    kind,
+    children: sectionsOf(children),
+  }));
+}

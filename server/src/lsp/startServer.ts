@@ -1,0 +1,67 @@
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import { NOTE, NOTE_SOURCE, NOTE_TREE, NOTES_AT, SEARCH_NOTES } from "../protocol.ts";
+import { CAPABILITIES } from "./capabilities.ts";
+import type { Session } from "./session.ts";
+
+/** Makes the session; its module brings the parser, the catalogue and everything else, and is loaded after `initialize` was answered. */
+export type OpenSession = (connection: Connection, parameters: InitializeParams) => Promise<Session>;
+
+/**
+ * Speaks LSP on a connection. `initialize` is answered before anything of weight is loaded; what
+ * comes in meanwhile waits, in order.
+ */
+export function startServer(connection: Connection, open: OpenSession): void {
+  let parameters: InitializeParams | undefined;
+  let session: Promise<Session> | undefined;
+  const opened = (): Promise<Session> => {
+    if (parameters === undefined) return Promise.reject(new Error("The server is not initialized."));
+    session ??= open(connection, parameters);
+    return session;
+  };
+
+  connection.onInitialize((received) => {
+    parameters = received;
+    return { capabilities: CAPABILITIES, serverInfo: { name: "cfn-notes" } };
+  });
+  connection.onInitialized(() => notify((it) => it.start()));
+  connection.onShutdown(() => session?.then((it) => it.dispose()));
+
+  connection.onDidOpenTextDocument((event) => notify((it) => it.documents.open(event)));
+  connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
+  connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
+  connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
+
+  connection.onHover(request("hover"));
+  connection.onCompletion(request("completion"));
+  connection.onCompletionResolve(request("resolveCompletion"));
+  connection.onDefinition(request("definition"));
+  connection.onReferences(request("references"));
+  connection.onDocumentHighlight(request("highlights"));
+  connection.onDocumentSymbol(request("symbols"));
+  connection.onFoldingRanges(request("folding"));
+  connection.onPrepareRename(request("prepareRename"));
+  connection.onRenameRequest(request("rename"));
+  connection.onCodeAction(request("codeActions"));
+  connection.languages.semanticTokens.on(request("semanticTokens"));
+  connection.onRequest(NOTE_TREE, request("noteTree"));
+  connection.onRequest(NOTES_AT, request("notesAt"));
+  connection.onRequest(NOTE, request("note"));
+  connection.onRequest(NOTE_SOURCE, request("noteSource"));
+  connection.onRequest(SEARCH_NOTES, request("searchNotes"));
+  connection.listen();
+
+  function notify(tell: (session: Session) => void): void {
+    opened().then(tell, (error: unknown) => connection.console.error(String(error)));
+  }
+
+  /** A handler that waits for the session and asks it. */
+  function request<Name extends keyof Session["requests"]>(
+    name: Name,
+  ): (parameters: Parameters<Session["requests"][Name]>[0], token: CancellationToken) => Promise<never> {
+    return async (received, token) => {
+      const { requests } = await opened();
+      const handle = requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
+      return handle(received, token);
+    };
+  }
+}

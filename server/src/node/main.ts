@@ -1,0 +1,3 @@
+import { runLanguageServer } from "./languageServer.ts";
+
+runLanguageServer();

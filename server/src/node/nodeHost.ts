@@ -1,0 +1,146 @@
+import { watch } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
+import type { Host } from "../lsp/host.ts";
+import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+
+/** The folder that holds dist/, notes/ and snippets/: the bundle lies in dist/ or a folder of it. */
+const PRODUCT = productFolder(dirname(fileURLToPath(import.meta.url)));
+
+/** Files that are larger are not read at all: they are no notes. */
+const LARGEST = 20_000_000;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const SKIPPED = new Set(["node_modules", ".git"]);
+
+export const nodeHost: Host = {
+  catalogue: readCatalogue,
+  builtInNotes: readBuiltInNotes,
+  snippets: readSnippets,
+  readNotes,
+  watchNotes,
+  resolveFolder,
+  uriOf: (path) => pathToFileURL(path).href,
+  pause: () => new Promise((done) => setImmediate(done)),
+  now: () => performance.now(),
+  today: () => new Date().toISOString().slice(0, 10),
+};
+
+function productFolder(start: string): string {
+  const parent = dirname(start);
+  return basename(start) === "dist" || parent === start ? parent : productFolder(parent);
+}
+
+/** The catalogue's blocks are inflated one by one, when something in them is first asked for. */
+export async function readCatalogue(): Promise<CatalogueData> {
+  const folder = join(PRODUCT, "dist", "catalogue");
+  const [index, file] = await Promise.all([
+    readFile(join(folder, "index.json"), "utf8"),
+    readFile(join(folder, "catalogue.bin")),
+  ]);
+  const content = JSON.parse(index) as CatalogueIndex;
+  const { ends } = content;
+  return {
+    index: content,
+    block: (number) => gunzipSync(file.subarray(ends[number - 1] ?? 0, ends[number])).toString("latin1"),
+  };
+}
+
+async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]> {
+  const folder = join(PRODUCT, "notes", language);
+  const names = (await readdir(folder)).filter((name) => MARKDOWN.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const uri = asFiles ? pathToFileURL(path).href : `cfn-notes-built-in:/${language}/${name}`;
+      return { uri, text: await readFile(path, "utf8"), builtIn: true, language };
+    }),
+  );
+}
+
+async function readSnippets(): Promise<readonly string[]> {
+  const folder = join(PRODUCT, "snippets");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+}
+
+async function readNotes(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && MARKDOWN.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !path
+          .slice(folder.length)
+          .split(/[\\/]/)
+          .some((part) => SKIPPED.has(part)),
+    )
+    .sort();
+  const sources = await Promise.all(paths.map((path) => readNote(path, language)));
+  return sources.flatMap((source) => source ?? []);
+}
+
+/** `undefined` for a file that went away meanwhile, or that can't be opened. */
+async function readNote(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
+  if (size === undefined || size > LARGEST) return undefined;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
+  return { uri: pathToFileURL(path).href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
+}
+
+/** Editors write a file in several steps: so long it must be quiet before it is read. */
+const QUIET = 50;
+/** So often a folder that can't be watched, or is not there yet, is looked at again. */
+const RETRY = 2000;
+
+function watchNotes(folder: string, changed: () => void): { dispose(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let watcher: ReturnType<typeof watch> | undefined;
+  let disposed = false;
+  const soon = (delay: number, run: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(run, delay);
+    timer.unref();
+  };
+  const begin = (again: boolean): void => {
+    if (disposed) return;
+    stat(folder).then(
+      () => {
+        if (disposed) return;
+        watcher = watch(folder, { recursive: true, persistent: false }, () => soon(QUIET, changed));
+        watcher.on("error", () => {
+          watcher?.close();
+          soon(RETRY, () => begin(true));
+        });
+        if (again) changed();
+      },
+      () => soon(RETRY, () => begin(true)),
+    );
+  };
+  begin(false);
+  return {
+    dispose: () => {
+      disposed = true;
+      clearTimeout(timer);
+      watcher?.close();
+    },
+  };
+}
+
+/** `~`, absolute, or relative to each folder of the workspace. */
+export function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
+  if (setting === "~" || /^~[\\/]/.test(setting)) return [join(homedir(), setting.slice(1))];
+  if (/^file:/i.test(setting)) return [fileURLToPath(setting)];
+  if (isAbsolute(setting)) return [resolve(setting)];
+  return workspaceFolders.filter((uri) => uri.startsWith("file:")).map((uri) => resolve(fileURLToPath(uri), setting));
+}

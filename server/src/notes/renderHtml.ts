@@ -1,0 +1,55 @@
+import type { MarkdownIt, RendererRule, Token } from "markdown-it";
+import type { RenderedNote } from "../protocol.ts";
+import { plainText } from "./lead.ts";
+import { linkKind } from "./links.ts";
+import type { Note, NoteFileContent } from "./note.ts";
+import { passageOf } from "./passage.ts";
+import { passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
+
+/** A note for the view: `:::message` as `div.message`, `:::details` as `details`, no image, no script, no unsafe link. */
+export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
+  return {
+    id: note.id,
+    title: note.title,
+    path: note.path,
+    html: renderHtml(note, file),
+    uri: file.uri,
+    line: note.line,
+    builtIn: file.builtIn,
+  };
+}
+
+/** The HTML of a note's passage; raw HTML in it is text. */
+export function renderHtml(note: Note, file: NoteFileContent): string {
+  const md = withRules(passageMarkdown());
+  return md.render(passageSource(passageOf(note, file), file), { ...passageEnv(note, file) });
+}
+
+function withRules(md: MarkdownIt): MarkdownIt {
+  const { rules } = md.renderer;
+  rules["container_open"] ??= containerOpen;
+  rules["container_close"] ??= (tokens, index) => (tokens[index]?.info === "details" ? "</details>\n" : "</div>\n");
+  rules["comment"] ??= () => "";
+  rules["link_open"] ??= (tokens, index, options, _env, renderer) =>
+    isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";
+  rules["link_close"] ??= (tokens, index, options, _env, renderer) =>
+    isShown(openingOf(tokens, index)) ? renderer.renderToken(tokens, index, options) : "";
+  rules["image"] = (tokens, index) => md.utils.escapeHtml(plainText(tokens[index]?.children ?? []));
+  return md;
+}
+
+const containerOpen: RendererRule = (tokens, index, options, env, renderer) => {
+  const token = tokens[index];
+  if (token?.info !== "details") return `<div class="message${token?.meta?.["alert"] === true ? " alert" : ""}">\n`;
+  const title = passageMarkdown().parseInline(token.content, {})[0]?.children ?? [];
+  return `<details>\n<summary>${renderer.renderInline(title, options, env)}</summary>\n`;
+};
+
+function isShown(open: Token | undefined): boolean {
+  return linkKind(String(open?.attrGet("href") ?? "")) !== undefined;
+}
+
+/** Links do not nest, so the last one before is the one that closes. */
+function openingOf(tokens: readonly Token[], close: number): Token | undefined {
+  return tokens.findLast((token, index) => index < close && token.type === "link_open");
+}
