@@ -31,6 +31,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const sync = new TemplateSync(templates);
   const options = (): LanguageClientOptions => ({
     documentSelector: templateLanguages.map((language) => ({ language })),
+    initializationOptions: { commands: [OPEN_NOTE_COMMAND] },
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: sync.middleware(),
