@@ -24,7 +24,9 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
   const walk = new NoteWalk(lines, problems);
   const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
-  walk.walkFile(title === "" ? fileName(source.uri) : title, front, blocks);
+  // Every heading of a built-in file has its marker; what stands below it is no note of its own.
+  const walked = source.builtIn ? blocks.filter(({ type }) => type === "heading" || type === "comment") : blocks;
+  walk.walkFile(title === "" ? fileName(source.uri) : title, front, walked);
   const [root, ...others] = walk.drafts.finish(source.uri);
   if (!root) throw new Error("A file has at least the note for itself.");
   return {

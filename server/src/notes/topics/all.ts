@@ -19,7 +19,7 @@ export const topics: readonly Topic[] = [
   ...autoScalingTopics,
   ...policyTopics,
   ...bootstrappingTopics,
-  ...templateTopics,
   ...stackTopics,
+  ...templateTopics,
   ...serviceTopics,
 ];

@@ -111,11 +111,6 @@ export const bootstrappingTopics: readonly Topic[] = [
     ],
   },
   {
-    id: "cfn-hup",
-    names: ["cfn-hup", "cfn-hup daemon", "cfn-hupデーモン"],
-    places: ["word:cfn-hup", "word:cfn-hup.exe", `${INIT}.*.services.*.cfn-hup`, ...HUP_FILES, ...HOOK_FILES],
-  },
-  {
     id: "cfn-hup-conf",
     names: ["cfn-hup.conf", "/etc/cfn/cfn-hup.conf"],
     places: HUP_FILES,
@@ -124,5 +119,10 @@ export const bootstrappingTopics: readonly Topic[] = [
     id: "cfn-hup-hooks",
     names: ["hooks.conf", "hooks.d", "/etc/cfn/hooks.d", "cfn-auto-reloader.conf", "cfn-auto-reloader"],
     places: HOOK_FILES,
+  },
+  {
+    id: "cfn-hup",
+    names: ["cfn-hup", "cfn-hup daemon", "cfn-hupデーモン"],
+    places: ["word:cfn-hup", "word:cfn-hup.exe", `${INIT}.*.services.*.cfn-hup`, ...HUP_FILES, ...HOOK_FILES],
   },
 ];

@@ -83,6 +83,17 @@ export const loadBalancingTopics: readonly Topic[] = [
     ],
   },
   {
+    id: "deregistration-delay",
+    names: [
+      "Deregistration delay",
+      "登録解除の遅延",
+      "登録解除遅延",
+      "deregistration_delay",
+      "deregistration_delay.timeout_seconds",
+    ],
+    places: targetGroupAttribute("deregistration_delay.timeout_seconds", "deregistration_delay.*"),
+  },
+  {
     id: "connection-draining",
     names: [
       "Connection Draining",
@@ -97,17 +108,6 @@ export const loadBalancingTopics: readonly Topic[] = [
       ...classic("ConnectionDrainingPolicy", "ConnectionDrainingPolicy.Enabled", "ConnectionDrainingPolicy.Timeout"),
       ...targetGroupAttribute("deregistration_delay.timeout_seconds"),
     ],
-  },
-  {
-    id: "deregistration-delay",
-    names: [
-      "Deregistration delay",
-      "登録解除の遅延",
-      "登録解除遅延",
-      "deregistration_delay",
-      "deregistration_delay.timeout_seconds",
-    ],
-    places: targetGroupAttribute("deregistration_delay.*"),
   },
   {
     id: "elb-access-logs",

@@ -5,11 +5,6 @@ const command = (...names: readonly string[]): readonly string[] =>
 
 export const stackTopics: readonly Topic[] = [
   {
-    id: "cloudformation",
-    names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn", "Stack", "スタック"],
-    places: ["AWS::CloudFormation::Stack", "section:AWSTemplateFormatVersion"],
-  },
-  {
     id: "rollback",
     names: [
       "Rollback",
@@ -32,6 +27,11 @@ export const stackTopics: readonly Topic[] = [
       "text:DisableRollback",
       "text:ROLLBACK_COMPLETE",
     ],
+  },
+  {
+    id: "cloudformation",
+    names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn", "Stack", "スタック"],
+    places: ["AWS::CloudFormation::Stack", "section:AWSTemplateFormatVersion"],
   },
   {
     id: "express-mode",

@@ -1,0 +1,421 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { focusAt } from "../../src/model/focusAt.ts";
+import { parse } from "../../src/model/parse.ts";
+import type { NoteLanguage } from "../../src/notes/note.ts";
+import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
+import { topics } from "../../src/notes/topics/all.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+import { withCaret } from "../marked.ts";
+
+const catalogue = loadCatalogue();
+
+function builtIn(language: NoteLanguage): NoteIndex {
+  const index = noteIndex({
+    topics,
+    typeNames: catalogue.typeNames,
+    propertyOwners: (name) => catalogue.propertyOwners(name),
+  });
+  for (const file of readdirSync(`notes/${language}`)) {
+    const text = readFileSync(`notes/${language}/${file}`, "utf8");
+    index.set({ uri: `cfn-notes-built-in:/${language}/${file}`, text, builtIn: true, language });
+  }
+  return index;
+}
+
+const INDEXES = { en: builtIn("en"), ja: builtIn("ja") } as const;
+
+/** A place in a template, the topic whose note must come first there, and topics whose notes must follow somewhere. */
+type Row = readonly [source: string, first: string | undefined, ...others: string[]];
+
+function check([source, first, ...others]: Row): void {
+  for (const language of ["en", "ja"] as const) {
+    it(`${language}: ${source.trim().replace(/\s+/g, " ")}`, () => {
+      const { text, offset } = withCaret(source);
+      const focus = focusAt(parse(text), offset);
+      const found = focus === undefined ? [] : INDEXES[language].at(focus);
+      const ids = found.map(({ note }) => note.topicIds);
+      if (first === undefined)
+        assert.deepEqual(
+          found.map(({ note }) => note.title),
+          [],
+        );
+      else assert.ok(ids[0]?.includes(first), `found ${found.map(({ note }) => note.title).join(", ") || "nothing"}`);
+      for (const id of others)
+        assert.ok(
+          ids.some((own) => own.includes(id)),
+          `${id} is missing`,
+        );
+    });
+  }
+}
+
+const indented = (text: string, by: number): string =>
+  text
+    .split("\n")
+    .map((line) => " ".repeat(by) + line)
+    .join("\n");
+
+/** A template whose only resource has that type and these lines. */
+const resource = (type: string, body: string): string => `Resources:\n  It:\n    Type: ${type}\n${indented(body, 4)}\n`;
+
+const properties = (type: string, lines: string): string => resource(type, `Properties:\n${indented(lines, 2)}`);
+
+const record = (lines: string): string => properties("AWS::Route53::RecordSet", lines);
+
+const recordInGroup = (lines: string): string =>
+  properties("AWS::Route53::RecordSetGroup", `RecordSets:\n  - Name: x\n${indented(lines, 4)}`);
+
+const healthCheck = (lines: string): string =>
+  properties("AWS::Route53::HealthCheck", `HealthCheckConfig:\n${indented(lines, 2)}`);
+
+const distribution = (lines: string): string =>
+  properties("AWS::CloudFront::Distribution", `DistributionConfig:\n${indented(lines, 2)}`);
+
+const classic = (lines: string): string => properties("AWS::ElasticLoadBalancing::LoadBalancer", lines);
+const loadBalancer = (lines: string): string => properties("AWS::ElasticLoadBalancingV2::LoadBalancer", lines);
+const attribute = (key: string): string =>
+  loadBalancer(`LoadBalancerAttributes:\n  - Key: <|>${key}\n    Value: "true"`);
+const targetGroupAttribute = (key: string): string =>
+  properties("AWS::ElasticLoadBalancingV2::TargetGroup", `TargetGroupAttributes:\n  - Key: <|>${key}\n    Value: "60"`);
+
+const alarm = (metric: string): string => properties("AWS::CloudWatch::Alarm", `MetricName: <|>${metric}`);
+
+const group = (lines: string): string => resource("AWS::AutoScaling::AutoScalingGroup", lines);
+
+const creationPolicy = (lines: string): string => group(`CreationPolicy:\n${indented(lines, 2)}`);
+
+const rollingUpdate = (lines: string): string =>
+  group(`UpdatePolicy:\n  AutoScalingRollingUpdate:\n${indented(lines, 4)}`);
+
+const suspended = (process: string): string => rollingUpdate(`SuspendProcesses:\n  - <|>${process}`);
+
+const script = (lines: string): string =>
+  properties("AWS::EC2::Instance", `UserData:\n  Fn::Base64: !Sub |\n    #!/bin/bash\n${indented(lines, 4)}`);
+
+const init = (lines: string): string =>
+  resource("AWS::EC2::Instance", `Metadata:\n  AWS::CloudFormation::Init:\n${indented(lines, 4)}`);
+
+const option = (line: string): string =>
+  properties("AWS::ElasticBeanstalk::Environment", `OptionSettings:\n  - ${line}\n    Value: "true"`);
+
+const ROUTE_53: readonly Row[] = [
+  [resource("<|>AWS::Route53::RecordSet", ""), "route53-auto-scaling"],
+  [resource("<|>AWS::Route53::RecordSetGroup", ""), "route53-auto-scaling"],
+  [resource("<|>AWS::Route53::HostedZone", ""), "route53"],
+  [record("<|>Type: A"), "record-types"],
+  ...["A", "AAAA", "CNAME", "MX", "NS", "SOA"].flatMap((type): Row[] => [
+    [record(`Type: <|>${type}`), `record-${type.toLowerCase()}`],
+    [recordInGroup(`Type: <|>${type}`), `record-${type.toLowerCase()}`],
+  ]),
+  [record("Type: <|>TXT"), "record-other"],
+  [record("<|>AliasTarget:\n  DNSName: x"), "record-alias"],
+  [recordInGroup("<|>AliasTarget:\n  DNSName: x"), "record-alias"],
+  [record("AliasTarget:\n  <|>HostedZoneId: x"), "record-alias"],
+  [record("AliasTarget:\n  <|>EvaluateTargetHealth: true"), "evaluate-target-health"],
+  [record("AliasTarget:\n  EvaluateTargetHealth: <|>true"), "evaluate-target-health"],
+  [recordInGroup("AliasTarget:\n  <|>EvaluateTargetHealth: true"), "evaluate-target-health"],
+  [record("<|>Region: eu-west-1"), "latency-routing"],
+  [record("Region: eu-west<|>-1"), "latency-routing"],
+  [recordInGroup("<|>Region: eu-west-1"), "latency-routing"],
+  [record("<|>Failover: PRIMARY"), "failover-routing"],
+  [record("Failover: <|>PRIMARY"), "failover-routing"],
+  [record("Failover: <|>SECONDARY"), "failover-routing"],
+  [record("<|>Weight: 10"), "routing-policies"],
+  [record("<|>HealthCheckId: x"), "health-checks"],
+  [resource("<|>AWS::Route53::HealthCheck", ""), "health-checks"],
+  [healthCheck("<|>Type: HTTP"), "health-checks"],
+  ...["HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP"].map(
+    (type): Row => [healthCheck(`Type: <|>${type}`), "health-check-endpoint"],
+  ),
+  [healthCheck("Type: <|>CALCULATED"), "health-check-calculated"],
+  [healthCheck("<|>ChildHealthChecks: []"), "health-check-calculated"],
+  [healthCheck("<|>HealthThreshold: 2"), "health-check-calculated"],
+  [healthCheck("Type: <|>CLOUDWATCH_METRIC"), "health-check-alarm"],
+  [healthCheck("<|>AlarmIdentifier:\n  Name: x"), "health-check-alarm"],
+  [healthCheck("AlarmIdentifier:\n  <|>Name: x"), "health-check-alarm"],
+  [healthCheck("Type: <|>RECOVERY_CONTROL"), "health-check-routing-control"],
+];
+
+const CLOUDFRONT: readonly Row[] = [
+  [resource("<|>AWS::CloudFront::Distribution", ""), "cloudfront"],
+  [distribution("DefaultCacheBehavior:\n  ForwardedValues:\n    <|>QueryString: true"), "cache-query-strings"],
+  [distribution("CacheBehaviors:\n  - ForwardedValues:\n      <|>QueryStringCacheKeys: [a]"), "cache-query-strings"],
+  [distribution("DefaultCacheBehavior:\n  <|>DefaultTTL: 60"), "cache-ttl", "cache-hit-ratio"],
+  [distribution("DefaultCacheBehavior:\n  <|>MaxTTL: 60"), "cache-ttl"],
+  [distribution("CacheBehaviors:\n  - <|>MinTTL: 60"), "cache-ttl"],
+  [
+    properties(
+      "AWS::CloudFront::CachePolicy",
+      "CachePolicyConfig:\n  ParametersInCacheKeyAndForwardedToOrigin:\n    <|>QueryStringsConfig:\n      QueryStringBehavior: none",
+    ),
+    "cache-query-strings",
+  ],
+  [properties("AWS::CloudFront::CachePolicy", "CachePolicyConfig:\n  <|>DefaultTTL: 60"), "cache-ttl"],
+  [script("aws cloudfront <|>create-invalidation --distribution-id X --paths '/*'"), "cloudfront-invalidation"],
+  [
+    properties(
+      "AWS::CodeBuild::Project",
+      "Source:\n  BuildSpec: |\n    phases:\n      build:\n        commands:\n          - aws cloudfront <|>create-invalidation --paths '/*'",
+    ),
+    "cloudfront-invalidation",
+  ],
+  [
+    properties(
+      "AWS::Lambda::Function",
+      "Code:\n  ZipFile: |\n    import os\n    os.system('aws cloudfront <|>create-invalidation --paths /*')",
+    ),
+    "cloudfront-invalidation",
+  ],
+  [distribution("Origins:\n  - <|>CustomOriginConfig:\n      HTTPPort: 80"), "cloudfront-origin-certificate"],
+  [
+    distribution("Origins:\n  - CustomOriginConfig:\n      <|>OriginProtocolPolicy: https-only"),
+    "cloudfront-origin-certificate",
+  ],
+  [resource("<|>AWS::EC2::EnclaveCertificateIamRoleAssociation", ""), "cloudfront-origin-certificate"],
+  [properties("AWS::EC2::Instance", "<|>EnclaveOptions:\n  Enabled: true"), "cloudfront-origin-certificate"],
+  [
+    properties("AWS::EC2::LaunchTemplate", "LaunchTemplateData:\n  <|>EnclaveOptions:\n    Enabled: true"),
+    "cloudfront-origin-certificate",
+  ],
+  [distribution("<|>ViewerCertificate:\n  AcmCertificateArn: x"), "cloudfront-viewer-certificate"],
+  [distribution("ViewerCertificate:\n  <|>AcmCertificateArn: x"), "cloudfront-viewer-certificate"],
+];
+
+const LOAD_BALANCING: readonly Row[] = [
+  [resource("<|>AWS::ElasticLoadBalancing::LoadBalancer", ""), "elastic-load-balancing"],
+  [resource("<|>AWS::ElasticLoadBalancingV2::LoadBalancer", ""), "elastic-load-balancing"],
+  [loadBalancer("Type: <|>network"), "nlb"],
+  [attribute("routing.http.xff_header_processing.mode"), "x-forwarded-for"],
+  [attribute("routing.http.xff_client_port.enabled"), "x-forwarded-for"],
+  [
+    properties(
+      "AWS::ElasticLoadBalancingV2::ListenerRule",
+      "Conditions:\n  - Field: http-header\n    HttpHeaderConfig:\n      HttpHeaderName: <|>X-Forwarded-For",
+    ),
+    "x-forwarded-for",
+  ],
+  [script('LogFormat "%{X-<|>Forwarded-For}i %h" combined'), "x-forwarded-for"],
+  [classic("<|>AppCookieStickinessPolicy:\n  - CookieName: x"), "sticky-sessions"],
+  [classic("<|>LBCookieStickinessPolicy:\n  - PolicyName: x"), "sticky-sessions"],
+  [targetGroupAttribute("stickiness.enabled"), "sticky-sessions"],
+  [targetGroupAttribute("stickiness.lb_cookie.duration_seconds"), "sticky-sessions"],
+  [classic("<|>ConnectionDrainingPolicy:\n  Enabled: true"), "connection-draining"],
+  [classic("ConnectionDrainingPolicy:\n  <|>Enabled: true"), "connection-draining"],
+  [classic("ConnectionDrainingPolicy:\n  <|>Timeout: 60"), "connection-draining"],
+  [classic("ConnectionDrainingPolicy:\n  Timeout: <|>60"), "connection-draining"],
+  [targetGroupAttribute("deregistration_delay.timeout_seconds"), "deregistration-delay", "connection-draining"],
+  [classic("<|>AccessLoggingPolicy:\n  Enabled: true"), "elb-access-logs"],
+  [attribute("access_logs.s3.enabled"), "elb-access-logs"],
+  [attribute("access_logs.s3.bucket"), "elb-access-logs"],
+  [classic("<|>Policies:\n  - PolicyType: SSLNegotiationPolicyType"), "ssl-policy"],
+  [classic("Policies:\n  - PolicyType: <|>SSLNegotiationPolicyType"), "ssl-policy"],
+  [
+    classic(
+      "Policies:\n  - PolicyType: SSLNegotiationPolicyType\n    Attributes:\n      - Name: <|>Server-Defined-Cipher-Order\n        Value: 'true'",
+    ),
+    "ssl-policy",
+  ],
+  [properties("AWS::ElasticLoadBalancingV2::Listener", "<|>SslPolicy: x"), "ssl-policy"],
+  [classic("<|>Scheme: internal"), "two-tier"],
+  [loadBalancer("Scheme: <|>internal"), "two-tier"],
+  [loadBalancer("Scheme: internet-<|>facing"), "two-tier"],
+];
+
+const METRICS: readonly Row[] = [
+  [alarm("HTTPCode_Backend_4XX"), "backend-4xx", "http-code-metrics"],
+  [alarm("HTTPCode_Target_4XX_Count"), "backend-4xx"],
+  [alarm("HTTPCode_Backend_5XX"), "backend-5xx"],
+  [alarm("HTTPCode_Target_5XX_Count"), "backend-5xx"],
+  [alarm("HTTPCode_ELB_4XX"), "elb-4xx"],
+  [alarm("HTTPCode_ELB_4XX_Count"), "elb-4xx"],
+  [alarm("HTTPCode_ELB_5XX"), "elb-5xx"],
+  [alarm("HTTPCode_ELB_5XX_Count"), "elb-5xx"],
+  [alarm("HTTPCode_Target_2XX_Count"), "http-code-metrics"],
+  [alarm("SurgeQueueLength"), "surge-queue-length"],
+  [alarm("SpilloverCount"), "spillover-count"],
+  [alarm("RequestCount"), "request-count"],
+  [alarm("UnHealthyHostCount"), "unhealthy-host-count"],
+  [
+    properties(
+      "AWS::CloudWatch::Alarm",
+      "Metrics:\n  - MetricStat:\n      Metric:\n        MetricName: <|>SpilloverCount",
+    ),
+    "spillover-count",
+  ],
+  [
+    properties(
+      "AWS::CloudWatch::Dashboard",
+      `DashboardBody: !Sub |\n  {"widgets": [{"metrics": [["AWS/ELB", "Surge<|>QueueLength"]]}]}`,
+    ),
+    "surge-queue-length",
+  ],
+  [
+    properties(
+      "AWS::CloudWatch::Dashboard",
+      `DashboardBody: '{"widgets": [{"metrics": [["AWS/ELB", "HTTPCode_<|>ELB_5XX"]]}]}'`,
+    ),
+    "elb-5xx",
+  ],
+  [alarm("CPUUtilization"), undefined],
+];
+
+const AUTO_SCALING: readonly Row[] = [
+  [resource("<|>AWS::AutoScaling::AutoScalingGroup", ""), "auto-scaling"],
+  [group("Properties:\n  <|>AvailabilityZones: []"), "auto-scaling"],
+  [group("Properties:\n  <|>VPCZoneIdentifier: []"), "auto-scaling"],
+  [resource("<|>AWS::AutoScaling::ScalingPolicy", ""), "instance-warmup"],
+  [properties("AWS::AutoScaling::ScalingPolicy", "<|>EstimatedInstanceWarmup: 60"), "instance-warmup"],
+  [group("Properties:\n  <|>DefaultInstanceWarmup: 60"), "instance-warmup"],
+  [rollingUpdate("<|>SuspendProcesses: []"), "suspend-processes"],
+  [suspended("AddToLoadBalancer"), "process-add-to-load-balancer"],
+  [suspended("Launch"), "process-launch"],
+  [suspended("Terminate"), "process-terminate"],
+  [suspended("AlarmNotification"), "process-alarm-notification"],
+  [suspended("AZRebalance"), "process-az-rebalance"],
+  [suspended("HealthCheck"), "process-health-check"],
+  [suspended("InstanceRefresh"), "process-instance-refresh"],
+  [suspended("ReplaceUnhealthy"), "process-replace-unhealthy"],
+  [suspended("ScheduledActions"), "process-scheduled-actions"],
+];
+
+const SERVICES: readonly Row[] = [
+  [resource("<|>AWS::ElasticBeanstalk::Environment", ""), "beanstalk", "choosing-a-service", "built-on-cloudformation"],
+  [resource("<|>AWS::ElasticBeanstalk::Application", ""), "beanstalk"],
+  [resource("<|>AWS::ElasticBeanstalk::ApplicationVersion", ""), "beanstalk", "choosing-a-service"],
+  ...["OpsWorks::Stack", "OpsWorks::Layer", "OpsWorks::UserProfile", "OpsWorksCM::Server"].map(
+    (type): Row => [resource(`<|>AWS::${type}`, ""), "opsworks", "choosing-a-service"],
+  ),
+  [option("Namespace: <|>aws:elasticbeanstalk:hostmanager"), "beanstalk-log-rotation"],
+  [option("OptionName: <|>LogPublicationControl"), "beanstalk-log-rotation"],
+  [option("Namespace: <|>aws:elasticbeanstalk:cloudwatch:logs"), "beanstalk-log-streaming"],
+  [option("OptionName: <|>StreamLogs"), "beanstalk-log-streaming"],
+  [script("eb <|>logs --all"), "beanstalk-logs"],
+  ["Transform: <|>AWS::Serverless-2016-10-31\nResources: {}\n", "sam"],
+  ["Transform:\n  - <|>AWS::Serverless-2016-10-31\nResources: {}\n", "sam"],
+  [resource("<|>AWS::Serverless::Function", ""), "sam", "built-on-cloudformation"],
+];
+
+const TEMPLATE: readonly Row[] = [
+  ["<|>AWSTemplateFormatVersion: '2010-09-09'\nResources: {}\n", "section-awstemplateformatversion", "rollback"],
+  ...[
+    "Description",
+    "Metadata",
+    "Parameters",
+    "Rules",
+    "Mappings",
+    "Conditions",
+    "Transform",
+    "Resources",
+    "Outputs",
+    "Hooks",
+  ].map((key): Row => [`AWSTemplateFormatVersion: '2010-09-09'\n<|>${key}:\n  X: y\n`, `section-${key.toLowerCase()}`]),
+  [resource("<|>AWS::CloudFormation::Stack", ""), "rollback", "drift"],
+  [resource("<|>AWS::CloudFormation::Macro", ""), "section-transform", "drift"],
+  [script("aws cloudformation create-stack --stack-name x <|>--on-failure DO_NOTHING"), "rollback"],
+  [properties("Custom::Deployment", "OnFailure: x\nText: On<|>Failure"), "rollback"],
+  [resource("AWS::S3::Bucket", "<|>Condition: X"), "section-conditions"],
+  ["Outputs:\n  X:\n    Value: 1\n    <|>Export:\n      Name: x\n", "export"],
+  ["Outputs:\n  X:\n    Value: !<|>FindInMap [A, B, C]\n", "find-in-map"],
+  ["Outputs:\n  X:\n    Value:\n      <|>Fn::FindInMap: [A, B, C]\n", "find-in-map"],
+  ["Outputs:\n  X:\n    Value: !<|>ImportValue x\n", "import-value"],
+  ["Outputs:\n  X:\n    Value: !<|>If [A, B, C]\n", "condition-functions"],
+  ["Outputs:\n  X:\n    Value: !<|>Ref A\n", "dependencies"],
+  ["Outputs:\n  X:\n    Value: !Ref AWS::<|>Region\n", "pseudo-parameters"],
+  ["Parameters:\n  X:\n    Type: <|>AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>\n", "ami-parameter"],
+  ["Parameters:\n  X:\n    Type: <|>String\n", undefined],
+  ["Parameters:\n  X:\n    <|>Type: String\n", undefined],
+];
+
+const POLICIES: readonly Row[] = [
+  [group("<|>CreationPolicy: {}"), "creation-policy", "cfn-signal"],
+  [creationPolicy("<|>ResourceSignal: {}"), "resource-signal", "cfn-signal"],
+  [creationPolicy("ResourceSignal:\n  <|>Timeout: PT5M"), "signal-timeout"],
+  [creationPolicy("ResourceSignal:\n  Timeout: <|>PT5M"), "signal-timeout"],
+  [creationPolicy("ResourceSignal:\n  <|>Count: 1"), "signal-count"],
+  [creationPolicy("<|>AutoScalingCreationPolicy: {}"), "auto-scaling-creation-policy"],
+  [resource("<|>AWS::CloudFormation::WaitCondition", ""), "wait-condition"],
+  [properties("AWS::CloudFormation::WaitCondition", "<|>Timeout: 900"), "wait-condition"],
+  [resource("AWS::S3::Bucket", "<|>DependsOn: X"), "depends-on", "throttling"],
+  [group("<|>UpdatePolicy: {}"), "update-policy"],
+  [group("UpdatePolicy:\n  <|>AutoScalingRollingUpdate: {}"), "rolling-update"],
+  [rollingUpdate("<|>MinInstancesInService: 1"), "min-instances-in-service"],
+  [rollingUpdate("<|>MaxBatchSize: 1"), "max-batch-size"],
+  [rollingUpdate("<|>PauseTime: PT5M"), "pause-time"],
+  [rollingUpdate("<|>WaitOnResourceSignals: true"), "wait-on-resource-signals", "cfn-signal"],
+  [rollingUpdate("<|>MinSuccessfulInstancesPercent: 80"), "min-successful-instances-percent"],
+  [rollingUpdate("<|>MinActiveInstancesPercent: 80"), "min-active-instances-percent"],
+  [group("UpdatePolicy:\n  <|>AutoScalingReplacingUpdate: {}"), "auto-scaling-replacing-update"],
+  [group("UpdatePolicy:\n  AutoScalingReplacingUpdate:\n    <|>WillReplace: true"), "auto-scaling-replacing-update"],
+  [group("UpdatePolicy:\n  <|>AutoScalingInstanceRefresh: {}"), "auto-scaling-instance-refresh"],
+  [
+    group("UpdatePolicy:\n  AutoScalingInstanceRefresh:\n    Preferences:\n      <|>InstanceWarmup: 60"),
+    "auto-scaling-instance-refresh",
+  ],
+  [resource("AWS::RDS::DBInstance", "<|>UpdateReplacePolicy: Retain"), "update-replace-policy"],
+  [resource("AWS::RDS::DBInstance", "UpdateReplacePolicy: <|>Delete"), "update-replace-policy-delete"],
+  [resource("AWS::RDS::DBInstance", "UpdateReplacePolicy: <|>Retain"), "update-replace-policy-retain"],
+  [resource("AWS::RDS::DBInstance", "UpdateReplacePolicy: <|>Snapshot"), "update-replace-policy-snapshot"],
+  [resource("AWS::RDS::DBInstance", "<|>DeletionPolicy: Retain"), "deletion-policy"],
+  [resource("AWS::RDS::DBInstance", "DeletionPolicy: <|>Delete"), "deletion-policy-delete"],
+  [resource("AWS::RDS::DBInstance", "DeletionPolicy: <|>Retain"), "deletion-policy-retain"],
+  [resource("AWS::RDS::DBInstance", "DeletionPolicy: <|>Snapshot"), "deletion-policy-snapshot"],
+  [
+    resource("AWS::RDS::DBInstance", "DeletionPolicy: <|>RetainExceptOnCreate"),
+    "deletion-policy-retain-except-on-create",
+  ],
+  [resource("<|>AWS::RDS::DBInstance", ""), "stateful-resources"],
+];
+
+const BOOTSTRAPPING: readonly Row[] = [
+  [script("/opt/aws/bin/cfn-<|>init -v --stack X --resource It"), "cfn-init"],
+  [script("cfn-<|>get-metadata -s X -r It"), "cfn-get-metadata"],
+  [script("/opt/aws/bin/<|>cfn-signal -e $? --stack X --resource It"), "cfn-signal"],
+  [script("trap 'cfn-<|>signal -e $? --stack X --resource It' EXIT"), "cfn-signal"],
+  [script("systemctl start cfn-<|>hup"), "cfn-hup"],
+  [script("cat > /etc/cfn/cfn-<|>hup.conf <<EOF"), "cfn-hup-conf", "cfn-hup"],
+  [script("cat > /etc/cfn/<|>hooks.d/cfn-auto-reloader.conf <<EOF"), "cfn-hup-hooks", "cfn-hup"],
+  [properties("AWS::EC2::Instance", "<|>UserData: x"), "bootstrap-script"],
+  [resource("AWS::EC2::Instance", "Metadata:\n  <|>AWS::CloudFormation::Init: {}"), "init-metadata", "cfn-init"],
+  [init("<|>configSets:\n  default: [a]"), "init-config-sets"],
+  ...["packages", "groups", "users", "sources", "files", "commands", "services"].map(
+    (key): Row => [init(`config:\n  <|>${key}: {}`), `init-${key}`],
+  ),
+  [init("install:\n  <|>packages: {}"), "init-packages"],
+  [init("config:\n  files:\n    /etc/cfn/<|>cfn-hup.conf:\n      mode: '000400'"), "cfn-hup-conf", "cfn-hup"],
+  [
+    init("config:\n  files:\n    /etc/cfn/<|>hooks.d/cfn-auto-reloader.conf:\n      mode: '000400'"),
+    "cfn-hup-hooks",
+    "cfn-hup",
+  ],
+  [init("config:\n  services:\n    systemd:\n      <|>cfn-hup:\n        enabled: true"), "cfn-hup"],
+];
+
+const ELSEWHERE: readonly Row[] = [
+  [properties("AWS::Lambda::Function", "<|>Timeout: 60"), undefined],
+  [properties("AWS::Lambda::Function", "Timeout: <|>60"), undefined],
+  [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],
+  [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
+  [properties("AWS::S3::Bucket", "Tags:\n  - Key: <|>A\n    Value: <b>"), undefined],
+  [properties("AWS::ECS::Service", "<|>DesiredCount: 2"), undefined],
+  [
+    properties("AWS::Lambda::Alias", "RoutingConfig:\n  AdditionalVersionWeights:\n    - <|>FunctionWeight: 1"),
+    undefined,
+  ],
+  [properties("AWS::S3::Bucket", "<|>BucketName: retain"), undefined],
+  [properties("AWS::IAM::Group", "<|>GroupName: users"), undefined],
+  [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
+];
+
+describe("built-in notes show", () => {
+  describe("on Route 53", () => ROUTE_53.forEach(check));
+  describe("on CloudFront", () => CLOUDFRONT.forEach(check));
+  describe("on load balancers", () => LOAD_BALANCING.forEach(check));
+  describe("on metrics", () => METRICS.forEach(check));
+  describe("on Auto Scaling", () => AUTO_SCALING.forEach(check));
+  describe("on services", () => SERVICES.forEach(check));
+  describe("on templates", () => TEMPLATE.forEach(check));
+  describe("on policies of resources", () => POLICIES.forEach(check));
+  describe("in bootstrapping", () => BOOTSTRAPPING.forEach(check));
+  describe("nowhere else", () => ELSEWHERE.forEach(check));
+});
