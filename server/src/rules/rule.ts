@@ -54,6 +54,8 @@ export interface EntryContext {
   readonly catalogue: Catalogue;
   readonly outline: Outline;
   readonly format: "yaml" | "json";
+  /** Today as `YYYY-MM-DD`, for end-of-life dates. */
+  readonly today: string;
   report(span: Span, message: Localised, extra?: Extra): void;
 }
 
@@ -74,12 +76,14 @@ export interface Extra {
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";
-  /** What a fix needs to know, such as the suggested name. Plain JSON. */
+  /** How to mend it, where there is one clear answer. */
   readonly data?: FixData;
+  /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
+  readonly missing?: string;
 }
 
 export interface Related {
-  /** The entry that `span` is relative to; `undefined`: absolute. */
+  /** The entry that `span` is relative to; without it, `span` counts like the report's own. */
   readonly entry?: Entry | undefined;
   readonly span: Span;
   readonly message: Localised;

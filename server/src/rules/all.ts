@@ -1,0 +1,57 @@
+import { conditionalTarget } from "./conditionalTarget.ts";
+import { constantCondition } from "./constantCondition.ts";
+import { deletionPolicy } from "./deletionPolicy.ts";
+import { dependencyCycle } from "./dependencyCycle.ts";
+import { invalidValue } from "./invalidValue.ts";
+import { missingProperty } from "./missingProperty.ts";
+import { missingResources } from "./missingResources.ts";
+import { missingSub } from "./missingSub.ts";
+import { needlessSub } from "./needlessSub.ts";
+import { nullValue } from "./nullValue.ts";
+import { policyNotAllowed } from "./policyNotAllowed.ts";
+import { redundantDependsOn } from "./redundantDependsOn.ts";
+import type { Rule } from "./rule.ts";
+import { unknownCondition } from "./unknownCondition.ts";
+import { unknownDependsOn } from "./unknownDependsOn.ts";
+import { unknownGetAtt } from "./unknownGetAtt.ts";
+import { unknownInterfaceParameter } from "./unknownInterfaceParameter.ts";
+import { unknownMapping } from "./unknownMapping.ts";
+import { unknownProperty } from "./unknownProperty.ts";
+import { unknownRef } from "./unknownRef.ts";
+import { unknownSection } from "./unknownSection.ts";
+import { unknownType } from "./unknownType.ts";
+import { unreachableBranch } from "./unreachableBranch.ts";
+import { unusedCondition } from "./unusedCondition.ts";
+import { unusedMapping } from "./unusedMapping.ts";
+import { unusedParameter } from "./unusedParameter.ts";
+import { wrongType } from "./wrongType.ts";
+
+/** All rules, in the order in which they run. */
+export const RULES: readonly Rule[] = [
+  unknownSection,
+  missingResources,
+  nullValue,
+  unknownType,
+  unknownProperty,
+  missingProperty,
+  wrongType,
+  invalidValue,
+  deletionPolicy,
+  policyNotAllowed,
+  unknownRef,
+  unknownGetAtt,
+  unknownDependsOn,
+  unknownCondition,
+  unknownMapping,
+  dependencyCycle,
+  redundantDependsOn,
+  unusedParameter,
+  unusedCondition,
+  unusedMapping,
+  unknownInterfaceParameter,
+  needlessSub,
+  missingSub,
+  conditionalTarget,
+  unreachableBranch,
+  constantCondition,
+];

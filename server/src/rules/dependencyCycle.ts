@@ -1,0 +1,124 @@
+import type { Reference } from "../model/focus.ts";
+import { textOf, valueAt } from "../model/node.ts";
+import { references } from "../model/references.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+import { stronglyConnected } from "./stronglyConnected.ts";
+
+/**
+ * Resources (or conditions) that need each other, so that none of them can be the first.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   A:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: !Ref B
+ *   B:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: !Ref A
+ * ```
+ * Good: refer in one direction only; two security groups get their rules from `AWS::EC2::SecurityGroupIngress` resources.
+ */
+export const dependencyCycle: TemplateRule = {
+  scope: "template",
+  code: "dependency-cycle",
+  severity: "error",
+  cfnLint: ["E3004", "E8007"],
+  title: { en: "Nothing depends on itself", ja: "循環する依存関係がない" },
+  topic: "dependencies",
+  check(template, { report }) {
+    for (const section of ["Resources", "Conditions"] as const) {
+      const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
+      const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
+      for (const cycle of stronglyConnected(edges)) {
+        const members = new Set(cycle);
+        const chain = pathThrough(cycle[0] ?? "", members, edges);
+        for (const name of cycle) {
+          const entry = entries.get(name);
+          const first = edges.get(name)?.find(({ name: target }) => members.has(target));
+          if (entry === undefined || first === undefined) continue;
+          const shown = [...chain, chain[0]].join(" → ");
+          const self = cycle.length === 1;
+          report(
+            entry,
+            first,
+            {
+              en: self
+                ? `${name} refers to itself.`
+                : `This closes a circle of dependencies: ${shown}. Remove one of its references.`,
+              ja: self
+                ? `${name} が自分自身を参照しています。`
+                : `依存関係が循環しています: ${shown}。どれか1つの参照をなくしてください。`,
+            },
+            {
+              related: cycle
+                .filter((other) => other !== name)
+                .slice(0, 8)
+                .flatMap((other) => {
+                  const otherEntry = entries.get(other);
+                  const span = edges.get(other)?.find(({ name: target }) => members.has(target));
+                  if (otherEntry === undefined || span === undefined) return [];
+                  return [
+                    {
+                      entry: otherEntry,
+                      span,
+                      message: {
+                        en: `${other} refers to ${span.name}.`,
+                        ja: `${other} は ${span.name} を参照しています。`,
+                      },
+                    },
+                  ];
+                }),
+            },
+          );
+        }
+      }
+    }
+  },
+};
+
+const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
+
+function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
+  // What a SAM function's events name depends on the function, not the other way round.
+  const type = textOf(valueAt(entry.value, "Type"));
+  const events = type?.startsWith("AWS::Serverless::")
+    ? valueAt(valueAt(entry.value, "Properties"), "Events")
+    : undefined;
+  const isEvent = ({ start }: Reference): boolean =>
+    events !== undefined && start >= events.start && start <= events.end;
+  return references(entry).filter(
+    (reference) =>
+      (entry.section === "Conditions" ? reference.kind === "condition" : KINDS.has(reference.kind)) &&
+      entries.has(reference.name) &&
+      !isEvent(reference),
+  );
+}
+
+/** A shortest way from `start` through the members back to it. */
+function pathThrough(
+  start: string,
+  members: ReadonlySet<string>,
+  edges: ReadonlyMap<string, readonly { readonly name: string }[]>,
+): readonly string[] {
+  const from = new Map<string, string>();
+  const queue = [start];
+  for (let at = 0; at < queue.length; at++) {
+    const name = queue[at] ?? "";
+    for (const { name: target } of edges.get(name) ?? []) {
+      if (target === start) {
+        const path = [name];
+        while (path[0] !== start) path.unshift(from.get(path[0] ?? "") ?? start);
+        return path;
+      }
+      if (members.has(target) && !from.has(target)) {
+        from.set(target, name);
+        queue.push(target);
+      }
+    }
+  }
+  return [start];
+}

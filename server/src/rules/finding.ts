@@ -1,0 +1,13 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { Span } from "../text/span.ts";
+import type { Extra, Rule, Severity } from "./rule.ts";
+
+/** What a rule reported, with spans as the rule counts them. */
+export interface Finding extends Extra {
+  /** `undefined` for problems that the parser found. */
+  readonly rule: Rule | undefined;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Localised;
+}

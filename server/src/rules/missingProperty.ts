@@ -1,0 +1,70 @@
+import type { Property } from "../catalogue/catalogue.ts";
+import { contentSpan, type MapNode } from "../model/node.ts";
+import type { EntryRule } from "./rule.ts";
+import { isNoValue, valueSites } from "./valueSites.ts";
+
+/**
+ * A required key that is not there: a property of a resource at any depth, a resource's Type, an output's Value.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupName: web
+ * ```
+ * Good:
+ * ```yaml
+ *     Properties:
+ *       GroupDescription: Web servers
+ *       GroupName: web
+ * ```
+ */
+export const missingProperty: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  code: "missing-property",
+  severity: "error",
+  cfnLint: ["E3003", "E3001", "E2001", "E6002"],
+  title: { en: "Required keys are there", ja: "必須のキーがある" },
+  check(entry, { catalogue, report, outline }) {
+    const { type, objects } = valueSites(entry, catalogue);
+    for (const { object, map, key, path, isOpen } of objects) {
+      // Globals may give a SAM resource what it lacks.
+      if (isOpen || outline.open || (type?.transform !== undefined && path.length > 0)) continue;
+      if (map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
+      const missing = [...object.properties.values()].filter(
+        (property) => property.required && !isThere(map, property),
+      );
+      for (const property of missing) {
+        if (path.length === 0 && property.name === "Properties") continue;
+        if (type?.transform !== undefined && property.name !== "Type") continue;
+        report(contentSpan(key), {
+          en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
+          ja: `${path.length === 0 ? entry.name : key.text} には ${property.name} が必要です。`,
+        });
+      }
+    }
+    withoutProperties();
+
+    /** Without `Properties` all required ones are missing. */
+    function withoutProperties(): void {
+      const body = objects[0];
+      if (type === undefined || type.transform !== undefined || body === undefined || body.isOpen || outline.open)
+        return;
+      if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
+      const required = [...type.properties.properties.values()].filter((property) => property.required);
+      if (required.length === 0) return;
+      const names = required.map(({ name }) => name).join(", ");
+      report(contentSpan(entry.key), {
+        en: `${entry.name} needs Properties with ${names}.`,
+        ja: `${entry.name} にはPropertiesが必要です（${names}）。`,
+      });
+    }
+  },
+};
+
+function isThere(map: MapNode, { name }: Property): boolean {
+  return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));
+}

@@ -1,0 +1,44 @@
+import type { Node } from "../model/node.ts";
+import type { Span } from "../text/span.ts";
+import type { EntryRule } from "./rule.ts";
+
+/**
+ * A key without a value, or an explicit `null`: CloudFormation refuses templates with null values.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const nullValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],
+  code: "null-value",
+  severity: "error",
+  cfnLint: ["E0000"],
+  title: { en: "Every key has a value", ja: "すべてのキーに値がある" },
+  check(entry, { report }) {
+    const message = {
+      en: "A value is missing here: CloudFormation accepts no null. Write one, or remove the key.",
+      ja: "値がありません。CloudFormationはnullを受け付けないので、値を書くか、キーごと削除してください。",
+    };
+    walk(entry.value, entry.key);
+
+    function walk(node: Node, key: Span): void {
+      if (node.kind === "scalar") {
+        if (node.value === null && node.tag === undefined) report(node.end > node.start ? node : key, message);
+      } else if (node.kind === "list") for (const item of node.items) walk(item, item.end > item.start ? item : key);
+      else if (node.kind === "call") walk(node.argument, node.nameSpan);
+      else for (const pair of node.pairs) if (!pair.merged) walk(pair.value, pair.key);
+    }
+  },
+};

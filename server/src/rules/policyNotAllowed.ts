@@ -1,0 +1,67 @@
+import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import type { EntryRule } from "./rule.ts";
+
+const ALLOWED = {
+  CreationPolicy: {
+    topic: "creation-policy",
+    types:
+      "AWS::AutoScaling::AutoScalingGroup, AWS::EC2::Instance, AWS::CloudFormation::WaitCondition, AWS::AppStream::Fleet",
+  },
+  UpdatePolicy: {
+    topic: "update-policy",
+    types:
+      "AWS::AutoScaling::AutoScalingGroup, AWS::ElastiCache::ReplicationGroup, AWS::OpenSearchService::Domain, AWS::Elasticsearch::Domain, AWS::Lambda::Alias, AWS::AppStream::Fleet",
+  },
+} as const;
+
+/**
+ * `CreationPolicy` or `UpdatePolicy` on a type that has none.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Template:
+ *     Type: AWS::EC2::LaunchTemplate
+ *     CreationPolicy:
+ *       ResourceSignal:
+ *         Timeout: PT15M
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     CreationPolicy:
+ *       ResourceSignal:
+ *         Timeout: PT15M
+ * ```
+ */
+export const policyNotAllowed: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "policy-not-allowed",
+  severity: "error",
+  cfnLint: ["E3001", "E3016"],
+  title: {
+    en: "CreationPolicy and UpdatePolicy stand on types that have them",
+    ja: "CreationPolicyとUpdatePolicyは、使える型にだけ書く",
+  },
+  check(entry, { catalogue, report }) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    if (type === undefined || catalogue.resourceType(type) === undefined) return;
+    const { properties } = catalogue.resourceBody(type);
+    for (const name of ["CreationPolicy", "UpdatePolicy"] as const) {
+      const pair = pairOf(entry.value, name);
+      if (pair === undefined || pair.merged || properties.has(name)) continue;
+      const { topic, types } = ALLOWED[name];
+      report(
+        contentSpan(pair.key),
+        {
+          en: `${type} has no ${name}. Types that have one: ${types}.`,
+          ja: `${type} に ${name} は指定できません。使える型: ${types}。`,
+        },
+        { topic },
+      );
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { references } from "../model/references.ts";
+import { suggestion } from "./nearest.ts";
+import type { EntryRule } from "./rule.ts";
+
+/**
+ * `AWS::CloudFormation::Interface` that names a parameter which the template does not have.
+ *
+ * Bad:
+ * ```yaml
+ * Metadata:
+ *   AWS::CloudFormation::Interface:
+ *     ParameterGroups:
+ *       - Parameters: [VpcID]
+ * Parameters:
+ *   VpcId:
+ *     Type: AWS::EC2::VPC::Id
+ * ```
+ * Good:
+ * ```yaml
+ *       - Parameters: [VpcId]
+ * ```
+ */
+export const unknownInterfaceParameter: EntryRule = {
+  scope: "entry",
+  sections: ["Metadata", "Rules"],
+  code: "unknown-interface-parameter",
+  severity: "warning",
+  cfnLint: ["W4001"],
+  title: { en: "The interface names parameters that exist", ja: "Interfaceのパラメータ名が存在する" },
+  check(entry, { outline, report }) {
+    if (outline.open) return;
+    for (const reference of references(entry)) {
+      const { kind, name } = reference;
+      if (kind !== "parameter" || outline.parameters.has(name)) continue;
+      const { en, ja, data } = suggestion(name, outline.parameters.keys(), reference);
+      report(
+        reference,
+        {
+          en: `The template has no parameter ${name}.${en}`,
+          ja: `${name} というパラメータは、このテンプレートにありません。${ja}`,
+        },
+        { missing: name, ...(data && { data }) },
+      );
+    }
+  },
+};

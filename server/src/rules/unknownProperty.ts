@@ -1,0 +1,79 @@
+import { isFunctionKey } from "../model/functionNames.ts";
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { isLoopName } from "./declaredNames.ts";
+import { nearest, suggestion } from "./nearest.ts";
+import type { EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+const CUSTOM = "AWS::CloudFormation::CustomResource";
+
+/**
+ * A key that the type does not have: a property of a resource at any depth, a key of a parameter, of an output, of a policy.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       BuketName: logs
+ * ```
+ * Good:
+ * ```yaml
+ *       BucketName: logs
+ * ```
+ */
+export const unknownProperty: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  code: "unknown-property",
+  severity: "error",
+  cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
+  title: { en: "Keys are ones that the type has", ja: "キーは型にあるものだけ" },
+  check(entry, { catalogue, report, outline }) {
+    const { type, objects } = valueSites(entry, catalogue);
+    const typeName = textOf(valueAt(entry.value, "Type"));
+    for (const { map, object, path, isOpen } of objects) {
+      if (object.additional !== undefined || isOpen) continue;
+      // SAM takes more than it documents, and a custom resource whatever its function understands.
+      if (type?.transform !== undefined || (path[0] === "Properties" && type?.name === CUSTOM)) continue;
+      for (const { key, merged } of map.pairs) {
+        const name = key.text;
+        if (merged || object.properties.has(name) || isFunctionKey(name) || isLoopName(name) || key.value === null)
+          continue;
+        // On a resource this is what the rules on policies are about.
+        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName)) continue;
+        const span = contentSpan(key);
+        const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
+        const present = new Set(map.pairs.map((pair) => pair.key.text));
+        const names = [...object.properties.keys()].filter((one) => !present.has(one));
+        const { en, ja, data } = suggestion(name, names, span);
+        const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : path.at(-1);
+        const misplaced =
+          path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined;
+        const hint = isReadOnly
+          ? { en: " It is an attribute that only GetAtt gives.", ja: "GetAttで得られる属性で、設定はできません。" }
+          : misplaced
+            ? { en: " It belongs under Properties.", ja: "Propertiesの下に書くものです。" }
+            : { en, ja };
+        report(
+          span,
+          {
+            en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
+            ja: `${where} に ${name} という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
+          },
+          {
+            severity: outline.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
+            ...(data && { data }),
+          },
+        );
+      }
+    }
+  },
+};
+
+/** Keys on a resource that are other rules' business, or that custom resources may have. */
+function isTolerated(name: string, type: string | undefined): boolean {
+  if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
+  return name === "Version" && (type === CUSTOM || type?.startsWith("Custom::") === true);
+}

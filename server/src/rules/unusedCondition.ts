@@ -1,0 +1,48 @@
+import { contentSpan } from "../model/node.ts";
+import { entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+import { usedNames } from "./usedNames.ts";
+
+/**
+ * A condition that no resource, output, `Fn::If` or other condition uses.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Condition: IsProd
+ * ```
+ */
+export const unusedCondition: TemplateRule = {
+  scope: "template",
+  code: "unused-condition",
+  severity: "warning",
+  cfnLint: ["W8001"],
+  title: { en: "Conditions are used", ja: "条件が使われている" },
+  topic: "condition-functions",
+  check(template, { report }) {
+    if (template.outline.open || template.errors.some(({ code }) => code === "syntax")) return;
+    const { conditions } = usedNames(template);
+    for (const entry of entriesOf(template, "Conditions")) {
+      if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      report(
+        entry,
+        contentSpan(entry.key),
+        {
+          en: `The condition ${entry.name} is used nowhere.`,
+          ja: `条件 ${entry.name} は使われていません。`,
+        },
+        { tag: "unnecessary" },
+      );
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { contentSpan } from "../model/node.ts";
+import { entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+import { usedNames } from "./usedNames.ts";
+
+/**
+ * A mapping that no `Fn::FindInMap` reads.
+ *
+ * Bad:
+ * ```yaml
+ * Mappings:
+ *   Sizes:
+ *     prod:
+ *       Type: m7g.large
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ *       InstanceType: !FindInMap [Sizes, !Ref Stage, Type]
+ * ```
+ */
+export const unusedMapping: TemplateRule = {
+  scope: "template",
+  code: "unused-mapping",
+  severity: "warning",
+  cfnLint: ["W7001"],
+  title: { en: "Mappings are used", ja: "マッピングが使われている" },
+  topic: "find-in-map",
+  check(template, { report }) {
+    if (template.outline.open || template.errors.some(({ code }) => code === "syntax")) return;
+    const { mappings, anyMapping } = usedNames(template);
+    if (anyMapping) return;
+    for (const entry of entriesOf(template, "Mappings")) {
+      if (mappings.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      report(
+        entry,
+        contentSpan(entry.key),
+        {
+          en: `The mapping ${entry.name} is read by no FindInMap.`,
+          ja: `マッピング ${entry.name} は、どのFindInMapからも使われていません。`,
+        },
+        { tag: "unnecessary" },
+      );
+    }
+  },
+};

@@ -1,0 +1,136 @@
+import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../catalogue/catalogue.ts";
+import { type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import type { Entry } from "../model/template.ts";
+
+/** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
+export interface ValueSite {
+  readonly node: Node;
+  readonly type: ValueType;
+  /** The property that it is the value of (or an item of). */
+  readonly property: Property | undefined;
+  readonly key: ScalarNode | undefined;
+  /** Keys from the entry downwards, list indexes left out: `["Properties", "BlockDeviceMappings", "Ebs", "VolumeSize"]`. */
+  readonly path: readonly string[];
+  /** The map that holds the property. */
+  readonly within: MapNode | undefined;
+  readonly isItem: boolean;
+}
+
+/** A map that stands for an object with known keys. */
+export interface ObjectSite {
+  readonly map: MapNode;
+  readonly object: ObjectType;
+  /** The key that introduces it: what to underline where something is missing in it. */
+  readonly key: ScalarNode;
+  readonly path: readonly string[];
+  /** Whether keys may be added that the text does not show, by `Fn::Transform` or `Fn::ForEach`. */
+  readonly isOpen: boolean;
+}
+
+export interface TypedValues {
+  /** `undefined` for a resource of unknown type, and in other sections. */
+  readonly type: ResourceType | undefined;
+  readonly values: readonly ValueSite[];
+  readonly objects: readonly ObjectSite[];
+}
+
+const known = new WeakMap<
+  ScalarNode,
+  { readonly section: string; readonly catalogue: Catalogue; readonly typed: TypedValues }
+>();
+
+/** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
+export function valueSites(entry: Entry, catalogue: Catalogue): TypedValues {
+  const before = known.get(entry.key);
+  if (before?.catalogue === catalogue && before.section === entry.section) return before.typed;
+  const typed = typedValues(entry, catalogue);
+  known.set(entry.key, { section: entry.section, catalogue, typed });
+  return typed;
+}
+
+function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue): TypedValues {
+  const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
+  const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
+  const walk: Walk = { values: [], objects: [] };
+  const object = section === "Resources" ? catalogue.resourceBody(typeName) : catalogue.entryBody(section);
+  if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
+  const site = { property: undefined, key, path: [], within: undefined, isItem: false };
+  visit({ ...site, node: value, type: { kind: "object", object } }, walk);
+  return { type, ...walk };
+}
+
+interface Walk {
+  readonly values: ValueSite[];
+  readonly objects: ObjectSite[];
+}
+
+function visit(site: ValueSite, walk: Walk): void {
+  const { node, type } = site;
+  if (node.kind === "call" && node.name === "Fn::If") {
+    const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
+    for (const branch of branches.slice(0, 2)) visit({ ...site, node: branch }, walk);
+    return;
+  }
+  if (isNoValue(node)) return;
+  const narrowed = type.kind === "union" ? memberFor(node, type.of) : type;
+  if (narrowed === undefined) {
+    walk.values.push(site);
+    return;
+  }
+  const own = narrowed === type ? site : { ...site, type: narrowed };
+  walk.values.push(own);
+  if (node.kind === "list" && narrowed.kind === "list") {
+    for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
+  } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
+  else if (node.kind === "map" && narrowed.kind === "map") {
+    for (const { key, value, merged } of node.pairs) {
+      if (merged || key.text.startsWith("Fn::")) continue;
+      visit(
+        { ...own, node: value, type: narrowed.values, key, path: [...own.path, "*"], within: node, isItem: false },
+        walk,
+      );
+    }
+  }
+}
+
+function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
+  if (site.key === undefined) return;
+  const isOpen = map.pairs.some(({ key }) => key.text === "Fn::Transform" || key.text.startsWith("Fn::ForEach"));
+  walk.objects.push({ map, object, key: site.key, path: site.path, isOpen });
+  for (const { key, value, merged } of map.pairs) {
+    const property = object.properties.get(key.text);
+    const type = property?.type ?? object.additional;
+    if (merged || type === undefined || (site.path.length === 0 && key.text === "Metadata")) continue;
+    const path = [...site.path, key.text];
+    visit({ node: value, type, property, key, path, within: map, isItem: false }, walk);
+  }
+}
+
+/** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
+function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
+  const fitting = members.flatMap(flattened).filter((member) => fits(node, member));
+  if (fitting.length <= 1 && node.kind !== "call") return fitting[0];
+  if (node.kind === "map") {
+    const complete = fitting.filter(
+      (member) => member.kind === "object" && node.pairs.every(({ key }) => member.object.properties.has(key.text)),
+    );
+    return complete.length === 1 ? complete[0] : undefined;
+  }
+  return undefined;
+}
+
+function flattened(type: ValueType): readonly ValueType[] {
+  return type.kind === "union" ? type.of.flatMap(flattened) : [type];
+}
+
+function fits(node: Node, type: ValueType): boolean {
+  if (type.kind === "any") return true;
+  if (node.kind === "list") return type.kind === "list";
+  if (node.kind === "map") return type.kind === "object" || type.kind === "map";
+  return type.kind !== "list" && type.kind !== "object" && type.kind !== "map";
+}
+
+/** `!Ref AWS::NoValue`: as if it were not written. */
+export function isNoValue(node: Node | undefined): boolean {
+  return node?.kind === "call" && node.name === "Ref" && textOf(node.argument) === "AWS::NoValue";
+}
