@@ -8,6 +8,7 @@ export function tidy(text) {
   if (!text) return undefined;
   const tidied = text
     .replace(/([`)*]) (?=[.,;:](?:\s|$))/g, "$1")
+    .replace(/ \( AWS {2}\)/g, "")
     .replaceAll("https://docs.aws.amazon.com//", "https://docs.aws.amazon.com/")
     .replace(/<\/?(?:p|i|ul|row)>/g, "")
     .replace(/<\/?code>/g, "`")

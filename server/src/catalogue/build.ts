@@ -86,6 +86,12 @@ export function property(
   };
 }
 
+/** The same property with some parts changed; what it reads late is still read late. */
+export function changed(base: Property, change: Partial<Property>): Property {
+  const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };
+  return Object.defineProperties({}, parts) as Property;
+}
+
 interface ObjectOptions {
   readonly text?: Localised;
   readonly additional?: ValueType;
@@ -107,7 +113,9 @@ export function objectType(
     url,
     documentation: undefined,
     additional,
-    properties: new Map(properties.map((one) => [one.name, one.url === undefined ? { ...one, url } : one])),
+    properties: new Map(
+      properties.map((one) => [one.name, one.url === undefined && url !== undefined ? changed(one, { url }) : one]),
+    ),
     ...rest,
   };
 }

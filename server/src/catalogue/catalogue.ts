@@ -12,8 +12,11 @@ export interface Catalogue {
   resourceBody(type: string | undefined): ObjectType;
   /** What may stand at the top of a template: `Resources`, `Parameters` … as one object. */
   readonly templateBody: ObjectType;
-  /** What an entry of a section looks like: `Parameters`, `Outputs`, `Rules`, `Globals` …; `undefined` where entries are free. */
-  entryBody(section: string): ObjectType | undefined;
+  /**
+   * What an entry of a section looks like: `Parameters`, `Outputs`, `Rules` …; `undefined` where entries are free.
+   * In `Globals` and `Metadata` it depends on the entry's name: `Function`, `AWS::CloudFormation::Interface`.
+   */
+  entryBody(section: string, name?: string): ObjectType | undefined;
   readonly functions: ReadonlyMap<string, FunctionInfo>;
   readonly pseudoParameters: ReadonlyMap<string, PseudoParameterInfo>;
   readonly parameterTypes: readonly ParameterTypeInfo[];

@@ -1,5 +1,5 @@
 import { lineReader } from "./blocks.ts";
-import type { Catalogue, IamAction, IamService, ObjectType, ResourceType } from "./catalogue.ts";
+import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
 import { decodeType } from "./decode.ts";
 import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -10,18 +10,22 @@ import type { CatalogueData, PackedTexts, PackedType } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";
 import { withPolicy } from "./policyDocument.ts";
 import { PSEUDO_PARAMETERS } from "./pseudoParameters.ts";
-import { resourceBody } from "./resourceBody.ts";
-import { HOOK, OUTPUT, PARAMETER, RULE, templateBody } from "./sections.ts";
-import { isUnknownType, similarNames } from "./typeNames.ts";
+import { CUSTOM_RESOURCE, resourceBody } from "./resourceBody.ts";
+import { samGlobals } from "./sam/globals.ts";
+import { SAM_TYPE_NAMES, samType } from "./sam/samTypes.ts";
+import { entryBody, templateBody } from "./sections.ts";
+import { isUnknownName, similarNames } from "./typeNames.ts";
 
 /** The catalogue over the data that the host hands in; nothing is read or decoded before it is asked for. */
 export function createCatalogue(data: CatalogueData): Catalogue {
   const { index } = data;
   const numbers = lazy(() => new Map(index.types.map((name, number) => [name, number])));
+  const typeNames = lazy(() => [...new Set([...index.types, ...SAM_TYPE_NAMES])].sort());
   const structures = lineReader(data, index.structures);
   const texts = lineReader(data, index.documentation);
 
   const resourceType = lazyByKey((name: string): ResourceType | undefined => {
+    if (name.startsWith("AWS::Serverless::")) return samType(name, known);
     const number = numbers().get(name);
     if (number === undefined) return undefined;
     const line = structures(number);
@@ -29,19 +33,17 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     return decodeType(name, {
       structure: JSON.parse(line) as PackedType,
       texts: () => parsed<PackedTexts>(texts(number)),
-      refine: withPolicy,
+      refine,
     });
   });
-  const known = (name: string): ResourceType | undefined => (numbers().has(name) ? resourceType(name) : undefined);
-  const body = lazyByKey((name: string | undefined) =>
+  const isKnown = (name: string): boolean => numbers().has(name) || SAM_TYPE_NAMES.includes(name);
+  const known = (name: string): ResourceType | undefined => (isKnown(name) ? resourceType(name) : undefined);
+  const bodyOf = lazyByKey((name: string | undefined) =>
     resourceBody(name, name === undefined ? undefined : known(name)),
   );
-  const template = lazy(() =>
-    templateBody(
-      () => body(undefined),
-      () => GLOBALS,
-    ),
-  );
+  const body = (type: string | undefined): ObjectType => bodyOf(bodyKey(type, isKnown));
+  const globals = lazy(() => samGlobals(known));
+  const template = lazy(() => templateBody(() => body(undefined), globals));
   const metrics = lazy(
     () => new Map(Object.entries(parsed<Record<string, string[]>>(data.block(index.metrics.block)) ?? {})),
   );
@@ -49,17 +51,19 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const owners = lazy(() => parsed<Record<string, number[]>>(data.block(index.owners.block)) ?? {});
 
   return {
-    typeNames: index.types,
+    get typeNames() {
+      return typeNames();
+    },
     resourceType: known,
-    resourceBody: (type) => body(type !== undefined && numbers().has(type) ? type : undefined),
-    entryBody: (section) => ENTRIES.get(section),
+    resourceBody: body,
+    entryBody: (section, name) => entryBody(section, name, () => body(undefined), globals),
     functions: FUNCTIONS,
     pseudoParameters: PSEUDO_PARAMETERS,
     parameterTypes: PARAMETER_TYPES,
     lambdaRuntimes: LAMBDA_RUNTIMES,
     dynamicReferences: DYNAMIC_REFERENCES,
-    isUnknownType: (name) => isUnknownType(name, numbers()),
-    similarTypes: (name, limit = 5) => similarNames(name, index.types, limit),
+    isUnknownType: (name) => !isKnown(name) && isUnknownName(name),
+    similarTypes: (name, limit = 5) => similarNames(name, typeNames(), limit),
     propertyOwners: (name, limit = 50) => ownersIn(owners(), index.types, known, name, limit),
     get templateBody() {
       return template();
@@ -73,20 +77,19 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   };
 }
 
-const GLOBALS: ObjectType = {
-  name: "Globals",
-  url: undefined,
-  documentation: undefined,
-  properties: new Map(),
-  additional: { kind: "any" },
-};
+/** Custom resources share one body, other unknown types another. */
+function bodyKey(type: string | undefined, isKnown: (name: string) => boolean): string | undefined {
+  if (type === undefined || isKnown(type)) return type;
+  return type.startsWith("Custom::") ? CUSTOM_RESOURCE : undefined;
+}
 
-const ENTRIES: ReadonlyMap<string, ObjectType> = new Map([
-  ["Parameters", PARAMETER],
-  ["Outputs", OUTPUT],
-  ["Rules", RULE],
-  ["Hooks", HOOK],
-]);
+const RUNTIME_OWNERS = new Set(["AWS::Lambda::Function.Runtime", "AWS::Lambda::LayerVersion.CompatibleRuntimes"]);
+
+function refine(owner: string, property: string, type: ValueType): ValueType {
+  if (!RUNTIME_OWNERS.has(`${owner}.${property}`)) return withPolicy(owner, property, type);
+  const names: ValueType = { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
+  return type.kind === "list" ? { ...type, items: names } : names;
+}
 
 function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {
   const { index } = data;

@@ -1,8 +1,9 @@
-import { ANY, explained, list, object, objectType, property, STRING, suggested, union } from "./build.ts";
+import { ANY, explained, list, map, object, objectType, property, STRING, suggested, union } from "./build.ts";
 import type { ObjectType, Property, ResourceType, ValueType } from "./catalogue.ts";
 import { creationPolicy } from "./creationPolicy.ts";
 import { referenceUrl } from "./links.ts";
 import { resourceMetadata } from "./metadata.ts";
+import { EMBEDDED_CONNECTOR } from "./sam/connector.ts";
 import { updatePolicy } from "./updatePolicy.ts";
 
 // Source: the template reference's pages on resource attributes.
@@ -40,6 +41,8 @@ const RETAIN_EXCEPT_ON_CREATE = [
   "Retainと同じですが、作成した操作がロールバックされたときは削除します。",
 ] as const;
 
+export const CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
+
 /** What may stand directly in a resource of a type; of an unknown type (`undefined`, custom, private) whatever any type takes. */
 export function resourceBody(typeName: string | undefined, type: ResourceType | undefined): ObjectType {
   const known = type ? typeName : undefined;
@@ -58,7 +61,7 @@ export function resourceBody(typeName: string | undefined, type: ResourceType | 
     ),
     property(
       "Properties",
-      type ? object(type.properties) : ANY,
+      propertiesOf(type),
       "The settings of the resource; which ones there are depends on its type.",
       "リソースの設定。どんな項目があるかはTypeで決まります。",
       { required: type !== undefined && [...type.properties.properties.values()].some((one) => one.required) },
@@ -67,8 +70,23 @@ export function resourceBody(typeName: string | undefined, type: ResourceType | 
     ...(update ? [updatePolicyProperty(update)] : []),
     ...lifecycle(known),
     ...(isSam ? samAttributes() : []),
+    ...(typeName === CUSTOM_RESOURCE ? [VERSION] : []),
     metadataProperty(),
   ]);
+}
+
+const VERSION = property(
+  "Version",
+  union(STRING, { kind: "number", integer: false }),
+  "The version of the interface between CloudFormation and the custom resource: `1.0`.",
+  "CloudFormationとカスタムリソースの間のインターフェイスのバージョン。`1.0` です。",
+);
+
+/** A custom resource hands all properties to its function. */
+function propertiesOf(type: ResourceType | undefined): ValueType {
+  if (!type) return ANY;
+  if (type.name !== CUSTOM_RESOURCE) return object(type.properties);
+  return object({ ...type.properties, additional: ANY });
 }
 
 function creationPolicyProperty(policy: ObjectType): Property {
@@ -139,7 +157,7 @@ function samAttributes(): readonly Property[] {
   return [
     property(
       "Connectors",
-      { kind: "map", values: ANY },
+      map(object(EMBEDDED_CONNECTOR)),
       "Permissions of this resource to others, as embedded connectors.",
       "このリソースからほかのリソースへの権限（埋め込みコネクタ）。",
       { url },

@@ -262,3 +262,29 @@ export function templateBody(resource: () => ObjectType, globals: () => ObjectTy
     ),
   ]);
 }
+
+const MAPPING: ObjectType = objectType("Mapping", referenceUrl("mappings-section-structure"), [], {
+  additional: map(union(SCALAR, list(SCALAR))),
+});
+
+const ENTRIES: ReadonlyMap<string, ObjectType> = new Map([
+  ["Parameters", PARAMETER],
+  ["Mappings", MAPPING],
+  ["Outputs", OUTPUT],
+  ["Rules", RULE],
+  ["Hooks", HOOK],
+]);
+
+/** What an entry of a section looks like; `undefined` where it is free, or no object (a condition). */
+export function entryBody(
+  section: string,
+  name: string | undefined,
+  resource: () => ObjectType,
+  globals: () => ObjectType,
+): ObjectType | undefined {
+  if (section === "Resources") return resource();
+  if (section !== "Globals" && section !== "Metadata") return ENTRIES.get(section);
+  const entries = section === "Globals" ? globals() : templateMetadata;
+  const type = name === undefined ? undefined : entries.properties.get(name)?.type;
+  return type?.kind === "object" ? type.object : undefined;
+}

@@ -1,16 +1,15 @@
 import { distance } from "fastest-levenshtein";
 
-/** Namespaces that anyone but AWS may use, and those that the data knows only in part. */
-const OPEN = /^(Custom|AWSQS|AWSUtility|AWSSamples|Initech)::/;
+/** Names of custom resources, which are free. */
+const OPEN = /^Custom::[\w@-]+$/;
 
 /**
- * Whether a type name is certainly wrong: it claims to be AWS's (`AWS::…`) and is none.
- * Modules (`…::MODULE`), custom resources and private types can't be judged.
+ * Whether a type name that is not in the catalogue is certainly wrong: it claims to be AWS's (`AWS::…`),
+ * or has not the form of a private type. Modules (`…::MODULE`) and custom resources can't be judged.
  */
-export function isUnknownType(name: string, known: ReadonlyMap<string, unknown>): boolean {
-  if (known.has(name) || OPEN.test(name) || name.endsWith("::MODULE")) return false;
+export function isUnknownName(name: string): boolean {
+  if (OPEN.test(name) || name.endsWith("::MODULE")) return false;
   if (/^(AWS|Alexa)::/.test(name)) return true;
-  // A private type has three parts of letters and digits; anything else is no type name at all.
   return !/^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$/.test(name);
 }
 

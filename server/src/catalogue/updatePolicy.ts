@@ -1,4 +1,4 @@
-import { BOOLEAN, list, object, objectType, property, STRING, suggested, whole } from "./build.ts";
+import { BOOLEAN, list, object, objectType, property, STRING, suggested, union, whole } from "./build.ts";
 import type { ObjectType, Property } from "./catalogue.ts";
 import { referenceUrl } from "./links.ts";
 import { SCALING_PROCESSES } from "./scalingProcesses.ts";
@@ -182,20 +182,26 @@ const CODE_DEPLOY = objectType(
   ],
 );
 
+/** `true`, or written out as `Type: true`. */
+const SWITCH = union(
+  BOOLEAN,
+  object(objectType("Switch", URL, [property("Type", BOOLEAN, "Whether it is done.", "行うかどうか。")])),
+);
+
 const FLEET: readonly Property[] = [
   property(
     "StopBeforeUpdate",
-    BOOLEAN,
+    SWITCH,
     "Whether the fleet is stopped before the update.",
     "更新の前にフリートを停止するかどうか。",
-    at("cfn-attributes-updatepolicy-appstream-fleet"),
+    at("aws-attribute-update-policy-app-stream-fleet"),
   ),
   property(
     "StartAfterUpdate",
-    BOOLEAN,
+    SWITCH,
     "Whether the fleet is started after the update.",
     "更新の後にフリートを起動するかどうか。",
-    at("cfn-attributes-updatepolicy-appstream-fleet"),
+    at("aws-attribute-update-policy-app-stream-fleet"),
   ),
 ];
 

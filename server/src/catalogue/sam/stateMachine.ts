@@ -1,0 +1,75 @@
+import { ANY, BOOLEAN, map, property, STRING } from "../build.ts";
+import type { Property } from "../catalogue.ts";
+import { code, PROPAGATE, TAGS } from "./common.ts";
+import { eventObject, stateMachineEvents } from "./events.ts";
+import { SAM_POLICIES } from "./policies.ts";
+import type { Scope } from "./scope.ts";
+import { passed, typeOf } from "./scope.ts";
+
+// Source: the SAM developer guide's pages on resources and properties.
+
+export function stateMachineProperties(scope: Scope): readonly Property[] {
+  const type = "AWS::StepFunctions::StateMachine";
+  return [
+    property(
+      "Definition",
+      map(ANY),
+      "The definition in Amazon States Language, as an object.",
+      "Amazon States Languageの定義（オブジェクト）。",
+    ),
+    code(
+      "DefinitionUri",
+      "Where the definition is: a file, or a place in S3.",
+      "定義の場所。ファイル、またはS3の場所。",
+    ),
+    ...passed(
+      scope,
+      type,
+      "DefinitionSubstitutions",
+      "Name=StateMachineName",
+      "Type=StateMachineType",
+      "Logging=LoggingConfiguration",
+      "Tracing=TracingConfiguration",
+    ),
+    property(
+      "Role",
+      STRING,
+      "The ARN of the role; without it SAM creates one (`<LogicalId>Role`).",
+      "ロールのARN。省略するとSAMが `<論理ID>Role` を作成します。",
+    ),
+    property("RolePath", STRING, "The path of the role that SAM creates.", "SAMが作成するロールのパス。"),
+    property("Policies", SAM_POLICIES, "Permissions of the role that SAM creates.", "SAMが作成するロールの権限。"),
+    property(
+      "PermissionsBoundary",
+      STRING,
+      "The boundary of the role that SAM creates.",
+      "SAMが作成するロールのアクセス許可の境界。",
+    ),
+    property(
+      "Events",
+      eventObject(stateMachineEvents(scope)),
+      "What starts the state machine.",
+      "ステートマシンを開始するもの。",
+    ),
+    property(
+      "AutoPublishAlias",
+      STRING,
+      "Publishes a version with each change and points this alias at it.",
+      "変更のたびにバージョンを発行し、このエイリアスを向けます。",
+    ),
+    property(
+      "DeploymentPreference",
+      typeOf(scope, "AWS::StepFunctions::StateMachineAlias", "DeploymentPreference"),
+      "How executions move to a new version.",
+      "新しいバージョンへの切り替え方。",
+    ),
+    property(
+      "UseAliasAsEventTarget",
+      BOOLEAN,
+      "Whether events start the alias.",
+      "イベントの対象をエイリアスにするかどうか。",
+    ),
+    TAGS,
+    PROPAGATE,
+  ];
+}
