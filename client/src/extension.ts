@@ -4,6 +4,7 @@ import { OPEN_NOTE_COMMAND } from "../../server/src/protocol.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
+import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
 import { NotesTree } from "./notesTree.ts";
@@ -31,11 +32,11 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const sync = new TemplateSync(templates);
   const options = (): LanguageClientOptions => ({
     documentSelector: templateLanguages.map((language) => ({ language })),
-    initializationOptions: { commands: [OPEN_NOTE_COMMAND] },
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
-    middleware: sync.middleware(),
-    synchronize: { configurationSection: "cfnNotes" },
+    middleware: { ...sync.middleware(), workspace: folderSettings },
+    // What the server may put into links: an editor that has not our commands gets links to files.
+    initializationOptions: { commands: [OPEN_NOTE_COMMAND] },
   });
   const server = new LanguageServer(createClient, options, log);
   const view = new NoteView(server, context.extensionUri, context.workspaceState);

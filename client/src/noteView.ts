@@ -102,7 +102,7 @@ export class NoteView implements WebviewViewProvider, Disposable {
 
   /** Shows one note, brings the view to the front, and lets the keyboard focus where it is. */
   async openNote(id: string): Promise<void> {
-    const note = await this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams);
+    const note = (await this.#note(id)) ?? (await this.#note(reencoded(id)));
     if (!note) {
       return;
     }
@@ -147,11 +147,9 @@ export class NoteView implements WebviewViewProvider, Disposable {
       return;
     }
     const shownBefore = this.#shown;
-    const fresh = await Promise.all(
-      notes.map(({ id }) => this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)),
-    );
+    const fresh = await Promise.all(notes.map(({ id }) => this.#note(id)));
     if (this.#shown === shownBefore) {
-      this.#present({ ...shownBefore, notes: fresh.filter((note) => note !== null && note !== undefined) });
+      this.#present({ ...shownBefore, notes: fresh.filter((note) => note !== undefined) });
     }
   }
 
@@ -240,6 +238,10 @@ export class NoteView implements WebviewViewProvider, Disposable {
     }
   }
 
+  async #note(id: string): Promise<RenderedNote | undefined> {
+    return (await this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)) ?? undefined;
+  }
+
   async #restorePinned(): Promise<void> {
     const ids = this.#state.get<readonly string[]>(pinnedKey, []);
     if (ids.length === 0 || this.#shown.notes.length > 0) {
@@ -247,8 +249,7 @@ export class NoteView implements WebviewViewProvider, Disposable {
     }
     // From now on, so that the caret does not take its place while the note is on its way.
     this.#pinned = true;
-    const found = await Promise.all(ids.map((id) => this.#server.request<RenderedNote | null>(NOTE, { id })));
-    const notes = found.filter((note) => note !== null && note !== undefined);
+    const notes = (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
     if (notes.length > 0) {
       this.#show({ label: notes[0]?.title ?? "", notes, inTemplate: false });
     }
@@ -265,4 +266,10 @@ export class NoteView implements WebviewViewProvider, Disposable {
 
 function isSame(a: Shown, b: Shown | undefined): boolean {
   return a.label === b?.label && a.notes.map(({ id }) => id).join("\n") === b.notes.map(({ id }) => id).join("\n");
+}
+
+/** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */
+function reencoded(id: string): string {
+  const [uri = "", ...rest] = id.split("#");
+  return [URL.canParse(uri) ? new URL(uri).href : uri, ...rest].join("#");
 }
