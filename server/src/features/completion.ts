@@ -1,0 +1,61 @@
+import { completionPlaces } from "../model/completionPlace.ts";
+import { conditionItems } from "./completion/conditions.ts";
+import { dependsOnItems } from "./completion/dependsOn.ts";
+import { findInMapItems } from "./completion/findInMap.ts";
+import { functionItems } from "./completion/functions.ts";
+import { getAttItems } from "./completion/getAtt.ts";
+import { importItems } from "./completion/importValue.ts";
+import { indentUnit } from "./completion/indentUnit.ts";
+import type { CompletionItem } from "./completion/item.ts";
+import { keyItems } from "./completion/keys.ts";
+import { parameterNameItems } from "./completion/parameterNames.ts";
+import { actionItems } from "./completion/policyActions.ts";
+import { refItems } from "./completion/refs.ts";
+import type { CompletionContext, Scene } from "./completion/scene.ts";
+import { scriptItems } from "./completion/scriptWords.ts";
+import { snippetItems } from "./completion/snippetItems.ts";
+import { subjectOf } from "./completion/subject.ts";
+import { subItems } from "./completion/subText.ts";
+import { typeItems } from "./completion/typeNames.ts";
+import { valueItems } from "./completion/values.ts";
+
+export interface CompletionResult {
+  readonly items: readonly CompletionItem[];
+  /** Whether the list depends on what is typed, so that it must be asked for again as typing goes on. */
+  readonly isIncomplete: boolean;
+}
+
+/** What may be inserted at a caret. Documentation comes later, from `resolveCompletion`. */
+export function completion(context: CompletionContext, offset: number): CompletionResult {
+  const unit = indentUnit(context.template);
+  const scenes = completionPlaces(context.template, offset).map(
+    (place): Scene => ({
+      ...context,
+      offset,
+      place,
+      unit,
+      subject: subjectOf(context.template, context.catalogue, place),
+    }),
+  );
+  const items = scenes.flatMap((scene) => SOURCES.flatMap((source) => source(scene)));
+  return { items, isIncomplete: items.some(({ kind, data }) => kind === "type" || data?.of === "service") };
+}
+
+/** Each looks at the place and gives what it knows; several may answer at one place. */
+const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
+  keyItems,
+  typeItems,
+  valueItems,
+  refItems,
+  getAttItems,
+  subItems,
+  findInMapItems,
+  dependsOnItems,
+  conditionItems,
+  importItems,
+  parameterNameItems,
+  actionItems,
+  scriptItems,
+  functionItems,
+  snippetItems,
+];

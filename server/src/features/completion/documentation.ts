@@ -1,0 +1,137 @@
+import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
+import type { Catalogue, Localised, Property } from "../../catalogue/catalogue.ts";
+import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { Snippet } from "../../snippets/snippet.ts";
+import type { ItemData } from "./item.ts";
+import { rootObject } from "./subject.ts";
+
+export interface DocumentationContext {
+  readonly catalogue: Catalogue;
+  readonly snippets: readonly Snippet[];
+  readonly language: "en" | "ja";
+  /** The note on a topic as Markdown, where there is one. */
+  readonly noteOf?: (topic: string) => string | undefined;
+}
+
+/** What an item stands for, as Markdown; `undefined` where nothing is known about it. */
+export function documentationOf(data: ItemData, context: DocumentationContext): string | undefined {
+  const { catalogue, language } = context;
+  switch (data.of) {
+    case "type": {
+      const type = catalogue.resourceType(data.name);
+      return joined(words(type?.text, type?.documentation, language), link(type?.url));
+    }
+    case "key":
+      return keyText(data, context);
+    case "function": {
+      const info = catalogue.functions.get(data.name);
+      return joined(info?.text[language], info && code(info.syntax.short ?? info.syntax.long), link(info?.url));
+    }
+    case "pseudoParameter": {
+      const info = catalogue.pseudoParameters.get(data.name);
+      return joined(info?.text[language], info?.example ? `\`${info.example}\`` : undefined, link(info?.url));
+    }
+    case "parameterType":
+      return catalogue.parameterTypes.find(({ name }) => name === data.name)?.text[language];
+    case "runtime":
+      return runtimeText(data.name, context);
+    case "returnValue": {
+      const type = catalogue.resourceType(data.type);
+      const attribute = type?.attributes.get(data.name);
+      return joined(words(attribute?.text, attribute?.documentation, language), link(type?.url));
+    }
+    case "service":
+      return catalogue.iamServices.get(data.prefix)?.name;
+    case "action":
+      return catalogue.iamServices.get(data.prefix)?.actions.get(data.name)?.documentation;
+    case "helper": {
+      const helper = [...HELPER_SCRIPTS.values()].find(({ name }) => name === data.name);
+      const option = helper?.options.find(({ name }) => name === data.option);
+      return joined((option ?? helper)?.text[language], link(helper?.url));
+    }
+    case "snippet":
+      return snippetText(data.id, context);
+  }
+}
+
+function keyText(
+  { root, path, value }: Extract<ItemData, { of: "key" }>,
+  { catalogue, language }: DocumentationContext,
+): string | undefined {
+  const object = rootObject(catalogue, root);
+  const schema = object && schemaAt(object, path);
+  if (schema === undefined) return undefined;
+  if (value !== undefined) {
+    for (const type of alternatives(schema.type)) {
+      const text = type.kind === "string" ? type.valueTexts?.[value] : undefined;
+      if (text !== undefined) return text[language];
+    }
+    return undefined;
+  }
+  const { property } = schema;
+  if (property === undefined) return undefined;
+  return joined(words(property.text, property.documentation, language), facts(property, language), link(property.url));
+}
+
+function facts({ required, update, default: standard }: Property, language: "en" | "ja"): string | undefined {
+  const ja = language === "ja";
+  const parts = [
+    required ? (ja ? "必須" : "Required") : undefined,
+    standard === undefined ? undefined : `${ja ? "既定値" : "Default"}: \`${standard}\``,
+    update === "replacement"
+      ? ja
+        ? "更新すると置換"
+        : "An update replaces the resource"
+      : update === "maybe"
+        ? ja
+          ? "更新すると置換されることがある"
+          : "An update may replace the resource"
+        : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(" · ") : undefined;
+}
+
+function runtimeText(name: string, { catalogue, language }: DocumentationContext): string | undefined {
+  const runtime = catalogue.lambdaRuntimes.get(name);
+  if (runtime?.deprecation === undefined) return undefined;
+  return language === "ja"
+    ? `${runtime.deprecation} にサポートが終了${runtime.successor === undefined ? "" : `。移行先: \`${runtime.successor}\``}`
+    : `Support ends on ${runtime.deprecation}${runtime.successor === undefined ? "" : `; move to \`${runtime.successor}\``}`;
+}
+
+function snippetText(id: string, { snippets, language, noteOf }: DocumentationContext): string | undefined {
+  const snippet = snippets.find((one) => one.id === id);
+  if (snippet === undefined) return undefined;
+  const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
+  return joined(snippet.description[language], code(shown(snippet.body)), note && `---\n\n${note}`);
+}
+
+/** A snippet's body with its placeholders filled in. */
+function shown(body: string): string {
+  return body
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, "$1")
+    .replace(/(?<!\\)\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, "$1")
+    .replace(/(?<!\\)\$(?:\d|\{\d+\})/g, "")
+    .replace(/\\([$}\\])/g, "$1");
+}
+
+function words(
+  text: Localised | undefined,
+  documentation: string | undefined,
+  language: "en" | "ja",
+): string | undefined {
+  return text?.[language] ?? documentation;
+}
+
+function code(source: string): string {
+  return `\`\`\`yaml\n${source}\n\`\`\``;
+}
+
+function link(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : `[docs.aws.amazon.com](${url})`;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string | undefined {
+  const present = parts.filter((part) => part !== undefined && part !== "");
+  return present.length > 0 ? present.join("\n\n") : undefined;
+}

@@ -1,0 +1,159 @@
+import type { FunctionInfo, ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
+import type { CompletionItem } from "./item.ts";
+import { keyText } from "./keys.ts";
+import type { Scene } from "./scene.ts";
+import { commaEdits, escaped, gapBefore } from "./writing.ts";
+
+/** Functions that may stand at the caret, as tags and as keys. */
+export function functionItems(scene: Scene): CompletionItem[] {
+  const where = contextOf(scene);
+  if (where === undefined) return [];
+  const { place, catalogue, subject } = scene;
+  const items: CompletionItem[] = [];
+  let order = 0;
+  for (const info of catalogue.functions.values()) {
+    order++;
+    if (!info.allowedIn.includes(where) || !fits(scene, info)) continue;
+    const sort = `6${String(order).padStart(2, "0")}`;
+    if (place.accepts.value === true && place.style !== "json" && info.short !== undefined && place.quote === "") {
+      items.push(shortItem(scene, info.short, info.name, sort, ""));
+    }
+    if (place.accepts.item === true && place.accepts.key !== true && info.short !== undefined && takesItem(scene)) {
+      items.push(shortItem(scene, info.short, info.name, sort, "- "));
+    }
+    const alone = place.levels.at(-1)?.members().length === 0;
+    if (place.accepts.key === true && alone) items.push(longItem(scene, info, sort));
+    else if (place.accepts.value === true && place.style === "json" && place.quote === "")
+      items.push(longItem(scene, info, sort));
+  }
+  return subject.schema !== undefined && place.accepts.key === true && isObjectOnly(subject.schema.type)
+    ? items.filter(mayGiveObject)
+    : items;
+}
+
+/** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
+function contextOf(scene: Scene): "value" | "condition" | "rule" | undefined {
+  const { subject, place } = scene;
+  if (place.accepts.text === true || place.steps.length < 2) return undefined;
+  const { section, path, call } = subject;
+  if (call !== undefined && !takesFunctions(call.name, call.steps[0])) return undefined;
+  if (section === "Conditions") return "condition";
+  if (section === "Rules")
+    return path[0] === "RuleCondition" || path[0] === "Assertions" || call !== undefined ? "rule" : undefined;
+  if (section === "Outputs")
+    return path.length > 0 && path[0] !== "Description" && path[0] !== "Condition" && !isKeyOf(scene)
+      ? "value"
+      : undefined;
+  if (section !== "Resources") return undefined;
+  const [attribute] = path;
+  if (attribute === "Type" || attribute === "DependsOn" || attribute === "Condition" || attribute === undefined)
+    return undefined;
+  return "value";
+}
+
+/** `Export` takes a fixed key, not a function. */
+function isKeyOf({ subject }: Scene): boolean {
+  return subject.path.length === 1 && subject.path[0] === "Export";
+}
+
+/** Whether an argument of a function may be a function itself. */
+function takesFunctions(name: string, step: { readonly kind: string; readonly index?: number } | undefined): boolean {
+  const index = step?.kind === "item" ? step.index : undefined;
+  if (name === "Ref" || name === "Condition" || name === "Fn::GetAtt") return false;
+  if (name === "Fn::Sub") return index === undefined ? false : index === 1;
+  if (name === "Fn::If") return index !== 0;
+  if (name === "Fn::Join" || name === "Fn::Split") return index === undefined || index > 0;
+  return true;
+}
+
+/** Whether the function's result can be what the place needs. */
+function fits({ subject, template }: Scene, info: FunctionInfo): boolean {
+  if (info.transform !== undefined && !template.outline.transforms.includes(info.transform)) return false;
+  if (info.name === "Condition" || info.allowedIn.includes("rule")) return true;
+  const { schema } = subject;
+  if (schema === undefined) return true;
+  const shapes = alternatives(schema.type);
+  const lists = shapes.some(({ kind }) => kind === "list" || kind === "any");
+  return lists || !LIST_FUNCTIONS.has(info.name);
+}
+
+const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
+
+function takesItem({ subject }: Scene): boolean {
+  return (
+    subject.schema === undefined ||
+    alternatives(subject.schema.type).some(({ kind }) => kind === "list" || kind === "any")
+  );
+}
+
+function isObjectOnly(type: ValueType): boolean {
+  return objectsOf(type).length > 0 && alternatives(type).every(({ kind }) => kind === "object");
+}
+
+function mayGiveObject({ label }: CompletionItem): boolean {
+  return /If|FindInMap|Transform|Select/.test(label);
+}
+
+function shortItem(scene: Scene, short: string, name: string, sortText: string, dash: string): CompletionItem {
+  const { place, snippetSupport } = scene;
+  const body = snippetSupport ? (BODIES[name] ?? " ") : " ";
+  const snippet = /\$\d|\$\{/.test(body);
+  return {
+    label: short,
+    kind: "function",
+    sortText,
+    insertText: `${gapBefore(scene)}${dash}${short}${snippet ? body : " "}`,
+    snippet,
+    span: place.span,
+    ...(!snippet && { again: true }),
+    data: { of: "function", name },
+  };
+}
+
+/** What follows a tag; functions that are not here take one scalar. */
+const BODIES: Readonly<Record<string, string>> = {
+  "Fn::Sub": " '${1}'",
+  "Fn::Join": " ['${1:,}', [${2}]]",
+  "Fn::Select": " [${1:0}, ${2}]",
+  "Fn::Split": " ['${1:,}', ${2}]",
+  "Fn::FindInMap": " [${1:Map}, ${2:Key}, ${3:Name}]",
+  "Fn::If": " [${1:Condition}, ${2:value}, ${3:other}]",
+  "Fn::Equals": " [${1}, ${2}]",
+  "Fn::And": " [${1}, ${2}]",
+  "Fn::Or": " [${1}, ${2}]",
+  "Fn::Not": " [${1}]",
+  "Fn::Cidr": " [${1:block}, ${2:count}, ${3:bits}]",
+};
+
+/** The same in long form, without the parentheses of flow style. */
+function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): CompletionItem {
+  const { place, snippetSupport } = scene;
+  const key = keyText(scene, name);
+  const short = snippetSupport ? BODIES[name] : undefined;
+  const json = place.style === "json";
+  const value = short === undefined ? (json && snippetSupport ? ' "$1"' : " ") : json ? jsonBody(name, short) : short;
+  const snippet = /\$\d|\$\{/.test(value);
+  const pair = place.hasColon ? key : `${snippet ? escaped(key) : key}:${value}`;
+  const wrapped = json && place.accepts.key !== true ? (snippet ? `{ ${pair} \\}` : `{ ${pair} }`) : pair;
+  const comma = place.style !== "block" && place.commaAfter === true && !place.hasColon ? "," : "";
+  return {
+    label: name,
+    kind: "function",
+    sortText: `7${sortText}`,
+    insertText: (place.accepts.key === true ? "" : gapBefore(scene)) + wrapped + comma,
+    snippet: snippet && !place.hasColon,
+    span: place.span,
+    ...(!snippet && { again: true }),
+    ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+    ...commaEdits(place),
+    data: { of: "function", name },
+  };
+}
+
+function jsonBody(name: string, body: string): string {
+  if (name === "Fn::Sub") return ' "$1"';
+  return body
+    .replace(/'(\$\{\d(?::[^}]*)?\})'/g, '"$1"')
+    .replace(/(?<!")\$\{(\d)(?::([A-Za-z]+))?\}/g, (_, stop, text) => `"\${${stop}${text ? `:${text}` : ""}}"`);
+}

@@ -1,0 +1,75 @@
+import { fitOf } from "./fit.ts";
+import type { CompletionItem } from "./item.ts";
+import { type Named, namedItem } from "./named.ts";
+import type { Scene } from "./scene.ts";
+
+/** `!GetAtt Resource.Attribute`, also as a list of two. */
+export function getAttItems(scene: Scene): CompletionItem[] {
+  const { place, subject, template, offset } = scene;
+  if (subject.call?.name !== "Fn::GetAtt" || place.accepts.value !== true) return [];
+  const [step] = subject.call.steps;
+  if (step?.kind === "item") {
+    if (step.index === 0) return resourceTargets(scene, false);
+    const resource = firstArgument(scene);
+    return resource === undefined ? [] : attributeTargets(scene, resource, "");
+  }
+  const typed = template.text.slice(place.content.start, offset);
+  const dot = typed.indexOf(".");
+  return dot < 0
+    ? resourceTargets(scene, true)
+    : attributeTargets(scene, typed.slice(0, dot), `${typed.slice(0, dot)}.`);
+}
+
+/** The resource that stands before the caret in `[Resource, …`. */
+function firstArgument({ template, place }: Scene): string | undefined {
+  const before = template.text.slice(Math.max(0, place.span.start - 300), place.span.start);
+  return /(?:\[\s*|-\s+)["']?([\w-]+)["']?\s*(?:,\s*|\n\s*-\s*)$/.exec(before)?.[1];
+}
+
+function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
+  const { template, catalogue, subject, place } = scene;
+  const fit = fitOf(scene);
+  const items: CompletionItem[] = [];
+  for (const [name, { type }] of template.outline.resources) {
+    if (name === subject.entry && subject.section === "Resources") continue;
+    const known = type === undefined ? undefined : catalogue.resourceType(type);
+    if (known !== undefined && known.attributes.size === 0) continue;
+    const item = namedItem(scene, {
+      name,
+      kind: "resource",
+      rank: fit.resource(type) ? 1 : 2,
+      detail: type,
+      again: dotted,
+    });
+    const closed = place.quote === "" && place.style !== "json";
+    items.push(dotted && closed ? { ...item, insertText: `${item.insertText}.` } : item);
+  }
+  return items;
+}
+
+function attributeTargets(scene: Scene, resource: string, prefix: string): CompletionItem[] {
+  return attributesOf(scene, resource).map((named) => {
+    const item = namedItem(scene, { ...named, name: prefix + named.name });
+    return {
+      ...item,
+      label: named.name,
+      sortText: `${named.rank}${named.name}`,
+      filterText: scene.place.quote + prefix + named.name,
+    };
+  });
+}
+
+/** What `GetAtt` gives of a resource; outputs for a nested stack can't be known. */
+export function attributesOf({ template, catalogue, subject }: Scene, resource: string): readonly Named[] {
+  const typeName = template.outline.resources.get(resource)?.type;
+  const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
+  if (type === undefined || typeName === undefined) return [];
+  const property = String(subject.path.findLast((step) => typeof step === "string") ?? "");
+  return [...type.attributes.values()].map(({ name }) => ({
+    name,
+    kind: "returnValue",
+    rank: property !== "" && property.toLowerCase().endsWith(name.replace(/^.*\./, "").toLowerCase()) ? 1 : 2,
+    detail: typeName,
+    data: { of: "returnValue", type: typeName, name },
+  }));
+}

@@ -1,0 +1,115 @@
+import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
+import type { CompletionItem, ItemKind } from "./item.ts";
+import type { Scene } from "./scene.ts";
+import { valueSkeleton } from "./skeleton.ts";
+import { commaEdits, escaped } from "./writing.ts";
+
+/** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
+export function keyItems(scene: Scene): CompletionItem[] {
+  const { place, subject, template } = scene;
+  if (place.accepts.key !== true || subject.call !== undefined) return [];
+  const objects = subject.schema === undefined ? [] : objectsOf(subject.schema.type);
+  if (objects.length === 0) return [];
+  const present = new Set<string>(
+    subject.path.length === 0 && subject.root.in === "template"
+      ? template.sections.filter(({ key, offset }) => key.start + offset !== place.span.start).map(({ name }) => name)
+      : place.levels
+          .at(-1)
+          ?.members()
+          .map(({ name }) => name),
+  );
+  if ([...present].some((name) => name.startsWith("Fn::"))) return [];
+  return objects.flatMap((object) => itemsOf(scene, object, present));
+}
+
+function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>): CompletionItem[] {
+  const excluded = new Set(
+    (object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flatMap((set) => [...set]),
+  );
+  const kind = kindOf(scene);
+  const items: CompletionItem[] = [];
+  let order = 0;
+  for (const property of object.properties.values()) {
+    order++;
+    if (present.has(property.name) || property.readOnly || excluded.has(property.name)) continue;
+    items.push(keyItem(scene, property, kind, order));
+  }
+  return items;
+}
+
+function kindOf({ subject }: Scene): ItemKind {
+  if (subject.path.length > 0) return "property";
+  return subject.root.in === "template" ? "section" : "attribute";
+}
+
+function keyItem(scene: Scene, property: Property, kind: ItemKind, order: number): CompletionItem {
+  const { name, required, deprecated, type } = property;
+  const { place, subject, language } = scene;
+  const shape = shapeName(type);
+  const rank = deprecated ? "9" : required ? "1" : kind === "property" ? "3" : "2";
+  return {
+    ...insertion(scene, name, () => type),
+    label: name,
+    kind,
+    detail: required ? `${shape} · ${language === "ja" ? "必須" : "required"}` : shape,
+    sortText: kind === "property" ? `${rank}${name}` : `${rank}${String(order).padStart(2, "0")}`,
+    ...(deprecated && { deprecated }),
+    ...filter(place.quote, name),
+    data: { of: "key", root: subject.root, path: [...subject.path, name] },
+  };
+}
+
+function filter(quote: string, name: string): { filterText?: string } {
+  return quote === "" ? {} : { filterText: `${quote}${name}${quote}` };
+}
+
+/** How a key is inserted, with the colon and what its value needs unless a colon is there already. */
+export function insertion(
+  scene: Scene,
+  name: string,
+  typeOf: () => ValueType,
+): Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits"> {
+  const { place, unit, snippetSupport } = scene;
+  const key = keyText(scene, name);
+  if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
+  const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
+  const { text, scalar } = valueSkeleton(typeOf(), place.indent, { style: place.style, unit, snippet: snippetSupport });
+  const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
+  return {
+    insertText: `${snippet ? escaped(key) : key}:${text}${comma}`,
+    snippet,
+    span: place.span,
+    ...(scalar && comma === "" && { again: true }),
+    ...(scalar ? {} : { again: !snippet }),
+    ...commaEdits(place),
+  };
+}
+
+/** A key in the quotes that its place wants. */
+export function keyText({ place }: Scene, name: string): string {
+  if (place.style === "json" || place.quote === '"') return JSON.stringify(name);
+  return place.quote === "'" ? `'${name}'` : name;
+}
+
+/** A word for the shape of a value. */
+export function shapeName(type: ValueType): string {
+  const all = alternatives(type);
+  const [first] = all;
+  if (first === undefined) return "";
+  if (all.length > 1) return [...new Set(all.map(shapeName))].slice(0, 3).join(" | ");
+  switch (first.kind) {
+    case "object":
+      return first.object.name;
+    case "list":
+      return `${shapeName(first.items)}[]`;
+    case "map":
+      return "map";
+    case "number":
+      return first.integer ? "integer" : "number";
+    case "any":
+      return "any";
+    default:
+      return first.kind;
+  }
+}

@@ -1,0 +1,60 @@
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { CompletionItem } from "./item.ts";
+import { namedItem } from "./named.ts";
+import { type Scene, typedText } from "./scene.ts";
+
+/** IAM actions in policy documents: the services first, then the actions of the one that is typed. */
+export function actionItems(scene: Scene): CompletionItem[] {
+  const { place, subject, catalogue, language } = scene;
+  if (place.accepts.value !== true && place.accepts.item !== true) return [];
+  if (subject.schema === undefined || !takesActions(scene)) return [];
+  const typed = typedText(scene);
+  const colon = typed.indexOf(":");
+  if (colon < 0) {
+    return [...catalogue.iamServices.values()].map(({ prefix, name }) => ({
+      ...namedItem(scene, {
+        name: `${prefix}:`,
+        kind: "value",
+        rank: 2,
+        detail: name,
+        again: true,
+        data: { of: "service", prefix },
+      }),
+      insertText: serviceText(scene, `${prefix}:`),
+    }));
+  }
+  const prefix = typed.slice(0, colon);
+  const service = catalogue.iamServices.get(prefix);
+  if (service === undefined) return [];
+  const all = {
+    name: `${prefix}:*`,
+    kind: "value" as const,
+    rank: 3,
+    detail: language === "ja" ? "すべての操作" : "all actions",
+  };
+  const actions = [...service.actions.values()].map(({ name, access }) =>
+    namedItem(scene, {
+      name: `${prefix}:${name}`,
+      kind: "value",
+      rank: 2,
+      detail: access,
+      data: { of: "action", prefix, name },
+    }),
+  );
+  return [...actions, namedItem(scene, all)];
+}
+
+/** `s3:` is not yet a whole value: in plain style no quotes go around it. */
+function serviceText({ place }: Scene, text: string): string {
+  const dash = place.accepts.item === true && place.accepts.value !== true ? "- " : "";
+  if (place.style === "json" || place.quote === '"') return `"${text}"`;
+  return place.quote === "'" ? `'${text}'` : dash + text;
+}
+
+function takesActions({ subject }: Scene): boolean {
+  const types = subject.schema === undefined ? [] : alternatives(subject.schema.type);
+  return types.some((type) => {
+    const scalar = type.kind === "list" ? alternatives(type.items) : [type];
+    return scalar.some((one) => one.kind === "string" && one.format === "iam-action");
+  });
+}

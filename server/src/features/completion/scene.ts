@@ -1,0 +1,37 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { Template } from "../../model/template.ts";
+import type { Snippet } from "../../snippets/snippet.ts";
+import type { Subject } from "./subject.ts";
+
+/** What completion works with. */
+export interface CompletionContext {
+  readonly template: Template;
+  readonly catalogue: Catalogue;
+  readonly snippets: readonly Snippet[];
+  /** Names that other templates of the workspace export. */
+  readonly exports: readonly ExportedName[];
+  readonly language: "en" | "ja";
+  /** Whether the editor understands snippet syntax. */
+  readonly snippetSupport: boolean;
+}
+
+export interface ExportedName {
+  readonly name: string;
+  /** Which template exports it, for display. */
+  readonly from: string;
+}
+
+/** One place of the caret with what it means; each source of completions takes it. */
+export interface Scene extends CompletionContext {
+  readonly offset: number;
+  readonly place: CompletionPlace;
+  readonly subject: Subject;
+  /** One level of indentation as this template has it. */
+  readonly unit: string;
+}
+
+/** The characters before the caret that belong to the token, without its quote. */
+export function typedText({ template, place, offset }: Scene): string {
+  return template.text.slice(place.content.start, Math.max(place.content.start, offset));
+}

@@ -1,0 +1,108 @@
+import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { CompletionPlace } from "../../model/completionPlace.ts";
+import { escaped } from "./writing.ts";
+
+/** How deep required keys are written out. */
+const DEEPEST = 4;
+const MOST_CHOICES = 20;
+
+export interface Skeleton {
+  readonly text: string;
+  /** Whether nothing but a scalar is missing, so that its values should be offered next. */
+  readonly scalar: boolean;
+}
+
+interface Pen {
+  readonly style: CompletionPlace["style"];
+  readonly unit: string;
+  readonly snippet: boolean;
+  stop: number;
+}
+
+/** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
+export function valueSkeleton(type: ValueType, indent: string, { style, unit, snippet }: Omit<Pen, "stop">): Skeleton {
+  const pen: Pen = { style, unit, snippet, stop: 1 };
+  const chosen = chosenShape(type);
+  const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
+  const text = scalar && style !== "json" ? " " : valueText(pen, chosen, indent, 0);
+  return { text, scalar: scalar && style !== "json" };
+}
+
+/** What follows the dash of a new list item. */
+export function itemSkeleton(type: ValueType, indent: string, rest: Omit<Pen, "stop">): Skeleton {
+  const pen: Pen = { ...rest, stop: 1 };
+  const chosen = chosenShape(type);
+  const scalar = chosen.kind !== "object";
+  return { text: scalar ? "" : itemText(pen, chosen, indent, 0), scalar };
+}
+
+/** Of several shapes the one that people write most: a single value rather than a list, an object rather than JSON text. */
+function chosenShape(type: ValueType): ValueType {
+  const all = alternatives(type);
+  return (
+    all.find(({ kind }) => kind === "object") ??
+    all.find(({ kind }) => kind === "string" || kind === "number" || kind === "boolean") ??
+    all[0] ?? { kind: "any" }
+  );
+}
+
+function valueText(pen: Pen, type: ValueType, indent: string, depth: number): string {
+  const chosen = chosenShape(type);
+  const inner = indent + pen.unit;
+  if (chosen.kind === "object") return objectText(pen, chosen.object, indent, depth);
+  if (chosen.kind === "list") {
+    const item = chosenShape(chosen.items);
+    if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, depth + 1)}`;
+    if (pen.style === "flow") return ` [${scalarStop(pen, item)}]`;
+    return ` [\n${inner}${itemText(pen, item, inner, depth + 1)}\n${indent}]`;
+  }
+  if (chosen.kind === "map") {
+    if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
+    return pen.style === "flow" ? ` { ${stopText(pen)} }` : ` {\n${inner}${stopText(pen)}\n${indent}}`;
+  }
+  return ` ${scalarStop(pen, chosen)}`;
+}
+
+/** An item of a list; `indent` is that of its further lines. */
+function itemText(pen: Pen, type: ValueType, indent: string, depth: number): string {
+  const chosen = chosenShape(type);
+  if (chosen.kind !== "object" || depth > DEEPEST) return scalarStop(pen, chosen);
+  const required = requiredOf(chosen.object);
+  if (pen.style !== "block") return objectText(pen, chosen.object, indent, depth).trimStart();
+  if (required.length === 0) return stopText(pen);
+  return required.map((property) => pairText(pen, property, indent, depth)).join(`\n${indent}`);
+}
+
+function objectText(pen: Pen, object: ObjectType, indent: string, depth: number): string {
+  const inner = indent + pen.unit;
+  const required = depth > DEEPEST ? [] : requiredOf(object);
+  const pairs = required.map((property) => pairText(pen, property, inner, depth));
+  const lines = pairs.length > 0 ? pairs : [stopText(pen)];
+  if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
+  if (pen.style === "flow") return ` { ${lines.join(", ")} }`;
+  return ` {\n${lines.map((line) => inner + line).join(",\n")}\n${indent}}`;
+}
+
+function pairText(pen: Pen, { name, type }: Property, indent: string, depth: number): string {
+  const key = pen.style === "json" ? JSON.stringify(name) : name;
+  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, type, indent, depth + 1)}`;
+}
+
+function requiredOf(object: ObjectType): Property[] {
+  return [...object.properties.values()].filter(({ required, readOnly }) => required && !readOnly);
+}
+
+function scalarStop(pen: Pen, type: ValueType): string {
+  const values = type.kind === "boolean" ? ["true", "false"] : "enum" in type ? (type.enum ?? []) : [];
+  const quoted = pen.style === "json" && type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
+  if (type.kind === "list" || type.kind === "map") return stopText(pen);
+  if (!pen.snippet) return quoted ? '""' : "";
+  const choices = values.length > 0 && values.length <= MOST_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
+  const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
+  return quoted ? `"${stop}"` : stop;
+}
+
+function stopText(pen: Pen): string {
+  return pen.snippet ? `$${pen.stop++}` : "";
+}

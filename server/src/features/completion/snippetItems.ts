@@ -1,0 +1,6 @@
+import type { CompletionItem } from "./item.ts";
+import type { Scene } from "./scene.ts";
+
+export function snippetItems(_scene: Scene): CompletionItem[] {
+  return [];
+}

@@ -1,0 +1,91 @@
+import type { ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { CompletionItem, ItemData } from "./item.ts";
+import type { Scene } from "./scene.ts";
+import { gapBefore, scalarText } from "./writing.ts";
+
+/** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
+export function valueItems(scene: Scene): CompletionItem[] {
+  const { place, subject } = scene;
+  if (place.accepts.value !== true && place.accepts.item !== true) return [];
+  const { schema } = subject;
+  if (schema === undefined) return [];
+  const types = alternatives(schema.type);
+  const wanted = place.accepts.value === true ? types.flatMap(scalarsOf) : [];
+  const items = types.flatMap((type) =>
+    place.accepts.item === true && type.kind === "list" ? alternatives(type.items) : [],
+  );
+  return [...valuesOf(scene, wanted, ""), ...valuesOf(scene, items, place.style === "block" ? "- " : "")];
+}
+
+/** A list in flow style on the key's line is rare: of a list's values none is offered without its dash. */
+function scalarsOf(type: ValueType): readonly ValueType[] {
+  return type.kind === "list" ? [] : [type];
+}
+
+function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): CompletionItem[] {
+  const seen = new Set<string>();
+  const result: CompletionItem[] = [];
+  const add = (item: CompletionItem): void => {
+    if (seen.has(item.label)) return;
+    seen.add(item.label);
+    result.push(item);
+  };
+  for (const type of types) {
+    if (type.kind === "boolean") for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
+    else if ("enum" in type && type.enum !== undefined) {
+      const numeric = type.kind === "number";
+      for (const value of ordered(scene, type.enum)) add(valueItem(scene, value, dash, numeric, type));
+    }
+  }
+  if (dash === "") for (const value of fromTables(scene)) add(value);
+  return result;
+}
+
+/** The usual parameter types come first. */
+function ordered({ subject }: Scene, values: readonly string[]): readonly string[] {
+  return subject.section === "Parameters" ? values : [...values];
+}
+
+function valueItem(scene: Scene, value: string, dash: string, bare: boolean, type?: ValueType): CompletionItem {
+  const { place, subject, language, catalogue } = scene;
+  const text = type?.kind === "string" ? type.valueTexts?.[value] : undefined;
+  const runtime = subject.path.at(-1) === "Runtime" ? catalogue.lambdaRuntimes.get(value) : undefined;
+  const ended = runtime?.deprecation;
+  const detail = ended === undefined ? text?.[language] : language === "ja" ? `${ended} 終了` : `ends ${ended}`;
+  return {
+    label: value,
+    kind: "value",
+    sortText: `2${isDefault(scene, value) ? "0" : "1"}${value}`,
+    insertText: `${gapBefore(scene)}${dash}${scalarText(place, value, bare)}`,
+    snippet: false,
+    span: place.span,
+    ...(detail !== undefined && { detail }),
+    ...(place.quote !== "" && { filterText: `${place.quote}${value}` }),
+    data: dataOf(scene, value),
+  };
+}
+
+function isDefault({ subject }: Scene, value: string): boolean {
+  return subject.schema?.property?.default === value;
+}
+
+function dataOf({ subject, catalogue }: Scene, value: string): ItemData {
+  const key = subject.path.at(-1);
+  if (key === "Runtime" && catalogue.lambdaRuntimes.has(value)) return { of: "runtime", name: value };
+  if (subject.section === "Parameters" && key === "Type") return { of: "parameterType", name: value };
+  return { of: "key", root: subject.root, path: subject.path, value };
+}
+
+/** Runtimes and transforms, where the schema lists no values. */
+function fromTables(scene: Scene): CompletionItem[] {
+  const { subject, catalogue } = scene;
+  const key = subject.path.at(-1);
+  if (key === "Runtime" && subject.resourceType?.includes("Function")) {
+    return [...catalogue.lambdaRuntimes.keys()].map((name) => valueItem(scene, name, "", false));
+  }
+  if (subject.section === "Metadata" || subject.section === "Resources") return [];
+  if (subject.root.in === "template" && key === "AWSTemplateFormatVersion")
+    return [valueItem(scene, "2010-09-09", "", true)];
+  return [];
+}

@@ -1,0 +1,45 @@
+import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { Scene } from "./scene.ts";
+
+/** Text for a snippet: `$`, `}` and `\` stand for themselves. */
+export function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+/** A scalar as the place wants it: quoted in JSON, as the user quotes it elsewhere. */
+export function scalarText(place: CompletionPlace, value: string, bare = false): string {
+  if (place.style === "json") return bare ? value : JSON.stringify(value);
+  if (place.quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  if (place.quote === '"') return JSON.stringify(value);
+  return bare || isPlain(value, place.style === "flow") ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** Whether YAML reads a string back as the same string without quotes. */
+function isPlain(value: string, flow: boolean): boolean {
+  if (value === "" || /^\s|\s$|^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #|\n/.test(value)) return false;
+  if (flow && /[[\]{},]/.test(value)) return false;
+  return !/^(?:true|false|null|~|yes|no|on|off|[-+]?[\d.][\d_.]*(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\d{4}-\d\d-\d\d.*)$/i.test(
+    value,
+  );
+}
+
+/** What to put before a value that is written right behind a colon. */
+export function gapBefore({ template, place }: Scene): string {
+  if (place.accepts.text === true || place.style === "json") return "";
+  const before = template.text[place.span.start - 1];
+  return before === ":" ? " " : "";
+}
+
+/** What the filter of an editor compares where the replaced text begins with a quote. */
+export function filterFor(place: CompletionPlace, label: string): { filterText?: string } {
+  const quote = place.quote || (place.style === "json" && place.span.end > place.span.start ? "" : "");
+  return quote === "" ? {} : { filterText: `${quote}${label}` };
+}
+
+/** Commas that JSON and flow style need around an inserted key or item. */
+export function commaEdits(place: CompletionPlace): {
+  additionalEdits?: { span: { start: number; end: number }; newText: string }[];
+} {
+  const at = place.commaBefore;
+  return at === undefined ? {} : { additionalEdits: [{ span: { start: at, end: at }, newText: "," }] };
+}

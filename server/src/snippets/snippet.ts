@@ -1,0 +1,25 @@
+/** A template fragment to insert. */
+export interface Snippet {
+  /** Its name in its file: stable, in English. */
+  readonly id: string;
+  readonly prefixes: readonly [string, ...string[]];
+  /** YAML in VS Code's snippet syntax; further lines are indented by two blanks a level. */
+  readonly body: string;
+  readonly description: { readonly en: string; readonly ja: string };
+  readonly where: readonly SnippetPlace[];
+  /** The topic whose note is its documentation. */
+  readonly topic: string | undefined;
+  /** Whether the resource's script must send a signal: the line is added to its user data, or the user data to it. */
+  readonly signal: boolean;
+}
+
+/** Where a snippet may be inserted. */
+export type SnippetPlace =
+  /** A new entry of a section: `Resources`. */
+  | { readonly in: "section"; readonly section: string }
+  /** A key directly in a resource of one of these types; any type where the list is empty. */
+  | { readonly in: "resource"; readonly types: readonly string[] }
+  /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute. */
+  | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }
+  /** A line of a script. */
+  | { readonly in: "script"; readonly shell: "bash" | "powershell" };
