@@ -23,7 +23,7 @@ export function attributeInsertion(
   const indent = text.slice(lineStart, first.start);
   if (!/^[ \t]*$/.test(indent)) return undefined;
   const step = indentStep(text, indent);
-  const flow = format === "json" || text.charAt(first.start) === '"' && text.charAt(entry.value.start) === "{";
+  const flow = format === "json" || (text.charAt(first.start) === '"' && text.charAt(entry.value.start) === "{");
   const newText = flow
     ? `"${name}": ${JSON.stringify(value, undefined, step).replace(/\n/g, `\n${indent}`)},\n${indent}`
     : `${name}:\n${yamlLines(value, indent + step, step)}${indent}`;
@@ -41,7 +41,9 @@ function indentStep(text: string, indent: string): string {
 function yamlLines(value: Written, indent: string, step: string): string {
   return Object.entries(value)
     .map(([key, inner]) =>
-      typeof inner === "object" ? `${indent}${key}:\n${yamlLines(inner, indent + step, step)}` : `${indent}${key}: ${inner}\n`,
+      typeof inner === "object"
+        ? `${indent}${key}:\n${yamlLines(inner, indent + step, step)}`
+        : `${indent}${key}: ${inner}\n`,
     )
     .join("");
 }

@@ -11,6 +11,8 @@ export interface BootstrapGraph {
   readonly calls: readonly PlacedCall[];
   /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
   readonly mayAlsoSignal: boolean;
+  /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
+  readonly allowsSignals: boolean;
 }
 
 export interface BootstrapResource {
@@ -46,10 +48,13 @@ export interface PlacedCall {
  * resource costs time.
  */
 export function bootstrapGraph(template: Template): BootstrapGraph {
-  const summaries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, { entry, summary: resourceSummary(entry) }]));
+  const summaries = new Map(
+    entriesOf(template, "Resources").map((entry) => [entry.name, { entry, summary: resourceSummary(entry) }]),
+  );
   const runs = launches(summaries);
   const runners = new Map<string, string[]>();
-  for (const [runner, launched] of runs) for (const id of launched) runners.set(id, [...(runners.get(id) ?? []), runner]);
+  for (const [runner, launched] of runs)
+    for (const id of launched) runners.set(id, [...(runners.get(id) ?? []), runner]);
   const resources = new Map<string, BootstrapResource>();
   for (const [id, { entry, summary }] of summaries) {
     resources.set(id, { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] });
@@ -58,7 +63,8 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
   const mayAlsoSignal =
     [...resources.values()].some(({ summary }) => summary.sources.some(({ reading }) => reading.mayAlsoSignal)) ||
     calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
-  return { template, resources, calls, mayAlsoSignal };
+  const allowsSignals = [...resources.values()].some(({ summary }) => summary.allowsSignals);
+  return { template, resources, calls, mayAlsoSignal, allowsSignals };
 }
 
 export function isSignal({ call: { helper } }: PlacedCall): boolean {
@@ -75,7 +81,8 @@ type Summaries = ReadonlyMap<string, { readonly entry: Entry; readonly summary: 
 /** Resource → the resources whose user data its machines run. */
 function launches(summaries: Summaries): Map<string, string[]> {
   const scripted = new Map<string, string>();
-  const isLaunch = (type: string | undefined) => type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
+  const isLaunch = (type: string | undefined) =>
+    type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
   for (const [id, { summary }] of summaries)
     if (isLaunch(summary.type) && summary.launchName !== undefined) scripted.set(summary.launchName, id);
   const runs = new Map<string, string[]>();
@@ -117,7 +124,12 @@ function initRunners(calls: readonly PlacedCall[]): Map<string, string[]> {
   return runners;
 }
 
-function placed(call: HelperCall, source: ScriptSource, owner: BootstrapResource, runners: readonly string[]): PlacedCall {
+function placed(
+  call: HelperCall,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  runners: readonly string[],
+): PlacedCall {
   const named = valueOf(call, "resource");
   const url = call.helper === "cfn-signal" && !named ? positionals(call).findLast(isUrl) : undefined;
   const target = named ?? url;

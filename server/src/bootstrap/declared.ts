@@ -19,7 +19,8 @@ function makes(key: string, value: Node, name: string, depth: number): boolean {
   if (!key.startsWith("Fn::ForEach")) return false;
   const argument = value.kind === "call" ? value.argument : value;
   const body = argument.kind === "list" ? argument.items[2] : undefined;
-  if (body?.kind === "call") return makes(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
+  if (body?.kind === "call")
+    return makes(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
   if (body?.kind !== "map") return true;
   return body.pairs.some(({ key: inner, value: made }) =>
     inner.text.startsWith("Fn::") ? makes(inner.text, made, name, depth + 1) : patternOf(inner.text).test(name),

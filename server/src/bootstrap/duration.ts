@@ -1,9 +1,9 @@
-/** Seconds of a duration as CloudFormation writes them, `PT#H#M#S`; `undefined` where the text is none. */
+/** Seconds of an ISO 8601 duration such as `PT1H30M`; `undefined` where the text is none. */
 export function secondsOf(text: string): number | undefined {
-  const parts = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(text.trim());
+  const parts = /^P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(text.trim());
   if (!parts) return undefined;
-  const [, hours = "0", minutes = "0", seconds = "0"] = parts;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const [, days = "0", hours = "0", minutes = "0", seconds = "0"] = parts;
+  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /** A duration for people: `15 min`, `1 h 30 min`. */
@@ -16,9 +16,10 @@ export function durationText(seconds: number): { readonly en: string; readonly j
   return { en: en || "0 s", ja: ja || "0 秒" };
 }
 
-/** The nearest duration that was meant, for the usual slips: `15M`, `pt15m`, `PT15`, `15`; `undefined` where it is not clear. */
+/** The duration that was meant, for the usual slips: `15M`, `T15M`, `P15M`; `undefined` where it is not clear. */
 export function meantDuration(text: string): string | undefined {
   const plain = text.trim().toUpperCase().replace(/\s+/g, "");
   const parts = /^P?T?((?:\d+H)?(?:\d+M)?(?:\d+S)?)$/.exec(plain);
-  return parts?.[1] ? `PT${parts[1]}` : undefined;
+  if (parts?.[1]) return `PT${parts[1]}`;
+  return /^\d+$/.test(plain) ? `PT${plain}S` : undefined;
 }

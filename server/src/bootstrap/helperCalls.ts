@@ -25,7 +25,16 @@ export function helperCalls(script: Script, holes: readonly Hole[], outer: Varia
         ? cmdletArguments(rest, variables, holes)
         : helperArguments(helper.name, rest, variables, holes);
       const { start, end } = command;
-      calls.push({ helper: helper.name, nameSpan: nameSpan(word), arguments: args, start, end, script, index, reached });
+      calls.push({
+        helper: helper.name,
+        nameSpan: nameSpan(word),
+        arguments: args,
+        start,
+        end,
+        script,
+        index,
+        reached,
+      });
     }
     variables = assign(variables, command, holes);
   });
@@ -50,7 +59,8 @@ function findHelper({ words }: Command, variables: Variables, holes: readonly Ho
     const helper = helperOf(word, index, words, variables, holes);
     if (!helper) continue;
     const rest = words.slice(index + 1);
-    const runs = index === 0 || helper.name === "signal-resource" || RUNS.test(commandName(words[index - 1]?.text ?? ""));
+    const runs =
+      index === 0 || helper.name === "signal-resource" || RUNS.test(commandName(words[index - 1]?.text ?? ""));
     if (runs || rest.some(({ text }) => text.startsWith("-"))) return { helper, word, rest };
   }
   return undefined;
@@ -146,6 +156,8 @@ function cmdletArguments(words: readonly Word[], variables: Variables, holes: re
     const value = words[index + 1];
     if (name === undefined || !value) return [];
     const option = helperOption("signal-resource", name);
-    return [{ start: word.start, end: value.end, option, name: word.text, value: valueOfWord(value, variables, holes) }];
+    return [
+      { start: word.start, end: value.end, option, name: word.text, value: valueOfWord(value, variables, holes) },
+    ];
   });
 }

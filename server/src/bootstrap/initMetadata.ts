@@ -51,7 +51,9 @@ export function initMetadata(resource: Node): InitMetadata | undefined {
     key: pair.key,
     node: pair.value,
     configs,
-    configSets: new Map(sets?.kind === "map" ? sets.pairs.map(({ key, value }) => [key.text, configSet(key, value)]) : []),
+    configSets: new Map(
+      sets?.kind === "map" ? sets.pairs.map(({ key, value }) => [key.text, configSet(key, value)]) : [],
+    ),
     configSetsKey: configSetsPair?.key,
     complete:
       pair.value.kind === "map" &&

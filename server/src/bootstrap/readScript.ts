@@ -1,8 +1,8 @@
 import type { Hole } from "../model/scriptText.ts";
 import { type EmbeddedText, embeddedTexts } from "../scripts/embeddedTexts.ts";
+import { parseScript } from "../scripts/parseScript.ts";
 import type { Dialect, Script } from "../scripts/script.ts";
 import { dialectOf, scriptParts } from "../scripts/scriptParts.ts";
-import { parseScript } from "../scripts/parseScript.ts";
 import type { Span } from "../text/span.ts";
 import type { HelperCall, Reached } from "./helperCall.ts";
 import { helperCalls, variablesAfter } from "./helperCalls.ts";
@@ -94,11 +94,13 @@ function readHupFile(draft: Draft, range: Span, variables: Variables = new Map()
   draft.confs.push(...confs);
   for (const { settings } of hooks) {
     const action = settings.get("action");
-    if (action) readText(draft, action, undefined, variables, { kind: "hook", signals: [], outer: undefined }, depth + 1);
+    if (action)
+      readText(draft, action, undefined, variables, { kind: "hook", signals: [], outer: undefined }, depth + 1);
   }
 }
 
-const CALLS_OF_SDKS = /signal_resource\s*\(|[sS]ignalResource(?:Request|Async|WithContext)?\s*\(|SignalResourceCommand|Action=SignalResource|Api["']?\s*:\s*["']?SignalResource/;
+const CALLS_OF_SDKS =
+  /signal_resource\s*\(|[sS]ignalResource(?:Request|Async|WithContext)?\s*\(|SignalResourceCommand|Action=SignalResource|Api["']?\s*:\s*["']?SignalResource/;
 
 function signalsBesides(text: string, calls: readonly HelperCall[]): boolean {
   if (CALLS_OF_SDKS.test(text)) return true;

@@ -12,6 +12,8 @@ export interface ResourceSummary {
   readonly creationPolicy: CreationPolicy | undefined;
   readonly rollingUpdate: RollingUpdate | undefined;
   readonly hasUpdatePolicy: boolean;
+  /** Whether it is a policy that allows `cloudformation:SignalResource` by name: something calls that besides cfn-signal. */
+  readonly allowsSignals: boolean;
   /** Resources that its properties refer to, by `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
   readonly refers: ReadonlySet<string>;
   /** The name of a launch template or configuration, where it is written out. */
@@ -60,6 +62,7 @@ function summarised({ value, unit }: Entry): ResourceSummary {
     creationPolicy: creationPolicy(value),
     rollingUpdate: rollingUpdate(value),
     hasUpdatePolicy: pairOf(value, "UpdatePolicy") !== undefined,
+    allowsSignals: /cloudformation:SignalResource/i.test(unit.text.slice(value.start, value.end)),
     refers,
     launchName: launchName && nameText(launchName),
   };

@@ -66,11 +66,26 @@ function signalStep(node: Node, path: readonly string[], unitText: string): Scri
     const raw = textOf(valueAt(node, input));
     if (raw === undefined) return [];
     const literals = raw.includes("{{") ? undefined : [raw];
-    return [{ ...span, name, option: helperOption("signal-resource", name), value: { ...span, raw, literals, hole: undefined } }];
+    return [
+      {
+        ...span,
+        name,
+        option: helperOption("signal-resource", name),
+        value: { ...span, raw, literals, hole: undefined },
+      },
+    ];
   });
   const script: Script = { dialect: "bash", interpreter: undefined, commands: [] };
   const reached = { kind: "direct", signals: [], outer: undefined } as const;
-  const call = { ...span, helper: "signal-resource", nameSpan: span, arguments: args, script, index: 0, reached } as const;
+  const call = {
+    ...span,
+    helper: "signal-resource",
+    nameSpan: span,
+    arguments: args,
+    script,
+    index: 0,
+    reached,
+  } as const;
   const reading = { scripts: [], calls: [call], hooks: [], confs: [], mayAlsoSignal: false };
   return { where: "api", node: resource, path, text, reading };
 }

@@ -1,7 +1,7 @@
+import { valueAt } from "../model/node.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
 import { valueOf } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
-import { valueAt } from "../model/node.ts";
 
 /** Signals that the template's scripts send to a resource, as far as they name it. */
 export function signalsTo(graph: BootstrapGraph, id: string): PlacedCall[] {

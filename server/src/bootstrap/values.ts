@@ -30,7 +30,9 @@ function isDeclaration({ words }: Command): boolean {
 function declared(word: Word): { name: string; value: Word }[] {
   const parts = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text);
   if (parts?.[1] === undefined || parts[2] === undefined) return [];
-  return [{ name: parts[1], value: { ...word, start: Math.min(word.start + parts[1].length + 1, word.end), text: parts[2] } }];
+  return [
+    { name: parts[1], value: { ...word, start: Math.min(word.start + parts[1].length + 1, word.end), text: parts[2] } },
+  ];
 }
 
 function merged(one: Value, other: Value): Value {

@@ -42,7 +42,13 @@ function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | und
   return closest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
 }
 
-function message(id: string, set: string, { kind, node }: ConfigStep, meant: string | undefined, init: InitMetadata): Localised {
+function message(
+  id: string,
+  set: string,
+  { kind, node }: ConfigStep,
+  meant: string | undefined,
+  init: InitMetadata,
+): Localised {
   const name = node.text;
   if (kind === "config" && init.configSets.has(name)) {
     return {
@@ -51,7 +57,10 @@ function message(id: string, set: string, { kind, node }: ConfigStep, meant: str
     };
   }
   const what = kind === "config" ? "config" : "configSet";
-  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
     ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその ${what} はないため、cfn-init は失敗します。${hint.ja}`,

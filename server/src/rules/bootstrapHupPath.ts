@@ -1,8 +1,8 @@
-import { closest } from "../bootstrap/closest.ts";
 import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
-import { type HupPath, hupPath } from "../bootstrap/hupPath.ts";
 import type { HupHook } from "../bootstrap/hupFiles.ts";
+import { type HupPath, hupPath } from "../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../bootstrap/scriptSource.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { pairOf } from "../model/node.ts";
@@ -20,7 +20,10 @@ export const bootstrapHupPath: TemplateRule = {
   code: "bootstrap-hup-path",
   severity: "warning",
   cfnLint: [],
-  title: { en: "A cfn-hup hook watches something that does not exist", ja: "存在しないものを監視する cfn-hup のフック" },
+  title: {
+    en: "A cfn-hup hook watches something that does not exist",
+    ja: "存在しないものを監視する cfn-hup のフック",
+  },
   topic: "cfn-hup-hooks",
   check(_template, context) {
     for (const resource of context.bootstrap().resources.values()) {
@@ -74,7 +77,10 @@ function checkAttribute(
 }
 
 function unknownResource(name: string, meant: string | undefined): Localised {
-  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `There is no resource “${name}” in this template, so this hook never runs.${hint.en}`,
     ja: `リソース「${name}」はこのテンプレートにないため、このフックは実行されません。${hint.ja}`,

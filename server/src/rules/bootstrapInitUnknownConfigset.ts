@@ -1,7 +1,7 @@
+import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { closest } from "../bootstrap/closest.ts";
 import { valueOf } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
-import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { Span } from "../text/span.ts";
 import type { Extra, TemplateContext, TemplateRule } from "./rule.ts";
@@ -95,7 +95,10 @@ function unknown(id: string, name: string, meant: string | undefined, isConfig: 
       ja: `「${name}」は「${id}」の config であって configSet ではないため、cfn-init は失敗します。これを列挙した configSet を定義してください。`,
     };
   }
-  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
     ja: `「${id}」には configSet「${name}」が定義されていないため、cfn-init は失敗します。${hint.ja}`,
@@ -104,7 +107,9 @@ function unknown(id: string, name: string, meant: string | undefined, isConfig: 
 
 function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Localised {
   if (sets.length === 0) {
-    const only = hasConfigs ? { en: "the config “config”", ja: "「config」という名前の config" } : { en: "a config", ja: "config" };
+    const only = hasConfigs
+      ? { en: "the config “config”", ja: "「config」という名前の config" }
+      : { en: "a config", ja: "config" };
     return {
       en: `Without configSets cfn-init runs ${only.en}, which “${id}” does not have. Name its config “config”, or define configSets and pass --configsets.`,
       ja: `configSets がないとき cfn-init は${only.ja}を実行しますが、「${id}」にはありません。config の名前を「config」にするか、configSets を定義して --configsets で指定してください。`,

@@ -1,5 +1,5 @@
-import { closest } from "../bootstrap/closest.ts";
 import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import { valueOf } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
@@ -26,7 +26,8 @@ export const bootstrapInitUnknownResource: TemplateRule = {
     const graph = context.bootstrap();
     for (const placed of graph.calls) {
       const { call, owner, targetSpan } = placed;
-      if ((call.helper !== "cfn-init" && call.helper !== "cfn-get-metadata") || placed.stack === "other" || !targetSpan) continue;
+      if ((call.helper !== "cfn-init" && call.helper !== "cfn-get-metadata") || placed.stack === "other" || !targetSpan)
+        continue;
       for (const target of placed.targets ?? []) {
         const found = problem(graph, placed, target, mayExist(template, target));
         if (!found) continue;

@@ -1,4 +1,9 @@
-import { type BootstrapGraph, type BootstrapResource, entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import {
+  type BootstrapGraph,
+  type BootstrapResource,
+  entrySpan,
+  type PlacedCall,
+} from "../bootstrap/bootstrapGraph.ts";
 import { type Numbers, numbersOf } from "../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
@@ -81,13 +86,27 @@ function inLoop(block: PlacedCall["call"]["script"]["commands"][number]["block"]
   return false;
 }
 
-function message({ id, summary }: BootstrapResource, count: Numbers, most: Numbers, signals: readonly PlacedCall[]): Localised {
+function message(
+  { id, summary }: BootstrapResource,
+  count: Numbers,
+  most: Numbers,
+  signals: readonly PlacedCall[],
+): Localised {
   const group = summary.type === "AWS::AutoScaling::AutoScalingGroup";
-  const assumed = count.certain && most.certain ? { en: "", ja: "" } : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
+  const assumed =
+    count.certain && most.certain
+      ? { en: "", ja: "" }
+      : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
   const why = group
-    ? { en: `the group starts with ${most.max} instance${most.max === 1 ? "" : "s"}`, ja: `グループの起動時の台数は ${most.max} です` }
+    ? {
+        en: `the group starts with ${most.max} instance${most.max === 1 ? "" : "s"}`,
+        ja: `グループの起動時の台数は ${most.max} です`,
+      }
     : signals.length > 1
-      ? { en: "signals of one instance count once unless their --id differs", ja: "同じインスタンスからのシグナルは --id が異ならない限り 1 回と数えられます" }
+      ? {
+          en: "signals of one instance count once unless their --id differs",
+          ja: "同じインスタンスからのシグナルは --id が異ならない限り 1 回と数えられます",
+        }
       : { en: "the instance sends one signal", ja: "インスタンスが送るシグナルは 1 つです" };
   return {
     en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,

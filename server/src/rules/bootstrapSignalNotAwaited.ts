@@ -63,7 +63,10 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
     const instead =
       group === undefined || group === id
         ? { en: "", ja: "" }
-        : { en: ` The script runs on “${group}”: signal that.`, ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。` };
+        : {
+            en: ` The script runs on “${group}”: signal that.`,
+            ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。`,
+          };
     return {
       en: `“${id}” is an ${type}, which cannot wait for signals.${instead.en}`,
       ja: `「${id}」（${type}）はシグナルを待つことができません。${instead.ja}`,
@@ -84,7 +87,9 @@ function fixOf(
 ): { data?: FixData } {
   if (CAN_WAIT.test(resource.summary.type ?? "")) {
     if (resource.summary.creationPolicy) return {};
-    const edit = attributeInsertion(resource.entry, format, "CreationPolicy", { ResourceSignal: { Count: 1, Timeout: "PT15M" } });
+    const edit = attributeInsertion(resource.entry, format, "CreationPolicy", {
+      ResourceSignal: { Count: 1, Timeout: "PT15M" },
+    });
     if (!edit) return {};
     const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」に CreationPolicy を追加` };
     return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };

@@ -1,5 +1,5 @@
-import { closest } from "../bootstrap/closest.ts";
 import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import { valueOf } from "../bootstrap/helperCall.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
@@ -46,13 +46,18 @@ export const bootstrapSignalUnknownResource: TemplateRule = {
 
 /** What the script most likely means: the only resource that runs it and waits, else a similar name. */
 function meantResource(graph: BootstrapGraph, { runners }: PlacedCall, target: string): string | undefined {
-  const waiting = runners.filter((id) => graph.resources.get(id)?.summary.creationPolicy ?? graph.resources.get(id)?.summary.rollingUpdate);
+  const waiting = runners.filter(
+    (id) => graph.resources.get(id)?.summary.creationPolicy ?? graph.resources.get(id)?.summary.rollingUpdate,
+  );
   if (waiting.length === 1) return waiting[0];
   return closest(target, graph.resources.keys());
 }
 
 function unknown(target: string, meant: string | undefined): { en: string; ja: string } {
-  const hint = meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `There is no resource “${target}” in this template, so CloudFormation refuses this signal.${hint.en}`,
     ja: `リソース「${target}」はこのテンプレートにないため、このシグナルは CloudFormation に拒否されます。${hint.ja}`,

@@ -1,10 +1,10 @@
-import { mayExist } from "../bootstrap/declared.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal } from "../bootstrap/bootstrapGraph.ts";
+import { mayExist } from "../bootstrap/declared.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
-import type { TemplateRule } from "./rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
+import type { TemplateRule } from "./rule.ts";
 
 /**
  * A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. The resource
@@ -26,7 +26,7 @@ export const bootstrapUnsignalled: TemplateRule = {
   topic: "cfn-signal",
   check(_template, context) {
     const graph = context.bootstrap();
-    if (graph.mayAlsoSignal) return;
+    if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.resources.values()) {
       const { creationPolicy, rollingUpdate } = resource.summary;
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
@@ -45,7 +45,9 @@ export const bootstrapUnsignalled: TemplateRule = {
 
 function message({ id, summary }: BootstrapResource, policy: string): Localised {
   const helper = "cfn-signal";
-  const during = summary.creationPolicy ? { en: "waits", ja: "待ち" } : { en: "waits in every update", ja: "更新のたびに待ち" };
+  const during = summary.creationPolicy
+    ? { en: "waits", ja: "待ち" }
+    : { en: "waits in every update", ja: "更新のたびに待ち" };
   return {
     en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, all is well.`,
     ja: `このテンプレートには「${id}」にシグナルを送るスクリプトがありません。タイムアウトまで${during.ja}、失敗します。ユーザーデータの最後で ${helper} --resource ${id} を実行するか、${policy} を削除してください。マシンイメージやダウンロードしたスクリプトがシグナルを送る場合は問題ありません。`,
@@ -59,7 +61,9 @@ function message({ id, summary }: BootstrapResource, policy: string): Localised 
 function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResource): boolean {
   const { id, summary, runs } = resource;
   if (summary.type === "AWS::AutoScaling::AutoScalingGroup" && runs.length === 0) return true;
-  const sources = runs.flatMap((run) => graph.resources.get(run)?.summary.sources ?? []).filter(({ where }) => where === "userData");
+  const sources = runs
+    .flatMap((run) => graph.resources.get(run)?.summary.sources ?? [])
+    .filter(({ where }) => where === "userData");
   if (sources.some(({ text }) => text.text.replace(/\uFFFC/g, "").trim() === "" && text.holes.length > 0)) return true;
   return graph.calls.some(
     (placed) =>

@@ -25,7 +25,9 @@ function setting(args: readonly string[]): boolean | undefined {
 
 /** Whether a trap that is set before `index` runs when the script fails there. */
 export function trapsFailure({ commands }: Script, index: number): boolean {
-  return commands.slice(0, index).some((command) => trapOf(command)?.signals.some((name) => name === "ERR" || name === "EXIT"));
+  return commands
+    .slice(0, index)
+    .some((command) => trapOf(command)?.signals.some((name) => name === "ERR" || name === "EXIT"));
 }
 
 /** The command whose exit code `$?` holds for the command at `index`; `undefined` where that is not one certain command. */
@@ -56,7 +58,8 @@ export function functionAround(block: Block): Block | undefined {
 export function isConditional({ operator, block }: Command): boolean {
   if (operator === "&&" || operator === "||") return true;
   for (let at: Block | undefined = block; at?.parent; at = at.parent) {
-    if (!["group", "subshell", "try", "finally"].includes(at.kind) || at.operator === "&&" || at.operator === "||") return true;
+    if (!["group", "subshell", "try", "finally"].includes(at.kind) || at.operator === "&&" || at.operator === "||")
+      return true;
   }
   return false;
 }
@@ -67,7 +70,8 @@ export function isChecked({ commands }: Script, index: number): boolean {
   if (!command) return false;
   const next = commands[index + 1];
   if (next && (next.operator === "&&" || next.operator === "||") && next.block === command.block) return true;
-  if (next && (next.block.operator === "&&" || next.block.operator === "||") && next.block.parent === command.block) return true;
+  if (next && (next.block.operator === "&&" || next.block.operator === "||") && next.block.parent === command.block)
+    return true;
   for (let at: Block | undefined = command.block; at; at = at.parent)
     if (at.kind === "condition" || at.kind === "substitution" || at.kind === "try") return true;
   return false;

@@ -1,0 +1,86 @@
+import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { valueOf } from "../bootstrap/helperCall.ts";
+import { outcomeOf } from "../bootstrap/signals.ts";
+import { endsOnError, functionAround, trapsFailure } from "../scripts/flow.ts";
+import type { FixData, TemplateRule } from "./rule.ts";
+
+/**
+ * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
+ * script is over before it gets to the signal: the failure is never reported and the stack waits for its timeout.
+ *
+ * Bad: `#!/bin/bash -xe` … `cfn-init …` … `cfn-signal -e $? …`
+ * Good: `trap 'cfn-signal -e $? …' EXIT` in the first line of the script
+ */
+export const bootstrapErrexit: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-errexit",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
+  topic: "bootstrap-script",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    for (const placed of graph.calls) {
+      const { call, owner, source } = placed;
+      const code = valueOf(call, "exitCode");
+      if (!isSignal(placed) || !code || code.raw !== "$?" || call.reached.kind !== "direct") continue;
+      const command = call.script.commands[call.index];
+      if (!command || command.operator === "||" || functionAround(command.block)) continue;
+      if (
+        !endsOnError(call.script, call.index) ||
+        trapsFailure(call.script, call.index) ||
+        reportsFailure(graph, placed)
+      )
+        continue;
+      const data = trapFix(placed);
+      context.report(
+        owner.entry,
+        source.text.toEntrySpan(code),
+        {
+          en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
+          ja: "set -e により、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXIT のように trap から送ってください。",
+        },
+        data ? { data } : {},
+      );
+    }
+  },
+};
+
+/** Whether another signal reports a failure to the same resource. */
+function reportsFailure(graph: BootstrapGraph, { source, targets, byUrl }: PlacedCall): boolean {
+  return graph.calls.some(
+    (other) =>
+      other.source === source &&
+      isSignal(other) &&
+      other.byUrl === byUrl &&
+      outcomeOf(other) === "failure" &&
+      other.targets?.join() === targets?.join(),
+  );
+}
+
+/** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */
+function trapFix({ call, source, owner }: PlacedCall): FixData | undefined {
+  const { text } = source.text;
+  const lineStart = text.lastIndexOf("\n", call.start) + 1;
+  const lineEnd = text.indexOf("\n", call.start);
+  const shebang = /^#![^\n]*\n/.exec(text)?.[0].length;
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  if (shebang === undefined || lineStart <= shebang || line.trim() !== text.slice(call.start, call.end))
+    return undefined;
+  if (line.includes("'") || line.trimEnd().endsWith("\\")) return undefined;
+  const unit = owner.entry.unit.text;
+  const old = source.text.toEntrySpan({ start: call.start, end: call.end });
+  const written = unit.slice(old.start, old.end);
+  const first = source.text.toEntrySpan({ start: shebang, end: shebang + 1 }).start;
+  const indent = unit.slice(unit.lastIndexOf("\n", first - 1) + 1, first);
+  const before = unit.lastIndexOf("\n", old.start - 1);
+  if (written.includes("\n") || !/^[ \t]*$/.test(indent) || !/^[ \t]*$/.test(unit.slice(before + 1, old.start)))
+    return undefined;
+  return {
+    title: { en: "Send the signal from a trap", ja: "シグナルを trap から送る" },
+    edits: [
+      { start: first, end: first, newText: `trap '${written}' EXIT\n${indent}` },
+      { start: before, end: old.end, newText: "" },
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+import { isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { valueOf } from "../bootstrap/helperCall.ts";
+import { commandName } from "../scripts/embeddedTexts.ts";
+import { commandBefore, endsOnError, functionAround, isChecked } from "../scripts/flow.ts";
+import type { Command } from "../scripts/script.ts";
+import type { Related, TemplateRule } from "./rule.ts";
+
+/**
+ * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
+ * a failure of cfn-init is reported as success.
+ *
+ * Bad: `cfn-init …`, then `echo done`, then `cfn-signal -e $? …`
+ * Good: the signal right behind cfn-init, or `cfn-init …; status=$?` … `cfn-signal -e $status …`
+ */
+export const bootstrapExitCode: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-exit-code",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
+  topic: "bootstrap-script",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    for (const placed of graph.calls) {
+      const { call, owner, source } = placed;
+      const code = valueOf(call, "exitCode");
+      if (!isSignal(placed) || code?.raw !== "$?" || call.script.dialect !== "bash" || call.reached.kind !== "direct")
+        continue;
+      const before = commandBefore(call.script, call.index);
+      const name = before && nameOf(before);
+      const current = call.script.commands[call.index];
+      if (!before || name === undefined || (current && functionAround(current.block))) continue;
+      const lost = lostInit(graph.calls, placed, before);
+      if (!lost && !SAYS_NOTHING.test(name)) continue;
+      const related: Related[] = lost
+        ? [
+            {
+              entry: owner.entry,
+              span: source.text.toEntrySpan(lost.call.nameSpan),
+              message: {
+                en: "The exit code of this cfn-init is lost.",
+                ja: "この cfn-init の終了コードは失われます。",
+              },
+            },
+          ]
+        : [];
+      context.report(owner.entry, source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
+    }
+  },
+};
+
+/** Commands that succeed whatever happened before. */
+const SAYS_NOTHING = /^(?:echo|printf|true|:|date|sleep|logger|export|set|touch|an assignment)$/;
+
+function nameOf({ words, assignments }: Command): string | undefined {
+  if (words.length === 0) return assignments.length > 0 ? "an assignment" : undefined;
+  return commandName(words[0]?.text ?? "");
+}
+
+/** The cfn-init before the signal whose exit code nothing looks at. */
+function lostInit(calls: readonly PlacedCall[], { call }: PlacedCall, before: Command): PlacedCall | undefined {
+  const { script, index } = call;
+  const inits = calls.filter(
+    (other) => other.call.helper === "cfn-init" && other.call.script === script && other.call.index < index,
+  );
+  const last = inits.findLast((other) => script.commands[other.call.index] !== before);
+  if (!last || inits.some((other) => script.commands[other.call.index] === before)) return undefined;
+  const at = last.call.index;
+  if (endsOnError(script, at) || isChecked(script, at) || keepsCode(script.commands[at + 1])) return undefined;
+  return last;
+}
+
+/** Whether a command stores or looks at `$?`. */
+function keepsCode(command: Command | undefined): boolean {
+  return (
+    command !== undefined &&
+    [...command.words, ...command.assignments.map(({ value }) => value)].some(({ text }) => text.includes("$?"))
+  );
+}
+
+function messageOf(name: string, lost: boolean): { en: string; ja: string } {
+  const what = name === "an assignment" ? { en: "an assignment", ja: "代入" } : { en: `“${name}”`, ja: `「${name}」` };
+  return lost
+    ? {
+        en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right behind cfn-init, or keep its exit code in a variable.`,
+        ja: `ここでの $? は ${what.ja} の終了コードで、cfn-init のものではありません。cfn-init が失敗しても成功として通知されます。cfn-init の直後でシグナルを送るか、終了コードを変数に保存してください。`,
+      }
+    : {
+        en: `$? is the exit code of ${what.en} here, which does not tell whether the work before it succeeded. Keep the exit code of the work in a variable.`,
+        ja: `ここでの $? は ${what.ja} の終了コードで、それより前の処理が成功したかどうかを表しません。処理の終了コードを変数に保存してください。`,
+      };
+}

@@ -1,0 +1,41 @@
+import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. It may be run from
+ * the machine image, or read by a program of its own: then this can be ignored.
+ *
+ * Bad: Init metadata on an instance whose user data never calls cfn-init
+ * Good: `cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}` in the user data
+ */
+export const bootstrapInitUnused: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-init-unused",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "Init metadata that nothing runs", ja: "どこからも実行されない Init メタデータ" },
+  topic: "cfn-init",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    const reads = graph.calls.filter(({ call }) => call.helper === "cfn-init" || call.helper === "cfn-get-metadata");
+    if (reads.some(({ targets, stack }) => targets === undefined && stack !== "other")) return;
+    const read = new Set(reads.flatMap(({ targets }) => targets ?? []));
+    for (const { id, entry, summary } of graph.resources.values()) {
+      if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
+      context.report(entry, summary.init.key, {
+        en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,
+        ja: `「${id}」の Init メタデータはこのテンプレートのどこからも実行されません。ユーザーデータで cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} を実行してください。`,
+      });
+    }
+  },
+};
+
+/** Whether a cfn-init that runs on the resource names one that does not exist: that finding says enough. */
+function missedBy(graph: BootstrapGraph, id: string): boolean {
+  return graph.calls.some(
+    ({ call, owner, targets }) =>
+      call.helper === "cfn-init" &&
+      owner.id === id &&
+      targets?.some((target) => !graph.resources.get(target)?.summary.init),
+  );
+}

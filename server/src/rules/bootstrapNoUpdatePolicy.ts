@@ -1,0 +1,27 @@
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. A change of the
+ * launch template then reaches only instances that start later; those that run stay as they are.
+ *
+ * Good: `UpdatePolicy: { AutoScalingRollingUpdate: { MinInstancesInService: 1, WaitOnResourceSignals: true, PauseTime: PT15M } }`
+ */
+export const bootstrapNoUpdatePolicy: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-no-update-policy",
+  severity: "hint",
+  cfnLint: [],
+  title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicy のない Auto Scaling グループ" },
+  topic: "update-policy",
+  check(_template, context) {
+    for (const { id, entry, summary, runs } of context.bootstrap().resources.values()) {
+      if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;
+      const [launch] = runs;
+      if (launch === undefined || launch === id) continue;
+      context.report(entry, entry.key, {
+        en: `“${id}” has no UpdatePolicy: a change of “${launch}” reaches only instances that start later. With AutoScalingRollingUpdate the running ones are replaced in batches.`,
+        ja: `「${id}」に UpdatePolicy がないため、「${launch}」を変更しても反映されるのは後から起動するインスタンスだけです。AutoScalingRollingUpdate を指定すると、実行中のインスタンスも順に置き換えられます。`,
+      });
+    }
+  },
+};

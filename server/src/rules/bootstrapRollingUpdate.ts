@@ -1,0 +1,146 @@
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import { numbersOf } from "../bootstrap/numbers.ts";
+import type { RollingUpdate } from "../bootstrap/resourceSummary.ts";
+import { signalsTo } from "../bootstrap/signals.ts";
+import { pairOf, valueAt } from "../model/node.ts";
+import type { TemplateContext, TemplateRule } from "./rule.ts";
+
+/**
+ * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are 0 to
+ * 100, MaxBatchSize is 1 to 100; MinSuccessfulInstancesPercent counts signals, so it needs WaitOnResourceSignals; and where
+ * the instances signal, an update should wait for them as the creation does.
+ *
+ * Bad: `MaxSize: 2` with `MinInstancesInService: 2`
+ * Good: `MaxSize: 3` with `MinInstancesInService: 2`
+ */
+export const bootstrapRollingUpdate: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-rolling-update",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "Settings of a rolling update do not fit", ja: "ローリング更新の設定が合っていない" },
+  topic: "rolling-update",
+  check(_template, context) {
+    const graph = context.bootstrap();
+    for (const resource of graph.resources.values()) {
+      const update = resource.summary.rollingUpdate;
+      checkPercent(resource, resource.summary.creationPolicy?.minSuccessfulPercent, graph, context);
+      if (!update) continue;
+      checkInService(resource, update, graph, context);
+      checkBatch(resource, update, graph, context);
+      checkPercent(resource, pairOf(update.node, "MinSuccessfulInstancesPercent"), graph, context);
+      checkPercent(resource, pairOf(update.node, "MinActiveInstancesPercent"), graph, context);
+      checkWaiting(resource, update, graph, context);
+    }
+  },
+};
+
+function checkInService(
+  { id, entry, summary }: BootstrapResource,
+  { node }: RollingUpdate,
+  { template }: BootstrapGraph,
+  context: TemplateContext,
+): void {
+  const pair = pairOf(node, "MinInstancesInService");
+  const least = numbersOf(pair?.value, template);
+  const most = pairOf(summary.properties, "MaxSize");
+  const size = numbersOf(most?.value, template);
+  if (!pair || !most || !least || !size || least.min < size.max) return;
+  const assumed =
+    least.certain && size.certain
+      ? { en: "", ja: "" }
+      : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
+  context.report(
+    entry,
+    pair.value,
+    {
+      en: `MinInstancesInService (${least.min}) must be less than MaxSize of “${id}” (${size.max})${assumed.en}: an update has no room to replace an instance and fails.`,
+      ja: `MinInstancesInService（${least.min}）は「${id}」の MaxSize（${size.max}）より小さくなければなりません${assumed.ja}。インスタンスを入れ替える余地がなく、更新は失敗します。`,
+    },
+    { related: [{ entry, span: most.value, message: { en: "MaxSize is set here.", ja: "MaxSize の指定" } }] },
+  );
+}
+
+function checkBatch(
+  { entry }: BootstrapResource,
+  { node }: RollingUpdate,
+  { template }: BootstrapGraph,
+  context: TemplateContext,
+): void {
+  const pair = pairOf(node, "MaxBatchSize");
+  const size = numbersOf(pair?.value, template);
+  if (!pair || !size || (size.max >= 1 && size.min <= 100)) return;
+  context.report(
+    entry,
+    pair.value,
+    { en: "MaxBatchSize must be between 1 and 100.", ja: "MaxBatchSize は 1 から 100 の範囲で指定します。" },
+    size.certain ? { severity: "error" } : {},
+  );
+}
+
+function checkPercent(
+  { entry }: BootstrapResource,
+  pair: ReturnType<typeof pairOf>,
+  { template }: BootstrapGraph,
+  context: TemplateContext,
+): void {
+  const percent = numbersOf(pair?.value, template);
+  if (!pair || !percent || percent.min <= 100) return;
+  context.report(
+    entry,
+    pair.value,
+    {
+      en: `${pair.key.text} is a percentage: 0 to 100.`,
+      ja: `${pair.key.text} は百分率で、0 から 100 の範囲で指定します。`,
+    },
+    percent.certain ? { severity: "error" } : {},
+  );
+}
+
+function checkWaiting(
+  { id, entry, summary }: BootstrapResource,
+  { node, key, waits }: RollingUpdate,
+  graph: BootstrapGraph,
+  context: TemplateContext,
+): void {
+  if (waits) {
+    if (!summary.creationPolicy?.waits)
+      context.report(
+        entry,
+        waits.key,
+        {
+          en: `Updates of “${id}” wait for signals, but its creation does not. Add a CreationPolicy with ResourceSignal.`,
+          ja: `「${id}」は更新時にはシグナルを待ちますが、作成時には待ちません。ResourceSignal を持つ CreationPolicy を追加してください。`,
+        },
+        { severity: "info", topic: "creation-policy" },
+      );
+    if (!valueAt(node, "PauseTime"))
+      context.report(
+        entry,
+        waits.key,
+        {
+          en: "Without PauseTime each batch has 5 minutes to signal. Set PauseTime to what the scripts need.",
+          ja: "PauseTime を省略すると、各バッチがシグナルを待つ時間は 5 分です。スクリプトに必要な時間を PauseTime に指定してください。",
+        },
+        { severity: "info" },
+      );
+    return;
+  }
+  const percent = pairOf(node, "MinSuccessfulInstancesPercent");
+  if (percent) {
+    context.report(entry, percent.key, {
+      en: "MinSuccessfulInstancesPercent counts success signals, so it needs WaitOnResourceSignals: true and a PauseTime.",
+      ja: "MinSuccessfulInstancesPercent は成功シグナルの割合なので、WaitOnResourceSignals: true と PauseTime が必要です。",
+    });
+  } else if (summary.creationPolicy?.waits && signalsTo(graph, id).length > 0) {
+    context.report(
+      entry,
+      key,
+      {
+        en: `The instances of “${id}” send signals, but its updates do not wait for them. Set WaitOnResourceSignals: true and a PauseTime.`,
+        ja: `「${id}」のインスタンスはシグナルを送りますが、更新時には待ちません。WaitOnResourceSignals: true と PauseTime を指定してください。`,
+      },
+      { severity: "info" },
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { closest } from "../bootstrap/closest.ts";
+import { itemsOf } from "../bootstrap/initMetadata.ts";
+import type { Localised } from "../catalogue/catalogue.ts";
+import { valueAt } from "../model/node.ts";
+import type { Extra, TemplateRule } from "./rule.ts";
+
+/**
+ * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
+ * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
+ *
+ * Bad: `SuspendProcesses: [Launch]`
+ * Good: `SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]`
+ */
+export const bootstrapSuspendProcesses: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-suspend-processes",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの停止" },
+  topic: "suspend-processes",
+  check(_template, context) {
+    for (const { entry, summary } of context.bootstrap().resources.values()) {
+      for (const item of itemsOf(valueAt(summary.rollingUpdate?.node, "SuspendProcesses"))) {
+        const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
+        if (found) context.report(entry, item, found.message, found.extra);
+      }
+    }
+  },
+};
+
+const PROCESSES = [
+  "Launch",
+  "Terminate",
+  "AddToLoadBalancer",
+  "AlarmNotification",
+  "AZRebalance",
+  "HealthCheck",
+  "InstanceRefresh",
+  "ReplaceUnhealthy",
+  "ScheduledActions",
+] as const;
+
+function problem(name: string): { message: Localised; extra: Extra } | undefined {
+  if (name === "AddToLoadBalancer") {
+    const message = {
+      en: "Instances that start while AddToLoadBalancer is suspended are not added to the load balancer when it resumes: after the update you must register them by hand.",
+      ja: "AddToLoadBalancer の停止中に起動したインスタンスは、再開してもロードバランサーに登録されません。更新後に手動で登録する必要があります。",
+    };
+    return { message, extra: { topic: "process-add-to-load-balancer" } };
+  }
+  if (name === "Launch" || name === "Terminate") {
+    const message = {
+      en: `A rolling update replaces instances, which needs the ${name} process: suspended, it blocks the update.`,
+      ja: `ローリング更新はインスタンスを入れ替えるため ${name} プロセスが必要です。停止すると更新が進まなくなります。`,
+    };
+    return { message, extra: {} };
+  }
+  if (PROCESSES.some((process) => process === name)) return undefined;
+  const meant = closest(name, PROCESSES);
+  const hint =
+    meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean ${meant}?`, ja: `${meant} ではありませんか？` };
+  const message = {
+    en: `Auto Scaling has no process “${name}”.${hint.en}`,
+    ja: `Auto Scaling に「${name}」というプロセスはありません。${hint.ja}`,
+  };
+  return { message, extra: {} };
+}
