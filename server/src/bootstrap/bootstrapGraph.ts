@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import { type HelperCall, positionals, type Value, valueOf } from "./helperCall.ts";
+import { type HelperCall, optionValue, positionals, type Value } from "./helperCall.ts";
 import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
 
@@ -130,7 +130,7 @@ function placed(
   owner: BootstrapResource,
   runners: readonly string[],
 ): PlacedCall {
-  const named = valueOf(call, "resource");
+  const named = optionValue(call, "resource");
   const url = call.helper === "cfn-signal" && !named ? positionals(call).findLast(isUrl) : undefined;
   const target = named ?? url;
   const targets = named ? named.literals : url?.hole?.kind === "ref" ? [url.hole.name] : undefined;
@@ -151,7 +151,7 @@ function isUrl({ hole, raw }: Value): boolean {
 }
 
 function stackOf(call: HelperCall): PlacedCall["stack"] {
-  const stack = valueOf(call, "stack");
+  const stack = optionValue(call, "stack");
   if (!stack) return "missing";
   if (stack.hole?.kind === "ref") return /^AWS::Stack(?:Name|Id)$/.test(stack.hole.name) ? "own" : "other";
   if (stack.hole || stack.raw.startsWith("{{")) return stack.hole ? "other" : "unknown";

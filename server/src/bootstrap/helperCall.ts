@@ -45,7 +45,7 @@ export interface Value extends Span {
 }
 
 /** The value of the first argument with that role. */
-export function valueOf(call: HelperCall, role: HelperOption["role"]): Value | undefined {
+export function optionValue(call: HelperCall, role: HelperOption["role"]): Value | undefined {
   return call.arguments.find(({ option }) => option?.role === role)?.value;
 }
 

@@ -42,7 +42,7 @@ function search(node: Node, path: readonly string[], unitText: string, sources: 
     if (step) sources.push(step);
     for (const { key, value } of node.pairs) search(value, [...path, key.text], unitText, sources);
   } else if (node.kind === "list" && !isLines(node, path)) {
-    node.items.forEach((item, index) => search(item, [...path, String(index)], unitText, sources));
+    for (const [index, item] of node.items.entries()) search(item, [...path, String(index)], unitText, sources);
   } else if (node.kind === "call" && chooses(node)) {
     const branches = alternatives(node);
     for (const branch of branches) search(branch, path, unitText, sources);

@@ -1,6 +1,6 @@
 import { valueAt } from "../model/node.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
-import { valueOf } from "./helperCall.ts";
+import { optionValue } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
 
 /** Signals that the template's scripts send to a resource, as far as they name it. */
@@ -10,11 +10,11 @@ export function signalsTo(graph: BootstrapGraph, id: string): PlacedCall[] {
 
 /** What a signal reports: `either` where it depends on an exit code or a variable. */
 export function outcomeOf({ call }: PlacedCall): "success" | "failure" | "either" {
-  const status = valueOf(call, "status");
+  const status = optionValue(call, "status");
   if (status) return fixed(status.literals, /^success$/i);
-  const success = valueOf(call, "success");
+  const success = optionValue(call, "success");
   if (success) return fixed(success.literals, /^(?:true|success|yes|1)$/i);
-  const code = valueOf(call, "exitCode");
+  const code = optionValue(call, "exitCode");
   // Without any of the options cfn-signal reports success.
   return code ? fixed(code.literals, /^0$/) : "success";
 }
@@ -30,7 +30,7 @@ export function signalsPerMachine(calls: readonly PlacedCall[]): number {
   const ids = new Set<string>();
   for (const placed of calls) {
     if (outcomeOf(placed) === "failure") continue;
-    ids.add(valueOf(placed.call, "id")?.raw ?? "");
+    ids.add(optionValue(placed.call, "id")?.raw ?? "");
   }
   return ids.size;
 }

@@ -28,11 +28,7 @@ export const bootstrapAlwaysSuccess: TemplateRule = {
         failureIsReported(graph, placed)
       )
         continue;
-      const command = call.script.commands[call.index];
-      const late =
-        endsOnError(call.script, call.index) ||
-        (command !== undefined && isConditional(command)) ||
-        call.reached.kind !== "direct";
+      const late = isReachedOnSuccess(placed);
       const value = call.arguments.find(({ option }) => /^(?:exitCode|success|status)$/.test(option?.role ?? ""));
       context.report(
         owner.entry,
@@ -51,6 +47,13 @@ export const bootstrapAlwaysSuccess: TemplateRule = {
     }
   },
 };
+
+/** Whether the signal is only sent after success: what fails before it ends the script or the other commands of Init. */
+function isReachedOnSuccess({ call, source }: PlacedCall): boolean {
+  const command = call.script.commands[call.index];
+  if (source.where === "command" || call.reached.kind !== "direct") return true;
+  return endsOnError(call.script, call.index) || (command !== undefined && isConditional(command));
+}
 
 function failureIsReported(graph: BootstrapGraph, { targets, owner }: PlacedCall): boolean {
   return graph.calls.some(

@@ -1,5 +1,5 @@
 import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../scripts/flow.ts";
 import type { FixData, TemplateRule } from "./rule.ts";
@@ -22,7 +22,7 @@ export const bootstrapErrexit: TemplateRule = {
     const graph = context.bootstrap();
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
-      const code = valueOf(call, "exitCode");
+      const code = optionValue(call, "exitCode");
       if (!isSignal(placed) || !code || code.raw !== "$?" || call.reached.kind !== "direct") continue;
       const command = call.script.commands[call.index];
       if (!command || command.operator === "||" || functionAround(command.block)) continue;

@@ -1,5 +1,5 @@
 import { isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../scripts/flow.ts";
 import type { Command } from "../scripts/script.ts";
@@ -23,7 +23,7 @@ export const bootstrapExitCode: TemplateRule = {
     const graph = context.bootstrap();
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
-      const code = valueOf(call, "exitCode");
+      const code = optionValue(call, "exitCode");
       if (!isSignal(placed) || code?.raw !== "$?" || call.script.dialect !== "bash" || call.reached.kind !== "direct")
         continue;
       const before = commandBefore(call.script, call.index);

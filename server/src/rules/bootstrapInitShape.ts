@@ -61,8 +61,10 @@ const SHAPES: readonly {
 ];
 
 function checkConfig(resource: BootstrapResource, config: InitConfig, context: TemplateContext): void {
-  for (const { key } of pairsOf(config.node)) {
-    if (!isSection(key.text)) reportUnknown(resource, key, config.key.text, CONFIG_SECTIONS, context);
+  for (const { key, value } of pairsOf(config.node)) {
+    if (isSection(key.text)) continue;
+    if (valueAt(value, "command")) context.report(resource.entry, key, looseCommand(key.text, config.key.text));
+    else reportUnknown(resource, key, config.key.text, CONFIG_SECTIONS, context);
   }
   for (const { section, keys, items, depth } of SHAPES) {
     for (const pair of pairsOf(sectionIn(config, section))) {
@@ -118,6 +120,13 @@ function unknownKey(key: string, parent: string, known: readonly string[], meant
         en: `cfn-init does not know “${key}” in “${parent}”. Did you mean ${meant}?`,
         ja: `cfn-init は「${parent}」の「${key}」を解釈できません。${meant} ではありませんか？`,
       };
+}
+
+function looseCommand(name: string, config: string): Localised {
+  return {
+    en: `The command “${name}” belongs under “commands”: directly in “${config}” cfn-init ignores it.`,
+    ja: `コマンド「${name}」は「commands」の下に書きます。「${config}」の直下では cfn-init に無視されます。`,
+  };
 }
 
 function misplaced(name: string): Localised {

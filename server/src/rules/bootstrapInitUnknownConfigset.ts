@@ -1,6 +1,6 @@
 import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { closest } from "../bootstrap/closest.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { Span } from "../text/span.ts";
@@ -42,7 +42,7 @@ export const bootstrapInitUnknownConfigset: TemplateRule = {
 function checkCall(placed: PlacedCall, init: InitMetadata, id: string, extra: Extra, context: TemplateContext): void {
   const { call, owner, source } = placed;
   const soft: Extra = placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" };
-  const value = valueOf(call, "configSets");
+  const value = optionValue(call, "configSets");
   if (!value) {
     if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
     const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);

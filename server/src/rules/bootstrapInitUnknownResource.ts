@@ -1,7 +1,7 @@
 import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
@@ -32,7 +32,7 @@ export const bootstrapInitUnknownResource: TemplateRule = {
         const found = problem(graph, placed, target, mayExist(template, target));
         if (!found) continue;
         const meant = meantResource(graph, placed, target);
-        const written = valueOf(call, "resource")?.raw === target;
+        const written = optionValue(call, "resource")?.raw === target;
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
         const extra: Extra = {
           ...(found.certain && placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" }),

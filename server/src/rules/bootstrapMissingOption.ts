@@ -1,5 +1,5 @@
 import { isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { positionals, valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue, positionals } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { HOLE } from "../model/scriptText.ts";
 import type { Extra, FixData, TemplateRule } from "./rule.ts";
@@ -29,7 +29,8 @@ export const bootstrapMissingOption: TemplateRule = {
       for (const { role, name, value, message } of missing(placed)) {
         const data = optionFix(placed, `${name} ${value}`);
         const extra: Extra = { ...(data ? { data } : {}), topic: call.helper };
-        if (!valueOf(call, role)) context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, extra);
+        if (!optionValue(call, role))
+          context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, extra);
       }
     }
   },
@@ -46,8 +47,8 @@ function missing(placed: PlacedCall): Missing[] {
   const { call, owner } = placed;
   const { helper } = call;
   const found: Missing[] = [];
-  if (isSignal(placed) && !valueOf(call, "resource") && positionals(call).length > 0) return [];
-  if (!valueOf(call, "stack"))
+  if (isSignal(placed) && !optionValue(call, "resource") && positionals(call).length > 0) return [];
+  if (!optionValue(call, "stack"))
     found.push({
       role: "stack",
       name: "--stack",
@@ -57,7 +58,7 @@ function missing(placed: PlacedCall): Missing[] {
         ja: `${helper} には --stack でスタック名を指定する必要があります。`,
       },
     });
-  if (!valueOf(call, "resource"))
+  if (!optionValue(call, "resource"))
     found.push({
       role: "resource",
       name: "--resource",

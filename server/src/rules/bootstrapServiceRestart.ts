@@ -28,7 +28,7 @@ export const bootstrapServiceRestart: TemplateRule = {
         const written = namesIn(init, section);
         if (!written) continue;
         for (const item of watched(init, section)) {
-          if (item.kind !== "scalar" || item.value === null || written.has(item.text)) continue;
+          if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
           context.report(entry, item, message(section, item.text));
         }
       }
@@ -45,10 +45,15 @@ function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"):
     if (value && value.kind !== "map" && value.kind !== "scalar") return undefined;
     for (const { key } of sectionIn(config, section)?.pairs ?? []) {
       if (key.text.startsWith("Fn::")) return undefined;
-      names.add(key.text);
+      names.add(plainPath(key.text));
     }
   }
   return names;
+}
+
+/** A Windows path with its backslashes doubled once too often still means the same file. */
+function plainPath(path: string): string {
+  return path.replace(/\\+/g, "\\");
 }
 
 /** What services want to be restarted for. */

@@ -1,5 +1,5 @@
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import { signalsTo } from "../bootstrap/signals.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -26,7 +26,7 @@ export const bootstrapSignalOtherResource: TemplateRule = {
       const waiting = waitingInVain(graph, placed);
       const [target] = placed.targets ?? [];
       if (!waiting || target === undefined || !placed.targetSpan) continue;
-      const written = valueOf(placed.call, "resource")?.raw === target;
+      const written = optionValue(placed.call, "resource")?.raw === target;
       const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
       context.report(
         placed.owner.entry,

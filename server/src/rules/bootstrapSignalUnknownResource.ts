@@ -1,7 +1,7 @@
 import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
-import { valueOf } from "../bootstrap/helperCall.ts";
+import { optionValue } from "../bootstrap/helperCall.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
 /**
@@ -26,7 +26,7 @@ export const bootstrapSignalUnknownResource: TemplateRule = {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
       const { owner, targetSpan } = placed;
-      const name = valueOf(placed.call, "resource");
+      const name = optionValue(placed.call, "resource");
       if (name?.hole?.kind === "ref" && graph.resources.has(name.hole.name)) {
         context.report(owner.entry, targetSpan, physicalId(name.hole.name));
         continue;

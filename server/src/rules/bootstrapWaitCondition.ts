@@ -34,6 +34,7 @@ export const bootstrapWaitCondition: TemplateRule = {
       const name =
         handle?.value.kind === "call" && handle.value.name === "Ref" ? textOf(handle.value.argument) : undefined;
       if (!handle || name === undefined || !graph.resources.has(name)) continue;
+      if (condition.summary.creationPolicy) continue;
       const first = used.get(name);
       if (first) reportShared(condition, handle.value, first, context);
       else used.set(name, condition);

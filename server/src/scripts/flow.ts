@@ -33,7 +33,7 @@ export function trapsFailure({ commands }: Script, index: number): boolean {
 /** The command whose exit code `$?` holds for the command at `index`; `undefined` where that is not one certain command. */
 export function commandBefore({ commands }: Script, index: number): Command | undefined {
   const command = commands[index];
-  if (!command || command.operator !== ";") return undefined;
+  if (command?.operator !== ";") return undefined;
   for (let before = index - 1; before >= 0; before--) {
     const found = commands[before];
     // Substitutions belong to the arguments of the command that follows them.
