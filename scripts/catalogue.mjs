@@ -34,7 +34,7 @@ function make() {
   const parts = {
     structures: blocksOf(
       types.map((type) => ascii(packedType(type))),
-      150_000,
+      80_000,
     ),
     documentation: blocksOf(
       types.map((type) => ascii(packedTexts(type))),

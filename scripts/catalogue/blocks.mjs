@@ -27,7 +27,7 @@ export function blocksOf(lines, size) {
 
 /** @param {string} text */
 function zipped(text) {
-  const block = gzipSync(Buffer.from(text, "latin1"), { level: 9 });
+  const block = gzipSync(Buffer.from(text, "latin1"), { level: 9, memLevel: 9 });
   // The header's byte for the operating system differs between machines.
   block[9] = 255;
   return block;

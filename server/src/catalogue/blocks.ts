@@ -1,13 +1,18 @@
 import type { CatalogueData, PackedPart } from "./packed.ts";
 
-/** Gives the line of a number; a block is inflated when its first line is asked for and then kept. */
-export function lineReader(data: CatalogueData, part: PackedPart): (line: number) => string | undefined {
+/**
+ * Gives the line of a number. A block is inflated when a line of it is asked for;
+ * the `kept` blocks that were inflated last stay in memory.
+ */
+export function lineReader(data: CatalogueData, part: PackedPart, kept: number): (line: number) => string | undefined {
   const blocks = new Map<number, readonly string[]>();
   return (line) => {
     const number = blockOf(part.firsts, line);
     let lines = blocks.get(number);
     if (!lines) {
       lines = data.block(part.block + number).split("\n");
+      const [oldest] = blocks.keys();
+      if (blocks.size >= kept && oldest !== undefined) blocks.delete(oldest);
       blocks.set(number, lines);
     }
     return lines[line - (part.firsts[number] ?? 0)];

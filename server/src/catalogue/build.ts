@@ -86,6 +86,16 @@ export function property(
   };
 }
 
+/** A property whose type is worked out when it is first asked for. */
+export function late(base: Property, type: () => ValueType): Property {
+  const value = lazy(type);
+  return changed(base, {
+    get type() {
+      return value();
+    },
+  });
+}
+
 /** The same property with some parts changed; what it reads late is still read late. */
 export function changed(base: Property, change: Partial<Property>): Property {
   const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };

@@ -33,9 +33,10 @@ export interface Catalogue {
   similarTypes(name: string, limit?: number): readonly string[];
   /**
    * Where a property of that name occurs, in whatever case and with or without blanks and hyphens:
-   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first.
+   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first;
+   * only of types whose name starts with `prefix`. Without a prefix a name that hundreds of types have is slow to look up.
    */
-  propertyOwners(name: string, limit?: number): readonly PropertyOwner[];
+  propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
 }
 
 export interface PropertyOwner {

@@ -21,17 +21,18 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const { index } = data;
   const numbers = lazy(() => new Map(index.types.map((name, number) => [name, number])));
   const typeNames = lazy(() => [...new Set([...index.types, ...SAM_TYPE_NAMES])].sort());
-  const structures = lineReader(data, index.structures);
-  const texts = lineReader(data, index.documentation);
+  const structures = lineReader(data, index.structures, 8);
+  const structure = (number: number): PackedType | undefined => parsed<PackedType>(structures(number));
+  const texts = lineReader(data, index.documentation, 8);
 
   const resourceType = lazyByKey((name: string): ResourceType | undefined => {
     if (name.startsWith("AWS::Serverless::")) return samType(name, known);
     const number = numbers().get(name);
     if (number === undefined) return undefined;
-    const line = structures(number);
-    if (line === undefined) return undefined;
+    const packed = structure(number);
+    if (!packed) return undefined;
     return decodeType(name, {
-      structure: JSON.parse(line) as PackedType,
+      structure: packed,
       texts: () => parsed<PackedTexts>(texts(number)),
       refine,
     });
@@ -64,7 +65,8 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     dynamicReferences: DYNAMIC_REFERENCES,
     isUnknownType: (name) => !isKnown(name) && isUnknownName(name),
     similarTypes: (name, limit = 5) => similarNames(name, typeNames(), limit),
-    propertyOwners: (name, limit = 50) => ownersIn(owners(), index.types, known, name, limit),
+    propertyOwners: (name, limit = 50, prefix = "") =>
+      ownersIn({ owners: owners(), types: index.types, structure }, name, limit, prefix),
     get templateBody() {
       return template();
     },
@@ -93,7 +95,7 @@ function refine(owner: string, property: string, type: ValueType): ValueType {
 
 function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {
   const { index } = data;
-  const lines = lineReader(data, index.iam);
+  const lines = lineReader(data, index.iam, 4);
   return new Map(
     index.services.map(([prefix, name], number) => {
       const actions = lazy(() => actionsOf(lines(number)));

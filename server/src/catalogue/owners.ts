@@ -1,43 +1,53 @@
-import type { ObjectType, PropertyOwner, ResourceType, ValueType } from "./catalogue.ts";
+import type { PropertyOwner } from "./catalogue.ts";
+import type { PackedProperty, PackedShape, PackedType } from "./packed.ts";
+
+/** What `propertyOwners` looks through. */
+interface Source {
+  /** Names in lower case → numbers of types, each but the first as the distance from the one before. */
+  readonly owners: Readonly<Record<string, readonly number[]>>;
+  readonly types: readonly string[];
+  structure(type: number): PackedType | undefined;
+}
 
 /**
  * Where a property of that name occurs: the data says in which types, their structure says under which path.
- * `name` may differ in case and hold blanks and hyphens.
+ * `name` may differ in case and hold blanks and hyphens. Nothing is kept: a look-up may pass many types.
  */
-export function ownersIn(
-  owners: Readonly<Record<string, readonly number[]>>,
-  types: readonly string[],
-  resourceType: (name: string) => ResourceType | undefined,
-  name: string,
-  limit: number,
-): readonly PropertyOwner[] {
+export function ownersIn(source: Source, name: string, limit: number, prefix: string): readonly PropertyOwner[] {
   const wanted = name.replace(/[\s\-_]+/g, "").toLowerCase();
-  const numbers = Object.hasOwn(owners, wanted) ? (owners[wanted] ?? []) : [];
+  const steps = Object.hasOwn(source.owners, wanted) ? (source.owners[wanted] ?? []) : [];
   const found: PropertyOwner[] = [];
-  for (const number of numbers) {
-    if (found.length >= limit) break;
-    const type = types[number];
-    const properties = type === undefined ? undefined : resourceType(type)?.properties;
-    if (type === undefined || !properties) continue;
-    for (const path of pathsTo(wanted, properties)) found.push({ type, path });
+  let number = 0;
+  for (const step of steps) {
+    number += step;
+    const type = source.types[number] ?? "";
+    if (!type.startsWith(prefix)) continue;
+    const packed = source.structure(number);
+    if (packed) for (const path of pathsTo(wanted, packed)) found.push({ type, path });
+    if (found.length > SCANNED) break;
   }
-  return found.slice(0, limit);
+  return found.sort((a, b) => a.path.length - b.path.length).slice(0, limit);
 }
 
+/** So many places are looked at before the best are chosen. */
+const SCANNED = 300;
+
 /** The shortest path to each nested type that has the property, breadth first. */
-function pathsTo(wanted: string, root: ObjectType): string[][] {
-  const seen = new Set<ObjectType>([root]);
+function pathsTo(wanted: string, [root, definitions]: PackedType): string[][] {
+  const seen = new Set<number>();
   const paths: string[][] = [];
-  let level: { object: ObjectType; path: string[] }[] = [{ object: root, path: [] }];
+  let level: { readonly properties: readonly PackedProperty[]; readonly path: readonly string[] }[] = [
+    { properties: root, path: [] },
+  ];
   while (level.length > 0) {
     const next: typeof level = [];
-    for (const { object, path } of level) {
-      for (const [key, property] of object.properties) {
+    for (const { properties, path } of level) {
+      for (const [key, shape] of properties) {
         if (key.toLowerCase() === wanted) paths.push([...path, key]);
-        for (const nested of objectsIn(property.type)) {
+        for (const nested of definitionsIn(shape)) {
           if (seen.has(nested)) continue;
           seen.add(nested);
-          next.push({ object: nested, path: [...path, key] });
+          next.push({ properties: definitions[nested]?.[1] ?? [], path: [...path, key] });
         }
       }
     }
@@ -46,10 +56,16 @@ function pathsTo(wanted: string, root: ObjectType): string[][] {
   return paths;
 }
 
-/** The objects that a value may be or hold. */
-export function objectsIn(type: ValueType): readonly ObjectType[] {
-  if (type.kind === "object") return [type.object];
-  if (type.kind === "list") return objectsIn(type.items);
-  if (type.kind === "map") return objectsIn(type.values);
-  return type.kind === "union" ? type.of.flatMap(objectsIn) : [];
+function definitionsIn(shape: PackedShape): readonly number[] {
+  if (typeof shape === "number") return [shape];
+  if (typeof shape === "string") return [];
+  switch (shape[0]) {
+    case "l":
+    case "m":
+      return definitionsIn(shape[1]);
+    case "u":
+      return (shape.slice(1) as readonly PackedShape[]).flatMap(definitionsIn);
+    default:
+      return [];
+  }
 }

@@ -42,6 +42,14 @@ export function objectsOf(type: ValueType): readonly ObjectType[] {
   return alternatives(type).flatMap((one) => (one.kind === "object" ? [one.object] : []));
 }
 
+/** The objects that a value may be or hold, in lists and maps too. */
+export function objectsIn(type: ValueType): readonly ObjectType[] {
+  if (type.kind === "object") return [type.object];
+  if (type.kind === "list") return objectsIn(type.items);
+  if (type.kind === "map") return objectsIn(type.values);
+  return type.kind === "union" ? type.of.flatMap(objectsIn) : [];
+}
+
 function stepInto(schema: Schema, step: string | number): Schema | undefined {
   const types: ValueType[] = [];
   let named: { readonly property: Property; readonly owner: ObjectType } | undefined;

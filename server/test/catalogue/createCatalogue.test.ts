@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
-import { objectsIn } from "../../src/catalogue/owners.ts";
+import { objectsIn } from "../../src/catalogue/schemaAt.ts";
 import { loadCatalogue } from "./loadCatalogue.ts";
 
 const catalogue = loadCatalogue();

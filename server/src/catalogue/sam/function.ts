@@ -3,6 +3,7 @@ import {
   BOOLEAN,
   changed,
   explained,
+  late,
   list,
   object,
   objectType,
@@ -94,11 +95,14 @@ export function functionProperties(scope: Scope): readonly Property[] {
       "The trust policy of the role that SAM creates.",
       "SAMが作成するロールの信頼ポリシー。",
     ),
-    property(
-      "Events",
-      eventObject(functionEvents(scope)),
-      "What starts the function: APIs, queues, schedules …",
-      "関数を起動するもの。API、キュー、スケジュールなど。",
+    late(
+      property(
+        "Events",
+        ANY,
+        "What starts the function: APIs, queues, schedules …",
+        "関数を起動するもの。API、キュー、スケジュールなど。",
+      ),
+      () => eventObject(functionEvents(scope)),
     ),
     property(
       "AutoPublishAlias",
@@ -140,13 +144,13 @@ export function functionProperties(scope: Scope): readonly Property[] {
     ),
     property(
       "EventInvokeConfig",
-      object(eventInvokeConfig(scope)),
+      object(() => eventInvokeConfig(scope)),
       "Retries and destinations of asynchronous calls.",
       "非同期呼び出しの再試行と送信先。",
     ),
     property(
       "FunctionUrlConfig",
-      object(functionUrl(scope)),
+      object(() => functionUrl(scope)),
       "An HTTPS address for the function.",
       "関数のHTTPSエンドポイント（関数URL）。",
     ),
@@ -162,7 +166,7 @@ export function functionProperties(scope: Scope): readonly Property[] {
     ),
     property(
       "CapacityProviderConfig",
-      object(capacityProviderConfig(scope)),
+      object(() => capacityProviderConfig(scope)),
       "The capacity provider on whose instances the function runs.",
       "関数を実行するキャパシティープロバイダー。",
     ),

@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, map, property, STRING } from "../build.ts";
+import { ANY, BOOLEAN, late, map, property, STRING } from "../build.ts";
 import type { Property } from "../catalogue.ts";
 import { code, PROPAGATE, TAGS } from "./common.ts";
 import { eventObject, stateMachineEvents } from "./events.ts";
@@ -45,11 +45,8 @@ export function stateMachineProperties(scope: Scope): readonly Property[] {
       "The boundary of the role that SAM creates.",
       "SAMが作成するロールのアクセス許可の境界。",
     ),
-    property(
-      "Events",
+    late(property("Events", ANY, "What starts the state machine.", "ステートマシンを開始するもの。"), () =>
       eventObject(stateMachineEvents(scope)),
-      "What starts the state machine.",
-      "ステートマシンを開始するもの。",
     ),
     property(
       "AutoPublishAlias",
