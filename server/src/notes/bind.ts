@@ -39,7 +39,7 @@ export function bind(bindings: readonly Binding[], candidates: readonly Candidat
 
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
-  const { note, file, fit, strength, key, order } = binding;
+  const { note, file, fit, strength, key, order, meanings } = binding;
   return [
     -specificity,
     // A note that is called as the thing itself is closer than one on something related.
@@ -48,6 +48,7 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): nu
     strength >= 4 ? 0 : 1,
     file.builtIn ? 1 : 0,
     -fit,
+    meanings,
     order,
     -strength,
     note.kind === "heading" ? 0 : 1,

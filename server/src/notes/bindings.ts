@@ -29,12 +29,16 @@ export interface Binding {
   readonly key: string;
   /** Of the topic that made it. */
   readonly order: number;
+  /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
+  readonly meanings: number;
 }
 
 type Found = Omit<Binding, "note" | "file" | "strength" | "key">;
 
 /** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type or section. */
-const NAMES_A_WHOLE = 4;
+const NAMES_A_WHOLE = 3;
+/** Nothing but a suffix was taken off. */
+const WHOLE_TITLE = 5.5;
 const NO_TOPIC = Number.MAX_SAFE_INTEGER;
 /** A property of more services than that is an everyday name. */
 const MAX_SERVICES = 2;
@@ -75,6 +79,7 @@ function markerBindings(note: Note, file: NoteFileContent, vocabulary: Vocabular
     strength: 7,
     key: "",
     order,
+    meanings: 1,
   });
   const places = note.places.flatMap((place) => (place.kind === "name" ? markedName(place.name, vocabulary) : [place]));
   const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
@@ -109,10 +114,10 @@ function resolve(
   vocabulary: Vocabulary,
 ): Found[] {
   const levels = contextLevels(term, note, file, vocabulary);
-  const topics = vocabulary.topics.named(term.key).flatMap((named) => topicPlaces(named, levels, vocabulary));
+  const topics = topicPlaces(term, levels, vocabulary);
   if (topics.length > 0) return topics;
   const constructs = constructsNamed(term.name);
-  if (constructs.length > 0) return constructs.map((place) => ({ place, fit: 1, order: NO_TOPIC }));
+  if (constructs.length > 0) return constructs.map((place) => ({ place, fit: 1, order: NO_TOPIC, meanings: 1 }));
   const below = above.flatMap((binding) => placeBelow(binding, term));
   if (below.length > 0) return below;
   return vocabularyPlaces(term, levels, vocabulary);
@@ -142,24 +147,45 @@ function contextLevels(term: Term, note: Note, file: NoteFileContent, vocabulary
   ];
 }
 
-function topicPlaces(
-  named: { readonly topic: TableTopic; readonly needsContext: boolean },
+function topicPlaces(term: Term, levels: readonly Level[], vocabulary: Vocabulary): Found[] {
+  const fits = vocabulary.topics.named(term.key).flatMap((named) => topicFit(named, term, levels, vocabulary) ?? []);
+  // `Snapshot` is a value of several policies: it is the one of the policy right above it.
+  const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
+  const closest = fits.filter(({ level }) => level === undefined || level === nearest);
+  return closest.flatMap(({ topic, fit }) =>
+    topic.places.map((place) => ({ place, fit, order: topic.order, meanings: closest.length })),
+  );
+}
+
+interface TopicFit {
+  readonly topic: TableTopic;
+  readonly fit: number;
+  /** How far above the term its context stands; `undefined` for a name that needs none. */
+  readonly level: number | undefined;
+}
+
+function topicFit(
+  { topic, needsContext }: { readonly topic: TableTopic; readonly needsContext: boolean },
+  term: Term,
   levels: readonly Level[],
   vocabulary: Vocabulary,
-): Found[] {
-  const { topic, needsContext } = named;
+): TopicFit | undefined {
   // Whichever is nearer decides: what the topic must stand under, or a service that it has nothing to do with.
   const agrees = levels.findIndex(({ text, services }) =>
     needsContext ? vocabulary.topics.isUnder(topic, text) : intersects(services, topic.services),
   );
-  const contradicts =
-    topic.services.size === 0
-      ? -1
-      : levels.findIndex(({ services }) => services.size > 0 && !intersects(services, topic.services));
+  const contradicts = levels.findIndex(
+    ({ services }, level) =>
+      services.size > 0 &&
+      topic.services.size > 0 &&
+      !intersects(services, topic.services) &&
+      // A title that is nothing but the topic's name does not speak against it: `CloudWatchアラーム` of a health check.
+      !(level === 0 && term.strength >= WHOLE_TITLE),
+  );
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
-  if (needsContext && (agrees < 0 || isContradicted)) return [];
+  if (needsContext && (agrees < 0 || isContradicted)) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
-  return topic.places.map((place) => ({ place, fit, order: topic.order }));
+  return { topic, fit, level: needsContext ? agrees : undefined };
 }
 
 /** The key or value of that name below a place that the note above is bound to. */
@@ -171,25 +197,27 @@ function placeBelow(above: Binding, term: Term): Found[] {
   if (place.value !== undefined || place.path.includes("**")) return [];
   const value: NotePlace = { ...place, value: term.name };
   const key: NotePlace = { ...place, path: [...place.path, ...(place.kind === "property" ? [] : ["**"]), name] };
-  return [value, key].map((below) => ({ place: below, fit: 2, order: NO_TOPIC }));
+  return [value, key].map((below) => ({ place: below, fit: 2, order: NO_TOPIC, meanings: 1 }));
 }
 
 function vocabularyPlaces(term: Term, levels: readonly Level[], vocabulary: Vocabulary): Found[] {
   const isDistinct = isDistinctive(compact(term.name)) || /[a-z]\s+[A-Z]/.test(term.name);
   const types = fitting(vocabulary.typesNamed(term.key), (type) => type, isDistinct, levels);
   if (types.length > 0)
-    return types.map(({ item: type, fit }) => ({ place: { kind: "type", type }, fit, order: NO_TOPIC }));
+    return types.map(({ item: type, fit }) => ({ place: { kind: "type", type }, fit, order: NO_TOPIC, meanings: 1 }));
   const owners = fitting(vocabulary.propertyOwners?.(compact(term.name)) ?? [], ({ type }) => type, isDistinct, levels);
   const inType = owners.filter(({ item }) =>
     levels.some(({ text }) => nameKey(text).includes(nameKey(item.type.split("::")[2] ?? "?"))),
   );
-  const closest = isDistinct ? owners : inType;
+  // `Timeout` right under `Lambda` is clear if that service has only one.
+  const isOnly = owners.length === 1 && term.strength >= WHOLE_TITLE;
+  const closest = isDistinct || isOnly ? owners : inType;
   if (closest.length > 0 && closest.length <= MAX_OWNERS) {
-    return closest.map(({ item, fit }) => ({ place: propertyPlace(item), fit, order: NO_TOPIC }));
+    return closest.map(({ item, fit }) => ({ place: propertyPlace(item), fit, order: NO_TOPIC, meanings: 1 }));
   }
   const namespaces = vocabulary.services.named(term.key) ?? [];
   if (namespaces.length > 0)
-    return namespaces.map((namespace) => ({ place: servicePlace(namespace), fit: 1, order: NO_TOPIC }));
+    return namespaces.map((namespace) => ({ place: servicePlace(namespace), fit: 1, order: NO_TOPIC, meanings: 1 }));
   return isDistinct && closest.length === 0 ? metricPlaces(term.name) : [];
 }
 
@@ -217,6 +245,7 @@ function metricPlaces(name: string): Found[] {
     place: { ...alarm, path },
     fit: 1,
     order: NO_TOPIC,
+    meanings: 1,
   }));
 }
 

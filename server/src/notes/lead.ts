@@ -45,7 +45,7 @@ export function leadLine(source: string): LeadLine {
   const tokens = inlineOf(trimmed.slice(bullet.length));
   const plain = plainText(tokens).trim();
   const start = emphasisedStart(tokens);
-  const lead = emphasisLead(start, plain) ?? plainLead(plain);
+  const lead = emphasisLead(start, plain) ?? plainLead(plain, start?.text.length ?? 0);
   return {
     plain,
     lead,
@@ -133,14 +133,18 @@ function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead |
     return { text: (start.text + between).replace(/\s*[:：]\s*$/u, ""), naming: "bold", rest };
   }
   if (!start.bold) return undefined;
-  return { text: start.text.replace(/\s*[:：]\s*$/u, ""), naming: "bold", rest: behind.replace(/^[\s:：]+/u, "") };
+  // `**DependsOn**でつなげる` uses the term, `**UpdatePolicy**は…` says what it is.
+  const naming = /^(?:を|で(?!は)|に|の|と(?!は)|が|や|も|から|へ|まで|より|なら)/u.test(behind) ? "sentence" : "bold";
+  return { text: start.text.replace(/\s*[:：]\s*$/u, ""), naming, rest: behind.replace(/^[\s:：]+/u, "") };
 }
 
-function plainLead(plain: string): Lead | undefined {
+function plainLead(plain: string, from: number): Lead | undefined {
   for (const pattern of [SEPARATOR, DASH]) {
     const found = pattern.exec(plain.slice(0, MAX_LEAD + 8));
     const text = found ? plain.slice(0, found.index).trim() : "";
     const rest = found ? plain.slice(found.index + found[0].length).trim() : "";
+    // A colon within code is part of the code.
+    if (found && found.index < from) continue;
     // `ALB → EC2 → RDS` describes a way, not a term.
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }

@@ -39,6 +39,11 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   open.map = [startLine, closed ? next + 1 : next];
   open.info = name.toLowerCase();
   open.content = open.info === "details" ? title.trim() : "";
+  open.meta = {
+    alert: /^(?:alert|warn|warning|caution|danger)\b/i.test(
+      `${open.info === "message" || open.info === "note" ? title : name}`,
+    ),
+  };
   open.block = true;
   const { parentType, lineMax } = state;
   state.lineMax = next;

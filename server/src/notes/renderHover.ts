@@ -4,7 +4,7 @@ import { escapeMarkdown } from "./hoverInline.ts";
 import { hoverMarkdown } from "./hoverMarkdown.ts";
 import { type NoteMessages, noteMessages } from "./messages.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
-import { shownPassage } from "./passage.ts";
+import { passageOf, shownPassage } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
 
 export interface HoverOptions {
@@ -30,7 +30,11 @@ export function renderHover(notes: readonly BoundNote[], options: HoverOptions):
   const tokens = passageTokens(note, file, whole.slice(0, MAX_PARSED));
   const lines = hoverMarkdown(tokens, { uri: file.uri, alert: messages.alert });
   const text = cut(lines);
-  const isCut = text.length < lines.length || text.at(-1)?.endsWith("…") === true || whole.length > MAX_PARSED;
+  const isCut =
+    whole.length < passageOf(note, file).length ||
+    text.length < lines.length ||
+    text.at(-1)?.endsWith("…") === true ||
+    whole.length > MAX_PARSED;
   const parts = [heading(note), text.join("\n").trimEnd(), linksOf(note, file, isCut, messages, options)];
   const more = others.filter((other) => !isWithin(other.note, note)).slice(0, MAX_OTHERS);
   if (more.length > 0) parts.push(otherNotes(more, messages, options));

@@ -47,9 +47,7 @@ export const bootstrappingTopics: readonly Topic[] = [
     id: "bootstrap-script",
     names: [
       "UserData",
-      "User data",
       "ユーザーデータ",
-      "ユーザデータ",
       "Bootstrap script",
       "ブートストラップスクリプト",
       "Bootstrapping",
@@ -63,7 +61,7 @@ export const bootstrappingTopics: readonly Topic[] = [
   },
   {
     id: "cfn-init",
-    names: ["cfn-init", "cfn init"],
+    names: ["cfn-init"],
     places: ["word:cfn-init", "word:cfn-init.exe", INIT, `${INIT}.config`],
   },
   {
@@ -79,12 +77,12 @@ export const bootstrappingTopics: readonly Topic[] = [
   },
   {
     id: "init-config-sets",
-    names: ["configSets", "Config sets", "コンフィグセット"],
+    names: ["configSets", "コンフィグセット"],
     places: [`${INIT}.configSets`, "word:--configsets"],
   },
   initKey("packages", ["パッケージ"]),
   initKey("groups", ["グループ"]),
-  initKey("users", ["ユーザー", "ユーザ"]),
+  initKey("users", ["ユーザー"]),
   initKey("sources", ["ソース"]),
   initKey("files", ["ファイル"]),
   initKey("commands", ["コマンド"]),
@@ -106,7 +104,6 @@ export const bootstrappingTopics: readonly Topic[] = [
       "word:cfn-signal",
       "word:cfn-signal.exe",
       "attribute:CreationPolicy",
-      "attribute:CreationPolicy.ResourceSignal",
       "attribute:UpdatePolicy.AutoScalingRollingUpdate.WaitOnResourceSignals",
     ],
   },

@@ -1,0 +1,53 @@
+import type { NoteLanguage, NoteProblem } from "./note.ts";
+
+/** The words that the notes show, in one language. */
+export interface NoteMessages {
+  readonly openNote: string;
+  readonly more: string;
+  readonly otherNotes: string;
+  readonly alert: string;
+}
+
+const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
+  en: { openNote: "Open note", more: "Read on", otherNotes: "Other notes", alert: "Caution" },
+  ja: { openNote: "ノートを開く", more: "続きを読む", otherNotes: "ほかのノート", alert: "注意" },
+};
+
+export function noteMessages(language: NoteLanguage): NoteMessages {
+  return MESSAGES[language];
+}
+
+/** What a problem of a note file means to its author; lines count from 1. */
+export function problemText(problem: NoteProblem, language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  switch (problem.code) {
+    case "too-large": {
+      const limit = problem.limit.toLocaleString("en");
+      const size = problem.size.toLocaleString("en");
+      return say(
+        `The file is too large for notes (${size} characters, at most ${limit}) and was left out.`,
+        `ファイルが大きすぎるため、ノートとして読み込みませんでした（${size}文字、上限は${limit}文字）。`,
+      );
+    }
+    case "binary":
+      return say(
+        "The file is not text and was left out.",
+        "テキストファイルではないため、ノートとして読み込みませんでした。",
+      );
+    case "invalid-utf8":
+      return say(
+        "The file is not valid UTF-8. What could not be decoded shows as �; save the file as UTF-8.",
+        "UTF-8として正しくない文字があり、�と表示されます。ファイルをUTF-8で保存し直してください。",
+      );
+    case "front-matter":
+      return say(
+        `The front matter could not be read and was ignored (line ${problem.line + 1}): ${problem.reason}`,
+        `フロントマターを読み取れなかったため、無視しました（${problem.line + 1}行目）: ${problem.reason}`,
+      );
+    case "unknown-place":
+      return say(
+        `“${problem.place}” in a cfn marker is not a place that notes can be bound to (line ${problem.line + 1}).`,
+        `cfnマーカーの「${problem.place}」は、ノートを結び付けられる場所ではありません（${problem.line + 1}行目）。`,
+      );
+  }
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { focusAt } from "../../src/model/focusAt.ts";
+import { parse } from "../../src/model/parse.ts";
+import type { BoundNote } from "../../src/notes/bind.ts";
+import type { PropertyOwners } from "../../src/notes/bindings.ts";
+import type { NoteSource } from "../../src/notes/note.ts";
+import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
+import { topics } from "../../src/notes/topics/all.ts";
+import { withCaret } from "../marked.ts";
+
+export function article(name: string): string {
+  return readFileSync(join("server/test/notes/articles", name), "utf8");
+}
+
+export function source(text: string, from: Partial<NoteSource> = {}): NoteSource {
+  return { uri: "file:///notes/article.md", text, builtIn: false, language: "ja", ...from };
+}
+
+const OWNERS: Readonly<Record<string, readonly (readonly [type: string, path: string])[]>> = {
+  timeout: [
+    ["AWS::Lambda::Function", "Timeout"],
+    ["AWS::ElasticLoadBalancing::LoadBalancer", "ConnectionDrainingPolicy.Timeout"],
+    ["AWS::CloudFormation::WaitCondition", "Timeout"],
+    ["AWS::Batch::JobDefinition", "Timeout"],
+  ],
+  type: [
+    ["AWS::Route53::RecordSet", "Type"],
+    ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Type"],
+    ["AWS::SSM::Parameter", "Type"],
+    ["AWS::Batch::JobDefinition", "Type"],
+  ],
+  ttl: [
+    ["AWS::Route53::RecordSet", "TTL"],
+    ["AWS::Cloud9::Thing", "TTL"],
+  ],
+  enabled: [
+    ["AWS::CloudFront::Distribution", "DistributionConfig.Enabled"],
+    ["AWS::ElasticLoadBalancing::LoadBalancer", "ConnectionDrainingPolicy.Enabled"],
+  ],
+  bucketname: [["AWS::S3::Bucket", "BucketName"]],
+  versioningconfiguration: [["AWS::S3::Bucket", "VersioningConfiguration"]],
+  healthchecktype: [["AWS::AutoScaling::AutoScalingGroup", "HealthCheckType"]],
+  evaluatetargethealth: [["AWS::Route53::RecordSet", "AliasTarget.EvaluateTargetHealth"]],
+};
+
+const TYPES = [
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::Batch::JobDefinition",
+  "AWS::CloudFormation::Stack",
+  "AWS::CloudFormation::WaitCondition",
+  "AWS::ECS::Cluster",
+  "AWS::EKS::Cluster",
+  "AWS::Lambda::Function",
+  "AWS::Route53::RecordSet",
+  "AWS::S3::Bucket",
+  "AWS::SSM::Parameter",
+];
+
+const propertyOwners: PropertyOwners = (name) =>
+  (OWNERS[name.toLowerCase()] ?? []).map(([type, path]) => ({ type, path: path.split(".") }));
+
+export function indexOf(sources: readonly NoteSource[], withTopics: boolean = true): NoteIndex {
+  const index = noteIndex({ topics: withTopics ? topics : [], typeNames: TYPES, propertyOwners });
+  for (const one of sources) index.set(one);
+  return index;
+}
+
+/** The notes at the caret of a template. */
+export function notesAt(index: NoteIndex, template: string): readonly BoundNote[] {
+  const { text, offset } = withCaret(template);
+  const focus = focusAt(parse(text), offset);
+  return focus === undefined ? [] : index.at(focus);
+}
+
+/** A template with one resource; `body` stands below the logical id. */
+export function resource(type: string, body: string = ""): string {
+  return `Resources:\n  Thing:\n    Type: ${type}\n${body.replace(/^/gm, "    ")}\n`;
+}
+
+/** A template with one resource that has properties. */
+export function properties(type: string, body: string): string {
+  return resource(type, `Properties:\n${body.replace(/^/gm, "  ")}`);
+}
+
+/** A template with one instance that runs a script. */
+export function script(text: string): string {
+  return properties("AWS::EC2::Instance", `UserData:\n  Fn::Base64: |\n${text.replace(/^/gm, "    ")}`);
+}
