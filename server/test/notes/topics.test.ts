@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
+import { nameKey } from "../../src/notes/names.ts";
+import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 
 const catalogue = loadCatalogue();
+const index = noteIndex({ topics, typeNames: catalogue.typeNames });
 const metrics = new Set([...catalogue.metrics.values()].flat());
 
 /** Types that between them may have every attribute. */
@@ -31,7 +34,7 @@ describe("topics", () => {
   it("have a name in English, Japanese or both, and none twice", () => {
     for (const { id, names, fullNames = [] } of topics) {
       assert.ok(names.length > 0, id);
-      const all = [...names, ...fullNames].map((name) => name.toLowerCase());
+      const all = [...names, ...fullNames].map(nameKey);
       assert.deepEqual(
         all.filter((name, index) => all.indexOf(name) !== index),
         [],
@@ -44,10 +47,7 @@ describe("topics", () => {
     const owners = new Map<string, string[]>();
     for (const { id, names, under, fullNames = [] } of topics)
       for (const name of under === undefined ? [...names, ...fullNames] : fullNames) {
-        const key = name
-          .normalize("NFKC")
-          .toLowerCase()
-          .replace(/[\s\-ー]/g, "");
+        const key = nameKey(name);
         owners.set(key, [...(owners.get(key) ?? []), id]);
       }
     assert.deepEqual(
@@ -73,6 +73,17 @@ describe("topics", () => {
     assert.deepEqual(unknown, []);
   });
 
+  it("are what a person's note of such a name is on", () => {
+    const missed: string[] = [];
+    for (const { id, names, under, fullNames = [] } of topics)
+      for (const name of [...names, ...fullNames]) {
+        const above = under === undefined || fullNames.includes(name) ? "Memo" : aboveFor(under);
+        for (const note of [`# ${above}\n\n## ${name}\n\nText.\n`, `# ${above}\n\n- **${name}**\n  - Text.\n`])
+          if (!isOn(note, id)) missed.push(`${id}: ${JSON.stringify(note)}`);
+      }
+    assert.deepEqual(missed, []);
+  });
+
   it("are found wanting when a place is misspelt", () => {
     for (const place of [
       "AWS::Route53::RecordSets",
@@ -89,6 +100,17 @@ describe("topics", () => {
       assert.equal(exists(place), false, place);
   });
 });
+
+/** A heading that a note whose name needs one may stand under. */
+function aboveFor(under: readonly string[]): string {
+  const [first = ""] = under;
+  return topics.find((topic) => topic.id === first)?.names[0] ?? first;
+}
+
+function isOn(text: string, id: string): boolean {
+  index.set({ uri: "file:///notes.md", text, builtIn: false, language: "ja" });
+  return index.onTopic(id).length > 0;
+}
 
 function exists(source: string): boolean {
   const place = parsePlace(source);

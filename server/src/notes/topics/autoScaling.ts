@@ -36,9 +36,7 @@ export const autoScalingTopics: readonly Topic[] = [
     id: "instance-warmup",
     names: [
       "Warm-up",
-      "Warmup",
       "Instance warm-up",
-      "Instance warmup",
       "ウォームアップ",
       "インスタンスのウォームアップ",
       "インスタンスウォームアップ",
@@ -61,7 +59,6 @@ export const autoScalingTopics: readonly Topic[] = [
     id: "suspend-processes",
     names: [
       "SuspendProcesses",
-      "Suspend processes",
       "Suspending processes",
       "プロセスの中断",
       "プロセスの一時停止",
@@ -79,10 +76,10 @@ export const autoScalingTopics: readonly Topic[] = [
     names: ["AddToLoadBalancer", "AddToLoadBalancer process", "AddToLoadBalancerプロセス", "ロードバランサーへの追加"],
     places: [`${SUSPENDED}=AddToLoadBalancer`],
   },
-  process("AlarmNotification", ["Alarm notification", "アラーム通知"]),
+  process("AlarmNotification", ["アラーム通知"]),
   process("AZRebalance", ["AZ rebalancing", "AZリバランス", "アベイラビリティーゾーンの再分散"]),
-  process("HealthCheck", ["Health check", "ヘルスチェック"]),
-  process("InstanceRefresh", ["Instance refresh", "インスタンスの更新", "インスタンスリフレッシュ"]),
-  process("ReplaceUnhealthy", ["Replace unhealthy"]),
-  process("ScheduledActions", ["Scheduled actions", "スケジュールされたアクション"]),
+  process("HealthCheck", ["ヘルスチェック"]),
+  process("InstanceRefresh", ["インスタンスの更新", "インスタンスリフレッシュ"]),
+  process("ReplaceUnhealthy", ["異常なインスタンスの置き換え"]),
+  process("ScheduledActions", ["スケジュールされたアクション"]),
 ];

@@ -23,6 +23,24 @@ const QUERY_STRING_PLACES = [
 
 const TTL_PLACES = [...behavior("DefaultTTL", "MaxTTL", "MinTTL"), ...cachePolicy("DefaultTTL", "MaxTTL", "MinTTL")];
 
+const ORIGIN_PLACES = distribution(
+  "Origins.CustomOriginConfig",
+  "Origins.CustomOriginConfig.OriginProtocolPolicy",
+  "Origins.CustomOriginConfig.OriginSSLProtocols",
+  "Origins.CustomOriginConfig.HTTPSPort",
+  "CustomOrigin",
+  "CustomOrigin.OriginProtocolPolicy",
+);
+
+const VIEWER_PLACES = distribution(
+  "ViewerCertificate",
+  "ViewerCertificate.AcmCertificateArn",
+  "ViewerCertificate.IamCertificateId",
+  "ViewerCertificate.CloudFrontDefaultCertificate",
+  "ViewerCertificate.SslSupportMethod",
+  "ViewerCertificate.MinimumProtocolVersion",
+);
+
 export const cloudFrontTopics: readonly Topic[] = [
   {
     id: "cloudfront",
@@ -71,6 +89,10 @@ export const cloudFrontTopics: readonly Topic[] = [
       "キャッシュヒット率を上げる",
       "キャッシュヒット率を上げる方法",
       "キャッシュヒット率を高める",
+      "キャッシュヒット率を高める方法",
+      "キャッシュヒット率を上げるには",
+      "キャッシュヒット率を高めるには",
+      "キャッシュヒット率を向上させる方法",
     ],
     places: [
       "AWS::CloudFront::CachePolicy",
@@ -100,6 +122,8 @@ export const cloudFrontTopics: readonly Topic[] = [
       "キャッシュ無効化",
       "キャッシュの削除",
       "有効期限前のファイルの削除",
+      "キャッシュファイルの削除",
+      "キャッシュのクリア",
     ],
     places: ["word:aws cloudfront create-invalidation"],
   },
@@ -130,6 +154,7 @@ export const cloudFrontTopics: readonly Topic[] = [
       "オリジンとの通信",
       "CloudFrontとカスタムオリジン",
       "CloudFrontとオリジン",
+      "オリジンサーバー",
     ],
     under: ["cloudfront"],
     fullNames: [
@@ -142,14 +167,7 @@ export const cloudFrontTopics: readonly Topic[] = [
       "EnclaveOptions",
     ],
     places: [
-      ...distribution(
-        "Origins.CustomOriginConfig",
-        "Origins.CustomOriginConfig.OriginProtocolPolicy",
-        "Origins.CustomOriginConfig.OriginSSLProtocols",
-        "Origins.CustomOriginConfig.HTTPSPort",
-        "CustomOrigin",
-        "CustomOrigin.OriginProtocolPolicy",
-      ),
+      ...ORIGIN_PLACES,
       "AWS::EC2::EnclaveCertificateIamRoleAssociation",
       "AWS::EC2::Instance.EnclaveOptions",
       "AWS::EC2::Instance.EnclaveOptions.Enabled",
@@ -159,14 +177,7 @@ export const cloudFrontTopics: readonly Topic[] = [
   },
   {
     id: "cloudfront-viewer-certificate",
-    names: [
-      "Viewer certificate",
-      "Viewers",
-      "ビューワーの証明書",
-      "ビューワーとの通信",
-      "ビューワーとCloudFront",
-      "ビューアーとCloudFront",
-    ],
+    names: ["Viewers", "ビューワーの証明書", "ビューワーとの通信", "ビューワーとCloudFront", "ビューアーとCloudFront"],
     under: ["cloudfront"],
     fullNames: [
       "ViewerCertificate",
@@ -174,16 +185,16 @@ export const cloudFrontTopics: readonly Topic[] = [
       "ビューワーとCloudFront間の証明書",
       "ビューアーとCloudFront間の証明書",
       "ビューワーとCloudFront間のHTTPS",
-      "CloudFront certificates",
-      "CloudFrontの証明書",
+      "ビューワー証明書",
+      "ビューアー証明書",
     ],
-    places: distribution(
-      "ViewerCertificate",
-      "ViewerCertificate.AcmCertificateArn",
-      "ViewerCertificate.IamCertificateId",
-      "ViewerCertificate.CloudFrontDefaultCertificate",
-      "ViewerCertificate.SslSupportMethod",
-      "ViewerCertificate.MinimumProtocolVersion",
-    ),
+    places: VIEWER_PLACES,
+  },
+  {
+    id: "cloudfront-certificates",
+    names: ["Certificates", "Certificate", "証明書", "SSL証明書", "SSL/TLS証明書", "HTTPS", "HTTPS通信"],
+    under: ["cloudfront"],
+    fullNames: ["CloudFront certificates", "CloudFrontの証明書", "CloudFront HTTPS", "CloudFrontのHTTPS"],
+    places: [...ORIGIN_PLACES, ...VIEWER_PLACES],
   },
 ];

@@ -19,7 +19,6 @@ export const loadBalancingTopics: readonly Topic[] = [
       "Load balancer",
       "Load balancers",
       "ロードバランサー",
-      "ロードバランサ",
       "Classic Load Balancer",
       "CLB",
       "Application Load Balancer",
@@ -46,7 +45,7 @@ export const loadBalancingTopics: readonly Topic[] = [
   },
   {
     id: "x-forwarded-for",
-    names: ["X-Forwarded-For", "X-Forwarded-For header", "X-Forwarded-Forヘッダー", "X-Forwarded-Forヘッダ", "XFF"],
+    names: ["X-Forwarded-For", "X-Forwarded-For header", "X-Forwarded-Forヘッダー", "XFF"],
     places: [
       ...loadBalancerAttribute(
         "routing.http.xff_header_processing.mode",
@@ -84,13 +83,7 @@ export const loadBalancingTopics: readonly Topic[] = [
   },
   {
     id: "deregistration-delay",
-    names: [
-      "Deregistration delay",
-      "登録解除の遅延",
-      "登録解除遅延",
-      "deregistration_delay",
-      "deregistration_delay.timeout_seconds",
-    ],
+    names: ["Deregistration delay", "登録解除の遅延", "登録解除遅延", "deregistration_delay.timeout_seconds"],
     places: targetGroupAttribute("deregistration_delay.timeout_seconds", "deregistration_delay.*"),
   },
   {
@@ -168,6 +161,10 @@ export const loadBalancingTopics: readonly Topic[] = [
       "2層アーキテクチャ",
       "二層アーキテクチャ",
       "2層構成",
+      "2階層アーキテクチャ",
+      "二階層アーキテクチャ",
+      "2階層構成",
+      "Two-tier",
       "内部ロードバランサー",
       "Internal ELB",
       "内部ELB",

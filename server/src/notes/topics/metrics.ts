@@ -60,37 +60,36 @@ export const metricTopics: readonly Topic[] = [
   },
   {
     id: "http-code-metrics",
-    names: ["HTTP codes", "HTTP code", "HTTPコード", "HTTPステータスコード", "ステータスコード", "HTTPCode"],
+    names: ["HTTP codes", "HTTP code", "HTTPコード", "HTTPステータスコード", "ステータスコード"],
     under: ["elastic-load-balancing", "nlb", "elb-metrics"],
     fullNames: [
       "HTTP code metrics",
       "HTTPコードのメトリクス",
       "HTTPコードメトリクス",
       "HTTPステータスコードのメトリクス",
-      "HTTPCode_*",
     ],
     places: metrics(...OTHER_CODES, ...BACKEND_4XX, ...BACKEND_5XX, ...ELB_4XX, ...ELB_5XX),
   },
   {
     id: "surge-queue-length",
-    names: ["SurgeQueueLength", "Surge Queue Length", "サージキュー", "サージキューの長さ"],
+    names: ["SurgeQueueLength", "サージキュー", "サージキューの長さ"],
     places: metrics("SurgeQueueLength"),
   },
   {
     id: "spillover-count",
-    names: ["SpilloverCount", "Spillover Count", "スピルオーバー"],
+    names: ["SpilloverCount", "スピルオーバー"],
     places: metrics("SpilloverCount"),
   },
   {
     id: "request-count",
-    names: ["RequestCount", "Request Count", "リクエスト数"],
+    names: ["RequestCount", "リクエスト数"],
     under: ["elastic-load-balancing", "nlb", "elb-metrics"],
     fullNames: ["RequestCountメトリクス"],
     places: metrics("RequestCount"),
   },
   {
     id: "unhealthy-host-count",
-    names: ["UnHealthyHostCount", "Unhealthy Host Count", "UnhealthyHostCountメトリクス"],
+    names: ["UnHealthyHostCount", "UnhealthyHostCountメトリクス"],
     places: metrics("UnHealthyHostCount"),
   },
   {
@@ -113,9 +112,12 @@ export const metricTopics: readonly Topic[] = [
       "Overload metrics",
       "過負荷のメトリクス",
     ],
-    places: ["AWS/ELB", "AWS/ApplicationELB"].flatMap((namespace) => [
-      `AWS::CloudWatch::Alarm.Namespace=${namespace}`,
-      `AWS::CloudWatch::Alarm.Metrics.MetricStat.Metric.Namespace=${namespace}`,
-    ]),
+    places: [
+      ...["AWS/ELB", "AWS/ApplicationELB"].flatMap((namespace) => [
+        `AWS::CloudWatch::Alarm.Namespace=${namespace}`,
+        `AWS::CloudWatch::Alarm.Metrics.MetricStat.Metric.Namespace=${namespace}`,
+      ]),
+      ...metrics("SurgeQueueLength", "SpilloverCount", "RequestCount", "UnHealthyHostCount"),
+    ],
   },
 ];

@@ -4,6 +4,15 @@ const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-"
 
 const ROLLING = "attribute:UpdatePolicy.AutoScalingRollingUpdate";
 
+const ROLLING_KEYS = [
+  "MinInstancesInService",
+  "MaxBatchSize",
+  "PauseTime",
+  "WaitOnResourceSignals",
+  "MinSuccessfulInstancesPercent",
+  "MinActiveInstancesPercent",
+];
+
 /** A key of `AutoScalingRollingUpdate`; its name is unmistakable. */
 const rollingKey = (key: string, otherNames: readonly string[] = [], places: readonly string[] = []): Topic => ({
   id: kebab(key),
@@ -38,13 +47,8 @@ export const policyTopics: readonly Topic[] = [
     places: [],
   },
   {
-    id: "creation-policy",
-    names: ["CreationPolicy", "Creation policy", "作成ポリシー"],
-    places: ["attribute:CreationPolicy"],
-  },
-  {
     id: "resource-signal",
-    names: ["ResourceSignal", "Resource signal", "リソースシグナル"],
+    names: ["ResourceSignal", "リソースシグナル"],
     places: ["attribute:CreationPolicy.ResourceSignal"],
   },
   {
@@ -70,15 +74,19 @@ export const policyTopics: readonly Topic[] = [
     ],
   },
   {
-    id: "wait-condition",
-    names: [
-      "WaitCondition",
-      "Wait condition",
-      "Wait conditions",
-      "待機条件",
-      "WaitConditionHandle",
-      "Wait condition handle",
+    id: "creation-policy",
+    names: ["CreationPolicy", "作成ポリシー"],
+    places: [
+      "attribute:CreationPolicy",
+      "attribute:CreationPolicy.ResourceSignal",
+      "attribute:CreationPolicy.ResourceSignal.Count",
+      "attribute:CreationPolicy.ResourceSignal.Timeout",
+      "attribute:CreationPolicy.AutoScalingCreationPolicy",
     ],
+  },
+  {
+    id: "wait-condition",
+    names: ["WaitCondition", "Wait conditions", "待機条件", "WaitConditionHandle"],
     places: [
       "AWS::CloudFormation::WaitCondition",
       "AWS::CloudFormation::WaitCondition.Count",
@@ -89,24 +97,13 @@ export const policyTopics: readonly Topic[] = [
   },
   {
     id: "depends-on",
-    names: ["DependsOn", "Depends on"],
+    names: ["DependsOn"],
     places: ["attribute:DependsOn"],
   },
   {
     id: "update-policy",
-    names: ["UpdatePolicy", "Update policy", "更新ポリシー", "アップデートポリシー"],
+    names: ["UpdatePolicy", "更新ポリシー", "アップデートポリシー"],
     places: ["attribute:UpdatePolicy"],
-  },
-  {
-    id: "rolling-update",
-    names: [
-      "AutoScalingRollingUpdate",
-      "Auto Scaling rolling update",
-      "Rolling update",
-      "ローリングアップデート",
-      "ローリング更新",
-    ],
-    places: [ROLLING],
   },
   rollingKey("MinInstancesInService"),
   rollingKey("MaxBatchSize"),
@@ -118,6 +115,11 @@ export const policyTopics: readonly Topic[] = [
     ["attribute:CreationPolicy.AutoScalingCreationPolicy.MinSuccessfulInstancesPercent"],
   ),
   rollingKey("MinActiveInstancesPercent"),
+  {
+    id: "rolling-update",
+    names: ["AutoScalingRollingUpdate", "Rolling update", "ローリングアップデート", "ローリング更新"],
+    places: [ROLLING, ...ROLLING_KEYS.map((key) => `${ROLLING}.${key}`)],
+  },
   updatePolicy("AutoScalingReplacingUpdate", ["Replacing update", "WillReplace", "置換更新"]),
   updatePolicy("AutoScalingScheduledAction", ["IgnoreUnmodifiedGroupSizeProperties"]),
   updatePolicy("AutoScalingInstanceRefresh"),
@@ -135,7 +137,7 @@ export const policyTopics: readonly Topic[] = [
   },
   {
     id: "update-replace-policy",
-    names: ["UpdateReplacePolicy", "Update replace policy", "置換ポリシー", "更新置換ポリシー"],
+    names: ["UpdateReplacePolicy", "置換ポリシー", "更新置換ポリシー"],
     places: ["attribute:UpdateReplacePolicy"],
   },
   policyValue("UpdateReplacePolicy", "Delete", DELETE),
@@ -143,7 +145,7 @@ export const policyTopics: readonly Topic[] = [
   policyValue("UpdateReplacePolicy", "Snapshot", SNAPSHOT),
   {
     id: "deletion-policy",
-    names: ["DeletionPolicy", "Deletion policy", "削除ポリシー"],
+    names: ["DeletionPolicy", "削除ポリシー"],
     places: ["attribute:DeletionPolicy"],
   },
   policyValue("DeletionPolicy", "Delete", DELETE),

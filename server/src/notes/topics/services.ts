@@ -6,6 +6,17 @@ const optionSetting = (...keys: readonly string[]): readonly string[] =>
     keys.map((key) => `${type}.OptionSettings.${key}`),
   );
 
+const ROTATION_PLACES = optionSetting("Namespace=aws:elasticbeanstalk:hostmanager", "OptionName=LogPublicationControl");
+
+const STREAMING_PLACES = optionSetting(
+  "Namespace=aws:elasticbeanstalk:cloudwatch:logs",
+  "Namespace=aws:elasticbeanstalk:cloudwatch:logs:health",
+  "OptionName=StreamLogs",
+  "OptionName=HealthStreamingEnabled",
+  "OptionName=DeleteOnTerminate",
+  "OptionName=RetentionInDays",
+);
+
 export const serviceTopics: readonly Topic[] = [
   {
     id: "opsworks",
@@ -32,6 +43,26 @@ export const serviceTopics: readonly Topic[] = [
     places: ["AWS::ElasticBeanstalk::*", "AWS::OpsWorks::*", "AWS::OpsWorksCM::*"],
   },
   {
+    id: "beanstalk-log-rotation",
+    names: ["Log rotation", "ログローテーション", "ログのローテーション", "ログの公開", "S3へのログの保存"],
+    under: ["beanstalk", "beanstalk-logs"],
+    fullNames: ["LogPublicationControl", "aws:elasticbeanstalk:hostmanager"],
+    places: ROTATION_PLACES,
+  },
+  {
+    id: "beanstalk-log-streaming",
+    names: [
+      "Log streaming",
+      "ログストリーミング",
+      "ログのストリーミング",
+      "CloudWatch Logs",
+      "CloudWatch Logsへのストリーミング",
+    ],
+    under: ["beanstalk", "beanstalk-logs"],
+    fullNames: ["StreamLogs", "aws:elasticbeanstalk:cloudwatch:logs"],
+    places: STREAMING_PLACES,
+  },
+  {
     id: "beanstalk-logs",
     names: ["Logs", "Log", "Logging", "ログ", "ロギング"],
     under: ["beanstalk"],
@@ -45,37 +76,13 @@ export const serviceTopics: readonly Topic[] = [
       "Full logs",
       "Bundle logs",
       "テールログ",
+      "完全ログ",
+      "完全なログ",
+      "フルログ",
       "末尾ログ",
       "バンドルログ",
     ],
-    places: ["word:eb logs", "text:eb logs"],
-  },
-  {
-    id: "beanstalk-log-rotation",
-    names: ["Log rotation", "ログローテーション", "ログのローテーション", "ログの公開", "S3へのログの保存"],
-    under: ["beanstalk", "beanstalk-logs"],
-    fullNames: ["LogPublicationControl", "aws:elasticbeanstalk:hostmanager"],
-    places: optionSetting("Namespace=aws:elasticbeanstalk:hostmanager", "OptionName=LogPublicationControl"),
-  },
-  {
-    id: "beanstalk-log-streaming",
-    names: [
-      "Log streaming",
-      "ログストリーミング",
-      "ログのストリーミング",
-      "CloudWatch Logs",
-      "CloudWatch Logsへのストリーミング",
-    ],
-    under: ["beanstalk", "beanstalk-logs"],
-    fullNames: ["StreamLogs", "aws:elasticbeanstalk:cloudwatch:logs"],
-    places: optionSetting(
-      "Namespace=aws:elasticbeanstalk:cloudwatch:logs",
-      "Namespace=aws:elasticbeanstalk:cloudwatch:logs:health",
-      "OptionName=StreamLogs",
-      "OptionName=HealthStreamingEnabled",
-      "OptionName=DeleteOnTerminate",
-      "OptionName=RetentionInDays",
-    ),
+    places: ["word:eb logs", "text:eb logs", ...ROTATION_PLACES, ...STREAMING_PLACES],
   },
   {
     id: "sam",

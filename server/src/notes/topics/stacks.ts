@@ -11,7 +11,6 @@ export const stackTopics: readonly Topic[] = [
       "ロールバック",
       "OnFailure",
       "DisableRollback",
-      "Disable rollback",
       "ロールバックの無効化",
       "スタックのロールバック",
       "作成失敗時のロールバック",
@@ -67,7 +66,7 @@ export const stackTopics: readonly Topic[] = [
   },
   {
     id: "change-sets",
-    names: ["Change sets", "Change set", "ChangeSet", "変更セット", "チェンジセット"],
+    names: ["Change sets", "Change set", "変更セット", "チェンジセット"],
     places: [
       "AWS::CloudFormation::ChangeSet",
       ...command("create-change-set", "execute-change-set", "describe-change-set", "deploy"),

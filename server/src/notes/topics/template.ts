@@ -10,6 +10,20 @@ const TEMPLATE = [
   "CloudFormationテンプレート",
 ];
 
+const SECTIONS = [
+  "AWSTemplateFormatVersion",
+  "Description",
+  "Metadata",
+  "Parameters",
+  "Rules",
+  "Mappings",
+  "Conditions",
+  "Transform",
+  "Resources",
+  "Outputs",
+  "Hooks",
+];
+
 /** A top-level section. */
 const section = (key: string, otherNames: readonly string[], places: readonly string[] = []): Topic => ({
   id: `section-${key.toLowerCase()}`,
@@ -24,25 +38,10 @@ const section = (key: string, otherNames: readonly string[], places: readonly st
 });
 
 export const templateTopics: readonly Topic[] = [
-  {
-    id: "template-sections",
-    names: [
-      "Template sections",
-      "Sections of a template",
-      "Template anatomy",
-      "テンプレートのセクション",
-      "テンプレートの構成",
-      "テンプレートの構造",
-      "テンプレートセクション",
-      "セクション",
-      "Sections",
-    ],
-    places: ["section:AWSTemplateFormatVersion"],
-  },
   section("AWSTemplateFormatVersion", []),
   section("Description", ["説明"]),
   section("Metadata", ["メタデータ"], ["attribute:Metadata", "metadata:AWS::CloudFormation::Interface"]),
-  section("Parameters", ["パラメータ", "パラメーター"]),
+  section("Parameters", ["パラメータ"]),
   section("Rules", ["ルール"]),
   section("Mappings", ["マッピング", "Mapping"]),
   section("Conditions", ["条件"], ["attribute:Condition", "function:Condition", "section:Outputs.Condition"]),
@@ -92,14 +91,7 @@ export const templateTopics: readonly Topic[] = [
   },
   {
     id: "pseudo-parameters",
-    names: [
-      "Pseudo parameters",
-      "Pseudo parameter",
-      "疑似パラメータ",
-      "擬似パラメータ",
-      "疑似パラメーター",
-      "擬似パラメーター",
-    ],
+    names: ["Pseudo parameters", "Pseudo parameter", "疑似パラメータ", "擬似パラメータ"],
     places: [
       "Region",
       "AccountId",
@@ -127,6 +119,27 @@ export const templateTopics: readonly Topic[] = [
       "AWS::EC2::Instance.ImageId",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.ImageId",
       "AWS::AutoScaling::LaunchConfiguration.ImageId",
+    ],
+  },
+  {
+    id: "template-sections",
+    names: [
+      "Template sections",
+      "Sections of a template",
+      "Template anatomy",
+      "テンプレートのセクション",
+      "テンプレートの構成",
+      "テンプレートの構造",
+      "テンプレートセクション",
+      "セクション",
+      "Sections",
+    ],
+    places: [
+      ...SECTIONS.map((key) => `section:${key}`),
+      "attribute:Condition",
+      "section:Outputs.Export",
+      "function:Fn::FindInMap",
+      "function:Fn::ImportValue",
     ],
   },
 ];
