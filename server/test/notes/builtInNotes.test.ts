@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { parseDocument } from "yaml";
 import { topics } from "../../src/notes/topics/all.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 
+const catalogue = loadCatalogue();
 const LANGUAGES = ["en", "ja"] as const;
 
 interface Section {
@@ -84,6 +87,26 @@ describe("built-in notes", () => {
     const outline = (language: string): readonly string[] =>
       read(language).map(({ file, level, ids }) => `${file.slice(3)} ${level} ${ids.join(" ")}`);
     assert.deepEqual(outline("ja"), outline("en"));
+  });
+
+  it("show YAML that parses, with types that exist", () => {
+    const blocks = LANGUAGES.flatMap(read).flatMap(({ file, heading, body }) =>
+      [...body.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = ""]) => ({ where: `${file}: ${heading}`, yaml })),
+    );
+    assert.ok(blocks.length > 60);
+    for (const { where, yaml } of blocks) {
+      const document = parseDocument(yaml, { logLevel: "silent" });
+      assert.deepEqual(
+        document.errors.map((error) => error.message),
+        [],
+        where,
+      );
+      for (const [, type = ""] of yaml.matchAll(/Type: (AWS::[A-Z]\w+::\w+)$/gm))
+        assert.ok(
+          catalogue.resourceType(type) ?? catalogue.parameterTypes.find(({ name }) => name === type),
+          `${where}: ${type}`,
+        );
+    }
   });
 
   it("show the same code in both languages, comments aside", () => {

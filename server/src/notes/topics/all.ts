@@ -6,6 +6,7 @@ import { loadBalancingTopics } from "./loadBalancing.ts";
 import { metricTopics } from "./metrics.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
+import { routingTopics } from "./routing.ts";
 import { serviceTopics } from "./services.ts";
 import { stackTopics } from "./stacks.ts";
 import { templateTopics } from "./template.ts";
@@ -13,6 +14,7 @@ import { templateTopics } from "./template.ts";
 /** All topics. Where two claim one place, the earlier one is the closer fit. */
 export const topics: readonly Topic[] = [
   ...route53Topics,
+  ...routingTopics,
   ...cloudFrontTopics,
   ...loadBalancingTopics,
   ...metricTopics,
