@@ -35,6 +35,8 @@ export interface PlacedCall {
   readonly targets: readonly string[] | undefined;
   /** Where `targets` is written, relative to the owner's entry. */
   readonly targetSpan: Span | undefined;
+  /** Where the only target is written out, which is where to change it: perhaps in an assignment to a variable. */
+  readonly writtenSpan: Span | undefined;
   /** Whether it speaks to the stack of this template; `unknown` where a variable decides. */
   readonly stack: "own" | "other" | "unknown" | "missing";
   /** Whether the signal goes to the URL of a wait handle. */
@@ -140,6 +142,7 @@ function placed(
     owner,
     targets,
     targetSpan: target && source.text.toEntrySpan(target),
+    writtenSpan: named?.written && source.text.toEntrySpan(named.written),
     stack: stackOf(call),
     byUrl: named === undefined && url !== undefined,
     runners,

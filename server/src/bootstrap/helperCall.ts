@@ -42,6 +42,8 @@ export interface Value extends Span {
   readonly literals: readonly string[] | undefined;
   /** The function of the template that gives the whole value. */
   readonly hole: HoleSource | undefined;
+  /** Where the only literal stands as it is: the value itself, or what was assigned to the variable. */
+  readonly written: Span | undefined;
 }
 
 /** The value of the first argument with that role. */
@@ -52,4 +54,21 @@ export function optionValue(call: HelperCall, role: HelperOption["role"]): Value
 /** Arguments without an option: for `cfn-signal` the URL of a wait handle. */
 export function positionals(call: HelperCall): Value[] {
   return call.arguments.flatMap(({ name, value }) => (name === undefined && value ? [value] : []));
+}
+
+/** The names of a value such as `a,b`, each with its span where they are written out, else with that of the whole value. */
+export function listedNames({
+  literals,
+  written,
+  start,
+  end,
+}: Value): { readonly name: string; readonly span: Span }[] {
+  if (literals?.length !== 1) return [];
+  let offset = written?.start ?? start;
+  return (literals[0] ?? "").split(",").map((part) => {
+    const from = offset + part.length - part.trimStart().length;
+    offset += part.length + 1;
+    const name = part.trim();
+    return { name, span: written ? { start: from, end: from + name.length } : { start, end } };
+  });
 }

@@ -71,7 +71,7 @@ function signalStep(node: Node, path: readonly string[], unitText: string): Scri
         ...span,
         name,
         option: helperOption("signal-resource", name),
-        value: { ...span, raw, literals, hole: undefined },
+        value: { ...span, raw, literals, hole: undefined, written: literals && span },
       },
     ];
   });

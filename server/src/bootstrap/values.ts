@@ -36,8 +36,13 @@ function declared(word: Word): { name: string; value: Word }[] {
 }
 
 function merged(one: Value, other: Value): Value {
-  if (!one.literals || !other.literals) return { ...other, literals: undefined, hole: undefined };
-  return { ...other, literals: [...new Set([...one.literals, ...other.literals])], hole: undefined };
+  if (!one.literals || !other.literals) return { ...other, literals: undefined, hole: undefined, written: undefined };
+  return {
+    ...other,
+    literals: [...new Set([...one.literals, ...other.literals])],
+    hole: undefined,
+    written: undefined,
+  };
 }
 
 /** What a word stands for, with variables and functions of the template replaced as far as they are known. */
@@ -50,12 +55,19 @@ export function valueOfWord(word: Word, variables: Variables, holes: readonly Ho
   const base = { start, end, raw };
   if (raw === HOLE) {
     const source = holes.find((hole) => hole.start >= start && hole.start < end)?.source;
-    return { ...base, literals: source?.kind === "node" ? literalsOf(source.node) : undefined, hole: source };
+    return {
+      ...base,
+      literals: source?.kind === "node" ? literalsOf(source.node) : undefined,
+      hole: source,
+      written: undefined,
+    };
   }
   const whole = /^(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)$/i.exec(raw);
   const variable = variables.get(whole?.[1] ?? whole?.[2] ?? "");
-  if (variable) return { ...base, literals: variable.literals, hole: variable.hole };
-  return { ...base, literals: expanded(raw, variables), hole: undefined };
+  if (variable) return { ...base, literals: variable.literals, hole: variable.hole, written: variable.written };
+  const literals = expanded(raw, variables);
+  const asItIs = literals?.[0] === raw && end - start === raw.length;
+  return { ...base, literals, hole: undefined, written: asItIs ? { start, end } : undefined };
 }
 
 const VARIABLE = /\$\{(\w+)\}|\$(\w+)|%(\w+)%/g;

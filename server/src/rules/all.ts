@@ -1,16 +1,22 @@
+import { bothPolicies } from "./bothPolicies.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
 import { constantCondition } from "./constantCondition.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
+import { functionArguments } from "./functionArguments.ts";
+import { invalidFormat } from "./invalidFormat.ts";
 import { invalidValue } from "./invalidValue.ts";
+import { lambdaRuntime } from "./lambdaRuntime.ts";
 import { missingProperty } from "./missingProperty.ts";
 import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
 import { needlessSub } from "./needlessSub.ts";
 import { nullValue } from "./nullValue.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
+import { propertyCombination } from "./propertyCombination.ts";
 import { redundantDependsOn } from "./redundantDependsOn.ts";
 import type { Rule } from "./rule.ts";
+import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
 import { unknownGetAtt } from "./unknownGetAtt.ts";
@@ -54,4 +60,10 @@ export const RULES: readonly Rule[] = [
   conditionalTarget,
   unreachableBranch,
   constantCondition,
+  lambdaRuntime,
+  bothPolicies,
+  serviceLifecycle,
+  propertyCombination,
+  functionArguments,
+  invalidFormat,
 ];

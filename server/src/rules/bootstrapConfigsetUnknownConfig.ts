@@ -1,6 +1,6 @@
-import { closest } from "../bootstrap/closest.ts";
 import type { ConfigStep, InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
+import { nearest } from "./nearest.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -39,7 +39,7 @@ export const bootstrapConfigsetUnknownConfig: TemplateRule = {
 };
 
 function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | undefined {
-  return closest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
+  return nearest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
 }
 
 function message(

@@ -1,11 +1,11 @@
 import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
-import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import type { HupHook } from "../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../bootstrap/scriptSource.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { pairOf } from "../model/node.ts";
+import { nearest } from "./nearest.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
@@ -41,7 +41,7 @@ function checkHook(hook: HupHook, source: ScriptSource, owner: BootstrapResource
   const span = source.text.toEntrySpan(path.resource);
   const name = path.resource.text;
   if (!mayExist(graph.template, name)) {
-    const meant = owner.summary.init ? owner.id : closest(name, graph.resources.keys());
+    const meant = owner.summary.init ? owner.id : nearest(name, graph.resources.keys());
     const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
     context.report(owner.entry, span, unknownResource(name, meant), {
       ...(meant === undefined ? {} : { data: { title, edits: [{ ...span, newText: meant }], preferred: true } }),

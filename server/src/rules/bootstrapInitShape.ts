@@ -1,8 +1,8 @@
 import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
-import { closest } from "../bootstrap/closest.ts";
 import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, type Pair, valueAt } from "../model/node.ts";
+import { nearest } from "./nearest.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
@@ -100,7 +100,7 @@ function reportUnknown(
   known: readonly string[],
   context: TemplateContext,
 ): void {
-  const meant = closest(key.text, known);
+  const meant = nearest(key.text, known);
   const title = { en: `Change to ${meant}`, ja: `${meant} に変更` };
   context.report(entry, key, unknownKey(key.text, parent, known, meant), {
     ...(meant !== undefined && key.style === "plain"

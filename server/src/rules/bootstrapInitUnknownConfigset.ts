@@ -1,9 +1,8 @@
 import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { closest } from "../bootstrap/closest.ts";
-import { optionValue } from "../bootstrap/helperCall.ts";
+import { listedNames, optionValue } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
-import type { Span } from "../text/span.ts";
+import { nearest } from "./nearest.ts";
 import type { Extra, TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
@@ -50,16 +49,15 @@ function checkCall(placed: PlacedCall, init: InitMetadata, id: string, extra: Ex
     return;
   }
   if (value.literals?.length !== 1) return;
-  for (const { name, span } of listed(value.literals[0] ?? "", value)) {
+  for (const { name, span } of listedNames(value)) {
     if (name === "" || defines(init, name)) continue;
     const entrySpan = source.text.toEntrySpan(span);
     const meant = meantSet(init, name);
-    const written = source.text.text.slice(span.start, span.end) === name;
     const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
     context.report(owner.entry, entrySpan, unknown(id, name, meant, init.configs.has(name)), {
       ...extra,
       ...soft,
-      ...(written && meant !== undefined
+      ...(value.written && meant !== undefined
         ? { data: { title, edits: [{ ...entrySpan, newText: meant }], preferred: true } }
         : {}),
     });
@@ -72,20 +70,8 @@ function defines({ configSets, configs }: InitMetadata, name: string): boolean {
   return name === "default" && configSets.size === 0 && configs.has("config");
 }
 
-/** The names of `a,b`, each with its span where the text is written as it is. */
-export function listed(text: string, value: Span & { raw: string }): { name: string; span: Span }[] {
-  const exact = value.raw === text && value.end - value.start === text.length;
-  let offset = value.start;
-  return text.split(",").map((part) => {
-    const start = offset + part.length - part.trimStart().length;
-    offset += part.length + 1;
-    const name = part.trim();
-    return { name, span: exact ? { start, end: start + name.length } : { start: value.start, end: value.end } };
-  });
-}
-
 function meantSet({ configSets }: InitMetadata, name: string): string | undefined {
-  return closest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
+  return nearest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
 }
 
 function unknown(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {

@@ -1,8 +1,7 @@
 import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
-import { optionValue } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
+import { nearest } from "./nearest.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
 /**
@@ -32,12 +31,11 @@ export const bootstrapInitUnknownResource: TemplateRule = {
         const found = problem(graph, placed, target, mayExist(template, target));
         if (!found) continue;
         const meant = meantResource(graph, placed, target);
-        const written = optionValue(call, "resource")?.raw === target;
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
         const extra: Extra = {
           ...(found.certain && placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" }),
-          ...(written && meant !== undefined
-            ? { data: { title, edits: [{ ...targetSpan, newText: meant }], preferred: true } }
+          ...(placed.writtenSpan && meant !== undefined
+            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: meant }], preferred: true } }
             : {}),
         };
         context.report(owner.entry, targetSpan, hinted(found.message, meant), extra);
@@ -73,7 +71,7 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
 function meantResource(graph: BootstrapGraph, { owner }: PlacedCall, target: string): string | undefined {
   const withInit = [...graph.resources.values()].filter(({ summary }) => summary.init).map(({ id }) => id);
   if (owner.summary.init) return owner.id;
-  return closest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
+  return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
 }
 
 function hinted({ en, ja }: Localised, meant: string | undefined): Localised {

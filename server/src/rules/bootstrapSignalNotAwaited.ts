@@ -80,7 +80,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
 
 function fixOf(
   graph: BootstrapGraph,
-  { targetSpan, call, source }: PlacedCall,
+  { writtenSpan }: PlacedCall,
   resource: BootstrapResource,
   group: string | undefined,
   format: "yaml" | "json",
@@ -94,9 +94,7 @@ function fixOf(
     const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」に CreationPolicy を追加` };
     return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };
   }
-  if (group === undefined || group === resource.id || !targetSpan || !graph.resources.has(group)) return {};
-  const written = source.text.text.slice(call.start, call.end).includes(resource.id);
-  if (!written) return {};
+  if (group === undefined || group === resource.id || !writtenSpan || !graph.resources.has(group)) return {};
   const title = { en: `Signal “${group}”`, ja: `宛先を「${group}」にする` };
-  return { data: { title, edits: [{ ...targetSpan, newText: group }], preferred: true } };
+  return { data: { title, edits: [{ ...writtenSpan, newText: group }], preferred: true } };
 }

@@ -1,5 +1,4 @@
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { optionValue } from "../bootstrap/helperCall.ts";
 import { signalsTo } from "../bootstrap/signals.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -26,7 +25,6 @@ export const bootstrapSignalOtherResource: TemplateRule = {
       const waiting = waitingInVain(graph, placed);
       const [target] = placed.targets ?? [];
       if (!waiting || target === undefined || !placed.targetSpan) continue;
-      const written = optionValue(placed.call, "resource")?.raw === target;
       const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
       context.report(
         placed.owner.entry,
@@ -43,8 +41,8 @@ export const bootstrapSignalOtherResource: TemplateRule = {
               message: { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` },
             },
           ],
-          ...(written
-            ? { data: { title, edits: [{ ...placed.targetSpan, newText: waiting.id }], preferred: true } }
+          ...(placed.writtenSpan
+            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: waiting.id }], preferred: true } }
             : {}),
         },
       );

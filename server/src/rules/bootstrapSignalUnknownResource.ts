@@ -1,7 +1,7 @@
 import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import { closest } from "../bootstrap/closest.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
+import { nearest } from "./nearest.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
 /**
@@ -36,7 +36,7 @@ export const bootstrapSignalUnknownResource: TemplateRule = {
         const meant = meantResource(graph, placed, target);
         const extra: Extra = {
           ...(placed.stack === "own" ? {} : { severity: "warning" }),
-          ...(meant !== undefined && name?.raw === target ? { data: replacement(meant, targetSpan) } : {}),
+          ...(meant !== undefined && placed.writtenSpan ? { data: replacement(meant, placed.writtenSpan) } : {}),
         };
         context.report(owner.entry, targetSpan, unknown(target, meant), extra);
       }
@@ -50,7 +50,7 @@ function meantResource(graph: BootstrapGraph, { runners }: PlacedCall, target: s
     (id) => graph.resources.get(id)?.summary.creationPolicy ?? graph.resources.get(id)?.summary.rollingUpdate,
   );
   if (waiting.length === 1) return waiting[0];
-  return closest(target, graph.resources.keys());
+  return nearest(target, graph.resources.keys());
 }
 
 function unknown(target: string, meant: string | undefined): { en: string; ja: string } {

@@ -1,7 +1,7 @@
-import { closest } from "../bootstrap/closest.ts";
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { valueAt } from "../model/node.ts";
+import { nearest } from "./nearest.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
 /**
@@ -56,7 +56,7 @@ function problem(name: string): { message: Localised; extra: Extra } | undefined
     return { message, extra: {} };
   }
   if (PROCESSES.some((process) => process === name)) return undefined;
-  const meant = closest(name, PROCESSES);
+  const meant = nearest(name, PROCESSES);
   const hint =
     meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean ${meant}?`, ja: `${meant} ではありませんか？` };
   const message = {

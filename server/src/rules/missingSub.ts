@@ -54,9 +54,9 @@ export const missingSub: EntryRule = {
   },
 };
 
-/** Texts in which other languages use `${…}` for themselves. */
+/** Texts in which `${…}` may be another language's, or a whole template of its own. */
 const FOREIGN =
-  /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|RequestMappingTemplate|ResponseMappingTemplate|FunctionCode|Code|content|command|commands|Command|test|DashboardBody|QueryString|Query|Template|Script|script|Document|Content|Cloudwatch|Variables|RequestTemplates|ResponseTemplates|InputTemplate|LogFormat|Format|Rules|Policy|runCommand|Commands)$/;
+  /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|TemplateBody|(?:Request|Response)(?:MappingTemplate|Templates)|FunctionCode|Code|[Cc]ontent|[Cc]ommands?|test|DashboardBody|Query(?:String)?|Template|[Ss]cript|Document|Variables|InputTemplate|LogFormat|Format|Rules|Policy|runCommand)$/;
 
 function checkText(
   node: ScalarNode,
@@ -66,6 +66,7 @@ function checkText(
   { outline, catalogue, report, format }: EntryContext,
 ): void {
   const source = scalarSource(node, entry.unit.text);
+  if (keys.includes("TemplateBody")) return;
   const isScript = node.text.includes("\n") || keys.some((key) => FOREIGN.test(key));
   for (const { name, literal, start, end } of subVariables(node.text)) {
     const [first = ""] = name.split(".", 1);

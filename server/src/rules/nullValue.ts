@@ -37,7 +37,10 @@ export const nullValue: EntryRule = {
       if (node.kind === "scalar") {
         if (node.value === null && node.tag === undefined) report(node.end > node.start ? node : key, message);
       } else if (node.kind === "list") for (const item of node.items) walk(item, item.end > item.start ? item : key);
-      else if (node.kind === "call") walk(node.argument, node.nameSpan);
+      else if (node.kind === "call") {
+        // A tag alone, such as `!GetAZs`, has an empty text as its argument.
+        if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan);
+      }
       else for (const pair of node.pairs) if (!pair.merged) walk(pair.value, pair.key);
     }
   },

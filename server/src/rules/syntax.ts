@@ -10,7 +10,8 @@ export function syntaxFindings(template: Template): Finding[] {
       : {
           rule: undefined,
           code: "syntax",
-          severity: "error",
+          // CloudFormation reads over it.
+          severity: problem.message.startsWith("Comments must be separated") ? "warning" : "error",
           span: visible(problem, template.text.length),
           message: syntaxMessage(problem.message),
           topic: "yaml-syntax",

@@ -1,0 +1,106 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import { pairOf, textOf, valueAt } from "../model/node.ts";
+import type { Template } from "../model/template.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./bootstrapGraph.ts";
+import { durationText, secondsOf } from "./duration.ts";
+import { type Numbers, numbersOf } from "./numbers.ts";
+import { outcomeOf, signalsTo } from "./signals.ts";
+
+/** What a resource waits for before it counts as created (or, without a CreationPolicy, as updated). */
+export interface Awaited {
+  readonly resource: BootstrapResource;
+  readonly policy: "CreationPolicy" | "UpdatePolicy" | "WaitCondition";
+  /** How many signals; a range where parameters or conditions decide. */
+  readonly count: Numbers;
+  /** Seconds; `undefined` where a parameter without default decides. */
+  readonly timeout: number | undefined;
+  /** The calls that send a success. */
+  readonly signals: readonly PlacedCall[];
+  /** Whether signals may come that cannot be seen. */
+  readonly more: boolean;
+}
+
+const ONE: Numbers = { min: 1, max: 1, certain: true };
+
+/** What a resource waits for; `undefined` where it waits for nothing. */
+export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awaited | undefined {
+  const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
+  const { template, mayAlsoSignal, allowsSignals } = graph;
+  const common = { resource, more: mayAlsoSignal || allowsSignals };
+  const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
+  if (creationPolicy?.waits) {
+    return {
+      ...common,
+      policy: "CreationPolicy",
+      count: creationPolicy.count
+        ? (numbersOf(creationPolicy.count.value, template) ?? { ...ONE, certain: false })
+        : ONE,
+      timeout: creationPolicy.timeout ? seconds(creationPolicy.timeout.value, template) : 300,
+      signals,
+    };
+  }
+  if (type === "AWS::CloudFormation::WaitCondition") {
+    const handle = valueAt(properties, "Handle");
+    const name = handle?.kind === "call" ? textOf(handle.argument) : undefined;
+    const count = pairOf(properties, "Count");
+    return {
+      ...common,
+      policy: "WaitCondition",
+      count: count ? (numbersOf(count.value, template) ?? { ...ONE, certain: false }) : ONE,
+      timeout: numbersOf(valueAt(properties, "Timeout"), template)?.max,
+      signals: graph.calls.filter(
+        (placed) => placed.byUrl && placed.targets?.includes(name ?? "") && outcomeOf(placed) !== "failure",
+      ),
+    };
+  }
+  if (!rollingUpdate?.waits) return undefined;
+  const pause = valueAt(rollingUpdate.node, "PauseTime");
+  return { ...common, policy: "UpdatePolicy", count: ONE, timeout: pause ? seconds(pause, template) : 300, signals };
+}
+
+function seconds(node: Parameters<typeof textOf>[0], template: Template): number | undefined {
+  const reference = node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+  const text = reference === undefined ? textOf(node) : template.outline.parameters.get(reference)?.default;
+  return text === undefined ? undefined : secondsOf(text);
+}
+
+/** `2 signals in 15 min` */
+export function waitText({ count, timeout }: Awaited): Localised {
+  const amount = count.min === count.max ? String(count.min) : `${count.min}–${count.max}`;
+  const plural = amount === "1" ? "" : "s";
+  const time = timeout === undefined ? undefined : durationText(timeout);
+  return {
+    en: `${amount} signal${plural}${time ? ` in ${time.en}` : ""}`,
+    ja: `${time ? `${time.ja}以内に` : ""}シグナル ${amount} 個`,
+  };
+}
+
+/** One line for a code lens: who signals, how many, how long. */
+export function awaitedText(wait: Awaited): Localised {
+  const text = waitText(wait);
+  const owners = [
+    ...new Set(wait.signals.map(({ owner, runners }) => (runners.length === 1 ? runners[0] : owner.id) ?? owner.id)),
+  ];
+  if (owners.length === 0) {
+    return wait.more
+      ? {
+          en: `waits for ${text.en}, from a program or another stack`,
+          ja: `${text.ja}を待機（プログラムまたは別のスタックから）`,
+        }
+      : {
+          en: `waits for ${text.en}, but nothing here signals it`,
+          ja: `${text.ja}を待機（このテンプレートに送信元なし）`,
+        };
+  }
+  const helpers = [...new Set(wait.signals.map(({ call: { helper } }) => helper))].join(", ");
+  const names = owners.join(", ");
+  return {
+    en: `waits for ${text.en}, sent by ${helpers} on ${names}`,
+    ja: `${text.ja}を待機（${names} の ${helpers} が送信）`,
+  };
+}
+
+/** All that waits in a template, in the order of the text. */
+export function allAwaited(graph: BootstrapGraph): Awaited[] {
+  return [...graph.resources.values()].flatMap((resource) => awaited(graph, resource) ?? []);
+}

@@ -1,0 +1,154 @@
+import type { Span } from "../text/span.ts";
+import { type Awaited, awaited } from "./awaited.ts";
+import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
+import { listedNames, optionValue } from "./helperCall.ts";
+import { CONFIG_SECTIONS, configsOf, type InitConfig, sectionIn } from "./initMetadata.ts";
+import { outcomeOf, signalsTo } from "./signals.ts";
+
+/** One step of how a resource comes up. Spans are absolute. */
+export interface SequenceStep {
+  readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
+  /** A name from the template or script: logical id, configSet, config, section; `""` where there is none. */
+  readonly name: string;
+  /** How far it is indented under the steps before. */
+  readonly depth: number;
+  /** What the step stands for in the template; `undefined` for what only happens. */
+  readonly span: Span | undefined;
+  /** For `signal`: what it reports. */
+  readonly outcome?: "success" | "failure" | "either";
+  /** For `section`: the names below it, such as files and packages, in cfn-init's order. */
+  readonly items?: readonly string[];
+}
+
+/** How a resource comes up, as plain data for a picture. */
+export interface Sequence {
+  readonly logicalId: string;
+  readonly type: string | undefined;
+  readonly steps: readonly SequenceStep[];
+  /** Seconds until the wait fails; `undefined` where nothing waits or the time is not known. */
+  readonly timeout: number | undefined;
+  /** The smallest and largest number of signals that it waits for; `undefined` where it waits for none. */
+  readonly count: readonly [number, number] | undefined;
+}
+
+/**
+ * The bootstrap sequence of a resource: it is created, its machines run their user data, cfn-init its configs in order,
+ * a signal is sent, and CloudFormation goes on or fails at the timeout. `undefined` for a name that is no resource.
+ */
+export function sequence(graph: BootstrapGraph, logicalId: string): Sequence | undefined {
+  const resource = graph.resources.get(logicalId);
+  if (!resource) return undefined;
+  const wait = awaited(graph, resource);
+  const steps: SequenceStep[] = [
+    { kind: "create", name: logicalId, depth: 0, span: spanIn(resource, resource.entry.key) },
+    ...scriptSteps(graph, resource),
+    ...foreignSignals(graph, resource),
+    ...endSteps(resource, wait),
+  ];
+  return {
+    logicalId,
+    type: resource.summary.type,
+    steps,
+    timeout: wait?.timeout,
+    count: wait && [wait.count.min, wait.count.max],
+  };
+}
+
+function spanIn({ entry }: BootstrapResource, { start, end }: Span): Span {
+  return { start: start + entry.offset, end: end + entry.offset };
+}
+
+function scriptSteps(graph: BootstrapGraph, resource: BootstrapResource): SequenceStep[] {
+  return resource.runs.flatMap((id) => {
+    const owner = graph.resources.get(id);
+    if (!owner) return [];
+    return owner.summary.sources.flatMap((source) => {
+      if (source.where !== "userData") return [];
+      const start: SequenceStep = { kind: "userData", name: id, depth: 0, span: spanIn(owner, source.node) };
+      const calls = graph.calls
+        .filter((placed) => placed.source === source)
+        .sort((a, b) => a.call.start - b.call.start);
+      return [start, ...calls.flatMap((placed) => callSteps(graph, placed))];
+    });
+  });
+}
+
+function callSteps(graph: BootstrapGraph, placed: PlacedCall): SequenceStep[] {
+  const { call, owner, source } = placed;
+  const span = spanIn(owner, source.text.toEntrySpan(call));
+  if (isSignal(placed)) {
+    return [{ kind: "signal", name: (placed.targets ?? []).join(", "), depth: 1, span, outcome: outcomeOf(placed) }];
+  }
+  if (call.helper === "cfn-hup") return [{ kind: "hup", name: "", depth: 1, span }];
+  if (call.helper !== "cfn-init") return [];
+  const target = placed.targets?.length === 1 ? graph.resources.get(placed.targets[0] ?? "") : undefined;
+  const value = optionValue(call, "configSets");
+  const sets = value ? listedNames(value).map(({ name }) => name) : ["default"];
+  return [
+    { kind: "init", name: sets.join(", "), depth: 1, span },
+    ...(target ? sets.flatMap((set) => configSteps(graph, target, set)) : []),
+  ];
+}
+
+function configSteps(graph: BootstrapGraph, target: BootstrapResource, set: string): SequenceStep[] {
+  const { init } = target.summary;
+  if (!init) return [];
+  return configsOf(init, set).flatMap((name) => {
+    const config = init.configs.get(name);
+    if (!config) return [];
+    return [
+      { kind: "config", name, depth: 2, span: spanIn(target, config.key) } as const,
+      ...sectionSteps(graph, target, name, config),
+    ];
+  });
+}
+
+/** The sections of a config in the order in which cfn-init works through them, and signals sent from its commands. */
+function sectionSteps(
+  graph: BootstrapGraph,
+  target: BootstrapResource,
+  name: string,
+  config: InitConfig,
+): SequenceStep[] {
+  return CONFIG_SECTIONS.flatMap((section): SequenceStep[] => {
+    const map = sectionIn(config, section);
+    if (!map || map.pairs.length === 0) return [];
+    const nested = section === "packages" || section === "services";
+    const items = map.pairs.flatMap(({ key, value }) =>
+      nested && value.kind === "map" ? value.pairs.map((pair) => pair.key.text) : [key.text],
+    );
+    const signals =
+      section === "commands"
+        ? graph.calls.filter((placed) => isSignal(placed) && isCommandOf(placed, target, name))
+        : [];
+    return [
+      { kind: "section", name: section, depth: 3, span: spanIn(target, map), items },
+      ...signals.flatMap((placed) => callSteps(graph, placed)),
+    ];
+  });
+}
+
+function isCommandOf({ owner, source }: PlacedCall, target: BootstrapResource, config: string): boolean {
+  return owner.id === target.id && source.where === "command" && source.path[2] === config;
+}
+
+/** Signals to the resource that other machines or automations send. */
+function foreignSignals(graph: BootstrapGraph, { id, runs }: BootstrapResource): SequenceStep[] {
+  return signalsTo(graph, id)
+    .filter(({ owner, runners }) => !runs.includes(owner.id) && !runners.includes(id))
+    .map((placed) => ({
+      kind: "signal",
+      name: id,
+      depth: 0,
+      span: spanIn(placed.owner, placed.source.text.toEntrySpan(placed.call)),
+      outcome: outcomeOf(placed),
+    }));
+}
+
+function endSteps(resource: BootstrapResource, wait: Awaited | undefined): SequenceStep[] {
+  const { creationPolicy, rollingUpdate } = resource.summary;
+  const key = creationPolicy?.key ?? rollingUpdate?.waits?.key;
+  const span = key && spanIn(resource, key);
+  const complete: SequenceStep = { kind: "complete", name: resource.id, depth: 0, span };
+  return wait ? [complete, { kind: "timeout", name: resource.id, depth: 0, span }] : [complete];
+}
