@@ -24,7 +24,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./paths.mjs";
 import { browserPath } from "./vscode/browser.mjs";
-import { openPage, remotePath, serve, workbenchUrl } from "./vscode/served.mjs";
+import { openPage, remotePath, SIGNALS, serve, workbenchUrl } from "./vscode/served.mjs";
 
 const WAIT_MS = 15_000;
 
@@ -72,7 +72,7 @@ const { page, close } = await openPage({
   executablePath: browserPath(),
   ...(width && height ? { width, height } : {}),
 });
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void end(130));
+for (const signal of SIGNALS) process.on(signal, () => void end(130));
 page.setDefaultTimeout(WAIT_MS);
 if (values.log) page.on("console", (message) => console.error(`[page] ${message.text()}`));
 let commands = 0;

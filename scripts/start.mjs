@@ -34,7 +34,7 @@ function openDesktop() {
 }
 
 async function openServed() {
-  const { remotePath, serve, workbenchUrl } = await import("./vscode/served.mjs");
+  const { remotePath, SIGNALS, serve, workbenchUrl } = await import("./vscode/served.mjs");
   const token = randomUUID();
   const server = await serve({ home: join(cache, "editor"), token });
   let ending = false;
@@ -44,7 +44,7 @@ async function openServed() {
     await server.stop();
     process.exit(code);
   };
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void end(0));
+  for (const signal of SIGNALS) process.on(signal, () => void end(0));
   const payload = /** @type {const} */ ([["extensionDevelopmentPath", remotePath(server.port, root)]]);
   const url = workbenchUrl(server.port, { folder, file, payload, token });
   console.log(`\nVS Code with CloudFormation Notes (${server.product}):\n\n  ${url}\n\nCtrl-C ends it.`);

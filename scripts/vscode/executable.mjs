@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { format } from "node:util";
 import { root } from "../paths.mjs";
 import { browserPath } from "./browser.mjs";
-import { openPage, remotePath, serve, workbenchUrl } from "./served.mjs";
+import { openPage, remotePath, SIGNALS, serve, workbenchUrl } from "./served.mjs";
 
 const LIMIT_SECONDS = Number(process.env["CFN_NOTES_EDITOR_SECONDS"] ?? 300);
 
@@ -41,7 +41,7 @@ async function end(code) {
   // runTests drops what has not been read when the process ends.
   setTimeout(() => process.exit(code), 50);
 }
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void end(130));
+for (const signal of SIGNALS) process.on(signal, () => void end(130));
 process.on("unhandledRejection", (reason) => {
   if (!ending) console.error(reason);
   void end(1);

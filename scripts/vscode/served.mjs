@@ -1,11 +1,10 @@
 // VS Code as a web page: its server as a process of its own, and the page in a Chromium.
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import { codeServer } from "./codeServer.mjs";
+import { spawnGroup } from "./processGroup.mjs";
 
 /**
  * @typedef {object} ServeOptions
@@ -35,88 +34,108 @@ const QUIET = {
  * @returns {Promise<{ port: number, product: string, exited: Promise<number | null>, stop: () => Promise<void> }>}
  *   `stop` ends the server with all its children and removes its folders
  */
-export async function serve({
-  settings = {},
-  keybindings = [],
-  vsix = [],
-  env = {},
-  home,
-  token,
-  log = () => {},
-} = {}) {
+export async function serve({ settings, keybindings, vsix = [], env, home, token, log = () => {} } = {}) {
   const { node, main, product } = codeServer();
   const temporary = mkdtempSync(join(tmpdir(), "cfn-notes-editor-"));
   const folder = home ?? temporary;
-  // The server leaves its sockets behind. On macOS they stay where they are: a longer path is no socket's there.
-  const sockets = process.platform === "linux" ? { TMPDIR: temporary, XDG_RUNTIME_DIR: temporary } : {};
-  const folders = [
-    "--server-data-dir",
-    join(folder, "data"),
-    "--user-data-dir",
-    join(folder, "user"),
-    "--extensions-dir",
-    join(folder, "extensions"),
-  ];
-  mkdirSync(join(folder, "user/User"), { recursive: true });
-  writeNew(join(folder, "user/User/settings.json"), { ...QUIET, ...settings });
-  writeNew(join(folder, "user/User/keybindings.json"), keybindings);
+  const user = join(folder, "user/User");
+  mkdirSync(user, { recursive: true });
+  writeNew(join(user, "settings.json"), { ...QUIET, ...settings });
+  writeNew(join(user, "keybindings.json"), keybindings ?? []);
 
-  /** @type {Set<import("node:child_process").ChildProcess>} */
-  const running = new Set();
-  /** @param {readonly string[]} args */
-  const start = (args) => {
-    // A process group of its own: the server's children (extension hosts, and through them language servers) end with it.
-    const child = spawn(
-      node,
-      [main, ...args, ...folders, "--accept-server-license-terms", "--telemetry-level", "off"],
-      {
-        detached: true,
-        stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, ...sockets, ...env },
+  /** @type {ReturnType<typeof spawnGroup>[]} */
+  const started = [];
+  /** @param {readonly string[]} args @param {(line: string) => void} [line] */
+  const start = (args, line) => {
+    /** @type {string[]} */
+    const lines = [];
+    const group = spawnGroup(node, [main, ...args, ...FIXED, ...foldersOf(folder)], {
+      // The server leaves its sockets behind. On macOS they stay where they are: a longer path is no socket's there.
+      env: {
+        ...process.env,
+        ...(process.platform === "linux" && { TMPDIR: temporary, XDG_RUNTIME_DIR: temporary }),
+        ...env,
       },
-    );
-    running.add(child);
-    /** @type {Promise<number | null>} */
-    const exited = new Promise((resolve, reject) => {
-      child.on("error", reject);
-      child.on("exit", resolve);
+      line: (text) => {
+        if (NOISE.test(text)) return;
+        lines.push(text);
+        log(text);
+        line?.(text);
+      },
     });
-    return { child, exited };
+    started.push(group);
+    return { ...group, lines };
   };
   const stop = async () => {
-    await Promise.all([...running].map(endGroup));
+    await Promise.all(started.map(({ end }) => end()));
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 
+  // Until the caller can stop it: an interruption now ends the process, and with it the group.
+  const interrupted = () => {
+    rmSync(temporary, { recursive: true, force: true });
+    process.exit(130);
+  };
+  for (const name of SIGNALS) process.on(name, interrupted);
   try {
-    for (const file of vsix) {
-      const { child, exited } = start(["--install-extension", file, "--force"]);
-      const lines = eachLine(child, log);
-      if ((await exited) !== 0 || !lines.some((line) => line.includes("successfully installed")))
-        throw new Error(`${file} does not install:\n${lines.join("\n")}`);
-    }
-    const { child, exited } = start([
-      "--host",
-      "127.0.0.1",
-      "--port",
-      "0",
-      ...(token ? ["--connection-token", token] : ["--without-connection-token"]),
-      "--disable-workspace-trust",
-      "--enable-smoke-test-driver",
-    ]);
-    const port = await new Promise((resolve, reject) => {
-      const lines = eachLine(child, (line) => {
-        log(line);
-        const listening = /listening on (\d+)/.exec(line);
-        if (listening) resolve(Number(listening[1]));
-      });
-      exited.then((code) => reject(new Error(`The VS Code server ended with ${code}:\n${lines.join("\n")}`)), reject);
-    });
-    return { port, product, exited, stop };
+    for (const file of vsix) await install(start(["--install-extension", file, "--force"]), file);
+    return { ...(await listening(start, token)), product, stop };
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    for (const name of SIGNALS) process.off(name, interrupted);
   }
+}
+
+/** What asks a program to end. */
+export const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
+const FIXED = ["--accept-server-license-terms", "--telemetry-level", "off"];
+
+/** @param {string} folder */
+const foldersOf = (folder) => [
+  "--server-data-dir",
+  join(folder, "data"),
+  "--user-data-dir",
+  join(folder, "user"),
+  "--extensions-dir",
+  join(folder, "extensions"),
+];
+
+/**
+ * @param {{ exited: Promise<number | null>, lines: readonly string[] }} server started to install a package
+ * @param {string} file
+ */
+async function install({ exited, lines }, file) {
+  if ((await exited) !== 0 || !lines.some((line) => line.includes("successfully installed")))
+    throw new Error(`${file} does not install:\n${lines.join("\n")}`);
+}
+
+/**
+ * @param {(args: readonly string[], line: (line: string) => void) => { exited: Promise<number | null>, lines: readonly string[] }} start
+ * @param {string | undefined} token
+ * @returns {Promise<{ port: number, exited: Promise<number | null> }>}
+ */
+function listening(start, token) {
+  const access = token ? ["--connection-token", token] : ["--without-connection-token"];
+  // Without the smoke test driver newer versions ignore the payload of the workbench's address.
+  const args = [
+    "--host",
+    "127.0.0.1",
+    "--port",
+    "0",
+    ...access,
+    "--disable-workspace-trust",
+    "--enable-smoke-test-driver",
+  ];
+  return new Promise((resolve, reject) => {
+    const { exited, lines } = start(args, (line) => {
+      const found = /listening on (\d+)/.exec(line);
+      if (found) resolve({ port: Number(found[1]), exited });
+    });
+    exited.then((code) => reject(new Error(`The VS Code server ended with ${code}:\n${lines.join("\n")}`)), reject);
+  });
 }
 
 /**
@@ -130,45 +149,6 @@ function writeNew(path, content) {
 /** Bindings that were not compiled: nothing that is used here needs them. */
 const NOISE =
   /spdlog|watchdog|MODULE_NOT_FOUND|Could not locate the bindings|Require stack|^\s+(at|-|→) |^ → |^\s*(code|requireStack):|^\s+'\/|^[}\]]/;
-
-/**
- * @param {import("node:child_process").ChildProcess} child
- * @param {(line: string) => void} log
- * @returns {string[]} filled as lines come
- */
-function eachLine(child, log) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const stream of [child.stdout, child.stderr])
-    if (stream)
-      createInterface({ input: stream }).on("line", (line) => {
-        if (NOISE.test(line)) return;
-        lines.push(line);
-        log(line);
-      });
-  return lines;
-}
-
-/**
- * Ends a child and its process group: politely first, by force after two seconds.
- * @param {import("node:child_process").ChildProcess} child
- */
-async function endGroup(child) {
-  const { pid } = child;
-  if (pid === undefined) return;
-  const signal = (/** @type {NodeJS.Signals | 0} */ name) => {
-    try {
-      process.kill(-pid, name);
-      return true;
-    } catch {
-      return false; // The group is gone.
-    }
-  };
-  signal("SIGTERM");
-  for (let waited = 0; signal(0) && waited < 2000; waited += 50)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  signal("SIGKILL");
-}
 
 /**
  * The address of the workbench.
