@@ -16,7 +16,9 @@ export interface Outline {
   readonly outputs: ReadonlySet<string>;
   /** Values of the `Transform` section and of `Fn::Transform` at the top: `AWS::Serverless-2016-10-31`, `AWS::LanguageExtensions`, macros. */
   readonly transforms: readonly string[];
-  /** Whether entries may exist that the text does not show: a macro, `Fn::Transform`/`AWS::Include` or `Fn::ForEach` at section level. */
+  /** Names of entries that loops (`Fn::ForEach` at section level) make, with `*` for what is filled in: `Subnet*`. */
+  readonly loopNames: readonly string[];
+  /** Whether entries may exist that the text does not show: a macro, or `Fn::Transform`/`AWS::Include` at section level. */
   readonly open: boolean;
 }
 
@@ -33,4 +35,5 @@ export interface ParameterOutline {
   readonly type: string | undefined;
   readonly default: string | undefined;
   readonly allowedValues: readonly string[] | undefined;
+  readonly noEcho: boolean;
 }

@@ -15,13 +15,15 @@ function collect(sections: readonly Section[]): Outline {
   const conditions = new Set<string>();
   const outputs = new Set<string>();
   const transforms: string[] = [];
+  const loopNames: string[] = [];
   let open = false;
   for (const section of sections) {
     if (section.name === "Transform") transforms.push(...transformNames(section));
     if (section.name === "Fn::Transform") open = true;
     for (const entry of section.entries) {
       if (entry.name.startsWith("Fn::")) {
-        open = true;
+        if (entry.name.startsWith("Fn::ForEach::")) loopNames.push(...cached(loopCache, entry.value, namesInLoop));
+        else open = true;
         continue;
       }
       if (section.name === "Resources") resources.set(entry.name, cached(resourceCache, entry.value, resourceOutline));
@@ -33,13 +35,14 @@ function collect(sections: readonly Section[]): Outline {
     }
   }
   open ||= transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include");
-  return { resources, parameters, mappings, conditions, outputs, transforms, open };
+  return { resources, parameters, mappings, conditions, outputs, transforms, loopNames, open };
 }
 
 type MappingOutline = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
 const resourceCache = new WeakMap<Node, ResourceOutline>();
 const parameterCache = new WeakMap<Node, ParameterOutline>();
+const loopCache = new WeakMap<Node, readonly string[]>();
 const mappingCache = new WeakMap<Node, MappingOutline>();
 
 /** A node never changes, so what follows from it alone is computed once. */
@@ -68,12 +71,22 @@ function resourceOutline(value: Node): ResourceOutline {
   };
 }
 
+/** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
+function namesInLoop(value: Node): readonly string[] {
+  const body = value.kind === "list" ? value.items[2] : undefined;
+  const pairs = body?.kind === "map" ? body.pairs : [];
+  return pairs.flatMap(({ key, value: inner }) =>
+    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner) : [key.text.replaceAll(/[$&]\{[^}]*\}/g, "*")],
+  );
+}
+
 function parameterOutline(value: Node): ParameterOutline {
   const allowed = valueAt(value, "AllowedValues");
   return {
     type: textOf(valueAt(value, "Type")),
     default: textOf(valueAt(value, "Default")),
     allowedValues: allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined,
+    noEcho: textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true",
   };
 }
 
@@ -96,6 +109,7 @@ function equal(a: Outline, b: Outline): boolean {
   return (
     a.open === b.open &&
     sameList(a.transforms, b.transforms) &&
+    sameList(a.loopNames, b.loopNames) &&
     sameKeys(a.conditions, b.conditions) &&
     sameKeys(a.outputs, b.outputs) &&
     sameMap(a.parameters, b.parameters, sameParameter) &&
@@ -126,7 +140,9 @@ function sameValue(a: string | readonly string[] | undefined, b: string | readon
 }
 
 function sameParameter(a: ParameterOutline, b: ParameterOutline): boolean {
-  return a.type === b.type && a.default === b.default && sameList(a.allowedValues, b.allowedValues);
+  return (
+    a.type === b.type && a.default === b.default && a.noEcho === b.noEcho && sameList(a.allowedValues, b.allowedValues)
+  );
 }
 
 function sameResource(a: ResourceOutline, b: ResourceOutline): boolean {
