@@ -72,6 +72,13 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
         const { keyEnd } = keySpan(text, cursor, colon);
         closeTo(column, false);
         if (here && caret <= keyEnd) return found(keyReading(column, cursor, keyEnd, true), end);
+        if (here && caret === colon + 1 && caret === end) {
+          // `- s3:` may also be a value that is not complete.
+          const inList = levels.at(-1)?.kind === "list";
+          const whole = inList ? tokenReading(column, cursor, caret, false) : [];
+          openKey(column, cursor, keyEnd);
+          return found([...gapReading(true), ...whole.map((one) => ({ ...one, accepts: { value: true } }))], end);
+        }
         openKey(column, cursor, keyEnd);
         cursor = colon + 1;
         inValue = true;
@@ -399,7 +406,8 @@ function keyColon(text: string, start: number, end: number): number {
   if (/[!&*|>%@`[\]{},#]/.test(text.charAt(start))) return -1;
   for (; at < end; at++) {
     const next = text.charCodeAt(at);
-    if (next === 0x3a && isBlankOrEnd(text, at + 1, end)) return at;
+    // `Fn::` and `AWS::` at the end of a line are being typed.
+    if (next === 0x3a && isBlankOrEnd(text, at + 1, end)) return text.charCodeAt(at - 1) === 0x3a ? -1 : at;
     if (next === 0x23 && isBlank(text.charCodeAt(at - 1))) return -1;
   }
   return -1;

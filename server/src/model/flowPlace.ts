@@ -41,7 +41,7 @@ export function flowPlace(text: string, start: number, caret: number, limit: num
       top.awaits = "value";
       at++;
     } else {
-      const token = tokenAt(text, at, limit);
+      const token = tokenAt(text, at, limit, caret);
       if (caret <= token.end && caret > token.start - 1 && !(token.quoted && token.closed && caret === token.end)) {
         return { end: token.end, reading: inToken(text, token, levels, top) };
       }
@@ -59,7 +59,7 @@ interface Token {
   readonly closed: boolean;
 }
 
-function tokenAt(text: string, start: number, limit: number): Token {
+function tokenAt(text: string, start: number, limit: number, caret = -1): Token {
   const code = text.charCodeAt(start);
   if (code === 0x22 || code === 0x27) {
     const { end, closed } = quotedEnd(text, start, Math.min(limit, endOfLine(text, start, limit)));
@@ -67,8 +67,10 @@ function tokenAt(text: string, start: number, limit: number): Token {
       return { start, end, quoted: true, closed };
     // No closing quote, or one that opens the next string: the token ends with its line or before a bracket.
     const rest = text.slice(start + 1, endOfLine(text, start, limit));
-    const length = /^(?:\$\{[^}\n]*\}?|:(?!\s|$)|[^,:}\]{"])*/.exec(rest)?.[0].trimEnd().length ?? 0;
-    return { start, end: start + 1 + length, quoted: true, closed: false };
+    const length = /^(?:\$\{[^}\n]*\}?|::|:(?!\s|$)|[^,:}\]{"])*/.exec(rest)?.[0].trimEnd().length ?? 0;
+    const stop = start + 1 + length;
+    // `"s3:` with the caret behind it.
+    return { start, end: caret === stop + 1 && text[stop] === ":" ? caret : stop, quoted: true, closed: false };
   }
   let at = start;
   for (; at < limit; at++) {

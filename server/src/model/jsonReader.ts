@@ -1,5 +1,5 @@
+import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
 import { problemsOfKeys } from "./duplicateKeys.ts";
-import { isFunctionKey } from "./functionNames.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./template.ts";
 
@@ -89,22 +89,16 @@ export function readJson(text: string, members = false): JsonResult {
         at++;
         continue;
       }
-      pairs.push(pair(inCondition));
+      pairs.push(pair());
       separator(0x7d);
     }
-    const [only] = pairs;
-    if (!members || depth > 0) {
-      if (pairs.length === 1 && only !== undefined && isCall(only, inCondition)) {
-        const { key, value: argument } = only;
-        const nameSpan = key.style === "double" ? { start: key.start + 1, end: key.end - 1 } : key;
-        return { kind: "call", name: key.text, nameSpan, form: "long", argument, start, end: at };
-      }
-    }
+    // The members of the text itself are entries, whatever they are called.
+    if (!members || depth > 0) return mapOrCall(pairs, true, start, at, inCondition, errors);
     errors.push(...problemsOfKeys(pairs));
     return { kind: "map", flow: true, pairs, start, end: at };
   }
 
-  function pair(inCondition: boolean): Pair {
+  function pair(): Pair {
     const key = text.charCodeAt(at) === 0x22 ? string() : bare();
     const behindKey = at;
     skip();
@@ -122,8 +116,7 @@ export function readJson(text: string, members = false): JsonResult {
       at = behindColon;
       return { key, value: emptyAt(behindColon) };
     }
-    const conditions = key.text === "Fn::And" || key.text === "Fn::Or" || key.text === "Fn::Not";
-    return { key, value: value(conditions || (inCondition && key.text === "Fn::If")) };
+    return { key, value: value(takesConditions(key.text)) };
   }
 
   /** Whether the string at `at` is the next line's key, so that the value before it is what is missing. */
@@ -191,7 +184,7 @@ export function readJson(text: string, members = false): JsonResult {
   }
 
   function unescaped(raw: string): string {
-    return raw.replace(/\\(u[0-9a-fA-F]{4}|[^])?/g, (_, escaped: string | undefined) => {
+    return raw.replace(/\\(u[0-9a-fA-F]{4}|[\s\S])?/g, (_, escaped: string | undefined) => {
       if (escaped === undefined) return "";
       if (escaped.length === 5) return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
       return ESCAPES[escaped] ?? escaped;
@@ -221,12 +214,3 @@ const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map<string, boolean |
 ]);
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
-
-function emptyAt(offset: number): ScalarNode {
-  return { kind: "scalar", value: null, text: "", style: "plain", start: offset, end: offset };
-}
-
-function isCall({ key, value }: Pair, inCondition: boolean): boolean {
-  if (isFunctionKey(key.text)) return !key.text.startsWith("Fn::ForEach::");
-  return key.text === "Condition" && inCondition && value.kind === "scalar";
-}

@@ -2,6 +2,7 @@ import { shifted } from "../text/span.ts";
 import { readJson } from "./jsonReader.ts";
 import type { MapNode, Node, Pair, ScalarNode } from "./node.ts";
 import { outlineOf } from "./outlineOf.ts";
+import { plainYaml } from "./plainYaml.ts";
 import { splitJson } from "./splitJson.ts";
 import { type Piece, splitYaml } from "./splitYaml.ts";
 import type { Entry, PlacedUnit, Section, SyntaxProblem, Template, Unit } from "./template.ts";
@@ -95,6 +96,8 @@ function yamlParts(text: string, pool: UnitPool): Parts {
 const anchorsOf = new WeakMap<Unit, { readonly unresolved: readonly string[]; readonly anchors: readonly string[] }>();
 
 function makeYamlUnit(text: string): Unit {
+  const plain = plainYaml(text);
+  if (plain !== undefined) return { text, root: asMap(plain.root), errors: [...plain.errors, ...notAMap(plain.root)] };
   const { root, errors, unresolved, anchors } = yamlUnit(text);
   const unit: Unit = {
     text,

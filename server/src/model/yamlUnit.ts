@@ -1,8 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, Schema } from "yaml";
-import { problemsOfKeys } from "./duplicateKeys.ts";
-import { isFunctionKey, longName, SHORT_NAMES } from "./functionNames.ts";
+import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
+import { longName, SHORT_NAMES } from "./functionNames.ts";
 import type { CallNode, Node, Pair, ScalarNode, ScalarStyle } from "./node.ts";
 import type { SyntaxProblem } from "./template.ts";
+import { plainScalar } from "./yamlScalars.ts";
 
 /** What one piece of YAML says, with offsets into that piece. */
 export interface YamlResult {
@@ -64,7 +65,9 @@ function nesting(text: string): number {
 }
 
 function composed(text: string, document: Document.Parsed): YamlResult {
-  const errors: SyntaxProblem[] = document.errors.map(({ message, pos: [start, end] }) => ({
+  // YAML 1.1's parsers, CloudFormation's among them, take `"x"#comment`.
+  const refused = document.errors.filter(({ code }) => code !== "COMMENT_SPACE");
+  const errors: SyntaxProblem[] = refused.map(({ message, pos: [start, end] }) => ({
     code: "syntax",
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
     message,
@@ -91,7 +94,7 @@ function composed(text: string, document: Document.Parsed): YamlResult {
       : isSeq(yaml)
         ? list(yaml, inner)
         : isScalar(yaml)
-          ? scalar(yaml as never)
+          ? written(scalar(yaml as never))
           : emptyAt(fallback);
     const result = name === undefined ? bare : short(name, tag as string, bare, floor);
     if (yaml.anchor !== undefined) {
@@ -134,15 +137,8 @@ function composed(text: string, document: Document.Parsed): YamlResult {
       else pairs.push({ key, value });
     }
     const start = yaml.range[0];
-    const last = pairs.at(-1);
-    const end = flow ? yaml.range[1] : Math.max(start, last === undefined ? start : at);
-    const [only] = pairs;
-    if (pairs.length === 1 && only !== undefined && isCall(only, inCondition)) {
-      const nameSpan = inside(only.key);
-      return { kind: "call", name: only.key.text, nameSpan, form: "long", argument: only.value, start, end };
-    }
-    errors.push(...problemsOfKeys(pairs));
-    return { kind: "map", flow, pairs, start, end };
+    const end = flow ? yaml.range[1] : pairs.length === 0 ? start : at;
+    return mapOrCall(pairs, flow, start, end, inCondition, errors);
   }
 
   function merge(pairs: Pair[], value: Node): void {
@@ -174,6 +170,14 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     return { kind: "scalar", value: text.slice(start, end), text: text.slice(start, end), style: "plain", start, end };
   }
 
+  /** An absent value stands right behind its colon, dash or tag, whatever white space follows. */
+  function written(found: ScalarNode): ScalarNode {
+    let offset = found.start;
+    if (found.style !== "plain" || found.end > offset) return found;
+    while (text[offset - 1] === " ") offset--;
+    return offset === found.start ? found : emptyAt(offset);
+  }
+
   /** Where an absent value would begin: behind the colon that follows a key. */
   function behindColon(end: number): number {
     let offset = end;
@@ -186,6 +190,7 @@ interface YamlScalar {
   readonly value: unknown;
   readonly source?: string;
   readonly type?: string;
+  readonly tag?: string;
   readonly range: readonly [number, number, number];
 }
 
@@ -196,28 +201,12 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: "folded",
 };
 
-function scalar({ value, source, type, range }: YamlScalar): ScalarNode {
+function scalar({ value, source, type, tag, range }: YamlScalar): ScalarNode {
+  const [start, end] = range;
   const style = STYLES[type ?? ""] ?? "plain";
+  // A function's tag says nothing of the type of what follows; a tag of YAML's own (`!!str`) does.
+  const own = tag?.startsWith("tag:") === true;
+  if (style === "plain" && !own) return plainScalar(source ?? String(value ?? ""), start, end);
   const simple = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-  const text = typeof value === "string" ? value : (source ?? String(value ?? ""));
-  return { kind: "scalar", value: simple, text, style, start: range[0], end: range[1] };
-}
-
-function emptyAt(offset: number): ScalarNode {
-  return { kind: "scalar", value: null, text: "", style: "plain", start: offset, end: offset };
-}
-
-function inside(key: ScalarNode): { start: number; end: number } {
-  const quotes = key.style === "single" || key.style === "double" ? 1 : 0;
-  return { start: key.start + quotes, end: Math.max(key.start + quotes, key.end - quotes) };
-}
-
-function takesConditions(name: string): boolean {
-  return name === "Fn::And" || name === "Fn::Or" || name === "Fn::Not";
-}
-
-/** Whether a map that has only this pair is a function call. */
-function isCall({ key, value }: Pair, inCondition: boolean): boolean {
-  if (isFunctionKey(key.text)) return !key.text.startsWith("Fn::ForEach::");
-  return key.text === "Condition" && inCondition && value.kind === "scalar";
+  return { kind: "scalar", value: simple, text: typeof value === "string" ? value : (source ?? ""), style, start, end };
 }
