@@ -107,26 +107,18 @@ mkdirSync(dist, { recursive: true });
 writeFileSync(notices, thirdPartyNotices(results.map(({ metafile }) => metafile)));
 removeOthers(new Set([...outputs, notices]));
 const command = join(dist, "cfn-notes.js");
-if (existsSync(command)) chmodSync(command, 0o755);
+chmodSync(command, 0o755);
 for (const path of outputs)
   console.log(`${String(Math.ceil(statSync(path).size / 1024)).padStart(6)} KB  ${relative(root, path)}`);
 
 /** @param {Record<string, string>} files output without its ending → source */
 function entries(files) {
-  return Object.entries(files)
-    .map(([out, source]) => ({ in: source, out }))
-    .filter(({ in: source }) => {
-      const there = existsSync(join(root, source));
-      if (!there) console.warn(`MISSING ENTRY, left out: ${source}`);
-      return there;
-    });
+  return Object.entries(files).map(([out, source]) => ({ in: source, out }));
 }
 
 function webviewFiles() {
   const folder = join(root, "client/src/webview");
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"))
-    : [];
+  const names = readdirSync(folder).filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"));
   return Object.fromEntries(
     names.map((name) => [`client/webview/${name.replace(/\.\w+$/, "")}`, `client/src/webview/${name}`]),
   );
@@ -134,7 +126,6 @@ function webviewFiles() {
 
 function makeCatalogue() {
   const script = join(root, "scripts/catalogue.mjs");
-  if (!existsSync(script)) return void console.warn("MISSING scripts/catalogue.mjs");
   const made = newestIn([join(dist, "catalogue")]);
   const inputs = [
     script,
