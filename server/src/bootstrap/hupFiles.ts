@@ -33,8 +33,9 @@ export function hupFiles(text: string, range: Span): { hooks: HupHook[]; confs: 
 /** Whether a text is in the format of cfn-hup's files rather than a script. */
 export function isHupFile(text: string, range: Span): boolean {
   const head = text.slice(range.start, Math.min(range.end, range.start + 2000));
-  const section = /^[ \t]*\[([^\]\n]+)\][ \t\r]*$/m.exec(head);
-  if (!section || /^[ \t]*(?:#!|if |fi$)/m.test(head)) return false;
+  // Comments may come first, commands may not: a script can write such a file too.
+  const section = /^(?:[ \t\r]*(?:[#;][^\n]*)?\n)*[ \t]*\[([^\]\n]+)\][ \t\r]*$/m.exec(head);
+  if (section?.index !== 0) return false;
   return section[1] === "main"
     ? /^[ \t]*(?:stack|region|interval|credential-file|verbose)[ \t]*=/m.test(head)
     : /^[ \t]*(?:path[ \t]*=[ \t]*Resources\.|triggers[ \t]*=[ \t]*\w+\.|action[ \t]*=)/m.test(head);

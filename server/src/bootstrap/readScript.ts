@@ -21,7 +21,7 @@ export interface ScriptReading {
 
 /** Names of what takes part in bootstrapping; a text without any of them is not read. */
 export const MENTION: RegExp =
-  /cfn-(?:init|signal|hup|get-metadata)|signal-resource|signal_?resource|CFNResourceSignal|path\s*=\s*Resources\./i;
+  /cfn-(?:init|signal|hup|get-metadata)|signal-resource|signal_?resource|CFNResourceSignal|path\s*=\s*Resources\.|\[main\]/i;
 
 /** Texts within texts within texts: so deep they are read. */
 const DEEPEST = 4;

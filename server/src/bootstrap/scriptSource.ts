@@ -1,7 +1,6 @@
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import { type ScriptText, scriptText } from "../model/scriptText.ts";
 import type { Dialect, Script } from "../scripts/script.ts";
-import type { Span } from "../text/span.ts";
 import type { Argument } from "./helperCall.ts";
 import { helperOption } from "./helperScripts.ts";
 import { MENTION, readScript, type ScriptReading } from "./readScript.ts";
@@ -46,7 +45,7 @@ function search(node: Node, path: readonly string[], unitText: string, sources: 
   } else if (node.kind === "call" && chooses(node)) {
     const branches = alternatives(node);
     for (const branch of branches) search(branch, path, unitText, sources);
-  } else if (node.kind !== "call" || /^Fn::(?:Base64|Sub|Join)$/.test(node.name)) {
+  } else if (userData || node.kind !== "call" || /^Fn::(?:Base64|Sub|Join)$/.test(node.name)) {
     sources.push(source(node, path, unitText));
   }
 }
@@ -97,8 +96,10 @@ const STEP_INPUTS: readonly (readonly [string, string])[] = [
   ["Status", "--status"],
 ];
 
-function mentions({ start, end }: Span, unitText: string): boolean {
-  return MENTION.test(unitText.slice(start, end));
+/** Whether a text is worth a look: it names what takes part in bootstrapping, or holds user data further down. */
+function mentions(node: Node, unitText: string): boolean {
+  const text = unitText.slice(node.start, node.end);
+  return MENTION.test(text) || (node.kind === "map" && text.includes("UserData"));
 }
 
 /** Lists of lines: `runCommand` of a document, `commands` of an association. */

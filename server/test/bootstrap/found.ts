@@ -1,0 +1,59 @@
+import { type BootstrapGraph, bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
+import type { Catalogue } from "../../src/catalogue/catalogue.ts";
+import { parse } from "../../src/model/parse.ts";
+import type { Template } from "../../src/model/template.ts";
+import { bootstrapRules } from "../../src/rules/bootstrapRules.ts";
+import type { FixData } from "../../src/rules/rule.ts";
+import type { Span } from "../../src/text/span.ts";
+
+export interface Found {
+  readonly code: string;
+  readonly severity: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly fix: FixData | undefined;
+  /** The text after the fix; `undefined` without one. */
+  readonly fixed: string | undefined;
+}
+
+/** What the bootstrap rules find in a template, in the order of the text. */
+export function findings(text: string): Found[] {
+  const template = parse(text);
+  const graph = bootstrapGraph(template);
+  const found: Found[] = [];
+  for (const rule of bootstrapRules) {
+    rule.check(template, {
+      // No bootstrap rule asks the catalogue.
+      catalogue: undefined as unknown as Catalogue,
+      today: "2026-11-24",
+      bootstrap: () => graph,
+      report: (entry, span, message, extra) => {
+        const offset = entry?.offset ?? 0;
+        const edits = (extra?.data?.edits ?? []).map((edit) => {
+          const by = (edit.entry ?? entry)?.offset ?? 0;
+          return { start: edit.start + by, end: edit.end + by, newText: edit.newText };
+        });
+        found.push({
+          code: extra?.code ?? rule.code,
+          severity: extra?.severity ?? rule.severity,
+          span: { start: span.start + offset, end: span.end + offset },
+          message: message.en,
+          fix: extra?.data,
+          fixed: edits.length > 0 ? applied(text, edits) : undefined,
+        });
+      },
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
+}
+
+function applied(text: string, edits: readonly (Span & { newText: string })[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+}
+
+export function graphOf(text: string): { template: Template; graph: BootstrapGraph } {
+  const template = parse(text);
+  return { template, graph: bootstrapGraph(template) };
+}
