@@ -50,13 +50,16 @@ export class LanguageServer implements Disposable {
   }
 
   /** Sends one of our own requests; `undefined` when it was cancelled, or failed (which is logged). */
-  async request<Result>(method: string, params?: unknown, token?: CancellationToken): Promise<Result | undefined> {
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
     try {
       const client = await this.start();
       if (token?.isCancellationRequested) {
         return undefined;
       }
-      return await client.sendRequest<Result>(method, params, token);
+      // A token that is undefined would be sent as a second parameter.
+      return await (token
+        ? client.sendRequest<Result>(method, params, token)
+        : client.sendRequest<Result>(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested) {
         this.#log.error(`${method}: ${String(error)}`);

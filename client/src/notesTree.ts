@@ -94,7 +94,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async #load(): Promise<readonly NoteNode[]> {
-    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE)) ?? [];
+    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
     this.#parents.clear();
     this.#sections.clear();
     const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
