@@ -201,52 +201,48 @@ function placeBelow(above: Binding, term: Term): Found[] {
 }
 
 function vocabularyPlaces(term: Term, levels: readonly Level[], vocabulary: Vocabulary): Found[] {
-  const isDistinct = isDistinctive(compact(term.name)) || /[a-z]\s+[A-Z]/.test(term.name);
-  const types = fitting(vocabulary.typesNamed(term.key), (type) => type, isDistinct, levels);
-  if (types.length > 0)
-    return types.map(({ item: type, fit }) => ({ place: { kind: "type", type }, fit, order: NO_TOPIC, meanings: 1 }));
-  const owners = fitting(vocabulary.propertyOwners?.(compact(term.name)) ?? [], ({ type }) => type, isDistinct, levels);
-  const inType = owners.filter(({ item }) =>
-    levels.some(({ text }) => nameKey(text).includes(nameKey(item.type.split("::")[2] ?? "?"))),
-  );
+  const isDistinct = isDistinctive(compact(term.name)) || /^[A-Za-z]+(?:\s+[A-Za-z]+)+$/.test(term.name);
+  const found = (place: NotePlace, fit: number): Found => ({ place, fit, order: NO_TOPIC, meanings: 1 });
+  const types = ofNearestService(vocabulary.typesNamed(term.key), (type) => type, isDistinct, levels);
+  if (types.items.length > 0) return types.items.map((type) => found({ kind: "type", type }, types.fit));
+  const owners = vocabulary.propertyOwners?.(compact(term.name)) ?? [];
+  const below = owners.filter(({ type }) => levels.some(({ text }) => isNamedIn(type, text)));
+  const nearest = ofNearestService(owners, ({ type }) => type, isDistinct, levels);
   // `Timeout` right under `Lambda` is clear if that service has only one.
-  const isOnly = owners.length === 1 && term.strength >= WHOLE_TITLE;
-  const closest = isDistinct || isOnly ? owners : inType;
+  const isClear = isDistinct || (nearest.items.length === 1 && term.strength >= WHOLE_TITLE);
+  const closest = below.length > 0 ? below : isClear ? nearest.items : [];
   if (closest.length > 0 && closest.length <= MAX_OWNERS) {
-    return closest.map(({ item, fit }) => ({ place: propertyPlace(item), fit, order: NO_TOPIC, meanings: 1 }));
+    return closest.map((owner) => found(propertyPlace(owner), below.length > 0 ? 2 : nearest.fit));
   }
   const namespaces = vocabulary.services.named(term.key) ?? [];
-  if (namespaces.length > 0)
-    return namespaces.map((namespace) => ({ place: servicePlace(namespace), fit: 1, order: NO_TOPIC, meanings: 1 }));
-  return isDistinct && closest.length === 0 ? metricPlaces(term.name) : [];
+  if (namespaces.length > 0) return namespaces.map((namespace) => found(servicePlace(namespace), 1));
+  return closest.length === 0 ? metricPlaces(term.name).map((place) => found(place, 1)) : [];
+}
+
+/** Whether a title is a type's name or its last part. */
+function isNamedIn(type: string, title: string): boolean {
+  return title.includes(type) || nameKey(title) === nameKey(type.split("::").slice(2).join(""));
 }
 
 /** Of several types' things with one name those of the nearest service; all, if the name is no everyday one and has few owners. */
-function fitting<T>(
+function ofNearestService<T>(
   items: readonly T[],
   typeOf: (item: T) => string,
   isDistinct: boolean,
   levels: readonly Level[],
-): { item: T; fit: number }[] {
+): { readonly items: readonly T[]; readonly fit: number } {
   const namespaceOf = (item: T): string => typeOf(item).split("::")[1] ?? "";
   const nearest = levels.find(({ services }) => services.size > 0);
-  if (nearest) {
-    return items.filter((item) => nearest.services.has(namespaceOf(item))).map((item) => ({ item, fit: 2 }));
-  }
-  if (!isDistinct || new Set(items.map(namespaceOf)).size > MAX_SERVICES) return [];
-  return items.map((item) => ({ item, fit: 1 }));
+  if (nearest) return { items: items.filter((item) => nearest.services.has(namespaceOf(item))), fit: 2 };
+  const isEverywhere = !isDistinct || new Set(items.map(namespaceOf)).size > MAX_SERVICES;
+  return { items: isEverywhere ? [] : items, fit: 1 };
 }
 
 /** A name that nothing else has may be a metric's: it then stands in alarms. */
-function metricPlaces(name: string): Found[] {
+function metricPlaces(name: string): NotePlace[] {
   if (!isDistinctive(name)) return [];
-  const alarm = { kind: "property", type: "AWS::CloudWatch::Alarm", value: name } as const;
-  return [["MetricName"], ["Metrics", "MetricStat", "Metric", "MetricName"]].map((path) => ({
-    place: { ...alarm, path },
-    fit: 1,
-    order: NO_TOPIC,
-    meanings: 1,
-  }));
+  const paths = [["MetricName"], ["Metrics", "MetricStat", "Metric", "MetricName"]];
+  return paths.map((path) => ({ kind: "property", type: "AWS::CloudWatch::Alarm", path, value: name }));
 }
 
 function isStrongEnough(term: Term, place: NotePlace): boolean {

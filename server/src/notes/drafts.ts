@@ -104,17 +104,22 @@ export class Drafts {
   /** The notes, each with its path and an id that no other note of the file has. */
   finish(uri: string): Note[] {
     const notes = new Map<Draft, Note & { readonly children: Note[] }>();
+    const slugs = new Map<Draft, string>();
     const taken = new Map<string, number>();
-    for (const { parent, ...draft } of this.drafts.map((draft) => ({ ...draft, draft }))) {
+    for (const draft of this.drafts) {
+      const { parent, ...rest } = draft;
       const above = parent && notes.get(parent);
-      const path = above ? [...above.path, above.title] : [];
-      const slug = [...path.slice(1), draft.title].map((title) => title.replaceAll("/", "∕")).join("/");
+      // The heading that gives the file its title is not below itself.
+      const isTitle = above?.naming === "file" && above.title === draft.title;
+      const path = above && !isTitle ? [...above.path, above.title] : [];
+      const own = draft.title.replaceAll("/", "∕");
+      const slug = parent && slugs.has(parent) ? `${slugs.get(parent)}/${own}` : own;
       const count = (taken.get(slug) ?? 0) + 1;
       taken.set(slug, count);
-      const id = above ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
-      const { draft: original, ...rest } = draft;
+      if (parent) slugs.set(draft, slug);
+      const id = parent ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
       const note = { ...rest, id, path, children: [] };
-      notes.set(original, note);
+      notes.set(draft, note);
       above?.children.push(note);
     }
     return [...notes.values()];

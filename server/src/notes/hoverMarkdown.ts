@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { inlineMarkdown } from "./hoverInline.ts";
+import { passageMarkdown } from "./renderTokens.ts";
 
 export interface HoverBlocks {
   readonly uri: string;
@@ -113,7 +114,8 @@ class Writer {
   private container(token: Token, children: readonly Tree[]): string[] {
     const lines = this.blocks(children);
     if (token.info === "details") {
-      const [title = ""] = inlineMarkdown([textToken(token, token.content)], this.context.uri);
+      const inline = passageMarkdown().parseInline(token.content, {})[0]?.children ?? [];
+      const [title = ""] = inlineMarkdown(inline, this.context.uri);
       return title === "" ? lines : [`**${title}**`, "", ...lines];
     }
     return quoted(token.meta?.["alert"] === true ? [`**${this.context.alert}**`, "", ...lines] : lines);
@@ -132,10 +134,6 @@ class Writer {
       .join(" ")
       .replace(/(?<!\\)\|/g, "\\|");
   }
-}
-
-function textToken(like: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(like)), like, { type: "text", content, children: null });
 }
 
 function alignment(cell: Token): string {

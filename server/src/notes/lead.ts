@@ -149,7 +149,8 @@ function plainLead(plain: string, from: number): Lead | undefined {
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }
   const [whole, subject] = SENTENCE.exec(plain) ?? [];
-  if (whole === undefined || subject === undefined || !isLead(subject) || /[、,]/u.test(subject)) return undefined;
+  if (whole === undefined || subject === undefined || !isLead(subject) || /[、,]|[にでとをもへ]$|から$/u.test(subject))
+    return undefined;
   return { text: subject.trim(), naming: "sentence", rest: plain.slice(whole.length) };
 }
 

@@ -12,6 +12,7 @@ export function nameKey(name: string): string {
 /** Whether a name is one that no everyday word is: `UpdatePolicy`, `cfn-signal`, `Fn::Sub`; not `Timeout`. */
 export function isDistinctive(name: string): boolean {
   if (name.includes("::") || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)) return true;
+  if (/^[A-Z]{3,}[a-z]{3,}[A-Za-z0-9]*$/.test(name)) return true;
   return /^[A-Z][A-Za-z0-9]*$/.test(name) && (name.match(/[A-Z]+[a-z0-9]+/g)?.length ?? 0) >= 2;
 }
 

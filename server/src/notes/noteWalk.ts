@@ -130,7 +130,9 @@ export class NoteWalk {
       return;
     }
     const [firstLine = "", ...more] = first.content.split("\n");
-    const line = leadLine(firstLine);
+    const read = leadLine(firstLine);
+    const below = others.filter((block) => block.type === "comment").flatMap((block) => markOf(block.content));
+    const line = { ...read, marks: [...read.marks, ...below] };
     const hasChildren = others.some((block) => block.type !== "comment");
     const lead = line.lead ?? titleAlone(line.plain, hasChildren);
     const isPart = !lead && line.marks.length === 0 && scope.note.kind === "item";
@@ -141,7 +143,8 @@ export class NoteWalk {
     const context = [line.plain.slice(0, MAX_CONTEXT), ...scope.context];
     const inner: Scope = { ...scope, note: draft ?? scope.note, context, inItem: true };
     if (more.length > 0) paragraphNotes(more, { start: first.start + 1, end: first.end }, inner, this.drafts);
-    this.walk(others, inner, item.end);
+    const rest = others.filter((block) => block.type !== "comment");
+    this.walk(rest, inner, item.end);
   }
 
   private table(table: Block, scope: Scope): void {
@@ -175,7 +178,7 @@ export class NoteWalk {
   private markedBy(comment: Block, previous: Block | undefined, scope: Scope): Draft {
     if (previous?.type !== "paragraph" || previous.end !== comment.start) return scope.note;
     const { last } = this.drafts;
-    if (last && last.line >= previous.start) return last;
+    if (last && last.line >= previous.start && last.kind === "item") return last;
     const { plain: title } = leadLine(previous.content.split("\n", 1)[0] ?? "");
     const { start, end } = previous;
     const from = {

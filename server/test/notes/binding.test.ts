@@ -1,0 +1,197 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { article, indexOf, notesAt, properties, resource, script, source } from "./noteAt.ts";
+import { PLACES } from "./placesOfTopics.ts";
+
+/** The titles of the notes at a place, best first. */
+function check(
+  name: string,
+  notes: string,
+  template: string,
+  expected: readonly string[],
+  withTopics: boolean = true,
+): void {
+  it(name, () => {
+    const found = notesAt(indexOf([source(notes)], withTopics), template);
+    deepEqual(
+      found.map(({ note }) => note.title),
+      expected,
+    );
+  });
+}
+
+const place = (name: string): string => PLACES[name] ?? name;
+
+describe("Markers", () => {
+  const record = (body: string): string => properties("AWS::Route53::RecordSet", body);
+  check("in a heading", "## 別名 <!-- cfn: AWS::Route53::RecordSet.AliasTarget -->\nx", place("aliasTarget"), ["別名"]);
+  check("below a heading", "## 別名\n\n<!-- cfn: AWS::Route53::RecordSet.AliasTarget -->\nx", place("aliasTarget"), [
+    "別名",
+  ]);
+  check("in a bullet", "- 別名は便利 <!-- cfn: AWS::Route53::RecordSet.AliasTarget -->\n- x", place("aliasTarget"), [
+    "別名",
+  ]);
+  check("in a paragraph", "あれこれ。\n続き <!-- cfn: CreationPolicy -->", place("creationPolicy"), ["続き"]);
+  check("below a paragraph", "あれこれ。\n<!-- cfn: CreationPolicy -->\n", place("creationPolicy"), ["あれこれ。"]);
+  check("in a nested bullet", "- a\n  - b\n    <!-- cfn: CreationPolicy -->\n", place("creationPolicy"), ["b"]);
+  check("for a file", "---\ncfn: [CreationPolicy, 'word:yum update']\n---\nx", place("otherWord"), ["article"]);
+  check("for a file, as text", "---\ntitle: t\ncfn: CreationPolicy, word:yum update # c\n---\nx", place("otherWord"), [
+    "t",
+  ]);
+  check("a topic", "## なにか\n<!-- cfn: @depends-on -->", place("dependsOn"), ["なにか"]);
+  check("several places", "## X\n<!-- cfn: AWS::S3::Bucket, word:cfn-signal -->", place("cfnSignal"), ["X"]);
+  check("over several lines", "## X\n<!-- cfn: AWS::S3::Bucket,\n  word:cfn-signal -->", place("cfnSignal"), ["X"]);
+  check("a value", "## X\n<!-- cfn: AWS::Route53::RecordSet.Type=TXT -->", record("Type: T<|>XT"), ["X"]);
+  check("another value", "## X\n<!-- cfn: AWS::Route53::RecordSet.Type=TXT -->", record("Type: <|>A"), []);
+  check("a value's key", "## X\n<!-- cfn: AWS::Route53::RecordSet.Type=TXT -->", record("Ty<|>pe: TXT"), []);
+  check("a key and its value", "## X\n<!-- cfn: AWS::Route53::RecordSet.TTL -->", record("TTL: 3<|>00"), ["X"]);
+  check("a wildcard in a value", "## X\n<!-- cfn: AWS::Route53::RecordSet.Type=* -->", record("Type: <|>A"), ["X"]);
+  check("a wildcard type", "## X\n<!-- cfn: AWS::Route53::* -->", place("healthCheck"), ["X"]);
+  check(
+    "keys at any depth",
+    "## X\n<!-- cfn: AWS::Route53::HealthCheck.**.HealthThreshold -->",
+    place("healthThreshold"),
+    ["X"],
+  );
+  check("a section", "## X\n<!-- cfn: section:Outputs -->", place("outputs"), ["X"]);
+  check("a section is no property", "## X\n<!-- cfn: section:Outputs -->", place("bucketOutputs"), []);
+  check("a key below a section", "## X\n<!-- cfn: section:Parameters.Type=String -->", place("parameterType"), ["X"]);
+  check("an attribute's value", "## X\n<!-- cfn: attribute:DeletionPolicy=Retain -->", place("deletionRetain"), ["X"]);
+  check("metadata", "## X\n<!-- cfn: metadata:AWS::CloudFormation::Init.*.packages -->", place("initPackages"), ["X"]);
+  check("a function", "## X\n<!-- cfn: Fn::FindInMap -->", properties("A::B::C", "P: !Find<|>InMap [a, b, c]"), ["X"]);
+  check("a pseudo parameter", "## X\n<!-- cfn: AWS::Region -->", properties("A::B::C", "P: !Ref AWS::Reg<|>ion"), [
+    "X",
+  ]);
+  check("a text in JSON", "## X\n<!-- cfn: text:SpilloverCount -->", place("spilloverDashboard"), ["X"]);
+  check("a text with a star", "## X\n<!-- cfn: text:Spill* -->", place("spilloverDashboard"), ["X"]);
+  check("part of a text", "## X\n<!-- cfn: text:Spill -->", place("spilloverDashboard"), []);
+  check("a bare name: an attribute", "## X\n<!-- cfn: DependsOn -->", place("dependsOn"), ["X"]);
+  check("a bare name: a section", "## X\n<!-- cfn: Mappings -->", place("mappings"), ["X"]);
+  check("a bare name: a property", "## X\n<!-- cfn: TTL -->", record("T<|>TL: 3"), ["X"], false);
+  check("a bare name: a type", "## X\n<!-- cfn: AutoScalingGroup -->", place("autoScalingGroup"), ["X"], false);
+  check("a bare name: a word", "## X\n<!-- cfn: yum -->", script("#!/bin/bash\ny<|>um update"), ["X"], false);
+});
+
+describe("Words of scripts", () => {
+  const invalidation = "## X\n<!-- cfn: word:aws cloudfront create-invalidation -->";
+  check("each word of a command", invalidation, script("a<|>ws cloudfront create-invalidation"), ["X"]);
+  check("options between", invalidation, script("aws --profile p cloudfront create-inva<|>lidation"), ["X"]);
+  check("a line's end between", invalidation, script("aws cloudfront \\\n  create-inva<|>lidation"), ["X"]);
+  check("another command", invalidation, script("aws cloud<|>front get-distribution"), []);
+  check("behind the command", invalidation, script("aws cloudfront create-invalidation --pa<|>ths x"), []);
+  check("with its directory", "- cfn-init: x", script("/opt/aws/bin/cfn-<|>init -v"), ["cfn-init"]);
+  check("on Windows", "- cfn-init: x", script("<powershell>\ncfn-in<|>it.exe -v\n</powershell>"), ["cfn-init"]);
+  check("part of another word", "- cfn-init: x", script("cat /var/log/cfn-init.l<|>og"), []);
+});
+
+describe("Names without topics", () => {
+  const bucket = (body: string): string => properties("AWS::S3::Bucket", body);
+  const bind = (name: string, notes: string, template: string, expected: readonly string[]): void =>
+    check(name, notes, template, expected, false);
+  bind("a property", "## EvaluateTargetHealth", place("evaluateTargetHealth"), ["EvaluateTargetHealth"]);
+  bind("a property with spaces", "## Evaluate Target Health", place("evaluateTargetHealth"), [
+    "Evaluate Target Health",
+  ]);
+  bind("a property in lower case", "## Versioning configuration of S3", bucket("Versioning<|>Configuration: {}"), [
+    "Versioning configuration of S3",
+  ]);
+  bind("a property below its service", "# S3\n- BucketName: x", bucket("Bucket<|>Name: x"), ["BucketName"]);
+  bind("a property below another service", "# Route 53\n- BucketName: x", bucket("Bucket<|>Name: x"), []);
+  bind("an everyday name", "# Notes\n## Type\nx", PLACES["recordType"] ?? "", []);
+  bind("an everyday name below its type", "# RecordSet\n## Type\nx", PLACES["recordType"] ?? "", ["Type"]);
+  bind("an everyday name below another type", "# RecordSet\n## Type\nx", PLACES["ssmParameterType"] ?? "", []);
+  bind("an everyday name of several", "# ELB\n## Enabled\nx", PLACES["distributionEnabled"] ?? "", []);
+  bind("a type by its last part", "## Auto Scaling group", place("autoScalingGroup"), ["Auto Scaling group"]);
+  bind("a type that several services have", "## Cluster", resource("AWS::ECS::Clu<|>ster"), []);
+  bind("the same below its service", "# ECS\n## Cluster", resource("AWS::ECS::Clu<|>ster"), ["Cluster", "ECS"]);
+  bind("the same below its service, elsewhere", "# ECS\n## Cluster", resource("AWS::EKS::Clu<|>ster"), []);
+  bind("a service", "## Amazon S3", resource("AWS::S3::Bucket<|>Policy"), ["Amazon S3"]);
+  bind("a service's note on its properties", "## S3", bucket("Bucket<|>Name: x"), []);
+  bind("a whole type", "## AWS::S3::Bucket", resource("AWS::S3::Bu<|>cket"), ["AWS::S3::Bucket"]);
+  bind("a function", "## `!FindInMap`", properties("A::B::C", "P: !Find<|>InMap [a, b, c]"), ["!FindInMap"]);
+  bind("a function that is an everyday word", "## Join", properties("A::B::C", "P: !Jo<|>in ['', []]"), []);
+  bind("a metric", "## CPUUtilization", properties("AWS::CloudWatch::Alarm", "MetricName: CPU<|>Utilization"), [
+    "CPUUtilization",
+  ]);
+  bind("a command", "- `aws s3 sync`：x", script("aws s3 sy<|>nc a b"), ["aws s3 sync"]);
+  bind("a value below its property", "## DeletionPolicy\n- Retain：x", place("deletionRetain"), [
+    "Retain",
+    "DeletionPolicy",
+  ]);
+  bind("a key below its attribute", "## CreationPolicy\n- Timeout：x", place("signalTimeout"), [
+    "Timeout",
+    "CreationPolicy",
+  ]);
+  bind("the same elsewhere", "## CreationPolicy\n- Timeout：x", place("lambdaTimeout"), []);
+});
+
+describe("Names of topics in context", () => {
+  const health = place("healthCheck");
+  check("below its service", "## Route 53\n### ヘルスチェック\nx", health, ["ヘルスチェック"]);
+  check("below another service", "# Route 53とELB\n## ELB\n### ヘルスチェック\nx", health, []);
+  check("below no service", "## ヘルスチェック\n間隔は30秒", health, []);
+  check("below no service, but its text names it", "## ヘルスチェック\nRoute53が監視する", health, ["ヘルスチェック"]);
+  check("the service in the title", "## Route53のヘルスチェック\nx", health, ["Route53のヘルスチェック"]);
+  check("another service in the title", "# Route 53\n## ELBのヘルスチェック\nx", health, []);
+  check("access logs of S3", "## S3\n### アクセスログ\nx", place("accessLogging"), []);
+  check(
+    "a list after the sentence that names the service",
+    "ELBのメトリクス：\n- RequestCount：x",
+    place("requestCount"),
+    ["RequestCount", "ELBのメトリクス"],
+  );
+  check("a value of the policy above", "## UpdateReplacePolicy\n- Snapshot：x", place("deletionSnapshot"), []);
+  check("emphasis in a sentence", "### 証明書\n- 暗号化には **DependsOn** が要る", place("dependsOn"), [
+    "暗号化には DependsOn が要る",
+  ]);
+  check("emphasis does not stand for a type", "- 前段に **CloudFront** を置く", place("distribution"), []);
+  check(
+    "links in a list of links",
+    "## 参考\n- [CloudFormationのドキュメント](https://example.com)",
+    place("creationPolicy"),
+    [],
+  );
+});
+
+describe("Ranking", () => {
+  const builtIn = { uri: "cfn-notes-built-in:ja/a.md", builtIn: true };
+  const ranked = (name: string, user: string, own: string, template: string, expected: readonly string[]): void => {
+    it(name, () => {
+      const found = notesAt(indexOf([source(own, builtIn), source(user)]), template);
+      deepEqual(
+        found.map(({ note, file }) => `${file.builtIn ? "built-in" : "user"}: ${note.title}`),
+        expected,
+      );
+    });
+  };
+  ranked(
+    "the user's before the built-in one",
+    "## DependsOn\nx",
+    "## 依存\n<!-- cfn: @depends-on -->",
+    place("dependsOn"),
+    ["user: DependsOn", "built-in: 依存"],
+  );
+  ranked(
+    "the closer one first",
+    "## DeletionPolicy\nx",
+    "## 保持\n<!-- cfn: @deletion-policy-retain -->",
+    place("deletionRetain"),
+    ["built-in: 保持", "user: DeletionPolicy"],
+  );
+
+  it("an edit shows at once, a deleted file no more", () => {
+    const index = indexOf([source("## DependsOn\nx")]);
+    equal(notesAt(index, place("dependsOn")).length, 1);
+    index.set(source("## UpdatePolicy\nx"));
+    deepEqual([notesAt(index, place("dependsOn")).length, notesAt(index, place("updatePolicy")).length], [0, 1]);
+    index.delete("file:///notes/article.md");
+    equal(notesAt(index, place("updatePolicy")).length, 0);
+  });
+
+  it("notes on a topic", () => {
+    const index = indexOf([source("## 依存\n<!-- cfn: @depends-on -->", builtIn), source(article("sloppy.md"))]);
+    deepEqual(
+      index.onTopic("depends-on").map(({ note }) => note.title),
+      ["DependsOn", "依存"],
+    );
+  });
+});
