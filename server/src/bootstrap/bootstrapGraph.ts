@@ -1,6 +1,7 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import type { Script } from "../scripts/script.ts";
 import type { Span } from "../text/span.ts";
-import { type HelperCall, optionValue, positionals, type Value } from "./helperCall.ts";
+import type { CallMeaning } from "./callMeaning.ts";
 import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
 
@@ -9,6 +10,10 @@ export interface BootstrapGraph {
   readonly template: Template;
   readonly resources: ReadonlyMap<string, BootstrapResource>;
   readonly calls: readonly PlacedCall[];
+  /** Signals by what they name: logical id, or wait handle for those by URL. Those to another stack are left out. */
+  readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
+  readonly callsByScript: ReadonlyMap<Script, readonly PlacedCall[]>;
+  readonly callsByRunner: ReadonlyMap<string, readonly PlacedCall[]>;
   /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
   readonly mayAlsoSignal: boolean;
   /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
@@ -26,21 +31,9 @@ export interface BootstrapResource {
 }
 
 /** A call with what it means in the template. */
-export interface PlacedCall {
-  readonly call: HelperCall;
-  readonly source: ScriptSource;
+export interface PlacedCall extends CallMeaning {
   /** The resource whose text holds the call. */
   readonly owner: BootstrapResource;
-  /** Logical ids that it names; `undefined` where they are not known. For a signal by URL: the wait handle. */
-  readonly targets: readonly string[] | undefined;
-  /** Where `targets` is written, relative to the owner's entry. */
-  readonly targetSpan: Span | undefined;
-  /** Where the only target is written out, which is where to change it: perhaps in an assignment to a variable. */
-  readonly writtenSpan: Span | undefined;
-  /** Whether it speaks to the stack of this template; `unknown` where a variable decides. */
-  readonly stack: "own" | "other" | "unknown" | "missing";
-  /** Whether the signal goes to the URL of a wait handle. */
-  readonly byUrl: boolean;
   /** The resources on whose machines it runs, as far as the template tells. */
   readonly runners: readonly string[];
 }
@@ -66,7 +59,30 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     [...resources.values()].some(({ summary }) => summary.sources.some(({ reading }) => reading.mayAlsoSignal)) ||
     calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
   const allowsSignals = [...resources.values()].some(({ summary }) => summary.allowsSignals);
-  return { template, resources, calls, mayAlsoSignal, allowsSignals };
+  return {
+    template,
+    resources,
+    calls,
+    signalsByTarget: grouped(calls, (call) =>
+      isSignal(call) && call.stack !== "other" ? [...new Set(call.targets)] : [],
+    ),
+    callsByScript: grouped(calls, ({ call }) => [call.script]),
+    callsByRunner: grouped(calls, ({ runners: who }) => who),
+    mayAlsoSignal,
+    allowsSignals,
+  };
+}
+
+function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => readonly K[]): Map<K, PlacedCall[]> {
+  const groups = new Map<K, PlacedCall[]>();
+  for (const call of calls) {
+    for (const key of keysOf(call)) {
+      const group = groups.get(key);
+      if (group) group.push(call);
+      else groups.set(key, [call]);
+    }
+  }
+  return groups;
 }
 
 export function isSignal({ call: { helper } }: PlacedCall): boolean {
@@ -104,9 +120,7 @@ function launches(summaries: Summaries): Map<string, string[]> {
 function placedCalls(resources: ReadonlyMap<string, BootstrapResource>): PlacedCall[] {
   const calls: PlacedCall[] = [];
   for (const owner of resources.values()) {
-    for (const source of owner.summary.sources) {
-      for (const call of source.reading.calls) calls.push(placed(call, source, owner, owner.runners));
-    }
+    for (const meaning of owner.summary.calls) calls.push({ ...meaning, owner, runners: owner.runners });
   }
   const reached = initRunners(calls);
   return calls.map((call) => {
@@ -124,40 +138,4 @@ function initRunners(calls: readonly PlacedCall[]): Map<string, string[]> {
     for (const target of targets ?? []) runners.set(target, [...(runners.get(target) ?? []), ...who]);
   }
   return runners;
-}
-
-function placed(
-  call: HelperCall,
-  source: ScriptSource,
-  owner: BootstrapResource,
-  runners: readonly string[],
-): PlacedCall {
-  const named = optionValue(call, "resource");
-  const url = call.helper === "cfn-signal" && !named ? positionals(call).findLast(isUrl) : undefined;
-  const target = named ?? url;
-  const targets = named ? named.literals : url?.hole?.kind === "ref" ? [url.hole.name] : undefined;
-  return {
-    call,
-    source,
-    owner,
-    targets,
-    targetSpan: target && source.text.toEntrySpan(target),
-    writtenSpan: named?.written && source.text.toEntrySpan(named.written),
-    stack: stackOf(call),
-    byUrl: named === undefined && url !== undefined,
-    runners,
-  };
-}
-
-function isUrl({ hole, raw }: Value): boolean {
-  return hole !== undefined || /^https?:|^\$|^%|\uFFFC/.test(raw);
-}
-
-function stackOf(call: HelperCall): PlacedCall["stack"] {
-  const stack = optionValue(call, "stack");
-  if (!stack) return "missing";
-  if (stack.hole?.kind === "ref") return /^AWS::Stack(?:Name|Id)$/.test(stack.hole.name) ? "own" : "other";
-  if (stack.hole || stack.raw.startsWith("{{")) return stack.hole ? "other" : "unknown";
-  // A name that is written out is most likely another stack's: the own one's is not known to the template.
-  return stack.literals ? "other" : "unknown";
 }

@@ -1,5 +1,6 @@
 import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
+import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
 import { type ScriptSource, scriptSources } from "./scriptSource.ts";
 
@@ -8,6 +9,8 @@ export interface ResourceSummary {
   readonly type: string | undefined;
   readonly properties: Node | undefined;
   readonly sources: readonly ScriptSource[];
+  /** The calls of all scripts. */
+  readonly calls: readonly CallMeaning[];
   readonly init: InitMetadata | undefined;
   readonly creationPolicy: CreationPolicy | undefined;
   readonly rollingUpdate: RollingUpdate | undefined;
@@ -53,11 +56,13 @@ function summarised({ value, unit }: Entry): ResourceSummary {
   const refers = new Set<string>();
   if (properties) collectReferences(properties, refers, 0);
   const type = textOf(valueAt(value, "Type"));
+  const sources = scriptSources(value, unit.text);
   const launchName = valueAt(properties, "LaunchTemplateName") ?? valueAt(properties, "LaunchConfigurationName");
   return {
     type,
     properties,
-    sources: scriptSources(value, unit.text),
+    sources,
+    calls: sources.flatMap((source) => source.reading.calls.map((call) => callMeaning(call, source))),
     init: initMetadata(value),
     creationPolicy: creationPolicy(value),
     rollingUpdate: rollingUpdate(value),

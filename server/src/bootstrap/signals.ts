@@ -1,11 +1,11 @@
 import { valueAt } from "../model/node.ts";
-import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./bootstrapGraph.ts";
 import { optionValue } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
 
 /** Signals that the template's scripts send to a resource, as far as they name it. */
-export function signalsTo(graph: BootstrapGraph, id: string): PlacedCall[] {
-  return graph.calls.filter((call) => isSignal(call) && call.stack !== "other" && call.targets?.includes(id));
+export function signalsTo(graph: BootstrapGraph, id: string): readonly PlacedCall[] {
+  return graph.signalsByTarget.get(id) ?? [];
 }
 
 /** What a signal reports: `either` where it depends on an exit code or a variable. */

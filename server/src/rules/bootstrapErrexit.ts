@@ -48,14 +48,15 @@ export const bootstrapErrexit: TemplateRule = {
 
 /** Whether another signal reports a failure to the same resource. */
 function reportsFailure(graph: BootstrapGraph, { source, targets, byUrl }: PlacedCall): boolean {
-  return graph.calls.some(
-    (other) =>
-      other.source === source &&
-      isSignal(other) &&
-      other.byUrl === byUrl &&
-      outcomeOf(other) === "failure" &&
-      other.targets?.join() === targets?.join(),
-  );
+  return source.reading.scripts
+    .flatMap((script) => graph.callsByScript.get(script) ?? [])
+    .some(
+      (other) =>
+        isSignal(other) &&
+        other.byUrl === byUrl &&
+        outcomeOf(other) === "failure" &&
+        other.targets?.join() === targets?.join(),
+    );
 }
 
 /** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */

@@ -30,7 +30,7 @@ export const bootstrapExitCode: TemplateRule = {
       const name = before && nameOf(before);
       const current = call.script.commands[call.index];
       if (!before || name === undefined || (current && functionAround(current.block))) continue;
-      const lost = lostInit(graph.calls, placed, before);
+      const lost = lostInit(graph.callsByScript.get(call.script) ?? [], placed, before);
       if (!lost && !SAYS_NOTHING.test(name)) continue;
       const related: Related[] = lost
         ? [
@@ -60,9 +60,7 @@ function nameOf({ words, assignments }: Command): string | undefined {
 /** The cfn-init before the signal whose exit code nothing looks at. */
 function lostInit(calls: readonly PlacedCall[], { call }: PlacedCall, before: Command): PlacedCall | undefined {
   const { script, index } = call;
-  const inits = calls.filter(
-    (other) => other.call.helper === "cfn-init" && other.call.script === script && other.call.index < index,
-  );
+  const inits = calls.filter((other) => other.call.helper === "cfn-init" && other.call.index < index);
   const last = inits.findLast((other) => script.commands[other.call.index] !== before);
   if (!last || inits.some((other) => script.commands[other.call.index] === before)) return undefined;
   const at = last.call.index;

@@ -26,7 +26,7 @@ export const bootstrapSignalEarly: TemplateRule = {
       const command = call.script.commands[call.index];
       if (!isSignal(placed) || call.reached.kind !== "direct" || outcomeOf(placed) === "failure") continue;
       if (!command || isConditional(command)) continue;
-      const later = workAfter(graph.calls, placed);
+      const later = workAfter(graph.callsByScript.get(call.script) ?? [], placed);
       if (!later) continue;
       const related = {
         entry: owner.entry,
@@ -49,7 +49,7 @@ export const bootstrapSignalEarly: TemplateRule = {
 /** The first command behind the signal that sets something up; not so where another signal follows that. */
 function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall): Command | undefined {
   const { script, index } = call;
-  const later = calls.filter((other) => other.call.script === script && other.call.index > index);
+  const later = calls.filter((other) => other.call.index > index);
   const init = later.find(({ call: { helper } }) => helper === "cfn-init");
   const work = init
     ? script.commands[init.call.index]

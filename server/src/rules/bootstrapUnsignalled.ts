@@ -29,6 +29,7 @@ export const bootstrapUnsignalled: TemplateRule = {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.resources.values()) {
       const { creationPolicy, rollingUpdate } = resource.summary;
+      if (!creationPolicy?.waits && !rollingUpdate?.waits) continue;
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
       if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
       if (creationPolicy?.waits) {
@@ -65,10 +66,9 @@ function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResour
     .flatMap((run) => graph.resources.get(run)?.summary.sources ?? [])
     .filter(({ where }) => where === "userData");
   if (sources.some(({ text }) => text.text.replace(/\uFFFC/g, "").trim() === "" && text.holes.length > 0)) return true;
-  return graph.calls.some(
+  return (graph.callsByRunner.get(id) ?? []).some(
     (placed) =>
       isSignal(placed) &&
-      placed.runners.includes(id) &&
       (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !mayExist(graph.template, target))),
   );
 }

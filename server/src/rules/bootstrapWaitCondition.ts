@@ -6,7 +6,7 @@ import {
 } from "../bootstrap/bootstrapGraph.ts";
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
-import { signalsPerMachine } from "../bootstrap/signals.ts";
+import { signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
 import { pairOf, textOf, valueAt } from "../model/node.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
@@ -82,7 +82,7 @@ function checkSignals(
     });
     return;
   }
-  const signals = graph.calls.filter((placed) => placed.byUrl && placed.targets?.includes(handle));
+  const signals = signalsTo(graph, handle).filter(({ byUrl }) => byUrl);
   checkCount(graph, condition, signals, context);
   const runners = [...new Set(signals.flatMap(({ runners: who }) => who))];
   const after = new Set(itemsOf(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
