@@ -1,27 +1,40 @@
 import { type BootstrapGraph, bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
+import { scriptReferences } from "./bootstrap/scriptReferences.ts";
+import { scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
+import type { ItemData } from "./features/completion/item.ts";
+import type { CompletionContext } from "./features/completion/scene.ts";
+import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
 import { type Fold, folding } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
+import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
+import { contentSpan } from "./model/node.ts";
 import type { Template } from "./model/template.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
+import { type HoverOptions, renderHover } from "./notes/renderHover.ts";
 import { topics } from "./notes/topics/all.ts";
 import { RULES } from "./rules/all.ts";
+import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
+import type { Snippet } from "./snippets/snippet.ts";
 import type { Span } from "./text/span.ts";
 import { shifted } from "./text/span.ts";
 
 /** What a language service is made of; everything is handed in by the host. */
 export interface LanguageServiceParts {
   readonly catalogue: CatalogueData;
+  /** The contents of snippets/*.json. */
+  readonly snippets: readonly SnippetFile[];
 }
 
 export type HoverRequest = Omit<HoverContext, "catalogue" | "notes" | "scriptWord">;
+export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
 export type DiagnosticsRequest = Omit<DiagnosticsContext, "rules" | "catalogue" | "bootstrapGraph">;
 
 /** Everything that can be asked of a template, as plain functions over offsets. */
@@ -29,6 +42,9 @@ export interface LanguageService {
   readonly catalogue: Catalogue;
   readonly notes: NoteIndex;
   hover(template: Template, offset: number, request: HoverRequest): Hover | undefined;
+  completion(template: Template, offset: number, request: CompletionRequest): CompletionResult;
+  /** The documentation of a completion item, by its data. */
+  documentation(data: ItemData, render: HoverOptions): string | undefined;
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   definition(template: Template, offset: number): readonly Declaration[];
@@ -47,6 +63,11 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     typeNames: catalogue.typeNames,
     propertyOwners: (name) => catalogue.propertyOwners(name),
   });
+  let readOnce: readonly Snippet[] | undefined;
+  const snippets = (): readonly Snippet[] => {
+    readOnce ??= readSnippets(parts.snippets).snippets;
+    return readOnce;
+  };
   const graphs = new WeakMap<Template, BootstrapGraph>();
   const graphOf = (template: Template): BootstrapGraph => {
     let graph = graphs.get(template);
@@ -61,7 +82,23 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     catalogue,
     notes,
     hover: (template, offset, request) =>
-      hover(template, { ...request, catalogue, notes, scriptWord: () => undefined }, offset),
+      hover(
+        template,
+        {
+          ...request,
+          catalogue,
+          notes,
+          scriptWord: (asked, at) => scriptWordAt(graphOf(asked), at)?.text[request.language],
+        },
+        offset,
+      ),
+    completion: (template, offset, request) =>
+      completion({ ...request, template, catalogue, snippets: snippets() }, offset),
+    documentation: (data, render) =>
+      resolveCompletion(
+        { catalogue, snippets: snippets(), language: render.language, noteOf: (topic) => noteOn(notes, topic, render) },
+        data,
+      ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
     definition: (template, offset) => definition(template, uses(template), offset),
@@ -74,13 +111,19 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
   };
 }
 
-/** Logical ids in scripts that certainly mean a resource of this template. */
+function noteOn(notes: NoteIndex, topic: string, render: HoverOptions): string | undefined {
+  const found = notes.onTopic(topic);
+  return found.length === 0 ? undefined : renderHover(found.slice(0, 1), render);
+}
+
+/** What scripts name, with absolute spans. */
 function scriptUses(graph: BootstrapGraph): readonly ScriptUse[] {
-  return graph.calls.flatMap((call) => {
-    const { targets = [], targetSpan, owner } = call;
-    const target = targets.length === 1 ? graph.resources.get(targets[0] ?? "")?.entry : undefined;
-    return target === undefined || targetSpan === undefined
-      ? []
-      : [{ target, ...shifted(targetSpan, owner.entry.offset) }];
-  });
+  return scriptReferences(graph)
+    .filter(({ kind }) => kind !== "metadata")
+    .map(({ kind, entry, span, targetEntry, target }) => ({
+      ...shifted(span, entry.offset),
+      entry: targetEntry,
+      wholeEntry: kind === "resource",
+      target: shifted(contentSpan(target), targetEntry.offset),
+    }));
 }

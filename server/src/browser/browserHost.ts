@@ -32,7 +32,7 @@ export function browserHost(connection: Connection): Host {
         builtIn: true,
         language,
       })),
-    snippets: async () => (await texts("snippets", ".json")).map(([, text]) => text),
+    snippets: async () => (await texts("snippets", ".json")).map(([name, text]) => ({ name, text })),
     readNotes: async (folder, language) => {
       const files = await connection.sendRequest<NoteFileBytes[]>(READ_NOTES_FOLDER, { folder });
       return files.map((file) => noteSource(file, language));

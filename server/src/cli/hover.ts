@@ -17,7 +17,7 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   const text = await readFile(options.file, "utf8").catch((error: unknown) => refuse(String(error)));
   if (typeof text !== "string") return text;
   if (!looksLikeTemplate(text)) return refuse(`${options.file} does not look like a CloudFormation template.`);
-  const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue() });
+  const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   if (options.builtIn) for (const source of await nodeHost.builtInNotes(options.language, true)) notes.set(source);
   for (const folder of options.folders) {
     const sources = await nodeHost.readNotes(folder, options.language).catch((error: unknown) => refuse(String(error)));

@@ -1,15 +1,19 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Declaration, declarationOfEntry, declarationsOf, usesOf } from "../model/declarations.ts";
+import type { ReferenceKind } from "../model/focus.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, touches } from "../text/span.ts";
 
-/** A name in a script that means a resource, as the bootstrap graph sees it; spans are absolute. */
+/** A name in a script that stands for a key of the template: a resource, a configSet, a config. All spans are absolute. */
 export interface ScriptUse extends Span {
-  readonly target: Entry;
+  readonly entry: Entry;
+  /** Whether it means the whole entry, and not a key in it. */
+  readonly wholeEntry: boolean;
+  readonly target: Span;
 }
 
-/** Where a declared thing, or a name that a script gives, stands. */
+/** Where a declared thing, or what a name in a script stands for, is. */
 export function definition(
   template: Template,
   scriptUses: readonly ScriptUse[],
@@ -22,31 +26,34 @@ export function definition(
   const reference = referenceAt(entry, offset - entry.offset);
   if (reference !== undefined) return declarationsOf(template, entry, reference);
   return scriptUses
-    .filter((use) => offset >= use.start && offset <= use.end)
-    .map(({ target }) => declarationOfEntry(target));
+    .filter((use) => touches(use, offset))
+    .map(({ entry: declared, target }) => ({ entry: declared, span: target, whole: target }));
 }
 
 /** The declared entry that the caret is on, be it at its declaration or where it is used. */
-export function entryUnderCaret(
-  template: Template,
-  scriptUses: readonly ScriptUse[],
-  offset: number,
-): Entry | undefined {
+function entryUnderCaret(template: Template, scriptUses: readonly ScriptUse[], offset: number): Entry | undefined {
   const focus = focusAt(template, offset);
-  if (focus?.kind === "reference" && !RENAMES_ITS_ENTRY.has(focus.reference.kind)) return undefined;
-  const [declaration] = definition(template, scriptUses, offset);
-  return declaration?.entry;
+  if (focus?.kind === "name") return focus.entry;
+  if (focus?.kind === "reference") {
+    if (!NAMES_AN_ENTRY.has(focus.reference.kind)) return undefined;
+    return definition(template, [], offset)[0]?.entry;
+  }
+  return scriptUses.find((use) => use.wholeEntry && touches(use, offset))?.entry;
 }
 
-const RENAMES_ITS_ENTRY: ReadonlySet<string> = new Set([
+const NAMES_AN_ENTRY: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
   "ref",
   "resource",
   "dependsOn",
   "condition",
   "mapping",
   "parameter",
-  "scriptResource",
 ]);
+
+/** The key inside an entry that the caret is on, where scripts use it: a configSet or a config. */
+function keyUnderCaret(scriptUses: readonly ScriptUse[], offset: number): Span | undefined {
+  return scriptUses.find((use) => !use.wholeEntry && (touches(use, offset) || touches(use.target, offset)))?.target;
+}
 
 /** Every place where the thing under the caret is named; its declaration first where it is asked for. */
 export function referencesAt(
@@ -55,32 +62,53 @@ export function referencesAt(
   offset: number,
   includeDeclaration: boolean,
 ): readonly Span[] {
-  const target = entryUnderCaret(template, scriptUses, offset);
-  if (target === undefined) return [];
-  const fromScripts = scriptUses.filter((use) => use.target === target);
-  const uses = [...usesOf(template, target), ...fromScripts].map(({ start, end }) => ({ start, end }));
-  const sorted = uses.sort((a, b) => a.start - b.start);
-  return includeDeclaration ? [declarationOfEntry(target).span, ...sorted] : sorted;
+  const named = namedAt(template, scriptUses, offset);
+  if (named === undefined) return [];
+  return includeDeclaration ? [named.declaration, ...named.uses] : named.uses;
+}
+
+interface Named {
+  /** `undefined` for a key inside an entry. */
+  readonly entry: Entry | undefined;
+  readonly declaration: Span;
+  readonly uses: readonly Span[];
+}
+
+function namedAt(template: Template, scriptUses: readonly ScriptUse[], offset: number): Named | undefined {
+  const entry = entryUnderCaret(template, scriptUses, offset);
+  if (entry !== undefined) {
+    const inScripts = scriptUses.filter((use) => use.wholeEntry && use.entry === entry);
+    return {
+      entry,
+      declaration: declarationOfEntry(entry).span,
+      uses: inOrder([...usesOf(template, entry), ...inScripts]),
+    };
+  }
+  const key = keyUnderCaret(scriptUses, offset);
+  if (key === undefined) return undefined;
+  const uses = scriptUses.filter((use) => !use.wholeEntry && use.target.start === key.start);
+  return { entry: undefined, declaration: key, uses: inOrder(uses) };
+}
+
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
 /** What a rename would change, or why it can't be done. */
 export type Rename = { readonly spans: readonly Span[] } | { readonly refused: Localised };
 
-/** Sections whose entries are named by what the rules for names say: letters and digits, in mappings also `-` and `.`. */
-const NAME_FORMS: Readonly<Partial<Record<string, RegExp>>> = {
-  Resources: /^[A-Za-z0-9]+$/,
-  Parameters: /^[A-Za-z0-9]+$/,
-  Conditions: /^[A-Za-z0-9]+$/,
-  Mappings: /^[A-Za-z0-9]+$/,
-  Outputs: /^[A-Za-z0-9]+$/,
-};
+/** What names of entries look like. */
+const ENTRY_NAME = /^[A-Za-z0-9]+$/;
+const RENAMED_SECTIONS: ReadonlySet<string> = new Set(["Resources", "Parameters", "Conditions", "Mappings", "Outputs"]);
+/** Keys of `AWS::CloudFormation::Init` are names of the author's own, but a script's word. */
+const KEY_NAME = /^[A-Za-z0-9_.-]+$/;
 
 /** The span that a rename at the caret would ask about; `undefined` where nothing can be renamed. */
 export function renameTarget(template: Template, scriptUses: readonly ScriptUse[], offset: number): Span | undefined {
-  const target = entryUnderCaret(template, scriptUses, offset);
-  if (target === undefined || NAME_FORMS[target.section] === undefined) return undefined;
-  const spans = referencesAt(template, scriptUses, offset, true);
-  return spans.find((span) => offset >= span.start && offset <= span.end);
+  const named = namedAt(template, scriptUses, offset);
+  if (named === undefined || (named.entry !== undefined && !RENAMED_SECTIONS.has(named.entry.section)))
+    return undefined;
+  return [named.declaration, ...named.uses].find((span) => touches(span, offset));
 }
 
 /** Every span that becomes `newName`, in the template and its scripts. */
@@ -90,10 +118,11 @@ export function rename(
   offset: number,
   newName: string,
 ): Rename | undefined {
-  const target = entryUnderCaret(template, scriptUses, offset);
-  const form = target === undefined ? undefined : NAME_FORMS[target.section];
-  if (target === undefined || form === undefined) return undefined;
-  if (!form.test(newName)) {
+  if (renameTarget(template, scriptUses, offset) === undefined) return undefined;
+  const named = namedAt(template, scriptUses, offset);
+  if (named === undefined) return undefined;
+  const { entry } = named;
+  if (!(entry === undefined ? KEY_NAME : ENTRY_NAME).test(newName)) {
     return {
       refused: {
         en: `“${newName}” is no valid name: only letters and digits are allowed.`,
@@ -101,7 +130,7 @@ export function rename(
       },
     };
   }
-  if (newName !== target.name && isTaken(template, target, newName)) {
+  if (entry !== undefined && newName !== entry.name && isTaken(template, entry, newName)) {
     return {
       refused: {
         en: `“${newName}” is already declared in this template.`,
@@ -109,7 +138,7 @@ export function rename(
       },
     };
   }
-  return { spans: referencesAt(template, scriptUses, offset, true) };
+  return { spans: [named.declaration, ...named.uses] };
 }
 
 /** Parameters and resources share one set of names, since `Ref` means either. */

@@ -1,5 +1,6 @@
 import type { CatalogueData } from "../catalogue/packed.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { SnippetFile } from "../snippets/readSnippets.ts";
 
 /** What the place where the server runs can do for it. */
 export interface Host {
@@ -7,7 +8,7 @@ export interface Host {
   /** @param asFiles whether the notes get the address of their file, for editors that can't show `cfn-notes-built-in:` */
   builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
   /** The contents of snippets/*.json. */
-  snippets(): Promise<readonly string[]>;
+  snippets(): Promise<readonly SnippetFile[]>;
   /** The Markdown files of a folder and of all folders below it. Rejects with a readable message where it can't be read. */
   readNotes(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]>;
   /** Calls back after something in the folder changed, as long as it is not disposed of. */

@@ -1,26 +1,21 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import type { Note, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { renderHtml } from "../notes/renderHtml.ts";
-import type { NoteFile, NoteFolder, NoteSection, NotesAt, RenderedNote, SearchHit } from "../protocol.ts";
+import { renderNote } from "../notes/renderHtml.ts";
+import type { NoteFile, NoteFolder, NoteSection, NotesAt, SearchHit } from "../protocol.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
-
-interface Found {
-  readonly note: Note;
-  readonly file: NoteFileContent;
-}
 
 /** So many notes are rendered for one place: more would not be read. */
 const MOST = 12;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
-export function notesAt(template: Template, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
+export function notesAt(template: Template, offset: number, notes: NoteIndex): NotesAt {
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
   const found = notes.at(focus).slice(0, MOST);
-  return { label: labelOf(focus), notes: found.map((one) => renderedNote(one, language)) };
+  return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
 }
 
 function labelOf(focus: Focus): string {
@@ -44,19 +39,6 @@ function labelOf(focus: Focus): string {
     case "blank":
       return "";
   }
-}
-
-export function renderedNote(found: Found, language: NoteLanguage): RenderedNote {
-  const { note, file } = found;
-  return {
-    id: note.id,
-    title: note.title,
-    path: note.path,
-    html: renderHtml(found, language),
-    uri: file.uri,
-    line: note.line,
-    builtIn: file.builtIn,
-  };
 }
 
 export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {

@@ -18,9 +18,11 @@ import type {
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
+import type { ItemData } from "../features/completion/item.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import { renderNote } from "../notes/renderHtml.ts";
 import {
   NOTES_CHANGED,
   type NoteFolder,
@@ -33,12 +35,13 @@ import {
   type SearchParams,
 } from "../protocol.ts";
 import { codeActions } from "./codeActions.ts";
+import { completionList } from "./completionItems.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate, rangeOf } from "./documents.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NoteStore } from "./noteStore.ts";
-import { notesAt, noteTree, renderedNote, searchHits } from "./noteViews.ts";
+import { notesAt, noteTree, searchHits } from "./noteViews.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { documentSymbols, encodedTokens, foldingRanges } from "./structure.ts";
 
@@ -98,8 +101,8 @@ export async function createSession(
   host: Host,
   parameters: InitializeParams,
 ): Promise<Session> {
-  const catalogue = await host.catalogue();
-  return new LspSession(connection, host, parameters, createLanguageService({ catalogue }));
+  const [catalogue, snippets] = await Promise.all([host.catalogue(), host.snippets()]);
+  return new LspSession(connection, host, parameters, createLanguageService({ catalogue, snippets }));
 }
 
 class LspSession implements Session {
@@ -246,8 +249,15 @@ class LspSession implements Session {
         null,
         (params) => this.#at(params, (open, offset) => this.#hover(open, offset)) ?? null,
       ),
-      completion: this.#guarded<PositionParams, CompletionList | null>("completion", null, () => null),
-      resolveCompletion: this.#guarded("resolveCompletion", {} as CompletionItem, (item: CompletionItem) => item),
+      completion: this.#guarded("completion", null, (params: PositionParams) => {
+        if (!this.#settings.completion) return null;
+        return this.#at(params, (open, offset) => this.#completion(open, offset)) ?? null;
+      }),
+      resolveCompletion: this.#guarded("resolveCompletion", {} as CompletionItem, (item: CompletionItem) => {
+        const text =
+          item.data === undefined ? undefined : service.documentation(item.data as ItemData, this.#renderOptions());
+        return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+      }),
       codeActions: this.#guarded("codeActions", null, (params: CodeActionParams) => {
         const open = this.documents.get(params.textDocument.uri);
         if (open === undefined) return null;
@@ -264,6 +274,16 @@ class LspSession implements Session {
       ),
       rename: (params, token) => this.#rename(params, token),
     };
+  }
+
+  #completion(open: OpenTemplate, offset: number): CompletionList {
+    const support = this.#parameters.capabilities.textDocument?.completion?.completionItem;
+    const found = this.#service.completion(open.template, offset, {
+      exports: [],
+      language: this.#language,
+      snippetSupport: support?.snippetSupport === true,
+    });
+    return completionList(open, found, support?.insertTextModeSupport !== undefined);
   }
 
   #hover({ document, template }: OpenTemplate, offset: number): HoverAnswer | null {
@@ -361,11 +381,11 @@ class LspSession implements Session {
         "notesAt",
         nothing,
         (params: NotesAtParams) =>
-          this.#at(params, ({ template }, offset) => notesAt(template, offset, notes, this.#language)) ?? nothing,
+          this.#at(params, ({ template }, offset) => notesAt(template, offset, notes)) ?? nothing,
       ),
       note: this.#guarded<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
         const found = notes.note(id);
-        return found === undefined ? null : renderedNote(found, this.#language);
+        return found === undefined ? null : renderNote(found.note, found.file);
       }),
       noteSource: this.#guarded<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
         const file = notes.file(uri);

@@ -66,7 +66,7 @@ function nesting(text: string): number {
 
 function composed(text: string, document: Document.Parsed): YamlResult {
   // YAML 1.1's parsers, CloudFormation's among them, take `"x"#comment`.
-  const refused = document.errors.filter(({ code }) => code !== "COMMENT_SPACE");
+  const refused = document.errors.filter(({ message }) => !message.startsWith("Comments must be separated"));
   const errors: SyntaxProblem[] = refused.map(({ message, pos: [start, end] }) => ({
     code: "syntax",
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },

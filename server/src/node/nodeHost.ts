@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { SnippetFile } from "../snippets/readSnippets.ts";
 
 /** The folder that holds dist/, notes/ and snippets/: the bundle lies in dist/ or a folder of it. */
 const PRODUCT = productFolder(dirname(fileURLToPath(import.meta.url)));
@@ -61,10 +62,10 @@ async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promi
   );
 }
 
-async function readSnippets(): Promise<readonly string[]> {
+async function readSnippets(): Promise<readonly SnippetFile[]> {
   const folder = join(PRODUCT, "snippets");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })));
 }
 
 async function readNotes(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]> {
