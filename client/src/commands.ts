@@ -4,6 +4,7 @@ import { addNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { openNoteSource } from "./noteLinks.ts";
+import type { NotePanel } from "./notePanel.ts";
 import type { NoteNode, NotesTree } from "./notesTree.ts";
 import type { NoteView } from "./noteView.ts";
 import { searchNotes } from "./searchNotes.ts";
@@ -12,6 +13,7 @@ import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 export interface CommandParts {
   readonly extensionId: string;
   readonly log: LogOutputChannel;
+  readonly panel: NotePanel;
   readonly server: LanguageServer;
   readonly state: Memento;
   readonly trees: readonly NotesTree[];
@@ -19,7 +21,7 @@ export interface CommandParts {
 }
 
 /** Registers the commands, and the links that the command "Copy Link to Note" makes. */
-export function registerCommands({ extensionId, log, server, state, trees, view }: CommandParts): Disposable {
+export function registerCommands({ extensionId, log, panel, server, state, trees, view }: CommandParts): Disposable {
   const openNote = (id: string): Promise<void> => view.openNote(id);
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
   const table: Record<string, (argument?: unknown) => unknown> = {
@@ -34,7 +36,7 @@ export function registerCommands({ extensionId, log, server, state, trees, view 
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),
     "cfnNotes.noteForward": () => view.go(1),
-    "cfnNotes.showNoteAtCursor": () => view.reveal(),
+    "cfnNotes.showNoteAtCursor": () => panel.reveal(),
     "cfnNotes.addCreationPolicyAndSignal": () => addCreationPolicyAndSignal(server),
     "cfnNotes.addYamlTags": () => addYamlTags(state),
     "cfnNotes.removeYamlTags": () => removeYamlTags(state),

@@ -7,8 +7,9 @@ import { templateFileLanguage } from "./fileLanguage.ts";
 import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
+import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
-import { NoteView, noteViewId } from "./noteView.ts";
+import { NoteView } from "./noteView.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
 import { offerYamlTags } from "./yamlTags.ts";
@@ -39,7 +40,8 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     initializationOptions: { commands: [OPEN_NOTE_COMMAND] },
   });
   const server = new LanguageServer(createClient, options, log);
-  const view = new NoteView(server, context.extensionUri, context.workspaceState);
+  const panel = new NotePanel(context.extensionUri);
+  const view = new NoteView(panel, server, context.workspaceState);
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
   const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
   let following: Disposable | undefined;
@@ -47,16 +49,18 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     log,
     templates,
     server,
+    panel,
     view,
     ownNotes,
     builtIn,
     templateFileLanguage(),
     builtInNotes(server),
-    window.registerWebviewViewProvider(noteViewId, view),
-    followCaret(view, server, templates),
+    window.registerWebviewViewProvider(noteViewId, panel),
+    followCaret({ panel, view, server, templates }),
     registerCommands({
       extensionId: context.extension.id,
       log,
+      panel,
       server,
       state: context.workspaceState,
       trees: [ownNotes, builtIn],
@@ -69,7 +73,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       following = sync.follow(client);
     }),
     templates.onDidChange((document) => startFor(document, templates, server)),
-    view.onDidBecomeVisible(() => server.startInBackground()),
+    panel.onDidBecomeVisible(() => server.startInBackground()),
     new Disposable(() => following?.dispose()),
   );
   if (templates.all.size > 0) {

@@ -2,19 +2,27 @@ import { CancellationTokenSource, Disposable, type TextEditor, window, workspace
 import { NOTES_AT, type NotesAt, type NotesAtParams } from "../../server/src/protocol.ts";
 import { debounce } from "./debounce.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import type { NotePanel } from "./notePanel.ts";
 import type { NoteView } from "./noteView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
 /** Short enough to feel immediate, long enough to skip the places that a held arrow key runs over. */
 const caretPause = 80;
 
+export interface CaretParts {
+  readonly panel: NotePanel;
+  readonly view: NoteView;
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+}
+
 /** Keeps the note view on what the caret of the active template is on, while the view is visible. */
-export function followCaret(view: NoteView, server: LanguageServer, templates: TemplateDocuments): Disposable {
+export function followCaret({ panel, view, server, templates }: CaretParts): Disposable {
   let current: CancellationTokenSource | undefined;
   const update = async (): Promise<void> => {
     current?.cancel();
     const editor = window.activeTextEditor;
-    if (!editor || !view.isVisible || view.isPinned || !templates.has(editor.document)) {
+    if (!editor || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
       return;
     }
     current = new CancellationTokenSource();
@@ -37,7 +45,7 @@ export function followCaret(view: NoteView, server: LanguageServer, templates: T
     }),
     window.onDidChangeActiveTextEditor(updateSoon.call),
     templates.onDidChange(updateSoon.call),
-    view.onDidBecomeVisible(updateSoon.call),
+    panel.onDidBecomeVisible(updateSoon.call),
     view.onDidUnpin(updateSoon.call),
     server.onDidChangeNotes(() => void refresh()),
     workspace.onDidChangeConfiguration((event) => {

@@ -1,62 +1,44 @@
-import {
-  commands,
-  Disposable,
-  type Event,
-  EventEmitter,
-  type Memento,
-  type Uri,
-  type WebviewView,
-  type WebviewViewProvider,
-} from "vscode";
+import { commands, Disposable, type Event, EventEmitter, type Memento } from "vscode";
 import { NOTE, type NoteParams, type RenderedNote } from "../../server/src/protocol.ts";
 import { viewMessages } from "./contentLanguage.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { NoteHistory, type Shown } from "./noteHistory.ts";
 import { openNoteLink, openNoteSource } from "./noteLinks.ts";
-import { decodeFromPage, type NotePage, type ToPage } from "./notePage.ts";
-import { notePageHtml } from "./notePageHtml.ts";
+import type { FromPage, NotePage } from "./notePage.ts";
+import type { NotePanel } from "./notePanel.ts";
 
-export const noteViewId = "cfnNotes.noteAtCursor";
-
-/** What the view shows: the notes of a place, or one that somebody chose. */
-export interface Shown {
-  readonly label: string;
-  readonly notes: readonly RenderedNote[];
-  /** Whether a template's caret was there to be followed. */
-  readonly inTemplate: boolean;
-}
-
-const nothingShown: Shown = { label: "", notes: [], inTemplate: false };
 const pinnedKey = "cfnNotes.pinnedNotes";
-const longestHistory = 50;
 
-/** The view "Note at the Cursor": holds what it shows, whether that is pinned, and what it showed before. */
-export class NoteView implements WebviewViewProvider, Disposable {
+/** The view "Note at the Cursor": what it shows, whether that is pinned, and what it showed before. */
+export class NoteView implements Disposable {
+  readonly #panel: NotePanel;
   readonly #server: LanguageServer;
-  readonly #extensionUri: Uri;
   readonly #state: Memento;
+  readonly #history = new NoteHistory();
   readonly #didShow = new EventEmitter<Shown>();
-  readonly #didBecomeVisible = new EventEmitter<void>();
   readonly #didUnpin = new EventEmitter<void>();
   readonly #didRender = new EventEmitter<readonly string[]>();
-  readonly #history: Shown[] = [];
-  #at = -1;
-  #shown = nothingShown;
+  readonly #subscriptions: Disposable;
+  #shown: Shown = { label: "", notes: [], inTemplate: false };
   #pinned = false;
-  #view: WebviewView | undefined;
+  #restored = false;
 
-  constructor(server: LanguageServer, extensionUri: Uri, state: Memento) {
+  constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
+    this.#panel = panel;
     this.#server = server;
-    this.#extensionUri = extensionUri;
     this.#state = state;
+    this.#subscriptions = Disposable.from(
+      panel.onDidReceive((message) => this.#receive(message)),
+      panel.onDidBecomeVisible(() => void this.#restorePinned()),
+      this.#didShow,
+      this.#didUnpin,
+      this.#didRender,
+    );
   }
 
   /** Fires with everything that is shown, also while the view is hidden. */
   get onDidShow(): Event<Shown> {
     return this.#didShow.event;
-  }
-
-  get onDidBecomeVisible(): Event<void> {
-    return this.#didBecomeVisible.event;
   }
 
   get onDidUnpin(): Event<void> {
@@ -68,29 +50,12 @@ export class NoteView implements WebviewViewProvider, Disposable {
     return this.#didRender.event;
   }
 
-  get isVisible(): boolean {
-    return this.#view?.visible ?? false;
-  }
-
   get isPinned(): boolean {
     return this.#pinned;
   }
 
   get shown(): Shown {
     return this.#shown;
-  }
-
-  resolveWebviewView(view: WebviewView): void {
-    this.#view = view;
-    view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
-    view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    view.onDidChangeVisibility(() => this.#visibilityChanged());
-    view.onDidDispose(() => {
-      this.#view = undefined;
-    });
-    view.webview.html = notePageHtml(view.webview, this.#extensionUri);
-    this.#visibilityChanged();
-    void this.#restorePinned();
   }
 
   /** Shows what the caret is on, unless a note is pinned. */
@@ -100,23 +65,13 @@ export class NoteView implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** Shows one note, brings the view to the front, and lets the keyboard focus where it is. */
+  /** Shows one note and brings the view to the front; the keyboard focus stays where it is. */
   async openNote(id: string): Promise<void> {
     const note = (await this.#note(id)) ?? (await this.#note(reencoded(id)));
-    if (!note) {
-      return;
-    }
-    this.#setPinned(false);
-    this.#show({ label: note.title, notes: [note], inTemplate: false });
-    await this.reveal();
-  }
-
-  /** Brings the view to the front without taking the keyboard focus from the editor. */
-  async reveal(): Promise<void> {
-    if (this.#view) {
-      this.#view.show(true);
-    } else {
-      await commands.executeCommand(`${noteViewId}.focus`, { preserveFocus: true });
+    if (note) {
+      this.#setPinned(false);
+      this.#show({ label: note.title, notes: [note], inTemplate: false });
+      await this.#panel.reveal();
     }
   }
 
@@ -132,87 +87,50 @@ export class NoteView implements WebviewViewProvider, Disposable {
 
   /** Goes back (-1) or forward (1) in what was shown. */
   go(step: -1 | 1): void {
-    const shown = this.#history[this.#at + step];
+    const shown = this.#history.go(step);
     if (shown) {
-      this.#at += step;
       this.#present(shown);
     }
   }
 
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
   async refresh(): Promise<void> {
-    const { notes } = this.#shown;
-    if (notes.length === 0) {
-      this.#post();
-      return;
-    }
-    const shownBefore = this.#shown;
-    const fresh = await Promise.all(notes.map(({ id }) => this.#note(id)));
-    if (this.#shown === shownBefore) {
-      this.#present({ ...shownBefore, notes: fresh.filter((note) => note !== undefined) });
+    const before = this.#shown;
+    const notes = await this.#notes(before.notes.map(({ id }) => id));
+    if (this.#shown === before) {
+      this.#present({ ...before, notes });
     }
   }
 
   dispose(): void {
-    Disposable.from(this.#didShow, this.#didBecomeVisible, this.#didUnpin, this.#didRender).dispose();
+    this.#subscriptions.dispose();
   }
 
   #show(shown: Shown): void {
-    if (shown.notes.length > 0 && !isSame(shown, this.#history[this.#at])) {
-      this.#history.splice(this.#at + 1, Number.POSITIVE_INFINITY, shown);
-      this.#history.splice(0, this.#history.length - longestHistory);
-      this.#at = this.#history.length - 1;
-    }
+    this.#history.add(shown);
     this.#present(shown);
   }
 
   #present(shown: Shown): void {
     this.#shown = shown;
     void commands.executeCommand("setContext", "cfnNotes.noteShown", shown.notes.length > 0);
-    void commands.executeCommand("setContext", "cfnNotes.canGoBack", this.#at > 0);
-    void commands.executeCommand("setContext", "cfnNotes.canGoForward", this.#at < this.#history.length - 1);
-    this.#post();
+    void commands.executeCommand("setContext", "cfnNotes.canGoBack", this.#history.canGoBack);
+    void commands.executeCommand("setContext", "cfnNotes.canGoForward", this.#history.canGoForward);
+    this.#panel.show(pageOf(shown, this.#pinned));
     this.#didShow.fire(shown);
   }
 
-  #post(): void {
-    if (!this.#view) {
-      return;
-    }
-    const page = this.#page();
-    this.#view.description = page.pinned ? `${page.label} (${page.words.pinned})` : page.label;
-    void this.#view.webview.postMessage({ type: "show", page } satisfies ToPage);
+  #setPinned(pinned: boolean): void {
+    this.#pinned = pinned;
+    void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
+    void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
+    this.#panel.show(pageOf(this.#shown, pinned));
   }
 
-  #page(): NotePage {
-    const words = viewMessages();
-    const { label, notes, inTemplate } = this.#shown;
-    const empty = inTemplate ? (label === "" ? words.nothing : words.noNote(label)) : words.noTemplate;
-    return {
-      label,
-      notes,
-      pinned: this.#pinned,
-      empty,
-      announcement: notes.length > 0 ? words.announce(label, notes.length) : "",
-      words: {
-        language: words.language,
-        openSource: words.openSource,
-        builtIn: words.builtIn,
-        search: words.search,
-        addFolder: words.addFolder,
-        pinned: words.pinned,
-      },
-    };
-  }
-
-  #receive(raw: unknown): void {
-    const message = decodeFromPage(raw);
-    if (!message) {
-      return;
-    }
+  #receive(message: FromPage): void {
     switch (message.type) {
       case "ready":
-        this.#post();
+        this.#panel.show(pageOf(this.#shown, this.#pinned));
         break;
       case "shown":
         this.#didRender.fire(message.titles);
@@ -232,40 +150,42 @@ export class NoteView implements WebviewViewProvider, Disposable {
     }
   }
 
-  #visibilityChanged(): void {
-    if (this.isVisible) {
-      this.#didBecomeVisible.fire();
-    }
-  }
-
-  async #note(id: string): Promise<RenderedNote | undefined> {
-    return (await this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)) ?? undefined;
-  }
-
+  /** Shows what was pinned when the editor was closed; once, when the view is first seen. */
   async #restorePinned(): Promise<void> {
-    const ids = this.#state.get<readonly string[]>(pinnedKey, []);
+    const ids = this.#restored ? [] : this.#state.get<readonly string[]>(pinnedKey, []);
+    this.#restored = true;
     if (ids.length === 0 || this.#shown.notes.length > 0) {
       return;
     }
     // From now on, so that the caret does not take its place while the note is on its way.
     this.#pinned = true;
-    const notes = (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
-    if (notes.length > 0) {
-      this.#show({ label: notes[0]?.title ?? "", notes, inTemplate: false });
+    const notes = await this.#notes(ids);
+    if (notes[0]) {
+      this.#show({ label: notes[0].title, notes, inTemplate: false });
     }
     this.#setPinned(notes.length > 0);
   }
 
-  #setPinned(pinned: boolean): void {
-    this.#pinned = pinned;
-    void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
-    void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
-    this.#post();
+  async #notes(ids: readonly string[]): Promise<readonly RenderedNote[]> {
+    return (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
+  }
+
+  async #note(id: string): Promise<RenderedNote | undefined> {
+    return (await this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)) ?? undefined;
   }
 }
 
-function isSame(a: Shown, b: Shown | undefined): boolean {
-  return a.label === b?.label && a.notes.map(({ id }) => id).join("\n") === b.notes.map(({ id }) => id).join("\n");
+function pageOf({ label, notes, inTemplate }: Shown, pinned: boolean): NotePage {
+  const { language, openSource, builtIn, search, addFolder, pinned: pinnedWord, ...messages } = viewMessages();
+  const missing = label === "" ? messages.nothing : messages.noNote(label);
+  return {
+    label,
+    notes,
+    pinned,
+    empty: inTemplate ? missing : messages.noTemplate,
+    announcement: notes.length > 0 ? messages.announce(label, notes.length) : "",
+    words: { language, openSource, builtIn, search, addFolder, pinned: pinnedWord },
+  };
 }
 
 /** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */

@@ -1,0 +1,80 @@
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+} from "vscode";
+import { decodeFromPage, type FromPage, type NotePage, type ToPage } from "./notePage.ts";
+import { notePageHtml } from "./notePageHtml.ts";
+
+export const noteViewId = "cfnNotes.noteAtCursor";
+
+/** The web page of the note view, as far as there is one: before it is opened for the first time there is not. */
+export class NotePanel implements WebviewViewProvider, Disposable {
+  readonly #extensionUri: Uri;
+  readonly #received = new EventEmitter<FromPage>();
+  readonly #becameVisible = new EventEmitter<void>();
+  #view: WebviewView | undefined;
+
+  constructor(extensionUri: Uri) {
+    this.#extensionUri = extensionUri;
+  }
+
+  get onDidReceive(): Event<FromPage> {
+    return this.#received.event;
+  }
+
+  get onDidBecomeVisible(): Event<void> {
+    return this.#becameVisible.event;
+  }
+
+  get isVisible(): boolean {
+    return this.#view?.visible ?? false;
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
+    view.webview.onDidReceiveMessage((raw: unknown) => {
+      const message = decodeFromPage(raw);
+      if (message) {
+        this.#received.fire(message);
+      }
+    });
+    view.onDidChangeVisibility(() => this.#visibilityChanged());
+    view.onDidDispose(() => {
+      this.#view = undefined;
+    });
+    view.webview.html = notePageHtml(view.webview, this.#extensionUri);
+    this.#visibilityChanged();
+  }
+
+  show(page: NotePage): void {
+    if (this.#view) {
+      this.#view.description = page.pinned ? `${page.label} (${page.words.pinned})` : page.label;
+      void this.#view.webview.postMessage({ type: "show", page } satisfies ToPage);
+    }
+  }
+
+  /** Brings the view to the front without taking the keyboard focus from the editor. */
+  async reveal(): Promise<void> {
+    if (this.#view) {
+      this.#view.show(true);
+    } else {
+      await commands.executeCommand(`${noteViewId}.focus`, { preserveFocus: true });
+    }
+  }
+
+  dispose(): void {
+    Disposable.from(this.#received, this.#becameVisible).dispose();
+  }
+
+  #visibilityChanged(): void {
+    if (this.isVisible) {
+      this.#becameVisible.fire();
+    }
+  }
+}
