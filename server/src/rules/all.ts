@@ -1,9 +1,15 @@
+import { allPorts } from "./allPorts.ts";
 import { bothPolicies } from "./bothPolicies.ts";
+import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
 import { constantCondition } from "./constantCondition.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
+import { entryName } from "./entryName.ts";
+import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { functionArguments } from "./functionArguments.ts";
+import { imageParameter } from "./imageParameter.ts";
+import { invalidCidr } from "./invalidCidr.ts";
 import { invalidFormat } from "./invalidFormat.ts";
 import { invalidValue } from "./invalidValue.ts";
 import { lambdaRuntime } from "./lambdaRuntime.ts";
@@ -12,11 +18,16 @@ import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
 import { needlessSub } from "./needlessSub.ts";
 import { nullValue } from "./nullValue.ts";
+import { parameterDefault } from "./parameterDefault.ts";
+import { parameterType } from "./parameterType.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
+import { policyVersion } from "./policyVersion.ts";
 import { propertyCombination } from "./propertyCombination.ts";
 import { redundantDependsOn } from "./redundantDependsOn.ts";
 import type { Rule } from "./rule.ts";
+import { secretParameter } from "./secretParameter.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
+import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
 import { unknownGetAtt } from "./unknownGetAtt.ts";
@@ -66,4 +77,15 @@ export const RULES: readonly Rule[] = [
   propertyCombination,
   functionArguments,
   invalidFormat,
+  parameterType,
+  parameterDefault,
+  entryName,
+  invalidCidr,
+  secretParameter,
+  exposedNoEcho,
+  imageParameter,
+  allPorts,
+  bucketAccessControl,
+  policyVersion,
+  unknownAction,
 ];

@@ -95,7 +95,11 @@ interface Values {
   readonly opaque: Set<string>;
 }
 
-function satisfiable(assumptions: readonly Assumption[], formulas: ReadonlyMap<string, Formula>, outline: Outline): boolean {
+function satisfiable(
+  assumptions: readonly Assumption[],
+  formulas: ReadonlyMap<string, Formula>,
+  outline: Outline,
+): boolean {
   const values: Values = { variables: new Map(), opaque: new Set() };
   for (const { condition } of assumptions) collect(condition, formulas, values, new Set());
   const choices: (readonly [name: string, options: readonly (string | boolean | undefined)[]])[] = [];
@@ -126,7 +130,11 @@ function satisfiable(assumptions: readonly Assumption[], formulas: ReadonlyMap<s
 }
 
 /** The values that matter: those it is compared to, and one that stands for all others where there may be others. */
-function optionsOf(variable: string, compared: ReadonlySet<string>, { parameters }: Outline): readonly (string | undefined)[] {
+function optionsOf(
+  variable: string,
+  compared: ReadonlySet<string>,
+  { parameters }: Outline,
+): readonly (string | undefined)[] {
   const name = /^Ref\("(.*)"\)$/.exec(variable)?.[1];
   const allowed = name === undefined ? undefined : parameters.get(name)?.allowedValues;
   if (allowed === undefined || allowed.length === 0) return [...compared, undefined];

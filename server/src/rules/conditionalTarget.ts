@@ -45,7 +45,8 @@ export const conditionalTarget: TemplateRule = {
     const model = conditionModel(template);
     for (const section of ["Resources", "Outputs"] as const) {
       for (const entry of entriesOf(template, section)) {
-        for (const { span, message, severity } of gaps(entry, model, outline)) report(entry, span, message, { severity });
+        for (const { span, message, severity } of gaps(entry, model, outline))
+          report(entry, span, message, { severity });
       }
     }
   },
@@ -124,4 +125,3 @@ function* referenceGaps(entry: Entry, model: ConditionModel, outline: Outline): 
     };
   }
 }
-

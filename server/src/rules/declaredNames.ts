@@ -1,9 +1,8 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Outline } from "../model/outline.ts";
 
-/** Whether a name may be a resource that a transform adds: SAM names them after the resource that they belong to. */
-export function mayBeGenerated(name: string, { resources, transforms, open }: Outline): boolean {
-  if (open) return true;
+/** Whether a name may belong to something that the text does not show: made by a loop, a macro, or SAM (which names what it adds after the resource). */
+export function mayBeGenerated(name: string, { resources, transforms, loopNames, open }: Outline): boolean {
+  if (open || loopNames.some((pattern) => fits(name, pattern))) return true;
   if (!transforms.some((transform) => transform.startsWith("AWS::Serverless"))) return false;
   if (name.startsWith("Serverless")) return true;
   for (const [id, { type }] of resources) {
@@ -12,12 +11,10 @@ export function mayBeGenerated(name: string, { resources, transforms, open }: Ou
   return false;
 }
 
-/** The types that a template may hold under its transforms, but that the catalogue does not describe. */
-export function isForeignType(type: string, catalogue: Catalogue): boolean {
-  if (/^Custom::/.test(type) || type.endsWith("::MODULE")) return true;
-  const [owner] = type.split("::", 1);
-  if (owner === "AWS" || owner === "Alexa") return false;
-  return type.split("::").length >= 2 && catalogue.resourceType(type) === undefined;
+/** `*` stands for letters and digits. */
+function fits(name: string, pattern: string): boolean {
+  if (!pattern.includes("*")) return name === pattern;
+  return new RegExp(`^${pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "\\w+")}$`).test(name);
 }
 
 /** Whether strings may hold `${Name}`s that Fn::ForEach fills in: then names cannot be judged. */

@@ -40,8 +40,7 @@ export const nullValue: EntryRule = {
       else if (node.kind === "call") {
         // A tag alone, such as `!GetAZs`, has an empty text as its argument.
         if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan);
-      }
-      else for (const pair of node.pairs) if (!pair.merged) walk(pair.value, pair.key);
+      } else for (const pair of node.pairs) if (!pair.merged) walk(pair.value, pair.key);
     }
   },
 };

@@ -1,0 +1,24 @@
+export type IpFamily = "IPv4" | "IPv6";
+
+/** Whether a text is an address range such as `10.0.0.0/16` or `2001:db8::/56`. */
+export function isCidr(text: string, family: IpFamily): boolean {
+  const slash = text.indexOf("/");
+  if (slash < 0) return false;
+  const prefix = text.slice(slash + 1);
+  if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > (family === "IPv4" ? 32 : 128)) return false;
+  const address = text.slice(0, slash);
+  return family === "IPv4" ? isIpv4(address) : isIpv6(address);
+}
+
+function isIpv4(address: string): boolean {
+  const parts = address.split(".");
+  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+}
+
+function isIpv6(address: string): boolean {
+  const halves = address.split("::");
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
+  if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 2 ? groups.length < 8 : groups.length === 8;
+}

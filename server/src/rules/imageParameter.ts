@@ -1,0 +1,73 @@
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { references } from "../model/references.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+
+const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
+
+/**
+ * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before anything is created,
+ * and can look up the newest image in Systems Manager.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Image:
+ *     Type: String
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Image:
+ *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
+ *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64
+ * ```
+ */
+export const imageParameter: TemplateRule = {
+  scope: "template",
+  code: "image-parameter",
+  severity: "warning",
+  cfnLint: ["W2506"],
+  title: { en: "Parameters for images have a type for images", ja: "AMIのパラメータはAMI用の型にする" },
+  topic: "ami-parameter",
+  check(template, { report }) {
+    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const reported = new Set<string>();
+    for (const entry of entriesOf(template, "Resources")) {
+      for (const name of imageNames(entry)) {
+        const parameter = parameters.get(name);
+        const type = valueAt(parameter?.value, "Type");
+        if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
+        reported.add(name);
+        report(parameter, contentSpan(type), {
+          en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
+          ja: `${name} はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
+        });
+      }
+    }
+  },
+};
+
+const known = new WeakMap<Entry["value"], readonly string[]>();
+
+/** The parameters that an entry's `ImageId` is a Ref of. */
+function imageNames(entry: Entry): readonly string[] {
+  const before = known.get(entry.value);
+  if (before !== undefined) return before;
+  const type = textOf(valueAt(entry.value, "Type")) ?? "";
+  const properties = valueAt(entry.value, "Properties");
+  const image =
+    type === "AWS::EC2::LaunchTemplate"
+      ? valueAt(valueAt(properties, "LaunchTemplateData"), "ImageId")
+      : /^AWS::(?:EC2::Instance|AutoScaling::LaunchConfiguration)$/.test(type)
+        ? valueAt(properties, "ImageId")
+        : undefined;
+  const names =
+    image === undefined
+      ? []
+      : references(entry).flatMap(({ kind, name, start, end }) =>
+          kind === "ref" && start >= image.start && end <= image.end ? [name] : [],
+        );
+  known.set(entry.value, names);
+  return names;
+}

@@ -1,0 +1,67 @@
+import { contentSpan } from "../model/node.ts";
+import { type IpFamily, isCidr } from "./cidr.ts";
+import type { EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * An address range that is none: a prefix over 32 (or 128), a number over 255, or the prefix missing.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Vpc:
+ *     Type: AWS::EC2::VPC
+ *     Properties:
+ *       CidrBlock: 10.0.0.0/99
+ * ```
+ * Good:
+ * ```yaml
+ *       CidrBlock: 10.0.0.0/16
+ * ```
+ */
+export const invalidCidr: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "invalid-cidr",
+  severity: "error",
+  cfnLint: ["E3002", "E1150", "W1030"],
+  title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
+  check(entry, { catalogue, report, outline }) {
+    for (const { node, key, path, type } of valueSites(entry, catalogue).values) {
+      const family = path[0] === "Properties" && type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
+      if (family === undefined || key === undefined) continue;
+      if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
+        if (node.text.includes("{{") || isCidr(node.text, family)) continue;
+        report(contentSpan(node), {
+          en: `${node.text} is no ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
+          ja: `${node.text} は${family}のCIDRではありません。${EXAMPLES[family]} のように、アドレスとプレフィックス長を書きます。`,
+        });
+      } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
+        const parameter = outline.parameters.get(node.argument.text);
+        const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
+        if (parameter?.type !== "String") continue;
+        const wrong = values.find((value) => !isCidr(value, family));
+        if (wrong === undefined) continue;
+        report(
+          node,
+          {
+            en: `${node.argument.text} may be ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            ja: `${node.argument.text} の値 ${wrong || '""'} は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          },
+          { severity: "warning" },
+        );
+      }
+    }
+  },
+};
+
+const EXAMPLES: Readonly<Record<IpFamily, string>> = { IPv4: "10.0.0.0/16", IPv6: "2001:db8::/56" };
+
+const V4 = /^(?:CidrIp|CidrBlock|DestinationCidrBlock|TransitGatewayCidrBlock|ClientCidrBlock|TargetNetworkCidr)$/;
+const V6 = /^(?:CidrIpv6|Ipv6CidrBlock|DestinationIpv6CidrBlock)$/;
+
+/** Which family the ranges of a property have; `undefined` where it holds no range. */
+function cidrFamily(property: string): IpFamily | undefined {
+  if (V4.test(property)) return "IPv4";
+  return V6.test(property) ? "IPv6" : undefined;
+}

@@ -1,0 +1,71 @@
+import type { ValueType } from "../catalogue/catalogue.ts";
+import { contentSpan } from "../model/node.ts";
+import { matches } from "./pattern.ts";
+import type { EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A text that does not match the pattern, is too long or too short, or a number out of range.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Lambda::Function
+ *     Properties:
+ *       Timeout: 1000
+ * ```
+ * Good:
+ * ```yaml
+ *       Timeout: 900
+ * ```
+ */
+export const invalidFormat: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "invalid-format",
+  severity: "error",
+  cfnLint: ["E3031", "E3033", "E3034"],
+  title: { en: "Values keep to pattern, length and range", ja: "値がパターン・長さ・範囲に合っている" },
+  check(entry, { catalogue, report }) {
+    const { values, type } = valueSites(entry, catalogue);
+    if (type?.transform !== undefined) return;
+    for (const { node, type: wanted, key, path } of values) {
+      if (path[0] !== "Properties") continue;
+      if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) continue;
+      const { text } = node;
+      // What is filled in later has another length, and other characters.
+      if (text.includes("{{resolve:") || text.includes("${")) continue;
+      const problem = problemOf(text, wanted);
+      if (problem === undefined) continue;
+      const name = key?.text ?? "";
+      report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name} は${problem.ja}。` });
+    }
+  },
+};
+
+function problemOf(text: string, type: ValueType): { readonly en: string; readonly ja: string } | undefined {
+  if (type.kind === "number") {
+    const value = Number(text);
+    if (text.trim() === "" || Number.isNaN(value)) return undefined;
+    if (type.minimum !== undefined && value < type.minimum) {
+      return { en: `must be at least ${type.minimum}`, ja: `${type.minimum}以上でなければなりません` };
+    }
+    if (type.maximum !== undefined && value > type.maximum) {
+      return { en: `must be at most ${type.maximum}`, ja: `${type.maximum}以下でなければなりません` };
+    }
+    return undefined;
+  }
+  if (type.kind !== "string") return undefined;
+  const { minLength, maxLength, pattern } = type;
+  if (minLength !== undefined && text.length < minLength) {
+    return { en: `must have at least ${minLength} characters`, ja: `${minLength}文字以上でなければなりません` };
+  }
+  if (maxLength !== undefined && text.length > maxLength) {
+    return { en: `must have at most ${maxLength} characters`, ja: `${maxLength}文字以下でなければなりません` };
+  }
+  if (pattern !== undefined && !matches(text, pattern)) {
+    return { en: `must match ${pattern}`, ja: `次の形式でなければなりません: ${pattern}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { contentSpan } from "../model/node.ts";
+import { literalAt } from "./literals.ts";
+import { suggestion } from "./nearest.ts";
+import type { EntryRule } from "./rule.ts";
+
+/**
+ * A parameter type that CloudFormation does not have.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: Text
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: String
+ * ```
+ */
+export const parameterType: EntryRule = {
+  scope: "entry",
+  sections: ["Parameters"],
+  code: "parameter-type",
+  severity: "error",
+  cfnLint: ["E2002"],
+  title: { en: "Parameter types exist", ja: "パラメータの型が存在する" },
+  check(entry, { catalogue, report }) {
+    const node = literalAt(entry.value, "Type");
+    if (node === undefined || node.tag !== undefined) return;
+    const names = catalogue.parameterTypes.map(({ name }) => name);
+    const { text } = node;
+    const isKnown =
+      names.includes(text) || /^(?:AWS::SSM::Parameter::Value<.+>|List<.+>|AWS::\w+::\w+(?:::\w+)*)$/.test(text);
+    if (isKnown) return;
+    const span = contentSpan(node);
+    const { en, ja, data } = suggestion(text, names, span);
+    report(
+      span,
+      {
+        en: `${text} is no type of parameters.${en} Common ones are String, Number and CommaDelimitedList.`,
+        ja: `${text} というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
+      },
+      data && { data },
+    );
+  },
+};

@@ -1,0 +1,89 @@
+import { contentSpan, type MapNode, pairOf } from "../model/node.ts";
+import type { Span } from "../text/span.ts";
+import { isAlwaysSet, isSet } from "./literals.ts";
+import { PROPERTY_SETS, type PropertySets } from "./propertySets.ts";
+import type { EntryContext, EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * Properties that rule each other out, that need each other, or of which one is needed.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Rule:
+ *     Type: AWS::EC2::SecurityGroupIngress
+ *     Properties:
+ *       GroupId: !Ref Group
+ *       IpProtocol: tcp
+ *       CidrIp: 10.0.0.0/8
+ *       SourceSecurityGroupId: !Ref Other
+ * ```
+ * Good:
+ * ```yaml
+ *       GroupId: !Ref Group
+ *       IpProtocol: tcp
+ *       SourceSecurityGroupId: !Ref Other
+ * ```
+ */
+export const propertyCombination: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "property-combination",
+  severity: "error",
+  cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],
+  title: { en: "Properties are combined as the type wants it", ja: "プロパティの組み合わせが正しい" },
+  check(entry, context) {
+    const { type, objects } = valueSites(entry, context.catalogue);
+    if (type === undefined || type.transform !== undefined || context.outline.open) return;
+    for (const { map, object, key, isOpen } of objects) {
+      if (isOpen || map.pairs.some(({ key: { text } }) => text.startsWith("Fn::"))) continue;
+      const name = object.name === type.name ? type.name : `${type.name}.${object.name}`;
+      const sets = PROPERTY_SETS.get(name);
+      if (sets !== undefined) checkSets(map, sets, contentSpan(key), context);
+    }
+  },
+};
+
+function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
+  for (const names of sets.exactlyOne ?? []) {
+    const certain = names.filter((name) => isAlwaysSet(map, name));
+    if (certain.length > 1) {
+      report(spanOfKey(map, certain[1] ?? "", span), {
+        en: `Only one of ${certain.join(" and ")} may be set.`,
+        ja: `${certain.join(" と ")} は、どれか1つだけ指定できます。`,
+      });
+    } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+  }
+  for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+  for (const [name, others] of Object.entries(sets.excludes ?? {})) {
+    if (!isAlwaysSet(map, name)) continue;
+    for (const other of others.filter((one) => isAlwaysSet(map, one))) {
+      report(spanOfKey(map, other, span), {
+        en: `${other} can't be set together with ${name}.`,
+        ja: `${other} は ${name} と一緒に指定できません。`,
+      });
+    }
+  }
+  for (const [name, others] of Object.entries(sets.requires ?? {})) {
+    if (!isAlwaysSet(map, name)) continue;
+    for (const other of others.filter((one) => !isSet(map, one))) {
+      report(spanOfKey(map, name, span), {
+        en: `${name} needs ${other} too.`,
+        ja: `${name} には ${other} も必要です。`,
+      });
+    }
+  }
+
+  function reportNone(names: readonly string[], where: Span): void {
+    report(where, {
+      en: `One of ${names.join(", ")} is needed.`,
+      ja: `${names.join("、")} のどれかが必要です。`,
+    });
+  }
+}
+
+function spanOfKey(map: MapNode, name: string, otherwise: Span): Span {
+  const pair = pairOf(map, name);
+  return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
+}

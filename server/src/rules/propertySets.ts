@@ -1,0 +1,120 @@
+/** Which properties of an object go together. */
+export interface PropertySets {
+  /** Exactly one of each list. */
+  readonly exactlyOne?: readonly (readonly string[])[];
+  /** At least one of each list. */
+  readonly atLeastOne?: readonly (readonly string[])[];
+  /** Where the key is set, none of the others may be. */
+  readonly excludes?: Readonly<Record<string, readonly string[]>>;
+  /** Where the key is set, all others must be. */
+  readonly requires?: Readonly<Record<string, readonly string[]>>;
+}
+
+const BLOCK_DEVICE: PropertySets = { exactlyOne: [["VirtualName", "Ebs", "NoDevice"]] };
+const INTERFACE: PropertySets = {
+  excludes: { NetworkInterfaceId: ["AssociateCarrierIpAddress", "AssociatePublicIpAddress"] },
+};
+const SOURCES = ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"];
+const DESTINATIONS = ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"];
+
+// Source: the template reference's pages of these types ("Conditional", "You must specify one of …"), read 2026-11.
+
+/** By type, or type and nested type. */
+export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, PropertySets>([
+  [
+    "AWS::ApplicationAutoScaling::ScalingPolicy",
+    {
+      exactlyOne: [["ScalingTargetId", "ResourceId"]],
+      requires: { ResourceId: ["ScalableDimension", "ServiceNamespace"] },
+    },
+  ],
+  [
+    "AWS::AutoScaling::AutoScalingGroup",
+    { exactlyOne: [["InstanceId", "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"]] },
+  ],
+  [
+    "AWS::AutoScaling::AutoScalingGroup.LaunchTemplateSpecification",
+    { exactlyOne: [["LaunchTemplateId", "LaunchTemplateName"]] },
+  ],
+  ["AWS::AutoScaling::LaunchConfiguration.BlockDeviceMapping", BLOCK_DEVICE],
+  [
+    "AWS::CloudFront::Distribution.ViewerCertificate",
+    {
+      exactlyOne: [["AcmCertificateArn", "CloudFrontDefaultCertificate", "IamCertificateId"]],
+      requires: { AcmCertificateArn: ["SslSupportMethod"], IamCertificateId: ["SslSupportMethod"] },
+    },
+  ],
+  ["AWS::CloudFront::Distribution.Origin", { excludes: { CustomOriginConfig: ["S3OriginConfig"] } }],
+  ["AWS::CloudFront::Distribution.CustomErrorResponse", { requires: { ResponseCode: ["ResponsePagePath"] } }],
+  [
+    "AWS::CloudWatch::Alarm",
+    {
+      exactlyOne: [["Metrics", "MetricName"]],
+      excludes: {
+        Metrics: ["Dimensions", "Period", "Namespace", "Statistic", "ExtendedStatistic", "Unit"],
+        Statistic: ["ExtendedStatistic"],
+        Threshold: ["ThresholdMetricId"],
+      },
+    },
+  ],
+  ["AWS::CodePipeline::Pipeline", { exactlyOne: [["ArtifactStore", "ArtifactStores"]] }],
+  ["AWS::DynamoDB::Table.SSESpecification", { requires: { KMSMasterKeyId: ["SSEType"] } }],
+  ["AWS::EC2::Instance", { excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups"] } }],
+  ["AWS::EC2::Instance.BlockDeviceMapping", BLOCK_DEVICE],
+  ["AWS::EC2::Instance.NetworkInterface", INTERFACE],
+  ["AWS::EC2::LaunchTemplate.BlockDeviceMapping", BLOCK_DEVICE],
+  ["AWS::EC2::LaunchTemplate.NetworkInterface", INTERFACE],
+  ["AWS::EC2::NetworkAclEntry", { exactlyOne: [["CidrBlock", "Ipv6CidrBlock"]] }],
+  ["AWS::EC2::NetworkInterface", { excludes: { Ipv6Addresses: ["Ipv6AddressCount"] } }],
+  ["AWS::EC2::SecurityGroup", { requires: { SecurityGroupEgress: ["VpcId"] } }],
+  ["AWS::EC2::SecurityGroup.Ingress", { exactlyOne: [SOURCES] }],
+  ["AWS::EC2::SecurityGroup.Egress", { exactlyOne: [DESTINATIONS] }],
+  ["AWS::EC2::SecurityGroupIngress", { exactlyOne: [SOURCES] }],
+  ["AWS::EC2::SecurityGroupEgress", { exactlyOne: [DESTINATIONS] }],
+  ["AWS::EC2::SpotFleet.BlockDeviceMapping", BLOCK_DEVICE],
+  [
+    "AWS::EC2::SpotFleet.SpotFleetRequestConfigData",
+    { exactlyOne: [["LaunchSpecifications", "LaunchTemplateConfigs"]] },
+  ],
+  [
+    "AWS::EC2::Subnet",
+    {
+      atLeastOne: [["CidrBlock", "Ipv4IpamPoolId", "Ipv6CidrBlock", "Ipv6IpamPoolId"]],
+      excludes: {
+        AvailabilityZone: ["AvailabilityZoneId"],
+        CidrBlock: ["Ipv4IpamPoolId"],
+        Ipv6CidrBlock: ["Ipv6IpamPoolId"],
+      },
+      requires: {
+        Ipv4IpamPoolId: ["Ipv4NetmaskLength"],
+        Ipv4NetmaskLength: ["Ipv4IpamPoolId"],
+        Ipv6IpamPoolId: ["Ipv6NetmaskLength"],
+        Ipv6NetmaskLength: ["Ipv6IpamPoolId"],
+      },
+    },
+  ],
+  [
+    "AWS::EC2::VPC",
+    {
+      exactlyOne: [["CidrBlock", "Ipv4IpamPoolId"]],
+      requires: { Ipv4IpamPoolId: ["Ipv4NetmaskLength"], Ipv4NetmaskLength: ["Ipv4IpamPoolId"] },
+    },
+  ],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", { exactlyOne: [["Subnets", "SubnetMappings"]] }],
+  ["AWS::Events::Rule", { atLeastOne: [["EventPattern", "ScheduleExpression"]] }],
+  [
+    "AWS::RDS::DBInstance",
+    {
+      excludes: {
+        SourceDBInstanceIdentifier: ["CharacterSetName", "MasterUserPassword", "MasterUsername", "StorageEncrypted"],
+      },
+    },
+  ],
+  ["AWS::Route53::RecordSet", { exactlyOne: [["HostedZoneId", "HostedZoneName"]], excludes: { AliasTarget: ["TTL"] } }],
+  ["AWS::Route53::RecordSetGroup", { exactlyOne: [["HostedZoneId", "HostedZoneName"]] }],
+  [
+    "AWS::S3::Bucket.WebsiteConfiguration",
+    { excludes: { RedirectAllRequestsTo: ["ErrorDocument", "IndexDocument", "RoutingRules"] } },
+  ],
+  ["AWS::ServiceDiscovery::Service", { excludes: { HealthCheckConfig: ["HealthCheckCustomConfig"] } }],
+]);

@@ -1,0 +1,62 @@
+import { contentSpan, textOf } from "../model/node.ts";
+import type { EntryRule } from "./rule.ts";
+import { isSecretProperty } from "./secretProperties.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A password that is written into the template (hard-coded), that comes from a parameter without NoEcho, or from a
+ * parameter at all where a dynamic reference would keep it out of the stack.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
+ *       MasterUserPassword: correct-horse
+ * ```
+ * Good:
+ * ```yaml
+ *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
+ * ```
+ */
+export const secretParameter: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "secret-in-template",
+  severity: "warning",
+  cfnLint: ["W1011", "W2501"],
+  title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
+  check(entry, { catalogue, outline, report }) {
+    const { type, values } = valueSites(entry, catalogue);
+    if (type === undefined) return;
+    for (const { node, path } of values) {
+      const name = path.at(-1) ?? "";
+      if (path[0] !== "Properties" || !isSecretProperty(type.name, path)) continue;
+      if (node.kind === "scalar" && node.value !== null && node.text !== "" && !node.text.includes("{{resolve:")) {
+        report(
+          contentSpan(node),
+          {
+            en: `${name} stands in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
+            ja: `${name} がテンプレートに直接書かれています。{{resolve:secretsmanager:…}} を使ってください。`,
+          },
+          { code: "hard-coded-secret" },
+        );
+      } else if (node.kind === "call" && node.name === "Ref") {
+        const parameter = outline.parameters.get(textOf(node.argument) ?? "");
+        if (parameter === undefined) continue;
+        if (!parameter.noEcho) {
+          report(node, {
+            en: `The parameter ${textOf(node.argument)} holds a secret, but can be read in the console: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
+            ja: `パラメータ ${textOf(node.argument)} の秘密の値が、コンソールで読めてしまいます。NoEchoを付けるか、{{resolve:secretsmanager:…}} を使ってください。`,
+          });
+        } else {
+          report(node, {
+            en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
+            ja: `${name} には、パラメータの代わりに動的な参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
+          });
+        }
+      }
+    }
+  },
+};

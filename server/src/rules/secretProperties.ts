@@ -1,0 +1,26 @@
+/** Property names that hold a secret, wherever they stand. */
+const ALWAYS = new Set([
+  "MasterUserPassword",
+  "AdminPasswd",
+  "AuthToken",
+  "TdePassword",
+  "AdminUserPassword",
+  "OauthToken",
+  "OAuthToken",
+  "ClientSecret",
+  "SecretToken",
+  "KdcAdminPassword",
+  "CrossRealmTrustPrincipalPassword",
+  "ADDomainJoinPassword",
+  "MasterAccountPassword",
+]);
+
+/** `Password` means a secret where it is a property of these services; elsewhere it may be a policy. */
+const PASSWORD_TYPES =
+  /^AWS::(?:IAM::User|DirectoryService|DMS|RDS|Redshift|DocDB|Neptune|AmazonMQ|MSK|FSx|OpsWorks|WorkSpaces|ElastiCache|MemoryDB|Transfer|DataBrew|AppFlow|QuickSight)/;
+
+/** Whether a property holds a secret. */
+export function isSecretProperty(type: string, path: readonly string[]): boolean {
+  const name = path.at(-1) ?? "";
+  return ALWAYS.has(name) || (name === "Password" && PASSWORD_TYPES.test(type));
+}
