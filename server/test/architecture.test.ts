@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scripts: ["text"],
   catalogue: ["text"],
   model: ["text", "scripts", "detect"],
-  notes: ["text", "model"],
+  notes: ["text", "model", "protocol"],
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],

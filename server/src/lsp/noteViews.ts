@@ -1,10 +1,11 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
-import type { Note, NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { noteSections } from "../notes/noteSections.ts";
 import { renderNote } from "../notes/renderHtml.ts";
-import type { NoteFile, NoteFolder, NoteSection, NotesAt, SearchHit } from "../protocol.ts";
+import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
 
 /** So many notes are rendered for one place: more would not be read. */
@@ -86,17 +87,6 @@ function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[]
   return uris.flatMap((uri) => {
     const file = notes.file(uri);
     if (file === undefined) return [];
-    const [whole] = file.notes;
-    return [{ title: file.title, uri, sections: sectionsOf(whole.children) }];
+    return [{ title: file.title, uri, sections: noteSections(file) }];
   });
-}
-
-function sectionsOf(notes: readonly Note[]): readonly NoteSection[] {
-  return notes.map(({ id, title, line, kind, children }) => ({
-    id,
-    title,
-    line,
-    kind,
-    children: sectionsOf(children),
-  }));
 }
