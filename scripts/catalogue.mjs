@@ -13,7 +13,7 @@ import { ascii, packedTexts, packedType } from "./catalogue/encode.mjs";
 import { addEnums, CLIENTS } from "./catalogue/enums.mjs";
 import { readIam } from "./catalogue/iam.mjs";
 import { notices } from "./catalogue/notices.mjs";
-import { addOwn } from "./catalogue/own.mjs";
+import { addMetrics, addOwn } from "./catalogue/own.mjs";
 import { ownersOf } from "./catalogue/owners.mjs";
 import { report } from "./catalogue/report.mjs";
 import { root } from "./paths.mjs";
@@ -39,6 +39,7 @@ function make() {
   const constraints = addConstraints(types);
   const enums = addEnums(types);
   const own = addOwn(types);
+  addMetrics(metrics);
   const iam = readIam();
   const parts = {
     structures: blocksOf(

@@ -76,9 +76,17 @@ function stepInto(schema: Schema, step: string | number): Schema | undefined {
   );
 }
 
+/** One type, or the union of those that differ. */
 function joined(types: readonly ValueType[]): ValueType | undefined {
-  const [first, ...rest] = types;
-  return rest.length > 0 ? { kind: "union", of: types } : first;
+  const different = [...new Map(types.map((type) => [keyOf(type), type])).values()];
+  return different.length > 1 ? { kind: "union", of: different } : different[0];
+}
+
+/** Equal for scalars of equal content; others are themselves. */
+function keyOf(type: ValueType): unknown {
+  return type.kind === "string" || type.kind === "number" || type.kind === "boolean" || type.kind === "any"
+    ? JSON.stringify(type)
+    : type;
 }
 
 const STRENGTH = ["none", "some", "maybe", "replacement"] as const;

@@ -1,0 +1,222 @@
+// What neither the resource schemas nor the SDK's enums hold, from AWS's API references and template reference.
+// `Type.Property`, or `Type.NestedType.Property`.
+
+/** @type {Record<string, string[]>} */
+export const ENUMS = {
+  "AWS::ACMPCA::CertificateAuthority.UsageMode": ["GENERAL_PURPOSE", "SHORT_LIVED_CERTIFICATE"],
+  "AWS::AutoScaling::LifecycleHook.DefaultResult": ["ABANDON", "CONTINUE"],
+  "AWS::AutoScaling::LifecycleHook.LifecycleTransition": [
+    "autoscaling:EC2_INSTANCE_LAUNCHING",
+    "autoscaling:EC2_INSTANCE_TERMINATING",
+  ],
+  "AWS::AutoScaling::ScalingPolicy.AdjustmentType": ["ChangeInCapacity", "ExactCapacity", "PercentChangeInCapacity"],
+  "AWS::AutoScaling::ScalingPolicy.MetricAggregationType": ["Average", "Maximum", "Minimum"],
+  "AWS::AutoScaling::ScalingPolicy.PolicyType": [
+    "PredictiveScaling",
+    "SimpleScaling",
+    "StepScaling",
+    "TargetTrackingScaling",
+  ],
+  "AWS::CloudWatch::Alarm.TreatMissingData": ["breaching", "ignore", "missing", "notBreaching"],
+  "AWS::CodeStarConnections::Connection.ProviderType": [
+    "Bitbucket",
+    "GitHub",
+    "GitHubEnterpriseServer",
+    "GitLab",
+    "GitLabSelfManaged",
+  ],
+  "AWS::EC2::Instance.Ebs.VolumeType": ["gp2", "gp3", "io1", "io2", "sc1", "st1", "standard"],
+  "AWS::EC2::Instance.InstanceInitiatedShutdownBehavior": ["stop", "terminate"],
+  "AWS::EC2::LaunchTemplate.Ebs.VolumeType": ["gp2", "gp3", "io1", "io2", "sc1", "st1", "standard"],
+  "AWS::EC2::LaunchTemplate.MaintenanceOptions.AutoRecovery": ["default", "disabled"],
+  "AWS::EC2::LaunchTemplate.MetadataOptions.HttpEndpoint": ["disabled", "enabled"],
+  "AWS::EC2::LaunchTemplate.MetadataOptions.HttpProtocolIpv6": ["disabled", "enabled"],
+  "AWS::EC2::LaunchTemplate.MetadataOptions.HttpTokens": ["optional", "required"],
+  "AWS::EC2::LaunchTemplate.MetadataOptions.InstanceMetadataTags": ["disabled", "enabled"],
+  "AWS::EFS::FileSystem.LifecyclePolicy.TransitionToPrimaryStorageClass": ["AFTER_1_ACCESS"],
+  "AWS::EFS::FileSystem.PerformanceMode": ["generalPurpose", "maxIO"],
+  "AWS::EFS::FileSystem.ThroughputMode": ["bursting", "elastic", "provisioned"],
+  "AWS::EKS::Nodegroup.CapacityType": ["CAPACITY_BLOCK", "ON_DEMAND", "SPOT"],
+  "AWS::ElasticLoadBalancing::LoadBalancer.Scheme": ["internal", "internet-facing"],
+  "AWS::ElasticLoadBalancingV2::Listener.AuthenticateCognitoConfig.OnUnauthenticatedRequest": [
+    "allow",
+    "authenticate",
+    "deny",
+  ],
+  "AWS::ElasticLoadBalancingV2::Listener.AuthenticateOidcConfig.OnUnauthenticatedRequest": [
+    "allow",
+    "authenticate",
+    "deny",
+  ],
+  "AWS::ElasticLoadBalancingV2::Listener.RedirectConfig.StatusCode": ["HTTP_301", "HTTP_302"],
+  "AWS::ElasticLoadBalancingV2::ListenerRule.AuthenticateCognitoConfig.OnUnauthenticatedRequest": [
+    "allow",
+    "authenticate",
+    "deny",
+  ],
+  "AWS::ElasticLoadBalancingV2::ListenerRule.AuthenticateOidcConfig.OnUnauthenticatedRequest": [
+    "allow",
+    "authenticate",
+    "deny",
+  ],
+  "AWS::ElasticLoadBalancingV2::ListenerRule.RedirectConfig.StatusCode": ["HTTP_301", "HTTP_302"],
+  "AWS::IAM::AccessKey.Status": ["Active", "Inactive"],
+  "AWS::RDS::DBCluster.DatabaseInsightsMode": ["advanced", "standard"],
+  "AWS::RDS::DBInstance.DatabaseInsightsMode": ["advanced", "standard"],
+};
+
+/** @type {Record<string, [minimum: number, maximum: number]>} */
+export const RANGES = {
+  "AWS::AutoScaling::AutoScalingGroup.HealthCheckGracePeriod": [0, 7200],
+  "AWS::ElasticLoadBalancing::LoadBalancer.ConnectionDrainingPolicy.Timeout": [1, 3600],
+  "AWS::Lambda::EventSourceMapping.BatchSize": [1, 10000],
+  "AWS::Lambda::Function.MemorySize": [128, 10240],
+  "AWS::Lambda::Function.Timeout": [1, 900],
+  "AWS::RDS::DBCluster.BackupRetentionPeriod": [1, 35],
+  "AWS::RDS::DBInstance.BackupRetentionPeriod": [0, 35],
+  "AWS::RDS::DBInstance.PromotionTier": [0, 15],
+  "AWS::SQS::Queue.DelaySeconds": [0, 900],
+  "AWS::SQS::Queue.MaximumMessageSize": [1024, 1048576],
+  "AWS::SQS::Queue.MessageRetentionPeriod": [60, 1209600],
+  "AWS::SQS::Queue.ReceiveMessageWaitTimeSeconds": [0, 20],
+  "AWS::SQS::Queue.VisibilityTimeout": [0, 43200],
+};
+
+/**
+ * Properties whose update interrupts the service for a while ("Some interruptions"), which the base does not tell
+ * from updates without interruption. From the user guide's pages of these types (archive of 2020).
+ * @type {Record<string, string[]>}
+ */
+export const INTERRUPTING = {
+  "AWS::RDS::DBInstance": [
+    "BackupRetentionPeriod",
+    "DBInstanceClass",
+    "DBParameterGroupName",
+    "Engine",
+    "EngineVersion",
+    "MonitoringInterval",
+    "MultiAZ",
+    "PerformanceInsightsKMSKeyId",
+    "PreferredMaintenanceWindow",
+    "StorageType",
+  ],
+};
+
+/**
+ * Metrics that the base lacks, by namespace; from the services' guides.
+ * @type {Record<string, string[]>}
+ */
+export const METRICS = {
+  "AWS/Billing": ["EstimatedCharges"],
+  "AWS/CertificateManager": ["DaysToExpiry"],
+  "AWS/EC2": ["CPUSurplusCreditBalance", "StatusCheckFailed_AttachedEBS"],
+  "AWS/ECS": [
+    "CPUReservation",
+    "CPUUtilization",
+    "EBSFilesystemUtilization",
+    "GPUReservation",
+    "MemoryReservation",
+    "MemoryUtilization",
+  ],
+  "AWS/ELB": [
+    "EstimatedALBActiveConnectionCount",
+    "EstimatedALBConsumedLCUs",
+    "EstimatedALBNewConnectionCount",
+    "EstimatedProcessedBytes",
+  ],
+  "AWS/Lambda": [
+    "ClaimedAccountConcurrency",
+    "Concurrency",
+    "Duration",
+    "Errors",
+    "Invocations",
+    "IteratorAge",
+    "Throttles",
+  ],
+  "AWS/NetworkELB": [
+    "ActiveFlowCount",
+    "HealthyHostCount",
+    "NewFlowCount",
+    "ProcessedBytes",
+    "TCP_Target_Reset_Count",
+    "UnHealthyHostCount",
+  ],
+  "AWS/RDS": [
+    "BurstBalance",
+    "CPUCreditBalance",
+    "CPUCreditUsage",
+    "CPUUtilization",
+    "CheckpointLag",
+    "ConnectionAttempts",
+    "DatabaseConnections",
+    "DiskQueueDepth",
+    "EBSByteBalance%",
+    "EBSIOBalance%",
+    "FreeLocalStorage",
+    "FreeStorageSpace",
+    "FreeableMemory",
+    "MaximumUsedTransactionIDs",
+    "NetworkReceiveThroughput",
+    "NetworkTransmitThroughput",
+    "ReadIOPS",
+    "ReadLatency",
+    "ReadThroughput",
+    "ReplicaLag",
+    "SwapUsage",
+    "TransactionLogsDiskUsage",
+    "WriteIOPS",
+    "WriteLatency",
+    "WriteThroughput",
+  ],
+  "AWS/S3": [
+    "4xxErrors",
+    "5xxErrors",
+    "AllRequests",
+    "BucketSizeBytes",
+    "BytesDownloaded",
+    "BytesUploaded",
+    "DeleteRequests",
+    "FirstByteLatency",
+    "GetRequests",
+    "HeadRequests",
+    "ListRequests",
+    "NumberOfObjects",
+    "OperationsPendingReplication",
+    "PostRequests",
+    "PutRequests",
+    "ReplicationLatency",
+    "TotalRequestLatency",
+  ],
+  "AWS/SecretsManager": ["ResourceCount"],
+  "AWS/WAFV2": ["AllowedRequests", "BlockedRequests", "CountedRequests", "PassedRequests"],
+  CWAgent: ["cpu_usage_idle", "disk_used_percent", "mem_used_percent", "swap_used_percent"],
+};
+
+/** Types of which `Fn::GetAtt` also gives the properties themselves, not only what the service sets. */
+export const READABLE = [
+  "AWS::Amplify::Branch",
+  "AWS::Amplify::Domain",
+  "AWS::AppSync::DomainName",
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::Backup::BackupVault",
+  "AWS::CodeArtifact::Domain",
+  "AWS::CodeArtifact::Repository",
+  "AWS::EC2::CapacityReservation",
+  "AWS::EC2::Instance",
+  "AWS::EC2::SecurityGroup",
+  "AWS::EC2::Subnet",
+  "AWS::EC2::VPC",
+  "AWS::EFS::MountTarget",
+  "AWS::EKS::Nodegroup",
+  "AWS::ElastiCache::ReplicationGroup",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::Events::EventBus",
+  "AWS::Neptune::DBCluster",
+  "AWS::RDS::DBInstance",
+  "AWS::RDS::DBParameterGroup",
+  "AWS::S3::AccessPoint",
+  "AWS::SNS::Topic",
+  "AWS::SQS::Queue",
+  "AWS::SSM::Parameter",
+  "AWS::StepFunctions::Activity",
+];
