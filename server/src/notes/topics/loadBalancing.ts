@@ -54,6 +54,9 @@ export const loadBalancingTopics: readonly Topic[] = [
       ),
       "AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.HttpHeaderConfig.HttpHeaderName=X-Forwarded-For",
       "text:X-Forwarded-For",
+      // nginx's names for the header that came and the one it sends on.
+      "text:http_x_forwarded_for",
+      "text:proxy_add_x_forwarded_for",
     ],
   },
   {

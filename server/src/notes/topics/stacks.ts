@@ -25,6 +25,9 @@ export const stackTopics: readonly Topic[] = [
       "text:OnStackFailure",
       "text:DisableRollback",
       "text:ROLLBACK_COMPLETE",
+      "text:ROLLBACK_FAILED",
+      "text:UPDATE_ROLLBACK_COMPLETE",
+      "text:UPDATE_ROLLBACK_FAILED",
     ],
   },
   {
@@ -42,7 +45,7 @@ export const stackTopics: readonly Topic[] = [
       "Deployment modes",
       "デプロイモード",
     ],
-    places: ["word:--deployment-config", "text:DeploymentConfig"],
+    places: ["word:--deployment-config"],
   },
   {
     id: "drift",
