@@ -79,7 +79,7 @@ describe("createCatalogue", () => {
     ["AWS::DynamoDB::Table", "KeySchema", "required union replacement"],
     ["AWS::RDS::DBInstance", "DBInstanceClass", "string some"],
     ["AWS::RDS::DBInstance", "DBInstanceIdentifier", "string replacement"],
-    ["AWS::RDS::DBInstance", "StorageType", "string some"],
+    ["AWS::RDS::DBInstance", "MonitoringInterval", "number some"],
     ["AWS::RDS::DBInstance", "MultiAZ", "boolean maybe"],
     ["AWS::RDS::DBInstance", "MasterUserSecret.SecretArn", "string none read-only"],
     ["AWS::AutoScaling::AutoScalingGroup", "MinSize", "required string none"],
