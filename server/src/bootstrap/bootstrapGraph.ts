@@ -119,15 +119,30 @@ function launches(summaries: Summaries): Map<string, string[]> {
 
 function placedCalls(resources: ReadonlyMap<string, BootstrapResource>): PlacedCall[] {
   const calls: PlacedCall[] = [];
+  let fromInit = false;
   for (const owner of resources.values()) {
-    for (const meaning of owner.summary.calls) calls.push({ ...meaning, owner, runners: owner.runners });
+    for (const meaning of owner.summary.calls) {
+      calls.push(placed(meaning, owner, owner.runners));
+      fromInit ||= isOfInit(meaning);
+    }
   }
+  if (!fromInit) return calls;
   const reached = initRunners(calls);
   return calls.map((call) => {
-    const { where } = call.source;
-    if (where !== "command" && where !== "file") return call;
-    return { ...call, runners: [...new Set([...(reached.get(call.owner.id) ?? []), ...call.owner.runners])] };
+    if (!isOfInit(call)) return call;
+    const runners = new Set([...(reached.get(call.owner.id) ?? []), ...call.owner.runners]);
+    return placed(call, call.owner, [...runners]);
   });
+}
+
+/** Written out, since spreading is slow where there are many calls. */
+function placed(meaning: CallMeaning, owner: BootstrapResource, runners: readonly string[]): PlacedCall {
+  const { call, source, targets, targetSpan, writtenSpan, stack, byUrl } = meaning;
+  return { call, source, targets, targetSpan, writtenSpan, stack, byUrl, owner, runners };
+}
+
+function isOfInit({ source: { where } }: CallMeaning): boolean {
+  return where === "command" || where === "file";
 }
 
 /** Resource with Init metadata → who runs it, by cfn-init in user data. */
@@ -135,7 +150,11 @@ function initRunners(calls: readonly PlacedCall[]): Map<string, string[]> {
   const runners = new Map<string, string[]>();
   for (const { call, targets, runners: who } of calls) {
     if (call.helper !== "cfn-init") continue;
-    for (const target of targets ?? []) runners.set(target, [...(runners.get(target) ?? []), ...who]);
+    for (const target of targets ?? []) {
+      const known = runners.get(target);
+      if (known) known.push(...who);
+      else runners.set(target, [...who]);
+    }
   }
   return runners;
 }
