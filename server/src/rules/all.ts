@@ -1,4 +1,5 @@
 import { allPorts } from "./allPorts.ts";
+import { bootstrapRules } from "./bootstrapRules.ts";
 import { bothPolicies } from "./bothPolicies.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
@@ -88,4 +89,5 @@ export const RULES: readonly Rule[] = [
   bucketAccessControl,
   policyVersion,
   unknownAction,
+  ...bootstrapRules,
 ];
