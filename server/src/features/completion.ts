@@ -37,8 +37,18 @@ export function completion(context: CompletionContext, offset: number): Completi
       subject: subjectOf(context.template, context.catalogue, place),
     }),
   );
-  const items = scenes.flatMap((scene) => SOURCES.flatMap((source) => source(scene)));
+  const items = distinct(scenes.flatMap((scene) => SOURCES.flatMap((source) => source(scene))));
   return { items, isIncomplete: items.some(({ kind, data }) => kind === "type" || data?.of === "service") };
+}
+
+/** The first of the items that would look the same. */
+function distinct(items: readonly CompletionItem[]): readonly CompletionItem[] {
+  const byName = new Map<string, CompletionItem>();
+  for (const item of items) {
+    const name = `${item.kind} ${item.label}`;
+    if (!byName.has(name)) byName.set(name, item);
+  }
+  return byName.size === items.length ? items : [...byName.values()];
 }
 
 /** Each looks at the place and gives what it knows; several may answer at one place. */

@@ -19,7 +19,11 @@ export type SnippetPlace =
   | { readonly in: "section"; readonly section: string }
   /** A key directly in a resource of one of these types; any type where the list is empty. */
   | { readonly in: "resource"; readonly types: readonly string[] }
-  /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute. */
+  /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute, `*` is any key. */
   | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }
+  /** Keys at the top of a template. */
+  | { readonly in: "template" }
+  /** The value of a property or output. */
+  | { readonly in: "value" }
   /** A line of a script. */
   | { readonly in: "script"; readonly shell: "bash" | "powershell" };

@@ -1,6 +1,7 @@
 import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
 import type { Catalogue, Localised, Property } from "../../catalogue/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
+import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
 import type { ItemData } from "./item.ts";
 import { rootObject } from "./subject.ts";
@@ -103,16 +104,7 @@ function snippetText(id: string, { snippets, language, noteOf }: DocumentationCo
   const snippet = snippets.find((one) => one.id === id);
   if (snippet === undefined) return undefined;
   const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
-  return joined(snippet.description[language], code(shown(snippet.body)), note && `---\n\n${note}`);
-}
-
-/** A snippet's body with its placeholders filled in. */
-function shown(body: string): string {
-  return body
-    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, "$1")
-    .replace(/(?<!\\)\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, "$1")
-    .replace(/(?<!\\)\$(?:\d|\{\d+\})/g, "")
-    .replace(/\\([$}\\])/g, "$1");
+  return joined(snippet.description[language], code(plainBody(snippet.body)), note && `---\n\n${note}`);
 }
 
 function words(

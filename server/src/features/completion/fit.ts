@@ -12,7 +12,7 @@ export interface Fit {
 export function fitOf({ subject, catalogue }: Scene): Fit {
   const property = subject.path.findLast((step): step is string => typeof step === "string");
   const wanted = property === undefined ? "" : nounOf(property);
-  const shapes = subject.schema === undefined ? [] : alternatives(subject.schema.type);
+  const shapes = subject.wanted === undefined ? [] : alternatives(subject.wanted.type);
   const number = shapes.length > 0 && shapes.every(({ kind }) => kind === "number");
   const list = shapes.length > 0 && shapes.every(({ kind }) => kind === "list");
   return {

@@ -70,14 +70,19 @@ function takesFunctions(name: string, step: { readonly kind: string; readonly in
 /** Whether the function's result can be what the place needs. */
 function fits({ subject, template }: Scene, info: FunctionInfo): boolean {
   if (info.transform !== undefined && !template.outline.transforms.includes(info.transform)) return false;
-  if (info.name === "Condition" || info.allowedIn.includes("rule")) return true;
+  if (subject.section === "Conditions") return CONDITION_FUNCTIONS.has(info.name) === wantsTruth(subject.call?.name);
   const { schema } = subject;
   if (schema === undefined) return true;
-  const shapes = alternatives(schema.type);
-  const lists = shapes.some(({ kind }) => kind === "list" || kind === "any");
+  const lists = alternatives(schema.type).some(({ kind }) => kind === "list" || kind === "any");
   return lists || !LIST_FUNCTIONS.has(info.name);
 }
 
+/** A condition itself, and the arguments of And, Or and Not, are true or false. */
+function wantsTruth(around: string | undefined): boolean {
+  return around === undefined || around === "Fn::And" || around === "Fn::Or" || around === "Fn::Not";
+}
+
+const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or", "Condition"]);
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
 
 function takesItem({ subject }: Scene): boolean {

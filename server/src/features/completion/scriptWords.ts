@@ -20,7 +20,7 @@ export function scriptItems(scene: Scene): CompletionItem[] {
 }
 
 /** Whether the string at the caret is run on an instance: user data, commands and files of cfn-init. */
-function isScript({ subject, place }: Scene): boolean {
+export function isScript({ subject, place }: Scene): boolean {
   if (place.accepts.text !== true && place.accepts.value !== true) return false;
   if (subject.section !== "Resources") return false;
   if (place.accepts.value === true && place.span.start === place.span.end && place.quote === "") return false;
@@ -94,7 +94,7 @@ function commandItems(scene: Scene, word: string): CompletionItem[] {
 }
 
 /** Whether the script is for Windows, where the helpers have no directory. */
-function windows({ template, place }: Scene): boolean {
+export function windows({ template, place }: Scene): boolean {
   return /<powershell>|<script>|\.exe\b/.test(template.text.slice(place.content.start, place.content.end));
 }
 

@@ -15,6 +15,8 @@ export interface Subject {
   readonly path: readonly (string | number)[];
   /** What is known of the value at `path`; `undefined` inside a function's arguments. */
   readonly schema: Schema | undefined;
+  /** The same, also where functions stand around the caret: what the outermost of them has to give. */
+  readonly wanted: Schema | undefined;
   /** The innermost function around the caret, with the steps into its argument. */
   readonly call: Call | undefined;
   /** Functions around the caret, the outermost first. */
@@ -35,8 +37,18 @@ export function subjectOf(template: Template, catalogue: Catalogue, place: Compl
   const below = root.in === "template" ? place.steps : rest;
   const { path, call, calls } = walked(below);
   const object = rootObject(catalogue, root);
-  const schema = call === undefined && object !== undefined ? schemaAt(object, path) : undefined;
-  return { section, entry, resourceType, root, path, schema, call, calls };
+  const wanted = object === undefined ? undefined : schemaAt(object, path);
+  return {
+    section,
+    entry,
+    resourceType,
+    root,
+    path,
+    schema: call === undefined ? wanted : undefined,
+    wanted,
+    call,
+    calls,
+  };
 }
 
 /** The resource's type as the text around the caret says, which the tree may have lost. */

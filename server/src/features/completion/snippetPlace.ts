@@ -1,0 +1,63 @@
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { SnippetPlace } from "../../snippets/snippet.ts";
+import type { Scene } from "./scene.ts";
+import { isScript, windows } from "./scriptWords.ts";
+import { isSubText, openVariable } from "./subText.ts";
+
+/** Whether a snippet for `where` may be inserted at the caret. */
+export function isLegal(scene: Scene, where: SnippetPlace): boolean {
+  const { place, subject } = scene;
+  const free = place.style !== "flow" && !place.hasColon && subject.call === undefined;
+  if (where.in !== "script" && !free) return false;
+  switch (where.in) {
+    case "template":
+      return place.accepts.key === true && place.steps.length === 0;
+    case "section":
+      return place.accepts.key === true && place.steps.length === 1 && subject.section === where.section;
+    case "resource":
+      return place.accepts.key === true && inResource(scene, where.types) && subject.path.length === 0;
+    case "path":
+      return inResource(scene, where.types) && atPath(scene, where.path, where.item);
+    case "value":
+      return isValue(scene);
+    case "script":
+      return isScriptLine(scene, where.shell);
+  }
+}
+
+function inResource({ subject }: Scene, types: readonly string[]): boolean {
+  if (subject.section !== "Resources" || subject.entry === undefined) return false;
+  return types.length === 0 || types.includes(subject.resourceType ?? "");
+}
+
+function atPath({ place, subject }: Scene, wanted: readonly string[], item: boolean): boolean {
+  if (!item) return place.accepts.key === true && fits(subject.path, wanted);
+  if (place.accepts.item === true) return fits(subject.path, wanted);
+  const last = subject.path.at(-1);
+  if (typeof last !== "number" || !fits(subject.path.slice(0, -1), wanted)) return false;
+  // Behind a dash, before the item has any key.
+  if (place.accepts.key === true) return place.accepts.value === true && place.levels.at(-1)?.members().length === 0;
+  return place.style === "json" && place.accepts.value === true && place.quote === "";
+}
+
+function fits(path: readonly (string | number)[], wanted: readonly string[]): boolean {
+  return path.length === wanted.length && wanted.every((name, index) => name === "*" || name === path[index]);
+}
+
+function isValue({ place, subject }: Scene): boolean {
+  if (place.accepts.value !== true || place.quote !== "") return false;
+  const { section, path, schema } = subject;
+  const inProperties = section === "Resources" && path[0] === "Properties" && path.length > 1;
+  if (!inProperties && !(section === "Outputs" && path[0] === "Value")) return false;
+  return schema === undefined || alternatives(schema.type).some(({ kind }) => kind === "string" || kind === "any");
+}
+
+/** A line of a script of that shell with nothing but a word in it, in a text that `Fn::Sub` reads. */
+function isScriptLine(scene: Scene, shell: "bash" | "powershell"): boolean {
+  const { place, template, offset } = scene;
+  if (place.accepts.text !== true || !isScript(scene) || !isSubText(scene) || openVariable(scene) !== undefined)
+    return false;
+  const { text } = template;
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return /^\s*[\w-]*$/.test(before) && windows(scene) === (shell === "powershell");
+}

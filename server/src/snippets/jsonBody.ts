@@ -1,0 +1,68 @@
+import type { Node, Pair } from "../model/node.ts";
+import { yamlUnit } from "../model/yamlUnit.ts";
+
+/**
+ * A snippet's body, which is YAML in snippet syntax, as the members of a JSON object (for a list its items, for a
+ * function a value), in snippet syntax again. Lines after the first one are indented by `indent`. `undefined` for a body that is no
+ * map or list.
+ */
+export function jsonBody(body: string, indent: string, unit: string): string | undefined {
+  const { root } = yamlUnit(body);
+  if (root?.kind === "map") return membersText(root.pairs, indent, unit);
+  if (root?.kind === "call") {
+    const call = callText(root.name, root.argument, indent, unit);
+    return root.form === "short" ? call : call.slice(1, -2).trim();
+  }
+  if (root?.kind === "list") return root.items.map((item) => nodeText(item, indent, unit)).join(`,\n${indent}`);
+  return undefined;
+}
+
+function membersText(pairs: readonly Pair[], indent: string, unit: string): string {
+  return pairs
+    .map(({ key, value }) => `${stringText(key.text)}: ${nodeText(value, indent, unit)}`)
+    .join(`,\n${indent}`);
+}
+
+function nodeText(node: Node, indent: string, unit: string): string {
+  const inner = indent + unit;
+  switch (node.kind) {
+    case "scalar":
+      return isBare(node.text, node.style === "plain") ? node.text || "$0" : stringText(node.text);
+    case "map":
+      return node.pairs.length === 0 ? "{\\}" : `{\n${inner}${membersText(node.pairs, inner, unit)}\n${indent}\\}`;
+    case "list":
+      return node.items.length === 0
+        ? "[]"
+        : `[\n${inner}${node.items.map((item) => nodeText(item, inner, unit)).join(`,\n${inner}`)}\n${indent}]`;
+    case "call":
+      return callText(node.name, node.argument, indent, unit);
+  }
+}
+
+function callText(name: string, argument: Node, indent: string, unit: string): string {
+  if (name === "Fn::GetAtt" && argument.kind === "scalar") {
+    const dot = argument.text.lastIndexOf(".") < 0 ? argument.text.length : argument.text.indexOf(".");
+    const parts = [argument.text.slice(0, dot), argument.text.slice(dot + 1)];
+    return `{ "Fn::GetAtt": [${parts.map(stringText).join(", ")}] \\}`;
+  }
+  return `{ "${name}": ${nodeText(argument, indent, unit)} \\}`;
+}
+
+/** Numbers, true, false and placeholders whose text is one of them stand without quotes. */
+function isBare(text: string, plain: boolean): boolean {
+  if (!plain) return false;
+  const inner = /^\$\{\d+[:|]([^}|,]*)[^}]*\}$/.exec(text)?.[1] ?? text;
+  return /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(inner);
+}
+
+/** A JSON string whose content is in snippet syntax: what JSON escapes is escaped for the snippet once more. */
+function stringText(text: string): string {
+  const content = text.replace(/\\[$}\\]|["\\\n\t]/g, (found) => {
+    if (found === "\\\\") return "\\\\\\\\";
+    if (found.length === 2) return found;
+    if (found === "\n") return "\\\\n";
+    if (found === "\t") return "\\\\t";
+    return found === '"' ? '\\\\"' : "\\\\\\\\";
+  });
+  return `"${content}"`;
+}

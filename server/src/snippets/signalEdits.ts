@@ -1,0 +1,219 @@
+import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../model/node.ts";
+import { pairOf, textOf } from "../model/node.ts";
+import { scriptText } from "../model/scriptText.ts";
+import type { Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+import type { ScriptOwner } from "./scriptOwner.ts";
+
+/** An edit with absolute offsets. */
+export interface SignalEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Whether the script sends a signal already, as far as its text says. */
+export function sendsSignal({ userData, entry }: ScriptOwner): boolean {
+  if (userData === undefined) return false;
+  return /cfn-signal|signal-resource|SignalResource|Send-CFNResourceSignal/i.test(
+    scriptText(userData, entry.unit.text).text,
+  );
+}
+
+/**
+ * Edits that make the owner's script signal `logicalId` at its end: the line is added to the user data, or user data are
+ * written where there are none. `undefined` for user data whose form cannot be edited safely (a list joined by something
+ * else than line breaks, one line in flow style).
+ */
+export function signalEdits(
+  template: Template,
+  owner: ScriptOwner,
+  logicalId: string,
+): readonly SignalEdit[] | undefined {
+  const { entry, holder, userData } = owner;
+  const context: Context = {
+    text: template.text,
+    offset: entry.offset,
+    json: template.format === "json",
+    unitText: entry.unit.text,
+    logicalId,
+    windows: false,
+  };
+  if (userData === undefined) return holder === undefined ? undefined : newUserData(context, holder);
+  const { text } = scriptText(userData, entry.unit.text);
+  return edited({ ...context, windows: /<powershell>|<script>/i.test(text) }, userData, undefined);
+}
+
+interface Context {
+  readonly text: string;
+  /** What to add to the offsets of nodes. */
+  readonly offset: number;
+  readonly json: boolean;
+  readonly unitText: string;
+  readonly logicalId: string;
+  readonly windows: boolean;
+}
+
+/** The line that signals, in the syntax of `Fn::Sub`. */
+export function signalLine(logicalId: string, windows: boolean): string {
+  const options = `--stack \${AWS::StackName} --resource ${logicalId} --region \${AWS::Region}`;
+  return windows ? `cfn-signal.exe -e $LASTEXITCODE ${options}` : `/opt/aws/bin/cfn-signal -e $? ${options}`;
+}
+
+function edited(context: Context, node: Node, around: CallNode | undefined): readonly SignalEdit[] | undefined {
+  if (node.kind === "call") {
+    const { name, argument } = node;
+    if (name === "Fn::Base64") return edited(context, argument, node);
+    if (name === "Fn::Sub" && argument.kind === "scalar") return inSub(context, argument);
+    if (name === "Fn::Sub" && argument.kind === "list" && argument.items[0]?.kind === "scalar")
+      return inSub(context, argument.items[0]);
+    if (name === "Fn::Join" && argument.kind === "list") return inJoin(context, argument);
+    return undefined;
+  }
+  return node.kind === "scalar" ? withSub(context, node, around) : undefined;
+}
+
+/** Adds the line to a string that `Fn::Sub` reads. */
+function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | undefined {
+  const line = signalLine(context.logicalId, context.windows);
+  if (scalar.style === "literal") return [inLiteral(context, scalar, line)];
+  if (scalar.style === "double") return [inDoubleQuotes(context, scalar, line)];
+  return undefined;
+}
+
+function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line: string): SignalEdit {
+  const start = scalar.start + offset;
+  const content = text.slice(start, scalar.end + offset).replace(/\s+$/, "");
+  const lines = content.split("\n");
+  const indent = lines
+    .slice(1)
+    .find((one) => one.trim() !== "")
+    ?.match(/^[ \t]*/)?.[0];
+  const closing = windows ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
+  const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
+  if (closing >= 0) return { span: at(start + closing), newText: `${own}${line}\n` };
+  return { span: at(start + content.length), newText: `\n${own}${line}` };
+}
+
+function inDoubleQuotes({ text, offset, windows }: Context, scalar: ScalarNode, line: string): SignalEdit {
+  const start = scalar.start + offset;
+  const source = text.slice(start, scalar.end + offset);
+  const closing = windows ? source.search(/<\/(?:powershell|script)>/i) : -1;
+  const end = closing < 0 ? source.length - 1 : closing;
+  const gap = source.slice(0, end).endsWith("\\n") || end <= 1 ? "" : "\\n";
+  return { span: at(start + end), newText: `${gap}${line}\\n` };
+}
+
+/** A string without `Fn::Sub` gets one, and what looks like a variable of it is kept from being read as one. */
+function withSub(
+  context: Context,
+  scalar: ScalarNode,
+  base64: CallNode | undefined,
+): readonly SignalEdit[] | undefined {
+  const { text, offset, json } = context;
+  const start = scalar.start + offset;
+  const line = signalLine(context.logicalId, context.windows);
+  const source = text.slice(start, scalar.end + offset);
+  const kept = [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
+  if (base64 === undefined) return undefined;
+  if (scalar.style === "double" && json) {
+    const end = scalar.end + offset;
+    return [
+      ...kept,
+      { span: at(start), newText: '{ "Fn::Sub": ' },
+      inDoubleQuotes(context, scalar, line),
+      { span: at(end), newText: " }" },
+    ];
+  }
+  if (scalar.style === "literal")
+    return [...kept, ...subTag(context, scalar, base64), inLiteral(context, scalar, line)];
+  if (scalar.style === "double" && base64.form === "long")
+    return [...kept, { span: at(start), newText: "!Sub " }, inDoubleQuotes(context, scalar, line)];
+  return undefined;
+}
+
+/** `!Base64 |` can't take a second tag: it becomes a key of its own, its text one level deeper. */
+function subTag({ text, offset }: Context, scalar: ScalarNode, base64: CallNode): readonly SignalEdit[] {
+  const start = scalar.start + offset;
+  if (base64.form === "long") return [{ span: at(start), newText: "!Sub " }];
+  const tag = base64.nameSpan.start + offset;
+  const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", tag - 1) + 1))?.[0] ?? "";
+  const content = text.slice(start, scalar.end + offset);
+  const deeper = [...content.matchAll(/\n(?=[ \t]*[^\s])/g)].map(({ index }) => ({
+    span: at(start + index + 1),
+    newText: "  ",
+  }));
+  const before = /[ \t]*$/.exec(text.slice(0, tag))?.[0].length ?? 0;
+  return [{ span: { start: tag - before, end: start }, newText: `\n${indent}  Fn::Base64: !Sub ` }, ...deeper];
+}
+
+/** Adds an item to the list of lines that is joined. */
+function inJoin(context: Context, { items: [delimiter, list] }: ListNode): readonly SignalEdit[] | undefined {
+  if (list?.kind !== "list" || (textOf(delimiter) !== "" && textOf(delimiter) !== "\n")) return undefined;
+  const { text, offset, json, windows, logicalId } = context;
+  const lineBreak = textOf(delimiter) === "" ? "\\n" : "";
+  const closing = windows
+    ? list.items.findIndex((item) => item.kind === "scalar" && /<\/(?:powershell|script)>/i.test(item.text))
+    : -1;
+  const target = list.items.at(closing > 0 ? closing - 1 : -1);
+  if (target === undefined) return undefined;
+  const before = target.kind === "scalar" && (target.text.endsWith("\n") || lineBreak === "") ? "" : lineBreak;
+  const string = `"${before}${signalLine(logicalId, windows)}${lineBreak}"`;
+  const item = json ? `{ "Fn::Sub": ${string} }` : `!Sub ${string}`;
+  const end = target.end + offset;
+  const lineStart = text.lastIndexOf("\n", target.start + offset - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
+  if (!list.flow) return [{ span: at(lineEndOf(text, end)), newText: `\n${indent}- ${item}` }];
+  const ownLine = text.slice(lineStart, target.start + offset).trim() === "";
+  return [{ span: at(end), newText: ownLine ? `,\n${indent}${item}` : `, ${item}` }];
+}
+
+/** User data with nothing but the signal, as the last property. */
+function newUserData({ text, offset, json, logicalId }: Context, holder: MapNode): readonly SignalEdit[] | undefined {
+  const last = holder.pairs.at(-1);
+  const script = [
+    "#!/bin/bash -x",
+    "dnf install -y aws-cfn-bootstrap",
+    "# Set the instance up here.",
+    signalLine(logicalId, false),
+  ];
+  if (json || holder.flow) {
+    if (!json || last === undefined) return undefined;
+    const end = last.value.end + offset;
+    const indent = indentOf(text, last.key.start + offset);
+    const value = `{ "Fn::Base64": { "Fn::Sub": ${JSON.stringify(`${script.join("\n")}\n`)} } }`;
+    return [{ span: at(end), newText: `,\n${indent}"UserData": ${value}` }];
+  }
+  if (last === undefined) return undefined;
+  const indent = indentOf(text, holder.start + offset);
+  const body = script.map((line) => `${indent}    ${line}`).join("\n");
+  const end = contentEnd(text, Math.max(last.value.end, last.key.end) + offset);
+  return [{ span: at(end), newText: `\n${indent}UserData:\n${indent}  Fn::Base64: !Sub |\n${body}` }];
+}
+
+/** The end of the line on which a value ends, without the blank lines that a block scalar includes. */
+function contentEnd(text: string, end: number): number {
+  const trimmed = text.slice(0, end).trimEnd().length;
+  return lineEndOf(text, trimmed);
+}
+
+function lineEndOf(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  const end = newline < 0 ? text.length : newline;
+  return end > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** The white space before a key, counted in columns. */
+function indentOf(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = text.slice(start, offset);
+  return /^[ \t]*$/.test(before) ? before : " ".repeat(before.length);
+}
+
+function at(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** Whether the resource's own entry holds a `CreationPolicy`. */
+export function policyPair(value: Node): boolean {
+  return pairOf(value, "CreationPolicy") !== undefined;
+}

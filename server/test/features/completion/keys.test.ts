@@ -1,0 +1,196 @@
+import { check, type Expected } from "./completionCheck.ts";
+
+const cases: [string, string, Expected][] = [
+  [
+    "sections in an empty text",
+    "<|>",
+    { has: "Resources Parameters Outputs AWSTemplateFormatVersion", lacks: "Fn::Sub" },
+  ],
+  [
+    "sections half typed",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\nOut<|>",
+    {
+      has: "Outputs Mappings",
+      lacks: "Resources",
+      apply: ["Outputs", "Resources:\n  A:\n    Type: AWS::S3::Bucket\nOutputs:\n  <1>"],
+    },
+  ],
+  [
+    "attributes half typed",
+    "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Crea<|>\n    Properties:\n      ImageId: a\n",
+    { has: "CreationPolicy DeletionPolicy", lacks: "Type Properties UpdatePolicy Fn::Sub" },
+  ],
+  [
+    "attributes on a blank line",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>\n  B:\n    Type: AWS::S3::Bucket\n",
+    { has: "CreationPolicy UpdatePolicy Properties DependsOn Condition Metadata" },
+  ],
+  [
+    "attributes before the type",
+    "Resources:\n  A:\n    <|>\n    Type: AWS::S3::Bucket\n",
+    { has: "Properties", lacks: "Type CreationPolicy" },
+  ],
+  [
+    "a resource without anything",
+    "Resources:\n  A:\n    <|>\n",
+    { has: "Type Properties", apply: ["Type", "Resources:\n  A:\n    Type: \n"] },
+  ],
+  [
+    "required properties first, and with what they require",
+    "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      <|>\n",
+    {
+      first: "Code Role",
+      has: "Runtime Handler",
+      apply: ["Code", "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n"],
+    },
+  ],
+  [
+    "Properties with what it requires",
+    "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Prop<|>\n",
+    {
+      apply: [
+        "Properties",
+        "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n      Role: <2>\n",
+      ],
+    },
+  ],
+  [
+    "present properties are left out",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n      Ta<|>\n      AccessControl: Private\n",
+    {
+      has: "Tags",
+      lacks: "BucketName AccessControl",
+      apply: [
+        "Tags",
+        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n      Tags:\n        - Key: <1>\n          Value: <2>\n      AccessControl: Private\n",
+      ],
+    },
+  ],
+  [
+    "the properties of a type that stands below",
+    "Resources:\n  A:\n    Properties:\n      Bucke<|>\n    Type: AWS::S3::Bucket\n",
+    { has: "BucketName" },
+  ],
+  [
+    "an item of a list of objects",
+    "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        - <|>\n",
+    {
+      first: "IpProtocol",
+      has: "CidrIp FromPort",
+      apply: [
+        "CidrIp",
+        "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        - CidrIp: \n",
+      ],
+    },
+  ],
+  [
+    "a further key of an item",
+    "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        - IpProtocol: tcp\n          Fro<|>\n          CidrIp: x\n",
+    { has: "FromPort ToPort", lacks: "IpProtocol CidrIp" },
+  ],
+  [
+    "a key with its colon keeps its value",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      Bucket<|>: x\n",
+    { apply: ["BucketName", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n"] },
+  ],
+  [
+    "a wide indentation",
+    "Resources:\n    A:\n        Type: AWS::S3::Bucket\n        Properties:\n            Vers<|>\n",
+    {
+      apply: [
+        "VersioningConfiguration",
+        "Resources:\n    A:\n        Type: AWS::S3::Bucket\n        Properties:\n            VersioningConfiguration:\n                Status: <1|Enabled,Suspended>\n",
+      ],
+    },
+  ],
+  ["flow style", "Resources:\n  A: { Type: AWS::S3::Bucket, Prop<|> }\n", { has: "Properties", lacks: "Type" }],
+  [
+    "parameter attributes",
+    "Parameters:\n  P:\n    Type: String\n    Al<|>\n",
+    { has: "AllowedValues AllowedPattern Default NoEcho", lacks: "Type" },
+  ],
+  ["output attributes", "Outputs:\n  O:\n    <|>\n", { has: "Value Export Description Condition" }],
+  ["what Export takes", "Outputs:\n  O:\n    Export:\n      <|>\n", { has: "Name", lacks: "Fn::Sub" }],
+  [
+    "policies of a type",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    UpdatePolicy:\n      <|>\n",
+    { has: "AutoScalingRollingUpdate AutoScalingScheduledAction", lacks: "EnableVersionUpgrade" },
+  ],
+  [
+    "a policy's keys",
+    "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    CreationPolicy:\n      ResourceSignal:\n        Cou<|>\n",
+    { has: "Count Timeout" },
+  ],
+  [
+    "Init",
+    "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Metadata:\n      <|>\n",
+    { has: "AWS::CloudFormation::Init" },
+  ],
+  [
+    "Init's keys",
+    "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          <|>\n",
+    { has: "packages files commands services groups users sources" },
+  ],
+  [
+    "policy documents",
+    "Resources:\n  A:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - Effect: Allow\n            <|>\n",
+    { has: "Principal Action Condition", lacks: "Effect" },
+  ],
+  [
+    "functions in long form where the value is empty",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName:\n        Fn::<|>\n",
+    { has: "Fn::Sub Fn::Join Ref", lacks: "Fn::GetAZs" },
+  ],
+  [
+    "no functions beside keys",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n      <|>\n",
+    { lacks: "Fn::Sub !Sub" },
+  ],
+  ["not in a comment", "Resources:\n  A: # Ty<|>\n", { none: true }],
+  ["not behind a value", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n      <|>\n", { none: true }],
+  ["an entry's name", "Resources:\n  <|>\n", { lacks: "Type Ref Fn::Sub" }],
+  [
+    "JSON: an open quote",
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Prop<|>\n    }\n  }\n}',
+    {
+      apply: [
+        "DeletionPolicy",
+        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "DeletionPolicy": "<1|Delete,Retain,RetainExceptOnCreate>"\n    }\n  }\n}',
+      ],
+    },
+  ],
+  [
+    "JSON: a closed quote",
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Prop<|>"\n    }\n  }\n}',
+    { has: "Properties", lacks: "Type" },
+  ],
+  [
+    "JSON: a comma behind",
+    '{\n  "Resources": {\n    "A": {\n      "<|>"\n      "Type": "AWS::Lambda::Function"\n    }\n  }\n}',
+    {
+      apply: [
+        "Properties",
+        '{\n  "Resources": {\n    "A": {\n      "Properties": {\n        "Code": {\n          <1>\n        },\n        "Role": "<2>"\n      },\n      "Type": "AWS::Lambda::Function"\n    }\n  }\n}',
+      ],
+    },
+  ],
+  [
+    "JSON: a comma before",
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket"\n      "<|>"\n    }\n  }\n}',
+    {
+      apply: [
+        "Properties",
+        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        <1>\n      }\n    }\n  }\n}',
+      ],
+    },
+  ],
+  [
+    "JSON: without a quote",
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        <|>\n      }\n    }\n  }\n}',
+    { has: "BucketName Tags" },
+  ],
+];
+
+describe("completion of keys", () => {
+  for (const [name, source, expected] of cases) it(name, () => check(source, expected));
+});

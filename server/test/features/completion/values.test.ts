@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { check, completed, type Expected } from "./completionCheck.ts";
+
+const LAMBDA = "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      ";
+const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      ";
+const STATEMENT =
+  "Resources:\n  A:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - ";
+
+const cases: [string, string, Expected][] = [
+  [
+    "types",
+    "Resources:\n  A:\n    Type: <|>\n",
+    { has: "AWS::S3::Bucket AWS::EC2::Instance AWS::Serverless::Function AWS::WAFv2::WebACL" },
+  ],
+  [
+    "types by a few letters",
+    "Resources:\n  A:\n    Type: s3b<|>\n",
+    { has: "AWS::S3::Bucket", apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"] },
+  ],
+  [
+    "the whole type is replaced",
+    "Resources:\n  A:\n    Type: AWS::S3<|>::Buck\n",
+    { apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"] },
+  ],
+  [
+    "a type right behind the colon",
+    "Resources:\n  A:\n    Type:<|>\n",
+    { apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"] },
+  ],
+  [
+    "a type in quotes",
+    "Resources:\n  A:\n    Type: 'AWS::<|>'\n",
+    { apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: 'AWS::S3::Bucket'\n"] },
+  ],
+  [
+    "a type with an open quote",
+    'Resources:\n  A:\n    Type: "AWS::<|>\n',
+    { apply: ["AWS::S3::Bucket", 'Resources:\n  A:\n    Type: "AWS::S3::Bucket"\n'] },
+  ],
+  ["a type on the line below", "Resources:\n  A:\n    Type:\n      AWS::<|>\n", { has: "AWS::S3::Bucket" }],
+  [
+    "JSON: types",
+    '{"Resources": {"A": {"Type": "AWS::<|>"}}}',
+    { apply: ["AWS::S3::Bucket", '{"Resources": {"A": {"Type": "AWS::S3::Bucket"}}}'] },
+  ],
+  [
+    "JSON: types without a quote",
+    '{"Resources": {"A": {"Type": <|>\n}}}',
+    { apply: ["AWS::S3::Bucket", '{"Resources": {"A": {"Type": "AWS::S3::Bucket"\n}}}'] },
+  ],
+  [
+    "JSON: types with an open quote",
+    '{"Resources": {\n"A": {\n"Type": "AWS::<|>\n}}}',
+    { apply: ["AWS::S3::Bucket", '{"Resources": {\n"A": {\n"Type": "AWS::S3::Bucket"\n}}}'] },
+  ],
+  ["runtimes", `${LAMBDA}Runtime: <|>\n`, { has: "python3.13 nodejs22.x !Ref" }],
+  ["runtimes half typed", `${LAMBDA}Runtime: py<|>\n      Handler: x\n`, { has: "python3.12" }],
+  [
+    "allowed values",
+    `${BUCKET}VersioningConfiguration:\n        Status: <|>\n`,
+    { first: "Enabled Suspended", has: "!Ref !If" },
+  ],
+  ["booleans", `${BUCKET}PublicAccessBlockConfiguration:\n        BlockPublicAcls: <|>\n`, { first: "false true" }],
+  [
+    "DeletionPolicy",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: <|>\n",
+    { has: "Delete Retain RetainExceptOnCreate", lacks: "Snapshot" },
+  ],
+  [
+    "DeletionPolicy with Snapshot",
+    "Resources:\n  A:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: S<|>\n",
+    { has: "Snapshot" },
+  ],
+  [
+    "record types",
+    "Resources:\n  A:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      Type: <|>\n",
+    { has: "A AAAA CNAME MX" },
+  ],
+  [
+    "processes as list items",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    UpdatePolicy:\n      AutoScalingRollingUpdate:\n        SuspendProcesses:\n          - <|>\n",
+    { has: "AlarmNotification AZRebalance" },
+  ],
+  [
+    "list items on a blank line",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    UpdatePolicy:\n      AutoScalingRollingUpdate:\n        SuspendProcesses:\n          <|>\n",
+    {
+      apply: [
+        "AZRebalance",
+        "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    UpdatePolicy:\n      AutoScalingRollingUpdate:\n        SuspendProcesses:\n          - AZRebalance\n",
+      ],
+    },
+  ],
+  [
+    "parameter types",
+    "Parameters:\n  P:\n    Type: <|>\n",
+    {
+      has: "String Number CommaDelimitedList AWS::EC2::VPC::Id AWS::SSM::Parameter::Value<String>",
+      lacks: "!Ref AWS::S3::Bucket",
+    },
+  ],
+  [
+    "parameter types half typed",
+    "Parameters:\n  P:\n    Type: AWS::SSM<|>\nResources:\n  A:\n    Type: AWS::S3::Bucket\n",
+    { has: "AWS::SSM::Parameter::Value<String>" },
+  ],
+  ["NoEcho", "Parameters:\n  P:\n    Type: String\n    NoEcho: <|>\n", { has: "true false" }],
+  ["the format version", "AWSTemplateFormatVersion: <|>\n", { has: "2010-09-09" }],
+  ["transforms", "Transform: <|>\n", { has: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
+  ["effects", `${STATEMENT}Effect: <|>\n`, { first: "Allow Deny" }],
+  ["services of actions", `${STATEMENT}Action: <|>\n`, { has: "s3: sts: ec2:" }],
+  [
+    "actions",
+    `${STATEMENT}Action: sts:As<|>\n`,
+    { has: "sts:AssumeRole", apply: ["sts:AssumeRole", `${STATEMENT}Action: sts:AssumeRole\n`] },
+  ],
+  [
+    "actions in a list",
+    `${STATEMENT}Action:\n              - s3:<|>\n`,
+    { has: "s3:GetObject", apply: ["s3:GetObject", `${STATEMENT}Action:\n              - s3:GetObject\n`] },
+  ],
+  ["all actions need quotes", `${STATEMENT}Action: s3:<|>\n`, { apply: ["s3:*", `${STATEMENT}Action: s3:*\n`] }],
+  [
+    "functions",
+    `${BUCKET}BucketName: !<|>\n`,
+    { has: "!Ref !Sub !If", lacks: "!GetAZs !Equals", apply: ["!Ref", `${BUCKET}BucketName: !Ref \n`] },
+  ],
+  ["functions half typed", `${BUCKET}BucketName: !Su<|>\n`, { apply: ["!Sub", `${BUCKET}BucketName: !Sub '<1>'\n`] }],
+  [
+    "functions that give lists",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      AvailabilityZones: !<|>\n",
+    { has: "!GetAZs !Split" },
+  ],
+  [
+    "functions in conditions",
+    "Conditions:\n  C: !<|>\n",
+    { has: "!Equals !And !Not !Or !Condition", lacks: "!GetAtt" },
+  ],
+  ["functions in a condition's block", "Conditions:\n  C:\n    <|>\n", { has: "Fn::Equals Fn::Not", lacks: "Fn::Sub" }],
+  ["functions within functions", `${BUCKET}BucketName: !Join ['-', [!<|>]]\n`, { has: "!Ref !GetAtt" }],
+  ["no functions in parameters", "Parameters:\n  P:\n    Default: <|>\n", { lacks: "!Ref" }],
+  ["no functions for types", "Resources:\n  A:\n    Type: <|>\n", { lacks: "!Ref !Sub" }],
+  [
+    "JSON: functions",
+    '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": <|>}}}}',
+    {
+      apply: [
+        "Ref",
+        '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": { "Ref": "<1>" }}}}}',
+      ],
+    },
+  ],
+  [
+    "JSON: functions in the braces",
+    '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::<|>"}}}}}',
+    {
+      has: "Fn::Sub",
+      lacks: "!Sub",
+      apply: [
+        "Fn::Join",
+        '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::Join": ["<1:,>", ["<2>"]]}}}}}',
+      ],
+    },
+  ],
+];
+
+describe("completion of values", () => {
+  for (const [name, source, expected] of cases) it(name, () => check(source, expected));
+
+  it("offers every type", () => {
+    assert.ok(completed("Resources:\n  A:\n    Type: <|>\n").filter(({ kind }) => kind === "type").length > 1800);
+  });
+});
