@@ -1,5 +1,6 @@
 // The VS Code server that npm carries, and a Node that it runs on.
 import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { filledOnce, installPackages, npm } from "../install.mjs";
 import { cache } from "../paths.mjs";
@@ -26,11 +27,30 @@ export function codeServer() {
     npm(["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], join(fresh, inPackage));
   });
   const vscode = join(folder, inPackage);
+  addRipgrep(vscode);
   const product = `code-server ${version}`;
   return { node: nodeOfLine(major), main: join(vscode, "out/server-main.js"), product };
 }
 
 const inPackage = "node_modules/code-server/lib/vscode";
+
+const RIPGREP = "1.18.0";
+
+/**
+ * Older versions of the server download ripgrep, their search for files, in an install script, from elsewhere than
+ * npm; newer ones carry it.
+ * @param {string} vscode
+ */
+function addRipgrep(vscode) {
+  const ripgrep = join(vscode, "node_modules/@vscode/ripgrep");
+  if (!existsSync(ripgrep) || existsSync(join(ripgrep, "bin/rg"))) return;
+  const name = `@vscode/ripgrep-${process.platform}-${process.arch}`;
+  const folder = filledOnce(join(cache, `ripgrep-${RIPGREP}`), (fresh) =>
+    installPackages(fresh, [`${name}@${RIPGREP}`]),
+  );
+  mkdirSync(join(ripgrep, "bin"), { recursive: true });
+  copyFileSync(join(folder, "node_modules", name, "bin/rg"), join(ripgrep, "bin/rg"));
+}
 
 /**
  * A Node executable of a release line: the running one if it fits, else one from npm, kept in the cache.
@@ -52,7 +72,7 @@ function nodeOfLine(major) {
   } catch (error) {
     throw new Error(
       `The VS Code server needs Node ${major}, and npm has none for ${process.platform} ${process.arch}. ` +
-        `Run this command with Node ${major} (for example: npx -y nvm-like tools, or https://nodejs.org), or install desktop VS Code.`,
+        `Run this command with Node ${major} (https://nodejs.org), or install desktop VS Code.`,
       { cause: error },
     );
   }
