@@ -1,7 +1,7 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
-import type { Outline } from "../model/outline.ts";
 import type { Entry, Template } from "../model/template.ts";
+import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { EntryRule, Extra, FixData, Rule, Severity } from "../rules/rule.ts";
@@ -95,7 +95,8 @@ interface Placed {
 
 interface Checked {
   readonly section: string;
-  readonly outline: Outline;
+  /** What the rules read from the outline. */
+  readonly reads: OutlineReads;
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly findings: readonly Finding[];
@@ -112,7 +113,8 @@ function entryFindings(
 ): { readonly findings: readonly Finding[]; readonly fresh: boolean } {
   const known = checked.get(entry.key);
   if (
-    known?.outline === outline &&
+    known !== undefined &&
+    saysTheSame(outline, known.reads) &&
     known.section === entry.section &&
     known.catalogue === catalogue &&
     known.today === today
@@ -120,14 +122,15 @@ function entryFindings(
     return { findings: known.findings, fresh: false };
   }
   const findings: Finding[] = [];
+  const tracked = trackedOutline(outline);
   for (const rule of rules) {
     if (!rule.sections.includes(entry.section)) continue;
     const report = (span: Span, message: Localised, extra?: Extra): void => {
       findings.push(findingOf(rule, span, message, extra));
     };
-    rule.check(entry, { catalogue, outline, format, today, report });
+    rule.check(entry, { catalogue, outline: tracked.outline, format, today, report });
   }
-  checked.set(entry.key, { section: entry.section, outline, catalogue, today, findings });
+  checked.set(entry.key, { section: entry.section, reads: tracked.reads, catalogue, today, findings });
   return { findings, fresh: true };
 }
 

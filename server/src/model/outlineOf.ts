@@ -5,7 +5,42 @@ import type { Section } from "./template.ts";
 /** The outline of the sections; `previous` itself where it says the same. */
 export function outlineOf(sections: readonly Section[], previous: Outline | undefined): Outline {
   const outline = collect(sections);
-  return previous !== undefined && equal(outline, previous) ? previous : outline;
+  return previous === undefined ? outline : shared(outline, previous);
+}
+
+/** The outline with every part of `previous` that says the same; `previous` itself where all do. */
+function shared(outline: Outline, previous: Outline): Outline {
+  const merged: Outline = {
+    open: outline.open,
+    transforms: kept(outline.transforms, previous.transforms, sameList),
+    loopNames: kept(outline.loopNames, previous.loopNames, sameList),
+    conditions: kept(outline.conditions, previous.conditions, sameKeys),
+    outputs: kept(outline.outputs, previous.outputs, sameKeys),
+    parameters: keptMap(outline.parameters, previous.parameters, sameParameter),
+    mappings: keptMap(outline.mappings, previous.mappings, (x, y) => sameMap(x, y, (v, w) => sameMap(v, w, sameValue))),
+    resources: keptMap(outline.resources, previous.resources, sameResource),
+  };
+  const fields = Object.keys(merged) as (keyof Outline)[];
+  return fields.every((field) => merged[field] === previous[field]) ? previous : merged;
+}
+
+function kept<T>(now: T, before: T, same: (a: T, b: T) => boolean): T {
+  return same(now, before) ? before : now;
+}
+
+/** The map before where it says the same, else the new one with the values from before that do. */
+function keptMap<T>(
+  now: ReadonlyMap<string, T>,
+  before: ReadonlyMap<string, T>,
+  same: (a: T, b: T) => boolean,
+): ReadonlyMap<string, T> {
+  if (sameMap(now, before, same)) return before;
+  const merged = new Map<string, T>();
+  for (const [name, value] of now) {
+    const earlier = before.get(name);
+    merged.set(name, earlier !== undefined && same(value, earlier) ? earlier : value);
+  }
+  return merged;
 }
 
 function collect(sections: readonly Section[]): Outline {
@@ -102,20 +137,6 @@ function mappingOutline(value: Node): MappingOutline {
 
 function mappingValue(node: Node): string | readonly string[] | undefined {
   return node.kind === "list" ? node.items.flatMap((item) => textOf(item) ?? []) : textOf(node);
-}
-
-/** Entries are mostly the very same objects, so that this costs little after an edit. */
-function equal(a: Outline, b: Outline): boolean {
-  return (
-    a.open === b.open &&
-    sameList(a.transforms, b.transforms) &&
-    sameList(a.loopNames, b.loopNames) &&
-    sameKeys(a.conditions, b.conditions) &&
-    sameKeys(a.outputs, b.outputs) &&
-    sameMap(a.parameters, b.parameters, sameParameter) &&
-    sameMap(a.mappings, b.mappings, (x, y) => sameMap(x, y, (v, w) => sameMap(v, w, sameValue))) &&
-    sameMap(a.resources, b.resources, sameResource)
-  );
 }
 
 function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: (a: T, b: T) => boolean): boolean {

@@ -25,12 +25,12 @@ export interface ConditionModel {
 /** So many combinations of values are tried. */
 const MAX_COMBINATIONS = 20_000;
 
-const known = new WeakMap<Outline, { readonly nodes: readonly Node[]; readonly model: ConditionModel }>();
+const known = new WeakMap<Outline["parameters"], { readonly nodes: readonly Node[]; readonly model: ConditionModel }>();
 
-/** The conditions of a template; the same object while neither they nor the outline change. */
+/** The conditions of a template; the same object while neither they nor the parameters change. */
 export function conditionModel(template: Template): ConditionModel {
   const entries = entriesOf(template, "Conditions");
-  const before = known.get(template.outline);
+  const before = known.get(template.outline.parameters);
   if (before?.nodes.length === entries.length && before.nodes.every((node, index) => node === entries[index]?.value)) {
     return before.model;
   }
@@ -49,7 +49,7 @@ export function conditionModel(template: Template): ConditionModel {
       return verdict;
     },
   };
-  known.set(template.outline, { nodes: entries.map(({ value }) => value), model });
+  known.set(template.outline.parameters, { nodes: entries.map(({ value }) => value), model });
   return model;
 }
 

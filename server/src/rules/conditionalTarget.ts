@@ -3,6 +3,7 @@ import { type Node, textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
+import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import type { Span } from "../text/span.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import { type ConditionModel, conditionModel } from "./conditionModel.ts";
@@ -58,13 +59,17 @@ interface Gap {
   readonly severity: "error" | "warning";
 }
 
-const known = new WeakMap<Node, { readonly model: ConditionModel; readonly gaps: readonly Gap[] }>();
+const known = new WeakMap<
+  Node,
+  { readonly model: ConditionModel; readonly reads: OutlineReads; readonly gaps: readonly Gap[] }
+>();
 
 function gaps(entry: Entry, model: ConditionModel, outline: Outline): readonly Gap[] {
   const before = known.get(entry.value);
-  if (before?.model === model) return before.gaps;
-  const found = [...dependsOnGaps(entry, model, outline), ...referenceGaps(entry, model, outline)];
-  known.set(entry.value, { model, gaps: found });
+  if (before?.model === model && saysTheSame(outline, before.reads)) return before.gaps;
+  const tracked = trackedOutline(outline);
+  const found = [...dependsOnGaps(entry, model, tracked.outline), ...referenceGaps(entry, model, tracked.outline)];
+  known.set(entry.value, { model, reads: tracked.reads, gaps: found });
   return found;
 }
 

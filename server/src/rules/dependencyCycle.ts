@@ -1,5 +1,5 @@
 import type { Reference } from "../model/focus.ts";
-import { textOf, valueAt } from "../model/node.ts";
+import { type Node, textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -82,20 +82,28 @@ export const dependencyCycle: TemplateRule = {
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
 
+const known = new WeakMap<Node, readonly Reference[]>();
+
+/** The references of an entry that make it wait for what they name. */
+function waitingReferences({ section, value }: Entry, all: readonly Reference[]): readonly Reference[] {
+  let found = known.get(value);
+  if (found === undefined) {
+    // What a SAM function's events name depends on the function, not the other way round.
+    const isServerless = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
+    const events = isServerless ? valueAt(valueAt(value, "Properties"), "Events") : undefined;
+    found = all.filter(
+      ({ kind, start }) =>
+        (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
+        !(events !== undefined && start >= events.start && start <= events.end),
+    );
+    known.set(value, found);
+  }
+  return found;
+}
+
 function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
-  // What a SAM function's events name depends on the function, not the other way round.
-  const type = textOf(valueAt(entry.value, "Type"));
-  const events = type?.startsWith("AWS::Serverless::")
-    ? valueAt(valueAt(entry.value, "Properties"), "Events")
-    : undefined;
-  const isEvent = ({ start }: Reference): boolean =>
-    events !== undefined && start >= events.start && start <= events.end;
-  return references(entry).filter(
-    (reference) =>
-      (entry.section === "Conditions" ? reference.kind === "condition" : KINDS.has(reference.kind)) &&
-      entries.has(reference.name) &&
-      !isEvent(reference),
-  );
+  const found = waitingReferences(entry, references(entry));
+  return found.every(({ name }) => entries.has(name)) ? found : found.filter(({ name }) => entries.has(name));
 }
 
 /** A shortest way from `start` through the members back to it. */

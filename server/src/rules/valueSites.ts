@@ -34,17 +34,14 @@ export interface TypedValues {
   readonly objects: readonly ObjectSite[];
 }
 
-const known = new WeakMap<
-  ScalarNode,
-  { readonly section: string; readonly catalogue: Catalogue; readonly typed: TypedValues }
->();
+/** The rules look at one entry after the other, so that keeping the last one is enough; keeping all would cost a template's size many times over. */
+let latest: { readonly entry: Entry; readonly catalogue: Catalogue; readonly typed: TypedValues } | undefined;
 
 /** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
 export function valueSites(entry: Entry, catalogue: Catalogue): TypedValues {
-  const before = known.get(entry.key);
-  if (before?.catalogue === catalogue && before.section === entry.section) return before.typed;
+  if (latest?.entry === entry && latest.catalogue === catalogue) return latest.typed;
   const typed = typedValues(entry, catalogue);
-  known.set(entry.key, { section: entry.section, catalogue, typed });
+  latest = { entry, catalogue, typed };
   return typed;
 }
 
