@@ -2,6 +2,7 @@
 //   dist/cfn-notes.js          the command; shares its chunks with the server
 //   dist/server/node.js        the server's process, dist/server/browser.js its Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
+//   dist/files.json            the names of the files in notes/ and snippets/
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
 import { spawnSync } from "node:child_process";
@@ -105,7 +106,11 @@ const outputs = results.flatMap(({ metafile }) => Object.keys(metafile.outputs).
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
 mkdirSync(dist, { recursive: true });
 writeFileSync(notices, thirdPartyNotices(results.map(({ metafile }) => metafile)));
-removeOthers(new Set([...outputs, notices]));
+// The web has no folders to list.
+const files = join(dist, "files.json");
+const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
+writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
+removeOthers(new Set([...outputs, notices, files]));
 const command = join(dist, "cfn-notes.js");
 chmodSync(command, 0o755);
 for (const path of outputs)

@@ -1,8 +1,8 @@
-import type { Disposable } from "vscode";
-
-export interface Debounced extends Disposable {
+export interface Debounced {
   /** Runs the action after the pause, counted from the last call. */
   call(): void;
+  /** Forgets a call whose pause is not over. */
+  cancel(): void;
 }
 
 /** `action`, put off until nobody has asked for it for `pause` milliseconds. */
@@ -13,7 +13,7 @@ export function debounce(pause: number, action: () => void): Debounced {
       clearTimeout(timer);
       timer = setTimeout(action, pause);
     },
-    dispose() {
+    cancel() {
       clearTimeout(timer);
     },
   };

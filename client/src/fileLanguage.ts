@@ -34,7 +34,7 @@ export function templateFileLanguage(): Disposable {
         checkEdited.call();
       }
     }),
-    checkEdited,
+    new Disposable(checkEdited.cancel),
   );
 }
 

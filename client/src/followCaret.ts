@@ -47,14 +47,20 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     templates.onDidChange(updateSoon.call),
     panel.onDidBecomeVisible(updateSoon.call),
     view.onDidUnpin(updateSoon.call),
+    view.onWillOpenNote(() => {
+      updateSoon.cancel();
+      current?.cancel();
+    }),
     server.onDidChangeNotes(() => void refresh()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("cfnNotes.language")) {
         void refresh();
       }
     }),
-    updateSoon,
-    new Disposable(() => current?.dispose()),
+    new Disposable(() => {
+      updateSoon.cancel();
+      current?.dispose();
+    }),
   );
 }
 

@@ -16,6 +16,7 @@ export class NoteView implements Disposable {
   readonly #state: Memento;
   readonly #history = new NoteHistory();
   readonly #didShow = new EventEmitter<Shown>();
+  readonly #willOpenNote = new EventEmitter<void>();
   readonly #didUnpin = new EventEmitter<void>();
   readonly #didRender = new EventEmitter<readonly string[]>();
   readonly #subscriptions: Disposable;
@@ -31,6 +32,7 @@ export class NoteView implements Disposable {
       panel.onDidReceive((message) => this.#receive(message)),
       panel.onDidBecomeVisible(() => void this.#restorePinned()),
       this.#didShow,
+      this.#willOpenNote,
       this.#didUnpin,
       this.#didRender,
     );
@@ -39,6 +41,11 @@ export class NoteView implements Disposable {
   /** Fires with everything that is shown, also while the view is hidden. */
   get onDidShow(): Event<Shown> {
     return this.#didShow.event;
+  }
+
+  /** Fires when a chosen note is about to take the place of what the caret is on. */
+  get onWillOpenNote(): Event<void> {
+    return this.#willOpenNote.event;
   }
 
   get onDidUnpin(): Event<void> {
@@ -67,6 +74,7 @@ export class NoteView implements Disposable {
 
   /** Shows one note and brings the view to the front; the keyboard focus stays where it is. */
   async openNote(id: string): Promise<void> {
+    this.#willOpenNote.fire();
     const note = (await this.#note(id)) ?? (await this.#note(reencoded(id)));
     if (note) {
       this.#setPinned(false);

@@ -156,7 +156,9 @@ function treeItem(node: NoteNode): TreeItem {
       item.iconPath = new ThemeIcon("book");
       item.tooltip = node.builtIn ? node.file.title : Uri.parse(node.uri).fsPath;
       item.contextValue = "file";
-      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      if (node.children.length === 0) {
+        item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      }
       return item;
     }
     case "section": {

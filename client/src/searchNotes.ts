@@ -45,7 +45,7 @@ export function searchNotes(server: LanguageServer, open: (id: string) => Promis
   });
   pick.onDidHide(() => {
     current?.dispose();
-    searchSoon.dispose();
+    searchSoon.cancel();
     pick.dispose();
   });
   const selection = window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? "";

@@ -33,7 +33,7 @@ export class TemplateDocuments implements Disposable {
         this.#edited.delete(document);
         this.#set(document, false);
       }),
-      this.#checkEdited,
+      new Disposable(() => this.#checkEdited.cancel()),
       this.#changed,
     );
     for (const document of workspace.textDocuments) {

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { activate as activateIn, type CfnNotes } from "../extension.ts";
 import type { LanguageServer } from "../languageServer.ts";
+import { workerFiles } from "./workerFiles.ts";
 
 let server: LanguageServer | undefined;
 
@@ -11,7 +12,9 @@ export function activate(context: ExtensionContext): CfnNotes {
       import("vscode-languageclient/browser"),
       startWorker(Uri.joinPath(context.extensionUri, "dist", "server", "browser.js")),
     ]);
-    return new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
+    const client = new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
+    context.subscriptions.push(workerFiles(client, context));
+    return client;
   });
   server = extension.server;
   return extension;

@@ -1,0 +1,75 @@
+import { Disposable, type ExtensionContext, FileType, RelativePattern, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  LIST_PRODUCT_FOLDER,
+  NOTES_FOLDER_CHANGED,
+  type NoteFileBytes,
+  type NotesFolderParams,
+  type ProductFileParams,
+  READ_NOTES_FOLDER,
+  READ_PRODUCT_FILE,
+  WATCH_NOTES_FOLDER,
+  type WatchNotesFolderParams,
+} from "../../../server/src/protocol.ts";
+
+const markdown = /\.(md|markdown)$/i;
+const skippedFolders = new Set(["node_modules", ".git"]);
+const deepest = 20;
+
+/** Answers what a server in a Web Worker asks about files, which it cannot read itself. */
+export function workerFiles(client: BaseLanguageClient, { extensionUri }: ExtensionContext): Disposable {
+  const watchers = new Map<string, Disposable>();
+  return Disposable.from(
+    client.onRequest(READ_PRODUCT_FILE, ({ path }: ProductFileParams) =>
+      workspace.fs.readFile(productFile(extensionUri, path)),
+    ),
+    client.onRequest(LIST_PRODUCT_FOLDER, ({ path }: ProductFileParams) => productFolder(extensionUri, path)),
+    client.onRequest(READ_NOTES_FOLDER, ({ folder }: NotesFolderParams) => notesIn(Uri.parse(folder, true), 0)),
+    client.onNotification(WATCH_NOTES_FOLDER, ({ folder, watch }: WatchNotesFolderParams) => {
+      watchers.get(folder)?.dispose();
+      watchers.delete(folder);
+      if (watch) {
+        watchers.set(folder, watcher(folder, client));
+      }
+    }),
+    new Disposable(() => Disposable.from(...watchers.values()).dispose()),
+  );
+}
+
+function productFile(extensionUri: Uri, path: string): Uri {
+  if (path.split(/[\\/]/).includes("..")) {
+    throw new Error(`${path} is not a file of the extension.`);
+  }
+  return Uri.joinPath(extensionUri, path);
+}
+
+/** An extension that comes from a web address has files but no folders to list: the build has listed them. */
+async function productFolder(extensionUri: Uri, path: string): Promise<readonly string[]> {
+  const list = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "files.json"));
+  const folders = JSON.parse(new TextDecoder().decode(list)) as Record<string, readonly string[]>;
+  return folders[path] ?? [];
+}
+
+async function notesIn(folder: Uri, depth: number): Promise<readonly NoteFileBytes[]> {
+  const entries = await workspace.fs.readDirectory(folder);
+  const found = await Promise.all(
+    entries.map(async ([name, type]): Promise<readonly NoteFileBytes[]> => {
+      const uri = Uri.joinPath(folder, name);
+      if ((type & FileType.Directory) !== 0) {
+        return depth < deepest && !skippedFolders.has(name) ? notesIn(uri, depth + 1) : [];
+      }
+      return markdown.test(name) ? [{ uri: uri.toString(), content: await workspace.fs.readFile(uri) }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function watcher(folder: string, client: BaseLanguageClient): Disposable {
+  const watch = workspace.createFileSystemWatcher(new RelativePattern(Uri.parse(folder, true), "**/*.{md,markdown}"));
+  const tell = (): void => {
+    client
+      .sendNotification(NOTES_FOLDER_CHANGED, { folder } satisfies NotesFolderParams)
+      .catch((error: unknown) => client.error("A change to notes could not be told.", error));
+  };
+  return Disposable.from(watch, watch.onDidCreate(tell), watch.onDidChange(tell), watch.onDidDelete(tell));
+}
