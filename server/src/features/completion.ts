@@ -1,11 +1,11 @@
 import { completionPlaces } from "../model/completionPlace.ts";
+import { indentUnit } from "../model/indentUnit.ts";
 import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
 import { findInMapItems } from "./completion/findInMap.ts";
 import { functionItems } from "./completion/functions.ts";
 import { getAttItems } from "./completion/getAtt.ts";
 import { importItems } from "./completion/importValue.ts";
-import { indentUnit } from "./completion/indentUnit.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";

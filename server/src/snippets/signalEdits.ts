@@ -1,5 +1,5 @@
 import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../model/node.ts";
-import { pairOf, textOf } from "../model/node.ts";
+import { textOf } from "../model/node.ts";
 import { scriptText } from "../model/scriptText.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -38,9 +38,20 @@ export function signalEdits(
     logicalId,
     windows: false,
   };
-  if (userData === undefined) return holder === undefined ? undefined : newUserData(context, holder);
-  const { text } = scriptText(userData, entry.unit.text);
-  return edited({ ...context, windows: /<powershell>|<script>/i.test(text) }, userData, undefined);
+  const edits =
+    userData === undefined
+      ? holder && newUserData(context, holder)
+      : edited({ ...context, windows: isWindows(userData, context.unitText) }, userData, undefined);
+  return edits?.map((edit) => withLineBreaks(template, edit));
+}
+
+function isWindows(userData: Node, unitText: string): boolean {
+  return /<powershell>|<script>/i.test(scriptText(userData, unitText).text);
+}
+
+/** The edit with the line breaks that the template has. */
+export function withLineBreaks({ text }: Template, edit: SignalEdit): SignalEdit {
+  return text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 
 interface Context {
@@ -80,7 +91,7 @@ function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | un
   return undefined;
 }
 
-function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line: string): SignalEdit {
+function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line: string, deeper = ""): SignalEdit {
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset).replace(/\s+$/, "");
   const lines = content.split("\n");
@@ -90,8 +101,8 @@ function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line:
     ?.match(/^[ \t]*/)?.[0];
   const closing = windows ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
   const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
-  if (closing >= 0) return { span: at(start + closing), newText: `${own}${line}\n` };
-  return { span: at(start + content.length), newText: `\n${own}${line}` };
+  if (closing >= 0) return { span: at(start + closing), newText: `${deeper}${own}${line}\n` };
+  return { span: at(start + content.length), newText: `\n${deeper}${own}${line}` };
 }
 
 function inDoubleQuotes({ text, offset, windows }: Context, scalar: ScalarNode, line: string): SignalEdit {
@@ -125,7 +136,8 @@ function withSub(
     ];
   }
   if (scalar.style === "literal")
-    return [...kept, ...subTag(context, scalar, base64), inLiteral(context, scalar, line)];
+    const deeper = base64.form === "short" ? "  " : "";
+    return [...kept, ...subTag(context, scalar, base64), inLiteral(context, scalar, line, deeper)];
   if (scalar.style === "double" && base64.form === "long")
     return [...kept, { span: at(start), newText: "!Sub " }, inDoubleQuotes(context, scalar, line)];
   return undefined;
@@ -211,9 +223,4 @@ function indentOf(text: string, offset: number): string {
 
 function at(offset: number): Span {
   return { start: offset, end: offset };
-}
-
-/** Whether the resource's own entry holds a `CreationPolicy`. */
-export function policyPair(value: Node): boolean {
-  return pairOf(value, "CreationPolicy") !== undefined;
 }

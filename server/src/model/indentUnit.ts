@@ -1,4 +1,4 @@
-import type { Template } from "../../model/template.ts";
+import type { Template } from "./template.ts";
 
 /** One level of indentation as a template has it: that of its first entry, two blanks where there is none. */
 export function indentUnit({ text, sections }: Template): string {

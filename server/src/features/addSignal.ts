@@ -1,0 +1,91 @@
+import { indentUnit } from "../model/indentUnit.ts";
+import { textOf, valueAt } from "../model/node.ts";
+import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import { policyEdit } from "../snippets/policyEdit.ts";
+import { hasCreationPolicy, type ScriptOwner, SIGNALLING_TYPES, scriptOwner } from "../snippets/scriptOwner.ts";
+import { type SignalEdit, sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
+
+/** A code action: its edits, or why it cannot be done here. */
+export type SignalAction =
+  | { readonly title: string; readonly edits: readonly SignalEdit[] }
+  | { readonly title: string; readonly disabled: string };
+
+/**
+ * "Add CreationPolicy and cfn-signal" for the EC2 instance or Auto Scaling group at the caret (also in its launch
+ * template): both places are edited at once, and only what is missing. `undefined` where the caret is in neither.
+ *
+ * @example
+ * Web:                                    Web:
+ *   Type: AWS::EC2::Instance                Type: AWS::EC2::Instance
+ *   Properties:                      →      CreationPolicy:
+ *     UserData:                               ResourceSignal:
+ *       Fn::Base64: !Sub |                      Timeout: PT15M
+ *         #!/bin/bash                       Properties:
+ *         yum -y update                       … and cfn-signal at the end of the script
+ */
+export function addSignal(template: Template, offset: number, language: "en" | "ja"): SignalAction | undefined {
+  const target = signallingEntry(template, offset);
+  if (target === undefined) return undefined;
+  const texts = TEXTS[language];
+  const owner = scriptOwner(template, target.name);
+  const waits = hasCreationPolicy(target);
+  const sends = owner !== undefined && sendsSignal(owner);
+  if (waits && sends) return { title: texts.both, disabled: texts.done };
+  const script = sends ? [] : scriptEdits(template, owner, target.name);
+  if (script === undefined) return { title: texts.both, disabled: owner === undefined ? texts.noScript : texts.form };
+  const policy = waits ? undefined : policyEdit(template, target, indentUnit(template));
+  if (!waits && policy === undefined) return { title: texts.both, disabled: texts.form };
+  const title = waits ? texts.signal : sends ? texts.policy : texts.both;
+  return { title, edits: policy === undefined ? script : [withLineBreaks(template, policy), ...script] };
+}
+
+function scriptEdits(
+  template: Template,
+  owner: ScriptOwner | undefined,
+  logicalId: string,
+): readonly SignalEdit[] | undefined {
+  return owner === undefined ? undefined : signalEdits(template, owner, logicalId);
+}
+
+/** The instance or group around the caret, or the one whose launch template is around it. */
+function signallingEntry(template: Template, offset: number): Entry | undefined {
+  const entry = entryAround(template, offset);
+  if (entry === undefined) return undefined;
+  if (SIGNALLING_TYPES.includes(typeOf(entry))) return entry;
+  if (!/^AWS::(?:EC2::LaunchTemplate|AutoScaling::LaunchConfiguration)$/.test(typeOf(entry))) return undefined;
+  return entriesOf(template, "Resources").find(
+    (one) => SIGNALLING_TYPES.includes(typeOf(one)) && scriptOwner(template, one.name)?.entry === entry,
+  );
+}
+
+function entryAround(template: Template, offset: number): Entry | undefined {
+  const lineStart = template.text.lastIndexOf("\n", offset - 1) + 1;
+  const after = (start: number): boolean =>
+    start <= offset || template.text.lastIndexOf("\n", start - 1) + 1 <= lineStart;
+  const section = template.sections.findLast(({ key, offset: from }) => key.start + from <= offset);
+  if (section?.name !== "Resources") return undefined;
+  return section.entries.findLast(({ key, offset: from }) => after(key.start + from));
+}
+
+function typeOf({ value }: Entry): string {
+  return textOf(valueAt(value, "Type")) ?? "";
+}
+
+const TEXTS = {
+  en: {
+    both: "Add CreationPolicy and cfn-signal",
+    policy: "Add the CreationPolicy that waits for cfn-signal",
+    signal: "Add the cfn-signal that the CreationPolicy waits for",
+    done: "The resource has a CreationPolicy, and its user data send a signal.",
+    noScript: "The user data of these instances are not in this template.",
+    form: "The user data or the resource are written in a form that cannot be edited safely.",
+  },
+  ja: {
+    both: "CreationPolicyとcfn-signalを追加",
+    policy: "cfn-signalを待つCreationPolicyを追加",
+    signal: "CreationPolicyが待つcfn-signalを追加",
+    done: "このリソースにはCreationPolicyがあり、ユーザーデータがシグナルを送っています。",
+    noScript: "インスタンスのユーザーデータがこのテンプレートにありません。",
+    form: "ユーザーデータまたはリソースの書き方が、安全に編集できない形です。",
+  },
+} as const;

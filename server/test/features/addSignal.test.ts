@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+import { addSignal } from "../../src/features/addSignal.ts";
+import { textOf, valueAt } from "../../src/model/node.ts";
+import { parse } from "../../src/model/parse.ts";
+import { scriptText } from "../../src/model/scriptText.ts";
+import { entriesOf } from "../../src/model/template.ts";
+import { scriptOwner } from "../../src/snippets/scriptOwner.ts";
+import { withCaret } from "../marked.ts";
+
+/** The text after the action; it must parse, and its script must be the old one with the signal in it. */
+function check(source: string, expected: string): void {
+  const { text, offset } = withCaret(source);
+  const action = addSignal(parse(text), offset, "en");
+  assert.ok(action !== undefined && "edits" in action, JSON.stringify(action));
+  const edits = action.edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => b.span.start - a.span.start || b.index - a.index);
+  const result = edits.reduce(
+    (rest, { span, newText }) => rest.slice(0, span.start) + newText + rest.slice(span.end),
+    text,
+  );
+  assert.equal(result, expected);
+  const template = parse(result);
+  assert.deepEqual(template.errors, []);
+  if (template.format === "json") JSON.parse(result);
+  for (const { name, value } of entriesOf(template, "Resources")) {
+    if (!/Instance$|Group$/.test(textOf(valueAt(value, "Type")) ?? "")) continue;
+    const owner = scriptOwner(template, name);
+    assert.ok(owner?.userData, name);
+    assert.match(
+      scriptText(owner.userData, owner.entry.unit.text).text,
+      new RegExp(`\\bcfn-signal(\\.exe)? .*--resource ${name}\\b`),
+    );
+    assert.ok(valueAt(value, "CreationPolicy"));
+  }
+}
+
+const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
+const WINDOWS = "cfn-signal.exe -e $LASTEXITCODE --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
+const instance = (rest: string): string => `Resources:\n  Web:\n    Type: AWS::EC2::Instance${rest}`;
+const POLICY = "\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: PT15M";
+
+const cases: [string, string, string][] = [
+  [
+    "a script in a block",
+    instance(
+      " # web\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n      ImageId: x # ami\n",
+    ),
+    instance(
+      ` # web${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          ${SIGNAL}\n      ImageId: x # ami\n`,
+    ),
+  ],
+  [
+    "blank lines and another resource behind the script",
+    instance(
+      "\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum <|>-y update\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum -y update\n          ${SIGNAL}\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
+    ),
+  ],
+  [
+    "a script without Sub: its variables are kept",
+    instance("\n    Properties:\n      UserData:\n        Fn::Base64: |\n          echo ${HOME} $X<|>\n"),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo \${!HOME} $X\n          ${SIGNAL}\n`,
+    ),
+  ],
+  [
+    "a tag that can't take another one",
+    instance("<|>\n    Properties:\n      UserData: !Base64 |\n        #!/bin/bash\n        echo\n"),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo\n          ${SIGNAL}\n`,
+    ),
+  ],
+  [
+    "Sub in long form with variables",
+    instance(
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo ${X}\n            - X: y\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo \${X}\n              ${SIGNAL}\n            - X: y\n`,
+    ),
+  ],
+  [
+    "double quotes",
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\necho"\n'),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\necho\\n${SIGNAL}\\n"\n`,
+    ),
+  ],
+  [
+    "a list of lines as a block",
+    instance(
+      '<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "echo ok\\n"\n      ImageId: x\n',
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "echo ok\\n"\n              - !Sub "${SIGNAL}\\n"\n      ImageId: x\n`,
+    ),
+  ],
+  [
+    "a list of lines in brackets",
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "echo"]]\n'),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "echo", !Sub "${SIGNAL}"]]\n`,
+    ),
+  ],
+  [
+    "PowerShell",
+    instance(
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          <powershell>\n          Install-Thing\n          </powershell>\n          <persist>true</persist>\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          <powershell>\n          Install-Thing\n          ${WINDOWS}\n          </powershell>\n          <persist>true</persist>\n`,
+    ),
+  ],
+  [
+    "no user data",
+    instance(
+      "<|>\n    Properties:\n      ImageId: x\n      Tags:\n        - Key: a\n          Value: b\n\n  Bucket:\n    Type: AWS::S3::Bucket\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      ImageId: x\n      Tags:\n        - Key: a\n          Value: b\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          # Set the instance up here.\n          ${SIGNAL}\n\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
+    ),
+  ],
+  [
+    "only the signal is missing",
+    instance(`${POLICY}<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n`),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+    ),
+  ],
+  [
+    "only the policy is missing",
+    instance(`<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}\n`),
+    instance(`${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}\n`),
+  ],
+  [
+    "a group with its launch template, the caret in the latter",
+    "Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                <|>UserData:\n                    Fn::Base64: !Sub |\n                        echo\n",
+    `Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        CreationPolicy:\n            ResourceSignal:\n                Count: 2\n                Timeout: PT15M\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                UserData:\n                    Fn::Base64: !Sub |\n                        echo\n                        ${SIGNAL}\n`,
+  ],
+  [
+    "a group with its launch configuration",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      DesiredCapacity: !Ref Size\n      LaunchConfigurationName: !Ref Config\n  Config:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      ImageId: x\n",
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      DesiredCapacity: !Ref Size\n      LaunchConfigurationName: !Ref Config\n  Config:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      ImageId: x\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          # Set the instance up here.\n          ${SIGNAL}\n`,
+  ],
+  [
+    "JSON with a list of lines",
+    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",<|>\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "echo\\n"\n        ]] } }\n      }\n    }\n  }\n}\n',
+    `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "PT15M"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "echo\\n",\n          { "Fn::Sub": "${SIGNAL}\\n" }\n        ]] } }\n      }\n    }\n  }\n}\n`,
+  ],
+  [
+    "JSON with a string",
+    '{"Resources": {"Web": {"Type": "AWS::EC2::Instance",<|> "Properties": {"UserData": {"Fn::Base64": "echo ${A}"}}}}}',
+    `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "CreationPolicy": { "ResourceSignal": { "Timeout": "PT15M" } }, "Properties": {"UserData": {"Fn::Base64": { "Fn::Sub": "echo \${!A}\\n${SIGNAL}\\n" }}}}}}`,
+  ],
+  [
+    "JSON without user data",
+    '{"Resources": {\n  "Web": {\n    "Type": "AWS::EC2::Instance",<|>\n    "Properties": {\n      "ImageId": "x"\n    }\n  }\n}}',
+    `{"Resources": {\n  "Web": {\n    "Type": "AWS::EC2::Instance",\n    "CreationPolicy": {\n      "ResourceSignal": {\n        "Timeout": "PT15M"\n      }\n    },\n    "Properties": {\n      "ImageId": "x",\n      "UserData": { "Fn::Base64": { "Fn::Sub": "#!/bin/bash -x\\ndnf install -y aws-cfn-bootstrap\\n# Set the instance up here.\\n${SIGNAL}\\n" } }\n    }\n  }\n}}`,
+  ],
+  [
+    "CRLF",
+    instance("<|>\r\n    Properties:\r\n      UserData:\r\n        Fn::Base64: !Sub |\r\n          echo\r\n").replace(
+      "Resources:\n  Web:\n",
+      "Resources:\r\n  Web:\r\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+    ).replaceAll("\n", "\r\n"),
+  ],
+];
+
+const refused: [string, string, string | undefined][] = [
+  [
+    "both are there",
+    instance(`${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}<|>\n`),
+    "The resource has a CreationPolicy, and its user data send a signal.",
+  ],
+  [
+    "a list joined by commas",
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Join [",", [a, b]]\n'),
+    "The user data or the resource are written in a form that cannot be edited safely.",
+  ],
+  [
+    "the launch template is elsewhere",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !ImportValue x\n",
+    "The user data of these instances are not in this template.",
+  ],
+  ["another type", "Resources:\n  Web:\n    Type: AWS::S3::Bucket<|>\n", undefined],
+  ["another section", "Resources:\n  Web:\n    Type: AWS::EC2::Instance\nOutputs:\n  A:\n    <|>Value: x\n", undefined],
+];
+
+describe("addSignal", () => {
+  for (const [name, source, expected] of cases) it(name, () => check(source, expected));
+  for (const [name, source, reason] of refused) {
+    it(`not where ${name}`, () => {
+      const { text, offset } = withCaret(source);
+      const action = addSignal(parse(text), offset, "en");
+      assert.equal(action && ("disabled" in action ? action.disabled : action.title), reason);
+    });
+  }
+});
