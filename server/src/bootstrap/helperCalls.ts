@@ -1,9 +1,10 @@
 import type { Hole } from "../model/scriptText.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
+import { parseScript } from "../scripts/parseScript.ts";
 import type { Command, Script, Word } from "../scripts/script.ts";
 import type { Argument, HelperCall, Reached } from "./helperCall.ts";
 import { HELPER_SCRIPTS, type HelperName, helperOption } from "./helperScripts.ts";
-import { assign, type Variables, valueOfWord } from "./values.ts";
+import { assign, assignedText, type Variables, valueOfWord } from "./values.ts";
 
 /** Commands that take the names of programs as data. */
 const TAKES_NAMES =
@@ -14,13 +15,19 @@ const RUNS =
   /^(?:sudo|env|time|timeout|nice|ionice|nohup|exec|command|eval|call|@?call|xargs|start|start-process|if|else|cmd|powershell|python[\d.]*|bash|sh|&|stdbuf|retry|chroot|-\S+|\/c)$/i;
 
 /** Calls of the helper scripts in `script`, with what is known of their arguments. */
-export function helperCalls(script: Script, holes: readonly Hole[], outer: Variables, reached: Reached): HelperCall[] {
+export function helperCalls(
+  script: Script,
+  { text, holes }: { readonly text: string; readonly holes: readonly Hole[] },
+  outer: Variables,
+  reached: Reached,
+): HelperCall[] {
   const calls: HelperCall[] = [];
   let variables = outer;
   script.commands.forEach((command, index) => {
-    const found = findHelper(command, variables, holes);
+    const found = findHelper(command, variables);
     if (found) {
-      const { helper, word, rest } = found;
+      const { helper, word } = found;
+      const rest = listedArguments(found.rest, text, script) ?? found.rest;
       const args = helper.cmdlet
         ? cmdletArguments(rest, variables, holes)
         : helperArguments(helper.name, rest, variables, holes);
@@ -52,11 +59,11 @@ interface Found {
   readonly rest: readonly Word[];
 }
 
-function findHelper({ words }: Command, variables: Variables, holes: readonly Hole[]): Found | undefined {
+function findHelper({ words }: Command, variables: Variables): Found | undefined {
   const first = commandName(words[0]?.text ?? "");
   if (TAKES_NAMES.test(first)) return undefined;
   for (const [index, word] of words.entries()) {
-    const helper = helperOf(word, index, words, variables, holes);
+    const helper = helperOf(word, index, words, variables);
     if (!helper) continue;
     const rest = words.slice(index + 1);
     const runs =
@@ -66,16 +73,24 @@ function findHelper({ words }: Command, variables: Variables, holes: readonly Ho
   return undefined;
 }
 
+/** The words of `Start-Process … -ArgumentList "…"`. */
+function listedArguments(words: readonly Word[], text: string, { dialect }: Script): readonly Word[] | undefined {
+  const at = words.findIndex((word) => /^-(?:ArgumentList|Args?)$/i.test(word.text));
+  const list = at < 0 ? undefined : words[at + 1];
+  if (!list || dialect !== "powershell") return undefined;
+  if (list.quote !== "single" && list.quote !== "double") return words.slice(at + 1);
+  return parseScript(text, dialect, { start: list.start + 1, end: list.end - 1 }).commands.at(-1)?.words;
+}
+
 function helperOf(
   word: Word,
   index: number,
   words: readonly Word[],
   variables: Variables,
-  holes: readonly Hole[],
 ): Found["helper"] | undefined {
   if (index > 0 && word.text.startsWith("-")) return undefined;
   let text = word.text;
-  if (/^[$%]/.test(text) && !/[/\\]/.test(text)) text = valueOfWord(word, variables, holes).literals?.[0] ?? text;
+  if (/^[$%]/.test(text) && !/[/\\]/.test(text)) text = assignedText(word, variables) ?? text;
   const name = commandName(text.replace(/["']/g, "")).replace(/^(?:[@\uFFFC]|\$\{?\w+\}?|%\w+%)+/, "");
   if (name === "send-cfnresourcesignal") return { name: "signal-resource", cmdlet: true };
   if (name === "signal-resource") {

@@ -57,7 +57,7 @@ function readParts(draft: Draft, dialect: Dialect | undefined): void {
 
 function readOne(draft: Draft, script: Script, outer: Variables, reached: Reached, depth: number): Variables {
   draft.scripts.push(script);
-  draft.calls.push(...helperCalls(script, draft.holes, outer, reached));
+  draft.calls.push(...helperCalls(script, draft, outer, reached));
   const variables = variablesAfter(script, draft.holes, outer);
   script.commands.forEach((command, index) => {
     for (const embedded of embeddedTexts(command, script.commands[index + 1])) {

@@ -4,7 +4,7 @@ import type { Command, Word } from "../scripts/script.ts";
 import type { Value } from "./helperCall.ts";
 
 /** What a script's variables hold where a command runs. */
-export type Variables = ReadonlyMap<string, Value>;
+export type Variables = ReadonlyMap<string, Value & { readonly assigned: string }>;
 
 /** More alternatives than this are not followed. */
 const MOST_ALTERNATIVES = 12;
@@ -18,7 +18,8 @@ export function assign(variables: Variables, command: Command, holes: readonly H
   for (const { name, value } of assignments) {
     const known = valueOfWord(value, variables, holes);
     const before = next.get(name);
-    next.set(name, command.block.parent && before ? merged(before, known) : known);
+    const held = command.block.parent && before ? merged(before, known) : known;
+    next.set(name, { ...held, assigned: known.raw });
   }
   return next;
 }
@@ -68,6 +69,13 @@ export function valueOfWord(word: Word, variables: Variables, holes: readonly Ho
   const literals = expanded(raw, variables);
   const asItIs = literals?.[0] === raw && end - start === raw.length;
   return { ...base, literals, hole: undefined, written: asItIs ? { start, end } : undefined };
+}
+
+/** What was assigned to the variable that a word consists of, as it is written there. */
+export function assignedText(word: Word, variables: Variables): string | undefined {
+  const name = /^(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)$/i.exec(word.text.trim());
+  const value = variables.get(name?.[1] ?? name?.[2] ?? "");
+  return value?.literals?.[0] ?? value?.assigned;
 }
 
 const VARIABLE = /\$\{(\w+)\}|\$(\w+)|%(\w+)%/g;

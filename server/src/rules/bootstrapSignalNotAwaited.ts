@@ -1,6 +1,7 @@
 import { attributeInsertion } from "../bootstrap/attributeInsertion.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
+import { valueAt } from "../model/node.ts";
 import type { Extra, FixData, TemplateRule } from "./rule.ts";
 
 /**
@@ -51,6 +52,10 @@ function awaits({ summary }: BootstrapResource): boolean {
   return summary.creationPolicy?.waits === true || summary.rollingUpdate?.waits !== undefined;
 }
 
+function hasHandle({ properties }: BootstrapResource["summary"]): boolean {
+  return valueAt(properties, "Handle") !== undefined;
+}
+
 /** The only resource that runs the script and can wait. */
 function waitingRunner(graph: BootstrapGraph, { runners }: PlacedCall): string | undefined {
   const able = runners.filter((id) => CAN_WAIT.test(graph.resources.get(id)?.summary.type ?? ""));
@@ -72,6 +77,12 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
       ja: `「${id}」（${type}）はシグナルを待つことができません。${instead.ja}`,
     };
   }
+  if (hasHandle(summary)) {
+    return {
+      en: `“${id}” waits for signals to the URL of its handle, not to its name. Pass the handle to ${call.helper} instead of --resource.`,
+      ja: `「${id}」が待つのはハンドルの URL へのシグナルで、リソース名へのシグナルではありません。${call.helper} には --resource の代わりにハンドルを渡してください。`,
+    };
+  }
   return {
     en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack goes on at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
     ja: `「${id}」に CreationPolicy がないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignal を持つ CreationPolicy を追加するか、${call.helper} を削除してください。`,
@@ -86,7 +97,7 @@ function fixOf(
   format: "yaml" | "json",
 ): { data?: FixData } {
   if (CAN_WAIT.test(resource.summary.type ?? "")) {
-    if (resource.summary.creationPolicy) return {};
+    if (resource.summary.creationPolicy || hasHandle(resource.summary)) return {};
     const edit = attributeInsertion(resource.entry, format, "CreationPolicy", {
       ResourceSignal: { Count: 1, Timeout: "PT15M" },
     });

@@ -385,7 +385,7 @@ function liftAssignment(draft: Draft, { dialect, text }: Lexer): void {
   const [first, second, value] = draft.words;
   if (!first || !second) return;
   if (dialect === "powershell") {
-    const name = /^\$(?:env:|script:|global:)?(\w+)$/i.exec(first.text)?.[1];
+    const name = /^(?:\[[\w.[\]]+\])?\$(?:env:|script:|global:)?(\w+)$/i.exec(first.text)?.[1];
     if (name === undefined || second.text !== "=" || !value) return;
     draft.assignments.push({ start: first.start, end: value.end, name, value });
     draft.words = draft.words.slice(2);

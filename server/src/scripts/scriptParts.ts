@@ -43,12 +43,12 @@ function plainPart(text: string, span: Span): ScriptPart {
 export function dialectOf(text: string): Dialect {
   if (/^\s*#!/.test(text.slice(0, 200))) return /^\s*#!.*\bpwsh\b/.test(text.slice(0, 200)) ? "powershell" : "bash";
   const head = text.slice(0, 20_000);
-  if (
-    /\$LASTEXITCODE|\$env:\w|^\s*\$\w+\s*=\s|\b(?:New|Set|Get|Invoke|Write|Start|Import|Install)-[A-Z]\w+/im.test(head)
-  )
+  if (/\$LASTEXITCODE|\$env:\w|^\s*(?:\[\w+\])?\$\w+\s*=\s/im.test(head) || CMDLET.test(head))
     return /%ERRORLEVEL%|\bpowershell(?:\.exe)?\b/i.test(head) ? "cmd" : "powershell";
-  return /%\w+%|\w\.exe\b|\b[A-Za-z]:\\/i.test(head) ? "cmd" : "bash";
+  return /%[A-Z_]{3,}%|\w\.exe\b|\b[A-Z]:\\/i.test(head) ? "cmd" : "bash";
 }
+
+const CMDLET = /\b(?:New|Set|Get|Invoke|Write|Start|Import|Install|Send)-[A-Z]\w+/;
 
 /** `<powershell>` and `<script>` sections, which Windows looks for. */
 function taggedParts(text: string): ScriptPart[] {
