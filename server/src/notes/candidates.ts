@@ -1,4 +1,5 @@
 import type { Focus, Place } from "../model/focus.ts";
+import { type CandidateString, candidateString } from "./candidateString.ts";
 import type { NotePlace } from "./place.ts";
 
 /** Something that notes may be bound to at a focus. */
@@ -11,8 +12,7 @@ export interface Candidate {
 /** A place without wildcards; words and texts come with their surroundings. */
 export type ConcretePlace =
   | Exclude<NotePlace, { kind: "word" } | { kind: "text" } | { kind: "name" }>
-  /** A string's text with the caret's offset in it, or nowhere in particular. */
-  | { readonly kind: "string"; readonly text: string; readonly offset: number | undefined };
+  | CandidateString;
 
 const VALUE = 90;
 const STRING = 85;
@@ -44,13 +44,13 @@ function candidatesOf(focus: Focus): Candidate[] {
       return referenceCandidates(focus);
     case "word":
       return [
-        at({ kind: "string", text: focus.text, offset: focus.textOffset }, STRING),
+        at(candidateString(focus.text, focus.textOffset), STRING),
         // The note on `UserData` would show on every word of a script.
         ...(focus.script ? [] : valueCandidates(focus.place, focus.text)),
       ];
     case "value":
       return [
-        at({ kind: "string", text: focus.scalar.text, offset: undefined }, STRING),
+        at(candidateString(focus.scalar.text, undefined), STRING),
         ...valueCandidates(focus.place, focus.scalar.text),
       ];
     case "blank":
@@ -75,7 +75,7 @@ function keyCandidates(place: Place, name: string): Candidate[] {
   const inMetadata =
     place.in === "resource" ? place.attribute === "Metadata" : place.in === "entry" && place.section === "Metadata";
   // A file's name is a key of `AWS::CloudFormation::Init`.
-  if (inMetadata && /[/.\\]/.test(name)) found.push(at({ kind: "string", text: name, offset: undefined }, STRING));
+  if (inMetadata && /[/.\\]/.test(name)) found.push(at(candidateString(name, undefined), STRING));
   return [...found, ...aboveCandidates(place)];
 }
 

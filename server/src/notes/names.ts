@@ -16,11 +16,23 @@ export function isDistinctive(name: string): boolean {
   return /^[A-Z][A-Za-z0-9]*$/.test(name) && (name.match(/[A-Z]+[a-z0-9]+/g)?.length ?? 0) >= 2;
 }
 
-/** Whether `text` speaks of `name`; short Latin names must stand as words of their own (`ELB`, not in `ELBow`). */
-export function mentions(text: string, name: string): boolean {
+/** A text in which names are looked for. */
+export interface SearchedText {
+  readonly text: string;
+  readonly lower: string;
+  readonly key: string;
+}
+
+export function searchedText(text: string): SearchedText {
+  return { text, lower: text.normalize("NFKC").toLowerCase(), key: nameKey(text) };
+}
+
+/** Tells whether a text speaks of `name`; a short Latin name must stand as a word of its own (`ELB`, not in `ELBow`). */
+export function mentionOf(name: string): (text: SearchedText) => boolean {
   const key = nameKey(name);
-  if (key === "") return false;
-  if (key.length > 5 || !/^[a-z0-9]+$/.test(key)) return nameKey(text).includes(key);
+  if (key === "") return () => false;
+  if (key.length > 5 || !/^[a-z0-9]+$/.test(key)) return (text) => text.key.includes(key);
   const letters = [...key].join("[\\s\\-]?");
-  return new RegExp(`(?<![a-z0-9])${letters}(?:s|es)?(?![a-z0-9])`).test(text.normalize("NFKC").toLowerCase());
+  const word = new RegExp(`(?<![a-z0-9])${letters}(?:s|es)?(?![a-z0-9])`);
+  return (text) => text.key.includes(key) && word.test(text.lower);
 }

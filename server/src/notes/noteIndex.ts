@@ -1,14 +1,15 @@
 import type { Focus } from "../model/focus.ts";
 import { type BoundNote, bind } from "./bind.ts";
-import { type Binding, bindingsOf, type PropertyOwners, type Vocabulary } from "./bindings.ts";
+import { type Binding, bindingsOf } from "./bindings.ts";
 import { candidates } from "./candidates.ts";
-import { nameKey } from "./names.ts";
+import { nameKey, searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
 import { readNotes } from "./readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search.ts";
 import { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
 import { TopicTable } from "./topicTable.ts";
+import type { PropertyOwners, Vocabulary } from "./vocabulary.ts";
 
 export interface NoteIndexOptions {
   readonly topics: readonly Topic[];
@@ -124,7 +125,7 @@ class LazyNoteIndex implements NoteIndex {
     const { topics } = this.vocabulary();
     const named = topics.named(key).find(({ topic }) => topic.id === id);
     if (!named) return false;
-    return !named.needsContext || [note.title, ...note.context].some((text) => topics.isUnder(named.topic, text));
+    return !named.needsContext || [note.title, ...note.context].some((text) => named.topic.isUnder(searchedText(text)));
   }
 
   private allBindings(): readonly Binding[] {

@@ -1,4 +1,4 @@
-import { mentions, nameKey } from "./names.ts";
+import { mentionOf, nameKey, type SearchedText } from "./names.ts";
 import { type NotePlace, parsePlace } from "./place.ts";
 import type { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
@@ -11,8 +11,8 @@ export interface TableTopic {
   readonly order: number;
   /** Namespaces of the resource types that it is about. */
   readonly services: ReadonlySet<string>;
-  /** Names that must stand above a name of it; `undefined` if none need to. */
-  readonly under: readonly string[] | undefined;
+  /** Whether a text speaks of what must stand above a name of it. */
+  readonly isUnder: (text: SearchedText) => boolean;
 }
 
 /** Topics by their names; what is derived from them is computed when a name is first met. */
@@ -50,11 +50,6 @@ export class TopicTable {
     });
   }
 
-  /** Whether a text speaks of what must stand above the topic. */
-  isUnder(topic: TableTopic, text: string): boolean {
-    return topic.under?.some((name) => mentions(text, name)) ?? true;
-  }
-
   private add(id: string, name: string, needsContext: boolean): void {
     const key = nameKey(name);
     const known = this.byKey.get(key) ?? [];
@@ -71,7 +66,9 @@ export class TopicTable {
     }
     for (const name of under ?? [])
       for (const service of this.services.named(nameKey(name)) ?? []) services.add(service);
-    return { id: topic.id, places, order, services, under };
+    const mentions = under?.map(mentionOf);
+    const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
+    return { id: topic.id, places, order, services, isUnder };
   }
 
   private namesOf(idOrName: string): readonly string[] {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { BoundNote } from "../../src/notes/bind.ts";
-import type { PropertyOwners } from "../../src/notes/bindings.ts";
 import type { NoteSource } from "../../src/notes/note.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
+import type { PropertyOwners } from "../../src/notes/vocabulary.ts";
 import { withCaret } from "../marked.ts";
 
 export function article(name: string): string {

@@ -1,0 +1,49 @@
+import { type SearchedText, searchedText } from "./names.ts";
+import type { Note, NoteFileContent } from "./note.ts";
+import type { Services } from "./services.ts";
+import type { Term } from "./terms.ts";
+
+/** Something that was said around a term, and the services that it speaks of, by their namespaces. */
+export interface Level extends SearchedText {
+  readonly services: ReadonlySet<string>;
+}
+
+const MAX_GIST = 300;
+
+/** What is said around the terms of a file. */
+export class FileContext {
+  private readonly file: NoteFileContent;
+  private readonly services: Services;
+  private readonly levels = new Map<string, Level>();
+
+  constructor(file: NoteFileContent, services: Services) {
+    this.file = file;
+    this.services = services;
+  }
+
+  /** What was said around a term, the nearest first: its own title, then what stands above it. */
+  around(term: Term, note: Note): readonly Level[] {
+    const own = note.naming === "file" ? [] : [term.strength > 1 ? note.title : ""];
+    const levels = [...own, ...note.context].map((text) => this.level(text));
+    if (levels.some(({ services }) => services.size > 0)) return levels;
+    // Where no title tells the service, the beginning of the text may.
+    return [...levels, this.level(this.gist(note))];
+  }
+
+  private gist({ own: { start, end } }: Note): string {
+    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+    return lines
+      .map((line) => line.slice(0, MAX_GIST))
+      .join(" ")
+      .slice(0, MAX_GIST);
+  }
+
+  private level(text: string): Level {
+    let level = this.levels.get(text);
+    if (!level) {
+      level = { ...searchedText(text), services: this.services.mentioned(text) };
+      this.levels.set(text, level);
+    }
+    return level;
+  }
+}

@@ -1,0 +1,41 @@
+import { constructsMarked } from "./constructs.ts";
+import { nameKey } from "./names.ts";
+import type { Note } from "./note.ts";
+import type { NotePlace } from "./place.ts";
+import {
+  compact,
+  type NamedPlace,
+  placeWithoutTopic,
+  propertyPlace,
+  servicePlace,
+  type Vocabulary,
+} from "./vocabulary.ts";
+
+const MARKED = 3;
+
+/** The places that a note's markers name. */
+export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
+  const places = note.places.flatMap((place) => (place.kind === "name" ? markedName(place.name, vocabulary) : [place]));
+  const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
+  return [
+    ...places.map((place) => placeWithoutTopic(place, MARKED)),
+    ...topics.flatMap(({ places: own, order }) => own.map((place) => ({ place, fit: MARKED, order, meanings: 1 }))),
+  ];
+}
+
+function markedName(name: string, vocabulary: Vocabulary): NotePlace[] {
+  const constructs = constructsMarked(name);
+  if (constructs.length > 0) return constructs;
+  const topics = vocabulary.topics.named(nameKey(name)).flatMap(({ topic }) => topic.places);
+  if (topics.length > 0) return topics;
+  const key = nameKey(name);
+  const types = vocabulary.typesNamed(key).map((type): NotePlace => ({ kind: "type", type }));
+  const owners = vocabulary.propertyOwners?.(compact(name)).map(propertyPlace) ?? [];
+  if (types.length + owners.length > 0) return [...types, ...owners];
+  const namespaces = vocabulary.services.named(key) ?? [];
+  if (namespaces.length > 0) return namespaces.map(servicePlace);
+  return [
+    { kind: "word", words: name.split(/\s+/) },
+    { kind: "text", text: name },
+  ];
+}

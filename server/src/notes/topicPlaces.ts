@@ -1,0 +1,54 @@
+import type { Level } from "./context.ts";
+import type { Term } from "./terms.ts";
+import type { TableTopic, TopicTable } from "./topicTable.ts";
+import type { NamedPlace } from "./vocabulary.ts";
+
+/** From this strength on nothing but a suffix was taken off the title. */
+const WHOLE_TITLE = 5.5;
+
+/** The places of the topics that a term is a name of; `undefined` if it is the name of none. */
+export function topicPlaces(term: Term, levels: readonly Level[], topics: TopicTable): NamedPlace[] | undefined {
+  const fits = topics.named(term.key).flatMap((named) => topicFit(named, term, levels) ?? []);
+  if (fits.length === 0) return undefined;
+  // `Snapshot` is a value of several policies: it is the one of the policy right above it.
+  const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
+  const closest = fits.filter(({ level }) => level === undefined || level === nearest);
+  return closest.flatMap(({ topic, fit }) =>
+    topic.places.map((place) => ({ place, fit, order: topic.order, meanings: closest.length })),
+  );
+}
+
+interface TopicFit {
+  readonly topic: TableTopic;
+  readonly fit: number;
+  /** How far above the term its context stands; `undefined` for a name that needs none. */
+  readonly level: number | undefined;
+}
+
+function topicFit(
+  { topic, needsContext }: { readonly topic: TableTopic; readonly needsContext: boolean },
+  term: Term,
+  levels: readonly Level[],
+): TopicFit | undefined {
+  // Whichever is nearer decides: what the topic must stand under, or a service that it has nothing to do with.
+  const agrees = levels.findIndex((level) =>
+    needsContext ? topic.isUnder(level) : intersects(level.services, topic.services),
+  );
+  const contradicts = levels.findIndex(
+    ({ services }, level) =>
+      services.size > 0 &&
+      topic.services.size > 0 &&
+      !intersects(services, topic.services) &&
+      // A title that is nothing but the topic's name does not speak against it: `CloudWatchアラーム` of a health check.
+      !(level === 0 && term.strength >= WHOLE_TITLE),
+  );
+  const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
+  if (needsContext && (agrees < 0 || isContradicted)) return undefined;
+  const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
+  return { topic, fit, level: needsContext ? agrees : undefined };
+}
+
+function intersects(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  for (const item of left) if (right.has(item)) return true;
+  return false;
+}
