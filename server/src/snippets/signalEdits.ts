@@ -135,9 +135,10 @@ function withSub(
       { span: at(end), newText: " }" },
     ];
   }
-  if (scalar.style === "literal")
+  if (scalar.style === "literal") {
     const deeper = base64.form === "short" ? "  " : "";
     return [...kept, ...subTag(context, scalar, base64), inLiteral(context, scalar, line, deeper)];
+  }
   if (scalar.style === "double" && base64.form === "long")
     return [...kept, { span: at(start), newText: "!Sub " }, inDoubleQuotes(context, scalar, line)];
   return undefined;
