@@ -60,8 +60,8 @@ interface Found {
 }
 
 function findHelper({ words }: Command, variables: Variables): Found | undefined {
-  const first = commandName(words[0]?.text ?? "");
-  if (TAKES_NAMES.test(first)) return undefined;
+  const first = words.find(({ text }) => !/^(?:sudo|env|time|nice|nohup|command|exec|-\S+|\w+=.*)$/.test(text));
+  if (TAKES_NAMES.test(commandName(first?.text ?? ""))) return undefined;
   for (const [index, word] of words.entries()) {
     const helper = helperOf(word, index, words, variables);
     if (!helper) continue;

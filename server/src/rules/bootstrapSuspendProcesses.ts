@@ -1,7 +1,6 @@
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { valueAt } from "../model/node.ts";
-import { nearest } from "./nearest.ts";
 import type { Extra, TemplateRule } from "./rule.ts";
 
 /**
@@ -28,18 +27,6 @@ export const bootstrapSuspendProcesses: TemplateRule = {
   },
 };
 
-const PROCESSES = [
-  "Launch",
-  "Terminate",
-  "AddToLoadBalancer",
-  "AlarmNotification",
-  "AZRebalance",
-  "HealthCheck",
-  "InstanceRefresh",
-  "ReplaceUnhealthy",
-  "ScheduledActions",
-] as const;
-
 function problem(name: string): { message: Localised; extra: Extra } | undefined {
   if (name === "AddToLoadBalancer") {
     const message = {
@@ -55,13 +42,6 @@ function problem(name: string): { message: Localised; extra: Extra } | undefined
     };
     return { message, extra: {} };
   }
-  if (PROCESSES.some((process) => process === name)) return undefined;
-  const meant = nearest(name, PROCESSES);
-  const hint =
-    meant === undefined ? { en: "", ja: "" } : { en: ` Did you mean ${meant}?`, ja: `${meant} ではありませんか？` };
-  const message = {
-    en: `Auto Scaling has no process “${name}”.${hint.en}`,
-    ja: `Auto Scaling に「${name}」というプロセスはありません。${hint.ja}`,
-  };
-  return { message, extra: {} };
+  // Names that are no process are told by the check of values.
+  return undefined;
 }

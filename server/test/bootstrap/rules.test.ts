@@ -399,15 +399,8 @@ const cases: [string, string, string[]][] = [
   ],
   [
     "suspended processes",
-    group(
-      GROUP_SIGNAL,
-      BOTH.replace("{ Wait", "{ SuspendProcesses: [AddToLoadBalancer, Launch, AZRebalance, Helthcheck], Wait"),
-    ),
-    [
-      "suspend-processes warning «AddToLoadBalancer»",
-      "suspend-processes warning «Launch»",
-      "suspend-processes warning «Helthcheck»",
-    ],
+    group(GROUP_SIGNAL, BOTH.replace("{ Wait", "{ SuspendProcesses: [AddToLoadBalancer, Launch, AZRebalance], Wait")),
+    ["suspend-processes warning «AddToLoadBalancer»", "suspend-processes warning «Launch»"],
   ],
   ["no UpdatePolicy", group(GROUP_SIGNAL, CREATES), ["no-update-policy hint «Group»"]],
 
