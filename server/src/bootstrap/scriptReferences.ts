@@ -100,10 +100,3 @@ function stepReferences(resource: BootstrapResource): ScriptReference[] {
     }),
   );
 }
-
-/** The reference at an offset of the template. */
-export function scriptReferenceAt(graph: BootstrapGraph, offset: number): ScriptReference | undefined {
-  return scriptReferences(graph).find(
-    ({ entry, span }) => offset >= span.start + entry.offset && offset <= span.end + entry.offset,
-  );
-}
