@@ -90,6 +90,9 @@ function propertiesOf(properties, definitionOf) {
     default: property.defaultValue,
     deprecated: isDeprecated(property),
     readOnly: false,
+    references: (property.relationshipRefs ?? []).map(
+      (/** @type {any} */ one) => `${one.cloudFormationType}.${one.propertyName.replaceAll("/", ".")}`,
+    ),
     documentation: tidy(property.documentation),
     type: shapeOf(property.type, definitionOf),
   }));

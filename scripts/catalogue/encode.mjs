@@ -11,7 +11,7 @@ const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 
  * @param {TypeModel} type
  */
 export function packedType(type) {
-  const groups = [...type.groups].map(([definition, { oneOf }]) => [definition, oneOf]);
+  const groups = [...type.groups].map(([definition, { oneOf, exclusive }]) => [definition, oneOf, exclusive]);
   return [
     type.properties.map(packedProperty),
     type.definitions.map(({ name, properties }) => [name, properties.map(packedProperty)]),
@@ -46,6 +46,7 @@ function packedProperty(property) {
     (property.deprecated ? flags.deprecated : 0) |
     (property.readOnly ? flags.readOnly : 0);
   const packed = [property.name, packedShape(property.type), bits];
+  if (property.references.length > 0) return [...packed, property.default ?? 0, property.references];
   return property.default === undefined ? packed : [...packed, property.default];
 }
 

@@ -26,6 +26,8 @@ export interface PropertyModel {
   readonly default: string | undefined;
   readonly deprecated: boolean;
   readOnly: boolean;
+  /** `AWS::EC2::Subnet.SubnetId`: resources whose property or attribute the value is. */
+  references: readonly string[];
   readonly documentation: string | undefined;
   type: ShapeModel;
 }
@@ -37,7 +39,10 @@ export interface AttributeModel {
 }
 
 export interface Groups {
+  /** Of each set one must be there. */
   oneOf: string[][];
+  /** Of each set only one may be there. */
+  exclusive: string[][];
 }
 
 export interface Constraints {

@@ -1,4 +1,4 @@
-import { ENUMS, INTERRUPTING, METRICS, RANGES, READABLE } from "./ownTables.mjs";
+import { ENUMS, GROUPS, INTERRUPTING, METRICS, RANGES, READABLE, REFERENCES } from "./ownTables.mjs";
 
 /** @typedef {import("./model.ts").TypeModel} TypeModel */
 /** @typedef {import("./model.ts").ShapeModel} ShapeModel */
@@ -47,6 +47,16 @@ export function addOwn(types) {
       if (property?.update === "none") property.update = "some";
     }
   }
+  for (const [path, { oneOf = [], exclusive = [] }] of Object.entries(GROUPS)) {
+    const [name = "", nested] = path.split(".");
+    const type = byName.get(name);
+    const number = nested === undefined ? -1 : (type?.definitions.findIndex((one) => one.name === nested) ?? -1);
+    const properties = number < 0 ? type?.properties : type?.definitions[number]?.properties;
+    const known = new Set(properties?.map((property) => property.name));
+    for (const one of [...oneOf, ...exclusive].flat())
+      if (!known.has(one)) problems.push(`${path}.${one}: in our tables, but not in the data`);
+    type?.groups.set(number, { oneOf, exclusive });
+  }
   for (const name of READABLE) {
     const type = byName.get(name);
     if (!type) problems.push(`${name}: in our tables, but not in the data`);
@@ -57,5 +67,16 @@ export function addOwn(types) {
       ...added.map(({ name, documentation, type: shape }) => ({ name, documentation, type: shape })),
     );
   }
+  for (const type of types) addReferences(type);
   return { problems };
+}
+
+/** @param {TypeModel} type whose name is no reference to itself */
+function addReferences(type) {
+  for (const property of [type.properties, ...type.definitions.map((one) => one.properties)].flat()) {
+    const scalar = property.type.kind === "list" ? property.type.items : property.type;
+    const targets = Object.hasOwn(REFERENCES, property.name) ? (REFERENCES[property.name] ?? []) : [];
+    if (scalar.kind !== "string" || property.references.length > 0) continue;
+    if (!targets.some((target) => target.startsWith(`${type.name}.`))) property.references = targets;
+  }
 }

@@ -220,3 +220,121 @@ export const READABLE = [
   "AWS::SSM::Parameter",
   "AWS::StepFunctions::Activity",
 ];
+
+/**
+ * Properties of which one must be there (`oneOf`), and of which only one may be (`exclusive`); `Type` or `Type.NestedType`.
+ * @type {Record<string, { oneOf?: string[][], exclusive?: string[][] }>}
+ */
+export const GROUPS = {
+  "AWS::ApiGateway::RestApi": { exclusive: [["Body", "BodyS3Location"]] },
+  "AWS::AutoScaling::AutoScalingGroup": {
+    oneOf: [["InstanceId", "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"]],
+    exclusive: [["InstanceId", "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"]],
+  },
+  "AWS::AutoScaling::AutoScalingGroup.LaunchTemplateSpecification": {
+    oneOf: [["LaunchTemplateId", "LaunchTemplateName"]],
+    exclusive: [["LaunchTemplateId", "LaunchTemplateName"]],
+  },
+  "AWS::CloudWatch::Alarm": {
+    oneOf: [["MetricName", "Metrics", "EvaluationCriteria"]],
+    exclusive: [
+      ["Statistic", "ExtendedStatistic"],
+      ["MetricName", "Metrics"],
+      ["Threshold", "ThresholdMetricId"],
+    ],
+  },
+  "AWS::EC2::Instance": {
+    exclusive: [
+      ["NetworkInterfaces", "SubnetId"],
+      ["NetworkInterfaces", "SecurityGroupIds"],
+      ["NetworkInterfaces", "SecurityGroups"],
+    ],
+  },
+  "AWS::EC2::Instance.LaunchTemplateSpecification": {
+    oneOf: [["LaunchTemplateId", "LaunchTemplateName"]],
+    exclusive: [["LaunchTemplateId", "LaunchTemplateName"]],
+  },
+  "AWS::EC2::NetworkAclEntry": { exclusive: [["CidrBlock", "Ipv6CidrBlock"]] },
+  "AWS::EC2::Route": {
+    oneOf: [["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"]],
+    exclusive: [["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"]],
+  },
+  "AWS::EC2::SecurityGroupEgress": {
+    exclusive: [["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]],
+  },
+  "AWS::EC2::SecurityGroupIngress": {
+    oneOf: [["GroupId", "GroupName"]],
+    exclusive: [["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId"]],
+  },
+  "AWS::EC2::Subnet": { exclusive: [["AvailabilityZone", "AvailabilityZoneId"]] },
+  "AWS::EC2::VPC": { oneOf: [["CidrBlock", "Ipv4IpamPoolId"]], exclusive: [["CidrBlock", "Ipv4IpamPoolId"]] },
+  "AWS::Events::Rule": { oneOf: [["EventPattern", "ScheduleExpression"]] },
+  "AWS::IAM::Policy": { oneOf: [["Groups", "Roles", "Users"]] },
+  "AWS::Lambda::Function.Code": {
+    exclusive: [
+      ["ImageUri", "S3Bucket"],
+      ["ImageUri", "ZipFile"],
+      ["S3Bucket", "ZipFile"],
+    ],
+  },
+  "AWS::Route53::RecordSet": {
+    oneOf: [["HostedZoneId", "HostedZoneName"]],
+    exclusive: [
+      ["AliasTarget", "ResourceRecords"],
+      ["AliasTarget", "TTL"],
+      ["HostedZoneId", "HostedZoneName"],
+    ],
+  },
+  "AWS::Route53::RecordSetGroup": {
+    oneOf: [["HostedZoneId", "HostedZoneName"]],
+    exclusive: [["HostedZoneId", "HostedZoneName"]],
+  },
+  "AWS::Route53::RecordSetGroup.RecordSet": {
+    exclusive: [
+      ["AliasTarget", "ResourceRecords"],
+      ["AliasTarget", "TTL"],
+    ],
+  },
+  "AWS::StepFunctions::StateMachine": {
+    oneOf: [["Definition", "DefinitionS3Location", "DefinitionString"]],
+    exclusive: [["Definition", "DefinitionS3Location", "DefinitionString"]],
+  },
+};
+
+/**
+ * What a property refers to by its name alone, where the base does not say.
+ * @type {Record<string, string[]>}
+ */
+export const REFERENCES = {
+  BucketName: ["AWS::S3::Bucket.BucketName"],
+  CertificateArn: ["AWS::CertificateManager::Certificate.CertificateArn"],
+  ExecutionRoleArn: ["AWS::IAM::Role.Arn"],
+  FunctionArn: ["AWS::Lambda::Function.Arn"],
+  HostedZoneId: ["AWS::Route53::HostedZone.Id"],
+  KeyName: ["AWS::EC2::KeyPair.KeyName"],
+  KmsKeyArn: ["AWS::KMS::Key.Arn"],
+  KmsKeyId: ["AWS::KMS::Key.KeyId", "AWS::KMS::Key.Arn"],
+  LambdaFunctionArn: ["AWS::Lambda::Function.Arn"],
+  LaunchTemplateId: ["AWS::EC2::LaunchTemplate.LaunchTemplateId"],
+  LoadBalancerArn: ["AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerArn"],
+  LogGroupName: ["AWS::Logs::LogGroup.LogGroupName"],
+  QueueArn: ["AWS::SQS::Queue.Arn"],
+  RestApiId: ["AWS::ApiGateway::RestApi.RestApiId"],
+  RoleARN: ["AWS::IAM::Role.Arn"],
+  RoleArn: ["AWS::IAM::Role.Arn"],
+  S3Bucket: ["AWS::S3::Bucket.BucketName"],
+  S3BucketName: ["AWS::S3::Bucket.BucketName"],
+  SecurityGroupIds: ["AWS::EC2::SecurityGroup.GroupId"],
+  ServiceRoleArn: ["AWS::IAM::Role.Arn"],
+  SubnetId: ["AWS::EC2::Subnet.SubnetId"],
+  SubnetIds: ["AWS::EC2::Subnet.SubnetId"],
+  TargetGroupArn: ["AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupArn"],
+  TargetGroupARNs: ["AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupArn"],
+  TaskRoleArn: ["AWS::IAM::Role.Arn"],
+  TopicArn: ["AWS::SNS::Topic.TopicArn"],
+  UserPoolId: ["AWS::Cognito::UserPool.UserPoolId"],
+  VPCSecurityGroups: ["AWS::EC2::SecurityGroup.GroupId"],
+  VPCZoneIdentifier: ["AWS::EC2::Subnet.SubnetId"],
+  VpcId: ["AWS::EC2::VPC.VpcId"],
+  VpcSecurityGroupIds: ["AWS::EC2::SecurityGroup.GroupId"],
+};

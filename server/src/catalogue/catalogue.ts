@@ -85,7 +85,10 @@ export interface ResourceType {
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` where it is not certain. */
   readonly ref: string | undefined;
+  /** Whether its service has ended or will end on a day that is known. */
   readonly deprecated: boolean;
+  /** The service's last day (ISO date), where it is deprecated. */
+  readonly ended?: string;
   /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
   readonly transform: string | undefined;
 }
@@ -106,7 +109,7 @@ export interface ObjectType {
   readonly properties: ReadonlyMap<string, Property>;
   /** Whether keys that are not in `properties` are allowed (and what they hold): `Metadata`, free-form maps. */
   readonly additional: ValueType | undefined;
-  /** Sets of properties that rule each other out / must come together / of which one is required, where the data says so. */
+  /** Sets of properties of which only one may be there / that must come together / of which one must be there, where that is known. */
   readonly exclusive?: readonly (readonly string[])[];
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
@@ -116,7 +119,11 @@ export interface Property {
   readonly name: string;
   readonly required: boolean;
   readonly type: ValueType;
-  /** What an update of it does to the resource; `undefined` where updates do not apply or it is unknown. */
+  /**
+   * What an update of it does to the resource; `undefined` where updates do not apply or it is unknown.
+   * `maybe`: interrupts, and may replace in some cases; AWS's pages often call that "Some interruptions".
+   * `none`: no replacement; AWS's data does not tell for every type whether it is without interruption.
+   */
   readonly update: "none" | "some" | "replacement" | "maybe" | undefined;
   readonly default: string | undefined;
   readonly deprecated: boolean;
@@ -125,7 +132,15 @@ export interface Property {
   readonly documentation: string | undefined;
   /** Our own words, for places that AWS's data does not describe. */
   readonly text?: Localised;
+  /** What the value (or each item of the list) usually is, where that is known. */
+  readonly references?: readonly PropertyReference[];
   readonly url: string | undefined;
+}
+
+/** A resource type and the property or attribute of it (`Arn`) that a value is; where it is what `Ref` gives, `!Ref` will do. */
+export interface PropertyReference {
+  readonly type: string;
+  readonly attribute: string;
 }
 
 /** The shape of a value. Functions may stand in for any of them. */

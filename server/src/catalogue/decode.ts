@@ -1,7 +1,15 @@
-import type { Attribute, ObjectType, Property, ResourceType, ValueType } from "./catalogue.ts";
+import type { Attribute, ObjectType, Property, PropertyReference, ResourceType, ValueType } from "./catalogue.ts";
+import { endOf } from "./endedServices.ts";
 import { lazy, lazyByKey } from "./lazy.ts";
 import { nestedPage, propertyAnchor, referenceUrl, typePage } from "./links.ts";
-import { FLAGS, type PackedProperty, type PackedShape, type PackedTexts, type PackedType } from "./packed.ts";
+import {
+  FLAGS,
+  type PackedGroup,
+  type PackedProperty,
+  type PackedShape,
+  type PackedTexts,
+  type PackedType,
+} from "./packed.ts";
 import { TAG } from "./tag.ts";
 
 export interface TypeSource {
@@ -19,7 +27,7 @@ interface Decoder {
   readonly typeName: string;
   readonly source: TypeSource;
   readonly texts: () => PackedTexts | undefined;
-  readonly groups: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly groups: ReadonlyMap<number, PackedGroup>;
   readonly object: (definition: number) => ObjectType;
 }
 
@@ -30,7 +38,7 @@ export function decodeType(name: string, source: TypeSource): ResourceType {
     typeName: name,
     source,
     texts: lazy(source.texts),
-    groups: new Map(rest.g),
+    groups: new Map(rest.g?.map((group) => [group[0], group])),
     object: lazyByKey((definition) => decodeObject(decoder, definition)),
   };
   const attributesOf = lazy(
@@ -41,7 +49,7 @@ export function decodeType(name: string, source: TypeSource): ResourceType {
     url: referenceUrl(typePage(name)),
     properties: decoder.object(ROOT),
     ref: rest.r?.join("|"),
-    deprecated: false,
+    ...endOf(name),
     transform: rest.t,
     get documentation() {
       return decoder.texts()?.[0] || undefined;
@@ -69,12 +77,13 @@ function decodeObject(decoder: Decoder, definition: number): ObjectType {
         }),
       ),
   );
-  const oneOf = groups.get(definition);
+  const [, oneOf = [], exclusive = []] = groups.get(definition) ?? [];
   return {
     name: nested ?? typeName,
     url: referenceUrl(page),
     additional: undefined,
-    ...(oneOf && { oneOf }),
+    ...(oneOf.length > 0 && { oneOf }),
+    ...(exclusive.length > 0 && { exclusive }),
     get documentation() {
       return texts()?.[0] || undefined;
     },
@@ -87,7 +96,7 @@ function decodeObject(decoder: Decoder, definition: number): ObjectType {
 function decodeProperty(
   decoder: Decoder,
   owner: string,
-  [name, shape, flags, standard]: PackedProperty,
+  [name, shape, flags, standard, references]: PackedProperty,
   url: string,
   text: () => string | undefined,
 ): Property {
@@ -96,7 +105,8 @@ function decodeProperty(
     name,
     required: (flags & FLAGS.required) !== 0,
     update: updateOf(flags),
-    default: standard,
+    default: standard === 0 ? undefined : standard,
+    ...(references && { references: references.map(referenceOf) }),
     deprecated: (flags & FLAGS.deprecated) !== 0,
     readOnly: (flags & FLAGS.readOnly) !== 0,
     url,
@@ -107,6 +117,12 @@ function decodeProperty(
       return text();
     },
   };
+}
+
+/** `AWS::EC2::Subnet.SubnetId` in its parts. */
+function referenceOf(written: string): PropertyReference {
+  const dot = written.indexOf(".");
+  return { type: written.slice(0, dot), attribute: written.slice(dot + 1) };
 }
 
 function updateOf(flags: number): Property["update"] {

@@ -58,7 +58,14 @@ export interface PackedString {
 
 export const FLAGS = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32 } as const;
 
-export type PackedProperty = readonly [name: string, shape: PackedShape, flags: number, standard?: string];
+export type PackedProperty = readonly [
+  name: string,
+  shape: PackedShape,
+  flags: number,
+  /** The default; 0 stands for none. */
+  standard?: string | 0,
+  references?: readonly string[],
+];
 
 export type PackedType = readonly [
   properties: readonly PackedProperty[],
@@ -67,9 +74,15 @@ export type PackedType = readonly [
   rest: {
     readonly r?: readonly string[];
     readonly t?: string;
-    /** Sets of which one is required, by definition; −1 is the resource's own. */
-    readonly g?: readonly (readonly [definition: number, sets: readonly (readonly string[])[]])[];
+    /** Sets of which one is required, and sets of which only one is allowed, by definition; −1 is the resource's own. */
+    readonly g?: readonly PackedGroup[];
   },
+];
+
+export type PackedGroup = readonly [
+  definition: number,
+  oneOf: readonly (readonly string[])[],
+  exclusive: readonly (readonly string[])[],
 ];
 
 type Text = string | 0;

@@ -143,6 +143,27 @@ describe("createCatalogue", () => {
     assert.equal(catalogue.resourceType("AWS::ACMPCA::Certificate")?.ref, undefined);
   });
 
+  it("knows what values refer to", () => {
+    const references = (type: string, name: string): string | undefined =>
+      catalogue
+        .resourceType(type)
+        ?.properties.properties.get(name)
+        ?.references?.map((one) => `${one.type} ${one.attribute}`)
+        .join(", ");
+    assert.equal(references("AWS::EC2::Instance", "SubnetId"), "AWS::EC2::Subnet SubnetId");
+    assert.equal(references("AWS::EC2::Subnet", "VpcId"), "AWS::EC2::VPC VpcId");
+    assert.equal(references("AWS::EC2::Instance", "KeyName"), "AWS::EC2::KeyPair KeyName");
+    assert.equal(references("AWS::S3::Bucket", "BucketName"), undefined);
+  });
+
+  it("knows which properties go together, and which services have ended", () => {
+    const record = catalogue.resourceType("AWS::Route53::RecordSet")?.properties;
+    assert.deepEqual(record?.oneOf, [["HostedZoneId", "HostedZoneName"]]);
+    assert.ok(record?.exclusive?.some((set) => set.join() === "AliasTarget,ResourceRecords"));
+    assert.equal(catalogue.resourceType("AWS::OpsWorks::Stack")?.ended, "2024-05-26");
+    assert.equal(catalogue.resourceType("AWS::S3::Bucket")?.deprecated, false);
+  });
+
   it("judges type names", () => {
     const table = {
       "AWS::S3::Bukcet": true,

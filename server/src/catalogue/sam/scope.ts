@@ -43,6 +43,7 @@ function handedOn(root: ObjectType | undefined, name: string, path: readonly str
     default: known.default,
     deprecated: known.deprecated,
     readOnly: false,
+    ...(known.references && { references: known.references }),
     url: known.url,
     get type() {
       return known.type;
