@@ -85,6 +85,8 @@ const clientWorker = {
   entryPoints: entries({ "client/browser": "client/src/browser/main.ts" }),
   platform: "browser",
   target: "es2023",
+  // The manifest says browser.cjs, so that VS Code takes it for CommonJS; its web host then adds ".js" to the name.
+  outExtension: { ".js": ".cjs.js" },
 };
 
 /** @type {import("esbuild").BuildOptions} */

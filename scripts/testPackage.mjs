@@ -19,7 +19,7 @@ const NEEDED = [
   "dist/server/node.js",
   "dist/server/browser.js",
   "dist/client/node.cjs",
-  "dist/client/browser.cjs",
+  "dist/client/browser.cjs.js",
   "dist/catalogue/catalogue.bin",
   "dist/THIRD-PARTY-NOTICES.txt",
 ];
