@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lsp: ["languageService", "protocol"],
   node: ["lsp", "catalogue", "notes"],
   browser: ["lsp", "catalogue", "notes"],
-  cli: ["languageService", "catalogue", "notes", "node"],
+  cli: ["text", "detect", "model", "rules", "features", "languageService", "catalogue", "notes", "node"],
   client: ["protocol", "detect"],
 };
 

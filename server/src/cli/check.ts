@@ -1,19 +1,173 @@
-import { readFile } from "node:fs/promises";
-import { stdout } from "node:process";
-import { createLanguageService } from "../languageService.ts";
-import { parse } from "../model/parse.ts";
-import { nodeHost } from "../node/nodeHost.ts";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { cwd, env, stderr, stdin, stdout } from "node:process";
+import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
+import { nodeHost, PRODUCT } from "../node/nodeHost.ts";
+import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "./baseline.ts";
+import { type CheckedFile, reaches } from "./checked.ts";
+import { checkText } from "./checkFiles.ts";
+import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
+import { checkFiles, IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
+import type { Report } from "./formats/format.ts";
+import { github } from "./formats/github.ts";
+import { json } from "./formats/json.ts";
+import { sarif } from "./formats/sarif.ts";
+import { text } from "./formats/text.ts";
+import { type Project, projectOf } from "./projectFiles.ts";
+import { posix, templateFiles } from "./templateFiles.ts";
 
-/** `cfn-notes check`. */
+const FORMATS: Readonly<Record<CheckFormat, (report: Report) => string>> = { text, json, sarif, github };
+
+/** `cfn-notes check`. Gives the exit code. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  for (const file of args) {
-    const template = parse(await readFile(file, "utf8"));
-    const steps = service.diagnostics(template, { language: "en", today: nodeHost.today(), severities: new Map() });
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    for (const { code, severity, message, span } of step.value)
-      stdout.write(`${file}:${span.start} ${severity} ${code} ${message}\n`);
+  if (IS_CHECKING_THREAD) {
+    await runCheckingThread();
+    return 0;
   }
-  return 0;
+  const options = checkOptions(args);
+  if (options === "help") {
+    stdout.write(CHECK_USAGE);
+    return 0;
+  }
+  if ("problem" in options) {
+    stderr.write(`cfn-notes check: ${options.problem}\n\n${CHECK_USAGE}`);
+    return 2;
+  }
+  return check(options);
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  const project = await projectOf(cwd());
+  const { settings } = project;
+  const language = options.language ?? settings.language ?? environmentLanguage();
+  for (const problem of settings.problems) stderr.write(`cfn-notes check: ${problem[language]}\n`);
+  const baseline = await baselineFor(options, project);
+  if (baseline === undefined) return 2;
+  const request: DiagnosticsRequest = {
+    language,
+    today: nodeHost.today(),
+    severities: settings.severities,
+    ignored: settings.ignored,
+  };
+  const found = await checked(options, project, request);
+  if (found === undefined) return 2;
+  if (options.writeBaseline !== undefined) {
+    await writeFile(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
+    return 0;
+  }
+  const files = found.map((file) => beyondBaseline(file, baseline));
+  const color = options.color ?? (stdout.isTTY && env["NO_COLOR"] === undefined);
+  stdout.write(FORMATS[options.format]({ files, language, color, version: await version() }));
+  const failOn = options.failOn ?? settings.failOn ?? "error";
+  return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+/** The files with what was found in them; `undefined` where there is nothing to check, which has been said. */
+async function checked(
+  options: CheckOptions,
+  project: Project,
+  request: DiagnosticsRequest,
+): Promise<readonly CheckedFile[] | undefined> {
+  const results: CheckedFile[] = [];
+  const { language } = request;
+  if (options.paths.includes("-")) {
+    const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+    const result = checkText(service, options.stdinName, await standardInput(), request);
+    if (result === undefined) stderr.write(MESSAGES[language].noTemplate(options.stdinName));
+    else results.push(result);
+  }
+  const paths = options.paths.filter((path) => path !== "-");
+  const { settings, root } = project;
+  const { gitignore } = options;
+  const found = await templateFiles(paths, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
+  for (const path of found.missing) stderr.write(MESSAGES[language].missing(path));
+  if (found.missing.length > 0) return undefined;
+  const files = [...found.named, ...found.candidates].map((file) => ({ file, path: posix(relative(cwd(), file)) }));
+  const progress = progressLine(files.length, language);
+  results.push(...(await checkFiles(files, request, { threads: options.threads, progress })));
+  progress(files.length);
+  const seen = new Set(results.map(({ path }) => path));
+  for (const file of found.named) {
+    const path = posix(relative(cwd(), file));
+    if (!seen.has(path)) stderr.write(MESSAGES[language].noTemplate(path));
+  }
+  // A hook that hands over single files may well hand over none that is a template.
+  if (results.length === 0 && found.named.length === 0) {
+    stderr.write(MESSAGES[language].nothing);
+    return undefined;
+  }
+  return results;
+}
+
+interface Messages {
+  missing(path: string): string;
+  noTemplate(path: string): string;
+  readonly nothing: string;
+  progress(done: number, all: number): string;
+}
+
+const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
+  en: {
+    missing: (path) => `cfn-notes check: there is nothing at ${path}.\n`,
+    noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
+    nothing: "cfn-notes check: no CloudFormation template was found.\n",
+    progress: (done, all) => `Checked ${done} of ${all} files`,
+  },
+  ja: {
+    missing: (path) => `cfn-notes check: ${path} が見つかりません。\n`,
+    noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
+    nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
+    progress: (done, all) => `${all} ファイル中 ${done} ファイルを検査しました`,
+  },
+};
+
+/** After so many milliseconds a person wants to see that something happens. */
+const PATIENCE = 1500;
+
+/** Shows how far it is, on a terminal only, and takes the line away at the end. */
+function progressLine(all: number, language: "en" | "ja"): (done: number) => void {
+  if (!stderr.isTTY) return () => undefined;
+  const begin = nodeHost.now();
+  let shownAt = 0;
+  return (done) => {
+    const now = nodeHost.now();
+    if (done === all) {
+      if (shownAt > 0) stderr.write("\r\u001b[K");
+    } else if (now - begin > PATIENCE && now - shownAt > 100) {
+      shownAt = now;
+      stderr.write(`\r${MESSAGES[language].progress(done, all)}\u001b[K`);
+    }
+  };
+}
+
+/** The baseline to go by: empty where none is asked for, `undefined` where it can't be read, which has been said. */
+async function baselineFor(options: CheckOptions, { settings, root }: Project): Promise<Baseline | undefined> {
+  const path =
+    options.baseline !== undefined
+      ? resolve(cwd(), options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : resolve(root, settings.baseline);
+  if (path === undefined || options.writeBaseline !== undefined) return {};
+  const content = await readFile(path, "utf8").catch(() => undefined);
+  const baseline = content === undefined ? undefined : readBaseline(content);
+  if (baseline === undefined)
+    stderr.write(`cfn-notes check: ${path} is no baseline; write one with --write-baseline.\n`);
+  return baseline;
+}
+
+function environmentLanguage(): "en" | "ja" {
+  const locale = env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  return locale.startsWith("ja") ? "ja" : "en";
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function version(): Promise<string> {
+  const content: unknown = JSON.parse(await readFile(join(PRODUCT, "package.json"), "utf8"));
+  return (content as { version?: string }).version ?? "";
 }

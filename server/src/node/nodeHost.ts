@@ -10,7 +10,7 @@ import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 
 /** The folder that holds dist/, notes/ and snippets/: the bundle lies in dist/ or a folder of it. */
-const PRODUCT = productFolder(dirname(fileURLToPath(import.meta.url)));
+export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
 
 /** Files that are larger are not read at all: they are no notes. */
 const LARGEST = 20_000_000;

@@ -1,0 +1,43 @@
+import type { CheckedFile } from "./checked.ts";
+
+/** How often something was found before, by file, code and message; lines move too easily to count. */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The baseline that passes over everything in `files`. */
+export function baselineOf(files: readonly CheckedFile[]): Baseline {
+  return Object.fromEntries(
+    files
+      .filter(({ diagnostics }) => diagnostics.length > 0)
+      .map(({ path, diagnostics }): [string, Record<string, number>] => {
+        const counts: Record<string, number> = {};
+        for (const { code, message } of diagnostics) {
+          const key = `${code}: ${message}`;
+          counts[key] = (counts[key] ?? 0) + 1;
+        }
+        return [path, counts];
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** What of a file's diagnostics the baseline does not know. */
+export function beyondBaseline(file: CheckedFile, baseline: Baseline): CheckedFile {
+  const left = { ...baseline[file.path] };
+  const diagnostics = file.diagnostics.filter(({ code, message }) => {
+    const key = `${code}: ${message}`;
+    const count = left[key] ?? 0;
+    if (count > 0) left[key] = count - 1;
+    return count === 0;
+  });
+  return { ...file, diagnostics };
+}
+
+/** Reads a baseline; `undefined` where the text is none. */
+export function readBaseline(text: string): Baseline | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === "object" && content !== null ? (content as Baseline) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../features/diagnostics.ts";
+import type { Severity } from "../rules/rule.ts";
+import { lineIndex } from "../text/lineIndex.ts";
+
+/** A diagnostic as people and machines outside an editor read it: lines and columns count from 1. */
+export interface CheckedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly offset: number;
+  readonly length: number;
+  /** The text of the first line. */
+  readonly source: string;
+  readonly related: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+}
+
+/** What was found in one file. */
+export interface CheckedFile {
+  /** As it is shown: relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly diagnostics: readonly CheckedDiagnostic[];
+}
+
+export function checkedFile(path: string, text: string, diagnostics: readonly Diagnostic[]): CheckedFile {
+  const lines = lineIndex(text);
+  return {
+    path,
+    diagnostics: diagnostics.map(({ code, severity, message, span, related }) => {
+      const start = lines.at(span.start);
+      const end = lines.at(span.end);
+      return {
+        code,
+        severity,
+        message,
+        ...start,
+        endLine: end.line,
+        endColumn: end.column,
+        offset: span.start,
+        length: span.end - span.start,
+        source: lines.line(start.line),
+        related: related.map((one) => ({ ...lines.at(one.span.start), message: one.message })),
+      };
+    }),
+  };
+}
+
+/** `hint` is advice like `info`, only quieter in an editor. */
+export function level(severity: Severity): "error" | "warning" | "info" {
+  return severity === "hint" ? "info" : severity;
+}
+
+const RANKS = { error: 3, warning: 2, info: 1 } as const;
+
+/** Whether something is at least as bad as `threshold`. */
+export function reaches(severity: Severity, threshold: "error" | "warning" | "info"): boolean {
+  return RANKS[level(severity)] >= RANKS[threshold];
+}

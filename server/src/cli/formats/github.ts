@@ -1,0 +1,31 @@
+import { level } from "../checked.ts";
+import type { Report } from "./format.ts";
+
+const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
+
+/** For GitHub Actions: workflow commands that become annotations of a pull request. */
+export function github({ files }: Report): string {
+  return files
+    .flatMap(({ path, diagnostics }) =>
+      diagnostics.map(({ line, column, endLine, endColumn, severity, code, message }) => {
+        const place = [
+          `file=${property(path)}`,
+          `line=${line}`,
+          `endLine=${endLine}`,
+          // GitHub takes columns within one line only.
+          ...(line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : []),
+          `title=${property(code)}`,
+        ];
+        return `::${COMMANDS[level(severity)]} ${place.join(",")}::${data(message)}\n`;
+      }),
+    )
+    .join("");
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,19 @@
+import { level } from "../checked.ts";
+import type { Report } from "./format.ts";
+
+/** For programs: `[{file, line, column, endLine, endColumn, severity, code, message}]`, lines and columns from 1. */
+export function json({ files }: Report): string {
+  const found = files.flatMap(({ path, diagnostics }) =>
+    diagnostics.map(({ line, column, endLine, endColumn, severity, code, message }) => ({
+      file: path,
+      line,
+      column,
+      endLine,
+      endColumn,
+      severity: level(severity),
+      code,
+      message,
+    })),
+  );
+  return `${JSON.stringify(found, undefined, 1)}\n`;
+}

@@ -1,0 +1,63 @@
+import { type CheckedDiagnostic, level } from "../checked.ts";
+import type { Report } from "./format.ts";
+
+const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
+
+/** For people: each diagnostic with its line of source and a marker under it, then a summary. */
+export function text({ files, language, color }: Report): string {
+  const paint = (name: keyof typeof COLORS, what: string): string =>
+    color ? `\u001b[${COLORS[name]}m${what}\u001b[0m` : what;
+  const blocks = files.flatMap(({ path, diagnostics }) =>
+    diagnostics.map((one) => {
+      const severity = level(one.severity);
+      const head = `${paint("strong", `${path}:${one.line}:${one.column}`)} ${paint(severity, severity)} ${paint("faint", one.code)}`;
+      const related = one.related
+        .map(({ line, column, message }) => `  ${path}:${line}:${column} ${message}\n`)
+        .join("");
+      return `${head}\n  ${one.message}\n${excerpt(one, paint)}${related}`;
+    }),
+  );
+  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n`;
+}
+
+/** The widest line that is shown whole. */
+const WIDTH = 120;
+
+function excerpt(
+  one: CheckedDiagnostic,
+  paint: (name: "faint" | "error" | "warning" | "info", what: string) => string,
+): string {
+  const number = String(one.line);
+  const from = one.column > WIDTH - 20 ? one.column - 40 : 0;
+  const shown = one.source.slice(from, from + WIDTH).replaceAll("\t", " ");
+  const begin = one.column - 1 - from;
+  const end = one.endLine === one.line ? one.endColumn - 1 - from : shown.length;
+  const marker = " ".repeat(width(shown.slice(0, begin))) + "^".repeat(Math.max(1, width(shown.slice(begin, end))));
+  const margin = " ".repeat(number.length);
+  return `  ${paint("faint", `${number} |`)} ${shown}\n  ${paint("faint", `${margin} |`)} ${paint(level(one.severity), marker)}\n`;
+}
+
+/** How many columns of a terminal a text takes: Japanese characters take two. */
+function width(part: string): number {
+  return [...part].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character)
+        ? 2
+        : 1),
+    0,
+  );
+}
+
+function summary({ files, language }: Pick<Report, "files" | "language">): string {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[level(severity)]++;
+  const templates = files.length;
+  if (language === "ja") {
+    const found = `エラー ${counts.error}、警告 ${counts.warning}、情報 ${counts.info}`;
+    return `テンプレート ${templates} 個を検査しました: ${found}`;
+  }
+  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+  const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");
+  return `${plural(templates, "template")} checked: ${found}`;
+}

@@ -1,0 +1,137 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { glob } from "tinyglobby";
+
+/** What a template's file may be called; its content decides. */
+const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
+const NEVER: ReadonlySet<string> = new Set([".git", "node_modules", ".aws-sam", "cdk.out"]);
+
+export interface FoundFiles {
+  /** Files that were named themselves: they are checked, or it is said that they are no templates. */
+  readonly named: readonly string[];
+  /** Files of folders and globs that may be templates. */
+  readonly candidates: readonly string[];
+  /** Paths that lead to nothing. */
+  readonly missing: readonly string[];
+}
+
+/** Finds the files that paths mean; absolute, each once. Ignored ones are left out unless they were named themselves. */
+export async function templateFiles(
+  paths: readonly string[],
+  options: {
+    readonly cwd: string;
+    readonly gitignore: boolean;
+    readonly ignoredPaths: readonly string[];
+    readonly root: string;
+  },
+): Promise<FoundFiles> {
+  const named = new Set<string>();
+  const candidates = new Set<string>();
+  const missing: string[] = [];
+  const project = ignore().add([...options.ignoredPaths]);
+  const isOut = (path: string): boolean => {
+    const inside = posix(relative(options.root, path));
+    return inside !== "" && !inside.startsWith("..") && project.ignores(inside);
+  };
+  for (const path of paths) {
+    const absolute = resolve(options.cwd, path);
+    const found = await stat(absolute).catch(() => undefined);
+    if (found?.isDirectory()) {
+      const ignores = options.gitignore ? await ignoresAbove(absolute) : [];
+      for (const file of await filesIn(absolute, ignores, options.gitignore)) if (!isOut(file)) candidates.add(file);
+    } else if (found !== undefined) {
+      if (!isOut(absolute)) named.add(absolute);
+    } else {
+      const matches = /[*?[{]/.test(path)
+        ? await glob(posix(path), { cwd: options.cwd, absolute: true, dot: false })
+        : [];
+      if (matches.length === 0) missing.push(path);
+      const kept = options.gitignore
+        ? await withoutIgnored(matches.map((file) => resolve(file)))
+        : matches.map((file) => resolve(file));
+      for (const file of kept) if (!isOut(file)) candidates.add(file);
+    }
+  }
+  return { named: [...named], candidates: [...candidates].filter((file) => !named.has(file)).sort(), missing };
+}
+
+interface Ignored {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+async function filesIn(folder: string, ignores: readonly Ignored[], gitignore: boolean): Promise<readonly string[]> {
+  const own = gitignore ? await ignoreFile(folder) : undefined;
+  const all = own === undefined ? ignores : [...ignores, own];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!NEVER.has(entry.name) && !isIgnored(`${path}${sep}`, all))
+        files.push(...(await filesIn(path, all, gitignore)));
+    } else if (entry.isFile() && NAMES.test(entry.name) && !isIgnored(path, all)) files.push(path);
+  }
+  return files;
+}
+
+function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
+  let ignored = false;
+  for (const { folder, rules } of ignores) {
+    const { ignored: out, unignored: back } = rules.test(posix(path.slice(folder.length + 1)));
+    // A deeper file has the last word.
+    ignored = (ignored || out) && !back;
+  }
+  return ignored;
+}
+
+async function ignoreFile(folder: string): Promise<Ignored | undefined> {
+  const text = await readFile(join(folder, ".gitignore"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+}
+
+/** The `.gitignore` files of the folders above, up to the repository's own. */
+async function ignoresAbove(folder: string): Promise<readonly Ignored[]> {
+  const found: Ignored[] = [];
+  const isRepository = async (path: string): Promise<boolean> =>
+    (await stat(join(path, ".git")).catch(() => undefined)) !== undefined;
+  let at = folder;
+  while (!(await isRepository(at))) {
+    const parent = dirname(at);
+    if (parent === at) return [];
+    const above = await ignoreFile(parent);
+    if (above !== undefined) found.unshift(above);
+    at = parent;
+  }
+  return found;
+}
+
+async function withoutIgnored(files: readonly string[]): Promise<readonly string[]> {
+  const byFolder = new Map<string, readonly Ignored[]>();
+  const kept: string[] = [];
+  for (const file of files) {
+    const folder = dirname(file);
+    let ignores = byFolder.get(folder);
+    if (ignores === undefined) {
+      const own = await ignoreFile(folder);
+      ignores = [...(await ignoresAbove(folder)), ...(own === undefined ? [] : [own])];
+      byFolder.set(folder, ignores);
+    }
+    const isOut = ignores.some((one) => isIgnored(file, [one]) || isFolderIgnored(file, one));
+    if (!isOut) kept.push(file);
+  }
+  return kept;
+}
+
+/** Whether a folder on the way to the file is ignored, which takes all in it along. */
+function isFolderIgnored(file: string, one: Ignored): boolean {
+  for (let folder = dirname(file); folder.length > one.folder.length; folder = dirname(folder)) {
+    if (isIgnored(`${folder}${sep}`, [one])) return true;
+  }
+  return false;
+}
+
+export function posix(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}
