@@ -13,7 +13,7 @@ export function scriptItems(scene: Scene): CompletionItem[] {
   if (!isScript(scene) || openVariable(scene) !== undefined) return [];
   const { line, word } = commandLine(scene);
   const helper = helperIn(line);
-  if (helper === undefined) return /^[\w./\\-]*$/.test(word) ? commandItems(scene, word) : [];
+  if (helper === undefined) return beginsCommand(line, word) ? commandItems(scene, word) : [];
   const { option, typed } = optionBefore(helper, line, word);
   if (option !== undefined) return optionValues(scene, helper, option, typed);
   return optionItems(scene, helper, line, word);
@@ -72,9 +72,18 @@ function helperIn(line: string): HelperScript | undefined {
   return [...HELPER_SCRIPTS.values()].find((helper) => helper.name === name);
 }
 
+function beginsCommand(line: string, word: string): boolean {
+  if (!/^[\w./\\-]*$/.test(word)) return false;
+  return (
+    /^(?:[/.\w-]*[/\\])?cfn/.test(word) ||
+    /(?:^|[!({]|\b(?:if|then|do|else|sudo|exec))\s*$/.test(line.slice(0, line.length - word.length))
+  );
+}
+
 function optionBefore(helper: HelperScript, line: string, word: string): { option?: HelperOption; typed: string } {
   const before = line.slice(0, line.length - word.length);
   const name = /(?:^|\s)(--?[\w-]+)(?:\s+|=)["']?$/.exec(before)?.[1];
+  if (name === undefined) return { typed: word };
   const option = helper.options.find((one) => one.takesValue && (one.name === name || one.short === name));
   return option === undefined ? { typed: word } : { option, typed: word };
 }

@@ -1,0 +1,122 @@
+import { loadSnippets } from "../../snippets/loadSnippets.ts";
+import { check, type Expected } from "./completionCheck.ts";
+
+const { snippets } = loadSnippets();
+const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
+const SCRIPT =
+  "    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n";
+const POLICY = "CreationPolicy:\n      ResourceSignal:\n        Timeout: <1:PT15M>\n";
+const WEB = "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n";
+
+const cases: [string, string, Expected][] = [
+  [
+    "CreationPolicy with its cfn-signal, above the script",
+    `${WEB}    Creation<|>\n${SCRIPT}`,
+    {
+      first: "CreationPolicy + cfn-signal",
+      apply: ["CreationPolicy + cfn-signal", `${WEB}    ${POLICY}${SCRIPT}          ${SIGNAL}\n`],
+    },
+  ],
+  [
+    "CreationPolicy with its cfn-signal, below the script",
+    `${WEB}${SCRIPT}    Creation<|>\n  B:\n    Type: AWS::S3::Bucket\n`,
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${WEB}${SCRIPT}          ${SIGNAL}\n    ${POLICY}  B:\n    Type: AWS::S3::Bucket\n`,
+      ],
+    },
+  ],
+  [
+    "CreationPolicy where the script signals already",
+    `${WEB}    <|>\n${SCRIPT}          ${SIGNAL}\n`,
+    { apply: ["CreationPolicy + cfn-signal", `${WEB}    ${POLICY}${SCRIPT}          ${SIGNAL}\n`] },
+  ],
+  [
+    "CreationPolicy without properties",
+    "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    <|>\n",
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${WEB}    ${POLICY}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <9:# Set the instance up here.>\n          ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "CreationPolicy without user data",
+    `${WEB}    <|>\n    Properties:\n      ImageId: x\n`,
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${WEB}    ${POLICY}    Properties:\n      ImageId: x\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          # Set the instance up here.\n          ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "CreationPolicy of a group, the signal in its launch template",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            echo\n",
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <2:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            echo\n            ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "JSON",
+    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "Creation<|>"\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "echo" } }\n      }\n    }\n  }\n}',
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "<1:PT15M>"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "echo\\n${SIGNAL}\\n" } }\n      }\n    }\n  }\n}`,
+      ],
+    },
+  ],
+  [
+    "not for a bucket",
+    "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    <|>\n",
+    { has: "DeletionPolicy", lacks: "CreationPolicy CreationPolicy+cfn-signal" },
+  ],
+  ["not where it is already", `${WEB}    CreationPolicy: {}\n    <|>\n`, { lacks: "CreationPolicy" }],
+  [
+    "entries",
+    "Resources:\n  <|>\n",
+    {
+      has: "wait-condition alias-record failover-records latency-records step-scaling alarm-surge-queue-length instance-with-signal",
+      lacks: "condition output-export",
+    },
+  ],
+  ["conditions", "Conditions:\n  <|>\n", { has: "condition", lacks: "alias-record" }],
+  ["not among properties", `${WEB}    Properties:\n      <|>\n`, { lacks: "wait-condition alias-record" }],
+  [
+    "the logical id in a script",
+    `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
+    { has: "cfn-signal cfn-signal-trap" },
+  ],
+  [
+    "items of a list",
+    "Resources:\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      TargetGroupAttributes:\n        - <|>\n",
+    {
+      apply: [
+        "stickiness",
+        "Resources:\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      TargetGroupAttributes:\n        - Key: stickiness.enabled\n          Value: 'true'\n        - Key: stickiness.type\n          Value: lb_cookie\n        - Key: stickiness.lb_cookie.duration_seconds\n          Value: '<1:86400>'\n",
+      ],
+    },
+  ],
+];
+
+describe("completion of snippets", () => {
+  for (const [name, source, expected] of cases) it(name, () => check(source, expected, { snippets }));
+
+  it("has no placeholders for an editor without snippets", () =>
+    check(
+      `${WEB}    <|>\n${SCRIPT}          ${SIGNAL}\n`,
+      {
+        apply: [
+          "CreationPolicy + cfn-signal",
+          `${WEB}    CreationPolicy:\n      ResourceSignal:\n        Timeout: PT15M\n${SCRIPT}          ${SIGNAL}\n`,
+        ],
+      },
+      { snippets, snippetSupport: false },
+    ));
+});
