@@ -49,7 +49,8 @@ async function openServed() {
   const url = workbenchUrl(server.port, { folder, file, payload, token });
   console.log(`\nVS Code with CloudFormation Notes (${server.product}):\n\n  ${url}\n\nCtrl-C ends it.`);
   showInBrowser(url);
-  console.error(`The VS Code server ended with ${await server.exited}.`);
+  const code = await server.exited;
+  if (!ending) console.error(`The VS Code server ended with ${code}.`);
   await end(1);
 }
 
