@@ -1,0 +1,4 @@
+import type { Property } from "../catalogue.ts";
+
+/** A kind of event and what its `Properties` hold. */
+export type EventRow = readonly [type: string, properties: readonly Property[]];

@@ -1,0 +1,120 @@
+import { BOOLEAN, list, property, STRING } from "../build.ts";
+import type { Property } from "../catalogue.ts";
+import type { EventRow } from "./eventRow.ts";
+import { passed, type Scope } from "./scope.ts";
+
+// Source: the SAM developer guide's "EventSource" pages.
+
+const MAPPING = "AWS::Lambda::EventSourceMapping";
+
+/** Events that Lambda reads itself: streams, queues, brokers. */
+export function mappingEvents(scope: Scope): readonly EventRow[] {
+  const mapping = (...names: readonly string[]): readonly Property[] => passed(scope, MAPPING, ...names);
+  const stream = mapping(
+    "Stream!=EventSourceArn",
+    "BatchSize",
+    "BisectBatchOnFunctionError",
+    "DestinationConfig",
+    "Enabled",
+    "FilterCriteria",
+    "FunctionResponseTypes",
+    "KmsKeyArn",
+    "MaximumBatchingWindowInSeconds",
+    "MaximumRecordAgeInSeconds",
+    "MaximumRetryAttempts",
+    "MetricsConfig",
+    "ParallelizationFactor",
+    "StartingPosition",
+    "StartingPositionTimestamp",
+    "TumblingWindowInSeconds",
+  );
+  const kafka = mapping(
+    "BatchSize",
+    "BisectBatchOnFunctionError",
+    "ConsumerGroupId=AmazonManagedKafkaEventSourceConfig.ConsumerGroupId",
+    "DestinationConfig",
+    "Enabled",
+    "FilterCriteria",
+    "FunctionResponseTypes",
+    "KmsKeyArn",
+    "LoggingConfig",
+    "MaximumBatchingWindowInSeconds",
+    "MaximumRecordAgeInSeconds",
+    "MaximumRetryAttempts",
+    "MetricsConfig",
+    "ProvisionedPollerConfig",
+    "SchemaRegistryConfig=AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig",
+    "StartingPosition",
+    "StartingPositionTimestamp",
+    "Topics!",
+  );
+  return [
+    ["Kinesis", stream],
+    ["DynamoDB", stream],
+    [
+      "SQS",
+      mapping(
+        "Queue!=EventSourceArn",
+        "BatchSize",
+        "Enabled",
+        "FilterCriteria",
+        "FunctionResponseTypes",
+        "KmsKeyArn",
+        "MaximumBatchingWindowInSeconds",
+        "MetricsConfig",
+        "ScalingConfig",
+      ),
+    ],
+    ["MSK", [...mapping("Stream!=EventSourceArn", "SourceAccessConfigurations"), ...kafka]],
+    [
+      "SelfManagedKafka",
+      [
+        property("KafkaBootstrapServers", list(STRING), "The addresses of the brokers.", "ブローカーのアドレス。"),
+        ...mapping("SourceAccessConfigurations!"),
+        ...kafka.filter(({ name }) => name !== "DestinationConfig"),
+      ],
+    ],
+    [
+      "MQ",
+      [
+        ...mapping(
+          "Broker!=EventSourceArn",
+          "Queues!",
+          "SourceAccessConfigurations!",
+          "BatchSize",
+          "Enabled",
+          "FilterCriteria",
+          "KmsKeyArn",
+          "MaximumBatchingWindowInSeconds",
+        ),
+        property(
+          "DynamicPolicyName",
+          BOOLEAN,
+          "Whether the policy's name is made up from the event's, so that several events do not clash.",
+          "複数のイベントで衝突しないよう、ポリシー名をイベントごとに変えるかどうか。",
+        ),
+        property("SecretsManagerKmsKeyId", STRING, "The KMS key of the secret.", "シークレットのKMSキー。"),
+      ],
+    ],
+    [
+      "DocumentDB",
+      [
+        ...mapping(
+          "Cluster!=EventSourceArn",
+          "SourceAccessConfigurations!",
+          "BatchSize",
+          "Enabled",
+          "FilterCriteria",
+          "KmsKeyArn",
+          "MaximumBatchingWindowInSeconds",
+          "StartingPosition",
+          "StartingPositionTimestamp",
+          "CollectionName=DocumentDBEventSourceConfig.CollectionName",
+          "DatabaseName!=DocumentDBEventSourceConfig.DatabaseName",
+          "FullDocument=DocumentDBEventSourceConfig.FullDocument",
+        ),
+        property("SecretsManagerKmsKeyId", STRING, "The KMS key of the secret.", "シークレットのKMSキー。"),
+      ],
+    ],
+  ];
+}
