@@ -19,10 +19,12 @@ export interface CaretParts {
 /** Keeps the note view on what the caret of the active template is on, while the view is visible. */
 export function followCaret({ panel, view, server, templates }: CaretParts): Disposable {
   let current: CancellationTokenSource | undefined;
+  /** Whether a chosen note is shown, which stays until the caret moves. */
+  let isChosen = false;
   const update = async (): Promise<void> => {
     current?.cancel();
     const editor = window.activeTextEditor;
-    if (!editor || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
+    if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
       return;
     }
     current = new CancellationTokenSource();
@@ -33,6 +35,10 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     }
   };
   const updateSoon = debounce(caretPause, () => void update());
+  const caretMoved = (): void => {
+    isChosen = false;
+    updateSoon.call();
+  };
   const refresh = async (): Promise<void> => {
     await view.refresh();
     await update();
@@ -40,14 +46,15 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
   return Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) {
-        updateSoon.call();
+        caretMoved();
       }
     }),
-    window.onDidChangeActiveTextEditor(updateSoon.call),
+    window.onDidChangeActiveTextEditor(caretMoved),
     templates.onDidChange(updateSoon.call),
     panel.onDidBecomeVisible(updateSoon.call),
-    view.onDidUnpin(updateSoon.call),
+    view.onDidUnpin(caretMoved),
     view.onWillOpenNote(() => {
+      isChosen = true;
       updateSoon.cancel();
       current?.cancel();
     }),

@@ -63,6 +63,7 @@ describe("Notes", () => {
     assert.ok(editor);
     assert.ok(editor.document.uri.path.endsWith("notes/own.md"));
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, "## UpdateReplacePolicy");
+    assert.equal(view.shown.notes[0]?.builtIn, false);
   });
 
   it("reveals the note that is shown", async () => {
