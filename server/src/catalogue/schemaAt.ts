@@ -13,23 +13,39 @@ export interface Schema {
   readonly update: Property["update"];
 }
 
+/** The text of the scalar at a path below the root, where there is one. */
+export type TextAt = (path: readonly (string | number)[]) => string | undefined;
+
 /**
  * The schema of the value that `path` leads to, from `root` downwards; `undefined` where a key is not known there
- * or the path does not fit (an index in an object). Of several alternatives those are followed that fit the path.
+ * or the path does not fit (an index in an object). Of several alternatives those are followed that fit the path,
+ * and with `textAt` those whose `Type` is what the template says (events of SAM).
  */
-export function schemaAt(root: ObjectType, path: readonly (string | number)[]): Schema | undefined {
+export function schemaAt(root: ObjectType, path: readonly (string | number)[], textAt?: TextAt): Schema | undefined {
   let schema: Schema = {
     type: { kind: "object", object: root },
     property: undefined,
     owner: undefined,
     update: undefined,
   };
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
     const next = stepInto(schema, step);
     if (!next) return undefined;
-    schema = next;
+    schema = textAt && next.type.kind === "union" ? narrowed(next, path.slice(0, index + 1), textAt) : next;
   }
   return schema;
+}
+
+/** Only those of several objects whose `Type` allows what stands there; all of them where none does. */
+function narrowed(schema: Schema, path: readonly (string | number)[], textAt: TextAt): Schema {
+  const written = textAt([...path, "Type"]);
+  if (written === undefined) return schema;
+  const fitting = alternatives(schema.type).filter((type) => {
+    const discriminator = type.kind === "object" ? type.object.properties.get("Type")?.type : undefined;
+    return discriminator?.kind !== "string" || !discriminator.enum || discriminator.enum.includes(written);
+  });
+  const type = joined(fitting);
+  return type ? { ...schema, type } : schema;
 }
 
 /** The shapes of a value, unions taken apart. */

@@ -76,6 +76,17 @@ describe("SAM", () => {
     assert.equal(schemaAt(root, ["MemorySiz"]), undefined);
   });
 
+  it("tells events apart by their type", () => {
+    const root = catalogue.resourceType("AWS::Serverless::Function")?.properties as ObjectType;
+    const typed = (type: string) => (path: readonly (string | number)[]) =>
+      path.join(".") === "Events.X.Type" ? type : undefined;
+    const path = ["Events", "X", "Properties", "Queue"];
+    assert.ok(schemaAt(root, path));
+    assert.ok(schemaAt(root, path, typed("SQS")));
+    assert.equal(schemaAt(root, path, typed("Api")), undefined);
+    assert.ok(schemaAt(root, path, typed("Half-typed")));
+  });
+
   it("finds every property that it hands on", () => {
     const lost: string[] = [];
     for (const name of catalogue.typeNames.filter((one) => one.startsWith("AWS::Serverless::"))) {
