@@ -38,7 +38,13 @@ export function completion(context: CompletionContext, offset: number): Completi
     }),
   );
   const items = distinct(scenes.flatMap((scene) => SOURCES.flatMap((source) => source(scene))));
-  return { items, isIncomplete: items.some(({ kind, data }) => kind === "type" || data?.of === "service") };
+  return { items, isIncomplete: isNarrowed(items) };
+}
+
+/** Whether the list was, or will be, narrowed by what is typed. */
+function isNarrowed(items: readonly CompletionItem[]): boolean {
+  const long = items.length > 100;
+  return items.some(({ kind, data }) => kind === "type" || data?.of === "service" || (long && kind === "value"));
 }
 
 /** The first of the items that would look the same. */

@@ -63,8 +63,7 @@ function tokenAt(text: string, start: number, limit: number, caret = -1): Token 
   const code = text.charCodeAt(start);
   if (code === 0x22 || code === 0x27) {
     const { end, closed } = quotedEnd(text, start, Math.min(limit, endOfLine(text, start, limit)));
-    if (closed && /^[ \t]*(?:[,:}\]\r\n#]|$)/.test(text.slice(end, end + 40)))
-      return { start, end, quoted: true, closed };
+    if (closed && endsToken(text, end)) return { start, end, quoted: true, closed };
     // No closing quote, or one that opens the next string: the token ends with its line or before a bracket.
     const rest = text.slice(start + 1, endOfLine(text, start, limit));
     const length = /^(?:\$\{[^}\n]*\}?|::|:(?!\s|$)|[^,:}\]{"])*/.exec(rest)?.[0].trimEnd().length ?? 0;
@@ -92,6 +91,16 @@ function tokenAt(text: string, start: number, limit: number, caret = -1): Token 
   while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
   return { start, end: at, quoted: false, closed: true };
 }
+
+/** Whether what follows a closing quote may follow a string. */
+function endsToken(text: string, end: number): boolean {
+  let at = end;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+  return at >= text.length || ENDS.has(text.charCodeAt(at));
+}
+
+/** `,` `:` `}` `]` `#` and line breaks. */
+const ENDS: ReadonlySet<number> = new Set([0x2c, 0x3a, 0x7d, 0x5d, 0x23, 0x0a, 0x0d]);
 
 /** Takes a token that lies before the caret; gives the offset behind it. */
 function take(text: string, { start, end, quoted, closed }: Token, top: OpenLevel): number {

@@ -1,7 +1,8 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
-import type { Scene } from "./scene.ts";
+import { matches } from "./match.ts";
+import { type Scene, typedText } from "./scene.ts";
 import { gapBefore, scalarText } from "./writing.ts";
 
 /** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
@@ -35,16 +36,19 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
     if (type.kind === "boolean") for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
     else if ("enum" in type && type.enum !== undefined) {
       const numeric = type.kind === "number";
-      for (const value of ordered(scene, type.enum)) add(valueItem(scene, value, dash, numeric, type));
+      for (const value of narrowed(scene, type.enum)) add(valueItem(scene, value, dash, numeric, type));
     }
   }
   if (dash === "") for (const value of fromTables(scene)) add(value);
   return result;
 }
 
-/** The usual parameter types come first. */
-function ordered({ subject }: Scene, values: readonly string[]): readonly string[] {
-  return subject.section === "Parameters" ? values : [...values];
+/** So many values are narrowed by what is typed. */
+const MANY = 200;
+
+function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
+  const typed = typedText(scene);
+  return values.length < MANY || typed === "" ? values : values.filter((value) => matches(typed, value));
 }
 
 function valueItem(scene: Scene, value: string, dash: string, bare: boolean, type?: ValueType): CompletionItem {
