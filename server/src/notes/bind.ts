@@ -39,11 +39,12 @@ export function bind(bindings: readonly Binding[], candidates: readonly Candidat
 
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
-  const { note, file, fit, strength, key, order, meanings } = binding;
+  const { note, file, fit, strength, key, order, names, meanings } = binding;
+  const name = nameOf(candidate);
   return [
     -specificity,
     // A note that is called as the thing itself is closer than one on something related.
-    key !== "" && key === nameOf(candidate) ? 0 : 1,
+    name !== undefined && (name === key || (candidate.place.kind !== "type" && names.has(name))) ? 0 : 1,
     fit === 0 ? 1 : 0,
     strength >= 4 ? 0 : 1,
     file.builtIn ? 1 : 0,

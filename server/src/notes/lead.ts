@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { inlineOf } from "./blocks.ts";
 import type { NoteNaming } from "./note.ts";
-import { commandTerms, mentionedTerm, type Term } from "./terms.ts";
+import { beginningTerms, commandTerms, mentionedTerm, type Term } from "./terms.ts";
 
 /** How a line begins: the term it defines, if it does. */
 export interface Lead {
@@ -56,6 +56,7 @@ export function leadLine(source: string): LeadLine {
       ...emphasisedWords(tokens)
         .filter((word) => word !== start?.text || !start.bold)
         .map(mentionedTerm),
+      ...(lead ? [] : beginningTerms(plain)),
       ...commandTerms(plain),
     ],
     marks: marksIn(tokens),

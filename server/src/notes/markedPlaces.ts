@@ -19,7 +19,9 @@ export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
   const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
   return [
     ...places.map((place) => placeWithoutTopic(place, MARKED)),
-    ...topics.flatMap(({ places: own, order }) => own.map((place) => ({ place, fit: MARKED, order, meanings: 1 }))),
+    ...topics.flatMap(({ places: own, order, names }) =>
+      own.map((place) => ({ place, fit: MARKED, order, names, meanings: 1 })),
+    ),
   ];
 }
 

@@ -36,7 +36,8 @@ export function paragraphNotes(
     if (drafts.isFull) break;
     const depth = line.depth ?? (at === 0 && line.lead ? line.indent : undefined);
     if (depth === undefined) {
-      const above = begun.at(-1)?.draft;
+      // A line within an item is part of that item.
+      const above = begun.at(-1)?.draft ?? (line.lead || scope.note.kind !== "item" ? undefined : scope.note);
       if (above) {
         above.terms.push(...line.mentioned);
         drafts.mark(above, line.marks, start + at);

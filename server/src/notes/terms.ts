@@ -59,6 +59,12 @@ export function commandTerms(text: string): Term[] {
   return (text.slice(0, 2000).match(COMMAND) ?? []).map((name) => ({ name, key: nameKey(name), strength: 1 }));
 }
 
+/** The name that a sentence begins with, if it is an unmistakable one: `cfn-signalで知らせる`. */
+export function beginningTerms(text: string): Term[] {
+  const [, name] = /^([A-Za-z][\w:.-]{3,80}?)(?=[^\w:.-])/.exec(text) ?? [];
+  return name !== undefined && isDistinctive(name) ? [{ name, key: nameKey(name), strength: 2 }] : [];
+}
+
 /** A name that is emphasised within the text, as a term of lowest rank. */
 export function mentionedTerm(name: string): Term {
   const plain = bare(plainTitle(name));
@@ -90,6 +96,8 @@ function addStripped(text: string, strength: number, context: string | undefined
 
 function addNoun(noun: string, strength: number, context: string, add: Add): void {
   add(bare(noun), strength, context);
+  const last = noun.slice(noun.lastIndexOf("の") + 1);
+  if (last !== noun) add(bare(last), strength - 0.5, context);
   withoutAffixes(noun, (shorter) => add(shorter, strength - 0.5, context));
 }
 

@@ -13,9 +13,18 @@ export function topicPlaces(term: Term, levels: readonly Level[], topics: TopicT
   // `Snapshot` is a value of several policies: it is the one of the policy right above it.
   const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
   const closest = fits.filter(({ level }) => level === undefined || level === nearest);
-  return closest.flatMap(({ topic, fit }) =>
-    topic.places.map((place) => ({ place, fit, order: topic.order, meanings: closest.length })),
+  const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
+  const topicsMeant = meant.length > 0 ? meant : closest;
+  return topicsMeant.flatMap(({ topic: { places, order, names }, fit }) =>
+    places.map((place) => ({ place, fit, order, names, meanings: topicsMeant.length })),
   );
+}
+
+/** Of several certificates that 証明書 may mean, a title that speaks of the custom origin means the origin's. */
+function isSpokenOf(topic: TableTopic, all: readonly TopicFit[], title: string): boolean {
+  if (all.length < 2) return true;
+  const others = all.filter((other) => other.topic !== topic);
+  return [...topic.names].some((name) => title.includes(name) && !others.some((other) => other.topic.names.has(name)));
 }
 
 interface TopicFit {

@@ -11,6 +11,8 @@ export interface TableTopic {
   readonly order: number;
   /** Namespaces of the resource types that it is about. */
   readonly services: ReadonlySet<string>;
+  /** Keys of its names. */
+  readonly names: ReadonlySet<string>;
   /** Whether a text speaks of what must stand above a name of it. */
   readonly isUnder: (text: SearchedText) => boolean;
 }
@@ -66,9 +68,10 @@ export class TopicTable {
     }
     for (const name of under ?? [])
       for (const service of this.services.named(nameKey(name)) ?? []) services.add(service);
+    const names = new Set([...topic.names, ...(topic.fullNames ?? [])].map(nameKey));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, order, services, isUnder };
+    return { id: topic.id, places, order, services, names, isUnder };
   }
 
   private namesOf(idOrName: string): readonly string[] {

@@ -27,13 +27,17 @@ export interface NamedPlace {
   readonly fit: number;
   /** Position in the table of the topic that made it; the earlier, the closer. */
   readonly order: number;
+  /** Keys of the names of the topic that made it. */
+  readonly names: ReadonlySet<string>;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** A place that no topic made. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
-  return { place, fit, order: Number.MAX_SAFE_INTEGER, meanings: 1 };
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1 };
 }
 
 export function propertyPlace(owner: PropertyOwner): NotePlace {

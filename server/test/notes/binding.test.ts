@@ -132,6 +132,11 @@ describe("Names of topics in context", () => {
   check("below no service, but its text names it", "## ヘルスチェック\nRoute53が監視する", health, ["ヘルスチェック"]);
   check("the service in the title", "## Route53のヘルスチェック\nx", health, ["Route53のヘルスチェック"]);
   check("another service in the title", "# Route 53\n## ELBのヘルスチェック\nx", health, []);
+  const certificates = "# CloudFront\n## カスタムオリジンとの間の証明書\nx\n## ビューワーとの通信\ny";
+  check("one of two certificates", certificates, place("customOrigin"), ["カスタムオリジンとの間の証明書"]);
+  check("the other certificate", certificates, place("viewerCertificate"), ["ビューワーとの通信"]);
+  check("a sentence's first name", "- cfn-signalで成功を知らせる", place("cfnSignal"), ["cfn-signalで成功を知らせる"]);
+  check("a service's name in a sentence is no note on it", "- CloudFrontを前段に置く", place("distribution"), []);
   check("access logs of S3", "## S3\n### アクセスログ\nx", place("accessLogging"), []);
   check(
     "a list after the sentence that names the service",

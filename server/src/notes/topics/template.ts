@@ -43,11 +43,15 @@ export const templateTopics: readonly Topic[] = [
   section("Metadata", ["メタデータ"], ["attribute:Metadata", "metadata:AWS::CloudFormation::Interface"]),
   section("Parameters", ["パラメータ"]),
   section("Rules", ["ルール"]),
-  section("Mappings", ["マッピング", "Mapping"]),
+  section("Mappings", ["マッピング", "Mapping"], ["function:Fn::FindInMap"]),
   section("Conditions", ["条件"], ["attribute:Condition", "function:Condition", "section:Outputs.Condition"]),
   section("Transform", ["変換", "マクロ", "Macros"], ["function:Fn::Transform", "AWS::CloudFormation::Macro"]),
   section("Resources", ["リソース"]),
-  section("Outputs", ["出力", "アウトプット"]),
+  section(
+    "Outputs",
+    ["出力", "アウトプット"],
+    ["function:Fn::ImportValue", "section:Outputs.Export", "section:Outputs.Export.Name"],
+  ),
   section("Hooks", ["フック"], ["AWS::CloudFormation::GuardHook", "AWS::CloudFormation::LambdaHook"]),
   {
     id: "condition-functions",
