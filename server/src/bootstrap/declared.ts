@@ -2,14 +2,15 @@ import type { Node } from "../model/node.ts";
 import { entriesOf, type Template } from "../model/template.ts";
 
 /**
- * Whether a resource of that name may exist: it is written out, a loop (`Fn::ForEach`) may make it, or a macro may add
- * anything.
+ * Whether a resource of that name may exist: it is written out, a loop (`Fn::ForEach`) or a module may make it, or a macro
+ * may add anything.
  */
 export function mayExist(template: Template, name: string): boolean {
   const { resources, transforms } = template.outline;
   if (resources.has(name)) return true;
   if (transforms.some((transform) => transform === "AWS::Include" || !transform.startsWith("AWS::"))) return true;
   if (template.sections.some((section) => section.name === "Fn::Transform")) return true;
+  for (const [id, { type }] of resources) if (type?.endsWith("::MODULE") && name.startsWith(id)) return true;
   return entriesOf(template, "Resources").some((entry) => makes(entry.name, entry.value, name, 0));
 }
 

@@ -82,21 +82,31 @@ export function nameText(node: Node): string | undefined {
 function creationPolicy(resource: Node): CreationPolicy | undefined {
   const pair = pairOf(resource, "CreationPolicy");
   if (!pair) return undefined;
-  const signal = pairOf(pair.value, "ResourceSignal");
+  const signal = pairIn(pair.value, "ResourceSignal");
   // AWS::AppStream::Fleet waits for itself (StartFleet), not for signals.
   return {
     key: pair.key,
     waits: signal !== undefined,
-    count: pairOf(signal?.value, "Count"),
-    timeout: pairOf(signal?.value, "Timeout"),
+    count: pairIn(signal?.value, "Count"),
+    timeout: pairIn(signal?.value, "Timeout"),
     minSuccessfulPercent: pairOf(valueAt(pair.value, "AutoScalingCreationPolicy"), "MinSuccessfulInstancesPercent"),
   };
 }
 
+/** The pair of a map, or of the first branch of `Fn::If` that has it. */
+function pairIn(node: Node | undefined, key: string): Pair | undefined {
+  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return pairOf(node, key);
+  for (const branch of node.argument.items.slice(1)) {
+    const pair = pairIn(branch, key);
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
 function rollingUpdate(resource: Node): RollingUpdate | undefined {
-  const pair = pairOf(valueAt(resource, "UpdatePolicy"), "AutoScalingRollingUpdate");
+  const pair = pairIn(valueAt(resource, "UpdatePolicy"), "AutoScalingRollingUpdate");
   if (!pair) return undefined;
-  const waits = pairOf(pair.value, "WaitOnResourceSignals");
+  const waits = pairIn(pair.value, "WaitOnResourceSignals");
   const off = waits?.value.kind === "scalar" && !/^true$/i.test(waits.value.text);
   return { key: pair.key, node: pair.value, waits: off ? undefined : waits };
 }

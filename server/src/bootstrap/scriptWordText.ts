@@ -22,7 +22,9 @@ export function callAt(
 ): { readonly placed: PlacedCall; readonly argument: Argument | undefined } | undefined {
   for (const placed of graph.calls) {
     const { call, owner, source } = placed;
-    const at = source.text.fromEntryOffset(offset - owner.entry.offset);
+    const { offset: by, value } = owner.entry;
+    if (offset < by + value.start || offset > by + value.end) continue;
+    const at = source.text.fromEntryOffset(offset - by);
     if (at === undefined || at < call.nameSpan.start || at > call.end || source.where === "api") continue;
     const argument = call.arguments.find(({ start, end }) => at >= start && at <= end);
     if (argument || at <= call.nameSpan.end) return { placed, argument };

@@ -49,7 +49,34 @@ function checkHook(hook: HupHook, source: ScriptSource, owner: BootstrapResource
     return;
   }
   const target = graph.resources.get(name);
-  if (target) checkAttribute(path, target, source, owner, context);
+  if (!target) return;
+  checkAttribute(path, target, source, owner, context);
+  checkAction(hook, target, source, owner, context);
+}
+
+/** An action that sets up another resource than the watched one runs when nothing of it changed. */
+function checkAction(
+  hook: HupHook,
+  watched: BootstrapResource,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  context: TemplateContext,
+): void {
+  for (const placed of owner.summary.calls) {
+    const { call, targets, targetSpan } = placed;
+    if (placed.source !== source || call.helper !== "cfn-init" || call.reached.kind !== "hook") continue;
+    if (call.start < hook.start || call.end > hook.end || targets?.length !== 1 || !targetSpan) continue;
+    const other = context.bootstrap().resources.get(targets[0] ?? "");
+    if (!other || other === watched) continue;
+    context.report(owner.entry, targetSpan, otherAction(watched.id, other.id), { severity: "info" });
+  }
+}
+
+function otherAction(watched: string, other: string): Localised {
+  return {
+    en: `This hook watches “${watched}”, but its action applies the metadata of “${other}”.`,
+    ja: `このフックは「${watched}」を監視しますが、アクションは「${other}」のメタデータを適用します。`,
+  };
 }
 
 /** The attribute and, below Metadata, the keys; a physical id, `PhysicalResourceId`, is always there. */

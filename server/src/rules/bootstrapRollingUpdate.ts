@@ -1,8 +1,9 @@
 import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import { secondsOf } from "../bootstrap/duration.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../bootstrap/signals.ts";
-import { pairOf, valueAt } from "../model/node.ts";
+import { pairOf, textOf, valueAt } from "../model/node.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
@@ -127,6 +128,7 @@ function checkWaiting(
     return;
   }
   const percent = pairOf(node, "MinSuccessfulInstancesPercent");
+  const pause = pairOf(node, "PauseTime");
   if (percent) {
     context.report(entry, percent.key, {
       en: "MinSuccessfulInstancesPercent counts success signals, so it needs WaitOnResourceSignals: true and a PauseTime.",
@@ -139,6 +141,16 @@ function checkWaiting(
       {
         en: `The instances of “${id}” send signals, but its updates do not wait for them. Set WaitOnResourceSignals: true and a PauseTime.`,
         ja: `「${id}」のインスタンスはシグナルを送りますが、更新時には待ちません。WaitOnResourceSignals: true と PauseTime を指定してください。`,
+      },
+      { severity: "info" },
+    );
+  } else if (pause && (secondsOf(textOf(pause.value) ?? "") ?? 0) > 0) {
+    context.report(
+      entry,
+      pause.key,
+      {
+        en: "Without WaitOnResourceSignals an update only pauses for this time and then goes on, whether the new instances work or not.",
+        ja: "WaitOnResourceSignals がないと、更新はこの時間だけ待って先へ進み、新しいインスタンスが動作しているかどうかは確かめません。",
       },
       { severity: "info" },
     );

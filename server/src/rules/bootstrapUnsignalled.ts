@@ -3,6 +3,7 @@ import { mayExist } from "../bootstrap/declared.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
+import type { ScriptText } from "../model/scriptText.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -66,9 +67,26 @@ function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResour
     .flatMap((run) => graph.resources.get(run)?.summary.sources ?? [])
     .filter(({ where }) => where === "userData");
   if (sources.some(({ text }) => text.text.replace(/\uFFFC/g, "").trim() === "" && text.holes.length > 0)) return true;
+  if (sources.some(({ text }) => passesOn(text, id)) || transforms(resource)) return true;
   return (graph.callsByRunner.get(id) ?? []).some(
     (placed) =>
       isSignal(placed) &&
       (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !mayExist(graph.template, target))),
   );
+}
+
+/** Whether a command is told the stack and the resource: a program that is not in the template most likely signals. */
+function passesOn({ text, holes }: ScriptText, id: string): boolean {
+  const name = new RegExp(`\\b${id}\\b`);
+  return holes.some(({ source, start }) => {
+    if (source.kind !== "ref" || !/^AWS::Stack(?:Name|Id)$/.test(source.name)) return false;
+    const end = text.indexOf("\n", start);
+    const line = text.slice(text.lastIndexOf("\n", start) + 1, end < 0 ? text.length : end);
+    return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*#/.test(line);
+  });
+}
+
+/** Whether a macro or an included file writes a part of the resource. */
+function transforms({ entry }: BootstrapResource): boolean {
+  return /Fn::Transform|!Transform/.test(entry.unit.text.slice(entry.value.start, entry.value.end));
 }

@@ -87,12 +87,41 @@ function checkSignals(
   const runners = [...new Set(signals.flatMap(({ runners: who }) => who))];
   const after = new Set(itemsOf(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
   const waited = [...summary.refers, ...after];
-  if (runners.length > 0 && !runners.some((runner) => waited.includes(runner))) {
+  if (runners.length === 0 || runners.some((runner) => waited.includes(runner))) {
+    preferPolicy(graph, condition, runners, context);
+  } else {
     context.report(entry, entry.key, {
       en: `“${id}” does not depend on “${runners[0]}”, which signals it, so its timeout runs while “${runners[0]}” is still being created. Add DependsOn: ${runners[0]}.`,
       ja: `「${id}」がシグナルを送る「${runners[0]}」に依存していないため、「${runners[0]}」の作成中からタイムアウトの時間が進みます。DependsOn: ${runners[0]} を追加してください。`,
     });
   }
+}
+
+/** One instance or group that signals can wait by itself. */
+function preferPolicy(
+  graph: BootstrapGraph,
+  { id, entry }: BootstrapResource,
+  runners: readonly string[],
+  context: TemplateContext,
+): void {
+  const [runner, ...more] = runners;
+  const type = graph.resources.get(runner ?? "")?.summary.type;
+  if (runner === undefined || more.length > 0 || !/::(?:Instance|AutoScalingGroup)$/.test(type ?? "")) return;
+  if (readsData(graph, id)) return;
+  context.report(
+    entry,
+    entry.key,
+    {
+      en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
+      ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」に CreationPolicy を付ければ、ハンドルなしで同じことができます。`,
+    },
+    { severity: "hint", topic: "creation-policy" },
+  );
+}
+
+/** Whether the data that signals bring is used, which only a wait condition gives. */
+function readsData({ template }: BootstrapGraph, id: string): boolean {
+  return new RegExp(`\\b${id}(?:\\.Data\\b|["']?\\s*[,\\n]\\s*-?\\s*["']?Data\\b)`).test(template.text);
 }
 
 function checkCount(

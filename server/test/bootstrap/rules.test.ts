@@ -219,6 +219,14 @@ const cases: [string, string, string[]][] = [
       policy: "",
       more: "  Handle: { Type: AWS::CloudFormation::WaitConditionHandle }\n  Wait:\n    Type: AWS::CloudFormation::WaitCondition\n    DependsOn: Web\n    Properties: { Handle: !Ref Handle, Timeout: 600 }\n",
     }),
+    ["wait-condition hint «Wait»"],
+  ],
+  [
+    "a handle's URL, with data",
+    `${instance("work; cfn-signal -e $? -d x '${Handle}'", {
+      policy: "",
+      more: "  Handle: { Type: AWS::CloudFormation::WaitConditionHandle }\n  Wait:\n    Type: AWS::CloudFormation::WaitCondition\n    DependsOn: Web\n    Properties: { Handle: !Ref Handle, Timeout: 600 }\n",
+    })}Outputs:\n  Data: { Value: !GetAtt Wait.Data }\n`,
     [],
   ],
   [
@@ -280,6 +288,29 @@ const cases: [string, string, string[]][] = [
   [
     "user data from elsewhere",
     "Parameters: { Data: { Type: String } }\nResources:\n  Web:\n    Type: AWS::EC2::Instance\n    CreationPolicy: { ResourceSignal: { Timeout: PT15M } }\n    Properties: { UserData: !Ref Data }\n",
+    [],
+  ],
+
+  [
+    "a program that is told the names",
+    instance("aws s3 cp s3://bucket/setup.sh .\nbash setup.sh ${AWS::StackName} Web"),
+    [],
+  ],
+  [
+    "a program that is told the stack alone",
+    instance("bash setup.sh ${AWS::StackName}"),
+    ["unsignalled warning «CreationPolicy»"],
+  ],
+  [
+    "a policy in a branch",
+    instance(`work\n${SIGNAL}`, {
+      policy: "CreationPolicy: { ResourceSignal: !If [A, { Count: 1, Timeout: PT5M }, !Ref AWS::NoValue] }",
+    }),
+    [],
+  ],
+  [
+    "a module's resource",
+    `${instance(SIGNAL.replace("Web", "ModGroup"), { policy: "" })}  Mod: { Type: My::Group::Of::MODULE }\n`,
     [],
   ],
 
@@ -391,6 +422,11 @@ const cases: [string, string, string[]][] = [
     "signals that an update does not wait for",
     group(GROUP_SIGNAL, `${CREATES}\nUpdatePolicy: { AutoScalingRollingUpdate: { PauseTime: PT5M } }`),
     ["rolling-update info «AutoScalingRollingUpdate»"],
+  ],
+  [
+    "a mere pause",
+    group("work", "UpdatePolicy: { AutoScalingRollingUpdate: { PauseTime: PT5M } }"),
+    ["rolling-update info «PauseTime»"],
   ],
   [
     "waiting without PauseTime",
@@ -587,6 +623,11 @@ const cases: [string, string, string[]][] = [
     ["init-unknown-resource warning «Nope»"],
   ],
   [
+    "a hook that applies another resource's metadata",
+    `${instance(`${INIT}\n${SIGNAL}`, { metadata: hup("stack=${AWS::StackId}\nregion=${AWS::Region}", "path=Resources.Web.Metadata\naction=cfn-init -v --stack ${AWS::StackName} --resource Web2 --region x") })}  Web2: { Type: AWS::EC2::Instance, Metadata: { AWS::CloudFormation::Init: { config: {} } } }\n`,
+    ["hup-path info «Web2»"],
+  ],
+  [
     "conf without region",
     instance(`${INIT}\n${SIGNAL}`, { metadata: hup("stack=${AWS::StackId}", "path=Resources.Web.Metadata\naction=x") }),
     ["hup-conf warning «[main]»"],
@@ -621,7 +662,7 @@ const cases: [string, string, string[]][] = [
       policy: "",
       more: "  H: { Type: AWS::CloudFormation::WaitConditionHandle }\n  W: { Type: AWS::CloudFormation::WaitCondition, DependsOn: Web, Properties: { Handle: !Ref H, Timeout: 600 } }\n  V: { Type: AWS::CloudFormation::WaitCondition, DependsOn: Web, Properties: { Handle: !Ref H, Timeout: 600 } }\n",
     }),
-    ["wait-condition warning «!Ref H»"],
+    ["wait-condition hint «W»", "wait-condition hint «V»", "wait-condition warning «!Ref H»"],
   ],
   [
     "a handle that nothing gets",
@@ -634,7 +675,7 @@ const cases: [string, string, string[]][] = [
       policy: "",
       more: "  H: { Type: AWS::CloudFormation::WaitConditionHandle }\n  W: { Type: AWS::CloudFormation::WaitCondition, DependsOn: Web, Properties: { Handle: !Ref H, Timeout: 600, Count: 2 } }\n",
     }),
-    ["wait-condition warning «2»"],
+    ["wait-condition hint «W»", "wait-condition warning «2»"],
   ],
 
   // Lost line breaks
