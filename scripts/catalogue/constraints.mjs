@@ -214,7 +214,8 @@ function applyTo(type, declared, root, problems) {
     if (shape.kind === "string") {
       if (literals && !shape.enum) Object.assign(shape, { enum: literals, closed: true });
       if (pattern !== undefined) {
-        if (isPattern(pattern)) shape.pattern = pattern;
+        const own = inJavaScript(pattern);
+        if (own !== undefined) shape.pattern = own;
         else problems.push(`${type.name} ${name}: not a pattern in JavaScript: ${pattern}`);
       }
       if (minLength !== undefined) shape.minLength = minLength;
@@ -238,17 +239,20 @@ function applyTo(type, declared, root, problems) {
   }
 }
 
-/** @param {string} pattern */
-function isPattern(pattern) {
-  try {
-    new RegExp(pattern, "u");
-    return true;
-  } catch {
+/**
+ * The pattern in JavaScript's notation; `undefined` where it can't be written so.
+ * @param {string} pattern in Java's or Python's notation
+ */
+function inJavaScript(pattern) {
+  const anchored = pattern.replaceAll("\\Z", "$").replaceAll("\\z", "$").replaceAll("\\A", "^");
+  if (/\[\[:\w+:\]/.test(anchored)) return undefined;
+  for (const flags of anchored.includes("\\p{") ? ["u"] : ["u", ""]) {
     try {
-      new RegExp(pattern);
-      return true;
+      new RegExp(anchored, flags);
+      return anchored;
     } catch {
-      return false;
+      // Tried with the other flags.
     }
   }
+  return undefined;
 }

@@ -71,11 +71,11 @@ function fill(properties, owners, api) {
   for (const property of properties) {
     const shape = property.type.kind === "list" ? property.type.items : property.type;
     if (shape.kind !== "string" || shape.enum) continue;
-    const values = valuesOf(property.name, owners, api);
+    const { values, certain } = valuesOf(property.name, owners, api) ?? {};
     if (!values) continue;
     shape.enum = values;
     // Long lists (instance types, regions) grow too often to call another value wrong.
-    shape.closed = values.length <= 30;
+    shape.closed = certain === true && values.length <= 30;
     delete shape.pattern;
     added += 1;
   }
@@ -88,19 +88,20 @@ function fill(properties, owners, api) {
  * @param {string} name of a property
  * @param {string[]} owners
  * @param {Api} api
- * @returns {string[] | undefined}
+ * @returns {{ values: string[] | undefined, certain: boolean } | undefined} certain: of the structure itself, not merely of all
  */
 function valuesOf(name, owners, { enums, members }) {
   const uses = members.get(name.toLowerCase());
   if (!uses) return undefined;
   for (const owner of owners) {
     const type = uses.get(owner.toLowerCase());
-    if (type !== undefined) return enums.get(type);
+    if (type !== undefined) return { values: enums.get(type), certain: true };
   }
-  const [first = ""] = owners;
   if (GENERIC.has(name)) return undefined;
-  const related = [...uses].filter(([owner]) => owner.includes(first.toLowerCase())).map(([, type]) => type);
-  return enums.get(agreed(related) ?? agreed([...uses.values()]) ?? "");
+  const [first = ""] = owners;
+  const related = agreed([...uses].filter(([owner]) => owner.includes(first.toLowerCase())).map(([, type]) => type));
+  if (related !== undefined) return { values: enums.get(related), certain: true };
+  return { values: enums.get(agreed([...uses.values()]) ?? ""), certain: false };
 }
 
 /** Names that stand for something else in each structure: only the structure of the same name counts. */

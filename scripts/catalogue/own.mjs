@@ -1,4 +1,14 @@
-import { ENUMS, GROUPS, INTERRUPTING, METRICS, RANGES, READABLE, REFERENCES } from "./ownTables.mjs";
+import {
+  ATTRIBUTES,
+  ENUMS,
+  GROUPS,
+  INTERRUPTING,
+  LENIENT,
+  METRICS,
+  RANGES,
+  READABLE,
+  REFERENCES,
+} from "./ownTables.mjs";
 
 /** @typedef {import("./model.ts").TypeModel} TypeModel */
 /** @typedef {import("./model.ts").ShapeModel} ShapeModel */
@@ -66,6 +76,17 @@ export function addOwn(types) {
     type?.attributes.push(
       ...added.map(({ name, documentation, type: shape }) => ({ name, documentation, type: shape })),
     );
+  }
+  for (const path of LENIENT) {
+    const type = find(path)?.type;
+    if (type?.kind === "string") type.closed = false;
+  }
+  for (const [name, names] of Object.entries(ATTRIBUTES)) {
+    const attributes = byName.get(name)?.attributes;
+    for (const one of names) {
+      if (!attributes?.some((attribute) => attribute.name === one))
+        attributes?.push({ name: one, documentation: undefined, type: { kind: "string" } });
+    }
   }
   for (const type of types) addReferences(type);
   return { problems };

@@ -192,6 +192,18 @@ export const METRICS = {
   CWAgent: ["cpu_usage_idle", "disk_used_percent", "mem_used_percent", "swap_used_percent"],
 };
 
+/** Enums whose values are taken in other cases than the API writes them. */
+export const LENIENT = ["AWS::CodeDeploy::DeploymentGroup.S3Location.BundleType"];
+
+/**
+ * Attributes that the base lacks.
+ * @type {Record<string, string[]>}
+ */
+export const ATTRIBUTES = {
+  "AWS::Elasticsearch::Domain": ["DomainArn"],
+  "AWS::OpenSearchService::Domain": ["DomainArn"],
+};
+
 /** Types of which `Fn::GetAtt` also gives the properties themselves, not only what the service sets. */
 export const READABLE = [
   "AWS::Amplify::Branch",

@@ -9,7 +9,7 @@ const URL = referenceUrl("aws-attribute-creationpolicy");
 const RESOURCE_SIGNAL = objectType("ResourceSignal", URL, [
   property(
     "Count",
-    whole(1),
+    whole(0),
     "How many success signals CloudFormation must receive before the resource counts as created.",
     "リソースの作成完了とみなすまでに受け取る必要がある成功シグナルの数。",
     { default: "1" },

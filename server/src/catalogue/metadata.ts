@@ -64,7 +64,7 @@ const AUTHENTICATION_METHOD = objectType("Authentication method", AUTHENTICATION
   ),
   property(
     "roleName",
-    STRING,
+    union(STRING, list(STRING)),
     "Role of the instance whose credentials are used, for `S3`.",
     "認証に使うインスタンスのロール名（`S3` の場合）。",
   ),
