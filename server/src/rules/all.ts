@@ -1,30 +1,46 @@
 import { allPorts } from "./allPorts.ts";
+import { authorizerApi } from "./authorizerApi.ts";
 import { bootstrapRules } from "./bootstrapRules.ts";
 import { bothPolicies } from "./bothPolicies.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
 import { constantCondition } from "./constantCondition.ts";
+import { databaseEngine } from "./databaseEngine.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
 import { entryName } from "./entryName.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { functionArguments } from "./functionArguments.ts";
+import { hardCodedZone } from "./hardCodedZone.ts";
 import { imageParameter } from "./imageParameter.ts";
+import { importedOutput } from "./importedOutput.ts";
+import { initFileMode } from "./initFileMode.ts";
+import { interfaceShape } from "./interfaceShape.ts";
 import { invalidCidr } from "./invalidCidr.ts";
 import { invalidFormat } from "./invalidFormat.ts";
+import { invalidId } from "./invalidId.ts";
 import { invalidValue } from "./invalidValue.ts";
 import { lambdaRuntime } from "./lambdaRuntime.ts";
+import { listenerCertificate } from "./listenerCertificate.ts";
+import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
+import { localPath } from "./localPath.ts";
 import { missingProperty } from "./missingProperty.ts";
 import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
+import { missingTransform } from "./missingTransform.ts";
 import { needlessSub } from "./needlessSub.ts";
 import { nullValue } from "./nullValue.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
 import { policyVersion } from "./policyVersion.ts";
+import { primaryAddress } from "./primaryAddress.ts";
 import { propertyCombination } from "./propertyCombination.ts";
+import { protocolValue } from "./protocolValue.ts";
+import { pseudoParameterText } from "./pseudoParameterText.ts";
 import { redundantDependsOn } from "./redundantDependsOn.ts";
+import { refFormat } from "./refFormat.ts";
+import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
 import { secretParameter } from "./secretParameter.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
@@ -90,4 +106,20 @@ export const RULES: readonly Rule[] = [
   policyVersion,
   unknownAction,
   ...bootstrapRules,
+  invalidId,
+  resolvedValue,
+  refFormat,
+  protocolValue,
+  databaseEngine,
+  listenerCertificate,
+  loadBalancerSubnets,
+  primaryAddress,
+  missingTransform,
+  authorizerApi,
+  hardCodedZone,
+  localPath,
+  importedOutput,
+  pseudoParameterText,
+  initFileMode,
+  interfaceShape,
 ];

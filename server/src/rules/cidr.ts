@@ -10,6 +10,17 @@ export function isCidr(text: string, family: IpFamily): boolean {
   return family === "IPv4" ? isIpv4(address) : isIpv6(address);
 }
 
+/** The range whose address has no bits behind the prefix, for an IPv4 range that has some; `undefined` where it has none. */
+export function canonicalRange(text: string): string | undefined {
+  const [address = "", prefix = ""] = text.split("/");
+  if (!isIpv4(address)) return undefined;
+  const bits = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - Number(prefix));
+  const first = Math.floor(bits / size) * size;
+  if (first === bits) return undefined;
+  return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefix}`;
+}
+
 function isIpv4(address: string): boolean {
   const parts = address.split(".");
   return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);

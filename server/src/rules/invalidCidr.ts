@@ -1,5 +1,7 @@
 import { contentSpan } from "../model/node.ts";
-import { type IpFamily, isCidr } from "./cidr.ts";
+import type { Span } from "../text/span.ts";
+import { canonicalRange, type IpFamily, isCidr } from "./cidr.ts";
+import { changeTo } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -27,11 +29,29 @@ export const invalidCidr: EntryRule = {
   cfnLint: ["E3002", "E1150", "W1030"],
   title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
   check(entry, { catalogue, report, outline }) {
+    const reportHostBits = (span: Span, text: string, canonical: string): void => {
+      report(
+        span,
+        {
+          en: `The address of ${text} has bits behind the prefix: the range is ${canonical}.`,
+          ja: `${text} のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は ${canonical} です。`,
+        },
+        {
+          severity: "warning",
+          data: { title: changeTo(canonical), edits: [{ start: span.start, end: span.end, newText: canonical }] },
+        },
+      );
+    };
     for (const { node, key, path, type } of valueSites(entry, catalogue).values) {
       const family = path[0] === "Properties" && type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;
       if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
-        if (node.text.includes("{{") || isCidr(node.text, family)) continue;
+        if (node.text.includes("{{")) continue;
+        if (isCidr(node.text, family)) {
+          const canonical = canonicalRange(node.text);
+          if (canonical !== undefined) reportHostBits(contentSpan(node), node.text, canonical);
+          continue;
+        }
         report(contentSpan(node), {
           en: `${node.text} is no ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
           ja: `${node.text} は${family}のCIDRではありません。${EXAMPLES[family]} のように、アドレスとプレフィックス長を書きます。`,

@@ -1,6 +1,5 @@
-import type { ValueType } from "../catalogue/catalogue.ts";
 import { contentSpan } from "../model/node.ts";
-import { matches } from "./pattern.ts";
+import { formatProblem } from "./formatProblem.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -36,36 +35,10 @@ export const invalidFormat: EntryRule = {
       const { text } = node;
       // What is filled in later has another length, and other characters.
       if (text.includes("{{resolve:") || text.includes("${")) continue;
-      const problem = problemOf(text, wanted);
+      const problem = formatProblem(text, wanted);
       if (problem === undefined) continue;
       const name = key?.text ?? "";
       report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name} は${problem.ja}。` });
     }
   },
 };
-
-function problemOf(text: string, type: ValueType): { readonly en: string; readonly ja: string } | undefined {
-  if (type.kind === "number") {
-    const value = Number(text);
-    if (text.trim() === "" || Number.isNaN(value)) return undefined;
-    if (type.minimum !== undefined && value < type.minimum) {
-      return { en: `must be at least ${type.minimum}`, ja: `${type.minimum}以上でなければなりません` };
-    }
-    if (type.maximum !== undefined && value > type.maximum) {
-      return { en: `must be at most ${type.maximum}`, ja: `${type.maximum}以下でなければなりません` };
-    }
-    return undefined;
-  }
-  if (type.kind !== "string") return undefined;
-  const { minLength, maxLength, pattern } = type;
-  if (minLength !== undefined && text.length < minLength) {
-    return { en: `must have at least ${minLength} characters`, ja: `${minLength}文字以上でなければなりません` };
-  }
-  if (maxLength !== undefined && text.length > maxLength) {
-    return { en: `must have at most ${maxLength} characters`, ja: `${maxLength}文字以下でなければなりません` };
-  }
-  if (pattern !== undefined && !matches(text, pattern)) {
-    return { en: `must match ${pattern}`, ja: `次の形式でなければなりません: ${pattern}` };
-  }
-  return undefined;
-}

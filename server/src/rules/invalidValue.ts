@@ -57,6 +57,8 @@ function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefi
   if (type.enum === undefined || (type.kind === "string" && type.closed !== true)) return undefined;
   if (path.length === 1 && (path[0] === "DeletionPolicy" || path[0] === "UpdateReplacePolicy" || path[0] === "Type"))
     return undefined;
-  if (type.enum.includes(node.text) || node.text.includes("{{resolve:")) return undefined;
+  // Some services take any case: where only the case differs, it is left to them.
+  if (type.enum.some((value) => value.toLowerCase() === node.text.toLowerCase())) return undefined;
+  if (node.text.includes("{{resolve:")) return undefined;
   return type.enum;
 }

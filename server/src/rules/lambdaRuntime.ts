@@ -1,5 +1,5 @@
 import type { RuntimeInfo } from "../catalogue/catalogue.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import { branchLiterals } from "./literals.ts";
 import { changeTo, nearest } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
@@ -27,7 +27,24 @@ export const lambdaRuntime: EntryRule = {
   severity: "error",
   cfnLint: ["E2531", "E2533", "W2531"],
   title: { en: "Lambda runtimes are supported", ja: "Lambdaのランタイムがサポートされている" },
-  check(entry, { catalogue, today, report }) {
+  check(entry, { catalogue, outline, today, report }) {
+    for (const node of refsOf(entry.value)) {
+      const parameter = outline.parameters.get(textOf(node.argument) ?? "");
+      const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
+      const blocked = values.find((value) => {
+        const runtime = catalogue.lambdaRuntimes.get(value);
+        return runtime !== undefined && verdictOf(runtime, today)?.severity === "error";
+      });
+      if (blocked === undefined) continue;
+      report(
+        node,
+        {
+          en: `${textOf(node.argument)} may be ${blocked}, with which functions can no longer be created.`,
+          ja: `${textOf(node.argument)} に ${blocked} を選べますが、このランタイムの関数はもう作成できません。`,
+        },
+        { severity: "warning" },
+      );
+    }
     for (const node of runtimesOf(entry.section, entry.value)) {
       const runtime = catalogue.lambdaRuntimes.get(node.text);
       const span = contentSpan(node);
@@ -66,6 +83,14 @@ export const lambdaRuntime: EntryRule = {
     }
   },
 };
+
+/** A function's runtime that is a Ref. */
+function refsOf(value: Node): readonly CallNode[] {
+  const type = textOf(valueAt(value, "Type"));
+  if (type !== "AWS::Lambda::Function" && type !== "AWS::Serverless::Function") return [];
+  const runtime = valueAt(valueAt(value, "Properties"), "Runtime");
+  return runtime?.kind === "call" && runtime.name === "Ref" ? [runtime] : [];
+}
 
 /** Where a runtime is written out. */
 function runtimesOf(section: string, value: Node): readonly ScalarNode[] {

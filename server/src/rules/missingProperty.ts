@@ -30,7 +30,7 @@ export const missingProperty: EntryRule = {
   title: { en: "Required keys are there", ja: "必須のキーがある" },
   check(entry, { catalogue, report, outline }) {
     const { type, objects } = valueSites(entry, catalogue);
-    for (const { object, map, key, path, isOpen } of objects) {
+    for (const { object, map, key, path, isOpen, isItem } of objects) {
       // Globals may give a SAM resource what it lacks.
       if (isOpen || outline.open || (type?.transform !== undefined && path.length > 0)) continue;
       if (map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
@@ -40,7 +40,7 @@ export const missingProperty: EntryRule = {
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
         if (type?.transform !== undefined && property.name !== "Type") continue;
-        report(contentSpan(key), {
+        report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
           ja: `${path.length === 0 ? entry.name : key.text} には ${property.name} が必要です。`,
         });

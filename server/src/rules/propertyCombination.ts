@@ -36,11 +36,12 @@ export const propertyCombination: EntryRule = {
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (type === undefined || type.transform !== undefined || context.outline.open) return;
-    for (const { map, object, key, isOpen } of objects) {
+    for (const { map, object, key, isOpen, isItem } of objects) {
       if (isOpen || map.pairs.some(({ key: { text } }) => text.startsWith("Fn::"))) continue;
       const name = object.name === type.name ? type.name : `${type.name}.${object.name}`;
       const sets = PROPERTY_SETS.get(name);
-      if (sets !== undefined) checkSets(map, sets, contentSpan(key), context);
+      if (sets !== undefined)
+        checkSets(map, sets, contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), context);
     }
   },
 };

@@ -14,6 +14,8 @@ export interface ValueSite {
   /** The map that holds the property. */
   readonly within: MapNode | undefined;
   readonly isItem: boolean;
+  /** Whether it is a branch of `Fn::If`, so that it is not always used. */
+  readonly isBranch: boolean;
 }
 
 /** A map that stands for an object with known keys. */
@@ -23,6 +25,8 @@ export interface ObjectSite {
   /** The key that introduces it: what to underline where something is missing in it. */
   readonly key: ScalarNode;
   readonly path: readonly string[];
+  /** Whether it is an item of a list, with no key of its own. */
+  readonly isItem: boolean;
   /** Whether keys may be added that the text does not show, by `Fn::Transform` or `Fn::ForEach`. */
   readonly isOpen: boolean;
 }
@@ -51,7 +55,7 @@ function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue)
   const walk: Walk = { values: [], objects: [] };
   const object = section === "Resources" ? catalogue.resourceBody(typeName) : catalogue.entryBody(section);
   if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
-  const site = { property: undefined, key, path: [], within: undefined, isItem: false };
+  const site = { property: undefined, key, path: [], within: undefined, isItem: false, isBranch: false };
   visit({ ...site, node: value, type: { kind: "object", object } }, walk);
   return { type, ...walk };
 }
@@ -65,7 +69,7 @@ function visit(site: ValueSite, walk: Walk): void {
   const { node, type } = site;
   if (node.kind === "call" && node.name === "Fn::If") {
     const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
-    for (const branch of branches.slice(0, 2)) visit({ ...site, node: branch }, walk);
+    for (const branch of branches.slice(0, 2)) visit({ ...site, node: branch, isBranch: true }, walk);
     return;
   }
   if (isNoValue(node)) return;
@@ -93,13 +97,13 @@ function visit(site: ValueSite, walk: Walk): void {
 function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
   if (site.key === undefined) return;
   const isOpen = map.pairs.some(({ key }) => key.text === "Fn::Transform" || key.text.startsWith("Fn::ForEach"));
-  walk.objects.push({ map, object, key: site.key, path: site.path, isOpen });
+  walk.objects.push({ map, object, key: site.key, path: site.path, isItem: site.isItem, isOpen });
   for (const { key, value, merged } of map.pairs) {
     const property = object.properties.get(key.text);
     const type = property?.type ?? object.additional;
     if (merged || type === undefined || (site.path.length === 0 && key.text === "Metadata")) continue;
     const path = [...site.path, key.text];
-    visit({ node: value, type, property, key, path, within: map, isItem: false }, walk);
+    visit({ node: value, type, property, key, path, within: map, isItem: false, isBranch: site.isBranch }, walk);
   }
 }
 

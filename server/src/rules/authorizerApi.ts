@@ -1,0 +1,62 @@
+import { type Node, textOf, valueAt } from "../model/node.ts";
+import { entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * An API Gateway method whose authorizer belongs to another API.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Method:
+ *     Type: AWS::ApiGateway::Method
+ *     Properties:
+ *       RestApiId: !Ref ApiA
+ *       AuthorizerId: !Ref Authorizer
+ *   Authorizer:
+ *     Type: AWS::ApiGateway::Authorizer
+ *     Properties:
+ *       RestApiId: !Ref ApiB
+ * ```
+ * Good: give both the same RestApiId.
+ */
+export const authorizerApi: TemplateRule = {
+  scope: "template",
+  code: "authorizer-api",
+  severity: "error",
+  cfnLint: ["E3699", "E3698"],
+  title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
+  check(template, { report }) {
+    const entries = entriesOf(template, "Resources");
+    const authorizers = new Map(
+      entries
+        .filter(({ value }) => textOf(valueAt(value, "Type")) === "AWS::ApiGateway::Authorizer")
+        .map((entry) => [entry.name, entry]),
+    );
+    if (authorizers.size === 0) return;
+    for (const entry of entries) {
+      if (textOf(valueAt(entry.value, "Type")) !== "AWS::ApiGateway::Method") continue;
+      const properties = valueAt(entry.value, "Properties");
+      const authorizer = authorizers.get(refTarget(valueAt(properties, "AuthorizerId")) ?? "");
+      const own = valueAt(properties, "RestApiId");
+      const ownApi = refTarget(own);
+      const other = refTarget(valueAt(valueAt(authorizer?.value, "Properties"), "RestApiId"));
+      if (
+        authorizer === undefined ||
+        own === undefined ||
+        ownApi === undefined ||
+        other === undefined ||
+        ownApi === other
+      )
+        continue;
+      report(entry, own, {
+        en: `The authorizer ${authorizer.name} belongs to ${other}, but this method to ${ownApi}.`,
+        ja: `オーソライザー ${authorizer.name} は ${other} に、このメソッドは ${ownApi} に属しています。同じAPIにしてください。`,
+      });
+    }
+  },
+};
+
+function refTarget(node: Node | undefined): string | undefined {
+  return node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+}

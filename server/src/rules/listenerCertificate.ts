@@ -1,0 +1,51 @@
+import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import { isSet, literalText } from "./literals.ts";
+import type { EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A listener that speaks TLS without a certificate.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Listener:
+ *     Type: AWS::ElasticLoadBalancingV2::Listener
+ *     Properties:
+ *       Protocol: HTTPS
+ *       Port: 443
+ * ```
+ * Good:
+ * ```yaml
+ *       Protocol: HTTPS
+ *       Port: 443
+ *       Certificates:
+ *         - CertificateArn: !Ref Certificate
+ * ```
+ */
+export const listenerCertificate: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "listener-certificate",
+  severity: "error",
+  cfnLint: ["E3676", "E3679"],
+  title: { en: "TLS listeners have a certificate", ja: "TLSのリスナーには証明書が必要" },
+  check(entry, { catalogue, report }) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    const classic = type === "AWS::ElasticLoadBalancing::LoadBalancer";
+    if (!classic && type !== "AWS::ElasticLoadBalancingV2::Listener") return;
+    const needed = classic ? "SSLCertificateId" : "Certificates";
+    for (const { map, object, isOpen } of valueSites(entry, catalogue).objects) {
+      if (isOpen || !object.properties.has(needed)) continue;
+      const protocol = literalText(map, "Protocol");
+      const isTls = classic ? /^(?:HTTPS|SSL)$/i : /^(?:HTTPS|TLS)$/;
+      const pair = pairOf(map, "Protocol");
+      if (protocol === undefined || !isTls.test(protocol) || pair === undefined || pair.merged || isSet(map, needed))
+        continue;
+      report(contentSpan(pair.key), {
+        en: `A listener for ${protocol} needs ${needed}.`,
+        ja: `${protocol} のリスナーには ${needed} が必要です。`,
+      });
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import type { Node } from "../model/node.ts";
+import { textOf, valueAt } from "../model/node.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import { isSet } from "./literals.ts";
+import { idFormat } from "./resourceIds.ts";
+import type { TemplateRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A `Ref` that gives the name of a resource where its id or ARN is wanted: `Ref` of an IAM role is its name, and `Ref` of a security
+ * group without VpcId is its name, too.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Task:
+ *     Type: AWS::ECS::TaskDefinition
+ *     Properties:
+ *       TaskRoleArn: !Ref Role
+ *   Role:
+ *     Type: AWS::IAM::Role
+ * ```
+ * Good:
+ * ```yaml
+ *       TaskRoleArn: !GetAtt Role.Arn
+ * ```
+ */
+export const refFormat: TemplateRule = {
+  scope: "template",
+  code: "ref-format",
+  severity: "error",
+  cfnLint: ["E1041", "E1040"],
+  title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
+  check(template, { catalogue, report }) {
+    const entries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
+    for (const entry of entries.values()) {
+      for (const { node, property, target } of namedRefs(entry, catalogue)) {
+        const type = textOf(valueAt(entries.get(target)?.value, "Type"));
+        const properties = valueAt(entries.get(target)?.value, "Properties");
+        const attribute = type === undefined ? undefined : attributeFor(property, type, properties);
+        if (attribute === undefined) continue;
+        const short = `!GetAtt ${target}.${attribute}`;
+        const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
+        report(
+          entry,
+          node,
+          {
+            en: `Ref ${target} gives a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
+            ja: `Ref ${target} は名前を返しますが、${property} には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short} を使ってください。`,
+          },
+          {
+            data: {
+              title: { en: `Change to ${short}`, ja: `${short} に変更` },
+              edits: [{ start: node.start, end: node.end, newText }],
+            },
+          },
+        );
+      }
+    }
+  },
+};
+
+interface NamedRef {
+  readonly node: Node;
+  readonly property: string;
+  readonly target: string;
+}
+
+const known = new WeakMap<Node, readonly NamedRef[]>();
+
+/** Refs in properties whose values have a known format. */
+function namedRefs(entry: Entry, catalogue: Parameters<typeof valueSites>[1]): readonly NamedRef[] {
+  const before = known.get(entry.value);
+  if (before !== undefined) return before;
+  const { type, values } = valueSites(entry, catalogue);
+  const found = values.flatMap(({ node, path }): NamedRef[] => {
+    const property = path.at(-1) ?? "";
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref" || path[0] !== "Properties") return [];
+    const target = textOf(node.argument);
+    return target === undefined || idFormat(type.name, property) === undefined ? [] : [{ node, property, target }];
+  });
+  known.set(entry.value, found);
+  return found;
+}
+
+/** The attribute that gives what the property wants, where Ref does not. */
+function attributeFor(property: string, type: string, properties: Node | undefined): string | undefined {
+  if (type === "AWS::IAM::Role" && /Role(?:Arn|ARN)$/.test(property)) return "Arn";
+  const wantsGroup = /SecurityGroup/.test(property);
+  if (type === "AWS::EC2::SecurityGroup" && wantsGroup && properties?.kind === "map" && !isSet(properties, "VpcId"))
+    return "GroupId";
+  return undefined;
+}

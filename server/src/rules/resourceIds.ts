@@ -1,0 +1,72 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+
+/** What a property holds whose name says so. */
+export interface IdFormat {
+  readonly pattern: RegExp;
+  readonly name: Localised;
+  readonly example: string;
+}
+
+const SUBNET: IdFormat = {
+  pattern: /^subnet-(?:[\da-f]{8}|[\da-f]{17})$/i,
+  name: { en: "the id of a subnet", ja: "サブネットID" },
+  example: "subnet-0123456789abcdef0",
+};
+const SECURITY_GROUP: IdFormat = {
+  pattern: /^sg-(?:[\da-f]{8}|[\da-f]{17})$/i,
+  name: { en: "the id of a security group", ja: "セキュリティグループID" },
+  example: "sg-0123456789abcdef0",
+};
+const VPC: IdFormat = {
+  pattern: /^vpc-(?:[\da-f]{8}|[\da-f]{17})$/i,
+  name: { en: "the id of a VPC", ja: "VPC ID" },
+  example: "vpc-0123456789abcdef0",
+};
+const IMAGE: IdFormat = {
+  pattern: /^ami-(?:[\da-z]{8}|[\da-z]{17})$/,
+  name: { en: "the id of an AMI", ja: "AMI ID" },
+  example: "ami-0123456789abcdef0",
+};
+const ROLE: IdFormat = {
+  pattern: /^arn:aws[\w-]*:iam::(?:\d{12}|aws):role\/.+$/,
+  name: { en: "the ARN of an IAM role", ja: "IAMロールのARN" },
+  example: "arn:aws:iam::123456789012:role/Name",
+};
+const KEY: IdFormat = {
+  pattern:
+    /^(?:arn:aws[\w-]*:kms:[a-z\d-]+:\d{12}:(?:key|alias)\/.+|alias\/[\w/:-]+|mrk-[\da-f]{32}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i,
+  name: { en: "the id, ARN or alias of a KMS key", ja: "KMSキーのID、ARN、エイリアス" },
+  example: "alias/aws/ebs",
+};
+
+const BY_NAME: ReadonlyMap<string, IdFormat> = new Map([
+  ["SubnetId", SUBNET],
+  ["SubnetIds", SUBNET],
+  ["Subnets", SUBNET],
+  ["VPCZoneIdentifier", SUBNET],
+  ["SecurityGroupIds", SECURITY_GROUP],
+  ["GroupSet", SECURITY_GROUP],
+  ["VpcSecurityGroupIds", SECURITY_GROUP],
+  ["VPCSecurityGroups", SECURITY_GROUP],
+  ["SourceSecurityGroupId", SECURITY_GROUP],
+  ["DestinationSecurityGroupId", SECURITY_GROUP],
+  ["VpcId", VPC],
+  ["ImageId", IMAGE],
+  ["RoleArn", ROLE],
+  ["RoleARN", ROLE],
+  ["TaskRoleArn", ROLE],
+  ["ExecutionRoleArn", ROLE],
+  ["KmsKeyId", KEY],
+  ["KmsMasterKeyId", KEY],
+  ["KMSMasterKeyID", KEY],
+]);
+
+/** Types in which these names mean something else, or in which an image may be anything. */
+const OTHERS =
+  /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT)/;
+
+/** What the values of a property look like, as far as its name makes that certain. */
+export function idFormat(type: string, property: string): IdFormat | undefined {
+  if (OTHERS.test(type) || !type.startsWith("AWS::")) return undefined;
+  return BY_NAME.get(property);
+}
