@@ -2,7 +2,8 @@ import type { Binding } from "./bindings.ts";
 import type { Candidate } from "./candidates.ts";
 import { match } from "./match.ts";
 import { nameKey } from "./names.ts";
-import type { Note, NoteFileContent } from "./note.ts";
+import { isWithin, type Note, type NoteFileContent } from "./note.ts";
+import { passageOf } from "./passage.ts";
 
 /** A note that fits what is under the caret. */
 export interface BoundNote {
@@ -34,7 +35,19 @@ export function bind(bindings: readonly Binding[], candidates: readonly Candidat
     }
   }
   const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
-  return sorted.map(({ note, file, specificity }) => ({ note, file, specificity }));
+  return withoutEmptyTitles(sorted.map(({ note, file, specificity }) => ({ note, file, specificity })));
+}
+
+/** A heading without text of its own comes behind the section below it that fits as closely. */
+function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
+  const [first] = found;
+  if (first?.note.kind !== "heading" || hasOwnText(first)) return found;
+  const inner = found.find(({ note, specificity }) => specificity === first.specificity && isWithin(note, first.note));
+  return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
+}
+
+function hasOwnText({ note, file }: BoundNote): boolean {
+  return passageOf(note, file, [note.own]).trim() !== "";
 }
 
 /** Numbers in falling order of weight, each the smaller the better. */

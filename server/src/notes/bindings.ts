@@ -5,7 +5,7 @@ import { markedPlaces } from "./markedPlaces.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import type { NotePlace } from "./place.ts";
 import type { Term } from "./terms.ts";
-import { topicPlaces } from "./topicPlaces.ts";
+import { isKindOfRest, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 
 /** A note and a place where it shows. */
@@ -48,7 +48,7 @@ function termBindings(
   let understood = 0;
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
     // Once the whole title is understood, its parts are only words; what the text emphasises still counts.
-    if (understood > term.strength && term.strength > 1) continue;
+    if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
     const places = termPlaces(term, note, above, context, vocabulary)?.filter(({ place }) =>
       isStrongEnough(term, place),
     );

@@ -56,7 +56,7 @@ export function leadLine(source: string): LeadLine {
       ...emphasisedWords(tokens)
         .filter((word) => word !== start?.text || !start.bold)
         .map(mentionedTerm),
-      ...(lead ? [] : beginningTerms(plain)),
+      ...(lead || start?.link ? [] : beginningTerms(plain)),
       ...commandTerms(plain),
     ],
     marks: marksIn(tokens),
@@ -109,6 +109,7 @@ export function indentOf(line: string): number {
 interface EmphasisedStart {
   readonly text: string;
   readonly bold: boolean;
+  readonly link: boolean;
 }
 
 /** Bold, emphasis, code or a link that the line begins with. */
@@ -116,16 +117,18 @@ function emphasisedStart(tokens: readonly Token[]): EmphasisedStart | undefined 
   const first = tokens.findIndex((token) => token.type !== "text" || token.content.trim() !== "");
   const token = tokens[first];
   if (!token) return undefined;
-  if (token.type === "code_inline") return { text: token.content.trim(), bold: false };
+  if (token.type === "code_inline") return { text: token.content.trim(), bold: false, link: false };
   if (!/^(strong|em|link)_open$/.test(token.type)) return undefined;
   const end = tokens.findIndex((other, index) => index > first && other.nesting < 0 && other.level === token.level);
   const text = plainText(tokens.slice(first, end < 0 ? undefined : end)).trim();
-  return text === "" ? undefined : { text, bold: token.type === "strong_open" };
+  return text === "" ? undefined : { text, bold: token.type === "strong_open", link: token.type === "link_open" };
 }
 
 function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead | undefined {
   if (!start || !isLead(start.text) || !plain.startsWith(start.text)) return undefined;
   const behind = plain.slice(start.text.length);
+  // A link alone is an entry of a reading list.
+  if (start.link && behind.trim() === "") return undefined;
   const separator = SEPARATOR.exec(behind) ?? DASH.exec(behind);
   const between = separator ? behind.slice(0, separator.index) : behind;
   // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.

@@ -83,3 +83,8 @@ export interface Note {
   readonly quotes: number;
   readonly children: readonly Note[];
 }
+
+/** Whether a note is part of another one, at any depth. */
+export function isWithin(note: Note, outer: Note): boolean {
+  return outer.children.some((child) => child === note || isWithin(note, child));
+}

@@ -3,7 +3,7 @@ import type { BoundNote } from "./bind.ts";
 import { escapeMarkdown } from "./hoverInline.ts";
 import { hoverMarkdown } from "./hoverMarkdown.ts";
 import { type NoteMessages, noteMessages } from "./messages.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
+import { isWithin, type Note, type NoteFileContent, type NoteLanguage } from "./note.ts";
 import { passageOf, shownPassage } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
 
@@ -90,11 +90,6 @@ function commandLink(note: Note): string {
     sign === "(" ? "%28" : "%29",
   );
   return `command:${OPEN_NOTE_COMMAND}?${argument}`;
-}
-
-/** Whether a note is part of another one that already shows it. */
-function isWithin(note: Note, outer: Note): boolean {
-  return outer.children.some((child) => child === note || isWithin(note, child));
 }
 
 /** As many whole lines as fit; an open code block is closed. */

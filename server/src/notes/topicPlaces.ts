@@ -1,4 +1,5 @@
 import type { Level } from "./context.ts";
+import { searchedText } from "./names.ts";
 import type { Term } from "./terms.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
@@ -18,6 +19,13 @@ export function topicPlaces(term: Term, levels: readonly Level[], topics: TopicT
   return topicsMeant.flatMap(({ topic: { places, order, names }, fit }) =>
     places.map((place) => ({ place, fit, order, names, meanings: topicsMeant.length })),
   );
+}
+
+/** Whether a term is a kind of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */
+export function isKindOfRest(term: Term, topics: TopicTable): boolean {
+  if (term.context === undefined) return false;
+  const rest = searchedText(term.context);
+  return topics.named(term.key).some(({ topic, needsContext }) => needsContext && topic.isUnder(rest));
 }
 
 /** Of several certificates that 証明書 may mean, a title that speaks of the custom origin means the origin's. */

@@ -137,6 +137,20 @@ describe("Names of topics in context", () => {
   check("the other certificate", certificates, place("viewerCertificate"), ["ビューワーとの通信"]);
   check("a sentence's first name", "- cfn-signalで成功を知らせる", place("cfnSignal"), ["cfn-signalで成功を知らせる"]);
   check("a service's name in a sentence is no note on it", "- CloudFrontを前段に置く", place("distribution"), []);
+  check("a heading without text gives way", "## Route 53\n### Route 53とAuto Scaling\nx", place("recordSet"), [
+    "Route 53とAuto Scaling",
+    "Route 53",
+  ]);
+  check(
+    "a kind of what the title names",
+    "# Route 53\n- エンドポイントのヘルスチェック：x",
+    place("healthCheckEndpoint"),
+    ["エンドポイントのヘルスチェック"],
+  );
+  check("the part between two", "# CloudFront\n### CloudFrontとカスタムオリジン間\nx", place("customOrigin"), [
+    "CloudFrontとカスタムオリジン間",
+  ]);
+  check("a reading list", "## 参考\n- [DeletionPolicy 属性](https://example.com)", place("deletionPolicy"), []);
   check("access logs of S3", "## S3\n### アクセスログ\nx", place("accessLogging"), []);
   check(
     "a list after the sentence that names the service",
