@@ -212,11 +212,19 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
 }
 
 function textOffset(unitText: string, pieces: readonly Piece[], offset: number): number | undefined {
+  // Where one piece ends the next may begin: that one is meant.
+  let behind: number | undefined;
   for (const { start, end, scalar, from, span } of pieces) {
     if (offset < span.start || offset > span.end) continue;
-    if (!scalar) return start;
+    if (!scalar) {
+      if (offset < span.end) return start;
+      behind = end;
+      continue;
+    }
     const inScalar = scalarSource(scalar, unitText).toText(offset);
-    if (inScalar !== undefined && inScalar >= from && inScalar <= from + end - start) return start + inScalar - from;
+    if (inScalar === undefined || inScalar < from || inScalar > from + end - start) continue;
+    if (inScalar < from + end - start) return start + inScalar - from;
+    behind = end;
   }
-  return undefined;
+  return behind;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { parseScript } from "../../src/scripts/parseScript.ts";
 import type { Block, Command, Dialect } from "../../src/scripts/script.ts";
 
@@ -152,4 +153,67 @@ describe("parseScript", () => {
         this.timeout(1500);
         assert.ok(parseScript(piece.repeat(100_000), dialect).commands.length >= 0);
       });
+});
+
+describe("parseScript on any text", () => {
+  const fragment = fc.constantFrom(
+    "cfn-signal",
+    " ",
+    "\n",
+    ";",
+    "&&",
+    "||",
+    "|",
+    "&",
+    "(",
+    ")",
+    "{",
+    "}",
+    "$(",
+    "`",
+    '"',
+    "'",
+    "\\",
+    "\\\n",
+    "#",
+    "<<EOF\n",
+    "EOF",
+    "if ",
+    "then ",
+    "else ",
+    "fi",
+    "for i in ",
+    "do ",
+    "done",
+    "case x in ",
+    "esac",
+    "=",
+    "$?",
+    "%X%",
+    "^",
+    ">",
+    "2>&1",
+    "é",
+    "😀",
+    "x() ",
+    "trap ",
+  );
+  for (const dialect of ["bash", "powershell", "cmd"] as const)
+    it(`${dialect}: spans are in range and words in order`, () => {
+      fc.assert(
+        fc.property(fc.array(fragment, { maxLength: 60 }), (fragments) => {
+          const text = fragments.join("");
+          for (const { start, end, words, heredocs } of parseScript(text, dialect).commands) {
+            assert.ok(start >= 0 && start <= end && end <= text.length);
+            let at = 0;
+            for (const word of words) {
+              assert.ok(word.start >= at && word.end > word.start && word.end <= text.length);
+              at = word.end;
+            }
+            for (const body of heredocs) assert.ok(body.start <= body.end && body.end <= text.length);
+          }
+        }),
+        { numRuns: 500, seed: 1 },
+      );
+    });
 });
