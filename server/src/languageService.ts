@@ -4,6 +4,7 @@ import { scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
+import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
@@ -17,6 +18,7 @@ import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Template } from "./model/template.ts";
+import type { NoteLanguage } from "./notes/note.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
 import { type HoverOptions, renderHover } from "./notes/renderHover.ts";
 import { topics } from "./notes/topics/all.ts";
@@ -51,6 +53,7 @@ export interface LanguageService {
   references(template: Template, offset: number, includeDeclaration: boolean): readonly Span[];
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
+  addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   symbols(template: Template): readonly TemplateSymbol[];
   folding(template: Template): readonly Fold[];
   semanticTokens(template: Template): readonly Token[];
@@ -105,6 +108,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
+    addSignal,
     symbols,
     folding,
     semanticTokens,

@@ -3,7 +3,9 @@ import type { Node } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import type { TokenType } from "./tokenTypes.ts";
+
+/** LSP's token types that are used here. */
+export type TokenType = "function" | "type" | "variable" | "parameter" | "property" | "enumMember" | "class";
 
 export interface Token extends Span {
   readonly type: TokenType;

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from "vscode-languageserver";
 import { CodeActionKind, TextDocumentSyncKind } from "vscode-languageserver";
-import { TOKEN_TYPES } from "../features/tokenTypes.ts";
+import { TOKEN_TYPES } from "./tokenTypes.ts";
 
 /** The kind of the action that adds a CreationPolicy with its signal. */
 export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";

@@ -1,8 +1,11 @@
 import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
+import type { SignalAction } from "../features/addSignal.ts";
 import type { Diagnostic, DiagnosticFix } from "../features/diagnostics.ts";
+import type { LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { Span } from "../text/span.ts";
+import { ADD_SIGNAL_KIND } from "./capabilities.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
 /** Fixes of the diagnostics in the range, "fix all", and refactorings at its start. */
@@ -10,9 +13,10 @@ export function codeActions(
   open: OpenTemplate,
   { range, context }: CodeActionParams,
   diagnostics: readonly Diagnostic[],
+  service: LanguageService,
   language: NoteLanguage,
 ): CodeAction[] {
-  const { document } = open;
+  const { document, template } = open;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const wanted = (kind: string): boolean =>
@@ -35,7 +39,27 @@ export function codeActions(
       });
     }
   }
+  // A lamp in every instance that only says "disabled" helps nobody: that is for the command, which asks for this kind.
+  const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
+  if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
   return actions;
+}
+
+function signalAction(open: OpenTemplate, added: SignalAction): CodeAction {
+  const { title } = added;
+  if (!("edits" in added)) return { title, kind: ADD_SIGNAL_KIND, disabled: { reason: added.disabled } };
+  return {
+    title,
+    kind: ADD_SIGNAL_KIND,
+    edit: {
+      changes: {
+        [open.document.uri]: textEdits(
+          open,
+          added.edits.map(({ span, newText }) => ({ ...span, newText })),
+        ),
+      },
+    },
+  };
 }
 
 type Edit = Span & { readonly newText: string };

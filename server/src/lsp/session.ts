@@ -261,7 +261,7 @@ class LspSession implements Session {
       codeActions: this.#guarded("codeActions", null, (params: CodeActionParams) => {
         const open = this.documents.get(params.textDocument.uri);
         if (open === undefined) return null;
-        return codeActions(open, params, this.#feed.now(params.textDocument.uri), this.#language);
+        return codeActions(open, params, this.#feed.now(params.textDocument.uri), service, this.#language);
       }),
       prepareRename: this.#guarded(
         "prepareRename",

@@ -4,8 +4,8 @@ import { FoldingRangeKind, SymbolKind } from "vscode-languageserver-types";
 import type { Fold } from "../features/folding.ts";
 import type { Token } from "../features/semanticTokens.ts";
 import type { TemplateSymbol } from "../features/symbols.ts";
-import { TOKEN_TYPES } from "../features/tokenTypes.ts";
 import { rangeOf } from "./documents.ts";
+import { TOKEN_TYPES } from "./tokenTypes.ts";
 
 const KINDS = {
   section: SymbolKind.Namespace,

@@ -1,7 +1,7 @@
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
@@ -9,7 +9,7 @@ import type { Host } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 
-/** The folder that holds dist/, notes/ and snippets/: the bundle lies in dist/ or a folder of it. */
+/** The folder that holds dist/, notes/ and snippets/. */
 export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
 
 /** Files that are larger are not read at all: they are no notes. */
@@ -30,9 +30,10 @@ export const nodeHost: Host = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
+/** The nearest folder above the bundle that has a package.json. */
 function productFolder(start: string): string {
   const parent = dirname(start);
-  return basename(start) === "dist" || parent === start ? parent : productFolder(parent);
+  return parent === start || existsSync(join(start, "package.json")) ? start : productFolder(parent);
 }
 
 /** The catalogue's blocks are inflated one by one, when something in them is first asked for. */
