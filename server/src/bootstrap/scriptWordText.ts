@@ -5,6 +5,7 @@ import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall 
 import { type Argument, listedNames, optionValue } from "./helperCall.ts";
 import { HELPER_SCRIPTS } from "./helperScripts.ts";
 import { configsOf } from "./initMetadata.ts";
+import { policyWordAt } from "./policyWordAt.ts";
 import { outcomeOf } from "./signals.ts";
 
 /** What a word of a helper call is and does in this template. */
@@ -32,10 +33,13 @@ export function callAt(
   return undefined;
 }
 
-/** What the word at an offset stands for: a helper's name, one of its options, or an option's value. */
+/**
+ * What the word at an offset stands for: a helper's name, one of its options or its value; the key of a policy that waits,
+ * of a configSet, or the path of a hook.
+ */
 export function scriptWordAt(graph: BootstrapGraph, offset: number): ScriptWord | undefined {
   const found = callAt(graph, offset);
-  if (!found) return undefined;
+  if (!found) return policyWordAt(graph, offset);
   const { placed, argument } = found;
   const { call, source, owner } = placed;
   const helper = HELPER_SCRIPTS.get(call.helper);

@@ -142,7 +142,18 @@ const words: [string, string, string | undefined][] = [
   ["the option", '--reso<|>urce "$TARGET"', "Signals **Group** (CreationPolicy: 2 signals in 15 min)."],
   ["its value", '--resource "$TAR<|>GET"', "Signals **Group** (CreationPolicy: 2 signals in 15 min)."],
   ["the configSets", "-c fu<|>ll,rest", "Runs `packages` → `setup` → `setup` of **Launch** (configSet full, rest)."],
-  ["another option", "--resource Launch -c full,rest --re<|>gion", undefined],
+  [
+    "another option",
+    "--resource Launch -c full,rest --re<|>gion",
+    "`--region` · The Region whose CloudFormation endpoint is called. Without it the call goes to us-east-1.",
+  ],
+  ["a policy", "Creation<|>Policy:", "**Group** waits for 2 signals in 15 min, sent by cfn-signal on Group."],
+  ["a configSet", "fu<|>ll: [", "Runs `packages` → `setup` of **Launch**."],
+  [
+    "the path of a hook",
+    "path=Resources.Lau<|>nch",
+    "Runs when `Metadata.AWS::CloudFormation::Init.setup` of **Launch** changes.",
+  ],
   ["another word", "TAR<|>GET=Group", undefined],
 ];
 
@@ -152,7 +163,7 @@ describe("scriptWordAt", () => {
       const plain = marked.replace("<|>", "");
       const { text, offset } = withCaret(TEMPLATE.replace(plain, () => marked));
       const word = scriptWordAt(graphOf(text).graph, offset);
-      const sentence = word?.text.en.split("\n\n")[1];
+      const sentence = word?.text.en.split("\n\n").at(-1);
       assert.equal(sentence, expected);
     });
   }
