@@ -189,7 +189,7 @@ function applyTo(type, declared, root, problems) {
   function walk(properties, object, definition) {
     const variants = object?.variants ?? [];
     if (variants.length > 1 && variants.every((variant) => variant.length === 1)) {
-      type.groups.set(definition, { oneOf: [[...new Set(variants.flat())]], exclusive: [] });
+      type.groups.set(definition, { oneOf: [[...new Set(variants.flat())]], exclusive: [], needs: [] });
     }
     for (const property of properties) {
       const member = object?.members?.get(property.name);

@@ -11,7 +11,12 @@ const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 
  * @param {TypeModel} type
  */
 export function packedType(type) {
-  const groups = [...type.groups].map(([definition, { oneOf, exclusive }]) => [definition, oneOf, exclusive]);
+  const groups = [...type.groups].map(([definition, { oneOf, exclusive, needs }]) => [
+    definition,
+    oneOf,
+    exclusive,
+    needs,
+  ]);
   return [
     type.properties.map(packedProperty),
     type.definitions.map(({ name, properties }) => [name, properties.map(packedProperty)]),

@@ -43,6 +43,8 @@ export interface Groups {
   oneOf: string[][];
   /** Of each set only one may be there. */
   exclusive: string[][];
+  /** The first of each list asks for the others. */
+  needs: string[][];
 }
 
 export interface Constraints {

@@ -57,15 +57,15 @@ export function addOwn(types) {
       if (property?.update === "none") property.update = "some";
     }
   }
-  for (const [path, { oneOf = [], exclusive = [] }] of Object.entries(GROUPS)) {
+  for (const [path, { oneOf = [], exclusive = [], needs = [] }] of Object.entries(GROUPS)) {
     const [name = "", nested] = path.split(".");
     const type = byName.get(name);
     const number = nested === undefined ? -1 : (type?.definitions.findIndex((one) => one.name === nested) ?? -1);
     const properties = number < 0 ? type?.properties : type?.definitions[number]?.properties;
     const known = new Set(properties?.map((property) => property.name));
-    for (const one of [...oneOf, ...exclusive].flat())
+    for (const one of [...oneOf, ...exclusive, ...needs].flat())
       if (!known.has(one)) problems.push(`${path}.${one}: in our tables, but not in the data`);
-    type?.groups.set(number, { oneOf, exclusive });
+    type?.groups.set(number, { oneOf, exclusive, needs });
   }
   for (const name of READABLE) {
     const type = byName.get(name);

@@ -234,11 +234,17 @@ export const READABLE = [
 ];
 
 /**
- * Properties of which one must be there (`oneOf`), and of which only one may be (`exclusive`); `Type` or `Type.NestedType`.
- * @type {Record<string, { oneOf?: string[][], exclusive?: string[][] }>}
+ * Properties of which one must be there (`oneOf`), of which only one may be (`exclusive`), and of which the first asks
+ * for the others (`needs`); `Type` or `Type.NestedType`. From the pages of these types.
+ * @type {Record<string, { oneOf?: string[][], exclusive?: string[][], needs?: string[][] }>}
  */
 export const GROUPS = {
   "AWS::ApiGateway::RestApi": { exclusive: [["Body", "BodyS3Location"]] },
+  "AWS::ApplicationAutoScaling::ScalingPolicy": {
+    oneOf: [["ScalingTargetId", "ResourceId"]],
+    exclusive: [["ScalingTargetId", "ResourceId"]],
+    needs: [["ResourceId", "ScalableDimension", "ServiceNamespace"]],
+  },
   "AWS::AutoScaling::AutoScalingGroup": {
     oneOf: [["InstanceId", "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"]],
     exclusive: [["InstanceId", "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"]],
@@ -247,14 +253,41 @@ export const GROUPS = {
     oneOf: [["LaunchTemplateId", "LaunchTemplateName"]],
     exclusive: [["LaunchTemplateId", "LaunchTemplateName"]],
   },
+  "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMapping": { exclusive: [["VirtualName", "Ebs", "NoDevice"]] },
+  "AWS::CloudFront::Distribution.CustomErrorResponse": {
+    needs: [
+      ["ResponseCode", "ResponsePagePath"],
+      ["ResponsePagePath", "ResponseCode"],
+    ],
+  },
+  "AWS::CloudFront::Distribution.Origin": { exclusive: [["CustomOriginConfig", "S3OriginConfig"]] },
+  "AWS::CloudFront::Distribution.ViewerCertificate": {
+    oneOf: [["AcmCertificateArn", "CloudFrontDefaultCertificate", "IamCertificateId"]],
+    exclusive: [["AcmCertificateArn", "CloudFrontDefaultCertificate", "IamCertificateId"]],
+    needs: [
+      ["AcmCertificateArn", "SslSupportMethod"],
+      ["IamCertificateId", "SslSupportMethod"],
+    ],
+  },
   "AWS::CloudWatch::Alarm": {
     oneOf: [["MetricName", "Metrics", "EvaluationCriteria"]],
     exclusive: [
       ["Statistic", "ExtendedStatistic"],
       ["MetricName", "Metrics"],
+      ["Namespace", "Metrics"],
+      ["Dimensions", "Metrics"],
+      ["Period", "Metrics"],
+      ["Statistic", "Metrics"],
+      ["ExtendedStatistic", "Metrics"],
+      ["Unit", "Metrics"],
       ["Threshold", "ThresholdMetricId"],
     ],
   },
+  "AWS::CodePipeline::Pipeline": {
+    oneOf: [["ArtifactStore", "ArtifactStores"]],
+    exclusive: [["ArtifactStore", "ArtifactStores"]],
+  },
+  "AWS::DynamoDB::Table.SSESpecification": { needs: [["KMSMasterKeyId", "SSEType"]] },
   "AWS::EC2::Instance": {
     exclusive: [
       ["NetworkInterfaces", "SubnetId"],
@@ -262,24 +295,57 @@ export const GROUPS = {
       ["NetworkInterfaces", "SecurityGroups"],
     ],
   },
+  "AWS::EC2::Instance.BlockDeviceMapping": { exclusive: [["VirtualName", "Ebs", "NoDevice"]] },
   "AWS::EC2::Instance.LaunchTemplateSpecification": {
     oneOf: [["LaunchTemplateId", "LaunchTemplateName"]],
     exclusive: [["LaunchTemplateId", "LaunchTemplateName"]],
   },
-  "AWS::EC2::NetworkAclEntry": { exclusive: [["CidrBlock", "Ipv6CidrBlock"]] },
+  "AWS::EC2::Instance.NetworkInterface": { exclusive: [["AssociatePublicIpAddress", "NetworkInterfaceId"]] },
+  "AWS::EC2::LaunchTemplate.BlockDeviceMapping": { exclusive: [["VirtualName", "Ebs", "NoDevice"]] },
+  "AWS::EC2::LaunchTemplate.NetworkInterface": { exclusive: [["AssociatePublicIpAddress", "NetworkInterfaceId"]] },
+  "AWS::EC2::NetworkAclEntry": { oneOf: [["CidrBlock", "Ipv6CidrBlock"]], exclusive: [["CidrBlock", "Ipv6CidrBlock"]] },
+  "AWS::EC2::NetworkInterface": { exclusive: [["Ipv6AddressCount", "Ipv6Addresses"]] },
   "AWS::EC2::Route": {
     oneOf: [["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"]],
     exclusive: [["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"]],
   },
+  "AWS::EC2::SecurityGroup.Egress": {
+    oneOf: [["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]],
+    exclusive: [["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]],
+  },
+  "AWS::EC2::SecurityGroup.Ingress": {
+    oneOf: [["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"]],
+    exclusive: [["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"]],
+  },
   "AWS::EC2::SecurityGroupEgress": {
+    oneOf: [["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]],
     exclusive: [["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]],
   },
   "AWS::EC2::SecurityGroupIngress": {
-    oneOf: [["GroupId", "GroupName"]],
-    exclusive: [["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId"]],
+    oneOf: [
+      ["GroupId", "GroupName"],
+      ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"],
+    ],
+    exclusive: [["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"]],
   },
-  "AWS::EC2::Subnet": { exclusive: [["AvailabilityZone", "AvailabilityZoneId"]] },
-  "AWS::EC2::VPC": { oneOf: [["CidrBlock", "Ipv4IpamPoolId"]], exclusive: [["CidrBlock", "Ipv4IpamPoolId"]] },
+  "AWS::EC2::Subnet": {
+    oneOf: [["CidrBlock", "Ipv4IpamPoolId", "Ipv6CidrBlock", "Ipv6IpamPoolId"]],
+    exclusive: [
+      ["AvailabilityZone", "AvailabilityZoneId"],
+      ["CidrBlock", "Ipv4IpamPoolId"],
+      ["Ipv6CidrBlock", "Ipv6IpamPoolId"],
+    ],
+    needs: [
+      ["Ipv4IpamPoolId", "Ipv4NetmaskLength"],
+      ["Ipv6IpamPoolId", "Ipv6NetmaskLength"],
+    ],
+  },
+  "AWS::EC2::VPC": {
+    oneOf: [["CidrBlock", "Ipv4IpamPoolId"]],
+    exclusive: [["CidrBlock", "Ipv4IpamPoolId"]],
+    needs: [["Ipv4IpamPoolId", "Ipv4NetmaskLength"]],
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": { exclusive: [["SubnetMappings", "Subnets"]] },
   "AWS::Events::Rule": { oneOf: [["EventPattern", "ScheduleExpression"]] },
   "AWS::IAM::Policy": { oneOf: [["Groups", "Roles", "Users"]] },
   "AWS::Lambda::Function.Code": {
@@ -287,6 +353,17 @@ export const GROUPS = {
       ["ImageUri", "S3Bucket"],
       ["ImageUri", "ZipFile"],
       ["S3Bucket", "ZipFile"],
+    ],
+    needs: [
+      ["S3Bucket", "S3Key"],
+      ["S3Key", "S3Bucket"],
+    ],
+  },
+  "AWS::RDS::DBInstance": {
+    exclusive: [
+      ["SourceDBInstanceIdentifier", "MasterUsername"],
+      ["SourceDBInstanceIdentifier", "MasterUserPassword"],
+      ["SourceDBInstanceIdentifier", "CharacterSetName"],
     ],
   },
   "AWS::Route53::RecordSet": {
@@ -307,6 +384,7 @@ export const GROUPS = {
       ["AliasTarget", "TTL"],
     ],
   },
+  "AWS::ServiceDiscovery::Service": { exclusive: [["HealthCheckConfig", "HealthCheckCustomConfig"]] },
   "AWS::StepFunctions::StateMachine": {
     oneOf: [["Definition", "DefinitionS3Location", "DefinitionString"]],
     exclusive: [["Definition", "DefinitionS3Location", "DefinitionString"]],

@@ -113,6 +113,8 @@ export interface ObjectType {
   readonly exclusive?: readonly (readonly string[])[];
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
+  /** The first of each list asks for the others: `["AcmCertificateArn", "SslSupportMethod"]`. */
+  readonly needs?: readonly (readonly string[])[];
 }
 
 export interface Property {

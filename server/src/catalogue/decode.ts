@@ -77,13 +77,14 @@ function decodeObject(decoder: Decoder, definition: number): ObjectType {
         }),
       ),
   );
-  const [, oneOf = [], exclusive = []] = groups.get(definition) ?? [];
+  const [, oneOf = [], exclusive = [], needs = []] = groups.get(definition) ?? [];
   return {
     name: nested ?? typeName,
     url: referenceUrl(page),
     additional: undefined,
     ...(oneOf.length > 0 && { oneOf }),
     ...(exclusive.length > 0 && { exclusive }),
+    ...(needs.length > 0 && { needs }),
     get documentation() {
       return texts()?.[0] || undefined;
     },

@@ -83,6 +83,7 @@ export type PackedGroup = readonly [
   definition: number,
   oneOf: readonly (readonly string[])[],
   exclusive: readonly (readonly string[])[],
+  needs: readonly (readonly string[])[],
 ];
 
 type Text = string | 0;
