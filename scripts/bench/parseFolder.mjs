@@ -1,0 +1,26 @@
+// The floor of `check`: parses files with `yaml` on several threads:  parseFolder.js FOLDER THREADS
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
+import { parseDocument } from "yaml";
+import { functionTags } from "./functionTags.mjs";
+
+if (isMainThread) {
+  const [, script = "", folder = "", threads = "1"] = process.argv;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(ya?ml|json|template)$/.test(name))
+    .map((name) => join(folder, name))
+    .sort();
+  const parts = Array.from({ length: Number(threads) }, (_, part) =>
+    files.filter((_, index) => index % Number(threads) === part),
+  );
+  for (const part of parts.slice(1)) new Worker(script, { workerData: part });
+  parse(parts[0] ?? []);
+} else parse(workerData);
+
+/** @param {readonly string[]} files */
+function parse(files) {
+  for (const file of files) {
+    parseDocument(readFileSync(file, "utf8"), { customTags: functionTags, prettyErrors: false, logLevel: "silent" });
+  }
+}

@@ -1,0 +1,57 @@
+// The servers that are compared, ready to be started.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { cache, root } from "../paths.mjs";
+
+const RIVAL = "yaml-language-server";
+const RIVAL_VERSION = "2.0.0";
+const folder = join(cache, "bench");
+
+/** @typedef {{ name: string, command: readonly string[] }} Server */
+
+/** The floors, bundled as the server is. Gives the paths of the bundles. */
+export async function buildFloors() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["scripts/bench/echoServer.mjs", "scripts/bench/parseFolder.mjs"],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    mainFields: ["module", "main"],
+    outExtension: { ".js": ".mjs" },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+  return { echo: join(folder, "echoServer.mjs"), parse: join(folder, "parseFolder.mjs") };
+}
+
+/** Our server as it is packaged; built where it is not there yet. @param {string} dist @returns {Server} */
+export function ownServer(dist) {
+  const file = join(dist, "server/node.js");
+  if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build.`);
+  return { name: "cfn-notes", command: [process.execPath, file, "--stdio"] };
+}
+
+/** Fetches the rival once into the cache; `undefined`, with a word about it, where that fails. @returns {Server | undefined} */
+export function rivalServer() {
+  const file = join(folder, "node_modules", RIVAL, "bin", RIVAL);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    try {
+      const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+      const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, `${RIVAL}@${RIVAL_VERSION}`];
+      execFileSync(npm, args, { stdio: ["ignore", "ignore", "pipe"], shell: process.platform === "win32" });
+    } catch {
+      console.error(`${RIVAL} could not be fetched: measuring without it.`);
+      return undefined;
+    }
+  }
+  return { name: RIVAL, command: [process.execPath, file, "--stdio"] };
+}
