@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { commands, type Hover, languages, MarkdownString, Position, window, workspace } from "vscode";
+import {
+  CancellationTokenSource,
+  commands,
+  type Hover,
+  languages,
+  MarkdownString,
+  Position,
+  window,
+  workspace,
+} from "vscode";
+import { TemplateSync } from "../src/templateSync.ts";
 import { cfnNotes, eventAfter, everything, fileUri, show } from "./support.ts";
 
 // The first suite in the alphabet: nothing before it may have started the server.
@@ -68,6 +78,20 @@ describe("Activation", () => {
         path,
       );
     }
+  });
+
+  it("sends templates to the server, and nothing of any other document", async () => {
+    const { templates } = await cfnNotes();
+    const sent: string[] = [];
+    const middleware = new TemplateSync(templates).middleware();
+    for (const path of ["kubernetes.yaml", "template.yaml"]) {
+      const document = await show(path);
+      const { token } = new CancellationTokenSource();
+      await middleware.didOpen?.(document, async () => void sent.push(`open ${path}`));
+      await middleware.provideHover?.(document, new Position(0, 0), token, () => void sent.push(`hover ${path}`));
+      await middleware.didClose?.(document, async () => void sent.push(`close ${path}`));
+    }
+    assert.deepEqual(sent, ["open template.yaml", "hover template.yaml", "close template.yaml"]);
   });
 
   for (const [path, language] of [

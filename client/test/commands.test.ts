@@ -44,8 +44,8 @@ describe("Commands", () => {
       () => commands.executeCommand("cfnNotes.addCreationPolicyAndSignal"),
     );
     const text = document.getText();
-    assert.match(text, /^ {4}CreationPolicy:\n {6}ResourceSignal:/m);
-    assert.match(text, /cfn-signal .*--resource WebServer\b/);
+    assert.match(text, /^ {2}WebServer:\n(?: {4,}.*\n)* {4}CreationPolicy:\n {6}ResourceSignal:\n/m);
+    assert.match(text, /^ {10}yum install -y httpd\n(?: {10}.*\n)* {10}.*cfn-signal .*--resource WebServer\b/m);
     await window.showTextDocument(document);
     await commands.executeCommand("workbench.action.files.revert");
   });
