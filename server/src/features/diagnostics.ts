@@ -4,6 +4,7 @@ import type { Entry, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import type { Finding } from "../rules/finding.ts";
+import { loopBodies } from "../rules/loopBodies.ts";
 import type { EntryRule, Extra, FixData, Rule, Severity } from "../rules/rule.ts";
 import { suppressions } from "../rules/suppressions.ts";
 import { syntaxFindings } from "../rules/syntax.ts";
@@ -62,9 +63,11 @@ export function* diagnosticsInSteps(
     for (const entry of entries) {
       // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
       if (entry.unit.errors.some(({ code }) => code === "syntax")) continue;
-      const { findings, fresh } = entryFindings(entry, template, entryRules, context);
-      for (const finding of findings) found.push({ finding, entry });
-      if (fresh) yield;
+      for (const one of [entry, ...loopBodies(entry)]) {
+        const { findings, fresh } = entryFindings(one, template, entryRules, context);
+        for (const finding of findings) found.push({ finding, entry: one });
+        if (fresh) yield;
+      }
     }
   }
   let graph: BootstrapGraph | undefined;
@@ -102,6 +105,17 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
+const NAMING: ReadonlySet<string> = new Set([
+  "unknown-ref",
+  "unknown-get-att",
+  "unknown-depends-on",
+  "unknown-condition",
+  "unknown-mapping",
+  "needless-sub",
+  "missing-sub",
+  "null-value",
+]);
+
 /** By the key's node, which no two entries share (a value may be an alias of another entry's). */
 const checked = new WeakMap<object, Checked>();
 
@@ -123,8 +137,11 @@ function entryFindings(
   }
   const findings: Finding[] = [];
   const tracked = trackedOutline(outline);
+  const isBody = entry.name.includes("${") || entry.name.includes("&{");
   for (const rule of rules) {
     if (!rule.sections.includes(entry.section)) continue;
+    // Names inside a loop are looked at with the loop, which knows what it binds.
+    if (isBody && NAMING.has(rule.code)) continue;
     const report = (span: Span, message: Localised, extra?: Extra): void => {
       findings.push(findingOf(rule, span, message, extra));
     };

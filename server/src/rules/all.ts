@@ -44,6 +44,7 @@ import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
 import { secretParameter } from "./secretParameter.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
+import { serviceToken } from "./serviceToken.ts";
 import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
@@ -122,4 +123,5 @@ export const RULES: readonly Rule[] = [
   pseudoParameterText,
   initFileMode,
   interfaceShape,
+  serviceToken,
 ];

@@ -144,6 +144,21 @@ function checkSelect(first: Node, second: Node | undefined, { report, outline }:
     });
     return;
   }
+  if (
+    first.kind === "call" &&
+    first.name !== "Ref" &&
+    first.name !== "Fn::FindInMap" &&
+    outline.transforms.length === 0
+  ) {
+    report(
+      first,
+      {
+        en: "The index of Fn::Select is a number, a Ref or a Fn::FindInMap; other functions are not documented to work there.",
+        ja: "Fn::Selectのインデックスには、数値、Ref、Fn::FindInMapを使います。ほかの関数が使えるとは文書化されていません。",
+      },
+      { severity: "warning" },
+    );
+  }
   if (second?.kind === "scalar") {
     report(second, { en: "Fn::Select picks from a list.", ja: "Fn::Selectはリストから選びます。" });
     return;

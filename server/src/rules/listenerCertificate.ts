@@ -1,5 +1,5 @@
 import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
-import { isSet, literalText } from "./literals.ts";
+import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -40,12 +40,25 @@ export const listenerCertificate: EntryRule = {
       const protocol = literalText(map, "Protocol");
       const isTls = classic ? /^(?:HTTPS|SSL)$/i : /^(?:HTTPS|TLS)$/;
       const pair = pairOf(map, "Protocol");
-      if (protocol === undefined || !isTls.test(protocol) || pair === undefined || pair.merged || isSet(map, needed))
+      if (
+        protocol === undefined ||
+        !isTls.test(protocol) ||
+        pair === undefined ||
+        pair.merged ||
+        isAlwaysSet(map, needed)
+      )
         continue;
-      report(contentSpan(pair.key), {
-        en: `A listener for ${protocol} needs ${needed}.`,
-        ja: `${protocol} のリスナーには ${needed} が必要です。`,
-      });
+      // A condition that leaves the certificate out may leave the whole listener out, too.
+      const isSometimes = isSet(map, needed);
+      if (isSometimes && valueAt(entry.value, "Condition") !== undefined) continue;
+      report(
+        contentSpan(pair.key),
+        {
+          en: `A listener for ${protocol} needs ${needed}${isSometimes ? " in every case" : ""}.`,
+          ja: `${protocol} のリスナーには${isSometimes ? "、どの条件でも" : ""} ${needed} が必要です。`,
+        },
+        { severity: isSometimes ? "warning" : "error" },
+      );
     }
   },
 };

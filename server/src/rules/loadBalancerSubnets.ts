@@ -1,4 +1,5 @@
-import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import type { Outline } from "../model/outline.ts";
 import { literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -32,17 +33,32 @@ export const loadBalancerSubnets: EntryRule = {
     if (hasType && literalText(properties, "Type") !== "application") return;
     for (const name of ["Subnets", "SubnetMappings"]) {
       const pair = pairOf(properties, name);
-      if (pair?.value.kind !== "list" || pair.merged || pair.value.items.length !== 1) continue;
-      const [only] = pair.value.items;
-      // A list parameter as the only item is another mistake, and a Fn::If may hold more than one.
-      if (only?.kind === "call") {
-        const parameter = only.name === "Ref" ? outline.parameters.get(textOf(only.argument) ?? "") : undefined;
-        if (only.name !== "Ref" || /List/.test(parameter?.type ?? "")) continue;
+      if (pair === undefined || pair.merged) continue;
+      for (const list of lists(pair.value)) {
+        if (list.items.length !== 1 || mayBeMore(list.items[0], outline)) continue;
+        report(
+          list === pair.value ? contentSpan(pair.key) : list,
+          {
+            en: "An Application Load Balancer needs subnets in at least two Availability Zones.",
+            ja: "Application Load Balancerには、2つ以上のアベイラビリティーゾーンのサブネットが必要です。",
+          },
+          { severity: list === pair.value ? "error" : "warning" },
+        );
       }
-      report(contentSpan(pair.key), {
-        en: "An Application Load Balancer needs subnets in at least two Availability Zones.",
-        ja: "Application Load Balancerには、2つ以上のアベイラビリティーゾーンのサブネットが必要です。",
-      });
     }
   },
 };
+
+/** The list itself, or the lists in the branches of `Fn::If`. */
+function lists(node: Node): readonly ListNode[] {
+  if (node.kind === "list") return [node];
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(lists);
+}
+
+/** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
+function mayBeMore(item: Node | undefined, { parameters }: Outline): boolean {
+  if (item?.kind !== "call") return false;
+  if (item.name === "Fn::Select") return false;
+  return item.name !== "Ref" || /List/.test(parameters.get(textOf(item.argument) ?? "")?.type ?? "");
+}

@@ -29,12 +29,7 @@ export const missingSub: EntryRule = {
   title: { en: "Texts with ${…} are in a Sub", ja: "${…} を含む文字列にはSubが付いている" },
   check(entry, context) {
     const { outline } = context;
-    if (
-      outline.transforms.some((name) => name !== "AWS::LanguageExtensions") ||
-      outline.open ||
-      entry.name.startsWith("Fn::")
-    )
-      return;
+    if (outline.open || entry.name.startsWith("Fn::")) return;
     const parts = entry.section === "Resources" ? ["Properties", "Metadata"] : ["Value", "Export"];
     for (const part of parts) {
       const node = valueAt(entry.value, part);

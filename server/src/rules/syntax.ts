@@ -4,28 +4,50 @@ import type { Finding } from "./finding.ts";
 
 /** What the parser found wrong: text that is no YAML or JSON (`syntax`), and keys that stand twice (`duplicate-key`). */
 export function syntaxFindings(template: Template): Finding[] {
-  return template.errors.map((problem) =>
+  return template.errors.flatMap((problem): Finding[] =>
     problem.code === "duplicate-key"
       ? duplicateKey(problem, template)
-      : {
-          rule: undefined,
-          code: "syntax",
-          // CloudFormation reads over it.
-          severity: problem.message.startsWith("Comments must be separated") ? "warning" : "error",
-          span: visible(problem, template.text.length),
-          message: syntaxMessage(problem.message),
-          topic: "yaml-syntax",
-        },
+      : [
+          {
+            rule: undefined,
+            code: "syntax",
+            // CloudFormation reads over it.
+            severity: problem.message.startsWith("Comments must be separated") ? "warning" : "error",
+            span: visible(problem, template.text.length),
+            message: syntaxMessage(problem.message),
+            topic: "yaml-syntax",
+          },
+        ],
   );
 }
 
-function duplicateKey({ span, message: key, first }: SyntaxProblem, { text }: Template): Finding {
-  const message = {
-    en: `The key ${key || text.slice(span.start, span.end)} stands here a second time: remove or rename one of the two.`,
-    ja: `キー ${key || text.slice(span.start, span.end)} が重複しています。どちらかを削除するか、名前を変えてください。`,
+/** Both places are faulted: which of them is the wrong one only the author knows. */
+function duplicateKey({ span, message: key, first }: SyntaxProblem, { text }: Template): Finding[] {
+  const name = key || text.slice(span.start, span.end);
+  const again: Finding = {
+    rule: undefined,
+    code: "duplicate-key",
+    severity: "error",
+    span,
+    message: {
+      en: `The key ${name} stands here a second time: remove or rename one of the two.`,
+      ja: `キー ${name} が重複しています。どちらかを削除するか、名前を変えてください。`,
+    },
   };
-  const related = first && [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }];
-  return { rule: undefined, code: "duplicate-key", severity: "error", span, message, ...(related && { related }) };
+  if (first === undefined) return [again];
+  const lost: Finding = {
+    ...again,
+    span: first,
+    message: {
+      en: `The key ${name} stands once more below, so that this value is lost.`,
+      ja: `キー ${name} が後にもう一度あるため、この値は使われません。`,
+    },
+    related: [{ span, message: { en: "It stands again here.", ja: "もう一方はここです。" } }],
+  };
+  return [
+    lost,
+    { ...again, related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }] },
+  ];
 }
 
 /** An empty span cannot be underlined. */
