@@ -1,4 +1,4 @@
-import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -19,7 +19,7 @@ export const bootstrapInitUnused: TemplateRule = {
     const graph = context.bootstrap();
     const reads = graph.calls.filter(({ call }) => call.helper === "cfn-init" || call.helper === "cfn-get-metadata");
     if (reads.some(({ targets, stack }) => targets === undefined && stack !== "other")) return;
-    const read = new Set(reads.flatMap(({ targets }) => targets ?? []));
+    const read = reached(reads);
     for (const { id, entry, summary } of graph.resources.values()) {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
       context.report(entry, summary.init.key, {
@@ -29,6 +29,22 @@ export const bootstrapInitUnused: TemplateRule = {
     }
   },
 };
+
+/**
+ * The resources whose metadata is read. A call in metadata (a hook that cfn-init itself writes, a command) counts only once
+ * that metadata is read from elsewhere.
+ */
+function reached(reads: readonly PlacedCall[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const { source, owner, targets } of reads) {
+      const inInit = source.where === "command" || source.where === "file";
+      if (!inInit || found.has(owner.id)) for (const target of targets ?? []) found.add(target);
+    }
+  }
+  return found;
+}
 
 /** Whether a cfn-init that runs on the resource names one that does not exist: that finding says enough. */
 function missedBy(graph: BootstrapGraph, id: string): boolean {

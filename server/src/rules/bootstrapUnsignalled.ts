@@ -82,7 +82,7 @@ function passesOn({ text, holes }: ScriptText, id: string): boolean {
     if (source.kind !== "ref" || !/^AWS::Stack(?:Name|Id)$/.test(source.name)) return false;
     const end = text.indexOf("\n", start);
     const line = text.slice(text.lastIndexOf("\n", start) + 1, end < 0 ? text.length : end);
-    return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*#/.test(line);
+    return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*(?:#|-|$)/.test(line);
   });
 }
 

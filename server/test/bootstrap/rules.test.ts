@@ -297,6 +297,11 @@ const cases: [string, string, string[]][] = [
     [],
   ],
   [
+    "what is left of a command",
+    instance("  --stack ${AWS::StackName} --resource Web"),
+    ["unsignalled warning «CreationPolicy»"],
+  ],
+  [
     "a program that is told the stack alone",
     instance("bash setup.sh ${AWS::StackName}"),
     ["unsignalled warning «CreationPolicy»"],
@@ -548,6 +553,16 @@ const cases: [string, string, string[]][] = [
         "Metadata:\n  AWS::CloudFormation::Init:\n    configSets: { a: [one, tow, { ConfigSet: b }, { ConfigSet: c }], b: [one] }\n    one: {}",
     }),
     ["configset-unknown-config error «tow»", "configset-unknown-config error «c»"],
+  ],
+  [
+    "Init that only its own hook runs",
+    instance(SIGNAL, {
+      metadata: hup(
+        "stack=${AWS::StackId}\nregion=${AWS::Region}",
+        "path=Resources.Web.Metadata\naction=cfn-init -v --stack ${AWS::StackName} --resource Web --region x",
+      ),
+    }),
+    ["init-unused warning «AWS::CloudFormation::Init»"],
   ],
   ["unused Init", instance(SIGNAL, { metadata: CONFIG }), ["init-unused warning «AWS::CloudFormation::Init»"]],
   [
