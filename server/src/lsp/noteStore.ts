@@ -1,4 +1,4 @@
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { Host } from "./host.ts";
 import type { Settings } from "./settings.ts";
@@ -20,6 +20,8 @@ interface StoreOptions {
   readonly changed: () => void;
   /** Called once for each folder that can't be read. */
   readonly failed: (path: string, reason: string) => void;
+  /** Called once for each thing that is wrong with a file. */
+  readonly troubled: (uri: string, problem: NoteProblem) => void;
 }
 
 /** Keeps the note index in step with the settings and with the folders on disk. */
@@ -31,6 +33,8 @@ export class NoteStore {
   #builtInKey = "";
   #language: NoteLanguage = "en";
   readonly #reported = new Set<string>();
+  /** Files of the user whose problems were not told yet. */
+  readonly #unchecked = new Set<string>();
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #texts = new Map<string, string>();
 
@@ -54,7 +58,7 @@ export class NoteStore {
     for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
     await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
     await this.#applyBuiltIn(settings.builtInNotes ? language : "");
-    this.#options.changed();
+    this.#announce();
   }
 
   dispose(): void {
@@ -69,7 +73,8 @@ export class NoteStore {
     this.#watches.delete(path);
   }
 
-  async #read(path: string): Promise<void> {
+  /** @returns whether anything differs from what was read before */
+  async #read(path: string): Promise<boolean> {
     const { host, failed } = this.#options;
     let sources: readonly NoteSource[] = [];
     let failure: string | undefined;
@@ -84,25 +89,32 @@ export class NoteStore {
         this.#reported.add(path);
       },
     );
-    this.#put(path, sources, failure);
+    const isChanged = this.#put(path, sources, failure);
     if (!this.#watches.has(path))
       this.#watches.set(
         path,
         host.watchNotes(path, () => this.#reread(path)),
       );
+    return isChanged;
   }
 
-  #put(path: string, sources: readonly NoteSource[], failure: string | undefined): void {
+  #put(path: string, sources: readonly NoteSource[], failure: string | undefined): boolean {
     const { index } = this.#options;
+    const before = this.#folders.get(path);
+    let isChanged = before === undefined || before.failure !== failure || before.uris.length !== sources.length;
     const uris = sources.map(({ uri }) => uri);
     const kept = new Set(uris);
-    for (const uri of this.#folders.get(path)?.uris ?? []) if (!kept.has(uri)) this.#remove(uri);
+    for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri);
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
-      if (this.#texts.get(source.uri) !== source.text) index.set(source);
+      if (this.#texts.get(source.uri) === source.text) continue;
+      index.set(source);
       this.#texts.set(source.uri, source.text);
+      this.#unchecked.add(source.uri);
+      isChanged = true;
     }
     this.#folders.set(path, { path, uris, failure });
+    return isChanged;
   }
 
   #remove(uri: string): void {
@@ -112,7 +124,27 @@ export class NoteStore {
 
   #reread(path: string): void {
     if (!this.#folders.has(path)) return;
-    void this.#read(path).then(() => this.#options.changed());
+    void this.#read(path).then((isChanged) => {
+      if (isChanged) this.#announce();
+    });
+  }
+
+  #announce(): void {
+    this.#options.changed();
+    void this.#options.host.pause().then(() => this.#tellProblems());
+  }
+
+  /** Says what is wrong with files that are new or changed: each thing once. */
+  #tellProblems(): void {
+    const { index, troubled } = this.#options;
+    for (const uri of this.#unchecked) {
+      for (const problem of index.file(uri)?.problems ?? []) {
+        const key = `${uri} ${problem.code}`;
+        if (!this.#reported.has(key)) troubled(uri, problem);
+        this.#reported.add(key);
+      }
+    }
+    this.#unchecked.clear();
   }
 
   async #applyBuiltIn(key: NoteLanguage | ""): Promise<void> {

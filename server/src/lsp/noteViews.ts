@@ -1,6 +1,7 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
@@ -79,7 +80,12 @@ function ownFolder(
       .split(/[\\/]/)
       .at(-1) ?? path;
   const unreadable = language === "ja" ? "読めません" : "Can't be read";
-  const problems = failure === undefined ? [] : [`${unreadable}: ${failure}`];
+  const ofFiles = uris.flatMap((uri) =>
+    (notes.file(uri)?.problems ?? []).map(
+      (problem) => `${uri.split("/").at(-1) ?? ""}: ${problemText(problem, language)}`,
+    ),
+  );
+  const problems = failure === undefined ? ofFiles : [`${unreadable}: ${failure}`, ...ofFiles];
   return { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
 }
 

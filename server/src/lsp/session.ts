@@ -18,9 +18,10 @@ import type {
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
+import { LSPErrorCodes, MarkupKind, MessageType, ResponseError, ShowMessageNotification } from "vscode-languageserver";
 import type { ItemData } from "../features/completion/item.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
+import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import {
@@ -140,6 +141,7 @@ class LspSession implements Session {
       asFiles: !this.#commands,
       changed: () => void connection.sendNotification(NOTES_CHANGED),
       failed: (path, reason) => this.#folderFailed(path, reason),
+      troubled: (uri, problem) => this.#warn(`${decodeURI(uri)}: ${problemText(problem, this.#language)}`),
     });
     this.requests = this.#makeRequests();
   }
@@ -201,8 +203,12 @@ class LspSession implements Session {
       this.#language === "ja"
         ? `ノートのフォルダー「${path}」を読めません。${reason}`
         : `The notes folder “${path}” can't be read: ${reason}`;
+    this.#warn(message);
+  }
+
+  #warn(message: string): void {
     this.#connection.console.warn(message);
-    this.#connection.window.showWarningMessage(message);
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #diagnosticsRequest(): ReturnType<ConstructorParameters<typeof DiagnosticsFeed>[0]["request"]> {

@@ -1,5 +1,5 @@
 import { existsSync, watch } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,8 +12,8 @@ import type { SnippetFile } from "../snippets/readSnippets.ts";
 /** The folder that holds dist/, notes/ and snippets/. */
 export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
 
-/** Files that are larger are not read at all: they are no notes. */
-const LARGEST = 20_000_000;
+/** Bytes; the rest of a larger file is not read: it is no note. */
+const LARGEST = 8_000_000;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const SKIPPED = new Set(["node_modules", ".git"]);
 
@@ -88,16 +88,28 @@ async function readNotes(folder: string, language: NoteLanguage): Promise<readon
 
 /** `undefined` for a file that went away meanwhile, or that can't be opened. */
 async function readNote(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : undefined),
-    () => undefined,
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
   );
-  if (size === undefined || size > LARGEST) return undefined;
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = isFile ? await firstBytes(path).catch(() => undefined) : undefined;
   if (bytes === undefined) return undefined;
   const text = new TextDecoder("utf-8").decode(bytes);
   const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
   return { uri: pathToFileURL(path).href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
+}
+
+/** All of a file, or so much of a large one that it is known to be too large. */
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size <= LARGEST) return await file.readFile();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LARGEST), 0, LARGEST, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Editors write a file in several steps: so long it must be quiet before it is read. */
@@ -124,7 +136,8 @@ function watchNotes(folder: string, changed: () => void): { dispose(): void } {
           watcher?.close();
           soon(RETRY, () => begin(true));
         });
-        if (again) changed();
+        // What was written while nobody watched is read now.
+        soon(again ? 0 : QUIET, changed);
       },
       () => soon(RETRY, () => begin(true)),
     );

@@ -1,0 +1,139 @@
+import { Duplex } from "node:stream";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import { createConnection, type InitializeParams, type PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type { Host } from "../../src/lsp/host.ts";
+import { createSession } from "../../src/lsp/session.ts";
+import { startServer } from "../../src/lsp/startServer.ts";
+import { nodeHost } from "../../src/node/nodeHost.ts";
+import { catalogueData } from "../catalogue/loadCatalogue.ts";
+
+const data = catalogueData();
+
+/** The host of the tests: the real one, but for where the product lies (the tests are bundled elsewhere). */
+export const testHost: Host = {
+  ...nodeHost,
+  catalogue: () => Promise.resolve(data),
+};
+
+/** A client with a server of its own at the other end of two in-memory streams. */
+export class Client {
+  readonly connection: MessageConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly messages: string[] = [];
+  #waiting: (() => void)[] = [];
+  #version = 0;
+
+  constructor(settings: unknown = {}) {
+    const [clientEnd, serverEnd] = duplexPair();
+    const server = createConnection(serverEnd, serverEnd);
+    startServer(server, (connection, parameters) => createSession(connection, testHost, parameters));
+    this.connection = createMessageConnection(new StreamMessageReader(clientEnd), new StreamMessageWriter(clientEnd));
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#wake();
+    });
+    this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      this.messages.push(message);
+      this.#wake();
+    });
+    this.connection.onNotification("cfnNotes/notesChanged", () => {
+      this.notesChanged++;
+      this.#wake();
+    });
+    this.connection.onNotification("window/logMessage", ({ type, message }: { type: number; message: string }) => {
+      if (type === 1) this.errors.push(message);
+    });
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+      items.map(() => settings),
+    );
+    this.connection.onRequest("workspace/workspaceFolders", () => null);
+    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.listen();
+  }
+
+  readonly errors: string[] = [];
+  notesChanged = 0;
+
+  async start(options: { readonly initializationOptions?: unknown; readonly locale?: string } = {}): Promise<void> {
+    const parameters: Partial<InitializeParams> = {
+      processId: null,
+      rootUri: null,
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
+      ...options,
+    };
+    await this.request("initialize", parameters);
+    await this.connection.sendNotification("initialized", {});
+    await this.until(() => this.notesChanged > 0);
+  }
+
+  async stop(): Promise<void> {
+    await this.request("shutdown", null);
+    this.connection.dispose();
+  }
+
+  request<Result = unknown>(method: string, parameters: unknown): Promise<Result> {
+    return this.connection.sendRequest(method, parameters);
+  }
+
+  async open(uri: string, text: string, languageId = "yaml"): Promise<void> {
+    const textDocument = { uri, languageId, version: ++this.#version, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+  }
+
+  async change(uri: string, contentChanges: readonly unknown[]): Promise<number> {
+    const version = ++this.#version;
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+    return version;
+  }
+
+  /** The diagnostics of a document, of its current version. */
+  async diagnostics(uri: string): Promise<PublishDiagnosticsParams["diagnostics"]> {
+    const current = (): PublishDiagnosticsParams | undefined =>
+      this.published.findLast((one) => one.uri === uri && one.version === this.#version);
+    await this.until(() => current() !== undefined);
+    return current()?.diagnostics ?? [];
+  }
+
+  /** Waits for an event that makes the condition true. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((done) => this.#waiting.push(done));
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const done of waiting) done();
+  }
+}
+
+/** Two ends of a pipe in memory. */
+function duplexPair(): readonly [Duplex, Duplex] {
+  const ends: Duplex[] = [];
+  const make = (index: number): Duplex =>
+    new Duplex({
+      read() {},
+      write(chunk: Buffer, _encoding, done) {
+        ends[1 - index]?.push(chunk);
+        done();
+      },
+      final(done) {
+        ends[1 - index]?.push(null);
+        done();
+      },
+    });
+  const left = make(0);
+  const right = make(1);
+  ends.push(left, right);
+  return [left, right];
+}
