@@ -162,7 +162,7 @@ function constraintsOf(comment) {
   // A comment's end inside a pattern was hidden by a zero-width joiner.
   for (const [, tag, value] of comment
     .replaceAll("\u200d", "")
-    .matchAll(/@(pattern|minLength|maxLength|min|max) `(.*)`\s*$/gm)) {
+    .matchAll(/@(pattern|minLength|maxLength|min|max) `(.*)`\s*(?:\*\/)?$/gm)) {
     if (value === undefined) continue;
     if (tag === "pattern") constraints.pattern = value;
     else if (Number.isFinite(Number(value))) constraints[/** @type {"min"} */ (tag)] = Number(value);

@@ -3,11 +3,15 @@
 /** Services that no longer exist, or end on a day that AWS has named: by namespace, the last day. */
 const ENDED: Readonly<Record<string, string>> = {
   AppMesh: "2026-09-30",
+  CodeStar: "2024-07-31",
   Evidently: "2025-10-16",
+  Inspector: "2026-05-20",
   IoT1Click: "2024-12-16",
   IoTAnalytics: "2025-12-15",
   IoTEvents: "2026-05-20",
   IoTFleetHub: "2025-10-18",
+  KinesisAnalytics: "2026-01-27",
+  LookoutEquipment: "2026-10-07",
   LookoutMetrics: "2025-10-10",
   LookoutVision: "2025-10-31",
   MediaStore: "2025-11-13",
@@ -16,8 +20,13 @@ const ENDED: Readonly<Record<string, string>> = {
   OpsWorksCM: "2024-05-05",
   Panorama: "2026-05-31",
   Pinpoint: "2026-10-30",
+  Proton: "2026-10-07",
   QLDB: "2025-07-31",
   RoboMaker: "2025-09-10",
+  SimSpaceWeaver: "2026-05-20",
+  VoiceID: "2026-05-20",
+  WAF: "2025-09-30",
+  WAFRegional: "2025-09-30",
 };
 
 /** Whether a type belongs to a service that has ended, and when (ISO date). */
