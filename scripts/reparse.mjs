@@ -1,0 +1,114 @@
+// Holds the parser to its promises over any templates:
+//   node scripts/reparse.mjs FOLDER [--edits N] [--seed N] [--no-units]
+// 1. What is parsed after an edit, with what was there before, is what is parsed from the text alone.
+//    So many random edits (2000) are made, in sessions of 25 a file, with steps back.
+// 2. The plain reader reads a unit as the yaml package does, or leaves it to the package.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual, parseArgs } from "node:util";
+import { build } from "esbuild";
+import { root } from "./paths.mjs";
+import { randomEdit, randomNumbers } from "./randomEdit.mjs";
+
+const SESSION = 25;
+/** Longer texts take seconds an edit, since each is parsed from nothing too. */
+const LONGEST = 400_000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    edits: { type: "string", default: "2000" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    units: { type: "boolean", default: true },
+  },
+  allowNegative: true,
+});
+const [folder = ""] = positionals;
+if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
+
+const { parse, plainYaml, yamlUnit } = await parsers();
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(ya?ml|json|template)$/i.test(name))
+  .sort();
+if (options.units) compareReaders();
+reparse(Number(options.seed), Number(options.edits));
+
+/** @returns {Promise<typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/plainYaml.ts") & typeof import("../server/src/model/yamlUnit.ts")>} */
+async function parsers() {
+  const outfile = join(root, "out/parsers.mjs");
+  await build({
+    stdin: {
+      contents: ["parse", "plainYaml", "yamlUnit"].map((name) => `export * from "./${name}.ts";`).join("\n"),
+      resolveDir: join(root, "server/src/model"),
+    },
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "warning",
+  });
+  return import(`file://${outfile}`);
+}
+
+/** How many units the plain reader reads, and whether it reads them right. */
+function compareReaders() {
+  const counts = { units: 0, plain: 0, broken: 0 };
+  /** @type {string[]} */
+  const differing = [];
+  for (const name of files) {
+    const text = readFileSync(join(folder, name), "utf8");
+    const { format, units } = parse(text);
+    if (format === "json") continue;
+    for (const { unit, offset } of units) {
+      counts.units++;
+      const plain = plainYaml(unit.text);
+      if (plain === undefined) continue;
+      counts.plain++;
+      const { root: node, errors } = yamlUnit(unit.text);
+      if (isDeepStrictEqual(plain, { root: node, errors })) continue;
+      // What the package calls broken and YAML 1.1's parsers read: continuation lines that are indented less.
+      if (errors.some(({ code }) => code === "syntax")) counts.broken++;
+      else differing.push(`${name}:${text.slice(0, offset).split("\n").length}`);
+    }
+  }
+  const { units, plain, broken } = counts;
+  const share = ((100 * plain) / Math.max(units, 1)).toFixed(2);
+  console.log(`${files.length} files, ${units} units of YAML: the plain reader reads ${plain} (${share} %),`);
+  console.log(`${broken} of them where the yaml package sees an error, ${differing.length} otherwise than it.`);
+  for (const place of differing.slice(0, 20)) console.log(`  ${place}`);
+  if (differing.length > 0) process.exitCode = 1;
+}
+
+/** @param {number} seed @param {number} edits */
+function reparse(seed, edits) {
+  const random = randomNumbers(seed);
+  let done = 0;
+  while (done < edits && files.length > 0) {
+    const name = files[Math.floor(random() * files.length)] ?? "";
+    let text = readFileSync(join(folder, name), "utf8");
+    if (text.length > LONGEST) {
+      done++;
+      continue;
+    }
+    let template = parse(text);
+    const states = [text];
+    for (let step = 0; step < SESSION && done < edits; step++, done++) {
+      const back = step > 3 && random() < 0.15;
+      text = back ? (states[Math.floor(random() * states.length)] ?? text) : randomEdit(text, random);
+      states.push(text);
+      template = parse(text, template);
+      if (isDeepStrictEqual(content(template), content(parse(text)))) continue;
+      console.error(`Parsed otherwise with what was there before: ${name}, edit ${step + 1} of its session.`);
+      console.error(`Again: node scripts/reparse.mjs ${folder} --no-units --seed ${seed} --edits ${done + 1}`);
+      process.exitCode = 1;
+      return;
+    }
+  }
+  console.log(`${done} edits (seed ${seed}): parsed the same with and without what was there before.`);
+}
+
+/** What a template says, without the identity of its parts. @param {import("../server/src/model/template.ts").Template} template */
+function content({ format, sections, errors, outline, units }) {
+  return { format, sections, errors, outline, offsets: units.map(({ offset }) => offset) };
+}
