@@ -20,6 +20,7 @@ const KEY = 80;
 const VALUE_OF_KEY = 70;
 /** Below an attribute's key that has a note, by how many levels. */
 const BELOW = [60, 55] as const;
+const MAX_METADATA = 3;
 const TYPE = 50;
 
 /** What notes may be bound to at a focus, most specific first; `[]` where nothing can be. */
@@ -45,8 +46,8 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "word":
       return [
         at(candidateString(focus.text, focus.textOffset), STRING),
-        // The note on `UserData` would show on every word of a script.
-        ...(focus.script ? [] : valueCandidates(focus.place, focus.text)),
+        // Every word of a script or sentence would show the note on its key.
+        ...(focus.script ? [] : placesOf(focus.place, focus.text).map((place) => at(place, VALUE))),
       ];
     case "value":
       return [
@@ -80,6 +81,7 @@ function keyCandidates(place: Place, name: string): Candidate[] {
 }
 
 function valueCandidates(place: Place, text: string): Candidate[] {
+  if (place.in === "section" && place.section === "Description") return [];
   const exact = placesOf(place, text).map((concrete) => at(concrete, VALUE));
   const ofKey = placesOf(place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
   // A number or time tells nothing but how its key is set; a name has a meaning of its own.
@@ -99,6 +101,8 @@ function referenceCandidates(focus: Extract<Focus, { kind: "reference" }>): Cand
 function aboveCandidates(place: Place): Candidate[] {
   const [own] = placesOf(place, undefined);
   if (own?.kind !== "attribute" && own?.kind !== "metadata") return [];
+  // Below a config's `packages` or `files` stand names that are the author's own.
+  if (own.kind === "metadata" && own.path.length > MAX_METADATA) return [];
   return BELOW.flatMap((specificity, distance) => {
     const path = own.path.slice(0, -1 - distance);
     return path.length === 0 ? [] : [at({ ...own, path }, specificity)];

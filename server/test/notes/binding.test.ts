@@ -171,6 +171,38 @@ describe("Names of topics in context", () => {
   );
 });
 
+describe("Places around a bound one", () => {
+  const init = "metadata:AWS::CloudFormation::Init";
+  const instance = (body: string): string =>
+    resource("AWS::EC2::Instance", `Metadata:\n  AWS::CloudFormation::Init:\n${body}`);
+  check("a key of a config", `## X\n<!-- cfn: ${init} -->`, instance("    config:\n      fi<|>les: {}"), ["X"]);
+  check(
+    "a name below it",
+    `## X\n<!-- cfn: ${init} -->`,
+    instance("    config:\n      files:\n        /et<|>c/motd: {}"),
+    [],
+  );
+  check("a number below an attribute", "## CreationPolicy", PLACES["signalTimeoutValue"] ?? "", ["CreationPolicy"]);
+  check("a name below an attribute", "## AutoScalingRollingUpdate", place("launchProcess"), []);
+  check(
+    "a word of the description",
+    "## X\n<!-- cfn: section:Description -->",
+    "Description: so<|>me words\nResources: {}\n",
+    [],
+  );
+  check(
+    "the description's key",
+    "## X\n<!-- cfn: section:Description -->",
+    "Descrip<|>tion: some words\nResources: {}\n",
+    ["X"],
+  );
+  check("a reference as a value", "## DependsOn", resource("AWS::SNS::Topic", "DependsOn: Th<|>ing"), ["DependsOn"]);
+  check("the map of a look-up", "# テンプレート\n## Mappings", properties("A::B::C", "P: !FindInMap [Ma<|>p, a, b]"), [
+    "Mappings",
+  ]);
+  check("white space", "## DependsOn", resource("AWS::SNS::Topic", "DependsOn:   <|>   x"), []);
+});
+
 describe("Ranking", () => {
   const builtIn = { uri: "cfn-notes-built-in:ja/a.md", builtIn: true };
   const ranked = (name: string, user: string, own: string, template: string, expected: readonly string[]): void => {
