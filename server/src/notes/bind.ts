@@ -4,6 +4,7 @@ import { match } from "./match.ts";
 import { nameKey } from "./names.ts";
 import { isWithin, type Note, type NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
+import type { NotePlace } from "./place.ts";
 
 /** A note that fits what is under the caret. */
 export interface BoundNote {
@@ -53,7 +54,7 @@ function hasOwnText({ note, file }: BoundNote): boolean {
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
   const { note, file, fit, strength, key, order, names, meanings } = binding;
-  const name = nameOf(candidate);
+  const name = nameOf(candidate, binding.place);
   return [
     -specificity,
     // A note that is called as the thing itself is closer than one on something related.
@@ -70,7 +71,7 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): nu
   ];
 }
 
-function nameOf({ place }: Candidate): string | undefined {
+function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
   switch (place.kind) {
     case "type":
       return nameKey(place.type.split("::").at(-1) ?? "");
@@ -80,7 +81,8 @@ function nameOf({ place }: Candidate): string | undefined {
     case "pseudo":
       return nameKey(place.name.split("::").at(-1) ?? "");
     case "string":
-      return undefined;
+      if (bound.kind === "text") return nameKey(bound.text);
+      return bound.kind === "word" ? nameKey(bound.words.join(" ")) : undefined;
     default:
       return nameKey(place.value ?? place.path.at(-1) ?? "");
   }

@@ -151,6 +151,15 @@ describe("Names of topics in context", () => {
     "CloudFrontとカスタムオリジン間",
   ]);
   check("a reading list", "## 参考\n- [DeletionPolicy 属性](https://example.com)", place("deletionPolicy"), []);
+  check(
+    "a metric before the metrics",
+    "# ELB\n- メトリクス\n  - SpilloverCount\n    - x",
+    place("spilloverDashboard"),
+    ["SpilloverCount", "メトリクス"],
+  );
+  check("the part of a title behind a colon", "## ELB：スティッキーセッション\nx", place("cookiePolicy"), [
+    "ELB：スティッキーセッション",
+  ]);
   check("access logs of S3", "## S3\n### アクセスログ\nx", place("accessLogging"), []);
   check(
     "a list after the sentence that names the service",
