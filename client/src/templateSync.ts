@@ -1,4 +1,4 @@
-import type { Disposable, TextDocument } from "vscode";
+import { Disposable, type TextDocument } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
@@ -79,7 +79,13 @@ export class TemplateSync {
 
   /** Opens and closes documents of `client` that become templates, or cease to be, while they are open in the editor. */
   follow(client: BaseLanguageClient): Disposable {
-    return this.#templates.onDidChange((document) => {
+    const restarts = client.onDidChangeState(() => {
+      // A server that is started again after it broke down knows of no document.
+      if (!client.isRunning()) {
+        this.#opened.clear();
+      }
+    });
+    const changes = this.#templates.onDidChange((document) => {
       if (document.isClosed || !client.isRunning()) {
         return;
       }
@@ -92,6 +98,7 @@ export class TemplateSync {
         ?.send(document)
         .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
     });
+    return Disposable.from(restarts, changes);
   }
 
   readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {

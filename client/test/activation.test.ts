@@ -82,14 +82,18 @@ describe("Activation", () => {
 
   it("sends templates to the server, and nothing of any other document", async () => {
     const { templates } = await cfnNotes();
+    const { didOpen, provideHover, didClose } = new TemplateSync(templates).middleware();
+    assert.ok(didOpen && provideHover && didClose);
+    const { token } = new CancellationTokenSource();
     const sent: string[] = [];
-    const middleware = new TemplateSync(templates).middleware();
     for (const path of ["kubernetes.yaml", "template.yaml"]) {
       const document = await show(path);
-      const { token } = new CancellationTokenSource();
-      await middleware.didOpen?.(document, async () => void sent.push(`open ${path}`));
-      await middleware.provideHover?.(document, new Position(0, 0), token, () => void sent.push(`hover ${path}`));
-      await middleware.didClose?.(document, async () => void sent.push(`close ${path}`));
+      const tell = (what: string) => async (): Promise<void> => void sent.push(`${what} ${path}`);
+      const opened: Promise<void> = didOpen(document, tell("open"));
+      await opened;
+      provideHover(document, new Position(0, 0), token, () => void sent.push(`hover ${path}`));
+      const closed: Promise<void> = didClose(document, tell("close"));
+      await closed;
     }
     assert.deepEqual(sent, ["open template.yaml", "hover template.yaml", "close template.yaml"]);
   });

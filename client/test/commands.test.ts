@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, extensions, type Hover, MarkdownString, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
 import { languageOfText } from "../src/fileLanguage.ts";
 import { cloudFormationTags, missingTags } from "../src/yamlTags.ts";
 import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
@@ -55,6 +56,23 @@ describe("Commands", () => {
     const document = await show("template.yaml");
     await server.start();
     await commands.executeCommand("cfnNotes.restartServer");
+    const found = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
+    );
+    assert.ok(found.length > 0);
+  });
+
+  it("hovers work again after the server broke down", async () => {
+    const { server } = await cfnNotes();
+    const document = await show("template.yaml");
+    const client = (await server.start()) as LanguageClient;
+    await eventAfter(
+      server.onDidChangeNotes,
+      () => true,
+      () => client.serverProcess?.kill("SIGKILL"),
+    );
     const found = await commands.executeCommand<Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
