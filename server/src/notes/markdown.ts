@@ -23,6 +23,7 @@ export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   md.block.ruler.before("container", "comment", blockComment, { alt: ["paragraph", "reference", "blockquote"] });
   md.inline.ruler.before("autolink", "comment", inlineComment);
   md.inline.ruler.before("text", "oversized", oversized);
+  md.inline.ruler.before("text", "embed", embed);
   return md;
 }
 
@@ -112,6 +113,21 @@ function inlineComment(state: StateInline, silent: boolean): boolean {
   if (end < 0 || end + 3 > state.posMax) return false;
   if (!silent) state.push("comment", "", 0).content = commentText(state.src.slice(state.pos, end + 3));
   state.pos = end + 3;
+  return true;
+}
+
+/** `@[card](url)` and other embeds, as links. */
+function embed(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("@[", state.pos)) return false;
+  const [whole, href] =
+    /^@\[[a-z]{1,20}\]\(([^\s()]{1,2000})\)/.exec(state.src.slice(state.pos, state.pos + 2050)) ?? [];
+  if (whole === undefined || href === undefined) return false;
+  if (!silent) {
+    state.push("link_open", "a", 1).attrSet("href", href);
+    state.push("text", "", 0).content = href;
+    state.push("link_close", "a", -1);
+  }
+  state.pos += whole.length;
   return true;
 }
 

@@ -37,6 +37,8 @@ describe("renderHover", () => {
   check("a command link is text", "[a](command:workbench.action.quit)", "a");
   check("a file link is text", "[a](file:///etc/passwd)", "a");
   check("a script link is text", "[a](javascript:alert(1)) [b](  JaVaScRiPt:alert) [c](data:text/html,x)", "a b c");
+  check("an embed", "@[card](https://example.com)", "[https://example.com](https://example.com)");
+  check("an unsafe embed", "@[card](command:x)", "command:x");
   check("a link without a scheme of its own", "[a](//example.com)", "a");
   check(
     "an automatic link",
