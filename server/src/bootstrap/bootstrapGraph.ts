@@ -101,12 +101,17 @@ function launches(summaries: Summaries): Map<string, string[]> {
   const scripted = new Map<string, string>();
   const isLaunch = (type: string | undefined) =>
     type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
-  for (const [id, { summary }] of summaries)
-    if (isLaunch(summary.type) && summary.launchName !== undefined) scripted.set(summary.launchName, id);
+  const launches = new Set<string>();
+  for (const [id, { summary }] of summaries) {
+    if (!isLaunch(summary.type)) continue;
+    launches.add(id);
+    if (summary.launchName !== undefined) scripted.set(summary.launchName, id);
+  }
   const runs = new Map<string, string[]>();
   for (const [id, { summary }] of summaries) {
     if (isLaunch(summary.type)) continue;
-    const launched = [...summary.refers].filter((name) => isLaunch(summaries.get(name)?.summary.type));
+    const launched: string[] = [];
+    if (launches.size > 0) for (const name of summary.refers) if (launches.has(name)) launched.push(name);
     const named = summary.launchName === undefined ? undefined : scripted.get(summary.launchName);
     if (named !== undefined && !launched.includes(named)) launched.push(named);
     const own = summary.sources.some(({ where }) => where === "userData");

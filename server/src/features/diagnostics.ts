@@ -98,8 +98,8 @@ interface Placed {
 
 interface Checked {
   readonly section: string;
-  /** What the rules read from the outline. */
-  readonly reads: OutlineReads;
+  /** What the rules read from the outline; always by the newest outline, so that no old one is kept alive. */
+  reads: OutlineReads;
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly findings: readonly Finding[];
@@ -133,6 +133,7 @@ function entryFindings(
     known.catalogue === catalogue &&
     known.today === today
   ) {
+    if (known.reads.outline !== outline) known.reads = { outline, reads: known.reads.reads };
     return { findings: known.findings, fresh: false };
   }
   const findings: Finding[] = [];

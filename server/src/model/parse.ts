@@ -16,7 +16,7 @@ import { yamlUnit } from "./yamlUnit.ts";
  * which makes an edit cheap. The result is the same as without it.
  */
 export function parse(text: string, previous?: Template): Template {
-  const pool = unitPool(previous);
+  const pool = unitPool(text, previous);
   const isJson = /^[\s\ufeff]*\{/.test(text.slice(0, 1000));
   const parts = (isJson ? jsonParts(text, pool) : undefined) ?? yamlParts(text, pool);
   const { sections, errors: keyErrors } = sectionsOf(parts);
@@ -45,32 +45,56 @@ interface Parts {
 type UnitPool = (text: string, start: number, end: number, make: (text: string) => Unit) => Unit;
 
 /** Finds a unit of the previous state with exactly this text, or makes one. */
-function unitPool(previous: Template | undefined): UnitPool {
+function unitPool(now: string, previous: Template | undefined): UnitPool {
   const units = previous?.units ?? [];
+  const same = sameEnds(previous?.text ?? "", now);
+  const moved = now.length - (previous?.text.length ?? 0);
   let next = 0;
-  let byText: Map<string, Unit> | undefined;
+  let byText: Map<string, number> | undefined;
   return (text, start, end, make) => {
     // Text around an edit mostly comes in the old order: look at the expected unit before asking the map.
-    const expected = units[next]?.unit;
-    if (expected !== undefined && expected.text.length === end - start && text.startsWith(expected.text, start)) {
-      next++;
-      return expected;
+    const expected = units[next];
+    if (expected !== undefined && expected.unit.text.length === end - start) {
+      const { offset, unit } = expected;
+      const untouched =
+        (offset === start && end <= same.start) || (offset + moved === start && start >= text.length - same.end);
+      if (untouched || text.startsWith(unit.text, start)) {
+        next++;
+        return unit;
+      }
     }
     const piece = text.slice(start, end);
     if (byText === undefined) {
       byText = new Map();
-      for (const [index, { unit }] of units.entries()) if (index >= next) byText.set(unit.text, unit);
+      for (let index = units.length - 1; index >= next; index--) byText.set(units[index]?.unit.text ?? "", index);
     }
-    const found = byText.get(piece);
-    if (found === undefined) {
+    const position = byText.get(piece);
+    const found = position === undefined ? undefined : units[position];
+    if (position === undefined || found === undefined) {
       next++;
       return make(flat(piece));
     }
     // Go on behind the unit that was found, so that one removed or added entry does not cost the order.
-    const position = units.findIndex(({ unit }, index) => index >= next && unit === found);
-    if (position >= 0) next = position + 1;
-    return found;
+    if (position >= next) next = position + 1;
+    return found.unit;
   };
+}
+
+/** Strings are compared in blocks of this size: that is many times faster than by character. */
+const BLOCK = 4096;
+
+/** How many characters two texts have in common at their starts and, behind that, at their ends. */
+function sameEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start + BLOCK <= most && a.slice(start, start + BLOCK) === b.slice(start, start + BLOCK)) start += BLOCK;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  const rest = most - start;
+  const block = (text: string, end: number): string => text.slice(text.length - end - BLOCK, text.length - end);
+  let end = 0;
+  while (end + BLOCK <= rest && block(a, end) === block(b, end)) end += BLOCK;
+  while (end < rest && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end };
 }
 
 /** A copy that does not keep the whole document alive, as a slice does in V8. */

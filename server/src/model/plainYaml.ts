@@ -7,7 +7,7 @@ import { blockScalar, plainScalar, quotedScalar } from "./yamlScalars.ts";
 /** What one piece of plain YAML says. */
 export interface PlainYaml {
   readonly root: Node;
-  /** Keys that repeat; anything else that is wrong makes the reader give up. */
+  /** Keys that repeat, and lines of a map that have no colon yet; anything else that is wrong makes the reader give up. */
   readonly errors: readonly SyntaxProblem[];
 }
 
@@ -115,7 +115,7 @@ class Reader {
 
   private blockNodeHere(parent: number, inCondition: boolean): Maybe<Node> {
     if (this.code() === DASH && this.isBlankAt(this.at + 1)) return this.blockList(inCondition);
-    if (this.keyEnd() >= 0) return this.blockMap(inCondition);
+    if (this.keyEnd() >= 0 || this.isUnfinishedKey()) return this.blockMap(inCondition);
     return this.inlineValue(parent, inCondition);
   }
 
@@ -167,12 +167,34 @@ class Reader {
 
   private pair(column: number, inCondition: boolean): Maybe<Pair> {
     const colon = this.keyEnd();
-    if (colon < 0) return undefined;
+    if (colon < 0) return this.unfinishedPair();
     const key = this.key(colon);
     if (key === undefined || key.text === "<<") return undefined;
     this.at = colon + 1;
     const value = this.valueBehind(colon + 1, column, true, inCondition);
     return value === undefined ? undefined : { key, value };
+  }
+
+  /** A line of a map without a colon: what somebody is typing. It faults itself and leaves the rest alone. */
+  private unfinishedPair(): Maybe<Pair> {
+    const start = this.at;
+    if (!isWordCharacter(this.code())) return undefined;
+    const end = this.plainLineEnd();
+    if (end < 0) return undefined;
+    this.errors.push({ code: "syntax", span: { start, end }, message: "A colon and a value are missing." });
+    this.at = end;
+    return { key: plainScalar(this.text.slice(start, end), start, end), value: emptyAt(end) };
+  }
+
+  /** Whether this line has no colon, and the next one is a key of the same map. */
+  private isUnfinishedKey(): boolean {
+    const { at, lineStart, column } = this;
+    if (!isWordCharacter(this.code()) || this.plainLineEnd() < 0) return false;
+    this.at = this.lineEnd();
+    const found = this.toNextToken() && this.column === column && this.keyEnd() >= 0;
+    this.at = at;
+    this.lineStart = lineStart;
+    return found;
   }
 
   private key(colon: number): Maybe<ScalarNode> {
@@ -459,6 +481,10 @@ class Reader {
     this.at = end;
     return plainScalar(text.slice(start, end), start, end);
   }
+}
+
+function isWordCharacter(code: number): boolean {
+  return isTagCharacter(code) && code !== COLON;
 }
 
 /** Letters, digits and colons, as in `!Rain::Embed`. */

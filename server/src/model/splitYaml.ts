@@ -59,17 +59,16 @@ export function splitYaml(text: string): readonly Piece[] | undefined {
       }
       begun = true;
     } else if (sectionIndent >= 0) {
-      const isKey = keyEnd(text, first, end) >= 0;
-      const last = cuts.at(-1);
       if (sectionIndent === 0) {
-        if (isKey) {
+        if (keyEnd(text, first, end) >= 0) {
           sectionIndent = indent;
           cuts.push({ start, kind: "child" });
         } else {
+          const last = cuts.at(-1);
           if (last !== undefined) cuts[cuts.length - 1] = { start: last.start, kind: "top" };
           sectionIndent = -1;
         }
-      } else if (indent === sectionIndent && isKey) cuts.push({ start, kind: "child" });
+      } else if (indent === sectionIndent && keyEnd(text, first, end) >= 0) cuts.push({ start, kind: "child" });
       else if (indent < sectionIndent) cuts.push({ start, kind: "stray" });
     }
     start = end + 1;

@@ -81,8 +81,9 @@ export function sectionOf(template: Template, name: SectionName): Section | unde
 }
 
 /** The entries of a section, over all its occurrences. */
-export function entriesOf(template: Template, name: SectionName): Entry[] {
-  return template.sections.flatMap((section) => (section.name === name ? section.entries : []));
+export function entriesOf(template: Template, name: SectionName): readonly Entry[] {
+  const found = template.sections.filter((section) => section.name === name);
+  return found.length === 1 && found[0] !== undefined ? found[0].entries : found.flatMap(({ entries }) => entries);
 }
 
 export function entryOf(template: Template, section: SectionName, name: string): Entry | undefined {

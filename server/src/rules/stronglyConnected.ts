@@ -2,50 +2,55 @@
 export function stronglyConnected(
   edges: ReadonlyMap<string, readonly { readonly name: string }[]>,
 ): readonly (readonly string[])[] {
+  // By number instead of name: this runs after each edit, over thousands of names.
+  const names = [...edges.keys()];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const targets = names.map((name) => (edges.get(name) ?? []).map((edge) => numbers.get(edge.name) ?? -1));
   const groups: string[][] = [];
-  const indexes = new Map<string, number>();
-  const low = new Map<string, number>();
-  const onStack = new Set<string>();
-  const stack: string[] = [];
-  for (const root of edges.keys()) {
-    if (indexes.has(root)) continue;
-    const work: { name: string; next: number }[] = [{ name: root, next: 0 }];
+  const indexes = new Int32Array(names.length).fill(-1);
+  const low = new Int32Array(names.length);
+  const onStack = new Uint8Array(names.length);
+  const nextTarget = new Int32Array(names.length);
+  const stack: number[] = [];
+  let count = 0;
+  for (let root = 0; root < names.length; root++) {
+    if (at(indexes, root) >= 0) continue;
+    const work = [root];
     enter(root);
     while (work.length > 0) {
-      const frame = work.at(-1);
-      if (frame === undefined) break;
-      const target = edges.get(frame.name)?.[frame.next]?.name;
+      const node = work.at(-1) ?? root;
+      const target = targets[node]?.[at(nextTarget, node)];
       if (target === undefined) {
         work.pop();
-        leave(frame.name, work.at(-1)?.name);
+        leave(node, work.at(-1));
         continue;
       }
-      frame.next++;
-      if (!indexes.has(target)) {
+      nextTarget[node] = at(nextTarget, node) + 1;
+      if (target < 0) continue;
+      if (at(indexes, target) < 0) {
         enter(target);
-        work.push({ name: target, next: 0 });
-      } else if (onStack.has(target)) lower(frame.name, indexes.get(target) ?? 0);
+        work.push(target);
+      } else if (at(onStack, target) === 1) low[node] = Math.min(at(low, node), at(indexes, target));
     }
   }
   return groups;
 
-  function enter(name: string): void {
-    low.set(name, indexes.size);
-    indexes.set(name, indexes.size);
-    stack.push(name);
-    onStack.add(name);
+  function enter(node: number): void {
+    indexes[node] = low[node] = count++;
+    stack.push(node);
+    onStack[node] = 1;
   }
 
-  function lower(name: string, index: number): void {
-    low.set(name, Math.min(low.get(name) ?? index, index));
+  function leave(node: number, parent: number | undefined): void {
+    if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, node));
+    if (at(low, node) !== at(indexes, node)) return;
+    const group = stack.splice(stack.lastIndexOf(node));
+    for (const member of group) onStack[member] = 0;
+    if (group.length > 1 || targets[node]?.includes(node) === true)
+      groups.push(group.reverse().map((member) => names[member] ?? ""));
   }
+}
 
-  function leave(name: string, parent: string | undefined): void {
-    const own = low.get(name) ?? 0;
-    if (parent !== undefined) lower(parent, own);
-    if (own !== indexes.get(name)) return;
-    const group = stack.splice(stack.lastIndexOf(name));
-    for (const member of group) onStack.delete(member);
-    if (group.length > 1 || edges.get(name)?.some((edge) => edge.name === name)) groups.push(group.reverse());
-  }
+function at(numbers: Int32Array | Uint8Array, index: number): number {
+  return numbers[index] ?? 0;
 }

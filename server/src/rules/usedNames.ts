@@ -21,8 +21,18 @@ interface EntryUses {
 
 const known = new WeakMap<Node, EntryUses>();
 
+const ofTemplate = new WeakMap<Template, UsedNames>();
+
 /** All names that are used somewhere; the labels of the console (`AWS::CloudFormation::Interface`) do not count. */
 export function usedNames(template: Template): UsedNames {
+  const before = ofTemplate.get(template);
+  if (before !== undefined) return before;
+  const made = collected(template);
+  ofTemplate.set(template, made);
+  return made;
+}
+
+function collected(template: Template): UsedNames {
   const names = new Set<string>();
   const conditions = new Set<string>();
   const mappings = new Set<string>();
