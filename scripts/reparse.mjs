@@ -3,10 +3,11 @@
 // 1. What is parsed after an edit, with what was there before, is what is parsed from the text alone.
 //    So many random edits (2000) are made, in sessions of 25 a file, with steps back.
 // 2. The plain reader reads a unit as the yaml package does, or leaves it to the package.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { build } from "esbuild";
+import { templateFiles } from "./bench/templateFiles.mjs";
 import { root } from "./paths.mjs";
 import { randomEdit, randomNumbers } from "./randomEdit.mjs";
 
@@ -27,9 +28,7 @@ const [folder = ""] = positionals;
 if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
 
 const { parse, plainYaml, yamlUnit } = await parsers();
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.(ya?ml|json|template)$/i.test(name))
-  .sort();
+const files = templateFiles(folder);
 if (options.units) compareReaders();
 reparse(Number(options.seed), Number(options.edits));
 
@@ -57,7 +56,7 @@ function compareReaders() {
   /** @type {string[]} */
   const differing = [];
   for (const name of files) {
-    const text = readFileSync(join(folder, name), "utf8");
+    const text = readFileSync(name, "utf8");
     const { format, units } = parse(text);
     if (format === "json") continue;
     for (const { unit, offset } of units) {
@@ -86,7 +85,7 @@ function reparse(seed, edits) {
   let done = 0;
   while (done < edits && files.length > 0) {
     const name = files[Math.floor(random() * files.length)] ?? "";
-    let text = readFileSync(join(folder, name), "utf8");
+    let text = readFileSync(name, "utf8");
     if (text.length > LONGEST) {
       done++;
       continue;

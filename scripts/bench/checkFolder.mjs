@@ -1,9 +1,10 @@
 // The command `check` over a folder of templates, against parsing the same files with `yaml`.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { median } from "./statistics.mjs";
+import { templateFiles } from "./templateFiles.mjs";
 import { template } from "./templates.mjs";
 
 /** Writes so many templates of 3 to 60 resources, a third of them JSON, and gives their folder. @param {string} folder @param {number} count */
@@ -25,9 +26,7 @@ export function writeTemplates(folder, count) {
  * @returns {import("./report.ts").CheckFigures}
  */
 export function checkFolder(command, parser, folder, runs) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(ya?ml|json|template)$/.test(name),
-  ).length;
+  const files = templateFiles(folder).length;
   const threads = availableParallelism();
   /** @type {number[]} */
   const check = [];

@@ -1,16 +1,13 @@
 // The floor of `check`: parses files with `yaml` on several threads:  parseFolder.js FOLDER THREADS
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { isMainThread, Worker, workerData } from "node:worker_threads";
 import { parseDocument } from "yaml";
 import { functionTags } from "./functionTags.mjs";
+import { templateFiles } from "./templateFiles.mjs";
 
 if (isMainThread) {
   const [, script = "", folder = "", threads = "1"] = process.argv;
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(ya?ml|json|template)$/.test(name))
-    .map((name) => join(folder, name))
-    .sort();
+  const files = templateFiles(folder);
   const parts = Array.from({ length: Number(threads) }, (_, part) =>
     files.filter((_, index) => index % Number(threads) === part),
   );
