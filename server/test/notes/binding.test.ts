@@ -83,6 +83,50 @@ describe("Words of scripts", () => {
   check("part of another word", "- cfn-init: x", script("cat /var/log/cfn-init.l<|>og"), []);
 });
 
+describe("Strings of every form", () => {
+  const signal = "- cfn-signal: x";
+  const json = (userData: string): string =>
+    `{"Resources":{"A":{"Type":"AWS::EC2::Instance","DeletionPolicy":"Retain","Properties":{"UserData":${userData}}}}}`;
+  const joined =
+    '{"Fn::Base64":{"Fn::Join":["",["#!/bin/bash -xe\\n","/opt/aws/bin/cfn-<|>signal -e 0 ","--stack x\\n"]]}}';
+  check("JSON: pieces of a script", signal, json(joined), ["cfn-signal"]);
+  check("JSON: one string", signal, json('{"Fn::Base64":"#!/bin/bash\\ncfn-<|>signal -e 0\\n"}'), ["cfn-signal"]);
+  check("JSON: an attribute", "## DeletionPolicy", json('"x"').replace("DeletionPolicy", "Deletion<|>Policy"), [
+    "DeletionPolicy",
+  ]);
+  check("JSON: a value", "## DeletionPolicy", json('"x"').replace("Retain", "Ret<|>ain"), ["DeletionPolicy"]);
+  check(
+    "Sub over several lines",
+    signal,
+    properties(
+      "AWS::EC2::Instance",
+      "UserData: !Base64\n  Fn::Sub: |\n    #!/bin/bash\n    cfn-sig<|>nal --stack ${AWS::StackName}",
+    ),
+    ["cfn-signal"],
+  );
+  check(
+    "a command of cfn-init",
+    signal,
+    resource(
+      "AWS::EC2::Instance",
+      "Metadata:\n  AWS::CloudFormation::Init:\n    config:\n      commands:\n        a:\n          command: /opt/aws/bin/cfn-sig<|>nal -e 0",
+    ),
+    ["cfn-signal"],
+  );
+  check(
+    "a quoted string",
+    signal,
+    properties("AWS::EC2::Instance", 'UserData: !Base64 "#!/bin/bash\\ncfn-sig<|>nal -e 0"'),
+    ["cfn-signal"],
+  );
+  check(
+    "a function's code",
+    "- `aws s3 sync`: x",
+    properties("AWS::Lambda::Function", "Code:\n  ZipFile: |\n    os.system('aws s3 sy<|>nc a b')"),
+    ["aws s3 sync"],
+  );
+});
+
 describe("Names without topics", () => {
   const bucket = (body: string): string => properties("AWS::S3::Bucket", body);
   const bind = (name: string, notes: string, template: string, expected: readonly string[]): void =>
