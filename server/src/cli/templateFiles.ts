@@ -7,6 +7,8 @@ import { glob } from "tinyglobby";
 const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
 const NEVER: ReadonlySet<string> = new Set([".git", "node_modules", ".aws-sam", "cdk.out"]);
 
+const NEVER_GLOBS: string[] = [...NEVER].map((name) => `**/${name}/**`);
+
 export interface FoundFiles {
   /** Files that were named themselves: they are checked, or it is said that they are no templates. */
   readonly named: readonly string[];
@@ -44,7 +46,7 @@ export async function templateFiles(
       if (!isOut(absolute)) named.add(absolute);
     } else {
       const matches = /[*?[{]/.test(path)
-        ? await glob(posix(path), { cwd: options.cwd, absolute: true, dot: false })
+        ? await glob(posix(path), { cwd: options.cwd, absolute: true, ignore: NEVER_GLOBS })
         : [];
       if (matches.length === 0) missing.push(path);
       const kept = options.gitignore
@@ -118,7 +120,7 @@ async function withoutIgnored(files: readonly string[]): Promise<readonly string
       ignores = [...(await ignoresAbove(folder)), ...(own === undefined ? [] : [own])];
       byFolder.set(folder, ignores);
     }
-    const isOut = ignores.some((one) => isIgnored(file, [one]) || isFolderIgnored(file, one));
+    const isOut = isIgnored(file, ignores) || ignores.some((one) => isFolderIgnored(file, one));
     if (!isOut) kept.push(file);
   }
   return kept;

@@ -60,6 +60,7 @@ function after(text: string, offset: number): number {
 
 function byMetadata(template: Template): Suppression[] {
   const found: Suppression[] = [];
+  if (!template.text.includes("cfn-lint")) return found;
   for (const { name, value } of entriesOf(template, "Metadata")) {
     if (name === "cfn-lint") add(value, { start: 0, end: template.text.length }, found);
   }

@@ -1,5 +1,6 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { SyntaxProblem, Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the parser found wrong: text that is no YAML or JSON (`syntax`), and keys that stand twice (`duplicate-key`). */
@@ -13,7 +14,7 @@ export function syntaxFindings(template: Template): Finding[] {
             code: "syntax",
             // CloudFormation reads over it.
             severity: problem.message.startsWith("Comments must be separated") ? "warning" : "error",
-            span: visible(problem, template.text.length),
+            span: visible(problem, template.text),
             message: syntaxMessage(problem.message),
             topic: "yaml-syntax",
           },
@@ -50,12 +51,15 @@ function duplicateKey({ span, message: key, first }: SyntaxProblem, { text }: Te
   ];
 }
 
-/** An empty span cannot be underlined. */
-function visible({ span }: SyntaxProblem, length: number): { start: number; end: number } {
+/** An empty span cannot be underlined; what is missing at the end of a part belongs to its last line. */
+function visible({ span }: SyntaxProblem, text: string): Span {
   if (span.end > span.start) return span;
-  return span.start < length
-    ? { start: span.start, end: span.start + 1 }
-    : { start: Math.max(0, length - 1), end: length };
+  let at = span.start;
+  if (at === text.length || at === 0 || text.charCodeAt(at - 1) === 0x0a) {
+    const before = text.slice(0, at).trimEnd().length;
+    if (before > 0) at = before - 1;
+  }
+  return { start: at, end: Math.min(at + 1, text.length) };
 }
 
 type Wording = readonly [pattern: RegExp, en: string | undefined, ja: string];

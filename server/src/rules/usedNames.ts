@@ -65,12 +65,12 @@ function entryUses(entry: Entry): EntryUses {
   const made: EntryUses = {
     names: isInterface
       ? []
-      : [
+      : distinct([
           ...found.flatMap(({ kind, name }) => (kind === "ref" || kind === "parameter" ? [name] : [])),
           ...uses(entry.value),
-        ],
-    conditions: found.flatMap(({ kind, name }) => (kind === "condition" ? [name] : [])),
-    mappings: found.flatMap(({ kind, name }) => (kind === "mapping" ? [name] : [])),
+        ]),
+    conditions: distinct(found.flatMap(({ kind, name }) => (kind === "condition" ? [name] : []))),
+    mappings: distinct(found.flatMap(({ kind, name }) => (kind === "mapping" ? [name] : []))),
     anyMapping: calls.some(
       ({ name, argument }) =>
         name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
@@ -78,6 +78,11 @@ function entryUses(entry: Entry): EntryUses {
   };
   known.set(entry.value, made);
   return made;
+}
+
+/** Each once: all entries' names are gathered after each edit. */
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 function collectCalls(node: Node, calls: CallNode[]): void {

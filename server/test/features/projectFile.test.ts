@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { NO_PROJECT_SETTINGS, projectSettings, withCfnLint } from "../../src/features/projectFile.ts";
+
+describe("project file", () => {
+  it("is read", () => {
+    const settings = projectSettings(
+      "language: ja\nfailOn: warning\nrules:\n  unused-parameter: off\n  invalid-value: warning\n  W3005: off\nignore: [legacy/, '*.gen.yaml']\nbaseline: known.json\n",
+    );
+    assert.deepEqual(
+      [
+        settings.language,
+        settings.failOn,
+        [...settings.severities],
+        settings.ignored,
+        settings.ignoredPaths,
+        settings.baseline,
+        settings.problems,
+      ],
+      [
+        "ja",
+        "warning",
+        [
+          ["unused-parameter", "off"],
+          ["invalid-value", "warning"],
+          ["W3005", "off"],
+        ],
+        ["W3005"],
+        ["legacy/", "*.gen.yaml"],
+        "known.json",
+        [],
+      ],
+    );
+  });
+
+  const wrong: readonly [text: string, problem: RegExp][] = [
+    ["langage: ja\n", /no setting langage/],
+    ["failOn: never\n", /failOn/],
+    ["rules: {null-value: loud}\n", /rules\.null-value/],
+    ["rules: [\n", /not valid YAML/],
+  ];
+  for (const [text, problem] of wrong) {
+    it(`tells what is wrong with ${JSON.stringify(text)}`, () =>
+      assert.match(projectSettings(text).problems[0]?.en ?? "", problem));
+  }
+
+  it("survives anything", () => {
+    for (const text of ["", "- a", "x", "a: &a [*a]", "rules: 5\nignore: {a: b}\nbaseline: []\n"])
+      assert.ok(projectSettings(text));
+  });
+
+  it("takes cfn-lint's ignore lists along", () => {
+    const settings = withCfnLint(NO_PROJECT_SETTINGS, "ignore_checks: [W2001]\nignore_templates:\n  - old/**\n");
+    assert.deepEqual([settings.ignored, settings.ignoredPaths], [["W2001"], ["old/**"]]);
+  });
+});

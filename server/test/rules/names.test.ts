@@ -1,0 +1,189 @@
+import { checkRows } from "./checkRule.ts";
+
+const BUCKET = "  Bucket:\n    Type: AWS::S3::Bucket\n";
+
+describe("rules on names", () => {
+  checkRows([
+    ["unknown-section", "misspelt", `«Resource»:\n${BUCKET}Transform: AWS::LanguageExtensions\n`, /Resources\?/],
+    ["unknown-section", "known ones", `Description: x\nMetadata: {}\nResources:\n${BUCKET}`],
+    ["missing-resources", "none", "«AWSTemplateFormatVersion»: 2010-09-09\nParameters:\n  A:\n    Type: String\n"],
+    ["missing-resources", "empty", "«Resources»: {}\n"],
+    [
+      "missing-resources",
+      "in JSON",
+      `{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"B": {"Type": "AWS::S3::Bucket"}}}`,
+    ],
+    [
+      "unknown-ref",
+      "Ref",
+      `Parameters:\n  VpcId:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref «VpcID»\n`,
+      /mean VpcId/,
+      "error",
+    ],
+    [
+      "unknown-ref",
+      "Sub, block text",
+      `Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: !Sub |\n        echo \${AWS::Region} \${!Home} $HOME \${«Nope»}\n`,
+      /write \$\{!Nope\}/,
+    ],
+    [
+      "unknown-ref",
+      "Sub's own variables and pseudo parameters",
+      `Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub ["\${X}-\${AWS::StackName}", {X: !Ref AWS::Region}]\n`,
+    ],
+    [
+      "unknown-ref",
+      "resource in a condition",
+      `Conditions:\n  C: !Equals [!Ref «Bucket», a]\nResources:\n${BUCKET}`,
+      /decided before/,
+    ],
+    [
+      "unknown-ref",
+      "JSON, long form",
+      `{"Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "«B»"}}}}}`,
+    ],
+    [
+      "unknown-ref",
+      "loop over a list",
+      `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Each:\n    - Id\n    - [A, B]\n    - Topic\${Id}:\n        Type: AWS::SNS::Topic\n        Properties:\n          TopicName: !Ref Id\n          DisplayName: !Ref «Ix»\nOutputs:\n  T:\n    Value: !Ref TopicA\n  U:\n    Value: !Ref «Topik»\n`,
+    ],
+    [
+      "unknown-ref",
+      "made by SAM",
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n`,
+    ],
+    [
+      "unknown-ref",
+      "a macro may add anything",
+      `Transform: MyMacro\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Anything\n`,
+    ],
+    [
+      "unknown-ref",
+      "half-typed declaration elsewhere",
+      `Parameters:\n  Name\n  Other:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Name\n`,
+    ],
+    [
+      "unknown-get-att",
+      "resource",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !GetAtt «Bucke».Arn\n`,
+      /mean Bucket/,
+    ],
+    [
+      "unknown-get-att",
+      "attribute",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !GetAtt Bucket.«ARN»\n`,
+      /mean Arn/,
+    ],
+    [
+      "unknown-get-att",
+      "attribute in Sub and as a list",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !Sub "x \${Bucket.«Nope»}"\n  P:\n    Value:\n      Fn::GetAtt: [Bucket, «Nope»]\n`,
+    ],
+    [
+      "unknown-get-att",
+      "nested stack, custom resource",
+      "Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n  C:\n    Type: Custom::X\nOutputs:\n  O:\n    Value: !GetAtt S.Outputs.Any\n  P:\n    Value: !GetAtt C.Whatever\n",
+    ],
+    [
+      "unknown-get-att",
+      "parameter",
+      "Parameters:\n  P:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\nOutputs:\n  O:\n    Value: !GetAtt «P».Arn\n",
+      /use Ref/,
+    ],
+    [
+      "unknown-depends-on",
+      "text and list",
+      `Resources:\n${BUCKET}  A:\n    Type: AWS::SNS::Topic\n    DependsOn: «Buckett»\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn:\n      - Bucket\n      - "«Nope»"\n`,
+    ],
+    [
+      "unknown-condition",
+      "attribute and If",
+      "Conditions:\n  Prod: !Equals [!Ref AWS::Region, x]\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Condition: «Pro»\n    Properties:\n      TopicName: !If [«Dev», a, !If [Prod, b, c]]\n",
+      undefined,
+      "error",
+    ],
+    [
+      "unknown-mapping",
+      "mapping, first and second key",
+      "Mappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [«N», a, x]\n      DisplayName: !FindInMap [M, «b», x]\n      KmsMasterKeyId: !FindInMap [M, a, «y»]\n",
+    ],
+    [
+      "unknown-mapping",
+      "by a parameter",
+      "Parameters:\n  P:\n    Type: String\n    AllowedValues: [c, d]\nMappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [M, «!Ref P», x]\n",
+    ],
+    [
+      "unknown-mapping",
+      "with a default",
+      "Transform: AWS::LanguageExtensions\nMappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [M, b, x, DefaultValue: z]\n",
+    ],
+    [
+      "unknown-interface-parameter",
+      "group and label",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [A, «B»]\n    ParameterLabels:\n      «C»:\n        default: x\nParameters:\n  A:\n    Type: String\nResources:\n${BUCKET}`,
+    ],
+    [
+      "interface-shape",
+      "key",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      A:\n        «defaut»: x\nParameters:\n  A:\n    Type: String\nResources:\n${BUCKET}`,
+      /default/,
+    ],
+    [
+      "entry-name",
+      "hyphen",
+      "Resources:\n  «my-topic»:\n    Type: AWS::SNS::Topic\nConditions:\n  «Is-Prod»: !Equals [!Ref AWS::Region, x]\nMappings:\n  my-map.x:\n    a:\n      b: c\n",
+    ],
+    [
+      "unused-parameter",
+      "one of two",
+      'Parameters:\n  A:\n    Type: String\n  «B»:\n    Type: String\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub "${A}"\n',
+      undefined,
+      "warning",
+    ],
+    [
+      "unused-parameter",
+      "only in the interface",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [A]\nParameters:\n  «A»:\n    Type: String\nResources:\n${BUCKET}`,
+    ],
+    [
+      "unused-condition",
+      "used by another only",
+      `Conditions:\n  A: !Equals [!Ref AWS::Region, x]\n  «B»: !Not [!Condition A]\nResources:\n${BUCKET}`,
+    ],
+    ["unused-mapping", "not read", `Mappings:\n  «M»:\n    a:\n      b: c\nResources:\n${BUCKET}`],
+    [
+      "unused-mapping",
+      "named by a function",
+      "Parameters:\n  P:\n    Type: String\nMappings:\n  M:\n    a:\n      b: c\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [!Ref P, a, b]\n",
+    ],
+    [
+      "dependency-cycle",
+      "two resources",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref «B»\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn: «A»\n",
+      /A → B → A|B → A → B/,
+    ],
+    [
+      "dependency-cycle",
+      "itself",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !GetAtt «A».TopicArn\n",
+      /itself/,
+    ],
+    [
+      "dependency-cycle",
+      "conditions",
+      `Conditions:\n  A: !Not [!Condition «B»]\n  B: !Not [!Condition «A»]\nResources:\n${BUCKET}`,
+    ],
+    [
+      "dependency-cycle",
+      "a chain is none",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    DependsOn: B\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn: C\n  C:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
+      "redundant-depends-on",
+      "Ref says it",
+      `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [«Bucket», T]\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n  T:\n    Type: AWS::SNS::Topic\n`,
+      undefined,
+      "warning",
+    ],
+  ]);
+});
