@@ -138,7 +138,8 @@ class Reader {
       while (text.charCodeAt(at) === SPACE) at++;
       return text.charCodeAt(at) === COLON && this.isBlankAt(at + 1) ? at : -1;
     }
-    if (INDICATORS.has(first) || (first === QUESTION && this.isBlankAt(this.at + 1))) return -1;
+    const dashed = first === DASH || first === QUESTION;
+    if (INDICATORS.has(first) || (dashed && this.isBlankAt(this.at + 1))) return -1;
     for (let at = this.at; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === NEWLINE) return -1;
