@@ -25,16 +25,22 @@ const MARKED = 7;
 /** The places of every note of a file, from its markers and terms. */
 export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Binding[] {
   const context = new FileContext(file, vocabulary.services);
-  const bound = new Map<Note, readonly Binding[]>();
+  const bindings = new Map<Note, readonly Binding[]>();
   const parents = new Map<Note, Note>();
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
-    const marked = markedPlaces(note, vocabulary).map((place) => ({ ...place, note, file, strength: MARKED, key: "" }));
-    const above = (parent && bound.get(parent)) ?? [];
-    bound.set(note, [...marked, ...termBindings(note, file, above, context, vocabulary)]);
+    const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
+    const above = (parent && bindings.get(parent)) ?? [];
+    bindings.set(note, [...marked, ...termBindings(note, file, above, context, vocabulary)]);
   }
-  return [...bound.values()].flat();
+  return [...bindings.values()].flat();
+}
+
+/** Written out: there are many, and spreading an object is slow. */
+function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
+  const { place, fit, order, names, meanings } = named;
+  return { place, fit, order, names, meanings, note, file, strength, key };
 }
 
 function termBindings(
@@ -54,7 +60,7 @@ function termBindings(
     );
     if (!places) continue;
     understood = Math.max(understood, term.strength);
-    for (const place of places) found.push({ ...place, note, file, strength: term.strength, key: term.key });
+    for (const place of places) found.push(binding(place, note, file, term.strength, term.key));
   }
   return found;
 }

@@ -107,18 +107,20 @@ export class Drafts {
     const slugs = new Map<Draft, string>();
     const taken = new Map<string, number>();
     for (const draft of this.drafts) {
-      const { parent, ...rest } = draft;
+      const { parent, title, kind, naming, line, terms, context, indent, quotes, places, topicIds, passage, own } =
+        draft;
       const above = parent && notes.get(parent);
       // The heading that gives the file its title is not below itself.
-      const isTitle = above?.naming === "file" && above.title === draft.title;
+      const isTitle = above?.naming === "file" && above.title === title;
       const path = above && !isTitle ? [...above.path, above.title] : [];
-      const own = draft.title.replaceAll("/", "∕");
-      const slug = parent && slugs.has(parent) ? `${slugs.get(parent)}/${own}` : own;
+      const name = title.replaceAll("/", "∕");
+      const slug = parent && slugs.has(parent) ? `${slugs.get(parent)}/${name}` : name;
       const count = (taken.get(slug) ?? 0) + 1;
       taken.set(slug, count);
       if (parent) slugs.set(draft, slug);
       const id = parent ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
-      const note = { ...rest, id, path, children: [] };
+      const told = { title, kind, naming, line, terms, context, indent, quotes, places, topicIds, passage, own };
+      const note = Object.assign(told, { id, path, children: [] });
       notes.set(draft, note);
       above?.children.push(note);
     }

@@ -27,7 +27,7 @@ const ENGLISH_SUFFIX =
   /\s+(?:resource\s+)?(?:attributes?|parameters?|property|properties|sections?|commands?|functions?|intrinsics?|helper\s+scripts?|scripts?|resources?|records?|metrics?|keys?|process(?:es)?|options?|settings?|daemons?|headers?|services?|basics|overview|explained|in a nutshell|works?|notes?|summary|reference)$/iu;
 const ENGLISH_PREFIX =
   /^(?:what\s+(?:is|are)|how\s+to\s+use|how\s+do(?:es)?|how|why|when\s+to\s+use|using|understanding|about|configuring|enabling|introduction\s+to|intro\s+to|overview\s+of|the|an?(?=\s+\w{3,})|amazon|aws(?=\s))\s+/iu;
-const JAPANESE_PARTICLE = /(の|による|における|での|を|で|に|が|は|から|へ)/u;
+const OWNER_AND_NOUN = /^(.+?)(の|による|における|での|を|で|に|が|は|から|へ)(.+)$/u;
 const ENGLISH_PREPOSITION = /\s+(?:on|in|for|with|of|inside|under|between|from)\s+(?:an?\s+|the\s+)?/iu;
 const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*/g;
 
@@ -90,7 +90,7 @@ function addWithoutParentheses(text: string, strength: number, add: Add): void {
 function addStripped(text: string, strength: number, context: string | undefined, add: Add): void {
   add(text, strength, context);
   const stripped = withoutAffixes(text, (shorter) => add(shorter, strength - 0.5, context));
-  const [, owner, particle, noun] = new RegExp(`^(.+?)${JAPANESE_PARTICLE.source}(.+)$`, "u").exec(stripped) ?? [];
+  const [, owner, particle, noun] = OWNER_AND_NOUN.exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
     add(bare(owner), strength - 3, noun);
