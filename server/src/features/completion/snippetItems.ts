@@ -47,7 +47,7 @@ function keysOf(snippet: Snippet): readonly string[] {
 }
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
-  const { place, subject, snippetSupport, language } = scene;
+  const { place, subject, snippetSupport } = scene;
   const body = snippet.body.replaceAll("$CFN_LOGICAL_ID", escaped(subject.entry ?? "LogicalId"));
   const signal = snippet.signal ? signalPart(scene) : NO_SIGNAL;
   const text = bodyText(scene, signal.more === "" ? body : `${body}\n${signal.more}`);
@@ -57,7 +57,6 @@ function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined
   return {
     label,
     kind: "snippet",
-    detail: snippet.description[language],
     filterText: `${place.accepts.text === true ? "" : place.quote}${snippet.prefixes.join(" ")}`,
     sortText: `${snippet.signal ? "0" : "8"}${label}`,
     insertText: snippetSupport ? text : plainBody(text),
