@@ -139,7 +139,7 @@ class LspSession implements Session {
       host,
       index: service.notes,
       asFiles: !this.#commands,
-      changed: () => void connection.sendNotification(NOTES_CHANGED),
+      changed: () => this.#notesChanged(),
       failed: (path, reason) => this.#folderFailed(path, reason),
       troubled: (uri, problem) => this.#warn(`${decodeURI(uri)}: ${problemText(problem, this.#language)}`),
     });
@@ -196,6 +196,12 @@ class LspSession implements Session {
     const { language } = this.#settings;
     if (language !== "auto") return language;
     return this.#parameters.locale?.toLowerCase().startsWith("ja") === true ? "ja" : "en";
+  }
+
+  /** Diagnostics link to notes, so they are told anew too. */
+  #notesChanged(): void {
+    void this.#connection.sendNotification(NOTES_CHANGED);
+    for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
   #folderFailed(path: string, reason: string): void {
