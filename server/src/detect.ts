@@ -6,7 +6,7 @@ const YAML_TRANSFORM =
 const YAML_RESOURCES = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
 const YAML_TYPE = new RegExp(String.raw`^[ \t]+["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
 const FLOW_RESOURCES = new RegExp(
-  String.raw`^Resources[ \t]*:[ \t]*\{[^]*?["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`,
+  String.raw`^Resources[ \t]*:[ \t]*\{[\s\S]*?["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`,
   "m",
 );
 const JSON_TYPE = new RegExp(String.raw`"Type"[ \t\r\n]*:[ \t\r\n]*"${TYPE}`);

@@ -75,8 +75,3 @@ export function contentSpan(node: ScalarNode): Span {
     ? { start: node.start + 1, end: node.end - 1 }
     : { start: node.start, end: node.end };
 }
-
-/** Whether `node` stands for nothing written: the value of `Key:` with an empty rest of line. */
-export function isEmpty(node: Node): boolean {
-  return node.kind === "scalar" && node.value === null && node.start === node.end;
-}

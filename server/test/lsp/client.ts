@@ -1,11 +1,13 @@
 import { Duplex } from "node:stream";
 import {
+  createConnection,
   createMessageConnection,
+  type InitializeParams,
   type MessageConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-jsonrpc/node";
-import { createConnection, type InitializeParams, type PublishDiagnosticsParams } from "vscode-languageserver/node";
+} from "vscode-languageserver/node";
 import type { Host } from "../../src/lsp/host.ts";
 import { createSession } from "../../src/lsp/session.ts";
 import { startServer } from "../../src/lsp/startServer.ts";
