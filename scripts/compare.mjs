@@ -107,11 +107,8 @@ async function entryFinder(path) {
   /** @type {Map<string, { name: string, from: number, to: number }[]>} */
   const entries = new Map();
   return ({ file, line }) => {
-    let known = entries.get(file);
-    if (known === undefined) {
-      known = entriesIn(readFileSync(join(path, file), "utf8"), parse);
-      entries.set(file, known);
-    }
+    const known = entries.get(file) ?? entriesIn(readFileSync(join(path, file), "utf8"), parse);
+    entries.set(file, known);
     return known.find(({ from, to }) => line >= from && line <= to)?.name;
   };
 }
@@ -119,6 +116,7 @@ async function entryFinder(path) {
 /**
  * @param {string} text
  * @param {(text: string) => any} parse
+ * @returns {{ name: string, from: number, to: number }[]}
  */
 function entriesIn(text, parse) {
   /** @param {number} offset */
