@@ -3,6 +3,7 @@ import { readJson } from "./jsonReader.ts";
 import type { MapNode, Node, Pair, ScalarNode } from "./node.ts";
 import { outlineOf } from "./outlineOf.ts";
 import { plainYaml } from "./plainYaml.ts";
+import { splitBrokenJson } from "./splitBrokenJson.ts";
 import { splitJson } from "./splitJson.ts";
 import { type Piece, splitYaml } from "./splitYaml.ts";
 import type { Entry, PlacedUnit, Section, SyntaxProblem, Template, Unit } from "./template.ts";
@@ -185,6 +186,25 @@ function jsonParts(text: string, pool: UnitPool): Parts | undefined {
     }));
     return { format: "json", units, problems: [] };
   }
+  return brokenJsonParts(text, pool) ?? wholeJson(text);
+}
+
+/** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
+function brokenJsonParts(text: string, pool: UnitPool): Parts | undefined {
+  const split = splitBrokenJson(text);
+  if (split === undefined) return undefined;
+  const units: Parts["units"] = split.pieces.map(({ start, end, kind }) => ({
+    kind,
+    offset: start,
+    unit: pool(text, start, end, kind === "header" ? makeJsonHeader : makeJsonMember),
+  }));
+  const broken = units.filter(({ unit }) => unit.errors.length > 0).length;
+  // Nothing wrong by itself: then it is between the units, where only the whole shows it.
+  if (broken + split.problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
+  return { format: "json", units, problems: split.problems };
+}
+
+function wholeJson(text: string): Parts | undefined {
   const { root, errors, foreign } = readJson(text);
   if (foreign && yamlUnit(text).errors.length < errors.length) return undefined;
   const unit: Unit = { text, root: asMap(root), errors };

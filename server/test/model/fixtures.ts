@@ -122,4 +122,25 @@ export const JSON_FIXTURES: readonly string[] = [
   "Outputs": {"Id": {"Value": {"Fn::GetAtt": ["Web", "Arn"]}, "Condition": "X"}}
 }
 `,
+  `{
+    "Resources": {
+        "First": {
+            "Type": "AWS::S3::Bucket",
+            "Properties": {
+                "BucketName": "a"
+            }
+        },
+        "Second": {
+            "Type": "AWS::SNS::Topic"
+        }
+    },
+    "Outputs": {
+        "Name": {
+            "Value": {
+                "Ref": "First"
+            }
+        }
+    }
+}
+`,
 ];
