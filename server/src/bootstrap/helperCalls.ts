@@ -10,6 +10,9 @@ import { assign, assignedText, type Variables, valueOfWord } from "./values.ts";
 const TAKES_NAMES =
   /^(?:echo|printf|write-(?:host|output|verbose)|logger|ls|cp|mv|ln|chmod|chown|which|where|type|hash|test|\[|\[\[|rm|cat|grep|egrep|sed|awk|tail|head|find|curl|wget|yum|dnf|zypper|apt|apt-get|rpm|dpkg|pip3?|easy_install|tar|unzip|mkdir|touch|systemctl|service|chkconfig|update-rc\.d|initctl|alias|cd|source|\.|new-item|copy-item|test-path|invoke-webrequest|pushd|for|case|function|return)$/;
 
+/** A helper's name behind more words than this is an argument. */
+const FARTHEST = 40;
+
 /** Runs what follows. */
 const RUNS =
   /^(?:sudo|env|time|timeout|nice|ionice|nohup|exec|command|eval|call|@?call|xargs|start|start-process|if|else|cmd|powershell|python[\d.]*|bash|sh|&|stdbuf|retry|chroot|-\S+|\/c)$/i;
@@ -62,7 +65,7 @@ interface Found {
 function findHelper({ words }: Command, variables: Variables): Found | undefined {
   const first = words.find(({ text }) => !/^(?:sudo|env|time|nice|nohup|command|exec|-\S+|\w+=.*)$/.test(text));
   if (TAKES_NAMES.test(commandName(first?.text ?? ""))) return undefined;
-  for (const [index, word] of words.entries()) {
+  for (const [index, word] of words.slice(0, FARTHEST).entries()) {
     const helper = helperOf(word, index, words, variables);
     if (!helper) continue;
     const rest = words.slice(index + 1);

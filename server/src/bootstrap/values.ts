@@ -6,6 +6,9 @@ import type { Value } from "./helperCall.ts";
 /** What a script's variables hold where a command runs. */
 export type Variables = ReadonlyMap<string, Value & { readonly assigned: string }>;
 
+/** More variables than this are not followed. */
+const MOST_VARIABLES = 300;
+
 /** More alternatives than this are not followed. */
 const MOST_ALTERNATIVES = 12;
 
@@ -14,6 +17,7 @@ export function assign(variables: Variables, command: Command, holes: readonly H
   const words = isDeclaration(command) ? command.words.slice(1).flatMap((word) => declared(word)) : [];
   const assignments = [...command.assignments.map(({ name, value }) => ({ name, value })), ...words];
   if (assignments.length === 0) return variables;
+  if (variables.size > MOST_VARIABLES) return variables;
   const next = new Map(variables);
   for (const { name, value } of assignments) {
     const known = valueOfWord(value, variables, holes);

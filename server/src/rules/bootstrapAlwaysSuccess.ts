@@ -1,4 +1,4 @@
-import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../scripts/flow.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -19,13 +19,14 @@ export const bootstrapAlwaysSuccess: TemplateRule = {
   topic: "cfn-signal",
   check(_template, context) {
     const graph = context.bootstrap();
+    const reports = failureReports(graph);
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
       if (
         !isSignal(placed) ||
         outcomeOf(placed) !== "success" ||
         source.where === "api" ||
-        failureIsReported(graph, placed)
+        failureIsReported(placed, reports)
       )
         continue;
       const late = isReachedOnSuccess(placed);
@@ -55,14 +56,24 @@ function isReachedOnSuccess({ call, source }: PlacedCall): boolean {
   return endsOnError(call.script, call.index) || (command !== undefined && isConditional(command));
 }
 
-function failureIsReported(graph: BootstrapGraph, { targets, owner }: PlacedCall): boolean {
-  return graph.calls.some(
-    (other) =>
-      isSignal(other) &&
-      outcomeOf(other) !== "success" &&
-      (other.owner === owner ||
-        other.targets === undefined ||
-        targets === undefined ||
-        other.targets.some((id) => targets.includes(id))),
-  );
+/** To what, and from which resource's scripts, a failure may be signalled. */
+interface Reports {
+  readonly targets: ReadonlySet<string>;
+  readonly owners: ReadonlySet<BootstrapResource>;
+  /** Whether a failure may be signalled to something that is not known. */
+  readonly anywhere: boolean;
+}
+
+function failureReports(graph: BootstrapGraph): Reports {
+  const failing = graph.calls.filter((placed) => isSignal(placed) && outcomeOf(placed) !== "success");
+  return {
+    targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
+    owners: new Set(failing.map(({ owner }) => owner)),
+    anywhere: failing.some(({ targets }) => targets === undefined),
+  };
+}
+
+function failureIsReported({ targets, owner }: PlacedCall, reports: Reports): boolean {
+  if (reports.anywhere || reports.owners.has(owner)) return true;
+  return targets === undefined ? reports.owners.size > 0 : targets.some((id) => reports.targets.has(id));
 }

@@ -1,6 +1,6 @@
 import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
-import { outcomeOf } from "../bootstrap/signals.ts";
+import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../scripts/flow.ts";
 import type { FixData, TemplateRule } from "./rule.ts";
 
@@ -48,15 +48,11 @@ export const bootstrapErrexit: TemplateRule = {
 
 /** Whether another signal reports a failure to the same resource. */
 function reportsFailure(graph: BootstrapGraph, { source, targets, byUrl }: PlacedCall): boolean {
-  return source.reading.scripts
-    .flatMap((script) => graph.callsByScript.get(script) ?? [])
-    .some(
-      (other) =>
-        isSignal(other) &&
-        other.byUrl === byUrl &&
-        outcomeOf(other) === "failure" &&
-        other.targets?.join() === targets?.join(),
-    );
+  return (targets ?? []).some((target) =>
+    signalsTo(graph, target).some(
+      (other) => other.source === source && other.byUrl === byUrl && outcomeOf(other) === "failure",
+    ),
+  );
 }
 
 /** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */

@@ -68,7 +68,7 @@ function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
 }
 
 const STARTS =
-  /(?:systemctl|service|initctl|chkconfig|update-rc\.d|Start-Service|net start|sc(?:\.exe)? (?:start|config)|(?:re)?start)\b[^\n]*cfn-hup|cfn-hup[^\n]*\b(?:start|restart|enable)\b/i;
+  /(?:systemctl|service|initctl|chkconfig|update-rc\.d|Start-Service|net start|sc(?:\.exe)? (?:start|config)|(?:re)?start)\b[^\n]{0,300}cfn-hup|cfn-hup[^\n]{0,300}\b(?:start|restart|enable)\b/i;
 
 function reportIdle(conf: HupConf, source: ScriptSource, { entry }: BootstrapResource, context: TemplateContext): void {
   context.report(

@@ -25,7 +25,7 @@ export const bootstrapOneLine: TemplateRule = {
             en: "This script has no line break behind its #! line, so all of it is taken for the interpreter and nothing runs. End each line with \\n, or use a | block.",
             ja: "#! の行の後に改行がないため、スクリプト全体がインタープリターの指定とみなされ、何も実行されません。各行を \\n で終えるか、| のブロックで書いてください。",
           });
-        } else if (/^\s*\[[\w-]+\][ \t]+\S+[ \t]*=[^\n]*\s\S+[ \t]*=/.test(text.text)) {
+        } else if (/^\s*\[[\w-]+\][ \t]+\S+[ \t]*=[^\n]*\s\S+[ \t]*=/.test(text.text.slice(0, 2000))) {
           context.report(
             entry,
             text.toEntrySpan({ start: 0, end: Math.max(1, text.text.indexOf("]") + 1) }),

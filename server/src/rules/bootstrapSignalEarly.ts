@@ -53,7 +53,7 @@ function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall):
   const init = later.find(({ call: { helper } }) => helper === "cfn-init");
   const work = init
     ? script.commands[init.call.index]
-    : script.commands.slice(index + 1).find((command) => !isConditional(command) && INSTALLS.test(textOf(command)));
+    : script.commands.slice(index + 1).find((command) => INSTALLS.test(textOf(command)) && !isConditional(command));
   if (!work) return undefined;
   const signalledAgain = later.some(
     (other) => isSignal(other) && other.targets?.join() === targets?.join() && other.call.start > work.start,
@@ -64,8 +64,12 @@ function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall):
 const INSTALLS =
   /^(?:sudo )?(?:(?:yum|dnf|apt|apt-get|zypper|pip3?|npm|gem) (?:-\S+ )*install\b|docker (?:run|compose up)\b|docker-compose (?:-\S+ )*up\b)/;
 
+/** The first words, which say what is done. */
 function textOf({ words }: Command): string {
-  return words.map(({ text }) => text).join(" ");
+  return words
+    .slice(0, 8)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function nameOf({ words }: Command): string {

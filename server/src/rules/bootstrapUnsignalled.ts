@@ -2,6 +2,7 @@ import { type BootstrapGraph, type BootstrapResource, isSignal } from "../bootst
 import { mayExist } from "../bootstrap/declared.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
+import { wordPattern } from "../bootstrap/wordPattern.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { ScriptText } from "../model/scriptText.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
@@ -75,13 +76,17 @@ function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResour
   );
 }
 
+/** So far to either side a line is looked at. */
+const LONGEST_LINE = 500;
+
 /** Whether a command is told the stack and the resource: a program that is not in the template most likely signals. */
 function passesOn({ text, holes }: ScriptText, id: string): boolean {
-  const name = new RegExp(`\\b${id}\\b`);
+  const name = wordPattern(id);
   return holes.some(({ source, start }) => {
     if (source.kind !== "ref" || !/^AWS::Stack(?:Name|Id)$/.test(source.name)) return false;
-    const end = text.indexOf("\n", start);
-    const line = text.slice(text.lastIndexOf("\n", start) + 1, end < 0 ? text.length : end);
+    const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+    const behind = text.slice(start, start + LONGEST_LINE);
+    const line = before.slice(before.lastIndexOf("\n") + 1) + (behind.split("\n", 1)[0] ?? "");
     return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*(?:#|-|$)/.test(line);
   });
 }

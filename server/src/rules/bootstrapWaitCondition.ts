@@ -7,6 +7,7 @@ import {
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
+import { wordPattern } from "../bootstrap/wordPattern.ts";
 import { pairOf, textOf, valueAt } from "../model/node.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
@@ -121,7 +122,7 @@ function preferPolicy(
 
 /** Whether the data that signals bring is used, which only a wait condition gives. */
 function readsData({ template }: BootstrapGraph, id: string): boolean {
-  return new RegExp(`\\b${id}(?:\\.Data\\b|["']?\\s*[,\\n]\\s*-?\\s*["']?Data\\b)`).test(template.text);
+  return wordPattern(id, "(?:\\.Data\\b|[\"']?\\s*[,\\n]\\s*-?\\s*[\"']?Data\\b)").test(template.text);
 }
 
 function checkCount(
@@ -157,7 +158,7 @@ function checkCount(
 }
 
 function refersInMetadata(graph: BootstrapGraph, handle: string): boolean {
-  const word = new RegExp(`\\b${handle}\\b`);
+  const word = wordPattern(handle);
   return [...graph.resources.values()].some(({ entry }) => {
     const metadata = valueAt(entry.value, "Metadata");
     return metadata !== undefined && word.test(entry.unit.text.slice(metadata.start, metadata.end));
@@ -165,7 +166,7 @@ function refersInMetadata(graph: BootstrapGraph, handle: string): boolean {
 }
 
 function outputs(graph: BootstrapGraph, handle: string): boolean {
-  const word = new RegExp(`\\b${handle}\\b`);
+  const word = wordPattern(handle);
   return graph.template.sections.some(
     ({ name, entries }) =>
       name === "Outputs" && entries.some(({ unit, value }) => word.test(unit.text.slice(value.start, value.end))),

@@ -5,8 +5,11 @@ import type { Block, Command, Script } from "./script.ts";
 export function endsOnError({ interpreter, commands, dialect }: Script, index: number): boolean {
   if (dialect !== "bash") return false;
   let on = /\s-\w*e/.test(interpreter ?? "");
-  for (const { words, block } of commands.slice(0, index)) {
-    if (words[0]?.text !== "set" || block.kind === "substitution" || block.kind === "subshell") continue;
+  for (let at = 0; at < index; at++) {
+    const command = commands[at];
+    if (command?.words[0]?.text !== "set") continue;
+    const { words, block } = command;
+    if (block.kind === "substitution" || block.kind === "subshell") continue;
     on = setting(words.slice(1).map(({ text }) => text)) ?? on;
   }
   return on;
@@ -25,9 +28,12 @@ function setting(args: readonly string[]): boolean | undefined {
 
 /** Whether a trap that is set before `index` runs when the script fails there. */
 export function trapsFailure({ commands }: Script, index: number): boolean {
-  return commands
-    .slice(0, index)
-    .some((command) => trapOf(command)?.signals.some((name) => name === "ERR" || name === "EXIT"));
+  for (let at = 0; at < index; at++) {
+    const command = commands[at];
+    if (command?.words[0]?.text !== "trap") continue;
+    if (trapOf(command)?.signals.some((name) => name === "ERR" || name === "EXIT")) return true;
+  }
+  return false;
 }
 
 /** The command whose exit code `$?` holds for the command at `index`; `undefined` where that is not one certain command. */

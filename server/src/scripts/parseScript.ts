@@ -33,6 +33,7 @@ export function parseScript(
     commands: [],
     block: { kind: "script", operator: "start", start: range.start },
     depth: 0,
+    nesting: 0,
     draft: emptyDraft("start"),
     waiting: [],
     functionName: undefined,
@@ -49,7 +50,7 @@ export function parseScript(
 
 function substitution(state: State, close: ")" | "`"): void {
   if (state.depth >= DEEPEST) return;
-  const { draft, block, functionName } = state;
+  const { draft, block, functionName, nesting } = state;
   state.depth++;
   state.draft = emptyDraft("start");
   state.block = { kind: "substitution", parent: block, operator: "start", start: state.lexer.offset };
@@ -62,6 +63,7 @@ function substitution(state: State, close: ")" | "`"): void {
   state.depth--;
   state.draft = draft;
   state.block = block;
+  state.nesting = nesting;
   state.functionName = functionName;
 }
 

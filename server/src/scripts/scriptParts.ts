@@ -14,8 +14,8 @@ export interface WrittenFile extends Span {
   readonly path: string;
 }
 
-/** The longest text that is taken apart; user data itself ends at 16 KB. */
-const LONGEST = 1_000_000;
+/** The longest text that is taken apart; user data ends at 16 KB, a whole template at 1 MB. */
+const LONGEST = 200_000;
 
 /**
  * The scripts of a text as EC2 and cloud-init would find them: MIME parts, `<powershell>` and `<script>` sections,

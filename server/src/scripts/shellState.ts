@@ -2,6 +2,9 @@ import { liftAssignment } from "./assignments.ts";
 import type { Lexer } from "./lexer.ts";
 import type { Assignment, Block, Command, Heredoc, Operator, Redirect, Word } from "./script.ts";
 
+/** Constructs nested deeper than this count as one: who asks what encloses a command walks up. */
+const DEEPEST_BLOCK = 100;
+
 /** A command that is being read. */
 export interface Draft {
   words: Word[];
@@ -18,6 +21,8 @@ export interface State {
   readonly commands: Command[];
   block: Block;
   depth: number;
+  /** How many constructs are open. */
+  nesting: number;
   draft: Draft;
   waiting: { heredocs: Heredoc[]; delimiter: string; quoted: boolean }[];
   /** The name of a function whose body has not begun. */
@@ -32,19 +37,25 @@ export function emptyDraft(operator: Operator): Draft {
 /** Opens a construct; what is read next is its first command. */
 export function push(state: State, kind: Block["kind"], name?: string): void {
   const { draft } = state;
-  state.block = {
-    kind,
-    parent: state.block,
-    operator: draft.operator,
-    start: state.lexer.offset,
-    ...(name === undefined ? {} : { name }),
-  };
+  state.nesting++;
+  if (state.nesting <= DEEPEST_BLOCK)
+    state.block = {
+      kind,
+      parent: state.block,
+      operator: draft.operator,
+      start: state.lexer.offset,
+      ...(name === undefined ? {} : { name }),
+    };
   state.draft = { ...emptyDraft("start"), negated: draft.negated };
 }
 
 /** Closes the innermost construct that was opened below `base`. */
 export function pop(state: State, base: Block): void {
-  if (state.block !== base && state.block.parent) state.block = state.block.parent;
+  if (state.nesting > DEEPEST_BLOCK) state.nesting--;
+  else if (state.block !== base && state.block.parent) {
+    state.nesting--;
+    state.block = state.block.parent;
+  }
 }
 
 /** Closes one construct and opens the next, as `then` and `else` do. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { allAwaited, awaitedText } from "../../src/bootstrap/awaited.ts";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { scriptReferences } from "../../src/bootstrap/scriptReferences.ts";
@@ -180,6 +181,45 @@ describe("bootstrap rules on any text", () => {
       scriptWordAt(graph, length - 1);
       for (const id of graph.resources.keys()) sequence(graph, id);
     }
+  });
+
+  it("survive random damage", function () {
+    this.timeout(20_000);
+    const piece = fc.constantFrom(
+      "(",
+      "[",
+      "{",
+      "}",
+      "]",
+      "*",
+      "$",
+      "\\",
+      "\n",
+      "  ",
+      "!If ",
+      "!Ref ",
+      ":",
+      "-",
+      '"',
+      "'",
+      "|",
+      "",
+      "\t",
+      "é",
+    );
+    const damage = fc.array(fc.tuple(fc.nat(TEMPLATE.length), fc.nat(12), piece), { maxLength: 8 });
+    fc.assert(
+      fc.property(damage, (edits) => {
+        let text = TEMPLATE;
+        for (const [at, length, inserted] of edits) text = text.slice(0, at) + inserted + text.slice(at + length);
+        const { graph } = graphOf(text);
+        for (const { span } of findings(text)) assert.ok(span.start <= span.end && span.end <= text.length);
+        for (const id of graph.resources.keys()) sequence(graph, id);
+        scriptReferences(graph);
+        allAwaited(graph).map(awaitedText);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
   });
 
   it("see the same after an edit as from scratch", () => {
