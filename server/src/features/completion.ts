@@ -13,6 +13,7 @@ import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
 import type { CompletionContext, Scene } from "./completion/scene.ts";
 import { scriptItems } from "./completion/scriptWords.ts";
+import { siblingItems } from "./completion/siblingValues.ts";
 import { snippetItems } from "./completion/snippetItems.ts";
 import { subjectOf } from "./completion/subject.ts";
 import { subItems } from "./completion/subText.ts";
@@ -62,6 +63,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   keyItems,
   typeItems,
   valueItems,
+  siblingItems,
   refItems,
   getAttItems,
   subItems,

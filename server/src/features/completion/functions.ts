@@ -10,6 +10,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
   const where = contextOf(scene);
   if (where === undefined) return [];
   const { place, catalogue, subject } = scene;
+  if (isBehindTag(scene)) return [];
   const items: CompletionItem[] = [];
   let order = 0;
   for (const info of catalogue.functions.values()) {
@@ -30,6 +31,12 @@ export function functionItems(scene: Scene): CompletionItem[] {
   return subject.schema !== undefined && place.accepts.key === true && isObjectOnly(subject.schema.type)
     ? items.filter(mayGiveObject)
     : items;
+}
+
+/** A node takes one tag: `!GetAZs !Ref x` is no YAML. */
+function isBehindTag({ place, template }: Scene): boolean {
+  if (place.accepts.value !== true || place.steps.at(-1)?.kind !== "call") return false;
+  return /![\w:]+[ \t]+$/.test(template.text.slice(Math.max(0, place.span.start - 60), place.span.start));
 }
 
 /** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */

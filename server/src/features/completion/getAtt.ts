@@ -1,3 +1,6 @@
+import type { Reference } from "../../model/focus.ts";
+import { references } from "../../model/references.ts";
+import { entriesOf, type Template } from "../../model/template.ts";
 import { fitOf } from "./fit.ts";
 import type { CompletionItem } from "./item.ts";
 import { type Named, namedItem } from "./named.ts";
@@ -60,16 +63,42 @@ function attributeTargets(scene: Scene, resource: string, prefix: string): Compl
 }
 
 /** What `GetAtt` gives of a resource; outputs for a nested stack can't be known. */
-export function attributesOf({ template, catalogue, subject }: Scene, resource: string): readonly Named[] {
+export function attributesOf({ template, catalogue, subject, place }: Scene, resource: string): readonly Named[] {
   const typeName = template.outline.resources.get(resource)?.type;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
-  if (type === undefined || typeName === undefined) return [];
+  if (typeName === undefined) return [];
   const property = String(subject.path.findLast((step) => typeof step === "string") ?? "");
-  return [...type.attributes.values()].map(({ name }) => ({
-    name,
-    kind: "returnValue",
-    rank: property !== "" && property.toLowerCase().endsWith(name.replace(/^.*\./, "").toLowerCase()) ? 1 : 2,
-    detail: typeName,
-    data: { of: "returnValue", type: typeName, name },
-  }));
+  const known = [...(type?.attributes.values() ?? [])].map(
+    ({ name }): Named => ({
+      name,
+      kind: "returnValue",
+      rank: property !== "" && property.toLowerCase().endsWith(name.replace(/^.*\./, "").toLowerCase()) ? 1 : 2,
+      detail: typeName,
+      data: { of: "returnValue", type: typeName, name },
+    }),
+  );
+  if (type !== undefined && !OPEN_TYPES.has(typeName)) return known;
+  const used = attributesInUse(template, resource, String(template.text.slice(place.content.start, place.content.end)));
+  return [...known, ...used.map((name): Named => ({ name, kind: "returnValue", rank: 3, detail: typeName }))];
+}
+
+/** Types whose attributes are what a nested template or the resource itself says. */
+const OPEN_TYPES: ReadonlySet<string> = new Set([
+  "AWS::CloudFormation::Stack",
+  "AWS::CloudFormation::CustomResource",
+  "AWS::Serverless::Application",
+  "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+]);
+
+/** Attributes of a resource that the template reads elsewhere. */
+function attributesInUse(template: Template, resource: string, typed: string): readonly string[] {
+  const found = new Set<string>();
+  for (const { kind, name, of } of sectionReferences(template)) {
+    if (kind === "attribute" && of?.[0] === resource && !typed.endsWith(name)) found.add(name);
+  }
+  return [...found];
+}
+
+function sectionReferences(template: Template): readonly Reference[] {
+  return [...entriesOf(template, "Resources"), ...entriesOf(template, "Outputs")].flatMap(references);
 }

@@ -8,9 +8,12 @@ import { commaEdits, escaped } from "./writing.ts";
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
 export function keyItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
-  if (place.accepts.key !== true || subject.call !== undefined) return [];
-  const objects = subject.schema === undefined ? [] : objectsOf(subject.schema.type);
-  if (objects.length === 0) return [];
+  if (subject.call !== undefined || subject.schema === undefined) return [];
+  const listed = place.accepts.item === true ? listedObjects(subject.schema.type) : [];
+  const first = listed.flatMap((object) => itemsOf(scene, object, new Set(), "- "));
+  if (place.accepts.key !== true) return first;
+  const objects = objectsOf(subject.schema.type);
+  if (objects.length === 0) return first;
   const present = new Set<string>(
     subject.path.length === 0 && subject.root.in === "template"
       ? template.sections.filter(({ key, offset }) => key.start + offset !== place.span.start).map(({ name }) => name)
@@ -20,10 +23,16 @@ export function keyItems(scene: Scene): CompletionItem[] {
           .map(({ name }) => name),
   );
   if ([...present].some((name) => name.startsWith("Fn::"))) return [];
-  return objects.flatMap((object) => itemsOf(scene, object, present));
+  return [...first, ...objects.flatMap((object) => itemsOf(scene, object, present))];
 }
 
-function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>): CompletionItem[] {
+/** The objects that the items of a list may be. */
+function listedObjects(type: ValueType): readonly ObjectType[] {
+  return alternatives(type).flatMap((one) => (one.kind === "list" ? objectsOf(one.items) : []));
+}
+
+/** @param dash what opens the list item whose first key is written */
+function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>, dash = ""): CompletionItem[] {
   const excluded = new Set(
     (object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flatMap((set) => [...set]),
   );
@@ -33,7 +42,7 @@ function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>)
   for (const property of object.properties.values()) {
     order++;
     if (present.has(property.name) || property.readOnly || excluded.has(property.name)) continue;
-    items.push(keyItem(scene, property, kind, order));
+    items.push(keyItem(scene, property, kind, order, dash));
   }
   return items;
 }
@@ -43,20 +52,20 @@ function kindOf({ subject }: Scene): ItemKind {
   return subject.root.in === "template" ? "section" : "attribute";
 }
 
-function keyItem(scene: Scene, property: Property, kind: ItemKind, order: number): CompletionItem {
+function keyItem(scene: Scene, property: Property, kind: ItemKind, order: number, dash: string): CompletionItem {
   const { name, required, deprecated, type } = property;
   const { place, subject, language } = scene;
   const shape = shapeName(type);
   const rank = deprecated ? "9" : required ? "1" : kind === "property" ? "3" : "2";
   return {
-    ...insertion(scene, name, () => type),
+    ...insertion(scene, name, () => type, dash),
     label: name,
     kind,
     detail: required ? `${shape} · ${language === "ja" ? "必須" : "required"}` : shape,
     sortText: kind === "property" ? `${rank}${name}` : `${rank}${String(order).padStart(2, "0")}`,
     ...(deprecated && { deprecated }),
     ...filter(place.quote, name),
-    data: { of: "key", root: subject.root, path: [...subject.path, name] },
+    data: { of: "key", root: subject.root, path: dash === "" ? [...subject.path, name] : [...subject.path, 0, name] },
   };
 }
 
@@ -69,15 +78,20 @@ export function insertion(
   scene: Scene,
   name: string,
   typeOf: () => ValueType,
+  dash = "",
 ): Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits"> {
   const { place, unit, snippetSupport } = scene;
   const key = keyText(scene, name);
   if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  const { text, scalar } = valueSkeleton(typeOf(), place.indent, { style: place.style, unit, snippet: snippetSupport });
+  const { text, scalar } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
+    style: place.style,
+    unit,
+    snippet: snippetSupport,
+  });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
   return {
-    insertText: `${snippet ? escaped(key) : key}:${text}${comma}`,
+    insertText: `${dash}${snippet ? escaped(key) : key}:${text}${comma}`,
     snippet,
     span: place.span,
     ...(scalar && comma === "" && { again: true }),

@@ -1,10 +1,14 @@
+import type { ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem } from "./item.ts";
+import { insertion } from "./keys.ts";
 import { namedItem } from "./named.ts";
 import type { Scene } from "./scene.ts";
 
 /** Names of parameters where rules and the console's interface list them. */
 export function parameterNameItems(scene: Scene): CompletionItem[] {
   const { subject, place, template } = scene;
+  if (subject.path.at(-1) === "ParameterLabels" && place.accepts.key === true) return labelItems(scene);
   const listed = subject.path.includes("ParameterGroups") && subject.path.includes("Parameters");
   if (subject.section !== "Metadata" || !listed || place.accepts.value !== true) return [];
   const present = new Set(listedNames(scene));
@@ -18,3 +22,27 @@ function listedNames({ template, place }: Scene): string[] {
   const text = metadata === undefined ? "" : template.text.slice(0, place.span.start);
   return [...text.matchAll(/^\s*-\s+["']?(\w+)["']?\s*$/gm)].flatMap(([, name]) => name ?? []);
 }
+
+/** `ParameterLabels` has parameters as its keys. */
+function labelItems(scene: Scene): CompletionItem[] {
+  const { place, subject, template } = scene;
+  const present = new Set(
+    place.levels
+      .at(-1)
+      ?.members()
+      .map(({ name }) => name),
+  );
+  const labels = alternatives(subject.schema?.type ?? ANY).find(({ kind }) => kind === "map");
+  const type = labels?.kind === "map" ? labels.values : ANY;
+  return [...template.outline.parameters.keys()]
+    .filter((name) => !present.has(name))
+    .map((name) => ({
+      ...insertion(scene, name, () => type),
+      label: name,
+      kind: "parameter",
+      sortText: `1${name}`,
+      ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+    }));
+}
+
+const ANY: ValueType = { kind: "any" };

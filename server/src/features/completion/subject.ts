@@ -1,5 +1,5 @@
 import type { Catalogue, ObjectType } from "../../catalogue/catalogue.ts";
-import { type Schema, schemaAt } from "../../catalogue/schemaAt.ts";
+import { type Schema, schemaAt, type TextAt } from "../../catalogue/schemaAt.ts";
 import type { CompletionPlace, Step } from "../../model/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
 import type { RootData } from "./item.ts";
@@ -37,7 +37,7 @@ export function subjectOf(template: Template, catalogue: Catalogue, place: Compl
   const below = root.in === "template" ? place.steps : rest;
   const { path, call, calls } = walked(below);
   const object = rootObject(catalogue, root);
-  const wanted = object === undefined ? undefined : schemaAt(object, path);
+  const wanted = object === undefined ? undefined : schemaAt(object, path, textAtOf(place, root, calls));
   return {
     section,
     entry,
@@ -66,6 +66,16 @@ function rootOf(
   if (section === undefined || entry === undefined) return { in: "template" };
   if (section === "Resources") return type === undefined ? { in: "resource" } : { in: "resource", type };
   return catalogue.entryBody(section) === undefined ? { in: "template" } : { in: "entry", section };
+}
+
+/** Reads scalars beside the path from the text around the caret: the `Type` of a SAM event decides what it takes. */
+function textAtOf({ levels }: CompletionPlace, root: RootData, calls: readonly string[]): TextAt | undefined {
+  if (root.in !== "resource" || calls.length > 0) return undefined;
+  return (path) => {
+    const name = path.at(-1);
+    const text = typeof name === "string" ? levels[path.length + 1]?.valueOf(name) : undefined;
+    return text === "" ? undefined : text;
+  };
 }
 
 export function rootObject(catalogue: Catalogue, root: RootData): ObjectType | undefined {

@@ -189,6 +189,37 @@ const cases: [string, string, Expected][] = [
     '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        <|>\n      }\n    }\n  }\n}',
     { has: "BucketName Tags" },
   ],
+  [
+    "the first key of an item on a blank line",
+    "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        <|>\n",
+    {
+      first: "IpProtocol",
+      apply: [
+        "CidrIp",
+        "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        - CidrIp: \n",
+      ],
+    },
+  ],
+  [
+    "the same below an item",
+    "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n        - IpProtocol: tcp\n        <|>\n",
+    { has: "IpProtocol" },
+  ],
+  [
+    "events of SAM by their type",
+    "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        E:\n          Type: Schedule\n          Properties:\n            <|>\n",
+    { has: "Schedule Input", lacks: "Path Method" },
+  ],
+  [
+    "labels of parameters",
+    "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      <|>\nParameters:\n  P:\n    Type: String\n",
+    {
+      apply: [
+        "P",
+        "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      P:\n        default: <1>\nParameters:\n  P:\n    Type: String\n",
+      ],
+    },
+  ],
 ];
 
 describe("completion of keys", () => {

@@ -187,6 +187,11 @@ const cases: [string, string, Expected][] = [
     '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}, "A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::Sub": "${<|>"}}}}}',
     { has: "B" },
   ],
+  [
+    "outputs of a nested stack that are read elsewhere",
+    "Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !GetAtt S.Outputs.Name\n      AccessControl: !GetAtt S.<|>\n",
+    { has: "Outputs.Name" },
+  ],
 ];
 
 describe("completion of references", () => {

@@ -162,6 +162,27 @@ const cases: [string, string, Expected][] = [
       ],
     },
   ],
+  [
+    "metrics of the namespace",
+    "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      MetricName: <|>\n      Namespace: AWS/ELB\n",
+    { has: "SurgeQueueLength SpilloverCount", lacks: "CPUUtilization" },
+  ],
+  [
+    "namespaces",
+    "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/<|>\n",
+    { has: "AWS/ELB AWS/EC2" },
+  ],
+  [
+    "a default among the allowed values",
+    "Parameters:\n  P:\n    Type: String\n    AllowedValues: [a, b]\n    Default: <|>\n",
+    { has: "a b" },
+  ],
+  [
+    "what a parameter is compared with",
+    "Parameters:\n  P:\n    Type: String\n    AllowedValues: [dev, prod]\nConditions:\n  C: !Equals [!Ref P, <|>]\n",
+    { first: "dev prod" },
+  ],
+  ["no tag behind a tag", `${LAMBDA}Handler: !ImportValue <|>\n`, { lacks: "!Ref !Sub" }],
 ];
 
 describe("completion of values", () => {

@@ -1,0 +1,44 @@
+import type { CompletionItem } from "./item.ts";
+import { namedItem } from "./named.ts";
+import type { Scene } from "./scene.ts";
+
+/** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
+export function siblingItems(scene: Scene): CompletionItem[] {
+  if (scene.place.accepts.value !== true) return [];
+  return [...metricItems(scene), ...defaultItems(scene), ...comparedItems(scene)];
+}
+
+/** CloudWatch's namespaces and the metrics of the one that stands beside. */
+function metricItems(scene: Scene): CompletionItem[] {
+  const { subject, catalogue, place } = scene;
+  const key = subject.path.at(-1);
+  if (subject.section !== "Resources" || subject.call !== undefined) return [];
+  if (key === "Namespace" && subject.resourceType?.startsWith("AWS::CloudWatch::")) {
+    return [...catalogue.metrics.keys()].map((name) => namedItem(scene, { name, kind: "value", rank: 2 }));
+  }
+  if (key !== "MetricName") return [];
+  const namespace = place.levels.at(-1)?.valueOf("Namespace") || undefined;
+  const metrics =
+    namespace === undefined ? [...new Set([...catalogue.metrics.values()].flat())] : catalogue.metrics.get(namespace);
+  return (metrics ?? []).map((name) => namedItem(scene, { name, kind: "value", rank: 2, detail: namespace }));
+}
+
+function defaultItems(scene: Scene): CompletionItem[] {
+  const { subject, template } = scene;
+  if (subject.section !== "Parameters" || subject.path[0] !== "Default" || subject.entry === undefined) return [];
+  return allowedItems(scene, template.outline.parameters.get(subject.entry)?.allowedValues);
+}
+
+/** `!Equals [!Ref Parameter, …`: what the parameter may be. */
+function comparedItems(scene: Scene): CompletionItem[] {
+  const { subject, place, template } = scene;
+  const [step] = subject.call?.steps ?? [];
+  if (subject.call?.name !== "Fn::Equals" || step?.kind !== "item" || step.index !== 1) return [];
+  const before = template.text.slice(Math.max(0, place.span.start - 300), place.span.start);
+  const parameter = /(?:!Ref\s+|"?Ref"?\s*:\s*)["']?(\w+)["']?\s*\}?\s*(?:,|\n\s*-)\s*["']?$/.exec(before)?.[1];
+  return parameter === undefined ? [] : allowedItems(scene, template.outline.parameters.get(parameter)?.allowedValues);
+}
+
+function allowedItems(scene: Scene, values: readonly string[] | undefined): CompletionItem[] {
+  return (values ?? []).map((name) => namedItem(scene, { name, kind: "value", rank: 1 }));
+}
