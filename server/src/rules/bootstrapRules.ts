@@ -9,6 +9,7 @@ import { bootstrapInitUnknownConfigset } from "./bootstrapInitUnknownConfigset.t
 import { bootstrapInitUnknownResource } from "./bootstrapInitUnknownResource.ts";
 import { bootstrapInitUnused } from "./bootstrapInitUnused.ts";
 import { bootstrapMissingOption } from "./bootstrapMissingOption.ts";
+import { bootstrapNoInterpreter } from "./bootstrapNoInterpreter.ts";
 import { bootstrapNoUpdatePolicy } from "./bootstrapNoUpdatePolicy.ts";
 import { bootstrapOneLine } from "./bootstrapOneLine.ts";
 import { bootstrapRollingUpdate } from "./bootstrapRollingUpdate.ts";
@@ -52,4 +53,5 @@ export const bootstrapRules: readonly TemplateRule[] = [
   bootstrapWaitCondition,
   bootstrapSignalCredentials,
   bootstrapOneLine,
+  bootstrapNoInterpreter,
 ];

@@ -21,8 +21,13 @@ function instance(script: string, options: { policy?: string; metadata?: string;
     Properties:
       UserData:
         Fn::Base64: !Sub |
-          ${script.replace(/\n/g, "\n          ")}
+          ${headed(script).replace(/\n/g, "\n          ")}
 ${more}`;
+}
+
+/** With a first line that makes it a script, if it has none. */
+function headed(script: string): string {
+  return /^(?:#!|#cloud|<)/.test(script) ? script : `#!/bin/bash\n${script}`;
 }
 
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
@@ -51,7 +56,7 @@ Resources:
       LaunchTemplateData:
         UserData: !Base64
           Fn::Sub: |
-            ${script.replace(/\n/g, "\n            ")}
+            ${headed(script).replace(/\n/g, "\n            ")}
 `;
 }
 
@@ -201,7 +206,9 @@ const cases: [string, string, string[]][] = [
     Properties:
       UserData:
         Fn::Base64: !Sub
-          - cfn-signal -e $? --stack \${Stack} --resource \${Name} --region x
+          - |
+            #!/bin/bash
+            cfn-signal -e $? --stack \${Stack} --resource \${Name} --region x
           - { Stack: !Ref AWS::StackName, Name: Nope }
 `,
     ["signal-unknown-resource error «${Name}»"],
@@ -232,7 +239,7 @@ const cases: [string, string, string[]][] = [
   [
     "copied user data",
     instance(SIGNAL, {
-      more: `  Web2:\n    Type: AWS::EC2::Instance\n    CreationPolicy: { ResourceSignal: { Timeout: PT15M } }\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "${SIGNAL}"\n`,
+      more: `  Web2:\n    Type: AWS::EC2::Instance\n    CreationPolicy: { ResourceSignal: { Timeout: PT15M } }\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\n${SIGNAL}"\n`,
     }),
     ["signal-other-resource warning «Web»"],
   ],
@@ -693,7 +700,13 @@ const cases: [string, string, string[]][] = [
     ["wait-condition hint «W»", "wait-condition warning «2»"],
   ],
 
-  // Lost line breaks
+  // Lost line breaks, lost first lines
+  [
+    "no interpreter",
+    instance(`work\n${SIGNAL}`).replace("#!/bin/bash\n          ", ""),
+    ["no-interpreter warning «work»"],
+  ],
+  ["blanks before the interpreter", instance(`work\n${SIGNAL}`).replace("#!/bin/bash", "\n          #!/bin/bash"), []],
   [
     "a script on one line",
     `Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["", ["#!/bin/bash -xe ", "cfn-init -v "]]\n`,

@@ -1,0 +1,39 @@
+import { HOLE } from "../model/scriptText.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/**
+ * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
+ * header. Neither cloud-init nor EC2Launch knows what to do with it: it is ignored, and nothing runs.
+ *
+ * Bad: user data that begins with `yum install -y aws-cfn-bootstrap`
+ * Good: `#!/bin/bash` as its first line
+ */
+export const bootstrapNoInterpreter: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-no-interpreter",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "User data without a #! line", ja: "#! の行がないユーザーデータ" },
+  topic: "bootstrap-script",
+  check(_template, context) {
+    for (const { entry, summary } of context.bootstrap().resources.values()) {
+      for (const { where, reading, text } of summary.sources) {
+        if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
+        const start = text.text.length - text.text.trimStart().length;
+        if (KNOWN.test(text.text.slice(start, start + 400))) continue;
+        const line = text.text.indexOf("\n", start);
+        const span = text.toEntrySpan({ start, end: line < 0 ? text.text.length : line });
+        context.report(entry, span, {
+          en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
+          ja: "ユーザーデータは #!（#!/bin/bash など）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
+        });
+      }
+    }
+  },
+};
+
+/** How user data may begin: for cloud-init, EC2Launch, Bottlerocket and other systems. */
+const KNOWN = new RegExp(
+  `^(?:#!|#cloud-|#include|#part-handler|#upstart-job|## ?template:|<(?:powershell|script|persist|version|powershellArguments)|(?:[\\w-]+:[^\\n]*\\r?\\n[ \\t]*)*?(?:mime-version|content-type|boundary)|\\[|\\{|version:|${HOLE})`,
+  "i",
+);
