@@ -55,10 +55,12 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     resources.set(id, { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] });
   }
   const calls = placedCalls(resources);
-  const mayAlsoSignal =
-    [...resources.values()].some(({ summary }) => summary.sources.some(({ reading }) => reading.mayAlsoSignal)) ||
-    calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
-  const allowsSignals = [...resources.values()].some(({ summary }) => summary.allowsSignals);
+  let mayAlsoSignal = calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
+  let allowsSignals = false;
+  for (const { summary } of resources.values()) {
+    mayAlsoSignal ||= summary.sources.some(({ reading }) => reading.mayAlsoSignal);
+    allowsSignals ||= summary.allowsSignals;
+  }
   return {
     template,
     resources,

@@ -62,7 +62,7 @@ export function* diagnosticsInSteps(
   for (const { entries } of template.sections) {
     for (const entry of entries) {
       // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
-      if (entry.unit.errors.some(({ code }) => code === "syntax")) continue;
+      if (entry.unit.errors.length > 0 && entry.unit.errors.some(({ code }) => code === "syntax")) continue;
       for (const one of [entry, ...loopBodies(entry)]) {
         const { findings, fresh } = entryFindings(one, template, entryRules, context);
         for (const finding of findings) found.push({ finding, entry: one });

@@ -55,7 +55,12 @@ export interface CallNode extends Span {
 /** The pair of `map` whose key is `key`; the last one where the key is repeated. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== "map") return undefined;
-  return node.pairs.findLast((pair) => pair.key.text === key);
+  // A loop: rules ask for keys of thousands of maps after each edit.
+  for (let index = node.pairs.length - 1; index >= 0; index--) {
+    const pair = node.pairs[index];
+    if (pair?.key.text === key) return pair;
+  }
+  return undefined;
 }
 
 /** The value under `key`, or `undefined` where `node` is no map or lacks the key. */

@@ -1,9 +1,9 @@
-import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
-import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../bootstrap/initMetadata.ts";
+import { CONFIG_SECTIONS, type InitConfig, type InitMetadata, sectionIn } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, type Pair, valueAt } from "../model/node.ts";
+import { keptFindings, type ReportLocally } from "./keptFindings.ts";
 import { nearest } from "./nearest.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { TemplateRule } from "./rule.ts";
 
 /**
  * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
@@ -20,15 +20,20 @@ export const bootstrapInitShape: TemplateRule = {
   title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-init が解釈できない形の Init メタデータ" },
   topic: "init-metadata",
   check(_template, context) {
-    for (const resource of context.bootstrap().resources.values()) {
-      for (const [name, config] of resource.summary.init?.configs ?? []) {
-        if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
-        if (isSection(name)) context.report(resource.entry, config.key, misplaced(name));
-        else checkConfig(resource, config, context);
-      }
+    for (const { entry, summary } of context.bootstrap().resources.values()) {
+      if (summary.init === undefined) continue;
+      for (const { span, message, extra } of shapeFindings(summary.init)) context.report(entry, span, message, extra);
     }
   },
 };
+
+const shapeFindings = keptFindings((init: InitMetadata, report) => {
+  for (const [name, config] of init.configs) {
+    if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
+    if (isSection(name)) report(config.key, misplaced(name));
+    else checkConfig(config, report);
+  }
+});
 
 function isSection(name: string): boolean {
   return CONFIG_SECTIONS.some((section) => section === name);
@@ -60,28 +65,28 @@ const SHAPES: readonly {
   { section: "groups", items: ["gid"], depth: 1 },
 ];
 
-function checkConfig(resource: BootstrapResource, config: InitConfig, context: TemplateContext): void {
+function checkConfig(config: InitConfig, report: ReportLocally): void {
   for (const { key, value } of pairsOf(config.node)) {
     if (isSection(key.text)) continue;
-    if (valueAt(value, "command")) context.report(resource.entry, key, looseCommand(key.text, config.key.text));
-    else reportUnknown(resource, key, config.key.text, CONFIG_SECTIONS, context);
+    if (valueAt(value, "command")) report(key, looseCommand(key.text, config.key.text));
+    else reportUnknown(key, config.key.text, CONFIG_SECTIONS, report);
   }
   for (const { section, keys, items, depth } of SHAPES) {
     for (const pair of pairsOf(sectionIn(config, section))) {
-      if (keys && !keys.includes(pair.key.text)) reportUnknown(resource, pair.key, section, keys, context);
+      if (keys && !keys.includes(pair.key.text)) reportUnknown(pair.key, section, keys, report);
       for (const item of depth === 1 ? [pair] : pairsOf(pair.value)) {
         if (items)
           for (const { key } of pairsOf(item.value))
-            if (!items.includes(key.text)) reportUnknown(resource, key, section, items, context);
-        if (section === "commands") checkCommand(resource, item, context);
+            if (!items.includes(key.text)) reportUnknown(key, section, items, report);
+        if (section === "commands") checkCommand(item, report);
       }
     }
   }
 }
 
-function checkCommand({ entry }: BootstrapResource, { key, value }: Pair, context: TemplateContext): void {
+function checkCommand({ key, value }: Pair, report: ReportLocally): void {
   if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
-  context.report(entry, key, {
+  report(key, {
     en: `The command “${key.text}” has no “command”: cfn-init has nothing to run.`,
     ja: `コマンド「${key.text}」に「command」がないため、cfn-init は実行するものがありません。`,
   });
@@ -93,16 +98,10 @@ function pairsOf(node: Node | undefined): readonly Pair[] {
   return node.pairs;
 }
 
-function reportUnknown(
-  { entry }: BootstrapResource,
-  key: Pair["key"],
-  parent: string,
-  known: readonly string[],
-  context: TemplateContext,
-): void {
+function reportUnknown(key: Pair["key"], parent: string, known: readonly string[], report: ReportLocally): void {
   const meant = nearest(key.text, known);
   const title = { en: `Change to ${meant}`, ja: `${meant} に変更` };
-  context.report(entry, key, unknownKey(key.text, parent, known, meant), {
+  report(key, unknownKey(key.text, parent, known, meant), {
     ...(meant !== undefined && key.style === "plain"
       ? { data: { title, edits: [{ start: key.start, end: key.end, newText: meant }] } }
       : {}),

@@ -1,6 +1,7 @@
 import { type InitMetadata, itemsOf, sectionIn } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, valueAt } from "../model/node.ts";
+import { keptFindings } from "./keptFindings.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -22,19 +23,22 @@ export const bootstrapServiceRestart: TemplateRule = {
   topic: "init-metadata",
   check(_template, context) {
     for (const { entry, summary } of context.bootstrap().resources.values()) {
-      const { init } = summary;
-      if (!init?.complete) continue;
-      for (const section of ["files", "sources", "commands"] as const) {
-        const written = namesIn(init, section);
-        if (!written) continue;
-        for (const item of watched(init, section)) {
-          if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
-          context.report(entry, item, message(section, item.text));
-        }
-      }
+      if (!summary.init?.complete) continue;
+      for (const { span, message } of restartFindings(summary.init)) context.report(entry, span, message);
     }
   },
 };
+
+const restartFindings = keptFindings((init: InitMetadata, report) => {
+  for (const section of ["files", "sources", "commands"] as const) {
+    const written = namesIn(init, section);
+    if (!written) continue;
+    for (const item of watched(init, section)) {
+      if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
+      report(item, message(section, item.text));
+    }
+  }
+});
 
 /** The names below a section in all configs; `undefined` where a function may add more. */
 function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"): ReadonlySet<string> | undefined {

@@ -1,5 +1,6 @@
 import type { Reference } from "../model/focus.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
+import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -30,10 +31,17 @@ export const dependencyCycle: TemplateRule = {
   title: { en: "Nothing depends on itself", ja: "循環する依存関係がない" },
   topic: "dependencies",
   check(template, { report }) {
+    const waiting = (["Resources", "Conditions"] as const).flatMap((section) =>
+      entriesOf(template, section).map(waitingReferences),
+    );
+    const before = withoutCycle.get(template.outline);
+    if (before !== undefined && sameReferences(waiting, before)) return;
+    let none = true;
     for (const section of ["Resources", "Conditions"] as const) {
       const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
       const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
       for (const cycle of stronglyConnected(edges)) {
+        none = false;
         const members = new Set(cycle);
         const chain = pathThrough(cycle[0] ?? "", members, edges);
         for (const name of cycle) {
@@ -77,21 +85,37 @@ export const dependencyCycle: TemplateRule = {
         }
       }
     }
+    if (none) withoutCycle.set(template.outline, waiting);
   },
 };
+
+/** Who refers to whom in the last state without a cycle, by the outline: that one is the same object while no declaration changes. */
+const withoutCycle = new WeakMap<Outline, readonly (readonly Reference[])[]>();
+
+function sameReferences(now: readonly (readonly Reference[])[], before: readonly (readonly Reference[])[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every((references, index) => {
+      const other = before[index];
+      if (references === other) return true;
+      return references.length === other?.length && references.every(({ name }, at) => name === other[at]?.name);
+    })
+  );
+}
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
 
 const known = new WeakMap<Node, readonly Reference[]>();
 
 /** The references of an entry that make it wait for what they name. */
-function waitingReferences({ section, value }: Entry, all: readonly Reference[]): readonly Reference[] {
+function waitingReferences(entry: Entry): readonly Reference[] {
+  const { section, value } = entry;
   let found = known.get(value);
   if (found === undefined) {
     // What a SAM function's events name depends on the function, not the other way round.
     const isServerless = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
     const events = isServerless ? valueAt(valueAt(value, "Properties"), "Events") : undefined;
-    found = all.filter(
+    found = references(entry).filter(
       ({ kind, start }) =>
         (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
         !(events !== undefined && start >= events.start && start <= events.end),
@@ -102,7 +126,7 @@ function waitingReferences({ section, value }: Entry, all: readonly Reference[])
 }
 
 function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
-  const found = waitingReferences(entry, references(entry));
+  const found = waitingReferences(entry);
   return found.every(({ name }) => entries.has(name)) ? found : found.filter(({ name }) => entries.has(name));
 }
 
