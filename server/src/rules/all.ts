@@ -1,3 +1,4 @@
+import { addressDomain } from "./addressDomain.ts";
 import { allPorts } from "./allPorts.ts";
 import { authorizerApi } from "./authorizerApi.ts";
 import { bootstrapRules } from "./bootstrapRules.ts";
@@ -42,9 +43,11 @@ import { redundantDependsOn } from "./redundantDependsOn.ts";
 import { refFormat } from "./refFormat.ts";
 import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
+import { scriptStepRuntime } from "./scriptStepRuntime.ts";
 import { secretParameter } from "./secretParameter.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
+import { textValue } from "./textValue.ts";
 import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
@@ -124,4 +127,7 @@ export const RULES: readonly Rule[] = [
   initFileMode,
   interfaceShape,
   serviceToken,
+  textValue,
+  scriptStepRuntime,
+  addressDomain,
 ];

@@ -1,4 +1,4 @@
-import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
 import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
@@ -35,24 +35,17 @@ export const listenerCertificate: EntryRule = {
     const classic = type === "AWS::ElasticLoadBalancing::LoadBalancer";
     if (!classic && type !== "AWS::ElasticLoadBalancingV2::Listener") return;
     const needed = classic ? "SSLCertificateId" : "Certificates";
-    for (const { map, object, isOpen } of valueSites(entry, catalogue).objects) {
+    for (const { map, object, key, isItem, isOpen } of valueSites(entry, catalogue).objects) {
       if (isOpen || !object.properties.has(needed)) continue;
       const protocol = literalText(map, "Protocol");
       const isTls = classic ? /^(?:HTTPS|SSL)$/i : /^(?:HTTPS|TLS)$/;
-      const pair = pairOf(map, "Protocol");
-      if (
-        protocol === undefined ||
-        !isTls.test(protocol) ||
-        pair === undefined ||
-        pair.merged ||
-        isAlwaysSet(map, needed)
-      )
-        continue;
+      if (protocol === undefined || !isTls.test(protocol) || isAlwaysSet(map, needed)) continue;
       // A condition that leaves the certificate out may leave the whole listener out, too.
       const isSometimes = isSet(map, needed);
       if (isSometimes && valueAt(entry.value, "Condition") !== undefined) continue;
       report(
-        contentSpan(pair.key),
+        // As where any required property is missing: at what holds it.
+        contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
         {
           en: `A listener for ${protocol} needs ${needed}${isSometimes ? " in every case" : ""}.`,
           ja: `${protocol} のリスナーには${isSometimes ? "、どの条件でも" : ""} ${needed} が必要です。`,

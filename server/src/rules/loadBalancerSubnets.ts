@@ -37,10 +37,10 @@ export const loadBalancerSubnets: EntryRule = {
       for (const list of lists(pair.value)) {
         if (list.items.length !== 1 || mayBeMore(list.items[0], outline)) continue;
         report(
-          list === pair.value ? contentSpan(pair.key) : list,
+          contentSpan(pair.key),
           {
-            en: "An Application Load Balancer needs subnets in at least two Availability Zones.",
-            ja: "Application Load Balancerには、2つ以上のアベイラビリティーゾーンのサブネットが必要です。",
+            en: `An Application Load Balancer needs subnets in at least two Availability Zones${list === pair.value ? "" : ", in every case"}.`,
+            ja: `Application Load Balancerには${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です。`,
           },
           { severity: list === pair.value ? "error" : "warning" },
         );

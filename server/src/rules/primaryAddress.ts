@@ -1,5 +1,5 @@
-import { contentSpan, type MapNode, pairOf } from "../model/node.ts";
-import { isAlwaysSet, literalText } from "./literals.ts";
+import { contentSpan, type MapNode, type Node, pairOf } from "../model/node.ts";
+import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -29,20 +29,32 @@ export const primaryAddress: EntryRule = {
   title: { en: "There is one primary address", ja: "プライマリのIPアドレスは1つだけ" },
   check(entry, { catalogue, report }) {
     for (const { map, object } of valueSites(entry, catalogue).objects) {
-      if (!object.properties.has("PrivateIpAddresses") || !isAlwaysSet(map, "PrivateIpAddress")) continue;
+      if (!object.properties.has("PrivateIpAddresses") || !isSet(map, "PrivateIpAddress")) continue;
       for (const item of items(map)) {
         const primary = pairOf(item, "Primary");
         if (primary === undefined || primary.merged || literalText(item, "Primary")?.toLowerCase() !== "true") continue;
-        report(contentSpan(primary.key), {
-          en: "PrivateIpAddress already is the primary address: Primary can't be true here.",
-          ja: "PrivateIpAddressがプライマリのアドレスです。ここでPrimaryをtrueにはできません。",
-        });
+        // Where conditions decide which of the two is there, it may be right.
+        const isCertain = isAlwaysSet(map, "PrivateIpAddress") && isAlwaysSet(map, "PrivateIpAddresses");
+        report(
+          contentSpan(primary.key),
+          {
+            en: "PrivateIpAddress already is the primary address: Primary can't be true here.",
+            ja: "PrivateIpAddressがプライマリのアドレスです。ここでPrimaryをtrueにはできません。",
+          },
+          { severity: isCertain ? "error" : "warning" },
+        );
       }
     }
   },
 };
 
 function items(map: MapNode): readonly MapNode[] {
-  const list = pairOf(map, "PrivateIpAddresses")?.value;
-  return list?.kind === "list" ? list.items.filter((item) => item.kind === "map") : [];
+  return listItems(pairOf(map, "PrivateIpAddresses")?.value);
+}
+
+/** The items of a list, and of the lists in the branches of `Fn::If`. */
+function listItems(node: Node | undefined): readonly MapNode[] {
+  if (node?.kind === "list") return node.items.filter((item) => item.kind === "map");
+  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(listItems);
 }

@@ -102,6 +102,7 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
   ],
   ["AWS::ElasticLoadBalancingV2::LoadBalancer", { exactlyOne: [["Subnets", "SubnetMappings"]] }],
   ["AWS::Events::Rule", { atLeastOne: [["EventPattern", "ScheduleExpression"]] }],
+  ["AWS::ImageBuilder::Image", { atLeastOne: [["InfrastructureConfigurationArn", "ImagePipelineExecutionSettings"]] }],
   [
     "AWS::RDS::DBInstance",
     {

@@ -109,7 +109,10 @@ function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Wa
 
 /** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
 function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
-  const fitting = members.flatMap(flattened).filter((member) => fits(node, member));
+  const all = members.flatMap(flattened).filter((member) => fits(node, member));
+  // Free JSON beside a list of objects is what the data says of shapes that came later.
+  const lists = all.filter((member) => member.kind === "list" && member.items.kind === "object");
+  const fitting = node.kind === "list" && lists.length > 0 ? lists : all;
   if (fitting.length <= 1 && node.kind !== "call") return fitting[0];
   if (node.kind === "map") {
     const complete = fitting.filter(

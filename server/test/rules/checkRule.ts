@@ -54,7 +54,13 @@ export function fixed(code: string, text: string): string {
 }
 
 /** A template of resources (or whatever is given) without its usual beginning. */
-export type Row = readonly [code: string, name: string, source: string, message?: RegExp | undefined, severity?: Severity];
+export type Row = readonly [
+  code: string,
+  name: string,
+  source: string,
+  message?: RegExp | undefined,
+  severity?: Severity,
+];
 
 export function checkRows(rows: readonly Row[]): void {
   for (const [code, name, source, message, severity] of rows) {

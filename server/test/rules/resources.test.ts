@@ -174,7 +174,7 @@ describe("rules on resources and parameters", () => {
       "HTTPS",
       of(
         "AWS::ElasticLoadBalancingV2::Listener",
-        "    Properties:\n      LoadBalancerArn: x\n      DefaultActions: []\n      Port: 443\n      «Protocol»: HTTPS\n",
+        "    «Properties»:\n      LoadBalancerArn: x\n      DefaultActions: []\n      Port: 443\n      Protocol: HTTPS\n",
       ),
       undefined,
       "error",
@@ -184,7 +184,7 @@ describe("rules on resources and parameters", () => {
       "in one case only",
       of(
         "AWS::ElasticLoadBalancingV2::Listener",
-        "    Properties:\n      LoadBalancerArn: x\n      DefaultActions: []\n      Certificates: !If [C, [{CertificateArn: x}], !Ref AWS::NoValue]\n      «Protocol»: HTTPS\n",
+        "    «Properties»:\n      LoadBalancerArn: x\n      DefaultActions: []\n      Certificates: !If [C, [{CertificateArn: x}], !Ref AWS::NoValue]\n      Protocol: HTTPS\n",
       ),
       undefined,
       "warning",
@@ -226,6 +226,28 @@ describe("rules on resources and parameters", () => {
         "AWS::EC2::Instance",
         '    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          files:\n            /a:\n              mode: «644»\n            /b:\n              mode: "000644"\n',
       ),
+    ],
+    [
+      "text-value",
+      "numbers and pipeline booleans",
+      'Resources:\n  G:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: «one»\n      MaxSize: "2"\n  P:\n    Type: AWS::CodePipeline::Pipeline\n    Properties:\n      Stages:\n        - Name: a\n          Actions:\n            - Name: b\n              Configuration:\n                PollForSourceChanges: «maybe»\n',
+      undefined,
+      "error",
+    ],
+    [
+      "script-step-runtime",
+      "unknown",
+      of(
+        "AWS::SSM::Document",
+        "    Properties:\n      Content:\n        mainSteps:\n          - action: aws:executeScript\n            inputs: {Runtime: «python2.7»}\n          - action: aws:executeScript\n            inputs: {Runtime: python3.11}\n          - action: aws:sleep\n            inputs: {Runtime: x}\n",
+      ),
+    ],
+    [
+      "address-domain",
+      "other than vpc",
+      of("AWS::EC2::EIP", "    Properties:\n      Domain: «standard»\n"),
+      undefined,
+      "warning",
     ],
     [
       "hard-coded-zone",

@@ -1,0 +1,44 @@
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { branchLiterals } from "./literals.ts";
+import { changeTo } from "./nearest.ts";
+import type { EntryRule } from "./rule.ts";
+
+/**
+ * An Elastic IP address with a `Domain` other than `vpc`: the service takes it for `vpc` without a word.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Address:
+ *     Type: AWS::EC2::EIP
+ *     Properties:
+ *       Domain: standard
+ * ```
+ * Good:
+ * ```yaml
+ *       Domain: vpc
+ * ```
+ */
+export const addressDomain: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "address-domain",
+  severity: "warning",
+  cfnLint: ["W3700"],
+  title: { en: "The domain of an Elastic IP address is vpc", ja: "Elastic IPのDomainはvpc" },
+  check(entry, { report }) {
+    if (textOf(valueAt(entry.value, "Type")) !== "AWS::EC2::EIP") return;
+    for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
+      if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;
+      const span = contentSpan(node);
+      report(
+        span,
+        {
+          en: `There is only the domain vpc today: ${node.text} counts as vpc.`,
+          ja: `現在、Domainはvpcだけです。${node.text} はvpcとして扱われます。`,
+        },
+        { data: { title: changeTo("vpc"), edits: [{ ...span, newText: "vpc" }], safe: true } },
+      );
+    }
+  },
+};

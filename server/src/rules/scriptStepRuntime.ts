@@ -1,0 +1,55 @@
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { literalAt, literalText } from "./literals.ts";
+import type { EntryRule } from "./rule.ts";
+
+// Source: Systems Manager user guide, "aws:executeScript", read 2026-11.
+const RUNTIMES = [
+  "python3.11",
+  "python3.8",
+  "python3.7",
+  "python3.6",
+  "PowerShell Core 7.4",
+  "PowerShell Core 7.0",
+  "PowerShell Core 6.0",
+];
+
+/**
+ * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
+ *
+ * Bad:
+ * ```yaml
+ *         - name: Run
+ *           action: aws:executeScript
+ *           inputs:
+ *             Runtime: python2.7
+ * ```
+ * Good:
+ * ```yaml
+ *             Runtime: python3.11
+ * ```
+ */
+export const scriptStepRuntime: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "script-step-runtime",
+  severity: "error",
+  cfnLint: ["E3051"],
+  title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
+  check(entry, { report }) {
+    if (textOf(valueAt(entry.value, "Type")) !== "AWS::SSM::Document") return;
+    for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
+      if (RUNTIMES.includes(node.text) || node.text.includes("{{")) continue;
+      report(contentSpan(node), {
+        en: `aws:executeScript has no runtime ${node.text}. Use python3.11 or PowerShell Core 7.4.`,
+        ja: `aws:executeScriptに ${node.text} というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,
+      });
+    }
+  },
+};
+
+function runtimes(steps: Node | undefined): readonly ScalarNode[] {
+  const items = steps?.kind === "list" ? steps.items : [];
+  return items.flatMap((step) =>
+    literalText(step, "action") === "aws:executeScript" ? (literalAt(valueAt(step, "inputs"), "Runtime") ?? []) : [],
+  );
+}
