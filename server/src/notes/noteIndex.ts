@@ -38,7 +38,7 @@ export interface NoteIndex {
 
 interface ReadFile {
   readonly content: NoteFileContent;
-  readonly bindings: readonly Binding[];
+  readonly bindings: () => readonly Binding[];
 }
 
 /** An index without files. */
@@ -52,6 +52,7 @@ class LazyNoteIndex implements NoteIndex {
   private readonly read = new Map<string, ReadFile>();
   private known: Vocabulary | undefined;
   private bindings: readonly Binding[] | undefined;
+  private readonly byTopic = new Map<string, readonly BoundNote[]>();
   private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
 
   constructor(options: NoteIndexOptions) {
@@ -62,12 +63,14 @@ class LazyNoteIndex implements NoteIndex {
     this.sources.set(source.uri, source);
     this.read.delete(source.uri);
     this.bindings = undefined;
+    this.byTopic.clear();
   }
 
   delete(uri: string): void {
     this.sources.delete(uri);
     this.read.delete(uri);
     this.bindings = undefined;
+    this.byTopic.clear();
   }
 
   get files(): readonly NoteFileContent[] {
@@ -92,9 +95,23 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   onTopic(id: string): readonly BoundNote[] {
+    let notes = this.byTopic.get(id);
+    if (notes === undefined) {
+      notes = this.findOnTopic(id);
+      this.byTopic.set(id, notes);
+    }
+    return notes;
+  }
+
+  private findOnTopic(id: string): readonly BoundNote[] {
     const topic = this.vocabulary().topics.withId(id);
     if (!topic) return [];
-    const marked = this.files.flatMap((file) => file.notes.map((note) => ({ note, file })));
+    // Built-in notes name their topics: a file that does not hold the id need not be read.
+    const sources = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
+    const marked = sources.flatMap((source) => {
+      const { content: file } = this.readFile(source);
+      return file.notes.map((note) => ({ note, file }));
+    });
     const found = marked.filter(
       ({ note }) =>
         note.topicIds.includes(id) || note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note)),
@@ -129,7 +146,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private allBindings(): readonly Binding[] {
-    this.bindings ??= [...this.sources.values()].flatMap((source) => this.readFile(source).bindings);
+    this.bindings ??= [...this.sources.values()].flatMap((source) => this.readFile(source).bindings());
     return this.bindings;
   }
 
@@ -137,7 +154,8 @@ class LazyNoteIndex implements NoteIndex {
     const known = this.read.get(source.uri);
     if (known) return known;
     const content = readNotes(source);
-    const file = { content, bindings: bindingsOf(content, this.vocabulary()) };
+    const bindings = lazily(() => bindingsOf(content, this.vocabulary()));
+    const file = { content, bindings };
     this.read.set(source.uri, file);
     return file;
   }
@@ -146,6 +164,14 @@ class LazyNoteIndex implements NoteIndex {
     this.known ??= vocabularyOf(this.options);
     return this.known;
   }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function vocabularyOf({ topics, typeNames = [], propertyOwners }: NoteIndexOptions): Vocabulary {
