@@ -3,7 +3,7 @@ import { indentUnit } from "../model/indentUnit.ts";
 import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
 import { findInMapItems } from "./completion/findInMap.ts";
-import { functionItems } from "./completion/functions.ts";
+import { functionItems, isTagWithArgument } from "./completion/functions.ts";
 import { getAttItems } from "./completion/getAtt.ts";
 import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
@@ -19,6 +19,7 @@ import { subjectOf } from "./completion/subject.ts";
 import { subItems } from "./completion/subText.ts";
 import { typeItems } from "./completion/typeNames.ts";
 import { valueItems } from "./completion/values.ts";
+import { padded } from "./completion/writing.ts";
 
 export interface CompletionResult {
   readonly items: readonly CompletionItem[];
@@ -38,8 +39,14 @@ export function completion(context: CompletionContext, offset: number): Completi
       subject: subjectOf(context.template, context.catalogue, place),
     }),
   );
-  const items = distinct(scenes.flatMap((scene) => SOURCES.flatMap((source) => source(scene))));
+  const items = distinct(scenes.flatMap(itemsAt));
   return { items, isIncomplete: isNarrowed(items) };
+}
+
+function itemsAt(scene: Scene): readonly CompletionItem[] {
+  // The name of a function that has its argument may change, its argument stays.
+  const sources = isTagWithArgument(scene) ? [functionItems] : SOURCES;
+  return sources.flatMap((source) => source(scene)).map((item) => padded(item, scene.place));
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */

@@ -55,7 +55,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
       while (cursor < end && isBlank(text.charCodeAt(cursor))) cursor++;
       if (!inValue) column += cursor - gapStart;
       if (here && cursor > from && caret >= gapStart && (caret < cursor || cursor >= end))
-        return found(gapReading(inValue), end);
+        return found(cursor >= end || text.charCodeAt(cursor) === 0x23 ? gapReading(inValue) : [], end);
       if (cursor >= end) return nextLine(end);
       const code = text.charCodeAt(cursor);
       if (code === 0x23 && cursor > from) return here ? found([], end) : nextLine(end);
@@ -171,9 +171,10 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
         last = stop;
       } else if (caret >= at && caret <= stop && caret - at > parent) last = stop;
       if (caret >= at && caret <= stop && last === stop) {
-        readings = [
-          { ...plainReading({ text: true }, caret, caret), content: { start: contentStart, end: textEnd(stop) } },
-        ];
+        readings =
+          first < stop && caret < first
+            ? []
+            : [{ ...plainReading({ text: true }, caret, caret), content: { start: contentStart, end: textEnd(stop) } }];
         return at;
       }
       at = nextLine(stop);
@@ -291,11 +292,32 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
       const value = top.awaits === "value" ? [listReading(start, end)] : [];
       return [sameMap({ key: true }, start, end), ...value];
     }
-    if (top.awaits === "value") return [withMap(column, { key: true, value: true }, start, end)];
+    if (top.awaits === "value") {
+      const accepts = indentBelow(text, caret) > top.column ? { key: true } : { key: true, value: true };
+      return [withMap(column, accepts, start, end)];
+    }
     return closed?.kind === "map" ? reopened({ key: true }, start, end) : [];
   }
 
-  function blank(column: number): readonly Reading[] {
+  /** The line below says which column is meant where the caret's own would tear a value from its key. */
+  function blank(caretColumn: number): readonly Reading[] {
+    const below = indentBelow(text, caret);
+    const inner = levels.at(-1);
+    const opened = inner?.awaits === "value" && below > inner.column;
+    const inside = below > caretColumn && levels.some(({ column }) => column === below);
+    const column = opened || inside ? below : caretColumn;
+    const pad = column - caretColumn;
+    if (opened) return inOpened(column, pad);
+    return pad === 0 ? inColumn(column) : inColumn(column).map((one) => ({ ...one, pad: one.pad ?? pad }));
+  }
+
+  /** The caret is above a value that is there: it gets one more key or item. */
+  function inOpened(column: number, pad: number): readonly Reading[] {
+    const dash = /^[ \t]*-(?:\s|$)/.test(text.slice(lineBelow(text, caret)));
+    return inColumn(column).map((one) => ({ ...one, accepts: dash ? { item: true } : { key: true }, pad }));
+  }
+
+  function inColumn(column: number): readonly Reading[] {
     closeTo(column, true);
     const top = levels.at(-1);
     if (top === undefined) return [];
@@ -311,7 +333,9 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
       return [{ ...item, levels: item.levels.slice(0, -1) }, ...inParent];
     }
     if (top.awaits === "value") return [withMap(column, { key: true, value: true, item: true }, caret, caret)];
-    return closed?.kind === "map" ? reopened({ key: true }, caret, caret) : [];
+    if (closed?.kind !== "map") return [];
+    const pad = closed.column - (caret - lineStart(text, caret));
+    return reopened({ key: true }, caret, caret).map((one) => ({ ...one, pad }));
   }
 
   /** A dash in the column of the key above it opens that key's list. */
@@ -370,6 +394,22 @@ function startLines(text: string, caretLine: number): { header: number; entry: n
     at = previous;
   }
   return { header, entry: Math.max(entry, header) };
+}
+
+/** The indentation of the next line below that has content; -1 where there is none. */
+function indentBelow(text: string, from: number): number {
+  const start = lineBelow(text, from);
+  return start < 0 ? -1 : firstCharacter(text, start, lineEnd(text, start)) - start;
+}
+
+/** The start of the next line that has content; -1 where there is none. */
+function lineBelow(text: string, from: number): number {
+  for (let at = text.indexOf("\n", from) + 1; at > 0 && at < text.length; at = text.indexOf("\n", at) + 1) {
+    const end = lineEnd(text, at);
+    const first = firstCharacter(text, at, end);
+    if (first < end && text.charCodeAt(first) !== 0x23) return at;
+  }
+  return -1;
 }
 
 /** The keys of a block map that stand behind the line of `from`. */

@@ -41,6 +41,8 @@ export interface CompletionPlace {
   /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
   readonly commaBefore?: number;
   readonly commaAfter?: boolean;
+  /** How many blanks to insert before what is inserted; below zero: to remove. */
+  readonly pad: number;
 }
 
 /**
@@ -61,7 +63,11 @@ function jsonReadings(text: string, offset: number): readonly Reading[] {
 }
 
 function placeOf(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {
-  const { levels, accepts, span, content, quote, hasColon, commaBefore, commaAfter } = reading;
+  const { levels, content, quote, hasColon, commaBefore, commaAfter } = reading;
+  // A scalar over several lines is never replaced as a whole.
+  const long = text.slice(reading.span.start, reading.span.end).includes("\n");
+  const accepts: Accepts = long ? { text: true } : reading.accepts;
+  const span = long ? { start: offset, end: offset } : reading.span;
   const top = levels.at(-1);
   const flow = top?.flow === true;
   return {
@@ -72,6 +78,7 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
     content,
     quote,
     hasColon,
+    pad: reading.pad ?? 0,
     style: json ? "json" : flow ? "flow" : "block",
     indent:
       json || flow
@@ -82,10 +89,10 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
   };
 }
 
-function columnOf(text: string, { levels, accepts, span }: Reading): number {
+function columnOf(text: string, { levels, accepts, span, pad = 0 }: Reading): number {
   const top = levels.at(-1);
   if (accepts.key === true && top?.kind === "map") return top.column;
-  return span.start - lineStart(text, span.start);
+  return span.start - lineStart(text, span.start) + pad;
 }
 
 function stepsOf({ kind, key, index, calls }: OpenLevel): Step[] {

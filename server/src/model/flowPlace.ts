@@ -137,6 +137,9 @@ function gap(text: string, caret: number, levels: OpenLevel[]): Reading | undefi
   if (top === undefined || top.awaits === "colon") return undefined;
   const span = { start: caret, end: caret };
   if (top.awaits === "comma" && !text.slice(top.valueEnd, caret).includes("\n")) return undefined;
+  // A value that stands behind the caret is not replaced, and none goes beside it.
+  if (top.kind === "map" && top.awaits === "value" && /^[ \t]*[^\s,}\]]/.test(text.slice(caret, caret + 200)))
+    return undefined;
   return reading(text, levels, top.kind === "map" && top.awaits !== "value", span, span, "", caret);
 }
 

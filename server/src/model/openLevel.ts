@@ -36,6 +36,8 @@ export interface Reading {
   /** Where a comma is missing before the caret. */
   readonly commaBefore?: number;
   readonly commaAfter?: boolean;
+  /** How many blanks are missing before the caret (or, below zero, are too many) on a blank line. */
+  readonly pad?: number;
 }
 
 export interface Accepts {

@@ -12,14 +12,17 @@ export function functionItems(scene: Scene): CompletionItem[] {
   const { place, catalogue, subject } = scene;
   if (isBehindTag(scene)) return [];
   const items: CompletionItem[] = [];
+  const nameOnly = isTagWithArgument(scene);
   let order = 0;
   for (const info of catalogue.functions.values()) {
     order++;
     if (!info.allowedIn.includes(where) || !fits(scene, info)) continue;
     const sort = `6${String(order).padStart(2, "0")}`;
     if (place.accepts.value === true && place.style !== "json" && info.short !== undefined && place.quote === "") {
-      items.push(shortItem(scene, info.short, info.name, sort, ""));
+      const item = shortItem(scene, info.short, info.name, sort, "");
+      items.push(nameOnly ? { ...item, insertText: info.short, snippet: false } : item);
     }
+    if (nameOnly) continue;
     if (place.accepts.item === true && place.accepts.key !== true && info.short !== undefined && takesItem(scene)) {
       items.push(shortItem(scene, info.short, info.name, sort, "- "));
     }
@@ -31,6 +34,14 @@ export function functionItems(scene: Scene): CompletionItem[] {
   return subject.schema !== undefined && place.accepts.key === true && isObjectOnly(subject.schema.type)
     ? items.filter(mayGiveObject)
     : items;
+}
+
+/** Whether the caret is in a tag behind which its argument stands. */
+export function isTagWithArgument({ place, template }: Scene): boolean {
+  const { start, end } = place.span;
+  return (
+    template.text[start] === "!" && place.quote === "" && /^[ \t]+[^\s#]/.test(template.text.slice(end, end + 200))
+  );
 }
 
 /** A node takes one tag: `!GetAZs !Ref x` is no YAML. */
@@ -156,7 +167,7 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
     insertText: (place.accepts.key === true ? "" : gapBefore(scene)) + wrapped + comma,
     snippet: snippet && !place.hasColon,
     span: place.span,
-    ...(!snippet && { again: true }),
+    ...((!snippet || value === ' "$1"') && { again: true }),
     ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
     ...commaEdits(place),
     data: { of: "function", name },

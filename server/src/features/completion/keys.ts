@@ -90,12 +90,13 @@ export function insertion(
     snippet: snippetSupport,
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
+  // The caret is where the value goes, unless a comma or a quote follows; choices show by themselves.
+  const offersValue = snippet ? scalar && !text.includes("|") : comma === "" && place.style !== "json";
   return {
     insertText: `${dash}${snippet ? escaped(key) : key}:${text}${comma}`,
     snippet,
     span: place.span,
-    ...(scalar && comma === "" && { again: true }),
-    ...(scalar ? {} : { again: !snippet }),
+    ...(offersValue && { again: true }),
     ...commaEdits(place),
   };
 }

@@ -20,7 +20,7 @@ export function actionItems(scene: Scene): CompletionItem[] {
         again: true,
         data: { of: "service", prefix },
       }),
-      insertText: serviceText(scene, `${prefix}:`),
+      ...serviceText(scene, `${prefix}:`),
     }));
   }
   const prefix = typed.slice(0, colon);
@@ -44,11 +44,13 @@ export function actionItems(scene: Scene): CompletionItem[] {
   return [...actions, namedItem(scene, all)];
 }
 
-/** `s3:` is not yet a whole value: in plain style no quotes go around it. */
-function serviceText({ place }: Scene, text: string): string {
+/** `s3:` is not yet a whole value: no quotes go around it in plain style, and in quotes the caret stays before the end. */
+function serviceText({ place, snippetSupport }: Scene, text: string): Pick<CompletionItem, "insertText" | "snippet"> {
   const dash = place.accepts.item === true && place.accepts.value !== true ? "- " : "";
-  if (place.style === "json" || place.quote === '"') return `"${text}"`;
-  return place.quote === "'" ? `'${text}'` : dash + text;
+  const quote = place.style === "json" ? '"' : place.quote;
+  if (quote === "") return { insertText: dash + text, snippet: false };
+  const comma = place.style === "json" && place.commaAfter === true && place.levels.at(-1)?.kind === "list" ? "," : "";
+  return { insertText: `${quote}${text}${snippetSupport ? "$0" : ""}${quote}${comma}`, snippet: snippetSupport };
 }
 
 function takesActions({ subject }: Scene): boolean {

@@ -26,15 +26,7 @@ export function valueSkeleton(type: ValueType, indent: string, { style, unit, sn
   const chosen = chosenShape(type);
   const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
   const text = scalar && style !== "json" ? " " : valueText(pen, chosen, indent, 0);
-  return { text, scalar: scalar && style !== "json" };
-}
-
-/** What follows the dash of a new list item. */
-export function itemSkeleton(type: ValueType, indent: string, rest: Omit<Pen, "stop">): Skeleton {
-  const pen: Pen = { ...rest, stop: 1 };
-  const chosen = chosenShape(type);
-  const scalar = chosen.kind !== "object";
-  return { text: scalar ? "" : itemText(pen, chosen, indent, 0), scalar };
+  return { text, scalar };
 }
 
 /** Of several shapes the one that people write most: a single value rather than a list, an object rather than JSON text. */

@@ -1,4 +1,5 @@
 import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { CompletionItem } from "./item.ts";
 import type { Scene } from "./scene.ts";
 
 /** Text for a snippet: `$`, `}` and `\` stand for themselves. */
@@ -30,16 +31,18 @@ export function gapBefore({ template, place }: Scene): string {
   return before === ":" ? " " : "";
 }
 
-/** What the filter of an editor compares where the replaced text begins with a quote. */
-export function filterFor(place: CompletionPlace, label: string): { filterText?: string } {
-  const quote = place.quote || (place.style === "json" && place.span.end > place.span.start ? "" : "");
-  return quote === "" ? {} : { filterText: `${quote}${label}` };
-}
-
 /** Commas that JSON and flow style need around an inserted key or item. */
 export function commaEdits(place: CompletionPlace): {
   additionalEdits?: { span: { start: number; end: number }; newText: string }[];
 } {
   const at = place.commaBefore;
   return at === undefined ? {} : { additionalEdits: [{ span: { start: at, end: at }, newText: "," }] };
+}
+
+/** An item for a blank line whose column is not the one that its place wants. */
+export function padded(item: CompletionItem, { pad, span }: CompletionPlace): CompletionItem {
+  if (pad === 0 || item.span !== span) return item;
+  if (pad > 0) return { ...item, insertText: " ".repeat(pad) + item.insertText };
+  const removed = { span: { start: span.start + pad, end: span.start }, newText: "" };
+  return { ...item, additionalEdits: [removed, ...(item.additionalEdits ?? [])] };
 }

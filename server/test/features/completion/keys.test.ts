@@ -220,6 +220,33 @@ const cases: [string, string, Expected][] = [
       ],
     },
   ],
+  [
+    "a blank line above the value of its key",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n    <|>\n      BucketName: x\n",
+    {
+      has: "Tags",
+      lacks: "DeletionPolicy BucketName",
+      apply: [
+        "AbacStatus",
+        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      AbacStatus: \n      BucketName: x\n",
+      ],
+    },
+  ],
+  [
+    "the same too far to the right",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n          <|>\n      BucketName: x\n",
+    {
+      apply: [
+        "AbacStatus",
+        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      AbacStatus: \n      BucketName: x\n",
+      ],
+    },
+  ],
+  [
+    "a blank line at the left within an item",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags:\n        - Key: x\n<|>\n          Value: y\n",
+    { lacks: "Outputs Key Value" },
+  ],
 ];
 
 describe("completion of keys", () => {

@@ -183,6 +183,11 @@ const cases: [string, string, Expected][] = [
     { first: "dev prod" },
   ],
   ["no tag behind a tag", `${LAMBDA}Handler: !ImportValue <|>\n`, { lacks: "!Ref !Sub" }],
+  [
+    "a tag that has its argument",
+    `${BUCKET}BucketName: !R<|>ef Name\n`,
+    { has: "!Sub !GetAtt", lacks: "Fn::Sub", apply: ["!Sub", `${BUCKET}BucketName: !Sub Name\n`] },
+  ],
 ];
 
 describe("completion of values", () => {
