@@ -1,10 +1,11 @@
 import { type BootstrapGraph, bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
-import { scriptReferences } from "./bootstrap/scriptReferences.ts";
+import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
 import { scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
+import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
@@ -13,7 +14,9 @@ import { type Fold, folding } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
 import { resolveCompletion } from "./features/resolveCompletion.ts";
+import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
+import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
 import { contentSpan } from "./model/node.ts";
@@ -54,6 +57,10 @@ export interface LanguageService {
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
+  signalLenses(template: Template): readonly SignalLens[];
+  scriptHints(template: Template, within: Span): readonly ScriptHint[];
+  /** @param place a logical id or an offset */
+  bootstrapSequence(template: Template, place: string | number): BootstrapSequence;
   symbols(template: Template): readonly TemplateSymbol[];
   folding(template: Template): readonly Fold[];
   semanticTokens(template: Template): readonly Token[];
@@ -80,7 +87,10 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     }
     return graph;
   };
-  const uses = (template: Template): readonly ScriptUse[] => scriptUses(graphOf(template));
+  const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
+  // Keys such as Metadata can be gone to, but are no names of the author's own.
+  const uses = (template: Template): readonly ScriptUse[] =>
+    scriptUses(references(template).filter(({ kind }) => kind !== "metadata"));
   return {
     catalogue,
     notes,
@@ -104,11 +114,14 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
-    definition: (template, offset) => definition(template, uses(template), offset),
+    definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
     addSignal,
+    signalLenses: (template) => signalLenses(graphOf(template)),
+    scriptHints: (template, within) => scriptHints(graphOf(template), within),
+    bootstrapSequence: (template, place) => bootstrapSequence(graphOf(template), place),
     symbols,
     folding,
     semanticTokens,
@@ -121,13 +134,11 @@ function noteOn(notes: NoteIndex, topic: string, render: HoverOptions): string |
 }
 
 /** What scripts name, with absolute spans. */
-function scriptUses(graph: BootstrapGraph): readonly ScriptUse[] {
-  return scriptReferences(graph)
-    .filter(({ kind }) => kind !== "metadata")
-    .map(({ kind, entry, span, targetEntry, target }) => ({
-      ...shifted(span, entry.offset),
-      entry: targetEntry,
-      wholeEntry: kind === "resource",
-      target: shifted(contentSpan(target), targetEntry.offset),
-    }));
+function scriptUses(references: readonly ScriptReference[]): readonly ScriptUse[] {
+  return references.map(({ kind, entry, span, targetEntry, target }) => ({
+    ...shifted(span, entry.offset),
+    entry: targetEntry,
+    wholeEntry: kind === "resource",
+    target: shifted(contentSpan(target), targetEntry.offset),
+  }));
 }

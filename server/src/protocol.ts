@@ -16,11 +16,17 @@ export const NOTE = "cfnNotes/note";
 /** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. */
 export const SEARCH_NOTES = "cfnNotes/searchNotes";
 
+/** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
+export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
+
 /** Server → client notification: notes were added, changed or removed. No parameters. */
 export const NOTES_CHANGED = "cfnNotes/notesChanged";
 
 /** Commands that the server puts into hovers and code actions; the client registers them. */
 export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
+
+/** Command behind code lenses; arguments: the document's URI, a logical id. */
+export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
 
 export interface NoteFolder {
   readonly label: string;
@@ -95,6 +101,49 @@ export interface SearchHit {
   readonly builtIn: boolean;
   /** A line of context around the first match. */
   readonly excerpt: string;
+}
+
+export interface BootstrapSequenceParams {
+  readonly textDocument: { readonly uri: string };
+  /** The resource; or, where it is absent, that at `position`. */
+  readonly logicalId?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export interface BootstrapSequence {
+  /** Absent where the place belongs to nothing that comes up by a script or waits for signals. */
+  readonly picture?: SequencePicture;
+  /** All resources that have a picture, in the order of the text. */
+  readonly resources: readonly { readonly logicalId: string; readonly type: string }[];
+}
+
+export interface SequencePicture {
+  readonly logicalId: string;
+  readonly type: string;
+  /** What CloudFormation waits for, in the user's language; empty where it does not wait. */
+  readonly wait: string;
+  readonly steps: readonly SequencePictureStep[];
+}
+
+export interface SequencePictureStep {
+  readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
+  /** Where it happens: in CloudFormation, on the resource's own machines, or elsewhere. */
+  readonly lane: "stack" | "machine" | "elsewhere";
+  /** How far it is indented under the steps before; 0 is not at all. */
+  readonly depth: number;
+  /** In the user's language. */
+  readonly title: string;
+  /** In the user's language; empty where the title says all. */
+  readonly detail: string;
+  /** Whether it is a signal that does not reach the resource. */
+  readonly astray: boolean;
+  /** Absent for what the template does not write. */
+  readonly range?: ProtocolRange;
+}
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /*

@@ -24,7 +24,7 @@ const ONE: Numbers = { min: 1, max: 1, certain: true };
 
 /** What a resource waits for; `undefined` where it waits for nothing. */
 export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awaited | undefined {
-  const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
+  const { creationPolicy, type, properties } = resource.summary;
   const { template, mayAlsoSignal, allowsSignals } = graph;
   const common = { resource, more: mayAlsoSignal || allowsSignals };
   const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
@@ -53,9 +53,22 @@ export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awa
       ),
     };
   }
+  return awaitedByUpdate(graph, resource);
+}
+
+/** What a rolling update of a resource waits for, from each new machine; `undefined` where it does not wait. */
+export function awaitedByUpdate(graph: BootstrapGraph, resource: BootstrapResource): Awaited | undefined {
+  const { rollingUpdate } = resource.summary;
   if (!rollingUpdate?.waits) return undefined;
   const pause = valueAt(rollingUpdate.node, "PauseTime");
-  return { ...common, policy: "UpdatePolicy", count: ONE, timeout: pause ? seconds(pause, template) : 300, signals };
+  return {
+    resource,
+    policy: "UpdatePolicy",
+    count: ONE,
+    timeout: pause ? seconds(pause, graph.template) : 300,
+    signals: signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure"),
+    more: graph.mayAlsoSignal || graph.allowsSignals,
+  };
 }
 
 function seconds(node: Parameters<typeof textOf>[0], template: Template): number | undefined {

@@ -79,11 +79,13 @@ function keyReferences(
   target: BootstrapResource,
 ): ScriptReference[] {
   const references: ScriptReference[] = [];
+  const { init } = target.summary;
   let node = target.entry.value;
   for (const part of keys) {
     const pair = pairOf(node, part.text);
     if (!pair) break;
-    references.push(toKey("metadata", part.text, owner.entry, source.text.toEntrySpan(part), target, pair.key));
+    const kind = init?.configs.get(part.text)?.key === pair.key ? "config" : "metadata";
+    references.push(toKey(kind, part.text, owner.entry, source.text.toEntrySpan(part), target, pair.key));
     node = pair.value;
   }
   return references;

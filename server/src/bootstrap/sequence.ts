@@ -3,6 +3,7 @@ import { type Awaited, awaited } from "./awaited.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
 import { listedNames, optionValue } from "./helperCall.ts";
 import { CONFIG_SECTIONS, configsOf, type InitConfig, sectionIn } from "./initMetadata.ts";
+import type { ScriptSource } from "./scriptSource.ts";
 import { outcomeOf, signalsTo } from "./signals.ts";
 
 /** One step of how a resource comes up. Spans are absolute. */
@@ -14,8 +15,12 @@ export interface SequenceStep {
   readonly depth: number;
   /** What the step stands for in the template; `undefined` for what only happens. */
   readonly span: Span | undefined;
+  /** The resource in whose text it stands; `undefined` for what only happens. */
+  readonly owner?: string;
   /** For `signal`: what it reports. */
   readonly outcome?: "success" | "failure" | "either";
+  /** For `signal`: the signals of the trap that sends it, such as `EXIT`; `undefined` outside traps. */
+  readonly trap?: readonly string[];
   /** For `section`: the names below it, such as files and packages, in cfn-init's order. */
   readonly items?: readonly string[];
 }
@@ -42,7 +47,7 @@ export function sequence(graph: BootstrapGraph, logicalId: string): Sequence | u
   const steps: SequenceStep[] = [
     { kind: "create", name: logicalId, depth: 0, span: spanIn(resource, resource.entry.key) },
     ...scriptSteps(graph, resource),
-    ...foreignSignals(graph, resource),
+    ...foreignSignals(graph, resource, wait),
     ...endSteps(resource, wait),
   ];
   return {
@@ -65,19 +70,27 @@ function scriptSteps(graph: BootstrapGraph, resource: BootstrapResource): Sequen
     return owner.summary.sources.flatMap((source) => {
       if (source.where !== "userData") return [];
       const start: SequenceStep = { kind: "userData", name: id, depth: 0, span: spanIn(owner, source.node) };
-      const calls = graph.calls
-        .filter((placed) => placed.source === source)
-        .sort((a, b) => a.call.start - b.call.start);
-      return [start, ...calls.flatMap((placed) => callSteps(graph, placed))];
+      return [start, ...callsInOrder(graph, source).flatMap((placed) => callSteps(graph, placed))];
     });
   });
+}
+
+/** The calls of a script as they run when a machine starts: those of traps last, those of cfn-hup's hooks not at all. */
+function callsInOrder({ calls }: BootstrapGraph, source: ScriptSource): PlacedCall[] {
+  const isTrap = ({ call }: PlacedCall): boolean => call.reached.kind === "trap";
+  return calls
+    .filter((placed) => placed.source === source && placed.call.reached.kind !== "hook")
+    .sort((a, b) => Number(isTrap(a)) - Number(isTrap(b)) || a.call.start - b.call.start);
 }
 
 function callSteps(graph: BootstrapGraph, placed: PlacedCall): SequenceStep[] {
   const { call, owner, source } = placed;
   const span = spanIn(owner, source.text.toEntrySpan(call));
   if (isSignal(placed)) {
-    return [{ kind: "signal", name: (placed.targets ?? []).join(", "), depth: 1, span, outcome: outcomeOf(placed) }];
+    const { kind, signals } = call.reached;
+    const trap = kind === "trap" ? { trap: signals } : {};
+    const name = (placed.targets ?? []).join(", ");
+    return [{ kind: "signal", name, depth: 1, span, owner: owner.id, outcome: outcomeOf(placed), ...trap }];
   }
   if (call.helper === "cfn-hup") return [{ kind: "hup", name: "", depth: 1, span }];
   if (call.helper !== "cfn-init") return [];
@@ -133,21 +146,27 @@ function isCommandOf({ owner, source }: PlacedCall, target: BootstrapResource, c
 }
 
 /** Signals to the resource that other machines or automations send. */
-function foreignSignals(graph: BootstrapGraph, { id, runs }: BootstrapResource): SequenceStep[] {
-  return signalsTo(graph, id)
+function foreignSignals(
+  graph: BootstrapGraph,
+  { id, runs }: BootstrapResource,
+  wait: Awaited | undefined,
+): SequenceStep[] {
+  const signals = wait?.policy === "WaitCondition" ? wait.signals : signalsTo(graph, id);
+  return signals
     .filter(({ owner, runners }) => !runs.includes(owner.id) && !runners.includes(id))
     .map((placed) => ({
       kind: "signal",
       name: id,
       depth: 0,
       span: spanIn(placed.owner, placed.source.text.toEntrySpan(placed.call)),
+      owner: placed.owner.id,
       outcome: outcomeOf(placed),
     }));
 }
 
 function endSteps(resource: BootstrapResource, wait: Awaited | undefined): SequenceStep[] {
   const { creationPolicy, rollingUpdate } = resource.summary;
-  const key = creationPolicy?.key ?? rollingUpdate?.waits?.key;
+  const key = creationPolicy?.key ?? rollingUpdate?.waits?.key ?? (wait && resource.entry.key);
   const span = key && spanIn(resource, key);
   const complete: SequenceStep = { kind: "complete", name: resource.id, depth: 0, span };
   return wait ? [complete, { kind: "timeout", name: resource.id, depth: 0, span }] : [complete];

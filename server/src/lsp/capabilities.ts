@@ -18,6 +18,8 @@ export const CAPABILITIES: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ADD_SIGNAL_KIND],
   },
+  codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: { resolveProvider: false },
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

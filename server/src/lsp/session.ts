@@ -2,6 +2,7 @@ import type {
   CancellationToken,
   CodeAction,
   CodeActionParams,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Connection,
@@ -10,6 +11,8 @@ import type {
   DocumentSymbol,
   FoldingRange,
   InitializeParams,
+  InlayHint,
+  InlayHintParams,
   Location,
   Position,
   Range,
@@ -18,13 +21,22 @@ import type {
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { LSPErrorCodes, MarkupKind, MessageType, ResponseError, ShowMessageNotification } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import type { ItemData } from "../features/completion/item.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import {
+  type BootstrapSequence,
+  type BootstrapSequenceParams,
   NOTES_CHANGED,
   type NoteFolder,
   type NoteParams,
@@ -34,7 +46,9 @@ import {
   type RenderedNote,
   type SearchHit,
   type SearchParams,
+  SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
+import { codeLenses, inlayHints, sequenceAnswer } from "./bootstrapViews.ts";
 import { codeActions } from "./codeActions.ts";
 import { completionList } from "./completionItems.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
@@ -89,6 +103,9 @@ export interface Requests {
   readonly rename: Handler<RenameParams, WorkspaceEdit | null>;
   readonly codeActions: Handler<CodeActionParams, CodeAction[] | null>;
   readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
+  readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
+  readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
+  readonly bootstrapSequence: Handler<BootstrapSequenceParams, BootstrapSequence | null>;
   readonly noteTree: Handler<unknown, readonly NoteFolder[]>;
   readonly notesAt: Handler<NotesAtParams, NotesAt>;
   readonly note: Handler<NoteParams, RenderedNote | null>;
@@ -125,7 +142,7 @@ class LspSession implements Session {
     this.#parameters = parameters;
     this.#service = service;
     this.#settings = decodeSettings(parameters.initializationOptions);
-    this.#commands = hasCommands(parameters.initializationOptions);
+    this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.documents = new Documents((uri) => this.#feed.changed(uri));
     this.#feed = new DiagnosticsFeed({
       connection,
@@ -177,10 +194,24 @@ class LspSession implements Session {
     const initial: unknown = this.#parameters.initializationOptions;
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
     const client: unknown = asked ? await this.#connection.workspace.getConfiguration("cfnNotes") : undefined;
+    const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
+    this.#refresh(before, this.#settings);
     for (const uri of this.documents.uris) this.#feed.changed(uri);
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
+  }
+
+  /** Lenses and hints are asked for again by themselves only after edits. */
+  #refresh(before: Settings, now: Settings): void {
+    const { codeLens, inlayHint } = this.#parameters.capabilities.workspace ?? {};
+    const told = before.language !== now.language;
+    if (codeLens?.refreshSupport === true && (told || before.codeLens !== now.codeLens)) {
+      void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    }
+    if (inlayHint?.refreshSupport === true && (told || before.inlayHints !== now.inlayHints)) {
+      void this.#attempt("inlayHints", () => this.#connection.languages.inlayHint.refresh());
+    }
   }
 
   async #workspaceFolders(): Promise<readonly string[]> {
@@ -247,7 +278,12 @@ class LspSession implements Session {
   }
 
   #makeRequests(): Requests {
-    return { ...this.#languageRequests(), ...this.#structureRequests(), ...this.#noteRequests() };
+    return {
+      ...this.#languageRequests(),
+      ...this.#structureRequests(),
+      ...this.#bootstrapRequests(),
+      ...this.#noteRequests(),
+    };
   }
 
   #languageRequests(): Pick<
@@ -382,6 +418,36 @@ class LspSession implements Session {
     };
   }
 
+  #bootstrapRequests(): Pick<Requests, "codeLenses" | "inlayHints" | "bootstrapSequence"> {
+    const service = this.#service;
+    const opens = hasCommand(this.#parameters.initializationOptions, SHOW_SEQUENCE_COMMAND);
+    return {
+      codeLenses: this.#guarded("codeLenses", null, ({ textDocument }: DocumentParams) => {
+        const open = this.#settings.codeLens ? this.documents.get(textDocument.uri) : undefined;
+        if (open === undefined) return null;
+        return codeLenses(open.document, service.signalLenses(open.template), this.#language, opens);
+      }),
+      inlayHints: this.#guarded("inlayHints", null, ({ textDocument, range }: InlayHintParams) => {
+        const open = this.#settings.inlayHints ? this.documents.get(textDocument.uri) : undefined;
+        if (open === undefined) return null;
+        const { document, template } = open;
+        const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        return inlayHints(document, service.scriptHints(template, within), this.#language);
+      }),
+      bootstrapSequence: this.#guarded<BootstrapSequenceParams, BootstrapSequence | null>(
+        "bootstrapSequence",
+        null,
+        ({ textDocument, logicalId, position }) => {
+          const open = this.documents.get(textDocument.uri);
+          if (open === undefined) return null;
+          const { document, template } = open;
+          const place = logicalId ?? (position ? document.offsetAt(position) : "");
+          return sequenceAnswer(document, service.bootstrapSequence(template, place), this.#language);
+        },
+      ),
+    };
+  }
+
   #noteRequests(): Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes"> {
     const { notes } = this.#service;
     const nothing: NotesAt = { label: "", notes: [] };
@@ -410,8 +476,8 @@ class LspSession implements Session {
   }
 }
 
-function hasCommands(options: unknown): boolean {
+function hasCommand(options: unknown, command: string): boolean {
   const commands =
     typeof options === "object" && options !== null ? (options as { commands?: unknown }).commands : undefined;
-  return Array.isArray(commands) && commands.includes(OPEN_NOTE_COMMAND);
+  return Array.isArray(commands) && commands.includes(command);
 }

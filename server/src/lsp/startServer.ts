@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
-import { NOTE, NOTE_SOURCE, NOTE_TREE, NOTES_AT, SEARCH_NOTES } from "../protocol.ts";
+import { BOOTSTRAP_SEQUENCE, NOTE, NOTE_SOURCE, NOTE_TREE, NOTES_AT, SEARCH_NOTES } from "../protocol.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import type { Session } from "./session.ts";
 
@@ -42,12 +42,15 @@ export function startServer(connection: Connection, open: OpenSession): void {
   connection.onPrepareRename(request("prepareRename"));
   connection.onRenameRequest(request("rename"));
   connection.onCodeAction(request("codeActions"));
+  connection.onCodeLens(request("codeLenses"));
+  connection.languages.inlayHint.on(request("inlayHints"));
   connection.languages.semanticTokens.on(request("semanticTokens"));
   connection.onRequest(NOTE_TREE, request("noteTree"));
   connection.onRequest(NOTES_AT, request("notesAt"));
   connection.onRequest(NOTE, request("note"));
   connection.onRequest(NOTE_SOURCE, request("noteSource"));
   connection.onRequest(SEARCH_NOTES, request("searchNotes"));
+  connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {
