@@ -58,7 +58,7 @@ function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined
     label,
     kind: "snippet",
     filterText: `${place.accepts.text === true ? "" : place.quote}${snippet.prefixes.join(" ")}`,
-    sortText: `${snippet.signal ? "0" : "8"}${label}`,
+    sortText: `${snippet.signal || place.accepts.text === true ? "0" : "8"}${label}`,
     insertText: snippetSupport ? text : plainBody(text),
     snippet: snippetSupport,
     span: spanOf(scene),

@@ -91,7 +91,13 @@ const cases: [string, string, Expected][] = [
   [
     "the logical id in a script",
     `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
-    { has: "cfn-signal cfn-signal-trap" },
+    {
+      first: "cfn-init with its options cfn-signal in a trap cfn-signal with its options cfn-get-metadata",
+      apply: [
+        "cfn-signal with its options",
+        `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}\n`,
+      ],
+    },
   ],
   [
     "items of a list",
