@@ -87,7 +87,7 @@ function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => 
   return groups;
 }
 
-export function isSignal({ call: { helper } }: PlacedCall): boolean {
+export function isSignal({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
   return helper === "cfn-signal" || helper === "signal-resource";
 }
 

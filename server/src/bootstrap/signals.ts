@@ -9,7 +9,7 @@ export function signalsTo(graph: BootstrapGraph, id: string): readonly PlacedCal
 }
 
 /** What a signal reports: `either` where it depends on an exit code or a variable. */
-export function outcomeOf({ call }: PlacedCall): "success" | "failure" | "either" {
+export function outcomeOf({ call }: Pick<PlacedCall, "call">): "success" | "failure" | "either" {
   const status = optionValue(call, "status");
   if (status) return fixed(status.literals, /^success$/i);
   const success = optionValue(call, "success");

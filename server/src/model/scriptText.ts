@@ -24,6 +24,8 @@ export type HoleSource =
 /** The text of a script as a template composes it. */
 export interface ScriptText {
   readonly text: string;
+  /** The text that the value was parsed from. */
+  readonly unitText: string;
   /** In the order of the text. */
   readonly holes: readonly Hole[];
   /** Where a part of the text stands, relative to the entry; a part that spans several pieces runs from the first to the last. */
@@ -62,6 +64,7 @@ export function scriptText(node: Node, unitText: string): ScriptText {
   const { pieces, holes, text } = draft;
   return {
     text,
+    unitText,
     holes,
     toEntrySpan: ({ start, end }) => {
       const first = entryOffset(unitText, pieces, start, "start") ?? node.start;

@@ -1,7 +1,10 @@
-import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/bootstrapGraph.ts";
+import type { CallMeaning } from "../bootstrap/callMeaning.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
-import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
+import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
+import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../scripts/flow.ts";
+import { keptFindings } from "./keptFindings.ts";
 import type { FixData, TemplateRule } from "./rule.ts";
 
 /**
@@ -19,44 +22,47 @@ export const bootstrapErrexit: TemplateRule = {
   title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
   topic: "bootstrap-script",
   check(_template, context) {
-    const graph = context.bootstrap();
-    for (const placed of graph.calls) {
-      const { call, owner, source } = placed;
-      const code = optionValue(call, "exitCode");
-      if (!isSignal(placed) || !code || code.raw !== "$?" || call.reached.kind !== "direct") continue;
-      const command = call.script.commands[call.index];
-      if (!command || command.operator === "||" || functionAround(command.block)) continue;
-      if (
-        !endsOnError(call.script, call.index) ||
-        trapsFailure(call.script, call.index) ||
-        reportsFailure(graph, placed)
-      )
-        continue;
-      const data = trapFix(placed);
-      context.report(
-        owner.entry,
-        source.text.toEntrySpan(code),
-        {
-          en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
-          ja: "set -e により、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXIT のように trap から送ってください。",
-        },
-        data ? { data } : {},
-      );
+    for (const { entry, summary } of context.bootstrap().resources.values()) {
+      for (const { span, message, extra } of errexitFindings(summary)) context.report(entry, span, message, extra);
     }
   },
 };
 
-/** Whether another signal reports a failure to the same resource. */
-function reportsFailure(graph: BootstrapGraph, { source, targets, byUrl }: PlacedCall): boolean {
-  return (targets ?? []).some((target) =>
-    signalsTo(graph, target).some(
-      (other) => other.source === source && other.byUrl === byUrl && outcomeOf(other) === "failure",
-    ),
+const errexitFindings = keptFindings((summary: ResourceSummary, report) => {
+  for (const meaning of summary.calls) {
+    const { call, source } = meaning;
+    const code = optionValue(call, "exitCode");
+    if (code?.raw !== "$?" || !isSignal(meaning) || call.reached.kind !== "direct") continue;
+    const command = call.script.commands[call.index];
+    if (!command || command.operator === "||" || functionAround(command.block)) continue;
+    if (!endsOnError(call.script, call.index) || trapsFailure(call.script, call.index)) continue;
+    if (reportsFailure(summary.calls, meaning)) continue;
+    const data = trapFix(meaning);
+    report(
+      source.text.toEntrySpan(code),
+      {
+        en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
+        ja: "set -e により、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXIT のように trap から送ってください。",
+      },
+      data ? { data } : {},
+    );
+  }
+});
+
+/** Whether another signal of the script reports a failure to the same resource. */
+function reportsFailure(calls: readonly CallMeaning[], { source, targets, byUrl }: CallMeaning): boolean {
+  return calls.some(
+    (other) =>
+      other.source === source &&
+      other.byUrl === byUrl &&
+      isSignal(other) &&
+      other.targets?.some((target) => targets?.includes(target)) &&
+      outcomeOf(other) === "failure",
   );
 }
 
 /** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */
-function trapFix({ call, source, owner }: PlacedCall): FixData | undefined {
+function trapFix({ call, source }: CallMeaning): FixData | undefined {
   const { text } = source.text;
   const lineStart = text.lastIndexOf("\n", call.start) + 1;
   const lineEnd = text.indexOf("\n", call.start);
@@ -65,7 +71,7 @@ function trapFix({ call, source, owner }: PlacedCall): FixData | undefined {
   if (shebang === undefined || lineStart <= shebang || line.trim() !== text.slice(call.start, call.end))
     return undefined;
   if (line.includes("'") || line.trimEnd().endsWith("\\")) return undefined;
-  const unit = owner.entry.unit.text;
+  const unit = source.text.unitText;
   const old = source.text.toEntrySpan({ start: call.start, end: call.end });
   const written = unit.slice(old.start, old.end);
   const first = source.text.toEntrySpan({ start: shebang, end: shebang + 1 }).start;

@@ -1,8 +1,11 @@
-import { isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/bootstrapGraph.ts";
+import type { CallMeaning } from "../bootstrap/callMeaning.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
+import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../scripts/flow.ts";
 import type { Command } from "../scripts/script.ts";
+import { keptFindings } from "./keptFindings.ts";
 import type { Related, TemplateRule } from "./rule.ts";
 
 /**
@@ -20,34 +23,43 @@ export const bootstrapExitCode: TemplateRule = {
   title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
   topic: "bootstrap-script",
   check(_template, context) {
-    const graph = context.bootstrap();
-    for (const placed of graph.calls) {
-      const { call, owner, source } = placed;
-      const code = optionValue(call, "exitCode");
-      if (!isSignal(placed) || code?.raw !== "$?" || call.script.dialect !== "bash" || call.reached.kind !== "direct")
-        continue;
-      const before = commandBefore(call.script, call.index);
-      const name = before && nameOf(before);
-      const current = call.script.commands[call.index];
-      if (!before || name === undefined || (current && functionAround(current.block))) continue;
-      const lost = lostInit(graph.callsByScript.get(call.script) ?? [], placed, before);
-      if (!lost && !SAYS_NOTHING.test(name)) continue;
-      const related: Related[] = lost
-        ? [
-            {
-              entry: owner.entry,
-              span: source.text.toEntrySpan(lost.call.nameSpan),
-              message: {
-                en: "The exit code of this cfn-init is lost.",
-                ja: "この cfn-init の終了コードは失われます。",
-              },
-            },
-          ]
-        : [];
-      context.report(owner.entry, source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
+    for (const { entry, summary } of context.bootstrap().resources.values()) {
+      for (const { span, message, extra } of exitCodeFindings(summary)) {
+        const related = extra?.related?.map((one) => ({ ...one, entry }));
+        context.report(entry, span, message, related ? { related } : {});
+      }
     }
   },
 };
+
+const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
+  for (const meaning of summary.calls) {
+    const { call, source } = meaning;
+    const code = optionValue(call, "exitCode");
+    if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
+      continue;
+    const before = commandBefore(call.script, call.index);
+    const name = before && nameOf(before);
+    const current = call.script.commands[call.index];
+    if (!before || name === undefined || (current && functionAround(current.block))) continue;
+    // Where the script ends on the first error, only success gets here.
+    if (endsOnError(call.script, call.index)) continue;
+    const lost = lostInit(summary.calls, meaning, before);
+    if (!lost && !SAYS_NOTHING.test(name)) continue;
+    const related: Related[] = lost
+      ? [
+          {
+            span: source.text.toEntrySpan(lost.call.nameSpan),
+            message: {
+              en: "The exit code of this cfn-init is lost.",
+              ja: "この cfn-init の終了コードは失われます。",
+            },
+          },
+        ]
+      : [];
+    report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
+  }
+});
 
 /** Commands that succeed whatever happened before. */
 const SAYS_NOTHING = /^(?:echo|printf|true|:|date|sleep|logger|export|set|touch|an assignment)$/;
@@ -58,9 +70,11 @@ function nameOf({ words, assignments }: Command): string | undefined {
 }
 
 /** The cfn-init before the signal whose exit code nothing looks at. */
-function lostInit(calls: readonly PlacedCall[], { call }: PlacedCall, before: Command): PlacedCall | undefined {
+function lostInit(calls: readonly CallMeaning[], { call }: CallMeaning, before: Command): CallMeaning | undefined {
   const { script, index } = call;
-  const inits = calls.filter((other) => other.call.helper === "cfn-init" && other.call.index < index);
+  const inits = calls.filter(
+    (other) => other.call.helper === "cfn-init" && other.call.script === script && other.call.index < index,
+  );
   const last = inits.findLast((other) => script.commands[other.call.index] !== before);
   if (!last || inits.some((other) => script.commands[other.call.index] === before)) return undefined;
   const at = last.call.index;

@@ -1,4 +1,4 @@
-import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { listedNames, optionValue } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
@@ -26,26 +26,29 @@ export const bootstrapInitUnknownConfigset: TemplateRule = {
       const target = graph.resources.get(placed.targets[0] ?? "");
       const init = target?.summary.init;
       if (!target || !init?.complete) continue;
-      const related = [
-        {
-          entry: target.entry,
-          span: init.configSetsKey ?? init.key,
-          message: { en: "The configSets are defined here.", ja: "configSet の定義" },
-        },
-      ];
-      checkCall(placed, init, target.id, { related }, context);
+      checkCall(placed, init, target, context);
     }
   },
 };
 
-function checkCall(placed: PlacedCall, init: InitMetadata, id: string, extra: Extra, context: TemplateContext): void {
+function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: TemplateContext): void {
   const { call, owner, source } = placed;
+  const { id } = target;
+  const extra = (): Extra => ({
+    related: [
+      {
+        entry: target.entry,
+        span: init.configSetsKey ?? init.key,
+        message: { en: "The configSets are defined here.", ja: "configSet の定義" },
+      },
+    ],
+  });
   const soft: Extra = placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" };
   const value = optionValue(call, "configSets");
   if (!value) {
     if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
     const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);
-    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra, ...soft });
+    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra(), ...soft });
     return;
   }
   if (value.literals?.length !== 1) return;
@@ -55,7 +58,7 @@ function checkCall(placed: PlacedCall, init: InitMetadata, id: string, extra: Ex
     const meant = meantSet(init, name);
     const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
     context.report(owner.entry, entrySpan, unknown(id, name, meant, init.configs.has(name)), {
-      ...extra,
+      ...extra(),
       ...soft,
       ...(value.written && meant !== undefined
         ? { data: { title, edits: [{ ...entrySpan, newText: meant }], preferred: true } }

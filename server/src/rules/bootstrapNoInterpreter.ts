@@ -1,4 +1,6 @@
+import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import { HOLE } from "../model/scriptText.ts";
+import { keptFindings } from "./keptFindings.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -17,20 +19,23 @@ export const bootstrapNoInterpreter: TemplateRule = {
   topic: "bootstrap-script",
   check(_template, context) {
     for (const { entry, summary } of context.bootstrap().resources.values()) {
-      for (const { where, reading, text } of summary.sources) {
-        if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
-        const start = text.text.length - text.text.trimStart().length;
-        if (KNOWN.test(text.text.slice(start, start + 400))) continue;
-        const line = text.text.indexOf("\n", start);
-        const span = text.toEntrySpan({ start, end: line < 0 ? text.text.length : line });
-        context.report(entry, span, {
-          en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
-          ja: "ユーザーデータは #!（#!/bin/bash など）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
-        });
-      }
+      for (const { span, message } of headFindings(summary)) context.report(entry, span, message);
     }
   },
 };
+
+const headFindings = keptFindings(({ sources }: ResourceSummary, report) => {
+  for (const { where, reading, text } of sources) {
+    if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
+    const start = text.text.length - text.text.trimStart().length;
+    if (KNOWN.test(text.text.slice(start, start + 400))) continue;
+    const line = text.text.indexOf("\n", start);
+    report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
+      en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
+      ja: "ユーザーデータは #!（#!/bin/bash など）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
+    });
+  }
+});
 
 /** How user data may begin: for cloud-init, EC2Launch, Bottlerocket and other systems. */
 const KNOWN = new RegExp(
