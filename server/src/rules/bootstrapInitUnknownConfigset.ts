@@ -48,7 +48,9 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
   if (!value) {
     if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
     const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);
-    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra(), ...soft });
+    // That no config is named “config” may be meant: there is nothing to run then.
+    const severity: Extra = init.configSets.size === 0 ? { severity: "warning" } : soft;
+    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra(), ...severity });
     return;
   }
   if (value.literals?.length !== 1) return;

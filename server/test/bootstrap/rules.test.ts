@@ -577,7 +577,7 @@ const cases: [string, string, string[]][] = [
     instance(`${INIT}\n${SIGNAL}`, {
       metadata: "Metadata:\n  AWS::CloudFormation::Init:\n    packages: { yum: { httpd: [] } }",
     }),
-    ["init-shape warning «packages»", "init-unknown-configset error «cfn-init»"],
+    ["init-shape warning «packages»", "init-unknown-configset warning «cfn-init»"],
   ],
   [
     "unknown keys",
