@@ -110,7 +110,7 @@ async function measured(resources, format) {
     for (const { name, command } of servers) {
       // Only our own server has something that could grow.
       const soaked = run === 0 && name === own.name && resources === LIMIT;
-      const plan = { text, format, places: quick ? 12 : 25, soak: soaked ? soak : 0 };
+      const plan = { text, format, places: quick ? 12 : 20, soak: soaked ? soak : 0 };
       process.stderr.write(`${resources} ${format}, ${name}, run ${run + 1}\n`);
       const result = await measure(command, plan);
       if (result.failure !== undefined) process.stderr.write(`  ${result.failure}\n`);

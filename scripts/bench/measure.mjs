@@ -6,7 +6,7 @@ import { quantile } from "./statistics.mjs";
 /** Diagnostics count as complete when none have come for so long, in milliseconds. */
 const QUIET = 400;
 /** Milliseconds between edits of a person who types fast. */
-const PAUSE = 30;
+const PAUSE = 10;
 
 /**
  * The samples of one process by the key of their metric.
