@@ -74,15 +74,24 @@ function step(item: Node): ConfigStep | undefined {
   return set?.kind === "scalar" ? { kind: "configSet", node: set } : undefined;
 }
 
-/** The configs that a configSet runs, in order, through other sets; each set is entered once. */
-export function configsOf(init: InitMetadata, name: string, entered: ReadonlySet<string> = new Set()): string[] {
-  const set = init.configSets.get(name);
-  if (!set) return name === "default" && init.configSets.size === 0 && init.configs.has("config") ? ["config"] : [];
-  const within = new Set([...entered, name]);
-  return set.steps.flatMap(({ kind, node }) => {
-    if (kind === "config") return [node.text];
-    return within.has(node.text) ? [] : configsOf(init, node.text, within);
-  });
+/** More configs than this are not listed: sets that include each other may stand for any number. */
+const MOST_CONFIGS = 200;
+
+/** The configs that a configSet runs, in order, through other sets; a set within itself is left out. */
+export function configsOf(init: InitMetadata, name: string): string[] {
+  const configs: string[] = [];
+  let steps = 0;
+  const enter = (set: string, within: ReadonlySet<string>): void => {
+    for (const { kind, node } of init.configSets.get(set)?.steps ?? []) {
+      if (configs.length >= MOST_CONFIGS || ++steps > MOST_CONFIGS * 5) return;
+      if (kind === "config") configs.push(node.text);
+      else if (!within.has(node.text)) enter(node.text, new Set([...within, node.text]));
+    }
+  };
+  if (!init.configSets.has(name) && name === "default" && init.configSets.size === 0 && init.configs.has("config"))
+    return ["config"];
+  enter(name, new Set([name]));
+  return configs;
 }
 
 /** The value of a section of a config, such as `files`; `undefined` where it is absent or no map. */

@@ -4,8 +4,8 @@ import { nearest } from "./nearest.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
- * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have. cfn-init
- * ends with an error.
+ * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
+ * includes itself. cfn-init ends with an error.
  *
  * Bad: `configSets: { install: [setup] }` without a config `setup`
  * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it
@@ -24,6 +24,8 @@ export const bootstrapConfigsetUnknownConfig: TemplateRule = {
       for (const set of init.configSets.values()) {
         for (const step of set.steps) {
           const name = step.node.text;
+          if (step.kind === "configSet" && leadsTo(init, name, set.key.text))
+            context.report(entry, step.node, circular(name));
           if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
           const meant = meantStep(init, step);
           const title = { en: `Change to “${meant}”`, ja: `「${meant}」に変更` };
@@ -37,6 +39,23 @@ export const bootstrapConfigsetUnknownConfig: TemplateRule = {
     }
   },
 };
+
+/** Whether a configSet includes another one, itself or through others. */
+function leadsTo(init: InitMetadata, from: string, to: string, entered: Set<string> = new Set()): boolean {
+  if (from === to) return true;
+  entered.add(from);
+  const steps = init.configSets.get(from)?.steps ?? [];
+  return steps.some(
+    ({ kind, node }) => kind === "configSet" && !entered.has(node.text) && leadsTo(init, node.text, to, entered),
+  );
+}
+
+function circular(name: string): Localised {
+  return {
+    en: `Through “${name}” this configSet includes itself: cfn-init fails.`,
+    ja: `「${name}」を通じてこの configSet 自身が含まれるため、cfn-init は失敗します。`,
+  };
+}
 
 function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | undefined {
   return nearest(node.text, (kind === "config" ? init.configs : init.configSets).keys());

@@ -603,6 +603,15 @@ const cases: [string, string, string[]][] = [
     ["service-restart info «/etc/b»"],
   ],
 
+  [
+    "a configSet that includes itself",
+    instance(`${INIT} -c a\n${SIGNAL}`, {
+      metadata:
+        "Metadata:\n  AWS::CloudFormation::Init:\n    configSets: { a: [{ ConfigSet: b }], b: [one, { ConfigSet: a }], c: [{ ConfigSet: a }] }\n    one: {}",
+    }),
+    ["configset-unknown-config error «b»", "configset-unknown-config error «a»"],
+  ],
+
   // cfn-hup
   [
     "cfn-hup",
