@@ -1,7 +1,8 @@
-import type { CompletionItem, CompletionList } from "vscode-languageserver";
+import type { CompletionItem, CompletionList, Range } from "vscode-languageserver";
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "vscode-languageserver-types";
 import type { ItemKind, CompletionItem as Offered } from "../features/completion/item.ts";
 import type { CompletionResult } from "../features/completion.ts";
+import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
 const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
@@ -30,19 +31,26 @@ export function completionList(
   { items, isIncomplete }: CompletionResult,
   adjusts: boolean,
 ): CompletionList {
-  return { isIncomplete, items: items.map((item) => completionItem(open, item, adjusts)) };
+  // Most items replace the same span, and there may be thousands of them.
+  const ranges = new Map<Span, Range>();
+  const rangeAt = (span: Span): Range => {
+    const known = ranges.get(span) ?? rangeOf(open.document, span);
+    ranges.set(span, known);
+    return known;
+  };
+  return { isIncomplete, items: items.map((item) => completionItem(rangeAt, item, adjusts)) };
 }
 
 /** Asks for completions again, as VS Code does when it is told to. */
 const AGAIN = { title: "", command: "editor.action.triggerSuggest" };
 
-function completionItem({ document }: OpenTemplate, item: Offered, adjusts: boolean): CompletionItem {
+function completionItem(rangeAt: (span: Span) => Range, item: Offered, adjusts: boolean): CompletionItem {
   const { label, kind, detail, filterText, sortText, insertText, snippet, span, additionalEdits, deprecated } = item;
   return {
     label,
     kind: KINDS[kind],
     sortText,
-    textEdit: { range: rangeOf(document, span), newText: insertText },
+    textEdit: { range: rangeAt(span), newText: insertText },
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(adjusts && { insertTextMode: InsertTextMode.asIs }),
     ...(detail !== undefined && { detail }),
@@ -52,7 +60,7 @@ function completionItem({ document }: OpenTemplate, item: Offered, adjusts: bool
     ...(item.data !== undefined && { data: item.data }),
     ...(additionalEdits !== undefined && {
       additionalTextEdits: additionalEdits.map((edit) => ({
-        range: rangeOf(document, edit.span),
+        range: rangeAt(edit.span),
         newText: edit.newText,
       })),
     }),

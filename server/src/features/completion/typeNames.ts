@@ -1,5 +1,5 @@
 import type { CompletionItem } from "./item.ts";
-import { matches } from "./match.ts";
+import { matchesType } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
 import { gapBefore, scalarText } from "./writing.ts";
 
@@ -13,7 +13,7 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
   for (const name of catalogue.typeNames) {
-    if (typed !== "" && !matches(typed, name)) continue;
+    if (typed !== "" && !matchesType(typed, name)) continue;
     items.push({
       label: name,
       kind: "type",

@@ -193,6 +193,14 @@ const cases: [string, string, Expected][] = [
 describe("completion of values", () => {
   for (const [name, source, expected] of cases) it(name, () => check(source, expected));
 
+  it("narrows types by what is typed", () => {
+    const types = completed("Resources:\n  A:\n    Type: AWS::S<|>\n").map(({ label }) => label);
+    assert.ok(types.every((label) => label.startsWith("AWS::S")) && types.includes("AWS::SQS::Queue"));
+    check("Resources:\n  A:\n    Type: AWS::EC2::Inst<|>\n", { has: "AWS::EC2::Instance", lacks: "AWS::S3::Bucket" });
+    check("Resources:\n  A:\n    Type: AWS::ec2inst<|>\n", { has: "AWS::EC2::Instance" });
+    check("Resources:\n  A:\n    Type: ec2::inst<|>\n", { has: "AWS::EC2::Instance" });
+  });
+
   it("offers every type", () => {
     assert.ok(completed("Resources:\n  A:\n    Type: <|>\n").filter(({ kind }) => kind === "type").length > 1800);
   });
