@@ -49,6 +49,8 @@ export function browserHost(connection: Connection): Host {
     },
     resolveFolder,
     uriOf: (folder) => folder,
+    // A worker has no files to look for them in.
+    projectTexts: () => Promise.resolve(undefined),
     pause: () =>
       new Promise((done) => {
         const { port1, port2 } = new MessageChannel();

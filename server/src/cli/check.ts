@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { cwd, env, stderr, stdin, stdout } from "node:process";
+import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
 import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
 import { nodeHost, PRODUCT } from "../node/nodeHost.ts";
-import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "./baseline.ts";
 import { type CheckedFile, reaches } from "./checked.ts";
 import { checkText } from "./checkFiles.ts";
 import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";

@@ -5,6 +5,7 @@ import type { DiagnosticsRequest, LanguageService } from "../languageService.ts"
 import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
+import type { DocumentProject, Projects } from "./projects.ts";
 
 interface FeedOptions {
   readonly connection: Connection;
@@ -13,6 +14,7 @@ interface FeedOptions {
   readonly service: LanguageService;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
+  readonly projects: Projects;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
 }
@@ -76,14 +78,15 @@ export class DiagnosticsFeed {
   /** `undefined` where the document changed meanwhile. */
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
     const { documents, host, service, request } = this.#options;
+    const project = await this.#options.projects.of(uri);
     const open = documents.get(uri);
-    const asked = request();
-    if (open === undefined || asked === undefined) return [];
-    const steps = service.diagnostics(open.template, asked);
+    const own = request();
+    if (open === undefined || own === undefined || project?.isIgnored === true) return [];
+    const steps = service.diagnostics(open.template, project === undefined ? own : withProject(own, project));
     let since = host.now();
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) return project === undefined ? step.value : project.beyondBaseline(step.value);
       if (host.now() - since < SLICE) continue;
       await host.pause();
       if (documents.version(uri) !== open.document.version) return undefined;
@@ -110,6 +113,15 @@ export class DiagnosticsFeed {
       }),
     };
   }
+}
+
+/** What the project says counts more than what the user likes: so that editor and CI agree. */
+function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
+  return {
+    ...request,
+    severities: new Map([...request.severities, ...settings.severities]),
+    ignored: [...(request.ignored ?? []), ...settings.ignored],
+  };
 }
 
 const SEVERITIES = {

@@ -2,6 +2,16 @@ import type { CatalogueData } from "../catalogue/packed.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 
+/** The texts of a project's files, as far as there are any, for one document of it. */
+export interface ProjectTexts {
+  /** The document, relative to the project's folder, with `/`. */
+  readonly path: string;
+  readonly own: string | undefined;
+  readonly cfnLint: string | undefined;
+  /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
+  readonly baseline: (path: string) => Promise<string | undefined>;
+}
+
 /** What the place where the server runs can do for it. */
 export interface Host {
   catalogue(): Promise<CatalogueData>;
@@ -17,6 +27,8 @@ export interface Host {
   resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
   /** The URI of a folder or file as a client understands it. */
   uriOf(path: string): string;
+  /** The project files above a document; `undefined` where there are none. */
+  projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
   /** Milliseconds, for measuring spans of time. */

@@ -23,6 +23,7 @@ import type {
 } from "vscode-languageserver";
 import {
   CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   MarkupKind,
   MessageType,
@@ -30,6 +31,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import type { ItemData } from "../features/completion/item.ts";
+import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -57,6 +59,7 @@ import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NoteStore } from "./noteStore.ts";
 import { notesAt, noteTree, searchHits } from "./noteViews.ts";
+import { Projects } from "./projects.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { documentSymbols, encodedTokens, foldingRanges } from "./structure.ts";
 
@@ -82,6 +85,8 @@ export interface Session {
   start(): void;
   /** Called when the client's settings changed. */
   reconfigure(): void;
+  /** Called when files that say how to check a project changed. */
+  projectChanged(): void;
   dispose(): void;
 }
 
@@ -132,6 +137,7 @@ class LspSession implements Session {
   readonly #service: LanguageService;
   readonly #store: NoteStore;
   readonly #feed: DiagnosticsFeed;
+  readonly #projects: Projects;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   #settings: Settings;
@@ -144,12 +150,14 @@ class LspSession implements Session {
     this.#settings = decodeSettings(parameters.initializationOptions);
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.documents = new Documents((uri) => this.#feed.changed(uri));
+    this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
       documents: this.documents,
       service,
       request: () => this.#diagnosticsRequest(),
+      projects: this.#projects,
       noteLink: (topic) => this.#noteLink(topic),
     });
     this.#store = new NoteStore({
@@ -172,6 +180,12 @@ class LspSession implements Session {
         }),
       );
     }
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      const watchers = [PROJECT_FILE, ...CFN_LINT_FILES].map((name) => ({ globPattern: `**/${name}` }));
+      void this.#attempt("registration", () =>
+        this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    }
     if (capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.reconfigure());
     }
@@ -180,6 +194,11 @@ class LspSession implements Session {
 
   reconfigure(): void {
     void this.#attempt("settings", () => this.#applySettings());
+  }
+
+  projectChanged(): void {
+    this.#projects.forget();
+    for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
   dispose(): void {
@@ -338,6 +357,7 @@ class LspSession implements Session {
     const found = this.#service.hover(template, offset, {
       language: this.#language,
       reference: this.#settings.hoverReference,
+      exports: [],
       render: this.#renderOptions(),
     });
     if (found === undefined) return null;
@@ -437,12 +457,12 @@ class LspSession implements Session {
       bootstrapSequence: this.#guarded<BootstrapSequenceParams, BootstrapSequence | null>(
         "bootstrapSequence",
         null,
-        ({ textDocument, logicalId, position }) => {
+        ({ textDocument, logicalId, position, shown }) => {
           const open = this.documents.get(textDocument.uri);
           if (open === undefined) return null;
           const { document, template } = open;
           const place = logicalId ?? (position ? document.offsetAt(position) : "");
-          return sequenceAnswer(document, service.bootstrapSequence(template, place), this.#language);
+          return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), this.#language);
         },
       ),
     };

@@ -30,6 +30,7 @@ export function startServer(connection: Connection, open: OpenSession): void {
   connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
   connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
+  connection.onDidChangeWatchedFiles(() => notify((it) => it.projectChanged()));
 
   connection.onHover(request("hover"));
   connection.onCompletion(request("completion"));
@@ -61,7 +62,9 @@ export function startServer(connection: Connection, open: OpenSession): void {
   function request<Name extends keyof Session["requests"]>(
     name: Name,
   ): (parameters: Parameters<Session["requests"][Name]>[0], token: CancellationToken) => Promise<never> {
-    return async (received, token) => {
+    return async (...given) => {
+      // A request without parameters hands over the token alone.
+      const [received, token] = given.length < 2 ? [undefined, given[0] as unknown as CancellationToken] : given;
       const { requests } = await opened();
       const handle = requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
       return handle(received, token);

@@ -1,13 +1,14 @@
 import { existsSync, watch } from "node:fs";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
-import type { Host } from "../lsp/host.ts";
+import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
+import { projectFiles, textOf } from "./projectFiles.ts";
 
 /** The folder that holds dist/, notes/ and snippets/. */
 export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +26,7 @@ export const nodeHost: Host = {
   watchNotes,
   resolveFolder,
   uriOf: (path) => pathToFileURL(path).href,
+  projectTexts,
   pause: () => new Promise((done) => setImmediate(done)),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
@@ -97,6 +99,16 @@ async function readNote(path: string, language: NoteLanguage): Promise<NoteSourc
   const text = new TextDecoder("utf-8").decode(bytes);
   const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
   return { uri: pathToFileURL(path).href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
+}
+
+async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
+  if (!uri.startsWith("file:")) return undefined;
+  const file = fileURLToPath(uri);
+  const found = await projectFiles(dirname(file));
+  if (found === undefined) return undefined;
+  const { root, own, cfnLint } = found;
+  const path = relative(root, file).replaceAll("\\", "/");
+  return { path, own, cfnLint, baseline: (name) => textOf(resolve(root, name)) };
 }
 
 /** All of a file, or so much of a large one that it is known to be too large. */

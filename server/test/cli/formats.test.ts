@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { baselineOf, beyondBaseline, readBaseline } from "../../src/cli/baseline.ts";
+import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
 import { type CheckedFile, checkedFile, reaches } from "../../src/cli/checked.ts";
 import type { Report } from "../../src/cli/formats/format.ts";
 import { github } from "../../src/cli/formats/github.ts";

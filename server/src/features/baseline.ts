@@ -1,10 +1,20 @@
-import type { CheckedFile } from "./checked.ts";
+/** A file with what was found in it. */
+interface Found<Diagnostic> {
+  /** Relative to the project, with `/`. */
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Named {
+  readonly code: string;
+  readonly message: string;
+}
 
 /** How often something was found before, by file, code and message; lines move too easily to count. */
 export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The baseline that passes over everything in `files`. */
-export function baselineOf(files: readonly CheckedFile[]): Baseline {
+export function baselineOf(files: readonly Found<Named>[]): Baseline {
   return Object.fromEntries(
     files
       .filter(({ diagnostics }) => diagnostics.length > 0)
@@ -21,7 +31,10 @@ export function baselineOf(files: readonly CheckedFile[]): Baseline {
 }
 
 /** What of a file's diagnostics the baseline does not know. */
-export function beyondBaseline(file: CheckedFile, baseline: Baseline): CheckedFile {
+export function beyondBaseline<Diagnostic extends Named, File extends Found<Diagnostic>>(
+  file: File & Found<Diagnostic>,
+  baseline: Baseline,
+): File & Found<Diagnostic> {
   const left = { ...baseline[file.path] };
   const diagnostics = file.diagnostics.filter(({ code, message }) => {
     const key = `${code}: ${message}`;
