@@ -1,11 +1,12 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { type HoverOptions, renderHover } from "../notes/renderHover.ts";
+import { type HoverOptions, noteLink, renderHover } from "../notes/renderHover.ts";
 import type { Span } from "../text/span.ts";
-import { type ReferenceContext, reference } from "./reference/reference.ts";
+import type { ReferenceContext } from "./reference/context.ts";
+import { reference } from "./reference/reference.ts";
 
-export interface HoverContext extends Omit<ReferenceContext, "template"> {
+export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink"> {
   readonly notes: NoteIndex;
   /** Whether CloudFormation's reference follows the notes. */
   readonly reference: boolean;
@@ -25,10 +26,14 @@ export function hover(template: Template, context: HoverContext, offset: number)
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
   const notes = context.notes.at(focus);
+  const linked = (topic: string): string | undefined => {
+    const [best] = context.notes.onTopic(topic);
+    return best && noteLink(best, context.render);
+  };
   const parts = [
     notes.length === 0 ? undefined : renderHover(notes, context.render),
     context.reference ? context.scriptWord(template, offset) : undefined,
-    context.reference ? reference(focus, { ...context, template }) : undefined,
+    context.reference ? reference(focus, offset, { ...context, template, noteLink: linked }) : undefined,
   ];
   const markdown = parts.filter((part) => part !== undefined && part !== "").join("\n\n---\n\n");
   return markdown === "" ? undefined : { markdown, span: focus.span };

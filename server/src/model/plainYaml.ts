@@ -155,7 +155,7 @@ class Reader {
     const pairs: Pair[] = [];
     let end = start;
     for (;;) {
-      const pair = this.pair(column, inCondition);
+      const pair = this.pair(column);
       if (pair === undefined) return undefined;
       pairs.push(pair);
       end = Math.max(pair.key.end, pair.value.end);
@@ -166,13 +166,13 @@ class Reader {
     return mapOrCall(pairs, false, start, end, inCondition, this.errors);
   }
 
-  private pair(column: number, inCondition: boolean): Maybe<Pair> {
+  private pair(column: number): Maybe<Pair> {
     const colon = this.keyEnd();
     if (colon < 0) return this.unfinishedPair();
     const key = this.key(colon);
     if (key === undefined || key.text === "<<") return undefined;
     this.at = colon + 1;
-    const value = this.valueBehind(colon + 1, column, true, inCondition);
+    const value = this.valueBehind(colon + 1, column, true, takesConditions(key.text));
     return value === undefined ? undefined : { key, value };
   }
 
@@ -407,7 +407,7 @@ class Reader {
     if (item?.kind !== "scalar" || this.code() !== COLON) return item;
     const behind = ++this.at;
     if (!this.isBlankAt(behind) || !this.toNextToken()) return undefined;
-    const value = this.flowValue(inCondition);
+    const value = this.flowValue(takesConditions(item.text));
     return value && mapOrCall([{ key: item, value }], true, item.start, value.end, inCondition, this.errors);
   }
 
@@ -423,7 +423,7 @@ class Reader {
       if (key.style === "plain" && !this.isBlankAt(behind)) return undefined;
       if (!this.toNextToken()) return undefined;
       const absent = this.code() === COMMA || this.code() === CLOSE_MAP;
-      const value = absent ? emptyAt(behind) : this.flowValue(inCondition);
+      const value = absent ? emptyAt(behind) : this.flowValue(takesConditions(key.text));
       if (value === undefined || !this.toNextToken()) return undefined;
       pairs.push({ key, value });
       if (this.code() === COMMA) this.at++;

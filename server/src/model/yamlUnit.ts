@@ -131,7 +131,7 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     let at = yaml.range[0];
     for (const item of yaml.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
       const key = keyOf(item.key, at);
-      const value = node(item.value, key.end, behindColon(key.end), inCondition);
+      const value = node(item.value, key.end, behindColon(key.end), takesConditions(key.text));
       at = Math.max(key.end, value.end);
       if (key.text === "<<" && key.style === "plain") merge(pairs, value);
       else pairs.push({ key, value });

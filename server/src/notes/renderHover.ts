@@ -69,12 +69,17 @@ function linksOf(
     .join(" · ");
 }
 
+/** A note's title as a link to it; only the title where there is nothing to open. */
+export function noteLink({ note, file }: BoundNote, { commands }: HoverOptions): string {
+  const link = (commands ? commandLink(note) : undefined) ?? sourceLink(note, file);
+  const title = escapeMarkdown(note.title);
+  return link === undefined ? title : `[${title}](${link})`;
+}
+
 function otherNotes(notes: readonly BoundNote[], messages: NoteMessages, options: HoverOptions): string {
-  const lines = notes.map(({ note, file }) => {
-    const link = (options.commands ? commandLink(note) : undefined) ?? sourceLink(note, file);
-    const title = escapeMarkdown(note.title);
-    const path = pathOf(note);
-    return `- ${link === undefined ? title : `[${title}](${link})`}${path === "" ? "" : ` — ${path}`}`;
+  const lines = notes.map((bound) => {
+    const path = pathOf(bound.note);
+    return `- ${noteLink(bound, options)}${path === "" ? "" : ` — ${path}`}`;
   });
   return [`${messages.otherNotes}:`, "", ...lines].join("\n");
 }

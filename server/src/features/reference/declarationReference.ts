@@ -1,42 +1,55 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
-import { bullets, code, codes, type Language, labelled, paragraphs, word } from "./frame.ts";
+import { bullets, code, codes, type Language, labelled, paragraphs, title, type Word, word } from "./frame.ts";
+import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 
 /** What something declared in the template is: a parameter with its type and default, a resource with its type, a condition's expression … */
 export function declarationReference(entry: Entry, catalogue: Catalogue, language: Language): string | undefined {
   switch (entry.section) {
     case "Parameters":
-      return parameter(entry, language);
+      return parameter(entry, catalogue, language);
     case "Resources":
       return resource(entry, catalogue, language);
     case "Conditions":
-      return paragraphs(`**${entry.name}** · ${word("condition", language)}`, sourceBlock(entry));
+      return paragraphs(`${title(entry.name)} · ${word("condition", language)}`, sourceBlock(entry));
     case "Mappings":
-      return paragraphs(`**${entry.name}** · ${word("mapping", language)}`, firstKeys(entry.value));
+      return paragraphs(`${title(entry.name)} · ${word("mapping", language)}`, firstKeys(entry.value));
     case "Outputs":
       return output(entry, language);
+    case "Rules":
+      return paragraphs(`${title(entry.name)} · ${word("rule", language)}`, sourceBlock(entry));
     default:
       return undefined;
   }
 }
 
-function parameter({ name, value }: Entry, language: Language): string {
+function parameter({ name, value }: Entry, catalogue: Catalogue, language: Language): string {
   const text = (key: string): string | undefined => textOf(valueAt(value, key));
   const allowed = valueAt(value, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : [];
   const fallback = valueAt(value, "Default");
   const shownDefault = fallback === undefined ? undefined : code(textOf(fallback) || '""');
-  const pattern = text("AllowedPattern");
+  const type = text("Type");
+  const info = catalogue.parameterTypes.find((one) => one.name === type);
+  const line = (label: Word, shown: string | undefined): string | undefined =>
+    shown === undefined ? undefined : labelled(label, shown, language);
   return paragraphs(
-    `**${name}** · ${word("parameter", language)} · ${text("Type") ?? "?"}`,
+    `${title(name)} · ${word("parameter", language)} · ${type === undefined ? "?" : code(type)}`,
     text("Description"),
     bullets(
-      shownDefault === undefined ? undefined : labelled("default", shownDefault, language),
-      values.length === 0 ? undefined : labelled("allowed", codes(values), language),
-      pattern === undefined ? undefined : labelled("pattern", code(pattern), language),
-      text("NoEcho") === "true" ? "NoEcho" : undefined,
+      line(
+        "type",
+        type === undefined ? undefined : `${code(type)}${info === undefined ? "" : ` — ${info.text[language]}`}`,
+      ),
+      line("default", shownDefault),
+      line("allowed", values.length === 0 ? undefined : codes(values)),
+      line("pattern", text("AllowedPattern") && code(text("AllowedPattern") ?? "")),
+      line("length", rangeText(text("MinLength"), text("MaxLength"))),
+      line("range", rangeText(text("MinValue"), text("MaxValue"))),
+      line("constraint", text("ConstraintDescription")),
+      text("NoEcho") === "true" ? word("noEcho", language) : undefined,
     ),
   );
 }
@@ -45,7 +58,7 @@ function resource({ name, value }: Entry, catalogue: Catalogue, language: Langua
   const type = textOf(valueAt(value, "Type"));
   const condition = textOf(valueAt(value, "Condition"));
   return paragraphs(
-    `**${name}** · ${word("resource", language)} · ${type ?? "?"}`,
+    `${title(name)} · ${word("resource", language)} · ${type ?? "?"}`,
     condition === undefined ? undefined : labelled("condition", code(condition), language),
     type === undefined ? undefined : typeReference(catalogue, type, language),
   );
@@ -54,7 +67,7 @@ function resource({ name, value }: Entry, catalogue: Catalogue, language: Langua
 function output(entry: Entry, language: Language): string {
   const exported = textOf(valueAt(valueAt(entry.value, "Export"), "Name"));
   return paragraphs(
-    `**${entry.name}** · ${word("output", language)}`,
+    `${title(entry.name)} · ${word("output", language)}`,
     textOf(valueAt(entry.value, "Description")),
     exported === undefined ? undefined : labelled("exportName", code(exported), language),
     sourceBlock(entry, valueAt(entry.value, "Value")),

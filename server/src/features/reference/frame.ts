@@ -38,17 +38,35 @@ export type Word =
   | "exportName"
   | "value"
   | "dependsOn"
-  | "description"
   | "noValue"
   | "subVariable"
-  | "undeclared"
-  | "attributeOf"
   | "custom"
   | "supportEnds"
   | "blockCreate"
   | "blockUpdate"
   | "moveTo"
-  | "action";
+  | "action"
+  | "actions"
+  | "metrics"
+  | "metricOf"
+  | "notes"
+  | "keyOf"
+  | "rule"
+  | "constraint"
+  | "syntax"
+  | "nestedOutput"
+  | "customAttribute"
+  | "noEcho"
+  | "importsFrom"
+  | "notExported"
+  | "dynamicReference"
+  | "forAllValues"
+  | "forAnyValue"
+  | "ifExists"
+  | "defaultValue"
+  | "runtime"
+  | "parameterType"
+  | "pseudoParameter";
 
 /** The words around AWS's own texts. */
 const WORDS: Readonly<Record<Word, Localised>> = {
@@ -93,11 +111,8 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   exportName: { en: "Export", ja: "エクスポート名" },
   value: { en: "Value", ja: "値" },
   dependsOn: { en: "created after it, deleted before it", ja: "この後に作成し、この前に削除" },
-  description: { en: "Description", ja: "説明" },
   noValue: { en: "no value for these keys", ja: "このキーの値はありません" },
   subVariable: { en: "Variable of this `Fn::Sub`", ja: "この `Fn::Sub` の変数" },
-  undeclared: { en: "not declared in this template", ja: "このテンプレートには定義がありません" },
-  attributeOf: { en: "Attribute of", ja: "属性（対象:" },
   custom: {
     en: "A custom resource, private type or module: its properties are its own.",
     ja: "カスタムリソース、プライベートなタイプ、またはモジュールです。プロパティは独自に定義されています。",
@@ -107,6 +122,45 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   blockUpdate: { en: "Updates refused from", ja: "更新の停止" },
   moveTo: { en: "Move to", ja: "移行先" },
   action: { en: "Access level", ja: "アクセスレベル" },
+  actions: { en: "Actions", ja: "アクション" },
+  metrics: { en: "Metrics", ja: "メトリクス" },
+  metricOf: { en: "CloudWatch metric of", ja: "CloudWatchメトリクス。名前空間" },
+  notes: { en: "Notes", ja: "ノート" },
+  keyOf: { en: "Key in", ja: "次のキー" },
+  rule: { en: "Rule", ja: "ルール" },
+  constraint: { en: "Message where the value is refused", ja: "制約違反時のメッセージ" },
+  syntax: { en: "Syntax", ja: "書式" },
+  nestedOutput: { en: "An output of the nested stack.", ja: "ネストされたスタックの出力です。" },
+  customAttribute: {
+    en: "What the custom resource's provider returns under this name in `Data`.",
+    ja: "カスタムリソースのプロバイダーが `Data` のこの名前で返す値です。",
+  },
+  noEcho: { en: "Masked (`NoEcho`)", ja: "表示を隠す（`NoEcho`）" },
+  importsFrom: { en: "Exported by", ja: "エクスポート元" },
+  notExported: {
+    en: "No template of this workspace exports it.",
+    ja: "このワークスペースのテンプレートにはエクスポートが見つかりません。",
+  },
+  dynamicReference: { en: "Dynamic reference", ja: "動的参照" },
+  forAllValues: {
+    en: "`ForAllValues`: every value of the request must fit; also true where the request has none.",
+    ja: "`ForAllValues`: リクエストのすべての値が条件に合うこと（値がないときも真）。",
+  },
+  forAnyValue: {
+    en: "`ForAnyValue`: at least one value of the request must fit.",
+    ja: "`ForAnyValue`: リクエストの値のうち少なくとも1つが条件に合うこと。",
+  },
+  ifExists: {
+    en: "`IfExists`: also true where the request does not have the key.",
+    ja: "`IfExists`: リクエストにキーがないときも真になります。",
+  },
+  defaultValue: {
+    en: "What `Fn::FindInMap` gives where the mapping has no such keys.",
+    ja: "マッピングにキーがないときに `Fn::FindInMap` が返す値です。",
+  },
+  runtime: { en: "Lambda runtime", ja: "Lambdaランタイム" },
+  parameterType: { en: "Parameter type", ja: "パラメータの型" },
+  pseudoParameter: { en: "Pseudo parameter", ja: "擬似パラメータ" },
 };
 
 export function word(name: Word, language: Language): string {
@@ -122,6 +176,11 @@ export function labelled(name: Word, value: string, language: Language): string 
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+/** A name as a title: bold, and as code where it has signs that Markdown would read. */
+export function title(name: string): string {
+  return /[\\`*_<>[\]{}|~$]/.test(name) ? `**${code(name)}**` : `**${name}**`;
 }
 
 /** Names as code, at most `limit` of them. */

@@ -1,5 +1,16 @@
 import type { Catalogue, ResourceType } from "../../catalogue/catalogue.ts";
-import { bullets, code, codes, type Language, labelled, pageLink, paragraphs, shortText, word } from "./frame.ts";
+import {
+  bullets,
+  code,
+  codes,
+  type Language,
+  labelled,
+  pageLink,
+  paragraphs,
+  shortText,
+  title,
+  word,
+} from "./frame.ts";
 
 /** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give. */
 export function typeReference(catalogue: Catalogue, name: string, language: Language): string | undefined {
@@ -7,10 +18,10 @@ export function typeReference(catalogue: Catalogue, name: string, language: Lang
   if (type === undefined)
     return catalogue.isUnknownType(name) || !name.includes("::")
       ? undefined
-      : paragraphs(`**${name}**`, word("custom", language));
+      : paragraphs(title(name), word("custom", language));
   const required = [...type.properties.properties.values()].filter((property) => property.required);
   return paragraphs(
-    `**${name}**`,
+    title(name),
     type.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
     type.text?.[language] ?? shortText(type.documentation),
     bullets(

@@ -1,0 +1,58 @@
+import type { Catalogue, IamAction, IamService } from "../../catalogue/catalogue.ts";
+import { bullets, codes, type Language, labelled, paragraphs, title, word } from "./frame.ts";
+
+/** Actions that are listed for a wildcard. */
+const LISTED = 12;
+
+/** What an IAM action (`s3:GetObject`) allows, or which actions a wildcard stands for. Case does not count in actions. */
+export function actionReference(text: string, catalogue: Catalogue, language: Language): string | undefined {
+  const [prefix = "", pattern] = text.toLowerCase().split(":");
+  const service = catalogue.iamServices.get(prefix);
+  if (service === undefined || pattern === undefined) return undefined;
+  const heading = `${title(text)} · ${service.name}`;
+  const matching = actionsLike(service, pattern);
+  const [only] = matching;
+  if (only === undefined) return undefined;
+  if (matching.length === 1 && !/[*?]/.test(pattern)) return exactAction(heading, service, only, language);
+  const names = matching.map(({ name }) => `${prefix}:${name}`);
+  return paragraphs(
+    heading,
+    labelled("actions", `${names.length}`, language),
+    codes(names, LISTED),
+    page(service, language),
+  );
+}
+
+function exactAction(heading: string, service: IamService, action: IamAction, language: Language): string {
+  const sentence = action.documentation;
+  const text = sentence === undefined ? undefined : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  const access = language === "ja" ? (ACCESS[action.access] ?? action.access) : action.access;
+  return paragraphs(heading, text, bullets(labelled("action", access, language)), page(service, language, action.name));
+}
+
+const ACCESS: Readonly<Record<string, string>> = {
+  List: "リスト",
+  Read: "読み取り",
+  Write: "書き込み",
+  "Permissions management": "アクセス許可の管理",
+  Tagging: "タグ付け",
+};
+
+/** Actions whose names a pattern with `*` and `?` in small letters stands for. */
+function actionsLike({ actions }: IamService, pattern: string): readonly IamAction[] {
+  if (pattern.length > 200) return [];
+  const source = pattern
+    .replace(/\*+/g, "*")
+    .replace(/[^a-z0-9*?]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
+  const matcher = new RegExp(`^${source}$`);
+  return [...actions.values()].filter(({ name }) => matcher.test(name.toLowerCase()));
+}
+
+function page({ name }: IamService, language: Language, action?: string): string {
+  const slug = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const anchor = action === undefined ? "" : `#${slug}-${action}`;
+  const url = `https://docs.aws.amazon.com/service-authorization/latest/reference/list_${slug}.html${anchor}`;
+  return `[${word("documentation", language)}](${url})`;
+}

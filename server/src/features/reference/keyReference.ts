@@ -1,0 +1,82 @@
+import { callsAround } from "../../model/callsAround.ts";
+import type { Place } from "../../model/focus.ts";
+import { entryAt } from "../../model/focusAt.ts";
+import { pairOf, valueAt } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+import type { ReferenceContext } from "./context.ts";
+import { sourceBlock } from "./declarationReference.ts";
+import { bullets, code, labelled, paragraphs, title, word } from "./frame.ts";
+import { mappingRow, valueText } from "./mappingReference.ts";
+import { above, type PlacedProperty, placeProperty, placeSchema, propertyAround } from "./placeSchema.ts";
+import { propertyReference } from "./propertyReference.ts";
+
+/** What a key is: a property, an operator of a policy's condition, a key of a mapping, a name of the author's own. */
+export function keyReference(
+  name: string,
+  place: Place,
+  offset: number,
+  context: ReferenceContext,
+): string | undefined {
+  const { catalogue, language, noteLink } = context;
+  const argument = argumentKey(name, offset, context);
+  if (argument !== undefined) return argument;
+  const found = placeProperty(place, catalogue);
+  if (found !== undefined) return propertyReference(found, language, noteLink);
+  if (place.in === "entry" && place.section === "Mappings") return mappingKey(place.entry, place.path, context);
+  return operatorReference(name, place, context) ?? ownKey(name, place, context);
+}
+
+/** Keys in the arguments of functions: the variables of `Fn::Sub`, `DefaultValue` of `Fn::FindInMap`. */
+function argumentKey(name: string, offset: number, { template, language }: ReferenceContext): string | undefined {
+  const entry = entryAt(template, offset);
+  if (entry === undefined) return undefined;
+  const inner = callsAround(entry.value, offset - entry.offset).at(-1);
+  if (inner?.call.argument.kind !== "list" || inner.index === undefined) return undefined;
+  const argument = inner.call.argument.items[inner.index];
+  if (inner.call.name === "Fn::Sub" && inner.index === 1 && pairOf(argument, name) !== undefined) {
+    return paragraphs(`${title(name)} · ${word("subVariable", language)}`, sourceBlock(entry, valueAt(argument, name)));
+  }
+  if (inner.call.name === "Fn::FindInMap" && name === "DefaultValue")
+    return paragraphs(`${title(name)} · \`Fn::FindInMap\``, word("defaultValue", language));
+  return undefined;
+}
+
+function mappingKey(entry: Entry, path: readonly (string | number)[], { language }: ReferenceContext): string {
+  const [first, second] = path.map(String);
+  const row = first === undefined ? undefined : valueAt(entry.value, first);
+  const value = second === undefined ? undefined : valueAt(row, second);
+  return paragraphs(
+    `${title([entry.name, ...path].join(" / "))} · ${word("mapping", language)}`,
+    second === undefined ? bullets(...mappingRow(entry, row)) : value && bullets(valueText(entry, value)),
+  );
+}
+
+/** `ForAllValues:StringLike`, `StringEqualsIfExists`: the operator, and what prefix and suffix add. */
+function operatorReference(name: string, place: Place, context: ReferenceContext): string | undefined {
+  const { catalogue, language, noteLink } = context;
+  const [, prefix, operator = "", suffix] = /^(ForAllValues:|ForAnyValue:)?(\w+?)(IfExists)?$/.exec(name) ?? [];
+  const parent = above(place);
+  if ((prefix === undefined && suffix === undefined) || parent === undefined) return undefined;
+  if (!(parent.in === "resource" || parent.in === "entry") || placeSchema(parent, catalogue) === undefined)
+    return undefined;
+  const found: PlacedProperty | undefined = placeProperty({ ...parent, path: [...parent.path, operator] }, catalogue);
+  if (found === undefined) return undefined;
+  return paragraphs(
+    title(name),
+    bullets(
+      prefix === undefined ? undefined : word(prefix === "ForAllValues:" ? "forAllValues" : "forAnyValue", language),
+      suffix === undefined ? undefined : word("ifExists", language),
+    ),
+    propertyReference(found, language, noteLink),
+  );
+}
+
+/** A name of the author's own in a map, with the property that the map is. */
+function ownKey(name: string, place: Place, { catalogue, language, noteLink }: ReferenceContext): string | undefined {
+  const around = propertyAround(place, catalogue);
+  if (around === undefined) return undefined;
+  return paragraphs(
+    `${title(name)} · ${labelled("keyOf", code(around.property.name), language)}`,
+    propertyReference(around, language, noteLink),
+  );
+}

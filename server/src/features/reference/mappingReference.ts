@@ -1,0 +1,49 @@
+import type { Reference } from "../../model/focus.ts";
+import { type Node, pairOf, textOf } from "../../model/node.ts";
+import { type Entry, entryOf } from "../../model/template.ts";
+import type { ReferenceContext } from "./context.ts";
+import { bullets, code, paragraphs, title, word } from "./frame.ts";
+
+/** Rows and values of a mapping that are shown. */
+const SHOWN = 30;
+
+/** A key of `Fn::FindInMap`, with the values that it gives. */
+export function mappingReference(found: Reference, { template, language }: ReferenceContext): string | undefined {
+  const [mapping = "", first] = found.of ?? [];
+  const entry = entryOf(template, "Mappings", mapping);
+  if (entry === undefined) return undefined;
+  const values =
+    found.kind === "mappingKey"
+      ? mappingRow(entry, pairOf(entry.value, found.name)?.value)
+      : column(entry, found.name, first);
+  const path =
+    found.kind === "mappingKey" || first === undefined ? [mapping, found.name] : [mapping, first, found.name];
+  return paragraphs(
+    `${title(path.join(" / "))} · ${word("mapping", language)}`,
+    values.length === 0 ? word("noValue", language) : bullets(...values),
+  );
+}
+
+/** The values under a first key. */
+export function mappingRow(entry: Entry, row: Node | undefined): readonly string[] {
+  if (row?.kind !== "map") return [];
+  return row.pairs.slice(0, SHOWN).map(({ key, value }) => `${key.text}: ${valueText(entry, value)}`);
+}
+
+/** The values under a second key; under all first keys where the first is only known at deployment. */
+function column(entry: Entry, name: string, first: string | undefined): readonly string[] {
+  const rows = entry.value.kind === "map" ? entry.value.pairs : [];
+  return rows
+    .filter(({ key }) => first === undefined || key.text === first)
+    .flatMap(({ key, value }) => {
+      const pair = pairOf(value, name);
+      return pair === undefined ? [] : [`${key.text}: ${valueText(entry, pair.value)}`];
+    })
+    .slice(0, SHOWN);
+}
+
+/** A value of a mapping as code: a scalar's text, or the items of a list. */
+export function valueText({ unit }: Entry, node: Node): string {
+  if (node.kind === "list") return code(node.items.map((item) => textOf(item) ?? "…").join(", "));
+  return code(textOf(node) ?? unit.text.slice(node.start, node.end).slice(0, 100));
+}

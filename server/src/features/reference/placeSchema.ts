@@ -1,0 +1,69 @@
+import type { Catalogue, ObjectType, Property } from "../../catalogue/catalogue.ts";
+import { type Schema, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { Path, Place } from "../../model/focus.ts";
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+
+/** A property at its place in a template. */
+export interface PlacedProperty {
+  readonly property: Property;
+  /** The object that it belongs to. */
+  readonly owner: ObjectType | undefined;
+}
+
+/** What the catalogue says of a place. */
+export function placeSchema(place: Place, catalogue: Catalogue): Schema | undefined {
+  if (place.in === "template") return undefined;
+  if (place.in === "section") return schemaAt(catalogue.templateBody, [place.section]);
+  const { entry } = place;
+  if (place.in === "resource") {
+    const path = place.attribute === undefined ? [] : [place.attribute, ...place.path];
+    return schemaAt(catalogue.resourceBody(place.type), path, (at) => textOf(nodeAt(entry.value, at)));
+  }
+  const body = catalogue.entryBody(place.section, place.name);
+  if (body !== undefined && place.path.length > 0) return schemaAt(body, place.path);
+  return schemaAt(catalogue.templateBody, [place.section, place.name, ...place.path]);
+}
+
+/** The property that the place's last key names; an update of it does what the property around it says. */
+export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
+  const schema = placeSchema(place, catalogue);
+  if (schema?.property === undefined) return undefined;
+  return { property: { ...schema.property, update: schema.update }, owner: schema.owner };
+}
+
+/** The nearest property at or around a place. */
+export function propertyAround(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
+  let around: Place | undefined = place;
+  while (around !== undefined) {
+    const found = placeProperty(around, catalogue);
+    if (found !== undefined) return found;
+    around = above(around);
+  }
+  return undefined;
+}
+
+/** The place that holds a place; `undefined` above the value of an entry. */
+export function above(place: Place): Place | undefined {
+  if (place.in !== "resource" && place.in !== "entry") return undefined;
+  return place.path.length === 0 ? undefined : { ...place, path: place.path.slice(0, -1) };
+}
+
+/** The text of the scalar under a key beside the place's last key. */
+export function siblingText(place: Place, key: string): string | undefined {
+  if (place.in !== "resource" && place.in !== "entry") return undefined;
+  const attribute = place.in === "resource" && place.attribute !== undefined ? [place.attribute] : [];
+  return textOf(nodeAt(place.entry.value, [...attribute, ...place.path.slice(0, -1), key]));
+}
+
+/** The node at a path; of the branches of `Fn::If` the first that has it. */
+function nodeAt(node: Node | undefined, path: Path): Node | undefined {
+  if (node?.kind === "call") {
+    if (node.name !== "Fn::If" || node.argument.kind !== "list") return undefined;
+    const branches = node.argument.items.slice(1).map((branch) => nodeAt(branch, path));
+    return branches.find((found) => found !== undefined);
+  }
+  const [step, ...rest] = path;
+  if (step === undefined) return node;
+  if (typeof step === "string") return nodeAt(valueAt(node, step), rest);
+  return node?.kind === "list" ? nodeAt(node.items[step], rest) : undefined;
+}

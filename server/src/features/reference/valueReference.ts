@@ -1,0 +1,130 @@
+import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
+import type { Focus, Place } from "../../model/focus.ts";
+import { actionReference } from "./actionReference.ts";
+import type { ReferenceContext } from "./context.ts";
+import { dynamicReference } from "./dynamicReference.ts";
+import { bullets, codes, labelled, pageLink, paragraphs, title, word } from "./frame.ts";
+import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
+import { propertyReference } from "./propertyReference.ts";
+
+/** A value: what it means where that is known, and the property that it belongs to. */
+export function valueReference(
+  focus: Extract<Focus, { kind: "value" | "word" }>,
+  context: ReferenceContext,
+): string | undefined {
+  const { catalogue, language } = context;
+  const { text } = focus.scalar;
+  const at = focus.kind === "word" ? focus.textOffset : undefined;
+  const dynamic = dynamicReference(text, at, catalogue, language);
+  if (dynamic !== undefined) return dynamic;
+  if (focus.kind === "word" && focus.script) return undefined;
+  return (
+    knownValue(focus.place, text, context) ?? (focus.kind === "value" ? ofProperty(focus.place, context) : undefined)
+  );
+}
+
+function knownValue(place: Place, text: string, context: ReferenceContext): string | undefined {
+  const { catalogue, language } = context;
+  const runtime = isRuntimePlace(place) ? runtimeReference(text, context) : undefined;
+  if (runtime !== undefined) return runtime;
+  const schema = placeSchema(place, catalogue);
+  if (schema === undefined) return undefined;
+  const types = alternatives(schema.type);
+  if (types.some((type) => type.kind === "string" && type.format === "iam-action")) {
+    const action = actionReference(text, catalogue, language);
+    if (action !== undefined) return action;
+  }
+  return (
+    (isParameterType(place) ? parameterType(text, context) : undefined) ??
+    metricReference(place, text, context) ??
+    listedValue(place, text, schema, context)
+  );
+}
+
+/** One of the values that are listed for the place, with what it means. */
+function listedValue(place: Place, text: string, schema: Schema, context: ReferenceContext): string | undefined {
+  const types = alternatives(schema.type);
+  const known = types.some((type) =>
+    type.kind === "string" || type.kind === "number"
+      ? type.enum?.includes(text) === true
+      : type.kind === "boolean" && /^(?:true|false)$/i.test(text),
+  );
+  if (!known) return undefined;
+  const [meaning] = types.flatMap((type) => (type.kind === "string" ? (type.valueTexts?.[text] ?? []) : []));
+  const owner = placeProperty(ofList(place), context.catalogue);
+  return paragraphs(
+    `${title(text)}${owner === undefined ? "" : ` · ${owner.property.name}`}`,
+    meaning?.[context.language],
+    ofProperty(place, context),
+  );
+}
+
+/** The property whose value, or item of whose list, stands at the place. */
+function ofProperty(place: Place, { catalogue, language, noteLink }: ReferenceContext): string | undefined {
+  const owner = placeProperty(ofList(place), catalogue);
+  return owner === undefined ? undefined : propertyReference(owner, language, noteLink);
+}
+
+/** The place of the list that an item stands in. */
+function ofList(place: Place): Place {
+  const inList = (place.in === "resource" || place.in === "entry") && typeof place.path.at(-1) === "number";
+  return (inList ? above(place) : undefined) ?? place;
+}
+
+/** Properties of functions, and parameters that may be handed to them. */
+function isRuntimePlace(place: Place): boolean {
+  if (place.in === "resource") return /::(?:Lambda|Serverless)::/.test(place.type ?? "");
+  return place.in === "entry" && /^(?:Parameters|Globals|Mappings)$/.test(place.section);
+}
+
+function runtimeReference(name: string, { catalogue, language }: ReferenceContext): string | undefined {
+  const runtime = catalogue.lambdaRuntimes.get(name);
+  if (runtime === undefined) return undefined;
+  const dates = [
+    ["supportEnds", runtime.deprecation],
+    ["blockCreate", runtime.blockCreate],
+    ["blockUpdate", runtime.blockUpdate],
+  ] as const;
+  return paragraphs(
+    `${title(name)} · ${word("runtime", language)}`,
+    bullets(
+      ...dates.map(([label, date]) => (date === undefined ? undefined : labelled(label, date, language))),
+      runtime.successor === undefined ? undefined : labelled("moveTo", codes([runtime.successor]), language),
+    ),
+    pageLink("https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html", language),
+  );
+}
+
+function isParameterType(place: Place): boolean {
+  return place.in === "entry" && place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Type";
+}
+
+function parameterType(name: string, { catalogue, language }: ReferenceContext): string | undefined {
+  const info = catalogue.parameterTypes.find((one) => one.name === name);
+  if (info === undefined) return undefined;
+  const page =
+    name.startsWith("AWS::") || name.includes("<AWS::") ? "cloudformation-supplied-parameter-types" : undefined;
+  const guide = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide";
+  return paragraphs(
+    `${title(name)} · ${word("parameterType", language)}`,
+    info.text[language],
+    pageLink(`${guide}/${page ?? "parameters-section-structure"}.html`, language),
+  );
+}
+
+/** Metric names that are listed for a namespace. */
+const LISTED_METRICS = 40;
+
+function metricReference(place: Place, text: string, { catalogue, language }: ReferenceContext): string | undefined {
+  if (place.in !== "resource" || !/[./]|^[A-Z]/.test(text)) return undefined;
+  const key = place.path.at(-1);
+  if (key === "Namespace") {
+    const metrics = catalogue.metrics.get(text);
+    if (metrics === undefined) return undefined;
+    return paragraphs(title(text), labelled("metrics", codes(metrics, LISTED_METRICS), language));
+  }
+  if (key !== "MetricName") return undefined;
+  const namespace = siblingText(place, "Namespace");
+  if (namespace === undefined || catalogue.metrics.get(namespace)?.includes(text) !== true) return undefined;
+  return paragraphs(title(text), `${word("metricOf", language)} \`${namespace}\``);
+}
