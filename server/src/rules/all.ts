@@ -9,6 +9,9 @@ import { constantCondition } from "./constantCondition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
+import { duplicateExport } from "./duplicateExport.ts";
+import { duplicateItem } from "./duplicateItem.ts";
+import { dynamicReference } from "./dynamicReference.ts";
 import { entryName } from "./entryName.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { functionArguments } from "./functionArguments.ts";
@@ -25,12 +28,14 @@ import { lambdaRuntime } from "./lambdaRuntime.ts";
 import { listenerCertificate } from "./listenerCertificate.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
+import { misplacedFunction } from "./misplacedFunction.ts";
 import { missingProperty } from "./missingProperty.ts";
 import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
 import { missingTransform } from "./missingTransform.ts";
 import { needlessSub } from "./needlessSub.ts";
 import { nullValue } from "./nullValue.ts";
+import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
@@ -44,9 +49,13 @@ import { refFormat } from "./refFormat.ts";
 import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
 import { scriptStepRuntime } from "./scriptStepRuntime.ts";
+import { secretNoEcho } from "./secretNoEcho.ts";
 import { secretParameter } from "./secretParameter.ts";
+import { sectionShape } from "./sectionShape.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
+import { statefulResource } from "./statefulResource.ts";
+import { templateLimits } from "./templateLimits.ts";
 import { textValue } from "./textValue.ts";
 import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
@@ -62,6 +71,7 @@ import { unreachableBranch } from "./unreachableBranch.ts";
 import { unusedCondition } from "./unusedCondition.ts";
 import { unusedMapping } from "./unusedMapping.ts";
 import { unusedParameter } from "./unusedParameter.ts";
+import { unusedSubVariable } from "./unusedSubVariable.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** All rules, in the order in which they run. */
@@ -130,4 +140,14 @@ export const RULES: readonly Rule[] = [
   textValue,
   scriptStepRuntime,
   addressDomain,
+  secretNoEcho,
+  templateLimits,
+  sectionShape,
+  unusedSubVariable,
+  misplacedFunction,
+  dynamicReference,
+  duplicateItem,
+  statefulResource,
+  duplicateExport,
+  parameterAttributes,
 ];

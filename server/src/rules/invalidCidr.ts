@@ -42,7 +42,7 @@ export const invalidCidr: EntryRule = {
         },
       );
     };
-    for (const { node, key, path, type } of valueSites(entry, catalogue).values) {
+    for (const { node, key, path, type, isBranch } of valueSites(entry, catalogue).values) {
       const family = path[0] === "Properties" && type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;
       if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
@@ -60,8 +60,9 @@ export const invalidCidr: EntryRule = {
         const parameter = outline.parameters.get(node.argument.text);
         const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
         if (parameter?.type !== "String") continue;
-        const wrong = values.find((value) => !isCidr(value, family));
-        if (wrong === undefined) continue;
+        const isBad = (value: string): boolean => !isCidr(value, family) || canonicalRange(value) !== undefined;
+        const wrong = values.find(isBad);
+        if (wrong === undefined || (wrong === "" && isBranch)) continue;
         report(
           node,
           {

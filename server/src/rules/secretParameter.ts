@@ -4,8 +4,8 @@ import { isSecretProperty } from "./secretProperties.ts";
 import { valueSites } from "./valueSites.ts";
 
 /**
- * A password that is written into the template (hard-coded), that comes from a parameter without NoEcho, or from a
- * parameter at all where a dynamic reference would keep it out of the stack.
+ * A password that is written into the template (hard-coded), or that comes from a
+ * parameter where a dynamic reference would keep it out of the stack.
  *
  * Bad:
  * ```yaml
@@ -45,17 +45,12 @@ export const secretParameter: EntryRule = {
       } else if (node.kind === "call" && node.name === "Ref") {
         const parameter = outline.parameters.get(textOf(node.argument) ?? "");
         if (parameter === undefined) continue;
-        if (!parameter.noEcho) {
-          report(node, {
-            en: `The parameter ${textOf(node.argument)} holds a secret, but can be read in the console: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
-            ja: `パラメータ ${textOf(node.argument)} の秘密の値が、コンソールで読めてしまいます。NoEchoを付けるか、{{resolve:secretsmanager:…}} を使ってください。`,
-          });
-        } else {
-          report(node, {
-            en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
-            ja: `${name} には、パラメータの代わりに動的な参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
-          });
-        }
+        // That it can be read at all is told at the parameter.
+        if (!parameter.noEcho) continue;
+        report(node, {
+          en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
+          ja: `${name} には、パラメータの代わりに動的な参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
+        });
       }
     }
   },

@@ -1,0 +1,88 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { contentSpan, type Node, textOf } from "../model/node.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+import { keyEdit } from "./keyEdit.ts";
+import type { TemplateRule } from "./rule.ts";
+import { isSecretProperty } from "./secretProperties.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A parameter for a password without NoEcho: its value can be read in the console and the API.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ *     NoEcho: true
+ * ```
+ */
+export const secretNoEcho: TemplateRule = {
+  scope: "template",
+  code: "secret-no-echo",
+  severity: "warning",
+  cfnLint: ["W2501"],
+  title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
+  check(template, { catalogue, report }) {
+    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const told = new Set<string>();
+    for (const entry of entriesOf(template, "Resources")) {
+      for (const { parameter: name, property, span } of secretRefs(entry, catalogue)) {
+        const parameter = parameters.get(name);
+        if (parameter === undefined || told.has(name) || template.outline.parameters.get(name)?.noEcho !== false)
+          continue;
+        told.add(name);
+        const pairs = parameter.value.kind === "map" ? parameter.value.pairs : [];
+        const last = pairs.findLast(({ key }) => key.text === "Type");
+        const hasNoEcho = pairs.some(({ key }) => key.text === "NoEcho");
+        const edit =
+          last === undefined || hasNoEcho
+            ? undefined
+            : keyEdit(last, "NoEcho", "true", parameter.unit.text, template.format);
+        report(
+          parameter,
+          contentSpan(parameter.key),
+          {
+            en: `${name} is used as ${property}: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
+            ja: `${name} は ${property} に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}} を使ってください。`,
+          },
+          {
+            related: [{ entry, span, message: { en: "It is used here.", ja: "ここで使われています。" } }],
+            ...(edit && {
+              data: { title: { en: "Add NoEcho: true", ja: "NoEcho: true を追加" }, edits: [edit], safe: true },
+            }),
+          },
+        );
+      }
+    }
+  },
+};
+
+interface SecretRef {
+  readonly parameter: string;
+  readonly property: string;
+  readonly span: Span;
+}
+
+const known = new WeakMap<Node, readonly SecretRef[]>();
+
+function secretRefs(entry: Entry, catalogue: Catalogue): readonly SecretRef[] {
+  const before = known.get(entry.value);
+  if (before !== undefined) return before;
+  const { type, values } = valueSites(entry, catalogue);
+  const found = values.flatMap(({ node, path }): SecretRef[] => {
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref" || !isSecretProperty(type.name, path))
+      return [];
+    const parameter = textOf(node.argument);
+    return parameter === undefined ? [] : [{ parameter, property: path.at(-1) ?? "", span: node }];
+  });
+  known.set(entry.value, found);
+  return found;
+}

@@ -1,0 +1,83 @@
+import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import { keyEdit } from "./keyEdit.ts";
+import type { EntryRule } from "./rule.ts";
+
+/** Types that hold data which is lost with them. */
+const STATEFUL: ReadonlySet<string> = new Set([
+  "AWS::Backup::BackupVault",
+  "AWS::Cognito::UserPool",
+  "AWS::DocDB::DBCluster",
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::DynamoDB::Table",
+  "AWS::EC2::Volume",
+  "AWS::EFS::FileSystem",
+  "AWS::ElastiCache::ReplicationGroup",
+  "AWS::Elasticsearch::Domain",
+  "AWS::FSx::FileSystem",
+  "AWS::KMS::Key",
+  "AWS::Kinesis::Stream",
+  "AWS::Neptune::DBCluster",
+  "AWS::OpenSearchService::Domain",
+  "AWS::RDS::DBCluster",
+  "AWS::RDS::DBInstance",
+  "AWS::Redshift::Cluster",
+  "AWS::S3::Bucket",
+  "AWS::SecretsManager::Secret",
+]);
+
+/**
+ * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it leaves the stack or an update replaces it, its
+ * data goes with it. Advice only: throw-away data needs neither.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     DeletionPolicy: Retain
+ *     UpdateReplacePolicy: Retain
+ * ```
+ */
+export const statefulResource: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "stateful-resource",
+  severity: "hint",
+  cfnLint: ["I3011"],
+  title: { en: "Resources with data say what becomes of it", ja: "データを持つリソースに、削除時の扱いを指定する" },
+  topic: "stateful-resources",
+  check(entry, { report, format }) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    if (type === undefined || !STATEFUL.has(type)) return;
+    if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
+      return;
+    const pair = pairOf(entry.value, "Type");
+    const first = pair && keyEdit(pair, "DeletionPolicy", "Retain", entry.unit.text, format);
+    const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
+    const edits = first && second ? [{ ...first, newText: first.newText + second.newText }] : [];
+    report(
+      contentSpan(entry.key),
+      {
+        en: `${entry.name} holds data that is deleted with it: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
+        ja: `${entry.name} はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+      },
+      edits.length > 0
+        ? {
+            data: {
+              title: {
+                en: "Retain it (DeletionPolicy, UpdateReplacePolicy)",
+                ja: "保持する（DeletionPolicyとUpdateReplacePolicyを追加）",
+              },
+              edits,
+            },
+          }
+        : undefined,
+    );
+  },
+};

@@ -1,0 +1,79 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import { contentSpan } from "../model/node.ts";
+import { shifted } from "../text/span.ts";
+import type { SectionRule } from "./rule.ts";
+
+/** How many entries a section may have. */
+const ENTRIES: Readonly<Record<string, number>> = { Resources: 500, Parameters: 200, Outputs: 200, Mappings: 200 };
+
+/** The most bytes of a template in S3, and of one that is sent along with the request. */
+const BYTES = 1_048_576;
+const BYTES_SENT = 51_200;
+
+/**
+ * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024 bytes.
+ * Above 51,200 bytes a template must be uploaded to S3 first, which is told as a hint.
+ *
+ * Bad: a template with 501 resources.
+ *
+ * Good: two templates, one of which is nested in the other or exports what the other imports.
+ */
+export const templateLimits: SectionRule = {
+  scope: "sections",
+  code: "template-limits",
+  severity: "error",
+  cfnLint: ["E3010", "E2010", "E6010", "E7010", "E1002", "E1003", "I1002"],
+  title: { en: "The template keeps to CloudFormation's limits", ja: "CloudFormationの上限を守っている" },
+  topic: "nested-stacks",
+  check(template, { report }) {
+    for (const { name, key, offset, entries, value } of template.sections) {
+      const limit = ENTRIES[name];
+      if (limit !== undefined && entries.length > limit) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: `${entries.length} ${name} are too many: CloudFormation accepts ${limit}. Split the template.`,
+          ja: `${name} が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
+        });
+      }
+      if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > 1024) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: `The description has ${bytes(value.text)} bytes: CloudFormation accepts 1,024.`,
+          ja: `Descriptionが${bytes(value.text)}バイトあります。上限は1,024バイトです。`,
+        });
+      }
+    }
+    const [first] = template.sections;
+    if (first === undefined || template.text.length * 3 <= BYTES_SENT) return;
+    const size = bytes(template.text);
+    const span = shifted(contentSpan(first.key), first.offset);
+    if (size > BYTES) report(undefined, span, tooLarge(size, BYTES));
+    else if (size > BYTES_SENT) {
+      report(
+        undefined,
+        span,
+        {
+          en: `With ${size} bytes the template must be uploaded to S3: only up to 51,200 can be sent directly.`,
+          ja: `テンプレートが${size}バイトあるため、S3経由で渡す必要があります（直接渡せるのは51,200バイトまで）。`,
+        },
+        { severity: "hint", code: "template-size" },
+      );
+    }
+  },
+};
+
+function tooLarge(size: number, limit: number): Localised {
+  return {
+    en: `The template has ${size} bytes: CloudFormation accepts ${limit}. Split it.`,
+    ja: `テンプレートが${size}バイトあります。上限は${limit}バイトです。分割してください。`,
+  };
+}
+
+/** The length of a text in UTF-8. */
+function bytes(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // A surrogate is half of a character of four bytes.
+    length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return length;
+}
