@@ -1,5 +1,5 @@
 import { commands, Disposable, env, type LogOutputChannel, type Memento, type Uri, window } from "vscode";
-import { OPEN_NOTE_COMMAND, type RenderedNote } from "../../server/src/protocol.ts";
+import { OPEN_NOTE_COMMAND, type RenderedNote, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
 import { addNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import type { LanguageServer } from "./languageServer.ts";
@@ -8,12 +8,14 @@ import type { NotePanel } from "./notePanel.ts";
 import type { NoteNode, NotesTree } from "./notesTree.ts";
 import type { NoteView } from "./noteView.ts";
 import { searchNotes } from "./searchNotes.ts";
+import type { SequenceView } from "./sequenceView.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
   readonly extensionId: string;
   readonly log: LogOutputChannel;
   readonly panel: NotePanel;
+  readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
   readonly trees: readonly NotesTree[];
@@ -21,10 +23,19 @@ export interface CommandParts {
 }
 
 /** Registers the commands, and the links that the command "Copy Link to Note" makes. */
-export function registerCommands({ extensionId, log, panel, server, state, trees, view }: CommandParts): Disposable {
+export function registerCommands({
+  extensionId,
+  log,
+  panel,
+  sequence,
+  server,
+  state,
+  trees,
+  view,
+}: CommandParts): Disposable {
   const openNote = (id: string): Promise<void> => view.openNote(id);
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
-  const table: Record<string, (argument?: unknown) => unknown> = {
+  const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
     [OPEN_NOTE_COMMAND]: (id) => (typeof id === "string" ? openNote(id) : undefined),
     "cfnNotes.openNode": (node) => openNode(node as NoteNode, view),
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
@@ -38,6 +49,7 @@ export function registerCommands({ extensionId, log, panel, server, state, trees
     "cfnNotes.noteForward": () => view.go(1),
     "cfnNotes.showNoteAtCursor": () => panel.reveal(),
     "cfnNotes.addCreationPolicyAndSignal": () => addCreationPolicyAndSignal(server),
+    [SHOW_SEQUENCE_COMMAND]: (uri, logicalId) => sequence.open(uri, logicalId),
     "cfnNotes.addYamlTags": () => addYamlTags(state),
     "cfnNotes.removeYamlTags": () => removeYamlTags(state),
     "cfnNotes.restartServer": () => server.restart(),

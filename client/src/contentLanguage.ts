@@ -42,9 +42,61 @@ const japanese: ViewMessages = {
   announce: (label, count) => `${label}: ノート ${count} 件`,
 };
 
+/** What the panel with the bootstrap sequence says itself. */
+export interface SequenceMessages {
+  readonly language: "en" | "ja";
+  /** The panel's tab. */
+  title(logicalId: string): string;
+  readonly nothing: string;
+  readonly noTemplate: string;
+  readonly pin: string;
+  readonly choose: string;
+  readonly stack: string;
+  readonly machine: string;
+  readonly elsewhere: string;
+  readonly waitsFor: string;
+  readonly resources: string;
+}
+
+const englishSequence: SequenceMessages = {
+  language: "en",
+  title: (logicalId) => (logicalId === "" ? "Bootstrap Sequence" : `Bootstrap Sequence: ${logicalId}`),
+  nothing: "Nothing here runs a script at its start or waits for signals.",
+  noTemplate: "The template is closed, or is no template any more.",
+  pin: "Pin",
+  choose: "Resource",
+  stack: "CloudFormation",
+  machine: "Instance",
+  elsewhere: "Elsewhere",
+  waitsFor: "Waits for",
+  resources: "These do:",
+};
+
+const japaneseSequence: SequenceMessages = {
+  language: "ja",
+  title: (logicalId) => (logicalId === "" ? "ブートストラップの流れ" : `ブートストラップの流れ: ${logicalId}`),
+  nothing: "ここには、起動時にスクリプトを実行したりシグナルを待ったりするものがありません。",
+  noTemplate: "テンプレートが閉じられたか、テンプレートではなくなりました。",
+  pin: "固定",
+  choose: "リソース",
+  stack: "CloudFormation",
+  machine: "インスタンス",
+  elsewhere: "その他",
+  waitsFor: "待機:",
+  resources: "次のリソースにはあります。",
+};
+
 /** The messages of the views in the language of `cfnNotes.language`. */
 export function viewMessages(): ViewMessages {
+  return isJapanese() ? japanese : english;
+}
+
+/** The messages of the bootstrap sequence in the language of `cfnNotes.language`. */
+export function sequenceMessages(): SequenceMessages {
+  return isJapanese() ? japaneseSequence : englishSequence;
+}
+
+function isJapanese(): boolean {
   const chosen = workspace.getConfiguration("cfnNotes").get<string>("language", "auto");
-  const language = chosen === "auto" ? env.language : chosen;
-  return language.startsWith("ja") ? japanese : english;
+  return (chosen === "auto" ? env.language : chosen).startsWith("ja");
 }

@@ -1,6 +1,6 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { OPEN_NOTE_COMMAND } from "../../server/src/protocol.ts";
+import { OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
@@ -10,6 +10,8 @@ import { type CreateClient, LanguageServer } from "./languageServer.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
+import { SequencePanel } from "./sequencePanel.ts";
+import { SequenceView } from "./sequenceView.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
 import { offerYamlTags } from "./yamlTags.ts";
@@ -19,6 +21,7 @@ export interface CfnNotes {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
   readonly view: NoteView;
+  readonly sequence: SequenceView;
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
 }
@@ -37,11 +40,13 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
     // What the server may put into links: an editor that has not our commands gets links to files.
-    initializationOptions: { commands: [OPEN_NOTE_COMMAND] },
+    initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND] },
   });
   const server = new LanguageServer(createClient, options, log);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
+  const sequencePanel = new SequencePanel(context.extensionUri);
+  const sequence = new SequenceView({ panel: sequencePanel, server, templates });
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
   const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
   let following: Disposable | undefined;
@@ -51,6 +56,8 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     server,
     panel,
     view,
+    sequencePanel,
+    sequence,
     ownNotes,
     builtIn,
     templateFileLanguage(),
@@ -61,6 +68,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       extensionId: context.extension.id,
       log,
       panel,
+      sequence,
       server,
       state: context.workspaceState,
       trees: [ownNotes, builtIn],
@@ -79,7 +87,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, ownNotes, builtInNotes: builtIn };
+  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

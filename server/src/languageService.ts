@@ -59,8 +59,11 @@ export interface LanguageService {
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   signalLenses(template: Template): readonly SignalLens[];
   scriptHints(template: Template, within: Span): readonly ScriptHint[];
-  /** @param place a logical id or an offset */
-  bootstrapSequence(template: Template, place: string | number): BootstrapSequence;
+  /**
+   * @param place a logical id or an offset
+   * @param preferred the resource to choose where the place belongs to several
+   */
+  bootstrapSequence(template: Template, place: string | number, preferred?: string): BootstrapSequence;
   symbols(template: Template): readonly TemplateSymbol[];
   folding(template: Template): readonly Fold[];
   semanticTokens(template: Template): readonly Token[];
@@ -121,7 +124,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     addSignal,
     signalLenses: (template) => signalLenses(graphOf(template)),
     scriptHints: (template, within) => scriptHints(graphOf(template), within),
-    bootstrapSequence: (template, place) => bootstrapSequence(graphOf(template), place),
+    bootstrapSequence: (template, place, preferred) => bootstrapSequence(graphOf(template), place, preferred),
     symbols,
     folding,
     semanticTokens,

@@ -108,6 +108,8 @@ export interface BootstrapSequenceParams {
   /** The resource; or, where it is absent, that at `position`. */
   readonly logicalId?: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** The resource that is shown, and stays so where `position` is in a launch template that it runs. */
+  readonly shown?: string;
 }
 
 export interface BootstrapSequence {

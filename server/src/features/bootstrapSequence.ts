@@ -39,13 +39,19 @@ export interface BootstrapSequence {
 }
 
 /**
- * How the resource with that logical id, or at that offset, comes up. A place in a launch template means the first
- * resource that runs it.
+ * How the resource with that logical id, or at that offset, comes up. A place in a launch template means a resource that
+ * runs it: `preferred`, if that is one, else the first.
  */
-export function bootstrapSequence(graph: BootstrapGraph, place: string | number): BootstrapSequence {
+export function bootstrapSequence(
+  graph: BootstrapGraph,
+  place: string | number,
+  preferred?: string,
+): BootstrapSequence {
   const resources = [...graph.resources.values()].filter((resource) => comesUp(graph, resource));
   const resource = typeof place === "string" ? graph.resources.get(place) : resourceAt(graph, place);
-  const shown = resource && [resource.id, ...resource.runners].find((id) => resources.some((one) => one.id === id));
+  const candidates = resource ? [resource.id, ...resource.runners] : [];
+  const known = candidates.filter((id) => resources.some((one) => one.id === id));
+  const shown = known.find((id) => id === preferred) ?? known[0];
   return {
     picture: shown === undefined ? undefined : picture(graph, shown),
     resources: resources.map(({ id, summary: { type } }) => ({ logicalId: id, type })),
