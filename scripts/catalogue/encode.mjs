@@ -34,13 +34,29 @@ export function packedType(type) {
  * @param {TypeModel} type
  */
 export function packedTexts(type) {
-  const text = (/** @type {{ documentation: string | undefined }} */ one) => one.documentation ?? 0;
+  const text = (/** @type {{ documentation: string | undefined }} */ one) => shortened(one.documentation) ?? 0;
   return [
     text(type),
     type.properties.map(text),
     type.definitions.map((definition) => [text(definition), definition.properties.map(text)]),
     type.attributes.map(text),
   ];
+}
+
+/** So much of a text is kept, in characters: a hover shows no more, and the rest is on AWS's page. */
+const LONGEST = 600;
+
+/**
+ * A text without what a hover would not show: cut behind a paragraph or sentence, with a sign that it goes on.
+ * @param {string | undefined} text
+ */
+function shortened(text) {
+  if (text === undefined || text.length <= LONGEST) return text;
+  const head = text.slice(0, LONGEST - 2);
+  const paragraph = head.lastIndexOf("\n\n");
+  const sentence = head.lastIndexOf(". ") + 1;
+  const cut = [paragraph, sentence].find((at) => at > LONGEST / 3) ?? head.lastIndexOf(" ");
+  return `${head.slice(0, cut).trim()} …`;
 }
 
 /** @param {PropertyModel} property */
