@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
-import { blockMembersAfter, blockPlace } from "./blockPlace.ts";
+import { blockMembersAfter } from "./blockMembers.ts";
+import { blockPlace } from "./blockPlace.ts";
 import { flowMembersAfter, flowPlace } from "./flowPlace.ts";
 import { isFunctionKey } from "./functionNames.ts";
 import { type Accepts, lineStart, type Member, type OpenLevel, type Reading, scalarBehind } from "./openLevel.ts";

@@ -1,3 +1,5 @@
+import { readJson } from "../model/jsonReader.ts";
+import type { Node } from "../model/node.ts";
 import type { Snippet, SnippetPlace } from "./snippet.ts";
 
 export interface SnippetFile {
@@ -78,12 +80,17 @@ export function snippetPlace(source: string): SnippetPlace | undefined {
 
 const SECTIONS: ReadonlySet<string> = new Set(["Parameters", "Mappings", "Conditions", "Resources", "Outputs"]);
 
+/** A JSON text as plain values; broken text gives `undefined`. */
 function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { root, errors } = readJson(text);
+  return root === undefined || errors.length > 0 ? undefined : plain(root);
+}
+
+function plain(node: Node): unknown {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(plain);
+  if (node.kind === "map") return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, plain(value)]));
+  return { [node.name]: plain(node.argument) };
 }
 
 function strings(value: unknown): string[] {

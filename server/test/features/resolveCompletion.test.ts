@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import type { ItemData } from "../../src/features/completion/item.ts";
+import { resolveCompletion } from "../../src/features/resolveCompletion.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+import { loadSnippets } from "../snippets/loadSnippets.ts";
+
+const catalogue = loadCatalogue();
+const { snippets } = loadSnippets();
+
+/** The documentation holds these texts. */
+function check(data: ItemData, language: "en" | "ja", expected: readonly RegExp[]): void {
+  const noteOf = (topic: string): string => `The note on ${topic}.`;
+  const text = resolveCompletion({ catalogue, snippets, language, noteOf }, data);
+  assert.ok(text !== undefined, "nothing is known");
+  for (const part of expected) assert.match(text, part);
+}
+
+const RESOURCE = { in: "resource", type: "AWS::S3::Bucket" } as const;
+const cases: [string, ItemData, "en" | "ja", RegExp[]][] = [
+  ["a type", { of: "type", name: "AWS::S3::Bucket" }, "en", [/bucket/i, /aws-resource-s3-bucket/]],
+  [
+    "a property",
+    { of: "key", root: RESOURCE, path: ["Properties", "BucketName"] },
+    "en",
+    [/replaces the resource/, /\]\(https/],
+  ],
+  ["a property in Japanese", { of: "key", root: RESOURCE, path: ["Properties", "BucketName"] }, "ja", [/置換/]],
+  ["a nested property", { of: "key", root: RESOURCE, path: ["Properties", "Tags", 0, "Key"] }, "en", [/Required/]],
+  ["a value", { of: "key", root: RESOURCE, path: ["DeletionPolicy"], value: "Retain" }, "en", [/stays/]],
+  ["a function", { of: "function", name: "Fn::Sub" }, "ja", [/!Sub/, /置き換え/]],
+  ["a pseudo parameter", { of: "pseudoParameter", name: "AWS::Region" }, "en", [/region/]],
+  ["a runtime", { of: "runtime", name: "python3.9" }, "en", [/Support ends on 20\d\d-/]],
+  ["a return value", { of: "returnValue", type: "AWS::S3::Bucket", name: "Arn" }, "en", [/arn/i]],
+  ["an action", { of: "action", prefix: "s3", name: "GetObject" }, "en", [/retrieve/i]],
+  ["an option", { of: "helper", name: "cfn-signal", option: "--resource" }, "ja", [/論理 ?ID/]],
+  [
+    "a snippet with its note",
+    { of: "snippet", id: "Alias record" },
+    "en",
+    [/```yaml\nAliasRecord:/, /The note on record-alias\./],
+  ],
+];
+
+describe("resolveCompletion", () => {
+  for (const [name, data, language, expected] of cases) it(name, () => check(data, language, expected));
+
+  it("knows nothing of what is not there", () => {
+    const data: ItemData = { of: "key", root: RESOURCE, path: ["Properties", "Nothing"] };
+    assert.equal(resolveCompletion({ catalogue, snippets, language: "en" }, data), undefined);
+  });
+});
