@@ -1,5 +1,6 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Outline } from "../model/outline.ts";
 import type { Entry, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
@@ -40,6 +41,8 @@ export interface DiagnosticsContext {
   readonly severities: ReadonlyMap<string, Severity | "off">;
   /** Codes, and ids of cfn-lint's rules or beginnings of them, that are not reported at all. */
   readonly ignored?: readonly string[];
+  /** The outlines of local templates that this one nests, by their paths as written; see `childTemplatePaths`. */
+  readonly children?: ReadonlyMap<string, Outline>;
   bootstrapGraph(template: Template): BootstrapGraph;
 }
 
@@ -59,12 +62,13 @@ export function* diagnosticsInSteps(
 ): Generator<void, readonly Diagnostic[]> {
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
   const entryRules = context.rules.filter((rule) => rule.scope === "entry");
-  for (const { entries } of template.sections) {
+  for (const { name, entries } of template.sections) {
+    const own = entryRules.filter(({ sections }) => sections.includes(name));
     for (const entry of entries) {
       // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
       if (entry.unit.errors.length > 0 && entry.unit.errors.some(({ code }) => code === "syntax")) continue;
       for (const one of [entry, ...loopBodies(entry)]) {
-        const { findings, fresh } = entryFindings(one, template, entryRules, context);
+        const { findings, fresh } = entryFindings(one, template, own, context);
         for (const finding of findings) found.push({ finding, entry: one });
         if (fresh) yield;
       }
@@ -140,7 +144,6 @@ function entryFindings(
   const tracked = trackedOutline(outline);
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   for (const rule of rules) {
-    if (!rule.sections.includes(entry.section)) continue;
     // Names inside a loop are looked at with the loop, which knows what it binds.
     if (isBody && NAMING.has(rule.code)) continue;
     const report = (span: Span, message: Localised, extra?: Extra): void => {
@@ -155,7 +158,7 @@ function entryFindings(
 function wholeFindings(
   rule: Exclude<Rule, EntryRule>,
   template: Template,
-  { catalogue, today }: DiagnosticsContext,
+  { catalogue, today, children }: DiagnosticsContext,
   bootstrap: () => BootstrapGraph,
 ): readonly Placed[] {
   const found: Placed[] = [];
@@ -163,6 +166,7 @@ function wholeFindings(
     catalogue,
     today,
     bootstrap,
+    childOutline: (path) => children?.get(path),
     report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
   });
   return found;

@@ -109,7 +109,7 @@ function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Wa
 
 /** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
 function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
-  const all = members.flatMap(flattened).filter((member) => fits(node, member));
+  const all = flattenedMembers(members).filter((member) => fits(node, member));
   // Free JSON beside a list of objects is what the data says of shapes that came later.
   const lists = all.filter((member) => member.kind === "list" && member.items.kind === "object");
   const fitting = node.kind === "list" && lists.length > 0 ? lists : all;
@@ -121,6 +121,17 @@ function memberFor(node: Node, members: readonly ValueType[]): ValueType | undef
     return complete.length === 1 ? complete[0] : undefined;
   }
   return undefined;
+}
+
+const flattenedUnions = new WeakMap<readonly ValueType[], readonly ValueType[]>();
+
+function flattenedMembers(members: readonly ValueType[]): readonly ValueType[] {
+  let all = flattenedUnions.get(members);
+  if (all === undefined) {
+    all = members.flatMap(flattened);
+    flattenedUnions.set(members, all);
+  }
+  return all;
 }
 
 function flattened(type: ValueType): readonly ValueType[] {
