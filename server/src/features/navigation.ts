@@ -1,5 +1,6 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Declaration, declarationOfEntry, declarationsOf, usesOf } from "../model/declarations.ts";
+import { exportsOf, importedNameAt, mayBeSameName } from "../model/exports.ts";
 import type { ReferenceKind } from "../model/focus.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
@@ -24,10 +25,19 @@ export function definition(
   const entry = entryAt(template, offset);
   if (entry === undefined) return [];
   const reference = referenceAt(entry, offset - entry.offset);
-  if (reference !== undefined) return declarationsOf(template, entry, reference);
-  return scriptUses
-    .filter((use) => touches(use, offset))
-    .map(({ entry: declared, target }) => ({ entry: declared, span: target, whole: target }));
+  if (reference !== undefined && reference.kind !== "importValue") return declarationsOf(template, entry, reference);
+  const scripted = scriptUses.filter((use) => touches(use, offset));
+  if (scripted.length > 0)
+    return scripted.map(({ entry: declared, target }) => ({ entry: declared, span: target, whole: target }));
+  const imported = importedNameAt(template, offset);
+  return imported === undefined ? [] : exportsNamed(template, imported);
+}
+
+/** The exports of this template that an imported name may mean. */
+function exportsNamed(template: Template, name: string): readonly Declaration[] {
+  return exportsOf(template)
+    .filter((one) => mayBeSameName(one.name, name))
+    .map(({ output, span }) => ({ entry: output, span, whole: declarationOfEntry(output).whole }));
 }
 
 /** The declared entry that the caret is on, be it at its declaration or where it is used. */

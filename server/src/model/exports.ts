@@ -19,9 +19,17 @@ export function exportsOf(template: Template): readonly Export[] {
     const written = valueAt(valueAt(output.value, "Export"), "Name");
     const name = written === undefined ? undefined : writtenName(written);
     if (written === undefined || name === undefined || name === "") return [];
-    const span = written.kind === "scalar" ? contentSpan(written) : written;
-    return [{ name, output, span: shifted(span, output.offset) }];
+    return [{ name, output, span: shifted(nameSpan(written), output.offset) }];
   });
+}
+
+/** A name's text, be it in a `Fn::Sub`; the whole of any other function. */
+function nameSpan(node: Node): Span {
+  if (node.kind === "call" && node.name === "Fn::Sub") {
+    const text = node.argument.kind === "list" ? node.argument.items[0] : node.argument;
+    if (text !== undefined) return nameSpan(text);
+  }
+  return node.kind === "scalar" ? contentSpan(node) : node;
 }
 
 /** The name that the `Fn::ImportValue` around the caret asks for, in the same form. */

@@ -25,7 +25,8 @@ export function actionReference(text: string, catalogue: Catalogue, language: La
 
 function exactAction(heading: string, service: IamService, action: IamAction, language: Language): string {
   const sentence = action.documentation;
-  const text = sentence === undefined ? undefined : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  const text =
+    sentence === undefined ? undefined : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, "")}.`;
   const access = language === "ja" ? (ACCESS[action.access] ?? action.access) : action.access;
   return paragraphs(heading, text, bullets(labelled("action", access, language)), page(service, language, action.name));
 }

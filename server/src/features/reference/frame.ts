@@ -20,6 +20,7 @@ export type Word =
   | "updateReplacement"
   | "updateMaybe"
   | "replaceHint"
+  | "replaceHintMaybe"
   | "returns"
   | "refUncertain"
   | "attributes"
@@ -90,6 +91,10 @@ const WORDS: Readonly<Record<Word, Localised>> = {
     en: "an update makes a new resource and removes the old one: check the change set, and set `UpdateReplacePolicy` where data must survive",
     ja: "更新すると新しいリソースが作られ、古いものは削除されます。変更セットで確認し、データを残すなら `UpdateReplacePolicy` を指定してください",
   },
+  replaceHintMaybe: {
+    en: "where it replaces, a new resource is made and the old one removed: check the change set, and set `UpdateReplacePolicy` where data must survive",
+    ja: "置換の場合は新しいリソースが作られ、古いものは削除されます。変更セットで確認し、データを残すなら `UpdateReplacePolicy` を指定してください",
+  },
   returns: { en: "Return values", ja: "戻り値" },
   refUncertain: {
     en: "`Ref` gives the resource's identifier (compound; see AWS's page)",
@@ -125,7 +130,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   actions: { en: "Actions", ja: "アクション" },
   metrics: { en: "Metrics", ja: "メトリクス" },
   metricOf: { en: "CloudWatch metric of", ja: "CloudWatchメトリクス。名前空間" },
-  notes: { en: "Notes", ja: "ノート" },
+  notes: { en: "Notes", ja: "関連ノート" },
   keyOf: { en: "Key in", ja: "次のキー" },
   rule: { en: "Rule", ja: "ルール" },
   constraint: { en: "Message where the value is refused", ja: "制約違反時のメッセージ" },
@@ -183,8 +188,12 @@ export function title(name: string): string {
   return /[\\`*_<>[\]{}|~$]/.test(name) ? `**${code(name)}**` : `**${name}**`;
 }
 
+/** So many names are listed; of a longer list only some, as nobody reads it. */
+const LISTED = 30;
+const LISTED_OF_MANY = 12;
+
 /** Names as code, at most `limit` of them. */
-export function codes(names: readonly string[], limit = 30): string {
+export function codes(names: readonly string[], limit: number = names.length > 100 ? LISTED_OF_MANY : LISTED): string {
   const shown = names.slice(0, limit).map(code).join(", ");
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
 }
@@ -202,8 +211,18 @@ export function shortText(text: string | undefined, limit = 600): string | undef
   const head = clean.slice(0, limit);
   const paragraph = head.lastIndexOf("\n\n");
   const sentence = head.lastIndexOf(". ");
-  const cut = paragraph > limit / 3 ? paragraph : sentence > limit / 3 ? sentence + 1 : limit;
-  return `${head.slice(0, cut).trim()} …`;
+  const blank = head.lastIndexOf(" ");
+  const cut = paragraph > limit / 3 ? paragraph : sentence > limit / 3 ? sentence + 1 : blank > 0 ? blank : limit;
+  return closed(head.slice(0, cut).trim());
+}
+
+/** A text that was cut, without half a link and with its code closed. */
+function closed(text: string): string {
+  const whole = text.replace(/\[[^\]]*(?:\]\([^)]*)?$/, "").trimEnd();
+  const fences = whole.match(/^\s*```/gm)?.length ?? 0;
+  if (fences % 2 === 1) return `${whole}\n\`\`\`\n\n…`;
+  const ticks = whole.replace(/```[\s\S]*?```/g, "").match(/`/g)?.length ?? 0;
+  return `${ticks % 2 === 1 ? whole.slice(0, whole.lastIndexOf("`")).trimEnd() : whole} …`;
 }
 
 /** Paragraphs that are there, one blank line between them. */

@@ -29,7 +29,7 @@ export function propertyReference({ property, owner }: PlacedProperty, language:
       labelled("required", word(required ? "yes" : "no", language), language),
       ...constraints(type, language),
       property.default === undefined ? undefined : labelled("default", code(property.default), language),
-      updateText(property, language, noteLink),
+      ...updateTexts(property, language, noteLink),
     ),
     pageLink(url, language),
   );
@@ -42,13 +42,16 @@ const UPDATES = {
   maybe: "updateMaybe",
 } as const;
 
-function updateText({ update }: Property, language: Language, noteLink: NoteLink): string | undefined {
-  if (update === undefined) return undefined;
+function updateTexts({ update }: Property, language: Language, noteLink: NoteLink): readonly string[] {
+  if (update === undefined) return [];
   const name = word(UPDATES[update], language);
-  if (update !== "replacement" && update !== "maybe") return labelled("update", name, language);
+  if (update !== "replacement" && update !== "maybe") return [labelled("update", name, language)];
+  const hint = word(update === "replacement" ? "replaceHint" : "replaceHintMaybe", language);
   const links = ["change-sets", "update-replace-policy"].flatMap((topic) => noteLink(topic) ?? []);
-  const notes = links.length === 0 ? "" : ` (${word("notes", language)}: ${links.join(", ")})`;
-  return labelled("update", `${name} — ${word("replaceHint", language)}${notes}`, language);
+  return [
+    labelled("update", `${name} — ${hint}`, language),
+    ...(links.length === 0 ? [] : [labelled("notes", links.join(", "), language)]),
+  ];
 }
 
 /** A type in a few words: `String`, `List of Tag`. */
