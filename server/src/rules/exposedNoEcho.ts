@@ -25,13 +25,12 @@ export const exposedNoEcho: EntryRule = {
   cfnLint: ["W2010"],
   title: { en: "NoEcho values stay out of Outputs and Metadata", ja: "NoEchoの値をOutputsやMetadataに出さない" },
   check(entry, { outline, report }) {
-    if (![...outline.parameters.values()].some(({ noEcho }) => noEcho)) return;
     const part = entry.section === "Resources" ? valueAt(entry.value, "Metadata") : entry.value;
     if (part === undefined) return;
     for (const reference of references(entry)) {
       const { kind, name, start, end } = reference;
-      if (kind !== "ref" || outline.parameters.get(name)?.noEcho !== true) continue;
-      if (start < part.start || end > part.end) continue;
+      if (kind !== "ref" || start < part.start || end > part.end) continue;
+      if (outline.parameters.get(name)?.noEcho !== true) continue;
       report(reference, {
         en: `${name} is NoEcho, but here its value can be read by anyone who may describe the stack.`,
         ja: `${name} はNoEchoですが、ここに書くと、スタックを参照できる人には値が見えてしまいます。`,
