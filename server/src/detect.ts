@@ -4,7 +4,7 @@ const YAML_VERSION = /^\ufeff?["']?AWSTemplateFormatVersion["']?[ \t]*:/m;
 const YAML_TRANSFORM =
   /^\ufeff?["']?Transform["']?[ \t]*:(?:[ \t]*|[ \t]*\[[ \t]*|[ \t]*(?:#.*)?\r?\n[ \t]*-[ \t]*)["']?AWS::/m;
 const YAML_RESOURCES = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
-const YAML_TYPE = new RegExp(String.raw`^[ \t]+["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
+const YAML_TYPE = new RegExp(String.raw`(?:^[ \t]+|[{,][ \t]*)["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
 const FLOW_RESOURCES = new RegExp(
   String.raw`^Resources[ \t]*:[ \t]*\{[\s\S]*?["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`,
   "m",

@@ -11,6 +11,7 @@ describe("looksLikeTemplate", () => {
     ["resources while typed", "Resources:\n  A:\n    Type: AWS::"],
     ["a private type", "Resources:\n  A:\n    Type: My::Org::Thing\n"],
     ["a custom resource", "Resources: # all\n  A:\n    Properties: {}\n    Type: 'Custom::Thing'\n"],
+    ["entries in flow style", "Resources:\n  A: {Properties: {}, Type: AWS::S3::Bucket}\n"],
     ["flow style", "Resources: {A: {Type: AWS::S3::Bucket}}\n"],
     ["JSON", '{\n  "Resources": {"A": {"Type": "AWS::S3::Bucket"}}}'],
     ["JSON with a version", '{"Description": "x", "AWSTemplateFormatVersion": "2010-09-09"'],

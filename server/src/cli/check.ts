@@ -72,7 +72,8 @@ async function checked(
   const { language } = request;
   if (options.paths.includes("-")) {
     const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-    const result = checkText(service, options.stdinName, await standardInput(), request);
+    const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
+    const result = await checkText(service, at, await standardInput(), request);
     if (result === undefined) stderr.write(MESSAGES[language].noTemplate(options.stdinName));
     else results.push(result);
   }

@@ -1,7 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import { childTemplatePaths } from "../model/childTemplates.ts";
+import type { Outline } from "../model/outline.ts";
 import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
 import { type CheckedFile, checkedFile } from "./checked.ts";
 
 /** Larger files are no templates: CloudFormation takes 1 MB. */
@@ -14,28 +18,41 @@ export interface FileToCheck {
   readonly path: string;
 }
 
-/** Checks a text; `undefined` where it does not look like a template. */
-export function checkText(
+/** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
+export async function checkText(
   service: LanguageService,
-  path: string,
+  { file, path }: FileToCheck,
   text: string,
   request: DiagnosticsRequest,
-): CheckedFile | undefined {
+): Promise<CheckedFile | undefined> {
   if (!looksLikeTemplate(text)) return undefined;
-  const steps = service.diagnostics(parse(text), request);
+  const template = parse(text);
+  const children = await childOutlines(file, template);
+  const steps = service.diagnostics(template, { ...request, children });
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return checkedFile(path, text, step.value);
 }
 
+/** What the local templates declare that a template nests, by the paths that it writes. */
+async function childOutlines(file: string, template: Template): Promise<ReadonlyMap<string, Outline>> {
+  const outlines = new Map<string, Outline>();
+  for (const path of childTemplatePaths(template)) {
+    const text = await readFile(resolve(dirname(file), path), "utf8").catch(() => undefined);
+    if (text !== undefined && looksLikeTemplate(text)) outlines.set(path, parse(text).outline);
+  }
+  return outlines;
+}
+
 /** Checks a file; `undefined` where it can't be read or does not look like a template. */
 export async function checkFile(
   service: LanguageService,
-  { file, path }: FileToCheck,
+  at: FileToCheck,
   request: DiagnosticsRequest,
 ): Promise<CheckedFile | undefined> {
+  const { file } = at;
   const size = (await stat(file).catch(() => undefined))?.size;
   if (size === undefined || size > LARGEST) return undefined;
   const text = await readFile(file, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : checkText(service, path, text, request);
+  return text === undefined ? undefined : checkText(service, at, text, request);
 }

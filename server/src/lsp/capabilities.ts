@@ -6,7 +6,7 @@ import { TOKEN_TYPES } from "./tokenTypes.ts";
 export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
 
 export const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   completionProvider: { triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/"], resolveProvider: true },
   definitionProvider: true,

@@ -2,6 +2,7 @@ import type { Connection, Diagnostic as LspDiagnostic } from "vscode-languageser
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import type { ChildTemplates } from "./childTemplates.ts";
 import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -15,12 +16,13 @@ interface FeedOptions {
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
+  readonly children: ChildTemplates;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
 }
 
 /** So long the rules run before everything that waits gets its turn, in milliseconds. */
-const SLICE = 8;
+const SLICE = 2;
 
 /** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
 export class DiagnosticsFeed {
@@ -82,7 +84,9 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const own = request();
     if (open === undefined || own === undefined || project?.isIgnored === true) return [];
-    const steps = service.diagnostics(open.template, project === undefined ? own : withProject(own, project));
+    const children = await this.#options.children.outlines(uri, open.template);
+    const asked = { ...(project === undefined ? own : withProject(own, project)), children };
+    const steps = service.diagnostics(open.template, asked);
     let since = host.now();
     for (;;) {
       const step = steps.next();

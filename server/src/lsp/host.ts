@@ -27,6 +27,8 @@ export interface Host {
   resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
   /** The URI of a folder or file as a client understands it. */
   uriOf(path: string): string;
+  /** A text file at a path relative to a document; `undefined` where it can't be read. */
+  readBeside(uri: string, path: string): Promise<{ readonly uri: string; readonly text: string } | undefined>;
   /** The project files above a document; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */

@@ -51,6 +51,7 @@ import {
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
 import { codeLenses, inlayHints, sequenceAnswer } from "./bootstrapViews.ts";
+import { ChildTemplates } from "./childTemplates.ts";
 import { codeActions } from "./codeActions.ts";
 import { completionList } from "./completionItems.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
@@ -85,7 +86,7 @@ export interface Session {
   start(): void;
   /** Called when the client's settings changed. */
   reconfigure(): void;
-  /** Called when files that say how to check a project changed. */
+  /** Called when files changed on which diagnostics of others depend: project files, saved templates. */
   projectChanged(): void;
   dispose(): void;
 }
@@ -138,6 +139,7 @@ class LspSession implements Session {
   readonly #store: NoteStore;
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
+  readonly #children: ChildTemplates;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   #settings: Settings;
@@ -151,6 +153,7 @@ class LspSession implements Session {
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.documents = new Documents((uri) => this.#feed.changed(uri));
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
+    this.#children = new ChildTemplates(host, this.documents);
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
@@ -158,6 +161,7 @@ class LspSession implements Session {
       service,
       request: () => this.#diagnosticsRequest(),
       projects: this.#projects,
+      children: this.#children,
       noteLink: (topic) => this.#noteLink(topic),
     });
     this.#store = new NoteStore({
@@ -198,6 +202,7 @@ class LspSession implements Session {
 
   projectChanged(): void {
     this.#projects.forget();
+    this.#children.forget();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 

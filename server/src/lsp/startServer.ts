@@ -30,6 +30,7 @@ export function startServer(connection: Connection, open: OpenSession): void {
   connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
   connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
+  connection.onDidSaveTextDocument(() => notify((it) => it.projectChanged()));
   connection.onDidChangeWatchedFiles(() => notify((it) => it.projectChanged()));
 
   connection.onHover(request("hover"));

@@ -27,6 +27,7 @@ export const nodeHost: Host = {
   resolveFolder,
   uriOf: (path) => pathToFileURL(path).href,
   projectTexts,
+  readBeside,
   pause: () => new Promise((done) => setImmediate(done)),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
@@ -109,6 +110,13 @@ async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
   const { root, own, cfnLint } = found;
   const path = relative(root, file).replaceAll("\\", "/");
   return { path, own, cfnLint, baseline: (name) => textOf(resolve(root, name)) };
+}
+
+async function readBeside(uri: string, path: string): Promise<{ uri: string; text: string } | undefined> {
+  if (!uri.startsWith("file:")) return undefined;
+  const file = resolve(dirname(fileURLToPath(uri)), path);
+  const bytes = await firstBytes(file).catch(() => undefined);
+  return bytes && { uri: pathToFileURL(file).href, text: bytes.toString("utf8") };
 }
 
 /** All of a file, or so much of a large one that it is known to be too large. */

@@ -34,6 +34,7 @@ import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
 import { missingTransform } from "./missingTransform.ts";
 import { needlessSub } from "./needlessSub.ts";
+import { nestedStackParameter } from "./nestedStackParameter.ts";
 import { nullValue } from "./nullValue.ts";
 import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
@@ -150,4 +151,5 @@ export const RULES: readonly Rule[] = [
   statefulResource,
   duplicateExport,
   parameterAttributes,
+  nestedStackParameter,
 ];

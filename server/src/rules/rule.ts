@@ -64,6 +64,8 @@ export interface TemplateContext {
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
   bootstrap(): BootstrapGraph;
+  /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
+  childOutline(path: string): Outline | undefined;
   /** `entry` undefined: the span is absolute. */
   report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
 }

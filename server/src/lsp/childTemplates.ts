@@ -1,0 +1,54 @@
+import { looksLikeTemplate } from "../detect.ts";
+import { childTemplatePaths } from "../model/childTemplates.ts";
+import type { Outline } from "../model/outline.ts";
+import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
+import type { Documents } from "./documents.ts";
+import type { Host } from "./host.ts";
+
+interface Child {
+  readonly uri: string;
+  /** `undefined` where the file is no template. */
+  readonly outline: Outline | undefined;
+}
+
+/** What the local templates declare that other templates nest; a child that is open counts as it is in the editor. */
+export class ChildTemplates {
+  readonly #host: Host;
+  readonly #documents: Documents;
+  readonly #known = new Map<string, Promise<Child | undefined>>();
+
+  constructor(host: Host, documents: Documents) {
+    this.#host = host;
+    this.#documents = documents;
+  }
+
+  /** The outlines by the paths that the template writes. */
+  async outlines(uri: string, template: Template): Promise<ReadonlyMap<string, Outline>> {
+    const outlines = new Map<string, Outline>();
+    for (const path of childTemplatePaths(template)) {
+      const child = await this.#child(uri, path);
+      const outline = child && (this.#documents.get(child.uri)?.template.outline ?? child.outline);
+      if (outline !== undefined) outlines.set(path, outline);
+    }
+    return outlines;
+  }
+
+  /** Forgets what was read: a file may have changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #child(uri: string, path: string): Promise<Child | undefined> {
+    const key = `${uri} ${path}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      found = this.#host.readBeside(uri, path).then((file) => {
+        if (file === undefined) return undefined;
+        return { uri: file.uri, outline: looksLikeTemplate(file.text) ? parse(file.text).outline : undefined };
+      });
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,23 @@
+import { type Node, textOf, valueAt } from "./node.ts";
+import { type Entry, entriesOf, type Template } from "./template.ts";
+
+/** The property that names another template, by type. */
+const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
+  "AWS::CloudFormation::Stack": "TemplateURL",
+  "AWS::Serverless::Application": "Location",
+};
+
+/** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
+export function childTemplatePath({ value }: Entry): string | undefined {
+  const property = LOCATIONS[textOf(valueAt(value, "Type")) ?? ""];
+  const location: Node | undefined =
+    property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
+  if (location?.kind !== "scalar" || location.value === null) return undefined;
+  return /^[a-z][a-z0-9+.-]*:|^\/|\{\{|\$\{/i.test(location.text) ? undefined : location.text;
+}
+
+/** The paths of all local templates that a template nests, each once. */
+export function childTemplatePaths(template: Template): readonly string[] {
+  const paths = entriesOf(template, "Resources").flatMap((entry) => childTemplatePath(entry) ?? []);
+  return [...new Set(paths)];
+}
