@@ -161,9 +161,10 @@ function unknownAliases(text: string, names: readonly string[]): SyntaxProblem[]
 
 /** Whether a unit uses an anchor of another unit: then only the whole text can be parsed. */
 function sharesAnchors(units: readonly PlacedUnit[]): boolean {
-  const all = units.map(({ unit }) => anchorsOf.get(unit));
-  const anchors = new Set(all.flatMap((entry) => entry?.anchors ?? []));
-  return all.some((entry) => entry?.unresolved.some((name) => anchors.has(name)));
+  const all = units.flatMap(({ unit }) => anchorsOf.get(unit) ?? []);
+  if (all.length === 0) return false;
+  const anchors = new Set(all.flatMap((entry) => entry.anchors));
+  return all.some((entry) => entry.unresolved.some((name) => anchors.has(name)));
 }
 
 function strayProblems(pieces: readonly Piece[]): SyntaxProblem[] {

@@ -1,5 +1,6 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { contentSpan } from "../model/node.ts";
+import type { Template, Unit } from "../model/template.ts";
 import { shifted } from "../text/span.ts";
 import type { SectionRule } from "./rule.ts";
 
@@ -43,7 +44,7 @@ export const templateLimits: SectionRule = {
     }
     const [first] = template.sections;
     if (first === undefined || template.text.length * 3 <= BYTES_SENT) return;
-    const size = bytes(template.text);
+    const size = templateBytes(template);
     const span = shifted(contentSpan(first.key), first.offset);
     if (size > BYTES) report(undefined, span, tooLarge(size, BYTES));
     else if (size > BYTES_SENT) {
@@ -65,6 +66,24 @@ function tooLarge(size: number, limit: number): Localised {
     en: `The template has ${size} bytes: CloudFormation accepts ${limit}. Split it.`,
     ja: `テンプレートが${size}バイトあります。上限は${limit}バイトです。分割してください。`,
   };
+}
+
+const ofUnits = new WeakMap<Unit, number>();
+
+/** The length of a template in UTF-8; that of a unit is counted once, since this runs after each edit. */
+function templateBytes({ text, units }: Template): number {
+  let size = 0;
+  let behind = 0;
+  for (const { unit, offset } of units) {
+    let own = ofUnits.get(unit);
+    if (own === undefined) {
+      own = bytes(unit.text);
+      ofUnits.set(unit, own);
+    }
+    size += bytes(text.slice(behind, offset)) + own;
+    behind = offset + unit.text.length;
+  }
+  return size + bytes(text.slice(behind));
 }
 
 /** The length of a text in UTF-8. */
