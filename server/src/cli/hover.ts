@@ -26,7 +26,7 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   }
   const offset = offsetOf(text, options.line, options.column);
   const render = { language: options.language, commands: false };
-  const found = hover(parse(text), offset, { language: options.language, reference: true, render });
+  const found = hover(parse(text), offset, { language: options.language, reference: true, render, exports: [] });
   if (found !== undefined) stdout.write(`${found.markdown}\n`);
   return 0;
 }

@@ -26,6 +26,7 @@ export function findings(text: string): Found[] {
       // No bootstrap rule asks the catalogue.
       catalogue: undefined as unknown as Catalogue,
       today: "2026-11-24",
+      childOutline: () => undefined,
       bootstrap: () => graph,
       report: (entry, span, message, extra) => {
         const offset = entry?.offset ?? 0;
