@@ -1,7 +1,9 @@
 import { completionPlaces } from "../model/completionPlace.ts";
 import { indentUnit } from "../model/indentUnit.ts";
+import { bracketItems } from "./completion/brackets.ts";
 import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
+import { dynamicReferenceItems } from "./completion/dynamicReferences.ts";
 import { findInMapItems } from "./completion/findInMap.ts";
 import { functionItems, isTagWithArgument } from "./completion/functions.ts";
 import { getAttItems } from "./completion/getAtt.ts";
@@ -16,7 +18,7 @@ import { scriptItems } from "./completion/scriptWords.ts";
 import { siblingItems } from "./completion/siblingValues.ts";
 import { snippetItems } from "./completion/snippetItems.ts";
 import { subjectOf } from "./completion/subject.ts";
-import { subItems } from "./completion/subText.ts";
+import { subItems, subMapItems } from "./completion/subText.ts";
 import { typeItems } from "./completion/typeNames.ts";
 import { valueItems } from "./completion/values.ts";
 import { padded } from "./completion/writing.ts";
@@ -70,10 +72,13 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   keyItems,
   typeItems,
   valueItems,
+  bracketItems,
+  dynamicReferenceItems,
   siblingItems,
   refItems,
   getAttItems,
   subItems,
+  subMapItems,
   findInMapItems,
   dependsOnItems,
   conditionItems,

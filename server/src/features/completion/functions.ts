@@ -1,5 +1,5 @@
 import type { FunctionInfo, ValueType } from "../../catalogue/catalogue.ts";
-import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem } from "./item.ts";
 import { keyText } from "./keys.ts";
 import type { Scene } from "./scene.ts";
@@ -31,9 +31,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
     else if (place.accepts.value === true && place.style === "json" && place.quote === "")
       items.push(longItem(scene, info, sort));
   }
-  return subject.schema !== undefined && place.accepts.key === true && isObjectOnly(subject.schema.type)
-    ? items.filter(mayGiveObject)
-    : items;
+  return subject.schema !== undefined && isMapOnly(subject.schema.type) ? items.filter(mayGiveMap) : items;
 }
 
 /** Whether the caret is in a tag behind which its argument stands. */
@@ -110,11 +108,11 @@ function takesItem({ subject }: Scene): boolean {
   );
 }
 
-function isObjectOnly(type: ValueType): boolean {
-  return objectsOf(type).length > 0 && alternatives(type).every(({ kind }) => kind === "object");
+function isMapOnly(type: ValueType): boolean {
+  return alternatives(type).every(({ kind }) => kind === "object" || kind === "map");
 }
 
-function mayGiveObject({ label }: CompletionItem): boolean {
+function mayGiveMap({ label }: CompletionItem): boolean {
   return /If|FindInMap|Transform|Select/.test(label);
 }
 

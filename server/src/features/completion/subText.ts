@@ -1,5 +1,7 @@
+import { subVariables } from "../../model/subVariables.ts";
 import { attributesOf } from "./getAtt.ts";
 import type { CompletionItem } from "./item.ts";
+import { insertion } from "./keys.ts";
 import { refTargets } from "./refs.ts";
 import type { Scene } from "./scene.ts";
 
@@ -42,6 +44,32 @@ export function openVariable(scene: Scene): { start: number; end: number; typed:
   if (typed === undefined || subject.call === undefined) return undefined;
   const rest = /^[\w:.]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
   return { start: offset - typed.length, end: offset + rest, typed };
+}
+
+/** Keys of the map that is `Fn::Sub`'s second argument: variables that its text uses and that nothing else declares. */
+export function subMapItems(scene: Scene): CompletionItem[] {
+  const { subject, place, template } = scene;
+  const [step] = subject.call?.steps ?? [];
+  if (place.accepts.key !== true || subject.call?.name !== "Fn::Sub" || step?.kind !== "item" || step.index !== 1)
+    return [];
+  const before = template.text.slice(Math.max(0, place.span.start - 3000), place.span.start);
+  const text = before.slice(Math.max(before.lastIndexOf("!Sub"), before.lastIndexOf("Fn::Sub")));
+  const present = new Set(
+    place.levels
+      .at(-1)
+      ?.members()
+      .map(({ name }) => name),
+  );
+  const { parameters, resources } = template.outline;
+  return [...new Set(subVariables(text).map(({ name }) => name))]
+    .filter((name) => /^\w+$/.test(name) && !present.has(name) && !parameters.has(name) && !resources.has(name))
+    .map((name) => ({
+      ...insertion(scene, name, () => ({ kind: "string" })),
+      label: name,
+      kind: "variable",
+      sortText: `0${name}`,
+      ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+    }));
 }
 
 /** Whether the string at the caret is one in which `${…}` is replaced. */

@@ -192,6 +192,11 @@ const cases: [string, string, Expected][] = [
     "Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !GetAtt S.Outputs.Name\n      AccessControl: !GetAtt S.<|>\n",
     { has: "Outputs.Name" },
   ],
+  [
+    "keys of Sub's map: variables that the text uses",
+    `${WEB}KeyName: !Sub\n        - '\${Name}-\${Own}-\${Mine}'\n        - Mine: x\n          <|>\n`,
+    { first: "Own", lacks: "Mine Name" },
+  ],
 ];
 
 describe("completion of references", () => {

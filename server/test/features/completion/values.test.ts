@@ -188,6 +188,41 @@ const cases: [string, string, Expected][] = [
     `${BUCKET}BucketName: !R<|>ef Name\n`,
     { has: "!Sub !GetAtt", lacks: "Fn::Sub", apply: ["!Sub", `${BUCKET}BucketName: !Sub Name\n`] },
   ],
+  [
+    "JSON: an object in a list",
+    '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"Tags": [<|>]}}}}',
+    {
+      apply: [
+        "{ }",
+        '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"Tags": [{\n  "Key": "<1>",\n  "Value": "<2>"\n}]}}}}',
+      ],
+    },
+  ],
+  [
+    "JSON: a list",
+    '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"Tags": <|>}}}}',
+    { has: "Fn::If", lacks: "{ }" },
+  ],
+  [
+    "flow style: an object",
+    "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties: {VersioningConfiguration: <|>}\n",
+    {
+      apply: [
+        "{ }",
+        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties: {VersioningConfiguration: { Status: <1|Enabled,Suspended> }}\n",
+      ],
+    },
+  ],
+  [
+    "no scalars for a map",
+    "Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      Parameters:\n        <|>\n",
+    { has: "Fn::If", lacks: "Fn::Join !Ref" },
+  ],
+  [
+    "dynamic references",
+    `${LAMBDA}Handler: '{{<|>}}'\n`,
+    { apply: ["{{resolve:ssm:…}}", `${LAMBDA}Handler: '{{resolve:ssm:parameter-name:version}}'\n`] },
+  ],
 ];
 
 describe("completion of values", () => {

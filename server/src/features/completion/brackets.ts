@@ -1,0 +1,32 @@
+import type { ValueType } from "../../catalogue/catalogue.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { CompletionItem } from "./item.ts";
+import { shapeName } from "./keys.ts";
+import type { Scene } from "./scene.ts";
+import { valueSkeleton } from "./skeleton.ts";
+import { commaEdits } from "./writing.ts";
+
+/** In JSON and flow style: an object or list with what it requires, where nothing is typed yet. */
+export function bracketItems(scene: Scene): CompletionItem[] {
+  const { place, subject, unit, snippetSupport } = scene;
+  if (place.style === "block" || place.accepts.value !== true || place.span.end > place.span.start) return [];
+  const types = subject.schema === undefined ? [] : alternatives(subject.schema.type);
+  const comma = place.commaAfter === true && place.levels.at(-1)?.kind === "list" ? "," : "";
+  return types.filter(isBracketed).map((type, index): CompletionItem => {
+    const { text } = valueSkeleton(type, place.indent, { style: place.style, unit, snippet: snippetSupport });
+    return {
+      label: type.kind === "list" ? "[ ]" : "{ }",
+      kind: "value",
+      detail: shapeName(type),
+      sortText: `0${index}`,
+      insertText: text.trimStart() + comma,
+      snippet: snippetSupport,
+      span: place.span,
+      ...commaEdits(place),
+    };
+  });
+}
+
+function isBracketed({ kind }: ValueType): boolean {
+  return kind === "object" || kind === "list" || kind === "map";
+}
