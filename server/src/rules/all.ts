@@ -1,4 +1,5 @@
 import { addressDomain } from "./addressDomain.ts";
+import { alarmPeriod } from "./alarmPeriod.ts";
 import { allPorts } from "./allPorts.ts";
 import { authorizerApi } from "./authorizerApi.ts";
 import { bootstrapRules } from "./bootstrapRules.ts";
@@ -9,12 +10,17 @@ import { constantCondition } from "./constantCondition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
+import { distributionOrigin } from "./distributionOrigin.ts";
 import { duplicateExport } from "./duplicateExport.ts";
 import { duplicateItem } from "./duplicateItem.ts";
 import { dynamicReference } from "./dynamicReference.ts";
 import { entryName } from "./entryName.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
+import { fargateTask } from "./fargateTask.ts";
+import { fifoName } from "./fifoName.ts";
 import { functionArguments } from "./functionArguments.ts";
+import { functionPackage } from "./functionPackage.ts";
+import { groupSize } from "./groupSize.ts";
 import { hardCodedZone } from "./hardCodedZone.ts";
 import { imageParameter } from "./imageParameter.ts";
 import { importedOutput } from "./importedOutput.ts";
@@ -26,6 +32,7 @@ import { invalidId } from "./invalidId.ts";
 import { invalidValue } from "./invalidValue.ts";
 import { lambdaRuntime } from "./lambdaRuntime.ts";
 import { listenerCertificate } from "./listenerCertificate.ts";
+import { listSize } from "./listSize.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
 import { misplacedFunction } from "./misplacedFunction.ts";
@@ -39,16 +46,19 @@ import { nullValue } from "./nullValue.ts";
 import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
+import { permissionAccount } from "./permissionAccount.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
 import { policyVersion } from "./policyVersion.ts";
 import { primaryAddress } from "./primaryAddress.ts";
 import { propertyCombination } from "./propertyCombination.ts";
 import { protocolValue } from "./protocolValue.ts";
 import { pseudoParameterText } from "./pseudoParameterText.ts";
+import { recordSet } from "./recordSet.ts";
 import { redundantDependsOn } from "./redundantDependsOn.ts";
 import { refFormat } from "./refFormat.ts";
 import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
+import { scheduleExpression } from "./scheduleExpression.ts";
 import { scriptStepRuntime } from "./scriptStepRuntime.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
 import { secretParameter } from "./secretParameter.ts";
@@ -56,6 +66,7 @@ import { sectionShape } from "./sectionShape.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { statefulResource } from "./statefulResource.ts";
+import { tableDefinition } from "./tableDefinition.ts";
 import { templateLimits } from "./templateLimits.ts";
 import { textValue } from "./textValue.ts";
 import { unknownAction } from "./unknownAction.ts";
@@ -152,4 +163,15 @@ export const RULES: readonly Rule[] = [
   duplicateExport,
   parameterAttributes,
   nestedStackParameter,
+  listSize,
+  tableDefinition,
+  scheduleExpression,
+  functionPackage,
+  groupSize,
+  alarmPeriod,
+  fargateTask,
+  fifoName,
+  permissionAccount,
+  distributionOrigin,
+  recordSet,
 ];

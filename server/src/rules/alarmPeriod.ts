@@ -1,0 +1,43 @@
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import type { EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.
+ *
+ * Bad:
+ * ```yaml
+ *       Period: 90
+ * ```
+ * Good:
+ * ```yaml
+ *       Period: 60
+ * ```
+ */
+export const alarmPeriod: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "alarm-period",
+  severity: "error",
+  cfnLint: ["E3615"],
+  title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
+  check(entry, { catalogue, report }) {
+    if (textOf(valueAt(entry.value, "Type")) !== "AWS::CloudWatch::Alarm") return;
+    for (const { node, path } of valueSites(entry, catalogue).values) {
+      if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;
+      const seconds = Number(node.text);
+      if (
+        Number.isNaN(seconds) ||
+        seconds === 10 ||
+        seconds === 20 ||
+        seconds === 30 ||
+        (seconds > 0 && seconds % 60 === 0)
+      )
+        continue;
+      report(contentSpan(node), {
+        en: "A period is 10, 20 or 30 seconds, or a multiple of 60.",
+        ja: "期間は10、20、30秒、または60の倍数です。",
+      });
+    }
+  },
+};

@@ -1,0 +1,87 @@
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
+import { isAlwaysSet, isSet, literalText } from "./literals.ts";
+import type { EntryRule } from "./rule.ts";
+
+/** Variables that Lambda sets itself. */
+const RESERVED =
+  /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_\w+|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
+
+/**
+ * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip needs both, inline code
+ * is for Node.js and Python only; and environment variables that Lambda reserves for itself.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Lambda::Function
+ *     Properties:
+ *       Runtime: java21
+ *       Code:
+ *         ZipFile: return 1
+ * ```
+ * Good:
+ * ```yaml
+ *       Runtime: python3.14
+ *       Code:
+ *         ZipFile: |
+ *           def handler(event, context):
+ *             return 1
+ * ```
+ */
+export const functionPackage: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "function-package",
+  severity: "error",
+  cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530"],
+  title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
+  check(entry, { report }) {
+    if (textOf(valueAt(entry.value, "Type")) !== "AWS::Lambda::Function") return;
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    const code = valueAt(properties, "Code");
+    const zipFile = pairOf(code, "ZipFile");
+    const runtime = literalText(properties, "Runtime");
+    const isImage =
+      literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
+    if (isImage) {
+      for (const name of ["Runtime", "Handler", "Layers"]) {
+        const pair = pairOf(properties, name);
+        if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function out of an image has no ${name}: the image decides.`,
+          ja: `コンテナイメージの関数に ${name} は指定できません（イメージで決まります）。`,
+        });
+      }
+    } else if (zipFile !== undefined && !zipFile.merged) {
+      checkInline(properties, runtime);
+    }
+    const variables = valueAt(valueAt(properties, "Environment"), "Variables");
+    for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
+      if (merged || !RESERVED.test(key.text)) continue;
+      report(contentSpan(key), {
+        en: `${key.text} is set by Lambda itself and can't be given.`,
+        ja: `${key.text} はLambdaが設定する変数のため、指定できません。`,
+      });
+    }
+
+    function checkInline(own: MapNode, name: string | undefined): void {
+      const pair = zipFile;
+      if (pair === undefined) return;
+      if (name !== undefined && !/^(?:nodejs|python)/.test(name) && !name.includes("{{")) {
+        report(contentSpan(pair.key), {
+          en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
+          ja: `コードを直接書けるのはNode.jsとPythonだけです（${name} では使えません）。`,
+        });
+      }
+      for (const needed of ["Runtime", "Handler"]) {
+        if (isSet(own, needed)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function with inline code needs ${needed}.`,
+          ja: `コードを直接書いた関数には ${needed} が必要です。`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { literalAt } from "./literals.ts";
+import type { EntryRule } from "./rule.ts";
+
+/**
+ * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity lies outside of the two.
+ *
+ * Bad:
+ * ```yaml
+ *       MinSize: "3"
+ *       MaxSize: "2"
+ * ```
+ * Good:
+ * ```yaml
+ *       MinSize: "1"
+ *       MaxSize: "2"
+ * ```
+ */
+export const groupSize: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "group-size",
+  severity: "error",
+  cfnLint: ["E3697"],
+  title: { en: "Sizes of Auto Scaling groups fit together", ja: "Auto Scalingグループのサイズに矛盾がない" },
+  topic: "auto-scaling",
+  check(entry, { report }) {
+    if (textOf(valueAt(entry.value, "Type")) !== "AWS::AutoScaling::AutoScalingGroup") return;
+    const properties = valueAt(entry.value, "Properties");
+    const [minimum, maximum, desired] = ["MinSize", "MaxSize", "DesiredCapacity"].map((name) =>
+      literalAt(properties, name),
+    );
+    const low = Number(minimum?.text ?? Number.NaN);
+    const high = Number(maximum?.text ?? Number.NaN);
+    if (maximum !== undefined && low > high) {
+      report(contentSpan(maximum), {
+        en: `MaxSize is below MinSize (${low}).`,
+        ja: `MaxSizeがMinSize（${low}）より小さい値です。`,
+      });
+    }
+    const wanted = Number(desired?.text ?? Number.NaN);
+    if (desired !== undefined && (wanted < low || wanted > high)) {
+      report(contentSpan(desired), {
+        en: `DesiredCapacity lies outside of MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
+        ja: `DesiredCapacityがMinSizeとMaxSizeの範囲（${minimum?.text ?? "…"}〜${maximum?.text ?? "…"}）の外です。`,
+      });
+    }
+  },
+};
