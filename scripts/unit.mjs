@@ -49,6 +49,9 @@ try {
       "--enable-source-maps",
       join(root, "node_modules/mocha/bin/mocha.js"),
       "--recursive",
+      // Against hanging only: nothing is measured here, and machines differ.
+      "--timeout",
+      "60000",
       "--extension",
       "mjs",
       ...mochaOptions,
