@@ -10,12 +10,12 @@ export function policyEdit({ text, format }: Template, { value, offset }: Entry,
   const type = pairOf(value, "Type");
   if (type === undefined || value.kind !== "map") return undefined;
   const group = textOf(type.value) === "AWS::AutoScaling::AutoScalingGroup";
-  const count = group ? instanceCount(value, text, offset) : undefined;
+  const json = format === "json";
+  const count = group ? instanceCount(value, json) : undefined;
   const end = type.value.end + offset;
   const lineStart = text.lastIndexOf("\n", type.key.start + offset - 1) + 1;
   const before = text.slice(lineStart, type.key.start + offset);
   const ownLine = /^[ \t]*$/.test(before);
-  const json = format === "json";
   if (value.flow) {
     const key = json ? '"CreationPolicy"' : "CreationPolicy";
     const gap = ownLine ? `,\n${before}` : ", ";
@@ -50,12 +50,12 @@ function flowPolicy(count: string | undefined, json: boolean, indent: string | u
 }
 
 /** The group's size as the template writes it: a number, or the function that gives it. */
-function instanceCount(resource: MapNode, text: string, offset: number): string {
+function instanceCount(resource: MapNode, json: boolean): string {
   const properties = valueAt(resource, "Properties");
   const size: Node | undefined = valueAt(properties, "DesiredCapacity") ?? valueAt(properties, "MinSize");
   const literal = textOf(size);
   if (literal !== undefined) return /^[1-9]\d*$/.test(literal) ? literal : "1";
-  if (size?.kind !== "call") return "1";
-  const source = text.slice(size.start + offset, size.end + offset);
-  return source.includes("\n") ? "1" : source;
+  const parameter = size?.kind === "call" && size.name === "Ref" ? textOf(size.argument) : undefined;
+  if (parameter === undefined) return "1";
+  return json ? `{ "Ref": "${parameter}" }` : `!Ref ${parameter}`;
 }

@@ -136,27 +136,44 @@ function withSub(
     ];
   }
   if (scalar.style === "literal") {
-    const deeper = base64.form === "short" ? "  " : "";
-    return [...kept, ...subTag(context, scalar, base64), inLiteral(context, scalar, line, deeper)];
+    const { tag, deeper } = subTag(context, scalar, base64);
+    // Where the line goes before another one, that line's indentation comes behind it.
+    return [...kept, ...tag, inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
   }
   if (scalar.style === "double" && base64.form === "long")
     return [...kept, { span: at(start), newText: "!Sub " }, inDoubleQuotes(context, scalar, line)];
   return undefined;
 }
 
-/** `!Base64 |` can't take a second tag: it becomes a key of its own, its text one level deeper. */
-function subTag({ text, offset }: Context, scalar: ScalarNode, base64: CallNode): readonly SignalEdit[] {
+/** `!Base64 |` can't take a second tag: it becomes a key of its own, its text deeper than that where it is not yet. */
+function subTag(
+  { text, offset }: Context,
+  scalar: ScalarNode,
+  base64: CallNode,
+): { readonly tag: readonly SignalEdit[]; readonly deeper: string } {
   const start = scalar.start + offset;
-  if (base64.form === "long") return [{ span: at(start), newText: "!Sub " }];
+  if (base64.form === "long") return { tag: [{ span: at(start), newText: "!Sub " }], deeper: "" };
   const tag = base64.nameSpan.start + offset;
-  const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", tag - 1) + 1))?.[0] ?? "";
+  const before = text.slice(text.lastIndexOf("\n", tag - 1) + 1, tag);
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
+  const content = /\n([ \t]*)\S/.exec(text.slice(start, scalar.end + offset))?.[1] ?? "";
+  if (before === indent) {
+    const span = { start: tag, end: start };
+    return { tag: [{ span, newText: "Fn::Base64: !Sub " }], deeper: content.length > indent.length ? "" : "  " };
+  }
+  const span = { start: tag - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end: start };
+  return { tag: [{ span, newText: `\n${indent}  Fn::Base64: !Sub ` }], deeper: "  " };
+}
+
+/** The lines of a block scalar with more indentation. */
+function indented({ text, offset }: Context, scalar: ScalarNode, deeper: string): readonly SignalEdit[] {
+  if (deeper === "") return [];
+  const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset);
-  const deeper = [...content.matchAll(/\n(?=[ \t]*[^\s])/g)].map(({ index }) => ({
+  return [...content.matchAll(/\n(?=[ \t]*[^\s])/g)].map(({ index }) => ({
     span: at(start + index + 1),
-    newText: "  ",
+    newText: deeper,
   }));
-  const before = /[ \t]*$/.exec(text.slice(0, tag))?.[0].length ?? 0;
-  return [{ span: { start: tag - before, end: start }, newText: `\n${indent}  Fn::Base64: !Sub ` }, ...deeper];
 }
 
 /** Adds an item to the list of lines that is joined. */
@@ -175,7 +192,11 @@ function inJoin(context: Context, { items: [delimiter, list] }: ListNode): reado
   const end = target.end + offset;
   const lineStart = text.lastIndexOf("\n", target.start + offset - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
-  if (!list.flow) return [{ span: at(lineEndOf(text, end)), newText: `\n${indent}- ${item}` }];
+  // Blank lines behind `|+` are part of its text.
+  const keeps =
+    target.kind === "scalar" && /^[|>]\d?\+/.test(text.slice(target.start + offset, target.start + offset + 3));
+  if (!list.flow && keeps && text[end - 1] === "\n") return [{ span: at(end), newText: `${indent}- ${item}\n` }];
+  if (!list.flow) return [{ span: at(contentEnd(text, end)), newText: `\n${indent}- ${item}` }];
   const ownLine = text.slice(lineStart, target.start + offset).trim() === "";
   return [{ span: at(end), newText: ownLine ? `,\n${indent}${item}` : `, ${item}` }];
 }

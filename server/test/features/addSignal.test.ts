@@ -74,6 +74,47 @@ const cases: [string, string, string][] = [
     ),
   ],
   [
+    "a tag on a line of its own, PowerShell",
+    instance(
+      "<|>\n    Properties:\n      UserData:\n        !Base64 |\n          <powershell>\n          x\n          </powershell>\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          <powershell>\n          x\n          ${WINDOWS}\n          </powershell>\n`,
+    ),
+  ],
+  [
+    "a tag that can't take another one, PowerShell",
+    instance(
+      "<|>\n    Properties:\n      UserData: !Base64 |\n        <powershell>\n        x\n        </powershell>\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          <powershell>\n          x\n          ${WINDOWS}\n          </powershell>\n`,
+    ),
+  ],
+  [
+    "a list whose last line is a block",
+    instance(
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n\n      Tags: []\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n              - !Sub "${SIGNAL}\\n"\n\n      Tags: []\n`,
+    ),
+  ],
+  [
+    "a list whose last line is blank",
+    instance(
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n      Tags: []\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n              - !Sub "${SIGNAL}\\n"\n      Tags: []\n`,
+    ),
+  ],
+  [
+    "the size in long form",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n",
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+  ],
+  [
     "Sub in long form with variables",
     instance(
       "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo ${X}\n            - X: y\n",
