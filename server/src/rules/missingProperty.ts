@@ -1,6 +1,8 @@
-import type { Property } from "../catalogue/catalogue.ts";
+import type { Property, ValueType } from "../catalogue/catalogue.ts";
 import { contentSpan, type MapNode } from "../model/node.ts";
-import type { EntryRule } from "./rule.ts";
+import { NOT_REQUIRED, propertyPath } from "./catalogueGaps.ts";
+import { type KeyValue, keyEdit } from "./keyEdit.ts";
+import type { EntryRule, FixData } from "./rule.ts";
 import { isNoValue, valueSites } from "./valueSites.ts";
 
 /**
@@ -28,22 +30,34 @@ export const missingProperty: EntryRule = {
   severity: "error",
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
   title: { en: "Required keys are there", ja: "必須のキーがある" },
-  check(entry, { catalogue, report, outline }) {
+  check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, isOpen, isItem } of objects) {
       // Globals may give a SAM resource what it lacks.
       if (isOpen || outline.open || (type?.transform !== undefined && path.length > 0)) continue;
       if (map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
       const missing = [...object.properties.values()].filter(
-        (property) => property.required && !isThere(map, property),
+        (property) =>
+          property.required &&
+          !isThere(map, property) &&
+          !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)),
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
         if (type?.transform !== undefined && property.name !== "Type") continue;
-        report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
-          en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
-          ja: `${path.length === 0 ? entry.name : key.text} には ${property.name} が必要です。`,
-        });
+        const data = insertion(map, property, entry.unit.text, format);
+        report(
+          contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
+          {
+            en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
+            ja: `${path.length === 0 ? entry.name : key.text} には ${property.name} が必要です。`,
+          },
+          {
+            // Some services take a tag without a value.
+            severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
+            ...(data && { data }),
+          },
+        );
       }
     }
     withoutProperties();
@@ -67,4 +81,31 @@ export const missingProperty: EntryRule = {
 
 function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));
+}
+
+/** Puts the key behind the last one, with the emptiest value of its type. */
+function insertion(map: MapNode, { name, type }: Property, text: string, format: "yaml" | "json"): FixData | undefined {
+  const last = map.pairs.at(-1);
+  if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
+  const edit = keyEdit(last, name, emptiest(type), text, format);
+  const title = { en: `Add ${name}`, ja: `${name} を追加` };
+  return edit && { title, edits: [edit], preferred: false };
+}
+
+function emptiest(type: ValueType): KeyValue {
+  switch (type.kind) {
+    case "number":
+      return { yaml: "0", json: "0" };
+    case "boolean":
+      return { yaml: "false", json: "false" };
+    case "list":
+      return { yaml: "[]", json: "[]" };
+    case "map":
+    case "object":
+      return { yaml: "{}", json: "{}" };
+    default: {
+      const value = type.kind === "string" ? (type.enum?.[0] ?? "") : "";
+      return { yaml: value === "" ? '""' : value, json: JSON.stringify(value) };
+    }
+  }
 }

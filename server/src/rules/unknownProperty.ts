@@ -1,5 +1,6 @@
 import { isFunctionKey } from "../model/functionNames.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { propertyPath, UNLISTED_PROPERTIES } from "./catalogueGaps.ts";
 import { isLoopName } from "./declaredNames.ts";
 import { nearest, suggestion } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
@@ -43,6 +44,7 @@ export const unknownProperty: EntryRule = {
           continue;
         // On a resource this is what the rules on policies are about.
         if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName)) continue;
+        if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
         const present = new Set(map.pairs.map((pair) => pair.key.text));

@@ -1,4 +1,5 @@
 import { contentSpan, valueAt } from "../model/node.ts";
+import { UNLISTED_TYPES } from "./catalogueGaps.ts";
 import { changeTo } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -36,7 +37,7 @@ export const unknownType: EntryRule = {
       });
       return;
     }
-    if (!catalogue.isUnknownType(name) || outline.open) return;
+    if (!catalogue.isUnknownType(name) || outline.open || UNLISTED_TYPES.has(name)) return;
     const [meant] = catalogue.similarTypes(name, 1);
     const hint =
       meant === undefined

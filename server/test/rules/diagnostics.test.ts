@@ -170,6 +170,12 @@ describe("fixes", () => {
       "Resources:\n  I:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          files:\n            /a: {mode: 644}\n",
       'Resources:\n  I:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          files:\n            /a: {mode: "000644"}\n',
     ],
+    [
+      "missing-property",
+      "behind the last key",
+      "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupName: x # c\n",
+      'Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupName: x # c\n      GroupDescription: ""\n',
+    ],
   ];
   for (const [code, name, before, after] of table) {
     it(`${code}: ${name}`, () => {

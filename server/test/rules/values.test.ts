@@ -8,6 +8,7 @@ const of = (type: string, properties: string): string =>
 describe("rules on values", () => {
   checkRows([
     ["unknown-type", "misspelt", "Resources:\n  B:\n    Type: «AWS::S3::Buckett»\n", /mean AWS::S3::Bucket/, "error"],
+    ["unknown-type", "the CDK's own", "Resources:\n  C:\n    Type: AWS::CDK::Metadata\n"],
     ["unknown-type", "no type at all", "Resources:\n  B:\n    Type: «Bucket»\n"],
     [
       "unknown-type",
