@@ -55,22 +55,25 @@ export function tokenReading(
 
 /** The line below says which column is meant where the caret's own would tear a value from its key. */
 export function blank(reader: BlockReader, caretColumn: number): readonly Reading[] {
-  const below = indentBelow(reader.text, reader.caret);
-  const inner = reader.levels.at(-1);
-  const opened = inner?.awaits === "value" && below > inner.column;
-  const inside = below > caretColumn && reader.levels.some(({ column }) => column === below);
+  const { text, caret, levels } = reader;
+  const start = lineBelow(text, caret);
+  const below = indentBelow(text, caret);
+  const dash = start >= 0 && /^[ \t]*-(?:\s|$)/.test(text.slice(start, start + below + 2));
+  const inner = levels.at(-1);
+  const opened =
+    inner?.awaits === "value" && (below > inner.column || (dash && below === inner.column && inner.kind === "map"));
+  const inside = below > caretColumn && levels.some(({ column }) => column === below);
   const column = opened || inside ? below : caretColumn;
   const pad = column - caretColumn;
-  if (opened) return inOpened(reader, column, pad);
-  return pad === 0
-    ? inColumn(reader, column)
-    : inColumn(reader, column).map((one) => ({ ...one, pad: one.pad ?? pad }));
+  const found = inColumn(reader, column);
+  if (opened) return aboveValue(found, dash).map((one) => ({ ...one, pad }));
+  return pad === 0 ? found : found.map((one) => ({ ...one, pad: one.pad ?? pad }));
 }
 
-/** The caret is above a value that is there: it gets one more key or item. */
-function inOpened(reader: BlockReader, column: number, pad: number): readonly Reading[] {
-  const dash = /^[ \t]*-(?:\s|$)/.test(reader.text.slice(lineBelow(reader.text, reader.caret)));
-  return inColumn(reader, column).map((one) => ({ ...one, accepts: dash ? { item: true } : { key: true }, pad }));
+/** The caret is above a value that is there: it gets one more item or key. */
+function aboveValue(found: readonly Reading[], dash: boolean): readonly Reading[] {
+  const accepts = dash ? { item: true } : { key: true };
+  return found.filter((one) => (dash ? one.accepts.item : one.accepts.key)).map((one) => ({ ...one, accepts }));
 }
 
 function inColumn(reader: BlockReader, column: number): readonly Reading[] {

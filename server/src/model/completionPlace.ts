@@ -53,7 +53,8 @@ export interface CompletionPlace {
  */
 export function completionPlaces(template: Template, offset: number): readonly CompletionPlace[] {
   const { text } = template;
-  const json = /^[\s\ufeff]*\{/.test(text.slice(0, 1000)) && template.format === "json";
+  // A bare word that is being typed may make the whole text look like YAML.
+  const json = template.format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
   const readings = json ? jsonReadings(text, offset) : blockPlace(text, offset);
   return readings.map((reading) => placeOf(text, offset, reading, json));
 }

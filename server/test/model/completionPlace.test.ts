@@ -107,6 +107,8 @@ const cases: [string, string, string[]][] = [
   ["the column of a key without a value", "R:\n  W:\n    L:\n    <|>\n", ["R/W: key «» {L}", "R/W/L: item «»"]],
   ["below a list", "R:\n  W:\n    L:\n      - a\n      <|>\n", ["R/W/L: item «»"]],
   ["a nested key without a value", "R:\n  W:\n    P:\n      <|>\n      Q: 1\n", ["R/W/P: key «» {Q}"]],
+  ["above a list in the column of its key", "R:\n  W:\n    L:\n      <|>\n    - a\n", ["R/W/L: item «»"]],
+  ["above a list", "R:\n  W:\n    L:\n      <|>\n      - a\n", ["R/W/L: item «»"]],
   ["a tag", "R:\n  W:\n    P: !Re<|>\n", ["R/W/P: value P: «!Re»"]],
   ["behind a tag", "R:\n  W:\n    P: !Ref <|>\n", ["R/W/P/(Ref): value P: !Ref «»"]],
   ["the word behind a tag", "R:\n  W:\n    P: !GetAtt A.B<|>\n", ["R/W/P/(Fn::GetAtt): value P: !GetAtt «A.B»"]],

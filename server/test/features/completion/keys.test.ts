@@ -247,6 +247,21 @@ const cases: [string, string, Expected][] = [
     "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags:\n        - Key: x\n<|>\n          Value: y\n",
     { lacks: "Outputs Key Value" },
   ],
+  [
+    "JSON: a bare word",
+    '{\n  "Resources": {\n    "A": {\n      Typ<|>\n    }\n  }\n}',
+    { apply: ["Type", '{\n  "Resources": {\n    "A": {\n      "Type": "<1>"\n    }\n  }\n}'] },
+  ],
+  [
+    "JSON: a bare word in a value",
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "DeletionPolicy": Ret<|>\n    }\n  }\n}',
+    {
+      apply: [
+        "Retain",
+        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "DeletionPolicy": "Retain"\n    }\n  }\n}',
+      ],
+    },
+  ],
 ];
 
 describe("completion of keys", () => {
