@@ -159,8 +159,9 @@ function merged(parts) {
 function constraintsOf(comment) {
   /** @type {Constraints} */
   const constraints = {};
-  // A comment's end inside a pattern was hidden by a zero-width joiner.
+  // A comment's end inside a pattern is written the other way round, with a zero-width joiner between.
   for (const [, tag, value] of comment
+    .replaceAll("/\u200d*", "*/")
     .replaceAll("\u200d", "")
     .matchAll(/@(pattern|minLength|maxLength|min|max) `(.*)`\s*(?:\*\/)?$/gm)) {
     if (value === undefined) continue;
