@@ -25,44 +25,70 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
-/** Completions in LSP's form. `adjusts`: whether the client may be told to leave the indentation of further lines alone. */
+/** What the client can do with completions. */
+export interface CompletionSupport {
+  /** Whether it may be told to leave the indentation of further lines alone. */
+  readonly asIs: boolean;
+  /** Whether what most items share may be said once. */
+  readonly defaults: boolean;
+  /** Whether it is VS Code, whose command shows the suggestions again. */
+  readonly commands: boolean;
+}
+
+/** Completions in LSP's form. */
 export function completionList(
-  open: OpenTemplate,
+  { document }: OpenTemplate,
   { items, isIncomplete }: CompletionResult,
-  adjusts: boolean,
+  support: CompletionSupport,
 ): CompletionList {
-  // Most items replace the same span, and there may be thousands of them.
   const ranges = new Map<Span, Range>();
   const rangeAt = (span: Span): Range => {
-    const known = ranges.get(span) ?? rangeOf(open.document, span);
+    const known = ranges.get(span) ?? rangeOf(document, span);
     ranges.set(span, known);
     return known;
   };
-  return { isIncomplete, items: items.map((item) => completionItem(rangeAt, item, adjusts)) };
+  // Most items replace the same span, and there may be thousands of them.
+  const shared = support.defaults ? items[0]?.span : undefined;
+  const isShared = ({ start, end }: Span): boolean => start === shared?.start && end === shared.end;
+  const shown = items.map((item) => completionItem(rangeAt, item, support, isShared(item.span)));
+  if (shared === undefined) return { isIncomplete, items: shown };
+  const itemDefaults = {
+    editRange: rangeAt(shared),
+    insertTextFormat: InsertTextFormat.PlainText,
+    ...(support.asIs && { insertTextMode: InsertTextMode.asIs }),
+  };
+  return { isIncomplete, itemDefaults, items: shown };
 }
 
-/** Asks for completions again, as VS Code does when it is told to. */
+/** Asks for completions again. */
 const AGAIN = { title: "", command: "editor.action.triggerSuggest" };
 
-function completionItem(rangeAt: (span: Span) => Range, item: Offered, adjusts: boolean): CompletionItem {
+function completionItem(
+  rangeAt: (span: Span) => Range,
+  item: Offered,
+  { asIs, defaults, commands }: CompletionSupport,
+  isShared: boolean,
+): CompletionItem {
   const { label, kind, detail, filterText, sortText, insertText, snippet, span, additionalEdits, deprecated } = item;
+  const edit = isShared
+    ? insertText !== label && { textEditText: insertText }
+    : { textEdit: { range: rangeAt(span), newText: insertText } };
   return {
     label,
     kind: KINDS[kind],
     sortText,
-    textEdit: { range: rangeAt(span), newText: insertText },
-    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(adjusts && { insertTextMode: InsertTextMode.asIs }),
+    ...edit,
+    ...((snippet || !defaults) && {
+      insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    }),
+    ...(asIs && !defaults && { insertTextMode: InsertTextMode.asIs }),
     ...(detail !== undefined && { detail }),
     ...(filterText !== undefined && { filterText }),
     ...(deprecated === true && { tags: [CompletionItemTag.Deprecated] }),
-    ...(item.again === true && { command: AGAIN }),
+    ...(item.again === true && commands && { command: AGAIN }),
     ...(item.data !== undefined && { data: item.data }),
     ...(additionalEdits !== undefined && {
-      additionalTextEdits: additionalEdits.map((edit) => ({
-        range: rangeAt(edit.span),
-        newText: edit.newText,
-      })),
+      additionalTextEdits: additionalEdits.map((one) => ({ range: rangeAt(one.span), newText: one.newText })),
     }),
   };
 }

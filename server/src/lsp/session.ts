@@ -63,6 +63,7 @@ import { notesAt, noteTree, searchHits } from "./noteViews.ts";
 import { Projects } from "./projects.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { documentSymbols, encodedTokens, foldingRanges } from "./structure.ts";
+import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
 type Handler<Parameters, Result> = (
   parameters: Parameters,
@@ -140,6 +141,7 @@ class LspSession implements Session {
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
+  readonly #exports: WorkspaceExports;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   #settings: Settings;
@@ -154,6 +156,7 @@ class LspSession implements Session {
     this.documents = new Documents((uri) => this.#feed.changed(uri));
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     this.#children = new ChildTemplates(host, this.documents);
+    this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
@@ -316,14 +319,14 @@ class LspSession implements Session {
   > {
     const service = this.#service;
     return {
-      hover: this.#guarded(
-        "hover",
-        null,
-        (params) => this.#at(params, (open, offset) => this.#hover(open, offset)) ?? null,
-      ),
-      completion: this.#guarded("completion", null, (params: PositionParams) => {
+      hover: this.#guarded("hover", null, async (params) => {
+        const exports = await this.#exportsAt(params);
+        return this.#at(params, (open, offset) => this.#hover(open, offset, exports)) ?? null;
+      }),
+      completion: this.#guarded("completion", null, async (params: PositionParams) => {
         if (!this.#settings.completion) return null;
-        return this.#at(params, (open, offset) => this.#completion(open, offset)) ?? null;
+        const exports = await this.#exportsAt(params);
+        return this.#at(params, (open, offset) => this.#completion(open, offset, exports)) ?? null;
       }),
       resolveCompletion: this.#guarded("resolveCompletion", {} as CompletionItem, (item: CompletionItem) => {
         const text =
@@ -348,21 +351,37 @@ class LspSession implements Session {
     };
   }
 
-  #completion(open: OpenTemplate, offset: number): CompletionList {
-    const support = this.#parameters.capabilities.textDocument?.completion?.completionItem;
+  /** What other templates export, where the caret is at something that imports. */
+  async #exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]> {
+    const asked = this.#at(params, ({ template }, offset) => asksForImport(template.text, offset)) ?? false;
+    return asked ? this.#exports.besides(params.textDocument.uri) : [];
+  }
+
+  #completion(open: OpenTemplate, offset: number, exports: readonly WorkspaceExport[]): CompletionList {
+    const client = this.#parameters.capabilities.textDocument?.completion;
+    const support = client?.completionItem;
     const found = this.#service.completion(open.template, offset, {
-      exports: [],
+      exports,
       language: this.#language,
       snippetSupport: support?.snippetSupport === true,
     });
-    return completionList(open, found, support?.insertTextModeSupport !== undefined);
+    const defaults = client?.completionList?.itemDefaults ?? [];
+    return completionList(open, found, {
+      asIs: support?.insertTextModeSupport !== undefined,
+      defaults: ["editRange", "insertTextFormat", "insertTextMode"].every((name) => defaults.includes(name)),
+      commands: this.#commands,
+    });
   }
 
-  #hover({ document, template }: OpenTemplate, offset: number): HoverAnswer | null {
+  #hover(
+    { document, template }: OpenTemplate,
+    offset: number,
+    exports: readonly WorkspaceExport[],
+  ): HoverAnswer | null {
     const found = this.#service.hover(template, offset, {
       language: this.#language,
       reference: this.#settings.hoverReference,
-      exports: [],
+      exports,
       render: this.#renderOptions(),
     });
     if (found === undefined) return null;
@@ -400,16 +419,17 @@ class LspSession implements Session {
   > {
     const service = this.#service;
     return {
-      definition: this.#guarded(
-        "definition",
-        null,
-        (params) =>
-          this.#at(params, ({ document, template }, offset) =>
-            service
+      definition: this.#guarded("definition", null, async (params) => {
+        const exports = await this.#exportsAt(params);
+        return (
+          this.#at(params, ({ document, template }, offset) => [
+            ...service
               .definition(template, offset)
               .map(({ span }) => ({ uri: document.uri, range: rangeOf(document, span) })),
-          ) ?? null,
-      ),
+            ...service.importedFrom(template, offset, exports).map(({ uri, range }) => ({ uri, range })),
+          ]) ?? null
+        );
+      }),
       references: this.#guarded(
         "references",
         null,

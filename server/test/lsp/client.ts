@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import {
+  type CompletionClientCapabilities,
   createConnection,
   createMessageConnection,
   type InitializeParams,
@@ -21,6 +22,13 @@ export const testHost: Host = {
   ...nodeHost,
   catalogue: () => Promise.resolve(data),
 };
+
+interface StartOptions {
+  readonly initializationOptions?: unknown;
+  readonly locale?: string;
+  /** More of what the client can do with completions. */
+  readonly completion?: CompletionClientCapabilities;
+}
 
 /** A client with a server of its own at the other end of two in-memory streams. */
 export class Client {
@@ -61,13 +69,13 @@ export class Client {
   readonly errors: string[] = [];
   notesChanged = 0;
 
-  async start(options: { readonly initializationOptions?: unknown; readonly locale?: string } = {}): Promise<void> {
+  async start({ completion, ...options }: StartOptions = {}): Promise<void> {
     const parameters: Partial<InitializeParams> = {
       processId: null,
       rootUri: null,
       capabilities: {
         workspace: { configuration: true },
-        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+        textDocument: { completion: { completionItem: { snippetSupport: true }, ...completion } },
       },
       ...options,
     };

@@ -100,6 +100,24 @@ describe("language server", () => {
     assert.match((resolved.documentation as { value: string }).value, /bucket/i);
   });
 
+  it("says once what all completions share, where the client understands that", async () => {
+    const modern = new Client({ language: "en" });
+    const itemDefaults = ["editRange", "insertTextFormat", "insertTextMode"];
+    await modern.start({ completion: { completionList: { itemDefaults } } });
+    const { text, offset } = withCaret("Resources:\n  B:\n    Type: AWS::S3::<|>\n");
+    await modern.open(URI, text);
+    const position = TextDocument.create(URI, "yaml", 1, text).positionAt(offset);
+    const list = await modern.request<CompletionList>("textDocument/completion", {
+      textDocument: { uri: URI },
+      position,
+    });
+    assert.deepEqual(list.itemDefaults?.editRange, { start: { line: 2, character: 10 }, end: position });
+    const bucket = list.items.find(({ label }) => label === "AWS::S3::Bucket");
+    assert.ok(bucket);
+    assert.equal(bucket.textEdit, undefined);
+    await modern.stop();
+  });
+
   it("goes to a definition from a reference and from a script, and back", async () => {
     const params = await at(WEB.replace("--resource Wep", "--resource W<|>eb"));
     const [definition] = await client.request<Location[]>("textDocument/definition", params);
