@@ -148,7 +148,9 @@ async function carryOut(verb, argument) {
   }
 }
 
-const webview = () => page.frameLocator("iframe.webview").first().frameLocator("iframe#active-frame");
+function webview() {
+  return page.frameLocator("iframe.webview").first().frameLocator("iframe#active-frame");
+}
 
 /** @param {number} index */
 function keyOf(index) {

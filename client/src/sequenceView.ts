@@ -5,7 +5,9 @@ import {
   EventEmitter,
   Position,
   Range,
+  Selection,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   ViewColumn,
   window,
@@ -223,12 +225,14 @@ export class SequenceView implements Disposable {
     if (!range) {
       return;
     }
+    const shown = rangeOf(range);
     const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === this.#uri;
     const editor = window.visibleTextEditors.find(isShown);
-    await window.showTextDocument(editor?.document ?? (await workspace.openTextDocument(Uri.parse(this.#uri, true))), {
-      selection: rangeOf(range),
-      viewColumn: editor?.viewColumn ?? ViewColumn.One,
-    });
+    const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(this.#uri, true)));
+    const opened = await window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? ViewColumn.One });
+    // A whole script is a place to go to, not one to select; and a long line is to be seen from its start.
+    opened.selection = new Selection(shown.isSingleLine ? shown.end : shown.start, shown.start);
+    opened.revealRange(new Range(shown.start, shown.start), TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 

@@ -1,3 +1,4 @@
+import { pairOf } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { type Awaited, awaited } from "./awaited.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
@@ -126,6 +127,7 @@ function sectionSteps(
   return CONFIG_SECTIONS.flatMap((section): SequenceStep[] => {
     const map = sectionIn(config, section);
     if (!map || map.pairs.length === 0) return [];
+    const key = pairOf(config.node, section)?.key ?? map;
     const nested = section === "packages" || section === "services";
     const items = map.pairs.flatMap(({ key, value }) =>
       nested && value.kind === "map" ? value.pairs.map((pair) => pair.key.text) : [key.text],
@@ -135,7 +137,7 @@ function sectionSteps(
         ? graph.calls.filter((placed) => isSignal(placed) && isCommandOf(placed, target, name))
         : [];
     return [
-      { kind: "section", name: section, depth: 3, span: spanIn(target, map), items },
+      { kind: "section", name: section, depth: 3, span: spanIn(target, { start: key.start, end: map.end }), items },
       ...signals.flatMap((placed) => callSteps(graph, placed)),
     ];
   });
@@ -169,5 +171,7 @@ function endSteps(resource: BootstrapResource, wait: Awaited | undefined): Seque
   const key = creationPolicy?.key ?? rollingUpdate?.waits?.key ?? (wait && resource.entry.key);
   const span = key && spanIn(resource, key);
   const complete: SequenceStep = { kind: "complete", name: resource.id, depth: 0, span };
-  return wait ? [complete, { kind: "timeout", name: resource.id, depth: 0, span }] : [complete];
+  if (!wait) return [complete];
+  const time = wait.policy === "CreationPolicy" ? creationPolicy?.timeout?.key : undefined;
+  return [complete, { kind: "timeout", name: resource.id, depth: 0, span: time ? spanIn(resource, time) : span }];
 }
