@@ -12,7 +12,15 @@ import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
 import { type Fold, folding } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
-import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
+import {
+  definition,
+  importedFrom,
+  type Rename,
+  referencesAt,
+  rename,
+  renameTarget,
+  type ScriptUse,
+} from "./features/navigation.ts";
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
@@ -53,6 +61,12 @@ export interface LanguageService {
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   definition(template: Template, offset: number): readonly Declaration[];
+  /** Those of the exports of other templates that the \`Fn::ImportValue\` under the caret may mean. */
+  importedFrom<Export extends { readonly name: string }>(
+    template: Template,
+    offset: number,
+    exports: readonly Export[],
+  ): readonly Export[];
   references(template: Template, offset: number, includeDeclaration: boolean): readonly Span[];
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
@@ -118,6 +132,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
+    importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),

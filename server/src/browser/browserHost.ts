@@ -51,6 +51,7 @@ export function browserHost(connection: Connection): Host {
     uriOf: (folder) => folder,
     // A worker has no files to look for them in.
     projectTexts: () => Promise.resolve(undefined),
+    templateFiles: () => Promise.resolve([]),
     readBeside: () => Promise.resolve(undefined),
     pause: () =>
       new Promise((done) => {

@@ -33,6 +33,19 @@ export function definition(
   return imported === undefined ? [] : exportsNamed(template, imported);
 }
 
+/** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
+export function importedFrom<Export extends { readonly name: string }>(
+  template: Template,
+  offset: number,
+  exports: readonly Export[],
+): readonly Export[] {
+  const entry = exports.length === 0 ? undefined : entryAt(template, offset);
+  const reference = entry && referenceAt(entry, offset - entry.offset);
+  if (reference !== undefined && reference.kind !== "importValue") return [];
+  const name = entry && importedNameAt(template, offset);
+  return name === undefined ? [] : exports.filter((one) => mayBeSameName(one.name, name));
+}
+
 /** The exports of this template that an imported name may mean. */
 function exportsNamed(template: Template, name: string): readonly Declaration[] {
   return exportsOf(template)

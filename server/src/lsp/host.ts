@@ -29,6 +29,8 @@ export interface Host {
   uriOf(path: string): string;
   /** A text file at a path relative to a document; `undefined` where it can't be read. */
   readBeside(uri: string, path: string): Promise<{ readonly uri: string; readonly text: string } | undefined>;
+  /** Files of the workspace's folders (URIs) that may be templates, at most some thousands; `[]` where there are no files. */
+  templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]>;
   /** The project files above a document; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
@@ -37,4 +39,15 @@ export interface Host {
   now(): number;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
+}
+
+/** A file of the workspace that may be a template. */
+export interface TemplateFile {
+  readonly uri: string;
+  /** Relative to its folder, for display. */
+  readonly path: string;
+  /** Another one after each change. */
+  readonly stamp: string;
+  /** `undefined` where it can't be read. */
+  text(): Promise<string | undefined>;
 }

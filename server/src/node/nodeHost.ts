@@ -9,6 +9,7 @@ import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { projectFiles, textOf } from "./projectFiles.ts";
+import { templateFiles } from "./workspaceTemplates.ts";
 
 /** The folder that holds dist/, notes/ and snippets/. */
 export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
@@ -28,6 +29,7 @@ export const nodeHost: Host = {
   uriOf: (path) => pathToFileURL(path).href,
   projectTexts,
   readBeside,
+  templateFiles,
   pause: () => new Promise((done) => setImmediate(done)),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),

@@ -1,0 +1,42 @@
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { TemplateFile } from "../lsp/host.ts";
+
+const NAMES = /\.(?:ya?ml|json|template)$/i;
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
+/** Known by their names to be no templates. */
+const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
+const MOST_FILES = 3000;
+const MOST_FOLDERS = 5000;
+/** Bytes: CloudFormation takes no larger template. */
+const LARGEST = 1_000_000;
+
+/** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many. */
+export async function templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]> {
+  const roots = folders.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+  const found: TemplateFile[] = [];
+  const open = roots.map((root) => ({ root, folder: root }));
+  for (let at = 0; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
+    const { root, folder } = open[at] ?? { root: "", folder: "" };
+    const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    for (const entry of entries)
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push({ root, folder: join(folder, entry.name) });
+    const names = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
+    const files = await Promise.all(names.map(({ name }) => templateFile(root, join(folder, name))));
+    found.push(...files.flatMap((file) => file ?? []));
+  }
+  return found.slice(0, MOST_FILES);
+}
+
+async function templateFile(root: string, path: string): Promise<TemplateFile | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || found.size > LARGEST) return undefined;
+  return {
+    uri: pathToFileURL(path).href,
+    path: relative(root, path).split(sep).join("/"),
+    stamp: `${found.mtimeMs} ${found.size}`,
+    text: () => readFile(path, "utf8").catch(() => undefined),
+  };
+}
