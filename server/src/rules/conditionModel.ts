@@ -23,7 +23,10 @@ export interface ConditionModel {
 }
 
 /** So many combinations of values are tried. */
-const MAX_COMBINATIONS = 20_000;
+const MAX_COMBINATIONS = 4096;
+
+/** Conditions that build on more others than this are not solved. */
+const MAX_CONDITIONS = 200;
 
 const known = new WeakMap<Outline["parameters"], { readonly nodes: readonly Node[]; readonly model: ConditionModel }>();
 
@@ -101,7 +104,9 @@ function satisfiable(
   outline: Outline,
 ): boolean {
   const values: Values = { variables: new Map(), opaque: new Set() };
-  for (const { condition } of assumptions) collect(condition, formulas, values, new Set());
+  const seen = new Set<string>();
+  for (const { condition } of assumptions) collect(condition, formulas, values, seen);
+  if (seen.size > MAX_CONDITIONS) return true;
   const choices: (readonly [name: string, options: readonly (string | boolean | undefined)[]])[] = [];
   let combinations = 1;
   for (const [name, compared] of values.variables) {
@@ -120,7 +125,10 @@ function satisfiable(
   function tryFrom(index: number): boolean {
     const choice = choices[index];
     if (choice === undefined) {
-      return assumptions.every(({ condition, holds }) => conditionHolds(condition, formulas, assignment, 0) === holds);
+      const known = new Map<string, boolean>();
+      return assumptions.every(
+        ({ condition, holds }) => conditionHolds(condition, formulas, assignment, known) === holds,
+      );
     }
     return choice[1].some((option) => {
       assignment.set(choice[0], option);
@@ -143,7 +151,7 @@ function optionsOf(
 }
 
 function collect(condition: string, formulas: ReadonlyMap<string, Formula>, values: Values, seen: Set<string>): void {
-  if (seen.has(condition)) return;
+  if (seen.has(condition) || seen.size > MAX_CONDITIONS) return;
   seen.add(condition);
   const own = formulas.get(condition);
   if (own === undefined) values.opaque.add(`condition ${condition}`);
@@ -162,15 +170,21 @@ function collect(condition: string, formulas: ReadonlyMap<string, Formula>, valu
   }
 }
 
+/** @param known the conditions that this assignment has decided already; one that is being decided refers to itself and counts as false */
 function conditionHolds(
   condition: string,
   formulas: ReadonlyMap<string, Formula>,
   assignment: ReadonlyMap<string, string | boolean | undefined>,
-  depth: number,
+  known: Map<string, boolean>,
 ): boolean {
+  const before = known.get(condition);
+  if (before !== undefined) return before;
   const own = formulas.get(condition);
-  if (own === undefined || depth > 50) return assignment.get(`condition ${condition}`) === true;
-  return holds(own);
+  if (own === undefined) return assignment.get(`condition ${condition}`) === true;
+  known.set(condition, false);
+  const result = holds(own);
+  known.set(condition, result);
+  return result;
 
   function holds(one: Formula): boolean {
     switch (one.kind) {
@@ -187,7 +201,7 @@ function conditionHolds(
       case "opaque": {
         const name = one.text.startsWith("condition ") ? one.text.slice(10) : undefined;
         return name !== undefined && formulas.has(name)
-          ? conditionHolds(name, formulas, assignment, depth + 1)
+          ? conditionHolds(name, formulas, assignment, known)
           : assignment.get(one.text) === true;
       }
     }

@@ -73,10 +73,12 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   }
   const names = [...service.actions.keys()];
   if (/[*?]/.test(name)) {
+    // Each star may stand for anything: many of them would take long.
+    if ((name.match(/\*+/g)?.length ?? 0) > 4) return;
     const pattern = new RegExp(
       `^${name
         .replaceAll(/[^\w*?]/g, "\\$&")
-        .replaceAll("*", ".*")
+        .replaceAll(/\*+/g, ".*")
         .replaceAll("?", ".")}$`,
       "i",
     );

@@ -1,4 +1,5 @@
-import { checkRows } from "./checkRule.ts";
+import assert from "node:assert/strict";
+import { checkRows, checkRule } from "./checkRule.ts";
 
 const topic = (name: string, before = ""): string =>
   `${before}Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: ${name}\n`;
@@ -94,4 +95,23 @@ describe("rules on functions and conditions", () => {
       "warning",
     ],
   ]);
+});
+
+describe("conditions that build on each other", () => {
+  it("are solved in time, however often they are used", () => {
+    const levels = Array.from(
+      { length: 120 },
+      (_, index) => `  C${index + 1}: !And [!Condition C${index}, !Condition C${index}]\n`,
+    ).join("");
+    const text = `Conditions:\n  C0: !Equals [!Ref AWS::Region, x]\n${levels}Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: C0\n  U:\n    Type: AWS::SNS::Topic\n    Condition: C120\n    Properties:\n      TopicName: !Ref T\n  V:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref «T»\n`;
+    const begin = performance.now();
+    checkRule("conditional-target", text);
+    assert.ok(performance.now() - begin < 2000);
+  });
+
+  it("may form a circle", () =>
+    checkRule(
+      "conditional-target",
+      "Conditions:\n  A: !Not [!Condition B]\n  B: !Not [!Condition A]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: A\n  U:\n    Type: AWS::SNS::Topic\n    Condition: A\n    Properties:\n      TopicName: !Ref T\n",
+    ));
 });
