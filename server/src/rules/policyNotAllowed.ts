@@ -1,17 +1,11 @@
+import { CREATION_POLICY_TYPES } from "../catalogue/creationPolicy.ts";
+import { UPDATE_POLICY_TYPES } from "../catalogue/updatePolicy.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
 import type { EntryRule } from "./rule.ts";
 
 const ALLOWED = {
-  CreationPolicy: {
-    topic: "creation-policy",
-    types:
-      "AWS::AutoScaling::AutoScalingGroup, AWS::EC2::Instance, AWS::CloudFormation::WaitCondition, AWS::AppStream::Fleet",
-  },
-  UpdatePolicy: {
-    topic: "update-policy",
-    types:
-      "AWS::AutoScaling::AutoScalingGroup, AWS::ElastiCache::ReplicationGroup, AWS::OpenSearchService::Domain, AWS::Elasticsearch::Domain, AWS::Lambda::Alias, AWS::AppStream::Fleet",
-  },
+  CreationPolicy: { topic: "creation-policy", types: CREATION_POLICY_TYPES },
+  UpdatePolicy: { topic: "update-policy", types: UPDATE_POLICY_TYPES },
 } as const;
 
 /**
@@ -57,8 +51,8 @@ export const policyNotAllowed: EntryRule = {
       report(
         contentSpan(pair.key),
         {
-          en: `${type} has no ${name}. Types that have one: ${types}.`,
-          ja: `${type} に ${name} は指定できません。使える型: ${types}。`,
+          en: `${type} has no ${name}. Types that have one: ${types.join(", ")}.`,
+          ja: `${type} に ${name} は指定できません。使える型: ${types.join("、")}。`,
         },
         { topic },
       );

@@ -1,3 +1,4 @@
+import type { ObjectType } from "../catalogue/catalogue.ts";
 import { contentSpan, type MapNode, pairOf } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { isAlwaysSet, isSet } from "./literals.ts";
@@ -35,16 +36,29 @@ export const propertyCombination: EntryRule = {
   title: { en: "Properties are combined as the type wants it", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
-    if (type === undefined || type.transform !== undefined || context.outline.open) return;
+    if (type?.transform !== undefined || context.outline.open) return;
     for (const { map, object, key, isOpen, isItem } of objects) {
       if (isOpen || map.pairs.some(({ key: { text } }) => text.startsWith("Fn::"))) continue;
-      const name = object.name === type.name ? type.name : `${type.name}.${object.name}`;
-      const sets = PROPERTY_SETS.get(name);
+      const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
+      const sets = PROPERTY_SETS.get(name) ?? setsOf(object);
       if (sets !== undefined)
         checkSets(map, sets, contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), context);
     }
   },
 };
+
+/** What the catalogue itself knows of an object's properties. */
+function setsOf({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
+  if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
+  const requires: Record<string, readonly string[]> = {};
+  const excludes: Record<string, readonly string[]> = {};
+  for (const [first, ...others] of needs ?? [])
+    if (first !== undefined) requires[first] = [...(requires[first] ?? []), ...others];
+  for (const names of together ?? []) for (const name of names) requires[name] = names.filter((one) => one !== name);
+  for (const [first, ...others] of exclusive ?? [])
+    if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
+  return { atLeastOne: oneOf ?? [], excludes, requires };
+}
 
 function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
   for (const names of sets.exactlyOne ?? []) {

@@ -1,15 +1,17 @@
 import type { Localised } from "../catalogue/catalogue.ts";
+import { LIMITS } from "../catalogue/limits.ts";
 import { contentSpan } from "../model/node.ts";
 import type { Template, Unit } from "../model/template.ts";
 import { shifted } from "../text/span.ts";
 import type { SectionRule } from "./rule.ts";
 
 /** How many entries a section may have. */
-const ENTRIES: Readonly<Record<string, number>> = { Resources: 500, Parameters: 200, Outputs: 200, Mappings: 200 };
-
-/** The most bytes of a template in S3, and of one that is sent along with the request. */
-const BYTES = 1_048_576;
-const BYTES_SENT = 51_200;
+const ENTRIES: Readonly<Record<string, number>> = {
+  Resources: LIMITS.resources,
+  Parameters: LIMITS.parameters,
+  Outputs: LIMITS.outputs,
+  Mappings: LIMITS.mappings,
+};
 
 /**
  * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024 bytes.
@@ -35,7 +37,7 @@ export const templateLimits: SectionRule = {
           ja: `${name} が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
         });
       }
-      if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > 1024) {
+      if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > LIMITS.description) {
         report(undefined, shifted(contentSpan(key), offset), {
           en: `The description has ${bytes(value.text)} bytes: CloudFormation accepts 1,024.`,
           ja: `Descriptionが${bytes(value.text)}バイトあります。上限は1,024バイトです。`,
@@ -43,11 +45,11 @@ export const templateLimits: SectionRule = {
       }
     }
     const [first] = template.sections;
-    if (first === undefined || template.text.length * 3 <= BYTES_SENT) return;
+    if (first === undefined || template.text.length * 3 <= LIMITS.templateBody) return;
     const size = templateBytes(template);
     const span = shifted(contentSpan(first.key), first.offset);
-    if (size > BYTES) report(undefined, span, tooLarge(size, BYTES));
-    else if (size > BYTES_SENT) {
+    if (size > LIMITS.templateBodyInS3) report(undefined, span, tooLarge(size, LIMITS.templateBodyInS3));
+    else if (size > LIMITS.templateBody) {
       report(
         undefined,
         span,
