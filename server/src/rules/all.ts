@@ -43,6 +43,7 @@ import { missingTransform } from "./missingTransform.ts";
 import { needlessSub } from "./needlessSub.ts";
 import { nestedStackParameter } from "./nestedStackParameter.ts";
 import { nullValue } from "./nullValue.ts";
+import { otherResource } from "./otherResource.ts";
 import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
@@ -174,4 +175,5 @@ export const RULES: readonly Rule[] = [
   permissionAccount,
   distributionOrigin,
   recordSet,
+  otherResource,
 ];

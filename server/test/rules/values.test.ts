@@ -7,6 +7,13 @@ const of = (type: string, properties: string): string =>
 
 describe("rules on values", () => {
   checkRows([
+    [
+      "other-resource",
+      "a subnet for a VPC",
+      "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: «!Ref S»\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n  S:\n    Type: AWS::EC2::Subnet\n",
+      undefined,
+      "warning",
+    ],
     ["unknown-type", "misspelt", "Resources:\n  B:\n    Type: «AWS::S3::Buckett»\n", /mean AWS::S3::Bucket/, "error"],
     ["unknown-type", "the CDK's own", "Resources:\n  C:\n    Type: AWS::CDK::Metadata\n"],
     ["unknown-type", "no type at all", "Resources:\n  B:\n    Type: «Bucket»\n"],
