@@ -27,8 +27,7 @@ export const invalidValue: EntryRule = {
   cfnLint: ["E3030", "E2001"],
   title: { en: "Values are among the allowed ones", ja: "値は決められたもののどれか" },
   check(entry, { catalogue, report }) {
-    const { values, type } = valueSites(entry, catalogue);
-    if (type?.transform !== undefined) return;
+    const { values } = valueSites(entry, catalogue);
     for (const site of values) {
       const allowed = allowedFor(site);
       if (allowed === undefined) continue;

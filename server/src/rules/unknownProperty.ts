@@ -36,8 +36,9 @@ export const unknownProperty: EntryRule = {
     const typeName = textOf(valueAt(entry.value, "Type"));
     for (const { map, object, path, isOpen } of objects) {
       if (object.additional !== undefined || isOpen) continue;
-      // SAM takes more than it documents, and a custom resource whatever its function understands.
-      if (type?.transform !== undefined || (path[0] === "Properties" && type?.name === CUSTOM)) continue;
+      // SAM passes over other keys of its resources; a custom resource takes whatever its function understands.
+      if (type?.transform !== undefined && path[0] !== "Properties") continue;
+      if (path[0] === "Properties" && type?.name === CUSTOM) continue;
       for (const { key, merged } of map.pairs) {
         const name = key.text;
         if (merged || object.properties.has(name) || isFunctionKey(name) || isLoopName(name) || key.value === null)

@@ -33,9 +33,7 @@ export const wrongType: EntryRule = {
   cfnLint: ["E3012", "E1020", "E1010", "E6003"],
   title: { en: "Values are of the type that is expected", ja: "値の型が正しい" },
   check(entry, context) {
-    const { values, type } = valueSites(entry, context.catalogue);
-    // SAM takes more than it documents.
-    if (type?.transform !== undefined) return;
+    const { values } = valueSites(entry, context.catalogue);
     for (const site of values) checkValue(site, context);
   },
 };

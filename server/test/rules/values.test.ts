@@ -8,6 +8,18 @@ const of = (type: string, properties: string): string =>
 describe("rules on values", () => {
   checkRows([
     [
+      "unknown-property",
+      "SAM",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Description: passed over\n    Properties:\n      Handler: x\n      Runtime: python3.13\n      «Timeot»: 3\n      Events:\n        A:\n          Type: Api\n          Properties: {Path: /, Method: get}\n",
+      /Timeout/,
+      "error",
+    ],
+    [
+      "wrong-type",
+      "SAM",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Handler: x\n      Runtime: python3.13\n      Timeout: «long»\n      Policies: AWSLambdaBasicExecutionRole\n      Tracing: Active\n",
+    ],
+    [
       "other-resource",
       "a subnet for a VPC",
       "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: «!Ref S»\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n  S:\n    Type: AWS::EC2::Subnet\n",
