@@ -1,0 +1,40 @@
+import type { CodeLens, InlayHint, InlayHintParams } from "vscode-languageserver";
+import type { BootstrapSequence, BootstrapSequenceParams } from "../../protocol.ts";
+import { codeLenses, inlayHints, sequenceAnswer } from "../bootstrapViews.ts";
+import type { DocumentParams, Handler, RequestContext } from "./request.ts";
+
+export interface BootstrapRequests {
+  readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
+  readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
+  readonly bootstrapSequence: Handler<BootstrapSequenceParams, BootstrapSequence | null>;
+}
+
+/** What waits for which signals, and how a resource comes up. */
+export function bootstrapRequests(context: RequestContext): BootstrapRequests {
+  const { service, documents, guarded, settings, language, sequences } = context;
+  return {
+    codeLenses: guarded("codeLenses", null, ({ textDocument }: DocumentParams) => {
+      const open = settings().codeLens ? documents.get(textDocument.uri) : undefined;
+      if (open === undefined) return null;
+      return codeLenses(open.document, service.signalLenses(open.template), language(), sequences);
+    }),
+    inlayHints: guarded("inlayHints", null, ({ textDocument, range }: InlayHintParams) => {
+      const open = settings().inlayHints ? documents.get(textDocument.uri) : undefined;
+      if (open === undefined) return null;
+      const { document, template } = open;
+      const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return inlayHints(document, service.scriptHints(template, within), language());
+    }),
+    bootstrapSequence: guarded<BootstrapSequenceParams, BootstrapSequence | null>(
+      "bootstrapSequence",
+      null,
+      ({ textDocument, logicalId, position, shown }) => {
+        const open = documents.get(textDocument.uri);
+        if (open === undefined) return null;
+        const { document, template } = open;
+        const place = logicalId ?? (position ? document.offsetAt(position) : "");
+        return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), language());
+      },
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import { renderNote } from "../../notes/renderHtml.ts";
+import type {
+  NoteFolder,
+  NoteParams,
+  NotesAt,
+  NotesAtParams,
+  RenderedNote,
+  SearchHit,
+  SearchParams,
+} from "../../protocol.ts";
+import { notesAt, noteTree, searchHits } from "../noteViews.ts";
+import { at, type Handler, type RequestContext } from "./request.ts";
+
+export interface NoteRequests {
+  readonly noteTree: Handler<unknown, readonly NoteFolder[]>;
+  readonly notesAt: Handler<NotesAtParams, NotesAt>;
+  readonly note: Handler<NoteParams, RenderedNote | null>;
+  readonly noteSource: Handler<{ readonly uri: string }, string | null>;
+  readonly searchNotes: Handler<SearchParams, readonly SearchHit[]>;
+}
+
+/** What the views beside the editor show. */
+export function noteRequests(context: RequestContext): NoteRequests {
+  const { service, guarded, store, uriOf, language } = context;
+  const { notes } = service;
+  const nothing: NotesAt = { label: "", notes: [] };
+  return {
+    noteTree: guarded<unknown, readonly NoteFolder[]>("noteTree", [], () => noteTree(notes, store, uriOf, language())),
+    notesAt: guarded("notesAt", nothing, (params: NotesAtParams) => {
+      const found = at(context, params, ({ template }, offset) => notesAt(template, offset, notes));
+      return found ?? nothing;
+    }),
+    note: guarded<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
+      const found = notes.note(id);
+      return found === undefined ? null : renderNote(found.note, found.file);
+    }),
+    noteSource: guarded<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
+      const file = notes.file(uri);
+      return file?.builtIn === true ? file.lines.join("\n") : null;
+    }),
+    searchNotes: guarded<SearchParams, readonly SearchHit[]>("searchNotes", [], ({ query, limit = 50 }) =>
+      searchHits(notes, query, limit),
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
+import type { Diagnostic } from "../../features/diagnostics.ts";
+import type { LanguageService } from "../../languageService.ts";
+import type { NoteLanguage } from "../../notes/note.ts";
+import type { Documents, OpenTemplate } from "../documents.ts";
+import type { NoteStore } from "../noteStore.ts";
+import type { Settings } from "../settings.ts";
+import type { WorkspaceExport } from "../workspaceExports.ts";
+
+/** Answers a request; it never rejects. */
+export type Handler<Parameters, Result> = (
+  parameters: Parameters,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<void>>;
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PositionParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/** What the answers to requests are made from. */
+export interface RequestContext {
+  readonly service: LanguageService;
+  readonly documents: Documents;
+  readonly store: NoteStore;
+  readonly parameters: InitializeParams;
+  /** Whether the client runs the command that opens a note. */
+  readonly commands: boolean;
+  /** Whether the client runs the command that shows a bootstrap sequence. */
+  readonly sequences: boolean;
+  settings(): Settings;
+  language(): NoteLanguage;
+  diagnosticsOf(uri: string): readonly Diagnostic[];
+  /** What other templates export, where the caret is at something that imports. */
+  exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
+  uriOf(path: string): string;
+  /** A handler behind the fence; see `guard`. */
+  guarded<Parameters, Result>(
+    name: string,
+    nothing: Result,
+    handle: (parameters: Parameters) => Result | Promise<Result>,
+  ): Handler<Parameters, Result>;
+}
+
+/** Asks a feature about a place in a template; `undefined` where the document is none. */
+export function at<Result>(
+  { documents }: RequestContext,
+  { textDocument, position }: PositionParams,
+  ask: (open: OpenTemplate, offset: number) => Result,
+): Result | undefined {
+  const open = documents.get(textDocument.uri);
+  return open === undefined ? undefined : ask(open, open.document.offsetAt(position));
+}

@@ -1,0 +1,66 @@
+import type {
+  Definition,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Location,
+  ReferenceParams,
+  SemanticTokens,
+} from "vscode-languageserver";
+import type { Span } from "../../text/span.ts";
+import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { documentSymbols, encodedTokens, foldingRanges } from "../structure.ts";
+import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+
+export interface StructureRequests {
+  readonly definition: Handler<PositionParams, Definition | null>;
+  readonly references: Handler<ReferenceParams, Location[] | null>;
+  readonly highlights: Handler<PositionParams, DocumentHighlight[] | null>;
+  readonly symbols: Handler<DocumentParams, DocumentSymbol[] | null>;
+  readonly folding: Handler<DocumentParams, FoldingRange[] | null>;
+  readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
+}
+
+/** Where things are declared and used, and how a template is built up. */
+export function structureRequests(context: RequestContext): StructureRequests {
+  const { service, documents, guarded, exportsAt } = context;
+  return {
+    definition: guarded("definition", null, async (params) => {
+      const exports = await exportsAt(params);
+      const found = at(context, params, (open, offset) => [
+        ...service.definition(open.template, offset).map(({ span }) => locationOf(open, span)),
+        ...service.importedFrom(open.template, offset, exports).map(({ uri, range }) => ({ uri, range })),
+      ]);
+      return found ?? null;
+    }),
+    references: guarded("references", null, (params: ReferenceParams) => {
+      const { includeDeclaration } = params.context;
+      const found = at(context, params, (open, offset) =>
+        service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
+      );
+      return found ?? null;
+    }),
+    highlights: guarded("highlights", null, (params) => {
+      const found = at(context, params, ({ document, template }, offset) =>
+        service.references(template, offset, true).map((span) => ({ range: rangeOf(document, span) })),
+      );
+      return found ?? null;
+    }),
+    symbols: guarded("symbols", null, ({ textDocument }: DocumentParams) => {
+      const open = documents.get(textDocument.uri);
+      return open === undefined ? null : documentSymbols(open.document, service.symbols(open.template));
+    }),
+    folding: guarded("folding", null, ({ textDocument }: DocumentParams) => {
+      const open = documents.get(textDocument.uri);
+      return open === undefined ? null : foldingRanges(open.document, service.folding(open.template));
+    }),
+    semanticTokens: guarded("semanticTokens", { data: [] }, ({ textDocument }: DocumentParams) => {
+      const open = documents.get(textDocument.uri);
+      return open === undefined ? { data: [] } : encodedTokens(open.document, service.semanticTokens(open.template));
+    }),
+  };
+}
+
+function locationOf({ document }: OpenTemplate, span: Span): Location {
+  return { uri: document.uri, range: rangeOf(document, span) };
+}
