@@ -7,6 +7,7 @@ export interface CheckedDiagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly english: string;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -29,13 +30,14 @@ export function checkedFile(path: string, text: string, diagnostics: readonly Di
   const lines = lineIndex(text);
   return {
     path,
-    diagnostics: diagnostics.map(({ code, severity, message, span, related }) => {
+    diagnostics: diagnostics.map(({ code, severity, message, english, span, related }) => {
       const start = lines.at(span.start);
       const end = lines.at(span.end);
       return {
         code,
         severity,
         message,
+        english,
         ...start,
         endLine: end.line,
         endColumn: end.column,

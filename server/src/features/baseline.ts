@@ -7,7 +7,8 @@ interface Found<Diagnostic> {
 
 interface Named {
   readonly code: string;
-  readonly message: string;
+  /** The message in English, so that a baseline holds in every language. */
+  readonly english: string;
 }
 
 /** How often something was found before, by file, code and message; lines move too easily to count. */
@@ -20,8 +21,8 @@ export function baselineOf(files: readonly Found<Named>[]): Baseline {
       .filter(({ diagnostics }) => diagnostics.length > 0)
       .map(({ path, diagnostics }): [string, Record<string, number>] => {
         const counts: Record<string, number> = {};
-        for (const { code, message } of diagnostics) {
-          const key = `${code}: ${message}`;
+        for (const { code, english } of diagnostics) {
+          const key = `${code}: ${english}`;
           counts[key] = (counts[key] ?? 0) + 1;
         }
         return [path, counts];
@@ -36,8 +37,8 @@ export function beyondBaseline<Diagnostic extends Named, File extends Found<Diag
   baseline: Baseline,
 ): File & Found<Diagnostic> {
   const left = { ...baseline[file.path] };
-  const diagnostics = file.diagnostics.filter(({ code, message }) => {
-    const key = `${code}: ${message}`;
+  const diagnostics = file.diagnostics.filter(({ code, english }) => {
+    const key = `${code}: ${english}`;
     const count = left[key] ?? 0;
     if (count > 0) left[key] = count - 1;
     return count === 0;

@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in English, whatever the language: a baseline knows a finding by it. */
+  readonly english: string;
   readonly topic: string | undefined;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly tag: "unnecessary" | "deprecated" | undefined;
@@ -193,6 +195,7 @@ function shown(
     code: finding.code,
     severity,
     message: finding.message[language],
+    english: finding.message.en,
     topic: finding.topic,
     related,
     tag: finding.tag,

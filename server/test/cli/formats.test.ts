@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
 import { type CheckedFile, checkedFile, reaches } from "../../src/cli/checked.ts";
 import type { Report } from "../../src/cli/formats/format.ts";
 import { github } from "../../src/cli/formats/github.ts";
 import { json } from "../../src/cli/formats/json.ts";
 import { sarif } from "../../src/cli/formats/sarif.ts";
 import { text } from "../../src/cli/formats/text.ts";
+import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
 import { found } from "../rules/checkRule.ts";
 
 const SOURCE =
@@ -101,6 +101,16 @@ describe("baseline", () => {
     const twice = { ...file, diagnostics: [...file.diagnostics, ...file.diagnostics] };
     assert.equal(beyondBaseline(twice, baseline).diagnostics.length, file.diagnostics.length);
     assert.deepEqual(beyondBaseline({ ...file, path: "other.yaml" }, baseline).diagnostics, file.diagnostics);
+  });
+
+  it("holds in another language", () => {
+    const inJapanese = checkedFile(
+      "dir/a b.yaml",
+      SOURCE,
+      found(SOURCE, "ja").filter(({ code }) => code === "unknown-ref"),
+    );
+    assert.notEqual(inJapanese.diagnostics[0]?.message, file.diagnostics[0]?.message);
+    assert.deepEqual(beyondBaseline(inJapanese, baselineOf([file])).diagnostics, []);
   });
 
   it("is refused where it is none", () => assert.equal(readBaseline("x"), undefined));
