@@ -109,6 +109,12 @@ export class SequenceView implements Disposable {
     this.#present();
   }
 
+  /** Keeps the resource that is shown, or follows the caret again. */
+  pin(pinned: boolean): void {
+    this.#pinned = pinned;
+    void this.#update();
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -210,8 +216,7 @@ export class SequenceView implements Disposable {
         void this.#ask(this.#uri, { logicalId: message.logicalId }).then(() => this.#present());
         break;
       case "pin":
-        this.#pinned = message.pinned;
-        void this.#update();
+        this.pin(message.pinned);
         break;
       case "reveal":
         void this.reveal(message.index);
