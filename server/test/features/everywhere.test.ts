@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { createLanguageService } from "../../src/languageService.ts";
+import { parse } from "../../src/model/parse.ts";
+import { catalogueData } from "../catalogue/loadCatalogue.ts";
+import { asJson } from "./asJson.ts";
+
+const service = createLanguageService({
+  catalogue: catalogueData(),
+  snippets: readdirSync("snippets").map((name) => ({ name, text: readFileSync(`snippets/${name}`, "utf8") })),
+});
+
+const YAML = `AWSTemplateFormatVersion: "2010-09-09"
+Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions]
+Metadata:
+  AWS::CloudFormation::Interface:
+    ParameterGroups:
+      - Label: {default: All}
+        Parameters: [Stage, 'Size']
+Parameters:
+  Stage: {Type: String, Default: dev, AllowedValues: [dev, "prod"]}
+  Size:
+    Type: AWS::SSM::Parameter::Value<String>
+Rules:
+  Only:
+    Assertions:
+      - Assert: !Contains [[dev], !Ref Stage]
+Mappings:
+  Amis:
+    us-east-1: {x86: ami-1, list: [a, b]}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  Both: !And [!Condition IsProd, {Condition: IsProd}]
+Globals:
+  Function:
+    Runtime: python3.9
+Resources:
+  Fn::ForEach::Each:
+    - Name
+    - [A, B]
+    - Queue\${Name}:
+        Type: AWS::SQS::Queue
+  Web:
+    Type: AWS::EC2::Instance
+    Condition: IsProd
+    DependsOn: [Role]
+    CreationPolicy:
+      ResourceSignal: {Count: 1, Timeout: PT15M}
+    Metadata:
+      AWS::CloudFormation::Init:
+        configSets: {default: [install]}
+        install:
+          packages: {yum: {httpd: []}}
+          files:
+            /etc/cfn/cfn-hup.conf:
+              content: !Sub |
+                [main]
+                stack=\${AWS::StackId}
+          services: {systemd: {cfn-hup: {enabled: true, files: [/etc/cfn/cfn-hup.conf]}}}
+    Properties:
+      ImageId: !FindInMap [Amis, !Ref AWS::Region, x86, {DefaultValue: '{{resolve:ssm:/aws/ami}}'}]
+      SubnetId:
+        Fn::ImportValue: !Sub '\${Stage}-subnet'
+      Tags:
+        - !If [IsProd, {Key: "a 😀", Value: 値}, !Ref AWS::NoValue]
+      UserData:
+        Fn::Base64: !Sub
+          - |
+            #!/bin/bash -xe
+            /opt/aws/bin/cfn-init -v --stack \${AWS::StackName} --resource Web --configsets default
+            /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource \${Own} --region \${AWS::Region}
+          - Own: Web
+  Role:
+    Type: AWS::IAM::Role
+    DeletionPolicy: Retain
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          Effect: Allow
+          Principal: {Service: ec2.amazonaws.com}
+          Action: sts:AssumeRole
+          Condition: {StringEqualsIfExists: {aws:SourceVpc: x}}
+Outputs:
+  Own:
+    Value: !GetAtt Role.Arn
+    Export: {Name: !Join ['-', [!Ref AWS::StackName, role]]}
+`;
+
+const JSON_TEXT = asJson(YAML);
+const REQUEST = { language: "ja", exports: [{ name: "a-subnet", from: "b", output: "O", description: "d" }] } as const;
+const RENDER = { language: "ja", commands: true } as const;
+
+const DIAGNOSTICS = { language: "en", today: "2026-01-01", severities: new Map() } as const;
+
+/** Asks everything that depends on a place. */
+function askAt(template: ReturnType<typeof parse>, offset: number): number {
+  let answers = 0;
+  if (service.hover(template, offset, { ...REQUEST, reference: true, render: RENDER }) !== undefined) answers++;
+  for (const item of service.completion(template, offset, { ...REQUEST, snippetSupport: true }).items.slice(0, 2))
+    if (item.data !== undefined) service.documentation(item.data, RENDER);
+  answers += service.definition(template, offset).length;
+  answers += service.importedFrom(template, offset, REQUEST.exports).length;
+  answers += service.references(template, offset, true).length;
+  const renamed = service.renameTarget(template, offset);
+  if (renamed !== undefined) service.rename(template, offset, "Other");
+  service.addSignal(template, offset, "ja");
+  return answers;
+}
+
+/** Asks everything that is about a whole template. */
+function askWhole(template: ReturnType<typeof parse>): number {
+  const steps = service.diagnostics(template, DIAGNOSTICS);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return service.symbols(template).length + service.folding(template).length + service.semanticTokens(template).length;
+}
+
+function askEverywhere(text: string, every: number): number {
+  const template = parse(text);
+  let answers = askWhole(template);
+  for (let offset = 0; offset <= text.length; offset += every) answers += askAt(template, offset);
+  return answers;
+}
+
+describe("everything, everywhere", function () {
+  this.timeout(60_000);
+
+  for (const [name, text] of [
+    ["YAML", YAML],
+    ["JSON", JSON_TEXT],
+    ["YAML with CRLF and BOM", `\ufeff${YAML.replaceAll("\n", "\r\n")}`],
+  ] as const) {
+    it(`${name}: each second offset`, () => assert.ok(askEverywhere(text, 2) > 1000));
+
+    it(`${name}: cut off anywhere, at its end`, () => {
+      for (let end = 0; end < text.length; end += 13) {
+        const template = parse(text.slice(0, end));
+        askWhole(template);
+        for (let offset = Math.max(0, end - 4); offset <= end; offset++) askAt(template, offset);
+      }
+    });
+
+    it(`${name}: a piece left out`, () => {
+      for (let start = 0; start < text.length; start += 97) {
+        const template = parse(text.slice(0, start) + text.slice(start + 31));
+        askWhole(template);
+        for (let offset = Math.max(0, start - 2); offset <= start + 2; offset++) askAt(template, offset);
+      }
+    });
+  }
+});
