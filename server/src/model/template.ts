@@ -76,10 +76,6 @@ export interface SyntaxProblem {
   readonly first?: Span;
 }
 
-export function sectionOf(template: Template, name: SectionName): Section | undefined {
-  return template.sections.find((section) => section.name === name);
-}
-
 /** The entries of a section, over all its occurrences. */
 export function entriesOf(template: Template, name: SectionName): readonly Entry[] {
   const found = template.sections.filter((section) => section.name === name);

@@ -26,6 +26,7 @@ export const testHost: Host = {
 interface StartOptions {
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  readonly workspaceFolders?: { uri: string; name: string }[];
   /** More of what the client can do with completions. */
   readonly completion?: CompletionClientCapabilities;
 }
