@@ -1,5 +1,6 @@
 import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
 import type { Settings } from "./settings.ts";
 
@@ -8,7 +9,13 @@ export interface StoredFolder {
   readonly path: string;
   readonly uris: readonly string[];
   /** Why it could not be read; `undefined` where it could. */
-  readonly failure: string | undefined;
+  readonly failure: FolderFailure | undefined;
+}
+
+/** Something that is wrong with a file of notes. */
+export interface FileProblem {
+  readonly uri: string;
+  readonly problem: NoteProblem;
 }
 
 interface StoreOptions {
@@ -18,10 +25,12 @@ interface StoreOptions {
   readonly asFiles: boolean;
   /** Called after notes were added, changed or removed. */
   readonly changed: () => void;
-  /** Called once for each folder that can't be read. */
-  readonly failed: (path: string, reason: string) => void;
-  /** Called once for each thing that is wrong with a file. */
-  readonly troubled: (uri: string, problem: NoteProblem) => void;
+  /** Called once for each folder that can't be read, and for each reason. */
+  readonly failed: (path: string, failure: FolderFailure) => void;
+  /** Called with things that are wrong with files, each kind of them once for a file. */
+  readonly troubled: (problems: readonly FileProblem[]) => void;
+  /** Runs what nobody waits for behind the fence. */
+  readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
 /** Keeps the note index in step with the settings and with the folders on disk. */
@@ -29,6 +38,8 @@ export class NoteStore {
   readonly #options: StoreOptions;
   readonly #folders = new Map<string, StoredFolder>();
   readonly #watches = new Map<string, { dispose(): void }>();
+  /** What each setting stands for: a relative one for a folder in each of the workspace's. */
+  #wanted: readonly (readonly string[])[] = [];
   #builtIn: readonly string[] = [];
   #builtInKey = "";
   #language: NoteLanguage = "en";
@@ -37,13 +48,17 @@ export class NoteStore {
   readonly #unchecked = new Set<string>();
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #texts = new Map<string, string>();
+  /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: StoreOptions) {
     this.#options = options;
   }
 
+  /** The folders of the settings, less those that are not there while another one of the same setting is. */
   get folders(): readonly StoredFolder[] {
-    return [...this.#folders.values()];
+    const paths = new Set(this.#wanted.flatMap((paths) => paths.filter((path) => !this.#isNeedless(path, paths))));
+    return [...paths].flatMap((path) => this.#folders.get(path) ?? []);
   }
 
   get builtInUris(): readonly string[] {
@@ -51,14 +66,17 @@ export class NoteStore {
   }
 
   /** Reads what the settings name and forgets what they do not name any more. */
-  async apply(settings: Settings, language: NoteLanguage, workspaceFolders: readonly string[]): Promise<void> {
-    const { host } = this.#options;
-    this.#language = language;
-    const wanted = new Set(settings.noteFolders.flatMap((folder) => host.resolveFolder(folder, workspaceFolders)));
-    for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
-    await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
-    await this.#applyBuiltIn(settings.builtInNotes ? language : "");
-    this.#announce();
+  apply(settings: Settings, language: NoteLanguage, workspaceFolders: readonly string[]): Promise<void> {
+    return this.#next(async () => {
+      const { host } = this.#options;
+      this.#language = language;
+      this.#wanted = settings.noteFolders.map((folder) => host.resolveFolder(folder, workspaceFolders));
+      const wanted = new Set(this.#wanted.flat());
+      for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
+      await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
+      await this.#applyBuiltIn(settings.builtInNotes ? language : "");
+      this.#announce();
+    });
   }
 
   dispose(): void {
@@ -66,27 +84,31 @@ export class NoteStore {
     this.#watches.clear();
   }
 
+  #next(run: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(run, run);
+    this.#last = done;
+    return done;
+  }
+
   #forget(path: string): void {
-    for (const uri of this.#folders.get(path)?.uris ?? []) this.#remove(uri);
+    const uris = this.#folders.get(path)?.uris ?? [];
     this.#folders.delete(path);
+    for (const uri of uris) this.#remove(uri, path);
     this.#watches.get(path)?.dispose();
     this.#watches.delete(path);
   }
 
   /** @returns whether anything differs from what was read before */
   async #read(path: string): Promise<boolean> {
-    const { host, failed } = this.#options;
+    const { host } = this.#options;
     let sources: readonly NoteSource[] = [];
-    let failure: string | undefined;
+    let failure: FolderFailure | undefined;
     await host.readNotes(path, this.#language).then(
       (found) => {
         sources = found;
-        this.#reported.delete(path);
       },
       (error: unknown) => {
-        failure = error instanceof Error ? error.message : String(error);
-        if (!this.#reported.has(path)) failed(path, failure);
-        this.#reported.add(path);
+        failure = folderFailure(error);
       },
     );
     const isChanged = this.#put(path, sources, failure);
@@ -98,53 +120,73 @@ export class NoteStore {
     return isChanged;
   }
 
-  #put(path: string, sources: readonly NoteSource[], failure: string | undefined): boolean {
+  #put(path: string, sources: readonly NoteSource[], failure: FolderFailure | undefined): boolean {
     const { index } = this.#options;
     const before = this.#folders.get(path);
-    let isChanged = before === undefined || before.failure !== failure || before.uris.length !== sources.length;
+    let isChanged = before?.failure?.kind !== failure?.kind || before?.uris.length !== sources.length;
     const uris = sources.map(({ uri }) => uri);
+    this.#folders.set(path, { path, uris, failure });
     const kept = new Set(uris);
-    for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri);
+    for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri, path);
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
-      if (this.#texts.get(source.uri) === source.text) continue;
+      const text = source.unreadable ? UNREADABLE : source.text;
+      if (this.#texts.get(source.uri) === text) continue;
       index.set(source);
-      this.#texts.set(source.uri, source.text);
+      this.#texts.set(source.uri, text);
       this.#unchecked.add(source.uri);
       isChanged = true;
     }
-    this.#folders.set(path, { path, uris, failure });
     return isChanged;
   }
 
-  #remove(uri: string): void {
+  /** Removes a file that is no longer in a folder, unless another one holds it too. */
+  #remove(uri: string, folder: string): void {
+    for (const { path, uris } of this.#folders.values()) if (path !== folder && uris.includes(uri)) return;
     this.#options.index.delete(uri);
     this.#texts.delete(uri);
   }
 
   #reread(path: string): void {
-    if (!this.#folders.has(path)) return;
-    void this.#read(path).then((isChanged) => {
-      if (isChanged) this.#announce();
-    });
+    const run = async (): Promise<void> => {
+      if (this.#folders.has(path) && (await this.#read(path))) this.#announce();
+    };
+    void this.#options.attempt("notes", () => this.#next(run));
   }
 
   #announce(): void {
-    this.#options.changed();
-    void this.#options.host.pause().then(() => this.#tellProblems());
+    const { attempt, changed, host } = this.#options;
+    changed();
+    this.#tellFailures();
+    void attempt("notes", () => host.pause().then(() => this.#tellProblems()));
   }
 
-  /** Says what is wrong with files that are new or changed: each thing once. */
+  #tellFailures(): void {
+    for (const { path, failure } of this.folders) {
+      if (failure !== undefined && this.#isNews(`${path} ${failure.kind}`)) this.#options.failed(path, failure);
+    }
+  }
+
+  #isNews(key: string): boolean {
+    const isNew = !this.#reported.has(key);
+    this.#reported.add(key);
+    return isNew;
+  }
+
+  #isNeedless(path: string, others: readonly string[]): boolean {
+    if (this.#folders.get(path)?.failure?.kind !== "missing") return false;
+    return others.some((other) => this.#folders.get(other)?.failure === undefined);
+  }
+
+  /** Says what is wrong with files that are new or changed. */
   #tellProblems(): void {
     const { index, troubled } = this.#options;
-    for (const uri of this.#unchecked) {
-      for (const problem of index.file(uri)?.problems ?? []) {
-        const key = `${uri} ${problem.code}`;
-        if (!this.#reported.has(key)) troubled(uri, problem);
-        this.#reported.add(key);
-      }
-    }
+    const found = [...this.#unchecked].flatMap((uri) =>
+      (index.file(uri)?.problems ?? []).map((problem): FileProblem => ({ uri, problem })),
+    );
     this.#unchecked.clear();
+    const news = found.filter(({ uri, problem }) => this.#isNews(`${uri} ${problem.code}`));
+    if (news.length > 0) troubled(news);
   }
 
   async #applyBuiltIn(key: NoteLanguage | ""): Promise<void> {
@@ -157,3 +199,6 @@ export class NoteStore {
     this.#builtInKey = key;
   }
 }
+
+/** Stands for the text of what may not be read; no text of a file is like it. */
+const UNREADABLE = "\0unreadable";

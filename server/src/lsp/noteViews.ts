@@ -5,8 +5,10 @@ import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
+import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
+import { folderFailureText } from "./folderFailure.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
 
 /** So many notes are rendered for one place: more would not be read. */
@@ -79,20 +81,17 @@ function ownFolder(
       .replace(/[\\/]+$/, "")
       .split(/[\\/]/)
       .at(-1) ?? path;
-  const unreadable = language === "ja" ? "読めません" : "Can't be read";
   const ofFiles = uris.flatMap((uri) =>
-    (notes.file(uri)?.problems ?? []).map(
-      (problem) => `${uri.split("/").at(-1) ?? ""}: ${problemText(problem, language)}`,
-    ),
+    (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
   );
-  const problems = failure === undefined ? ofFiles : [`${unreadable}: ${failure}`, ...ofFiles];
+  const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
   return { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
 }
 
 function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[] {
   return uris.flatMap((uri) => {
     const file = notes.file(uri);
-    if (file === undefined) return [];
+    if (file === undefined || file.problems.some(({ code }) => code === "unreadable")) return [];
     return [{ title: file.title, uri, sections: noteSections(file) }];
   });
 }

@@ -13,9 +13,10 @@ import { NOTES_CHANGED, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../prot
 import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents } from "./documents.ts";
+import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
-import { NoteStore } from "./noteStore.ts";
+import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
@@ -50,6 +51,9 @@ export async function createSession(
   const [catalogue, snippets] = await Promise.all([host.catalogue(), host.snippets()]);
   return new LspSession(connection, host, parameters, createLanguageService({ catalogue, snippets }));
 }
+
+/** So many messages at a time are still read. */
+const MOST_MESSAGES = 3;
 
 class LspSession implements Session {
   readonly documents: Documents;
@@ -93,8 +97,9 @@ class LspSession implements Session {
       index: service.notes,
       asFiles: !this.#commands,
       changed: () => this.#notesChanged(),
-      failed: (path, reason) => this.#folderFailed(path, reason),
-      troubled: (uri, problem) => this.#warn(`${decodeURI(uri)}: ${problemText(problem, this.#language)}`),
+      failed: (path, failure) => this.#warn(folderFailureText(path, failure, this.#language)),
+      troubled: (problems) => this.#notesTroubled(problems),
+      attempt: (name, run) => this.#attempt(name, run),
     });
     const context = this.#requestContext();
     this.requests = {
@@ -189,16 +194,29 @@ class LspSession implements Session {
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
-  #folderFailed(path: string, reason: string): void {
-    const message =
+  /** One by one where they are few; else all in the log, and one message. */
+  #notesTroubled(problems: readonly FileProblem[]): void {
+    const texts = problems.map(({ uri, problem }) => `${decodeURI(uri)}: ${problemText(problem, this.#language)}`);
+    if (texts.length <= MOST_MESSAGES) {
+      for (const text of texts) this.#warn(text);
+      return;
+    }
+    for (const text of texts) this.#connection.console.warn(text);
+    const all = texts.length;
+    const example = texts[0] ?? "";
+    this.#show(
       this.#language === "ja"
-        ? `ノートのフォルダー「${path}」を読めません。${reason}`
-        : `The notes folder “${path}” can't be read: ${reason}`;
-    this.#warn(message);
+        ? `ノートのファイルに問題が${all}件あります。すべての内容はログに記録しました。例: ${example}`
+        : `There are ${all} problems with files of notes; all are in the log. One of them: ${example}`,
+    );
   }
 
   #warn(message: string): void {
     this.#connection.console.warn(message);
+    this.#show(message);
+  }
+
+  #show(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 

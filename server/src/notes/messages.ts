@@ -21,12 +21,16 @@ export function noteMessages(language: NoteLanguage): NoteMessages {
 export function problemText(problem: NoteProblem, language: NoteLanguage): string {
   const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
   switch (problem.code) {
+    case "unreadable":
+      return say(
+        "It may not be read and was left out; check its permissions.",
+        "読み取る権限がないため、ノートとして読み込みませんでした。アクセス権を確認してください。",
+      );
     case "too-large": {
       const limit = problem.limit.toLocaleString("en");
-      const size = problem.size.toLocaleString("en");
       return say(
-        `The file is too large for notes (${size} characters, at most ${limit}) and was left out.`,
-        `ファイルが大きすぎるため、ノートとして読み込みませんでした（${size}文字、上限は${limit}文字）。`,
+        `The file is too large for notes (more than ${limit} characters) and was left out.`,
+        `ファイルが大きすぎるため、ノートとして読み込みませんでした（上限は${limit}文字）。`,
       );
     }
     case "binary":

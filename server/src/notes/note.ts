@@ -11,11 +11,14 @@ export interface NoteSource {
   readonly language: NoteLanguage;
   /** Set where the bytes were not valid UTF-8; `text` then holds U+FFFD for what could not be decoded. */
   readonly invalidUtf8?: boolean;
+  /** Set where the file, or the folder of that address, may not be read; `text` is then empty. */
+  readonly unreadable?: boolean;
 }
 
 /** Something that a user should hear about a note file, once; `problemText` says it in their language. */
 export type NoteProblem =
-  | { readonly code: "too-large"; readonly size: number; readonly limit: number }
+  | { readonly code: "unreadable" }
+  | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "binary" }
   | { readonly code: "invalid-utf8" }
   | { readonly code: "front-matter"; readonly line: number; readonly reason: string }

@@ -12,7 +12,7 @@ export const MAX_NOTE_FILE = 1_000_000;
  */
 export function readNotes(source: NoteSource): NoteFileContent {
   const problems: NoteProblem[] = [];
-  const unreadable = unreadableFor(source.text);
+  const unreadable = unreadableFor(source);
   if (unreadable) problems.push(unreadable);
   else if (source.invalidUtf8) problems.push({ code: "invalid-utf8" });
   const lines = unreadable ? [] : source.text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
@@ -43,20 +43,22 @@ export function readNotes(source: NoteSource): NoteFileContent {
   };
 }
 
-function unreadableFor(text: string): NoteProblem | undefined {
-  if (text.length > MAX_NOTE_FILE) return { code: "too-large", size: text.length, limit: MAX_NOTE_FILE };
+function unreadableFor({ text, unreadable }: NoteSource): NoteProblem | undefined {
+  if (unreadable) return { code: "unreadable" };
+  if (text.length > MAX_NOTE_FILE) return { code: "too-large", limit: MAX_NOTE_FILE };
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }
 
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1).replace(/\.(md|markdown)$/i, "");
-  return /%[0-9a-f]{2}/i.test(name) ? decoded(name) : name;
+  return decodedName(uri).replace(/\.(md|markdown)$/i, "");
 }
 
-/** Percent-decodes; a name that is not UTF-8 stays as it is. */
-function decoded(name: string): string {
-  const bytes = /^(?:[^%]|%[0-9a-f]{2})*$/i.test(name);
-  if (!bytes || /%(?:[89ab]|f[89a-f])[0-9a-f]/i.test(name.replace(/%[c-f][0-9a-f](?:%[89ab][0-9a-f])+/gi, "")))
+/** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */
+export function decodedName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
     return name;
-  return decodeURIComponent(name);
+  }
 }

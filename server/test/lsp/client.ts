@@ -39,7 +39,11 @@ export class Client {
   #waiting: (() => void)[] = [];
   #version = 0;
 
+  /** What the client answers when it is asked for its settings. */
+  settings: unknown;
+
   constructor(settings: unknown = {}) {
+    this.settings = settings;
     const [clientEnd, serverEnd] = duplexPair();
     const server = createConnection(serverEnd, serverEnd);
     startServer(server, (connection, parameters) => createSession(connection, testHost, parameters));
@@ -60,7 +64,7 @@ export class Client {
       if (type === 1) this.errors.push(message);
     });
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-      items.map(() => settings),
+      items.map(() => this.settings),
     );
     this.connection.onRequest("workspace/workspaceFolders", () => null);
     this.connection.onRequest("client/registerCapability", () => null);

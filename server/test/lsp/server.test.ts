@@ -190,7 +190,7 @@ describe("language server with notes of one's own", () => {
       const client = new Client({ notes: { folders: [folder, missing], builtIn: false }, language: "ja" });
       await client.start();
       await client.until(() => client.messages.length > 0);
-      assert.match(client.messages.join("\n"), /読めません/);
+      assert.match(client.messages.join("\n"), /missing」がありません/);
       await client.open(URI, WEB);
       const hover = async (): Promise<string> => {
         const position = { line: 3, character: 6 };

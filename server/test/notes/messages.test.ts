@@ -10,9 +10,9 @@ describe("problemText", () => {
     });
   };
   check(
-    { code: "too-large", size: 10_000_000, limit: 1_000_000 },
-    "The file is too large for notes (10,000,000 characters, at most 1,000,000) and was left out.",
-    "ファイルが大きすぎるため、ノートとして読み込みませんでした（10,000,000文字、上限は1,000,000文字）。",
+    { code: "too-large", limit: 1_000_000 },
+    "The file is too large for notes (more than 1,000,000 characters) and was left out.",
+    "ファイルが大きすぎるため、ノートとして読み込みませんでした（上限は1,000,000文字）。",
   );
   check(
     { code: "front-matter", line: 2, reason: "X" },

@@ -1,0 +1,42 @@
+import type { NoteLanguage } from "../notes/note.ts";
+
+/** Why a folder of notes can't be read. */
+export type FolderFailure =
+  | { readonly kind: "missing" | "denied" | "noFolder" }
+  | { readonly kind: "other"; readonly reason: string };
+
+/** Tells failures apart by the words that Node and VS Code have for them. */
+export function folderFailure(error: unknown): FolderFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/\b(?:ENOENT|EntryNotFound|FileNotFound)\b/.test(reason)) return { kind: "missing" };
+  if (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(reason)) return { kind: "denied" };
+  if (/\b(?:ENOTDIR|EntryNotADirectory|FileNotADirectory)\b/.test(reason)) return { kind: "noFolder" };
+  return { kind: "other", reason };
+}
+
+/** What it means to the user. */
+export function folderFailureText(path: string, failure: FolderFailure, language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  switch (failure.kind) {
+    case "missing":
+      return say(
+        `The notes folder “${path}” does not exist. It will be read once it does.`,
+        `ノートのフォルダー「${path}」がありません。作成されると読み込みます。`,
+      );
+    case "denied":
+      return say(
+        `The notes folder “${path}” may not be read; check its permissions.`,
+        `ノートのフォルダー「${path}」を読み取る権限がありません。アクセス権を確認してください。`,
+      );
+    case "noFolder":
+      return say(
+        `The notes folder “${path}” is not a folder.`,
+        `ノートのフォルダー「${path}」はフォルダーではありません。`,
+      );
+    case "other":
+      return say(
+        `The notes folder “${path}” can't be read: ${failure.reason}`,
+        `ノートのフォルダー「${path}」を読めません。${failure.reason}`,
+      );
+  }
+}

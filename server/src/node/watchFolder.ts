@@ -1,0 +1,64 @@
+import { type FSWatcher, watch } from "node:fs";
+import { platform } from "node:process";
+import { notesFolders } from "./notesFolder.ts";
+
+/** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
+const QUIET = 50;
+/** So often a folder that is not there yet, or can't be watched, is looked at again. */
+const RETRY = 2000;
+/** Only these systems watch what is below a folder themselves. */
+const WATCHES_BELOW = platform === "darwin" || platform === "win32";
+
+/** Calls back after something in a folder, or below it, changed; also after the folder came, went, or was replaced. */
+export function watchFolder(folder: string, changed: () => void): { dispose(): void } {
+  let disposed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let watchers: readonly FSWatcher[] = [];
+  const soon = (delay: number): void => {
+    if (disposed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void renew(), delay);
+    timer.unref();
+  };
+  // Laid anew after each change: a watch stays with a folder that was renamed, and does not see what takes its place.
+  const renew = async (): Promise<void> => {
+    const laid = await watchersOf(folder, soon);
+    for (const watcher of disposed ? laid.watchers : watchers) watcher.close();
+    if (disposed) return;
+    watchers = laid.watchers;
+    if (!laid.isComplete) soon(RETRY);
+    // What was written while nobody watched is read now.
+    changed();
+  };
+  soon(QUIET);
+  return {
+    dispose: () => {
+      disposed = true;
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
+
+async function watchersOf(
+  folder: string,
+  soon: (delay: number) => void,
+): Promise<{ readonly watchers: readonly FSWatcher[]; readonly isComplete: boolean }> {
+  const watchers: FSWatcher[] = [];
+  try {
+    for await (const { path, files } of notesFolders(folder)) {
+      if (files === undefined) continue;
+      const watcher = watch(path, { recursive: WATCHES_BELOW, persistent: false }, () => soon(QUIET));
+      watcher.on("error", () => {
+        watcher.close();
+        soon(RETRY);
+      });
+      watchers.push(watcher);
+      if (WATCHES_BELOW) break;
+    }
+  } catch {
+    // It is not there, or the system watches no more.
+    return { watchers, isComplete: false };
+  }
+  return { watchers, isComplete: true };
+}
