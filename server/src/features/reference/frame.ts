@@ -28,7 +28,6 @@ export type Word =
   | "deprecated"
   | "readOnly"
   | "documentation"
-  | "allowedIn"
   | "needs"
   | "example"
   | "parameter"
@@ -105,7 +104,6 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   deprecated: { en: "Deprecated.", ja: "非推奨です。" },
   readOnly: { en: "Read-only: set by the service.", ja: "読み取り専用です（サービスが設定します）。" },
   documentation: { en: "AWS documentation", ja: "AWSのドキュメント" },
-  allowedIn: { en: "May stand in", ja: "使える場所" },
   needs: { en: "Needs the transform", ja: "必要な変換" },
   example: { en: "Example", ja: "例" },
   parameter: { en: "Parameter", ja: "パラメータ" },
