@@ -13,6 +13,8 @@ import type { NoteStore, StoredFolder } from "./noteStore.ts";
 
 /** So many notes are rendered for one place: more would not be read. */
 const MOST = 12;
+/** So many characters of a query are looked for. */
+const LONGEST_QUERY = 200;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(template: Template, offset: number, notes: NoteIndex): NotesAt {
@@ -46,7 +48,7 @@ function labelOf(focus: Focus): string {
 }
 
 export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {
-  return notes.search(query, limit).map(({ note, file, excerpt }) => ({
+  return notes.search(query.slice(0, LONGEST_QUERY), limit).map(({ note, file, excerpt }) => ({
     id: note.id,
     title: note.title,
     path: note.path,

@@ -1,6 +1,8 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { BOOTSTRAP_SEQUENCE, NOTE, NOTE_SOURCE, NOTE_TREE, NOTES_AT, SEARCH_NOTES } from "../protocol.ts";
 import { CAPABILITIES } from "./capabilities.ts";
+import { attempt } from "./guard.ts";
 import type { Session } from "./session.ts";
 
 /** Makes the session; its module brings the parser, the catalogue and everything else, and is loaded after `initialize` was answered. */
@@ -14,7 +16,8 @@ export function startServer(connection: Connection, open: OpenSession): void {
   let parameters: InitializeParams | undefined;
   let session: Promise<Session> | undefined;
   const opened = (): Promise<Session> => {
-    if (parameters === undefined) return Promise.reject(new Error("The server is not initialized."));
+    if (parameters === undefined)
+      return Promise.reject(new ResponseError(ErrorCodes.ServerNotInitialized, "The server is not initialized."));
     session ??= open(connection, parameters);
     return session;
   };
@@ -56,7 +59,7 @@ export function startServer(connection: Connection, open: OpenSession): void {
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {
-    opened().then(tell, (error: unknown) => connection.console.error(String(error)));
+    void attempt(connection.console, "notification", undefined, async () => tell(await opened()));
   }
 
   /** A handler that waits for the session and asks it. */

@@ -27,6 +27,8 @@ interface StartOptions {
   readonly initializationOptions?: unknown;
   readonly locale?: string;
   readonly workspaceFolders?: { uri: string; name: string }[];
+  /** In place of what a client of today can do. */
+  readonly capabilities?: InitializeParams["capabilities"];
   /** More of what the client can do with completions. */
   readonly completion?: CompletionClientCapabilities;
 }
