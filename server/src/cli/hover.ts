@@ -14,13 +14,15 @@ import type { NoteLanguage } from "../notes/note.ts";
 export async function hoverCommand(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (typeof options === "string") return refuse(options);
-  const text = await readFile(options.file, "utf8").catch((error: unknown) => refuse(String(error)));
+  const text = await readFile(options.file, "utf8").catch((error: unknown) => refuse(unreadable(options.file, error)));
   if (typeof text !== "string") return text;
   if (!looksLikeTemplate(text)) return refuse(`${options.file} does not look like a CloudFormation template.`);
   const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   if (options.builtIn) for (const source of await nodeHost.builtInNotes(options.language, true)) notes.set(source);
   for (const folder of options.folders) {
-    const sources = await nodeHost.readNotes(folder, options.language).catch((error: unknown) => refuse(String(error)));
+    const sources = await nodeHost
+      .readNotes(folder, options.language)
+      .catch((error: unknown) => refuse(unreadable(folder, error)));
     if (typeof sources === "number") return sources;
     for (const source of sources) notes.set(source);
   }
@@ -86,6 +88,11 @@ function offsetOf(text: string, line: number, column: number): number {
   }
   const end = text.indexOf("\n", start);
   return Math.min(start + Math.max(0, column - 1), end < 0 ? text.length : end);
+}
+
+function unreadable(path: string, error: unknown): string {
+  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  return isMissing ? `there is nothing at ${path}.` : `${path} can't be read: ${String(error)}`;
 }
 
 function refuse(reason: string): number {

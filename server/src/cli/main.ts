@@ -13,6 +13,13 @@ const [, , command, ...rest] = argv;
 
 switch (command) {
   case "lsp": {
+    const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.+)?)$/;
+    if (rest.length === 0) argv.push("--stdio");
+    else if (!rest.some((argument) => transport.test(argument))) {
+      stderr.write(`cfn-notes lsp: “${rest.join(" ")}” says nothing to talk over.\n\n${USAGE}`);
+      process.exitCode = 2;
+      break;
+    }
     const { runLanguageServer } = await import("../node/languageServer.ts");
     runLanguageServer();
     break;
