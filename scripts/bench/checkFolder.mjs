@@ -33,7 +33,7 @@ export function checkFolder(command, parser, folder, runs) {
   /** @type {number[]} */
   const parse = [];
   for (let run = 0; run < runs; run++) {
-    check.push(seconds([command, "check", "--threads", String(threads), folder]));
+    check.push(seconds([command, "check", "--no-gitignore", "--threads", String(threads), folder]));
     parse.push(seconds([parser, folder, String(threads)]));
   }
   return { files, threads, check: median(check) ?? Number.NaN, parse: median(parse) ?? Number.NaN };

@@ -5,6 +5,9 @@ import { type KeyValue, keyEdit } from "./keyEdit.ts";
 import type { EntryRule, FixData } from "./rule.ts";
 import { isNoValue, valueSites } from "./valueSites.ts";
 
+/** SAM types whose required properties the `Globals` section may give instead; those of the others it can't. */
+const FROM_GLOBALS: ReadonlySet<string | undefined> = new Set(["AWS::Serverless::CapacityProvider"]);
+
 /**
  * A required key that is not there: a property of a resource at any depth, a resource's Type, an output's Value.
  *
@@ -33,8 +36,7 @@ export const missingProperty: EntryRule = {
   check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, isOpen, isItem } of objects) {
-      // Globals may give a SAM resource what it lacks.
-      if (isOpen || outline.open || (type?.transform !== undefined && path.length > 0)) continue;
+      if (isOpen || outline.open || FROM_GLOBALS.has(type?.name)) continue;
       if (map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
       const missing = [...object.properties.values()].filter(
         (property) =>
@@ -44,7 +46,6 @@ export const missingProperty: EntryRule = {
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
-        if (type?.transform !== undefined && property.name !== "Type") continue;
         const data = insertion(map, property, entry.unit.text, format);
         report(
           contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
@@ -65,7 +66,7 @@ export const missingProperty: EntryRule = {
     /** Without `Properties` all required ones are missing. */
     function withoutProperties(): void {
       const body = objects[0];
-      if (type === undefined || type.transform !== undefined || body === undefined || body.isOpen || outline.open)
+      if (type === undefined || FROM_GLOBALS.has(type.name) || body === undefined || body.isOpen || outline.open)
         return;
       if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
       const required = [...type.properties.properties.values()].filter((property) => property.required);
