@@ -8,6 +8,7 @@ import { type CheckedFile, reaches } from "./checked.ts";
 import { checkText } from "./checkFiles.ts";
 import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
 import { checkFiles, IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
+import { sharedNames } from "./exportedNames.ts";
 import type { Report } from "./formats/format.ts";
 import { github } from "./formats/github.ts";
 import { json } from "./formats/json.ts";
@@ -73,7 +74,7 @@ async function checked(
   if (options.paths.includes("-")) {
     const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
-    const result = await checkText(service, at, await standardInput(), request);
+    const result = await checkText(service, at, await standardInput(), { ...request, shared: new Map() });
     if (result === undefined) stderr.write(MESSAGES[language].noTemplate(options.stdinName));
     else results.push(result);
   }
@@ -85,7 +86,13 @@ async function checked(
   if (found.missing.length > 0) return undefined;
   const files = [...found.named, ...found.candidates].map((file) => ({ file, path: posix(relative(cwd(), file)) }));
   const progress = progressLine(files.length, language);
-  results.push(...(await checkFiles(files, request, { threads: options.threads, progress })));
+  results.push(
+    ...(await checkFiles(
+      files,
+      { ...request, shared: await sharedNames(files) },
+      { threads: options.threads, progress },
+    )),
+  );
   progress(files.length);
   const seen = new Set(results.map(({ path }) => path));
   for (const file of found.named) {

@@ -7,6 +7,7 @@ import type { Outline } from "../model/outline.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import { type CheckedFile, checkedFile } from "./checked.ts";
+import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 
 /** Larger files are no templates: CloudFormation takes 1 MB. */
 const LARGEST = 10_000_000;
@@ -18,17 +19,23 @@ export interface FileToCheck {
   readonly path: string;
 }
 
+/** How files are to be checked, all in the same way; plain data, so that threads can be told. */
+export interface CheckRequest extends DiagnosticsRequest {
+  readonly shared: SharedNames;
+}
+
 /** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
 export async function checkText(
   service: LanguageService,
   { file, path }: FileToCheck,
   text: string,
-  request: DiagnosticsRequest,
+  { shared, ...request }: CheckRequest,
 ): Promise<CheckedFile | undefined> {
   if (!looksLikeTemplate(text)) return undefined;
   const template = parse(text);
   const children = await childOutlines(file, template);
-  const steps = service.diagnostics(template, { ...request, children });
+  const exportedElsewhere = exportedBeside(shared, path);
+  const steps = service.diagnostics(template, { ...request, children, exportedElsewhere });
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return checkedFile(path, text, step.value);
@@ -48,7 +55,7 @@ async function childOutlines(file: string, template: Template): Promise<Readonly
 export async function checkFile(
   service: LanguageService,
   at: FileToCheck,
-  request: DiagnosticsRequest,
+  request: CheckRequest,
 ): Promise<CheckedFile | undefined> {
   const { file } = at;
   const size = (await stat(file).catch(() => undefined))?.size;

@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
+import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import type { CheckedFile } from "./checked.ts";
-import { checkFile, type FileToCheck } from "./checkFiles.ts";
+import { type CheckRequest, checkFile, type FileToCheck } from "./checkFiles.ts";
 
 /** A thread of its own pays only when it has so many files to check. */
 const FILES_PER_THREAD = 40;
@@ -14,7 +14,7 @@ const PORTION = 8;
 /** Checks files, on several threads where there are many; in the order of `files`, those that are no templates left out. */
 export async function checkFiles(
   files: readonly FileToCheck[],
-  request: DiagnosticsRequest,
+  request: CheckRequest,
   options: { readonly threads: number | undefined; readonly progress: (done: number) => void },
 ): Promise<readonly CheckedFile[]> {
   const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(files.length / FILES_PER_THREAD));
@@ -61,7 +61,7 @@ export const IS_CHECKING_THREAD: boolean =
 class Checker {
   readonly #worker: Worker;
 
-  constructor(request: DiagnosticsRequest) {
+  constructor(request: CheckRequest) {
     const [, script = ""] = process.argv;
     this.#worker = new Worker(realpathSync(script), { argv: ["check"], workerData: { check: request } });
   }
@@ -84,7 +84,7 @@ class Checker {
 
 /** What such a thread does: waits for files and sends back what it found. */
 export async function runCheckingThread(): Promise<void> {
-  const { check: request } = workerData as { readonly check: DiagnosticsRequest };
+  const { check: request } = workerData as { readonly check: CheckRequest };
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   parentPort?.on("message", (files: readonly FileToCheck[]) => {
     void Promise.all(files.map((file) => checkFile(service, file, request))).then((checked) => {

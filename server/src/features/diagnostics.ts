@@ -45,6 +45,8 @@ export interface DiagnosticsContext {
   readonly ignored?: readonly string[];
   /** The outlines of local templates that this one nests, by their paths as written; see `childTemplatePaths`. */
   readonly children?: ReadonlyMap<string, Outline>;
+  /** Names that other templates of the workspace export, with which one it is. */
+  readonly exportedElsewhere?: ReadonlyMap<string, string>;
   bootstrapGraph(template: Template): BootstrapGraph;
 }
 
@@ -160,7 +162,7 @@ function entryFindings(
 function wholeFindings(
   rule: Exclude<Rule, EntryRule>,
   template: Template,
-  { catalogue, today, children }: DiagnosticsContext,
+  { catalogue, today, children, exportedElsewhere }: DiagnosticsContext,
   bootstrap: () => BootstrapGraph,
 ): readonly Placed[] {
   const found: Placed[] = [];
@@ -168,6 +170,7 @@ function wholeFindings(
     catalogue,
     today,
     bootstrap,
+    exportedElsewhere: (name) => exportedElsewhere?.get(name),
     childOutline: (path) => children?.get(path),
     report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
   });

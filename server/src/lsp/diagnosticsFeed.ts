@@ -2,11 +2,13 @@ import type { Connection, Diagnostic as LspDiagnostic } from "vscode-languageser
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import { exportsOf } from "../model/exports.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { DocumentProject, Projects } from "./projects.ts";
+import type { WorkspaceExports } from "./workspaceExports.ts";
 
 interface FeedOptions {
   readonly connection: Connection;
@@ -17,6 +19,7 @@ interface FeedOptions {
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
   readonly children: ChildTemplates;
+  readonly exports: WorkspaceExports;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
 }
@@ -85,7 +88,8 @@ export class DiagnosticsFeed {
     const own = request();
     if (open === undefined || own === undefined || project?.isIgnored === true) return [];
     const children = await this.#options.children.outlines(uri, open.template);
-    const asked = { ...(project === undefined ? own : withProject(own, project)), children };
+    const exportedElsewhere = await this.#exportedElsewhere(open);
+    const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const steps = service.diagnostics(open.template, asked);
     let since = host.now();
     for (;;) {
@@ -96,6 +100,13 @@ export class DiagnosticsFeed {
       if (documents.version(uri) !== open.document.version) return undefined;
       since = host.now();
     }
+  }
+
+  /** Other templates are only looked at for a template that exports a name as it stands. */
+  async #exportedElsewhere({ document, template }: OpenTemplate): Promise<ReadonlyMap<string, string>> {
+    if (!exportsOf(template).some(({ name }) => !name.includes("${"))) return new Map();
+    const others = await this.#options.exports.besides(document.uri);
+    return new Map(others.map(({ name, from }) => [name, from]));
   }
 
   #shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {

@@ -90,6 +90,7 @@ class LspSession implements Session {
       request: () => this.#diagnosticsRequest(),
       projects: this.#projects,
       children: this.#children,
+      exports: this.#exports,
       noteLink: (topic) => this.#noteLink(topic),
     });
     this.#store = new NoteStore({

@@ -66,6 +66,7 @@ import { secretParameter } from "./secretParameter.ts";
 import { sectionShape } from "./sectionShape.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
+import { sharedExport } from "./sharedExport.ts";
 import { statefulResource } from "./statefulResource.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 import { templateLimits } from "./templateLimits.ts";
@@ -162,6 +163,7 @@ export const RULES: readonly Rule[] = [
   duplicateItem,
   statefulResource,
   duplicateExport,
+  sharedExport,
   parameterAttributes,
   nestedStackParameter,
   listSize,

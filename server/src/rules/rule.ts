@@ -64,6 +64,8 @@ export interface TemplateContext {
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
   bootstrap(): BootstrapGraph;
+  /** Which other template of the workspace exports a name; `undefined` where none is known. */
+  exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
   childOutline(path: string): Outline | undefined;
   /** `entry` undefined: the span is absolute. */

@@ -27,6 +27,7 @@ export function findings(text: string): Found[] {
       catalogue: undefined as unknown as Catalogue,
       today: "2026-11-24",
       childOutline: () => undefined,
+      exportedElsewhere: () => undefined,
       bootstrap: () => graph,
       report: (entry, span, message, extra) => {
         const offset = entry?.offset ?? 0;
