@@ -1,4 +1,4 @@
-import { argv, exit, stderr, stdout } from "node:process";
+import { argv, stderr, stdout } from "node:process";
 
 const USAGE = `Usage:
   cfn-notes lsp --stdio
@@ -10,8 +10,9 @@ const USAGE = `Usage:
 `;
 
 const [, , command, ...rest] = argv;
+const asksForHelp = rest.some((argument) => argument === "--help" || argument === "-h");
 
-switch (command) {
+switch (command !== "check" && asksForHelp ? "help" : command) {
   case "lsp": {
     const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.+)?)$/;
     if (rest.length === 0) argv.push("--stdio");
@@ -26,7 +27,7 @@ switch (command) {
   }
   case "hover": {
     const { hoverCommand } = await import("./hover.ts");
-    exit(await hoverCommand(rest));
+    process.exitCode = await hoverCommand(rest);
     break;
   }
   case "check": {

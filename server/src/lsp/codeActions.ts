@@ -92,11 +92,35 @@ function quickFix(
 
 /** The edits of all safe fixes that do not touch each other; of two that do, the first in the text. */
 function allSafeEdits(diagnostics: readonly Diagnostic[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  for (const { fix } of diagnostics) {
-    if (fix?.safe !== true) continue;
-    const clash = fix.edits.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end));
-    if (!clash) edits.push(...fix.edits);
+  const safe = diagnostics.flatMap(({ fix }) => (fix?.safe === true && fix.edits.length > 0 ? [fix.edits] : []));
+  const inOrder = safe
+    .map((edits) => ({ edits, start: Math.min(...edits.map(({ start }) => start)) }))
+    .sort((a, b) => a.start - b.start);
+  const taken: Edit[] = [];
+  for (const { edits } of inOrder) if (!edits.some((edit) => touchesAny(edit, taken))) insert(edits, taken);
+  return taken;
+}
+
+/** Whether one of `taken`, sorted and apart from each other, touches `edit`. */
+function touchesAny(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = firstFrom(edit.start, taken);
+  return [taken[at - 1], taken[at]].some(
+    (other) => other !== undefined && edit.start <= other.end && other.start <= edit.end,
+  );
+}
+
+function insert(edits: readonly Edit[], taken: Edit[]): void {
+  for (const edit of edits) taken.splice(firstFrom(edit.start, taken), 0, edit);
+}
+
+/** The index of the first edit that starts at `offset` or behind it. */
+function firstFrom(offset: number, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
   }
-  return edits;
+  return low;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -85,6 +85,8 @@ async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
 async function readBeside(uri: string, path: string): Promise<{ uri: string; text: string } | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   const file = resolve(dirname(fileURLToPath(uri)), path);
-  const bytes = await firstBytes(file).catch(() => undefined);
-  return bytes && { uri: pathToFileURL(file).href, text: bytes.toString("utf8") };
+  const size = (await stat(file).catch(() => undefined))?.size;
+  // CloudFormation takes templates of 1 MB.
+  const text = size === undefined || size > 10_000_000 ? undefined : await textOf(file);
+  return text === undefined ? undefined : { uri: pathToFileURL(file).href, text };
 }

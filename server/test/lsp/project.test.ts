@@ -13,7 +13,7 @@ const TEMPLATE = `Resources:
       TopicNam: x
 `;
 
-describe("the project's files", () => {
+describe("other files", () => {
   let folder = "";
   let client: Client;
 
@@ -67,6 +67,19 @@ describe("the project's files", () => {
     await writeFile(join(folder, "known.json"), JSON.stringify(known));
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
     assert.deepEqual(await found("a.yaml"), ["unknown-property 1"]);
+  });
+
+  it("has the parameters of nested templates", async () => {
+    await writeFile(
+      join(folder, "child.yaml"),
+      "Parameters:\n  Cidr:\n    Type: String\nResources:\n  T:\n    Type: AWS::SNS::Topic\n",
+    );
+    const uri = pathToFileURL(join(folder, "parent.yaml")).href;
+    const stack =
+      "Resources:\n  N:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: child.yaml\n";
+    await client.open(uri, stack);
+    const codes = (await client.diagnostics(uri)).map(({ code }) => code);
+    assert.ok(codes.includes("nested-stack-parameter"), codes.join());
   });
 
   it("tell what is wrong in them, once", async () => {

@@ -157,6 +157,27 @@ describe("language server", () => {
     assert.match(text, /cfn-signal .*--resource Web/);
   });
 
+  it("applies all safe fixes at once", async () => {
+    const source = `Resources:
+  A:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: !Sub plain
+      TopicName: !Sub other
+`;
+    await client.open(URI, source);
+    await client.diagnostics(URI);
+    const range: Range = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    });
+    const edits = actions[0]?.edit?.changes?.[URI] ?? [];
+    const text = TextDocument.applyEdits(TextDocument.create(URI, "yaml", 1, source), edits);
+    assert.match(text, /DisplayName: plain\n +TopicName: other\n/);
+  });
+
   it("outlines sections and entries", async () => {
     await client.open(URI, WEB);
     const found = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: URI } });
