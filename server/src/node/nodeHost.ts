@@ -28,7 +28,7 @@ export const nodeHost: Host = {
   projectTexts,
   readBeside,
   templateFiles,
-  pause: () => new Promise((done) => setImmediate(done)),
+  pause,
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
@@ -70,6 +70,11 @@ async function readSnippets(): Promise<readonly SnippetFile[]> {
   const folder = join(PRODUCT, "snippets");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })));
+}
+
+/** One round of the event loop reads what came in, the next one hands it on: a message that waits is answered first. */
+async function pause(): Promise<void> {
+  for (let round = 0; round < 3; round++) await new Promise((done) => setImmediate(done));
 }
 
 async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
