@@ -2,6 +2,7 @@
 import DOMPurify from "dompurify";
 import type { RenderedNote } from "../../../server/src/protocol.ts";
 import type { FromPage, NotePage, ToPage } from "../notePage.ts";
+import { make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
@@ -118,19 +119,6 @@ function followLink(event: MouseEvent): void {
   if (Number.isInteger(index) && href !== "") {
     vscode.postMessage({ type: "link", index, href });
   }
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  return made;
 }
 
 function element(id: string): HTMLElement {

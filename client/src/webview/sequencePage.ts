@@ -2,6 +2,7 @@
 import type { SequencePicture, SequencePictureStep } from "../../../server/src/protocol.ts";
 import type { FromSequencePage, SequencePage, ToSequencePage } from "../sequencePage.ts";
 import { sequenceShapes, textX } from "../sequenceShapes.ts";
+import { make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromSequencePage): void };
 
@@ -192,17 +193,4 @@ function main(): HTMLElement {
     throw new Error("The page has no element for the sequence.");
   }
   return found;
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  return made;
 }

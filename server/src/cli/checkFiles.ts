@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
+import { lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { childTemplatePaths } from "../model/childTemplates.ts";
 import type { Outline } from "../model/outline.ts";
@@ -35,10 +36,8 @@ export async function checkText(
   const template = parse(text);
   const children = await childOutlines(file, template);
   const exportedElsewhere = exportedBeside(shared, path);
-  const steps = service.diagnostics(template, { ...request, children, exportedElsewhere });
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return checkedFile(path, text, step.value);
+  const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+  return checkedFile(path, text, found);
 }
 
 /** What the local templates declare that a template nests, by the paths that it writes. */

@@ -52,7 +52,11 @@ export interface DiagnosticsContext {
 
 /** All diagnostics of a template, in the order of the text. */
 export function diagnostics(template: Template, context: DiagnosticsContext): readonly Diagnostic[] {
-  const steps = diagnosticsInSteps(template, context);
+  return lastOf(diagnosticsInSteps(template, context));
+}
+
+/** What steps come to, without a pause between them. */
+export function lastOf<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import type { Diagnostic } from "../features/diagnostics.ts";
+import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { exportsOf } from "../model/exports.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
@@ -46,11 +46,7 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const asked = request();
     if (open === undefined || asked === undefined) return [];
-    const steps = service.diagnostics(open.template, asked);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
+    return lastOf(service.diagnostics(open.template, asked));
   }
 
   /** Tells the feed that a document, or what its diagnostics depend on, changed. */
