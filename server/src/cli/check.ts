@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { cwd, env, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
 import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
+import { optimiseLate } from "../node/lateOptimisation.ts";
 import { nodeHost, PRODUCT } from "../node/nodeHost.ts";
 import { type CheckedFile, reaches } from "./checked.ts";
 import { checkText } from "./checkFiles.ts";
@@ -34,6 +35,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     stderr.write(`cfn-notes check: ${options.problem}\n\n${CHECK_USAGE}`);
     return 2;
   }
+  optimiseLate(15);
   return check(options);
 }
 
@@ -74,7 +76,7 @@ async function checked(
   if (options.paths.includes("-")) {
     const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
-    const result = await checkText(service, at, await standardInput(), { ...request, shared: new Map() });
+    const result = checkText(service, at, await standardInput(), { ...request, shared: new Map() });
     if (result === undefined) stderr.write(MESSAGES[language].noTemplate(options.stdinName));
     else results.push(result);
   }
@@ -89,7 +91,7 @@ async function checked(
   results.push(
     ...(await checkFiles(
       files,
-      { ...request, shared: await sharedNames(files) },
+      { ...request, shared: sharedNames(files) },
       { threads: options.threads, progress },
     )),
   );

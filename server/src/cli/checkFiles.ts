@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
 import { lastOf } from "../features/diagnostics.ts";
@@ -9,9 +8,7 @@ import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import { type CheckedFile, checkedFile } from "./checked.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
-
-/** Larger files are no templates: CloudFormation takes 1 MB. */
-const LARGEST = 10_000_000;
+import { templateText } from "./templateText.ts";
 
 /** A file to check. */
 export interface FileToCheck {
@@ -26,39 +23,32 @@ export interface CheckRequest extends DiagnosticsRequest {
 }
 
 /** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
-export async function checkText(
+export function checkText(
   service: LanguageService,
   { file, path }: FileToCheck,
   text: string,
   { shared, ...request }: CheckRequest,
-): Promise<CheckedFile | undefined> {
+): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
   const template = parse(text);
-  const children = await childOutlines(file, template);
+  const children = childOutlines(file, template);
   const exportedElsewhere = exportedBeside(shared, path);
   const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
   return checkedFile(path, text, found);
 }
 
 /** What the local templates declare that a template nests, by the paths that it writes. */
-async function childOutlines(file: string, template: Template): Promise<ReadonlyMap<string, Outline>> {
+function childOutlines(file: string, template: Template): ReadonlyMap<string, Outline> {
   const outlines = new Map<string, Outline>();
   for (const path of childTemplatePaths(template)) {
-    const text = await readFile(resolve(dirname(file), path), "utf8").catch(() => undefined);
+    const text = templateText(resolve(dirname(file), path));
     if (text !== undefined && looksLikeTemplate(text)) outlines.set(path, parse(text).outline);
   }
   return outlines;
 }
 
 /** Checks a file; `undefined` where it can't be read or does not look like a template. */
-export async function checkFile(
-  service: LanguageService,
-  at: FileToCheck,
-  request: CheckRequest,
-): Promise<CheckedFile | undefined> {
-  const { file } = at;
-  const size = (await stat(file).catch(() => undefined))?.size;
-  if (size === undefined || size > LARGEST) return undefined;
-  const text = await readFile(file, "utf8").catch(() => undefined);
+export function checkFile(service: LanguageService, at: FileToCheck, request: CheckRequest): CheckedFile | undefined {
+  const text = templateText(at.file);
   return text === undefined ? undefined : checkText(service, at, text, request);
 }

@@ -1,26 +1,34 @@
-import { readFile } from "node:fs/promises";
 import { looksLikeTemplate } from "../detect.ts";
 import { exportsOf } from "../model/exports.ts";
 import { parse } from "../model/parse.ts";
 import type { FileToCheck } from "./checkFiles.ts";
+import { templateText } from "./templateText.ts";
 
 /** Name → the files that export it, as they are shown; only names that are not computed and stand in several files. */
 export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
-/** A name that stands as it is behind `Export`: most are computed, and their files need not be parsed. */
-const LITERAL_EXPORT = /Export["']?\s*:\s*\{?\s*["']?Name["']?\s*:\s*["']?[\w:-]+["']?\s*[\r\n},]/;
+/** A name that stands as it is behind `Export`: most are computed. */
+const LITERAL_EXPORT = /Export["']?\s*:\s*\{?\s*["']?Name["']?\s*:\s*["']?([\w:-]+)["']?\s*[\r\n},]/g;
 
-/** Looks for names that several of the files export. */
-export async function sharedNames(files: readonly FileToCheck[]): Promise<SharedNames> {
-  const names = new Map<string, string[]>();
-  for (const { file, path } of files) {
-    const text = await readFile(file, "utf8").catch(() => "");
-    if (!LITERAL_EXPORT.test(text) || !looksLikeTemplate(text)) continue;
-    for (const name of new Set(exportsOf(parse(text)).map((one) => one.name))) {
-      if (!name.includes("${")) names.set(name, [...(names.get(name) ?? []), path]);
-    }
+/** Looks for names that several of the files export. Only files that seem to share one are parsed. */
+export function sharedNames(files: readonly FileToCheck[]): SharedNames {
+  const seemsTo = new Map<string, Set<FileToCheck>>();
+  for (const at of files) {
+    for (const [, name = ""] of (templateText(at.file) ?? "").matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
   }
-  return new Map([...names].filter(([, paths]) => paths.length > 1));
+  const names = new Map<string, Set<string>>();
+  for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
+    const text = templateText(file) ?? "";
+    if (!looksLikeTemplate(text)) continue;
+    for (const { name } of exportsOf(parse(text))) if (!name.includes("${")) add(names, name, path);
+  }
+  return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
+}
+
+function add<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {
+  const set = sets.get(name);
+  if (set === undefined) sets.set(name, new Set([value]));
+  else set.add(value);
 }
 
 /** Another file than `path` that exports each name. */
