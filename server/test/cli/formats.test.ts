@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
+import manifest from "../../../package.json" with { type: "json" };
 import { type CheckedFile, checkedFile, reaches } from "../../src/cli/checked.ts";
 import type { Report } from "../../src/cli/formats/format.ts";
 import { github } from "../../src/cli/formats/github.ts";
 import { json } from "../../src/cli/formats/json.ts";
+import { describedRule } from "../../src/cli/formats/ruleDescriptions.ts";
 import { sarif } from "../../src/cli/formats/sarif.ts";
 import { text } from "../../src/cli/formats/text.ts";
 import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
 import { found } from "../rules/checkRule.ts";
+
+const SETTING_CODES: readonly string[] =
+  manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames.enum;
 
 const SOURCE =
   "Resources:\r\n  日本: {}\r\n  A:\r\n    Type: AWS::SNS::Topic\r\n    Properties:\r\n      TopicName: !Ref Nope, 100%\r\n";
@@ -16,6 +21,32 @@ const file: CheckedFile = checkedFile(
   found(SOURCE).filter(({ code }) => code === "unknown-ref"),
 );
 const report = (files: readonly CheckedFile[]): Report => ({ files, language: "en", color: false, version: "1.2.3" });
+
+interface SarifRun {
+  readonly rules: readonly { readonly id: string }[];
+  readonly results: readonly {
+    readonly ruleId: string;
+    readonly ruleIndex: number;
+    readonly locations: readonly SarifLocation[];
+    readonly relatedLocations?: readonly (SarifLocation & {
+      readonly id: number;
+      readonly message: { text: string };
+    })[];
+    readonly partialFingerprints: Readonly<Record<string, string>>;
+  }[];
+}
+
+interface SarifLocation {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: { readonly startLine: number; readonly startColumn: number };
+  };
+}
+
+function sarifRun(files: readonly CheckedFile[]): SarifRun {
+  const [run] = JSON.parse(sarif(report(files))).runs;
+  return { rules: run.tool.driver.rules, results: run.results };
+}
 
 describe("formats of check", () => {
   it("counts lines and columns from 1", () => {
@@ -71,25 +102,66 @@ describe("formats of check", () => {
     );
   });
 
-  it("sarif: rules, regions and addresses", () => {
-    const log = JSON.parse(sarif(report([file]))) as {
-      version: string;
-      runs: {
-        tool: { driver: { rules: { id: string }[] } };
-        results: {
-          ruleId: string;
-          locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } } }[];
-        }[];
-      }[];
-    };
-    assert.equal(log.version, "2.1.0");
-    const [run] = log.runs;
-    assert.deepEqual(
-      run?.tool.driver.rules.map(({ id }) => id),
-      ["unknown-ref"],
-    );
-    const location = run?.results[0]?.locations[0]?.physicalLocation;
-    assert.deepEqual([location?.artifactLocation.uri, location?.region.startLine], ["dir/a%20b.yaml", 6]);
+  describe("sarif", () => {
+    it("has regions, and rules with all that code scanning asks for", () => {
+      const { results, rules } = sarifRun([file]);
+      const [result] = results;
+      assert.deepEqual(
+        rules.map(({ id, ...rule }) => [id, Object.keys(rule)]),
+        [["unknown-ref", ["shortDescription", "fullDescription", "help", "defaultConfiguration", "properties"]]],
+      );
+      assert.equal(rules[result?.ruleIndex ?? -1]?.id, result?.ruleId);
+      assert.equal(result?.locations[0]?.physicalLocation.region.startLine, 6);
+      assert.equal(result?.relatedLocations, undefined);
+    });
+
+    it("is a run without results where nothing was found", () => {
+      const { results, rules } = sarifRun([{ ...file, diagnostics: [] }]);
+      assert.deepEqual([results, rules], [[], []]);
+    });
+
+    for (const [path, uri] of [
+      ["dir/a b.yaml", "dir/a%20b.yaml"],
+      ["構成/a#1?.yaml", "%E6%A7%8B%E6%88%90/a%231%3F.yaml"],
+      ["a:b.yaml", "a%3Ab.yaml"],
+      ["../c.yaml", "../c.yaml"],
+    ] as const)
+      it(`escapes ${path}`, () => {
+        const location = sarifRun([{ ...file, path }]).results[0]?.locations[0]?.physicalLocation;
+        assert.equal(location?.artifactLocation.uri, uri);
+      });
+
+    it("tells what else belongs to a finding", () => {
+      const related = [{ line: 3, column: 5, message: "Here." }];
+      const [result] = sarifRun([
+        { ...file, diagnostics: file.diagnostics.map((one) => ({ ...one, related })) },
+      ]).results;
+      assert.deepEqual(
+        result?.relatedLocations?.map(({ id, message, physicalLocation }) => [
+          id,
+          message.text,
+          physicalLocation.region,
+        ]),
+        [[0, "Here.", { startLine: 3, startColumn: 5 }]],
+      );
+    });
+
+    it("knows a finding again on another line and in another language, and tells two alike apart", () => {
+      const prints = (found: CheckedFile) =>
+        sarifRun([found]).results.map(({ partialFingerprints }) => partialFingerprints["cfnNotes/v1"]);
+      const moved = file.diagnostics.map((one) => ({ ...one, line: 9, message: "日本語" }));
+      assert.deepEqual(prints({ ...file, diagnostics: moved }), prints(file));
+      const [first, second] = prints({ ...file, diagnostics: [...file.diagnostics, ...file.diagnostics] });
+      assert.notEqual(first, second);
+    });
+
+    it("has a title in both languages for every code that the setting lists", () => {
+      for (const code of SETTING_CODES) {
+        const { title } = describedRule(code);
+        assert.notEqual(title.en, code.replaceAll("-", " "), code);
+        assert.notEqual(title.ja, title.en, code);
+      }
+    });
   });
 });
 
