@@ -89,11 +89,7 @@ async function checked(
   const files = [...found.named, ...found.candidates].map((file) => ({ file, path: posix(relative(cwd(), file)) }));
   const progress = progressLine(files.length, language);
   results.push(
-    ...(await checkFiles(
-      files,
-      { ...request, shared: sharedNames(files) },
-      { threads: options.threads, progress },
-    )),
+    ...(await checkFiles(files, { ...request, shared: sharedNames(files) }, { threads: options.threads, progress })),
   );
   progress(files.length);
   const seen = new Set(results.map(({ path }) => path));

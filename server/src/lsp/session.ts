@@ -227,10 +227,10 @@ class LspSession implements Session {
   }
 
   #noteLink(topic: string): string | undefined {
-    const [best] = this.#service.notes.onTopic(topic);
-    if (best === undefined) return undefined;
-    if (this.#commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([best.note.id]))}`;
-    return `${best.file.uri}#L${best.note.line + 1}`;
+    const place = this.#service.notes.whereIs(topic);
+    if (place === undefined) return undefined;
+    if (this.#commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id]))}`;
+    return `${place.uri}#L${place.line + 1}`;
   }
 
   async #exportsAt({ textDocument, position }: PositionParams): Promise<readonly WorkspaceExport[]> {

@@ -2,6 +2,7 @@ import type { Focus } from "../model/focus.ts";
 import { type BoundNote, bind } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { candidates } from "./candidates.ts";
+import { lineMarkedWith } from "./markedTopic.ts";
 import { nameKey, searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
 import { readNotes } from "./readNotes.ts";
@@ -27,13 +28,23 @@ export interface NoteIndex {
   /** In the order in which they were first set. */
   readonly files: readonly NoteFileContent[];
   file(uri: string): NoteFileContent | undefined;
-  /** A note by its id, with its file. */
+  /** A note by its id, or by what {@link whereIs} calls it, with its file. */
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
   /** The notes for what is under the caret, best first; `[]` where none fits. */
   at(focus: Focus): readonly BoundNote[];
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[];
+  /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
+  whereIs(topic: string): NotePlacing | undefined;
   search(query: string, limit: number): readonly FoundNote[];
+}
+
+/** Where a note is. */
+export interface NotePlacing {
+  readonly id: string;
+  readonly uri: string;
+  /** Zero-based. */
+  readonly line: number;
 }
 
 interface ReadFile {
@@ -85,7 +96,8 @@ class LazyNoteIndex implements NoteIndex {
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
     const end = id.indexOf("#");
     const file = this.file(id) ?? this.file(end < 0 ? id : id.slice(0, end));
-    const note = file?.notes.find((candidate) => candidate.id === id);
+    const marked = id.slice(end + 1).startsWith("@") ? id.slice(end + 2) : undefined;
+    const note = file?.notes.find((one) => (marked === undefined ? one.id === id : one.topicIds.includes(marked)));
     return file && note && { note, file };
   }
 
@@ -101,6 +113,18 @@ class LazyNoteIndex implements NoteIndex {
       this.byTopic.set(id, notes);
     }
     return notes;
+  }
+
+  whereIs(topic: string): NotePlacing | undefined {
+    const sources = [...this.sources.values()];
+    if (sources.every(({ builtIn }) => builtIn)) {
+      for (const source of sources) {
+        const line = lineMarkedWith(topic, source);
+        if (line !== undefined) return { id: `${source.uri}#@${topic}`, uri: source.uri, line };
+      }
+    }
+    const [best] = this.onTopic(topic);
+    return best && { id: best.note.id, uri: best.file.uri, line: best.note.line };
   }
 
   private findOnTopic(id: string): readonly BoundNote[] {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 
 /** Where rules and snippets name the topic that explains them. */
@@ -20,5 +21,26 @@ describe("topics that are linked to", () => {
         links.filter(({ id }) => !known.has(id)),
         [],
       );
+    });
+
+  for (const language of ["en", "ja"] as const)
+    it(`lead to the same note in ${language} as reading all of them`, () => {
+      const index = noteIndex({ topics });
+      for (const name of readdirSync(`notes/${language}`)) {
+        const text = readFileSync(`notes/${language}/${name}`, "utf8");
+        index.set({ uri: `file:///${name}`, text, builtIn: true, language });
+      }
+      let found = 0;
+      for (const { id } of topics) {
+        const place = index.whereIs(id);
+        const [best] = index.onTopic(id);
+        assert.deepEqual(
+          { ...place, id: index.note(place?.id ?? "")?.note.id },
+          { id: best?.note.id, uri: best?.file.uri, line: best?.note.line },
+          id,
+        );
+        if (place !== undefined) found++;
+      }
+      assert.equal(found, topics.length);
     });
 });
