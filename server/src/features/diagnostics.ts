@@ -151,13 +151,14 @@ function entryFindings(
   const findings: Finding[] = [];
   const tracked = trackedOutline(outline);
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
-  for (const rule of rules) {
+  let current: EntryRule;
+  const report = (span: Span, message: Localised, extra?: Extra): void => {
+    findings.push(findingOf(current, span, message, extra));
+  };
+  const context = { catalogue, outline: tracked.outline, format, today, report };
+  for (current of rules) {
     // Names inside a loop are looked at with the loop, which knows what it binds.
-    if (isBody && NAMING.has(rule.code)) continue;
-    const report = (span: Span, message: Localised, extra?: Extra): void => {
-      findings.push(findingOf(rule, span, message, extra));
-    };
-    rule.check(entry, { catalogue, outline: tracked.outline, format, today, report });
+    if (!isBody || !NAMING.has(current.code)) current.check(entry, context);
   }
   checked.set(entry.key, { section: entry.section, reads: tracked.reads, catalogue, today, findings });
   return { findings, fresh: true };

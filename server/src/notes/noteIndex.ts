@@ -64,6 +64,7 @@ class LazyNoteIndex implements NoteIndex {
   private known: Vocabulary | undefined;
   private bindings: readonly Binding[] | undefined;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
+  private readonly places = new Map<string, NotePlacing | undefined>();
   private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
 
   constructor(options: NoteIndexOptions) {
@@ -75,6 +76,7 @@ class LazyNoteIndex implements NoteIndex {
     this.read.delete(source.uri);
     this.bindings = undefined;
     this.byTopic.clear();
+    this.places.clear();
   }
 
   delete(uri: string): void {
@@ -82,6 +84,7 @@ class LazyNoteIndex implements NoteIndex {
     this.read.delete(uri);
     this.bindings = undefined;
     this.byTopic.clear();
+    this.places.clear();
   }
 
   get files(): readonly NoteFileContent[] {
@@ -116,6 +119,11 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   whereIs(topic: string): NotePlacing | undefined {
+    if (!this.places.has(topic)) this.places.set(topic, this.findPlace(topic));
+    return this.places.get(topic);
+  }
+
+  private findPlace(topic: string): NotePlacing | undefined {
     const sources = [...this.sources.values()];
     if (sources.every(({ builtIn }) => builtIn)) {
       for (const source of sources) {

@@ -86,6 +86,7 @@ import { unusedCondition } from "./unusedCondition.ts";
 import { unusedMapping } from "./unusedMapping.ts";
 import { unusedParameter } from "./unusedParameter.ts";
 import { unusedSubVariable } from "./unusedSubVariable.ts";
+import { valueCombination } from "./valueCombination.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** All rules, in the order in which they run. */
@@ -178,4 +179,5 @@ export const RULES: readonly Rule[] = [
   distributionOrigin,
   recordSet,
   otherResource,
+  valueCombination,
 ];

@@ -23,36 +23,56 @@ export interface Assumption {
 const known = new WeakMap<Node, readonly CallSite[]>();
 
 /** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at where they are written only. */
-export function callSites(entry: Entry): readonly CallSite[] {
-  let sites = known.get(entry.value);
+export function callSites({ value }: Entry): readonly CallSite[] {
+  return callsIn(value);
+}
+
+/** The same for a value that is no entry's. */
+export function callsIn(value: Node): readonly CallSite[] {
+  let sites = known.get(value);
   if (sites === undefined) {
     const collected: CallSite[] = [];
-    walk(entry.value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, collected);
+    walk(value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, collected);
     sites = collected;
-    known.set(entry.value, sites);
+    known.set(value, sites);
   }
   return sites;
 }
 
-type Place = Omit<CallSite, "call">;
+/** Where a walk is. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
+interface Place {
+  readonly outer: CallNode[];
+  readonly assumptions: Assumption[];
+  readonly keys: string[];
+  attribute: string | undefined;
+}
 
 function walk(node: Node, place: Place, sites: CallSite[]): void {
   if (node.kind === "map") {
+    const isTop = place.attribute === undefined && place.outer.length === 0;
     for (const { key, value, merged } of node.pairs) {
       if (merged || value.kind === "scalar") continue;
-      if (place.attribute === undefined && place.outer.length === 0)
-        walk(value, { ...place, attribute: key.text }, sites);
-      else walk(value, { ...place, keys: [...place.keys, key.text] }, sites);
+      if (isTop) {
+        place.attribute = key.text;
+        walk(value, place, sites);
+        place.attribute = undefined;
+      } else {
+        place.keys.push(key.text);
+        walk(value, place, sites);
+        place.keys.pop();
+      }
     }
   } else if (node.kind === "list") {
     for (const item of node.items) if (item.kind !== "scalar") walk(item, place, sites);
   } else if (node.kind === "call") {
-    sites.push({ ...place, call: node });
     const { argument } = node;
+    const { outer, assumptions, keys, attribute } = place;
+    sites.push({ call: node, outer: [...outer], attribute, assumptions: [...assumptions], keys: [...keys] });
     if (argument.kind === "scalar") return;
-    const inner = { ...place, outer: [...place.outer, node] };
-    if (node.name === "Fn::If" && argument.kind === "list") branches(argument.items, inner, sites);
-    else walk(argument, inner, sites);
+    outer.push(node);
+    if (node.name === "Fn::If" && argument.kind === "list") branches(argument.items, place, sites);
+    else walk(argument, place, sites);
+    outer.pop();
   }
 }
 
@@ -60,7 +80,9 @@ function branches([condition, ...items]: readonly Node[], place: Place, sites: C
   const name = textOf(condition);
   for (const [index, item] of items.entries()) {
     if (item.kind === "scalar") continue;
-    const assumption = name === undefined || index > 1 ? [] : [{ condition: name, holds: index === 0 }];
-    walk(item, { ...place, assumptions: [...place.assumptions, ...assumption] }, sites);
+    const isAssumed = name !== undefined && index < 2;
+    if (isAssumed) place.assumptions.push({ condition: name, holds: index === 0 });
+    walk(item, place, sites);
+    if (isAssumed) place.assumptions.pop();
   }
 }

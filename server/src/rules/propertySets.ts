@@ -21,6 +21,7 @@ const DESTINATIONS = ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "Destinat
 
 /** By type, or type and nested type. */
 export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, PropertySets>([
+  ["AWS::ApiGateway::RestApi", { atLeastOne: [["Name", "Body", "BodyS3Location"]] }],
   [
     "AWS::ApplicationAutoScaling::ScalingPolicy",
     {
@@ -59,7 +60,13 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
   ],
   ["AWS::CodePipeline::Pipeline", { exactlyOne: [["ArtifactStore", "ArtifactStores"]] }],
   ["AWS::DynamoDB::Table.SSESpecification", { requires: { KMSMasterKeyId: ["SSEType"] } }],
-  ["AWS::EC2::Instance", { excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups"] } }],
+  [
+    "AWS::EC2::Instance",
+    {
+      atLeastOne: [["ImageId", "LaunchTemplate"]],
+      excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups"] },
+    },
+  ],
   ["AWS::EC2::Instance.BlockDeviceMapping", BLOCK_DEVICE],
   ["AWS::EC2::Instance.NetworkInterface", INTERFACE],
   ["AWS::EC2::LaunchTemplate.BlockDeviceMapping", BLOCK_DEVICE],
@@ -102,6 +109,7 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
   ],
   ["AWS::ElasticLoadBalancingV2::LoadBalancer", { exactlyOne: [["Subnets", "SubnetMappings"]] }],
   ["AWS::Events::Rule", { atLeastOne: [["EventPattern", "ScheduleExpression"]] }],
+  ["AWS::GuardDuty::Detector", { excludes: { Features: ["DataSources"] } }],
   ["AWS::ImageBuilder::Image", { atLeastOne: [["InfrastructureConfigurationArn", "ImagePipelineExecutionSettings"]] }],
   [
     "AWS::RDS::DBInstance",

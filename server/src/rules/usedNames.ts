@@ -1,7 +1,8 @@
-import { type CallNode, type Node, textOf } from "../model/node.ts";
+import { type Node, textOf } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { subVariables } from "../model/subVariables.ts";
 import type { Entry, Template } from "../model/template.ts";
+import { callsIn } from "./callSites.ts";
 
 /** What a template refers to. */
 export interface UsedNames {
@@ -58,54 +59,35 @@ function addAll(from: readonly string[], to: Set<string>): void {
 function entryUses(entry: Entry): EntryUses {
   const before = known.get(entry.value);
   if (before !== undefined) return before;
-  const found = references(entry);
-  const calls: CallNode[] = [];
-  collectCalls(entry.value, calls);
   const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
-  const made: EntryUses = {
-    names: isInterface
-      ? []
-      : distinct([
-          ...found.flatMap(({ kind, name }) => (kind === "ref" || kind === "parameter" ? [name] : [])),
-          ...uses(entry.value),
-        ]),
-    conditions: distinct(found.flatMap(({ kind, name }) => (kind === "condition" ? [name] : []))),
-    mappings: distinct(found.flatMap(({ kind, name }) => (kind === "mapping" ? [name] : []))),
-    anyMapping: calls.some(
-      ({ name, argument }) =>
-        name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
-    ),
-  };
+  const names = new Set<string>(isInterface ? [] : uses(entry.value));
+  const conditions = new Set<string>();
+  const mappings = new Set<string>();
+  for (const { kind, name } of references(entry)) {
+    if (kind === "condition") conditions.add(name);
+    else if (kind === "mapping") mappings.add(name);
+    else if ((kind === "ref" || kind === "parameter") && !isInterface) names.add(name);
+  }
+  const anyMapping = callsIn(entry.value).some(
+    ({ call: { name, argument } }) =>
+      name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
+  );
+  // Each once: all entries' names are gathered after each edit.
+  const made: EntryUses = { names: [...names], conditions: [...conditions], mappings: [...mappings], anyMapping };
   known.set(entry.value, made);
   return made;
 }
 
-/** Each once: all entries' names are gathered after each edit. */
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
-}
-
-function collectCalls(node: Node, calls: CallNode[]): void {
-  if (node.kind === "call") {
-    calls.push(node);
-    collectCalls(node.argument, calls);
-  } else if (node.kind === "list") for (const item of node.items) collectCalls(item, calls);
-  else if (node.kind === "map") for (const { value } of node.pairs) collectCalls(value, calls);
-}
-
 /** Names that a value refers to, found without regard to where it stands. */
-function uses(node: Node): readonly string[] {
-  if (node.kind === "list") return node.items.flatMap(uses);
-  if (node.kind === "map") return node.pairs.flatMap(({ value }) => uses(value));
-  if (node.kind === "scalar") return [];
-  const text =
-    node.name === "Fn::Sub"
-      ? textOf(node.argument.kind === "list" ? node.argument.items[0] : node.argument)
-      : undefined;
-  const names = text === undefined ? [] : subVariables(text).map(({ name }) => name.split(".", 1)[0] ?? name);
-  const own =
-    node.name === "Ref" || node.name === "Fn::ValueOf"
-      ? textOf(node.argument.kind === "list" ? node.argument.items[0] : node.argument)
-      : undefined;
-  return [...names, ...(own === undefined ? [] : [own]), ...uses(node.argument)];
+function uses(value: Node): readonly string[] {
+  const names: string[] = [];
+  for (const { call } of callsIn(value)) {
+    const { name } = call;
+    if (name !== "Fn::Sub" && name !== "Ref" && name !== "Fn::ValueOf") continue;
+    const text = textOf(call.argument.kind === "list" ? call.argument.items[0] : call.argument);
+    if (text === undefined) continue;
+    if (name !== "Fn::Sub") names.push(text);
+    else for (const variable of subVariables(text)) names.push(variable.name.split(".", 1)[0] ?? variable.name);
+  }
+  return names;
 }

@@ -84,28 +84,42 @@ function visit(site: ValueSite, walk: Walk): void {
     for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
+    const { property, isBranch } = own;
+    const path = [...own.path, "*"];
     for (const { key, value, merged } of node.pairs) {
       if (merged || key.text.startsWith("Fn::")) continue;
-      visit(
-        { ...own, node: value, type: narrowed.values, key, path: [...own.path, "*"], within: node, isItem: false },
-        walk,
-      );
+      visit({ node: value, type: narrowed.values, property, key, path, within: node, isItem: false, isBranch }, walk);
     }
   }
 }
 
-function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
-  if (site.key === undefined) return;
-  const isOpen = map.pairs.some(({ key }) => key.text === "Fn::Transform" || key.text.startsWith("Fn::ForEach"));
-  walk.objects.push({ map, object, key: site.key, path: site.path, isItem: site.isItem, isOpen });
-  for (const { key, value, merged } of map.pairs) {
-    const property = object.properties.get(key.text);
+function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
+  if (key === undefined) return;
+  const isOpen = map.pairs.some((pair) => pair.key.text.startsWith("Fn::") && OPENING.test(pair.key.text));
+  walk.objects.push({ map, object, key, path, isItem, isOpen });
+  for (const pair of map.pairs) {
+    const name = pair.key.text;
+    const property = object.properties.get(name);
     const type = property?.type ?? object.additional;
-    if (merged || type === undefined || (site.path.length === 0 && key.text === "Metadata")) continue;
-    const path = [...site.path, key.text];
-    visit({ node: value, type, property, key, path, within: map, isItem: false, isBranch: site.isBranch }, walk);
+    if (pair.merged || type === undefined || (path.length === 0 && name === "Metadata")) continue;
+    visit(
+      {
+        node: pair.value,
+        type,
+        property,
+        key: pair.key,
+        path: path.length === 0 ? [name] : [...path, name],
+        within: map,
+        isItem: false,
+        isBranch,
+      },
+      walk,
+    );
   }
 }
+
+/** Functions that may add keys. */
+const OPENING = /^Fn::(?:Transform$|ForEach)/;
 
 /** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
 function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {

@@ -1,0 +1,147 @@
+/** What follows for an object from a value that is written out in it. */
+export interface ValueSet {
+  /** Properties with what their values match where the rest holds; `set`: any value. */
+  readonly when: Readonly<Record<string, RegExp | "set">>;
+  /** It does not hold where one of these is set. */
+  readonly unless?: readonly string[];
+  readonly forbids?: readonly string[];
+  /** Properties without effect: a warning. */
+  readonly ignores?: readonly string[];
+  /** Properties that must be set; a dot leads into the map of a property. */
+  readonly needs?: readonly string[];
+  readonly takes?: Readonly<Record<string, readonly string[]>>;
+  readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
+}
+
+const VOLUME: readonly ValueSet[] = [
+  { when: { VolumeType: /^io1$/ }, needs: ["Iops"], between: { Iops: [100, 64_000] } },
+  { when: { VolumeType: /^io2$/ }, needs: ["Iops"], between: { Iops: [100, 256_000] } },
+  { when: { VolumeType: /^gp3$/ }, between: { Iops: [3000, 80_000] } },
+  { when: { VolumeType: /^(?:gp2|st1|sc1|standard)$/ }, ignores: ["Iops"] },
+];
+const PORTS: readonly ValueSet[] = [
+  { when: { FromPort: /^-1$/ }, takes: { ToPort: ["-1"] } },
+  // For ICMP a type with all of its codes is written so.
+  { when: { ToPort: /^-1$/, IpProtocol: /^(?:tcp|udp|6|17)$/i }, takes: { FromPort: ["-1"] } },
+];
+const MONITORING: ValueSet = { when: { MonitoringInterval: /^[1-9]\d*$/ }, needs: ["MonitoringRoleArn"] };
+
+// Source: the template reference's and the API references' pages of these types ("Required if", "Not applicable to"), read 2026-11.
+
+/** By type, then by nested type; the resource's own properties stand under the empty name. */
+export const VALUE_SETS: ReadonlyMap<string, ReadonlyMap<string, readonly ValueSet[]>> = new Map(
+  Object.entries({
+    "AWS::ApiGateway::Authorizer": {
+      "": [{ when: { Type: /^(?:TOKEN|REQUEST)$/ }, between: { AuthorizerResultTtlInSeconds: [0, 3600] } }],
+    },
+    "AWS::AutoScaling::LaunchConfiguration": { BlockDevice: VOLUME },
+    "AWS::CodeBuild::Project": {
+      Artifacts: [{ when: { Type: /^S3$/ }, needs: ["Location"] }],
+      Source: [{ when: { Type: /^S3$/ }, needs: ["Location"] }],
+    },
+    "AWS::EC2::Instance": { Ebs: VOLUME },
+    "AWS::EC2::LaunchTemplate": { Ebs: VOLUME },
+    "AWS::EC2::SecurityGroup": { Ingress: PORTS, Egress: PORTS },
+    "AWS::EC2::SecurityGroupEgress": { "": PORTS },
+    "AWS::EC2::SecurityGroupIngress": { "": PORTS },
+    "AWS::EC2::SpotFleet": { EbsBlockDevice: VOLUME },
+    "AWS::EC2::Volume": { "": VOLUME },
+    "AWS::ECS::Service": { "": [{ when: { LaunchType: /^FARGATE$/ }, takes: { SchedulingStrategy: ["REPLICA"] } }] },
+    "AWS::ECS::TaskDefinition": {
+      LogConfiguration: [
+        { when: { LogDriver: /^awslogs$/ }, needs: ["Options", "Options.awslogs-group", "Options.awslogs-region"] },
+      ],
+    },
+    "AWS::ElastiCache::ReplicationGroup": {
+      "": [{ when: { Engine: /^valkey$/i }, needs: ["TransitEncryptionEnabled"] }],
+    },
+    "AWS::ElasticLoadBalancingV2::TargetGroup": {
+      "": [
+        {
+          when: { TargetType: /^lambda$/ },
+          forbids: ["Port", "Protocol", "ProtocolVersion", "VpcId", "HealthCheckPort", "HealthCheckProtocol"],
+        },
+        { when: { TargetType: /^(?:instance|ip|alb)$/ }, needs: ["Port", "Protocol", "VpcId"] },
+        { when: { Protocol: /^GENEVE$/ }, takes: { Port: ["6081"] } },
+        { when: { HealthCheckProtocol: /^(?:TCP|TLS|UDP|TCP_UDP)$/ }, forbids: ["Matcher"] },
+      ],
+    },
+    "AWS::Lambda::Function": {
+      LoggingConfig: [{ when: { LogFormat: /^Text$/ }, forbids: ["ApplicationLogLevel", "SystemLogLevel"] }],
+    },
+    "AWS::RDS::DBCluster": {
+      "": [
+        {
+          when: { Engine: /^aurora-(?:mysql|postgresql)$/ },
+          forbids: ["AllocatedStorage", "DBClusterInstanceClass", "Iops", "PubliclyAccessible"],
+          takes: { StorageType: ["aurora", "aurora-iopt1"] },
+        },
+        {
+          when: { Engine: /^(?:mysql|postgres)$/ },
+          unless: ["SnapshotIdentifier", "SourceDBClusterIdentifier"],
+          needs: ["AllocatedStorage", "DBClusterInstanceClass"],
+          forbids: ["ScalingConfiguration", "ServerlessV2ScalingConfiguration", "BacktrackWindow"],
+          takes: { StorageType: ["io1", "io2", "gp3"] },
+        },
+        {
+          when: { EngineMode: /^serverless$/ },
+          forbids: ["ServerlessV2ScalingConfiguration"],
+          ignores: ["PerformanceInsightsEnabled", "PerformanceInsightsKmsKeyId", "PerformanceInsightsRetentionPeriod"],
+        },
+        { when: { EngineMode: /^provisioned$/ }, forbids: ["ScalingConfiguration"] },
+        { when: { ScalingConfiguration: "set" }, needs: ["EngineMode"] },
+        { when: { SnapshotIdentifier: "set" }, ignores: ["MasterUsername"] },
+        {
+          when: { SourceDBClusterIdentifier: "set" },
+          ignores: ["MasterUserPassword", "MasterUsername", "StorageEncrypted"],
+        },
+        MONITORING,
+      ],
+    },
+    "AWS::RDS::DBInstance": {
+      "": [
+        {
+          when: { Engine: /^aurora-(?:mysql|postgresql)$/ },
+          forbids: [
+            "AllocatedStorage",
+            "CopyTagsToSnapshot",
+            "DeletionProtection",
+            "EnableIAMDatabaseAuthentication",
+            "MasterUserPassword",
+          ],
+        },
+        { when: { DBClusterIdentifier: "set" }, forbids: ["BackupRetentionPeriod"] },
+        {
+          when: { Engine: /^(?!aurora|custom-)/ },
+          unless: ["SourceDBInstanceIdentifier"],
+          between: { BackupRetentionPeriod: [0, 35] },
+        },
+        { when: { Engine: /^(?!custom-)/, KmsKeyId: "set" }, needs: ["StorageEncrypted"] },
+        {
+          when: { Engine: /^(?:custom-)?oracle|^db2/ },
+          takes: { ReplicaMode: ["mounted", "open-read-only"] },
+        },
+        { when: { Engine: /^(?:aurora|mysql|mariadb|postgres|sqlserver)/ }, ignores: ["ReplicaMode"] },
+        MONITORING,
+      ],
+    },
+    "AWS::Route53::HealthCheck": {
+      HealthCheckConfig: [{ when: { Type: /^CLOUDWATCH_METRIC$/ }, needs: ["AlarmIdentifier"] }],
+    },
+    "AWS::S3::Bucket": {
+      Tiering: [
+        { when: { AccessTier: /^ARCHIVE_ACCESS$/ }, between: { Days: [90, 730] } },
+        { when: { AccessTier: /^DEEP_ARCHIVE_ACCESS$/ }, between: { Days: [180, 730] } },
+      ],
+    },
+    "AWS::Lambda::EventSourceMapping": {
+      "": [
+        { when: { EventSourceArn: /^arn:aws[\w-]*:sqs:/ }, forbids: ["StartingPosition"] },
+        { when: { EventSourceArn: /^arn:aws[\w-]*:(?:kinesis|dynamodb|kafka):/ }, needs: ["StartingPosition"] },
+      ],
+    },
+  } satisfies Record<string, Record<string, readonly ValueSet[]>>).map(([type, nested]) => [
+    type,
+    new Map<string, readonly ValueSet[]>(Object.entries(nested)),
+  ]),
+);
