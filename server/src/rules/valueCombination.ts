@@ -96,11 +96,10 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
       { severity: "warning" },
     );
   }
-  const [first = ""] = Object.keys(set.when);
   for (const path of set.needs ?? []) {
     if (!isMissing(map, path)) continue;
     const name = path.slice(path.indexOf(".") + 1);
-    report(keySpan(map, first, otherwise), {
+    report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
       en: `${cause.en} ${name} is needed.`,
       ja: `${cause.ja}${name} が必要です。`,
     });
