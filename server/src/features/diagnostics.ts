@@ -70,6 +70,7 @@ export function* diagnosticsInSteps(
 ): Generator<void, readonly Diagnostic[]> {
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
   const entryRules = context.rules.filter((rule) => rule.scope === "entry");
+  const preparing = context.rules.filter((rule) => rule.scope === "template").filter(({ prepare }) => prepare);
   for (const { name, entries } of template.sections) {
     const own = entryRules.filter(({ sections }) => sections.includes(name));
     for (const entry of entries) {
@@ -78,7 +79,9 @@ export function* diagnosticsInSteps(
       for (const one of [entry, ...loopBodies(entry)]) {
         const { findings, fresh } = entryFindings(one, template, own, context);
         for (const finding of findings) found.push({ finding, entry: one });
-        if (fresh) yield;
+        if (!fresh) continue;
+        if (name === "Resources") for (const rule of preparing) rule.prepare?.(one, context.catalogue);
+        yield;
       }
     }
   }

@@ -31,6 +31,7 @@ export const refFormat: TemplateRule = {
   severity: "error",
   cfnLint: ["E1041", "E1040"],
   title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
+  prepare: namedRefs,
   check(template, { catalogue, report }) {
     const entries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
     for (const entry of entries.values()) {

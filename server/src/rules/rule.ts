@@ -47,6 +47,8 @@ export interface SectionRule extends RuleBase {
  */
 export interface TemplateRule extends RuleBase {
   readonly scope: "template";
+  /** Finds what it keeps of a resource right behind the entry rules, which have just looked at its values, too. */
+  prepare?(entry: Entry, catalogue: Catalogue): void;
   check(template: Template, context: TemplateContext): void;
 }
 

@@ -30,6 +30,7 @@ export const secretNoEcho: TemplateRule = {
   severity: "warning",
   cfnLint: ["W2501"],
   title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
+  prepare: secretRefs,
   check(template, { catalogue, report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const told = new Set<string>();
