@@ -31,6 +31,7 @@ import { invalidFormat } from "./invalidFormat.ts";
 import { invalidId } from "./invalidId.ts";
 import { invalidValue } from "./invalidValue.ts";
 import { lambdaRuntime } from "./lambdaRuntime.ts";
+import { linkedResources } from "./linkedResources.ts";
 import { listenerCertificate } from "./listenerCertificate.ts";
 import { listSize } from "./listSize.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
@@ -180,4 +181,5 @@ export const RULES: readonly Rule[] = [
   recordSet,
   otherResource,
   valueCombination,
+  linkedResources,
 ];
