@@ -23,7 +23,7 @@ export const alarmPeriod: EntryRule = {
   title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
   check(entry, { catalogue, report }) {
     if (textOf(valueAt(entry.value, "Type")) !== "AWS::CloudWatch::Alarm") return;
-    for (const { node, path } of valueSites(entry, catalogue).values) {
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;
       const seconds = Number(node.text);
       if (

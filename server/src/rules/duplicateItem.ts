@@ -37,8 +37,8 @@ export const duplicateItem: EntryRule = {
   cfnLint: ["E3037", "I3037"],
   title: { en: "Lists hold each item once", ja: "リストに同じ項目が重複していない" },
   check(entry, { catalogue, report }) {
-    for (const { node, type, path } of valueSites(entry, catalogue).values) {
-      if (node.kind !== "list" || type.kind !== "list" || path[0] !== "Properties" || node.items.length < 2) continue;
+    for (const { node, type, path } of valueSites(entry, catalogue).lists) {
+      if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
       if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {

@@ -29,8 +29,8 @@ export const hardCodedZone: EntryRule = {
   cfnLint: ["W3010"],
   title: { en: "Availability Zones are not written out", ja: "アベイラビリティーゾーンを直接書かない" },
   check(entry, { catalogue, report }) {
-    for (const { node, path } of valueSites(entry, catalogue).values) {
-      if (node.kind !== "scalar" || node.value === null || !NAMES.has(path.at(-1) ?? "")) continue;
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
       report(contentSpan(node), {
         en: `With ${node.text} written out the template works in one region only: use !Select [0, !GetAZs ""].`,

@@ -42,10 +42,11 @@ export const invalidCidr: EntryRule = {
         },
       );
     };
-    for (const { node, key, path, type, isBranch } of valueSites(entry, catalogue).values) {
-      const family = path[0] === "Properties" && type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
+    const { literals, calls } = valueSites(entry, catalogue);
+    for (const { node, key, path, type, isBranch } of [...literals, ...calls]) {
+      const family = type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;
-      if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
+      if (node.kind === "scalar") {
         if (node.text.includes("{{")) continue;
         if (isCidr(node.text, family)) {
           const canonical = canonicalRange(node.text);
@@ -83,6 +84,7 @@ const V6 = /^(?:CidrIpv6|Ipv6CidrBlock|DestinationIpv6CidrBlock)$/;
 
 /** Which family the ranges of a property have; `undefined` where it holds no range. */
 function cidrFamily(property: string): IpFamily | undefined {
+  if (!/ci?dr/i.test(property)) return undefined;
   if (V4.test(property)) return "IPv4";
   return V6.test(property) ? "IPv6" : undefined;
 }

@@ -27,11 +27,10 @@ export const invalidFormat: EntryRule = {
   cfnLint: ["E3031", "E3033", "E3034"],
   title: { en: "Values keep to pattern, length and range", ja: "値がパターン・長さ・範囲に合っている" },
   check(entry, { catalogue, report }) {
-    const { values, type } = valueSites(entry, catalogue);
+    const { literals, type } = valueSites(entry, catalogue);
     if (type?.transform !== undefined) return;
-    for (const { node, type: wanted, key, path } of values) {
-      if (path[0] !== "Properties") continue;
-      if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) continue;
+    for (const { node, type: wanted, key } of literals) {
+      if (node.kind !== "scalar") continue;
       const { text } = node;
       // What is filled in later has another length, and other characters.
       if (text.includes("{{resolve:") || text.includes("${")) continue;

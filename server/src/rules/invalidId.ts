@@ -28,15 +28,15 @@ export const invalidId: EntryRule = {
   cfnLint: ["E1150", "E1151", "E1152", "E1154", "E1156", "E1157", "E1162", "E1164"],
   title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
   check(entry, { catalogue, outline, report }) {
-    const { type, values } = valueSites(entry, catalogue);
+    const { type, literals, calls } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
     const isConditional = valueAt(entry.value, "Condition") !== undefined;
-    for (const { node, type: wanted, path, isBranch } of values) {
+    for (const { node, type: wanted, path, isBranch } of [...literals, ...calls]) {
       const name = path.at(-1) ?? "";
-      const format = path[0] === "Properties" && wanted.kind === "string" ? idFormat(type.name, name) : undefined;
+      const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;
       const { pattern, name: what, example } = format;
-      if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
+      if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {

@@ -26,10 +26,10 @@ export const listSize: EntryRule = {
   cfnLint: ["E3032"],
   title: { en: "Lists have as many items as they may have", ja: "リストの項目数が範囲内" },
   check(entry, { catalogue, report }) {
-    const { type: resource, values } = valueSites(entry, catalogue);
+    const { type: resource, lists } = valueSites(entry, catalogue);
     if (resource === undefined || resource.transform !== undefined) return;
-    for (const { node, type, path, key } of values) {
-      if (node.kind !== "list" || type.kind !== "list" || path[0] !== "Properties" || key === undefined) continue;
+    for (const { node, type, key } of lists) {
+      if (node.kind !== "list" || type.kind !== "list" || key === undefined) continue;
       const certain = node.items.filter((item) => !isNoValue(item));
       if (type.maxItems !== undefined && certain.filter((item) => !mayVanish(item)).length > type.maxItems) {
         report(contentSpan(key), {

@@ -1,4 +1,4 @@
-import type { Property, ValueType } from "../catalogue/catalogue.ts";
+import type { ObjectType, Property, ValueType } from "../catalogue/catalogue.ts";
 import { contentSpan, type MapNode } from "../model/node.ts";
 import { NOT_REQUIRED, propertyPath } from "./catalogueGaps.ts";
 import { type KeyValue, keyEdit } from "./keyEdit.ts";
@@ -35,14 +35,11 @@ export const missingProperty: EntryRule = {
   title: { en: "Required keys are there", ja: "必須のキーがある" },
   check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
-    for (const { object, map, key, path, isOpen, isItem } of objects) {
-      if (isOpen || outline.open || FROM_GLOBALS.has(type?.name)) continue;
-      if (map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
-      const missing = [...object.properties.values()].filter(
+    for (const { object, map, key, path, hasFunction, isItem } of objects) {
+      if (hasFunction || outline.open || FROM_GLOBALS.has(type?.name)) continue;
+      const missing = requiredOf(object).filter(
         (property) =>
-          property.required &&
-          !isThere(map, property) &&
-          !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)),
+          !isThere(map, property) && !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)),
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
@@ -69,7 +66,7 @@ export const missingProperty: EntryRule = {
       if (type === undefined || FROM_GLOBALS.has(type.name) || body === undefined || body.isOpen || outline.open)
         return;
       if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
-      const required = [...type.properties.properties.values()].filter((property) => property.required);
+      const required = requiredOf(type.properties);
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       report(contentSpan(entry.key), {
@@ -79,6 +76,17 @@ export const missingProperty: EntryRule = {
     }
   },
 };
+
+const required = new WeakMap<ObjectType, readonly Property[]>();
+
+function requiredOf(object: ObjectType): readonly Property[] {
+  let found = required.get(object);
+  if (found === undefined) {
+    found = [...object.properties.values()].filter((property) => property.required);
+    required.set(object, found);
+  }
+  return found;
+}
 
 function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));

@@ -29,7 +29,7 @@ export const missingSub: EntryRule = {
   title: { en: "Texts with ${…} are in a Sub", ja: "${…} を含む文字列にはSubが付いている" },
   check(entry, context) {
     const { outline } = context;
-    if (outline.open || entry.name.startsWith("Fn::")) return;
+    if (outline.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
     const parts = entry.section === "Resources" ? ["Properties", "Metadata"] : ["Value", "Export"];
     for (const part of parts) {
       const node = valueAt(entry.value, part);

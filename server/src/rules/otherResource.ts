@@ -33,11 +33,11 @@ export const otherResource: EntryRule = {
   },
   topic: "dependencies",
   check(entry, { catalogue, outline, report }) {
-    const { type, values } = valueSites(entry, catalogue);
+    const { type, calls } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
-    for (const { node, property, path } of values) {
+    for (const { node, property } of calls) {
       const references = property?.references;
-      if (references === undefined || path[0] !== "Properties" || node.kind !== "call" || node.name !== "Ref") continue;
+      if (references === undefined || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
       const given = outline.resources.get(target)?.type;
       // What a custom resource, a nested stack or a module stands for can't be told.

@@ -37,8 +37,8 @@ export const propertyCombination: EntryRule = {
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (type?.transform !== undefined || context.outline.open) return;
-    for (const { map, object, key, isOpen, isItem } of objects) {
-      if (isOpen || map.pairs.some(({ key: { text } }) => text.startsWith("Fn::"))) continue;
+    for (const { map, object, key, hasFunction, isItem } of objects) {
+      if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
       const sets = PROPERTY_SETS.get(name) ?? setsOf(object);
       if (sets !== undefined)
@@ -47,8 +47,15 @@ export const propertyCombination: EntryRule = {
   },
 };
 
+const known = new WeakMap<ObjectType, PropertySets | undefined>();
+
 /** What the catalogue itself knows of an object's properties. */
-function setsOf({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
+function setsOf(object: ObjectType): PropertySets | undefined {
+  if (!known.has(object)) known.set(object, setsIn(object));
+  return known.get(object);
+}
+
+function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
   if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
   const requires: Record<string, readonly string[]> = {};
   const excludes: Record<string, readonly string[]> = {};

@@ -73,10 +73,10 @@ const known = new WeakMap<Node, readonly NamedRef[]>();
 function namedRefs(entry: Entry, catalogue: Parameters<typeof valueSites>[1]): readonly NamedRef[] {
   const before = known.get(entry.value);
   if (before !== undefined) return before;
-  const { type, values } = valueSites(entry, catalogue);
-  const found = values.flatMap(({ node, path }): NamedRef[] => {
+  const { type, calls } = valueSites(entry, catalogue);
+  const found = calls.flatMap(({ node, path }): NamedRef[] => {
     const property = path.at(-1) ?? "";
-    if (type === undefined || node.kind !== "call" || node.name !== "Ref" || path[0] !== "Properties") return [];
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref") return [];
     const target = textOf(node.argument);
     return target === undefined || idFormat(type.name, property) === undefined ? [] : [{ node, property, target }];
   });

@@ -38,11 +38,11 @@ export const resolvedValue: EntryRule = {
   cfnLint: ["W1030", "W1031", "W1032"],
   title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },
   check(entry, { catalogue, outline, report }) {
-    const { values, type } = valueSites(entry, catalogue);
+    const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
     const isConditional = valueAt(entry.value, "Condition") !== undefined;
-    for (const { node, type: wanted, key, path, isBranch } of values) {
-      if (node.kind !== "call" || path[0] !== "Properties") continue;
+    for (const { node, type: wanted, key, isBranch } of calls) {
+      if (node.kind !== "call" || !isLimited(wanted)) continue;
       for (const value of resolvedTexts(node, outline)) {
         // An empty default mostly means "not used", which a condition then looks at.
         if (value === "" && (isBranch || isConditional)) continue;
@@ -58,6 +58,12 @@ export const resolvedValue: EntryRule = {
     }
   },
 };
+
+/** Whether any value could be wrong. */
+function isLimited(type: ValueType): boolean {
+  if (type.kind !== "string") return type.kind === "boolean" || type.kind === "number";
+  return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
+}
 
 function problemOf(value: string, type: ValueType): Localised | undefined {
   if (value.includes("{{resolve:")) return undefined;

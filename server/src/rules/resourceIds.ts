@@ -67,6 +67,6 @@ const OTHERS =
 
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {
-  if (OTHERS.test(type) || !type.startsWith("AWS::")) return undefined;
-  return BY_NAME.get(property);
+  const format = BY_NAME.get(property);
+  return format === undefined || !type.startsWith("AWS::") || OTHERS.test(type) ? undefined : format;
 }

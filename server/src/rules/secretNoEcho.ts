@@ -77,8 +77,8 @@ const known = new WeakMap<Node, readonly SecretRef[]>();
 function secretRefs(entry: Entry, catalogue: Catalogue): readonly SecretRef[] {
   const before = known.get(entry.value);
   if (before !== undefined) return before;
-  const { type, values } = valueSites(entry, catalogue);
-  const found = values.flatMap(({ node, path }): SecretRef[] => {
+  const { type, calls } = valueSites(entry, catalogue);
+  const found = calls.flatMap(({ node, path }): SecretRef[] => {
     if (type === undefined || node.kind !== "call" || node.name !== "Ref" || !isSecretProperty(type.name, path))
       return [];
     const parameter = textOf(node.argument);

@@ -28,12 +28,12 @@ export const secretParameter: EntryRule = {
   cfnLint: ["W1011", "W2501"],
   title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
   check(entry, { catalogue, outline, report }) {
-    const { type, values } = valueSites(entry, catalogue);
+    const { type, literals, calls } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const { node, path } of values) {
+    for (const { node, path } of [...literals, ...calls]) {
       const name = path.at(-1) ?? "";
-      if (path[0] !== "Properties" || !isSecretProperty(type.name, path)) continue;
-      if (node.kind === "scalar" && node.value !== null && node.text !== "" && !node.text.includes("{{resolve:")) {
+      if (!isSecretProperty(type.name, path)) continue;
+      if (node.kind === "scalar" && node.text !== "" && !node.text.includes("{{resolve:")) {
         report(
           contentSpan(node),
           {

@@ -21,6 +21,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "AWS::Route53::RecordSetGroup.RecordSets.TTL",
 ]);
 
+const TYPES: ReadonlySet<string> = new Set([...NUMBERS].map((property) => property.slice(0, property.indexOf("."))));
+
 /** Settings of pipeline actions that are read as booleans. */
 const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
   "PollForSourceChanges",
@@ -57,9 +59,10 @@ export const textValue: EntryRule = {
     if (typeName === "AWS::CodePipeline::Pipeline") {
       for (const [name, node] of pipelineBooleans(valueAt(entry.value, "Properties"))) checkText(node, name, "boolean");
     }
-    for (const { node, path } of valueSites(entry, catalogue).values) {
-      if (path[0] !== "Properties" || !NUMBERS.has(`${typeName}.${path.slice(1).join(".")}`)) continue;
-      if (node.kind === "scalar" && node.value !== null) checkText(node, path.at(-1) ?? "", "number");
+    if (typeName === undefined || !TYPES.has(typeName)) return;
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (!NUMBERS.has(`${typeName}.${path.slice(1).join(".")}`)) continue;
+      if (node.kind === "scalar") checkText(node, path.at(-1) ?? "", "number");
     }
 
     function checkText(node: ScalarNode, name: string, kind: Kind): void {

@@ -24,6 +24,7 @@ export const unknownAction: EntryRule = {
   cfnLint: ["W3037"],
   title: { en: "IAM actions exist", ja: "IAMのアクションが存在する" },
   check(entry, context) {
+    if (!entry.unit.text.includes("Effect")) return;
     const properties = valueAt(entry.value, "Properties");
     if (properties !== undefined) walk(properties, context);
   },

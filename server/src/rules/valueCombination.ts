@@ -63,9 +63,9 @@ export const valueCombination: EntryRule = {
     const name = textOf(valueAt(entry.value, "Type"));
     const nested = name === undefined ? undefined : VALUE_SETS.get(name);
     if (nested === undefined || context.outline.open) return;
-    for (const { map, object, key, isOpen, isItem } of valueSites(entry, context.catalogue).objects) {
+    for (const { map, object, key, hasFunction, isItem } of valueSites(entry, context.catalogue).objects) {
       const sets = nested.get(object.name === name ? "" : object.name);
-      if (sets === undefined || isOpen || map.pairs.some((pair) => pair.key.text.startsWith("Fn::"))) continue;
+      if (sets === undefined || hasFunction) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context);
     }

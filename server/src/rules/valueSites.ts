@@ -29,12 +29,20 @@ export interface ObjectSite {
   readonly isItem: boolean;
   /** Whether keys may be added that the text does not show, by `Fn::Transform` or `Fn::ForEach`. */
   readonly isOpen: boolean;
+  /** Whether a key is a function's, so that the keys are not the object's own. */
+  readonly hasFunction: boolean;
 }
 
 export interface TypedValues {
   /** `undefined` for a resource of unknown type, and in other sections. */
   readonly type: ResourceType | undefined;
   readonly values: readonly ValueSite[];
+  /** Of the values below Properties: texts, numbers and the like that are written out, … */
+  readonly literals: readonly ValueSite[];
+  /** … functions, … */
+  readonly calls: readonly ValueSite[];
+  /** … and lists. Most rules are about one of the three, and look at every resource. */
+  readonly lists: readonly ValueSite[];
   readonly objects: readonly ObjectSite[];
 }
 
@@ -52,7 +60,7 @@ export function valueSites(entry: Entry, catalogue: Catalogue): TypedValues {
 function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
-  const walk: Walk = { values: [], objects: [] };
+  const walk: Walk = { values: [], literals: [], calls: [], lists: [], objects: [] };
   const object = section === "Resources" ? catalogue.resourceBody(typeName) : catalogue.entryBody(section);
   if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
   const site = { property: undefined, key, path: [], within: undefined, isItem: false, isBranch: false };
@@ -62,7 +70,19 @@ function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue)
 
 interface Walk {
   readonly values: ValueSite[];
+  readonly literals: ValueSite[];
+  readonly calls: ValueSite[];
+  readonly lists: ValueSite[];
   readonly objects: ObjectSite[];
+}
+
+function add(site: ValueSite, walk: Walk): void {
+  const { node, path } = site;
+  walk.values.push(site);
+  if (path[0] !== "Properties") return;
+  if (node.kind === "call") walk.calls.push(site);
+  else if (node.kind === "list") walk.lists.push(site);
+  else if (node.kind === "scalar" && node.value !== null && node.tag === undefined) walk.literals.push(site);
 }
 
 function visit(site: ValueSite, walk: Walk): void {
@@ -75,11 +95,11 @@ function visit(site: ValueSite, walk: Walk): void {
   if (isNoValue(node)) return;
   const narrowed = type.kind === "union" ? memberFor(node, type.of) : type;
   if (narrowed === undefined) {
-    walk.values.push(site);
+    add(site, walk);
     return;
   }
   const own = narrowed === type ? site : { ...site, type: narrowed };
-  walk.values.push(own);
+  add(own, walk);
   if (node.kind === "list" && narrowed.kind === "list") {
     for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
@@ -95,8 +115,9 @@ function visit(site: ValueSite, walk: Walk): void {
 
 function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
   if (key === undefined) return;
-  const isOpen = map.pairs.some((pair) => pair.key.text.startsWith("Fn::") && OPENING.test(pair.key.text));
-  walk.objects.push({ map, object, key, path, isItem, isOpen });
+  const functions = map.pairs.filter((pair) => pair.key.text.startsWith("Fn::"));
+  const isOpen = functions.some((pair) => OPENING.test(pair.key.text));
+  walk.objects.push({ map, object, key, path, isItem, isOpen, hasFunction: functions.length > 0 });
   for (const pair of map.pairs) {
     const name = pair.key.text;
     const property = object.properties.get(name);
