@@ -107,7 +107,8 @@ function reparse(seed, edits) {
   console.log(`${done} edits (seed ${seed}): parsed the same with and without what was there before.`);
 }
 
-/** What a template says, without the identity of its parts. @param {import("../server/src/model/template.ts").Template} template */
+/** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
 function content({ format, sections, errors, outline, units }) {
-  return { format, sections, errors, outline, offsets: units.map(({ offset }) => offset) };
+  const said = sections.map(({ groups: _, ...section }) => section);
+  return { format, sections: said, errors, outline, offsets: units.map(({ offset }) => offset) };
 }

@@ -1,4 +1,5 @@
 import { shifted } from "../text/span.ts";
+import { groupsOf } from "./entryGroups.ts";
 import { readJson } from "./jsonReader.ts";
 import type { MapNode, Node, Pair, ScalarNode } from "./node.ts";
 import { outlineOf } from "./outlineOf.ts";
@@ -20,7 +21,7 @@ export function parse(text: string, previous?: Template): Template {
   const pool = unitPool(text, previous);
   const isJson = /^[\s\ufeff]*\{/.test(text.slice(0, 1000));
   const parts = (isJson ? jsonParts(text, pool) : undefined) ?? yamlParts(text, pool);
-  const { sections, errors: keyErrors } = sectionsOf(parts);
+  const { sections, errors: keyErrors } = sectionsOf(parts, previous?.sections ?? []);
   const errors = [...keyErrors, ...parts.problems];
   for (const { unit, offset } of parts.units) {
     for (const problem of unit.errors) errors.push(placed(problem, offset));
@@ -237,7 +238,10 @@ interface OpenSection {
 }
 
 /** Puts the units together: headers take the children that follow them. */
-function sectionsOf({ units }: Parts): { sections: readonly Section[]; errors: SyntaxProblem[] } {
+function sectionsOf(
+  { units }: Parts,
+  before: readonly Section[],
+): { sections: readonly Section[]; errors: SyntaxProblem[] } {
   const sections: OpenSection[] = [];
   const errors: SyntaxProblem[] = [];
   for (const { unit, offset, kind } of units) {
@@ -250,7 +254,21 @@ function sectionsOf({ units }: Parts): { sections: readonly Section[]; errors: S
   errors.push(...repeated(sections));
   // Inside one unit the parser has found repeated entries itself.
   for (const { entries } of sections) if (entries[0]?.unit !== entries.at(-1)?.unit) errors.push(...repeated(entries));
-  return { sections, errors };
+  return { sections: withGroups(sections, before), errors };
+}
+
+/** The sections with the groups of their entries, which those of the same name had before. */
+function withGroups(sections: readonly OpenSection[], before: readonly Section[]): readonly Section[] {
+  const waiting = new Map<string, Section[]>();
+  for (const section of before) {
+    const known = waiting.get(section.name);
+    if (known === undefined) waiting.set(section.name, [section]);
+    else known.push(section);
+  }
+  return sections.map((section) => {
+    const groups = groupsOf(section.name, section.entries, waiting.get(section.name)?.shift());
+    return { ...section, groups };
+  });
 }
 
 function sectionOfPair({ key, value }: Pair, offset: number, unit: Unit, header: boolean): OpenSection {

@@ -41,6 +41,24 @@ export interface Section {
   /** The value where it is no map (a string, a list, nothing); `undefined` where `entries` holds it. */
   readonly value: Node | undefined;
   readonly entries: readonly Entry[];
+  /** All entries in their order, in groups of about 64: what follows from a group's entries alone may be kept by it. */
+  readonly groups: readonly PlacedGroup[];
+}
+
+/**
+ * Consecutive entries of a section that an edit elsewhere leaves alone. While it is the same object, the same nodes of
+ * the same units are in it, in the same order; only their offsets may have changed.
+ */
+export interface EntryGroup {
+  readonly section: string;
+}
+
+export interface PlacedGroup {
+  readonly group: EntryGroup;
+  /** The first of its entries. */
+  readonly start: number;
+  /** Behind the last of its entries. */
+  readonly end: number;
 }
 
 /** One resource, parameter, output, mapping, condition …: the unit of checking and caching. */

@@ -66,9 +66,23 @@ function edited(text: string, { at, remove, insert }: Edit): string {
   return text.slice(0, start) + insert + text.slice(start + remove);
 }
 
-/** What a template says, without the identity of its parts. */
+/** What a template says, without the identity of its parts and how its entries are grouped. */
 function content({ format, sections, errors, outline, units }: Template): unknown {
-  return { format, sections, errors, outline, offsets: units.map(({ offset }) => offset) };
+  const said = sections.map(({ groups: _, ...section }) => section);
+  return { format, sections: said, errors, outline, offsets: units.map(({ offset }) => offset) };
+}
+
+/** Every entry is in a group, in order. */
+function assertGrouped({ sections }: Template): void {
+  for (const { groups, entries } of sections) {
+    let next = 0;
+    for (const { start, end } of groups) {
+      assert.equal(start, next);
+      assert.ok(end > start);
+      next = end;
+    }
+    assert.equal(next, entries.length);
+  }
 }
 
 describe("parse with what was there before", () => {
@@ -83,12 +97,14 @@ describe("parse with what was there before", () => {
         text = edited(text, change);
         template = parse(text, template);
         assert.deepEqual(content(template), content(parse(text)));
+        assertGrouped(template);
         states.push(text);
       }
       // Undo, step by step.
       for (const state of states.reverse()) {
         template = parse(state, template);
         assert.deepEqual(content(template), content(parse(state)));
+        assertGrouped(template);
       }
     });
     fc.assert(run, { numRuns: 300 });
