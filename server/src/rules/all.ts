@@ -7,6 +7,7 @@ import { bothPolicies } from "./bothPolicies.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
 import { constantCondition } from "./constantCondition.ts";
+import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
@@ -25,6 +26,7 @@ import { hardCodedZone } from "./hardCodedZone.ts";
 import { imageParameter } from "./imageParameter.ts";
 import { importedOutput } from "./importedOutput.ts";
 import { initFileMode } from "./initFileMode.ts";
+import { instanceClass } from "./instanceClass.ts";
 import { interfaceShape } from "./interfaceShape.ts";
 import { invalidCidr } from "./invalidCidr.ts";
 import { invalidFormat } from "./invalidFormat.ts";
@@ -50,6 +52,7 @@ import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { permissionAccount } from "./permissionAccount.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
+import { policyStatement } from "./policyStatement.ts";
 import { policyVersion } from "./policyVersion.ts";
 import { primaryAddress } from "./primaryAddress.ts";
 import { propertyCombination } from "./propertyCombination.ts";
@@ -70,6 +73,7 @@ import { serviceToken } from "./serviceToken.ts";
 import { sharedExport } from "./sharedExport.ts";
 import { statefulResource } from "./statefulResource.ts";
 import { tableDefinition } from "./tableDefinition.ts";
+import { tagList } from "./tagList.ts";
 import { templateLimits } from "./templateLimits.ts";
 import { textValue } from "./textValue.ts";
 import { unknownAction } from "./unknownAction.ts";
@@ -89,6 +93,7 @@ import { unusedParameter } from "./unusedParameter.ts";
 import { unusedSubVariable } from "./unusedSubVariable.ts";
 import { valueCombination } from "./valueCombination.ts";
 import { wrongType } from "./wrongType.ts";
+import { yamlMerge } from "./yamlMerge.ts";
 
 /** All rules, in the order in which they run. */
 export const RULES: readonly Rule[] = [
@@ -182,4 +187,9 @@ export const RULES: readonly Rule[] = [
   otherResource,
   valueCombination,
   linkedResources,
+  policyStatement,
+  tagList,
+  instanceClass,
+  yamlMerge,
+  containerDefinition,
 ];

@@ -209,5 +209,58 @@ describe("rules on single services", () => {
         "      DBProxyName: x\n      EngineFamily: MYSQL\n      RoleArn: arn:aws:iam::123456789012:role/x\n      «VpcSubnetIds»: [subnet-12345678]\n",
       ),
     ],
+    [
+      "tag-list",
+      "keys twice, and of AWS",
+      of(
+        "AWS::S3::Bucket",
+        "      Tags:\n        - {Key: a, Value: b}\n        - {Key: «a», Value: c}\n        - {Key: «aws:b», Value: c}\n        - !If [X, {Key: a, Value: d}, !Ref AWS::NoValue]\n        - {Key: !Ref K, Value: d}\n",
+      ),
+      undefined,
+      "error",
+    ],
+    ["instance-class", "no size", of("AWS::EC2::Instance", "      InstanceType: «t3micro»\n"), /such|like t3\.micro/],
+    [
+      "instance-class",
+      "no word before",
+      of("AWS::RDS::DBInstance", "      DBInstanceClass: !If [A, «t3.micro», db.t3.micro]\n"),
+    ],
+    ...(
+      ["u-6tb1.112xlarge", "mac2-m2pro.metal", "c7i.metal-48xl", "m5.large", "p5en.48xlarge", "hpc7g.16xlarge"] as const
+    ).map((text) => ["instance-class", text, of("AWS::EC2::Instance", `      InstanceType: ${text}\n`)] as const),
+    ...(
+      ["db.serverless", "db.r6i.8xlarge", "db.x2iedn.32xlarge", "db.r5.2xlarge.tpc2.mem4x", "db.m6gd.large"] as const
+    ).map((text) => ["instance-class", text, of("AWS::RDS::DBInstance", `      DBInstanceClass: ${text}\n`)] as const),
+    ["instance-class", "ra3.xlplus", of("AWS::Redshift::Cluster", "      NodeType: ra3.xlplus\n")],
+    [
+      "container-definition",
+      "ports of the host",
+      of(
+        "AWS::ECS::TaskDefinition",
+        "      NetworkMode: awsvpc\n      ContainerDefinitions:\n        - Name: a\n          PortMappings: [{ContainerPort: 80, HostPort: «8080»}, {ContainerPort: 80, HostPort: 80}]\n",
+      ),
+    ],
+    [
+      "container-definition",
+      "none is essential",
+      of("AWS::ECS::TaskDefinition", "      «ContainerDefinitions»: [{Name: a, Essential: false}]\n"),
+    ],
+    [
+      "container-definition",
+      "one is essential",
+      of("AWS::ECS::TaskDefinition", "      ContainerDefinitions: [{Name: a, Essential: false}, {Name: b}]\n"),
+    ],
+    [
+      "yaml-merge",
+      "merged keys",
+      "Resources:\n  A: &base\n    Type: AWS::SNS::Topic\n  B:\n    «<<»: *base\n",
+      undefined,
+      "warning",
+    ],
+    [
+      "yaml-merge",
+      "a script with a here-document",
+      of("AWS::SSM::Parameter", "      Type: String\n      Value: |\n        cat <<EOF\n        EOF\n"),
+    ],
   ]);
 });

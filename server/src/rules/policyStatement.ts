@@ -1,0 +1,122 @@
+import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { literalAt } from "./literals.ts";
+import { changeTo } from "./nearest.ts";
+import type { EntryContext, EntryRule } from "./rule.ts";
+import { valueSites } from "./valueSites.ts";
+
+/**
+ * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
+ * ARN, a Sid twice or with other characters than letters and digits.
+ *
+ * Bad:
+ * ```yaml
+ *           - Effect: Allow
+ *             Action: s3:GetObject
+ *             Resource: my-bucket
+ *             Condition:
+ *               StringEqual:
+ *                 aws:PrincipalOrgID: o-0123456789
+ * ```
+ * Good:
+ * ```yaml
+ *             Resource: arn:aws:s3:::my-bucket/*
+ *             Condition:
+ *               StringEquals:
+ *                 aws:PrincipalOrgID: o-0123456789
+ * ```
+ */
+export const policyStatement: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "policy-statement",
+  severity: "error",
+  cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],
+  title: { en: "Policy statements are written as IAM wants them", ja: "ポリシーのステートメントの書き方が正しい" },
+  check(entry, context) {
+    const { type, objects, lists } = valueSites(entry, context.catalogue);
+    if (type === undefined) return;
+    // Where IAM itself reads a policy it is strict about the Sid; services read theirs more freely.
+    const isStrict = type.name.startsWith("AWS::IAM::");
+    for (const { map, object, path } of objects) {
+      if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
+      checkEffect(map, context);
+      checkOperators(valueAt(map, "Condition"), context);
+      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), context);
+      const sid = literalAt(map, "Sid");
+      if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
+      if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
+    }
+    for (const { node, path } of isStrict ? lists : [])
+      if (path.at(-1) === "Statement" && node.kind === "list") checkUnique(node.items, context);
+  },
+};
+
+function checkEffect(map: MapNode, { report }: EntryContext): void {
+  const node = literalAt(map, "Effect");
+  const meant = /^(allow|deny)$/i.test(node?.text ?? "")
+    ? `${node?.text[0]?.toUpperCase()}${node?.text.slice(1).toLowerCase()}`
+    : "";
+  if (node === undefined || meant === "" || meant === node.text) return;
+  const span = contentSpan(node);
+  report(
+    span,
+    {
+      en: `IAM tells capitals from small letters: ${meant}.`,
+      ja: `大文字と小文字が区別されます。正しくは ${meant} です。`,
+    },
+    { data: { title: changeTo(meant), edits: [{ ...span, newText: meant }], safe: true } },
+  );
+}
+
+const OPERATOR =
+  /^(?:For(?:Any|All)Values?:)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Numeric(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Date(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?$|^Null$/i;
+
+function checkOperators(condition: Node | undefined, { report }: EntryContext): void {
+  if (condition?.kind !== "map") return;
+  for (const { key, merged } of condition.pairs) {
+    if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
+    report(contentSpan(key), {
+      en: `Conditions have no operator ${key.text}.`,
+      ja: `条件の演算子に ${key.text} はありません。`,
+    });
+  }
+}
+
+function checkResources(node: Node | undefined, { report }: EntryContext): void {
+  for (const item of node?.kind === "list" ? node.items : [node]) {
+    const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
+    if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
+    if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    report(contentSpan(item), {
+      en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
+      ja: `${text} はARNではありません。リソースは arn:aws:s3:::bucket/* のようなARNか * で書きます。`,
+    });
+  }
+}
+
+function reportSid(sid: ScalarNode, { report }: EntryContext): void {
+  report(contentSpan(sid), {
+    en: "A Sid has letters and digits only.",
+    ja: "Sidに使えるのは英数字だけです。",
+  });
+}
+
+function checkUnique(statements: readonly Node[], { report }: EntryContext): void {
+  const seen = new Map<string, ScalarNode>();
+  for (const statement of statements) {
+    const sid = literalAt(statement, "Sid");
+    const first = sid === undefined ? undefined : seen.get(sid.text);
+    if (sid === undefined || sid.text === "") continue;
+    if (first === undefined) {
+      seen.set(sid.text, sid);
+      continue;
+    }
+    report(
+      contentSpan(sid),
+      { en: `The Sid ${sid.text} stands above already.`, ja: `Sid ${sid.text} はすでに上で使われています。` },
+      {
+        related: [{ span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
+      },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { checkRows, type Row } from "./checkRule.ts";
+
+const managed = (statements: string): string =>
+  `Resources:\n  R:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Version: "2012-10-17"\n        Statement:\n${statements}`;
+const row = (name: string, statements: string, message?: RegExp): Row => [
+  "policy-statement",
+  name,
+  managed(statements),
+  message,
+  "error",
+];
+
+describe("policy statements", () => {
+  checkRows([
+    row("effect", '          - {Effect: «allow», Action: "s3:*", Resource: "*"}\n', /Allow/),
+    row(
+      "operators",
+      '          - Effect: Allow\n            Action: "s3:*"\n            Resource: "*"\n            Condition:\n              «StringEqual»: {a: b}\n              ForAllValues:StringLikeIfExists: {a: b}\n              ArnNotEquals: {a: b}\n              "Null": {a: true}\n              NumericLessThanEquals: {a: 1}\n              NotIpAddress: {a: b}\n',
+      /StringEqual/,
+    ),
+    row(
+      "resources",
+      '          - {Effect: Allow, Action: "s3:*", Resource: [«my-bucket», "*", "arn:aws:s3:::a/*", "arn:aws-cn:iam::aws:policy/a", !Ref B, !Sub "${A}/*", "arn:*:s3:::a"]}\n',
+      /my-bucket is no ARN/,
+    ),
+    row(
+      "Sids",
+      '          - {Sid: «a b», Effect: Allow, Action: "s3:*", Resource: "*"}\n          - {Sid: c, Effect: Allow, Action: "s3:*", Resource: "*"}\n          - {Sid: «c», Effect: Deny, Action: "s3:*", Resource: "*"}\n',
+    ),
+    [
+      "policy-statement",
+      "Sids of a bucket's policy",
+      'Resources:\n  R:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: b\n      PolicyDocument:\n        Statement:\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n',
+    ],
+  ]);
+});
