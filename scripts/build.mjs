@@ -1,6 +1,7 @@
 // Bundles everything into dist/:  node scripts/build.mjs [--development]
-//   dist/cfn-notes.js          the command; shares its chunks with the server
-//   dist/server/node.js        the server's process, dist/server/browser.js its Web Worker
+//   dist/cfn-notes.js          the command, dist/server/node.js the server's process; both load
+//   dist/server/*.cjs          the bundles with what they do
+//   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/ and snippets/
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
@@ -29,19 +30,44 @@ const common = {
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const serverProcess = {
-  ...common,
+const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
+
+/** The command and the server's process: they only load one of the bundles below. @type {import("esbuild").BuildOptions} */
+const processes = {
+  ...node,
   entryPoints: entries({ "cfn-notes": "server/src/cli/main.ts", "server/node": "server/src/node/main.ts" }),
-  chunkNames: "server/chunk-[hash]",
-  splitting: true,
-  platform: "node",
   format: "esm",
-  target: "node20",
-  mainFields: ["module", "main"],
-  // CommonJS packages inside the bundle call require() for Node's own modules.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+};
+
+/** Scripts that are loaded with V8's bytecode, which modules can't be. @type {import("esbuild").BuildOptions} */
+const script = {
+  ...node,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  // They are read byte by byte.
+  charset: "ascii",
+  define: { "import.meta.url": "__url" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/** What talks to the client: all that is needed to answer `initialize`. @type {import("esbuild").BuildOptions} */
+const serverConnection = {
+  ...script,
+  entryPoints: entries({ "server/connection": "server/src/node/languageServer.ts" }),
+};
+
+/** Everything else, for the server as well as for the command. @type {import("esbuild").BuildOptions} */
+const serverCore = {
+  ...script,
+  stdin: {
+    contents: `
+      export { createSession } from "./server/src/lsp/session.ts";
+      export { nodeHost } from "./server/src/node/nodeHost.ts";
+      export { checkCommand } from "./server/src/cli/check.ts";
+      export { hoverCommand } from "./server/src/cli/hover.ts";`,
+    resolveDir: root,
   },
+  entryNames: "server/core",
 };
 
 /** @type {import("esbuild").BuildOptions} */
@@ -100,7 +126,7 @@ const webviews = {
 
 makeCatalogue();
 const results = await Promise.all(
-  [serverProcess, serverWorker, clientNode, clientWorker, webviews].map((options) =>
+  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map((options) =>
     build({ ...options, metafile: true }),
   ),
 );

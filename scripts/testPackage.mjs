@@ -2,7 +2,7 @@
 //   node scripts/testPackage.mjs     (after npm run build)
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
@@ -17,6 +17,8 @@ const NEEDED = [
   "README.md",
   "dist/cfn-notes.js",
   "dist/server/node.js",
+  "dist/server/connection.cjs",
+  "dist/server/core.cjs",
   "dist/server/browser.js",
   "dist/client/node.cjs",
   "dist/client/browser.cjs.js",
@@ -56,6 +58,27 @@ await check(`packs into less than ${MAX_MB} MB`, () => {
   const size = statSync(vsix).size / 1024 / 1024;
   assert.ok(size < MAX_MB, `${size.toFixed(1)} MB`);
 });
+await check("gives the same with bytecode of an earlier run, without, and with a broken one", () => {
+  const cache = join(folder, "cache");
+  const file = join(folder, "bucket.yaml");
+  writeFileSync(file, "Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n");
+  const hover = () =>
+    execFileSync(process.execPath, [join(root, "dist/cfn-notes.js"), "hover", "--language", "en", `${file}:3:12`], {
+      encoding: "utf8",
+      env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache },
+    });
+  const first = hover();
+  assert.match(first, /AWS::S3::Bucket/);
+  const kept = filesIn(cache);
+  assert.deepEqual(
+    kept.map((path) => /core-hover/.test(path)),
+    [true],
+  );
+  assert.equal(hover(), first);
+  for (const path of kept) writeFileSync(path, "no bytecode");
+  assert.equal(hover(), first);
+  assert.deepEqual(filesIn(cache), kept);
+});
 if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
 else await check("installs, starts, and answers a hover", installed);
 rmSync(folder, { recursive: true, force: true });
@@ -84,6 +107,13 @@ async function installed() {
     await close();
     await server.stop();
   }
+}
+
+/** @param {string} path */
+function filesIn(path) {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** @param {import("playwright-core").Locator} locator */

@@ -3,8 +3,8 @@ import { join, relative, resolve } from "node:path";
 import { cwd, env, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
 import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
-import { optimiseLate } from "../node/lateOptimisation.ts";
-import { nodeHost, PRODUCT } from "../node/nodeHost.ts";
+import { nodeHost } from "../node/nodeHost.ts";
+import { PRODUCT } from "../node/product.ts";
 import { type CheckedFile, reaches } from "./checked.ts";
 import { checkText } from "./checkFiles.ts";
 import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
@@ -35,7 +35,6 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     stderr.write(`cfn-notes check: ${options.problem}\n\n${CHECK_USAGE}`);
     return 2;
   }
-  optimiseLate(15);
   return check(options);
 }
 

@@ -1,4 +1,14 @@
 import { argv, stderr, stdout } from "node:process";
+import { bundle } from "../node/bundle.ts";
+import { optimiseLate } from "../node/lateOptimisation.ts";
+import { startLanguageServer } from "../node/startLanguageServer.ts";
+import type { checkCommand } from "./check.ts";
+import type { hoverCommand } from "./hover.ts";
+
+interface Core {
+  readonly checkCommand: typeof checkCommand;
+  readonly hoverCommand: typeof hoverCommand;
+}
 
 const USAGE = `Usage:
   cfn-notes lsp --stdio
@@ -21,20 +31,16 @@ switch (command !== "check" && asksForHelp ? "help" : command) {
       process.exitCode = 2;
       break;
     }
-    const { runLanguageServer } = await import("../node/languageServer.ts");
-    runLanguageServer();
+    startLanguageServer();
     break;
   }
-  case "hover": {
-    const { hoverCommand } = await import("./hover.ts");
-    process.exitCode = await hoverCommand(rest);
+  case "hover":
+    process.exitCode = await bundle<Core>("core", "hover").hoverCommand(rest);
     break;
-  }
-  case "check": {
-    const { checkCommand } = await import("./check.ts");
-    process.exitCode = await checkCommand(rest);
+  case "check":
+    optimiseLate(15);
+    process.exitCode = await bundle<Core>("core", "check").checkCommand(rest);
     break;
-  }
   case "help":
   case "--help":
   case "-h":

@@ -1,3 +1,3 @@
-import { runLanguageServer } from "./languageServer.ts";
+import { startLanguageServer } from "./startLanguageServer.ts";
 
-runLanguageServer();
+startLanguageServer();

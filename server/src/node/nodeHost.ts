@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,12 +7,10 @@ import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
+import { PRODUCT } from "./product.ts";
 import { projectFiles, textOf } from "./projectFiles.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { templateFiles } from "./workspaceTemplates.ts";
-
-/** The folder that holds dist/, notes/ and snippets/. */
-export const PRODUCT: string = productFolder(dirname(fileURLToPath(import.meta.url)));
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -32,12 +29,6 @@ export const nodeHost: Host = {
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
-
-/** The nearest folder above the bundle that has a package.json. */
-function productFolder(start: string): string {
-  const parent = dirname(start);
-  return parent === start || existsSync(join(start, "package.json")) ? start : productFolder(parent);
-}
 
 /** The catalogue's blocks are inflated one by one, when something in them is first asked for. */
 export async function readCatalogue(): Promise<CatalogueData> {

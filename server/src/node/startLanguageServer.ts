@@ -1,0 +1,13 @@
+import { bundle } from "./bundle.ts";
+import type { runLanguageServer } from "./languageServer.ts";
+import { optimiseLate } from "./lateOptimisation.ts";
+
+interface Connection {
+  readonly runLanguageServer: typeof runLanguageServer;
+}
+
+/** Starts the server in this process. */
+export function startLanguageServer(): void {
+  optimiseLate(6);
+  bundle<Connection>("connection", "lsp").runLanguageServer();
+}
