@@ -72,10 +72,13 @@ import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { sharedExport } from "./sharedExport.ts";
 import { statefulResource } from "./statefulResource.ts";
+import { subnetBlock } from "./subnetBlock.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 import { tagList } from "./tagList.ts";
 import { templateLimits } from "./templateLimits.ts";
 import { textValue } from "./textValue.ts";
+import { thirdPartyType } from "./thirdPartyType.ts";
+import { tooManyAssociations } from "./tooManyAssociations.ts";
 import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
@@ -192,4 +195,7 @@ export const RULES: readonly Rule[] = [
   instanceClass,
   yamlMerge,
   containerDefinition,
+  thirdPartyType,
+  subnetBlock,
+  tooManyAssociations,
 ];

@@ -1,7 +1,9 @@
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import { type LinkedResource, RESOURCE_LINKS } from "./resourceLinks.ts";
+import { conditionModel } from "./conditionModel.ts";
+import type { LinkedResource } from "./linkedResource.ts";
+import { RESOURCE_LINKS } from "./resourceLinks.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -34,7 +36,21 @@ export const linkedResources: TemplateRule = {
   scope: "template",
   code: "linked-resources",
   severity: "error",
-  cfnLint: ["E3052", "E3054", "E3502", "E3505", "E3633", "E3634", "E3705", "E3707", "E3708", "E3709", "E3712", "W3664"],
+  cfnLint: [
+    "E3026",
+    "E3052",
+    "E3054",
+    "E3502",
+    "E3505",
+    "E3633",
+    "E3634",
+    "E3705",
+    "E3707",
+    "E3708",
+    "E3709",
+    "E3712",
+    "W3664",
+  ],
   title: { en: "Resources that name each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
     const entries = entriesOf(template, "Resources");
@@ -45,6 +61,7 @@ export const linkedResources: TemplateRule = {
       return {
         entry,
         properties: properties ?? NOTHING,
+        possible: (assumptions) => assumptions.length === 0 || conditionModel(template).possible(assumptions),
         target: (value, ...types) => {
           const name = resourceTarget(value);
           if (name === undefined) return undefined;

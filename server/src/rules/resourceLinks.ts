@@ -1,23 +1,8 @@
-import type { Localised } from "../catalogue/catalogue.ts";
-import { type MapNode, type Node, textOf, valueAt } from "../model/node.ts";
-import type { Entry } from "../model/template.ts";
+import { textOf, valueAt } from "../model/node.ts";
+import { eventSource, permission } from "./lambdaLinks.ts";
+import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";
-
-/** A resource with properties, and a way to those that it names. */
-export interface LinkedResource {
-  readonly entry: Entry;
-  readonly properties: MapNode;
-  /** The resource that `value` names, where it is of one of these types. */
-  target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
-}
-
-/** Reports a property of a resource: its value where it has one, else what introduces the properties. */
-export type ReportLink = (
-  resource: LinkedResource,
-  property: string,
-  message: Localised,
-  severity?: "error" | "warning",
-) => void;
+import { valueBranches } from "./valueBranches.ts";
 
 type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
@@ -26,6 +11,7 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::ApiGateway::Method", method],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
   ["AWS::ECS::Service", service],
+  ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
@@ -85,65 +71,25 @@ function service(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-function eventSource(own: LinkedResource, report: ReportLink): void {
-  const arn = valueAt(own.properties, "EventSourceArn");
-  const stream = own.target(arn, "AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster");
-  if (stream !== undefined && !isSet(own.properties, "StartingPosition") && isWritten(own)) {
-    report(own, "StartingPosition", {
-      en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
-      ja: `${stream.entry.name} のようなストリームには、StartingPositionが必要です。`,
-    });
-  }
-  const source = own.target(arn, "AWS::SQS::Queue");
-  if (source === undefined) return;
-  if (literalText(own.properties, "StartingPosition") !== undefined) {
-    report(own, "StartingPosition", {
-      en: "A queue has no StartingPosition.",
-      ja: "キューにStartingPositionは指定できません。",
-    });
-  }
-  if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
-    report(own, "BatchSize", {
-      en: `${source.entry.name} is a FIFO queue: BatchSize is at most 10.`,
-      ja: `${source.entry.name} はFIFOキューのため、BatchSizeは10以下です。`,
-    });
-  }
-  const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
-  const visible = numberOr(source, "VisibilityTimeout", 30);
-  const timeout = target === undefined ? undefined : numberOr(target, "Timeout", 3);
-  if (target === undefined || visible === undefined || timeout === undefined || visible >= timeout) return;
-  report(source, "VisibilityTimeout", {
-    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda wants it at least as long.`,
-    ja: `このキューを読む ${target.entry.name} のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
-  });
-}
-
-const INVOKERS: Readonly<Record<string, string>> = {
-  "AWS::ApiGateway::RestApi": "apigateway",
-  "AWS::ApiGatewayV2::Api": "apigateway",
-  "AWS::Cognito::UserPool": "cognito-idp",
-  "AWS::Config::ConfigRule": "config",
-  "AWS::ElasticLoadBalancingV2::TargetGroup": "elasticloadbalancing",
-  "AWS::Events::Rule": "events",
-  "AWS::IoT::TopicRule": "iot",
-  "AWS::S3::Bucket": "s3",
-  "AWS::SNS::Topic": "sns",
-};
-
-function permission(own: LinkedResource, report: ReportLink): void {
-  const principal = literalText(own.properties, "Principal");
-  if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
-  const source = own.target(valueAt(own.properties, "SourceArn"), ...Object.keys(INVOKERS));
-  const service = INVOKERS[textOf(valueAt(source?.entry.value, "Type")) ?? ""];
-  if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
+function replicationGroup(own: LinkedResource, report: ReportLink): void {
+  const group = own.target(valueAt(own.properties, "CacheParameterGroupName"), "AWS::ElastiCache::ParameterGroup");
+  if (group === undefined) return;
+  const clustered = valueBranches(valueAt(group.properties, "Properties"))
+    .flatMap(({ node, assumptions }) => valueBranches(valueAt(node, "cluster-enabled"), assumptions))
+    .filter(({ node }) => textOf(node) === "yes");
+  const single = valueBranches(valueAt(own.properties, "AutomaticFailoverEnabled")).filter(({ node }) => isFalse(node));
+  const together = clustered.flatMap((one) =>
+    single.map((other) => [...one.assumptions, ...other.assumptions]).filter((all) => own.possible(all)),
+  );
+  if (together.length === 0) return;
   report(
     own,
-    "Principal",
+    "CacheParameterGroupName",
     {
-      en: `${source.entry.name} invokes as ${service}.amazonaws.com, not as ${principal}.`,
-      ja: `${source.entry.name} からの呼び出し元は ${principal} ではなく ${service}.amazonaws.com です。`,
+      en: `${group.entry.name} ${together.some((all) => all.length === 0) ? "switches" : "may switch"} the cluster mode on, which needs AutomaticFailoverEnabled.`,
+      ja: `${group.entry.name} でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
     },
-    "warning",
+    together.some((all) => all.length === 0) ? "error" : "warning",
   );
 }
 
@@ -179,24 +125,4 @@ function queue(own: LinkedResource, report: ReportLink): void {
     en: `The dead-letter queue ${failed.entry.name} must be of the same kind: ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}.`,
     ja: `デッドレターキュー ${failed.entry.name} も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（同じ種類でなければなりません）。`,
   });
-}
-
-/** Whether a resource's properties are all there to see. */
-function isWritten({ properties }: LinkedResource): boolean {
-  return !properties.pairs.some(({ key }) => key.text.startsWith("Fn::"));
-}
-
-function numberOr({ properties }: LinkedResource, name: string, otherwise: number): number | undefined {
-  const node = valueAt(properties, name);
-  if (node === undefined) return otherwise;
-  const value = Number(textOf(node) || Number.NaN);
-  return Number.isNaN(value) ? undefined : value;
-}
-
-function isTrue(node: Node | undefined): boolean {
-  return textOf(node)?.toLowerCase() === "true";
-}
-
-function isFalse(node: Node | undefined): boolean {
-  return textOf(node)?.toLowerCase() === "false";
 }

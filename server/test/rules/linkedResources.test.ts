@@ -97,5 +97,27 @@ describe("resources that name each other", () => {
       /sns\.amazonaws\.com/,
       "warning",
     ),
+    row(
+      "a cluster without failover",
+      resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: «!Ref P», AutomaticFailoverEnabled: false}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: {cluster-enabled: "yes"}}\n',
+      ),
+      /switches the cluster mode on/,
+      "error",
+    ),
+    row(
+      "a cluster that may lack failover",
+      `Parameters:\n  A: {Type: String}\n  B: {Type: String}\nConditions:\n  HasA: !Equals [!Ref A, x]\n  HasB: !Equals [!Ref B, x]\n${resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: «!Ref P», AutomaticFailoverEnabled: !If [HasA, true, false]}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: !If [HasB, {cluster-enabled: "yes"}, {}]}\n',
+      )}`,
+      /may switch/,
+      "warning",
+    ),
+    row(
+      "a cluster that has failover whenever it is one",
+      `Parameters:\n  A: {Type: String}\nConditions:\n  HasA: !Equals [!Ref A, x]\n${resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: !Ref P, AutomaticFailoverEnabled: !If [HasA, true, false]}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: !If [HasA, {cluster-enabled: "yes"}, {}]}\n',
+      )}`,
+    ),
   ]);
 });

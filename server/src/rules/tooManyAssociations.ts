@@ -1,0 +1,74 @@
+import { type Node, textOf, valueAt } from "../model/node.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import type { TemplateRule } from "./rule.ts";
+
+/** Types of which so many may be there for one value of a property. */
+const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = new Map([
+  ["AWS::EC2::SubnetRouteTableAssociation", ["SubnetId", 1]],
+  ["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId", 1]],
+  ["AWS::Logs::SubscriptionFilter", ["LogGroupName", 2]],
+]);
+
+/**
+ * More associations than a thing may have: a subnet has one route table and one network ACL, a log group two subscription filters.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   A:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ *   B:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Private}
+ * ```
+ * Good:
+ * ```yaml
+ *   A:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ * ```
+ */
+export const tooManyAssociations: TemplateRule = {
+  scope: "template",
+  code: "too-many-associations",
+  severity: "error",
+  cfnLint: ["E3022", "E2529"],
+  title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
+  check(template, { report }) {
+    const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
+    for (const entry of entriesOf(template, "Resources")) {
+      const type = textOf(valueAt(entry.value, "Type")) ?? "";
+      const limit = LIMITS.get(type);
+      if (limit === undefined || valueAt(entry.value, "Condition") !== undefined) continue;
+      const [property, most] = limit;
+      const node = valueAt(valueAt(entry.value, "Properties"), property);
+      const name = node === undefined ? undefined : (textOf(node) ?? refTarget(node));
+      if (node === undefined || name === undefined) continue;
+      const key = `${type} ${node.kind} ${name}`;
+      const before = seen.get(key) ?? [];
+      seen.set(key, [...before, { entry, node }]);
+      if (before.length < most) continue;
+      const names = before.map((one) => one.entry.name);
+      report(
+        entry,
+        node,
+        {
+          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have one only" : `it can have ${most}`}.`,
+          ja: `${name} にはすでに ${names.join(" と ")} があります。指定できるのは${most}つまでです。`,
+        },
+        {
+          related: before.map((one) => ({
+            entry: one.entry,
+            span: one.node,
+            message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
+          })),
+        },
+      );
+    }
+  },
+};
+
+function refTarget(node: Node): string | undefined {
+  return node.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+}
