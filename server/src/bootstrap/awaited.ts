@@ -115,5 +115,5 @@ export function awaitedText(wait: Awaited): Localised {
 
 /** All that waits in a template, in the order of the text. */
 export function allAwaited(graph: BootstrapGraph): Awaited[] {
-  return [...graph.resources.values()].flatMap((resource) => awaited(graph, resource) ?? []);
+  return graph.active.flatMap((resource) => awaited(graph, resource) ?? []);
 }

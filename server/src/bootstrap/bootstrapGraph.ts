@@ -1,6 +1,8 @@
-import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import { type Gathered, gathering } from "../model/gathered.ts";
+import type { Entry, Template } from "../model/template.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Span } from "../text/span.ts";
+import { BootstrapResources } from "./bootstrapResources.ts";
 import type { CallMeaning } from "./callMeaning.ts";
 import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
@@ -9,6 +11,8 @@ import type { ScriptSource } from "./scriptSource.ts";
 export interface BootstrapGraph {
   readonly template: Template;
   readonly resources: ReadonlyMap<string, BootstrapResource>;
+  /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
+  readonly active: readonly BootstrapResource[];
   readonly calls: readonly PlacedCall[];
   /** Signals by what they name: logical id, or wait handle for those by URL. Those to another stack are left out. */
   readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
@@ -43,27 +47,26 @@ export interface PlacedCall extends CallMeaning {
  * resource costs time.
  */
 export function bootstrapGraph(template: Template): BootstrapGraph {
-  const summaries = new Map(
-    entriesOf(template, "Resources").map((entry) => [entry.name, { entry, summary: resourceSummary(entry) }]),
-  );
-  const runs = launches(summaries);
+  const parts = takingPart(template, "Resources", undefined);
+  const runs = launches(parts);
   const runners = new Map<string, string[]>();
   for (const [runner, launched] of runs)
     for (const id of launched) runners.set(id, [...(runners.get(id) ?? []), runner]);
-  const resources = new Map<string, BootstrapResource>();
-  for (const [id, { entry, summary }] of summaries) {
-    resources.set(id, { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] });
-  }
-  const calls = placedCalls(resources);
+  const active = parts.map(({ entry, found: summary }): BootstrapResource => {
+    const id = entry.name;
+    return { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] };
+  });
+  const calls = placedCalls(active);
   let mayAlsoSignal = calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
   let allowsSignals = false;
-  for (const { summary } of resources.values()) {
+  for (const { summary } of active) {
     mayAlsoSignal ||= summary.sources.some(({ reading }) => reading.mayAlsoSignal);
     allowsSignals ||= summary.allowsSignals;
   }
   return {
     template,
-    resources,
+    resources: new BootstrapResources(template, active),
+    active,
     calls,
     signalsByTarget: grouped(calls, (call) =>
       isSignal(call) && call.stack !== "other" ? [...new Set(call.targets)] : [],
@@ -74,6 +77,23 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     allowsSignals,
   };
 }
+
+const ACTIVE_TYPES =
+  /^AWS::(?:EC2::(?:Instance|LaunchTemplate|SpotFleet)|AutoScaling::\w+|CloudFormation::WaitCondition(?:Handle)?|AppStream::Fleet)$/;
+
+/** The resources that take part in bootstrapping, or that may launch one that does, with their summaries. */
+const takingPart = gathering((entry): ResourceSummary | undefined => {
+  const summary = resourceSummary(entry);
+  const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName } = summary;
+  const isActive =
+    sources.length > 0 ||
+    (init ?? creationPolicy ?? launchName) !== undefined ||
+    hasUpdatePolicy ||
+    allowsSignals ||
+    ACTIVE_TYPES.test(type ?? "") ||
+    entry.unit.text.includes("Launch");
+  return isActive ? summary : undefined;
+});
 
 function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => readonly K[]): Map<K, PlacedCall[]> {
   const groups = new Map<K, PlacedCall[]>();
@@ -96,21 +116,19 @@ export function entrySpan({ source }: { readonly source: ScriptSource }, span: S
   return source.text.toEntrySpan(span);
 }
 
-type Summaries = ReadonlyMap<string, { readonly entry: Entry; readonly summary: ResourceSummary }>;
-
 /** Resource → the resources whose user data its machines run. */
-function launches(summaries: Summaries): Map<string, string[]> {
+function launches(parts: readonly Gathered<ResourceSummary>[]): Map<string, string[]> {
   const scripted = new Map<string, string>();
   const isLaunch = (type: string | undefined) =>
     type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
   const launches = new Set<string>();
-  for (const [id, { summary }] of summaries) {
+  for (const { entry, found: summary } of parts) {
     if (!isLaunch(summary.type)) continue;
-    launches.add(id);
-    if (summary.launchName !== undefined) scripted.set(summary.launchName, id);
+    launches.add(entry.name);
+    if (summary.launchName !== undefined) scripted.set(summary.launchName, entry.name);
   }
   const runs = new Map<string, string[]>();
-  for (const [id, { summary }] of summaries) {
+  for (const { entry, found: summary } of parts) {
     if (isLaunch(summary.type)) continue;
     const launched: string[] = [];
     if (launches.size > 0) for (const name of summary.refers) if (launches.has(name)) launched.push(name);
@@ -118,16 +136,16 @@ function launches(summaries: Summaries): Map<string, string[]> {
     if (named !== undefined && !launched.includes(named)) launched.push(named);
     const own = summary.sources.some(({ where }) => where === "userData");
     // An instance's own user data replaces that of its launch template.
-    if (own) runs.set(id, [id]);
-    else if (launched.length > 0) runs.set(id, launched);
+    if (own) runs.set(entry.name, [entry.name]);
+    else if (launched.length > 0) runs.set(entry.name, launched);
   }
   return runs;
 }
 
-function placedCalls(resources: ReadonlyMap<string, BootstrapResource>): PlacedCall[] {
+function placedCalls(resources: readonly BootstrapResource[]): PlacedCall[] {
   const calls: PlacedCall[] = [];
   let fromInit = false;
-  for (const owner of resources.values()) {
+  for (const owner of resources) {
     for (const meaning of owner.summary.calls) {
       calls.push(placed(meaning, owner, owner.runners));
       fromInit ||= isOfInit(meaning);

@@ -1,7 +1,7 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import type { Outline } from "../model/outline.ts";
-import type { Entry, Template } from "../model/template.ts";
+import type { Entry, EntryGroup, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -71,17 +71,31 @@ export function* diagnosticsInSteps(
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
   const entryRules = context.rules.filter((rule) => rule.scope === "entry");
   const preparing = context.rules.filter((rule) => rule.scope === "template").filter(({ prepare }) => prepare);
-  for (const { name, entries } of template.sections) {
+  for (const { name, entries, groups } of template.sections) {
     const own = entryRules.filter(({ sections }) => sections.includes(name));
-    for (const entry of entries) {
-      // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
-      if (entry.unit.errors.length > 0 && entry.unit.errors.some(({ code }) => code === "syntax")) continue;
-      for (const one of [entry, ...loopBodies(entry)]) {
-        const { findings, fresh } = entryFindings(one, template, own, context);
-        for (const finding of findings) found.push({ finding, entry: one });
-        if (!fresh) continue;
-        if (name === "Resources") for (const rule of preparing) rule.prepare?.(one, context.catalogue);
-        yield;
+    for (const { group, start, end } of groups) {
+      let known = checkedGroups.get(group);
+      if (known === undefined || !isFor(known, template, context)) {
+        const inGroup: GroupFinding[] = [];
+        for (let index = start; index < end; index++) {
+          const entry = entries[index];
+          // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
+          if (entry === undefined || entry.unit.errors.some(({ code }) => code === "syntax")) continue;
+          for (const [body, one] of withBodies(entry).entries()) {
+            const { findings, fresh } = entryFindings(one, template, own, context);
+            for (const finding of findings) inGroup.push({ finding, at: index - start, body });
+            if (!fresh) continue;
+            if (name === "Resources") for (const rule of preparing) rule.prepare?.(one, context.catalogue);
+            yield;
+          }
+        }
+        const { catalogue, today } = context;
+        known = { outline: template.outline, format: template.format, catalogue, today, findings: inGroup };
+        checkedGroups.set(group, known);
+      }
+      for (const { finding, at, body } of known.findings) {
+        const entry = entries[start + at];
+        found.push({ finding, entry: entry === undefined || body === 0 ? entry : withBodies(entry)[body] });
       }
     }
   }
@@ -109,6 +123,35 @@ interface Placed {
   readonly finding: Finding;
   /** What the finding's spans are relative to; `undefined`: absolute. */
   readonly entry: Entry | undefined;
+}
+
+/** A finding of an entry rule in a group of entries. */
+interface GroupFinding {
+  readonly finding: Finding;
+  /** Which of the group's entries, … */
+  readonly at: number;
+  /** … and which of {@link withBodies}. */
+  readonly body: number;
+}
+
+/** What was found in a group, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
+interface CheckedGroup {
+  readonly outline: Outline;
+  readonly format: Template["format"];
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  readonly findings: readonly GroupFinding[];
+}
+
+const checkedGroups = new WeakMap<EntryGroup, CheckedGroup>();
+
+function isFor(known: CheckedGroup, { outline, format }: Template, { catalogue, today }: DiagnosticsContext): boolean {
+  return known.outline === outline && known.format === format && known.catalogue === catalogue && known.today === today;
+}
+
+/** An entry and, where it is a loop, what stands in it. */
+function withBodies(entry: Entry): readonly Entry[] {
+  return [entry, ...loopBodies(entry)];
 }
 
 interface Checked {

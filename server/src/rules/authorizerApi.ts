@@ -1,5 +1,5 @@
+import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
-import { entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -27,15 +27,13 @@ export const authorizerApi: TemplateRule = {
   cfnLint: ["E3699", "E3698"],
   title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
   check(template, { report }) {
-    const entries = entriesOf(template, "Resources");
+    const parts = partsOfApis(template, "Resources", undefined);
     const authorizers = new Map(
-      entries
-        .filter(({ value }) => textOf(valueAt(value, "Type")) === "AWS::ApiGateway::Authorizer")
-        .map((entry) => [entry.name, entry]),
+      parts.flatMap(({ entry, found }) => (found === "AWS::ApiGateway::Authorizer" ? [[entry.name, entry]] : [])),
     );
     if (authorizers.size === 0) return;
-    for (const entry of entries) {
-      if (textOf(valueAt(entry.value, "Type")) !== "AWS::ApiGateway::Method") continue;
+    for (const { entry, found } of parts) {
+      if (found !== "AWS::ApiGateway::Method") continue;
       const properties = valueAt(entry.value, "Properties");
       const authorizer = authorizers.get(refTarget(valueAt(properties, "AuthorizerId")) ?? "");
       const own = valueAt(properties, "RestApiId");
@@ -56,6 +54,12 @@ export const authorizerApi: TemplateRule = {
     }
   },
 };
+
+/** Authorizers and methods, with their type. */
+const partsOfApis = gathering(({ value }) => {
+  const type = textOf(valueAt(value, "Type"));
+  return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
+});
 
 function refTarget(node: Node | undefined): string | undefined {
   return node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;

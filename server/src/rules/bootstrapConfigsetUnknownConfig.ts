@@ -18,7 +18,7 @@ export const bootstrapConfigsetUnknownConfig: TemplateRule = {
   title: { en: "A configSet lists a config that does not exist", ja: "存在しない config を含む configSet" },
   topic: "init-config-sets",
   check(_template, context) {
-    for (const { entry, id, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, id, summary } of context.bootstrap().active) {
       const { init } = summary;
       if (!init?.complete) continue;
       for (const set of init.configSets.values()) {

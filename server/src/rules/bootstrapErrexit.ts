@@ -22,7 +22,7 @@ export const bootstrapErrexit: TemplateRule = {
   title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
   topic: "bootstrap-script",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       for (const { span, message, extra } of errexitFindings(summary)) context.report(entry, span, message, extra);
     }
   },

@@ -23,7 +23,7 @@ export const bootstrapExitCode: TemplateRule = {
   title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
   topic: "bootstrap-script",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       for (const { span, message, extra } of exitCodeFindings(summary)) {
         const related = extra?.related?.map((one) => ({ ...one, entry }));
         context.report(entry, span, message, related ? { related } : {});

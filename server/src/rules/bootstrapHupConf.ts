@@ -20,7 +20,7 @@ export const bootstrapHupConf: TemplateRule = {
   topic: "cfn-hup-conf",
   check(_template, context) {
     const graph = context.bootstrap();
-    for (const resource of graph.resources.values()) {
+    for (const resource of graph.active) {
       for (const source of resource.summary.sources)
         for (const conf of source.reading.confs) {
           checkSettings(conf, source, resource, context);
@@ -56,7 +56,7 @@ function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
       if (value.kind !== "map" || value.pairs.some(({ key }) => key.text.includes("cfn-hup"))) return true;
   }
   const runners = new Set([...owner.runners, owner.id]);
-  const scripts = [...graph.resources.values()].filter(
+  const scripts = graph.active.filter(
     ({ id, runs, runners: who }) =>
       runners.has(id) || runs.some((run) => runners.has(run)) || who.some((run) => runners.has(run)),
   );

@@ -26,7 +26,7 @@ export const bootstrapHupPath: TemplateRule = {
   },
   topic: "cfn-hup-hooks",
   check(_template, context) {
-    for (const resource of context.bootstrap().resources.values()) {
+    for (const resource of context.bootstrap().active) {
       for (const source of resource.summary.sources)
         for (const hook of source.reading.hooks) checkHook(hook, source, resource, context);
     }

@@ -20,7 +20,7 @@ export const bootstrapInitShape: TemplateRule = {
   title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-init が解釈できない形の Init メタデータ" },
   topic: "init-metadata",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       if (summary.init === undefined) continue;
       for (const { span, message, extra } of shapeFindings(summary.init)) context.report(entry, span, message, extra);
     }

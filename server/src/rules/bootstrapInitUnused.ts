@@ -20,7 +20,7 @@ export const bootstrapInitUnused: TemplateRule = {
     const reads = graph.calls.filter(({ call }) => call.helper === "cfn-init" || call.helper === "cfn-get-metadata");
     if (reads.some(({ targets, stack }) => targets === undefined && stack !== "other")) return;
     const read = reached(reads);
-    for (const { id, entry, summary } of graph.resources.values()) {
+    for (const { id, entry, summary } of graph.active) {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
       context.report(entry, summary.init.key, {
         en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,

@@ -18,7 +18,7 @@ export const bootstrapNoInterpreter: TemplateRule = {
   title: { en: "User data without a #! line", ja: "#! の行がないユーザーデータ" },
   topic: "bootstrap-script",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       for (const { span, message } of headFindings(summary)) context.report(entry, span, message);
     }
   },

@@ -14,7 +14,7 @@ export const bootstrapNoUpdatePolicy: TemplateRule = {
   title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicy のない Auto Scaling グループ" },
   topic: "update-policy",
   check(_template, context) {
-    for (const { id, entry, summary, runs } of context.bootstrap().resources.values()) {
+    for (const { id, entry, summary, runs } of context.bootstrap().active) {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;
       const [launch] = runs;
       if (launch === undefined || launch === id) continue;

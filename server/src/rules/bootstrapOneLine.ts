@@ -17,7 +17,7 @@ export const bootstrapOneLine: TemplateRule = {
   title: { en: "A script without line breaks", ja: "改行が失われたスクリプト" },
   topic: "bootstrap-script",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       for (const { text } of summary.sources) {
         const shebang = /^#![^\n]*/.exec(text.text)?.[0];
         if (shebang !== undefined && MENTION.test(shebang)) {

@@ -23,7 +23,7 @@ export const bootstrapRollingUpdate: TemplateRule = {
   topic: "rolling-update",
   check(_template, context) {
     const graph = context.bootstrap();
-    for (const resource of graph.resources.values()) {
+    for (const resource of graph.active) {
       const update = resource.summary.rollingUpdate;
       checkPercent(resource, resource.summary.creationPolicy?.minSuccessfulPercent, graph, context);
       if (!update) continue;

@@ -22,7 +22,7 @@ export const bootstrapServiceRestart: TemplateRule = {
   },
   topic: "init-metadata",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       if (!summary.init?.complete) continue;
       for (const { span, message } of restartFindings(summary.init)) context.report(entry, span, message);
     }

@@ -28,7 +28,7 @@ export const bootstrapSignalCount: TemplateRule = {
   topic: "signal-count",
   check(_template, context) {
     const graph = context.bootstrap();
-    for (const resource of graph.resources.values()) {
+    for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;
       const count = numbersOf(pair?.value, graph.template);
       if (!pair || !count) continue;

@@ -18,7 +18,7 @@ export const bootstrapSuspendProcesses: TemplateRule = {
   title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの停止" },
   topic: "suspend-processes",
   check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().resources.values()) {
+    for (const { entry, summary } of context.bootstrap().active) {
       for (const item of itemsOf(valueAt(summary.rollingUpdate?.node, "SuspendProcesses"))) {
         const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
         if (found) context.report(entry, item, found.message, found.extra);

@@ -20,7 +20,7 @@ export const bootstrapTimeout: TemplateRule = {
   title: { en: "A timeout is out of range or no duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
   check(template, context) {
-    for (const resource of context.bootstrap().resources.values()) {
+    for (const resource of context.bootstrap().active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
       checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, template, context);
       checkDuration(

@@ -29,7 +29,7 @@ export const bootstrapUnsignalled: TemplateRule = {
   check(_template, context) {
     const graph = context.bootstrap();
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
-    for (const resource of graph.resources.values()) {
+    for (const resource of graph.active) {
       const { creationPolicy, rollingUpdate } = resource.summary;
       if (!creationPolicy?.waits && !rollingUpdate?.waits) continue;
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");

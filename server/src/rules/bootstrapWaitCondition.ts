@@ -29,7 +29,7 @@ export const bootstrapWaitCondition: TemplateRule = {
   check(_template, context) {
     const graph = context.bootstrap();
     const used = new Map<string, BootstrapResource>();
-    for (const condition of graph.resources.values()) {
+    for (const condition of graph.active) {
       if (condition.summary.type !== "AWS::CloudFormation::WaitCondition") continue;
       const handle = pairOf(condition.summary.properties, "Handle");
       const name =

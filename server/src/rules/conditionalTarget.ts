@@ -1,8 +1,9 @@
 import type { Localised } from "../catalogue/catalogue.ts";
+import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import type { Span } from "../text/span.ts";
 import { type Assumption, callSites } from "./callSites.ts";
@@ -42,16 +43,48 @@ export const conditionalTarget: TemplateRule = {
   topic: "condition-functions",
   check(template, { report }) {
     const { outline } = template;
-    if (![...outline.resources.values()].some(({ condition }) => condition !== undefined)) return;
-    const model = conditionModel(template);
+    if (!hasConditions(outline)) return;
+    const world = worldOf(outline, conditionModel(template));
     for (const section of ["Resources", "Outputs"] as const) {
-      for (const entry of entriesOf(template, section)) {
-        for (const { span, message, severity } of gaps(entry, model, outline))
-          report(entry, span, message, { severity });
+      for (const { entry, found } of entriesWithGaps(template, section, world)) {
+        for (const { span, message, severity } of found) report(entry, span, message, { severity });
       }
     }
   },
 };
+
+const conditional = new WeakMap<Outline["resources"], boolean>();
+
+function hasConditions({ resources }: Outline): boolean {
+  let some = conditional.get(resources);
+  if (some === undefined) {
+    some = [...resources.values()].some(({ condition }) => condition !== undefined);
+    conditional.set(resources, some);
+  }
+  return some;
+}
+
+/** All that the gaps of an entry depend on besides the entry; the same object while both are. */
+interface World {
+  readonly model: ConditionModel;
+  readonly outline: Outline;
+}
+
+const worlds = new WeakMap<Outline, World>();
+
+function worldOf(outline: Outline, model: ConditionModel): World {
+  let world = worlds.get(outline);
+  if (world?.model !== model) {
+    world = { model, outline };
+    worlds.set(outline, world);
+  }
+  return world;
+}
+
+const entriesWithGaps = gathering((entry, { model, outline }: World) => {
+  const found = gaps(entry, model, outline);
+  return found.length === 0 ? undefined : found;
+});
 
 interface Gap {
   readonly span: Span;

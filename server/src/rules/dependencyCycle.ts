@@ -1,4 +1,5 @@
 import type { Reference } from "../model/focus.ts";
+import { summaries } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
@@ -31,8 +32,8 @@ export const dependencyCycle: TemplateRule = {
   title: { en: "Nothing depends on itself", ja: "循環する依存関係がない" },
   topic: "dependencies",
   check(template, { report }) {
-    const waiting = (["Resources", "Conditions"] as const).flatMap((section) =>
-      entriesOf(template, section).map(waitingReferences),
+    const waiting = template.sections.flatMap((section) =>
+      SECTIONS.has(section.name) ? waitingInGroups(section) : [],
     );
     const before = withoutCycle.get(template.outline);
     if (before !== undefined && sameReferences(waiting, before)) return;
@@ -89,10 +90,22 @@ export const dependencyCycle: TemplateRule = {
   },
 };
 
-/** Who refers to whom in the last state without a cycle, by the outline: that one is the same object while no declaration changes. */
-const withoutCycle = new WeakMap<Outline, readonly (readonly Reference[])[]>();
+const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions"]);
 
-function sameReferences(now: readonly (readonly Reference[])[], before: readonly (readonly Reference[])[]): boolean {
+/** Of each entry of a group. */
+type Waiting = readonly (readonly Reference[])[];
+
+/** Who refers to whom in the last state without a cycle, by the outline: that one is the same object while no declaration changes. */
+const withoutCycle = new WeakMap<Outline, readonly Waiting[]>();
+
+const waitingInGroups = summaries((entries): Waiting => entries.map(waitingReferences));
+
+function sameReferences(now: readonly Waiting[], before: readonly Waiting[]): boolean {
+  return now.length === before.length && now.every((waiting, index) => sameGroup(waiting, before[index] ?? []));
+}
+
+function sameGroup(now: Waiting, before: Waiting): boolean {
+  if (now === before) return true;
   return (
     now.length === before.length &&
     now.every((references, index) => {

@@ -1,3 +1,4 @@
+import { gathering } from "../model/gathered.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
@@ -33,8 +34,8 @@ export const imageParameter: TemplateRule = {
   check(template, { report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const reported = new Set<string>();
-    for (const entry of entriesOf(template, "Resources")) {
-      for (const name of imageNames(entry)) {
+    for (const { found } of imageNames(template, "Resources", undefined)) {
+      for (const name of found) {
         const parameter = parameters.get(name);
         const type = valueAt(parameter?.value, "Type");
         if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
@@ -48,12 +49,8 @@ export const imageParameter: TemplateRule = {
   },
 };
 
-const known = new WeakMap<Entry["value"], readonly string[]>();
-
 /** The parameters that an entry's `ImageId` is a Ref of. */
-function imageNames(entry: Entry): readonly string[] {
-  const before = known.get(entry.value);
-  if (before !== undefined) return before;
+const imageNames = gathering((entry: Entry): readonly string[] | undefined => {
   const type = textOf(valueAt(entry.value, "Type")) ?? "";
   const properties = valueAt(entry.value, "Properties");
   const image =
@@ -62,12 +59,8 @@ function imageNames(entry: Entry): readonly string[] {
       : /^AWS::(?:EC2::Instance|AutoScaling::LaunchConfiguration)$/.test(type)
         ? valueAt(properties, "ImageId")
         : undefined;
-  const names =
-    image === undefined
-      ? []
-      : references(entry).flatMap(({ kind, name, start, end }) =>
-          kind === "ref" && start >= image.start && end <= image.end ? [name] : [],
-        );
-  known.set(entry.value, names);
-  return names;
-}
+  if (image === undefined) return undefined;
+  return references(entry).flatMap(({ kind, name, start, end }) =>
+    kind === "ref" && start >= image.start && end <= image.end ? [name] : [],
+  );
+});

@@ -1,7 +1,8 @@
 import { childTemplatePath } from "../model/childTemplates.ts";
+import { gathering } from "../model/gathered.ts";
 import { contentSpan, type Node, pairOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import { suggestion } from "./nearest.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
@@ -37,13 +38,14 @@ export const nestedStackParameter: TemplateRule = {
   },
   topic: "nested-stacks",
   check(template, context) {
-    for (const entry of entriesOf(template, "Resources")) {
-      const path = childTemplatePath(entry);
-      const child = path === undefined ? undefined : context.childOutline(path);
-      if (path !== undefined && child !== undefined && !child.open) checkChild(entry, path, child, context);
+    for (const { entry, found: path } of nestedStacks(template, "Resources", undefined)) {
+      const child = context.childOutline(path);
+      if (child !== undefined && !child.open) checkChild(entry, path, child, context);
     }
   },
 };
+
+const nestedStacks = gathering(childTemplatePath);
 
 function checkChild(entry: Entry, path: string, { parameters }: Outline, { report }: TemplateContext): void {
   const properties = valueAt(entry.value, "Properties");

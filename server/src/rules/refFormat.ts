@@ -1,6 +1,8 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { gathering } from "../model/gathered.ts";
 import type { Node } from "../model/node.ts";
 import { textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import { type Entry, entryOf } from "../model/template.ts";
 import { isSet } from "./literals.ts";
 import { idFormat } from "./resourceIds.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -33,12 +35,13 @@ export const refFormat: TemplateRule = {
   title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
   prepare: namedRefs,
   check(template, { catalogue, report }) {
-    const entries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
-    for (const entry of entries.values()) {
-      for (const { node, property, target } of namedRefs(entry, catalogue)) {
-        const type = textOf(valueAt(entries.get(target)?.value, "Type"));
-        const properties = valueAt(entries.get(target)?.value, "Properties");
-        const attribute = type === undefined ? undefined : attributeFor(property, type, properties);
+    for (const { entry, found } of uses(template, "Resources", catalogue)) {
+      for (const { node, property, target } of found) {
+        const type = template.outline.resources.get(target)?.type;
+        if (type === undefined) continue;
+        const attribute = attributeFor(property, type, () =>
+          valueAt(entryOf(template, "Resources", target)?.value, "Properties"),
+        );
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
@@ -67,10 +70,15 @@ interface NamedRef {
   readonly target: string;
 }
 
+const uses = gathering((entry, catalogue: Catalogue) => {
+  const found = namedRefs(entry, catalogue);
+  return found.length === 0 ? undefined : found;
+});
+
 const known = new WeakMap<Node, readonly NamedRef[]>();
 
 /** Refs in properties whose values have a known format. */
-function namedRefs(entry: Entry, catalogue: Parameters<typeof valueSites>[1]): readonly NamedRef[] {
+function namedRefs(entry: Entry, catalogue: Catalogue): readonly NamedRef[] {
   const before = known.get(entry.value);
   if (before !== undefined) return before;
   const { type, calls } = valueSites(entry, catalogue);
@@ -85,10 +93,10 @@ function namedRefs(entry: Entry, catalogue: Parameters<typeof valueSites>[1]): r
 }
 
 /** The attribute that gives what the property wants, where Ref does not. */
-function attributeFor(property: string, type: string, properties: Node | undefined): string | undefined {
+function attributeFor(property: string, type: string, propertiesOf: () => Node | undefined): string | undefined {
   if (type === "AWS::IAM::Role" && /Role(?:Arn|ARN)$/.test(property)) return "Arn";
   const wantsGroup = /SecurityGroup/.test(property);
-  if (type === "AWS::EC2::SecurityGroup" && wantsGroup && properties?.kind === "map" && !isSet(properties, "VpcId"))
-    return "GroupId";
-  return undefined;
+  if (type !== "AWS::EC2::SecurityGroup" || !wantsGroup) return undefined;
+  const properties = propertiesOf();
+  return properties?.kind === "map" && !isSet(properties, "VpcId") ? "GroupId" : undefined;
 }

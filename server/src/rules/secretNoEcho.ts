@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { gathering } from "../model/gathered.ts";
 import { contentSpan, type Node, textOf } from "../model/node.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -34,8 +35,8 @@ export const secretNoEcho: TemplateRule = {
   check(template, { catalogue, report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const told = new Set<string>();
-    for (const entry of entriesOf(template, "Resources")) {
-      for (const { parameter: name, property, span } of secretRefs(entry, catalogue)) {
+    for (const { entry, found } of secretUses(template, "Resources", catalogue)) {
+      for (const { parameter: name, property, span } of found) {
         const parameter = parameters.get(name);
         if (parameter === undefined || told.has(name) || template.outline.parameters.get(name)?.noEcho !== false)
           continue;
@@ -71,6 +72,11 @@ interface SecretRef {
   readonly property: string;
   readonly span: Span;
 }
+
+const secretUses = gathering((entry, catalogue: Catalogue) => {
+  const found = secretRefs(entry, catalogue);
+  return found.length === 0 ? undefined : found;
+});
 
 const known = new WeakMap<Node, readonly SecretRef[]>();
 

@@ -1,3 +1,4 @@
+import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import { entriesOf, type Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -60,16 +61,17 @@ function after(text: string, offset: number): number {
 
 function byMetadata(template: Template): Suppression[] {
   const found: Suppression[] = [];
-  if (!template.text.includes("cfn-lint")) return found;
   for (const { name, value } of entriesOf(template, "Metadata")) {
     if (name === "cfn-lint") add(value, { start: 0, end: template.text.length }, found);
   }
-  for (const { value, key, offset } of entriesOf(template, "Resources")) {
-    const settings = valueAt(valueAt(value, "Metadata"), "cfn-lint");
-    if (settings !== undefined) add(settings, { start: key.start + offset, end: value.end + offset }, found);
+  for (const { entry, found: settings } of withSettings(template, "Resources", undefined)) {
+    add(settings, { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset }, found);
   }
   return found;
 }
+
+/** The resources with settings for cfn-lint in their Metadata. */
+const withSettings = gathering(({ value }) => valueAt(valueAt(value, "Metadata"), "cfn-lint"));
 
 function add(settings: Node, span: Span, found: Suppression[]): void {
   const list = valueAt(valueAt(settings, "config"), "ignore_checks");

@@ -1,5 +1,6 @@
+import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import { type ConditionModel, conditionModel } from "./conditionModel.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -32,8 +33,8 @@ export const unreachableBranch: TemplateRule = {
     const model = conditionModel(template);
     if (model.formulas.size === 0) return;
     for (const section of ["Resources", "Outputs"] as const) {
-      for (const entry of entriesOf(template, section)) {
-        for (const { node, condition, holds } of unreachable(entry, model)) {
+      for (const { entry, found } of unreachable(template, section, model)) {
+        for (const { node, condition, holds } of found) {
           report(
             entry,
             node,
@@ -53,11 +54,7 @@ interface Unreachable extends Assumption {
   readonly node: Node;
 }
 
-const known = new WeakMap<Node, { readonly model: ConditionModel; readonly found: readonly Unreachable[] }>();
-
-function unreachable(entry: Entry, model: ConditionModel): readonly Unreachable[] {
-  const before = known.get(entry.value);
-  if (before?.model === model) return before.found;
+const unreachable = gathering((entry: Entry, model: ConditionModel): readonly Unreachable[] | undefined => {
   const own = textOf(valueAt(entry.value, "Condition"));
   const around: readonly Assumption[] = own === undefined ? [] : [{ condition: own, holds: true }];
   const found: Unreachable[] = [];
@@ -73,6 +70,5 @@ function unreachable(entry: Entry, model: ConditionModel): readonly Unreachable[
       if (!model.possible([...outer, assumption])) found.push({ ...assumption, node });
     }
   }
-  known.set(entry.value, { model, found });
-  return found;
-}
+  return found.length === 0 ? undefined : found;
+});

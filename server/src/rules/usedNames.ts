@@ -1,7 +1,8 @@
+import { summaries } from "../model/gathered.ts";
 import { type Node, textOf } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { subVariables } from "../model/subVariables.ts";
-import type { Entry, Template } from "../model/template.ts";
+import type { Entry, Section, Template } from "../model/template.ts";
 import { callsIn } from "./callSites.ts";
 
 /** What a template refers to. */
@@ -13,14 +14,7 @@ export interface UsedNames {
   readonly anyMapping: boolean;
 }
 
-interface EntryUses {
-  readonly names: readonly string[];
-  readonly conditions: readonly string[];
-  readonly mappings: readonly string[];
-  readonly anyMapping: boolean;
-}
-
-const known = new WeakMap<Node, EntryUses>();
+const known = new WeakMap<Node, UsedNames>();
 
 const ofTemplate = new WeakMap<Template, UsedNames>();
 
@@ -34,29 +28,41 @@ export function usedNames(template: Template): UsedNames {
 }
 
 function collected(template: Template): UsedNames {
-  const names = new Set<string>();
-  const conditions = new Set<string>();
-  const mappings = new Set<string>();
-  let anyMapping = false;
-  for (const { name: section, entries, value } of template.sections) {
-    if (value !== undefined && (section === "Transform" || section === "Fn::Transform")) addAll(uses(value), names);
-    for (const entry of entries) {
-      if (section === "Parameters" || section === "Mappings") continue;
-      const used = entryUses(entry);
-      for (const name of used.names) names.add(name);
-      for (const name of used.conditions) conditions.add(name);
-      for (const name of used.mappings) mappings.add(name);
-      anyMapping ||= used.anyMapping;
-    }
+  const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
+  for (const section of template.sections) {
+    const { name, value } = section;
+    if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), all.names);
+    if (name === "Parameters" || name === "Mappings") continue;
+    for (const used of usesOfGroups(section)) add(used, all);
   }
-  return { names, conditions, mappings, anyMapping };
+  return all;
 }
 
-function addAll(from: readonly string[], to: Set<string>): void {
+interface Uses {
+  readonly names: Set<string>;
+  readonly conditions: Set<string>;
+  readonly mappings: Set<string>;
+  anyMapping: boolean;
+}
+
+const usesOfGroups: (section: Section) => readonly Uses[] = summaries((entries) => {
+  const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
+  for (const entry of entries) add(entryUses(entry), all);
+  return all;
+});
+
+function add({ names, conditions, mappings, anyMapping }: UsedNames, all: Uses): void {
+  addAll(names, all.names);
+  addAll(conditions, all.conditions);
+  addAll(mappings, all.mappings);
+  all.anyMapping ||= anyMapping;
+}
+
+function addAll(from: Iterable<string>, to: Set<string>): void {
   for (const one of from) to.add(one);
 }
 
-function entryUses(entry: Entry): EntryUses {
+function entryUses(entry: Entry): UsedNames {
   const before = known.get(entry.value);
   if (before !== undefined) return before;
   const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
@@ -72,8 +78,7 @@ function entryUses(entry: Entry): EntryUses {
     ({ call: { name, argument } }) =>
       name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
   );
-  // Each once: all entries' names are gathered after each edit.
-  const made: EntryUses = { names: [...names], conditions: [...conditions], mappings: [...mappings], anyMapping };
+  const made: UsedNames = { names, conditions, mappings, anyMapping };
   known.set(entry.value, made);
   return made;
 }

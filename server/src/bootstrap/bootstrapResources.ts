@@ -1,0 +1,59 @@
+import { entriesOf, type Template } from "../model/template.ts";
+import type { BootstrapResource } from "./bootstrapGraph.ts";
+import { resourceSummary } from "./resourceSummary.ts";
+
+/** All resources of a template by logical id. Those that take no part in bootstrapping are looked up when somebody asks for one. */
+export class BootstrapResources implements ReadonlyMap<string, BootstrapResource> {
+  readonly #template: Template;
+  readonly #active: ReadonlyMap<string, BootstrapResource>;
+  #all: ReadonlyMap<string, BootstrapResource> | undefined;
+
+  constructor(template: Template, active: readonly BootstrapResource[]) {
+    this.#template = template;
+    this.#active = new Map(active.map((resource) => [resource.id, resource]));
+  }
+
+  get(id: string): BootstrapResource | undefined {
+    return this.#active.get(id) ?? (this.has(id) ? this.#everything().get(id) : undefined);
+  }
+
+  has(id: string): boolean {
+    return this.#active.has(id) || this.#template.outline.resources.has(id);
+  }
+
+  get size(): number {
+    return this.#everything().size;
+  }
+
+  forEach(
+    callback: (resource: BootstrapResource, id: string, all: ReadonlyMap<string, BootstrapResource>) => void,
+  ): void {
+    for (const [id, resource] of this.#everything()) callback(resource, id, this);
+  }
+
+  entries(): MapIterator<[string, BootstrapResource]> {
+    return this.#everything().entries();
+  }
+
+  keys(): MapIterator<string> {
+    return this.#everything().keys();
+  }
+
+  values(): MapIterator<BootstrapResource> {
+    return this.#everything().values();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, BootstrapResource]> {
+    return this.entries();
+  }
+
+  #everything(): ReadonlyMap<string, BootstrapResource> {
+    this.#all ??= new Map(
+      entriesOf(this.#template, "Resources").map((entry) => {
+        const id = entry.name;
+        return [id, this.#active.get(id) ?? { id, entry, summary: resourceSummary(entry), runners: [], runs: [] }];
+      }),
+    );
+    return this.#all;
+  }
+}
