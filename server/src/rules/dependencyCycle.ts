@@ -36,7 +36,10 @@ export const dependencyCycle: TemplateRule = {
       SECTIONS.has(section.name) ? waitingInGroups(section) : [],
     );
     const before = withoutCycle.get(template.outline);
-    if (before !== undefined && sameReferences(waiting, before)) return;
+    if (before !== undefined && (sameReferences(waiting, before) || closesNone(waiting, before))) {
+      withoutCycle.set(template.outline, waiting);
+      return;
+    }
     let none = true;
     for (const section of ["Resources", "Conditions"] as const) {
       const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
@@ -93,27 +96,58 @@ export const dependencyCycle: TemplateRule = {
 const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions"]);
 
 /** Of each entry of a group. */
-type Waiting = readonly (readonly Reference[])[];
+type Waiting = readonly WaitingEntry[];
+
+interface WaitingEntry {
+  readonly name: string;
+  readonly section: string;
+  readonly references: readonly Reference[];
+}
 
 /** Who refers to whom in the last state without a cycle, by the outline: that one is the same object while no declaration changes. */
 const withoutCycle = new WeakMap<Outline, readonly Waiting[]>();
 
-const waitingInGroups = summaries((entries): Waiting => entries.map(waitingReferences));
+const waitingInGroups = summaries(
+  (entries): Waiting =>
+    entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
+);
 
 function sameReferences(now: readonly Waiting[], before: readonly Waiting[]): boolean {
   return now.length === before.length && now.every((waiting, index) => sameGroup(waiting, before[index] ?? []));
 }
 
 function sameGroup(now: Waiting, before: Waiting): boolean {
-  if (now === before) return true;
+  return now === before || (now.length === before.length && now.every((one, index) => sameEntry(one, before[index])));
+}
+
+function sameEntry({ name, references }: WaitingEntry, other: WaitingEntry | undefined): boolean {
+  if (references === other?.references) return true;
   return (
-    now.length === before.length &&
-    now.every((references, index) => {
-      const other = before[index];
-      if (references === other) return true;
-      return references.length === other?.length && references.every(({ name }, at) => name === other[at]?.name);
-    })
+    name === other?.name &&
+    references.length === other.references.length &&
+    references.every((reference, at) => reference.name === other.references[at]?.name)
   );
+}
+
+/** Whether what changed since a state without a cycle closes none: nobody who refers to something else now can be reached from there. */
+function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolean {
+  if (now.length !== before.length) return false;
+  const changed = now.flatMap((waiting, index) =>
+    waiting === before[index] ? [] : waiting.filter((one, at) => !sameEntry(one, before[index]?.[at])),
+  );
+  const keyOf = (section: string, name: string): string => `${section} ${name}`;
+  const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one]));
+  return changed.every((from) => {
+    const seen = new Set<string>();
+    const waiting = [...from.references];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (one.name === from.name) return false;
+      const key = keyOf(from.section, one.name);
+      if (!seen.has(key)) waiting.push(...(byKey.get(key)?.references ?? []));
+      seen.add(key);
+    }
+    return true;
+  });
 }
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);

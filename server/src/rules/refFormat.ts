@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { gathering } from "../model/gathered.ts";
 import type { Node } from "../model/node.ts";
 import { textOf, valueAt } from "../model/node.ts";
-import { type Entry, entryOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import { isSet } from "./literals.ts";
 import { idFormat } from "./resourceIds.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -35,13 +35,10 @@ export const refFormat: TemplateRule = {
   title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
   prepare: namedRefs,
   check(template, { catalogue, report }) {
+    const named = new Set(namedGroups(template, "Resources", undefined).map(({ entry }) => entry.name));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
       for (const { node, property, target } of found) {
-        const type = template.outline.resources.get(target)?.type;
-        if (type === undefined) continue;
-        const attribute = attributeFor(property, type, () =>
-          valueAt(entryOf(template, "Resources", target)?.value, "Properties"),
-        );
+        const attribute = attributeFor(property, template.outline.resources.get(target)?.type, named.has(target));
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
@@ -70,6 +67,13 @@ interface NamedRef {
   readonly target: string;
 }
 
+/** Security groups without a VPC, which Ref gives the name of. */
+const namedGroups = gathering(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::EC2::SecurityGroup") return undefined;
+  const properties = valueAt(value, "Properties");
+  return properties?.kind === "map" && !isSet(properties, "VpcId") ? true : undefined;
+});
+
 const uses = gathering((entry, catalogue: Catalogue) => {
   const found = namedRefs(entry, catalogue);
   return found.length === 0 ? undefined : found;
@@ -93,10 +97,7 @@ function namedRefs(entry: Entry, catalogue: Catalogue): readonly NamedRef[] {
 }
 
 /** The attribute that gives what the property wants, where Ref does not. */
-function attributeFor(property: string, type: string, propertiesOf: () => Node | undefined): string | undefined {
+function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {
   if (type === "AWS::IAM::Role" && /Role(?:Arn|ARN)$/.test(property)) return "Arn";
-  const wantsGroup = /SecurityGroup/.test(property);
-  if (type !== "AWS::EC2::SecurityGroup" || !wantsGroup) return undefined;
-  const properties = propertiesOf();
-  return properties?.kind === "map" && !isSet(properties, "VpcId") ? "GroupId" : undefined;
+  return isNamedGroup && /SecurityGroup/.test(property) ? "GroupId" : undefined;
 }

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
+import { diagnostics } from "../../src/features/diagnostics.ts";
+import { parse } from "../../src/model/parse.ts";
+import { RULES } from "../../src/rules/all.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+
+const context = {
+  rules: RULES,
+  catalogue: loadCatalogue(),
+  language: "en",
+  today: "2026-11-24",
+  severities: new Map(),
+  bootstrapGraph,
+} as const;
+
+/** Everything in it depends on something elsewhere: names, conditions, cycles, signals, security groups without a VPC. */
+const TEMPLATE = `Parameters:
+  Image: {Type: String}
+  Password: {Type: String}
+  Unused: {Type: String}
+Mappings:
+  Sizes: {prod: {Type: m7g.large}}
+Conditions:
+  Prod: !Equals [!Ref Image, prod]
+  Test: !Not [Condition: Prod]
+Metadata:
+  cfn-lint: {config: {ignore_checks: [W3010]}}
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [A, B]
+    - Topic\${Name}:
+        Type: AWS::SNS::Topic
+        Properties: {DisplayName: !Ref Nme}
+  First:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: x}
+  Second:
+    Type: AWS::EC2::SecurityGroup
+    Condition: Prod
+    Properties: {GroupDescription: !Ref First}
+  Third:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: !Ref Second, VpcId: vpc-0123456789abcdef0}
+  Web:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Count: 2, Timeout: PT15M}}
+    Properties:
+      ImageId: !Ref Image
+      InstanceType: !FindInMap [Sizes, prod, Type]
+      SecurityGroupIds: [!Ref First, !Ref Third]
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          /opt/aws/bin/cfn-init -s \${AWS::StackName} -r Web --region \${AWS::Region}
+          /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource Web --region \${AWS::Region}
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Metadata:
+      cfn-lint: {config: {ignore_checks: [E3003]}}
+    Properties:
+      MinSize: "1"
+      MaxSize: "1"
+      LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: "1"}
+  Launch:
+    Type: AWS::EC2::LaunchTemplate
+    Properties: {LaunchTemplateData: {ImageId: !Ref Image}}
+  Database:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      MasterUserPassword: !Ref Password
+      Engine: !If [Prod, !If [Test, mysql, postgres], mysql]
+Outputs:
+  Address: {Value: !GetAtt Web.PublicIp, Export: {Name: address}}
+  Group: {Value: !Ref Second, Export: {Name: address}}
+`;
+
+/** A word of the template takes the place of another one, or lines are moved, doubled or taken out. */
+const edit = fc.record({
+  kind: fc.constantFrom("word", "word", "word", "double", "remove", "break"),
+  at: fc.nat(),
+  with: fc.nat(),
+});
+
+const WORD = /[A-Za-z][\w:-]*/g;
+
+function edited(text: string, { kind, at, with: other }: { kind: string; at: number; with: number }): string {
+  if (kind === "word") {
+    const words = [...text.matchAll(WORD)];
+    const from = words[at % words.length];
+    const to = words[other % words.length];
+    if (from === undefined || to === undefined) return text;
+    return text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length);
+  }
+  const lines = text.split("\n");
+  const line = at % lines.length;
+  const count = 1 + (other % 6);
+  if (kind === "double") lines.splice(line, 0, ...lines.slice(line, line + count));
+  else if (kind === "remove") lines.splice(line, count);
+  else lines.splice(line, 0, "  broken: 'text");
+  return lines.join("\n");
+}
+
+/** So many further resources that the entries come in several groups. */
+const MANY = Array.from({ length: 150 }, (_, index) => `  Queue${index}:\n    Type: AWS::SQS::Queue\n`).join("");
+
+describe("diagnostics after edits", () => {
+  for (const [name, template, runs] of [
+    ["a template", TEMPLATE, 150],
+    ["a long one", TEMPLATE.replace("Outputs:", `${MANY}Outputs:`), 15],
+  ] as const)
+    it(`are the same as those of the text itself: ${name}`, function () {
+      this.timeout(120_000);
+      const run = fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        let text: string = template;
+        let parsed = parse(text);
+        diagnostics(parsed, context);
+        const states: string[] = [];
+        for (const change of edits) {
+          states.push(text);
+          text = edited(text, change);
+          parsed = parse(text, parsed);
+          assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(text), context));
+        }
+        for (const state of states.reverse()) {
+          parsed = parse(state, parsed);
+          assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+        }
+      });
+      fc.assert(run, { numRuns: runs });
+    });
+
+  it("find much in that template", () => {
+    const codes = new Set(diagnostics(parse(TEMPLATE), context).map(({ code }) => code));
+    for (const code of ["unused-parameter", "ref-format", "secret-no-echo", "image-parameter", "conditional-target"])
+      assert.ok(codes.has(code), code);
+    assert.ok(codes.has("duplicate-export") && codes.has("unreachable-branch"), [...codes].join(" "));
+  });
+});
