@@ -110,5 +110,6 @@ function reparse(seed, edits) {
 /** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
 function content({ format, sections, errors, outline, units }) {
   const said = sections.map(({ groups: _, ...section }) => section);
-  return { format, sections: said, errors, outline, offsets: units.map(({ offset }) => offset) };
+  const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);
+  return { format, sections: said, errors, outline, texts };
 }

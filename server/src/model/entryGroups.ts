@@ -22,39 +22,57 @@ export function groupsOf(
   if (start === most && moved === 0) return before.groups;
   let end = entries.length;
   while (end > start + Math.max(0, moved) && isSame(entries[end - 1], before.entries[end - 1 - moved])) end--;
-  return regrouped(name, { start, end, moved }, before.groups);
+  return regrouped(name, { start, end, moved, length: entries.length }, before.groups, before.groups);
 }
 
-/** Entries with these indices are others than before; those behind them have moved by so many places. */
+/** Entries that are others than before. */
 interface Change {
+  /** The first of them, … */
   readonly start: number;
+  /** … the first behind them, … */
   readonly end: number;
+  /** … and how many more it is from the beginning than before. */
   readonly moved: number;
+  /** How many entries there are now. */
+  readonly length: number;
 }
 
-/** The groups after a change of their entries. */
+/**
+ * The groups after a change of the entries.
+ *
+ * @param left groups of the entries before the change
+ * @param right groups of the entries behind the change, at their places before: mostly those of the same section
+ */
 export function regrouped(
   name: string,
-  { start, end, moved }: Change,
-  before: readonly PlacedGroup[],
+  { start, end, moved, length }: Change,
+  left: readonly PlacedGroup[],
+  right: readonly PlacedGroup[],
 ): readonly PlacedGroup[] {
   let head = 0;
-  while (head < before.length && (before[head]?.end ?? 0) <= start) head++;
-  let tail = before.length;
-  while (tail > head && (before[tail - 1]?.start ?? 0) + moved >= end) tail--;
-  if (head === tail) {
+  while (head < left.length && (left[head]?.end ?? 0) <= start) head++;
+  let tail = right.length;
+  while (tail > 0 && (right[tail - 1]?.start ?? 0) + moved >= end) tail--;
+  const before = left[head - 1];
+  const behind = right[tail];
+  let from = before?.end ?? 0;
+  let to = behind === undefined ? length : behind.start + moved;
+  const more = end - start;
+  if (from === start && to === end && more > 0 && more < USUAL) {
     // Entries came between two groups: one of them takes them in, or single added entries would all be groups.
-    const left = before[head - 1];
-    const right = before[tail];
-    if (end - start < USUAL && sizeOf(left) <= sizeOf(right) && sizeOf(left) + end - start <= MOST) head--;
-    else if (end - start < USUAL && sizeOf(right) + end - start <= MOST) tail++;
+    if (before !== undefined && sizeOf(before) <= sizeOf(behind) && sizeOf(before) + more <= MOST) {
+      head--;
+      from = before.start;
+    } else if (behind !== undefined && sizeOf(behind) + more <= MOST) {
+      tail++;
+      to = behind.end + moved;
+    }
   }
-  const from = before[head - 1]?.end ?? 0;
-  const to = (before[tail]?.start ?? before.at(-1)?.end ?? 0) + moved;
+  const rest = right.slice(tail);
   return [
-    ...before.slice(0, head),
+    ...left.slice(0, head),
     ...(to - from <= MOST && to > from ? [placed(name, from, to)] : grouped(name, from, to)),
-    ...(moved === 0 ? before.slice(tail) : before.slice(tail).map((group) => movedBy(group, moved))),
+    ...(moved === 0 ? rest : rest.map((group) => movedBy(group, moved))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from "./splitYaml.ts";
+import type { Piece } from "./pieces.ts";
 import type { SyntaxProblem } from "./template.ts";
 
 /**

@@ -1,60 +1,71 @@
-import type { Piece } from "./splitYaml.ts";
+import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
 
 /**
  * Cuts a JSON object into its members, and members that are objects into theirs, by following
  * brackets and strings only. A piece holds a member without the comma behind it; a `header` is
  * `"Resources": {`. Gives `undefined` where commas or brackets are not as they should be: the text has
- * to be read as a whole then. Linear in the text.
+ * to be read as a whole then. Linear in the text, or with an earlier split in what changed.
  */
-export function splitJson(text: string): readonly Piece[] | undefined {
+export function splitJson(text: string, earlier?: EarlierSplit): Split | undefined {
+  const meeting = earlier === undefined ? undefined : meetingWith(earlier, text.length);
+  const before = earlier === undefined ? -1 : pieceBeforeChange(earlier);
+  const restart = earlier?.cuts[before];
+  const head = Math.max(before, 0);
   const pieces: Piece[] = [];
-  let at = skip(text, 0);
-  if (text.charCodeAt(at) !== 0x7b) return undefined;
-  at = members(
-    at + 1,
-    (start, value) => {
-      if (text.charCodeAt(value) !== 0x7b) return false;
-      const index = pieces.push({ start, end: value + 1, kind: "header" }) - 1;
-      const end = members(value + 1, () => false, "child");
-      if (end < 0) return undefined;
-      if (pieces.length === index + 1) pieces[index] = { start, end, kind: "top" };
-      return end;
-    },
-    "top",
-  );
-  if (at < 0 || skip(text, at) < text.length) return undefined;
-  return pieces;
-
-  /** Reads members up to the closing brace and returns the offset behind it, or -1. */
-  function members(
-    from: number,
-    enter: (start: number, value: number) => number | false | undefined,
-    kind: "top" | "child",
-  ): number {
-    let offset = skip(text, from);
-    if (text.charCodeAt(offset) === 0x7d) return offset + 1;
-    for (;;) {
-      const start = offset;
-      if (text.charCodeAt(offset) !== 0x22) return -1;
-      offset = stringEnd(text, offset);
-      if (offset < 0) return -1;
-      offset = skip(text, offset);
-      if (text.charCodeAt(offset) !== 0x3a) return -1;
-      const value = skip(text, offset + 1);
-      const entered = enter(start, value);
-      if (entered === undefined) return -1;
-      if (entered === false) {
-        offset = valueEnd(text, value);
-        if (offset < 0) return -1;
-        pieces.push({ start, end: offset, kind });
-      } else offset = entered;
-      offset = skip(text, offset);
-      const code = text.charCodeAt(offset);
-      if (code === 0x7d) return offset + 1;
-      if (code !== 0x2c) return -1;
-      offset = skip(text, offset + 1);
-    }
+  let inside = restart?.kind === "child"; // in an object that is a member itself
+  let at = restart?.offset ?? skip(text, 0);
+  if (restart === undefined) {
+    if (text.charCodeAt(at) !== OPEN) return undefined;
+    at = skip(text, at + 1);
+    if (text.charCodeAt(at) === CLOSE) return end(at + 1);
   }
+  for (;;) {
+    const start = at;
+    if (text.charCodeAt(at) !== QUOTE) return undefined;
+    const tail = meeting?.pieces(start, (kind) => (kind === "child") === inside) ?? 0;
+    if (tail > 0) return { head, pieces, tail };
+    const value = valueStart(text, start);
+    if (value < 0) return undefined;
+    if (!inside && text.charCodeAt(value) === OPEN) {
+      at = skip(text, value + 1);
+      if (text.charCodeAt(at) !== CLOSE) {
+        pieces.push({ start, end: value + 1, kind: "header" });
+        inside = true;
+        continue;
+      }
+      pieces.push({ start, end: ++at, kind: "top" });
+    } else {
+      at = valueEnd(text, value);
+      if (at < 0) return undefined;
+      pieces.push({ start, end: at, kind: inside ? "child" : "top" });
+    }
+    at = skip(text, at);
+    if (inside && text.charCodeAt(at) === CLOSE) {
+      inside = false;
+      at = skip(text, at + 1);
+    }
+    if (text.charCodeAt(at) === CLOSE) return end(at + 1);
+    if (text.charCodeAt(at) !== COMMA) return undefined;
+    at = skip(text, at + 1);
+  }
+
+  function end(behind: number): Split | undefined {
+    return skip(text, behind) < text.length ? undefined : { head, pieces, tail: 0 };
+  }
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+
+/** Where the value of the member at `start` begins, or -1. */
+function valueStart(text: string, start: number): number {
+  const end = stringEnd(text, start);
+  if (end < 0) return -1;
+  const colon = skip(text, end);
+  return text.charCodeAt(colon) === COLON ? skip(text, colon + 1) : -1;
 }
 
 function skip(text: string, from: number): number {

@@ -1,21 +1,27 @@
-/** A piece of a YAML text that can be parsed by itself. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  /** `top`: a top-level pair. `header`: a top-level key whose value is the following `child` pieces. `stray`: text that belongs to nothing. */
-  readonly kind: "top" | "header" | "child" | "stray";
-}
+import {
+  type Cut,
+  type EarlierSplit,
+  firstOfTail,
+  meetingWith,
+  type Piece,
+  type PieceKind,
+  pieceBeforeChange,
+  type Split,
+} from "./pieces.ts";
 
 /**
  * Cuts block YAML into its top-level pairs and the entries of its sections, without parsing it.
  * Blank lines and comments stay with the piece before. Gives `undefined` where the text does not
- * split: it has to be parsed as a whole then. Linear in the text.
+ * split: it has to be parsed as a whole then. Linear in the text, or with an earlier split in what changed.
  */
-export function splitYaml(text: string): readonly Piece[] | undefined {
-  const cuts: { start: number; kind: Piece["kind"] }[] = [];
-  let sectionIndent = -1; // indent of the open section's entries; -1: none open, 0: open, first entry not seen
-  let begun = false;
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
+export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefined {
+  const meeting = earlier === undefined ? undefined : meetingWith(earlier, text.length);
+  const restart = earlier === undefined ? undefined : restartIn(text, earlier);
+  const cuts: RawCut[] = [];
+  let sectionIndent = restart?.sectionIndent ?? -1; // indent of the open section's entries; -1: none open, 0: open, first entry not seen
+  let begun = restart !== undefined;
+  let tail = 0;
+  for (let start = restart?.offset ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0); start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     let first = start;
@@ -40,9 +46,12 @@ export function splitYaml(text: string): readonly Piece[] | undefined {
       if (begun && (isMarker(text, start, "---") || isMarker(text, start, "..."))) return undefined;
       const colon = keyEnd(text, start, end);
       if (colon >= 0) {
+        const marked = !begun && cuts.length === 1;
+        tail = marked ? 0 : (meeting?.pieces(start, isTop) ?? 0);
+        if (tail > 0) break;
         const header = restIsBlank(text, colon + 1, end);
         // A leading `---` line stays with the first pair.
-        if (!begun && cuts.length === 1) cuts[0] = { start: cuts[0]?.start ?? 0, kind: header ? "header" : "top" };
+        if (marked) cuts[0] = { start: cuts[0]?.start ?? 0, kind: header ? "header" : "top" };
         else cuts.push({ start, kind: header ? "header" : "top" });
         sectionIndent = header ? 0 : -1;
       } else {
@@ -61,6 +70,8 @@ export function splitYaml(text: string): readonly Piece[] | undefined {
     } else if (sectionIndent >= 0) {
       if (sectionIndent === 0) {
         if (keyEnd(text, first, end) >= 0) {
+          tail = meeting?.pieces(start, isChild) ?? 0;
+          if (tail > 0) break;
           sectionIndent = indent;
           cuts.push({ start, kind: "child" });
         } else {
@@ -68,17 +79,54 @@ export function splitYaml(text: string): readonly Piece[] | undefined {
           if (last !== undefined) cuts[cuts.length - 1] = { start: last.start, kind: "top" };
           sectionIndent = -1;
         }
-      } else if (indent === sectionIndent && keyEnd(text, first, end) >= 0) cuts.push({ start, kind: "child" });
-      else if (indent < sectionIndent) cuts.push({ start, kind: "stray" });
+      } else if (indent === sectionIndent && keyEnd(text, first, end) >= 0) {
+        tail = meeting?.pieces(start, isChild) ?? 0;
+        if (tail > 0) break;
+        cuts.push({ start, kind: "child" });
+      } else if (indent < sectionIndent) cuts.push({ start, kind: "stray" });
     }
     start = end + 1;
   }
-  if (!begun) return undefined;
-  return cuts.map(({ start, kind }, index) => ({
-    start,
-    end: cuts[index + 1]?.start ?? text.length,
-    kind: kind === "header" && cuts[index + 1]?.kind !== "child" ? "top" : kind,
-  }));
+  if (!begun && tail === 0) return undefined;
+  const behind = earlier === undefined ? undefined : firstOfTail(earlier, tail);
+  return { head: restart?.head ?? 0, pieces: piecesOf(cuts, behind, text.length), tail };
+}
+
+/** A cut as it is while the lines behind it are not read: a `header` may turn out to have no entries. */
+interface RawCut {
+  readonly start: number;
+  readonly kind: PieceKind;
+}
+
+function isTop(kind: Cut["kind"]): boolean {
+  return kind === "top" || kind === "header";
+}
+
+function isChild(kind: Cut["kind"]): boolean {
+  return kind === "child";
+}
+
+/** Where splitting can begin so that what changed is split anew, in the state that the earlier split had there. */
+function restartIn(
+  text: string,
+  earlier: EarlierSplit,
+): { readonly head: number; readonly offset: number; readonly sectionIndent: number } | undefined {
+  const head = pieceBeforeChange(earlier);
+  const cut = earlier.cuts[head];
+  // The first piece may begin with a line of its own (`---`).
+  if (head < 1 || cut === undefined) return undefined;
+  let first = cut.offset;
+  while (text.charCodeAt(first) === 0x20) first++;
+  return { head, offset: cut.offset, sectionIndent: cut.kind === "child" ? first - cut.offset : -1 };
+}
+
+/** @param behind the cut behind the last one */
+function piecesOf(cuts: readonly RawCut[], behind: Cut | undefined, length: number): readonly Piece[] {
+  return cuts.map(({ start, kind }, index) => {
+    const next = cuts[index + 1];
+    const alone = kind === "header" && (next ?? behind)?.kind !== "child";
+    return { start, end: next?.start ?? behind?.offset ?? length, kind: alone ? "top" : kind };
+  });
 }
 
 function isMarker(text: string, start: number, marker: string): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { MapNode, Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
+import type { PieceKind } from "./pieces.ts";
 
 /** The sections that CloudFormation knows. */
 export const SECTION_NAMES = [
@@ -80,8 +81,10 @@ export interface Unit {
 }
 
 export interface PlacedUnit {
-  readonly unit: Unit;
+  /** What of the text it is; `whole`: all that is read of it. */
+  readonly kind: PieceKind | "whole";
   readonly offset: number;
+  readonly unit: Unit;
 }
 
 export type SyntaxCode = "syntax" | "duplicate-key";

@@ -1,0 +1,59 @@
+import { asMap } from "./asMap.ts";
+import { readJson } from "./jsonReader.ts";
+import type { Node } from "./node.ts";
+import { plainYaml } from "./plainYaml.ts";
+import type { SyntaxProblem, Unit } from "./template.ts";
+import { yamlUnit } from "./yamlUnit.ts";
+
+/** The anchors in a unit, and names that it uses without an anchor. */
+interface Anchors {
+  readonly unresolved: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+const anchorsOfUnits = new WeakMap<Unit, Anchors>();
+
+export function readYamlUnit(text: string): Unit {
+  const plain = plainYaml(text);
+  if (plain !== undefined) return { text, root: asMap(plain.root), errors: [...plain.errors, ...notAMap(plain.root)] };
+  const { root, errors, unresolved, anchors } = yamlUnit(text);
+  const unit: Unit = {
+    text,
+    root: asMap(root),
+    errors: [...errors, ...notAMap(root), ...unknownAliases(text, unresolved)],
+  };
+  if (unresolved.length + anchors.length > 0) anchorsOfUnits.set(unit, { unresolved, anchors });
+  return unit;
+}
+
+/** What a unit has of anchors; `undefined` in nearly all. */
+export function anchorsIn(unit: Unit): Anchors | undefined {
+  return anchorsOfUnits.get(unit);
+}
+
+function notAMap(root: Node | undefined): SyntaxProblem[] {
+  if (root === undefined || asMap(root) !== undefined || root.start === root.end) return [];
+  const span = { start: root.start, end: root.end };
+  return [{ code: "syntax", span, message: "A key and a value are expected here." }];
+}
+
+function unknownAliases(text: string, names: readonly string[]): SyntaxProblem[] {
+  return names.map((name) => {
+    const start = Math.max(0, text.indexOf(`*${name}`));
+    return {
+      code: "syntax",
+      span: { start, end: start + name.length + 1 },
+      message: `No anchor &${name} stands above.`,
+    };
+  });
+}
+
+export function readJsonMember(text: string): Unit {
+  const { root, errors } = readJson(text, true);
+  return { text, root: root?.kind === "map" ? root : undefined, errors };
+}
+
+export function readJsonHeader(text: string): Unit {
+  const { root } = readJson(`${text}}`, true);
+  return { text, root: root?.kind === "map" ? root : undefined, errors: [] };
+}

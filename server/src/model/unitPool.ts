@@ -1,0 +1,71 @@
+import type { PlacedUnit, Unit } from "./template.ts";
+
+/** Gives the unit of a piece of the text. */
+export type UnitPool = (text: string, piece: UnitPiece, read: (text: string) => Unit) => Unit;
+
+interface UnitPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PlacedUnit["kind"];
+}
+
+/** Units of an earlier state of a text, and how much of that state the new one has in common with it. */
+export interface EarlierUnits {
+  readonly units: readonly PlacedUnit[];
+  readonly start: number;
+  readonly end: number;
+  readonly moved: number;
+}
+
+/** Finds an earlier unit with exactly the text of a piece, or reads one. */
+export function unitPool({ units, ...same }: EarlierUnits): UnitPool {
+  let next = 0;
+  let headers: ReadonlyMap<string, number> | undefined;
+  let others: ReadonlyMap<string, number> | undefined;
+  return (text, { start, end, kind }, read) => {
+    // The header of a section is read otherwise than a pair with the same text.
+    const header = kind === "header";
+    // Text around an edit mostly comes in the old order: look at the expected unit before asking the map.
+    const expected = units[next];
+    if (expected !== undefined && expected.unit.text.length === end - start && isHeader(expected) === header) {
+      const { offset, unit } = expected;
+      const untouched =
+        (offset === start && end <= same.start) || (offset + same.moved === start && start >= text.length - same.end);
+      if (untouched || text.startsWith(unit.text, start)) {
+        next++;
+        return unit;
+      }
+    }
+    const piece = text.slice(start, end);
+    if (header) headers ??= indicesByText(units, true);
+    else others ??= indicesByText(units, false);
+    const position = (header ? headers : others)?.get(piece);
+    const found = position === undefined ? undefined : units[position];
+    if (position === undefined || found === undefined) {
+      next++;
+      return read(flat(piece));
+    }
+    // Go on behind the unit that was found, so that one removed or added entry does not cost the order.
+    if (position >= next) next = position + 1;
+    return found.unit;
+  };
+}
+
+/** By text, the first unit that has it. */
+function indicesByText(units: readonly PlacedUnit[], header: boolean): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  for (let index = units.length - 1; index >= 0; index--) {
+    const placed = units[index];
+    if (placed !== undefined && isHeader(placed) === header) indices.set(placed.unit.text, index);
+  }
+  return indices;
+}
+
+function isHeader({ kind }: PlacedUnit): boolean {
+  return kind === "header";
+}
+
+/** A copy that does not keep the whole document alive, as a slice does in V8. */
+function flat(piece: string): string {
+  return piece.length < 64 ? piece : ` ${piece}`.slice(1);
+}

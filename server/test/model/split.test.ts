@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { randomEdit, randomNumbers } from "../../../scripts/randomEdit.mjs";
+import type { EarlierSplit, Piece, Split } from "../../src/model/pieces.ts";
+import { sameEnds } from "../../src/model/sameEnds.ts";
+import { splitJson } from "../../src/model/splitJson.ts";
+import { splitYaml } from "../../src/model/splitYaml.ts";
+import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
+
+type Splitter = (text: string, earlier?: EarlierSplit) => Split | undefined;
+
+/** The last text that could be split, and its pieces. */
+interface State {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Splits a text with the help of an earlier state, and holds the result to that of splitting it alone. */
+function check(split: Splitter, state: State, text: string): readonly Piece[] | undefined {
+  const whole = split(text);
+  const { start, end } = sameEnds(state.text, text);
+  const moved = text.length - state.text.length;
+  const cuts = state.pieces.map((piece) => ({ offset: piece.start, kind: piece.kind }));
+  const change = split(text, { cuts, start, end, moved });
+  assert.equal(change === undefined, whole === undefined);
+  if (change === undefined || whole === undefined) return undefined;
+  assert.equal(whole.head + whole.tail, 0);
+  const tail = state.pieces.slice(state.pieces.length - change.tail);
+  const pieces = [
+    ...state.pieces.slice(0, change.head),
+    ...change.pieces,
+    ...tail.map((piece) => ({ start: piece.start + moved, end: piece.end + moved, kind: piece.kind })),
+  ];
+  assert.deepEqual(pieces, whole.pieces);
+  return pieces;
+}
+
+const SESSIONS = 150;
+const EDITS = 25;
+
+describe("splitting with an earlier split", () => {
+  for (const [format, split, fixtures] of [
+    ["YAML", splitYaml, EDIT_FIXTURES],
+    ["JSON", splitJson, JSON_FIXTURES],
+  ] as const) {
+    it(`gives the pieces of splitting alone, under random edits of ${format}`, () => {
+      const seed = Date.now() % 1_000_000;
+      const random = randomNumbers(seed);
+      for (let session = 0; session < SESSIONS; session++) {
+        const fixture = fixtures[session % fixtures.length] ?? "";
+        let text = session % 3 === 0 ? fixture : longer(fixture);
+        let state: State = { text, pieces: split(text)?.pieces ?? [] };
+        const texts = [text];
+        for (let edit = 0; edit < EDITS; edit++) {
+          const back = random() < 0.25;
+          text = back ? (texts[Math.floor(random() * texts.length)] ?? text) : randomEdit(text, random);
+          texts.push(text);
+          try {
+            const pieces = check(split, state, text);
+            if (pieces !== undefined) state = { text, pieces };
+          } catch (error) {
+            throw new Error(`Seed ${seed}, session ${session}, edit ${edit}: ${JSON.stringify([state.text, text])}`, {
+              cause: error,
+            });
+          }
+        }
+      }
+    });
+  }
+
+  const edits: readonly [string, string, string][] = [
+    ["a line of three dashes above", "Resources:\n  A:\n    Type: X\n", "---\nResources:\n  A:\n    Type: X\n"],
+    ["a comment above", "Resources:\n  A:\n    Type: X\n", "# x\n\nResources:\n  A:\n    Type: X\n"],
+    ["another indent of the first entry", "A: 1\nB:\n  C:\n    D: 1\n  E: 2\n", "A: 1\nB:\n   C:\n    D: 1\n  E: 2\n"],
+    ["entries that lose their header", "A: 1\nB:\n  C: 1\n  D: 1\n", "A: 1\nB: x\n  C: 1\n  D: 1\n"],
+    ["entries that get a header", "A: 1\nB: x\n  C: 1\n  D: 1\n", "A: 1\nB:\n  C: 1\n  D: 1\n"],
+    ["a list under a key", "A: 1\nB:\n  C: 1\n", "A: 1\nB:\n- x\n  C: 1\n"],
+  ];
+  for (const [name, before, after] of edits) {
+    it(`gives the pieces of splitting alone with ${name}`, () => {
+      for (const [from, to] of [
+        [before, after],
+        [after, before],
+      ] as const) {
+        const pieces = splitYaml(from)?.pieces ?? [];
+        assert.ok(pieces.length > 0);
+        check(splitYaml, { text: from, pieces }, to);
+      }
+    });
+  }
+
+  it("looks at the changed entry and its neighbours only", () => {
+    for (const [split, fixture] of [
+      [splitYaml, longer(EDIT_FIXTURES[0] ?? "")],
+      [splitJson, longer(JSON_FIXTURES[0] ?? "")],
+    ] as const) {
+      const cuts = (split(fixture)?.pieces ?? []).map(({ start, kind }) => ({ offset: start, kind }));
+      const start = fixture.indexOf("X", fixture.indexOf("N6"));
+      const text = `${fixture.slice(0, start)}x${fixture.slice(start)}`;
+      const change = split(text, { cuts, start, end: fixture.length - start, moved: 1 });
+      assert.ok(change !== undefined && change.pieces.length === 2 && change.head > 5 && change.tail > 5);
+    }
+  });
+});
