@@ -39,6 +39,7 @@ import { listSize } from "./listSize.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
 import { misplacedFunction } from "./misplacedFunction.ts";
+import { missingExtensions } from "./missingExtensions.ts";
 import { missingProperty } from "./missingProperty.ts";
 import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
@@ -51,6 +52,7 @@ import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { permissionAccount } from "./permissionAccount.ts";
+import { pipelineStages } from "./pipelineStages.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
 import { policyStatement } from "./policyStatement.ts";
 import { policyVersion } from "./policyVersion.ts";
@@ -72,6 +74,7 @@ import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { sharedExport } from "./sharedExport.ts";
 import { statefulResource } from "./statefulResource.ts";
+import { stateMachine } from "./stateMachine.ts";
 import { subnetBlock } from "./subnetBlock.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 import { tagList } from "./tagList.ts";
@@ -198,4 +201,7 @@ export const RULES: readonly Rule[] = [
   thirdPartyType,
   subnetBlock,
   tooManyAssociations,
+  pipelineStages,
+  stateMachine,
+  missingExtensions,
 ];

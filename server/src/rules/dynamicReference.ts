@@ -1,3 +1,4 @@
+import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, type ScalarNode, valueAt } from "../model/node.ts";
 import { scalarSource } from "../model/scalarSource.ts";
 import type { EntryRule } from "./rule.ts";
@@ -32,36 +33,85 @@ export const dynamicReference: EntryRule = {
   sections: ["Resources", "Outputs"],
   code: "dynamic-reference",
   severity: "error",
-  cfnLint: ["E1050", "E1051", "E1027"],
+  cfnLint: ["E1050", "E1051", "E1027", "W1051"],
   title: { en: "Dynamic references can be read", ja: "動的な参照の書き方が正しい" },
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined) return;
-    for (const node of texts(part)) {
+    for (const { node, name } of texts(part, "")) {
       for (const { index, 0: whole, 1: inner = "" } of node.text.matchAll(REFERENCE)) {
         // What Sub or a macro fills in can't be judged.
         if (inner.includes("${") || inner.includes("$")) continue;
         const service = inner.split(":", 1)[0] ?? "";
         const shape = SHAPES[service];
-        if (shape?.test(inner) === true) continue;
+        const misplaced = shape?.test(inner) === true ? misplacement(service, inner, entry.section, name) : undefined;
+        if (shape?.test(inner) === true && misplaced === undefined) continue;
         const source = scalarSource(node, entry.unit.text);
         const start = source.toSource(index);
+        const span = { start, end: Math.max(start + 1, source.toSource(index + whole.length - 1) + 1) };
+        if (misplaced !== undefined) {
+          report(span, misplaced.message, { severity: misplaced.severity });
+          continue;
+        }
         const written = WRITTEN[service] ?? Object.values(WRITTEN).join(", ");
-        report(
-          { start, end: Math.max(start + 1, source.toSource(index + whole.length - 1) + 1) },
-          {
-            en: `This dynamic reference can't be read. It is written ${written}.`,
-            ja: `動的な参照の書き方が正しくありません。次のように書きます: ${written}`,
-          },
-        );
+        report(span, {
+          en: `This dynamic reference can't be read. It is written ${written}.`,
+          ja: `動的な参照の書き方が正しくありません。次のように書きます: ${written}`,
+        });
       }
     }
   },
 };
 
-function texts(node: Node): readonly ScalarNode[] {
-  if (node.kind === "scalar") return node.text.includes("resolve:") && node.text.length < 5000 ? [node] : [];
-  if (node.kind === "list") return node.items.flatMap(texts);
-  if (node.kind === "call") return texts(node.argument);
-  return node.pairs.flatMap(({ value, merged }) => (merged ? [] : texts(value)));
+/** Properties in which CloudFormation resolves `ssm-secure`. */
+const SECURE = /^(?:Password|MasterUserPassword|AuthToken|DbPassword)$/;
+
+/** What is wrong with where a reference stands that is written right. */
+function misplacement(
+  service: string,
+  inner: string,
+  section: string,
+  property: string,
+): { readonly message: Localised; readonly severity: "error" | "warning" } | undefined {
+  if (section === "Outputs" && service !== "ssm") {
+    return {
+      message: {
+        en: `CloudFormation resolves ${service} in properties of resources only.`,
+        ja: `${service} の動的な参照が使えるのは、リソースのプロパティだけです。`,
+      },
+      severity: "error",
+    };
+  }
+  if (service === "ssm-secure" && !SECURE.test(property)) {
+    return {
+      message: {
+        en: `CloudFormation resolves ssm-secure in passwords and the like only, not in ${property}.`,
+        ja: `ssm-secure の動的な参照が使えるのは、パスワードなど一部のプロパティだけです（${property} では使えません）。`,
+      },
+      severity: "error",
+    };
+  }
+  if (service === "secretsmanager" && !inner.includes("SecretString") && /Secret(?:Arn|ARN)$/.test(property)) {
+    return {
+      message: {
+        en: `${property} takes the ARN of a secret, but this gives what is in the secret.`,
+        ja: `${property} にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
+      },
+      severity: "warning",
+    };
+  }
+  return undefined;
+}
+
+interface PlacedText {
+  readonly node: ScalarNode;
+  /** The nearest key above. */
+  readonly name: string;
+}
+
+function texts(node: Node, name: string): readonly PlacedText[] {
+  if (node.kind === "scalar") return node.text.includes("resolve:") && node.text.length < 5000 ? [{ node, name }] : [];
+  if (node.kind === "list") return node.items.flatMap((item) => texts(item, name));
+  if (node.kind === "call") return texts(node.argument, name);
+  return node.pairs.flatMap(({ key, value, merged }) => (merged ? [] : texts(value, key.text)));
 }

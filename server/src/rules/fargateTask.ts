@@ -1,5 +1,5 @@
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
-import { isSet, literalText } from "./literals.ts";
+import { isSet, literalAt, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
 /** CPU units → memory in MiB, from, to, in steps of. */
@@ -37,7 +37,7 @@ export const fargateTask: EntryRule = {
   sections: ["Resources"],
   code: "fargate-task",
   severity: "error",
-  cfnLint: ["E3047", "E3048"],
+  cfnLint: ["E3047", "E3048", "E3713"],
   title: { en: "Fargate can run its task definitions", ja: "Fargateのタスク定義が実行できる組み合わせ" },
   check(entry, { report }) {
     if (textOf(valueAt(entry.value, "Type")) !== "AWS::ECS::TaskDefinition") return;
@@ -64,6 +64,20 @@ export const fargateTask: EntryRule = {
       });
     }
     checkSize(properties);
+    checkLogs(properties);
+
+    function checkLogs(own: MapNode): void {
+      const containers = valueAt(own, "ContainerDefinitions");
+      for (const container of containers?.kind === "list" ? containers.items : []) {
+        const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
+        if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
+          continue;
+        report(contentSpan(driver), {
+          en: "Fargate has the log drivers awslogs, splunk and awsfirelens.",
+          ja: "Fargateで使えるログドライバーは awslogs、splunk、awsfirelens です。",
+        });
+      }
+    }
 
     function checkSize(own: MapNode): void {
       const cpu = literalText(own, "Cpu");

@@ -1,5 +1,6 @@
 import { type CallNode, type Node, textOf } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
+import { checkCidr, checkCondition, reportNested } from "./argumentKinds.ts";
 import { type CallSite, callSites } from "./callSites.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
@@ -97,7 +98,13 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
       ja: "Refには、パラメータかリソースの名前を直接書きます。",
     });
   } else if (call.name === "Fn::GetAtt") checkGetAtt(argument, call, context);
-  else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
+  else if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") {
+    if (argument.kind === "scalar" && argument.value !== null)
+      report(argument, {
+        en: `${call.name} takes a list${call.name === "Fn::Length" ? "" : " or a map"}.`,
+        ja: `${call.name} にはリスト${call.name === "Fn::Length" ? "" : "かマップ"}を渡します。`,
+      });
+  } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
     if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0)) {
       report(argument, { en: `${call.name} takes one text.`, ja: `${call.name} には文字列を1つ渡します。` });
     }
@@ -130,10 +137,19 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
         en: "Fn::Join joins a list: [delimiter, [value, …]].",
         ja: "Fn::Joinの2つ目の要素はリストです: [区切り文字, [値, …]]",
       });
+    } else if (second?.kind === "list") {
+      for (const item of second.items) reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
     }
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
     report(first, { en: "The delimiter of Fn::Split is a text.", ja: "Fn::Splitの区切り文字は文字列です。" });
-  } else if (call.name === "Fn::Select") checkSelect(first, second, context);
+  } else if (call.name === "Fn::Split")
+    reportNested(second, "Fn::Split splits a text", "Fn::Splitで分割する値", report);
+  else if (call.name === "Fn::Equals") {
+    for (const item of [first, second]) reportNested(item, "Fn::Equals compares texts", "Fn::Equalsで比べる値", report);
+  } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
+    for (const item of items) checkCondition(item, call.name, report);
+  } else if (call.name === "Fn::Cidr") checkCidr(items, report);
+  else if (call.name === "Fn::Select") checkSelect(first, second, context);
 }
 
 function checkSelect(first: Node, second: Node | undefined, { report, outline }: EntryContext): void {

@@ -34,7 +34,7 @@ export const functionPackage: EntryRule = {
   sections: ["Resources"],
   code: "function-package",
   severity: "error",
-  cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530"],
+  cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
   title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
   check(entry, { report }) {
     if (textOf(valueAt(entry.value, "Type")) !== "AWS::Lambda::Function") return;
@@ -56,7 +56,7 @@ export const functionPackage: EntryRule = {
       }
     } else if (zipFile !== undefined && !zipFile.merged) {
       checkInline(properties, runtime);
-    }
+    } else checkArchive(properties);
     const variables = valueAt(valueAt(properties, "Environment"), "Variables");
     for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
       if (merged || !RESERVED.test(key.text)) continue;
@@ -64,6 +64,19 @@ export const functionPackage: EntryRule = {
         en: `${key.text} is set by Lambda itself and can't be given.`,
         ja: `${key.text} はLambdaが設定する変数のため、指定できません。`,
       });
+    }
+
+    function checkArchive(own: MapNode): void {
+      const pair = pairOf(own, "Code");
+      if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;
+      if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
+      for (const needed of ["Runtime", "Handler"]) {
+        if (isSet(own, needed)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function out of an archive needs ${needed}.`,
+          ja: `アーカイブから作る関数には ${needed} が必要です。`,
+        });
+      }
     }
 
     function checkInline(own: MapNode, name: string | undefined): void {

@@ -25,7 +25,21 @@ export const invalidId: EntryRule = {
   sections: ["Resources"],
   code: "invalid-id",
   severity: "error",
-  cfnLint: ["E1150", "E1151", "E1152", "E1154", "E1156", "E1157", "E1162", "E1164"],
+  cfnLint: [
+    "E1150",
+    "E1151",
+    "E1152",
+    "E1154",
+    "E1156",
+    "E1157",
+    "E1162",
+    "E1164",
+    "E1158",
+    "E1159",
+    "E1161",
+    "E1163",
+    "W3701",
+  ],
   title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
   check(entry, { catalogue, outline, report }) {
     const { type, literals, calls } = valueSites(entry, catalogue);

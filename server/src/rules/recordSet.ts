@@ -1,5 +1,5 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
-import { isAlwaysSet, isSet, literalText } from "./literals.ts";
+import { isAlwaysSet, isSet, literalAt, literalText } from "./literals.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
 /**
@@ -24,7 +24,7 @@ export const recordSet: EntryRule = {
   sections: ["Resources"],
   code: "record-set",
   severity: "error",
-  cfnLint: ["E3023", "E3020", "E3029"],
+  cfnLint: ["E3023", "E3020", "E3029", "E3041"],
   title: { en: "DNS records have values of their type", ja: "DNSレコードの値が種類に合っている" },
   topic: "record-types",
   check(entry, context) {
@@ -41,8 +41,29 @@ export const recordSet: EntryRule = {
 const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 const ADDRESS_6 = /^[\da-f:.]*:[\da-f:.]*$/i;
 
-function checkRecord(record: Node | undefined, { report }: EntryContext): void {
+function checkZone(record: Node | undefined, { report }: EntryContext): void {
+  const zone = literalAt(record, "HostedZoneName");
+  const name = literalAt(record, "Name");
+  if (zone === undefined || /[{$]/.test(zone.text)) return;
+  if (!zone.text.endsWith(".")) {
+    report(contentSpan(zone), {
+      en: "HostedZoneName ends in a dot.",
+      ja: "HostedZoneNameの最後にはドットが必要です。",
+    });
+    return;
+  }
+  const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
+  if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
+  report(contentSpan(name), {
+    en: `${name.text} does not belong to the zone ${zone.text}`,
+    ja: `${name.text} はゾーン ${zone.text} に含まれていません。`,
+  });
+}
+
+function checkRecord(record: Node | undefined, context: EntryContext): void {
   if (record?.kind !== "map") return;
+  checkZone(record, context);
+  const { report } = context;
   const type = literalText(record, "Type");
   const values = pairOf(record, "ResourceRecords");
   if (values === undefined || values.merged || type === undefined) return;

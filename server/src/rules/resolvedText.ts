@@ -25,6 +25,8 @@ export function resolvedTexts(node: Node, outline: Outline): readonly string[] {
   if (node.name === "Ref") return ofName(textOf(argument) ?? "", outline);
   if (node.name === "Fn::Sub") return ofSub(argument, outline);
   if (node.name === "Fn::Join" && argument.kind === "list") return ofJoin(node, outline);
+  if (node.name === "Fn::FindInMap" && argument.kind === "list") return ofMapping(argument.items, outline);
+  if (node.name === "Fn::Select" && argument.kind === "list") return ofSelect(argument.items, outline);
   return [];
 }
 
@@ -35,6 +37,32 @@ function ofName(name: string, { parameters }: Outline): readonly string[] {
   // What stands in a Systems Manager parameter, and lists, can't be told.
   if (parameter === undefined || !/^(?:String|Number|AWS::EC2::)/.test(parameter.type ?? "")) return [];
   return parameter.allowedValues ?? (parameter.default === undefined ? [] : [parameter.default]);
+}
+
+function ofMapping([name, first, second]: readonly Node[], outline: Outline): readonly string[] {
+  const keys = outline.mappings.get(textOf(name) ?? "");
+  if (keys === undefined) return [];
+  const [row, column] = [textOf(first), textOf(second)];
+  // A key by a function may be any.
+  const rows = row === undefined ? [...keys.values()] : [keys.get(row) ?? new Map<string, undefined>()];
+  const values = rows.flatMap((one) => (column === undefined ? [...one.values()] : [one.get(column)]));
+  return [...new Set(values.filter((value) => typeof value === "string"))].slice(0, MOST);
+}
+
+function ofSelect([index, list]: readonly Node[], outline: Outline): readonly string[] {
+  const at = Number(textOf(index) || Number.NaN);
+  if (list?.kind === "list") {
+    const item = list.items[at];
+    // A function in a list may stand for several items.
+    return item === undefined || list.items.slice(0, at).some(({ kind }) => kind === "call")
+      ? []
+      : resolvedTexts(item, outline);
+  }
+  if (list?.kind !== "call" || list.name !== "Fn::Split" || list.argument.kind !== "list") return [];
+  const [delimiter, text] = list.argument.items;
+  const by = textOf(delimiter);
+  if (by === undefined || by === "" || text === undefined) return [];
+  return resolvedTexts(text, outline).flatMap((one) => one.split(by)[at] ?? []);
 }
 
 function ofSub(argument: Node, outline: Outline): readonly string[] {

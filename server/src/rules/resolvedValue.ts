@@ -35,7 +35,7 @@ export const resolvedValue: EntryRule = {
   sections: ["Resources"],
   code: "resolved-value",
   severity: "warning",
-  cfnLint: ["W1030", "W1031", "W1032"],
+  cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
   title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },
   check(entry, { catalogue, outline, report }) {
     const { calls, type } = valueSites(entry, catalogue);

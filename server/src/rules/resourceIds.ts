@@ -39,6 +39,44 @@ const KEY: IdFormat = {
   example: "alias/aws/ebs",
 };
 
+const TOPIC: IdFormat = {
+  pattern: /^arn:aws[\w-]*:sns:[a-z\d-]+:\d{12}:[\w-]+(?:\.fifo)?$/,
+  name: { en: "the ARN of an SNS topic", ja: "SNSトピックのARN" },
+  example: "arn:aws:sns:us-east-1:123456789012:name",
+};
+const CERTIFICATE: IdFormat = {
+  pattern: /^arn:aws[\w-]*:acm:[a-z\d-]+:\d{12}:certificate\/[\w-]+$/,
+  name: { en: "the ARN of an ACM certificate", ja: "ACM証明書のARN" },
+  example: "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+};
+const BUCKET: IdFormat = {
+  pattern: /^(?!\d+(?:\.\d+){3}$)(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/,
+  name: {
+    en: "3 to 63 small letters, digits, dots and hyphens",
+    ja: "3〜63文字の英小文字・数字・ドット・ハイフンからなる名前",
+  },
+  example: "my-bucket",
+};
+const FUNCTION: IdFormat = {
+  pattern: /^[\w-]{1,140}$/,
+  name: { en: "letters, digits, hyphens and underscores", ja: "英数字・ハイフン・アンダースコアからなる名前" },
+  example: "my-function",
+};
+const STORED: IdFormat = {
+  pattern: /^(?!\/?(?:aws|ssm))/i,
+  name: { en: "a name that does not begin with aws or ssm", ja: "aws・ssmで始まらない名前" },
+  example: "/app/name",
+};
+
+/** Properties whose name says so in one type only. */
+const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map([
+  ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE }],
+  ["AWS::Lambda::Function", { FunctionName: FUNCTION }],
+  ["AWS::S3::Bucket", { BucketName: BUCKET }],
+  ["AWS::SNS::Subscription", { TopicArn: TOPIC }],
+  ["AWS::SSM::Parameter", { Name: STORED }],
+]);
+
 const BY_NAME: ReadonlyMap<string, IdFormat> = new Map([
   ["SubnetId", SUBNET],
   ["SubnetIds", SUBNET],
@@ -67,6 +105,8 @@ const OTHERS =
 
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {
+  const own = BY_TYPE.get(type);
+  if (own !== undefined && Object.hasOwn(own, property)) return own[property];
   const format = BY_NAME.get(property);
   return format === undefined || !type.startsWith("AWS::") || OTHERS.test(type) ? undefined : format;
 }

@@ -19,6 +19,16 @@ describe("rules on functions and conditions", () => {
       "warning",
     ],
     ["function-arguments", "Select from a split text", topic('!Select [«3», !Split [",", "a,b,c"]]')],
+    ["function-arguments", "lists where texts are wanted", topic('!Join ["-", [a, «[b]», !Ref C]]')],
+    ["function-arguments", "a map to split", topic('!Select [0, !Split [",", «{a: b}»]]')],
+    ["function-arguments", "Cidr", topic("!Select [0, !Cidr [«a», «300», «0»]]"), /address range|is 1 to/],
+    ["function-arguments", "Cidr of a network", topic("!Select [0, !Cidr [!GetAtt V.CidrBlock, 256, !Ref Bits]]")],
+    ["function-arguments", "Length of a text", topic("{Fn::Length: «abc»}", "Transform: AWS::LanguageExtensions\n")],
+    [
+      "function-arguments",
+      "texts where conditions are wanted",
+      `Conditions:\n  A: !Not [«x»]\n  B: !Or [{Condition: A}, !Equals [«[a]», b]]\n${topic("x")}`,
+    ],
     ["function-arguments", "GetAtt without an attribute", topic("«!GetAtt» T")],
     ["function-arguments", "Sub with a list of one", topic('«!Sub» ["${A}"]')],
     [

@@ -262,5 +262,41 @@ describe("rules on single services", () => {
       "a script with a here-document",
       of("AWS::SSM::Parameter", "      Type: String\n      Value: |\n        cat <<EOF\n        EOF\n"),
     ],
+    [
+      "function-package",
+      "an archive without runtime",
+      of("AWS::Lambda::Function", "      Role: x\n      Handler: x\n      «Code»: {S3Bucket: abc, S3Key: a}\n"),
+      /Runtime/,
+    ],
+    [
+      "function-package",
+      "an archive with both",
+      of("AWS::Lambda::Function", "      Runtime: x\n      Handler: x\n      Code: {S3Bucket: abc, S3Key: a}\n"),
+    ],
+    [
+      "record-set",
+      "zones",
+      "Resources:\n  A:\n    Type: AWS::Route53::RecordSet\n    Properties: {HostedZoneName: «example.com», Name: a.example.com., Type: A}\n  B:\n    Type: AWS::Route53::RecordSet\n    Properties: {HostedZoneName: example.com., Name: «a.example.org», Type: A}\n  C:\n    Type: AWS::Route53::RecordSet\n    Properties: {HostedZoneName: Example.com., Name: a.example.com, Type: A}\n",
+    ],
+    [
+      "fargate-task",
+      "log drivers",
+      of(
+        "AWS::ECS::TaskDefinition",
+        '      RequiresCompatibilities: [FARGATE]\n      Cpu: "256"\n      Memory: "512"\n      ContainerDefinitions:\n        - {LogConfiguration: {LogDriver: «syslog»}}\n        - {LogConfiguration: {LogDriver: awslogs}}\n',
+      ),
+    ],
+    [
+      "invalid-id",
+      "names and ARNs of single types",
+      "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «My_Bucket»}\n  B:\n    Type: AWS::SNS::Subscription\n    Properties: {TopicArn: «my-topic»}\n  C:\n    Type: AWS::SSM::Parameter\n    Properties: {Name: «/aws/x»}\n  D:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: my.bucket-1}\n",
+    ],
+    [
+      "resolved-value",
+      "what a mapping gives, and what is picked from a list",
+      'Mappings:\n  M: {a: {b: foo}, c: {b: default}}\nResources:\n  A:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!FindInMap [M, !Ref X, b]»}\n  B:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!Select [1, !Split [",", "default,foo"]]»}\n  C:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !FindInMap [M, c, b]}\n  D:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !Select [1, [!Ref List, foo]]}\n',
+      undefined,
+      "warning",
+    ],
   ]);
 });

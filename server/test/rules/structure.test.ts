@@ -58,8 +58,28 @@ describe("rules on the template as a whole", () => {
       "dynamic-reference",
       "right ones",
       topic(
-        '"{{resolve:ssm:/a/b}} {{resolve:ssm:/a/b:3}} {{resolve:ssm-secure:x:1}} {{resolve:secretsmanager:db:SecretString:password}} {{resolve:secretsmanager:arn:aws:secretsmanager:us-east-1:123456789012:secret:x-AbCdEf:SecretString:a::}}"',
+        '"{{resolve:ssm:/a/b}} {{resolve:ssm:/a/b:3}} {{resolve:secretsmanager:db:SecretString:password}} {{resolve:secretsmanager:arn:aws:secretsmanager:us-east-1:123456789012:secret:x-AbCdEf:SecretString:a::}}"',
       ),
+    ],
+    [
+      "dynamic-reference",
+      "where it is not resolved",
+      `Resources:
+  D:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      MasterUserPassword: "{{resolve:ssm-secure:x:1}}"
+      MasterUsername: "«{{resolve:ssm-secure:x:1}}»"
+  P:
+    Type: AWS::RDS::DBProxy
+    Properties:
+      Auth: [{SecretArn: "«{{resolve:secretsmanager:x}}»"}]
+Outputs:
+  A:
+    Value: "«{{resolve:secretsmanager:x:SecretString:y}}»"
+  B:
+    Value: "{{resolve:ssm:x}}"
+`,
     ],
     ["dynamic-reference", "filled in by Sub", topic('!Sub "{{resolve:${Service}:x}}"')],
     [
