@@ -1,84 +1,133 @@
+import { groupwise } from "./groupwise.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
-import type { Section } from "./template.ts";
+import type { Entry, Section, SectionName, Template } from "./template.ts";
 
-/** The outline of the sections; `previous` itself where it says the same. */
-export function outlineOf(sections: readonly Section[], previous: Outline | undefined): Outline {
-  const outline = collect(sections);
-  return previous === undefined ? outline : shared(outline, previous);
-}
+/** What is needed of an earlier state. */
+type Before = Pick<Template, "sections" | "outline">;
 
-/** The outline with every part of `previous` that says the same; `previous` itself where all do. */
-function shared(outline: Outline, previous: Outline): Outline {
-  const merged: Outline = {
-    open: outline.open,
-    transforms: kept(outline.transforms, previous.transforms, sameList),
-    loopNames: kept(outline.loopNames, previous.loopNames, sameList),
-    conditions: kept(outline.conditions, previous.conditions, sameKeys),
-    outputs: kept(outline.outputs, previous.outputs, sameKeys),
-    parameters: keptMap(outline.parameters, previous.parameters, sameParameter),
-    mappings: keptMap(outline.mappings, previous.mappings, (x, y) => sameMap(x, y, (v, w) => sameMap(v, w, sameValue))),
-    resources: keptMap(outline.resources, previous.resources, sameResource),
+/**
+ * The outline of the sections: the previous one itself where it says the same, else a new one with every part of it
+ * that does. Only groups of entries that are new are looked at.
+ */
+export function outlineOf(sections: readonly Section[], previous: Before | undefined): Outline {
+  const before = previous?.outline;
+  const earlier = previous?.sections ?? [];
+  const transforms = sections.flatMap(transformNames);
+  const loops = loopsIn(sections, earlier, undefined).parts;
+  const outline: Outline = {
+    open:
+      loops.some(({ open }) => open) ||
+      sections.some(({ name }) => name === "Fn::Transform") ||
+      transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include"),
+    transforms: kept(transforms, before?.transforms, sameList),
+    loopNames: kept(
+      loops.flatMap(({ names }) => names),
+      before?.loopNames,
+      sameList,
+    ),
+    conditions: conditionsIn(sections, earlier, before?.conditions),
+    outputs: outputsIn(sections, earlier, before?.outputs),
+    parameters: parametersIn(sections, earlier, before?.parameters),
+    mappings: mappingsIn(sections, earlier, before?.mappings),
+    resources: resourcesIn(sections, earlier, before?.resources),
   };
-  const fields = Object.keys(merged) as (keyof Outline)[];
-  return fields.every((field) => merged[field] === previous[field]) ? previous : merged;
+  if (before === undefined) return outline;
+  const fields = Object.keys(outline) as (keyof Outline)[];
+  return fields.every((field) => outline[field] === before[field]) ? before : outline;
 }
 
-function kept<T>(now: T, before: T, same: (a: T, b: T) => boolean): T {
-  return same(now, before) ? before : now;
+function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {
+  return before !== undefined && same(now, before) ? before : now;
 }
 
-/** The map before where it says the same, else the new one with the values from before that do. */
-function keptMap<T>(
-  now: ReadonlyMap<string, T>,
-  before: ReadonlyMap<string, T>,
-  same: (a: T, b: T) => boolean,
-): ReadonlyMap<string, T> {
-  if (sameMap(now, before, same)) return before;
-  const merged = new Map<string, T>();
-  for (const [name, value] of now) {
-    const earlier = before.get(name);
-    merged.set(name, earlier !== undefined && same(value, earlier) ? earlier : value);
-  }
-  return merged;
+/** Names that loops among the entries of a group make, and whether a macro among them may make others. */
+interface Loops {
+  readonly names: readonly string[];
+  readonly open: boolean;
 }
 
-function collect(sections: readonly Section[]): Outline {
-  const resources = new Map<string, ResourceOutline>();
-  const parameters = new Map<string, ParameterOutline>();
-  const mappings = new Map<string, MappingOutline>();
-  const conditions = new Set<string>();
-  const outputs = new Set<string>();
-  const transforms: string[] = [];
-  const loopNames: string[] = [];
-  let open = false;
-  for (const section of sections) {
-    if (section.name === "Transform") transforms.push(...transformNames(section));
-    if (section.name === "Fn::Transform") open = true;
-    for (const entry of section.entries) {
-      if (entry.name.startsWith("Fn::")) {
-        if (entry.name.startsWith("Fn::ForEach::")) loopNames.push(...cached(loopCache, entry.value, namesInLoop));
-        else open = true;
-        continue;
-      }
-      if (section.name === "Resources") resources.set(entry.name, cached(resourceCache, entry.value, resourceOutline));
-      else if (section.name === "Parameters")
-        parameters.set(entry.name, cached(parameterCache, entry.value, parameterOutline));
-      else if (section.name === "Mappings") mappings.set(entry.name, cached(mappingCache, entry.value, mappingOutline));
-      else if (section.name === "Conditions") conditions.add(entry.name);
-      else if (section.name === "Outputs") outputs.add(entry.name);
-    }
-  }
-  open ||= transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include");
-  return { resources, parameters, mappings, conditions, outputs, transforms, loopNames, open };
+const loopCache = new WeakMap<Node, readonly string[]>();
+
+const loopsIn = groupwise(
+  (entries, _known: undefined): Loops => {
+    const special = entries.filter(isSpecial);
+    const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
+    return {
+      names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
+      open: loops.length < special.length,
+    };
+  },
+  (a, b) => a.open === b.open && sameList(a.names, b.names),
+);
+
+/** `Fn::ForEach::…` and `Fn::Transform` among the entries of a section are not names. */
+function isSpecial({ name }: Entry): boolean {
+  return name.startsWith("Fn::");
 }
 
 type MappingOutline = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
-const resourceCache = new WeakMap<Node, ResourceOutline>();
-const parameterCache = new WeakMap<Node, ParameterOutline>();
-const loopCache = new WeakMap<Node, readonly string[]>();
-const mappingCache = new WeakMap<Node, MappingOutline>();
+/** Reads a part of the outline: `before` itself where it says the same. */
+type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
+
+const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
+const parametersIn = mapReader("Parameters", parameterOutline, sameParameter);
+const mappingsIn = mapReader("Mappings", mappingOutline, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
+const conditionsIn = setReader("Conditions");
+const outputsIn = setReader("Outputs");
+
+/** What the entries of a group declare. */
+interface Declarations<T> {
+  readonly names: readonly string[];
+  readonly values: readonly T[];
+}
+
+function mapReader<T extends object>(
+  section: SectionName,
+  read: (node: Node) => T,
+  same: (a: T, b: T) => boolean,
+): Reader<ReadonlyMap<string, T>> {
+  const cache = new WeakMap<Node, T>();
+  const declarationsIn = groupwise(
+    (entries, known: ReadonlyMap<string, T> | undefined): Declarations<T> => {
+      const declared = entries.filter((entry) => !isSpecial(entry));
+      return {
+        names: declared.map(({ name }) => name),
+        values: declared.map(({ name, value }) => kept(cached(cache, value, read), known?.get(name), same)),
+      };
+    },
+    (a, b) => sameList(a.names, b.names) && a.values.every((value, index) => value === b.values[index]),
+  );
+  return (sections, earlier, before) => {
+    const { parts, unchanged } = declarationsIn(named(sections, section), named(earlier, section), before);
+    if (unchanged && before !== undefined) return before;
+    const all = new Map<string, T>();
+    for (const { names, values } of parts) {
+      for (const [index, name] of names.entries()) {
+        const value = values[index];
+        if (value !== undefined) all.set(name, value);
+      }
+    }
+    return kept(all, before, (a, b) => sameMap(a, b, same));
+  };
+}
+
+function setReader(section: SectionName): Reader<ReadonlySet<string>> {
+  const namesIn = groupwise(
+    (entries, _known: undefined) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name),
+    sameList,
+  );
+  return (sections, earlier, before) => {
+    const { parts, unchanged } = namesIn(named(sections, section), named(earlier, section), undefined);
+    if (unchanged && before !== undefined) return before;
+    return kept(new Set(parts.flat()), before, sameKeys);
+  };
+}
+
+function named(sections: readonly Section[], name: SectionName): readonly Section[] {
+  return sections.filter((section) => section.name === name);
+}
 
 /** A node never changes, so what follows from it alone is computed once. */
 function cached<T>(cache: WeakMap<Node, T>, node: Node, make: (node: Node) => T): T {
@@ -89,7 +138,8 @@ function cached<T>(cache: WeakMap<Node, T>, node: Node, make: (node: Node) => T)
   return made;
 }
 
-function transformNames({ value, entries }: Section): string[] {
+function transformNames({ name: section, value, entries }: Section): string[] {
+  if (section !== "Transform") return [];
   const nodes = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
   const named = entries.flatMap(({ name, value: node }) => (name === "Name" ? (textOf(node) ?? []) : []));
   return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...named];

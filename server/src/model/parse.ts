@@ -30,7 +30,7 @@ export function parse(text: string, previous?: Template): Template {
     text,
     format: parts.format,
     sections,
-    outline: outlineOf(sections, previous?.outline),
+    outline: outlineOf(sections, previous),
     errors,
     units: parts.units,
   };

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { Outline } from "../../src/model/outline.ts";
+import { parse } from "../../src/model/parse.ts";
+
+/** So many resources that they are several groups. */
+const RESOURCES = Array.from(
+  { length: 150 },
+  (_, n) => `  R${n}:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: t${n}\n`,
+);
+const TEMPLATE = `Transform: AWS::LanguageExtensions
+Parameters:
+  Name: {Type: String, Default: x}
+Mappings:
+  Map: {a: {b: c}}
+Conditions:
+  Is: !Equals [a, b]
+Resources:
+${RESOURCES.join("")}  Fn::ForEach::Loop:
+    - N
+    - [a, b]
+    - T\${N}: {Type: AWS::SNS::Topic}
+Outputs:
+  Out: {Value: v}
+`;
+
+/** Makes an edit, and compares which parts of the outline are other objects than before. */
+function check(before: string, after: string, changed: readonly (keyof Outline)[]): void {
+  assert.equal(TEMPLATE.split(before).length, 2, "the text to change stands there once");
+  const template = parse(TEMPLATE);
+  const text = TEMPLATE.replace(before, () => after);
+  const edited = parse(text, template);
+  assert.deepEqual(edited.outline, parse(text).outline);
+  assert.equal(edited.outline === template.outline, changed.length === 0);
+  const fields = Object.keys(template.outline) as (keyof Outline)[];
+  assert.deepEqual(
+    fields.filter((field) => edited.outline[field] !== template.outline[field]),
+    changed,
+  );
+  for (const [name, resource] of edited.outline.resources) {
+    const earlier = template.outline.resources.get(name);
+    if (earlier?.type === resource.type && earlier?.condition === resource.condition) assert.equal(resource, earlier);
+  }
+  // And back: the same as from the text alone.
+  assert.deepEqual(parse(TEMPLATE, edited).outline, template.outline);
+}
+
+const CASES: readonly [string, string, string, readonly (keyof Outline)[]][] = [
+  ["a value", "TopicName: t70\n", "TopicName: other\n", []],
+  ["a comment", "TopicName: t70\n", "TopicName: t70 # x\n", []],
+  ["a type", "R70:\n    Type: AWS::SNS::Topic", "R70:\n    Type: AWS::SQS::Queue", ["resources"]],
+  ["a condition", "R70:\n", "R70:\n    Condition: Is\n", ["resources"]],
+  ["a name", "R70:", "Other:", ["resources"]],
+  ["a removed resource", RESOURCES[70] ?? "", "", ["resources"]],
+  ["an added resource", "Resources:\n", "Resources:\n  New: {Type: AWS::SNS::Topic}\n", ["resources"]],
+  [
+    "resources in another order",
+    (RESOURCES[3] ?? "") + (RESOURCES[4] ?? ""),
+    (RESOURCES[4] ?? "") + (RESOURCES[3] ?? ""),
+    [],
+  ],
+  ["a default", "Default: x", "Default: y", ["parameters"]],
+  ["a mapping's value", "b: c", "b: d", ["mappings"]],
+  ["a condition's name", "Is:", "Was:", ["conditions"]],
+  ["a condition's value", "[a, b]\nRes", "[a, c]\nRes", []],
+  ["an output's name", "Out:", "Other:", ["outputs"]],
+  ["a loop's name", "T${N}:", "U${N}:", ["loopNames"]],
+  ["a loop's collection", "- [a, b]\n    - T", "- [a, c]\n    - T", []],
+  ["a macro", "Transform: AWS::LanguageExtensions", "Transform: Macro", ["open", "transforms"]],
+  ["a macro among resources", "Resources:\n", "Resources:\n  Fn::Transform: {Name: x}\n", ["open"]],
+  ["a section's name", "Outputs:", "Output:", ["outputs"]],
+  [
+    "a text that is read as a whole",
+    "R70:\n    Type: AWS::SNS::Topic",
+    "R70: *x\n  &x A:\n    Type: AWS::SNS::Topic",
+    ["resources"],
+  ],
+];
+
+describe("the outline after an edit", () => {
+  for (const [name, before, after, changed] of CASES) it(`of ${name}`, () => check(before, after, changed));
+
+  it("keeps what an entry says while others of its group say something else", () => {
+    const first = parse(TEMPLATE);
+    const second = parse(TEMPLATE.replace("TopicName: t70\n", "TopicName: other\n"), first);
+    const third = parse(second.text.replace("R71:", "R71:\n    Condition: Is"), second);
+    assert.equal(third.outline.resources.get("R70"), first.outline.resources.get("R70"));
+    assert.equal(third.outline.resources.get("R71")?.condition, "Is");
+  });
+});
