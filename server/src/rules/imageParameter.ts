@@ -1,8 +1,8 @@
 import { gathering } from "../model/gathered.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
-import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
+import { valueBranches } from "./valueBranches.ts";
 
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
 
@@ -60,7 +60,7 @@ const imageNames = gathering((entry: Entry): readonly string[] | undefined => {
         ? valueAt(properties, "ImageId")
         : undefined;
   if (image === undefined) return undefined;
-  return references(entry).flatMap(({ kind, name, start, end }) =>
-    kind === "ref" && start >= image.start && end <= image.end ? [name] : [],
+  return valueBranches(image).flatMap(({ node }) =>
+    node.kind === "call" && node.name === "Ref" ? (textOf(node.argument) ?? []) : [],
   );
 });

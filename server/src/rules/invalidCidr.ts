@@ -2,6 +2,7 @@ import { contentSpan } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { canonicalRange, type IpFamily, isCidr } from "./cidr.ts";
 import { changeTo } from "./nearest.ts";
+import { resolvedTexts } from "./resolvedText.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -26,7 +27,7 @@ export const invalidCidr: EntryRule = {
   sections: ["Resources"],
   code: "invalid-cidr",
   severity: "error",
-  cfnLint: ["E3002", "E1150", "W1030"],
+  cfnLint: ["E3002", "E1150", "W1030", "W1031", "W1032", "W1034", "W1035"],
   title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
   check(entry, { catalogue, report, outline }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
@@ -69,6 +70,17 @@ export const invalidCidr: EntryRule = {
           {
             en: `${node.argument.text} may be ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
             ja: `${node.argument.text} の値 ${wrong || '""'} は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          },
+          { severity: "warning" },
+        );
+      } else if (node.kind === "call") {
+        const wrong = resolvedTexts(node, outline).find((value) => !isCidr(value, family));
+        if (wrong === undefined || wrong.includes("{{") || (wrong === "" && isBranch)) continue;
+        report(
+          node,
+          {
+            en: `${node.name} may give ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            ja: `${node.name} の値 ${wrong || '""'} は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },
         );

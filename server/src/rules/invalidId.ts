@@ -1,5 +1,6 @@
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
 import { isLoopName } from "./declaredNames.ts";
+import { resolvedTexts } from "./resolvedText.ts";
 import { idFormat } from "./resourceIds.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
@@ -68,6 +69,17 @@ export const invalidId: EntryRule = {
           {
             en: `${textOf(node.argument)} may be ${wrong || '""'}, but ${name} takes ${what.en}.`,
             ja: `${textOf(node.argument)} は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
+          },
+          { severity: "warning" },
+        );
+      } else if (node.kind === "call") {
+        const wrong = resolvedTexts(node, outline).find((value) => !pattern.test(value));
+        if (wrong === undefined || wrong.includes("{{") || (wrong === "" && (isBranch || isConditional))) continue;
+        report(
+          node,
+          {
+            en: `${node.name} may give ${wrong || '""'}, but ${name} takes ${what.en}.`,
+            ja: `${node.name} の値は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
           },
           { severity: "warning" },
         );

@@ -30,7 +30,20 @@ export const needlessSub: EntryRule = {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub") continue;
       const text = call.argument.kind === "list" ? call.argument.items[0] : call.argument;
-      if (text?.kind !== "scalar" || text.value === null || subVariables(text.text).length > 0) continue;
+      if (text?.kind !== "scalar" || text.value === null) continue;
+      const variables = subVariables(text.text);
+      if (variables.some(({ literal }) => !literal)) continue;
+      if (variables.length > 0) {
+        report(
+          call.nameSpan,
+          {
+            en: "Nothing is filled in here: without Sub, ${!Name} is written ${Name}.",
+            ja: "埋め込む変数がありません。Subを外して、${!Name} を ${Name} と書けます。",
+          },
+          { tag: "unnecessary" },
+        );
+        continue;
+      }
       if (text.text.includes("${")) continue;
       const data = removal(call, text);
       report(

@@ -41,11 +41,9 @@ function ofName(name: string, { parameters }: Outline): readonly string[] {
 
 function ofMapping([name, first, second]: readonly Node[], outline: Outline): readonly string[] {
   const keys = outline.mappings.get(textOf(name) ?? "");
-  if (keys === undefined) return [];
-  const [row, column] = [textOf(first), textOf(second)];
-  // A key by a function may be any.
-  const rows = row === undefined ? [...keys.values()] : [keys.get(row) ?? new Map<string, undefined>()];
-  const values = rows.flatMap((one) => (column === undefined ? [...one.values()] : [one.get(column)]));
+  if (keys === undefined || first === undefined || second === undefined) return [];
+  const columns = resolvedTexts(second, outline);
+  const values = resolvedTexts(first, outline).flatMap((row) => columns.map((column) => keys.get(row)?.get(column)));
   return [...new Set(values.filter((value) => typeof value === "string"))].slice(0, MOST);
 }
 

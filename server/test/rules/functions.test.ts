@@ -42,7 +42,7 @@ describe("rules on functions and conditions", () => {
       `Conditions:\n  A: «!And» [!Equals [!Ref AWS::Region, x]]\n  B: «!Equals» [a]\n${topic("x")}`,
     ],
     ["needless-sub", "no variable", topic("«!Sub» alarms"), undefined, "warning"],
-    ["needless-sub", "literal only", topic('!Sub "${!x}"')],
+    ["needless-sub", "literal only", topic('«!Sub» "${!x}"')],
     [
       "missing-sub",
       "pseudo parameter and parameter",

@@ -294,9 +294,28 @@ describe("rules on single services", () => {
     [
       "resolved-value",
       "what a mapping gives, and what is picked from a list",
-      'Mappings:\n  M: {a: {b: foo}, c: {b: default}}\nResources:\n  A:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!FindInMap [M, !Ref X, b]»}\n  B:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!Select [1, !Split [",", "default,foo"]]»}\n  C:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !FindInMap [M, c, b]}\n  D:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !Select [1, [!Ref List, foo]]}\n',
+      'Parameters:\n  P: {Type: String, Default: a}\nMappings:\n  M: {a: {b: foo}, c: {b: default}}\nResources:\n  A:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!FindInMap [M, !Ref P, b]»}\n  B:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!Select [1, !Split [",", "default,foo"]]»}\n  C:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !FindInMap [M, c, b]}\n  D:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !Select [1, [!Ref List, foo]]}\n',
       undefined,
       "warning",
+    ],
+    [
+      "invalid-cidr",
+      "what functions give",
+      'Mappings:\n  M: {a: {b: foo, c: 10.0.0.0/16}}\nResources:\n  A:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: «!FindInMap [M, a, b]»}\n  B:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: !FindInMap [M, a, c]}\n  C:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: «!Sub "10.${AWS::AccountId}.0.0/16"»}\n  D:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: !Sub "${Base}.0.0/16"}\n',
+      undefined,
+      "warning",
+    ],
+    [
+      "invalid-id",
+      "what functions give",
+      'Mappings:\n  M: {us-east-1: {b: foo}, other: {b: bar}}\nResources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: «!FindInMap [M, !Ref AWS::Region, b]»}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Sub "logs-${AWS::Region}"}\n  C:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «!Sub "Logs-${AWS::Region}"»}\n',
+      undefined,
+      "warning",
+    ],
+    [
+      "image-parameter",
+      "a key of a mapping is no image",
+      "Parameters:\n  Kind: {Type: String}\n  Image: {Type: «String»}\nResources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !FindInMap [M, !Ref Kind, b]}\n  B:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !If [C, !Ref Image, x]}\n",
     ],
   ]);
 });
