@@ -5,17 +5,17 @@ import { scalarSource } from "./scalarSource.ts";
 import { subVariables } from "./subVariables.ts";
 import type { Entry } from "./template.ts";
 
-const known = new WeakMap<Node, readonly Reference[]>();
+/** The section counts too: an edit above may put an entry into another one. */
+const known = new WeakMap<Node, { readonly section: string; readonly found: readonly Reference[] }>();
 
 /** All names in an entry that stand for something declared elsewhere, in the order of the text; spans are relative to the entry. */
 export function references(entry: Entry): readonly Reference[] {
-  let found = known.get(entry.value);
-  if (found === undefined) {
-    const collected: Reference[] = [];
-    collect(entry, collected);
-    found = collected;
-    known.set(entry.value, found);
-  }
+  const { section, value } = entry;
+  const before = known.get(value);
+  if (before?.section === section) return before.found;
+  const found: Reference[] = [];
+  collect(entry, found);
+  known.set(value, { section, found });
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Localised } from "../catalogue/catalogue.ts";
+import type { Reference } from "../model/focus.ts";
 import { gathering } from "../model/gathered.ts";
-import { type Node, textOf, valueAt } from "../model/node.ts";
+import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import type { Entry } from "../model/template.ts";
@@ -92,17 +93,19 @@ interface Gap {
   readonly severity: "error" | "warning";
 }
 
+/** By the entry's references. */
 const known = new WeakMap<
-  Node,
+  readonly Reference[],
   { readonly model: ConditionModel; readonly reads: OutlineReads; readonly gaps: readonly Gap[] }
 >();
 
 function gaps(entry: Entry, model: ConditionModel, outline: Outline): readonly Gap[] {
-  const before = known.get(entry.value);
+  const all = references(entry);
+  const before = known.get(all);
   if (before?.model === model && saysTheSame(outline, before.reads)) return before.gaps;
   const tracked = trackedOutline(outline);
   const found = [...dependsOnGaps(entry, model, tracked.outline), ...referenceGaps(entry, model, tracked.outline)];
-  known.set(entry.value, { model, reads: tracked.reads, gaps: found });
+  known.set(all, { model, reads: tracked.reads, gaps: found });
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Reference } from "../model/focus.ts";
 import { summaries } from "../model/gathered.ts";
-import { type Node, textOf, valueAt } from "../model/node.ts";
+import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
@@ -152,22 +152,23 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
 
-const known = new WeakMap<Node, readonly Reference[]>();
+const known = new WeakMap<readonly Reference[], readonly Reference[]>();
 
 /** The references of an entry that make it wait for what they name. */
 function waitingReferences(entry: Entry): readonly Reference[] {
   const { section, value } = entry;
-  let found = known.get(value);
+  const all = references(entry);
+  let found = known.get(all);
   if (found === undefined) {
     // What a SAM function's events name depends on the function, not the other way round.
     const isServerless = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
     const events = isServerless ? valueAt(valueAt(value, "Properties"), "Events") : undefined;
-    found = references(entry).filter(
+    found = all.filter(
       ({ kind, start }) =>
         (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
         !(events !== undefined && start >= events.start && start <= events.end),
     );
-    known.set(value, found);
+    known.set(all, found);
   }
   return found;
 }

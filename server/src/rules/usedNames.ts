@@ -1,3 +1,4 @@
+import type { Reference } from "../model/focus.ts";
 import { summaries } from "../model/gathered.ts";
 import { type Node, textOf } from "../model/node.ts";
 import { references } from "../model/references.ts";
@@ -14,7 +15,8 @@ export interface UsedNames {
   readonly anyMapping: boolean;
 }
 
-const known = new WeakMap<Node, UsedNames>();
+/** By the references that they are taken from, which belong to one entry in one section. */
+const known = new WeakMap<readonly Reference[], UsedNames>();
 
 const ofTemplate = new WeakMap<Template, UsedNames>();
 
@@ -63,13 +65,14 @@ function addAll(from: Iterable<string>, to: Set<string>): void {
 }
 
 function entryUses(entry: Entry): UsedNames {
-  const before = known.get(entry.value);
+  const found = references(entry);
+  const before = known.get(found);
   if (before !== undefined) return before;
   const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
   const names = new Set<string>(isInterface ? [] : uses(entry.value));
   const conditions = new Set<string>();
   const mappings = new Set<string>();
-  for (const { kind, name } of references(entry)) {
+  for (const { kind, name } of found) {
     if (kind === "condition") conditions.add(name);
     else if (kind === "mapping") mappings.add(name);
     else if ((kind === "ref" || kind === "parameter") && !isInterface) names.add(name);
@@ -79,7 +82,7 @@ function entryUses(entry: Entry): UsedNames {
       name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
   );
   const made: UsedNames = { names, conditions, mappings, anyMapping };
-  known.set(entry.value, made);
+  known.set(found, made);
   return made;
 }
 
