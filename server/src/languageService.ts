@@ -1,6 +1,6 @@
 import { type BootstrapGraph, bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
 import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
-import { scriptWordAt } from "./bootstrap/scriptWordText.ts";
+import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
@@ -118,7 +118,8 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
           ...request,
           catalogue,
           notes,
-          scriptWord: (asked, at) => scriptWordAt(graphOf(asked), at)?.text[request.language],
+          scriptWord: (asked, at) =>
+            mayBeScriptWord(asked, at) ? scriptWordAt(graphOf(asked), at)?.text[request.language] : undefined,
         },
         offset,
       ),

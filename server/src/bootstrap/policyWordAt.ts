@@ -1,4 +1,5 @@
 import type { Localised } from "../catalogue/catalogue.ts";
+import { entryAt } from "../model/focusAt.ts";
 import type { ScalarNode } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { awaited, awaitedText } from "./awaited.ts";
@@ -11,9 +12,8 @@ export function policyWordAt(
   graph: BootstrapGraph,
   offset: number,
 ): { readonly span: Span; readonly text: Localised } | undefined {
-  const resource = [...graph.resources.values()].find(
-    ({ entry }) => offset >= entry.offset + entry.value.start && offset <= entry.offset + entry.value.end,
-  );
+  const entry = entryAt(graph.template, offset);
+  const resource = entry?.section === "Resources" ? graph.resources.get(entry.name) : undefined;
   if (!resource) return undefined;
   const at = offset - resource.entry.offset;
   const found = policyKey(graph, resource, at) ?? configSetKey(resource, at) ?? hookPath(graph, resource, at);

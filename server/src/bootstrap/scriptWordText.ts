@@ -1,11 +1,14 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import type { Span } from "../text/span.ts";
+import { entryAt } from "../model/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import { type Span, touches } from "../text/span.ts";
 import { awaited, waitText } from "./awaited.ts";
 import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "./bootstrapGraph.ts";
 import { type Argument, listedNames, optionValue } from "./helperCall.ts";
 import { HELPER_SCRIPTS } from "./helperScripts.ts";
 import { configsOf } from "./initMetadata.ts";
 import { policyWordAt } from "./policyWordAt.ts";
+import { resourceSummary } from "./resourceSummary.ts";
 import { outcomeOf } from "./signals.ts";
 
 /** What a word of a helper call is and does in this template. */
@@ -31,6 +34,23 @@ export function callAt(
     if (argument || at <= call.nameSpan.end) return { placed, argument };
   }
   return undefined;
+}
+
+/** Whether {@link scriptWordAt} may have something to say: the graph is costly to make while somebody types. */
+export function mayBeScriptWord(template: Template, offset: number): boolean {
+  const entry = entryAt(template, offset);
+  if (entry?.section !== "Resources") return false;
+  const { sources, init, creationPolicy, rollingUpdate } = resourceSummary(entry);
+  const at = offset - entry.offset;
+  const keys = [
+    creationPolicy?.key,
+    rollingUpdate?.waits?.key,
+    ...[...(init?.configSets.values() ?? [])].map((set) => set.key),
+  ];
+  return (
+    keys.some((key) => key !== undefined && touches(key, at)) ||
+    sources.some(({ text }) => text.fromEntryOffset(at) !== undefined)
+  );
 }
 
 /**

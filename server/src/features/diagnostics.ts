@@ -1,6 +1,7 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import type { Outline } from "../model/outline.ts";
+import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
 import type { Entry, EntryGroup, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
@@ -71,18 +72,26 @@ export function* diagnosticsInSteps(
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
   const entryRules = context.rules.filter((rule) => rule.scope === "entry");
   const preparing = context.rules.filter((rule) => rule.scope === "template").filter(({ prepare }) => prepare);
+  const changes = new Map<Outline, OutlineChanges>();
+  const changesSince = (before: Outline): OutlineChanges => {
+    if (!changes.has(before)) changes.set(before, outlineChanges(template.outline, before));
+    return changes.get(before);
+  };
   for (const { name, entries, groups } of template.sections) {
     const own = entryRules.filter(({ sections }) => sections.includes(name));
     for (const { group, start, end } of groups) {
-      let known = checkedGroups.get(group);
-      if (known === undefined || !isFor(known, template, context)) {
+      const before = checkedGroups.get(group);
+      let known = before && keptFor(before, template, context, changesSince);
+      if (known === undefined) {
         const inGroup: GroupFinding[] = [];
+        const allReads: OutlineReads[] = [];
         for (let index = start; index < end; index++) {
           const entry = entries[index];
           // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
           if (entry === undefined || entry.unit.errors.some(({ code }) => code === "syntax")) continue;
           for (const [body, one] of withBodies(entry).entries()) {
-            const { findings, fresh } = entryFindings(one, template, own, context);
+            const { findings, reads, fresh } = entryFindings(one, template, own, context);
+            allReads.push(reads);
             for (const finding of findings) inGroup.push({ finding, at: index - start, body });
             if (!fresh) continue;
             if (name === "Resources") for (const rule of preparing) rule.prepare?.(one, context.catalogue);
@@ -90,9 +99,10 @@ export function* diagnosticsInSteps(
           }
         }
         const { catalogue, today } = context;
-        known = { outline: template.outline, format: template.format, catalogue, today, findings: inGroup };
-        checkedGroups.set(group, known);
+        const { outline, format } = template;
+        known = { outline, reads: united(allReads), format, catalogue, today, findings: inGroup };
       }
+      checkedGroups.set(group, known);
       for (const { finding, at, body } of known.findings) {
         const entry = entries[start + at];
         found.push({ finding, entry: entry === undefined || body === 0 ? entry : withBodies(entry)[body] });
@@ -137,6 +147,8 @@ interface GroupFinding {
 /** What was found in a group, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
 interface CheckedGroup {
   readonly outline: Outline;
+  /** What was read of it. */
+  readonly reads: UnitedReads;
   readonly format: Template["format"];
   readonly catalogue: Catalogue;
   readonly today: string;
@@ -145,8 +157,16 @@ interface CheckedGroup {
 
 const checkedGroups = new WeakMap<EntryGroup, CheckedGroup>();
 
-function isFor(known: CheckedGroup, { outline, format }: Template, { catalogue, today }: DiagnosticsContext): boolean {
-  return known.outline === outline && known.format === format && known.catalogue === catalogue && known.today === today;
+/** What is known of a group, if it is right for this template too. */
+function keptFor(
+  known: CheckedGroup,
+  { outline, format }: Template,
+  { catalogue, today }: DiagnosticsContext,
+  changesSince: (before: Outline) => OutlineChanges,
+): CheckedGroup | undefined {
+  if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
+  if (known.outline === outline) return known;
+  return isUntouched(known.reads, changesSince(known.outline)) ? { ...known, outline } : undefined;
 }
 
 /** An entry and, where it is a loop, what stands in it. */
@@ -156,8 +176,8 @@ function withBodies(entry: Entry): readonly Entry[] {
 
 interface Checked {
   readonly section: string;
-  /** What the rules read from the outline; always by the newest outline, so that no old one is kept alive. */
-  reads: OutlineReads;
+  /** What the rules read from the outline. */
+  readonly reads: OutlineReads;
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly findings: readonly Finding[];
@@ -182,7 +202,7 @@ function entryFindings(
   { outline, format }: Template,
   rules: readonly EntryRule[],
   { catalogue, today }: DiagnosticsContext,
-): { readonly findings: readonly Finding[]; readonly fresh: boolean } {
+): { readonly findings: readonly Finding[]; readonly reads: OutlineReads; readonly fresh: boolean } {
   const known = checked.get(entry.key);
   if (
     known !== undefined &&
@@ -191,8 +211,7 @@ function entryFindings(
     known.catalogue === catalogue &&
     known.today === today
   ) {
-    if (known.reads.outline !== outline) known.reads = { outline, reads: known.reads.reads };
-    return { findings: known.findings, fresh: false };
+    return { findings: known.findings, reads: known.reads, fresh: false };
   }
   const findings: Finding[] = [];
   const tracked = trackedOutline(outline);
@@ -207,7 +226,7 @@ function entryFindings(
     if (!isBody || !NAMING.has(current.code)) current.check(entry, context);
   }
   checked.set(entry.key, { section: entry.section, reads: tracked.reads, catalogue, today, findings });
-  return { findings, fresh: true };
+  return { findings, reads: tracked.reads, fresh: true };
 }
 
 function wholeFindings(

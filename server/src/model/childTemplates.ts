@@ -1,5 +1,6 @@
+import { gathering } from "./gathered.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
-import { type Entry, entriesOf, type Template } from "./template.ts";
+import type { Entry, Template } from "./template.ts";
 
 /** The property that names another template, by type. */
 const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
@@ -18,6 +19,8 @@ export function childTemplatePath({ value }: Entry): string | undefined {
 
 /** The paths of all local templates that a template nests, each once. */
 export function childTemplatePaths(template: Template): readonly string[] {
-  const paths = entriesOf(template, "Resources").flatMap((entry) => childTemplatePath(entry) ?? []);
-  return [...new Set(paths)];
+  return [...new Set(nestedStacks(template, "Resources", undefined).map(({ found }) => found))];
 }
+
+/** The resources that nest a local template, with its path. */
+export const nestedStacks: ReturnType<typeof gathering<string>> = gathering(childTemplatePath);

@@ -22,13 +22,25 @@ export function focusAt(template: Template, offset: number): Focus | undefined {
 /** The entry whose text holds `offset`. */
 export function entryAt(template: Template, offset: number): Entry | undefined {
   for (const { entries } of template.sections) {
-    for (const entry of entries) {
-      const { key, value } = entry;
-      const relative = offset - entry.offset;
-      if (relative >= key.start && relative <= Math.max(key.end, value.end)) return entry;
-    }
+    const entry = entries[lastBefore(entries, offset)];
+    if (entry === undefined) continue;
+    const { key, value } = entry;
+    if (offset - entry.offset <= Math.max(key.end, value.end)) return entry;
   }
   return undefined;
+}
+
+/** The index of the last entry that begins at `offset` or before it; -1 where none does. */
+function lastBefore(entries: readonly Entry[], offset: number): number {
+  let low = -1;
+  let high = entries.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const { key, offset: by } = entries[middle] as Entry;
+    if (key.start + by <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function sectionFocus(section: Section): Focus {

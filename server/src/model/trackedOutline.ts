@@ -1,7 +1,7 @@
 import type { Outline } from "./outline.ts";
 
 /** The parts of an outline that are looked up by name. */
-type Field = "resources" | "parameters" | "mappings" | "conditions" | "outputs";
+export type Field = "resources" | "parameters" | "mappings" | "conditions" | "outputs";
 
 /** Something that was read from an outline. */
 interface Read {
@@ -11,9 +11,11 @@ interface Read {
   readonly value: unknown;
 }
 
-/** What a computation read from an outline; it stays valid for every outline that says the same there. */
-export interface OutlineReads {
-  readonly outline: Outline;
+/**
+ * What a computation read from an outline; it stays valid for every outline that says the same there. The outline
+ * itself is not in it: it would be kept as long as what was computed.
+ */
+export interface OutlineReads extends Pick<Outline, "open" | "transforms" | "loopNames"> {
   readonly reads: readonly Read[];
 }
 
@@ -31,24 +33,27 @@ export function trackedOutline(outline: Outline): { readonly outline: Outline; r
     conditions: new TrackedSet("conditions", outline.conditions, reads),
     outputs: new TrackedSet("outputs", outline.outputs, reads),
   };
-  return { outline: tracked, reads: { outline, reads } };
+  const { open, transforms, loopNames } = outline;
+  return { outline: tracked, reads: { open, transforms, loopNames, reads } };
 }
 
 /** Whether an outline says what was read from another one. */
-export function saysTheSame(outline: Outline, { outline: before, reads }: OutlineReads): boolean {
-  if (outline === before) return true;
-  if (
-    outline.open !== before.open ||
-    outline.transforms !== before.transforms ||
-    outline.loopNames !== before.loopNames
-  ) {
-    return false;
-  }
+export function saysTheSame(outline: Outline, { reads, ...others }: OutlineReads): boolean {
+  if (!isAlike(outline, others)) return false;
   return reads.every(({ field, name, value }) => {
     const part = outline[field];
-    if (name === undefined) return part === value;
-    return value === (part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name));
+    return value === (name === undefined ? part : said(part, name));
   });
+}
+
+/** Whether outlines say the same of what is not looked up by name. */
+export function isAlike(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
+  return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
+}
+
+/** What a part of an outline says of a name. */
+export function said(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
+  return part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name);
 }
 
 class TrackedMap<Value> implements ReadonlyMap<string, Value> {

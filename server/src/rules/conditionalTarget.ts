@@ -1,11 +1,9 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import type { Reference } from "../model/focus.ts";
 import { gathering } from "../model/gathered.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import type { Entry } from "../model/template.ts";
-import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import type { Span } from "../text/span.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import { type ConditionModel, conditionModel } from "./conditionModel.ts";
@@ -43,9 +41,9 @@ export const conditionalTarget: TemplateRule = {
   title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
   topic: "condition-functions",
   check(template, { report }) {
-    const { outline } = template;
-    if (!hasConditions(outline)) return;
-    const world = worldOf(outline, conditionModel(template));
+    const conditions = conditionsOf(template.outline);
+    if (conditions.size === 0) return;
+    const world = worldOf(conditions, conditionModel(template));
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
         for (const { span, message, severity } of found) report(entry, span, message, { severity });
@@ -54,36 +52,42 @@ export const conditionalTarget: TemplateRule = {
   },
 };
 
-const conditional = new WeakMap<Outline["resources"], boolean>();
+/** Resource → the condition that it has; the very same object while the resources are the same. */
+const conditional = new WeakMap<Outline["resources"], ReadonlyMap<string, string>>();
 
-function hasConditions({ resources }: Outline): boolean {
-  let some = conditional.get(resources);
-  if (some === undefined) {
-    some = [...resources.values()].some(({ condition }) => condition !== undefined);
-    conditional.set(resources, some);
+function conditionsOf({ resources }: Outline): ReadonlyMap<string, string> {
+  let found = conditional.get(resources);
+  if (found === undefined) {
+    const named = new Map<string, string>();
+    for (const [name, { condition }] of resources) if (condition !== undefined) named.set(name, condition);
+    found = named;
+    conditional.set(resources, found);
   }
-  return some;
+  return found;
 }
 
-/** All that the gaps of an entry depend on besides the entry; the same object while both are. */
+/** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */
 interface World {
   readonly model: ConditionModel;
-  readonly outline: Outline;
+  readonly conditions: ReadonlyMap<string, string>;
 }
 
-const worlds = new WeakMap<Outline, World>();
+const worlds = new WeakMap<ConditionModel, World>();
 
-function worldOf(outline: Outline, model: ConditionModel): World {
-  let world = worlds.get(outline);
-  if (world?.model !== model) {
-    world = { model, outline };
-    worlds.set(outline, world);
-  }
+function worldOf(conditions: ReadonlyMap<string, string>, model: ConditionModel): World {
+  const before = worlds.get(model);
+  if (before !== undefined && isSame(before.conditions, conditions)) return before;
+  const world = { model, conditions };
+  worlds.set(model, world);
   return world;
 }
 
-const entriesWithGaps = gathering((entry, { model, outline }: World) => {
-  const found = gaps(entry, model, outline);
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a === b || (a.size === b.size && [...a].every(([name, condition]) => b.get(name) === condition));
+}
+
+const entriesWithGaps = gathering((entry, world: World) => {
+  const found = [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)];
   return found.length === 0 ? undefined : found;
 });
 
@@ -91,22 +95,6 @@ interface Gap {
   readonly span: Span;
   readonly message: Localised;
   readonly severity: "error" | "warning";
-}
-
-/** By the entry's references. */
-const known = new WeakMap<
-  readonly Reference[],
-  { readonly model: ConditionModel; readonly reads: OutlineReads; readonly gaps: readonly Gap[] }
->();
-
-function gaps(entry: Entry, model: ConditionModel, outline: Outline): readonly Gap[] {
-  const all = references(entry);
-  const before = known.get(all);
-  if (before?.model === model && saysTheSame(outline, before.reads)) return before.gaps;
-  const tracked = trackedOutline(outline);
-  const found = [...dependsOnGaps(entry, model, tracked.outline), ...referenceGaps(entry, model, tracked.outline)];
-  known.set(all, { model, reads: tracked.reads, gaps: found });
-  return found;
 }
 
 function ownCondition({ value }: Entry): readonly Assumption[] {
@@ -118,21 +106,20 @@ function ownCondition({ value }: Entry): readonly Assumption[] {
 function missingWhen(
   target: string,
   assumptions: readonly Assumption[],
-  model: ConditionModel,
-  outline: Outline,
+  { model, conditions }: World,
 ): string | undefined {
-  const condition = outline.resources.get(target)?.condition;
+  const condition = conditions.get(target);
   if (condition === undefined || !model.formulas.has(condition)) return undefined;
   if (assumptions.some((one) => one.holds && one.condition === condition)) return undefined;
   if (!model.possible(assumptions)) return undefined;
   return model.possible([...assumptions, { condition, holds: false }]) ? condition : undefined;
 }
 
-function* dependsOnGaps(entry: Entry, model: ConditionModel, outline: Outline): Generator<Gap> {
+function* dependsOnGaps(entry: Entry, world: World): Generator<Gap> {
   const assumptions = ownCondition(entry);
   for (const reference of references(entry)) {
     if (reference.kind !== "dependsOn") continue;
-    const condition = missingWhen(reference.name, assumptions, model, outline);
+    const condition = missingWhen(reference.name, assumptions, world);
     if (condition === undefined) continue;
     yield {
       span: reference,
@@ -145,16 +132,16 @@ function* dependsOnGaps(entry: Entry, model: ConditionModel, outline: Outline): 
   }
 }
 
-function* referenceGaps(entry: Entry, model: ConditionModel, outline: Outline): Generator<Gap> {
+function* referenceGaps(entry: Entry, world: World): Generator<Gap> {
   const own = ownCondition(entry);
   const found = references(entry).filter(({ kind }) => kind === "ref" || kind === "resource");
   const sites = callSites(entry);
   for (const reference of found) {
-    if (outline.resources.get(reference.name)?.condition === undefined) continue;
+    if (!world.conditions.has(reference.name)) continue;
     // The innermost call that holds the reference knows which branches lead to it.
     const site = sites.findLast(({ call }) => reference.start >= call.start && reference.end <= call.end);
     const assumptions = [...own, ...(site?.assumptions ?? [])];
-    const condition = missingWhen(reference.name, assumptions, model, outline);
+    const condition = missingWhen(reference.name, assumptions, world);
     if (condition === undefined) continue;
     yield {
       span: reference,

@@ -1,7 +1,6 @@
 import type { Reference } from "../model/focus.ts";
 import { summaries } from "../model/gathered.ts";
 import { textOf, valueAt } from "../model/node.ts";
-import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -35,9 +34,8 @@ export const dependencyCycle: TemplateRule = {
     const waiting = template.sections.flatMap((section) =>
       SECTIONS.has(section.name) ? waitingInGroups(section) : [],
     );
-    const before = withoutCycle.get(template.outline);
-    if (before !== undefined && (sameReferences(waiting, before) || closesNone(waiting, before))) {
-      withoutCycle.set(template.outline, waiting);
+    if (closesNone(waiting, latestWithoutCycle)) {
+      latestWithoutCycle = waiting;
       return;
     }
     let none = true;
@@ -89,7 +87,7 @@ export const dependencyCycle: TemplateRule = {
         }
       }
     }
-    if (none) withoutCycle.set(template.outline, waiting);
+    if (none) latestWithoutCycle = waiting;
   },
 };
 
@@ -104,50 +102,50 @@ interface WaitingEntry {
   readonly references: readonly Reference[];
 }
 
-/** Who refers to whom in the last state without a cycle, by the outline: that one is the same object while no declaration changes. */
-const withoutCycle = new WeakMap<Outline, readonly Waiting[]>();
+/** Who refers to whom in the latest state without a cycle. After an edit, only what differs from it can close one. */
+let latestWithoutCycle: readonly Waiting[] = [];
 
 const waitingInGroups = summaries(
   (entries): Waiting =>
     entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
 );
 
-function sameReferences(now: readonly Waiting[], before: readonly Waiting[]): boolean {
-  return now.length === before.length && now.every((waiting, index) => sameGroup(waiting, before[index] ?? []));
-}
-
-function sameGroup(now: Waiting, before: Waiting): boolean {
-  return now === before || (now.length === before.length && now.every((one, index) => sameEntry(one, before[index])));
-}
-
-function sameEntry({ name, references }: WaitingEntry, other: WaitingEntry | undefined): boolean {
-  if (references === other?.references) return true;
-  return (
-    name === other?.name &&
-    references.length === other.references.length &&
-    references.every((reference, at) => reference.name === other.references[at]?.name)
-  );
-}
+/** With more changes it is another template, or all is searched as fast. */
+const MOST_CHANGES = 200;
 
 /** Whether what changed since a state without a cycle closes none: nobody who refers to something else now can be reached from there. */
 function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolean {
-  if (now.length !== before.length) return false;
-  const changed = now.flatMap((waiting, index) =>
-    waiting === before[index] ? [] : waiting.filter((one, at) => !sameEntry(one, before[index]?.[at])),
+  const kept = new Set(before);
+  const made = now.filter((waiting) => !kept.has(waiting)).flat();
+  if (made.length > MOST_CHANGES) return false;
+  const still = new Set(now);
+  const gone = before.filter((waiting) => !still.has(waiting)).flat();
+  const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one.references]));
+  const changed = made.filter(
+    ({ section, name, references }) => !isSame(references, earlier.get(keyOf(section, name))),
   );
-  const keyOf = (section: string, name: string): string => `${section} ${name}`;
-  const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one]));
-  return changed.every((from) => {
+  if (changed.length === 0) return true;
+  const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one.references]));
+  return changed.every(({ section, name, references }) => {
     const seen = new Set<string>();
-    const waiting = [...from.references];
+    const waiting = [...references];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (one.name === from.name) return false;
-      const key = keyOf(from.section, one.name);
-      if (!seen.has(key)) waiting.push(...(byKey.get(key)?.references ?? []));
+      if (one.name === name) return false;
+      const key = keyOf(section, one.name);
+      if (!seen.has(key)) waiting.push(...(byKey.get(key) ?? []));
       seen.add(key);
     }
     return true;
   });
+}
+
+function keyOf(section: string, name: string): string {
+  return `${section} ${name}`;
+}
+
+function isSame(now: readonly Reference[], before: readonly Reference[] | undefined): boolean {
+  if (now === before) return true;
+  return now.length === before?.length && now.every(({ name }, at) => name === before[at]?.name);
 }
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);

@@ -1,3 +1,4 @@
+import { gathering } from "../model/gathered.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -53,7 +54,6 @@ export const linkedResources: TemplateRule = {
   ],
   title: { en: "Resources that name each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
-    const entries = entriesOf(template, "Resources");
     let byName: ReadonlyMap<string, Entry> | undefined;
     const linked = (entry: Entry | undefined): LinkedResource | undefined => {
       const properties = valueAt(entry?.value, "Properties");
@@ -65,22 +65,24 @@ export const linkedResources: TemplateRule = {
         target: (value, ...types) => {
           const name = resourceTarget(value);
           if (name === undefined) return undefined;
-          byName ??= new Map(entries.map((one) => [one.name, one]));
+          byName ??= new Map(entriesOf(template, "Resources").map((one) => [one.name, one]));
           const found = byName.get(name);
           return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? linked(found) : undefined;
         },
       };
     };
-    for (const entry of entries) {
-      const check = RESOURCE_LINKS.get(textOf(valueAt(entry.value, "Type")) ?? "");
-      const resource = check === undefined ? undefined : linked(entry);
-      if (check === undefined || resource === undefined) continue;
+    for (const { entry, found: check } of linking(template, "Resources", undefined)) {
+      const resource = linked(entry);
+      if (resource === undefined) continue;
       check(resource, (where, property, message, severity = "error") =>
         report(where.entry, spanOf(where, property), message, { severity }),
       );
     }
   },
 };
+
+/** The resources that there is something to check about. */
+const linking = gathering(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 

@@ -1,5 +1,4 @@
-import { childTemplatePath } from "../model/childTemplates.ts";
-import { gathering } from "../model/gathered.ts";
+import { nestedStacks } from "../model/childTemplates.ts";
 import { contentSpan, type Node, pairOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Entry } from "../model/template.ts";
@@ -44,8 +43,6 @@ export const nestedStackParameter: TemplateRule = {
     }
   },
 };
-
-const nestedStacks = gathering(childTemplatePath);
 
 function checkChild(entry: Entry, path: string, { parameters }: Outline, { report }: TemplateContext): void {
   const properties = valueAt(entry.value, "Properties");

@@ -1,0 +1,48 @@
+import type { Outline } from "./outline.ts";
+import { type Field, isAlike, type OutlineReads, said } from "./trackedOutline.ts";
+
+/** What several computations read between them, by field: names, or `all` of it. */
+export type UnitedReads = ReadonlyMap<Field, ReadonlySet<string> | "all">;
+
+export function united(all: readonly OutlineReads[]): UnitedReads {
+  const fields = new Map<Field, Set<string> | "all">();
+  for (const { reads } of all) {
+    for (const { field, name } of reads) {
+      const known = fields.get(field);
+      if (name === undefined) fields.set(field, "all");
+      else if (known === undefined) fields.set(field, new Set([name]));
+      else if (known !== "all") known.add(name);
+    }
+  }
+  return fields;
+}
+
+/** Where two outlines differ, by field; `undefined`: as a whole. */
+export type OutlineChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
+
+const FIELDS: readonly Field[] = ["resources", "parameters", "mappings", "conditions", "outputs"];
+
+/** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
+export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
+  if (!isAlike(now, before)) return undefined;
+  const changes = new Map<Field, Set<string>>();
+  for (const field of FIELDS) {
+    const [part, earlier] = [now[field], before[field]];
+    if (part === earlier) continue;
+    const names = new Set<string>();
+    for (const name of part.keys()) if (said(part, name) !== said(earlier, name)) names.add(name);
+    for (const name of earlier.keys()) if (!part.has(name)) names.add(name);
+    changes.set(field, names);
+  }
+  return changes;
+}
+
+/** Whether nothing that was read has changed. */
+export function isUntouched(reads: UnitedReads, changes: OutlineChanges): boolean {
+  if (changes === undefined) return false;
+  for (const [field, names] of changes) {
+    const read = reads.get(field);
+    if (read === "all" || (read !== undefined && [...names].some((name) => read.has(name)))) return false;
+  }
+  return true;
+}
