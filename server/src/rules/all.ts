@@ -6,6 +6,7 @@ import { bootstrapRules } from "./bootstrapRules.ts";
 import { bothPolicies } from "./bothPolicies.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
+import { conditionShape } from "./conditionShape.ts";
 import { constantCondition } from "./constantCondition.ts";
 import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
@@ -16,6 +17,7 @@ import { duplicateExport } from "./duplicateExport.ts";
 import { duplicateItem } from "./duplicateItem.ts";
 import { dynamicReference } from "./dynamicReference.ts";
 import { entryName } from "./entryName.ts";
+import { entryShape } from "./entryShape.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { fargateTask } from "./fargateTask.ts";
 import { fifoName } from "./fifoName.ts";
@@ -38,6 +40,7 @@ import { listenerCertificate } from "./listenerCertificate.ts";
 import { listSize } from "./listSize.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
+import { mappingShape } from "./mappingShape.ts";
 import { misplacedFunction } from "./misplacedFunction.ts";
 import { missingExtensions } from "./missingExtensions.ts";
 import { missingProperty } from "./missingProperty.ts";
@@ -48,6 +51,7 @@ import { needlessSub } from "./needlessSub.ts";
 import { nestedStackParameter } from "./nestedStackParameter.ts";
 import { nullValue } from "./nullValue.ts";
 import { otherResource } from "./otherResource.ts";
+import { outputValue } from "./outputValue.ts";
 import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
@@ -85,6 +89,7 @@ import { tooManyAssociations } from "./tooManyAssociations.ts";
 import { unknownAction } from "./unknownAction.ts";
 import { unknownCondition } from "./unknownCondition.ts";
 import { unknownDependsOn } from "./unknownDependsOn.ts";
+import { unknownFunction } from "./unknownFunction.ts";
 import { unknownGetAtt } from "./unknownGetAtt.ts";
 import { unknownInterfaceParameter } from "./unknownInterfaceParameter.ts";
 import { unknownMapping } from "./unknownMapping.ts";
@@ -204,4 +209,9 @@ export const RULES: readonly Rule[] = [
   pipelineStages,
   stateMachine,
   missingExtensions,
+  entryShape,
+  mappingShape,
+  conditionShape,
+  outputValue,
+  unknownFunction,
 ];

@@ -115,6 +115,8 @@ function extended({ outline }: EntryContext): boolean {
   return outline.transforms.length > 0 || outline.open;
 }
 
+const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
+
 function checkItems(call: CallNode, items: readonly Node[], context: EntryContext): void {
   const { report } = context;
   const [first, second] = items;
@@ -138,7 +140,14 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
         ja: "Fn::Joinの2つ目の要素はリストです: [区切り文字, [値, …]]",
       });
     } else if (second?.kind === "list") {
-      for (const item of second.items) reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
+      for (const item of second.items) {
+        reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
+        if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
+        report(item, {
+          en: `${item.name} gives a list: put it in place of the list that Fn::Join joins.`,
+          ja: `${item.name} はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
+        });
+      }
     }
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
     report(first, { en: "The delimiter of Fn::Split is a text.", ja: "Fn::Splitの区切り文字は文字列です。" });
@@ -148,6 +157,9 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
     for (const item of [first, second]) reportNested(item, "Fn::Equals compares texts", "Fn::Equalsで比べる値", report);
   } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
     for (const item of items) checkCondition(item, call.name, report);
+  } else if (call.name === "Fn::FindInMap") {
+    for (const item of items.slice(0, 3))
+      reportNested(item, "Fn::FindInMap takes names", "Fn::FindInMapに渡す名前", report);
   } else if (call.name === "Fn::Cidr") checkCidr(items, report);
   else if (call.name === "Fn::Select") checkSelect(first, second, context);
 }
@@ -204,12 +216,14 @@ function lengthOf(node: Node | undefined, _outline: EntryContext["outline"]): nu
     : split.split(by).length;
 }
 
-function checkSub(argument: Node, call: CallNode, { report }: EntryContext): void {
+function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
+  const { report } = context;
   const shape = "[text, {Name: value}]";
   if (argument.kind === "list") {
     const [text, variables] = argument.items;
     if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "map") return;
-    if (argument.items.length === 2 && (text?.kind === "call" || variables?.kind === "call")) return;
+    if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "call") return;
+    if (argument.items.length === 2 && text?.kind === "call" && extended(context)) return;
     report(call.nameSpan, {
       en: `Fn::Sub takes a text, or ${shape}.`,
       ja: `Fn::Subには文字列か ${shape} を渡します。`,

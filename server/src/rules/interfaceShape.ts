@@ -30,14 +30,27 @@ export const interfaceShape: EntryRule = {
     if (entry.name !== "AWS::CloudFormation::Interface") return;
     checkKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);
     const groups = valueAt(entry.value, "ParameterGroups");
+    checkKind(groups, "list", "ParameterGroups", context);
+    checkKind(valueAt(entry.value, "ParameterLabels"), "map", "ParameterLabels", context);
     for (const group of groups?.kind === "list" ? groups.items : []) {
       checkKeys(group, ["Label", "Parameters"], context);
       checkKeys(valueAt(group, "Label"), ["default"], context);
+      checkKind(valueAt(group, "Label"), "map", "Label", context);
+      checkKind(valueAt(group, "Parameters"), "list", "Parameters", context);
     }
     const labels = valueAt(entry.value, "ParameterLabels");
     for (const { value } of labels?.kind === "map" ? labels.pairs : []) checkKeys(value, ["default"], context);
   },
 };
+
+function checkKind(node: Node | undefined, kind: "list" | "map", name: string, { report }: EntryContext): void {
+  if (node === undefined || node.kind === kind || node.kind === "call") return;
+  if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
+  report(node, {
+    en: `${name} is a ${kind}.`,
+    ja: `${name} には${kind === "list" ? "リスト" : "マップ"}を書きます。`,
+  });
+}
 
 function checkKeys(node: Node | undefined, names: readonly string[], { report }: EntryContext): void {
   if (node?.kind !== "map") return;

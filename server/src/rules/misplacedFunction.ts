@@ -67,6 +67,7 @@ function problemOf(
   if (section === "Mappings")
     return transformed ? undefined : { en: "in a mapping: its values must be written out", ja: "マッピングの中" };
   if (section === "Conditions") {
+    if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
     if (NOT_IN_CONDITIONS.has(name))
       return {
         en: "in Conditions, which are decided before anything is created",
@@ -77,7 +78,7 @@ function problemOf(
   if (attribute === "Metadata" || transformed) return undefined;
   if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
   // IAM policies, event patterns and others have keys of these names.
-  if (CONDITION_FUNCTIONS.has(name) && keys.length === 0 && attribute !== "Properties")
+  if (CONDITION_FUNCTIONS.has(name) && (name.startsWith("Fn::") || (keys.length === 0 && attribute !== "Properties")))
     return { en: "here; put it into Conditions and refer to it by name", ja: "ここ" };
   return undefined;
 }

@@ -31,6 +31,13 @@ export const parameterDefault: EntryRule = {
   cfnLint: ["E2015"],
   title: { en: "Defaults keep to their constraints", ja: "既定値が制約に合っている" },
   check(entry, { report }) {
+    const whole = valueAt(entry.value, "Default");
+    if (whole?.kind === "list" || whole?.kind === "map") {
+      report(whole, {
+        en: `A default is a text or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
+        ja: `既定値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
+      });
+    }
     const node = literalAt(entry.value, "Default");
     if (node === undefined) return;
     const type = textOf(valueAt(entry.value, "Type")) ?? "String";

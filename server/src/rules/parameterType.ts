@@ -24,16 +24,16 @@ export const parameterType: EntryRule = {
   sections: ["Parameters"],
   code: "parameter-type",
   severity: "error",
-  cfnLint: ["E2002"],
+  cfnLint: ["E2002", "W2002"],
   title: { en: "Parameter types exist", ja: "パラメータの型が存在する" },
   check(entry, { catalogue, report }) {
     const node = literalAt(entry.value, "Type");
     if (node === undefined || node.tag !== undefined) return;
     const names = catalogue.parameterTypes.map(({ name }) => name);
     const { text } = node;
-    const isKnown =
-      names.includes(text) || /^(?:AWS::SSM::Parameter::Value<.+>|List<.+>|AWS::\w+::\w+(?:::\w+)*)$/.test(text);
-    if (isKnown) return;
+    // A list of texts is not documented, but accepted.
+    const inner = /^(?:AWS::SSM::Parameter::Value|List)<(.+)>$/.exec(text)?.[1];
+    if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
     const span = contentSpan(node);
     const { en, ja, data } = suggestion(text, names, span);
     report(

@@ -40,7 +40,7 @@ export const sectionShape: SectionRule = {
   topic: "template-sections",
   check(template, { report }) {
     const hasSyntaxErrors = template.errors.some(({ code }) => code === "syntax");
-    for (const { name, key, value, offset } of template.sections) {
+    for (const { name, key, value, offset, entries } of template.sections) {
       if (MAPS.has(name)) {
         // While a section is being typed its value is missing.
         if (value === undefined || value.kind === "map" || value.kind === "call" || hasSyntaxErrors) continue;
@@ -71,10 +71,23 @@ export const sectionShape: SectionRule = {
             },
           },
         );
-      } else if (name === "Description" && value !== undefined && value.kind !== "scalar") {
+      } else if (
+        name === "AWSTemplateFormatVersion" &&
+        (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))
+      ) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: 'The version is the text "2010-09-09".',
+          ja: 'バージョンには "2010-09-09" と書きます。',
+        });
+      } else if (name === "Description" && (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))) {
         report(undefined, shifted(contentSpan(key), offset), {
           en: "The description must be a text, without functions.",
           ja: "Descriptionには、関数を使わない文字列を書きます。",
+        });
+      } else if (name === "Transform" && entries.length > 0 && !entries.some((entry) => entry.name === "Name")) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: "A transform is a name, a list of names, or has Name and Parameters.",
+          ja: "Transformには、名前、名前のリスト、またはNameとParametersを書きます。",
         });
       }
     }
