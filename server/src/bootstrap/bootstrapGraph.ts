@@ -131,7 +131,8 @@ function launches(parts: readonly Gathered<ResourceSummary>[]): Map<string, stri
   for (const { entry, found: summary } of parts) {
     if (isLaunch(summary.type)) continue;
     const launched: string[] = [];
-    if (launches.size > 0) for (const name of summary.refers) if (launches.has(name)) launched.push(name);
+    if (launches.size > 0 && entry.unit.text.includes("Launch"))
+      for (const name of summary.refers) if (launches.has(name)) launched.push(name);
     const named = summary.launchName === undefined ? undefined : scripted.get(summary.launchName);
     if (named !== undefined && !launched.includes(named)) launched.push(named);
     const own = summary.sources.some(({ where }) => where === "userData");

@@ -1,5 +1,6 @@
+import { gathering } from "../model/gathered.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import { isCidr } from "./cidr.ts";
 import { literalAt } from "./literals.ts";
 import { resourceTarget } from "./resourceTarget.ts";
@@ -36,11 +37,10 @@ export const subnetBlock: TemplateRule = {
     const subnets: PlacedSubnet[] = [];
     const networks = new Map<string, Range | undefined>();
     const associated = new Set<string>();
-    for (const entry of entriesOf(template, "Resources")) {
-      const type = textOf(valueAt(entry.value, "Type"));
+    for (const { entry, found: type } of partsOfNetworks(template, "Resources", undefined)) {
       if (type === "AWS::EC2::VPC") networks.set(entry.name, rangeOf(blockOf(entry)));
       else if (type === "AWS::EC2::VPCCidrBlock") associated.add(networkOf(entry) ?? "");
-      else if (type === "AWS::EC2::Subnet") {
+      else {
         const node = blockOf(entry);
         const range = rangeOf(node);
         const network = networkOf(entry);
@@ -80,6 +80,12 @@ export const subnetBlock: TemplateRule = {
     });
   },
 };
+
+/** What a network is made of, with its type. */
+const partsOfNetworks = gathering(({ value }) => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  return /^AWS::EC2::(?:VPC|VPCCidrBlock|Subnet)$/.test(type) ? type : undefined;
+});
 
 interface Range {
   readonly text: string;

@@ -1,5 +1,6 @@
+import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /** Types of which so many may be there for one value of a property. */
@@ -37,15 +38,8 @@ export const tooManyAssociations: TemplateRule = {
   title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
-    for (const entry of entriesOf(template, "Resources")) {
-      const type = textOf(valueAt(entry.value, "Type")) ?? "";
-      const limit = LIMITS.get(type);
-      if (limit === undefined || valueAt(entry.value, "Condition") !== undefined) continue;
-      const [property, most] = limit;
-      const node = valueAt(valueAt(entry.value, "Properties"), property);
-      const name = node === undefined ? undefined : (textOf(node) ?? refTarget(node));
-      if (node === undefined || name === undefined) continue;
-      const key = `${type} ${node.kind} ${name}`;
+    for (const { entry, found } of associations(template, "Resources", undefined)) {
+      const { key, node, name, most } = found;
       const before = seen.get(key) ?? [];
       seen.set(key, [...before, { entry, node }]);
       if (before.length < most) continue;
@@ -68,6 +62,26 @@ export const tooManyAssociations: TemplateRule = {
     }
   },
 };
+
+interface Association {
+  readonly node: Node;
+  readonly name: string;
+  /** The same for all of the same kind with the same thing. */
+  readonly key: string;
+  readonly most: number;
+}
+
+const associations = gathering(({ value }): Association | undefined => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const limit = LIMITS.get(type);
+  if (limit === undefined || valueAt(value, "Condition") !== undefined) return undefined;
+  const [property, most] = limit;
+  const node = valueAt(valueAt(value, "Properties"), property);
+  const name = node === undefined ? undefined : (textOf(node) ?? refTarget(node));
+  return node === undefined || name === undefined
+    ? undefined
+    : { node, name, key: `${type} ${node.kind} ${name}`, most };
+});
 
 function refTarget(node: Node): string | undefined {
   return node.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
