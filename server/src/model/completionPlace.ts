@@ -1,8 +1,9 @@
 import type { Span } from "../text/span.ts";
 import { blockMembersAfter } from "./blockMembers.ts";
 import { blockPlace } from "./blockPlace.ts";
-import { flowMembersAfter, flowPlace } from "./flowPlace.ts";
+import { flowMembersAfter } from "./flowPlace.ts";
 import { isFunctionKey } from "./functionNames.ts";
+import { jsonPlace } from "./jsonPlace.ts";
 import { type Accepts, lineStart, type Member, type OpenLevel, type Reading, scalarBehind } from "./openLevel.ts";
 import type { Template } from "./template.ts";
 
@@ -55,13 +56,8 @@ export function completionPlaces(template: Template, offset: number): readonly C
   const { text } = template;
   // A bare word that is being typed may make the whole text look like YAML.
   const json = template.format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
-  const readings = json ? jsonReadings(text, offset) : blockPlace(text, offset);
+  const readings = json ? [jsonPlace(template, offset)].filter((one) => one !== undefined) : blockPlace(text, offset);
   return readings.map((reading) => placeOf(text, offset, reading, json));
-}
-
-function jsonReadings(text: string, offset: number): readonly Reading[] {
-  const { reading } = flowPlace(text, text.indexOf("{"), offset, text.length, []);
-  return reading === undefined ? [] : [reading];
 }
 
 function placeOf(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {

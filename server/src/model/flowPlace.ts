@@ -10,9 +10,17 @@ export interface FlowResult {
 /**
  * Reads flow style (JSON, or brackets in YAML) from an opening bracket up to its end or to the caret.
  * `levels` grows by what is open; the reading, where the caret is met, holds a copy of it. Linear, never throws.
+ *
+ * @param depth how many of the levels lie outside; fewer than there are where reading begins within some
  */
-export function flowPlace(text: string, start: number, caret: number, limit: number, levels: OpenLevel[]): FlowResult {
-  const depth = levels.length;
+export function flowPlace(
+  text: string,
+  start: number,
+  caret: number,
+  limit: number,
+  levels: OpenLevel[],
+  depth: number = levels.length,
+): FlowResult {
   const column = levels.at(-1)?.column ?? 0;
   let at = start;
   while (at < limit) {
@@ -50,6 +58,16 @@ export function flowPlace(text: string, start: number, caret: number, limit: num
   }
   if (caret > limit) return { end: limit, reading: undefined };
   return { end: limit, reading: levels.length > depth ? gap(text, caret, levels) : undefined };
+}
+
+/** The key at `start`. */
+export function flowKeyAt(text: string, start: number): Member {
+  const { end, quoted, closed } = tokenAt(text, start, text.length);
+  return { name: wordOf(text, start, end, quoted, closed), start, end };
+}
+
+function wordOf(text: string, start: number, end: number, quoted: boolean, closed: boolean): string {
+  return quoted ? text.slice(start + 1, closed ? end - 1 : end) : text.slice(start, end);
 }
 
 interface Token {
@@ -108,7 +126,7 @@ function take(text: string, { start, end, quoted, closed }: Token, top: OpenLeve
     top.calls.push(longName(text.slice(start, end)));
     return end;
   }
-  const word = quoted ? text.slice(start + 1, closed ? end - 1 : end) : text.slice(start, end);
+  const word = wordOf(text, start, end, quoted, closed);
   if (top.kind === "map" && top.awaits !== "value") {
     top.key = word;
     top.calls = [];
@@ -187,8 +205,7 @@ export function flowMembersAfter(text: string, from: number, up: number, limit: 
     } else if (!isSpace(code) && code !== 0x2c && code !== 0x3a) {
       const { start, end, quoted, closed } = tokenAt(text, at, limit);
       if (relative === -up && /^\s*:/.test(text.slice(end, end + 40))) {
-        const name = quoted ? text.slice(start + 1, closed ? end - 1 : end) : text.slice(start, end);
-        members.push({ name, start, end });
+        members.push({ name: wordOf(text, start, end, quoted, closed), start, end });
       }
       at = Math.max(end, at + 1);
       continue;

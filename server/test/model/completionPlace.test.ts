@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { completionPlaces, type Step } from "../../src/model/completionPlace.ts";
 import { parse } from "../../src/model/parse.ts";
 import { drawn, withCaret } from "../marked.ts";
+import { JSON_FIXTURES } from "./fixtures.ts";
 
 /** Each place as `steps: accepts, replaced text, keys that are there`. */
 function check(source: string, expected: readonly string[]): void {
@@ -191,4 +192,39 @@ describe("completionPlaces", () => {
       }
     }
   });
+
+  it("reads a JSON entry by itself as within the whole text", () => {
+    for (const text of [...JSON_FIXTURES, JSON_TEMPLATE]) {
+      const template = parse(text);
+      const shown = (units: typeof template.units, offset: number): unknown =>
+        completionPlaces({ ...template, units }, offset).map(({ levels, ...place }) => ({
+          ...place,
+          levels: levels.map((level) => ({ kind: level.kind, members: level.members() })),
+        }));
+      for (let offset = 0; offset <= text.length; offset++) {
+        assert.deepEqual(shown(template.units, offset), shown([], offset), `${text} at ${offset}`);
+      }
+    }
+  });
 });
+
+const JSON_TEMPLATE = `{
+  "Description": "two sections",
+  "Parameters": {
+    "Name": {"Type": "String"},
+    "Other": {
+      "Type": "Number"
+    }
+  },
+  "Resources": {
+
+    "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Name"}}},
+    "Queue": {
+      "Type": "AWS::SQS::Queue",
+      "Properties": {"Tags": [{"Key": "a", "Value": "b"}]}
+    }
+
+  },
+  "Outputs": {}
+}
+`;
