@@ -35,7 +35,6 @@ export const interfaceShape: EntryRule = {
     for (const group of groups?.kind === "list" ? groups.items : []) {
       checkKeys(group, ["Label", "Parameters"], context);
       checkKeys(valueAt(group, "Label"), ["default"], context);
-      checkKind(valueAt(group, "Label"), "map", "Label", context);
       checkKind(valueAt(group, "Parameters"), "list", "Parameters", context);
     }
     const labels = valueAt(entry.value, "ParameterLabels");

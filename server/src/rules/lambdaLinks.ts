@@ -2,10 +2,12 @@ import { textOf, valueAt } from "../model/node.ts";
 import { isTrue, isWritten, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";
 
+export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
+
 /** A queue or stream that invokes a function. */
 export function eventSource(own: LinkedResource, report: ReportLink): void {
   const arn = valueAt(own.properties, "EventSourceArn");
-  const stream = own.target(arn, "AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster");
+  const stream = own.target(arn, ...STREAM_TYPES);
   if (stream !== undefined && !isSet(own.properties, "StartingPosition") && isWritten(own)) {
     report(own, "StartingPosition", {
       en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
@@ -48,11 +50,13 @@ const INVOKERS: Readonly<Record<string, string>> = {
   "AWS::SNS::Topic": "sns",
 };
 
+export const INVOKER_TYPES: readonly string[] = Object.keys(INVOKERS);
+
 /** Who may invoke a function, and from where. */
 export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
-  const source = own.target(valueAt(own.properties, "SourceArn"), ...Object.keys(INVOKERS));
+  const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKER_TYPES);
   const service = INVOKERS[textOf(valueAt(source?.entry.value, "Type")) ?? ""];
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
   report(

@@ -1,10 +1,10 @@
 import { gathering } from "../model/gathered.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import { conditionModel } from "./conditionModel.ts";
 import type { LinkedResource } from "./linkedResource.ts";
-import { RESOURCE_LINKS } from "./resourceLinks.ts";
+import { LINKED_TYPES, RESOURCE_LINKS } from "./resourceLinks.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -55,7 +55,7 @@ export const linkedResources: TemplateRule = {
   title: { en: "Resources that name each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
     let byName: ReadonlyMap<string, Entry> | undefined;
-    const linked = (entry: Entry | undefined): LinkedResource | undefined => {
+    const resourceOf = (entry: Entry | undefined): LinkedResource | undefined => {
       const properties = valueAt(entry?.value, "Properties");
       if (entry === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
       return {
@@ -65,14 +65,14 @@ export const linkedResources: TemplateRule = {
         target: (value, ...types) => {
           const name = resourceTarget(value);
           if (name === undefined) return undefined;
-          byName ??= new Map(entriesOf(template, "Resources").map((one) => [one.name, one]));
+          byName ??= new Map(linked(template, "Resources", undefined).map((one) => [one.entry.name, one.entry]));
           const found = byName.get(name);
-          return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? linked(found) : undefined;
+          return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
         },
       };
     };
     for (const { entry, found: check } of linking(template, "Resources", undefined)) {
-      const resource = linked(entry);
+      const resource = resourceOf(entry);
       if (resource === undefined) continue;
       check(resource, (where, property, message, severity = "error") =>
         report(where.entry, spanOf(where, property), message, { severity }),
@@ -83,6 +83,9 @@ export const linkedResources: TemplateRule = {
 
 /** The resources that there is something to check about. */
 const linking = gathering(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
+
+/** The resources that others may name. */
+const linked = gathering(({ value }) => (LINKED_TYPES.has(textOf(valueAt(value, "Type")) ?? "") ? true : undefined));
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 

@@ -32,10 +32,8 @@ export const mappingShape: EntryRule = {
     const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);
     for (const row of rows) {
       for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
-        const items = value.kind === "list" ? value.items : [value];
-        const wrong = items.find(({ kind }) => kind === "map" || kind === "list");
-        if (wrong === undefined) continue;
-        context.report(wrong, {
+        if (value.kind !== "map") continue;
+        context.report(value, {
           en: "A mapping ends here: the value is a text, or a list of texts.",
           ja: "マッピングは2階層までです。値は文字列か、文字列のリストにします。",
         });

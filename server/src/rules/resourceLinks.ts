@@ -1,5 +1,5 @@
 import { textOf, valueAt } from "../model/node.ts";
-import { eventSource, permission } from "./lambdaLinks.ts";
+import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
 import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";
 import { valueBranches } from "./valueBranches.ts";
@@ -16,6 +16,19 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
   ["AWS::SQS::Queue", queue],
+]);
+
+/** The types of the resources that are looked at from others. */
+export const LINKED_TYPES: ReadonlySet<string> = new Set([
+  ...INVOKER_TYPES,
+  ...STREAM_TYPES,
+  "AWS::ApiGateway::Authorizer",
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::ECS::TaskDefinition",
+  "AWS::ElastiCache::ParameterGroup",
+  "AWS::Lambda::Function",
+  "AWS::RDS::DBCluster",
+  "AWS::SQS::Queue",
 ]);
 
 function method(own: LinkedResource, report: ReportLink): void {

@@ -110,7 +110,7 @@ describe("rules on the shape of entries", () => {
       "interface-shape",
       "groups and labels",
       head(
-        "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - {Label: «a», Parameters: «P»}\n    ParameterLabels: «[a]»",
+        "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - {Label: {default: a}, Parameters: «P»}\n    ParameterLabels: «[a]»",
       ),
     ],
     ["interface-shape", "groups", head("Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups: «{a: b}»")],
