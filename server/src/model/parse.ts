@@ -4,14 +4,15 @@ import { readJson } from "./jsonReader.ts";
 import { outlineOf } from "./outlineOf.ts";
 import type { Piece } from "./pieces.ts";
 import { anchorsIn, readJsonHeader, readJsonMember, readYamlUnit } from "./readUnit.ts";
-import { sameEnds } from "./sameEnds.ts";
+import { allOf, carried, type SameText, sameText } from "./sameText.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
-import { splitBrokenJson } from "./splitBrokenJson.ts";
+import { type BrokenSplit, splitBrokenJson } from "./splitBrokenJson.ts";
 import { splitJson } from "./splitJson.ts";
 import { splitYaml } from "./splitYaml.ts";
-import type { PlacedUnit, Section, SyntaxProblem, Template, Unit } from "./template.ts";
+import type { PlacedUnit, SyntaxProblem, Template, Unit } from "./template.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
-import { type UnitsChange, unitsAfter } from "./unitsAfter.ts";
+import { unitsAfter } from "./unitsAfter.ts";
+import { unitsChange } from "./unitsChange.ts";
 import { chosenDocument } from "./yamlDocuments.ts";
 import { yamlUnit } from "./yamlUnit.ts";
 
@@ -25,7 +26,7 @@ export function parse(text: string, previous?: Template): Template {
   const earlier = previous === undefined ? NOTHING : earlierOf(previous, text);
   const isJson = /^[\s\ufeff]*\{/.test(text.slice(0, 1000));
   const parts = (isJson ? jsonParts(text, earlier) : undefined) ?? yamlParts(text, earlier);
-  const { sections, errors } = sectionsAndErrors(parts, previous);
+  const { sections, errors } = sectionsAndErrors(parts, previous, earlier.previous.moved);
   const template: Template = {
     text,
     format: parts.format,
@@ -35,73 +36,58 @@ export function parse(text: string, previous?: Template): Template {
     units: parts.units,
   };
   const split = parts.split ?? earlier.split;
-  if (split !== undefined) splits.set(template, split);
+  const broken = parts.broken ?? earlier.broken;
+  if (split !== undefined || broken !== undefined) splits.set(template, { split, broken });
   return template;
 }
 
-interface Parts {
+interface Parts extends Splits {
   readonly format: "yaml" | "json";
   readonly units: readonly PlacedUnit[];
   /** Problems of the text that belong to no unit. */
   readonly problems: readonly SyntaxProblem[];
-  readonly split?: KnownSplit;
-  /** What became of the units of the previous state. */
-  readonly change?: UnitsChange | undefined;
 }
 
-/** The units of a state that could be split, and how much of its text a later state has in common with it. */
+/** How a text was split or, where it could not be, the last one before it that could. */
+interface Splits {
+  readonly split?: KnownSplit | undefined;
+  readonly broken?: (BrokenSplit & SameText) | undefined;
+}
+
 interface KnownSplit extends EarlierUnits {
   readonly format: "yaml" | "json";
   /** Whether anchors are in any of its units. */
   readonly anchored: boolean;
 }
 
-/** By template: how it was split, or the last state before it that could be. */
-const splits = new WeakMap<Template, KnownSplit>();
+const splits = new WeakMap<Template, Splits>();
 
-interface Earlier {
+interface Earlier extends Splits {
   readonly previous: EarlierUnits;
-  /** The last state that could be split: mostly the previous one. */
-  readonly split: KnownSplit | undefined;
 }
 
-const NOTHING: Earlier = { previous: { units: [], start: 0, end: 0, moved: 0 }, split: undefined };
+const NOTHING: Earlier = { previous: { units: [], ...allOf("") } };
 
 function earlierOf(previous: Template, text: string): Earlier {
-  const { start, end } = sameEnds(previous.text, text);
-  const moved = text.length - previous.text.length;
-  const known = splits.get(previous);
+  const same = sameText(previous.text, text);
+  const { split, broken } = splits.get(previous) ?? {};
   return {
-    previous: { units: previous.units, start, end, moved },
-    split: known && {
-      ...known,
-      start: Math.min(start, known.start),
-      end: Math.min(end, known.end),
-      moved: moved + known.moved,
-    },
+    previous: { units: previous.units, ...same },
+    split: split && carried(split, same),
+    broken: broken && carried(broken, same),
   };
 }
 
 function yamlParts(text: string, earlier: Earlier): Parts {
   const known = earlier.split?.format === "yaml" ? earlier.split : undefined;
-  const split = splitYaml(text, known && { ...known, cuts: known.units });
-  if (split !== undefined) {
-    const { units, change } = unitsAfter(text, split, known, earlier.previous, () => readYamlUnit);
-    const anchored = known?.anchored === true || change.fresh.some(({ unit }) => anchorsIn(unit) !== undefined);
-    const now = knownSplit(text, "yaml", units, anchored);
-    if (!anchored || !sharesAnchors(units)) return { format: "yaml", units, problems: [], split: now, change };
-    return { ...wholeYaml(text, earlier), split: now };
-  }
-  return wholeYaml(text, earlier);
-}
-
-function knownSplit(
-  text: string,
-  format: KnownSplit["format"],
-  units: readonly PlacedUnit[],
-  anchored: boolean,
-): KnownSplit {
-  return { format, units, start: text.length, end: text.length, moved: 0, anchored };
+  const pieces = splitYaml(text, known && { ...known, cuts: known.units });
+  if (pieces === undefined) return wholeYaml(text, earlier);
+  const units = unitsAfter(text, pieces, known, earlier.previous, () => readYamlUnit);
+  const fresh = units.slice(pieces.head, units.length - pieces.tail);
+  const anchored = known?.anchored === true || fresh.some(({ unit }) => anchorsIn(unit) !== undefined);
+  const split: KnownSplit = { format: "yaml", units, anchored, ...allOf(text) };
+  if (anchored && sharesAnchors(units)) return { ...wholeYaml(text, earlier), split };
+  return { format: "yaml", units, problems: [], split };
 }
 
 function wholeYaml(text: string, { previous }: Earlier): Parts {
@@ -120,10 +106,10 @@ function sharesAnchors(units: readonly PlacedUnit[]): boolean {
 
 function jsonParts(text: string, earlier: Earlier): Parts | undefined {
   const known = earlier.split?.format === "json" ? earlier.split : undefined;
-  const split = splitJson(text, known && { ...known, cuts: known.units });
-  if (split === undefined) return brokenJsonParts(text, earlier) ?? wholeJson(text);
-  const { units, change } = unitsAfter(text, split, known, earlier.previous, readerOfJson);
-  return { format: "json", units, problems: [], split: knownSplit(text, "json", units, false), change };
+  const pieces = splitJson(text, known && { ...known, cuts: known.units });
+  if (pieces === undefined) return brokenJsonParts(text, earlier) ?? wholeJson(text);
+  const units = unitsAfter(text, pieces, known, earlier.previous, readerOfJson);
+  return { format: "json", units, problems: [], split: { format: "json", units, anchored: false, ...allOf(text) } };
 }
 
 function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
@@ -131,8 +117,8 @@ function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
 }
 
 /** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
-function brokenJsonParts(text: string, { previous }: Earlier): Parts | undefined {
-  const split = splitBrokenJson(text);
+function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Parts | undefined {
+  const split = splitBrokenJson(text, known);
   if (split === undefined) return undefined;
   const find = unitPool(previous);
   const units: Parts["units"] = split.pieces.map((piece) => ({
@@ -143,7 +129,7 @@ function brokenJsonParts(text: string, { previous }: Earlier): Parts | undefined
   const broken = units.filter(({ unit }) => unit.errors.length > 0).length;
   // Nothing wrong by itself: then it is between the units, where only the whole shows it.
   if (broken + split.problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
-  return { format: "json", units, problems: split.problems };
+  return { format: "json", units, problems: split.problems, broken: { ...split, ...allOf(text) } };
 }
 
 function wholeJson(text: string): Parts | undefined {
@@ -153,17 +139,16 @@ function wholeJson(text: string): Parts | undefined {
   return { format: "json", units: [{ kind: "whole", offset: 0, unit }], problems: [] };
 }
 
-/** @param previous the state that the change of the units is from */
 function sectionsAndErrors(
-  { units, problems, change }: Parts,
+  { units, problems }: Parts,
   previous: Template | undefined,
-): { readonly sections: readonly Section[]; readonly errors: readonly SyntaxProblem[] } {
-  const changed = previous !== undefined && change?.before === previous.units ? change : undefined;
-  const result =
-    (previous && changed && sectionsAfter(previous, changed)) ?? sectionsOf(units, previous?.sections ?? []);
+  moved: number,
+): Pick<Template, "sections" | "errors"> {
+  const change = previous && unitsChange(previous.units, units, moved);
+  const result = (previous && change && sectionsAfter(previous, change)) ?? sectionsOf(units, previous?.sections ?? []);
   const errors = [...result.repeated, ...problems];
   // In what is taken over from a state without any error there is none now.
-  const searched = previous?.errors.length === 0 && changed !== undefined ? changed.fresh : units;
+  const searched = previous?.errors.length === 0 && change !== undefined ? change.fresh : units;
   for (const placed of searched) if (placed.kind === "stray") errors.push(strayProblem(placed));
   for (const { unit, offset } of searched) {
     for (const problem of unit.errors) errors.push(placed(problem, offset));

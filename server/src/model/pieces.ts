@@ -1,3 +1,5 @@
+import type { SameText } from "./sameText.ts";
+
 /** What a piece of a text is. `header`: a top-level key whose value is the following `child` pieces. `stray`: text that belongs to nothing. */
 export type PieceKind = "top" | "header" | "child" | "stray";
 
@@ -9,14 +11,8 @@ export interface Piece {
 }
 
 /** How an earlier state of a text was split, and how much of that state the new one has in common with it. */
-export interface EarlierSplit {
+export interface EarlierSplit extends SameText {
   readonly cuts: readonly Cut[];
-  /** So many characters are the same at the beginning … */
-  readonly start: number;
-  /** … and so many at the end. */
-  readonly end: number;
-  /** By how much the end has moved. */
-  readonly moved: number;
 }
 
 /** Where a piece starts. */

@@ -2,7 +2,7 @@ import { asMap } from "./asMap.ts";
 import { groupsOf, regrouped } from "./entryGroups.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { Entry, PlacedUnit, Section, SyntaxProblem, Template, Unit } from "./template.ts";
-import type { UnitsChange } from "./unitsAfter.ts";
+import type { UnitsChange } from "./unitsChange.ts";
 
 interface Sections {
   readonly sections: readonly Section[];
@@ -44,10 +44,8 @@ export function sectionsOf(units: readonly PlacedUnit[], before: readonly Sectio
 /** The sections after a change of the units of a template, or `undefined` where they have to be put together anew. */
 export function sectionsAfter(
   previous: Template,
-  { before, from, to, fresh, moved }: UnitsChange,
+  { start, end: behind, fresh, following, moved }: UnitsChange,
 ): Sections | undefined {
-  const start = before[from]?.offset ?? Number.POSITIVE_INFINITY;
-  const behind = before[to]?.offset ?? Number.POSITIVE_INFINITY;
   const sections = previous.sections;
   const heads = countBefore(sections, start);
   const tails = countBefore(sections, behind);
@@ -59,7 +57,7 @@ export function sectionsAfter(
   addUnits(open, fresh);
   const last = open.at(-1);
   // The entries behind the change belong to the section that is open there: that must be one of the same name.
-  if (last?.name !== right?.name && !opensSection(before[to])) return undefined;
+  if (last?.name !== right?.name && !opensSection(following)) return undefined;
   const first = right === undefined ? 0 : countBefore(right.entries, behind);
   const end = last?.entries.length ?? 0;
   if (last !== undefined && right !== undefined) addMoved(last.entries, right.entries, first, moved);
@@ -204,7 +202,7 @@ function repeatedIn(sections: readonly Section[]): SyntaxProblem[] {
 
 /** Inside one unit the parser has found repeated entries itself. */
 function repeatedEntries(entries: readonly Entry[]): SyntaxProblem[] {
-  return entries[0]?.unit === entries.at(-1)?.unit ? [] : repeated(entries);
+  return entries[0]?.offset === entries.at(-1)?.offset ? [] : repeated(entries);
 }
 
 /** Repeated entries of a section where there were none before it changed. */

@@ -1,16 +1,25 @@
-import type { Piece } from "./pieces.ts";
+import { shifted } from "../text/span.ts";
+import { meetingWith, type Piece, pieceBeforeChange } from "./pieces.ts";
+import type { SameText } from "./sameText.ts";
 import type { SyntaxProblem } from "./template.ts";
+
+export interface BrokenSplit {
+  /** Pieces as `splitJson` has them. */
+  readonly pieces: readonly Piece[];
+  /** What is wrong between them, with absolute spans. */
+  readonly problems: readonly SyntaxProblem[];
+  /** The column of the sections. */
+  readonly outer: number;
+}
 
 /**
  * Cuts JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So the
  * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` where the layout is
- * another one. Linear in the text.
- *
- * @returns pieces as `splitJson` has them, and what is wrong between them, with absolute spans
+ * another one. Linear in the text, or with an earlier split in what changed.
  */
-export function splitBrokenJson(
-  text: string,
-): { readonly pieces: readonly Piece[]; readonly problems: readonly SyntaxProblem[] } | undefined {
+export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText): BrokenSplit | undefined {
+  const cuts = earlier?.pieces.map(({ start, kind }) => ({ offset: start, kind }));
+  const meeting = earlier && cuts && meetingWith({ ...earlier, cuts }, text.length);
   const pieces: Piece[] = [];
   const problems: SyntaxProblem[] = [];
   let outer = -1; // column of the sections
@@ -18,7 +27,9 @@ export function splitBrokenJson(
   let member = -1; // where the piece that is open starts
   let behind = false; // behind the last brace
   let begun = -1;
-  for (let start = 0; start < text.length; ) {
+  let next = 0;
+  if (earlier !== undefined && cuts !== undefined) restart(earlier, pieceBeforeChange({ ...earlier, cuts }));
+  for (let start = next; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     let first = start;
@@ -33,18 +44,22 @@ export function splitBrokenJson(
       } else if (outer < 0) {
         if (code !== QUOTE) return undefined;
         outer = column;
+        if (meets(start, first, false)) break;
         openTop(first, end);
       } else if (code === QUOTE && column === outer) {
         closePiece(first, false);
         if (inner >= 0) missingBrace(first);
+        if (meets(start, first, false)) break;
         openTop(first, end);
       } else if (inner === 0) {
         // A section without members is a piece of its own.
         if (code !== QUOTE || column <= outer) return undefined;
+        if (meets(start, first, true)) break;
         inner = column;
         member = first;
       } else if (code === QUOTE && column === inner) {
         closePiece(first, false);
+        if (meets(start, first, true)) break;
         member = first;
       } else if (code === CLOSE && inner > 0 && column === outer) {
         closePiece(first, true);
@@ -59,7 +74,42 @@ export function splitBrokenJson(
     start = end + 1;
   }
   if (!behind) return undefined;
-  return { pieces, problems };
+  return { pieces, problems, outer };
+
+  /** Takes over what stands before a piece, in the state behind its first line. */
+  function restart(before: BrokenSplit, index: number): void {
+    const piece = before.pieces[index];
+    if (piece === undefined) return;
+    for (const earlierPiece of before.pieces.slice(0, index)) pieces.push(earlierPiece);
+    problems.push(...before.problems.filter(({ span }) => span.start < piece.start));
+    const newline = text.indexOf("\n", piece.start);
+    const end = newline < 0 ? text.length : newline;
+    begun = 0;
+    outer = before.outer;
+    if (piece.kind === "child") {
+      inner = piece.start - text.lastIndexOf("\n", piece.start) - 1;
+      member = piece.start;
+    } else openTop(piece.start, end);
+    next = end + 1;
+  }
+
+  /** Takes over the rest of the earlier split where it began a piece here, too. */
+  function meets(line: number, first: number, child: boolean): boolean {
+    // The end of the line before must be unchanged, too, or the column may be another one.
+    if (earlier === undefined || meeting === undefined || line <= text.length - earlier.end) return false;
+    const count = earlier.outer === outer ? meeting.pieces(first, (kind) => (kind === "child") === child) : 0;
+    if (count === 0) return false;
+    const { moved } = earlier;
+    for (const { start, end, kind } of earlier.pieces.slice(-count)) {
+      pieces.push({ start: start + moved, end: end + moved, kind });
+    }
+    for (const problem of earlier.problems) {
+      const span = shifted(problem.span, moved);
+      if (span.start >= first) problems.push({ ...problem, span });
+    }
+    behind = true;
+    return true;
+  }
 
   function openTop(first: number, end: number): void {
     const line = text.slice(first, end).trimEnd();

@@ -1,3 +1,4 @@
+import type { SameText } from "./sameText.ts";
 import type { PlacedUnit, Unit } from "./template.ts";
 
 /** Gives the unit of a piece of the text. */
@@ -10,11 +11,8 @@ interface UnitPiece {
 }
 
 /** Units of an earlier state of a text, and how much of that state the new one has in common with it. */
-export interface EarlierUnits {
+export interface EarlierUnits extends SameText {
   readonly units: readonly PlacedUnit[];
-  readonly start: number;
-  readonly end: number;
-  readonly moved: number;
 }
 
 /** Finds an earlier unit with exactly the text of a piece, or reads one. */

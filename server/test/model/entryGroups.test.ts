@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "../../src/model/parse.ts";
 import type { EntryGroup, Template } from "../../src/model/template.ts";
+import { numbered } from "./fixtures.ts";
 
 /** So many resources, and some outputs. */
 const YAML = `Resources:\n${numbered(200, (n) => `  R${n}:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: t${n}}\n`)}Outputs:\n${numbered(3, (n) => `  O${n}: {Value: v${n}}\n`)}`;
@@ -14,10 +15,6 @@ const JSON_TEXT = JSON.stringify(
   undefined,
   2,
 );
-
-function numbered(count: number, text: (n: number) => string): string {
-  return Array.from({ length: count }, (_, n) => text(n)).join("");
-}
 
 function groupsIn(template: Template, name: string): readonly EntryGroup[] {
   const sections = template.sections.filter((section) => section.name === name);

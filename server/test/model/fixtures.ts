@@ -146,12 +146,12 @@ export const JSON_FIXTURES: readonly string[] = [
 ];
 
 /** A fixture with more resources, so that an edit leaves many alone. */
-export function longer(fixture: string): string {
+export function longer(fixture: string, count: number): string {
   return fixture.startsWith("{")
-    ? fixture.replace('"Resources": {', `"Resources": {${numbered((n) => `\n    "N${n}": {"Type": "X"},`)}`)
-    : fixture.replace(/Resources:.*\n/, (header) => `${header}${numbered((n) => `  N${n}:\n    Type: X\n`)}`);
+    ? fixture.replace('"Resources": {', `"Resources": {${numbered(count, (n) => `\n    "N${n}": {"Type": "X"},`)}`)
+    : fixture.replace(/Resources:.*\n/, (header) => `${header}${numbered(count, (n) => `  N${n}:\n    Type: X\n`)}`);
 }
 
-function numbered(text: (n: number) => string): string {
-  return Array.from({ length: 12 }, (_, n) => text(n)).join("");
+export function numbered(count: number, text: (n: number) => string): string {
+  return Array.from({ length: count }, (_, n) => text(n)).join("");
 }

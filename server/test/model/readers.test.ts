@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "../../src/model/parse.ts";
 import { plainYaml } from "../../src/model/plainYaml.ts";
-import type { Template } from "../../src/model/template.ts";
+import type { EntryGroup, Template } from "../../src/model/template.ts";
 import { yamlUnit } from "../../src/model/yamlUnit.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
@@ -73,42 +73,80 @@ function content({ format, sections, errors, outline, units }: Template): unknow
   return { format, sections: said, errors, outline, texts };
 }
 
-/** Every entry is in a group, in order. */
-function assertGrouped({ sections }: Template): void {
-  for (const { groups, entries } of sections) {
-    let next = 0;
-    for (const { start, end } of groups) {
-      assert.equal(start, next);
-      assert.ok(end > start);
-      next = end;
-    }
-    assert.equal(next, entries.length);
+/** Parses a text with what was there before, and holds the result to parsing it alone. */
+function check(text: string, before: Template): Template {
+  const template = parse(text, before);
+  assert.deepEqual(content(template), content(parse(text)));
+  assertGrouped(template, before);
+  return template;
+}
+
+/** Every entry is in a group, in order, and a group of before has the entries that it had. */
+function assertGrouped(template: Template, before: Template): void {
+  const known = new Map(nodesByGroup(before));
+  for (const { groups, entries } of template.sections) {
+    const ends = groups.map(({ end }) => end);
+    assert.deepEqual(
+      groups.map(({ start }) => start),
+      groups.length === 0 ? [] : [0, ...ends.slice(0, -1)],
+    );
+    assert.equal(ends.at(-1) ?? 0, entries.length);
+  }
+  for (const [group, nodes] of nodesByGroup(template)) {
+    const earlier = known.get(group) ?? nodes;
+    assert.ok(nodes.length > 1 && nodes.length === earlier.length);
+    assert.ok(nodes.every((node, index) => node === earlier[index]));
   }
 }
 
+function nodesByGroup({ sections }: Template): [EntryGroup, readonly unknown[]][] {
+  return sections.flatMap(({ name, groups, entries }) =>
+    groups.map(({ group, start, end }): [EntryGroup, readonly unknown[]] => {
+      const nodes = entries.slice(start, end).flatMap(({ key, value, unit }) => [key, value, unit]);
+      return [group, [name, ...nodes]];
+    }),
+  );
+}
+
+/** Edits texts, and takes the edits back step by step. */
+function checkEdits(fixtures: readonly string[], numRuns: number): void {
+  const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
+  const run = fc.property(fc.constantFrom(...fixtures), edits, (fixture, changes) => {
+    let text = fixture;
+    let template = parse(text);
+    const states = [text];
+    for (const change of changes) {
+      text = edited(text, change);
+      template = check(text, template);
+      states.push(text);
+    }
+    for (const state of states.reverse()) template = check(state, template);
+  });
+  fc.assert(run, { numRuns });
+}
+
 describe("parse with what was there before", () => {
-  const fixtures = fc.constantFrom(...[...EDIT_FIXTURES, ...JSON_FIXTURES].flatMap((text) => [text, longer(text)]));
   it("gives the same as without it, under any edits", function () {
     this.timeout(120_000);
-    const run = fc.property(fixtures, fc.array(edit, { minLength: 1, maxLength: 12 }), (fixture, edits) => {
-      let text = fixture;
-      let template = parse(text);
-      const states = [text];
-      for (const change of edits) {
-        text = edited(text, change);
-        template = parse(text, template);
-        assert.deepEqual(content(template), content(parse(text)));
-        assertGrouped(template);
-        states.push(text);
-      }
-      // Undo, step by step.
-      for (const state of states.reverse()) {
-        template = parse(state, template);
-        assert.deepEqual(content(template), content(parse(state)));
-        assertGrouped(template);
-      }
-    });
-    fc.assert(run, { numRuns: 300 });
+    checkEdits(
+      [...EDIT_FIXTURES, ...JSON_FIXTURES].flatMap((text) => [text, longer(text, 12)]),
+      300,
+    );
+  });
+
+  it("finds the only entry of a section a second time", () => {
+    const before = parse("Mappings:\n  A: {b: {c: d}}\nOutputs: {}\n");
+    const { errors } = check("Mappings:\n  A: {b: {c: d}}\n  A: {b: {c: d}}\nOutputs: {}\n", before);
+    assert.deepEqual(
+      errors.map(({ code, message }) => [code, message]),
+      [["duplicate-key", "A"]],
+    );
+  });
+
+  it("gives the same as without it where entries are in several groups", function () {
+    this.timeout(120_000);
+    const long = [EDIT_FIXTURES[0], EDIT_FIXTURES[3], JSON_FIXTURES[0]].map((text) => longer(text ?? "", 150));
+    checkEdits(long, 15);
   });
 });
 

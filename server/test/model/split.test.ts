@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { randomEdit, randomNumbers } from "../../../scripts/randomEdit.mjs";
 import type { EarlierSplit, Piece, Split } from "../../src/model/pieces.ts";
-import { sameEnds } from "../../src/model/sameEnds.ts";
+import { sameText } from "../../src/model/sameText.ts";
+import { type BrokenSplit, splitBrokenJson } from "../../src/model/splitBrokenJson.ts";
 import { splitJson } from "../../src/model/splitJson.ts";
 import { splitYaml } from "../../src/model/splitYaml.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
@@ -17,10 +18,10 @@ interface State {
 /** Splits a text with the help of an earlier state, and holds the result to that of splitting it alone. */
 function check(split: Splitter, state: State, text: string): readonly Piece[] | undefined {
   const whole = split(text);
-  const { start, end } = sameEnds(state.text, text);
-  const moved = text.length - state.text.length;
+  const same = sameText(state.text, text);
+  const { moved } = same;
   const cuts = state.pieces.map((piece) => ({ offset: piece.start, kind: piece.kind }));
-  const change = split(text, { cuts, start, end, moved });
+  const change = split(text, { cuts, ...same });
   assert.equal(change === undefined, whole === undefined);
   if (change === undefined || whole === undefined) return undefined;
   assert.equal(whole.head + whole.tail, 0);
@@ -34,7 +35,7 @@ function check(split: Splitter, state: State, text: string): readonly Piece[] | 
   return pieces;
 }
 
-const SESSIONS = 150;
+const SESSIONS = 500;
 const EDITS = 25;
 
 describe("splitting with an earlier split", () => {
@@ -47,7 +48,7 @@ describe("splitting with an earlier split", () => {
       const random = randomNumbers(seed);
       for (let session = 0; session < SESSIONS; session++) {
         const fixture = fixtures[session % fixtures.length] ?? "";
-        let text = session % 3 === 0 ? fixture : longer(fixture);
+        let text = session % 3 === 0 ? fixture : longer(fixture, 12);
         let state: State = { text, pieces: split(text)?.pieces ?? [] };
         const texts = [text];
         for (let edit = 0; edit < EDITS; edit++) {
@@ -66,6 +67,31 @@ describe("splitting with an earlier split", () => {
       }
     });
   }
+
+  it("gives what splitting alone gives, under random edits of broken JSON", () => {
+    const seed = Date.now() % 1_000_000;
+    const random = randomNumbers(seed);
+    const resources = Array.from({ length: 9 }, (_, n) => [`N${n}`, { Type: "X", Properties: { A: [n] } }]);
+    const laidOut = JSON.stringify({ A: "x", Resources: Object.fromEntries(resources), Outputs: {} }, undefined, 2);
+    let taken = 0;
+    for (let session = 0; session < SESSIONS; session++) {
+      let text = session % 2 === 0 ? laidOut : (JSON_FIXTURES[1] ?? "");
+      const texts = [text];
+      let state: (BrokenSplit & { readonly text: string }) | undefined;
+      for (let edit = 0; edit < EDITS; edit++) {
+        const whole = splitBrokenJson(text);
+        if (state !== undefined) {
+          const change = splitBrokenJson(text, { ...state, ...sameText(state.text, text) });
+          assert.deepEqual(change, whole, `Seed ${seed}, session ${session}, edit ${edit}`);
+          if (change !== undefined) taken++;
+        }
+        if (whole !== undefined) state = { ...whole, text };
+        text = random() < 0.3 ? (texts[Math.floor(random() * texts.length)] ?? text) : randomEdit(text, random);
+        texts.push(text);
+      }
+    }
+    assert.ok(taken > SESSIONS);
+  });
 
   const edits: readonly [string, string, string][] = [
     ["a line of three dashes above", "Resources:\n  A:\n    Type: X\n", "---\nResources:\n  A:\n    Type: X\n"],
@@ -90,8 +116,8 @@ describe("splitting with an earlier split", () => {
 
   it("looks at the changed entry and its neighbours only", () => {
     for (const [split, fixture] of [
-      [splitYaml, longer(EDIT_FIXTURES[0] ?? "")],
-      [splitJson, longer(JSON_FIXTURES[0] ?? "")],
+      [splitYaml, longer(EDIT_FIXTURES[0] ?? "", 12)],
+      [splitJson, longer(JSON_FIXTURES[0] ?? "", 12)],
     ] as const) {
       const cuts = (split(fixture)?.pieces ?? []).map(({ start, kind }) => ({ offset: start, kind }));
       const start = fixture.indexOf("X", fixture.indexOf("N6"));

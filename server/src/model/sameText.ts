@@ -1,0 +1,46 @@
+/** What a text has in common with an earlier one. */
+export interface SameText {
+  /** So many characters are the same at the beginning … */
+  readonly start: number;
+  /** … and, behind those, so many at the end. */
+  readonly end: number;
+  /** By how much the end has moved. */
+  readonly moved: number;
+}
+
+/** The same thing, seen from a later text that has so much in common with the one before it. */
+export function carried<Known extends SameText>(known: Known, { start, end, moved }: SameText): Known {
+  return {
+    ...known,
+    start: Math.min(known.start, start),
+    end: Math.min(known.end, end),
+    moved: known.moved + moved,
+  };
+}
+
+/** All of a text is in common with itself. */
+export function allOf(text: string): SameText {
+  return { start: text.length, end: text.length, moved: 0 };
+}
+
+/** Strings are compared in blocks of these sizes: that is many times faster than by character. */
+const BLOCKS = [8192, 256];
+
+/** What `b` has in common with `a`. */
+export function sameText(a: string, b: string): SameText {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  for (const size of BLOCKS) {
+    while (start + size <= most && a.slice(start, start + size) === b.slice(start, start + size)) start += size;
+  }
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  const rest = most - start;
+  let end = 0;
+  for (const size of BLOCKS) while (end + size <= rest && block(a, end, size) === block(b, end, size)) end += size;
+  while (end < rest && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end, moved: b.length - a.length };
+}
+
+function block(text: string, end: number, size: number): string {
+  return text.slice(text.length - end - size, text.length - end);
+}

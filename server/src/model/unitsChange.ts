@@ -1,0 +1,38 @@
+import type { PlacedUnit } from "./template.ts";
+
+/** How the units of a text differ from those of an earlier state: some between the first and the last of them. */
+export interface UnitsChange {
+  /** The offset of the first of the earlier units that is not there any more, … */
+  readonly start: number;
+  /** … and of the first one behind those. */
+  readonly end: number;
+  /** The units that are there instead, … */
+  readonly fresh: readonly PlacedUnit[];
+  /** … the one behind them, … */
+  readonly following: PlacedUnit | undefined;
+  /** … and by how much it and all behind it have moved. */
+  readonly moved: number;
+}
+
+export function unitsChange(before: readonly PlacedUnit[], now: readonly PlacedUnit[], moved: number): UnitsChange {
+  const most = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < most && isSame(before[first], now[first], 0)) first++;
+  let last = 0;
+  while (last < most - first && isSame(before[before.length - 1 - last], now[now.length - 1 - last], moved)) last++;
+  return {
+    start: before[first]?.offset ?? Number.POSITIVE_INFINITY,
+    end: before[before.length - last]?.offset ?? Number.POSITIVE_INFINITY,
+    fresh: now.slice(first, now.length - last),
+    following: now[now.length - last],
+    moved,
+  };
+}
+
+function isSame(before: PlacedUnit | undefined, now: PlacedUnit | undefined, moved: number): boolean {
+  if (before === undefined || now === undefined) return false;
+  return (
+    (before === now && moved === 0) ||
+    (before.unit === now.unit && before.kind === now.kind && before.offset + moved === now.offset)
+  );
+}
