@@ -28,6 +28,7 @@ export const functionArguments: EntryRule = {
   cfnLint: [
     "E1017",
     "E1018",
+    "E1020",
     "E1022",
     "E1024",
     "E1028",
@@ -92,7 +93,12 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
     }
     checkItems(call, argument.items, context);
   } else if (call.name === "Fn::Sub") checkSub(argument, call, context);
-  else if (call.name === "Ref" && argument.kind !== "scalar" && !extended(context)) {
+  else if (call.name === "Ref" && argument.kind === "scalar" && argument.value === "") {
+    report(argument, {
+      en: "Ref needs the name of a parameter or resource.",
+      ja: "Refには、パラメータかリソースの名前が必要です。",
+    });
+  } else if (call.name === "Ref" && argument.kind !== "scalar" && !extended(context)) {
     report(argument, {
       en: "Ref takes the name of a parameter or resource, written out.",
       ja: "Refには、パラメータかリソースの名前を直接書きます。",

@@ -39,6 +39,7 @@ export const invalidId: EntryRule = {
     "E1159",
     "E1161",
     "E1163",
+    "E3031",
     "W3701",
   ],
   title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },

@@ -6,7 +6,7 @@ import { valueSites } from "./valueSites.ts";
 
 /**
  * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
- * ARN, a Sid twice or with other characters than letters and digits.
+ * ARN, a principal that can be nobody, a Sid twice or with other characters than letters and digits.
  *
  * Bad:
  * ```yaml
@@ -42,6 +42,7 @@ export const policyStatement: EntryRule = {
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), context);
+      for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
       if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
@@ -91,6 +92,36 @@ function checkResources(node: Node | undefined, { report }: EntryContext): void 
       en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
       ja: `${text} はARNではありません。リソースは arn:aws:s3:::bucket/* のようなARNか * で書きます。`,
     });
+  }
+}
+
+const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
+  AWS: {
+    pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):.*|A[A-Z\d]{15,})$/,
+    example: "arn:aws:iam::123456789012:root",
+  },
+  Service: { pattern: /^[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },
+};
+
+function checkPrincipal(node: Node | undefined, { report }: EntryContext): void {
+  if (node?.kind === "scalar") {
+    if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
+    report(contentSpan(node), {
+      en: `Who is meant is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a text alone can only be *.`,
+      ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは * です。`,
+    });
+    return;
+  }
+  for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
+    const value = valueAt(node, kind);
+    for (const item of value?.kind === "list" ? value.items : [value]) {
+      if (item?.kind !== "scalar" || item.value === null || item.tag !== undefined) continue;
+      if (pattern.test(item.text) || /[{}$]/.test(item.text)) continue;
+      report(contentSpan(item), {
+        en: `${item.text || '""'} is no principal of the kind ${kind}, such as ${example}.`,
+        ja: `${item.text || '""'} は ${kind} のプリンシパルではありません。${example} のように書きます。`,
+      });
+    }
   }
 }
 

@@ -68,9 +68,32 @@ const STORED: IdFormat = {
   example: "/app/name",
 };
 
+const PATH: IdFormat = {
+  pattern: /^\/(?:[!-~]+\/)?$/,
+  name: { en: "a path that begins and ends in a slash", ja: "スラッシュで始まりスラッシュで終わるパス" },
+  example: "/team/",
+};
+const identityName = (most: number): IdFormat => ({
+  pattern: new RegExp(`^[\\w+=,.@-]{1,${most}}$`),
+  name: {
+    en: `up to ${most} letters, digits and characters of _+=,.@-`,
+    ja: `${most}文字までの英数字と記号（_+=,.@-）からなる名前`,
+  },
+  example: "deploy-role",
+});
+
 /** Properties whose name says so in one type only. */
-const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map([
+const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map<
+  string,
+  Readonly<Record<string, IdFormat>>
+>([
   ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE }],
+  ["AWS::IAM::Group", { GroupName: identityName(128), Path: PATH, PolicyName: identityName(128) }],
+  ["AWS::IAM::InstanceProfile", { InstanceProfileName: identityName(128), Path: PATH }],
+  ["AWS::IAM::ManagedPolicy", { ManagedPolicyName: identityName(128), Path: PATH }],
+  ["AWS::IAM::Policy", { PolicyName: identityName(128) }],
+  ["AWS::IAM::Role", { RoleName: identityName(64), Path: PATH, PolicyName: identityName(128) }],
+  ["AWS::IAM::User", { UserName: identityName(64), Path: PATH, PolicyName: identityName(128) }],
   ["AWS::Lambda::Function", { FunctionName: FUNCTION }],
   ["AWS::S3::Bucket", { BucketName: BUCKET }],
   ["AWS::SNS::Subscription", { TopicArn: TOPIC }],

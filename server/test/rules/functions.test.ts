@@ -29,6 +29,7 @@ describe("rules on functions and conditions", () => {
       "texts where conditions are wanted",
       `Conditions:\n  A: !Not [«x»]\n  B: !Or [{Condition: A}, !Equals [«[a]», b]]\n${topic("x")}`,
     ],
+    ["function-arguments", "Ref of nothing", topic('!Ref «""»')],
     ["function-arguments", "GetAtt without an attribute", topic("«!GetAtt» T")],
     ["function-arguments", "Sub with a list of one", topic('«!Sub» ["${A}"]')],
     [

@@ -32,5 +32,15 @@ describe("policy statements", () => {
       "Sids of a bucket's policy",
       'Resources:\n  R:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: b\n      PolicyDocument:\n        Statement:\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n',
     ],
+    [
+      "policy-statement",
+      "principals",
+      'Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: «somebody»}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: "*"}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: [«ec2», ecs-tasks.amazonaws.com, !Sub "ec2.${AWS::URLSuffix}"]}}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {AWS: [«12345», "123456789012", "*", "arn:aws:iam::123456789012:root", AIDACKCEVSQ6C2EXAMPLE, !Ref A]}}\n',
+    ],
+    [
+      "invalid-id",
+      "paths and names of IAM",
+      "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties: {Path: «team», RoleName: «a b», Policies: [{PolicyName: «c d»}, {PolicyName: e.f@g}]}\n  S:\n    Type: AWS::IAM::Role\n    Properties: {Path: /, RoleName: a-b}\n  T:\n    Type: AWS::IAM::User\n    Properties: {Path: /team/web/}\n",
+    ],
   ]);
 });

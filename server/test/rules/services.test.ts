@@ -317,5 +317,13 @@ describe("rules on single services", () => {
       "a key of a mapping is no image",
       "Parameters:\n  Kind: {Type: String}\n  Image: {Type: «String»}\nResources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !FindInMap [M, !Ref Kind, b]}\n  B:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !If [C, !Ref Image, x]}\n",
     ],
+    [
+      "invalid-format",
+      "health checks",
+      of(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "      HealthCheckIntervalSeconds: «3»\n      HealthCheckTimeoutSeconds: 5\n      HealthyThresholdCount: «11»\n",
+      ),
+    ],
   ]);
 });
