@@ -39,6 +39,7 @@ export const invalidId: EntryRule = {
     "E1159",
     "E1161",
     "E1163",
+    "E3013",
     "E3031",
     "W3701",
   ],

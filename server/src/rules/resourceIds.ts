@@ -57,6 +57,11 @@ const BUCKET: IdFormat = {
   },
   example: "my-bucket",
 };
+const DOMAIN: IdFormat = {
+  pattern: /^(?:[a-z\d*](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d][a-z\d-]{0,61}[a-z\d]$/i,
+  name: { en: "domain names", ja: "ドメイン名" },
+  example: "www.example.com",
+};
 const FUNCTION: IdFormat = {
   pattern: /^[\w-]{1,140}$/,
   name: { en: "letters, digits, hyphens and underscores", ja: "英数字・ハイフン・アンダースコアからなる名前" },
@@ -87,7 +92,7 @@ const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map
   string,
   Readonly<Record<string, IdFormat>>
 >([
-  ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE }],
+  ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE, Aliases: DOMAIN }],
   ["AWS::IAM::Group", { GroupName: identityName(128), Path: PATH, PolicyName: identityName(128) }],
   ["AWS::IAM::InstanceProfile", { InstanceProfileName: identityName(128), Path: PATH }],
   ["AWS::IAM::ManagedPolicy", { ManagedPolicyName: identityName(128), Path: PATH }],

@@ -325,5 +325,13 @@ describe("rules on single services", () => {
         "      HealthCheckIntervalSeconds: «3»\n      HealthCheckTimeoutSeconds: 5\n      HealthyThresholdCount: «11»\n",
       ),
     ],
+    [
+      "invalid-id",
+      "aliases of a distribution",
+      of(
+        "AWS::CloudFront::Distribution",
+        '      DistributionConfig:\n        Aliases: [«foo», "«a_b..c»", "*.example.com", www.example.com, xn--wgv71a.jp, !Ref A]\n',
+      ),
+    ],
   ]);
 });
