@@ -41,7 +41,7 @@ export const policyStatement: EntryRule = {
       if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
-      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), context);
+      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
@@ -83,10 +83,16 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
   }
 }
 
-function checkResources(node: Node | undefined, { report }: EntryContext): void {
+function checkResources(node: Node | undefined, type: string, { report }: EntryContext): void {
   for (const item of node?.kind === "list" ? node.items : [node]) {
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
+    if (text === "*" && type === "AWS::S3::BucketPolicy") {
+      report(contentSpan(item), {
+        en: "S3 wants the bucket's ARN in its policy, as in arn:aws:s3:::bucket/*, not * alone.",
+        ja: "バケットポリシーのリソースには、* だけでなく arn:aws:s3:::bucket/* のようにバケットのARNを書きます。",
+      });
+    }
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
     report(contentSpan(item), {
       en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,

@@ -64,7 +64,7 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
     "AWS::EC2::Instance",
     {
       atLeastOne: [["ImageId", "LaunchTemplate"]],
-      excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups"] },
+      excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress"] },
     },
   ],
   ["AWS::EC2::Instance.BlockDeviceMapping", BLOCK_DEVICE],

@@ -42,5 +42,10 @@ describe("policy statements", () => {
       "paths and names of IAM",
       "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties: {Path: «team», RoleName: «a b», Policies: [{PolicyName: «c d»}, {PolicyName: e.f@g}]}\n  S:\n    Type: AWS::IAM::Role\n    Properties: {Path: /, RoleName: a-b}\n  T:\n    Type: AWS::IAM::User\n    Properties: {Path: /team/web/}\n",
     ],
+    [
+      "policy-statement",
+      "a bucket's policy for everything",
+      'Resources:\n  R:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: b\n      PolicyDocument:\n        Statement: [{Effect: Deny, Principal: "*", Action: "s3:*", Resource: "«*»"}]\n',
+    ],
   ]);
 });

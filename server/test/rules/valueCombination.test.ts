@@ -105,5 +105,13 @@ describe("properties that depend on values of others", () => {
       "an instance without an image",
       of("AWS::EC2::Instance", "      InstanceType: t3.micro\n", "«Properties»"),
     ],
+    [
+      "property-combination",
+      "an address beside network interfaces",
+      of(
+        "AWS::EC2::Instance",
+        '      ImageId: ami-12345678\n      «PrivateIpAddress»: 10.0.0.1\n      NetworkInterfaces: [{DeviceIndex: "0"}]\n',
+      ),
+    ],
   ]);
 });
