@@ -4,10 +4,11 @@ import { readJson } from "./jsonReader.ts";
 import { outlineOf } from "./outlineOf.ts";
 import type { Piece } from "./pieces.ts";
 import { anchorsIn, readJsonHeader, readJsonMember, readYamlUnit } from "./readUnit.ts";
-import { allOf, carried, type SameText, sameText } from "./sameText.ts";
+import { allOf, carried, sameText } from "./sameText.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
-import { type BrokenSplit, splitBrokenJson } from "./splitBrokenJson.ts";
+import { splitBrokenJson } from "./splitBrokenJson.ts";
 import { splitJson } from "./splitJson.ts";
+import type { KnownSplit, Splits } from "./splits.ts";
 import { splitYaml } from "./splitYaml.ts";
 import type { PlacedUnit, SyntaxProblem, Template, Unit } from "./template.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
@@ -27,18 +28,15 @@ export function parse(text: string, previous?: Template): Template {
   const isJson = /^[\s\ufeff]*\{/.test(text.slice(0, 1000));
   const parts = (isJson ? jsonParts(text, earlier) : undefined) ?? yamlParts(text, earlier);
   const { sections, errors } = sectionsAndErrors(parts, previous, earlier.previous.moved);
-  const template: Template = {
+  return {
     text,
     format: parts.format,
     sections,
     outline: outlineOf(sections, previous),
     errors,
     units: parts.units,
+    splits: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
   };
-  const split = parts.split ?? earlier.split;
-  const broken = parts.broken ?? earlier.broken;
-  if (split !== undefined || broken !== undefined) splits.set(template, { split, broken });
-  return template;
 }
 
 interface Parts extends Splits {
@@ -48,20 +46,6 @@ interface Parts extends Splits {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** How a text was split or, where it could not be, the last one before it that could. */
-interface Splits {
-  readonly split?: KnownSplit | undefined;
-  readonly broken?: (BrokenSplit & SameText) | undefined;
-}
-
-interface KnownSplit extends EarlierUnits {
-  readonly format: "yaml" | "json";
-  /** Whether anchors are in any of its units. */
-  readonly anchored: boolean;
-}
-
-const splits = new WeakMap<Template, Splits>();
-
 interface Earlier extends Splits {
   readonly previous: EarlierUnits;
 }
@@ -70,7 +54,7 @@ const NOTHING: Earlier = { previous: { units: [], ...allOf("") } };
 
 function earlierOf(previous: Template, text: string): Earlier {
   const same = sameText(previous.text, text);
-  const { split, broken } = splits.get(previous) ?? {};
+  const { split, broken } = previous.splits;
   return {
     previous: { units: previous.units, ...same },
     split: split && carried(split, same),

@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { MapNode, Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import type { PieceKind } from "./pieces.ts";
+import type { Splits } from "./splits.ts";
 
 /** The sections that CloudFormation knows. */
 export const SECTION_NAMES = [
@@ -31,6 +32,8 @@ export interface Template {
   /** Syntax errors and duplicate keys, with absolute spans. */
   readonly errors: readonly SyntaxProblem[];
   readonly units: readonly PlacedUnit[];
+  /** For parsing the next state. It is here because a `WeakMap` would outlive short-lived templates for a while. */
+  readonly splits: Splits;
 }
 
 /** A top-level key with what stands under it. */

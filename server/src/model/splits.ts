@@ -1,0 +1,15 @@
+import type { SameText } from "./sameText.ts";
+import type { BrokenSplit } from "./splitBrokenJson.ts";
+import type { EarlierUnits } from "./unitPool.ts";
+
+/** How a text was split or, where it could not be, how the last one before it was that could. */
+export interface Splits {
+  readonly split?: KnownSplit | undefined;
+  readonly broken?: (BrokenSplit & SameText) | undefined;
+}
+
+export interface KnownSplit extends EarlierUnits {
+  readonly format: "yaml" | "json";
+  /** Whether anchors are in any of its units. */
+  readonly anchored: boolean;
+}
