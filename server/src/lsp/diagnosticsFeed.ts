@@ -22,6 +22,8 @@ interface FeedOptions {
   readonly exports: WorkspaceExports;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
+  /** Called after diagnostics were published. */
+  readonly published: (uri: string) => void;
 }
 
 /** So long the rules run before everything that waits gets its turn, in milliseconds. */
@@ -72,6 +74,7 @@ export class DiagnosticsFeed {
       if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
       const diagnostics = open === undefined ? [] : found.map((one) => this.#shown(open, one));
       await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+      this.#options.published(uri);
       if (documents.version(uri) === version && (version === undefined || this.#published.has(uri))) return;
     }
   }

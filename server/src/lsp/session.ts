@@ -24,6 +24,7 @@ import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
+import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
@@ -69,6 +70,8 @@ class LspSession implements Session {
   readonly #exports: WorkspaceExports;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
+  /** What is ready for the first question: the list of notes, then all that is done ahead. */
+  #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
@@ -92,6 +95,7 @@ class LspSession implements Session {
       children: this.#children,
       exports: this.#exports,
       noteLink: (topic) => this.#noteLink(topic),
+      published: (uri) => this.#warmUp(uri),
     });
     this.#store = new NoteStore({
       host,
@@ -146,6 +150,15 @@ class LspSession implements Session {
     this.#store.dispose();
   }
 
+  /** Once, when a template is checked and the notes are there. */
+  #warmUp(uri: string): void {
+    const open = this.documents.get(uri);
+    if (this.#warmth !== "notes" || open === undefined) return;
+    this.#warmth = "all";
+    const { notes } = this.#service;
+    void this.#attempt("warm-up", () => warmUp({ open, notes, requests: this.requests, host: this.#host }));
+  }
+
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {
     await attempt<unknown>(this.#connection.console, name, undefined, run);
   }
@@ -160,6 +173,7 @@ class LspSession implements Session {
     for (const uri of this.documents.uris) this.#feed.changed(uri);
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
+    if (this.#warmth === "nothing") this.#warmth = "notes";
   }
 
   /** Lenses and hints are asked for again by themselves only after edits. */

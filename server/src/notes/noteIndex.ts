@@ -37,6 +37,8 @@ export interface NoteIndex {
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
   search(query: string, limit: number): readonly FoundNote[];
+  /** Reads one file after the other, ahead of the first question. */
+  prepare(): Generator<void, void>;
 }
 
 /** Where a note is. */
@@ -168,6 +170,13 @@ class LazyNoteIndex implements NoteIndex {
       files.set(uri, file);
     }
     return search.search(query, limit);
+  }
+
+  *prepare(): Generator<void, void> {
+    for (const source of [...this.sources.values()]) {
+      this.readFile(source).bindings();
+      yield;
+    }
   }
 
   private isOn(key: string, id: string, note: Note): boolean {

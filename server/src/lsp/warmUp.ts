@@ -1,0 +1,47 @@
+import type { Position } from "vscode-languageserver";
+import { CancellationToken } from "vscode-languageserver";
+import { pairOf } from "../model/node.ts";
+import { entriesOf } from "../model/template.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { OpenTemplate } from "./documents.ts";
+import type { Host } from "./host.ts";
+import type { Requests } from "./session.ts";
+
+interface WarmUpParts {
+  readonly open: OpenTemplate;
+  readonly notes: NoteIndex;
+  readonly requests: Pick<Requests, "hover" | "completion">;
+  readonly host: Host;
+}
+
+/** Resources at which is asked; a few, since each type is decoded for it. */
+const RESOURCES = 3;
+
+/**
+ * Does in the background, in small steps, what the first hover and the first completion would have to do while
+ * somebody waits: reads the notes, and asks both at a few places.
+ */
+export async function warmUp({ open, notes, requests, host }: WarmUpParts): Promise<void> {
+  for (const _step of notes.prepare()) await host.pause();
+  const { document } = open;
+  const textDocument = { uri: document.uri };
+  for (const offset of offsetsIn(open)) {
+    const position: Position = document.positionAt(offset);
+    await requests.hover({ textDocument, position }, CancellationToken.None);
+    await host.pause();
+    await requests.completion({ textDocument, position }, CancellationToken.None);
+    await host.pause();
+  }
+}
+
+/** Type and first property of the first resources. */
+function offsetsIn({ template }: OpenTemplate): readonly number[] {
+  return entriesOf(template, "Resources")
+    .slice(0, RESOURCES)
+    .flatMap(({ value, offset }) => {
+      const type = pairOf(value, "Type");
+      const properties = pairOf(value, "Properties")?.value;
+      const property = properties?.kind === "map" ? properties.pairs[0] : undefined;
+      return [type?.value, property?.key].flatMap((node) => (node === undefined ? [] : [node.end + offset]));
+    });
+}
