@@ -53,6 +53,7 @@ export function browserHost(connection: Connection): Host {
     projectTexts: () => Promise.resolve(undefined),
     templateFiles: () => Promise.resolve([]),
     readBeside: () => Promise.resolve(undefined),
+    delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     pause: () =>
       new Promise((done) => {
         const { port1, port2 } = new MessageChannel();

@@ -35,6 +35,8 @@ export interface Host {
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
+  /** Waits so many milliseconds; it does not keep the process alive. */
+  delay(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */
   now(): number;
   /** Today as `YYYY-MM-DD`. */

@@ -16,21 +16,26 @@ interface WarmUpParts {
 
 /** Resources at which is asked; a few, since each type is decoded for it. */
 const RESOURCES = 3;
+/** An editor that has opened a file asks for much at once: what is done ahead must not come in between. In milliseconds. */
+const BEFORE = 1500;
+/** Between two steps, which take up to ten milliseconds each. */
+const BETWEEN = 30;
 
 /**
  * Does in the background, in small steps, what the first hover and the first completion would have to do while
  * somebody waits: reads the notes, and asks both at a few places.
  */
 export async function warmUp({ open, notes, requests, host }: WarmUpParts): Promise<void> {
-  for (const _step of notes.prepare()) await host.pause();
+  await host.delay(BEFORE);
+  for (const _step of notes.prepare()) await host.delay(BETWEEN);
   const { document } = open;
   const textDocument = { uri: document.uri };
   for (const offset of offsetsIn(open)) {
     const position: Position = document.positionAt(offset);
     await requests.hover({ textDocument, position }, CancellationToken.None);
-    await host.pause();
+    await host.delay(BETWEEN);
     await requests.completion({ textDocument, position }, CancellationToken.None);
-    await host.pause();
+    await host.delay(BETWEEN);
   }
 }
 

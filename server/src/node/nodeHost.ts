@@ -26,6 +26,7 @@ export const nodeHost: Host = {
   readBeside,
   templateFiles,
   pause,
+  delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
