@@ -52,7 +52,7 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
   const runners = new Map<string, string[]>();
   for (const [runner, launched] of runs)
     for (const id of launched) runners.set(id, [...(runners.get(id) ?? []), runner]);
-  const active = parts.map(({ entry, found: summary }): BootstrapResource => {
+  const active = parts.map(({ entry, found: { summary } }): BootstrapResource => {
     const id = entry.name;
     return { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] };
   });
@@ -81,18 +81,34 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
 const ACTIVE_TYPES =
   /^AWS::(?:EC2::(?:Instance|LaunchTemplate|SpotFleet)|AutoScaling::\w+|CloudFormation::WaitCondition(?:Handle)?|AppStream::Fleet)$/;
 
+/** What is asked of a resource after each edit. */
+interface Part {
+  readonly summary: ResourceSummary;
+  /** Whether it is a launch template or configuration. */
+  readonly isLaunch: boolean;
+  /** The resources that it refers to, where it may launch machines. */
+  readonly refers: readonly string[];
+  /** Whether its machines run its own user data. */
+  readonly runsOwn: boolean;
+}
+
 /** The resources that take part in bootstrapping, or that may launch one that does, with their summaries. */
-const takingPart = gathering((entry): ResourceSummary | undefined => {
+const takingPart = gathering((entry): Part | undefined => {
   const summary = resourceSummary(entry);
   const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName } = summary;
+  const mayLaunch = entry.unit.text.includes("Launch");
   const isActive =
     sources.length > 0 ||
     (init ?? creationPolicy ?? launchName) !== undefined ||
     hasUpdatePolicy ||
     allowsSignals ||
     ACTIVE_TYPES.test(type ?? "") ||
-    entry.unit.text.includes("Launch");
-  return isActive ? summary : undefined;
+    mayLaunch;
+  if (!isActive) return undefined;
+  const isLaunch = type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
+  // An instance's own user data replaces that of its launch template.
+  const runsOwn = sources.some(({ where }) => where === "userData");
+  return { summary, isLaunch, refers: mayLaunch ? [...summary.refers] : [], runsOwn };
 });
 
 function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => readonly K[]): Map<K, PlacedCall[]> {
@@ -117,28 +133,24 @@ export function entrySpan({ source }: { readonly source: ScriptSource }, span: S
 }
 
 /** Resource → the resources whose user data its machines run. */
-function launches(parts: readonly Gathered<ResourceSummary>[]): Map<string, string[]> {
+function launches(parts: readonly Gathered<Part>[]): Map<string, string[]> {
   const scripted = new Map<string, string>();
-  const isLaunch = (type: string | undefined) =>
-    type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
   const launches = new Set<string>();
-  for (const { entry, found: summary } of parts) {
-    if (!isLaunch(summary.type)) continue;
+  for (const { entry, found } of parts) {
+    if (!found.isLaunch) continue;
     launches.add(entry.name);
-    if (summary.launchName !== undefined) scripted.set(summary.launchName, entry.name);
+    if (found.summary.launchName !== undefined) scripted.set(found.summary.launchName, entry.name);
   }
   const runs = new Map<string, string[]>();
-  for (const { entry, found: summary } of parts) {
-    if (isLaunch(summary.type)) continue;
-    const launched: string[] = [];
-    if (launches.size > 0 && entry.unit.text.includes("Launch"))
-      for (const name of summary.refers) if (launches.has(name)) launched.push(name);
-    const named = summary.launchName === undefined ? undefined : scripted.get(summary.launchName);
-    if (named !== undefined && !launched.includes(named)) launched.push(named);
-    const own = summary.sources.some(({ where }) => where === "userData");
-    // An instance's own user data replaces that of its launch template.
-    if (own) runs.set(entry.name, [entry.name]);
-    else if (launched.length > 0) runs.set(entry.name, launched);
+  for (const { entry, found } of parts) {
+    if (found.isLaunch) continue;
+    if (found.runsOwn) runs.set(entry.name, [entry.name]);
+    else {
+      const launched = found.refers.filter((name) => launches.has(name));
+      const named = scripted.get(found.summary.launchName ?? "");
+      if (named !== undefined && !launched.includes(named)) launched.push(named);
+      if (launched.length > 0) runs.set(entry.name, launched);
+    }
   }
   return runs;
 }

@@ -67,6 +67,9 @@ interface NamedRef {
   readonly target: string;
 }
 
+const ROLE = /Role(?:Arn|ARN)$/;
+const GROUP = /SecurityGroup/;
+
 /** Security groups without a VPC, which Ref gives the name of. */
 const namedGroups = gathering(({ value }) => {
   if (textOf(valueAt(value, "Type")) !== "AWS::EC2::SecurityGroup") return undefined;
@@ -75,7 +78,7 @@ const namedGroups = gathering(({ value }) => {
 });
 
 const uses = gathering((entry, catalogue: Catalogue) => {
-  const found = namedRefs(entry, catalogue);
+  const found = namedRefs(entry, catalogue).filter(({ property }) => ROLE.test(property) || GROUP.test(property));
   return found.length === 0 ? undefined : found;
 });
 
@@ -98,6 +101,6 @@ function namedRefs(entry: Entry, catalogue: Catalogue): readonly NamedRef[] {
 
 /** The attribute that gives what the property wants, where Ref does not. */
 function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {
-  if (type === "AWS::IAM::Role" && /Role(?:Arn|ARN)$/.test(property)) return "Arn";
-  return isNamedGroup && /SecurityGroup/.test(property) ? "GroupId" : undefined;
+  if (type === "AWS::IAM::Role" && ROLE.test(property)) return "Arn";
+  return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
 }
