@@ -10,8 +10,8 @@ export function match(place: NotePlace, candidate: Candidate): number | undefine
 
 /** Whether `*` in `pattern` can stand for something so that it is `text`. Linear but for the number of stars. */
 export function globMatches(pattern: string, text: string): boolean {
+  if (!pattern.includes("*")) return pattern === text;
   const [first = "", ...parts] = pattern.split("*");
-  if (parts.length === 0) return pattern === text;
   if (!text.startsWith(first)) return false;
   const last = parts.pop() ?? "";
   let from = first.length;
@@ -75,7 +75,8 @@ function pathLoss(pattern: readonly string[], from: number, path: readonly strin
     return undefined;
   }
   const actual = path[at];
-  if (actual === undefined || !globMatches(key.toLowerCase(), actual.toLowerCase())) return undefined;
+  if (actual === undefined || (key !== actual && !globMatches(key.toLowerCase(), actual.toLowerCase())))
+    return undefined;
   const loss = pathLoss(pattern, from + 1, path, at + 1);
   return loss === undefined ? undefined : loss + (key.includes("*") ? 1 : 0);
 }
