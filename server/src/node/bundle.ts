@@ -26,13 +26,20 @@ export function bundle<Exports extends object>(name: string, use: string): Expor
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  if (
-    (cachedData === undefined || script.cachedDataRejected === true) &&
-    isMainThread &&
-    !env["NODE_DISABLE_COMPILE_CACHE"]
-  ) {
-    // At the end all functions are compiled that such a run needs.
-    process.once("exit", () => writeBytecode(key, script.createCachedData()));
-  }
+  const isFresh = cachedData === undefined || script.cachedDataRejected === true;
+  if (isFresh && isMainThread && env["NODE_DISABLE_COMPILE_CACHE"] === undefined) keepSoon(key, script);
   return module.exports as Exports;
+}
+
+/** By then all functions are compiled that a start needs; later V8 throws away those that did not run again. In milliseconds. */
+const STARTED = 1500;
+
+function keepSoon(key: BytecodeKey, script: Script): void {
+  let isKept = false;
+  const keep = (): void => {
+    if (!isKept) writeBytecode(key, script.createCachedData());
+    isKept = true;
+  };
+  setTimeout(keep, STARTED).unref();
+  process.once("exit", keep);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { arch, env, pid, platform, version } from "node:process";
@@ -19,8 +19,11 @@ export function readBytecode(key: BytecodeKey): Buffer | undefined {
   }
 }
 
-/** Keeps the bytecode for the next run, in place of what other states left. Where nothing can be written, nothing happens. */
-export function writeBytecode(key: BytecodeKey, bytecode: Buffer): void {
+/** Other installations and versions keep theirs beside it; what was not written for so long is of none, in milliseconds. */
+const OUTDATED = 30 * 24 * 3600 * 1000;
+
+/** Keeps the bytecode for the next run. Where nothing can be written, nothing happens. */
+export function writeBytecode(key: BytecodeKey, bytecode: Buffer, now: number = Date.now()): void {
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     const file = join(folder(), fileName(key));
@@ -29,7 +32,8 @@ export function writeBytecode(key: BytecodeKey, bytecode: Buffer): void {
     // A reader sees the whole file or none.
     renameSync(beside, file);
     for (const other of readdirSync(folder())) {
-      if (other.startsWith(`${key.name}-`) && other !== fileName(key)) rmSync(join(folder(), other), { force: true });
+      const path = join(folder(), other);
+      if (other !== fileName(key) && statSync(path).mtimeMs < now - OUTDATED) rmSync(path, { force: true });
     }
   } catch {
     // It is a matter of speed only.

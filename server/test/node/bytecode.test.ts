@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -32,12 +32,16 @@ describe("bytecode of earlier runs", () => {
     assert.equal(readBytecode({ ...key, name: "core-check" }), undefined);
   });
 
-  it("takes the place of that of other states of the same script", () => {
-    writeBytecode({ name: "core-check", state: "1-1" }, Buffer.from("check"));
-    writeBytecode({ name: "core-lsp", state: "30-40" }, Buffer.from("new"));
-    const kept = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /core-\w+-v/.test(path));
-    assert.deepEqual(kept.map((path) => /core-.*?(?=-v)/.exec(path)?.[0]).sort(), ["core-check", "core-lsp"]);
-    assert.equal(readBytecode({ name: "core-lsp", state: "10-20" }), undefined);
+  it("stays beside that of other installations, until it is old", () => {
+    const old = { name: "core-lsp", state: "1-1" };
+    const other = { name: "core-lsp", state: "30-40" };
+    writeBytecode(old, Buffer.from("old"));
+    writeBytecode(other, Buffer.from("other"));
+    assert.equal(readBytecode(old)?.toString(), "old");
+    const later = Date.now() + 31 * 24 * 3600 * 1000;
+    writeBytecode({ name: "core-check", state: "1-1" }, Buffer.from("check"), later);
+    assert.equal(readBytecode(old), undefined);
+    assert.equal(readBytecode({ name: "core-check", state: "1-1" })?.toString(), "check");
   });
 
   it("is done without where nothing can be written", () => {
