@@ -1,17 +1,7 @@
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
 import { literalAt } from "./literals.ts";
+import { packagedProperty } from "./packagedProperty.ts";
 import type { EntryRule } from "./rule.ts";
-
-/** Properties that `aws cloudformation package` uploads, by type. */
-const PACKAGED: Readonly<Record<string, string>> = {
-  "AWS::CloudFormation::Stack": "TemplateURL",
-  "AWS::Lambda::Function": "Code",
-  "AWS::Lambda::LayerVersion": "Content",
-  "AWS::ApiGateway::RestApi": "BodyS3Location",
-  "AWS::AppSync::GraphQLSchema": "DefinitionS3Location",
-  "AWS::ElasticBeanstalk::ApplicationVersion": "SourceBundle",
-  "AWS::StepFunctions::StateMachine": "DefinitionS3Location",
-};
 
 /**
  * A path of a local file: CloudFormation itself can't read it, `aws cloudformation package` has to upload it first.
@@ -38,7 +28,7 @@ export const localPath: EntryRule = {
   title: { en: "Files are where CloudFormation can read them", ja: "ファイルはCloudFormationが読める場所に置く" },
   topic: "nested-stacks",
   check(entry, { report }) {
-    const property = PACKAGED[textOf(valueAt(entry.value, "Type")) ?? ""];
+    const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
     if (property === undefined) return;
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;

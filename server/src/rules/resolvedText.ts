@@ -14,23 +14,44 @@ const PSEUDO: Readonly<Record<string, string>> = {
 /** The most values that are looked at. */
 const MOST = 8;
 
+/** What names stand for. */
+interface Declared {
+  readonly parameters: Pick<Outline["parameters"], "get">;
+  readonly mappings: Pick<Outline["mappings"], "get">;
+}
+
+/** The same where something is there under a condition only: a default mostly means that it is not used then. */
+export function withoutDefaults({ parameters, mappings }: Declared): Declared {
+  return {
+    mappings,
+    parameters: {
+      get: (name) => {
+        const parameter = parameters.get(name);
+        if (parameter === undefined) return undefined;
+        const allowedValues = parameter.allowedValues?.filter((value) => value !== parameter.default);
+        return { ...parameter, default: undefined, allowedValues };
+      },
+    },
+  };
+}
+
 /**
  * The texts that a value may have as far as the template tells: written out, allowed values or defaults of parameters,
  * and what `Sub` and `Join` make of them. Empty where it can't be told.
  */
-export function resolvedTexts(node: Node, outline: Outline): readonly string[] {
+export function resolvedTexts(node: Node, declared: Declared): readonly string[] {
   if (node.kind === "scalar") return node.value === null ? [] : [node.text];
   if (node.kind !== "call") return [];
   const { argument } = node;
-  if (node.name === "Ref") return ofName(textOf(argument) ?? "", outline);
-  if (node.name === "Fn::Sub") return ofSub(argument, outline);
-  if (node.name === "Fn::Join" && argument.kind === "list") return ofJoin(node, outline);
-  if (node.name === "Fn::FindInMap" && argument.kind === "list") return ofMapping(argument.items, outline);
-  if (node.name === "Fn::Select" && argument.kind === "list") return ofSelect(argument.items, outline);
+  if (node.name === "Ref") return ofName(textOf(argument) ?? "", declared);
+  if (node.name === "Fn::Sub") return ofSub(argument, declared);
+  if (node.name === "Fn::Join" && argument.kind === "list") return ofJoin(node, declared);
+  if (node.name === "Fn::FindInMap" && argument.kind === "list") return ofMapping(argument.items, declared);
+  if (node.name === "Fn::Select" && argument.kind === "list") return ofSelect(argument.items, declared);
   return [];
 }
 
-function ofName(name: string, { parameters }: Outline): readonly string[] {
+function ofName(name: string, { parameters }: Declared): readonly string[] {
   const pseudo = PSEUDO[name];
   if (pseudo !== undefined) return [pseudo];
   const parameter = parameters.get(name);
@@ -39,31 +60,31 @@ function ofName(name: string, { parameters }: Outline): readonly string[] {
   return parameter.allowedValues ?? (parameter.default === undefined ? [] : [parameter.default]);
 }
 
-function ofMapping([name, first, second]: readonly Node[], outline: Outline): readonly string[] {
-  const keys = outline.mappings.get(textOf(name) ?? "");
+function ofMapping([name, first, second]: readonly Node[], declared: Declared): readonly string[] {
+  const keys = declared.mappings.get(textOf(name) ?? "");
   if (keys === undefined || first === undefined || second === undefined) return [];
-  const columns = resolvedTexts(second, outline);
-  const values = resolvedTexts(first, outline).flatMap((row) => columns.map((column) => keys.get(row)?.get(column)));
+  const columns = resolvedTexts(second, declared);
+  const values = resolvedTexts(first, declared).flatMap((row) => columns.map((column) => keys.get(row)?.get(column)));
   return [...new Set(values.filter((value) => typeof value === "string"))].slice(0, MOST);
 }
 
-function ofSelect([index, list]: readonly Node[], outline: Outline): readonly string[] {
+function ofSelect([index, list]: readonly Node[], declared: Declared): readonly string[] {
   const at = Number(textOf(index) || Number.NaN);
   if (list?.kind === "list") {
     const item = list.items[at];
     // A function in a list may stand for several items.
     return item === undefined || list.items.slice(0, at).some(({ kind }) => kind === "call")
       ? []
-      : resolvedTexts(item, outline);
+      : resolvedTexts(item, declared);
   }
   if (list?.kind !== "call" || list.name !== "Fn::Split" || list.argument.kind !== "list") return [];
   const [delimiter, text] = list.argument.items;
   const by = textOf(delimiter);
   if (by === undefined || by === "" || text === undefined) return [];
-  return resolvedTexts(text, outline).flatMap((one) => one.split(by)[at] ?? []);
+  return resolvedTexts(text, declared).flatMap((one) => one.split(by)[at] ?? []);
 }
 
-function ofSub(argument: Node, outline: Outline): readonly string[] {
+function ofSub(argument: Node, declared: Declared): readonly string[] {
   const text = textOf(argument.kind === "list" ? argument.items[0] : argument);
   const variables = argument.kind === "list" ? argument.items[1] : undefined;
   if (text === undefined) return [];
@@ -74,8 +95,8 @@ function ofSub(argument: Node, outline: Outline): readonly string[] {
     const values = literal
       ? [`\${${name.slice(1)}}`]
       : own === undefined
-        ? ofName(name, outline)
-        : resolvedTexts(own, outline);
+        ? ofName(name, declared)
+        : resolvedTexts(own, declared);
     if (values.length === 0) return [];
     const before = text.slice(at, start);
     results = results.flatMap((result) => values.map((value) => result + before + value)).slice(0, MOST);
@@ -84,13 +105,13 @@ function ofSub(argument: Node, outline: Outline): readonly string[] {
   return results.map((result) => result + text.slice(at));
 }
 
-function ofJoin({ argument }: CallNode, outline: Outline): readonly string[] {
+function ofJoin({ argument }: CallNode, declared: Declared): readonly string[] {
   const [delimiter, list] = argument.kind === "list" ? argument.items : [];
   const by = textOf(delimiter);
   if (by === undefined || list?.kind !== "list") return [];
   let results: string[] | undefined;
   for (const item of list.items) {
-    const values = resolvedTexts(item, outline);
+    const values = resolvedTexts(item, declared);
     if (values.length === 0) return [];
     results =
       results === undefined

@@ -1,7 +1,7 @@
 import type { Localised, ValueType } from "../catalogue/catalogue.ts";
 import { type CallNode, textOf, valueAt } from "../model/node.ts";
 import { formatProblem } from "./formatProblem.ts";
-import { resolvedTexts } from "./resolvedText.ts";
+import { resolvedTexts, withoutDefaults } from "./resolvedText.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -43,9 +43,9 @@ export const resolvedValue: EntryRule = {
     const isConditional = valueAt(entry.value, "Condition") !== undefined;
     for (const { node, type: wanted, key, isBranch } of calls) {
       if (node.kind !== "call" || !isLimited(wanted)) continue;
-      for (const value of resolvedTexts(node, outline)) {
-        // An empty default mostly means "not used", which a condition then looks at.
-        if (value === "" && (isBranch || isConditional)) continue;
+      const isSure = !isBranch && !isConditional;
+      for (const value of resolvedTexts(node, isSure ? outline : withoutDefaults(outline))) {
+        if (value === "" && !isSure) continue;
         const problem = problemOf(value, wanted);
         if (problem === undefined) continue;
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';

@@ -1,5 +1,6 @@
 import type { Localised, ValueType } from "../catalogue/catalogue.ts";
 import { type CallNode, type Node, type ScalarNode, textOf } from "../model/node.ts";
+import { packagedProperty } from "./packagedProperty.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 import { type ValueSite, valueSites } from "./valueSites.ts";
 
@@ -33,10 +34,16 @@ export const wrongType: EntryRule = {
   cfnLint: ["E3012", "E1020", "E1010", "E6003"],
   title: { en: "Values are of the type that is expected", ja: "値の型が正しい" },
   check(entry, context) {
-    const { values } = valueSites(entry, context.catalogue);
-    for (const site of values) checkValue(site, context);
+    const { values, type } = valueSites(entry, context.catalogue);
+    const packaged = packagedProperty(type?.name);
+    for (const site of values) if (!isLocalFile(site, packaged)) checkValue(site, context);
   },
 };
+
+/** A path, which is an object once it is uploaded. */
+function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): boolean {
+  return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
+}
 
 function checkValue({ node, type, key, path }: ValueSite, context: EntryContext): void {
   const { report } = context;

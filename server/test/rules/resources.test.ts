@@ -220,6 +220,18 @@ describe("rules on resources and parameters", () => {
       of("AWS::CloudFormation::Stack", "    Properties:\n      TemplateURL: https://b.s3.amazonaws.com/network.yaml\n"),
     ],
     [
+      "local-path",
+      "a function's code",
+      of("AWS::Lambda::Function", "    Properties:\n      Code: «./src»\n      Role: x\n"),
+      undefined,
+      "warning",
+    ],
+    [
+      "wrong-type",
+      "a function's code",
+      of("AWS::Lambda::Function", "    Properties:\n      Code: ./src\n      Role: x\n"),
+    ],
+    [
       "init-file-mode",
       "three digits",
       of(
