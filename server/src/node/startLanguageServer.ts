@@ -8,6 +8,6 @@ interface Connection {
 
 /** Starts the server in this process. */
 export function startLanguageServer(): void {
-  optimiseLate(6);
+  optimiseLate(4);
   bundle<Connection>("connection", "lsp").runLanguageServer();
 }
