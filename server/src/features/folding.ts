@@ -18,10 +18,10 @@ export function folding(template: Template): readonly Fold[] {
       last === undefined ? 0 : last.value.end + last.offset,
     );
     if (end > key.end + offset) folds.push({ kind: "region", start: key.start + offset, end });
-    if (value !== undefined) place(folds, valueFolds(value), offset);
+    if (value !== undefined) place(folds, valueFolds(value, template.text, offset), offset);
     for (const entry of entries) {
       folds.push({ kind: "region", start: entry.key.start + entry.offset, end: entry.value.end + entry.offset });
-      place(folds, valueFolds(entry.value), entry.offset);
+      place(folds, valueFolds(entry.value, template.text, entry.offset), entry.offset);
     }
   }
   if (template.format === "yaml") folds.push(...commentFolds(template.text));
@@ -32,12 +32,16 @@ function place(folds: Fold[], spans: readonly Span[], offset: number): void {
   for (const { start, end } of spans) folds.push({ kind: "region", start: start + offset, end: end + offset });
 }
 
-function valueFolds(value: Node): readonly Span[] {
+/** Only those over several lines; most values are on one. */
+function valueFolds(value: Node, text: string, offset: number): readonly Span[] {
   let folds = known.get(value);
   if (folds === undefined) {
     const collected: Span[] = [];
     collect(value, collected);
-    folds = collected;
+    folds = collected.filter(({ start, end }) => {
+      const newline = text.indexOf("\n", start + offset);
+      return newline >= 0 && newline < end + offset;
+    });
     known.set(value, folds);
   }
   return folds;
