@@ -1,7 +1,8 @@
 import type { Position } from "vscode-languageserver";
 import { CancellationToken } from "vscode-languageserver";
 import { pairOf } from "../model/node.ts";
-import { entriesOf } from "../model/template.ts";
+import { parse } from "../model/parse.ts";
+import { entriesOf, type Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -23,7 +24,7 @@ const BETWEEN = 30;
 
 /**
  * Does in the background, in small steps, what the first hover and the first completion would have to do while
- * somebody waits: reads the notes, and asks both at a few places.
+ * somebody waits: reads the notes, asks both at a few places, and parses what it looks like while somebody types there.
  */
 export async function warmUp({ open, notes, requests, host }: WarmUpParts): Promise<void> {
   await host.delay(BEFORE);
@@ -36,7 +37,14 @@ export async function warmUp({ open, notes, requests, host }: WarmUpParts): Prom
     await host.delay(BETWEEN);
     await requests.completion({ textDocument, position }, CancellationToken.None);
     await host.delay(BETWEEN);
+    parse(halfTyped(open.template, offset), open.template);
+    await host.delay(BETWEEN);
   }
+}
+
+/** The text while somebody begins a line there: broken texts take other ways through the parser. */
+function halfTyped({ text, format }: Template, offset: number): string {
+  return `${text.slice(0, offset)}\n${format === "json" ? '"T' : "T"}${text.slice(offset)}`;
 }
 
 /** Type and first property of the first resources. */
