@@ -1,5 +1,5 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import { pairOf, textOf, valueAt } from "../model/node.ts";
+import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./bootstrapGraph.ts";
 import { durationText, secondsOf } from "./duration.ts";
@@ -72,7 +72,7 @@ export function awaitedByUpdate(graph: BootstrapGraph, resource: BootstrapResour
 }
 
 function seconds(node: Parameters<typeof textOf>[0], template: Template): number | undefined {
-  const reference = node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+  const reference = refTarget(node);
   const text = reference === undefined ? textOf(node) : template.outline.parameters.get(reference)?.default;
   return text === undefined ? undefined : secondsOf(text);
 }

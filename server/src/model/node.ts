@@ -73,6 +73,11 @@ export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "scalar" && node.value !== null ? node.text : undefined;
 }
 
+/** The name that a `Ref` refers to; `undefined` for anything else. */
+export function refTarget(node: Node | undefined): string | undefined {
+  return node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+}
+
 /** The span of a scalar without its quotes. */
 export function contentSpan(node: ScalarNode): Span {
   const quoted = node.style === "single" || node.style === "double";

@@ -18,7 +18,8 @@ export function bundle<Exports extends object>(name: string, use: string): Expor
   const file = join(PRODUCT, "dist", "server", `${name}.cjs`);
   const { size, mtimeMs } = statSync(file);
   const key: BytecodeKey = { name: `${name}-${use}`, state: `${size}-${Math.floor(mtimeMs)}` };
-  const cachedData = env["NODE_DISABLE_COMPILE_CACHE"] === undefined ? readBytecode(key) : undefined;
+  const keeps = env["NODE_DISABLE_COMPILE_CACHE"] === undefined;
+  const cachedData = keeps ? readBytecode(key) : undefined;
   const text = readFileSync(file, "latin1");
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: file,
@@ -27,7 +28,7 @@ export function bundle<Exports extends object>(name: string, use: string): Expor
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const isFresh = cachedData === undefined || script.cachedDataRejected === true;
-  if (isFresh && isMainThread && env["NODE_DISABLE_COMPILE_CACHE"] === undefined) keepSoon(key, script);
+  if (keeps && isFresh && isMainThread) keepSoon(key, script);
   return module.exports as Exports;
 }
 

@@ -1,5 +1,5 @@
 import { gathering } from "../model/gathered.ts";
-import { type Node, textOf, valueAt } from "../model/node.ts";
+import { refTarget, textOf, valueAt } from "../model/node.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /**
@@ -60,7 +60,3 @@ const partsOfApis = gathering(({ value }) => {
   const type = textOf(valueAt(value, "Type"));
   return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
 });
-
-function refTarget(node: Node | undefined): string | undefined {
-  return node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
-}

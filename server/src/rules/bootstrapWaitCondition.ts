@@ -8,7 +8,7 @@ import { itemsOf } from "../bootstrap/initMetadata.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
 import { wordPattern } from "../bootstrap/wordPattern.ts";
-import { pairOf, textOf, valueAt } from "../model/node.ts";
+import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
@@ -32,8 +32,7 @@ export const bootstrapWaitCondition: TemplateRule = {
     for (const condition of graph.active) {
       if (condition.summary.type !== "AWS::CloudFormation::WaitCondition") continue;
       const handle = pairOf(condition.summary.properties, "Handle");
-      const name =
-        handle?.value.kind === "call" && handle.value.name === "Ref" ? textOf(handle.value.argument) : undefined;
+      const name = refTarget(handle?.value);
       if (!handle || name === undefined || !graph.resources.has(name)) continue;
       if (condition.summary.creationPolicy) continue;
       const first = used.get(name);

@@ -1,5 +1,5 @@
 import { gathering } from "../model/gathered.ts";
-import { type Node, textOf, valueAt } from "../model/node.ts";
+import { type Node, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -82,7 +82,3 @@ const associations = gathering(({ value }): Association | undefined => {
     ? undefined
     : { node, name, key: `${type} ${node.kind} ${name}`, most };
 });
-
-function refTarget(node: Node): string | undefined {
-  return node.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
-}

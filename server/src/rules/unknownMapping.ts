@@ -1,5 +1,5 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Span } from "../text/span.ts";
 import { type CallSite, callSites } from "./callSites.ts";
@@ -80,7 +80,7 @@ function checkFirst(
     });
     return undefined;
   }
-  const name = node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+  const name = refTarget(node);
   if (node === undefined || name === undefined) return node?.kind === "call" ? "certain" : undefined;
   if (name === "AWS::Region") {
     if ([...keys.keys()].every((key) => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(key))) {
@@ -139,7 +139,7 @@ function checkSecond(
     );
     return;
   }
-  const name = node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+  const name = refTarget(node);
   if (node === undefined || name === undefined) return;
   const values = possibleValues(name, context.outline);
   if (values === undefined || values.length === 0 || values.some(isKey)) return;

@@ -1,4 +1,4 @@
-import { type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { SignalEdit } from "./signalEdits.ts";
 
@@ -55,7 +55,7 @@ function instanceCount(resource: MapNode, json: boolean): string {
   const size: Node | undefined = valueAt(properties, "DesiredCapacity") ?? valueAt(properties, "MinSize");
   const literal = textOf(size);
   if (literal !== undefined) return /^[1-9]\d*$/.test(literal) ? literal : "1";
-  const parameter = size?.kind === "call" && size.name === "Ref" ? textOf(size.argument) : undefined;
+  const parameter = refTarget(size);
   if (parameter === undefined) return "1";
   return json ? `{ "Ref": "${parameter}" }` : `!Ref ${parameter}`;
 }
