@@ -8,6 +8,7 @@ import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { DocumentProject, Projects } from "./projects.ts";
+import type { Quiet } from "./quiet.ts";
 import type { WorkspaceExports } from "./workspaceExports.ts";
 
 interface FeedOptions {
@@ -20,6 +21,7 @@ interface FeedOptions {
   readonly projects: Projects;
   readonly children: ChildTemplates;
   readonly exports: WorkspaceExports;
+  readonly quiet: Quiet;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
   /** Called after diagnostics were published. */
@@ -61,9 +63,9 @@ export class DiagnosticsFeed {
 
   /** Runs until the document does not change any more. */
   async #run(uri: string): Promise<void> {
-    const { connection, documents, host } = this.#options;
+    const { connection, documents, quiet } = this.#options;
     for (;;) {
-      await host.pause();
+      await quiet.wait();
       const version = documents.version(uri);
       let found = await attempt(connection.console, "diagnostics", [], () => this.#check(uri));
       if (found === undefined || documents.version(uri) !== version) {
@@ -81,7 +83,7 @@ export class DiagnosticsFeed {
 
   /** `undefined` where the document changed meanwhile. */
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const { documents, host, service, request } = this.#options;
+    const { documents, host, quiet, service, request } = this.#options;
     const project = await this.#options.projects.of(uri);
     const open = documents.get(uri);
     const own = request();
@@ -95,7 +97,7 @@ export class DiagnosticsFeed {
       const step = steps.next();
       if (step.done === true) return project === undefined ? step.value : project.beyondBaseline(step.value);
       if (host.now() - since < SLICE) continue;
-      await host.pause();
+      await quiet.wait();
       if (documents.version(uri) !== open.document.version) return undefined;
       since = host.now();
     }

@@ -18,6 +18,7 @@ import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
+import { Quiet } from "./quiet.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
@@ -68,6 +69,7 @@ class LspSession implements Session {
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
   readonly #exports: WorkspaceExports;
+  readonly #quiet: Quiet;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
@@ -81,7 +83,11 @@ class LspSession implements Session {
     this.#service = service;
     this.#settings = decodeSettings(parameters.initializationOptions);
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
-    this.documents = new Documents((uri) => this.#feed.changed(uri));
+    this.#quiet = new Quiet(host);
+    this.documents = new Documents((uri) => {
+      this.#quiet.heard();
+      this.#feed.changed(uri);
+    });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     this.#children = new ChildTemplates(host, this.documents);
     this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
@@ -94,6 +100,7 @@ class LspSession implements Session {
       projects: this.#projects,
       children: this.#children,
       exports: this.#exports,
+      quiet: this.#quiet,
       noteLink: (topic) => this.#noteLink(topic),
       published: (uri) => this.#warmUp(uri),
     });
@@ -268,7 +275,11 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
-      guarded: (name, nothing, handle) => guard(this.#connection.console, name, nothing, handle),
+      guarded: (name, nothing, handle) =>
+        guard(this.#connection.console, name, nothing, (given) => {
+          this.#quiet.heard();
+          return handle(given);
+        }),
     };
   }
 }
