@@ -27,6 +27,7 @@ import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
+import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
@@ -95,15 +96,8 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     readOnce ??= readSnippets(parts.snippets).snippets;
     return readOnce;
   };
-  const graphs = new WeakMap<Template, BootstrapGraph>();
-  const graphOf = (template: Template): BootstrapGraph => {
-    let graph = graphs.get(template);
-    if (graph === undefined) {
-      graph = bootstrapGraph(template);
-      graphs.set(template, graph);
-    }
-    return graph;
-  };
+  const graphs = new Kept<BootstrapGraph>();
+  const graphOf = (template: Template): BootstrapGraph => graphs.of(template, () => bootstrapGraph(template));
   const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
   // Keys such as Metadata can be gone to, but are no names of the author's own.
   const uses = (template: Template): readonly ScriptUse[] =>

@@ -1,8 +1,9 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import { Kept } from "../model/kept.ts";
 import type { Outline } from "../model/outline.ts";
 import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
-import type { Entry, EntryGroup, Template } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -155,7 +156,7 @@ interface CheckedGroup {
   readonly findings: readonly GroupFinding[];
 }
 
-const checkedGroups = new WeakMap<EntryGroup, CheckedGroup>();
+const checkedGroups = new Kept<CheckedGroup>();
 
 /** What is known of a group, if it is right for this template too. */
 function keptFor(

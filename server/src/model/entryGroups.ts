@@ -91,7 +91,7 @@ function grouped(name: string, from: number, to: number): PlacedGroup[] {
 }
 
 function placed(section: string, start: number, end: number): PlacedGroup {
-  const group: EntryGroup = { section };
+  const group: EntryGroup = { section, kept: new Map() };
   return { group, start, end };
 }
 

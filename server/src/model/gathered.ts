@@ -1,4 +1,5 @@
-import type { Entry, EntryGroup, SectionName, Template } from "./template.ts";
+import { Kept } from "./kept.ts";
+import type { Entry, SectionName, Template } from "./template.ts";
 
 /** An entry with what was found in it. */
 export interface Gathered<Found> {
@@ -6,7 +7,7 @@ export interface Gathered<Found> {
   readonly found: Found;
 }
 
-interface Kept<Found, By> {
+interface FoundBy<Found, By> {
   readonly by: By;
   readonly found: readonly { readonly at: number; readonly found: Found }[];
 }
@@ -22,7 +23,7 @@ interface Kept<Found, By> {
 export function gathering<Found, By = undefined>(
   look: (entry: Entry, by: By) => Found | undefined,
 ): (template: Template, section: SectionName, by: By) => readonly Gathered<Found>[] {
-  const known = new WeakMap<EntryGroup, Kept<Found, By>>();
+  const known = new Kept<FoundBy<Found, By>>();
   return (template, section, by) => {
     const all: Gathered<Found>[] = [];
     for (const { name, entries, groups } of template.sections) {
@@ -42,7 +43,7 @@ export function gathering<Found, By = undefined>(
     return all;
   };
 
-  function foundIn(entries: readonly Entry[], by: By): Kept<Found, By>["found"] {
+  function foundIn(entries: readonly Entry[], by: By): FoundBy<Found, By>["found"] {
     return entries.flatMap((entry, at) => {
       const found = look(entry, by);
       return found === undefined ? [] : [{ at, found }];
@@ -59,14 +60,9 @@ export function gathering<Found, By = undefined>(
 export function summaries<Summary>(
   summarise: (entries: readonly Entry[]) => Summary,
 ): (section: Template["sections"][number]) => readonly Summary[] {
-  const known = new WeakMap<EntryGroup, { readonly summary: Summary }>();
+  const known = new Kept<{ readonly summary: Summary }>();
   return ({ entries, groups }) =>
-    groups.map(({ group, start, end }) => {
-      let kept = known.get(group);
-      if (kept === undefined) {
-        kept = { summary: summarise(entries.slice(start, end)) };
-        known.set(group, kept);
-      }
-      return kept.summary;
-    });
+    groups.map(
+      ({ group, start, end }) => known.of(group, () => ({ summary: summarise(entries.slice(start, end)) })).summary,
+    );
 }

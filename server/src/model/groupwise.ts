@@ -1,4 +1,5 @@
-import type { Entry, EntryGroup, PlacedGroup, Section } from "./template.ts";
+import { Kept } from "./kept.ts";
+import type { Entry, PlacedGroup, Section } from "./template.ts";
 
 interface Groupwise<Part> {
   /** What each group says, in the order of the text. */
@@ -13,11 +14,11 @@ interface Groupwise<Part> {
  *
  * @returns a function of the sections, those of the earlier state, and whatever `read` needs to know beside the entries
  */
-export function groupwise<Part, Known>(
+export function groupwise<Part extends object, Known>(
   read: (entries: readonly Entry[], known: Known) => Part,
   same: (a: Part, b: Part) => boolean,
 ): (sections: readonly Section[], before: readonly Section[], known: Known) => Groupwise<Part> {
-  const parts = new WeakMap<EntryGroup, Part>();
+  const parts = new Kept<Part>();
   return (sections, before, known) => {
     const earlier = before.flatMap(({ groups }) => groups.map(({ group }) => group));
     let index = 0;

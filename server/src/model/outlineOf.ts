@@ -31,10 +31,15 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
     parameters: parametersIn(sections, earlier, before?.parameters),
     mappings: mappingsIn(sections, earlier, before?.mappings),
     resources: resourcesIn(sections, earlier, before?.resources),
+    kept: new Map(),
   };
   if (before === undefined) return outline;
-  const fields = Object.keys(outline) as (keyof Outline)[];
-  return fields.every((field) => outline[field] === before[field]) ? before : outline;
+  return isSameOutline(outline, before) ? before : outline;
+}
+
+/** Parts that say the same are the same objects here. */
+function isSameOutline({ kept: _own, ...parts }: Outline, other: Outline): boolean {
+  return (Object.keys(parts) as (keyof typeof parts)[]).every((part) => parts[part] === other[part]);
 }
 
 function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {
@@ -114,8 +119,8 @@ function mapReader<T extends object>(
 }
 
 function setReader(section: SectionName): Reader<ReadonlySet<string>> {
-  const namesIn = groupwise(
-    (entries, _known: undefined) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name),
+  const namesIn = groupwise<readonly string[], undefined>(
+    (entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name),
     sameList,
   );
   return (sections, earlier, before) => {

@@ -36,6 +36,7 @@ export function parse(text: string, previous?: Template): Template {
     errors,
     units: parts.units,
     splits: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
+    kept: new Map(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { Keeper } from "./kept.ts";
 import type { MapNode, Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import type { PieceKind } from "./pieces.ts";
@@ -22,7 +23,7 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number];
 
 /** A whole template as far as it could be read. It is immutable: an edit makes a new one that shares units. */
-export interface Template {
+export interface Template extends Keeper {
   readonly text: string;
   readonly format: "yaml" | "json";
   /** Top-level keys in the order of the text, unknown and repeated ones included. */
@@ -32,7 +33,7 @@ export interface Template {
   /** Syntax errors and duplicate keys, with absolute spans. */
   readonly errors: readonly SyntaxProblem[];
   readonly units: readonly PlacedUnit[];
-  /** For parsing the next state. It is here because a `WeakMap` would outlive short-lived templates for a while. */
+  /** For parsing the next state. */
   readonly splits: Splits;
 }
 
@@ -53,7 +54,7 @@ export interface Section {
  * Consecutive entries of a section that an edit elsewhere leaves alone. While it is the same object, the same nodes of
  * the same units are in it, in the same order; only their offsets may have changed.
  */
-export interface EntryGroup {
+export interface EntryGroup extends Keeper {
   readonly section: string;
 }
 

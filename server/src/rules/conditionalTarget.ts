@@ -1,5 +1,6 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { gathering } from "../model/gathered.ts";
+import { Kept } from "../model/kept.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
@@ -52,18 +53,15 @@ export const conditionalTarget: TemplateRule = {
   },
 };
 
-/** Resource → the condition that it has; the very same object while the resources are the same. */
-const conditional = new WeakMap<Outline["resources"], ReadonlyMap<string, string>>();
+const conditional = new Kept<ReadonlyMap<string, string>>();
 
-function conditionsOf({ resources }: Outline): ReadonlyMap<string, string> {
-  let found = conditional.get(resources);
-  if (found === undefined) {
+/** Resource → the condition that it has. */
+function conditionsOf(outline: Outline): ReadonlyMap<string, string> {
+  return conditional.of(outline, () => {
     const named = new Map<string, string>();
-    for (const [name, { condition }] of resources) if (condition !== undefined) named.set(name, condition);
-    found = named;
-    conditional.set(resources, found);
-  }
-  return found;
+    for (const [name, { condition }] of outline.resources) if (condition !== undefined) named.set(name, condition);
+    return named;
+  });
 }
 
 /** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */

@@ -1,5 +1,6 @@
 import type { Reference } from "../model/focus.ts";
 import { summaries } from "../model/gathered.ts";
+import { Kept } from "../model/kept.ts";
 import { type Node, textOf } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { subVariables } from "../model/subVariables.ts";
@@ -18,15 +19,11 @@ export interface UsedNames {
 /** By the references that they are taken from, which belong to one entry in one section. */
 const known = new WeakMap<readonly Reference[], UsedNames>();
 
-const ofTemplate = new WeakMap<Template, UsedNames>();
+const ofTemplate = new Kept<UsedNames>();
 
 /** All names that are used somewhere; the labels of the console (`AWS::CloudFormation::Interface`) do not count. */
 export function usedNames(template: Template): UsedNames {
-  const before = ofTemplate.get(template);
-  if (before !== undefined) return before;
-  const made = collected(template);
-  ofTemplate.set(template, made);
-  return made;
+  return ofTemplate.of(template, () => collected(template));
 }
 
 function collected(template: Template): UsedNames {
