@@ -1,8 +1,8 @@
 import type { Position } from "vscode-languageserver";
 import { CancellationToken } from "vscode-languageserver";
-import { pairOf } from "../model/node.ts";
+import { textOf, valueAt } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
-import { entriesOf, type Template } from "../model/template.ts";
+import { type Entry, entriesOf, type Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -15,12 +15,16 @@ interface WarmUpParts {
   readonly host: Host;
 }
 
-/** Resources at which is asked; a few, since each type is decoded for it. */
-const RESOURCES = 3;
+/** So many types of resources are looked at; each is decoded for it. */
+const TYPES = 24;
+/** So many properties of each. */
+const PROPERTIES = 3;
+/** At so many of the places somebody begins to type. */
+const TYPED = 3;
 /** An editor that has opened a file asks for much at once: what is done ahead must not come in between. In milliseconds. */
 const BEFORE = 1500;
-/** Between two steps, which take up to ten milliseconds each. */
-const BETWEEN = 30;
+/** Between two steps, which take a few milliseconds each. */
+const BETWEEN = 10;
 
 /**
  * Does in the background, in small steps, what the first hover and the first completion would have to do while
@@ -29,32 +33,40 @@ const BETWEEN = 30;
 export async function warmUp({ open, notes, requests, host }: WarmUpParts): Promise<void> {
   await host.delay(BEFORE);
   for (const _step of notes.prepare()) await host.delay(BETWEEN);
-  const { document } = open;
+  const { document, template } = open;
   const textDocument = { uri: document.uri };
-  for (const offset of offsetsIn(open)) {
+  const offsets = offsetsIn(template);
+  for (const [index, offset] of offsets.entries()) {
     const position: Position = document.positionAt(offset);
     await requests.hover({ textDocument, position }, CancellationToken.None);
     await host.delay(BETWEEN);
+    if (index >= TYPED) continue;
     await requests.completion({ textDocument, position }, CancellationToken.None);
     await host.delay(BETWEEN);
-    parse(halfTyped(open.template, offset), open.template);
+    parse(halfTyped(template, offset), template);
     await host.delay(BETWEEN);
   }
 }
 
-/** The text while somebody begins a line there: broken texts take other ways through the parser. */
+/** The text while somebody begins a line behind the one of `offset`: broken texts take other ways through the parser. */
 function halfTyped({ text, format }: Template, offset: number): string {
-  return `${text.slice(0, offset)}\n${format === "json" ? '"T' : "T"}${text.slice(offset)}`;
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const indent = /^ */.exec(text.slice(start, offset))?.[0] ?? "";
+  const end = text.indexOf("\n", offset);
+  const behind = end < 0 ? text.length : end;
+  return `${text.slice(0, behind)}\n${indent}${format === "json" ? '"T' : "T"}${text.slice(behind)}`;
 }
 
-/** Type and first property of the first resources. */
-function offsetsIn({ template }: OpenTemplate): readonly number[] {
-  return entriesOf(template, "Resources")
-    .slice(0, RESOURCES)
-    .flatMap(({ value, offset }) => {
-      const type = pairOf(value, "Type");
-      const properties = pairOf(value, "Properties")?.value;
-      const property = properties?.kind === "map" ? properties.pairs[0] : undefined;
-      return [type?.value, property?.key].flatMap((node) => (node === undefined ? [] : [node.end + offset]));
-    });
+/** Type and first properties of the first resource of each type. */
+function offsetsIn(template: Template): readonly number[] {
+  const first = new Map<string | undefined, Entry>();
+  for (const entry of entriesOf(template, "Resources")) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    if (!first.has(type) && first.size < TYPES) first.set(type, entry);
+  }
+  return [...first.values()].flatMap(({ value, offset }) => {
+    const properties = valueAt(value, "Properties");
+    const keys = properties?.kind === "map" ? properties.pairs.slice(0, PROPERTIES).map(({ key }) => key) : [];
+    return [valueAt(value, "Type"), ...keys].flatMap((node) => (node === undefined ? [] : [node.end + offset]));
+  });
 }

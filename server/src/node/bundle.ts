@@ -32,8 +32,11 @@ export function bundle<Exports extends object>(name: string, use: string): Expor
   return module.exports as Exports;
 }
 
-/** By then all functions are compiled that a start needs; later V8 throws away those that did not run again. In milliseconds. */
-const STARTED = 1500;
+/**
+ * By then all functions are compiled that a start needs, and mostly those that the first questions need; later V8 throws
+ * away those that did not run again. In milliseconds.
+ */
+const STARTED = 5000;
 
 function keepSoon(key: BytecodeKey, script: Script): void {
   let isKept = false;

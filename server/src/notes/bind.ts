@@ -1,4 +1,5 @@
 import type { Binding } from "./bindings.ts";
+import type { BindingTable } from "./bindingTable.ts";
 import type { Candidate } from "./candidates.ts";
 import { match } from "./match.ts";
 import { nameKey } from "./names.ts";
@@ -19,17 +20,17 @@ interface Ranked extends BoundNote {
 }
 
 /** The notes that belong to a focus's candidates, best first, each once. */
-export function bind(bindings: readonly Binding[], candidates: readonly Candidate[]): BoundNote[] {
+export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
   const best = new Map<Note, Ranked>();
-  for (const binding of bindings) {
-    for (const candidate of candidates) {
+  for (const candidate of candidates) {
+    for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
       if (specificity === undefined) continue;
       const ranked = {
         note: binding.note,
         file: binding.file,
         specificity,
-        rank: rankOf(binding, candidate, specificity),
+        rank: [...rankOf(binding, candidate, specificity), number],
       };
       const known = best.get(binding.note);
       if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);

@@ -1,6 +1,7 @@
 import type { Focus } from "../model/focus.ts";
 import { type BoundNote, bind } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
+import { BindingTable } from "./bindingTable.ts";
 import { candidates } from "./candidates.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { nameKey, searchedText } from "./names.ts";
@@ -37,7 +38,7 @@ export interface NoteIndex {
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
   search(query: string, limit: number): readonly FoundNote[];
-  /** Reads one file after the other, ahead of the first question. */
+  /** Reads one file after the other, ahead of the first question, in steps of a few milliseconds. */
   prepare(): Generator<void, void>;
 }
 
@@ -64,7 +65,7 @@ class LazyNoteIndex implements NoteIndex {
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, ReadFile>();
   private known: Vocabulary | undefined;
-  private bindings: readonly Binding[] | undefined;
+  private bindings: BindingTable | undefined;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
   private readonly places = new Map<string, NotePlacing | undefined>();
   private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
@@ -173,9 +174,12 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   *prepare(): Generator<void, void> {
+    this.vocabulary();
     for (const source of [...this.sources.values()]) {
-      this.readFile(source).bindings();
       yield;
+      const { bindings } = this.readFile(source);
+      yield;
+      bindings();
     }
   }
 
@@ -186,8 +190,10 @@ class LazyNoteIndex implements NoteIndex {
     return !named.needsContext || [note.title, ...note.context].some((text) => named.topic.isUnder(searchedText(text)));
   }
 
-  private allBindings(): readonly Binding[] {
-    this.bindings ??= [...this.sources.values()].flatMap((source) => this.readFile(source).bindings());
+  private allBindings(): BindingTable {
+    this.bindings ??= new BindingTable(
+      [...this.sources.values()].flatMap((source) => this.readFile(source).bindings()),
+    );
     return this.bindings;
   }
 
