@@ -24,21 +24,34 @@ const MAX_PARSED = 12_000;
 export function renderHover(notes: readonly BoundNote[], options: HoverOptions): string {
   const [first, ...others] = notes;
   if (!first) return "";
-  const messages = noteMessages(options.language);
-  const { note, file } = first;
+  const { note } = first;
+  const more = others.filter((other) => !isWithin(other.note, note)).slice(0, MAX_OTHERS);
+  const text = noteText(first, options);
+  return more.length === 0 ? text : `${text}\n\n${otherNotes(more, noteMessages(options.language), options)}`;
+}
+
+/** A note's text as it was rendered last. */
+const rendered = new WeakMap<Note, HoverOptions & { readonly text: string }>();
+
+/** A note with its path, text and links. */
+function noteText({ note, file }: BoundNote, options: HoverOptions): string {
+  const { language, commands } = options;
+  const known = rendered.get(note);
+  if (known?.language === language && known.commands === commands) return known.text;
+  const messages = noteMessages(language);
   const whole = shownPassage(note, file, MAX_TEXT);
   const tokens = passageTokens(note, file, whole.slice(0, MAX_PARSED));
   const lines = hoverMarkdown(tokens, { uri: file.uri, alert: messages.alert });
-  const text = cut(lines);
+  const shown = cut(lines);
   const isCut =
     whole.length < passageOf(note, file).length ||
-    text.length < lines.length ||
-    text.at(-1)?.endsWith("…") === true ||
+    shown.length < lines.length ||
+    shown.at(-1)?.endsWith("…") === true ||
     whole.length > MAX_PARSED;
-  const parts = [heading(note), text.join("\n").trimEnd(), linksOf(note, file, isCut, messages, options)];
-  const more = others.filter((other) => !isWithin(other.note, note)).slice(0, MAX_OTHERS);
-  if (more.length > 0) parts.push(otherNotes(more, messages, options));
-  return parts.filter((part) => part !== "").join("\n\n");
+  const parts = [heading(note), shown.join("\n").trimEnd(), linksOf(note, file, isCut, messages, options)];
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  rendered.set(note, { language, commands, text });
+  return text;
 }
 
 function heading(note: Note): string {
