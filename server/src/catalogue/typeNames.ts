@@ -13,14 +13,28 @@ export function isUnknownName(name: string): boolean {
   return !/^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$/.test(name);
 }
 
+const lowered = new WeakMap<readonly string[], readonly string[]>();
+
+/** Names in lower case. Those of all types are made once: they are gone through after each letter. */
+export function lowerCased(names: readonly string[]): readonly string[] {
+  let lower = lowered.get(names);
+  if (lower === undefined) {
+    lower = names.map((name) => name.toLowerCase());
+    lowered.set(names, lower);
+  }
+  return lower;
+}
+
 /** Names close to `name`, the closest first. Case does not count. */
 export function similarNames(name: string, names: readonly string[], limit: number): readonly string[] {
   const wanted = name.toLowerCase();
   const most = Math.max(2, Math.floor(wanted.length / 4));
   const last = wanted.slice(wanted.lastIndexOf(":") + 1);
   const ranked: { name: string; rank: number }[] = [];
-  for (const candidate of names) {
-    const lower = candidate.toLowerCase();
+  const allLower = lowerCased(names);
+  for (let index = 0; index < names.length; index++) {
+    const candidate = names[index] ?? "";
+    const lower = allLower[index] ?? "";
     const samePart = last.length > 2 && lower.endsWith(`::${last}`);
     if (!samePart && Math.abs(lower.length - wanted.length) > most) continue;
     const far = distance(wanted, lower);

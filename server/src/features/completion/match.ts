@@ -1,26 +1,43 @@
 /** Whether the characters of `typed` occur in `name` in this order, whatever their case. */
 export function matches(typed: string, name: string): boolean {
-  let at = 0;
-  const lower = name.toLowerCase();
-  for (const character of typed.toLowerCase()) {
-    const next = lower.indexOf(character, at);
-    if (next < 0) return false;
-    at = next + character.length;
+  return occurs(typed.toLowerCase(), name.toLowerCase(), 0);
+}
+
+function occurs(typed: string, name: string, from: number): boolean {
+  let at = from;
+  for (let index = 0; index < typed.length; index++) {
+    at = name.indexOf(typed.charAt(index), at) + 1;
+    if (at === 0) return false;
   }
   return true;
 }
 
 /**
- * The same for type names: `s3b` and `AWS::S3::Bu` are `AWS::S3::Bucket`, while `AWS::S` is only what begins so.
- * Parts that end with colons must begin the parts of the name; what follows them begins and occurs in the rest of it.
+ * Tells which type names, in lower case, are meant by what is typed, whatever its case: `s3b` and `AWS::S3::Bu` are
+ * `AWS::S3::Bucket`, while `AWS::S` is only what begins so. Parts that end with colons must begin the parts of the name;
+ * what follows them begins and occurs in the rest of it. It is asked of thousands of names while somebody types.
  */
-export function matchesType(typed: string, name: string): boolean {
-  const end = typed.lastIndexOf("::");
-  if (end < 0) return matches(typed, name);
-  const whole = typed.toLowerCase().split("::");
-  const parts = name.toLowerCase().split("::");
-  const last = whole.pop() ?? "";
-  if (!whole.every((part, index) => parts[index]?.startsWith(part))) return matches(typed, name) && whole[0] !== "aws";
-  const rest = parts.slice(whole.length).join("::");
-  return last === "" || (rest.startsWith(last.charAt(0)) && matches(last, rest));
+export function typeMatcher(typed: string): (name: string) => boolean {
+  const all = typed.toLowerCase();
+  const end = all.lastIndexOf("::");
+  if (end < 0) return (name) => occurs(all, name, 0);
+  const parts = all.slice(0, end).split("::");
+  const last = all.slice(end + 2);
+  const loosely = parts[0] !== "aws";
+  return (name) => {
+    const rest = behind(parts, name);
+    if (rest === undefined) return loosely && occurs(all, name, 0);
+    return last === "" || (name.startsWith(last.charAt(0), rest) && occurs(last, name, rest));
+  };
+}
+
+/** Where the rest of a name begins behind parts that begin its own; `undefined` where one does not. */
+function behind(parts: readonly string[], name: string): number | undefined {
+  let at = 0;
+  for (const part of parts) {
+    if (at > name.length || !name.startsWith(part, at)) return undefined;
+    const colons = name.indexOf("::", at);
+    at = colons < 0 ? name.length + 1 : colons + 2;
+  }
+  return Math.min(at, name.length);
 }

@@ -1,5 +1,6 @@
+import { lowerCased } from "../../catalogue/typeNames.ts";
 import type { CompletionItem } from "./item.ts";
-import { matchesType } from "./match.ts";
+import { typeMatcher } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
 import { gapBefore, scalarText } from "./writing.ts";
 
@@ -12,8 +13,10 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const used = new Set([...template.outline.resources.values()].map(({ type }) => type));
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
-  for (const name of catalogue.typeNames) {
-    if (typed !== "" && !matchesType(typed, name)) continue;
+  const isMeant = typeMatcher(typed);
+  const lower = lowerCased(catalogue.typeNames);
+  for (const [index, name] of catalogue.typeNames.entries()) {
+    if (typed !== "" && !isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
