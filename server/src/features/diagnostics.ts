@@ -281,7 +281,10 @@ function shown(
 function fixOf({ title, edits, safe, preferred }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
   return {
     title: title[language],
-    edits: edits.map(({ entry, newText, ...span }) => ({ ...shifted(span, entry?.offset ?? offset), newText })),
+    edits: edits.map(({ entry, newText, start, end }) => {
+      const moved = entry?.offset ?? offset;
+      return { start: start + moved, end: end + moved, newText };
+    }),
     safe: safe === true,
     preferred: preferred !== false,
   };

@@ -1,11 +1,9 @@
-import type { Keeper } from "./kept.ts";
-
 /**
  * What a template declares, without its details: enough to resolve every reference.
  * It is compared by content after an edit and kept when nothing changed, so that
  * whatever was computed from it (all entry-wise diagnostics, say) stays valid.
  */
-export interface Outline extends Keeper {
+export interface Outline {
   /** Logical id → resource. */
   readonly resources: ReadonlyMap<string, ResourceOutline>;
   readonly parameters: ReadonlyMap<string, ParameterOutline>;

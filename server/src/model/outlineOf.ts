@@ -31,15 +31,10 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
     parameters: parametersIn(sections, earlier, before?.parameters),
     mappings: mappingsIn(sections, earlier, before?.mappings),
     resources: resourcesIn(sections, earlier, before?.resources),
-    kept: new Map(),
   };
   if (before === undefined) return outline;
-  return isSameOutline(outline, before) ? before : outline;
-}
-
-/** Parts that say the same are the same objects here. */
-function isSameOutline({ kept: _own, ...parts }: Outline, other: Outline): boolean {
-  return (Object.keys(parts) as (keyof typeof parts)[]).every((part) => parts[part] === other[part]);
+  const fields = Object.keys(outline) as (keyof Outline)[];
+  return fields.every((field) => outline[field] === before[field]) ? before : outline;
 }
 
 function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {

@@ -1,10 +1,8 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { gathering } from "../model/gathered.ts";
-import { Kept } from "../model/kept.ts";
 import { textOf, valueAt } from "../model/node.ts";
-import type { Outline } from "../model/outline.ts";
 import { references } from "../model/references.ts";
-import type { Entry } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import { type ConditionModel, conditionModel } from "./conditionModel.ts";
@@ -42,7 +40,7 @@ export const conditionalTarget: TemplateRule = {
   title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
   topic: "condition-functions",
   check(template, { report }) {
-    const conditions = conditionsOf(template.outline);
+    const conditions = conditionsOf(template);
     if (conditions.size === 0) return;
     const world = worldOf(conditions, conditionModel(template));
     for (const section of ["Resources", "Outputs"] as const) {
@@ -53,15 +51,11 @@ export const conditionalTarget: TemplateRule = {
   },
 };
 
-const conditional = new Kept<ReadonlyMap<string, string>>();
+const conditional = gathering(({ value }) => textOf(valueAt(value, "Condition")));
 
 /** Resource → the condition that it has. */
-function conditionsOf(outline: Outline): ReadonlyMap<string, string> {
-  return conditional.of(outline, () => {
-    const named = new Map<string, string>();
-    for (const [name, { condition }] of outline.resources) if (condition !== undefined) named.set(name, condition);
-    return named;
-  });
+function conditionsOf(template: Template): ReadonlyMap<string, string> {
+  return new Map(conditional(template, "Resources", undefined).map(({ entry, found }) => [entry.name, found]));
 }
 
 /** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */

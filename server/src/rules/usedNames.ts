@@ -7,17 +7,21 @@ import { subVariables } from "../model/subVariables.ts";
 import type { Entry, Section, Template } from "../model/template.ts";
 import { callsIn } from "./callSites.ts";
 
-/** What a template refers to. */
+/** What a template, or a part of it, refers to. */
 export interface UsedNames {
-  readonly names: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-  readonly mappings: ReadonlySet<string>;
+  readonly names: Names;
+  readonly conditions: Names;
+  readonly mappings: Names;
   /** Whether a mapping is named by a function, so that any may be meant. */
   readonly anyMapping: boolean;
 }
 
+interface Names {
+  has(name: string): boolean;
+}
+
 /** By the references that they are taken from, which belong to one entry in one section. */
-const known = new WeakMap<readonly Reference[], UsedNames>();
+const known = new WeakMap<readonly Reference[], Uses>();
 
 const ofTemplate = new Kept<UsedNames>();
 
@@ -26,15 +30,21 @@ export function usedNames(template: Template): UsedNames {
   return ofTemplate.of(template, () => collected(template));
 }
 
-function collected(template: Template): UsedNames {
-  const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
-  for (const section of template.sections) {
+/** Few names are looked for: what groups of entries use is not put together for them after each edit. */
+function collected({ sections }: Template): UsedNames {
+  const parts: UsedNames[] = [];
+  const inMacros = new Set<string>();
+  for (const section of sections) {
     const { name, value } = section;
-    if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), all.names);
-    if (name === "Parameters" || name === "Mappings") continue;
-    for (const used of usesOfGroups(section)) add(used, all);
+    if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), inMacros);
+    if (name !== "Parameters" && name !== "Mappings") parts.push(...usesOfGroups(section));
   }
-  return all;
+  return {
+    names: { has: (name) => inMacros.has(name) || parts.some(({ names }) => names.has(name)) },
+    conditions: { has: (name) => parts.some(({ conditions }) => conditions.has(name)) },
+    mappings: { has: (name) => parts.some(({ mappings }) => mappings.has(name)) },
+    anyMapping: parts.some(({ anyMapping }) => anyMapping),
+  };
 }
 
 interface Uses {
@@ -44,13 +54,13 @@ interface Uses {
   anyMapping: boolean;
 }
 
-const usesOfGroups: (section: Section) => readonly Uses[] = summaries((entries) => {
+const usesOfGroups: (section: Section) => readonly UsedNames[] = summaries((entries) => {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
   for (const entry of entries) add(entryUses(entry), all);
   return all;
 });
 
-function add({ names, conditions, mappings, anyMapping }: UsedNames, all: Uses): void {
+function add({ names, conditions, mappings, anyMapping }: Uses, all: Uses): void {
   addAll(names, all.names);
   addAll(conditions, all.conditions);
   addAll(mappings, all.mappings);
@@ -61,7 +71,7 @@ function addAll(from: Iterable<string>, to: Set<string>): void {
   for (const one of from) to.add(one);
 }
 
-function entryUses(entry: Entry): UsedNames {
+function entryUses(entry: Entry): Uses {
   const found = references(entry);
   const before = known.get(found);
   if (before !== undefined) return before;
@@ -78,7 +88,7 @@ function entryUses(entry: Entry): UsedNames {
     ({ call: { name, argument } }) =>
       name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
   );
-  const made: UsedNames = { names, conditions, mappings, anyMapping };
+  const made: Uses = { names, conditions, mappings, anyMapping };
   known.set(found, made);
   return made;
 }
