@@ -1,4 +1,5 @@
 import { bundle } from "./bundle.ts";
+import { limitHeapGrowth } from "./heapGrowth.ts";
 import type { runLanguageServer } from "./languageServer.ts";
 import { optimiseLate } from "./lateOptimisation.ts";
 
@@ -9,5 +10,6 @@ interface Connection {
 /** Starts the server in this process. */
 export function startLanguageServer(): void {
   optimiseLate(4);
+  limitHeapGrowth(50);
   bundle<Connection>("connection", "lsp").runLanguageServer();
 }
