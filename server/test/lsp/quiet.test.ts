@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { Quiet } from "../../src/lsp/quiet.ts";
+
+/** A host that notes what it is asked for, and lets something happen during each delay. */
+function hosted(duringDelay: (quiet: Quiet) => void = () => undefined): { quiet: Quiet; log: string[] } {
+  const log: string[] = [];
+  const quiet: Quiet = new Quiet({
+    pause: async () => {
+      log.push("pause");
+    },
+    delay: async (milliseconds) => {
+      log.push(`delay ${milliseconds}`);
+      duringDelay(quiet);
+    },
+  });
+  return { quiet, log };
+}
+
+describe("waiting for quiet", () => {
+  it("lets everything that came in be handled, and no more where nobody asks", async () => {
+    const { quiet, log } = hosted();
+    await quiet.wait();
+    assert.deepEqual(log, ["pause"]);
+  });
+
+  it("sleeps for a moment after something was heard, once", async () => {
+    const { quiet, log } = hosted();
+    quiet.heard();
+    await quiet.wait();
+    await quiet.wait();
+    assert.deepEqual(log, ["pause", "delay 1", "pause"]);
+  });
+
+  it("sleeps again where something is heard meanwhile", async () => {
+    let asked = 0;
+    const { quiet, log } = hosted((it) => {
+      if (++asked < 3) it.heard();
+    });
+    quiet.heard();
+    await quiet.wait();
+    assert.deepEqual(log, ["pause", "delay 1", "delay 1", "delay 1"]);
+  });
+
+  it("goes on at last where somebody asks without an end", async () => {
+    const { quiet, log } = hosted((it) => it.heard());
+    quiet.heard();
+    await quiet.wait();
+    assert.equal(log.filter((entry) => entry.startsWith("delay")).length, 10);
+  });
+});
