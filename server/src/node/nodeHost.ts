@@ -31,6 +31,9 @@ export const nodeHost: Host = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
+/** Most blocks of the catalogue are smaller, in bytes: inflated into one piece they need not be put together. */
+const BLOCK = 256 * 1024;
+
 /** The catalogue's blocks are inflated one by one, when something in them is first asked for. */
 export async function readCatalogue(): Promise<CatalogueData> {
   const folder = join(PRODUCT, "dist", "catalogue");
@@ -42,7 +45,8 @@ export async function readCatalogue(): Promise<CatalogueData> {
   const { ends } = content;
   return {
     index: content,
-    block: (number) => gunzipSync(file.subarray(ends[number - 1] ?? 0, ends[number])).toString("latin1"),
+    block: (number) =>
+      gunzipSync(file.subarray(ends[number - 1] ?? 0, ends[number]), { chunkSize: BLOCK }).toString("latin1"),
   };
 }
 
