@@ -23,12 +23,13 @@ export class Quiet {
     this.#heard = true;
   }
 
-  /** Lets everything that came in be handled first, and what comes in because of it. */
+  /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async wait(): Promise<void> {
     await this.#host.pause();
     for (let moment = 0; this.#heard && moment < MOST_MOMENTS; moment++) {
       this.#heard = false;
       await this.#host.delay(MOMENT);
+      await this.#host.pause();
     }
   }
 }
