@@ -99,6 +99,7 @@ async function editing({ client, places, samples }) {
 async function typing({ client, plan, places, samples }) {
   for (const { line, character } of places.properties.slice(0, 8)) {
     await client.edit({ line, character, insert: `\n${" ".repeat(6)}` });
+    await client.settled(PAUSE);
     let column = 6;
     for (const letter of plan.format === "json" ? '"Tags' : "Tags") {
       await client.edit({ line: line + 1, character: column++, insert: letter });
@@ -116,6 +117,7 @@ async function typing({ client, plan, places, samples }) {
     }
     await client.edit({ line: line + 1, character: 0, remove: column });
     await client.join(line, character);
+    await client.settled(PAUSE);
   }
 }
 
