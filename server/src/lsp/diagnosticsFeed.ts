@@ -88,6 +88,8 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const own = request();
     if (open === undefined || own === undefined || project?.isIgnored === true) return [];
+    // The document itself is changed by edits, and its version with it.
+    const { version } = open.document;
     const children = await this.#options.children.outlines(uri, open.template);
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
@@ -98,7 +100,7 @@ export class DiagnosticsFeed {
       if (step.done === true) return project === undefined ? step.value : project.beyondBaseline(step.value);
       if (host.now() - since < SLICE) continue;
       await quiet.wait();
-      if (documents.version(uri) !== open.document.version) return undefined;
+      if (documents.version(uri) !== version) return undefined;
       since = host.now();
     }
   }
