@@ -9,14 +9,13 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue, template } = scene;
   if (place.accepts.value !== true || subject.section !== "Resources") return [];
   if (subject.path.length !== 1 || subject.path[0] !== "Type" || subject.call !== undefined) return [];
-  const typed = typedText(scene);
   const used = new Set([...template.outline.resources.values()].map(({ type }) => type));
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
-  const isMeant = typeMatcher(typed);
+  const isMeant = typeMatcher(typedText(scene));
   const lower = lowerCased(catalogue.typeNames);
   for (const [index, name] of catalogue.typeNames.entries()) {
-    if (typed !== "" && !isMeant(lower[index] ?? "")) continue;
+    if (!isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
