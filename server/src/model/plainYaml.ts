@@ -25,10 +25,14 @@ const MAX_DEPTH = 100;
  */
 export function plainYaml(text: string): PlainYaml | undefined {
   if (text.startsWith("...") || text.includes("\n---") || text.includes("\n...")) return undefined;
+  if (text.includes("\r") && LONE_RETURN.test(text)) return undefined;
   const reader = new Reader(text);
   const root = reader.document();
   return root === undefined ? undefined : { root, errors: reader.errors };
 }
+
+/** Old line breaks: parsers differ on them. */
+const LONE_RETURN = /\r(?!\n)/;
 
 /** Thrown nowhere: `undefined` as a node means that the reader gives up. */
 type Maybe<T> = T | undefined;
