@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, extensions, type Hover, MarkdownString, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { type LanguageClient, State } from "vscode-languageclient/node";
 import { languageOfText } from "../src/fileLanguage.ts";
 import { cloudFormationTags, missingTags } from "../src/yamlTags.ts";
 import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
@@ -69,10 +69,12 @@ describe("Commands", () => {
     const document = await show("template.yaml");
     const client = (await server.start()) as LanguageClient;
     await eventAfter(
-      server.onDidChangeNotes,
-      () => true,
+      client.onDidChangeState,
+      ({ newState }) => newState === State.Starting,
       () => client.serverProcess?.kill("SIGKILL"),
     );
+    // Resolves when the new process has answered, and knows the open documents.
+    await client.start();
     const found = await commands.executeCommand<Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
