@@ -1,4 +1,4 @@
-import { problemsOfKeys } from "./duplicateKeys.ts";
+import { addProblemsOfKeys } from "./duplicateKeys.ts";
 import { isFunctionKey } from "./functionNames.ts";
 import type { CallNode, MapNode, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./template.ts";
@@ -19,8 +19,8 @@ export function mapOrCall(
   inCondition: boolean,
   errors: SyntaxProblem[],
 ): MapNode | CallNode {
-  const [only] = pairs;
-  if (pairs.length === 1 && only !== undefined && isCall(only, inCondition)) {
+  const only = pairs.length === 1 ? pairs[0] : undefined;
+  if (only !== undefined && isCall(only, inCondition)) {
     return {
       kind: "call",
       name: only.key.text,
@@ -31,7 +31,7 @@ export function mapOrCall(
       end,
     };
   }
-  if (pairs.length > 1) errors.push(...problemsOfKeys(pairs));
+  addProblemsOfKeys(pairs, errors);
   return { kind: "map", flow, pairs, start, end };
 }
 

@@ -1,11 +1,13 @@
 import type { Pair } from "./node.ts";
 import type { SyntaxProblem } from "./template.ts";
 
-/** Keys that stand more than once in one map; linear in the number of pairs. */
-export function problemsOfKeys(pairs: readonly Pair[]): SyntaxProblem[] {
-  if (pairs.length < 2) return [];
+/** Maps are mostly so small that comparing all keys is faster than keeping them. */
+const FEW = 12;
+
+/** Adds the keys that stand more than once in one map to `problems`; linear in the number of pairs. */
+export function addProblemsOfKeys(pairs: readonly Pair[], problems: SyntaxProblem[]): void {
+  if (pairs.length <= FEW && !hasRepeated(pairs)) return;
   const first = new Map<string, Pair>();
-  const problems: SyntaxProblem[] = [];
   for (const pair of pairs) {
     if (pair.merged) continue;
     const { key } = pair;
@@ -20,5 +22,12 @@ export function problemsOfKeys(pairs: readonly Pair[]): SyntaxProblem[] {
       });
     }
   }
-  return problems;
+}
+
+function hasRepeated(pairs: readonly Pair[]): boolean {
+  for (let index = 1; index < pairs.length; index++) {
+    const name = pairs[index]?.key.text;
+    for (let other = 0; other < index; other++) if (pairs[other]?.key.text === name) return true;
+  }
+  return false;
 }

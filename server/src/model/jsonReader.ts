@@ -1,5 +1,6 @@
 import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
-import { problemsOfKeys } from "./duplicateKeys.ts";
+import { addProblemsOfKeys } from "./duplicateKeys.ts";
+import { behindBlanks, stringEnd } from "./jsonText.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./template.ts";
 
@@ -36,9 +37,8 @@ export function readJson(text: string, members = false): JsonResult {
 
   function skip(): void {
     for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff) continue;
-      if (code !== 0x2f) return;
+      at = behindBlanks(text, at);
+      if (text.charCodeAt(at) !== 0x2f) return;
       const next = text.charCodeAt(at + 1);
       if (next === 0x2f) {
         const end = text.indexOf("\n", at);
@@ -94,7 +94,7 @@ export function readJson(text: string, members = false): JsonResult {
     }
     // The members of the text itself are entries, whatever they are called.
     if (!members || depth > 0) return mapOrCall(pairs, true, start, at, inCondition, errors);
-    errors.push(...problemsOfKeys(pairs));
+    addProblemsOfKeys(pairs, errors);
     return { kind: "map", flow: true, pairs, start, end: at };
   }
 
@@ -163,22 +163,13 @@ export function readJson(text: string, members = false): JsonResult {
   }
 
   function string(): ScalarNode {
-    const start = at++;
-    let plain = true;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x22 || code === 0x0a) break;
-      if (code === 0x5c) {
-        plain = false;
-        at++;
-      }
-    }
-    at = Math.min(at, text.length);
+    const start = at;
+    at = stringEnd(text, start);
     const closed = text.charCodeAt(at) === 0x22;
-    const raw = text.slice(start + 1, at).replace(/\r$/, "");
+    const raw = text.slice(start + 1, closed || text.charCodeAt(at - 1) !== 0x0d ? at : at - 1);
     if (closed) at++;
     else fail("A closing quote is missing.", start, at);
-    const content = plain ? raw : unescaped(raw);
+    const content = raw.includes("\\") ? unescaped(raw) : raw;
     const end = closed ? at : start + 1 + raw.length;
     return { kind: "scalar", value: content, text: content, style: "double", start, end };
   }

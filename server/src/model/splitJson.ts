@@ -1,3 +1,4 @@
+import { behindBlanks, nextBracket, stringEnd } from "./jsonText.ts";
 import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
 
 /**
@@ -13,10 +14,10 @@ export function splitJson(text: string, earlier?: EarlierSplit): Split | undefin
   const head = Math.max(before, 0);
   const pieces: Piece[] = [];
   let inside = restart?.kind === "child"; // in an object that is a member itself
-  let at = restart?.offset ?? skip(text, 0);
+  let at = restart?.offset ?? behindBlanks(text, 0);
   if (restart === undefined) {
     if (text.charCodeAt(at) !== OPEN) return undefined;
-    at = skip(text, at + 1);
+    at = behindBlanks(text, at + 1);
     if (text.charCodeAt(at) === CLOSE) return end(at + 1);
   }
   for (;;) {
@@ -27,7 +28,7 @@ export function splitJson(text: string, earlier?: EarlierSplit): Split | undefin
     const value = valueStart(text, start);
     if (value < 0) return undefined;
     if (!inside && text.charCodeAt(value) === OPEN) {
-      at = skip(text, value + 1);
+      at = behindBlanks(text, value + 1);
       if (text.charCodeAt(at) !== CLOSE) {
         pieces.push({ start, end: value + 1, kind: "header" });
         inside = true;
@@ -39,18 +40,18 @@ export function splitJson(text: string, earlier?: EarlierSplit): Split | undefin
       if (at < 0) return undefined;
       pieces.push({ start, end: at, kind: inside ? "child" : "top" });
     }
-    at = skip(text, at);
+    at = behindBlanks(text, at);
     if (inside && text.charCodeAt(at) === CLOSE) {
       inside = false;
-      at = skip(text, at + 1);
+      at = behindBlanks(text, at + 1);
     }
     if (text.charCodeAt(at) === CLOSE) return end(at + 1);
     if (text.charCodeAt(at) !== COMMA) return undefined;
-    at = skip(text, at + 1);
+    at = behindBlanks(text, at + 1);
   }
 
   function end(behind: number): Split | undefined {
-    return skip(text, behind) < text.length ? undefined : { head, pieces, tail: 0 };
+    return behindBlanks(text, behind) < text.length ? undefined : { head, pieces, tail: 0 };
   }
 }
 
@@ -59,50 +60,41 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+const OPEN_LIST = 0x5b;
 
 /** Where the value of the member at `start` begins, or -1. */
 function valueStart(text: string, start: number): number {
-  const end = stringEnd(text, start);
+  const end = closedStringEnd(text, start);
   if (end < 0) return -1;
-  const colon = skip(text, end);
-  return text.charCodeAt(colon) === COLON ? skip(text, colon + 1) : -1;
+  const colon = behindBlanks(text, end);
+  return text.charCodeAt(colon) === COLON ? behindBlanks(text, colon + 1) : -1;
 }
 
-function skip(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff) at++;
-    else return at;
-  }
-}
-
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) return at + 1;
-    if (code === 0x5c) at++;
-    else if (code === 0x0a) return -1;
-  }
-  return -1;
+/** The offset behind the string at `start`; -1 where it is not closed. */
+function closedStringEnd(text: string, start: number): number {
+  const end = stringEnd(text, start);
+  return text.charCodeAt(end) === QUOTE ? end + 1 : -1;
 }
 
 /** The offset behind the value at `start`: brackets are counted, not checked; -1 where it does not end. */
 function valueEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
-  if (first === 0x22) return stringEnd(text, start);
-  if (first !== 0x7b && first !== 0x5b) {
+  if (first === QUOTE) return closedStringEnd(text, start);
+  if (first !== OPEN && first !== OPEN_LIST) {
     const end = start + (/^[-\w.+]+/.exec(text.slice(start, start + 40))?.[0].length ?? 0);
     return end > start ? end : -1;
   }
   let depth = 0;
-  for (let at = start; at < text.length; at++) {
+  let at = start;
+  while (at >= 0) {
+    at = nextBracket(text, at);
     const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      at = stringEnd(text, at) - 1;
-      if (at < 0) return -1;
-    } else if (code === 0x7b || code === 0x5b) depth++;
-    else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at + 1;
+    if (code === QUOTE) at = closedStringEnd(text, at);
+    else if (at >= 0) {
+      depth += code === OPEN || code === OPEN_LIST ? 1 : -1;
+      at++;
+      if (depth === 0) return at;
+    }
   }
   return -1;
 }

@@ -1,8 +1,11 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { Console } from "node:console";
+import { argv, exit, stderr, stdin, stdout } from "node:process";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { bundle } from "./bundle.ts";
 import type { nodeHost } from "./nodeHost.ts";
+import { WholeMessageWriter } from "./wholeMessageWriter.ts";
 
 /** What the server takes from the bundle that holds the parser, the catalogue, the notes and the rules. */
 interface Core {
@@ -12,8 +15,19 @@ interface Core {
 
 /** Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments. */
 export function runLanguageServer(): void {
-  startServer(createConnection(ProposedFeatures.all), async (connection, parameters) => {
+  const connection = argv.includes("--stdio") ? stdioConnection() : createConnection(ProposedFeatures.all);
+  startServer(connection, async (opened, parameters) => {
     const { createSession, nodeHost } = bundle<Core>("core", "lsp");
-    return createSession(connection, nodeHost, parameters);
+    return createSession(opened, nodeHost, parameters);
   });
+}
+
+/**
+ * Standard output belongs to the protocol: what a library might print goes to standard error. A client that is gone without a
+ * word ends the server.
+ */
+function stdioConnection(): Connection {
+  Object.assign(globalThis.console, new Console(stderr));
+  stdin.once("end", () => exit(1));
+  return createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
 }

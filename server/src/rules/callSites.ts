@@ -50,8 +50,11 @@ interface Place {
 function walk(node: Node, place: Place, sites: CallSite[]): void {
   if (node.kind === "map") {
     const isTop = place.attribute === undefined && place.outer.length === 0;
-    for (const { key, value, merged } of node.pairs) {
-      if (merged || value.kind === "scalar") continue;
+    // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+    for (let index = 0; index < node.pairs.length; index++) {
+      const pair = node.pairs[index];
+      if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
+      const { key, value } = pair;
       if (isTop) {
         place.attribute = key.text;
         walk(value, place, sites);

@@ -37,7 +37,7 @@ export const dynamicReference: EntryRule = {
   title: { en: "Dynamic references can be read", ja: "動的な参照の書き方が正しい" },
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
-    if (part === undefined) return;
+    if (part === undefined || !entry.unit.text.includes("resolve:")) return;
     for (const { node, name } of texts(part, "")) {
       for (const { index, 0: whole, 1: inner = "" } of node.text.matchAll(REFERENCE)) {
         // What Sub or a macro fills in can't be judged.

@@ -43,8 +43,8 @@ export const invalidCidr: EntryRule = {
         },
       );
     };
-    const { literals, calls } = valueSites(entry, catalogue);
-    for (const { node, key, path, type, isBranch } of [...literals, ...calls]) {
+    const { single } = valueSites(entry, catalogue);
+    for (const { node, key, path, type, isBranch } of single) {
       const family = type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;
       if (node.kind === "scalar") {

@@ -45,10 +45,10 @@ export const invalidId: EntryRule = {
   ],
   title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
   check(entry, { catalogue, outline, report }) {
-    const { type, literals, calls } = valueSites(entry, catalogue);
+    const { type, single } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
     const isConditional = valueAt(entry.value, "Condition") !== undefined;
-    for (const { node, type: wanted, path, isBranch } of [...literals, ...calls]) {
+    for (const { node, type: wanted, path, isBranch } of single) {
       const name = path.at(-1) ?? "";
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;

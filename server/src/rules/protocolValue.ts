@@ -31,13 +31,10 @@ export const protocolValue: EntryRule = {
   check(entry, { catalogue, report }) {
     const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     for (const { map, object } of valueSites(entry, catalogue).objects) {
-      const [property, allowed] =
-        isClassic && object.properties.has("InstancePort")
-          ? (["Protocol", CLASSIC_PROTOCOLS] as const)
-          : object.properties.has("IpProtocol") && object.properties.has("FromPort")
-            ? (["IpProtocol", IP_PROTOCOLS] as const)
-            : [undefined, []];
-      if (property === undefined) continue;
+      const isListener = isClassic && object.properties.has("InstancePort");
+      if (!isListener && !(object.properties.has("IpProtocol") && object.properties.has("FromPort"))) continue;
+      const property = isListener ? "Protocol" : "IpProtocol";
+      const allowed = isListener ? CLASSIC_PROTOCOLS : IP_PROTOCOLS;
       const node = literalAt(map, property);
       if (node === undefined || node.text.includes("{{")) continue;
       const { text } = node;

@@ -28,9 +28,9 @@ export const secretParameter: EntryRule = {
   cfnLint: ["W1011", "W2501"],
   title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
   check(entry, { catalogue, outline, report }) {
-    const { type, literals, calls } = valueSites(entry, catalogue);
+    const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const { node, path } of [...literals, ...calls]) {
+    for (const { node, path } of single) {
       const name = path.at(-1) ?? "";
       if (!isSecretProperty(type.name, path)) continue;
       if (node.kind === "scalar" && node.text !== "" && !node.text.includes("{{resolve:")) {

@@ -90,6 +90,7 @@ function templateBytes({ text, units }: Template): number {
 
 /** The length of a text in UTF-8. */
 function bytes(text: string): number {
+  if (!WIDE.test(text)) return text.length;
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -98,3 +99,6 @@ function bytes(text: string): number {
   }
   return length;
 }
+
+/** A character that takes more than one byte. */
+const WIDE = /[^\0-\x7f]/;

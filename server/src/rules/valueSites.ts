@@ -1,5 +1,5 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../catalogue/catalogue.ts";
-import { type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
 
 /** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
@@ -41,7 +41,9 @@ export interface TypedValues {
   readonly literals: readonly ValueSite[];
   /** … functions, … */
   readonly calls: readonly ValueSite[];
-  /** … and lists. Most rules are about one of the three, and look at every resource. */
+  /** … both of them in the order of the text, … */
+  readonly single: readonly ValueSite[];
+  /** … and lists. Most rules are about one of these, and look at every resource. */
   readonly lists: readonly ValueSite[];
   readonly objects: readonly ObjectSite[];
 }
@@ -60,7 +62,7 @@ export function valueSites(entry: Entry, catalogue: Catalogue): TypedValues {
 function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
-  const walk: Walk = { values: [], literals: [], calls: [], lists: [], objects: [] };
+  const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [] };
   const object = section === "Resources" ? catalogue.resourceBody(typeName) : catalogue.entryBody(section);
   if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
   const site = { property: undefined, key, path: [], within: undefined, isItem: false, isBranch: false };
@@ -72,6 +74,7 @@ interface Walk {
   readonly values: ValueSite[];
   readonly literals: ValueSite[];
   readonly calls: ValueSite[];
+  readonly single: ValueSite[];
   readonly lists: ValueSite[];
   readonly objects: ObjectSite[];
 }
@@ -80,9 +83,14 @@ function add(site: ValueSite, walk: Walk): void {
   const { node, path } = site;
   walk.values.push(site);
   if (path[0] !== "Properties") return;
-  if (node.kind === "call") walk.calls.push(site);
-  else if (node.kind === "list") walk.lists.push(site);
-  else if (node.kind === "scalar" && node.value !== null && node.tag === undefined) walk.literals.push(site);
+  if (node.kind === "list") walk.lists.push(site);
+  else if (node.kind === "call") {
+    walk.calls.push(site);
+    walk.single.push(site);
+  } else if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
+    walk.literals.push(site);
+    walk.single.push(site);
+  }
 }
 
 function visit(site: ValueSite, walk: Walk): void {
@@ -115,10 +123,11 @@ function visit(site: ValueSite, walk: Walk): void {
 
 function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
   if (key === undefined) return;
-  const functions = map.pairs.filter((pair) => pair.key.text.startsWith("Fn::"));
-  const isOpen = functions.some((pair) => OPENING.test(pair.key.text));
-  walk.objects.push({ map, object, key, path, isItem, isOpen, hasFunction: functions.length > 0 });
-  for (const pair of map.pairs) {
+  walk.objects.push({ map, object, key, path, isItem, ...functionsIn(map) });
+  // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+  for (let index = 0; index < map.pairs.length; index++) {
+    const pair = map.pairs[index];
+    if (pair === undefined) continue;
     const name = pair.key.text;
     const property = object.properties.get(name);
     const type = property?.type ?? object.additional;
@@ -138,6 +147,18 @@ function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, o
     );
   }
 }
+
+function functionsIn({ pairs }: MapNode): Pick<ObjectSite, "isOpen" | "hasFunction"> {
+  const functions = pairs.filter(isFunction);
+  if (functions.length === 0) return NO_FUNCTIONS;
+  return { isOpen: functions.some((pair) => OPENING.test(pair.key.text)), hasFunction: true };
+}
+
+function isFunction({ key }: Pair): boolean {
+  return key.text.startsWith("Fn::");
+}
+
+const NO_FUNCTIONS = { isOpen: false, hasFunction: false };
 
 /** Functions that may add keys. */
 const OPENING = /^Fn::(?:Transform$|ForEach)/;
