@@ -1,6 +1,7 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import { Kept } from "../model/kept.ts";
+import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
 import type { Entry, Template } from "../model/template.ts";
@@ -71,7 +72,6 @@ export function* diagnosticsInSteps(
   context: DiagnosticsContext,
 ): Generator<void, readonly Diagnostic[]> {
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
-  const entryRules = context.rules.filter((rule) => rule.scope === "entry");
   const preparing = context.rules.filter((rule) => rule.scope === "template").filter(({ prepare }) => prepare);
   const changes = new Map<Outline, OutlineChanges>();
   const changesSince = (before: Outline): OutlineChanges => {
@@ -79,7 +79,7 @@ export function* diagnosticsInSteps(
     return changes.get(before);
   };
   for (const { name, entries, groups } of template.sections) {
-    const own = entryRules.filter(({ sections }) => sections.includes(name));
+    const own = rulesFor(context.rules, name);
     for (const { group, start, end } of groups) {
       const before = checkedGroups.get(group);
       let known = before && keptFor(before, template, context, changesSince);
@@ -201,7 +201,7 @@ const checked = new WeakMap<object, Checked>();
 function entryFindings(
   entry: Entry,
   { outline, format }: Template,
-  rules: readonly EntryRule[],
+  rulesOf: RulesOfType,
   { catalogue, today }: DiagnosticsContext,
 ): { readonly findings: readonly Finding[]; readonly reads: OutlineReads; readonly fresh: boolean } {
   const known = checked.get(entry.key);
@@ -216,6 +216,7 @@ function entryFindings(
   }
   const findings: Finding[] = [];
   const tracked = trackedOutline(outline);
+  const rules = rulesOf(textOf(valueAt(entry.value, "Type")));
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   let current: EntryRule | undefined;
   const report = (span: Span, message: Localised, extra?: Extra): void => {
@@ -230,6 +231,32 @@ function entryFindings(
   }
   checked.set(entry.key, { section: entry.section, reads: tracked.reads, catalogue, today, findings });
   return { findings, reads: tracked.reads, fresh: true };
+}
+
+/** The rules of a section that want to see an entry with this `Type`. */
+type RulesOfType = (type: string | undefined) => readonly EntryRule[];
+
+const rulesBySection = new WeakMap<readonly Rule[], Map<string, RulesOfType>>();
+
+function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
+  const sections = rulesBySection.get(rules) ?? new Map<string, RulesOfType>();
+  rulesBySection.set(rules, sections);
+  const known = sections.get(section) ?? byType(rules, section);
+  sections.set(section, known);
+  return known;
+}
+
+function byType(rules: readonly Rule[], section: string): RulesOfType {
+  const own = rules.filter((rule) => rule.scope === "entry").filter(({ sections }) => sections.includes(section));
+  const general = own.filter(({ types }) => types === undefined);
+  const named = new Set(own.flatMap(({ types }) => types ?? []));
+  const chosen = new Map<string, readonly EntryRule[]>();
+  return (type) => {
+    if (type === undefined || !named.has(type)) return general;
+    const known = chosen.get(type) ?? own.filter(({ types }) => types === undefined || types.includes(type));
+    chosen.set(type, known);
+    return known;
+  };
 }
 
 function wholeFindings(

@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, valueAt } from "../model/node.ts";
 import { branchLiterals } from "./literals.ts";
 import { changeTo } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
@@ -22,12 +22,12 @@ import type { EntryRule } from "./rule.ts";
 export const addressDomain: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::EC2::EIP"],
   code: "address-domain",
   severity: "warning",
   cfnLint: ["W3700"],
   title: { en: "The domain of an Elastic IP address is vpc", ja: "Elastic IPのDomainはvpc" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::EC2::EIP") return;
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
       if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;
       const span = contentSpan(node);

@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { contentSpan } from "../model/node.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -17,12 +17,12 @@ import { valueSites } from "./valueSites.ts";
 export const alarmPeriod: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::CloudWatch::Alarm"],
   code: "alarm-period",
   severity: "error",
   cfnLint: ["E3615"],
   title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
   check(entry, { catalogue, report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::CloudWatch::Alarm") return;
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;
       const seconds = Number(node.text);

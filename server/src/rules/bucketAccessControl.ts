@@ -22,12 +22,12 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
 export const bucketAccessControl: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::S3::Bucket"],
   code: "bucket-access-control",
   severity: "warning",
   cfnLint: ["W3045", "E3045"],
   title: { en: "Buckets are shared by policy, not by ACL", ja: "バケットの公開はACLではなくポリシーで行う" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::S3::Bucket") return;
     const properties = valueAt(entry.value, "Properties");
     const pair = pairOf(properties, "AccessControl");
     if (pair === undefined || pair.merged || properties?.kind !== "map") return;

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../model/node.ts";
 import { literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -24,12 +24,12 @@ import type { EntryRule } from "./rule.ts";
 export const containerDefinition: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::ECS::TaskDefinition"],
   code: "container-definition",
   severity: "error",
   cfnLint: ["E3042", "E3053"],
   title: { en: "Containers of a task can run", ja: "タスクのコンテナ定義に矛盾がない" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::ECS::TaskDefinition") return;
     const properties = valueAt(entry.value, "Properties");
     const containers = pairOf(properties, "ContainerDefinitions");
     if (containers?.value.kind !== "list" || containers.merged) return;

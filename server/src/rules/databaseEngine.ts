@@ -58,6 +58,7 @@ const ENGINES: Readonly<Record<string, readonly string[]>> = {
 export const databaseEngine: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: Object.keys(ENGINES),
   code: "database-engine",
   severity: "error",
   cfnLint: ["E3691", "E3690", "E3695"],

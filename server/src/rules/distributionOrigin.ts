@@ -23,13 +23,13 @@ import type { EntryRule } from "./rule.ts";
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::CloudFront::Distribution"],
   code: "distribution-origin",
   severity: "error",
   cfnLint: ["E3057"],
   title: { en: "Cache behaviours name an origin that exists", ja: "キャッシュビヘイビアのオリジンが存在する" },
   topic: "cloudfront",
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::CloudFront::Distribution") return;
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const ids = [

@@ -35,12 +35,12 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
 export const fargateTask: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::ECS::TaskDefinition"],
   code: "fargate-task",
   severity: "error",
   cfnLint: ["E3047", "E3048", "E3713"],
   title: { en: "Fargate can run its task definitions", ja: "Fargateのタスク定義が実行できる組み合わせ" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::ECS::TaskDefinition") return;
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !isForFargate(properties)) return;
     const requires = pairOf(properties, "RequiresCompatibilities");

@@ -32,20 +32,17 @@ function ending(node: Node | undefined): string | undefined {
 export const fifoName: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
   code: "fifo-name",
   severity: "error",
   cfnLint: ["E3501"],
   title: { en: "FIFO queues and topics are named .fifo", ja: "FIFOのキューとトピックの名前は .fifo で終わる" },
   check(entry, { report }) {
-    const type = textOf(valueAt(entry.value, "Type"));
-    const [setting, naming] =
-      type === "AWS::SQS::Queue"
-        ? ["FifoQueue", "QueueName"]
-        : type === "AWS::SNS::Topic"
-          ? ["FifoTopic", "TopicName"]
-          : [];
+    const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
+    const setting = isQueue ? "FifoQueue" : "FifoTopic";
+    const naming = isQueue ? "QueueName" : "TopicName";
     const properties = valueAt(entry.value, "Properties");
-    if (setting === undefined || naming === undefined || properties?.kind !== "map") return;
+    if (properties?.kind !== "map") return;
     const isFifo = literalText(properties, setting)?.toLowerCase() === "true";
     const name = pairOf(properties, naming);
     const end = ending(name?.value);
@@ -65,7 +62,7 @@ export const fifoName: EntryRule = {
         });
       }
     }
-    if (type !== "AWS::SQS::Queue" || literalText(properties, setting)?.toLowerCase() !== "false") return;
+    if (!isQueue || literalText(properties, setting)?.toLowerCase() !== "false") return;
     for (const other of ["ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit"]) {
       const pair = pairOf(properties, other);
       if (pair === undefined || pair.merged || !isAlwaysSet(properties, other)) continue;

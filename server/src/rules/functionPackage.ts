@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type MapNode, pairOf, valueAt } from "../model/node.ts";
 import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -32,12 +32,12 @@ const RESERVED =
 export const functionPackage: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::Lambda::Function"],
   code: "function-package",
   severity: "error",
   cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
   title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::Lambda::Function") return;
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
     const code = valueAt(properties, "Code");

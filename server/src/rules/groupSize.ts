@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, valueAt } from "../model/node.ts";
 import { literalAt } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -19,13 +19,13 @@ import type { EntryRule } from "./rule.ts";
 export const groupSize: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::AutoScaling::AutoScalingGroup"],
   code: "group-size",
   severity: "error",
   cfnLint: ["E3697"],
   title: { en: "Sizes of Auto Scaling groups fit together", ja: "Auto Scalingグループのサイズに矛盾がない" },
   topic: "auto-scaling",
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::AutoScaling::AutoScalingGroup") return;
     const properties = valueAt(entry.value, "Properties");
     const [minimum, maximum, desired] = ["MinSize", "MaxSize", "DesiredCapacity"].map((name) =>
       literalAt(properties, name),

@@ -59,6 +59,7 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
 export const instanceClass: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: [...CLASSES.keys()],
   code: "instance-class",
   severity: "error",
   cfnLint: ["E3025", "E3620", "E3628", "E3635", "E3647", "E3667", "E3670", "E3672", "E3694"],

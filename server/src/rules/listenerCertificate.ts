@@ -26,14 +26,13 @@ import { valueSites } from "./valueSites.ts";
 export const listenerCertificate: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
   code: "listener-certificate",
   severity: "error",
   cfnLint: ["E3676", "E3679"],
   title: { en: "TLS listeners have a certificate", ja: "TLSのリスナーには証明書が必要" },
   check(entry, { catalogue, report }) {
-    const type = textOf(valueAt(entry.value, "Type"));
-    const classic = type === "AWS::ElasticLoadBalancing::LoadBalancer";
-    if (!classic && type !== "AWS::ElasticLoadBalancingV2::Listener") return;
+    const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const needed = classic ? "SSLCertificateId" : "Certificates";
     for (const { map, object, key, isItem, isOpen } of valueSites(entry, catalogue).objects) {
       if (isOpen || !object.properties.has(needed)) continue;

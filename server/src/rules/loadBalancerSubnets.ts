@@ -22,12 +22,12 @@ import type { EntryRule } from "./rule.ts";
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
   code: "load-balancer-subnets",
   severity: "error",
   cfnLint: ["E3680"],
   title: { en: "Application Load Balancers have two subnets", ja: "Application Load Balancerにはサブネットが2つ必要" },
   check(entry, { outline, report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::ElasticLoadBalancingV2::LoadBalancer") return;
     const properties = valueAt(entry.value, "Properties");
     const hasType = valueAt(properties, "Type") !== undefined;
     if (hasType && literalText(properties, "Type") !== "application") return;

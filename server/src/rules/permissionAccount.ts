@@ -26,12 +26,12 @@ import type { EntryRule } from "./rule.ts";
 export const permissionAccount: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::Lambda::Permission"],
   code: "permission-account",
   severity: "warning",
   cfnLint: ["W3663"],
   title: { en: "Permissions for buckets name the account", ja: "S3からの呼び出し許可にはアカウントを指定する" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::Lambda::Permission") return;
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "SourceAccount")) return;
     const source = pairOf(properties, "SourceArn");

@@ -1,4 +1,4 @@
-import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../model/node.ts";
 import { literalAt, literalText } from "./literals.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
@@ -44,12 +44,12 @@ const COUNTS: Readonly<
 export const pipelineStages: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::CodePipeline::Pipeline"],
   code: "pipeline-stages",
   severity: "error",
   cfnLint: ["E3700", "E3701", "E3702"],
   title: { en: "Stages of a pipeline fit together", ja: "パイプラインのステージに矛盾がない" },
   check(entry, context) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::CodePipeline::Pipeline") return;
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
     if (stages?.kind !== "list") return;
     const actions = stages.items.map((stage) => itemsOf(valueAt(stage, "Actions")));

@@ -22,6 +22,7 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 export const recordSet: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
   code: "record-set",
   severity: "error",
   cfnLint: ["E3023", "E3020", "E3029", "E3041"],
@@ -31,7 +32,7 @@ export const recordSet: EntryRule = {
     const type = textOf(valueAt(entry.value, "Type"));
     const properties = valueAt(entry.value, "Properties");
     if (type === "AWS::Route53::RecordSet") checkRecord(properties, context);
-    else if (type === "AWS::Route53::RecordSetGroup") {
+    else {
       const sets = valueAt(properties, "RecordSets");
       for (const item of sets?.kind === "list" ? sets.items : []) checkRecord(item, context);
     }

@@ -32,6 +32,8 @@ export interface EntryRule extends RuleBase {
   readonly scope: "entry";
   /** Sections whose entries it wants to see. */
   readonly sections: readonly string[];
+  /** Types of the resources that it wants to see; all of them where nothing is said. */
+  readonly types?: readonly string[];
   check(entry: Entry, context: EntryContext): void;
 }
 

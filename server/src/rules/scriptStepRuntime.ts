@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../model/node.ts";
 import { literalAt, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -31,12 +31,12 @@ const RUNTIMES = [
 export const scriptStepRuntime: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::SSM::Document"],
   code: "script-step-runtime",
   severity: "error",
   cfnLint: ["E3051"],
   title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
   check(entry, { report }) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::SSM::Document") return;
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
       if (RUNTIMES.includes(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {

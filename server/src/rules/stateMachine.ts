@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, valueAt } from "../model/node.ts";
 import { literalAt } from "./literals.ts";
 import { suggestion } from "./nearest.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
@@ -25,13 +25,12 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
 export const stateMachine: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine"],
   code: "state-machine",
   severity: "error",
   cfnLint: ["E3601"],
   title: { en: "States of a state machine exist", ja: "ステートマシンの遷移先が存在する" },
   check(entry, context) {
-    const type = textOf(valueAt(entry.value, "Type"));
-    if (type !== "AWS::StepFunctions::StateMachine" && type !== "AWS::Serverless::StateMachine") return;
     const definition = pairOf(valueAt(entry.value, "Properties"), "Definition");
     if (definition !== undefined && !definition.merged) checkMachine(definition, context);
   },

@@ -1,4 +1,4 @@
-import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, pairOf } from "../model/node.ts";
 import { keyEdit } from "./keyEdit.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -47,14 +47,13 @@ const STATEFUL: ReadonlySet<string> = new Set([
 export const statefulResource: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: [...STATEFUL],
   code: "stateful-resource",
   severity: "hint",
   cfnLint: ["I3011"],
   title: { en: "Resources with data say what becomes of it", ja: "データを持つリソースに、削除時の扱いを指定する" },
   topic: "stateful-resources",
   check(entry, { report, format }) {
-    const type = textOf(valueAt(entry.value, "Type"));
-    if (type === undefined || !STATEFUL.has(type)) return;
     if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
       return;
     const pair = pairOf(entry.value, "Type");

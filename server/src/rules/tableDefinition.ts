@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../model/node.ts";
 import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
@@ -27,12 +27,12 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 export const tableDefinition: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
+  types: ["AWS::DynamoDB::Table"],
   code: "table-definition",
   severity: "error",
   cfnLint: ["E3638", "E3639", "E3039"],
   title: { en: "DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
   check(entry, context) {
-    if (textOf(valueAt(entry.value, "Type")) !== "AWS::DynamoDB::Table") return;
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
     checkCapacity(properties, context);
