@@ -1,10 +1,11 @@
+import type { Localised } from "../catalogue/catalogue.ts";
 import { gathering } from "../model/gathered.ts";
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../model/node.ts";
-import type { Entry } from "../model/template.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
+import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import { conditionModel } from "./conditionModel.ts";
+import { type ConditionModel, conditionModel } from "./conditionModel.ts";
 import type { LinkedResource } from "./linkedResource.ts";
-import { LINKED_TYPES, RESOURCE_LINKS } from "./resourceLinks.ts";
+import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "./resourceLinks.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -54,32 +55,95 @@ export const linkedResources: TemplateRule = {
   ],
   title: { en: "Resources that name each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
-    let byName: ReadonlyMap<string, Entry> | undefined;
-    const resourceOf = (entry: Entry | undefined): LinkedResource | undefined => {
-      const properties = valueAt(entry?.value, "Properties");
-      if (entry === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
-      return {
-        entry,
-        properties: properties ?? NOTHING,
-        possible: (assumptions) => assumptions.length === 0 || conditionModel(template).possible(assumptions),
-        target: (value, ...types) => {
-          const name = resourceTarget(value);
-          if (name === undefined) return undefined;
-          byName ??= new Map(linked(template, "Resources", undefined).map((one) => [one.entry.name, one.entry]));
-          const found = byName.get(name);
-          return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
-        },
-      };
-    };
+    const known = nameable(template);
     for (const { entry, found: check } of linking(template, "Resources", undefined)) {
-      const resource = resourceOf(entry);
-      if (resource === undefined) continue;
-      check(resource, (where, property, message, severity = "error") =>
-        report(where.entry, spanOf(where, property), message, { severity }),
-      );
+      for (const { name, span, message, severity } of linkFindings(entry, check, known)) {
+        report(name === undefined ? entry : known.named(name), span, message, { severity });
+      }
     }
   },
 };
+
+/** What a resource may name in a template. */
+interface Nameable {
+  named(name: string): Entry | undefined;
+  conditions(): ConditionModel;
+}
+
+function nameable(template: Template): Nameable {
+  let byName: ReadonlyMap<string, Entry> | undefined;
+  let model: ConditionModel | undefined;
+  return {
+    named(name) {
+      byName ??= new Map(linked(template, "Resources", undefined).map(({ entry }) => [entry.name, entry]));
+      return byName.get(name);
+    },
+    conditions() {
+      model ??= conditionModel(template);
+      return model;
+    },
+  };
+}
+
+interface LinkFinding {
+  /** The resource that is faulted, where it is another one than that which names it. */
+  readonly name: string | undefined;
+  readonly span: Span;
+  readonly message: Localised;
+  readonly severity: "error" | "warning";
+}
+
+/** What was found about a resource, and all that was looked at for it besides the resource itself. */
+interface CheckedLinks {
+  readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
+  readonly conditions: ConditionModel | undefined;
+  readonly findings: readonly LinkFinding[];
+}
+
+const checked = new WeakMap<Node, CheckedLinks>();
+
+/** What is wrong between a resource and those that it names; looked for again only where one of them has changed. */
+function linkFindings(entry: Entry, check: CheckLink, known: Nameable): readonly LinkFinding[] {
+  const before = checked.get(entry.value);
+  if (before !== undefined && isUpToDate(before, known)) return before.findings;
+  const targets: CheckedLinks["targets"][number][] = [];
+  const findings: LinkFinding[] = [];
+  let conditions: ConditionModel | undefined;
+  const resourceOf = (one: Entry | undefined): LinkedResource | undefined => {
+    const properties = valueAt(one?.value, "Properties");
+    if (one === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
+    return {
+      entry: one,
+      properties: properties ?? NOTHING,
+      possible(assumptions) {
+        if (assumptions.length === 0) return true;
+        conditions = known.conditions();
+        return conditions.possible(assumptions);
+      },
+      target(value, ...types) {
+        const name = resourceTarget(value);
+        if (name === undefined) return undefined;
+        const found = known.named(name);
+        targets.push({ name, value: found?.value });
+        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
+      },
+    };
+  };
+  const resource = resourceOf(entry);
+  if (resource !== undefined) {
+    check(resource, (where, property, message, severity = "error") => {
+      const name = where.entry === entry ? undefined : where.entry.name;
+      findings.push({ name, span: spanOf(where, property), message, severity });
+    });
+  }
+  checked.set(entry.value, { targets, conditions, findings });
+  return findings;
+}
+
+function isUpToDate({ targets, conditions }: CheckedLinks, known: Nameable): boolean {
+  for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
+  return conditions === undefined || conditions === known.conditions();
+}
 
 /** The resources that there is something to check about. */
 const linking = gathering(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));

@@ -4,7 +4,8 @@ import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from
 import { isSet, literalText } from "./literals.ts";
 import { valueBranches } from "./valueBranches.ts";
 
-type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
+/** Checks a resource together with those that it names. */
+export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
 /** What is checked of the resources that a resource of a type names. */
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
