@@ -29,6 +29,9 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
   let begun = -1;
   let next = 0;
   if (earlier !== undefined && cuts !== undefined) restart(earlier, pieceBeforeChange({ ...earlier, cuts }));
+  // Where all lines have to be read, most are deeper than entries are, and say nothing unless they are comments.
+  let shallow: { readonly column: number; readonly behind: (from: number) => number } | undefined;
+  const skipsDeeper = earlier === undefined && !COMMENT_LINE.test(text);
   for (let start = next; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
@@ -72,6 +75,9 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
       }
     }
     start = end + 1;
+    if (!skipsDeeper || inner <= 0) continue;
+    if (shallow?.column !== inner) shallow = { column: inner, behind: shallowLines(text, inner) };
+    start = shallow.behind(start);
   }
   if (!behind) return undefined;
   return { pieces, problems, outer };
@@ -147,6 +153,17 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+
+const COMMENT_LINE = /^[ \t\r\ufeff]*\/[/*]/m;
+
+/** Finds the start of the first line at or behind an offset with something in a column up to `deepest`. */
+function shallowLines(text: string, deepest: number): (from: number) => number {
+  const line = new RegExp(`^[ \\t\\r\\ufeff]{0,${deepest}}[^ \\t\\r\\ufeff\\n]`, "gm");
+  return (from) => {
+    line.lastIndex = from;
+    return line.test(text) ? text.lastIndexOf("\n", line.lastIndex - 1) + 1 : text.length;
+  };
+}
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff;

@@ -1,5 +1,3 @@
-import { readJson } from "../model/jsonReader.ts";
-import type { Node } from "../model/node.ts";
 import type { Snippet, SnippetPlace } from "./snippet.ts";
 
 export interface SnippetFile {
@@ -82,15 +80,11 @@ const SECTIONS: ReadonlySet<string> = new Set(["Parameters", "Mappings", "Condit
 
 /** A JSON text as plain values; broken text gives `undefined`. */
 function json(text: string): unknown {
-  const { root, errors } = readJson(text);
-  return root === undefined || errors.length > 0 ? undefined : plain(root);
-}
-
-function plain(node: Node): unknown {
-  if (node.kind === "scalar") return node.value;
-  if (node.kind === "list") return node.items.map(plain);
-  if (node.kind === "map") return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, plain(value)]));
-  return { [node.name]: plain(node.argument) };
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function strings(value: unknown): string[] {
