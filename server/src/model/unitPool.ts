@@ -35,6 +35,11 @@ export function unitPool({ units, ...same }: EarlierUnits): UnitPool {
       }
     }
     const piece = text.slice(start, end);
+    // A unit that was edited is new, unless the edit was taken back: then reading it again costs less than the map.
+    if (expected !== undefined && isEdited(expected, start, end, text.length)) {
+      next++;
+      return read(flat(piece));
+    }
     if (header) headers ??= indicesByText(units, true);
     else others ??= indicesByText(units, false);
     const position = (header ? headers : others)?.get(piece);
@@ -47,6 +52,12 @@ export function unitPool({ units, ...same }: EarlierUnits): UnitPool {
     if (position >= next) next = position + 1;
     return found.unit;
   };
+
+  /** Whether all that has changed is in a unit, and that is the piece now. */
+  function isEdited({ offset, unit }: PlacedUnit, start: number, end: number, length: number): boolean {
+    if (offset !== start || unit.text.length + same.moved !== end - start) return false;
+    return start < same.start && end > length - same.end;
+  }
 }
 
 /** By text, the first unit that has it. */

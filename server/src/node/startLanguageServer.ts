@@ -11,7 +11,7 @@ interface Connection {
  * In milliseconds: by then the first template is open, which the search for free objects would only hold up, and bytecode
  * is kept, which V8 takes only under the flags that it was made under.
  */
-const SETTLED = 15_000;
+const SETTLED = 6_000;
 
 /** Starts the server in this process. */
 export function startLanguageServer(): void {
