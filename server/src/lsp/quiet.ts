@@ -11,23 +11,23 @@ const MOST_MOMENTS = 10;
  * answer that is ready in one millisecond is seen after four.
  */
 export class Quiet {
-  readonly #host: Pick<Host, "pause" | "delay">;
-  #heard = false;
+  readonly #host: Pick<Host, "pause" | "delay" | "now">;
+  #last = Number.NEGATIVE_INFINITY;
 
-  constructor(host: Pick<Host, "pause" | "delay">) {
+  constructor(host: Pick<Host, "pause" | "delay" | "now">) {
     this.#host = host;
   }
 
-  /** To be called for each change of a document, and for each question. */
+  /** To be called for each change of a document, each question and each answer. */
   heard(): void {
-    this.#heard = true;
+    this.#last = this.#host.now();
   }
 
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async wait(): Promise<void> {
     await this.#host.pause();
-    for (let moment = 0; this.#heard && moment < MOST_MOMENTS; moment++) {
-      this.#heard = false;
+    // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
+    for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {
       await this.#host.delay(MOMENT);
       await this.#host.pause();
     }

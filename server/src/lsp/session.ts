@@ -276,9 +276,11 @@ class LspSession implements Session {
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       guarded: (name, nothing, handle) =>
-        guard(this.#connection.console, name, nothing, (given) => {
+        guard(this.#connection.console, name, nothing, async (given) => {
           this.#quiet.heard();
-          return handle(given);
+          const answer = await handle(given);
+          this.#quiet.heard();
+          return answer;
         }),
     };
   }

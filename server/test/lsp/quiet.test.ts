@@ -1,17 +1,25 @@
 import assert from "node:assert/strict";
 import { Quiet } from "../../src/lsp/quiet.ts";
 
-/** A host that notes what it is asked for. What comes in during a delay is handled in the pause behind it. */
-function hosted(comesIn: (quiet: Quiet) => void = () => undefined): { quiet: Quiet; log: string[] } {
+/**
+ * A host with a clock of its own that notes what it is asked for. What comes in during a delay is handled in the pause
+ * behind it.
+ *
+ * @param late how much later than asked for each delay ends; below zero: earlier
+ */
+function hosted(comesIn: (quiet: Quiet) => void = () => undefined, late = 0): { quiet: Quiet; log: string[] } {
   const log: string[] = [];
+  let now = 0;
   const quiet: Quiet = new Quiet({
     pause: async () => {
       if (log.at(-1)?.startsWith("delay") === true) comesIn(quiet);
       log.push("pause");
     },
     delay: async (milliseconds) => {
+      now += milliseconds + late;
       log.push(`delay ${milliseconds}`);
     },
+    now: () => now,
   });
   return { quiet, log };
 }
@@ -39,6 +47,13 @@ describe("waiting for quiet", () => {
     quiet.heard();
     await quiet.wait();
     assert.deepEqual(log, ["pause", "delay 1", "pause", "delay 1", "pause", "delay 1", "pause"]);
+  });
+
+  it("sleeps again where a sleep was too short", async () => {
+    const { quiet, log } = hosted(undefined, -0.5);
+    quiet.heard();
+    await quiet.wait();
+    assert.deepEqual(log, ["pause", "delay 1", "pause", "delay 1", "pause"]);
   });
 
   it("goes on at last where somebody asks without an end", async () => {
