@@ -162,8 +162,8 @@ class LspSession implements Session {
     const open = this.documents.get(uri);
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
-    const { notes } = this.#service;
-    void this.#attempt("warm-up", () => warmUp({ open, notes, requests: this.requests, host: this.#host }));
+    const { catalogue, notes } = this.#service;
+    void this.#attempt("warm-up", () => warmUp({ open, catalogue, notes, requests: this.requests, host: this.#host }));
   }
 
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Position } from "vscode-languageserver";
 import { CancellationToken } from "vscode-languageserver";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
@@ -10,9 +11,10 @@ import type { Requests } from "./session.ts";
 
 interface WarmUpParts {
   readonly open: OpenTemplate;
-  readonly notes: NoteIndex;
+  readonly catalogue: Pick<Catalogue, "resourceType">;
+  readonly notes: Pick<NoteIndex, "prepare">;
   readonly requests: Pick<Requests, "hover" | "completion">;
-  readonly host: Host;
+  readonly host: Pick<Host, "delay">;
 }
 
 /** So many types of resources are looked at; each is decoded for it. */
@@ -23,6 +25,8 @@ const PROPERTIES = 3;
 const TYPED = 3;
 /** An editor that has opened a file asks for much at once: what is done ahead must not come in between. In milliseconds. */
 const BEFORE = 1500;
+/** What takes little time and memory is done earlier, for those who hover at once. */
+const SOON = 100;
 /** Between two steps, which take a few milliseconds each. */
 const BETWEEN = 10;
 
@@ -30,7 +34,12 @@ const BETWEEN = 10;
  * Does in the background, in small steps, what the first hover and the first completion would have to do while
  * somebody waits: reads the notes, asks both at a few places, and parses what it looks like while somebody types there.
  */
-export async function warmUp({ open, notes, requests, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpParts): Promise<void> {
+  await host.delay(SOON);
+  for (const type of firstOfTypes(open.template).keys()) {
+    readTexts(catalogue, type);
+    await host.delay(BETWEEN);
+  }
   await host.delay(BEFORE);
   for (const _step of notes.prepare()) await host.delay(BETWEEN);
   const { document, template } = open;
@@ -57,14 +66,24 @@ function halfTyped({ text, format }: Template, offset: number): string {
   return `${text.slice(0, behind)}\n${indent}${format === "json" ? '"T' : "T"}${text.slice(behind)}`;
 }
 
-/** Type and first properties of the first resource of each type. */
-function offsetsIn(template: Template): readonly number[] {
-  const first = new Map<string | undefined, Entry>();
+/** AWS's texts on a type are read when the first one is asked for. */
+function readTexts(catalogue: WarmUpParts["catalogue"], type: string): string | undefined {
+  return catalogue.resourceType(type)?.documentation;
+}
+
+/** The first resource of each type. */
+function firstOfTypes(template: Template): ReadonlyMap<string, Entry> {
+  const first = new Map<string, Entry>();
   for (const entry of entriesOf(template, "Resources")) {
     const type = textOf(valueAt(entry.value, "Type"));
-    if (!first.has(type) && first.size < TYPES) first.set(type, entry);
+    if (type !== undefined && !first.has(type) && first.size < TYPES) first.set(type, entry);
   }
-  return [...first.values()].flatMap(({ value, offset }) => {
+  return first;
+}
+
+/** Type and first properties of the first resource of each type. */
+function offsetsIn(template: Template): readonly number[] {
+  return [...firstOfTypes(template).values()].flatMap(({ value, offset }) => {
     const properties = valueAt(value, "Properties");
     const keys = properties?.kind === "map" ? properties.pairs.slice(0, PROPERTIES).map(({ key }) => key) : [];
     return [valueAt(value, "Type"), ...keys].flatMap((node) => (node === undefined ? [] : [node.end + offset]));

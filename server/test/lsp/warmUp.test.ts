@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { warmUp } from "../../src/lsp/warmUp.ts";
+import { parse } from "../../src/model/parse.ts";
+
+/** What is asked for ahead, in order. */
+async function asked(text: string): Promise<readonly string[]> {
+  const log: string[] = [];
+  const open = { document: TextDocument.create("file:///t.yaml", "yaml", 1, text), template: parse(text) };
+  const note = (what: string) => async (params: { position: { line: number } }) => {
+    log.push(`${what} in line ${params.position.line + 1}`);
+    return null;
+  };
+  await warmUp({
+    open,
+    catalogue: {
+      resourceType(name) {
+        log.push(`texts of ${name}`);
+        return undefined;
+      },
+    },
+    notes: {
+      *prepare() {
+        log.push("notes");
+        yield;
+      },
+    },
+    requests: { hover: note("hover"), completion: note("completion") },
+    host: { delay: async () => undefined },
+  });
+  return log;
+}
+
+describe("what is done ahead", () => {
+  it("is the texts of each type, then the notes, then questions", async () => {
+    const text = `Resources:
+  A:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: a
+  B:
+    Type: AWS::SQS::Queue
+  C:
+    Type: AWS::SNS::Topic
+`;
+    assert.deepEqual(await asked(text), [
+      "texts of AWS::SQS::Queue",
+      "texts of AWS::SNS::Topic",
+      "notes",
+      "hover in line 3",
+      "completion in line 3",
+      "hover in line 5",
+      "completion in line 5",
+      "hover in line 9",
+      "completion in line 9",
+    ]);
+  });
+
+  it("is only the notes where there is no resource", async () => {
+    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes"]);
+  });
+});
