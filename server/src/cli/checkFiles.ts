@@ -50,5 +50,10 @@ function childOutlines(file: string, template: Template): ReadonlyMap<string, Ou
 /** Checks a file; `undefined` where it can't be read or does not look like a template. */
 export function checkFile(service: LanguageService, at: FileToCheck, request: CheckRequest): CheckedFile | undefined {
   const text = templateText(at.file);
-  return text === undefined ? undefined : checkText(service, at, text, request);
+  if (text === undefined) return undefined;
+  try {
+    return checkText(service, at, text, request);
+  } catch (cause) {
+    throw new Error(`${at.path} could not be checked.`, { cause });
+  }
 }

@@ -3,6 +3,7 @@ import { bundle } from "../node/bundle.ts";
 import { optimiseLate } from "../node/lateOptimisation.ts";
 import { startLanguageServer } from "../node/startLanguageServer.ts";
 import type { checkCommand } from "./check.ts";
+import { exitCode } from "./exitCode.ts";
 import type { hoverCommand } from "./hover.ts";
 
 interface Core {
@@ -35,11 +36,11 @@ switch (command !== "check" && asksForHelp ? "help" : command) {
     break;
   }
   case "hover":
-    process.exitCode = await bundle<Core>("core", "hover").hoverCommand(rest);
+    process.exitCode = await exitCode("hover", () => bundle<Core>("core", "hover").hoverCommand(rest));
     break;
   case "check":
     optimiseLate(15);
-    process.exitCode = await bundle<Core>("core", "check").checkCommand(rest);
+    process.exitCode = await exitCode("check", () => bundle<Core>("core", "check").checkCommand(rest));
     break;
   case "help":
   case "--help":

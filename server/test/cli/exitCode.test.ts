@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { stderr } from "node:process";
+import { exitCode } from "../../src/cli/exitCode.ts";
+
+/** The exit code, and what was written to standard error. */
+async function check(run: () => Promise<number>): Promise<{ readonly code: number; readonly said: string }> {
+  const { write } = stderr;
+  let said = "";
+  stderr.write = (text: string | Uint8Array) => {
+    said += String(text);
+    return true;
+  };
+  try {
+    return { code: await exitCode("check", run), said };
+  } finally {
+    stderr.write = write;
+  }
+}
+
+describe("exitCode", () => {
+  it("is what the command gives", async () => assert.deepEqual(await check(async () => 1), { code: 1, said: "" }));
+
+  it("is 2 where the command fails, with the reason", async () => {
+    const failure = new Error("a.yaml could not be checked.", { cause: new TypeError("x is not a function") });
+    const { code, said } = await check(() => Promise.reject(failure));
+    assert.equal(code, 2);
+    assert.match(said, /^cfn-notes check: a\.yaml could not be checked\.\n {2}x is not a function\n {2}at /);
+    assert.ok(said.split("\n").length < 10);
+  });
+
+  it("is 2 where something else is thrown", async () => {
+    const { code, said } = await check(() => Promise.reject("no"));
+    assert.deepEqual({ code, said }, { code: 2, said: "cfn-notes check: no\n" });
+  });
+});
