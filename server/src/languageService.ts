@@ -10,7 +10,7 @@ import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
-import { type Fold, folding } from "./features/folding.ts";
+import { folding, type PlacedFolds } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import {
   definition,
@@ -80,7 +80,7 @@ export interface LanguageService {
    */
   bootstrapSequence(template: Template, place: string | number, preferred?: string): BootstrapSequence;
   symbols(template: Template): readonly TemplateSymbol[];
-  folding(template: Template): readonly Fold[];
+  folding(template: Template): readonly PlacedFolds[];
   semanticTokens(template: Template): readonly Token[];
 }
 

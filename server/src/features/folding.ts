@@ -1,69 +1,85 @@
 import type { Node } from "../model/node.ts";
-import type { Template } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Fold extends Span {
   readonly kind: "region" | "comment";
 }
 
-const known = new WeakMap<Node, readonly Span[]>();
+/** Folds that move together: their spans are relative to an offset in the text. */
+export interface PlacedFolds {
+  readonly offset: number;
+  /** For an entry the same array as long as it says the same. */
+  readonly folds: readonly Fold[];
+}
 
-/** What can be folded: every value that begins on the line of its key and goes on, and runs of comment lines. Absolute spans. */
-export function folding(template: Template): readonly Fold[] {
-  const folds: Fold[] = [];
+/** What can be folded: every value that begins on the line of its key and goes on, and runs of comment lines. */
+export function folding(template: Template): readonly PlacedFolds[] {
+  const placed: PlacedFolds[] = [];
   for (const { key, value, entries, offset } of template.sections) {
     const last = entries.at(-1);
     const end = Math.max(
-      value === undefined ? 0 : value.end + offset,
-      last === undefined ? 0 : last.value.end + last.offset,
+      value === undefined ? 0 : value.end,
+      last === undefined ? 0 : last.value.end + last.offset - offset,
     );
-    if (end > key.end + offset) folds.push({ kind: "region", start: key.start + offset, end });
-    if (value !== undefined) place(folds, valueFolds(value, template.text, offset), offset);
-    for (const entry of entries) {
-      folds.push({ kind: "region", start: entry.key.start + entry.offset, end: entry.value.end + entry.offset });
-      place(folds, valueFolds(entry.value, template.text, entry.offset), entry.offset);
-    }
+    if (end > key.end) placed.push({ offset, folds: [region(key.start, end)] });
+    if (value !== undefined) placed.push({ offset, folds: valueFolds(value, template.text, offset) });
+    for (const entry of entries) placed.push({ offset: entry.offset, folds: entryFolds(entry, template.text) });
   }
-  if (template.format === "yaml") folds.push(...commentFolds(template.text));
-  return folds;
+  if (template.format === "yaml") placed.push({ offset: 0, folds: commentFolds(template.text) });
+  return placed;
 }
 
-function place(folds: Fold[], spans: readonly Span[], offset: number): void {
-  for (const { start, end } of spans) folds.push({ kind: "region", start: start + offset, end: end + offset });
+function region(start: number, end: number): Fold {
+  return { kind: "region", start, end };
 }
 
-/** Only those over several lines; most values are on one. */
-function valueFolds(value: Node, text: string, offset: number): readonly Span[] {
+const known = new WeakMap<Node, readonly Fold[]>();
+
+function entryFolds({ key, value, offset }: Entry, text: string): readonly Fold[] {
   let folds = known.get(value);
   if (folds === undefined) {
-    const collected: Span[] = [];
-    collect(value, collected);
-    folds = collected.filter(({ start, end }) => {
-      const newline = text.indexOf("\n", start + offset);
-      return newline >= 0 && newline < end + offset;
-    });
+    folds = [region(key.start, value.end), ...valueFolds(value, text, offset)];
     known.set(value, folds);
   }
   return folds;
 }
 
-function collect(node: Node, folds: Span[]): void {
-  if (node.kind === "call") collect(node.argument, folds);
-  else if (node.kind === "list") {
-    for (const item of node.items) {
-      if (item.kind !== "scalar") folds.push({ start: item.start, end: item.end });
-      collect(item, folds);
+/** Only those over several lines; most values are on one. */
+function valueFolds(value: Node, text: string, offset: number): readonly Fold[] {
+  const folds: Fold[] = [];
+  let newline = -1;
+  collect(value);
+  return folds;
+
+  /** Whether a line break is in a span. Asked in the order of the text, so that each line break is looked for once. */
+  function isLong(start: number, end: number): boolean {
+    if (newline < start + offset) {
+      const next = text.indexOf("\n", start + offset);
+      newline = next < 0 ? text.length : next;
     }
-  } else if (node.kind === "map") {
-    for (const { key, value, merged } of node.pairs) {
-      if (merged) continue;
-      folds.push({ start: key.start, end: value.end });
-      collect(value, folds);
+    return newline < end + offset;
+  }
+
+  function collect(node: Node): void {
+    if (node.kind === "call") collect(node.argument);
+    else if (node.kind === "list") {
+      for (const item of node.items) {
+        if (item.kind === "scalar" || !isLong(item.start, item.end)) continue;
+        folds.push(region(item.start, item.end));
+        collect(item);
+      }
+    } else if (node.kind === "map") {
+      for (const { key, value: child, merged } of node.pairs) {
+        if (merged || !isLong(key.start, child.end)) continue;
+        folds.push(region(key.start, child.end));
+        collect(child);
+      }
     }
   }
 }
 
-function commentFolds(text: string): Fold[] {
+function commentFolds(text: string): readonly Fold[] {
   return [...text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)].map((match) => ({
     kind: "comment",
     start: match.index,

@@ -20,7 +20,8 @@ interface Open {
   document: TextDocument;
   /** The last state that was parsed, which the next one shares units with. */
   template: Template | undefined;
-  parsedVersion: number | undefined;
+  /** Whether that is the state of now. Versions do not tell: there are clients that count wrong. */
+  isParsed: boolean;
 }
 
 /** The open documents, parsed when something asks for them and not before. */
@@ -35,7 +36,7 @@ export class Documents {
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, template: undefined, parsedVersion: undefined });
+    this.#open.set(uri, { document, template: undefined, isParsed: false });
     this.#changed(uri);
   }
 
@@ -43,6 +44,7 @@ export class Documents {
     const open = this.#open.get(uri);
     if (open === undefined) return;
     open.document = TextDocument.update(open.document, contentChanges, version);
+    open.isParsed = false;
     this.#changed(uri);
   }
 
@@ -64,10 +66,10 @@ export class Documents {
     const open = this.#open.get(uri);
     if (open === undefined) return undefined;
     const { document } = open;
-    if (open.parsedVersion !== document.version) {
+    if (!open.isParsed) {
       const text = document.getText();
       open.template = looksLikeTemplate(text) ? parse(text, open.template) : undefined;
-      open.parsedVersion = document.version;
+      open.isParsed = true;
     }
     return open.template === undefined ? undefined : { document, template: open.template };
   }

@@ -1,7 +1,7 @@
 import type { DocumentSymbol, FoldingRange, SemanticTokens } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { FoldingRangeKind, SymbolKind } from "vscode-languageserver-types";
-import type { Fold } from "../features/folding.ts";
+import type { Fold, PlacedFolds } from "../features/folding.ts";
 import type { Token } from "../features/semanticTokens.ts";
 import type { TemplateSymbol } from "../features/symbols.ts";
 import { rangeOf } from "./documents.ts";
@@ -30,20 +30,49 @@ export function documentSymbols(document: TextDocument, symbols: readonly Templa
 }
 
 /** Folds in LSP's form: only those of more than one line, one for each first line. */
-export function foldingRanges(document: TextDocument, folds: readonly Fold[]): FoldingRange[] {
+export function foldingRanges(document: TextDocument, placed: readonly PlacedFolds[]): FoldingRange[] {
   const ranges = new Map<number, FoldingRange>();
-  const text = document.getText();
-  for (const { start, end, kind } of folds) {
-    const startLine = document.positionAt(start).line;
-    // A block scalar or map may end behind its last line break, or on blank lines: these stay visible.
-    let last = Math.min(end, text.length);
-    while (last > start && BLANK.has(text.charCodeAt(last - 1))) last--;
-    const endLine = document.positionAt(last).line;
-    const known = ranges.get(startLine);
-    if (endLine <= startLine || (known !== undefined && known.endLine >= endLine)) continue;
-    ranges.set(startLine, { startLine, endLine, ...(kind === "comment" && { kind: FoldingRangeKind.Comment }) });
+  for (const folds of placed) {
+    const base = document.positionAt(folds.offset).line;
+    for (const { first, last, kind } of linesOf(document, folds, base)) {
+      const startLine = base + first;
+      const endLine = base + last;
+      const earlier = ranges.get(startLine);
+      if (earlier === undefined || earlier.endLine < endLine) {
+        ranges.set(startLine, kind === "comment" ? { startLine, endLine, kind: COMMENT } : { startLine, endLine });
+      }
+    }
   }
   return [...ranges.values()];
+}
+
+const COMMENT = FoldingRangeKind.Comment;
+
+/** A fold by its lines, counted from the line that the offset of the folds is on. */
+interface FoldLines {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Fold["kind"];
+}
+
+/** An edit moves most entries and changes one: their lines stay the same among themselves. */
+const knownLines = new WeakMap<readonly Fold[], readonly FoldLines[]>();
+
+function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
+  let lines = knownLines.get(folds);
+  if (lines === undefined) {
+    const text = document.getText();
+    lines = folds.flatMap(({ start, end, kind }) => {
+      // A block scalar or map may end behind its last line break, or on blank lines: these stay visible.
+      let behind = Math.min(end + offset, text.length);
+      while (behind > start + offset && BLANK.has(text.charCodeAt(behind - 1))) behind--;
+      const first = document.positionAt(start + offset).line - base;
+      const last = document.positionAt(behind).line - base;
+      return last > first ? [{ first, last, kind }] : [];
+    });
+    knownLines.set(folds, lines);
+  }
+  return lines;
 }
 
 /** Space, line breaks, tab. */

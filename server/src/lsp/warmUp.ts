@@ -13,7 +13,7 @@ interface WarmUpParts {
   readonly open: OpenTemplate;
   readonly catalogue: Pick<Catalogue, "resourceType">;
   readonly notes: Pick<NoteIndex, "prepare">;
-  readonly requests: Pick<Requests, "hover" | "completion">;
+  readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
   readonly host: Pick<Host, "delay">;
 }
 
@@ -23,6 +23,10 @@ const TYPES = 24;
 const PROPERTIES = 3;
 /** At so many of the places somebody begins to type. */
 const TYPED = 3;
+/** What is asked of a whole text; an editor with an outline has mostly asked for it by then. */
+const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
+/** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
+const LONGEST = 1_000_000;
 /** An editor that has opened a file asks for much at once: what is done ahead must not come in between. In milliseconds. */
 const BEFORE = 1500;
 /** What takes little time and memory is done earlier, for those who hover at once. */
@@ -53,6 +57,10 @@ export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpP
     await requests.completion({ textDocument, position }, CancellationToken.None);
     await host.delay(BETWEEN);
     parse(halfTyped(template, offset), template);
+    await host.delay(BETWEEN);
+  }
+  for (const name of template.text.length <= LONGEST ? WHOLE : []) {
+    await requests[name]({ textDocument }, CancellationToken.None);
     await host.delay(BETWEEN);
   }
 }

@@ -11,6 +11,12 @@ async function asked(text: string): Promise<readonly string[]> {
     log.push(`${what} in line ${params.position.line + 1}`);
     return null;
   };
+  const whole =
+    <Answer>(what: string, answer: Answer) =>
+    async () => {
+      log.push(what);
+      return answer;
+    };
   await warmUp({
     open,
     catalogue: {
@@ -25,7 +31,13 @@ async function asked(text: string): Promise<readonly string[]> {
         yield;
       },
     },
-    requests: { hover: note("hover"), completion: note("completion") },
+    requests: {
+      hover: note("hover"),
+      completion: note("completion"),
+      symbols: whole("symbols", null),
+      folding: whole("folding", null),
+      semanticTokens: whole("tokens", { data: [] }),
+    },
     host: { delay: async () => undefined },
   });
   return log;
@@ -53,10 +65,17 @@ describe("what is done ahead", () => {
       "completion in line 5",
       "hover in line 9",
       "completion in line 9",
+      "symbols",
+      "folding",
+      "tokens",
     ]);
   });
 
-  it("is only the notes where there is no resource", async () => {
-    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes"]);
+  it("is the notes and the structure where there is no resource", async () => {
+    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes", "symbols", "folding", "tokens"]);
+  });
+
+  it("leaves the structure of texts alone that are longer than any template may be", async () => {
+    assert.deepEqual(await asked(`Resources:\n  A: ${"x".repeat(1_000_000)}\n`), ["notes"]);
   });
 });
