@@ -29,12 +29,12 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
   let begun = -1;
   let next = 0;
   if (earlier !== undefined && cuts !== undefined) restart(earlier, pieceBeforeChange({ ...earlier, cuts }));
-  // Where all lines have to be read, most are deeper than entries are, and say nothing unless they are comments.
+  // Most lines are deeper than entries are, and say nothing unless they are comments; there are none in what was split before.
+  const changed = earlier === undefined ? text.length : text.length - earlier.end;
+  const skipsDeeper = !hasCommentLine(text, next, lineEnd(text, changed));
   let shallow: { readonly column: number; readonly behind: (from: number) => number } | undefined;
-  const skipsDeeper = earlier === undefined && !COMMENT_LINE.test(text);
   for (let start = next; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
+    const end = lineEnd(text, start);
     let first = start;
     while (first < end && isBlank(text.charCodeAt(first))) first++;
     const code = text.charCodeAt(first);
@@ -88,8 +88,7 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
     if (piece === undefined) return;
     for (const earlierPiece of before.pieces.slice(0, index)) pieces.push(earlierPiece);
     problems.push(...before.problems.filter(({ span }) => span.start < piece.start));
-    const newline = text.indexOf("\n", piece.start);
-    const end = newline < 0 ? text.length : newline;
+    const end = lineEnd(text, piece.start);
     begun = 0;
     outer = before.outer;
     if (piece.kind === "child") {
@@ -154,7 +153,22 @@ const SLASH = 0x2f;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
-const COMMENT_LINE = /^[ \t\r\ufeff]*\/[/*]/m;
+/** Whether a comment is the first thing on a line; `from` is the start of a line. */
+function hasCommentLine(text: string, from: number, to: number): boolean {
+  for (const mark of ["//", "/*"]) {
+    for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + 2)) {
+      let before = at;
+      while (before > 0 && isBlank(text.charCodeAt(before - 1))) before--;
+      if (before === 0 || text.charCodeAt(before - 1) === 0x0a) return true;
+    }
+  }
+  return false;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  return newline < 0 ? text.length : newline;
+}
 
 /** Finds the start of the first line at or behind an offset with something in a column up to `deepest`. */
 function shallowLines(text: string, deepest: number): (from: number) => number {

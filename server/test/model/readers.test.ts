@@ -51,6 +51,7 @@ const snippets = [
     "\\",
   ],
   ...['"', '"Key": ', '{"Ref": "X"}', "日本", "🙂", "    ", "\n\n", "? ", "%YAML 1.1\n"],
+  ...["\n    // c", "/* c */", "/", "https://x"],
 ];
 const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
