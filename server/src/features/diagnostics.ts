@@ -10,6 +10,7 @@ import { declaredInBrokenText } from "../rules/brokenText.ts";
 import type { Finding } from "../rules/finding.ts";
 import { loopBodies } from "../rules/loopBodies.ts";
 import type { EntryRule, Extra, FixData, Rule, Severity } from "../rules/rule.ts";
+import { type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
 import { suppressions } from "../rules/suppressions.ts";
 import { syntaxFindings } from "../rules/syntax.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -231,32 +232,6 @@ function entryFindings(
   }
   checked.set(entry.key, { section: entry.section, reads: tracked.reads, catalogue, today, findings });
   return { findings, reads: tracked.reads, fresh: true };
-}
-
-/** The rules of a section that want to see an entry with this `Type`. */
-type RulesOfType = (type: string | undefined) => readonly EntryRule[];
-
-const rulesBySection = new WeakMap<readonly Rule[], Map<string, RulesOfType>>();
-
-function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
-  const sections = rulesBySection.get(rules) ?? new Map<string, RulesOfType>();
-  rulesBySection.set(rules, sections);
-  const known = sections.get(section) ?? byType(rules, section);
-  sections.set(section, known);
-  return known;
-}
-
-function byType(rules: readonly Rule[], section: string): RulesOfType {
-  const own = rules.filter((rule) => rule.scope === "entry").filter(({ sections }) => sections.includes(section));
-  const general = own.filter(({ types }) => types === undefined);
-  const named = new Set(own.flatMap(({ types }) => types ?? []));
-  const chosen = new Map<string, readonly EntryRule[]>();
-  return (type) => {
-    if (type === undefined || !named.has(type)) return general;
-    const known = chosen.get(type) ?? own.filter(({ types }) => types === undefined || types.includes(type));
-    chosen.set(type, known);
-    return known;
-  };
 }
 
 function wholeFindings(
