@@ -34,13 +34,14 @@ function region(start: number, end: number): Fold {
   return { kind: "region", start, end };
 }
 
+/** By the key, which no two entries share: a value may be an alias of another entry's. */
 const known = new WeakMap<Node, readonly Fold[]>();
 
 function entryFolds({ key, value, offset }: Entry, text: string): readonly Fold[] {
-  let folds = known.get(value);
+  let folds = known.get(key);
   if (folds === undefined) {
     folds = [region(key.start, value.end), ...valueFolds(value, text, offset)];
-    known.set(value, folds);
+    known.set(key, folds);
   }
   return folds;
 }

@@ -11,8 +11,10 @@ export type OpenSession = (connection: Connection, parameters: InitializeParams)
 /**
  * Speaks LSP on a connection. `initialize` is answered before anything of weight is loaded; what
  * comes in meanwhile waits, in order.
+ *
+ * @param onShutdown called when the client has asked the server to shut down
  */
-export function startServer(connection: Connection, open: OpenSession): void {
+export function startServer(connection: Connection, open: OpenSession, onShutdown: () => void = () => undefined): void {
   let parameters: InitializeParams | undefined;
   let session: Promise<Session> | undefined;
   const opened = (): Promise<Session> => {
@@ -27,7 +29,10 @@ export function startServer(connection: Connection, open: OpenSession): void {
     return { capabilities: CAPABILITIES, serverInfo: { name: "cfn-notes" } };
   });
   connection.onInitialized(() => notify((it) => it.start()));
-  connection.onShutdown(() => session?.then((it) => it.dispose()));
+  connection.onShutdown(() => {
+    onShutdown();
+    return session?.then((it) => it.dispose());
+  });
 
   connection.onDidOpenTextDocument((event) => notify((it) => it.documents.open(event)));
   connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));

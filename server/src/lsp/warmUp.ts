@@ -35,8 +35,9 @@ const SOON = 100;
 const BETWEEN = 10;
 
 /**
- * Does in the background, in small steps, what the first hover and the first completion would have to do while
- * somebody waits: reads the notes, asks both at a few places, and parses what it looks like while somebody types there.
+ * Does in the background, in steps, what the first questions would have to do while somebody waits: reads AWS's texts on
+ * the template's types and the notes, hovers and completes at a few places, parses what it looks like while somebody types
+ * there, and asks for the structure of the whole.
  */
 export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpParts): Promise<void> {
   await host.delay(SOON);

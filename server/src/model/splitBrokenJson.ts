@@ -155,11 +155,12 @@ const CLOSE = 0x7d;
 
 /** Whether a comment is the first thing on a line; `from` is the start of a line. */
 function hasCommentLine(text: string, from: number, to: number): boolean {
+  const lines = text.slice(from, to);
   for (const mark of ["//", "/*"]) {
-    for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + 2)) {
+    for (let at = lines.indexOf(mark); at >= 0; at = lines.indexOf(mark, at + 2)) {
       let before = at;
-      while (before > 0 && isBlank(text.charCodeAt(before - 1))) before--;
-      if (before === 0 || text.charCodeAt(before - 1) === 0x0a) return true;
+      while (before > 0 && isBlank(lines.charCodeAt(before - 1))) before--;
+      if (before === 0 || lines.charCodeAt(before - 1) === 0x0a) return true;
     }
   }
   return false;

@@ -15,19 +15,29 @@ interface Core {
 
 /** Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments. */
 export function runLanguageServer(): void {
-  const connection = argv.includes("--stdio") ? stdioConnection() : createConnection(ProposedFeatures.all);
-  startServer(connection, async (opened, parameters) => {
-    const { createSession, nodeHost } = bundle<Core>("core", "lsp");
-    return createSession(opened, nodeHost, parameters);
-  });
+  let isShutDown = false;
+  const connection = argv.includes("--stdio")
+    ? stdioConnection(() => exit(isShutDown ? 0 : 1))
+    : createConnection(ProposedFeatures.all);
+  startServer(
+    connection,
+    async (opened, parameters) => {
+      const { createSession, nodeHost } = bundle<Core>("core", "lsp");
+      return createSession(opened, nodeHost, parameters);
+    },
+    () => {
+      isShutDown = true;
+    },
+  );
 }
 
 /**
- * Standard output belongs to the protocol: what a library might print goes to standard error. A client that is gone without a
- * word ends the server.
+ * Standard output belongs to the protocol: what a library might print goes to standard error.
+ *
+ * @param gone called when the client has closed its end without the protocol's last word
  */
-function stdioConnection(): Connection {
+function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
-  stdin.once("end", () => exit(1));
+  stdin.once("end", gone);
   return createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
 }
