@@ -1,14 +1,15 @@
-import { type Gathered, gathering } from "../model/gathered.ts";
+import type { Gathered } from "../model/gathered.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Span } from "../text/span.ts";
+import { type BootstrapPart, bootstrapParts, type Surroundings, surroundings } from "./bootstrapParts.ts";
 import { BootstrapResources } from "./bootstrapResources.ts";
-import type { CallMeaning } from "./callMeaning.ts";
-import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
+import { type CallMeaning, isSignal } from "./callMeaning.ts";
+import type { ResourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
 
 /** Who sets up what in a template: resources, the scripts they run, and the calls in them. */
-export interface BootstrapGraph {
+export interface BootstrapGraph extends Surroundings {
   readonly template: Template;
   readonly resources: ReadonlyMap<string, BootstrapResource>;
   /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
@@ -18,10 +19,6 @@ export interface BootstrapGraph {
   readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
   readonly callsByScript: ReadonlyMap<Script, readonly PlacedCall[]>;
   readonly callsByRunner: ReadonlyMap<string, readonly PlacedCall[]>;
-  /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
-  readonly mayAlsoSignal: boolean;
-  /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
-  readonly allowsSignals: boolean;
 }
 
 export interface BootstrapResource {
@@ -45,9 +42,15 @@ export interface PlacedCall extends CallMeaning {
 /**
  * The graph of a template. What a resource says is read once per state of its text, so after an edit only the touched
  * resource costs time.
+ *
+ * @param parts the resources that it is about, where those are not all: whole clusters
+ * @param around what is known of all the template's resources
  */
-export function bootstrapGraph(template: Template): BootstrapGraph {
-  const parts = takingPart(template, "Resources", undefined);
+export function bootstrapGraph(
+  template: Template,
+  parts: readonly Gathered<BootstrapPart>[] = bootstrapParts(template),
+  around: Surroundings = surroundings(parts),
+): BootstrapGraph {
   const runs = launches(parts);
   const runners = new Map<string, string[]>();
   for (const [runner, launched] of runs)
@@ -57,13 +60,8 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     return { id, entry, summary, runners: runners.get(id) ?? [], runs: runs.get(id) ?? [] };
   });
   const calls = placedCalls(active);
-  let mayAlsoSignal = calls.some((call) => isSignal(call) && call.targets === undefined && call.stack !== "other");
-  let allowsSignals = false;
-  for (const { summary } of active) {
-    mayAlsoSignal ||= summary.sources.some(({ reading }) => reading.mayAlsoSignal);
-    allowsSignals ||= summary.allowsSignals;
-  }
   return {
+    ...around,
     template,
     resources: new BootstrapResources(template, active),
     active,
@@ -73,43 +71,8 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     ),
     callsByScript: grouped(calls, ({ call }) => [call.script]),
     callsByRunner: grouped(calls, ({ runners: who }) => who),
-    mayAlsoSignal,
-    allowsSignals,
   };
 }
-
-const ACTIVE_TYPES =
-  /^AWS::(?:EC2::(?:Instance|LaunchTemplate|SpotFleet)|AutoScaling::\w+|CloudFormation::WaitCondition(?:Handle)?|AppStream::Fleet)$/;
-
-/** What is asked of a resource after each edit. */
-interface Part {
-  readonly summary: ResourceSummary;
-  /** Whether it is a launch template or configuration. */
-  readonly isLaunch: boolean;
-  /** The resources that it refers to, where it may launch machines. */
-  readonly refers: readonly string[];
-  /** Whether its machines run its own user data. */
-  readonly runsOwn: boolean;
-}
-
-/** The resources that take part in bootstrapping, or that may launch one that does, with their summaries. */
-const takingPart = gathering((entry): Part | undefined => {
-  const summary = resourceSummary(entry);
-  const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName } = summary;
-  const mayLaunch = entry.unit.text.includes("Launch");
-  const isActive =
-    sources.length > 0 ||
-    (init ?? creationPolicy ?? launchName) !== undefined ||
-    hasUpdatePolicy ||
-    allowsSignals ||
-    ACTIVE_TYPES.test(type ?? "") ||
-    mayLaunch;
-  if (!isActive) return undefined;
-  const isLaunch = type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
-  // An instance's own user data replaces that of its launch template.
-  const runsOwn = sources.some(({ where }) => where === "userData");
-  return { summary, isLaunch, refers: mayLaunch ? [...summary.refers] : [], runsOwn };
-});
 
 function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => readonly K[]): Map<K, PlacedCall[]> {
   const groups = new Map<K, PlacedCall[]>();
@@ -123,17 +86,13 @@ function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => 
   return groups;
 }
 
-export function isSignal({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
-  return helper === "cfn-signal" || helper === "signal-resource";
-}
-
 /** A span of a script's text, relative to the entry that holds it. */
 export function entrySpan({ source }: { readonly source: ScriptSource }, span: Span): Span {
   return source.text.toEntrySpan(span);
 }
 
 /** Resource → the resources whose user data its machines run. */
-function launches(parts: readonly Gathered<Part>[]): Map<string, string[]> {
+function launches(parts: readonly Gathered<BootstrapPart>[]): Map<string, string[]> {
   const scripted = new Map<string, string>();
   const launches = new Set<string>();
   for (const { entry, found } of parts) {

@@ -36,7 +36,7 @@ export class BootstrapResources implements ReadonlyMap<string, BootstrapResource
   }
 
   keys(): MapIterator<string> {
-    return this.#everything().keys();
+    return this.#template.outline.resources.keys();
   }
 
   values(): MapIterator<BootstrapResource> {

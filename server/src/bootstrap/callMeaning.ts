@@ -33,6 +33,10 @@ export function callMeaning(call: HelperCall, source: ScriptSource): CallMeaning
   };
 }
 
+export function isSignal({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
+  return helper === "cfn-signal" || helper === "signal-resource";
+}
+
 function isUrl({ hole, raw }: Value): boolean {
   return hole !== undefined || /^https?:|^\$|^%|\uFFFC/.test(raw);
 }

@@ -1,5 +1,6 @@
+import { gathering } from "../model/gathered.ts";
 import type { Node } from "../model/node.ts";
-import { entriesOf, type Template } from "../model/template.ts";
+import type { Template } from "../model/template.ts";
 
 /**
  * Whether a resource of that name may exist: it is written out, a loop (`Fn::ForEach`) or a module may make it, or a macro
@@ -11,8 +12,17 @@ export function mayExist(template: Template, name: string): boolean {
   if (transforms.some((transform) => transform === "AWS::Include" || !transform.startsWith("AWS::"))) return true;
   if (template.sections.some((section) => section.name === "Fn::Transform")) return true;
   for (const [id, { type }] of resources) if (type?.endsWith("::MODULE") && name.startsWith(id)) return true;
-  return entriesOf(template, "Resources").some((entry) => makes(entry.name, entry.value, name, 0));
+  return making(template, "Resources", undefined).some(({ entry }) => makes(entry.name, entry.value, name, 0));
 }
+
+/** What {@link mayExist} looks at besides the outline: the same things where it gives the same answers. */
+export function mayBeMade(template: Template): readonly unknown[] {
+  const loops = making(template, "Resources", undefined).map(({ entry }) => entry.key);
+  return [template.sections.some((section) => section.name === "Fn::Transform"), ...loops];
+}
+
+/** Loops and transforms among the resources. */
+const making = gathering(({ name }) => (name.startsWith("Fn::") ? true : undefined));
 
 /** Whether an entry of the resources, a loop or a transform, may make a resource of that name. */
 function makes(key: string, value: Node, name: string, depth: number): boolean {

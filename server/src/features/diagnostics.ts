@@ -6,11 +6,12 @@ import type { Outline } from "../model/outline.ts";
 import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
 import type { Entry, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
+import { bootstrapFindings } from "../rules/bootstrapFindings.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
-import type { Finding } from "../rules/finding.ts";
+import { type Finding, findingOf } from "../rules/finding.ts";
 import { loopBodies } from "../rules/loopBodies.ts";
-import type { EntryRule, Extra, FixData, Rule, Severity } from "../rules/rule.ts";
-import { type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
+import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRule } from "../rules/rule.ts";
+import { bootstrapRulesIn, type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
 import { suppressions } from "../rules/suppressions.ts";
 import { syntaxFindings } from "../rules/syntax.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -116,8 +117,13 @@ export function* diagnosticsInSteps(
     graph ??= context.bootstrapGraph(template);
     return graph;
   };
+  const bootstrapRules = bootstrapRulesIn(context.rules);
   for (const rule of context.rules) {
     if (rule.scope === "entry") continue;
+    if (rule.scope === "bootstrap") {
+      if (rule === bootstrapRules[0]) found.push(...(yield* bootstrapFindings(template, bootstrapRules, changesSince)));
+      continue;
+    }
     found.push(...wholeFindings(rule, template, context, bootstrap));
     yield;
   }
@@ -235,7 +241,7 @@ function entryFindings(
 }
 
 function wholeFindings(
-  rule: Exclude<Rule, EntryRule>,
+  rule: SectionRule | TemplateRule,
   template: Template,
   { catalogue, today, children, exportedElsewhere }: DiagnosticsContext,
   bootstrap: () => BootstrapGraph,
@@ -250,10 +256,6 @@ function wholeFindings(
     report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
   });
   return found;
-}
-
-function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
-  return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
 }
 
 /** The diagnostic of a finding; `undefined` where the user has switched it off. */

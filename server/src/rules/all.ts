@@ -3,6 +3,7 @@ import { alarmPeriod } from "./alarmPeriod.ts";
 import { allPorts } from "./allPorts.ts";
 import { authorizerApi } from "./authorizerApi.ts";
 import { bootstrapRules } from "./bootstrapRules.ts";
+import { bootstrapWaitCondition } from "./bootstrapWaitCondition.ts";
 import { bothPolicies } from "./bothPolicies.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   policyVersion,
   unknownAction,
   ...bootstrapRules,
+  bootstrapWaitCondition,
   invalidId,
   resolvedValue,
   refFormat,

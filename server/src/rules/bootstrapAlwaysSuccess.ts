@@ -1,7 +1,8 @@
-import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../scripts/flow.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A signal that always says success, without another one that reports a failure. Either a broken instance counts as a good
@@ -10,15 +11,14 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `cfn-signal -e 0 …` or `cfn-signal --success true …` alone
  * Good: `cfn-signal -e $? …` right behind the work, or a `trap 'cfn-signal -e 1 …' ERR` beside it
  */
-export const bootstrapAlwaysSuccess: TemplateRule = {
-  scope: "template",
+export const bootstrapAlwaysSuccess: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-always-success",
   severity: "warning",
   cfnLint: [],
   title: { en: "A signal always reports success", ja: "常に成功を通知するシグナル" },
   topic: "cfn-signal",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     const reports = failureReports(graph);
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
@@ -69,7 +69,7 @@ function failureReports(graph: BootstrapGraph): Reports {
   return {
     targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
     owners: new Set(failing.map(({ owner }) => owner)),
-    anywhere: failing.some(({ targets }) => targets === undefined),
+    anywhere: graph.mayAlsoSignalFailure,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ConfigStep, InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { nearest } from "./nearest.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
@@ -10,15 +10,15 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `configSets: { install: [setup] }` without a config `setup`
  * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it
  */
-export const bootstrapConfigsetUnknownConfig: TemplateRule = {
-  scope: "template",
+export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-configset-unknown-config",
   severity: "error",
   cfnLint: [],
   title: { en: "A configSet lists a config that does not exist", ja: "存在しない config を含む configSet" },
   topic: "init-config-sets",
-  check(_template, context) {
-    for (const { entry, id, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, id, summary } of graph.active) {
       const { init } = summary;
       if (!init?.complete) continue;
       for (const set of init.configSets.values()) {

@@ -1,11 +1,10 @@
-import { isSignal } from "../bootstrap/bootstrapGraph.ts";
-import type { CallMeaning } from "../bootstrap/callMeaning.ts";
+import { type CallMeaning, isSignal } from "../bootstrap/callMeaning.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
 import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../scripts/flow.ts";
 import { keptFindings } from "./keptFindings.ts";
-import type { FixData, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, FixData } from "./rule.ts";
 
 /**
  * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
@@ -14,15 +13,15 @@ import type { FixData, TemplateRule } from "./rule.ts";
  * Bad: `#!/bin/bash -xe` … `cfn-init …` … `cfn-signal -e $? …`
  * Good: `trap 'cfn-signal -e $? …' EXIT` in the first line of the script
  */
-export const bootstrapErrexit: TemplateRule = {
-  scope: "template",
+export const bootstrapErrexit: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-errexit",
   severity: "warning",
   cfnLint: [],
   title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
   topic: "bootstrap-script",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       for (const { span, message, extra } of errexitFindings(summary)) context.report(entry, span, message, extra);
     }
   },

@@ -1,12 +1,11 @@
-import { isSignal } from "../bootstrap/bootstrapGraph.ts";
-import type { CallMeaning } from "../bootstrap/callMeaning.ts";
+import { type CallMeaning, isSignal } from "../bootstrap/callMeaning.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
 import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../scripts/flow.ts";
 import type { Command } from "../scripts/script.ts";
 import { keptFindings } from "./keptFindings.ts";
-import type { Related, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Related } from "./rule.ts";
 
 /**
  * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
@@ -15,15 +14,15 @@ import type { Related, TemplateRule } from "./rule.ts";
  * Bad: `cfn-init …`, then `echo done`, then `cfn-signal -e $? …`
  * Good: the signal right behind cfn-init, or `cfn-init …; status=$?` … `cfn-signal -e $status …`
  */
-export const bootstrapExitCode: TemplateRule = {
-  scope: "template",
+export const bootstrapExitCode: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-exit-code",
   severity: "warning",
   cfnLint: [],
   title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
   topic: "bootstrap-script",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       for (const { span, message, extra } of exitCodeFindings(summary)) {
         const related = extra?.related?.map((one) => ({ ...one, entry }));
         context.report(entry, span, message, related ? { related } : {});

@@ -2,7 +2,7 @@ import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGr
 import type { HupConf } from "../bootstrap/hupFiles.ts";
 import { sectionIn } from "../bootstrap/initMetadata.ts";
 import type { ScriptSource } from "../bootstrap/scriptSource.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 
 /**
  * cfn-hup set up in part: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks us-east-1),
@@ -11,15 +11,14 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
  * Bad: `[main]` with `stack=…` only, and no service
  * Good: `stack=${AWS::StackId}`, `region=${AWS::Region}`, and `services: { systemd: { cfn-hup: { enabled: true, ensureRunning: true } } }`
  */
-export const bootstrapHupConf: TemplateRule = {
-  scope: "template",
+export const bootstrapHupConf: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-hup-conf",
   severity: "warning",
   cfnLint: [],
   title: { en: "cfn-hup is set up in part", ja: "cfn-hup の設定が不足している" },
   topic: "cfn-hup-conf",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)
         for (const conf of source.reading.confs) {
@@ -34,7 +33,7 @@ function checkSettings(
   conf: HupConf,
   source: ScriptSource,
   { entry }: BootstrapResource,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const span = source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length });
   if (!conf.settings.has("stack"))
@@ -70,7 +69,12 @@ function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
 const STARTS =
   /(?:systemctl|service|initctl|chkconfig|update-rc\.d|Start-Service|net start|sc(?:\.exe)? (?:start|config)|(?:re)?start)\b[^\n]{0,300}cfn-hup|cfn-hup[^\n]{0,300}\b(?:start|restart|enable)\b/i;
 
-function reportIdle(conf: HupConf, source: ScriptSource, { entry }: BootstrapResource, context: TemplateContext): void {
+function reportIdle(
+  conf: HupConf,
+  source: ScriptSource,
+  { entry }: BootstrapResource,
+  context: BootstrapContext,
+): void {
   context.report(
     entry,
     source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length }),

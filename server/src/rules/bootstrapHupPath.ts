@@ -1,4 +1,4 @@
-import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import type { HupHook } from "../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../bootstrap/hupPath.ts";
@@ -6,7 +6,7 @@ import type { ScriptSource } from "../bootstrap/scriptSource.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { pairOf } from "../model/node.ts";
 import { nearest } from "./nearest.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 
 /**
  * A cfn-hup hook that watches what is not there: the resource of its `path`, or the metadata key. The hook never runs, so
@@ -15,8 +15,8 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
  * Bad: `path=Resources.Web.Metadata.AWS::CloudFormation::Init` without a resource Web
  * Good: the logical ID of the resource whose metadata is to be watched
  */
-export const bootstrapHupPath: TemplateRule = {
-  scope: "template",
+export const bootstrapHupPath: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-hup-path",
   severity: "warning",
   cfnLint: [],
@@ -25,19 +25,24 @@ export const bootstrapHupPath: TemplateRule = {
     ja: "存在しないものを監視する cfn-hup のフック",
   },
   topic: "cfn-hup-hooks",
-  check(_template, context) {
-    for (const resource of context.bootstrap().active) {
+  check(graph, context) {
+    for (const resource of graph.active) {
       for (const source of resource.summary.sources)
-        for (const hook of source.reading.hooks) checkHook(hook, source, resource, context);
+        for (const hook of source.reading.hooks) checkHook(graph, hook, source, resource, context);
     }
   },
 };
 
-function checkHook(hook: HupHook, source: ScriptSource, owner: BootstrapResource, context: TemplateContext): void {
+function checkHook(
+  graph: BootstrapGraph,
+  hook: HupHook,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  context: BootstrapContext,
+): void {
   const setting = hook.settings.get("path");
   const path = setting && hupPath(setting);
   if (!path) return;
-  const graph = context.bootstrap();
   const span = source.text.toEntrySpan(path.resource);
   const name = path.resource.text;
   if (!mayExist(graph.template, name)) {
@@ -51,22 +56,23 @@ function checkHook(hook: HupHook, source: ScriptSource, owner: BootstrapResource
   const target = graph.resources.get(name);
   if (!target) return;
   checkAttribute(path, target, source, owner, context);
-  checkAction(hook, target, source, owner, context);
+  checkAction(graph, hook, target, source, owner, context);
 }
 
 /** An action that sets up another resource than the watched one runs when nothing of it changed. */
 function checkAction(
+  graph: BootstrapGraph,
   hook: HupHook,
   watched: BootstrapResource,
   source: ScriptSource,
   owner: BootstrapResource,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   for (const placed of owner.summary.calls) {
     const { call, targets, targetSpan } = placed;
     if (placed.source !== source || call.helper !== "cfn-init" || call.reached.kind !== "hook") continue;
     if (call.start < hook.start || call.end > hook.end || targets?.length !== 1 || !targetSpan) continue;
-    const other = context.bootstrap().resources.get(targets[0] ?? "");
+    const other = graph.resources.get(targets[0] ?? "");
     if (!other || other === watched) continue;
     context.report(owner.entry, targetSpan, otherAction(watched.id, other.id), { severity: "info" });
   }
@@ -85,7 +91,7 @@ function checkAttribute(
   target: BootstrapResource,
   source: ScriptSource,
   owner: BootstrapResource,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const [attribute, ...keys] = path.keys;
   if (attribute?.text !== "Metadata") return;

@@ -3,7 +3,7 @@ import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, type Pair, valueAt } from "../model/node.ts";
 import { keptFindings, type ReportLocally } from "./keptFindings.ts";
 import { nearest } from "./nearest.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
@@ -12,15 +12,15 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `AWS::CloudFormation::Init: { packages: … }`
  * Good: `AWS::CloudFormation::Init: { config: { packages: … } }`
  */
-export const bootstrapInitShape: TemplateRule = {
-  scope: "template",
+export const bootstrapInitShape: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-init-shape",
   severity: "warning",
   cfnLint: [],
   title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-init が解釈できない形の Init メタデータ" },
   topic: "init-metadata",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       if (summary.init === undefined) continue;
       for (const { span, message, extra } of shapeFindings(summary.init)) context.report(entry, span, message, extra);
     }

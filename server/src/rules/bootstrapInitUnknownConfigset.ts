@@ -3,7 +3,7 @@ import { listedNames, optionValue } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { nearest } from "./nearest.ts";
-import type { Extra, TemplateContext, TemplateRule } from "./rule.ts";
+import type { BootstrapContext, BootstrapRule, Extra } from "./rule.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
@@ -12,15 +12,14 @@ import type { Extra, TemplateContext, TemplateRule } from "./rule.ts";
  * Bad: `cfn-init … --configsets instal` while the metadata defines `configSets: { install: [config] }`
  * Good: `cfn-init … --configsets install`
  */
-export const bootstrapInitUnknownConfigset: TemplateRule = {
-  scope: "template",
+export const bootstrapInitUnknownConfigset: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-init-unknown-configset",
   severity: "error",
   cfnLint: [],
   title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しない configSet を実行する cfn-init" },
   topic: "init-config-sets",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;
       const target = graph.resources.get(placed.targets[0] ?? "");
@@ -31,7 +30,7 @@ export const bootstrapInitUnknownConfigset: TemplateRule = {
   },
 };
 
-function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: TemplateContext): void {
+function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: BootstrapContext): void {
   const { call, owner, source } = placed;
   const { id } = target;
   const extra = (): Extra => ({

@@ -1,8 +1,9 @@
 import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { readsInit } from "../bootstrap/bootstrapParts.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { nearest } from "./nearest.ts";
-import type { Extra, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Extra } from "./rule.ts";
 
 /**
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no
@@ -11,8 +12,8 @@ import type { Extra, TemplateRule } from "./rule.ts";
  * Bad: `cfn-init -v --stack ${AWS::StackName} --resource WebGroup`, while the metadata is on LaunchTemplate
  * Good: `cfn-init -v --stack ${AWS::StackName} --resource LaunchTemplate`
  */
-export const bootstrapInitUnknownResource: TemplateRule = {
-  scope: "template",
+export const bootstrapInitUnknownResource: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-init-unknown-resource",
   severity: "error",
   cfnLint: [],
@@ -21,14 +22,12 @@ export const bootstrapInitUnknownResource: TemplateRule = {
     ja: "cfn-init に、存在しないかメタデータのないリソースが指定されている",
   },
   topic: "cfn-init",
-  check(template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner, targetSpan } = placed;
-      if ((call.helper !== "cfn-init" && call.helper !== "cfn-get-metadata") || placed.stack === "other" || !targetSpan)
-        continue;
+      if (!readsInit(placed) || placed.stack === "other" || !targetSpan) continue;
       for (const target of placed.targets ?? []) {
-        const found = problem(graph, placed, target, mayExist(template, target));
+        const found = problem(graph, placed, target, mayExist(graph.template, target));
         if (!found) continue;
         const meant = meantResource(graph, placed, target);
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
@@ -69,8 +68,8 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
 
 /** The only resource with Init, the one that holds the call, or a similar name among those with Init. */
 function meantResource(graph: BootstrapGraph, { owner }: PlacedCall, target: string): string | undefined {
-  const withInit = [...graph.resources.values()].filter(({ summary }) => summary.init).map(({ id }) => id);
   if (owner.summary.init) return owner.id;
+  const { withInit } = graph;
   return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
 }
 

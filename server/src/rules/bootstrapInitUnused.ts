@@ -1,5 +1,6 @@
 import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
-import type { TemplateRule } from "./rule.ts";
+import { readsInit } from "../bootstrap/bootstrapParts.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. It may be run from
@@ -8,18 +9,16 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: Init metadata on an instance whose user data never calls cfn-init
  * Good: `cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}` in the user data
  */
-export const bootstrapInitUnused: TemplateRule = {
-  scope: "template",
+export const bootstrapInitUnused: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-init-unused",
   severity: "warning",
   cfnLint: [],
   title: { en: "Init metadata that nothing runs", ja: "どこからも実行されない Init メタデータ" },
   topic: "cfn-init",
-  check(_template, context) {
-    const graph = context.bootstrap();
-    const reads = graph.calls.filter(({ call }) => call.helper === "cfn-init" || call.helper === "cfn-get-metadata");
-    if (reads.some(({ targets, stack }) => targets === undefined && stack !== "other")) return;
-    const read = reached(reads);
+  check(graph, context) {
+    if (graph.mayAlsoRunInit) return;
+    const read = reached(graph.calls.filter(readsInit));
     for (const { id, entry, summary } of graph.active) {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
       context.report(entry, summary.init.key, {

@@ -1,8 +1,9 @@
-import { isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { optionValue, positionals } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { HOLE } from "../model/scriptText.ts";
-import type { Extra, FixData, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Extra, FixData } from "./rule.ts";
 
 /**
  * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to
@@ -11,15 +12,15 @@ import type { Extra, FixData, TemplateRule } from "./rule.ts";
  * Bad: `cfn-signal -e $? --resource Web`
  * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
  */
-export const bootstrapMissingOption: TemplateRule = {
-  scope: "template",
+export const bootstrapMissingOption: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-missing-option",
   severity: "warning",
   cfnLint: [],
   title: { en: "A helper call lacks an option", ja: "ヘルパースクリプトのオプションが不足している" },
   topic: "helper-scripts",
-  check(_template, context) {
-    for (const placed of context.bootstrap().calls) {
+  check(graph, context) {
+    for (const placed of graph.calls) {
       const { call, owner, source } = placed;
       if (call.helper === "cfn-hup" || call.helper === "signal-resource" || placed.byUrl) continue;
       // Arguments that are not known may hold any option.

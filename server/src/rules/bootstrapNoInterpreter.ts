@@ -1,7 +1,7 @@
 import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import { HOLE } from "../model/scriptText.ts";
 import { keptFindings } from "./keptFindings.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
@@ -10,15 +10,15 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: user data that begins with `yum install -y aws-cfn-bootstrap`
  * Good: `#!/bin/bash` as its first line
  */
-export const bootstrapNoInterpreter: TemplateRule = {
-  scope: "template",
+export const bootstrapNoInterpreter: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-no-interpreter",
   severity: "warning",
   cfnLint: [],
   title: { en: "User data without a #! line", ja: "#! の行がないユーザーデータ" },
   topic: "bootstrap-script",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       for (const { span, message } of headFindings(summary)) context.report(entry, span, message);
     }
   },

@@ -1,4 +1,4 @@
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. A change of the
@@ -6,15 +6,15 @@ import type { TemplateRule } from "./rule.ts";
  *
  * Good: `UpdatePolicy: { AutoScalingRollingUpdate: { MinInstancesInService: 1, WaitOnResourceSignals: true, PauseTime: PT15M } }`
  */
-export const bootstrapNoUpdatePolicy: TemplateRule = {
-  scope: "template",
+export const bootstrapNoUpdatePolicy: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-no-update-policy",
   severity: "hint",
   cfnLint: [],
   title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicy のない Auto Scaling グループ" },
   topic: "update-policy",
-  check(_template, context) {
-    for (const { id, entry, summary, runs } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { id, entry, summary, runs } of graph.active) {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;
       const [launch] = runs;
       if (launch === undefined || launch === id) continue;

@@ -1,5 +1,5 @@
 import { MENTION } from "../bootstrap/readScript.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A script or a file of cfn-hup whose line breaks are lost: all of it stands on one line. Behind `#!` a whole line is the
@@ -9,15 +9,15 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `!Join ["", ["#!/bin/bash -xe ", "yum install -y httpd "]]`
  * Good: `!Join ["", ["#!/bin/bash -xe\n", "yum install -y httpd\n"]]`, or a `|` block
  */
-export const bootstrapOneLine: TemplateRule = {
-  scope: "template",
+export const bootstrapOneLine: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-one-line",
   severity: "warning",
   cfnLint: [],
   title: { en: "A script without line breaks", ja: "改行が失われたスクリプト" },
   topic: "bootstrap-script",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       for (const { text } of summary.sources) {
         const shebang = /^#![^\n]*/.exec(text.text)?.[0];
         if (shebang !== undefined && MENTION.test(shebang)) {

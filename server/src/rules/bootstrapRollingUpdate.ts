@@ -4,7 +4,7 @@ import { numbersOf } from "../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../bootstrap/signals.ts";
 import { pairOf, textOf, valueAt } from "../model/node.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 
 /**
  * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are 0 to
@@ -14,15 +14,14 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
  * Bad: `MaxSize: 2` with `MinInstancesInService: 2`
  * Good: `MaxSize: 3` with `MinInstancesInService: 2`
  */
-export const bootstrapRollingUpdate: TemplateRule = {
-  scope: "template",
+export const bootstrapRollingUpdate: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-rolling-update",
   severity: "warning",
   cfnLint: [],
   title: { en: "Settings of a rolling update do not fit", ja: "ローリング更新の設定が合っていない" },
   topic: "rolling-update",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const resource of graph.active) {
       const update = resource.summary.rollingUpdate;
       checkPercent(resource, resource.summary.creationPolicy?.minSuccessfulPercent, graph, context);
@@ -40,7 +39,7 @@ function checkInService(
   { id, entry, summary }: BootstrapResource,
   { node }: RollingUpdate,
   { template }: BootstrapGraph,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MinInstancesInService");
   const least = numbersOf(pair?.value, template);
@@ -66,7 +65,7 @@ function checkBatch(
   { entry }: BootstrapResource,
   { node }: RollingUpdate,
   { template }: BootstrapGraph,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MaxBatchSize");
   const size = numbersOf(pair?.value, template);
@@ -83,7 +82,7 @@ function checkPercent(
   { entry }: BootstrapResource,
   pair: ReturnType<typeof pairOf>,
   { template }: BootstrapGraph,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const percent = numbersOf(pair?.value, template);
   if (!pair || !percent || percent.min <= 100) return;
@@ -102,7 +101,7 @@ function checkWaiting(
   { id, entry, summary }: BootstrapResource,
   { node, key, waits }: RollingUpdate,
   graph: BootstrapGraph,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   if (waits) {
     if (!summary.creationPolicy?.waits)

@@ -23,11 +23,10 @@ import { bootstrapSignalUnknownResource } from "./bootstrapSignalUnknownResource
 import { bootstrapSuspendProcesses } from "./bootstrapSuspendProcesses.ts";
 import { bootstrapTimeout } from "./bootstrapTimeout.ts";
 import { bootstrapUnsignalled } from "./bootstrapUnsignalled.ts";
-import { bootstrapWaitCondition } from "./bootstrapWaitCondition.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /** The rules on bootstrapping: signals, policies, cfn-init and cfn-hup as one mechanism. */
-export const bootstrapRules: readonly TemplateRule[] = [
+export const bootstrapRules: readonly BootstrapRule[] = [
   bootstrapSignalUnknownResource,
   bootstrapSignalNotAwaited,
   bootstrapSignalOtherResource,
@@ -50,7 +49,6 @@ export const bootstrapRules: readonly TemplateRule[] = [
   bootstrapInitShape,
   bootstrapServiceRestart,
   bootstrapHupConf,
-  bootstrapWaitCondition,
   bootstrapSignalCredentials,
   bootstrapOneLine,
   bootstrapNoInterpreter,

@@ -2,7 +2,7 @@ import { type InitMetadata, itemsOf, sectionIn } from "../bootstrap/initMetadata
 import type { Localised } from "../catalogue/catalogue.ts";
 import { type Node, valueAt } from "../model/node.ts";
 import { keptFindings } from "./keptFindings.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A service of the Init metadata that is to restart when a file, source or command changes which the metadata does not have.
@@ -11,8 +11,8 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `services: { systemd: { httpd: { files: [/etc/httpd.conf] } } }` without `/etc/httpd.conf` in `files`
  * Good: the path exactly as `files` writes it
  */
-export const bootstrapServiceRestart: TemplateRule = {
-  scope: "template",
+export const bootstrapServiceRestart: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-service-restart",
   severity: "info",
   cfnLint: [],
@@ -21,8 +21,8 @@ export const bootstrapServiceRestart: TemplateRule = {
     ja: "Init が書き込まないものを監視するサービス",
   },
   topic: "init-metadata",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       if (!summary.init?.complete) continue;
       for (const { span, message } of restartFindings(summary.init)) context.report(entry, span, message);
     }

@@ -7,7 +7,7 @@ import {
 import { type Numbers, numbersOf } from "../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A `ResourceSignal.Count` that is higher than the number of signals that can come. A machine's signals count once, unless
@@ -16,8 +16,8 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `Count: 2` on an instance whose user data calls cfn-signal once
  * Good: `Count: 1`
  */
-export const bootstrapSignalCount: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalCount: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-count",
   severity: "warning",
   cfnLint: [],
@@ -26,8 +26,7 @@ export const bootstrapSignalCount: TemplateRule = {
     ja: "届きうる数より多くのシグナルを待つ CreationPolicy",
   },
   topic: "signal-count",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;
       const count = numbersOf(pair?.value, graph.template);

@@ -1,6 +1,6 @@
 import { type BootstrapGraph, entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { valueAt } from "../model/node.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal the AWS CLI needs
@@ -9,15 +9,14 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: an instance without `IamInstanceProfile` whose user data calls `aws cloudformation signal-resource`
  * Good: `cfn-signal`, or an instance profile whose role allows `cloudformation:SignalResource`
  */
-export const bootstrapSignalCredentials: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalCredentials: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-credentials",
   severity: "warning",
   cfnLint: [],
   title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしで AWS CLI からシグナルを送っている" },
   topic: "cfn-signal",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))
         continue;

@@ -1,9 +1,10 @@
-import { entrySpan, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { isConditional } from "../scripts/flow.ts";
 import type { Command } from "../scripts/script.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A signal before the work is done: cfn-init, an installation or the start of a container comes after it. The stack goes on
@@ -12,15 +13,14 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `cfn-signal -e $? …` and then `yum install -y httpd`
  * Good: the signal as the last command
  */
-export const bootstrapSignalEarly: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalEarly: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-early",
   severity: "warning",
   cfnLint: [],
   title: { en: "A signal before the work is done", ja: "処理が終わる前のシグナル" },
   topic: "bootstrap-script",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner } = placed;
       const command = call.script.commands[call.index];

@@ -1,8 +1,9 @@
 import { attributeInsertion } from "../bootstrap/attributeInsertion.ts";
-import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { valueAt } from "../model/node.ts";
-import type { Extra, FixData, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Extra, FixData } from "./rule.ts";
 
 /**
  * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling update
@@ -12,8 +13,8 @@ import type { Extra, FixData, TemplateRule } from "./rule.ts";
  * Bad: an instance without `CreationPolicy` whose user data ends in `cfn-signal … --resource WebServer`
  * Good: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` on WebServer
  */
-export const bootstrapSignalNotAwaited: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalNotAwaited: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-not-awaited",
   severity: "warning",
   cfnLint: [],
@@ -22,8 +23,7 @@ export const bootstrapSignalNotAwaited: TemplateRule = {
     ja: "CreationPolicy のないリソースへのシグナル",
   },
   topic: "creation-policy",
-  check(template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
       for (const target of placed.targets ?? []) {
@@ -38,7 +38,7 @@ export const bootstrapSignalNotAwaited: TemplateRule = {
               message: { en: `“${target}” is declared here.`, ja: `「${target}」の定義` },
             },
           ],
-          ...fixOf(graph, placed, resource, group, template.format),
+          ...fixOf(graph, placed, resource, group, graph.template.format),
         };
         context.report(placed.owner.entry, placed.targetSpan, messageOf(resource, group, placed), extra);
       }

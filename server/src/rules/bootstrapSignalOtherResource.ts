@@ -1,6 +1,7 @@
-import { type BootstrapGraph, type BootstrapResource, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { signalsTo } from "../bootstrap/signals.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A script that signals another resource than the one it runs on, while that one waits for a signal itself. It happens when
@@ -9,8 +10,8 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: the user data of Web2 ends in `cfn-signal … --resource Web1`, and Web2 has a CreationPolicy
  * Good: `cfn-signal … --resource Web2`
  */
-export const bootstrapSignalOtherResource: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalOtherResource: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-other-resource",
   severity: "warning",
   cfnLint: [],
@@ -19,8 +20,7 @@ export const bootstrapSignalOtherResource: TemplateRule = {
     ja: "実行されるリソースとは別のリソースへのシグナル",
   },
   topic: "cfn-signal",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       const waiting = waitingInVain(graph, placed);
       const [target] = placed.targets ?? [];

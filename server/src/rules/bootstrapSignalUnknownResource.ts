@@ -1,8 +1,9 @@
-import { type BootstrapGraph, isSignal, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
 import { nearest } from "./nearest.ts";
-import type { Extra, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Extra } from "./rule.ts";
 
 /**
  * A signal to a resource that the template does not have. CloudFormation refuses it, and what waits for it waits until its
@@ -11,8 +12,8 @@ import type { Extra, TemplateRule } from "./rule.ts";
  * Bad: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebSevrer --region ${AWS::Region}`
  * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}`
  */
-export const bootstrapSignalUnknownResource: TemplateRule = {
-  scope: "template",
+export const bootstrapSignalUnknownResource: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-signal-unknown-resource",
   severity: "error",
   cfnLint: [],
@@ -21,8 +22,7 @@ export const bootstrapSignalUnknownResource: TemplateRule = {
     ja: "存在しないリソースへのシグナル",
   },
   topic: "cfn-signal",
-  check(template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
       const { owner, targetSpan } = placed;
@@ -32,7 +32,7 @@ export const bootstrapSignalUnknownResource: TemplateRule = {
         continue;
       }
       for (const target of placed.targets ?? []) {
-        if (mayExist(template, target)) continue;
+        if (mayExist(graph.template, target)) continue;
         const meant = meantResource(graph, placed, target);
         const extra: Extra = {
           ...(placed.stack === "own" ? {} : { severity: "warning" }),

@@ -1,7 +1,7 @@
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { valueAt } from "../model/node.ts";
-import type { Extra, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, Extra } from "./rule.ts";
 
 /**
  * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
@@ -10,15 +10,15 @@ import type { Extra, TemplateRule } from "./rule.ts";
  * Bad: `SuspendProcesses: [Launch]`
  * Good: `SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]`
  */
-export const bootstrapSuspendProcesses: TemplateRule = {
-  scope: "template",
+export const bootstrapSuspendProcesses: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-suspend-processes",
   severity: "warning",
   cfnLint: [],
   title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの停止" },
   topic: "suspend-processes",
-  check(_template, context) {
-    for (const { entry, summary } of context.bootstrap().active) {
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
       for (const item of itemsOf(valueAt(summary.rollingUpdate?.node, "SuspendProcesses"))) {
         const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
         if (found) context.report(entry, item, found.message, found.extra);

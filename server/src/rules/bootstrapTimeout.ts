@@ -3,7 +3,7 @@ import { durationText, meantDuration, secondsOf } from "../bootstrap/duration.ts
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { type Node, type Pair, pairOf, textOf } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 
 /**
  * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
@@ -12,15 +12,15 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
  * Bad: `Timeout: 15M`
  * Good: `Timeout: PT15M`
  */
-export const bootstrapTimeout: TemplateRule = {
-  scope: "template",
+export const bootstrapTimeout: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-timeout",
   severity: "error",
   cfnLint: [],
   title: { en: "A timeout is out of range or no duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
-  check(template, context) {
-    for (const resource of context.bootstrap().active) {
+  check({ active, template }, context) {
+    for (const resource of active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
       checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, template, context);
       checkDuration(
@@ -41,7 +41,7 @@ function checkDuration(
   pair: Pair | undefined,
   most: { seconds: number; text: string },
   template: Template,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   const value = pair && written(pair.value, template);
   if (!pair || value === undefined) return;
@@ -99,7 +99,7 @@ function checkSeconds(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
   template: Template,
-  context: TemplateContext,
+  context: BootstrapContext,
 ): void {
   if (!pair) return;
   const seconds = numbersOf(pair.value, template);

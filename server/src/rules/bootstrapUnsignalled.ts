@@ -1,4 +1,5 @@
-import { type BootstrapGraph, type BootstrapResource, isSignal } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../bootstrap/callMeaning.ts";
 import { mayExist } from "../bootstrap/declared.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
@@ -6,7 +7,7 @@ import { wordPattern } from "../bootstrap/wordPattern.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { ScriptText } from "../model/scriptText.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { BootstrapRule } from "./rule.ts";
 
 /**
  * A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. The resource
@@ -16,8 +17,8 @@ import type { TemplateRule } from "./rule.ts";
  * Bad: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` and no `cfn-signal` in the user data
  * Good: user data that ends in `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
  */
-export const bootstrapUnsignalled: TemplateRule = {
-  scope: "template",
+export const bootstrapUnsignalled: BootstrapRule = {
+  scope: "bootstrap",
   code: "bootstrap-unsignalled",
   severity: "warning",
   cfnLint: [],
@@ -26,8 +27,7 @@ export const bootstrapUnsignalled: TemplateRule = {
     ja: "シグナルを待つリソースに、シグナルを送るものがない",
   },
   topic: "cfn-signal",
-  check(_template, context) {
-    const graph = context.bootstrap();
+  check(graph, context) {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.active) {
       const { creationPolicy, rollingUpdate } = resource.summary;

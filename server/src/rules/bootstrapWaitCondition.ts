@@ -4,6 +4,7 @@ import {
   entrySpan,
   type PlacedCall,
 } from "../bootstrap/bootstrapGraph.ts";
+import { bootstrapParts } from "../bootstrap/bootstrapParts.ts";
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
@@ -26,11 +27,12 @@ export const bootstrapWaitCondition: TemplateRule = {
   cfnLint: [],
   title: { en: "A wait condition does not fit its signals", ja: "待機条件とシグナルが合っていない" },
   topic: "wait-condition",
-  check(_template, context) {
+  check(template, context) {
+    if (!bootstrapParts(template).some(({ found: { summary } }) => summary.type === TYPE)) return;
     const graph = context.bootstrap();
     const used = new Map<string, BootstrapResource>();
     for (const condition of graph.active) {
-      if (condition.summary.type !== "AWS::CloudFormation::WaitCondition") continue;
+      if (condition.summary.type !== TYPE) continue;
       const handle = pairOf(condition.summary.properties, "Handle");
       const name = refTarget(handle?.value);
       if (!handle || name === undefined || !graph.resources.has(name)) continue;
@@ -42,6 +44,8 @@ export const bootstrapWaitCondition: TemplateRule = {
     }
   },
 };
+
+const TYPE = "AWS::CloudFormation::WaitCondition";
 
 function reportShared(
   condition: BootstrapResource,

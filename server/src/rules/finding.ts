@@ -11,3 +11,7 @@ export interface Finding extends Extra {
   readonly span: Span;
   readonly message: Localised;
 }
+
+export function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
+  return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
+}

@@ -10,7 +10,7 @@ export type Severity = "error" | "warning" | "info" | "hint";
  * One diagnostic (or a few that belong together). Its file's comment is its user documentation:
  * what it finds, a bad and a good example, the nearest cfn-lint rule.
  */
-export type Rule = EntryRule | SectionRule | TemplateRule;
+export type Rule = EntryRule | SectionRule | TemplateRule | BootstrapRule;
 
 interface RuleBase {
   /** A stable kebab-case word, the same as the file's name in kebab case. */
@@ -44,7 +44,7 @@ export interface SectionRule extends RuleBase {
 }
 
 /**
- * Looks at the template as a whole (cycles, unused parameters, what signals what). It runs after each edit, so it works on
+ * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it works on
  * summaries that are kept per entry (WeakMap by node). Spans are relative to the entry named in the report.
  */
 export interface TemplateRule extends RuleBase {
@@ -52,6 +52,21 @@ export interface TemplateRule extends RuleBase {
   /** Finds what it keeps of a resource right behind the entry rules, which have just looked at its values, too. */
   prepare?(entry: Entry, catalogue: Catalogue): void;
   check(template: Template, context: TemplateContext): void;
+}
+
+/**
+ * Looks at resources that have to do with each other in bootstrapping. The graph is of some whole clusters of the template,
+ * whose findings are kept until one of them changes: what a rule finds may depend only on the graph's resources and those
+ * that they name, on its `Surroundings` and on what of `graph.template` is the outline or decides which names may exist.
+ * Spans are relative to the entry named in the report, which must be that of a resource of the graph.
+ */
+export interface BootstrapRule extends RuleBase {
+  readonly scope: "bootstrap";
+  check(graph: BootstrapGraph, context: BootstrapContext): void;
+}
+
+export interface BootstrapContext {
+  report(entry: Entry, span: Span, message: Localised, extra?: Extra): void;
 }
 
 export interface EntryContext {

@@ -1,4 +1,4 @@
-import type { EntryRule, Rule } from "./rule.ts";
+import type { BootstrapRule, EntryRule, Rule } from "./rule.ts";
 
 /** The rules of a section that want to see an entry with this `Type`. */
 export type RulesOfType = (type: string | undefined) => readonly EntryRule[];
@@ -12,6 +12,15 @@ export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
   const ofSection = sections.get(section) ?? byType(rules, section);
   sections.set(section, ofSection);
   return ofSection;
+}
+
+const bootstrapping = new WeakMap<readonly Rule[], readonly BootstrapRule[]>();
+
+/** The rules on bootstrapping among `rules`; the same list each time. */
+export function bootstrapRulesIn(rules: readonly Rule[]): readonly BootstrapRule[] {
+  const own = bootstrapping.get(rules) ?? rules.filter((rule) => rule.scope === "bootstrap");
+  bootstrapping.set(rules, own);
+  return own;
 }
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {

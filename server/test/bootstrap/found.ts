@@ -1,9 +1,10 @@
 import { type BootstrapGraph, bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
-import type { Catalogue } from "../../src/catalogue/catalogue.ts";
+import type { Catalogue, Localised } from "../../src/catalogue/catalogue.ts";
 import { parse } from "../../src/model/parse.ts";
-import type { Template } from "../../src/model/template.ts";
+import type { Entry, Template } from "../../src/model/template.ts";
 import { bootstrapRules } from "../../src/rules/bootstrapRules.ts";
-import type { FixData } from "../../src/rules/rule.ts";
+import { bootstrapWaitCondition } from "../../src/rules/bootstrapWaitCondition.ts";
+import type { Extra, FixData } from "../../src/rules/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
 export interface Found {
@@ -21,30 +22,33 @@ export function findings(text: string): Found[] {
   const template = parse(text);
   const graph = bootstrapGraph(template);
   const found: Found[] = [];
-  for (const rule of bootstrapRules) {
-    rule.check(template, {
-      // No bootstrap rule asks the catalogue.
-      catalogue: undefined as unknown as Catalogue,
-      today: "2026-11-24",
-      childOutline: () => undefined,
-      exportedElsewhere: () => undefined,
-      bootstrap: () => graph,
-      report: (entry, span, message, extra) => {
-        const offset = entry?.offset ?? 0;
-        const edits = (extra?.data?.edits ?? []).map((edit) => {
-          const by = (edit.entry ?? entry)?.offset ?? 0;
-          return { start: edit.start + by, end: edit.end + by, newText: edit.newText };
-        });
-        found.push({
-          code: extra?.code ?? rule.code,
-          severity: extra?.severity ?? rule.severity,
-          span: { start: span.start + offset, end: span.end + offset },
-          message: message.en,
-          fix: extra?.data,
-          fixed: edits.length > 0 ? applied(text, edits) : undefined,
-        });
-      },
-    });
+  for (const rule of [...bootstrapRules, bootstrapWaitCondition]) {
+    const report = (entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void => {
+      const offset = entry?.offset ?? 0;
+      const edits = (extra?.data?.edits ?? []).map((edit) => {
+        const by = (edit.entry ?? entry)?.offset ?? 0;
+        return { start: edit.start + by, end: edit.end + by, newText: edit.newText };
+      });
+      found.push({
+        code: extra?.code ?? rule.code,
+        severity: extra?.severity ?? rule.severity,
+        span: { start: span.start + offset, end: span.end + offset },
+        message: message.en,
+        fix: extra?.data,
+        fixed: edits.length > 0 ? applied(text, edits) : undefined,
+      });
+    };
+    if (rule.scope === "bootstrap") rule.check(graph, { report });
+    else
+      rule.check(template, {
+        // No bootstrap rule asks the catalogue.
+        catalogue: undefined as unknown as Catalogue,
+        today: "2026-11-24",
+        childOutline: () => undefined,
+        exportedElsewhere: () => undefined,
+        bootstrap: () => graph,
+        report,
+      });
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
 }

@@ -77,6 +77,65 @@ Outputs:
   Group: {Value: !Ref Second, Export: {Name: address}}
 `;
 
+/** Several clusters of resources that have to do with each other in bootstrapping, which an edit may join or part. */
+const SCRIPTS = `Parameters:
+  Count: {Type: Number, Default: 1}
+Resources:
+${["One", "Two", "Three"]
+  .map(
+    (name, index, all) => `  ${name}:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Count: !Ref Count, Timeout: PT15M}}
+    Metadata:
+      AWS::CloudFormation::Init:
+        configSets: {full: [setup]}
+        setup:
+          files:
+            /etc/cfn/hooks.d/reload.conf:
+              content: |
+                [reload]
+                path=Resources.${all[(index + 1) % 2]}.Metadata.AWS::CloudFormation::Init
+                action=cfn-init -s \${AWS::StackName} -r ${name} -c full --region \${AWS::Region}
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          cfn-init -s \${AWS::StackName} -r ${name} -c full --region \${AWS::Region}
+          cfn-signal -e $? --stack \${AWS::StackName} --resource ${name} --region \${AWS::Region}
+          cfn-signal -e 0 --stack \${AWS::StackName} --resource Table --region \${AWS::Region}
+`,
+  )
+  .join("")}  Table:
+    Type: AWS::DynamoDB::Table
+  Handle:
+    Type: AWS::CloudFormation::WaitConditionHandle
+  Wait:
+    Type: AWS::CloudFormation::WaitCondition
+    DependsOn: Launch
+    Properties: {Handle: !Ref Handle, Timeout: "900", Count: 2}
+  Launch:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: web
+      LaunchTemplateData:
+        UserData:
+          Fn::Base64: !Sub |
+            #!/bin/bash -xe
+            cfn-signal -e $? "\${Handle}"
+            aws cloudformation signal-resource --stack-name \${AWS::StackName} --logical-resource-id Group --status SUCCESS --unique-id a
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    UpdatePolicy: {AutoScalingRollingUpdate: {WaitOnResourceSignals: true, MinInstancesInService: 2}}
+    Properties:
+      MinSize: "1"
+      MaxSize: "2"
+      LaunchTemplate: {LaunchTemplateName: web, Version: "1"}
+  Other:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    CreationPolicy: {ResourceSignal: {Count: 3}}
+    Properties: {MinSize: "1", MaxSize: "1", LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: "1"}}
+`;
+
 /** A word of the template takes the place of another one, or lines are moved, doubled or taken out. */
 const edit = fc.record({
   kind: fc.constantFrom("word", "word", "word", "double", "remove", "break"),
@@ -109,6 +168,7 @@ const MANY = Array.from({ length: 150 }, (_, index) => `  Queue${index}:\n    Ty
 describe("diagnostics after edits", () => {
   for (const [name, template, runs] of [
     ["a template", TEMPLATE, 150],
+    ["one of scripts", SCRIPTS, 150],
     ["a long one", TEMPLATE.replace("Outputs:", `${MANY}Outputs:`), 15],
   ] as const)
     it(`are the same as those of the text itself: ${name}`, function () {
@@ -132,10 +192,13 @@ describe("diagnostics after edits", () => {
       fc.assert(run, { numRuns: runs });
     });
 
-  it("find much in that template", () => {
+  it("find much in those templates", () => {
     const codes = new Set(diagnostics(parse(TEMPLATE), context).map(({ code }) => code));
     for (const code of ["unused-parameter", "ref-format", "secret-no-echo", "image-parameter", "conditional-target"])
       assert.ok(codes.has(code), code);
     assert.ok(codes.has("duplicate-export") && codes.has("unreachable-branch"), [...codes].join(" "));
+    const ofScripts = diagnostics(parse(SCRIPTS), context).filter(({ code }) => code.startsWith("bootstrap-"));
+    const found = new Set(ofScripts.map(({ code }) => code));
+    assert.ok(found.size > 7, [...found].join(" "));
   });
 });

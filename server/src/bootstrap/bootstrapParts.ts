@@ -1,0 +1,106 @@
+import { type Gathered, gathering } from "../model/gathered.ts";
+import type { Template } from "../model/template.ts";
+import { type CallMeaning, isSignal } from "./callMeaning.ts";
+import { hupPath } from "./hupPath.ts";
+import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
+import type { ScriptSource } from "./scriptSource.ts";
+import { outcomeOf } from "./signals.ts";
+
+/** A resource that takes part in bootstrapping, or that may launch one that does: what is asked of it after each edit. */
+export interface BootstrapPart {
+  readonly summary: ResourceSummary;
+  /** Whether it is a launch template or configuration. */
+  readonly isLaunch: boolean;
+  /** The resources that it refers to, where it may launch machines. */
+  readonly refers: readonly string[];
+  /** Whether its machines run its own user data. */
+  readonly runsOwn: boolean;
+  /** The resources that its scripts and cfn-hup's hooks name. */
+  readonly named: readonly string[];
+  /** What its scripts may do to resources that cannot be told. */
+  readonly mayAlso: { readonly signal: boolean; readonly signalFailure: boolean; readonly runInit: boolean };
+}
+
+/** What counts for every resource, whoever brings it about. */
+export interface Surroundings {
+  /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
+  readonly mayAlsoSignal: boolean;
+  /** Whether one of those to an unknown resource may report a failure. */
+  readonly mayAlsoSignalFailure: boolean;
+  /** Whether the metadata of a resource may be read whose name is not known. */
+  readonly mayAlsoRunInit: boolean;
+  /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
+  readonly allowsSignals: boolean;
+  /** The resources with Init metadata. */
+  readonly withInit: readonly string[];
+}
+
+const ACTIVE_TYPES =
+  /^AWS::(?:EC2::(?:Instance|LaunchTemplate|SpotFleet)|AutoScaling::\w+|CloudFormation::WaitCondition(?:Handle)?|AppStream::Fleet)$/;
+
+/** The parts of a template, in the order of the text. */
+export function bootstrapParts(template: Template): readonly Gathered<BootstrapPart>[] {
+  return gathered(template, "Resources", undefined);
+}
+
+const gathered = gathering((entry): BootstrapPart | undefined => {
+  const summary = resourceSummary(entry);
+  const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName, calls } = summary;
+  const mayLaunch = entry.unit.text.includes("Launch");
+  const isActive =
+    sources.length > 0 ||
+    (init ?? creationPolicy ?? launchName) !== undefined ||
+    hasUpdatePolicy ||
+    allowsSignals ||
+    ACTIVE_TYPES.test(type ?? "") ||
+    mayLaunch;
+  if (!isActive) return undefined;
+  const isLaunch = type === "AWS::EC2::LaunchTemplate" || type === "AWS::AutoScaling::LaunchConfiguration";
+  // An instance's own user data replaces that of its launch template.
+  const runsOwn = sources.some(({ where }) => where === "userData");
+  const named = new Set([...calls.flatMap(({ targets }) => targets ?? []), ...sources.flatMap(watched)]);
+  const refers = mayLaunch ? [...summary.refers] : [];
+  return { summary, isLaunch, refers, runsOwn, named: [...named], mayAlso: mayAlso(summary) };
+});
+
+/** The resources that the hooks of a text watch. */
+function watched({ reading }: ScriptSource): readonly string[] {
+  return reading.hooks.flatMap(({ settings }) => {
+    const path = settings.get("path");
+    return (path && hupPath(path)?.resource.text) ?? [];
+  });
+}
+
+function mayAlso({ sources, calls }: ResourceSummary): BootstrapPart["mayAlso"] {
+  const unknown = calls.filter(({ targets }) => targets === undefined);
+  return {
+    signal:
+      unknown.some((call) => isSignal(call) && call.stack !== "other") ||
+      sources.some(({ reading }) => reading.mayAlsoSignal),
+    signalFailure: unknown.some((call) => isSignal(call) && outcomeOf(call) !== "success"),
+    runInit: unknown.some((call) => readsInit(call) && call.stack !== "other"),
+  };
+}
+
+export function surroundings(parts: readonly Gathered<BootstrapPart>[]): Surroundings {
+  let [signal, signalFailure, runInit, allowsSignals] = [false, false, false, false];
+  const withInit: string[] = [];
+  for (const { entry, found } of parts) {
+    signal ||= found.mayAlso.signal;
+    signalFailure ||= found.mayAlso.signalFailure;
+    runInit ||= found.mayAlso.runInit;
+    allowsSignals ||= found.summary.allowsSignals;
+    if (found.summary.init !== undefined) withInit.push(entry.name);
+  }
+  return {
+    mayAlsoSignal: signal,
+    mayAlsoSignalFailure: signalFailure,
+    mayAlsoRunInit: runInit,
+    allowsSignals,
+    withInit,
+  };
+}
+
+export function readsInit({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
+  return helper === "cfn-init" || helper === "cfn-get-metadata";
+}
