@@ -19,6 +19,8 @@ export interface BootstrapPart {
   readonly named: readonly string[];
   /** What its scripts may do to resources that cannot be told. */
   readonly mayAlso: { readonly signal: boolean; readonly signalFailure: boolean; readonly runInit: boolean };
+  /** Whether one of its scripts may signal a failure, to whomever. */
+  readonly signalsFailure: boolean;
 }
 
 /** What counts for every resource, whoever brings it about. */
@@ -27,12 +29,14 @@ export interface Surroundings {
   readonly mayAlsoSignal: boolean;
   /** Whether one of those to an unknown resource may report a failure. */
   readonly mayAlsoSignalFailure: boolean;
+  /** Whether any signal may report a failure. */
+  readonly signalsFailure: boolean;
   /** Whether the metadata of a resource may be read whose name is not known. */
   readonly mayAlsoRunInit: boolean;
   /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
   readonly allowsSignals: boolean;
-  /** The resources with Init metadata. */
-  readonly withInit: readonly string[];
+  /** The resources with Init metadata. Most templates never ask, so that a new one is no news to the others. */
+  withInit(): readonly string[];
 }
 
 const ACTIVE_TYPES =
@@ -59,8 +63,15 @@ const gathered = gathering((entry): BootstrapPart | undefined => {
   // An instance's own user data replaces that of its launch template.
   const runsOwn = sources.some(({ where }) => where === "userData");
   const named = new Set([...calls.flatMap(({ targets }) => targets ?? []), ...sources.flatMap(watched)]);
-  const refers = mayLaunch ? [...summary.refers] : [];
-  return { summary, isLaunch, refers, runsOwn, named: [...named], mayAlso: mayAlso(summary) };
+  return {
+    summary,
+    isLaunch,
+    refers: mayLaunch ? [...summary.refers] : [],
+    runsOwn,
+    named: [...named],
+    mayAlso: mayAlso(summary),
+    signalsFailure: calls.some(mayFail),
+  };
 });
 
 /** The resources that the hooks of a text watch. */
@@ -77,27 +88,31 @@ function mayAlso({ sources, calls }: ResourceSummary): BootstrapPart["mayAlso"] 
     signal:
       unknown.some((call) => isSignal(call) && call.stack !== "other") ||
       sources.some(({ reading }) => reading.mayAlsoSignal),
-    signalFailure: unknown.some((call) => isSignal(call) && outcomeOf(call) !== "success"),
+    signalFailure: unknown.some(mayFail),
     runInit: unknown.some((call) => readsInit(call) && call.stack !== "other"),
   };
 }
 
+function mayFail(call: CallMeaning): boolean {
+  return isSignal(call) && outcomeOf(call) !== "success";
+}
+
 export function surroundings(parts: readonly Gathered<BootstrapPart>[]): Surroundings {
-  let [signal, signalFailure, runInit, allowsSignals] = [false, false, false, false];
-  const withInit: string[] = [];
-  for (const { entry, found } of parts) {
+  let [signal, signalFailure, signalsFailure, runInit, allowsSignals] = [false, false, false, false, false];
+  for (const { found } of parts) {
     signal ||= found.mayAlso.signal;
     signalFailure ||= found.mayAlso.signalFailure;
+    signalsFailure ||= found.signalsFailure;
     runInit ||= found.mayAlso.runInit;
     allowsSignals ||= found.summary.allowsSignals;
-    if (found.summary.init !== undefined) withInit.push(entry.name);
   }
   return {
     mayAlsoSignal: signal,
     mayAlsoSignalFailure: signalFailure,
+    signalsFailure,
     mayAlsoRunInit: runInit,
     allowsSignals,
-    withInit,
+    withInit: () => parts.flatMap(({ entry, found }) => (found.summary.init === undefined ? [] : entry.name)),
   };
 }
 

@@ -26,7 +26,7 @@ export const bootstrapAlwaysSuccess: BootstrapRule = {
         !isSignal(placed) ||
         outcomeOf(placed) !== "success" ||
         source.where === "api" ||
-        failureIsReported(placed, reports)
+        failureIsReported(placed, reports, graph)
       )
         continue;
       const late = isReachedOnSuccess(placed);
@@ -60,8 +60,6 @@ function isReachedOnSuccess({ call, source }: PlacedCall): boolean {
 interface Reports {
   readonly targets: ReadonlySet<string>;
   readonly owners: ReadonlySet<BootstrapResource>;
-  /** Whether a failure may be signalled to something that is not known. */
-  readonly anywhere: boolean;
 }
 
 function failureReports(graph: BootstrapGraph): Reports {
@@ -69,11 +67,10 @@ function failureReports(graph: BootstrapGraph): Reports {
   return {
     targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
     owners: new Set(failing.map(({ owner }) => owner)),
-    anywhere: graph.mayAlsoSignalFailure,
   };
 }
 
-function failureIsReported({ targets, owner }: PlacedCall, reports: Reports): boolean {
-  if (reports.anywhere || reports.owners.has(owner)) return true;
-  return targets === undefined ? reports.owners.size > 0 : targets.some((id) => reports.targets.has(id));
+function failureIsReported({ targets, owner }: PlacedCall, reports: Reports, graph: BootstrapGraph): boolean {
+  if (graph.mayAlsoSignalFailure || reports.owners.has(owner)) return true;
+  return targets === undefined ? graph.signalsFailure : targets.some((id) => reports.targets.has(id));
 }

@@ -17,15 +17,20 @@ interface Placed {
   readonly entry: Entry;
 }
 
-/** What the rules were asked about once: all clusters that had changed then. */
-interface Run {
+/** What counts for all clusters, besides the outline. */
+interface Scene extends Pick<Template, "format"> {
   readonly rules: readonly BootstrapRule[];
-  readonly around: Surroundings;
   readonly made: readonly unknown[];
-  readonly format: Template["format"];
+  readonly around: Omit<Surroundings, "withInit">;
+}
+
+/** What the rules were asked about at once, and what they looked at besides the resources themselves. */
+interface Run extends Scene {
   /** The newest outline that the run is right for; no old one is kept alive. */
   outline: Outline;
-  reads: UnitedReads;
+  readonly reads: UnitedReads;
+  /** The resources with Init metadata, if a rule asked for them. */
+  readonly withInit: readonly string[] | undefined;
 }
 
 interface CheckedCluster {
@@ -39,7 +44,7 @@ const checked = new WeakMap<ResourceSummary, CheckedCluster>();
 
 /**
  * What the rules on bootstrapping find in a template. Most edits touch no script and no policy, and those that do touch
- * one cluster: the others' findings are kept. It pauses between rules.
+ * one cluster: the others' findings are kept. It pauses between rules, or between clusters.
  */
 export function* bootstrapFindings(
   template: Template,
@@ -48,60 +53,74 @@ export function* bootstrapFindings(
 ): Generator<void, readonly Placed[]> {
   const parts = bootstrapParts(template);
   if (parts.length === 0) return [];
-  const { format } = template;
-  const { outline, reads } = trackedOutline(template.outline);
-  const now: Run = {
-    rules,
-    around: surroundings(parts),
-    made: mayBeMade(template),
-    format,
-    outline: template.outline,
-    reads: new Map(),
-  };
+  const { withInit, ...around } = surroundings(parts);
+  const scene: Scene = { rules, format: template.format, made: mayBeMade(template), around };
   const known = new Map<Run, boolean>();
   const isRight = (run: Run): boolean => {
-    const right = known.get(run) ?? isRightFor(run, now, changesSince);
+    const right = known.get(run) ?? isRightFor(run, scene, template.outline, withInit, changesSince);
     known.set(run, right);
     return right;
   };
   const found: Placed[] = [];
-  const changed: Cluster[] = [];
+  const fresh: Cluster[] = [];
+  const outdated: Cluster[] = [];
   for (const cluster of clusters(parts)) {
     const kept = keptOf(cluster);
-    if (kept !== undefined && isRight(kept.run)) {
-      for (const placed of kept.findings) found.push(movedTo(cluster, kept, placed));
-    } else changed.push(cluster);
+    if (kept === undefined) fresh.push(cluster);
+    else if (!isRight(kept.run)) outdated.push(cluster);
+    else for (const placed of kept.findings) found.push(movedTo(cluster, kept, placed));
   }
-  if (changed.length === 0) return found;
-  const fresh = new Map<string, Placed[]>();
-  const graph = bootstrapGraph(
-    { ...template, outline },
-    changed.flatMap((cluster) => cluster.parts),
-    now.around,
-  );
-  for (const rule of rules) {
+  if (fresh.length > 0) found.push(...(yield* check(fresh, template, scene, withInit)));
+  // One by one: what is checked at once is outdated at once.
+  for (const cluster of outdated) {
+    found.push(...(yield* check([cluster], template, scene, withInit)));
+    yield;
+  }
+  return found;
+}
+
+function* check(
+  some: readonly Cluster[],
+  template: Template,
+  scene: Scene,
+  withInit: Surroundings["withInit"],
+): Generator<void, readonly Placed[]> {
+  const { outline, reads } = trackedOutline(template.outline);
+  let asked: readonly string[] | undefined;
+  const around: Surroundings = {
+    ...scene.around,
+    withInit() {
+      asked ??= withInit();
+      return asked;
+    },
+  };
+  const parts = some.flatMap((cluster) => cluster.parts);
+  const graph = bootstrapGraph({ ...template, outline }, parts, around);
+  const found: Placed[] = [];
+  const byName = new Map<string, Placed[]>();
+  for (const rule of scene.rules) {
     rule.check(graph, {
       report(entry, span, message, extra) {
         const placed = { entry, finding: findingOf(rule, span, message, extra) };
         found.push(placed);
-        const others = fresh.get(entry.name);
-        if (others === undefined) fresh.set(entry.name, [placed]);
+        const others = byName.get(entry.name);
+        if (others === undefined) byName.set(entry.name, [placed]);
         else others.push(placed);
       },
     });
-    yield;
+    if (some.length > 1) yield;
   }
-  now.reads = united([reads]);
-  for (const cluster of changed) keep(cluster, now, fresh);
+  const run: Run = { ...scene, outline: template.outline, reads: united([reads]), withInit: asked };
+  for (const cluster of some) keep(cluster, run, byName);
   return found;
 }
 
 /** Where scripts speak of resources that are no parts, their state counts, too: then nothing is kept. */
-function keep(cluster: Cluster, run: Run, fresh: ReadonlyMap<string, readonly Placed[]>): void {
+function keep(cluster: Cluster, run: Run, found: ReadonlyMap<string, readonly Placed[]>): void {
   const [first] = cluster.parts;
   if (first === undefined || cluster.outside.some((name) => run.outline.resources.has(name))) return;
   const names = new Set(cluster.parts.map(({ entry }) => entry.name));
-  const findings = [...names].flatMap((name) => fresh.get(name) ?? []);
+  const findings = [...names].flatMap((name) => found.get(name) ?? []);
   checked.set(first.found.summary, { run, parts: cluster.parts, findings });
 }
 
@@ -116,14 +135,19 @@ function isSame(one: Gathered<BootstrapPart>, other: Gathered<BootstrapPart> | u
   return one.entry.key === other?.entry.key && one.found.summary === other.found.summary;
 }
 
-function isRightFor(run: Run, now: Run, changesSince: (before: Outline) => OutlineChanges): boolean {
-  if (run.rules !== now.rules || run.format !== now.format || !isAlike(run.made, now.made)) return false;
-  const { withInit, ...around } = run.around;
-  if (!isAlike(withInit, now.around.withInit)) return false;
-  for (const key of Object.keys(around) as (keyof typeof around)[]) if (around[key] !== now.around[key]) return false;
-  if (run.outline === now.outline) return true;
+function isRightFor(
+  run: Run,
+  scene: Scene,
+  outline: Outline,
+  withInit: Surroundings["withInit"],
+  changesSince: (before: Outline) => OutlineChanges,
+): boolean {
+  if (run.rules !== scene.rules || run.format !== scene.format || !isAlike(run.made, scene.made)) return false;
+  if (!isAlike(Object.values(run.around), Object.values(scene.around))) return false;
+  if (run.withInit !== undefined && !isAlike(run.withInit, withInit())) return false;
+  if (run.outline === outline) return true;
   if (!isUntouched(run.reads, changesSince(run.outline))) return false;
-  run.outline = now.outline;
+  run.outline = outline;
   return true;
 }
 

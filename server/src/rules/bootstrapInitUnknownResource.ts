@@ -69,7 +69,7 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
 /** The only resource with Init, the one that holds the call, or a similar name among those with Init. */
 function meantResource(graph: BootstrapGraph, { owner }: PlacedCall, target: string): string | undefined {
   if (owner.summary.init) return owner.id;
-  const { withInit } = graph;
+  const withInit = graph.withInit();
   return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
 }
 
