@@ -1,17 +1,19 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import { earlierIn } from "../model/entryGroups.ts";
+import { carriedOver } from "../model/gathered.ts";
 import { Kept } from "../model/kept.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
-import type { Entry, Template } from "../model/template.ts";
+import type { Entry, PlacedGroup, Section, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { bootstrapFindings } from "../rules/bootstrapFindings.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import { type Finding, findingOf } from "../rules/finding.ts";
 import { loopBodies } from "../rules/loopBodies.ts";
 import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRule } from "../rules/rule.ts";
-import { bootstrapRulesIn, type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
+import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
 import { suppressions } from "../rules/suppressions.ts";
 import { syntaxFindings } from "../rules/syntax.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -74,41 +76,22 @@ export function* diagnosticsInSteps(
   context: DiagnosticsContext,
 ): Generator<void, readonly Diagnostic[]> {
   const found: Placed[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
-  const preparing = context.rules.filter((rule) => rule.scope === "template").filter(({ prepare }) => prepare);
   const changes = new Map<Outline, OutlineChanges>();
   const changesSince = (before: Outline): OutlineChanges => {
     if (!changes.has(before)) changes.set(before, outlineChanges(template.outline, before));
     return changes.get(before);
   };
-  for (const { name, entries, groups } of template.sections) {
-    const own = rulesFor(context.rules, name);
-    for (const { group, start, end } of groups) {
-      const before = checkedGroups.get(group);
-      let known = before && keptFor(before, template, context, changesSince);
-      if (known === undefined) {
-        const inGroup: GroupFinding[] = [];
-        const allReads: OutlineReads[] = [];
-        for (let index = start; index < end; index++) {
-          const entry = entries[index];
-          // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
-          if (entry === undefined || entry.unit.errors.some(({ code }) => code === "syntax")) continue;
-          for (const [body, one] of withBodies(entry).entries()) {
-            const { findings, reads, fresh } = entryFindings(one, template, own, context);
-            allReads.push(reads);
-            for (const finding of findings) inGroup.push({ finding, at: index - start, body });
-            if (!fresh) continue;
-            if (name === "Resources") for (const rule of preparing) rule.prepare?.(one, context.catalogue);
-            yield;
-          }
-        }
-        const { catalogue, today } = context;
-        const { outline, format } = template;
-        known = { outline, reads: united(allReads), format, catalogue, today, findings: inGroup };
-      }
-      checkedGroups.set(group, known);
-      for (const { finding, at, body } of known.findings) {
-        const entry = entries[start + at];
-        found.push({ finding, entry: entry === undefined || body === 0 ? entry : withBodies(entry)[body] });
+  for (const section of template.sections) {
+    for (const placed of section.groups) {
+      const known = checkedGroups.get(placed.group);
+      const kept =
+        (known && keptFor(known, template, context, changesSince)) ??
+        (yield* checkGroup(section, placed, template, context, changesSince));
+      checkedGroups.set(placed.group, kept);
+      for (const { at, body, findings } of kept.faulty) {
+        const entry = section.entries[placed.start + at];
+        const owner = entry === undefined || body === 0 ? entry : loopBodies(entry)[body - 1];
+        for (const finding of findings) found.push({ finding, entry: owner });
       }
     }
   }
@@ -143,24 +126,25 @@ interface Placed {
   readonly entry: Entry | undefined;
 }
 
-/** A finding of an entry rule in a group of entries. */
-interface GroupFinding {
-  readonly finding: Finding;
+/** An entry of a group, or what stands in it where it is a loop, with what was found about it. */
+interface CheckedPart extends Checked {
   /** Which of the group's entries, … */
   readonly at: number;
-  /** … and which of {@link withBodies}. */
+  /** … and whether it is that itself (0) or which of its {@link loopBodies}, counted from 1. */
   readonly body: number;
 }
 
 /** What was found in a group, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
 interface CheckedGroup {
   readonly outline: Outline;
-  /** What was read of it. */
-  readonly reads: UnitedReads;
   readonly format: Template["format"];
   readonly catalogue: Catalogue;
   readonly today: string;
-  readonly findings: readonly GroupFinding[];
+  readonly parts: readonly CheckedPart[];
+  /** Those with findings. */
+  readonly faulty: readonly CheckedPart[];
+  /** What was read of the outline. */
+  readonly reads: () => UnitedReads;
 }
 
 const checkedGroups = new Kept<CheckedGroup>();
@@ -174,21 +158,70 @@ function keptFor(
 ): CheckedGroup | undefined {
   if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
   if (known.outline === outline) return known;
-  return isUntouched(known.reads, changesSince(known.outline)) ? { ...known, outline } : undefined;
+  return isUntouched(known.reads(), changesSince(known.outline)) ? { ...known, outline } : undefined;
 }
 
-/** An entry and, where it is a loop, what stands in it. */
-function withBodies(entry: Entry): readonly Entry[] {
-  return [entry, ...loopBodies(entry)];
+/** Checks the entries of a group of which nothing is known from the group before it. */
+function* checkGroup(
+  { name, entries }: Section,
+  { group, start, end }: PlacedGroup,
+  template: Template,
+  context: DiagnosticsContext,
+  changesSince: (before: Outline) => OutlineChanges,
+): Generator<void, CheckedGroup> {
+  const earlier = earlierIn(checkedGroups, group);
+  const known = earlier && keptFor(earlier.value, template, context, changesSince);
+  const { before, behind, from, to } = carriedOver(end - start, known && { ...earlier, items: known.parts });
+  const rules = rulesFor(context.rules, name);
+  const parts = [...before];
+  for (let at = from; at < to; at++) {
+    const entry = entries[start + at];
+    // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
+    if (entry === undefined || entry.unit.errors.some(({ code }) => code === "syntax")) continue;
+    const bodies = loopBodies(entry);
+    for (let body = 0; body <= bodies.length; body++) {
+      const one = body === 0 ? entry : bodies[body - 1];
+      if (one === undefined) continue;
+      const { fresh, ...found } = entryFindings(one, template, rules, context);
+      parts.push({ at, body, ...found });
+      if (!fresh) continue;
+      if (name === "Resources") prepare(one, context);
+      yield;
+    }
+  }
+  const all = parts.concat(behind);
+  let reads: UnitedReads | undefined;
+  return {
+    outline: template.outline,
+    format: template.format,
+    catalogue: context.catalogue,
+    today: context.today,
+    parts: all,
+    faulty: all.filter(({ findings }) => findings.length > 0),
+    // Most edits leave the outline as it is, and nobody asks.
+    reads() {
+      reads ??= united(all.map((part) => part.reads));
+      return reads;
+    },
+  };
 }
 
+/** Finds what template rules keep of a resource right behind the entry rules, which have just looked at its values, too. */
+function prepare(entry: Entry, { rules, catalogue }: DiagnosticsContext): void {
+  for (const rule of preparingRules(rules)) rule.prepare?.(entry, catalogue);
+}
+
+/** What was found about one entry. */
 interface Checked {
-  readonly section: string;
+  readonly findings: readonly Finding[];
   /** What the rules read from the outline. */
   readonly reads: OutlineReads;
+}
+
+interface CheckedEntry extends Checked {
+  readonly section: string;
   readonly catalogue: Catalogue;
   readonly today: string;
-  readonly findings: readonly Finding[];
 }
 
 const NAMING: ReadonlySet<string> = new Set([
@@ -203,14 +236,14 @@ const NAMING: ReadonlySet<string> = new Set([
 ]);
 
 /** By the key's node, which no two entries share (a value may be an alias of another entry's). */
-const checked = new WeakMap<object, Checked>();
+const checked = new WeakMap<object, CheckedEntry>();
 
 function entryFindings(
   entry: Entry,
   { outline, format }: Template,
   rulesOf: RulesOfType,
   { catalogue, today }: DiagnosticsContext,
-): { readonly findings: readonly Finding[]; readonly reads: OutlineReads; readonly fresh: boolean } {
+): Checked & { readonly fresh: boolean } {
   const known = checked.get(entry.key);
   if (
     known !== undefined &&

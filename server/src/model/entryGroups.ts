@@ -1,4 +1,5 @@
-import type { Entry, EntryGroup, PlacedGroup, Section } from "./template.ts";
+import type { Kept } from "./kept.ts";
+import type { Entry, EntryGroup, GroupOrigin, PlacedGroup, Section } from "./template.ts";
 
 /** So many entries are in a group that is made fresh. */
 const USUAL = 64;
@@ -69,9 +70,14 @@ export function regrouped(
     }
   }
   const rest = right.slice(tail);
+  const [first, last] = [left[head], right[tail - 1]];
+  const origin =
+    first?.group === last?.group && first?.start === from
+      ? { group: first.group, length: first.end - first.start, head: start - from, tail: to - end }
+      : undefined;
   return [
     ...left.slice(0, head),
-    ...(to - from <= MOST && to > from ? [placed(name, from, to)] : grouped(name, from, to)),
+    ...(to - from <= MOST && to > from ? [placed(name, from, to, origin)] : grouped(name, from, to)),
     ...(moved === 0 ? rest : rest.map((group) => movedBy(group, moved))),
   ];
 }
@@ -90,9 +96,34 @@ function grouped(name: string, from: number, to: number): PlacedGroup[] {
   return groups;
 }
 
-function placed(section: string, start: number, end: number): PlacedGroup {
-  const group: EntryGroup = { section, kept: new Map() };
+function placed(section: string, start: number, end: number, origin?: GroupOrigin): PlacedGroup {
+  forgetOld(origin);
+  const group: EntryGroup = { section, kept: new Map(), origin };
   return { group, start, end };
+}
+
+/** So many edits may come before somebody asks again. */
+const MOST_ORIGINS = 8;
+
+function forgetOld(origin: GroupOrigin | undefined): void {
+  let oldest = origin?.group;
+  for (let count = 1; count < MOST_ORIGINS && oldest !== undefined; count++) oldest = oldest.origin?.group;
+  if (oldest !== undefined) oldest.origin = undefined;
+}
+
+/** What is kept of the newest earlier group that there is something of, and what of that is right for this group, too. */
+export function earlierIn<Value extends object>(
+  kept: Kept<Value>,
+  group: EntryGroup,
+): (Omit<GroupOrigin, "group"> & { readonly value: Value }) | undefined {
+  let [head, tail] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let { origin } = group; origin !== undefined; { origin } = origin.group) {
+    head = Math.min(head, origin.head);
+    tail = Math.min(tail, origin.tail);
+    const value = kept.get(origin.group);
+    if (value !== undefined) return { value, length: origin.length, head, tail };
+  }
+  return undefined;
 }
 
 function isSame(a: Entry | undefined, b: Entry | undefined): boolean {

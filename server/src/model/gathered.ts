@@ -1,5 +1,6 @@
+import { earlierIn } from "./entryGroups.ts";
 import { Kept } from "./kept.ts";
-import type { Entry, SectionName, Template } from "./template.ts";
+import type { Entry, GroupOrigin, PlacedGroup, SectionName, Template } from "./template.ts";
 
 /** An entry with what was found in it. */
 export interface Gathered<Found> {
@@ -13,8 +14,8 @@ interface FoundBy<Found, By> {
 }
 
 /**
- * Makes a search over the entries of a section that an edit makes anew only for the group of entries that it touches:
- * what runs after each edit must not look at thousands of entries of which one has changed.
+ * Makes a search over the entries of a section that an edit makes anew only for the entries that it touches: what runs
+ * after each edit must not look at thousands of entries of which one has changed.
  *
  * @param look gives what is of interest in an entry, `undefined` where nothing is. It may depend on the entry's nodes
  * and on `by` only
@@ -28,14 +29,14 @@ export function gathering<Found, By = undefined>(
     const all: Gathered<Found>[] = [];
     for (const { name, entries, groups } of template.sections) {
       if (name !== section) continue;
-      for (const { group, start, end } of groups) {
-        let kept = known.get(group);
+      for (const placed of groups) {
+        let kept = known.get(placed.group);
         if (kept === undefined || kept.by !== by) {
-          kept = { by, found: foundIn(entries.slice(start, end), by) };
-          known.set(group, kept);
+          kept = { by, found: foundIn(placed, entries, by) };
+          known.set(placed.group, kept);
         }
         for (const { at, found } of kept.found) {
-          const entry = entries[start + at];
+          const entry = entries[placed.start + at];
           if (entry !== undefined) all.push({ entry, found });
         }
       }
@@ -43,12 +44,43 @@ export function gathering<Found, By = undefined>(
     return all;
   };
 
-  function foundIn(entries: readonly Entry[], by: By): FoundBy<Found, By>["found"] {
-    return entries.flatMap((entry, at) => {
-      const found = look(entry, by);
-      return found === undefined ? [] : [{ at, found }];
-    });
+  function foundIn({ group, start, end }: PlacedGroup, entries: readonly Entry[], by: By): FoundBy<Found, By>["found"] {
+    const earlier = earlierIn(known, group);
+    const { before, behind, from, to } = carriedOver(
+      end - start,
+      earlier !== undefined && earlier.value.by === by ? { ...earlier, items: earlier.value.found } : undefined,
+    );
+    const all = [...before];
+    for (let at = from; at < to; at++) {
+      const entry = entries[start + at];
+      const found = entry === undefined ? undefined : look(entry, by);
+      if (found !== undefined) all.push({ at, found });
+    }
+    return all.concat(behind);
   }
+}
+
+/**
+ * What is known of the entries of an earlier group that are in a group now, too.
+ *
+ * @param size how many entries are in the group
+ * @param earlier what is known of the earlier one, by the places of its entries; `undefined` where there is none
+ * @returns what is known of the first and of the last entries, and which ones between (`from` up to `to`) nothing is known of
+ */
+export function carriedOver<Item extends { readonly at: number }>(
+  size: number,
+  earlier: (Omit<GroupOrigin, "group"> & { readonly items: readonly Item[] }) | undefined,
+): { readonly before: readonly Item[]; readonly behind: readonly Item[]; readonly from: number; readonly to: number } {
+  if (earlier === undefined) return { before: [], behind: [], from: 0, to: size };
+  const { items, head, tail, length } = earlier;
+  const last = items.filter(({ at }) => at >= length - tail);
+  const moved = size - length;
+  return {
+    before: items.filter(({ at }) => at < head),
+    behind: moved === 0 ? last : last.map((item) => ({ ...item, at: item.at + moved })),
+    from: head,
+    to: size - tail,
+  };
 }
 
 /**

@@ -56,6 +56,19 @@ export interface Section {
  */
 export interface EntryGroup extends Keeper {
   readonly section: string;
+  /** The group that was at its place before an edit; forgotten after some more. */
+  origin: GroupOrigin | undefined;
+}
+
+/** What a group has in common with an earlier one. */
+export interface GroupOrigin {
+  readonly group: EntryGroup;
+  /** How many of its entries that had, … */
+  readonly length: number;
+  /** … how many of them are the first ones now, too, … */
+  readonly head: number;
+  /** … and, behind those, how many the last ones. */
+  readonly tail: number;
 }
 
 export interface PlacedGroup {
