@@ -103,18 +103,16 @@ function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
 
 /** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
 function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Parts | undefined {
-  const split = splitBrokenJson(text, known);
+  const split = splitBrokenJson(text, known && { ...known, cuts: known.units });
   if (split === undefined) return undefined;
-  const find = unitPool(previous);
-  const units: Parts["units"] = split.pieces.map((piece) => ({
-    kind: piece.kind,
-    offset: piece.start,
-    unit: find(text, piece, readerOfJson(piece.kind)),
-  }));
-  const broken = units.filter(({ unit }) => unit.errors.length > 0).length;
+  const units = unitsAfter(text, split, known, previous, readerOfJson);
+  let broken = 0;
+  // By number, as there are so many and one of them has changed: see Performance in ARCHITECTURE.md.
+  for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
+  const { problems, outer } = split;
   // Nothing wrong by itself: then it is between the units, where only the whole shows it.
-  if (broken + split.problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
-  return { format: "json", units, problems: split.problems, broken: { ...split, ...allOf(text) } };
+  if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
+  return { format: "json", units, problems, broken: { units, problems, outer, ...allOf(text) } };
 }
 
 function wholeJson(text: string): Parts | undefined {
@@ -134,9 +132,11 @@ function sectionsAndErrors(
   const errors = [...result.repeated, ...problems];
   // In what is taken over from a state without any error there is none now.
   const searched = previous?.errors.length === 0 && change !== undefined ? change.fresh : units;
-  for (const placed of searched) if (placed.kind === "stray") errors.push(strayProblem(placed));
-  for (const { unit, offset } of searched) {
-    for (const problem of unit.errors) errors.push(placed(problem, offset));
+  for (let index = 0; index < searched.length; index++) {
+    const found = searched[index];
+    if (found === undefined || (found.kind !== "stray" && found.unit.errors.length === 0)) continue;
+    if (found.kind === "stray") errors.push(strayProblem(found));
+    for (const problem of found.unit.errors) errors.push(placed(problem, found.offset));
   }
   return { sections: result.sections, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }

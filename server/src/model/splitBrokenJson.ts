@@ -1,26 +1,27 @@
 import { shifted } from "../text/span.ts";
-import { meetingWith, type Piece, pieceBeforeChange } from "./pieces.ts";
-import type { SameText } from "./sameText.ts";
+import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
 import type { SyntaxProblem } from "./template.ts";
 
-export interface BrokenSplit {
-  /** Pieces as `splitJson` has them. */
-  readonly pieces: readonly Piece[];
-  /** What is wrong between them, with absolute spans. */
+/** What a split by layout tells besides its pieces, which are such as `splitJson` has them. */
+export interface BrokenLayout {
+  /** What is wrong between all pieces, with absolute spans. */
   readonly problems: readonly SyntaxProblem[];
   /** The column of the sections. */
   readonly outer: number;
 }
+
+export interface BrokenSplit extends Split, BrokenLayout {}
 
 /**
  * Cuts JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So the
  * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` where the layout is
  * another one. Linear in the text, or with an earlier split in what changed.
  */
-export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText): BrokenSplit | undefined {
-  const cuts = earlier?.pieces.map(({ start, kind }) => ({ offset: start, kind }));
-  const meeting = earlier && cuts && meetingWith({ ...earlier, cuts }, text.length);
+export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLayout): BrokenSplit | undefined {
+  const meeting = earlier && meetingWith(earlier, text.length);
   const pieces: Piece[] = [];
+  let head = 0;
+  let tail = 0;
   const problems: SyntaxProblem[] = [];
   let outer = -1; // column of the sections
   let inner = -1; // column of the open section's entries; -1: none open, 0: open, first entry not seen
@@ -28,7 +29,7 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
   let behind = false; // behind the last brace
   let begun = -1;
   let next = 0;
-  if (earlier !== undefined && cuts !== undefined) restart(earlier, pieceBeforeChange({ ...earlier, cuts }));
+  if (earlier !== undefined) restart(earlier, pieceBeforeChange(earlier));
   // Most lines are deeper than entries are, and say nothing unless they are comments; there are none in what was split before.
   const changed = earlier === undefined ? text.length : text.length - earlier.end;
   const skipsDeeper = !hasCommentLine(text, next, lineEnd(text, changed));
@@ -80,21 +81,21 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
     start = shallow.behind(start);
   }
   if (!behind) return undefined;
-  return { pieces, problems, outer };
+  return { head, pieces, tail, problems, outer };
 
   /** Takes over what stands before a piece, in the state behind its first line. */
-  function restart(before: BrokenSplit, index: number): void {
-    const piece = before.pieces[index];
-    if (piece === undefined) return;
-    for (const earlierPiece of before.pieces.slice(0, index)) pieces.push(earlierPiece);
-    problems.push(...before.problems.filter(({ span }) => span.start < piece.start));
-    const end = lineEnd(text, piece.start);
+  function restart(before: EarlierSplit & BrokenLayout, index: number): void {
+    const cut = before.cuts[index];
+    if (cut === undefined) return;
+    head = index;
+    problems.push(...before.problems.filter(({ span }) => span.start < cut.offset));
+    const end = lineEnd(text, cut.offset);
     begun = 0;
     outer = before.outer;
-    if (piece.kind === "child") {
-      inner = piece.start - text.lastIndexOf("\n", piece.start) - 1;
-      member = piece.start;
-    } else openTop(piece.start, end);
+    if (cut.kind === "child") {
+      inner = cut.offset - text.lastIndexOf("\n", cut.offset) - 1;
+      member = cut.offset;
+    } else openTop(cut.offset, end);
     next = end + 1;
   }
 
@@ -102,12 +103,9 @@ export function splitBrokenJson(text: string, earlier?: BrokenSplit & SameText):
   function meets(line: number, first: number, child: boolean): boolean {
     // The end of the line before must be unchanged, too, or the column may be another one.
     if (earlier === undefined || meeting === undefined || line <= text.length - earlier.end) return false;
-    const count = earlier.outer === outer ? meeting.pieces(first, (kind) => (kind === "child") === child) : 0;
-    if (count === 0) return false;
+    tail = earlier.outer === outer ? meeting.pieces(first, (kind) => (kind === "child") === child) : 0;
+    if (tail === 0) return false;
     const { moved } = earlier;
-    for (const { start, end, kind } of earlier.pieces.slice(-count)) {
-      pieces.push({ start: start + moved, end: end + moved, kind });
-    }
     for (const problem of earlier.problems) {
       const span = shifted(problem.span, moved);
       if (span.start >= first) problems.push({ ...problem, span });

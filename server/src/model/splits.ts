@@ -1,11 +1,10 @@
-import type { SameText } from "./sameText.ts";
-import type { BrokenSplit } from "./splitBrokenJson.ts";
+import type { BrokenLayout } from "./splitBrokenJson.ts";
 import type { EarlierUnits } from "./unitPool.ts";
 
 /** How a text was split or, where it could not be, how the last one before it was that could. */
 export interface Splits {
   readonly split?: KnownSplit | undefined;
-  readonly broken?: (BrokenSplit & SameText) | undefined;
+  readonly broken?: KnownBrokenSplit | undefined;
 }
 
 export interface KnownSplit extends EarlierUnits {
@@ -13,3 +12,5 @@ export interface KnownSplit extends EarlierUnits {
   /** Whether anchors are in any of its units. */
   readonly anchored: boolean;
 }
+
+export interface KnownBrokenSplit extends EarlierUnits, BrokenLayout {}
