@@ -12,40 +12,45 @@ export interface Cluster {
 export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cluster[] {
   const byName = new Map<string, number>();
   const byLaunchName = new Map<string, number>();
-  const parents = parts.map((_, index) => index);
+  const parents = Int32Array.from(parts, (_, index) => index);
   const join = (index: number, other: number | undefined): void => {
-    if (other !== undefined) parents[rootOf(parents, index)] = rootOf(parents, other);
+    if (other !== undefined && other !== index) parents[rootOf(parents, index)] = rootOf(parents, other);
   };
-  for (const [index, { entry, found }] of parts.entries()) {
-    join(index, byName.get(entry.name));
-    byName.set(entry.name, index);
-    const { launchName } = found.summary;
+  // By number, since this runs after each edit: see Performance in ARCHITECTURE.md.
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const { launchName } = part.found.summary;
+    join(index, byName.get(part.entry.name));
+    byName.set(part.entry.name, index);
     if (launchName === undefined) continue;
     join(index, byLaunchName.get(launchName));
     byLaunchName.set(launchName, index);
   }
-  const outside = new Map<number, string[]>();
-  for (const [index, { found }] of parts.entries()) {
-    for (const name of found.refers) join(index, byName.get(name));
-    for (const name of found.named) {
-      const other = byName.get(name);
-      join(index, other);
-      if (other === undefined) outside.set(index, [...(outside.get(index) ?? []), name]);
+  for (let index = 0; index < parts.length; index++) {
+    const found = parts[index]?.found;
+    for (const name of found?.refers ?? []) join(index, byName.get(name));
+    for (const name of found?.named ?? []) join(index, byName.get(name));
+  }
+  const all: { readonly parts: Gathered<BootstrapPart>[]; readonly outside: string[] }[] = [];
+  const places = new Int32Array(parts.length).fill(-1);
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const root = rootOf(parents, index);
+    const cluster = all[places[root] ?? -1];
+    const outside = part.found.named.filter((name) => !byName.has(name));
+    if (cluster === undefined) places[root] = all.push({ parts: [part], outside }) - 1;
+    else {
+      cluster.parts.push(part);
+      cluster.outside.push(...outside);
     }
   }
-  const found = new Map<number, { parts: Gathered<BootstrapPart>[]; outside: string[] }>();
-  for (const [index, part] of parts.entries()) {
-    const root = rootOf(parents, index);
-    const cluster = found.get(root) ?? { parts: [], outside: [] };
-    found.set(root, cluster);
-    cluster.parts.push(part);
-    cluster.outside.push(...(outside.get(index) ?? []));
-  }
-  return [...found.values()];
+  return all;
 }
 
 /** The part that stands for all that are joined with one; the way there is made shorter. */
-function rootOf(parents: number[], index: number): number {
+function rootOf(parents: Int32Array, index: number): number {
   let at = index;
   for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
     parents[at] = parents[parent] ?? parent;

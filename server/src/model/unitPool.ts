@@ -15,9 +15,13 @@ export interface EarlierUnits extends SameText {
   readonly units: readonly PlacedUnit[];
 }
 
-/** Finds an earlier unit with exactly the text of a piece, or reads one. */
-export function unitPool({ units, ...same }: EarlierUnits): UnitPool {
-  let next = 0;
+/**
+ * Finds an earlier unit with exactly the text of a piece, or reads one.
+ *
+ * @param first the unit that is most likely that of the first piece
+ */
+export function unitPool({ units, ...same }: EarlierUnits, first = 0): UnitPool {
+  let next = first;
   let headers: ReadonlyMap<string, number> | undefined;
   let others: ReadonlyMap<string, number> | undefined;
   return (text, { start, end, kind }, read) => {

@@ -7,20 +7,20 @@ import { type EarlierUnits, unitPool } from "./unitPool.ts";
  * at, and the same objects are used where the offset is the same, too.
  *
  * @param earlier the state that the split refers to
- * @param others units to look in where there is none
+ * @param latest the state before this one, whose units are preferred for what is new
  * @param reader how a piece is read
  */
 export function unitsAfter(
   text: string,
   { head, pieces, tail }: Split,
   earlier: EarlierUnits | undefined,
-  others: EarlierUnits,
+  latest: EarlierUnits,
   reader: (kind: Piece["kind"]) => (text: string) => Unit,
 ): readonly PlacedUnit[] {
   const before = earlier?.units ?? [];
   const moved = earlier?.moved ?? 0;
   const behind = before.length - tail;
-  const find = unitPool(earlier === undefined ? others : { ...earlier, units: before.slice(head, behind) });
+  const find = unitPool(latest, head);
   const fresh = pieces.map((piece): PlacedUnit => {
     return { kind: piece.kind, offset: piece.start, unit: find(text, piece, reader(piece.kind)) };
   });

@@ -1,8 +1,8 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import { gathering } from "../model/gathered.ts";
+import { type Gathered, gathering } from "../model/gathered.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
-import type { Entry, Template } from "../model/template.ts";
+import type { Entry } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import { type ConditionModel, conditionModel } from "./conditionModel.ts";
@@ -40,9 +40,9 @@ export const conditionalTarget: TemplateRule = {
   title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
   topic: "condition-functions",
   check(template, { report }) {
-    const conditions = conditionsOf(template);
-    if (conditions.size === 0) return;
-    const world = worldOf(conditions, conditionModel(template));
+    const resources = conditional(template, "Resources", undefined);
+    if (resources.length === 0) return;
+    const world = worldOf(resources, conditionModel(template));
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
         for (const { span, message, severity } of found) report(entry, span, message, { severity });
@@ -51,31 +51,33 @@ export const conditionalTarget: TemplateRule = {
   },
 };
 
+/** The resources with a condition. */
 const conditional = gathering(({ value }) => textOf(valueAt(value, "Condition")));
-
-/** Resource → the condition that it has. */
-function conditionsOf(template: Template): ReadonlyMap<string, string> {
-  return new Map(conditional(template, "Resources", undefined).map(({ entry, found }) => [entry.name, found]));
-}
 
 /** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */
 interface World {
   readonly model: ConditionModel;
+  /** Resource → the condition that it has. */
   readonly conditions: ReadonlyMap<string, string>;
 }
 
 const worlds = new WeakMap<ConditionModel, World>();
 
-function worldOf(conditions: ReadonlyMap<string, string>, model: ConditionModel): World {
+function worldOf(resources: readonly Gathered<string>[], model: ConditionModel): World {
   const before = worlds.get(model);
-  if (before !== undefined && isSame(before.conditions, conditions)) return before;
-  const world = { model, conditions };
+  if (before !== undefined && isWorldOf(before, resources)) return before;
+  const world = { model, conditions: new Map(resources.map(({ entry, found }) => [entry.name, found])) };
   worlds.set(model, world);
   return world;
 }
 
-function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a === b || (a.size === b.size && [...a].every(([name, condition]) => b.get(name) === condition));
+function isWorldOf({ conditions }: World, resources: readonly Gathered<string>[]): boolean {
+  if (conditions.size !== resources.length) return false;
+  for (let index = 0; index < resources.length; index++) {
+    const resource = resources[index];
+    if (resource === undefined || conditions.get(resource.entry.name) !== resource.found) return false;
+  }
+  return true;
 }
 
 const entriesWithGaps = gathering((entry, world: World) => {

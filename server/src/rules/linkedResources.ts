@@ -1,5 +1,5 @@
 import type { Localised } from "../catalogue/catalogue.ts";
-import { gathering } from "../model/gathered.ts";
+import { type Gathered, gathering } from "../model/gathered.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -71,18 +71,37 @@ interface Nameable {
 }
 
 function nameable(template: Template): Nameable {
-  let byName: ReadonlyMap<string, Entry> | undefined;
+  let resources: readonly Gathered<true>[] = [];
+  let places: ReadonlyMap<string, number> | undefined;
   let model: ConditionModel | undefined;
   return {
     named(name) {
-      byName ??= new Map(linked(template, "Resources", undefined).map(({ entry }) => [entry.name, entry]));
-      return byName.get(name);
+      if (places === undefined) {
+        resources = linked(template, "Resources", undefined);
+        places = placesIn(resources);
+      }
+      return resources[places.get(name) ?? -1]?.entry;
     },
     conditions() {
       model ??= conditionModel(template);
       return model;
     },
   };
+}
+
+/** Names of resources, and the places in them of each (of the last one that has it). Most edits leave all of it as it is. */
+let latest: { readonly names: readonly string[]; readonly places: ReadonlyMap<string, number> } | undefined;
+
+function placesIn(resources: readonly Gathered<unknown>[]): ReadonlyMap<string, number> {
+  const { names = [], places } = latest ?? {};
+  if (places !== undefined && names.length === resources.length) {
+    let same = 0;
+    while (same < names.length && names[same] === resources[same]?.entry.name) same++;
+    if (same === names.length) return places;
+  }
+  const now = resources.map(({ entry }) => entry.name);
+  latest = { names: now, places: new Map(now.map((name, index) => [name, index])) };
+  return latest.places;
 }
 
 interface LinkFinding {

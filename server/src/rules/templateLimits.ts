@@ -76,16 +76,25 @@ const ofUnits = new WeakMap<Unit, number>();
 function templateBytes({ text, units }: Template): number {
   let size = 0;
   let behind = 0;
-  for (const { unit, offset } of units) {
+  for (let index = 0; index < units.length; index++) {
+    const placed = units[index];
+    if (placed === undefined) continue;
+    const { unit, offset } = placed;
     let own = ofUnits.get(unit);
     if (own === undefined) {
       own = bytes(unit.text);
       ofUnits.set(unit, own);
     }
-    size += bytes(text.slice(behind, offset)) + own;
+    size += between(text, behind, offset) + own;
     behind = offset + unit.text.length;
   }
-  return size + bytes(text.slice(behind));
+  return size + between(text, behind, text.length);
+}
+
+/** What stands between units is mostly one line break, or none. */
+function between(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return bytes(text.slice(start, end));
+  return end - start;
 }
 
 /** The length of a text in UTF-8. */
