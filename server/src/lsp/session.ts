@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
+import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { NOTES_CHANGED, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
@@ -163,7 +164,16 @@ class LspSession implements Session {
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
     const { catalogue, notes } = this.#service;
-    void this.#attempt("warm-up", () => warmUp({ open, catalogue, notes, requests: this.requests, host: this.#host }));
+    const rehearse = (template: Template, offset: number): Iterable<void> => this.#rehearse(template, offset);
+    const parts = { open, catalogue, notes, requests: this.requests, rehearse, host: this.#host };
+    void this.#attempt("warm-up", () => warmUp(parts));
+  }
+
+  *#rehearse(template: Template, offset: number): Iterable<void> {
+    this.#service.completion(template, offset, { exports: [], language: this.#language, snippetSupport: true });
+    yield;
+    const request = this.#diagnosticsRequest();
+    if (request !== undefined) yield* this.#service.diagnostics(template, request);
   }
 
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {

@@ -14,15 +14,17 @@ interface WarmUpParts {
   readonly catalogue: Pick<Catalogue, "resourceType">;
   readonly notes: Pick<NoteIndex, "prepare">;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
-  readonly host: Pick<Host, "delay">;
+  /** Completes and checks a text that is not open, in steps. */
+  readonly rehearse: (template: Template, offset: number) => Iterable<void>;
+  readonly host: Pick<Host, "delay" | "now">;
 }
 
 /** So many types of resources are looked at; each is decoded for it. */
 const TYPES = 24;
 /** So many properties of each. */
 const PROPERTIES = 3;
-/** At so many of the places somebody begins to type. */
-const TYPED = 3;
+/** In so many of the resources somebody begins to type. */
+const TYPED = 6;
 /** What is asked of a whole text; an editor with an outline has mostly asked for it by then. */
 const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
 /** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
@@ -33,13 +35,15 @@ const BEFORE = 1500;
 const SOON = 100;
 /** Between two steps, which take a few milliseconds each. */
 const BETWEEN = 10;
+/** So long a step takes, where it can be cut. */
+const SLICE = 3;
 
 /**
  * Does in the background, in steps, what the first questions would have to do while somebody waits: reads AWS's texts on
- * the template's types and the notes, hovers and completes at a few places, parses what it looks like while somebody types
- * there, and asks for the structure of the whole.
+ * the template's types and the notes, hovers and completes at a few places, tries what happens while somebody types there,
+ * and asks for the structure of the whole.
  */
-export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, catalogue, notes, requests, rehearse, host }: WarmUpParts): Promise<void> {
   await host.delay(SOON);
   for (const type of firstOfTypes(open.template).keys()) {
     readTexts(catalogue, type);
@@ -49,30 +53,45 @@ export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpP
   for (const _step of notes.prepare()) await host.delay(BETWEEN);
   const { document, template } = open;
   const textDocument = { uri: document.uri };
-  const offsets = offsetsIn(template);
-  for (const [index, offset] of offsets.entries()) {
-    const position: Position = document.positionAt(offset);
-    await requests.hover({ textDocument, position }, CancellationToken.None);
+  for (const [index, places] of placesIn(template).entries()) {
+    for (const offset of places) {
+      const position: Position = document.positionAt(offset);
+      await requests.hover({ textDocument, position }, CancellationToken.None);
+      await host.delay(BETWEEN);
+    }
+    const last = places.at(-1);
+    if (last === undefined) continue;
+    await requests.completion({ textDocument, position: document.positionAt(last) }, CancellationToken.None);
     await host.delay(BETWEEN);
-    if (index >= TYPED) continue;
-    await requests.completion({ textDocument, position }, CancellationToken.None);
-    await host.delay(BETWEEN);
-    parse(halfTyped(template, offset), template);
-    await host.delay(BETWEEN);
+    if (index < TYPED && template.text.length <= LONGEST) await rehearsed(last);
   }
   for (const name of template.text.length <= LONGEST ? WHOLE : []) {
     await requests[name]({ textDocument }, CancellationToken.None);
     await host.delay(BETWEEN);
   }
+
+  async function rehearsed(offset: number): Promise<void> {
+    const { text, caret } = halfTyped(template, offset);
+    const typed = parse(text, template);
+    await host.delay(BETWEEN);
+    let since = host.now();
+    for (const _step of rehearse(typed, caret)) {
+      if (host.now() - since < SLICE) continue;
+      await host.delay(BETWEEN);
+      since = host.now();
+    }
+    await host.delay(BETWEEN);
+  }
 }
 
 /** The text while somebody begins a line behind the one of `offset`: broken texts take other ways through the parser. */
-function halfTyped({ text, format }: Template, offset: number): string {
+function halfTyped({ text, format }: Template, offset: number): { readonly text: string; readonly caret: number } {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const indent = /^ */.exec(text.slice(start, offset))?.[0] ?? "";
   const end = text.indexOf("\n", offset);
   const behind = end < 0 ? text.length : end;
-  return `${text.slice(0, behind)}\n${indent}${format === "json" ? '"T' : "T"}${text.slice(behind)}`;
+  const line = `\n${indent}${format === "json" ? '"T' : "T"}`;
+  return { text: text.slice(0, behind) + line + text.slice(behind), caret: behind + line.length };
 }
 
 /** AWS's texts on a type are read when the first one is asked for. */
@@ -90,9 +109,9 @@ function firstOfTypes(template: Template): ReadonlyMap<string, Entry> {
   return first;
 }
 
-/** Type and first properties of the first resource of each type. */
-function offsetsIn(template: Template): readonly number[] {
-  return [...firstOfTypes(template).values()].flatMap(({ value, offset }) => {
+/** Behind the type and the first properties of the first resource of each type. */
+function placesIn(template: Template): readonly (readonly number[])[] {
+  return [...firstOfTypes(template).values()].map(({ value, offset }) => {
     const properties = valueAt(value, "Properties");
     const keys = properties?.kind === "map" ? properties.pairs.slice(0, PROPERTIES).map(({ key }) => key) : [];
     return [valueAt(value, "Type"), ...keys].flatMap((node) => (node === undefined ? [] : [node.end + offset]));

@@ -38,7 +38,12 @@ async function asked(text: string): Promise<readonly string[]> {
       folding: whole("folding", null),
       semanticTokens: whole("tokens", { data: [] }),
     },
-    host: { delay: async () => undefined },
+    *rehearse(template, offset) {
+      const line = template.text.slice(0, offset).split("\n").length;
+      log.push(`typing in line ${line}`);
+      yield;
+    },
+    host: { delay: async () => undefined, now: () => 0 },
   });
   return log;
 }
@@ -60,11 +65,12 @@ describe("what is done ahead", () => {
       "texts of AWS::SNS::Topic",
       "notes",
       "hover in line 3",
-      "completion in line 3",
       "hover in line 5",
       "completion in line 5",
+      "typing in line 6",
       "hover in line 9",
       "completion in line 9",
+      "typing in line 10",
       "symbols",
       "folding",
       "tokens",
