@@ -164,16 +164,20 @@ class LspSession implements Session {
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
     const { catalogue, notes } = this.#service;
-    const rehearse = (template: Template, offset: number): Iterable<void> => this.#rehearse(template, offset);
-    const parts = { open, catalogue, notes, requests: this.requests, rehearse, host: this.#host };
-    void this.#attempt("warm-up", () => warmUp(parts));
-  }
-
-  *#rehearse(template: Template, offset: number): Iterable<void> {
-    this.#service.completion(template, offset, { exports: [], language: this.#language, snippetSupport: true });
-    yield;
     const request = this.#diagnosticsRequest();
-    if (request !== undefined) yield* this.#service.diagnostics(template, request);
+    const parts = {
+      open,
+      catalogue,
+      notes,
+      requests: this.requests,
+      complete: (template: Template, offset: number): void => {
+        this.#service.completion(template, offset, { exports: [], language: this.#language, snippetSupport: true });
+      },
+      check: (template: Template): Iterable<void> =>
+        request === undefined ? [] : this.#service.diagnostics(template, request),
+      host: this.#host,
+    };
+    void this.#attempt("warm-up", () => warmUp(parts));
   }
 
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {

@@ -14,8 +14,10 @@ interface WarmUpParts {
   readonly catalogue: Pick<Catalogue, "resourceType">;
   readonly notes: Pick<NoteIndex, "prepare">;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
-  /** Completes and checks a text that is not open, in steps. */
-  readonly rehearse: (template: Template, offset: number) => Iterable<void>;
+  /** Completes in a text that is not open. */
+  readonly complete: (template: Template, offset: number) => void;
+  /** Checks it, in steps. */
+  readonly check: (template: Template) => Iterable<void>;
   readonly host: Pick<Host, "delay" | "now">;
 }
 
@@ -23,8 +25,10 @@ interface WarmUpParts {
 const TYPES = 24;
 /** So many properties of each. */
 const PROPERTIES = 3;
-/** In so many of the resources somebody begins to type. */
-const TYPED = 6;
+/** In the resources of so many types somebody begins to type, … */
+const TYPED = 16;
+/** … and the text is checked for so many of these. */
+const CHECKED = 4;
 /** What is asked of a whole text; an editor with an outline has mostly asked for it by then. */
 const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
 /** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
@@ -43,7 +47,7 @@ const SLICE = 3;
  * the template's types and the notes, hovers and completes at a few places, tries what happens while somebody types there,
  * and asks for the structure of the whole.
  */
-export async function warmUp({ open, catalogue, notes, requests, rehearse, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, catalogue, notes, requests, complete, check, host }: WarmUpParts): Promise<void> {
   await host.delay(SOON);
   for (const type of firstOfTypes(open.template).keys()) {
     readTexts(catalogue, type);
@@ -63,19 +67,21 @@ export async function warmUp({ open, catalogue, notes, requests, rehearse, host 
     if (last === undefined) continue;
     await requests.completion({ textDocument, position: document.positionAt(last) }, CancellationToken.None);
     await host.delay(BETWEEN);
-    if (index < TYPED && template.text.length <= LONGEST) await rehearsed(last);
+    if (index < TYPED && template.text.length <= LONGEST) await rehearse(last, index < CHECKED);
   }
   for (const name of template.text.length <= LONGEST ? WHOLE : []) {
     await requests[name]({ textDocument }, CancellationToken.None);
     await host.delay(BETWEEN);
   }
 
-  async function rehearsed(offset: number): Promise<void> {
+  async function rehearse(offset: number, checked: boolean): Promise<void> {
     const { text, caret } = halfTyped(template, offset);
     const typed = parse(text, template);
     await host.delay(BETWEEN);
+    complete(typed, caret);
+    await host.delay(BETWEEN);
     let since = host.now();
-    for (const _step of rehearse(typed, caret)) {
+    for (const _step of checked ? check(typed) : []) {
       if (host.now() - since < SLICE) continue;
       await host.delay(BETWEEN);
       since = host.now();

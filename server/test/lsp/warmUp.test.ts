@@ -38,9 +38,12 @@ async function asked(text: string): Promise<readonly string[]> {
       folding: whole("folding", null),
       semanticTokens: whole("tokens", { data: [] }),
     },
-    *rehearse(template, offset) {
+    complete(template, offset) {
       const line = template.text.slice(0, offset).split("\n").length;
       log.push(`typing in line ${line}`);
+    },
+    *check() {
+      log.push("check");
       yield;
     },
     host: { delay: async () => undefined, now: () => 0 },
@@ -68,9 +71,11 @@ describe("what is done ahead", () => {
       "hover in line 5",
       "completion in line 5",
       "typing in line 6",
+      "check",
       "hover in line 9",
       "completion in line 9",
       "typing in line 10",
+      "check",
       "symbols",
       "folding",
       "tokens",
