@@ -8,15 +8,42 @@ export interface Cluster {
   readonly outside: readonly string[];
 }
 
+/** What is a cluster, by the places of its parts. */
+interface Places {
+  readonly places: readonly number[];
+  readonly outside: readonly string[];
+}
+
+/** The clusters that were found last. Most edits touch nothing that takes part in bootstrapping. */
+let latest: { readonly parts: readonly Gathered<BootstrapPart>[]; readonly clusters: readonly Places[] } | undefined;
+
 /** The clusters of a template's parts, each with its parts in the order of the text. */
 export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cluster[] {
+  if (latest === undefined || !isAlike(parts, latest.parts)) latest = { parts, clusters: clustersIn(parts) };
+  return latest.clusters.map(({ places, outside }) => ({
+    parts: places.flatMap((place) => parts[place] ?? []),
+    outside,
+  }));
+}
+
+/** Whether two lists have the same clusters, since they are of the same resources. */
+function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gathered<BootstrapPart>[]): boolean {
+  if (some.length !== others.length) return false;
+  // By number, since this runs after each edit: see Performance in ARCHITECTURE.md.
+  for (let index = 0; index < some.length; index++) {
+    const [one, other] = [some[index], others[index]];
+    if (one?.entry.name !== other?.entry.name || one?.found.summary !== other?.found.summary) return false;
+  }
+  return true;
+}
+
+function clustersIn(parts: readonly Gathered<BootstrapPart>[]): readonly Places[] {
   const byName = new Map<string, number>();
   const byLaunchName = new Map<string, number>();
   const parents = Int32Array.from(parts, (_, index) => index);
   const join = (index: number, other: number | undefined): void => {
     if (other !== undefined && other !== index) parents[rootOf(parents, index)] = rootOf(parents, other);
   };
-  // By number, since this runs after each edit: see Performance in ARCHITECTURE.md.
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];
     if (part === undefined) continue;
@@ -32,17 +59,15 @@ export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cl
     for (const name of found?.refers ?? []) join(index, byName.get(name));
     for (const name of found?.named ?? []) join(index, byName.get(name));
   }
-  const all: { readonly parts: Gathered<BootstrapPart>[]; readonly outside: string[] }[] = [];
-  const places = new Int32Array(parts.length).fill(-1);
+  const all: { readonly places: number[]; readonly outside: string[] }[] = [];
+  const ofRoot = new Int32Array(parts.length).fill(-1);
   for (let index = 0; index < parts.length; index++) {
-    const part = parts[index];
-    if (part === undefined) continue;
     const root = rootOf(parents, index);
-    const cluster = all[places[root] ?? -1];
-    const outside = part.found.named.filter((name) => !byName.has(name));
-    if (cluster === undefined) places[root] = all.push({ parts: [part], outside }) - 1;
+    const cluster = all[ofRoot[root] ?? -1];
+    const outside = parts[index]?.found.named.filter((name) => !byName.has(name)) ?? [];
+    if (cluster === undefined) ofRoot[root] = all.push({ places: [index], outside }) - 1;
     else {
-      cluster.parts.push(part);
+      cluster.places.push(index);
       cluster.outside.push(...outside);
     }
   }

@@ -93,6 +93,7 @@ export function* diagnosticsInSteps(
         const owner = entry === undefined || body === 0 ? entry : loopBodies(entry)[body - 1];
         for (const finding of findings) found.push({ finding, entry: owner });
       }
+      yield;
     }
   }
   let graph: BootstrapGraph | undefined;

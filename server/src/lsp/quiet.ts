@@ -23,6 +23,15 @@ export class Quiet {
     this.#last = this.#host.now();
   }
 
+  /** Waits until nothing was heard for so many milliseconds. */
+  async calm(milliseconds: number): Promise<void> {
+    for (;;) {
+      const rest = this.#last + milliseconds - this.#host.now();
+      if (!(rest > 0)) return;
+      await this.#host.delay(rest);
+    }
+  }
+
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async wait(): Promise<void> {
     await this.#host.pause();

@@ -20,6 +20,7 @@ import type { Host } from "./host.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
+import { rehearse } from "./rehearsal.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
@@ -164,20 +165,24 @@ class LspSession implements Session {
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
     const { catalogue, notes } = this.#service;
+    const parts = { open, catalogue, notes, requests: this.requests, host: this.#host };
+    void this.#attempt("warm-up", async () => {
+      await warmUp(parts);
+      await this.#rehearse(open.template);
+    });
+  }
+
+  async #rehearse(template: Template): Promise<void> {
+    const service = this.#service;
     const request = this.#diagnosticsRequest();
-    const parts = {
-      open,
-      catalogue,
-      notes,
-      requests: this.requests,
-      complete: (template: Template, offset: number): void => {
-        this.#service.completion(template, offset, { exports: [], language: this.#language, snippetSupport: true });
-      },
-      check: (template: Template): Iterable<void> =>
-        request === undefined ? [] : this.#service.diagnostics(template, request),
+    const asked = { exports: [], language: this.#language, snippetSupport: true };
+    await rehearse({
+      template,
+      complete: (typed, offset) => service.completion(typed, offset, asked),
+      check: (typed) => (request === undefined ? [] : service.diagnostics(typed, request)),
+      quiet: this.#quiet,
       host: this.#host,
-    };
-    void this.#attempt("warm-up", () => warmUp(parts));
+    });
   }
 
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {

@@ -62,4 +62,15 @@ describe("waiting for quiet", () => {
     await quiet.wait();
     assert.equal(log.filter((entry) => entry.startsWith("delay")).length, 10);
   });
+
+  it("waits for calm until nothing was heard for long enough", async () => {
+    const { quiet, log } = hosted();
+    await quiet.calm(500);
+    assert.deepEqual(log, []);
+    quiet.heard();
+    await quiet.calm(500);
+    assert.deepEqual(log, ["delay 500"]);
+    await quiet.calm(500);
+    assert.deepEqual(log, ["delay 500"]);
+  });
 });

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { rehearse } from "../../src/lsp/rehearsal.ts";
+import { parse } from "../../src/model/parse.ts";
+
+const TEXT = `Resources:
+  A:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: a
+  B:
+    Type: AWS::SQS::Queue
+  C:
+    Type: AWS::SNS::Topic
+`;
+
+describe("what is tried ahead", () => {
+  it("is a word begun in a resource of each type, and a changed type, whenever all is calm", async () => {
+    const log: string[] = [];
+    let calm = 0;
+    await rehearse({
+      template: parse(TEXT),
+      complete: ({ text }, offset) => log.push(`“${text.slice(0, offset).split("\n").at(-1)}” is completed`),
+      *check({ text }) {
+        yield;
+        const changed = text.split("\n").find((line) => !TEXT.includes(`${line}\n`));
+        log.push(`“${changed}” is checked`);
+      },
+      quiet: {
+        async calm() {
+          calm++;
+        },
+      },
+      host: { delay: async () => undefined, now: () => 0 },
+    });
+    assert.deepEqual(log, [
+      "“      T” is completed",
+      "“      T” is checked",
+      "“    Type: AWS::SQS::Queuxe” is checked",
+      "“    T” is completed",
+      "“    T” is checked",
+      "“    Type: AWS::SNS::Topixc” is checked",
+    ]);
+    assert.equal(calm, 8);
+  });
+});
