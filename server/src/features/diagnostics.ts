@@ -191,7 +191,8 @@ function* checkGroup(
     }
   }
   const all = parts.concat(behind);
-  let reads: UnitedReads | undefined;
+  // Most edits leave the outline as it is, and nobody asks; the first one that does not should not wait for all groups.
+  let reads = known === undefined ? united(all.map((part) => part.reads)) : undefined;
   return {
     outline: template.outline,
     format: template.format,
@@ -199,7 +200,6 @@ function* checkGroup(
     today: context.today,
     parts: all,
     faulty: all.filter(({ findings }) => findings.length > 0),
-    // Most edits leave the outline as it is, and nobody asks.
     reads() {
       reads ??= united(all.map((part) => part.reads));
       return reads;

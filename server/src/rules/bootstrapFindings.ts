@@ -37,6 +37,8 @@ interface CheckedCluster {
   readonly run: Run;
   readonly parts: Cluster["parts"];
   readonly findings: readonly Placed[];
+  /** Entry → its place among the parts. */
+  readonly places: ReadonlyMap<Entry, number>;
 }
 
 /** By the summary of its first part. */
@@ -68,7 +70,7 @@ export function* bootstrapFindings(
     const kept = keptOf(cluster);
     if (kept === undefined) fresh.push(cluster);
     else if (!isRight(kept.run)) outdated.push(cluster);
-    else for (const placed of kept.findings) found.push(movedTo(cluster, kept, placed));
+    else for (const placed of kept.findings) found.push(movedTo(cluster, kept.places, placed));
   }
   if (fresh.length > 0) found.push(...(yield* check(fresh, template, scene, withInit)));
   // One by one: what is checked at once is outdated at once.
@@ -121,7 +123,8 @@ function keep(cluster: Cluster, run: Run, found: ReadonlyMap<string, readonly Pl
   if (first === undefined || cluster.outside.some((name) => run.outline.resources.has(name))) return;
   const names = new Set(cluster.parts.map(({ entry }) => entry.name));
   const findings = [...names].flatMap((name) => found.get(name) ?? []);
-  checked.set(first.found.summary, { run, parts: cluster.parts, findings });
+  const places = new Map(findings.length === 0 ? [] : cluster.parts.map(({ entry }, place) => [entry, place]));
+  checked.set(first.found.summary, { run, parts: cluster.parts, findings, places });
 }
 
 function keptOf({ parts }: Cluster): CheckedCluster | undefined {
@@ -156,8 +159,8 @@ function isAlike(some: readonly unknown[], others: readonly unknown[]): boolean 
 }
 
 /** A kept finding with the entries as they are placed now. */
-function movedTo({ parts }: Cluster, kept: CheckedCluster, { finding, entry }: Placed): Placed {
-  const nowOf = (old: Entry): Entry => parts[kept.parts.findIndex((part) => part.entry === old)]?.entry ?? old;
+function movedTo({ parts }: Cluster, places: CheckedCluster["places"], { finding, entry }: Placed): Placed {
+  const nowOf = (old: Entry): Entry => parts[places.get(old) ?? -1]?.entry ?? old;
   const { related, data } = finding;
   return {
     entry: nowOf(entry),
