@@ -9,7 +9,7 @@ import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapS
 import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
-import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
+import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps, readsInSteps } from "./features/diagnostics.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import {
@@ -61,8 +61,10 @@ export interface LanguageService {
   documentation(data: ItemData, render: HoverOptions): string | undefined;
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
+  /** Does ahead, in steps, what the first edit of a checked template that changes its declarations would have to do. */
+  prepareEdits(template: Template): Generator<void>;
   definition(template: Template, offset: number): readonly Declaration[];
-  /** Those of the exports of other templates that the \`Fn::ImportValue\` under the caret may mean. */
+  /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
     template: Template,
     offset: number,
@@ -126,6 +128,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
+    prepareEdits: readsInSteps,
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),

@@ -97,6 +97,7 @@ function mayFail(call: CallMeaning): boolean {
   return isSignal(call) && outcomeOf(call) !== "success";
 }
 
+/** What the parts of a template come to for every resource. */
 export function surroundings(parts: readonly Gathered<BootstrapPart>[]): Surroundings {
   let [signal, signalFailure, signalsFailure, runInit, allowsSignals] = [false, false, false, false, false];
   for (const { found } of parts) {
@@ -116,6 +117,7 @@ export function surroundings(parts: readonly Gathered<BootstrapPart>[]): Surroun
   };
 }
 
+/** Whether a call reads the Init metadata of what it names. */
 export function readsInit({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
   return helper === "cfn-init" || helper === "cfn-get-metadata";
 }

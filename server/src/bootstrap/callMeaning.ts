@@ -33,6 +33,7 @@ export function callMeaning(call: HelperCall, source: ScriptSource): CallMeaning
   };
 }
 
+/** Whether a call sends a signal, by cfn-signal or by the AWS CLI or an SDK. */
 export function isSignal({ call: { helper } }: Pick<CallMeaning, "call">): boolean {
   return helper === "cfn-signal" || helper === "signal-resource";
 }

@@ -37,6 +37,7 @@ function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gath
   return true;
 }
 
+/** Parts are joined with those that have their name, launch the same template, or are named or referred to by them. */
 function clustersIn(parts: readonly Gathered<BootstrapPart>[]): readonly Places[] {
   const byName = new Map<string, number>();
   const byLaunchName = new Map<string, number>();

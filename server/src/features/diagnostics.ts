@@ -121,6 +121,19 @@ export function* diagnosticsInSteps(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/**
+ * Puts together what the diagnostics of a template that was checked depend on, in steps: the first edit that changes what
+ * is declared need not do it for all groups of entries, then.
+ */
+export function* readsInSteps({ sections }: Template): Generator<void> {
+  for (const { groups } of sections) {
+    for (const { group } of groups) {
+      checkedGroups.get(group)?.reads();
+      yield;
+    }
+  }
+}
+
 interface Placed {
   readonly finding: Finding;
   /** What the finding's spans are relative to; `undefined`: absolute. */
@@ -191,8 +204,7 @@ function* checkGroup(
     }
   }
   const all = parts.concat(behind);
-  // Most edits leave the outline as it is, and nobody asks; the first one that does not should not wait for all groups.
-  let reads = known === undefined ? united(all.map((part) => part.reads)) : undefined;
+  let reads: UnitedReads | undefined;
   return {
     outline: template.outline,
     format: template.format,
@@ -200,6 +212,7 @@ function* checkGroup(
     today: context.today,
     parts: all,
     faulty: all.filter(({ findings }) => findings.length > 0),
+    // Most edits leave the outline as it is, and nobody asks.
     reads() {
       reads ??= united(all.map((part) => part.reads));
       return reads;

@@ -164,8 +164,8 @@ class LspSession implements Session {
     const open = this.documents.get(uri);
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
-    const { catalogue, notes } = this.#service;
-    const parts = { open, catalogue, notes, requests: this.requests, host: this.#host };
+    const { catalogue, notes, prepareEdits } = this.#service;
+    const parts = { open, catalogue, notes, prepareEdits, requests: this.requests, host: this.#host };
     void this.#attempt("warm-up", async () => {
       await warmUp(parts);
       await this.#rehearse(open.template);

@@ -13,6 +13,7 @@ interface WarmUpParts {
   readonly open: OpenTemplate;
   readonly catalogue: Pick<Catalogue, "resourceType">;
   readonly notes: Pick<NoteIndex, "prepare">;
+  readonly prepareEdits: (template: Template) => Iterable<void>;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
   readonly host: Pick<Host, "delay">;
 }
@@ -35,12 +36,13 @@ const BETWEEN = 10;
  * the template's types and the notes, hovers and completes at a few places, parses what it looks like while somebody types
  * there, and asks for the structure of the whole.
  */
-export async function warmUp({ open, catalogue, notes, requests, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, catalogue, notes, prepareEdits, requests, host }: WarmUpParts): Promise<void> {
   await host.delay(SOON);
   for (const type of firstOfTypes(open.template).keys()) {
     readTexts(catalogue, type);
     await host.delay(BETWEEN);
   }
+  for (const _step of prepareEdits(open.template)) await host.delay(BETWEEN);
   await host.delay(BEFORE);
   for (const _step of notes.prepare()) await host.delay(BETWEEN);
   const { document, template } = open;

@@ -13,4 +13,5 @@ export interface KnownSplit extends EarlierUnits {
   readonly anchored: boolean;
 }
 
+/** A split of broken JSON by its layout, with what became of its pieces. */
 export interface KnownBrokenSplit extends EarlierUnits, BrokenLayout {}

@@ -12,6 +12,7 @@ export interface Finding extends Extra {
   readonly message: Localised;
 }
 
+/** What a rule reported, as the rule itself says it where the report says nothing else. */
 export function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
   return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
 }

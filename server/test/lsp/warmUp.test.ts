@@ -31,6 +31,10 @@ async function asked(text: string): Promise<readonly string[]> {
         yield;
       },
     },
+    *prepareEdits() {
+      log.push("edits");
+      yield;
+    },
     requests: {
       hover: note("hover"),
       completion: note("completion"),
@@ -58,6 +62,7 @@ describe("what is done ahead", () => {
     assert.deepEqual(await asked(text), [
       "texts of AWS::SQS::Queue",
       "texts of AWS::SNS::Topic",
+      "edits",
       "notes",
       "hover in line 3",
       "completion in line 3",
@@ -72,10 +77,10 @@ describe("what is done ahead", () => {
   });
 
   it("is the notes and the structure where there is no resource", async () => {
-    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes", "symbols", "folding", "tokens"]);
+    assert.deepEqual(await asked("Resources:\n  A:\n"), ["edits", "notes", "symbols", "folding", "tokens"]);
   });
 
   it("leaves the structure of texts alone that are longer than any template may be", async () => {
-    assert.deepEqual(await asked(`Resources:\n  A: ${"x".repeat(1_000_000)}\n`), ["notes"]);
+    assert.deepEqual(await asked(`Resources:\n  A: ${"x".repeat(1_000_000)}\n`), ["edits", "notes"]);
   });
 });

@@ -1,5 +1,4 @@
 import { parse } from "../../model/parse.ts";
-import { yamlUnit } from "../../model/yamlUnit.ts";
 import { reindented } from "../../snippets/blockBody.ts";
 import { jsonBody } from "../../snippets/jsonBody.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
@@ -39,8 +38,7 @@ const keys = new WeakMap<Snippet, readonly string[]>();
 function keysOf(snippet: Snippet): readonly string[] {
   let known = keys.get(snippet);
   if (known === undefined) {
-    const { root } = yamlUnit(snippet.body);
-    known = root?.kind === "map" ? root.pairs.map(({ key }) => key.text) : [];
+    known = parse(snippet.body).sections.map(({ name }) => name);
     keys.set(snippet, known);
   }
   return known;
