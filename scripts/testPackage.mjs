@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
+import { LanguageClient } from "./bench/languageClient.mjs";
+import { template } from "./bench/templates.mjs";
 import { root } from "./paths.mjs";
 import { browserPath } from "./vscode/browser.mjs";
 import { openPage, serve, workbenchUrl } from "./vscode/served.mjs";
@@ -65,7 +67,7 @@ await check("gives the same with bytecode of an earlier run, without, and with a
   const hover = () =>
     execFileSync(process.execPath, [join(root, "dist/cfn-notes.js"), "hover", "--language", "en", `${file}:3:12`], {
       encoding: "utf8",
-      env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache },
+      env: withCache(cache),
     });
   const first = hover();
   assert.match(first, /AWS::S3::Bucket/);
@@ -78,6 +80,24 @@ await check("gives the same with bytecode of an earlier run, without, and with a
   for (const path of kept) writeFileSync(path, "no bytecode");
   assert.equal(hover(), first);
   assert.deepEqual(filesIn(cache), kept);
+});
+await check("keeps bytecode of a server at work that the next start takes", async () => {
+  const cache = join(folder, "server-cache");
+  const session = async () => {
+    const client = new LanguageClient(
+      [process.execPath, join(root, "dist/server/node.js"), "--stdio"],
+      withCache(cache),
+    );
+    await client.initialize();
+    await client.open("json", template(500, "json"));
+    await client.diagnostics(1);
+    await client.stop();
+    return filesIn(cache).map((path) => `${basename(path)} of ${statSync(path).mtimeMs}`);
+  };
+  const first = await session();
+  assert.equal(first.length, 2);
+  // What V8 refuses is written anew.
+  assert.deepEqual(await session(), first);
 });
 if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
 else await check("installs, starts, and answers a hover", installed);
@@ -107,6 +127,11 @@ async function installed() {
     await close();
     await server.stop();
   }
+}
+
+/** @param {string} folder that bytecode is to be kept in */
+function withCache(folder) {
+  return { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder };
 }
 
 /** @param {string} path */

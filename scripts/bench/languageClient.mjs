@@ -21,10 +21,10 @@ export class LanguageClient {
   /** @type {import("vscode-languageserver/node").ServerCapabilities} */
   capabilities = {};
 
-  /** @param {readonly string[]} command */
-  constructor([file = "", ...args]) {
+  /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] */
+  constructor([file = "", ...args], env = process.env) {
     this.startedAt = performance.now();
-    this.#process = spawn(file, args, { stdio: ["pipe", "pipe", "ignore"] });
+    this.#process = spawn(file, args, { stdio: ["pipe", "pipe", "ignore"], env });
     this.#ended = new Promise((resolve) => this.#process.once("exit", resolve));
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),

@@ -6,6 +6,7 @@ import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import { type BytecodeKey, readBytecode, writeBytecode } from "./bytecode.ts";
 import { PRODUCT } from "./product.ts";
+import { underFirstFlags } from "./youngGeneration.ts";
 
 /**
  * Loads a bundle of dist/server/, with the bytecode that V8 made of it in an earlier run: compiling takes longer than
@@ -41,7 +42,11 @@ const STARTED = 5000;
 function keepSoon(key: BytecodeKey, script: Script): void {
   let isKept = false;
   const keep = (): void => {
-    if (!isKept) writeBytecode(key, script.createCachedData());
+    if (!isKept)
+      writeBytecode(
+        key,
+        underFirstFlags(() => script.createCachedData()),
+      );
     isKept = true;
   };
   setTimeout(keep, STARTED).unref();

@@ -3,7 +3,7 @@ import { argv, exit, stderr, stdin, stdout } from "node:process";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
-import { bundle } from "./bundle.ts";
+import type { bundle } from "./bundle.ts";
 import type { nodeHost } from "./nodeHost.ts";
 import { WholeMessageWriter } from "./wholeMessageWriter.ts";
 
@@ -13,8 +13,12 @@ interface Core {
   readonly nodeHost: typeof nodeHost;
 }
 
-/** Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments. */
-export function runLanguageServer(): void {
+/**
+ * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
+ *
+ * @param load the process's one loader of bundles, which knows the state of V8's flags
+ */
+export function runLanguageServer(load: typeof bundle): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
@@ -22,7 +26,7 @@ export function runLanguageServer(): void {
   startServer(
     connection,
     async (opened, parameters) => {
-      const { createSession, nodeHost } = bundle<Core>("core", "lsp");
+      const { createSession, nodeHost } = load<Core>("core", "lsp");
       return createSession(opened, nodeHost, parameters);
     },
     () => {
