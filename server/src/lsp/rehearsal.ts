@@ -2,6 +2,7 @@ import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Host } from "./host.ts";
 import type { Quiet } from "./quiet.ts";
+import { SpareTime } from "./spareTime.ts";
 import { firstOfTypes, halfTyped, placesIn, withLetter } from "./typicalEdits.ts";
 
 interface RehearsalParts {
@@ -22,10 +23,6 @@ const CHECKED = 4;
 const LONGEST = 5_000_000;
 /** So long nobody has asked or written anything, in milliseconds. */
 const CALM = 500;
-/** Between two steps, which take a few milliseconds each. */
-const BETWEEN = 10;
-/** So long a step takes, where it can be cut. */
-const SLICE = 3;
 
 /**
  * Tries, while nobody does anything, what happens when somebody types: completes words that are begun, checks the text with
@@ -33,33 +30,21 @@ const SLICE = 3;
  */
 export async function rehearse({ template, complete, check, quiet, host }: RehearsalParts): Promise<void> {
   if (template.text.length > LONGEST) return;
+  const spare = new SpareTime({ quiet, host, calm: CALM });
   for (const [index, entry] of [...firstOfTypes(template).values()].slice(0, TYPED).entries()) {
     const places = placesIn(entry);
     const [type, last] = [places[0], places.at(-1)];
     if (type === undefined || last === undefined) continue;
-    await pause();
+    await spare.next();
     const { text, caret } = halfTyped(template, last);
     const typed = parse(text, template);
-    await pause();
+    await spare.next();
     complete(typed, caret);
     if (index >= CHECKED) continue;
-    await checkInSlices(typed);
+    await spare.next();
+    await spare.through(check(typed));
+    await spare.next();
     // Many checks depend on what the template declares.
-    await checkInSlices(parse(withLetter(template, type), template));
-  }
-
-  async function checkInSlices(changed: Template): Promise<void> {
-    await pause();
-    let since = host.now();
-    for (const _step of check(changed)) {
-      if (host.now() - since < SLICE) continue;
-      await pause();
-      since = host.now();
-    }
-  }
-
-  async function pause(): Promise<void> {
-    await host.delay(BETWEEN);
-    await quiet.calm(CALM);
+    await spare.through(check(parse(withLetter(template, type), template)));
   }
 }

@@ -43,6 +43,8 @@ export interface Session {
   reconfigure(): void;
   /** Called when files changed on which diagnostics of others depend: project files, saved templates. */
   projectChanged(): void;
+  /** Called before a question of the client is answered and after it. */
+  heard(): void;
   dispose(): void;
 }
 
@@ -155,6 +157,10 @@ class LspSession implements Session {
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
+  heard(): void {
+    this.#quiet.heard();
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
@@ -165,7 +171,15 @@ class LspSession implements Session {
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
     const { catalogue, notes, prepareEdits } = this.#service;
-    const parts = { open, catalogue, notes, prepareEdits, requests: this.requests, host: this.#host };
+    const parts = {
+      open,
+      catalogue,
+      notes,
+      prepareEdits,
+      requests: this.requests,
+      quiet: this.#quiet,
+      host: this.#host,
+    };
     void this.#attempt("warm-up", async () => {
       await warmUp(parts);
       await this.#rehearse(open.template);
@@ -294,13 +308,7 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
-      guarded: (name, nothing, handle) =>
-        guard(this.#connection.console, name, nothing, async (given) => {
-          this.#quiet.heard();
-          const answer = await handle(given);
-          this.#quiet.heard();
-          return answer;
-        }),
+      guarded: (name, nothing, handle) => guard(this.#connection.console, name, nothing, handle),
     };
   }
 }

@@ -74,9 +74,12 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
     return async (...given) => {
       // A request without parameters hands over the token alone.
       const [received, token] = given.length < 2 ? [undefined, given[0] as unknown as CancellationToken] : given;
-      const { requests } = await opened();
-      const handle = requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
-      return handle(received, token);
+      const asked = await opened();
+      const handle = asked.requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
+      asked.heard();
+      const answer = await handle(received, token);
+      asked.heard();
+      return answer;
     };
   }
 }

@@ -1,4 +1,3 @@
-import type { Position } from "vscode-languageserver";
 import { CancellationToken } from "vscode-languageserver";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { parse } from "../model/parse.ts";
@@ -6,8 +5,11 @@ import type { Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
+import type { Quiet } from "./quiet.ts";
 import type { Requests } from "./session.ts";
+import { SpareTime } from "./spareTime.ts";
 import { firstOfTypes, halfTyped, placesIn } from "./typicalEdits.ts";
+import { typicalHovers } from "./typicalHovers.ts";
 
 interface WarmUpParts {
   readonly open: OpenTemplate;
@@ -15,7 +17,8 @@ interface WarmUpParts {
   readonly notes: Pick<NoteIndex, "prepare">;
   readonly prepareEdits: (template: Template) => Iterable<void>;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
-  readonly host: Pick<Host, "delay">;
+  readonly quiet: Pick<Quiet, "calm">;
+  readonly host: Pick<Host, "delay" | "now">;
 }
 
 /** At so many of the places somebody begins to type. */
@@ -24,43 +27,56 @@ const TYPED = 3;
 const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
 /** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
 const LONGEST = 1_000_000;
-/** An editor that has opened a file asks for much at once: what is done ahead must not come in between. In milliseconds. */
-const BEFORE = 1500;
-/** What takes little time and memory is done earlier, for those who hover at once. */
+/** What takes little time and memory is done soon, for those who hover at once. In milliseconds. */
 const SOON = 100;
-/** Between two steps, which take a few milliseconds each. */
-const BETWEEN = 10;
+/** An editor that has opened a file asks for much at once: what follows waits until it has asked nothing for so long. */
+const CALM = 150;
+/** What takes more of them is done later. */
+const LATER = 1200;
 
 /**
  * Does in the background, in steps, what the first questions would have to do while somebody waits: reads AWS's texts on
  * the template's types and the notes, hovers and completes at a few places, parses what it looks like while somebody types
  * there, and asks for the structure of the whole.
  */
-export async function warmUp({ open, catalogue, notes, prepareEdits, requests, host }: WarmUpParts): Promise<void> {
-  await host.delay(SOON);
-  for (const type of firstOfTypes(open.template).keys()) {
-    readTexts(catalogue, type);
-    await host.delay(BETWEEN);
-  }
-  for (const _step of prepareEdits(open.template)) await host.delay(BETWEEN);
-  await host.delay(BEFORE);
-  for (const _step of notes.prepare()) await host.delay(BETWEEN);
+export async function warmUp(parts: WarmUpParts): Promise<void> {
+  const { open, catalogue, notes, prepareEdits, requests, quiet, host } = parts;
   const { document, template } = open;
   const textDocument = { uri: document.uri };
-  const offsets = offsetsIn(template);
-  for (const [index, offset] of offsets.entries()) {
-    const position: Position = document.positionAt(offset);
-    await requests.hover({ textDocument, position }, CancellationToken.None);
-    await host.delay(BETWEEN);
-    if (index >= TYPED) continue;
-    await requests.completion({ textDocument, position }, CancellationToken.None);
-    await host.delay(BETWEEN);
-    parse(halfTyped(template, offset).text, template);
-    await host.delay(BETWEEN);
+  await host.delay(SOON);
+  const atOnce = new SpareTime({ quiet, host, calm: 0 });
+  await atOnce.through(textsRead());
+  await atOnce.through(prepareEdits(template));
+  const inCalm = new SpareTime({ quiet, host, calm: CALM });
+  await inCalm.next();
+  await inCalm.through(notes.prepare());
+  await inCalm.through(hovers());
+  await host.delay(LATER);
+  await inCalm.next();
+  await inCalm.through(typing());
+  if (template.text.length <= LONGEST) await inCalm.through(structure());
+
+  function* textsRead(): Iterable<void> {
+    for (const type of firstOfTypes(template).keys()) {
+      readTexts(catalogue, type);
+      yield;
+    }
   }
-  for (const name of template.text.length <= LONGEST ? WHOLE : []) {
-    await requests[name]({ textDocument }, CancellationToken.None);
-    await host.delay(BETWEEN);
+
+  function* hovers(): Iterable<Promise<unknown>> {
+    for (const offset of typicalHovers(template))
+      yield requests.hover({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
+  }
+
+  function* typing(): Iterable<unknown> {
+    for (const offset of typedIn(template)) {
+      yield requests.completion({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
+      yield parse(halfTyped(template, offset).text, template);
+    }
+  }
+
+  function* structure(): Iterable<Promise<unknown>> {
+    for (const name of WHOLE) yield requests[name]({ textDocument }, CancellationToken.None);
   }
 }
 
@@ -69,7 +85,7 @@ function readTexts(catalogue: WarmUpParts["catalogue"], type: string): string | 
   return catalogue.resourceType(type)?.documentation;
 }
 
-/** Type and first properties of the first resource of each type. */
-function offsetsIn(template: Template): readonly number[] {
-  return [...firstOfTypes(template).values()].flatMap((entry) => placesIn(entry));
+/** Type and first properties of the first resources. */
+function typedIn(template: Template): readonly number[] {
+  return [...firstOfTypes(template).values()].flatMap((entry) => placesIn(entry)).slice(0, TYPED);
 }

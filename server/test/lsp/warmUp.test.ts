@@ -42,7 +42,8 @@ async function asked(text: string): Promise<readonly string[]> {
       folding: whole("folding", null),
       semanticTokens: whole("tokens", { data: [] }),
     },
-    host: { delay: async () => undefined },
+    quiet: { calm: async () => undefined },
+    host: { delay: async () => undefined, now: () => 0 },
   });
   return log;
 }
@@ -65,10 +66,12 @@ describe("what is done ahead", () => {
       "edits",
       "notes",
       "hover in line 3",
-      "completion in line 3",
+      "hover in line 4",
       "hover in line 5",
-      "completion in line 5",
+      "hover in line 5",
       "hover in line 9",
+      "completion in line 3",
+      "completion in line 5",
       "completion in line 9",
       "symbols",
       "folding",
