@@ -6,7 +6,7 @@ import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import { type BytecodeKey, readBytecode, writeBytecode } from "./bytecode.ts";
 import { PRODUCT } from "./product.ts";
-import { underFirstFlags } from "./youngGeneration.ts";
+import { underFirstFlags } from "./v8Flags.ts";
 
 /**
  * Loads a bundle of dist/server/, with the bytecode that V8 made of it in an earlier run: compiling takes longer than

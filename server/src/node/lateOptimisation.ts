@@ -1,4 +1,4 @@
-import { setFlagsFromString } from "node:v8";
+import { setFlag } from "./v8Flags.ts";
 import { V8_VERSION } from "./v8Version.ts";
 
 /**
@@ -8,6 +8,6 @@ import { V8_VERSION } from "./v8Version.ts";
  * @param factor of V8's own patience; the names of its flags are those of V8 11, and of V8 12 and 13
  */
 export function optimiseLate(factor: number): void {
-  if (V8_VERSION === 11) setFlagsFromString(`--interrupt-budget=${67_584 * factor}`);
-  else if (V8_VERSION >= 12 && V8_VERSION <= 13) setFlagsFromString(`--invocation-count-for-turbofan=${3000 * factor}`);
+  if (V8_VERSION === 11) setFlag("interrupt-budget", 67_584 * factor);
+  else if (V8_VERSION >= 12 && V8_VERSION <= 13) setFlag("invocation-count-for-turbofan", 3000 * factor);
 }
