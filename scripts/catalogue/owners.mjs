@@ -2,7 +2,7 @@
 
 /**
  * Which types have a property of a name at any depth: the name in lower case → numbers of types,
- * rising, each but the first as the distance from the one before.
+ * rising, each but the first as the distance from the one before. The names rise, too: they are looked up by halving.
  * @param {TypeModel[]} types
  * @returns {Record<string, number[]>}
  */

@@ -49,7 +49,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     () => new Map(Object.entries(parsed<Record<string, string[]>>(data.block(index.metrics.block)) ?? {})),
   );
   const services = lazy(() => iamServices(data));
-  const owners = lazy(() => parsed<Record<string, number[]>>(data.block(index.owners.block)) ?? {});
+  const owners = lazy(() => data.block(index.owners.block));
 
   return {
     get typeNames() {

@@ -3,8 +3,8 @@ import type { PackedProperty, PackedShape, PackedType } from "./packed.ts";
 
 /** What `propertyOwners` looks through. */
 interface Source {
-  /** Names in lower case → numbers of types, each but the first as the distance from the one before. */
-  readonly owners: Readonly<Record<string, readonly number[]>>;
+  /** As the build writes it: an object, in JSON, of rising names in lower case; see {@link numbersUnder}. */
+  readonly owners: string;
   readonly types: readonly string[];
   structure(type: number): PackedType | undefined;
 }
@@ -15,11 +15,8 @@ interface Source {
  */
 export function ownersIn(source: Source, name: string, limit: number, prefix: string): readonly PropertyOwner[] {
   const wanted = name.replace(/[\s\-_]+/g, "").toLowerCase();
-  const steps = Object.hasOwn(source.owners, wanted) ? (source.owners[wanted] ?? []) : [];
   const found: PropertyOwner[] = [];
-  let number = 0;
-  for (const step of steps) {
-    number += step;
+  for (const number of numbersUnder(wanted, source.owners)) {
     const type = source.types[number] ?? "";
     if (!type.startsWith(prefix)) continue;
     const packed = source.structure(number);
@@ -27,6 +24,36 @@ export function ownersIn(source: Source, name: string, limit: number, prefix: st
     if (found.length > SCANNED) break;
   }
   return found.sort((a, b) => a.path.length - b.path.length).slice(0, limit);
+}
+
+/**
+ * The numbers of types under a name. They are looked up in the text: read as a whole, its fifteen thousand names would take
+ * five times as much memory.
+ *
+ * @param owners such as `{"alias":[7],"amount":[3,2]}`; each number but the first is the distance from the one before
+ */
+function numbersUnder(name: string, owners: string): readonly number[] {
+  if (name === "") return [];
+  let low = 0;
+  let high = owners.length - 1;
+  while (low < high) {
+    const start = Math.max(0, owners.lastIndexOf(',"', (low + high) >> 1));
+    const end = owners.indexOf('"', start + 2);
+    const found = owners.slice(start + 2, end);
+    const behind = owners.indexOf("]", end) + 1;
+    if (found === name) return sums(JSON.parse(owners.slice(end + 2, behind)) as readonly number[]);
+    if (found < name && behind > low) low = behind;
+    else high = start;
+  }
+  return [];
+}
+
+function sums(distances: readonly number[]): readonly number[] {
+  let sum = 0;
+  return distances.map((distance) => {
+    sum += distance;
+    return sum;
+  });
 }
 
 /** So many places are looked at before the best are chosen. */
