@@ -59,6 +59,8 @@ interface World {
   readonly model: ConditionModel;
   /** Resource → the condition that it has. */
   readonly conditions: ReadonlyMap<string, string>;
+  /** The same in the template's order, where a resource may be written twice. */
+  readonly written: readonly (readonly [resource: string, condition: string])[];
 }
 
 const worlds = new WeakMap<ConditionModel, World>();
@@ -66,18 +68,18 @@ const worlds = new WeakMap<ConditionModel, World>();
 function worldOf(resources: readonly Gathered<string>[], model: ConditionModel): World {
   const before = worlds.get(model);
   if (before !== undefined && isWorldOf(before, resources)) return before;
-  const world = { model, conditions: new Map(resources.map(({ entry, found }) => [entry.name, found])) };
+  const written = resources.map(({ entry, found }) => [entry.name, found] as const);
+  const world = { model, conditions: new Map(written), written };
   worlds.set(model, world);
   return world;
 }
 
-function isWorldOf({ conditions }: World, resources: readonly Gathered<string>[]): boolean {
-  if (conditions.size !== resources.length) return false;
-  for (let index = 0; index < resources.length; index++) {
-    const resource = resources[index];
-    if (resource === undefined || conditions.get(resource.entry.name) !== resource.found) return false;
-  }
-  return true;
+function isWorldOf({ written }: World, resources: readonly Gathered<string>[]): boolean {
+  if (written.length !== resources.length) return false;
+  return written.every(([name, condition], index) => {
+    const now = resources[index];
+    return now?.found === condition && now.entry.name === name;
+  });
 }
 
 const entriesWithGaps = gathering((entry, world: World) => {

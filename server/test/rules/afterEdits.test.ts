@@ -194,6 +194,19 @@ describe("diagnostics after edits", () => {
       fc.assert(run, { numRuns: runs });
     });
 
+  it("know a resource that is written twice from two", () => {
+    const text = TEMPLATE.replace(
+      "  Third:\n    Type: AWS::EC2::SecurityGroup\n",
+      (third) => `${third}    Condition: Prod\n`,
+    );
+    let parsed = parse(text);
+    diagnostics(parsed, context);
+    for (const state of [text.replace("  Third:", "  Second:"), text]) {
+      parsed = parse(state, parsed);
+      assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+    }
+  });
+
   it("find much in those templates", () => {
     const codes = new Set(diagnostics(parse(TEMPLATE), context).map(({ code }) => code));
     for (const code of ["unused-parameter", "ref-format", "secret-no-echo", "image-parameter", "conditional-target"])
