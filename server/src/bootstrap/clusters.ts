@@ -37,10 +37,14 @@ function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gath
   return true;
 }
 
-/** Parts are joined with those that have their name, launch the same template, or are named or referred to by them. */
+/**
+ * Parts are joined with those that have their name, launch the same template, are named or referred to by them, or name the
+ * same resource, whether there is one or not.
+ */
 function clustersIn(parts: readonly Gathered<BootstrapPart>[]): readonly Places[] {
   const byName = new Map<string, number>();
   const byLaunchName = new Map<string, number>();
+  const byNamed = new Map<string, number>();
   const parents = Int32Array.from(parts, (_, index) => index);
   const join = (index: number, other: number | undefined): void => {
     if (other !== undefined && other !== index) parents[rootOf(parents, index)] = rootOf(parents, other);
@@ -58,7 +62,11 @@ function clustersIn(parts: readonly Gathered<BootstrapPart>[]): readonly Places[
   for (let index = 0; index < parts.length; index++) {
     const found = parts[index]?.found;
     for (const name of found?.refers ?? []) join(index, byName.get(name));
-    for (const name of found?.named ?? []) join(index, byName.get(name));
+    for (const name of found?.named ?? []) {
+      join(index, byName.get(name));
+      join(index, byNamed.get(name));
+      byNamed.set(name, index);
+    }
   }
   const all: { readonly places: number[]; readonly outside: string[] }[] = [];
   const ofRoot = new Int32Array(parts.length).fill(-1);

@@ -102,8 +102,7 @@ ${["One", "Two", "Three"]
           #!/bin/bash
           cfn-init -s \${AWS::StackName} -r ${name} -c full --region \${AWS::Region}
           cfn-signal -e $? --stack \${AWS::StackName} --resource ${name} --region \${AWS::Region}
-          cfn-signal -e 0 --stack \${AWS::StackName} --resource Table --region \${AWS::Region}
-`,
+${index === 2 ? "" : "          cfn-signal -e 0 --stack ${AWS::StackName} --resource Table --region ${AWS::Region}\n"}`,
   )
   .join("")}  Table:
     Type: AWS::DynamoDB::Table
@@ -202,6 +201,22 @@ describe("diagnostics after edits", () => {
     let parsed = parse(text);
     diagnostics(parsed, context);
     for (const state of [text.replace("  Third:", "  Second:"), text]) {
+      parsed = parse(state, parsed);
+      assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+    }
+  });
+
+  it("know what others signal to a resource that is not there", () => {
+    const script = (name: string, code: string): string => `  ${name}:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: !Sub cfn-signal -e ${code} --stack \${AWS::StackName} --resource Nobody --region \${AWS::Region}
+`;
+    const text = `Resources:\n${script("One", "0")}${script("Two", "$?")}`;
+    let parsed = parse(text);
+    diagnostics(parsed, context);
+    for (const state of [text.replace("-e 0", "--exit-code 0"), text.replace("-e $?", "-e 0"), text]) {
       parsed = parse(state, parsed);
       assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
     }
