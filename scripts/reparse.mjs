@@ -1,7 +1,8 @@
 // Holds the parser to its promises over any templates:
-//   node scripts/reparse.mjs FOLDER [--edits N] [--seed N] [--no-units]
+//   node scripts/reparse.mjs FOLDER [--edits N] [--seed N] [--no-units] [--check]
 // 1. What is parsed after an edit, with what was there before, is what is parsed from the text alone.
 //    So many random edits (2000) are made, in sessions of 25 a file, with steps back.
+//    With --check, the same is looked at for the diagnostics.
 // 2. The plain reader reads a unit as the yaml package does, or leaves it to the package.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,24 +22,35 @@ const { values: options, positionals } = parseArgs({
     edits: { type: "string", default: "2000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     units: { type: "boolean", default: true },
+    check: { type: "boolean", default: false },
   },
   allowNegative: true,
 });
 const [folder = ""] = positionals;
 if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
 
-const { parse, plainYaml, yamlUnit } = await parsers();
+const { parse, plainYaml, yamlUnit, ...server } = await bundled();
+const diagnosticsOf = options.check ? checker() : () => [];
 const files = templateFiles(folder);
 if (options.units) compareReaders();
 reparse(Number(options.seed), Number(options.edits));
 
-/** @returns {Promise<typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/plainYaml.ts") & typeof import("../server/src/model/yamlUnit.ts")>} */
-async function parsers() {
+/**
+ * @returns {Promise<
+ *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/plainYaml.ts") &
+ *   typeof import("../server/src/model/yamlUnit.ts") & typeof import("../server/src/features/diagnostics.ts") &
+ *   typeof import("../server/src/rules/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
+ *   typeof import("../server/test/catalogue/loadCatalogue.ts")
+ * >}
+ */
+async function bundled() {
   const outfile = join(root, "out/parsers.mjs");
+  const modules = ["model/parse", "model/plainYaml", "model/yamlUnit", "features/diagnostics", "rules/all"];
+  const paths = [...modules, "bootstrap/bootstrapGraph"].map((name) => `src/${name}`);
   await build({
     stdin: {
-      contents: ["parse", "plainYaml", "yamlUnit"].map((name) => `export * from "./${name}.ts";`).join("\n"),
-      resolveDir: join(root, "server/src/model"),
+      contents: [...paths, "test/catalogue/loadCatalogue"].map((path) => `export * from "./${path}.ts";`).join("\n"),
+      resolveDir: join(root, "server"),
     },
     outfile,
     bundle: true,
@@ -48,6 +60,21 @@ async function parsers() {
     logLevel: "warning",
   });
   return import(`file://${outfile}`);
+}
+
+function checker() {
+  const { diagnostics, RULES: rules, bootstrapGraph, loadCatalogue } = server;
+  const severities = new Map();
+  const context = {
+    rules,
+    catalogue: loadCatalogue(),
+    language: "en",
+    today: "2026-01-01",
+    severities,
+    bootstrapGraph,
+  };
+  /** @param {import("../server/src/model/template.ts").Template} template */
+  return (template) => diagnostics(template, /** @type {Parameters<typeof diagnostics>[1]} */ (context));
 }
 
 /** How many units the plain reader reads, and whether it reads them right. */
@@ -91,20 +118,26 @@ function reparse(seed, edits) {
       continue;
     }
     let template = parse(text);
+    diagnosticsOf(template);
     const states = [text];
     for (let step = 0; step < SESSION && done < edits; step++, done++) {
       const back = step > 3 && random() < 0.15;
       text = back ? (states[Math.floor(random() * states.length)] ?? text) : randomEdit(text, random);
       states.push(text);
       template = parse(text, template);
-      if (isDeepStrictEqual(content(template), content(parse(text)))) continue;
-      console.error(`Parsed otherwise with what was there before: ${name}, edit ${step + 1} of its session.`);
-      console.error(`Again: node scripts/reparse.mjs ${folder} --no-units --seed ${seed} --edits ${done + 1}`);
+      const fresh = parse(text);
+      const isParsed = isDeepStrictEqual(content(template), content(fresh));
+      if (isParsed && isDeepStrictEqual(diagnosticsOf(template), diagnosticsOf(fresh))) continue;
+      const what = isParsed ? "Checked" : "Parsed";
+      console.error(`${what} otherwise with what was there before: ${name}, edit ${step + 1} of its session.`);
+      const check = options.check ? " --check" : "";
+      console.error(`Again: node scripts/reparse.mjs ${folder} --no-units${check} --seed ${seed} --edits ${done + 1}`);
       process.exitCode = 1;
       return;
     }
   }
-  console.log(`${done} edits (seed ${seed}): parsed the same with and without what was there before.`);
+  const what = options.check ? "parsed and checked" : "parsed";
+  console.log(`${done} edits (seed ${seed}): ${what} the same with and without what was there before.`);
 }
 
 /** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
