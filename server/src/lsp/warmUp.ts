@@ -21,8 +21,8 @@ interface WarmUpParts {
   readonly host: Pick<Host, "delay" | "now">;
 }
 
-/** At so many of the places somebody begins to type. */
-const TYPED = 3;
+/** In the resources of so many types somebody begins to type. */
+const TYPED = 12;
 /** What is asked of a whole text; an editor with an outline has mostly asked for it by then. */
 const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
 /** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
@@ -48,13 +48,14 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   await atOnce.through(textsRead());
   await atOnce.through(prepareEdits(template));
   const inCalm = new SpareTime({ quiet, host, calm: CALM });
+  await Promise.all([inCalm.next().then(pointing), host.delay(LATER).then(() => atOnce.through(typing()))]);
   await inCalm.next();
-  await inCalm.through(notes.prepare());
-  await inCalm.through(hovers());
-  await host.delay(LATER);
-  await inCalm.next();
-  await inCalm.through(typing());
   if (template.text.length <= LONGEST) await inCalm.through(structure());
+
+  async function pointing(): Promise<void> {
+    await inCalm.through(notes.prepare());
+    await inCalm.through(hovers());
+  }
 
   function* textsRead(): Iterable<void> {
     for (const type of firstOfTypes(template).keys()) {
@@ -85,7 +86,8 @@ function readTexts(catalogue: WarmUpParts["catalogue"], type: string): string | 
   return catalogue.resourceType(type)?.documentation;
 }
 
-/** Type and first properties of the first resources. */
+/** Type and first properties of the first resource, and a property of the first ones of other types. */
 function typedIn(template: Template): readonly number[] {
-  return [...firstOfTypes(template).values()].flatMap((entry) => placesIn(entry)).slice(0, TYPED);
+  const places = [...firstOfTypes(template).values()].slice(0, TYPED).map((entry) => placesIn(entry));
+  return places.flatMap((some, index) => (index === 0 ? some : some.slice(-1)));
 }
