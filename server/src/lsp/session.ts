@@ -170,12 +170,14 @@ class LspSession implements Session {
     const open = this.documents.get(uri);
     if (this.#warmth !== "notes" || open === undefined) return;
     this.#warmth = "all";
-    const { catalogue, notes, prepareEdits } = this.#service;
+    const service = this.#service;
+    const asked = { exports: [], language: this.#language, snippetSupport: true };
     const parts = {
       open,
-      catalogue,
-      notes,
-      prepareEdits,
+      catalogue: service.catalogue,
+      notes: service.notes,
+      prepareEdits: service.prepareEdits,
+      complete: (typed: Template, offset: number) => service.completion(typed, offset, asked),
       requests: this.requests,
       quiet: this.#quiet,
       host: this.#host,
@@ -189,10 +191,8 @@ class LspSession implements Session {
   async #rehearse(template: Template): Promise<void> {
     const service = this.#service;
     const request = this.#diagnosticsRequest();
-    const asked = { exports: [], language: this.#language, snippetSupport: true };
     await rehearse({
       template,
-      complete: (typed, offset) => service.completion(typed, offset, asked),
       check: (typed) => (request === undefined ? [] : service.diagnostics(typed, request)),
       quiet: this.#quiet,
       host: this.#host,

@@ -9,7 +9,7 @@ interface SpareTimeParts {
 }
 
 /** At least so long others get their turn, in milliseconds. */
-const PAUSE = 10;
+const PAUSE = 2;
 /** So much is done in one go where the steps are small, in milliseconds. */
 const SLICE = 3;
 

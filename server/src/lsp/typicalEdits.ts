@@ -23,17 +23,15 @@ export function placesIn({ value, offset }: Entry): readonly number[] {
   return [valueAt(value, "Type"), ...keys].flatMap((node) => (node === undefined ? [] : [node.end + offset]));
 }
 
-/** The text while somebody begins a line behind the one of `offset`: broken texts take other ways through the parser. */
+/** The text while somebody begins a line above the one of `offset`: broken texts take other ways through the parser. */
 export function halfTyped(
   { text, format }: Template,
   offset: number,
 ): { readonly text: string; readonly caret: number } {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const indent = /^ */.exec(text.slice(start, offset))?.[0] ?? "";
-  const end = text.indexOf("\n", offset);
-  const behind = end < 0 ? text.length : end;
-  const line = `\n${indent}${format === "json" ? '"T' : "T"}`;
-  return { text: text.slice(0, behind) + line + text.slice(behind), caret: behind + line.length };
+  const line = indent + (format === "json" ? '"T' : "T");
+  return { text: `${text.slice(0, start)}${line}\n${text.slice(start)}`, caret: start + line.length };
 }
 
 /** The text with another letter in the word, quoted or not, that ends at `offset`. */

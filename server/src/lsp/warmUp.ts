@@ -16,16 +16,18 @@ interface WarmUpParts {
   readonly catalogue: Pick<Catalogue, "resourceType">;
   readonly notes: Pick<NoteIndex, "prepare">;
   readonly prepareEdits: (template: Template) => Iterable<void>;
+  /** Completes in a text that is not open. */
+  readonly complete: (template: Template, offset: number) => void;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
   readonly quiet: Pick<Quiet, "calm">;
   readonly host: Pick<Host, "delay" | "now">;
 }
 
 /** In the resources of so many types somebody begins to type. */
-const TYPED = 12;
+const TYPED = 16;
 /** What is asked of a whole text; an editor with an outline has mostly asked for it by then. */
 const WHOLE = ["symbols", "folding", "semanticTokens"] as const;
-/** In longer texts than CloudFormation takes, that would hold up somebody who types. In UTF-16 units. */
+/** In longer texts than CloudFormation takes, a single step may hold up somebody who types. In UTF-16 units. */
 const LONGEST = 1_000_000;
 /** What takes little time and memory is done soon, for those who hover at once. In milliseconds. */
 const SOON = 100;
@@ -36,11 +38,10 @@ const LATER = 1200;
 
 /**
  * Does in the background, in steps, what the first questions would have to do while somebody waits: reads AWS's texts on
- * the template's types and the notes, hovers and completes at a few places, parses what it looks like while somebody types
- * there, and asks for the structure of the whole.
+ * the template's types and the notes, hovers, asks for the structure of the whole, and completes words that are begun.
  */
 export async function warmUp(parts: WarmUpParts): Promise<void> {
-  const { open, catalogue, notes, prepareEdits, requests, quiet, host } = parts;
+  const { open, catalogue, notes, prepareEdits, complete, requests, quiet, host } = parts;
   const { document, template } = open;
   const textDocument = { uri: document.uri };
   await host.delay(SOON);
@@ -48,13 +49,18 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   await atOnce.through(textsRead());
   await atOnce.through(prepareEdits(template));
   const inCalm = new SpareTime({ quiet, host, calm: CALM });
-  await Promise.all([inCalm.next().then(pointing), host.delay(LATER).then(() => atOnce.through(typing()))]);
-  await inCalm.next();
-  if (template.text.length <= LONGEST) await inCalm.through(structure());
+  const isLong = template.text.length > LONGEST;
+  await Promise.all([inCalm.next().then(reading), host.delay(LATER).then(() => begun(isLong ? inCalm : atOnce))]);
 
-  async function pointing(): Promise<void> {
+  async function reading(): Promise<void> {
     await inCalm.through(notes.prepare());
     await inCalm.through(hovers());
+    if (!isLong) await inCalm.through(structure());
+  }
+
+  async function begun(spare: SpareTime): Promise<void> {
+    await spare.next();
+    await spare.through(typing());
   }
 
   function* textsRead(): Iterable<void> {
@@ -70,9 +76,14 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   }
 
   function* typing(): Iterable<unknown> {
-    for (const offset of typedIn(template)) {
-      yield requests.completion({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
-      yield parse(halfTyped(template, offset).text, template);
+    for (const [index, entry] of [...firstOfTypes(template).values()].slice(0, TYPED).entries()) {
+      const places = placesIn(entry);
+      for (const offset of index === 0 ? places : [])
+        yield requests.completion({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
+      const { text, caret } = halfTyped(template, places.at(-1) ?? entry.offset);
+      const typed = parse(text, template);
+      yield;
+      yield complete(typed, caret);
     }
   }
 
@@ -84,10 +95,4 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
 /** AWS's texts on a type are read when the first one is asked for. */
 function readTexts(catalogue: WarmUpParts["catalogue"], type: string): string | undefined {
   return catalogue.resourceType(type)?.documentation;
-}
-
-/** Type and first properties of the first resource, and a property of the first ones of other types. */
-function typedIn(template: Template): readonly number[] {
-  const places = [...firstOfTypes(template).values()].slice(0, TYPED).map((entry) => placesIn(entry));
-  return places.flatMap((some, index) => (index === 0 ? some : some.slice(-1)));
 }

@@ -31,6 +31,10 @@ async function asked(text: string): Promise<readonly string[]> {
         yield;
       },
     },
+    complete({ text }, offset) {
+      const lines = text.slice(0, offset).split("\n");
+      log.push(`“${lines.at(-1)}” is completed in line ${lines.length}`);
+    },
     *prepareEdits() {
       log.push("edits");
       yield;
@@ -74,12 +78,13 @@ describe("what is done ahead", () => {
       "hover in line 5",
       "hover in line 5",
       "hover in line 9",
-      "completion in line 3",
-      "completion in line 5",
-      "completion in line 9",
       "symbols",
       "folding",
       "tokens",
+      "completion in line 3",
+      "completion in line 5",
+      "“      T” is completed in line 5",
+      "“    T” is completed in line 9",
     ]);
   });
 
