@@ -182,7 +182,7 @@ const CLIENT = {
       contextSupport: true,
     },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    foldingRange: { lineFoldingOnly: true },
+    foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
     semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
   },

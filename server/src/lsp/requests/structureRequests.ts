@@ -9,7 +9,8 @@ import type {
 } from "vscode-languageserver";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
-import { documentSymbols, encodedTokens, foldingRanges } from "../structure.ts";
+import { foldingRanges } from "../foldingRanges.ts";
+import { documentSymbols, encodedTokens } from "../structure.ts";
 import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
 
 export interface StructureRequests {
@@ -23,7 +24,8 @@ export interface StructureRequests {
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
-  const { service, documents, guarded, exportsAt } = context;
+  const { service, documents, guarded, exportsAt, parameters } = context;
+  const mostFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
   return {
     definition: guarded("definition", null, async (params) => {
       const exports = await exportsAt(params);
@@ -52,7 +54,7 @@ export function structureRequests(context: RequestContext): StructureRequests {
     }),
     folding: guarded("folding", null, ({ textDocument }: DocumentParams) => {
       const open = documents.get(textDocument.uri);
-      return open === undefined ? null : foldingRanges(open.document, service.folding(open.template));
+      return open === undefined ? null : foldingRanges(open.document, service.folding(open.template), mostFolds);
     }),
     semanticTokens: guarded("semanticTokens", { data: [] }, ({ textDocument }: DocumentParams) => {
       const open = documents.get(textDocument.uri);
