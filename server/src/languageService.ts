@@ -29,6 +29,7 @@ import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
 import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
+import { foreseeBreak } from "./model/parse.ts";
 import type { Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
@@ -128,7 +129,10 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
-    prepareEdits: readsInSteps,
+    *prepareEdits(template) {
+      yield* readsInSteps(template);
+      foreseeBreak(template);
+    },
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),

@@ -443,7 +443,7 @@ class Reader {
     const start = this.at++;
     while (isTagCharacter(this.code())) this.at++;
     const nameSpan = { start, end: this.at };
-    if (this.code() !== SPACE) return undefined;
+    if (this.at === start + 1 || this.code() !== SPACE) return undefined;
     const name = longName(this.text.slice(start, this.at));
     if (!this.toNextToken() || this.code() === EXCLAMATION || this.code() === COMMA) return undefined;
     const argument = this.flowValue(takesConditions(name));

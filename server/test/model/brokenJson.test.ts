@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../../src/model/parse.ts";
+import { foreseeBreak, parse } from "../../src/model/parse.ts";
 
 const TEMPLATE = `{
   "Parameters": {
@@ -34,17 +34,24 @@ function check(before: string, after: string, untouched: number, messages: reado
   assert.equal(TEMPLATE.split(before).length, 2, "the text to change stands there once");
   const text = TEMPLATE.replace(before, () => after);
   const whole = parse(TEMPLATE);
-  const template = parse(text, whole);
   const known = new Set(whole.units.map(({ unit }) => unit));
-  assert.deepEqual(
-    template.sections.flatMap(({ entries }) => entries.map(({ name }) => name)),
-    ["Name", "First", "Second", "Third", "Out"],
-  );
-  assert.equal(template.units.filter(({ unit }) => known.has(unit)).length, untouched);
-  assert.deepEqual(
-    template.errors.map(({ span, message }) => `${text.slice(0, span.start).split("\n").length}: ${message}`),
-    messages,
-  );
+  for (const foreseen of [false, true]) {
+    if (foreseen) foreseeBreak(whole);
+    const template = parse(text, whole);
+    assert.deepEqual(
+      template.sections.flatMap(({ entries }) => entries.map(({ name }) => name)),
+      ["Name", "First", "Second", "Third", "Out"],
+    );
+    assert.deepEqual(
+      template.units.map(({ unit }) => unit.text),
+      parse(text).units.map(({ unit }) => unit.text),
+    );
+    assert.equal(template.units.filter(({ unit }) => known.has(unit)).length, untouched);
+    assert.deepEqual(
+      template.errors.map(({ span, message }) => `${text.slice(0, span.start).split("\n").length}: ${message}`),
+      messages,
+    );
+  }
 }
 
 const CASES: readonly [string, string, string, number, readonly string[]][] = [
