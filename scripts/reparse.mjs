@@ -37,7 +37,8 @@ reparse(Number(options.seed), Number(options.edits));
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/plainYaml.ts") &
+ *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/foreseeBreak.ts") &
+ *   typeof import("../server/src/model/plainYaml.ts") &
  *   typeof import("../server/src/model/yamlUnit.ts") & typeof import("../server/src/features/diagnostics.ts") &
  *   typeof import("../server/src/rules/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
@@ -45,7 +46,14 @@ reparse(Number(options.seed), Number(options.edits));
  */
 async function bundled() {
   const outfile = join(root, "out/parsers.mjs");
-  const modules = ["model/parse", "model/plainYaml", "model/yamlUnit", "features/diagnostics", "rules/all"];
+  const modules = [
+    "model/parse",
+    "model/foreseeBreak",
+    "model/plainYaml",
+    "model/yamlUnit",
+    "features/diagnostics",
+    "rules/all",
+  ];
   const paths = [...modules, "bootstrap/bootstrapGraph"].map((name) => `src/${name}`);
   await build({
     stdin: {

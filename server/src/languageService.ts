@@ -27,9 +27,9 @@ import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
+import { foreseeBreak } from "./model/foreseeBreak.ts";
 import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
-import { foreseeBreak } from "./model/parse.ts";
 import type { Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
@@ -64,6 +64,8 @@ export interface LanguageService {
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   /** Does ahead, in steps, what the first edit of a checked template that changes its declarations would have to do. */
   prepareEdits(template: Template): Generator<void>;
+  /** Does ahead what the next letter would have to do that breaks the text of a template, where somebody has edited it. */
+  prepareBreak(template: Template): void;
   definition(template: Template, offset: number): readonly Declaration[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
@@ -133,6 +135,8 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       yield* readsInSteps(template);
       foreseeBreak(template);
     },
+    // What was found out at first is kept up to date; to find it out is not for the time between two letters.
+    prepareBreak: (template) => (template.splits.broken === undefined ? undefined : foreseeBreak(template)),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),

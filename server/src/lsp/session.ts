@@ -13,7 +13,7 @@ import type { NoteLanguage } from "../notes/note.ts";
 import { NOTES_CHANGED, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
-import { Documents } from "./documents.ts";
+import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -106,7 +106,7 @@ class LspSession implements Session {
       exports: this.#exports,
       quiet: this.#quiet,
       noteLink: (topic) => this.#noteLink(topic),
-      published: (uri) => this.#warmUp(uri),
+      published: (uri) => this.#checked(uri),
     });
     this.#store = new NoteStore({
       host,
@@ -165,10 +165,16 @@ class LspSession implements Session {
     this.#store.dispose();
   }
 
-  /** Once, when a template is checked and the notes are there. */
-  #warmUp(uri: string): void {
+  #checked(uri: string): void {
     const open = this.documents.get(uri);
-    if (this.#warmth !== "notes" || open === undefined) return;
+    if (open === undefined) return;
+    this.#service.prepareBreak(open.template);
+    this.#warmUp(open);
+  }
+
+  /** Once, when a template is checked and the notes are there. */
+  #warmUp(open: OpenTemplate): void {
+    if (this.#warmth !== "notes") return;
     this.#warmth = "all";
     const service = this.#service;
     const asked = { exports: [], language: this.#language, snippetSupport: true };

@@ -1,15 +1,14 @@
 import { shifted } from "../text/span.ts";
 import { asMap } from "./asMap.ts";
+import { foreseenBreak } from "./foreseeBreak.ts";
 import { readJson } from "./jsonReader.ts";
-import { Kept } from "./kept.ts";
 import { outlineOf } from "./outlineOf.ts";
-import type { Piece } from "./pieces.ts";
-import { anchorsIn, readJsonHeader, readJsonMember, readYamlUnit } from "./readUnit.ts";
+import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { allOf, carried, sameText } from "./sameText.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
 import { splitBrokenJson } from "./splitBrokenJson.ts";
 import { splitJson } from "./splitJson.ts";
-import type { KnownBrokenSplit, KnownSplit, Splits } from "./splits.ts";
+import type { KnownSplit, Splits } from "./splits.ts";
 import { splitYaml } from "./splitYaml.ts";
 import type { PlacedUnit, SyntaxProblem, Template, Unit } from "./template.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
@@ -41,22 +40,6 @@ export function parse(text: string, previous?: Template): Template {
   };
 }
 
-const foreseen = new Kept<KnownBrokenSplit>();
-
-/**
- * Finds out how the text of a template in JSON is split once a letter breaks it, which takes a look at each of its lines:
- * the first quote that is opened in it need not wait for that, then.
- */
-export function foreseeBreak(template: Template): void {
-  const { text, format, units, splits } = template;
-  if (format !== "json" || splits.split === undefined || splits.broken !== undefined) return;
-  const split = splitBrokenJson(text);
-  if (split === undefined) return;
-  const { problems, outer } = split;
-  const found = unitsAfter(text, split, undefined, { units, ...allOf(text) }, readerOfJson);
-  foreseen.set(template, { units: found, problems, outer, ...allOf(text) });
-}
-
 interface Parts extends Splits {
   readonly format: "yaml" | "json";
   readonly units: readonly PlacedUnit[];
@@ -72,7 +55,8 @@ const NOTHING: Earlier = { previous: { units: [], ...allOf("") } };
 
 function earlierOf(previous: Template, text: string): Earlier {
   const same = sameText(previous.text, text);
-  const { split, broken = foreseen.get(previous) } = previous.splits;
+  const { split } = previous.splits;
+  const broken = foreseenBreak(previous) ?? previous.splits.broken;
   return {
     previous: { units: previous.units, ...same },
     split: split && carried(split, same),
@@ -112,10 +96,6 @@ function jsonParts(text: string, earlier: Earlier): Parts | undefined {
   if (pieces === undefined) return brokenJsonParts(text, earlier) ?? wholeJson(text);
   const units = unitsAfter(text, pieces, known, earlier.previous, readerOfJson);
   return { format: "json", units, problems: [], split: { format: "json", units, anchored: false, ...allOf(text) } };
-}
-
-function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
-  return kind === "header" ? readJsonHeader : readJsonMember;
 }
 
 /** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */

@@ -1,6 +1,7 @@
 import { asMap } from "./asMap.ts";
 import { readJson } from "./jsonReader.ts";
 import type { Node } from "./node.ts";
+import type { Piece } from "./pieces.ts";
 import { plainYaml } from "./plainYaml.ts";
 import type { SyntaxProblem, Unit } from "./template.ts";
 import { yamlUnit } from "./yamlUnit.ts";
@@ -48,12 +49,17 @@ function unknownAliases(text: string, names: readonly string[]): SyntaxProblem[]
   });
 }
 
-export function readJsonMember(text: string): Unit {
+function readJsonMember(text: string): Unit {
   const { root, errors } = readJson(text, true);
   return { text, root: root?.kind === "map" ? root : undefined, errors };
 }
 
-export function readJsonHeader(text: string): Unit {
+function readJsonHeader(text: string): Unit {
   const { root } = readJson(`${text}}`, true);
   return { text, root: root?.kind === "map" ? root : undefined, errors: [] };
+}
+
+/** How a piece of JSON is read. */
+export function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
+  return kind === "header" ? readJsonHeader : readJsonMember;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { foreseeBreak, parse } from "../../src/model/parse.ts";
+import { foreseeBreak } from "../../src/model/foreseeBreak.ts";
+import { parse } from "../../src/model/parse.ts";
 
 const TEMPLATE = `{
   "Parameters": {

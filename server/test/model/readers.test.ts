@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CST, Lexer } from "yaml";
+import { foreseeBreak } from "../../src/model/foreseeBreak.ts";
 import type { Node } from "../../src/model/node.ts";
-import { foreseeBreak, parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/parse.ts";
 import { plainYaml } from "../../src/model/plainYaml.ts";
 import type { EntryGroup, Template } from "../../src/model/template.ts";
 import { yamlUnit } from "../../src/model/yamlUnit.ts";
