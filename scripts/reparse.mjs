@@ -37,7 +37,7 @@ reparse(Number(options.seed), Number(options.edits));
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/foreseeBreak.ts") &
+ *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/brokenSplit.ts") &
  *   typeof import("../server/src/model/plainYaml.ts") &
  *   typeof import("../server/src/model/yamlUnit.ts") & typeof import("../server/src/features/diagnostics.ts") &
  *   typeof import("../server/src/rules/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
@@ -48,7 +48,7 @@ async function bundled() {
   const outfile = join(root, "out/parsers.mjs");
   const modules = [
     "model/parse",
-    "model/foreseeBreak",
+    "model/brokenSplit",
     "model/plainYaml",
     "model/yamlUnit",
     "features/diagnostics",
@@ -72,13 +72,12 @@ async function bundled() {
 
 function checker() {
   const { diagnostics, RULES: rules, bootstrapGraph, loadCatalogue } = server;
-  const severities = new Map();
   const context = {
     rules,
     catalogue: loadCatalogue(),
     language: "en",
     today: "2026-01-01",
-    severities,
+    severities: new Map(),
     bootstrapGraph,
   };
   /** @param {import("../server/src/model/template.ts").Template} template */

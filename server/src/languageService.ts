@@ -26,8 +26,8 @@ import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
+import { foreseeBreak } from "./model/brokenSplit.ts";
 import type { Declaration } from "./model/declarations.ts";
-import { foreseeBreak } from "./model/foreseeBreak.ts";
 import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Template } from "./model/template.ts";
@@ -136,7 +136,9 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       foreseeBreak(template);
     },
     // What was found out at first is kept up to date; to find it out is not for the time between two letters.
-    prepareBreak: (template) => (template.splits.broken === undefined ? undefined : foreseeBreak(template)),
+    prepareBreak(template) {
+      if (template.splits.broken !== undefined) foreseeBreak(template);
+    },
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),

@@ -76,11 +76,11 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   }
 
   function* typing(): Iterable<unknown> {
-    for (const [index, entry] of [...firstOfTypes(template).values()].slice(0, TYPED).entries()) {
-      const places = placesIn(entry);
-      for (const offset of index === 0 ? places : [])
-        yield requests.completion({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
-      const { text, caret } = halfTyped(template, places.at(-1) ?? entry.offset);
+    const entries = [...firstOfTypes(template).values()].slice(0, TYPED);
+    for (const offset of entries.slice(0, 1).flatMap(placesIn))
+      yield requests.completion({ textDocument, position: document.positionAt(offset) }, CancellationToken.None);
+    for (const entry of entries) {
+      const { text, caret } = halfTyped(template, placesIn(entry).at(-1) ?? entry.offset);
       const typed = parse(text, template);
       yield;
       yield complete(typed, caret);

@@ -1,12 +1,11 @@
 import { shifted } from "../text/span.ts";
 import { asMap } from "./asMap.ts";
-import { foreseenBreak } from "./foreseeBreak.ts";
+import { brokenSplit, foreseenBreak } from "./brokenSplit.ts";
 import { readJson } from "./jsonReader.ts";
 import { outlineOf } from "./outlineOf.ts";
 import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { allOf, carried, sameText } from "./sameText.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
-import { splitBrokenJson } from "./splitBrokenJson.ts";
 import { splitJson } from "./splitJson.ts";
 import type { KnownSplit, Splits } from "./splits.ts";
 import { splitYaml } from "./splitYaml.ts";
@@ -100,16 +99,15 @@ function jsonParts(text: string, earlier: Earlier): Parts | undefined {
 
 /** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
 function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Parts | undefined {
-  const split = splitBrokenJson(text, known && { ...known, cuts: known.units });
+  const split = brokenSplit(text, known, previous);
   if (split === undefined) return undefined;
-  const units = unitsAfter(text, split, known, previous, readerOfJson);
+  const { units, problems } = split;
   let broken = 0;
   // By number, as there are so many and one of them has changed: see Performance in ARCHITECTURE.md.
   for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
-  const { problems, outer } = split;
   // Nothing wrong by itself: then it is between the units, where only the whole shows it.
   if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
-  return { format: "json", units, problems, broken: { units, problems, outer, ...allOf(text) } };
+  return { format: "json", units, problems, broken: split };
 }
 
 function wholeJson(text: string): Parts | undefined {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ObjectType, Property, ValueType } from "../../src/catalogue/catalogue.ts";
 import { objectsIn, schemaAt } from "../../src/catalogue/schemaAt.ts";
-import { loadCatalogue } from "./loadCatalogue.ts";
+import { catalogueData, loadCatalogue } from "./loadCatalogue.ts";
 
 const catalogue = loadCatalogue();
 
@@ -191,6 +191,14 @@ describe("createCatalogue", () => {
     assert.ok(timeouts.some(({ path }) => path.join(".") === "ConnectionDrainingPolicy.Timeout"));
     assert.deepEqual(catalogue.propertyOwners("constructor"), []);
     assert.equal(catalogue.propertyOwners("name", 7).length, 7);
+  });
+
+  it("has the names of properties in rising order, as looking them up by halving needs it", () => {
+    const { index, block } = catalogueData();
+    // An object would have names that are numbers first, whatever the order in the text.
+    const names = [...block(index.owners.block).matchAll(/"([^"]*)":/g)].map(([, name = ""]) => name);
+    assert.ok(names.length > 10_000);
+    assert.deepEqual(names, [...new Set(names)].sort());
   });
 
   it("reads IAM's actions and metrics", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { foreseeBreak } from "../../src/model/foreseeBreak.ts";
+import { foreseeBreak } from "../../src/model/brokenSplit.ts";
 import { parse } from "../../src/model/parse.ts";
 
 const TEMPLATE = `{

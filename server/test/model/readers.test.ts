@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CST, Lexer } from "yaml";
-import { foreseeBreak } from "../../src/model/foreseeBreak.ts";
+import { foreseeBreak } from "../../src/model/brokenSplit.ts";
 import type { Node } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
 import { plainYaml } from "../../src/model/plainYaml.ts";

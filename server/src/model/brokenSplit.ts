@@ -4,7 +4,25 @@ import { allOf } from "./sameText.ts";
 import { splitBrokenJson } from "./splitBrokenJson.ts";
 import type { KnownBrokenSplit } from "./splits.ts";
 import type { Template } from "./template.ts";
+import type { EarlierUnits } from "./unitPool.ts";
 import { unitsAfter } from "./unitsAfter.ts";
+
+/**
+ * Splits JSON by its layout, and reads what became of the pieces; `undefined` where the layout is another one.
+ *
+ * @param known an earlier split of the kind
+ * @param latest the state before this one, whose units are preferred for what is new
+ */
+export function brokenSplit(
+  text: string,
+  known: KnownBrokenSplit | undefined,
+  latest: EarlierUnits,
+): KnownBrokenSplit | undefined {
+  const split = splitBrokenJson(text, known && { ...known, cuts: known.units });
+  if (split === undefined) return undefined;
+  const { problems, outer } = split;
+  return { units: unitsAfter(text, split, known, latest, readerOfJson), problems, outer, ...allOf(text) };
+}
 
 const foreseen = new Kept<KnownBrokenSplit>();
 
@@ -19,12 +37,8 @@ export function foreseenBreak(template: Template): KnownBrokenSplit | undefined 
  */
 export function foreseeBreak(template: Template): void {
   const { text, format, units, splits } = template;
-  const { split, broken: known } = splits;
   // Where the text is broken now, or cannot be split, there is nothing to foresee.
-  if (format !== "json" || split?.units !== units || known?.start === text.length) return;
-  const next = splitBrokenJson(text, known && { ...known, cuts: known.units });
-  if (next === undefined) return;
-  const { problems, outer } = next;
-  const found = unitsAfter(text, next, known, { units, ...allOf(text) }, readerOfJson);
-  foreseen.set(template, { units: found, problems, outer, ...allOf(text) });
+  if (format !== "json" || splits.split?.units !== units || foreseen.get(template) !== undefined) return;
+  const broken = brokenSplit(text, splits.broken, { units, ...allOf(text) });
+  if (broken !== undefined) foreseen.set(template, broken);
 }
