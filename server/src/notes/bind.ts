@@ -13,6 +13,8 @@ export interface BoundNote {
   readonly file: NoteFileContent;
   /** How close the place is to what is under the caret: see `candidates`. */
   readonly specificity: number;
+  /** Whether it is on the very thing, or on the service that the thing belongs to. */
+  readonly tier: "thing" | "service";
 }
 
 interface Ranked extends BoundNote {
@@ -30,6 +32,7 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
         note: binding.note,
         file: binding.file,
         specificity,
+        tier: tierOf(binding.place),
         rank: [...rankOf(binding, candidate, specificity), number],
       };
       const known = best.get(binding.note);
@@ -37,7 +40,11 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
     }
   }
   const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
-  return withoutEmptyTitles(sorted.map(({ note, file, specificity }) => ({ note, file, specificity })));
+  return withoutEmptyTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier })));
+}
+
+function tierOf(place: NotePlace): BoundNote["tier"] {
+  return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
 }
 
 /** A heading without text of its own comes behind the section below it that fits as closely. */
@@ -58,11 +65,11 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): nu
   const name = nameOf(candidate, binding.place);
   return [
     -specificity,
+    file.builtIn ? 1 : 0,
     // A note that is called as the thing itself is closer than one on something related.
     name !== undefined && (name === key || (candidate.place.kind !== "type" && names.has(name))) ? 0 : 1,
     fit === 0 ? 1 : 0,
     strength >= 4 ? 0 : 1,
-    file.builtIn ? 1 : 0,
     -fit,
     meanings,
     order,

@@ -153,7 +153,7 @@ class LazyNoteIndex implements NoteIndex {
     );
     return found
       .sort((left, right) => Number(left.file.builtIn) - Number(right.file.builtIn))
-      .map(({ note, file }) => ({ note, file, specificity: 0 }));
+      .map(({ note, file }) => ({ note, file, specificity: 0, tier: "thing" }));
   }
 
   search(query: string, limit: number): readonly FoundNote[] {
