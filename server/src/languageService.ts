@@ -4,6 +4,7 @@ import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
+import { valuesAt } from "./catalogue/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
@@ -35,6 +36,7 @@ import type { NoteLanguage } from "./notes/note.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
 import { type HoverOptions, renderHover } from "./notes/renderHover.ts";
 import { topics } from "./notes/topics/all.ts";
+import type { NoteCatalogue } from "./notes/vocabulary.ts";
 import { RULES } from "./rules/all.ts";
 import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
 import type { Snippet } from "./snippets/snippet.ts";
@@ -91,11 +93,7 @@ export interface LanguageService {
 
 export function createLanguageService(parts: LanguageServiceParts): LanguageService {
   const catalogue = createCatalogue(parts.catalogue);
-  const notes = noteIndex({
-    topics,
-    typeNames: catalogue.typeNames,
-    propertyOwners: (name) => catalogue.propertyOwners(name),
-  });
+  const notes = noteIndex({ topics, catalogue: noteCatalogue(catalogue) });
   let readOnce: readonly Snippet[] | undefined;
   const snippets = (): readonly Snippet[] => {
     readOnce ??= readSnippets(parts.snippets).snippets;
@@ -151,6 +149,22 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     symbols,
     folding,
     semanticTokens,
+  };
+}
+
+/** What the notes ask the catalogue. */
+export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
+  return {
+    typeNames: catalogue.typeNames,
+    get propertyNames() {
+      return catalogue.propertyNames();
+    },
+    propertyOwners: (name, prefix) => catalogue.propertyOwners(name, undefined, prefix),
+    valuesAt: (type, path) => {
+      const root = type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;
+      return root && valuesAt(root, path);
+    },
+    metricNames: () => new Set([...catalogue.metrics.values()].flat()),
   };
 }
 

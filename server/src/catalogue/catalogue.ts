@@ -37,6 +37,8 @@ export interface Catalogue {
    * only of types whose name starts with `prefix`. Without a prefix a name that hundreds of types have is slow to look up.
    */
   propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
+  /** The names of all properties at any depth, in lower case. */
+  propertyNames(): readonly string[];
 }
 
 export interface PropertyOwner {

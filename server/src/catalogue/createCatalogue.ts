@@ -5,7 +5,7 @@ import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { LAMBDA_RUNTIMES } from "./lambdaRuntimes.ts";
 import { lazy, lazyByKey } from "./lazy.ts";
-import { ownersIn } from "./owners.ts";
+import { namesIn, ownersIn } from "./owners.ts";
 import type { CatalogueData, PackedTexts, PackedType } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";
 import { withPolicy } from "./policyDocument.ts";
@@ -67,6 +67,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     similarTypes: (name, limit = 5) => similarNames(name, typeNames(), limit),
     propertyOwners: (name, limit = 50, prefix = "") =>
       ownersIn({ owners: owners(), types: index.types, structure }, name, limit, prefix),
+    propertyNames: () => namesIn(owners()),
     get templateBody() {
       return template();
     },

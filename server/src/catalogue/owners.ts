@@ -26,6 +26,11 @@ export function ownersIn(source: Source, name: string, limit: number, prefix: st
   return found.sort((a, b) => a.path.length - b.path.length).slice(0, limit);
 }
 
+/** All names that have owners, in lower case. */
+export function namesIn(owners: string): readonly string[] {
+  return [...owners.matchAll(/"([^"]+)":/g)].map(([, name = ""]) => name);
+}
+
 /**
  * The numbers of types under a name. They are looked up in the text: read as a whole, its fifteen thousand names would take
  * five times as much memory.

@@ -6,6 +6,7 @@ import { nameKey } from "./names.ts";
 import { isWithin, type Note, type NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
 import type { NotePlace } from "./place.ts";
+import { keyOf, readingsOf } from "./words/canonical.ts";
 
 /** A note that fits what is under the caret. */
 export interface BoundNote {
@@ -32,7 +33,7 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
         note: binding.note,
         file: binding.file,
         specificity,
-        tier: tierOf(binding.place),
+        tier: tierOf(binding),
         rank: [...rankOf(binding, candidate, specificity), number],
       };
       const known = best.get(binding.note);
@@ -43,7 +44,7 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
   return withoutEmptyTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier })));
 }
 
-function tierOf(place: NotePlace): BoundNote["tier"] {
+function tierOf({ place }: Binding): BoundNote["tier"] {
   return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
 }
 
@@ -61,39 +62,63 @@ function hasOwnText({ note, file }: BoundNote): boolean {
 
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
-  const { note, file, fit, strength, key, order, names, meanings } = binding;
+  const { note, file, fit, strength, order, meanings, isService } = binding;
   const name = nameOf(candidate, binding.place);
   return [
     -specificity,
     file.builtIn ? 1 : 0,
+    isService ? 1 : 0,
     // A note that is called as the thing itself is closer than one on something related.
-    name !== undefined && (name === key || (candidate.place.kind !== "type" && names.has(name))) ? 0 : 1,
+    isCalled(name, binding) ? 0 : 1,
     fit === 0 ? 1 : 0,
     strength >= 4 ? 0 : 1,
     -fit,
     meanings,
     order,
-    -strength,
     note.kind === "heading" ? 0 : 1,
+    -Math.floor(strength),
+    -proseOf(note, file),
     note.line,
   ];
 }
 
+function isCalled(name: string | undefined, { key, names, place }: Binding): boolean {
+  if (name === undefined) return false;
+  const keys = [nameKey(name), nameKey(name.slice(name.lastIndexOf(":") + 1)), ...readingsOf(name).map(keyOf)];
+  return keys.includes(key) || (place.kind !== "type" && keys.some((one) => names.has(one)));
+}
+
+/** What a place is called. */
 function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
   switch (place.kind) {
     case "type":
-      return nameKey(place.type.split("::").at(-1) ?? "");
+      return place.type.slice(place.type.lastIndexOf(":") + 1);
     case "section":
-      return nameKey(place.value ?? place.path.at(-1) ?? place.section);
+      return place.value ?? place.path.at(-1) ?? place.section;
     case "function":
     case "pseudo":
-      return nameKey(place.name.split("::").at(-1) ?? "");
+      return place.name;
     case "string":
-      if (bound.kind === "text") return nameKey(bound.text);
-      return bound.kind === "word" ? nameKey(bound.words.join(" ")) : undefined;
+      if (bound.kind === "text") return bound.text;
+      return bound.kind === "word" ? bound.words.join(" ") : undefined;
     default:
-      return nameKey(place.value ?? place.path.at(-1) ?? "");
+      return place.value ?? place.path.at(-1);
   }
+}
+
+/** Of more text than that nobody asks how much it is. */
+const MUCH = 400;
+const prose = new WeakMap<Note, number>();
+
+/** How much of a passage is text to read, links and pictures left out. */
+function proseOf(note: Note, file: NoteFileContent): number {
+  let length = prose.get(note);
+  if (length === undefined) {
+    const text = passageOf(note, file).slice(0, 4 * MUCH);
+    length = Math.min(MUCH, text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length);
+    prose.set(note, length);
+  }
+  return length;
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {

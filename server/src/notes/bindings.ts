@@ -1,12 +1,14 @@
 import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
-import { FileContext } from "./context.ts";
+import { FileContext, type Level } from "./context.ts";
 import { markedPlaces } from "./markedPlaces.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import type { NotePlace } from "./place.ts";
+import { readingsOfTerm } from "./readings.ts";
 import type { Term } from "./terms.ts";
 import { isKindOfRest, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
+import { keyOf, readingsOf } from "./words/canonical.ts";
 
 /** A note and a place where it shows. */
 export interface Binding extends NamedPlace {
@@ -14,7 +16,7 @@ export interface Binding extends NamedPlace {
   readonly file: NoteFileContent;
   /** Of the term that made it, see `Term`; 7 for a marker. */
   readonly strength: number;
-  /** Of the term; empty for a marker. */
+  /** Of the term, as it was read; empty for a marker. */
   readonly key: string;
 }
 
@@ -39,8 +41,8 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
-  const { place, fit, order, names, meanings } = named;
-  return { place, fit, order, names, meanings, note, file, strength, key };
+  const { place, fit, order, names, meanings, isService } = named;
+  return { place, fit, order, names, meanings, isService, note, file, strength, key };
 }
 
 function termBindings(
@@ -55,49 +57,74 @@ function termBindings(
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
     // Once the whole title is understood, its parts are only words; what the text emphasises still counts.
     if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
-    const places = termPlaces(term, note, above, context, vocabulary)?.filter(({ place }) =>
-      isStrongEnough(term, place),
-    );
-    if (!places) continue;
+    const understanding = termPlaces(term, note, above, context, vocabulary);
+    if (!understanding) continue;
+    const { places, key } = understanding;
     understood = Math.max(understood, term.strength);
-    for (const place of places) found.push(binding(place, note, file, term.strength, term.key));
+    for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
   return found;
 }
 
-/** The places that a term means; `undefined` for one that is no name of anything. */
+interface Understanding {
+  readonly places: readonly NamedPlace[];
+  readonly key: string;
+}
+
+/** The places that a term means, and what it was read as; `undefined` for one that is no name of anything. */
 function termPlaces(
   term: Term,
   note: Note,
   above: readonly Binding[],
   context: FileContext,
   vocabulary: Vocabulary,
-): readonly NamedPlace[] | undefined {
+): Understanding | undefined {
   const levels = context.around(term, note);
-  const topics = topicPlaces(term, levels, vocabulary.topics);
-  if (topics) return topics;
-  const constructs = constructsNamed(term.name);
-  if (constructs.length > 0) return constructs.map((place) => placeWithoutTopic(place, 1));
-  const below = above.flatMap((binding) => placeBelow(binding, term));
-  if (below.length > 0) return below;
-  const catalogued = cataloguePlaces(term, levels, vocabulary);
-  return catalogued.length > 0 ? catalogued : undefined;
+  const byName = namedPlaces(term.key, term, levels, vocabulary);
+  if (byName) return { places: byName, key: term.key };
+  const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
+  for (const reading of readingsOfTerm(term, vocabulary.services)) {
+    const topics = strongEnough(term, topicPlaces(reading.key, term, levels, vocabulary.topics) ?? []);
+    if (topics.length > 0) return { places: topics, key: reading.key };
+    if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
+    const catalogued = strongEnough(term, cataloguePlaces(term, reading, levels, vocabulary));
+    if (catalogued.length > 0) return { places: catalogued, key: reading.key };
+  }
+  return undefined;
 }
 
-/** The key or value of that name below a place that the note above is bound to. */
-function placeBelow(above: Binding, term: Term): NamedPlace[] {
+/** What a term is the name of as it is written. */
+function namedPlaces(
+  key: string,
+  term: Term,
+  levels: readonly Level[],
+  { topics }: Vocabulary,
+): readonly NamedPlace[] | undefined {
+  const found = topicPlaces(key, term, levels, topics) ?? constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
+  const strong = strongEnough(term, found);
+  return strong.length > 0 ? strong : undefined;
+}
+
+/** The key or value of that name below a place that the note above is bound to, as far as there is one. */
+function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): NamedPlace[] {
   const { place } = above;
+  if (above.strength < NAMES_A_WHOLE || (place.kind !== "property" && place.kind !== "attribute")) return [];
+  if (place.value !== undefined || place.path.some((key) => key.includes("*"))) return [];
+  const type = place.kind === "property" ? place.type : undefined;
+  if (type?.includes("*")) return [];
+  const wanted = readingsOf(term.name).map(keyOf);
+  const values = catalogue.valuesAt(type, place.path) ?? [];
+  const value = values.find((known) => known === term.name || wanted.includes(keyOf(readingsOf(known)[0] ?? [])));
+  if (value !== undefined) return [placeWithoutTopic({ ...place, value }, 2)];
   const name = compact(term.name);
-  if (above.strength < NAMES_A_WHOLE || !/^[\w:.-]+$/.test(name)) return [];
-  if (place.kind !== "property" && place.kind !== "attribute" && place.kind !== "metadata") return [];
-  if (place.value !== undefined || place.path.includes("**")) return [];
-  const value: NotePlace = { ...place, value: term.name };
-  const key: NotePlace = { ...place, path: [...place.path, ...(place.kind === "property" ? [] : ["**"]), name] };
-  return [value, key].map((below) => placeWithoutTopic(below, 2));
+  if (!/^[A-Z]\w*$/.test(name) || catalogue.valuesAt(type, [...place.path, name]) === undefined) return [];
+  return [placeWithoutTopic({ ...place, path: [...place.path, name] }, 2)];
 }
 
-function isStrongEnough(term: Term, place: NotePlace): boolean {
-  const isWhole =
-    place.kind === "type" || (place.kind === "section" && place.path.length === 0 && place.value === undefined);
-  return !isWhole || term.strength >= NAMES_A_WHOLE;
+function strongEnough(term: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return term.strength >= NAMES_A_WHOLE ? places : places.filter(({ place }) => !isWhole(place));
+}
+
+function isWhole(place: NotePlace): boolean {
+  return place.kind === "type" || (place.kind === "section" && place.path.length === 0 && place.value === undefined);
 }

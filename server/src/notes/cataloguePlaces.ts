@@ -1,64 +1,139 @@
 import type { Level } from "./context.ts";
-import { isDistinctive, nameKey } from "./names.ts";
+import { isDistinctive } from "./names.ts";
 import type { NotePlace } from "./place.ts";
+import type { Reading } from "./readings.ts";
+import { servicePlaces } from "./servicePlaces.ts";
+import { principalTypesIn } from "./services.ts";
 import type { Term } from "./terms.ts";
 import {
   compact,
   type NamedPlace,
+  type PropertyOwner,
   placeWithoutTopic,
   propertyPlace,
-  servicePlace,
   type Vocabulary,
 } from "./vocabulary.ts";
+import { readingsOf } from "./words/canonical.ts";
 
-/** A property of more services than that is an everyday name. */
+/** A type or property that more services have is an everyday name. */
 const MAX_SERVICES = 2;
 const MAX_OWNERS = 24;
 /** From this strength on nothing but a suffix was taken off the title. */
 const WHOLE_TITLE = 5.5;
+/** Below it a name is only a word of a title, or emphasised in the text. */
+const NAMES_A_THING = 3;
 
-/** The types, properties or services of the catalogue that a term is the name of, as far as the context makes it clear. */
-export function cataloguePlaces(term: Term, levels: readonly Level[], vocabulary: Vocabulary): NamedPlace[] {
-  const isDistinct = isDistinctive(compact(term.name)) || /^[A-Za-z]+(?:\s+[A-Za-z]+)+$/.test(term.name);
-  const found = placeWithoutTopic;
-  const types = ofNearestService(vocabulary.typesNamed(term.key), (type) => type, isDistinct, levels);
-  if (types.items.length > 0) return types.items.map((type) => found({ kind: "type", type }, types.fit));
-  const owners = vocabulary.propertyOwners?.(compact(term.name)) ?? [];
-  const below = owners.filter(({ type }) => levels.some(({ text }) => isNamedIn(type, text)));
-  const nearest = ofNearestService(owners, ({ type }) => type, isDistinct, levels);
-  // `Timeout` right under `Lambda` is clear if that service has only one.
-  const isClear = isDistinct || (nearest.items.length === 1 && term.strength >= WHOLE_TITLE);
-  const closest = below.length > 0 ? below : isClear ? nearest.items : [];
-  if (closest.length > 0 && closest.length <= MAX_OWNERS) {
-    return closest.map((owner) => found(propertyPlace(owner), below.length > 0 ? 2 : nearest.fit));
-  }
-  const namespaces = vocabulary.services.named(term.key) ?? [];
-  if (namespaces.length > 0) return namespaces.map((namespace) => found(servicePlace(namespace), 1));
-  return closest.length === 0 ? metricPlaces(term.name).map((place) => found(place, 1)) : [];
-}
-
-/** Whether a title is a type's name or its last part. */
-function isNamedIn(type: string, title: string): boolean {
-  return title.includes(type) || nameKey(title) === nameKey(type.split("::").slice(2).join(""));
-}
-
-/** Of several types' things with one name those of the nearest service; all, if the name is no everyday one and has few owners. */
-function ofNearestService<T>(
-  items: readonly T[],
-  typeOf: (item: T) => string,
-  isDistinct: boolean,
+/** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
+export function cataloguePlaces(
+  term: Term,
+  reading: Reading,
   levels: readonly Level[],
-): { readonly items: readonly T[]; readonly fit: number } {
-  const namespaceOf = (item: T): string => typeOf(item).split("::")[1] ?? "";
-  const nearest = levels.find(({ services }) => services.size > 0);
-  if (nearest) return { items: items.filter((item) => nearest.services.has(namespaceOf(item))), fit: 2 };
-  const isEverywhere = !isDistinct || new Set(items.map(namespaceOf)).size > MAX_SERVICES;
-  return { items: isEverywhere ? [] : items, fit: 1 };
+  vocabulary: Vocabulary,
+): NamedPlace[] {
+  const context = contextOf(levels, reading);
+  const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
+  if (service && term.strength >= NAMES_A_THING)
+    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, 1), isService: true }));
+  const types = typePlaces(term, reading, context, vocabulary);
+  if (types.length > 0) return types;
+  const properties = propertyPlaces(term, reading, levels, context, vocabulary);
+  return properties.length > 0 || reading.loss > 0 ? properties : metricPlaces(term.name, vocabulary);
 }
 
-/** A name that nothing else has may be a metric's: it then stands in alarms. */
-function metricPlaces(name: string): NotePlace[] {
-  if (!isDistinctive(name)) return [];
+/** The namespaces that the nearest level speaks of; `undefined` where none speaks of any. */
+function contextOf(levels: readonly Level[], { services }: Reading): ReadonlySet<string> | undefined {
+  return services ?? levels.find((level) => level.services.size > 0)?.services;
+}
+
+function typePlaces(
+  term: Term,
+  { key, words, loss }: Reading,
+  context: ReadonlySet<string> | undefined,
+  { names }: Vocabulary,
+): NamedPlace[] {
+  const found = names.types(key);
+  const within = found.filter(({ name }) => context?.has(namespaceOf(name)));
+  const place = (type: string, fit: number): NamedPlace => placeWithoutTopic({ kind: "type", type }, fit);
+  if (within.length > 0) {
+    const best = within.some(({ exact }) => exact) ? within.filter(({ exact }) => exact) : within;
+    return best.map(({ name }) => place(name, 2));
+  }
+  // `Security group` is clear anywhere, `Group` only below its service.
+  const exact = found.filter((one) => one.exact);
+  const isClear = (words.length > 1 || isDistinctive(compact(term.name))) && loss < 2;
+  if (!isClear || new Set(exact.map(({ name }) => namespaceOf(name))).size > MAX_SERVICES) return [];
+  if (context !== undefined && term.strength < WHOLE_TITLE) return [];
+  return exact.map(({ name }) => place(name, context === undefined ? 1 : 0));
+}
+
+function propertyPlaces(
+  term: Term,
+  reading: Reading,
+  levels: readonly Level[],
+  context: ReadonlySet<string> | undefined,
+  { names, catalogue }: Vocabulary,
+): NamedPlace[] {
+  const isWhole = term.strength >= WHOLE_TITLE - 1;
+  const isDistinct = isDistinctive(compact(term.name)) || reading.words.length > 1;
+  if (context === undefined) {
+    if (!isDistinct || reading.loss > 0) return [];
+    const owners = names.properties(reading.key).flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
+    const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > MAX_SERVICES;
+    return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => placed(owner, 1));
+  }
+  const ownersOf = (key: string, exactly: boolean): readonly PropertyOwner[] =>
+    names
+      .properties(key)
+      .filter(({ exact }) => exact === exactly)
+      .flatMap(({ name }) => [...context].flatMap((namespace) => catalogue.propertyOwners(name, `AWS::${namespace}::`)));
+  const below = (owners: readonly PropertyOwner[]): readonly PropertyOwner[] =>
+    owners.filter(({ type }) => levels.some(({ text }) => text.includes(type)));
+  const exact = ownersOf(reading.key, true);
+  if (below(exact).length > 0) return below(exact).slice(0, MAX_OWNERS).map((owner) => placed(owner, 2));
+  const principal = principalTypesIn(context);
+  const clear = chosen(exact, principal, isDistinct, isWhole);
+  if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
+  if (!isWhole) return [];
+  // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
+  const nouns = principal.flatMap((type) => nounsOf(type)).flatMap((noun) => ownersOf(noun + reading.key, true));
+  const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
+  return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
+}
+
+function placed(owner: PropertyOwner, fit: number): NamedPlace {
+  return placeWithoutTopic(propertyPlace(owner), fit);
+}
+
+/** Of a service's properties with a name those that are meant: all where the name is a special one, else what stands at the top of the types that stand for the service. */
+function chosen(
+  owners: readonly PropertyOwner[],
+  principal: readonly string[],
+  isDistinct: boolean,
+  isWhole: boolean,
+): readonly PropertyOwner[] {
+  if (owners.length === 0 || (!isDistinct && !isWhole)) return [];
+  if (owners.length === 1 || (isDistinct && owners.length <= MAX_OWNERS)) return owners;
+  const top = owners.filter(({ type, path }) => path.length <= 2 && principal.includes(type));
+  const shortest = Math.min(...top.map(({ path }) => path.length));
+  return top.filter(({ path }) => path.length === shortest);
+}
+
+/** What the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
+function nounsOf(type: string): readonly string[] {
+  const [words = []] = readingsOf(type.split("::")[2] ?? "");
+  return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];
+}
+
+function namespaceOf(type: string): string {
+  return type.split("::")[1] ?? "";
+}
+
+/** Where a metric's name stands: in alarms. */
+function metricPlaces(name: string, { catalogue }: Vocabulary): NamedPlace[] {
+  if (!/^[A-Z]\w{3,}$/.test(name) || !catalogue.metricNames().has(name)) return [];
   const paths = [["MetricName"], ["Metrics", "MetricStat", "Metric", "MetricName"]];
-  return paths.map((path) => ({ kind: "property", type: "AWS::CloudWatch::Alarm", path, value: name }));
+  return paths.map((path): NamedPlace => {
+    const place: NotePlace = { kind: "property", type: "AWS::CloudWatch::Alarm", path, value: name };
+    return placeWithoutTopic(place, 1);
+  });
 }

@@ -23,8 +23,8 @@ export class FileContext {
 
   /** What was said around a term, the nearest first: its own title, then what stands above it. */
   around(term: Term, note: Note): readonly Level[] {
-    const own = note.naming === "file" ? [] : [term.strength > 1 ? note.title : ""];
-    const levels = [...own, ...note.context].map((text) => this.level(text));
+    const own = term.strength > 1 ? note.title : "";
+    const levels = [own, ...note.context].map((text) => this.level(text));
     if (levels.some(({ services }) => services.size > 0)) return levels;
     // Where no title tells the service, the beginning of the text may.
     return [...levels, this.level(this.gist(note))];

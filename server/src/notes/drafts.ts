@@ -37,6 +37,8 @@ export interface DraftStart extends LineRange {
   readonly line: number;
   readonly terms: readonly Term[];
   readonly indent?: number;
+  /** For the file's own note; others have that of their scope. */
+  readonly context?: readonly string[];
 }
 
 /** More is not written by hand; the rest of the file is then only text. */
@@ -60,7 +62,8 @@ export class Drafts {
     return this.drafts.at(-1);
   }
 
-  add({ title, naming, line, start, end, terms, indent = 0 }: DraftStart, scope: Scope | undefined): Draft {
+  add(from: DraftStart, scope: Scope | undefined): Draft {
+    const { title, naming, line, start, end, terms, indent = 0, context = scope?.context ?? [] } = from;
     const draft: Draft = {
       title: title.trim() === "" ? "…" : title.trim(),
       naming,
@@ -68,7 +71,7 @@ export class Drafts {
       parent: scope?.note,
       kind: naming === "heading" || naming === "file" ? "heading" : "item",
       terms: [...terms],
-      context: scope?.context ?? [],
+      context,
       indent,
       quotes: scope?.quotes ?? 0,
       places: [],

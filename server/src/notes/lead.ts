@@ -34,6 +34,7 @@ const PSEUDO_BULLET =
   /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
 const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
+const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
 const SENTENCE = /^(.{1,48}?)(?:とは|って|は(?=[^じ])|\s+(?:is|are|means|stands for)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
 
@@ -152,6 +153,10 @@ function plainLead(plain: string, from: number): Lead | undefined {
     // `ALB → EC2 → RDS` describes a way, not a term.
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }
+  // `MXレコード（メールサーバーを定義）`
+  const [, explained, explanation] = EXPLAINED.exec(plain) ?? [];
+  if (explained !== undefined && explanation !== undefined && isLead(explained.trim()))
+    return { text: explained.trim(), naming: "separator", rest: explanation };
   const [whole, subject] = SENTENCE.exec(plain) ?? [];
   if (whole === undefined || subject === undefined || !isLead(subject) || /[、,]|[にでとをもへ]$|から$/u.test(subject))
     return undefined;

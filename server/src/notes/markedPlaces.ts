@@ -2,14 +2,9 @@ import { constructsMarked } from "./constructs.ts";
 import { nameKey } from "./names.ts";
 import type { Note } from "./note.ts";
 import type { NotePlace } from "./place.ts";
-import {
-  compact,
-  type NamedPlace,
-  placeWithoutTopic,
-  propertyPlace,
-  servicePlace,
-  type Vocabulary,
-} from "./vocabulary.ts";
+import { servicePlaces } from "./servicePlaces.ts";
+import { compact, type NamedPlace, placeWithoutTopic, propertyPlace, type Vocabulary } from "./vocabulary.ts";
+import { keyOf, readingsOf } from "./words/canonical.ts";
 
 const MARKED = 3;
 
@@ -20,7 +15,7 @@ export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
   return [
     ...places.map((place) => placeWithoutTopic(place, MARKED)),
     ...topics.flatMap(({ places: own, order, names }) =>
-      own.map((place) => ({ place, fit: MARKED, order, names, meanings: 1 })),
+      own.map((place) => ({ place, fit: MARKED, order, names, meanings: 1, isService: false })),
     ),
   ];
 }
@@ -31,11 +26,13 @@ function markedName(name: string, vocabulary: Vocabulary): NotePlace[] {
   const topics = vocabulary.topics.named(nameKey(name)).flatMap(({ topic }) => topic.places);
   if (topics.length > 0) return topics;
   const key = nameKey(name);
-  const types = vocabulary.typesNamed(key).map((type): NotePlace => ({ kind: "type", type }));
-  const owners = vocabulary.propertyOwners?.(compact(name)).map(propertyPlace) ?? [];
-  if (types.length + owners.length > 0) return [...types, ...owners];
-  const namespaces = vocabulary.services.named(key) ?? [];
-  if (namespaces.length > 0) return namespaces.map(servicePlace);
+  const keys = [...new Set([key, ...readingsOf(name).map(keyOf)])];
+  const types = keys.flatMap((one) => vocabulary.names.types(one)).filter(({ exact }) => exact);
+  const owners = vocabulary.catalogue.propertyOwners(compact(name)).map(propertyPlace);
+  if (types.length + owners.length > 0)
+    return [...types.map(({ name: type }): NotePlace => ({ kind: "type", type })), ...owners];
+  const service = keys.map((one) => vocabulary.services.named(one)).find((one) => one !== undefined);
+  if (service) return [...servicePlaces(service)];
   return [
     { kind: "word", words: name.split(/\s+/) },
     { kind: "text", text: name },

@@ -2,23 +2,22 @@ import type { Focus } from "../model/focus.ts";
 import { type BoundNote, bind } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
+import { CatalogueNames } from "./catalogueNames.ts";
 import { candidates } from "./candidates.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
-import { nameKey, searchedText } from "./names.ts";
+import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
 import { readNotes } from "./readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search.ts";
 import { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
 import { TopicTable } from "./topicTable.ts";
-import type { PropertyOwners, Vocabulary } from "./vocabulary.ts";
+import type { NoteCatalogue, Vocabulary } from "./vocabulary.ts";
 
 export interface NoteIndexOptions {
   readonly topics: readonly Topic[];
-  /** All resource types that are known, for notes that are called as one; may be left out. */
-  readonly typeNames?: readonly string[];
-  /** For notes that are called as a property; may be left out. */
-  readonly propertyOwners?: PropertyOwners;
+  /** What is known of types and properties, for notes that are called as one; may be left out. */
+  readonly catalogue?: NoteCatalogue;
 }
 
 /** All notes of a session. A file is read when something is first asked of the notes, not when it is set. */
@@ -221,18 +220,16 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function vocabularyOf({ topics, typeNames = [], propertyOwners }: NoteIndexOptions): Vocabulary {
-  const services = new Services(typeNames);
-  let byTail: Map<string, string[]> | undefined;
-  const typesNamed = (key: string): readonly string[] => {
-    if (!byTail) {
-      byTail = new Map();
-      for (const type of typeNames) {
-        const tail = nameKey(type.split("::").slice(2).join(""));
-        byTail.set(tail, [...(byTail.get(tail) ?? []), type]);
-      }
-    }
-    return byTail.get(key) ?? [];
-  };
-  return { topics: new TopicTable(topics, services), services, typesNamed, propertyOwners };
+function vocabularyOf({ topics, catalogue = NO_CATALOGUE }: NoteIndexOptions): Vocabulary {
+  const services = new Services(catalogue.typeNames);
+  const names = new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames);
+  return { topics: new TopicTable(topics, services), services, names, catalogue };
 }
+
+const NO_CATALOGUE: NoteCatalogue = {
+  typeNames: [],
+  propertyNames: [],
+  propertyOwners: () => [],
+  valuesAt: () => undefined,
+  metricNames: () => new Set(),
+};

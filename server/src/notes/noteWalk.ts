@@ -21,12 +21,16 @@ export class NoteWalk {
     this.drafts = new Drafts(problems);
   }
 
-  walkFile(title: string, front: FrontMatter, blocks: readonly Block[]): void {
+  /** @param around names of the file and of the folders that it is in, innermost first */
+  walkFile(title: string, around: readonly string[], front: FrontMatter, blocks: readonly Block[]): void {
     const { length: end } = this.lines;
     const start = Math.min(front.firstLine, end);
-    const root = this.drafts.add({ title, naming: "file", line: 0, start, end, terms: [] }, undefined);
+    const named = around.slice(0, 1).filter((name) => name !== title);
+    const terms = [title, ...named].flatMap(termsOf);
+    const root = this.drafts.add({ title, naming: "file", line: 0, start, end, terms, context: around }, undefined);
     this.drafts.mark(root, front.marks, 0);
-    this.walk(blocks, { note: root, context: [title], quotes: 0, inItem: false }, end);
+    const context = [title, ...around.filter((name) => name !== title)];
+    this.walk(blocks, { note: root, context, quotes: 0, inItem: false }, end);
   }
 
   private walk(blocks: readonly Block[], outer: Scope, end: number): void {
@@ -133,8 +137,8 @@ export class NoteWalk {
     const read = leadLine(firstLine);
     const below = others.filter((block) => block.type === "comment").flatMap((block) => markOf(block.content));
     const line = { ...read, marks: [...read.marks, ...below] };
-    const hasChildren = others.some((block) => block.type !== "comment");
-    const lead = line.lead ?? titleAlone(line.plain, hasChildren);
+    const hasText = others.some((block) => block.type !== "comment") || more.some((text) => text.trim() !== "");
+    const lead = line.lead ?? titleAlone(line.plain, hasText);
     const isPart = !lead && line.marks.length === 0 && scope.note.kind === "item";
     if (isPart) scope.note.terms.push(...line.mentioned);
     const indent = indentOf((this.lines[item.start] ?? "").replace(/^(\s{0,3}>\s?)+/, ""));

@@ -26,7 +26,8 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
   // Every heading of a built-in file has its marker; what stands below it is no note of its own.
   const walked = source.builtIn ? blocks.filter(({ type }) => type === "heading" || type === "comment") : blocks;
-  walk.walkFile(title === "" ? fileName(source.uri) : title, front, walked);
+  const around = namesAround(source.uri);
+  walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, walked);
   const [root, ...others] = walk.drafts.finish(source.uri);
   if (!root) throw new Error("A file has at least the note for itself.");
   return {
@@ -49,8 +50,15 @@ function unreadableFor({ text, unreadable }: NoteSource): NoteProblem | undefine
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }
 
-function fileName(uri: string): string {
-  return decodedName(uri).replace(/\.(md|markdown)$/i, "");
+/** So many folders above a file say what it is about. */
+const MAX_FOLDERS = 2;
+
+/** The names of a file and of the folders that it is in, innermost first; a `README` has its folder's name. */
+function namesAround(uri: string): readonly string[] {
+  const parts = uri.split("/");
+  const name = decodedName(uri).replace(/\.(md|markdown)$/i, "");
+  const folders = parts.slice(3, -1).slice(-MAX_FOLDERS).map((_, index, all) => decodedName(all[index] ?? "")).reverse();
+  return /^_?(?:readme|index)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
 }
 
 /** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */

@@ -7,9 +7,14 @@ import type { NamedPlace } from "./vocabulary.ts";
 /** From this strength on nothing but a suffix was taken off the title. */
 const WHOLE_TITLE = 5.5;
 
-/** The places of the topics that a term is a name of; `undefined` if it is the name of none. */
-export function topicPlaces(term: Term, levels: readonly Level[], topics: TopicTable): NamedPlace[] | undefined {
-  const fits = topics.named(term.key).flatMap((named) => topicFit(named, term, levels) ?? []);
+/** The places of the topics that a term, read as `key`, is a name of; `undefined` if it is the name of none. */
+export function topicPlaces(
+  key: string,
+  term: Term,
+  levels: readonly Level[],
+  topics: TopicTable,
+): NamedPlace[] | undefined {
+  const fits = topics.named(key).flatMap((named) => topicFit(named, term, levels) ?? []);
   if (fits.length === 0) return undefined;
   // `Snapshot` is a value of several policies: it is the one of the policy right above it.
   const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
@@ -17,7 +22,7 @@ export function topicPlaces(term: Term, levels: readonly Level[], topics: TopicT
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
   const topicsMeant = meant.length > 0 ? meant : closest;
   return topicsMeant.flatMap(({ topic: { places, order, names }, fit }) =>
-    places.map((place) => ({ place, fit, order, names, meanings: topicsMeant.length })),
+    places.map((place) => ({ place, fit, order, names, meanings: topicsMeant.length, isService: false })),
   );
 }
 

@@ -2,6 +2,7 @@ import { mentionOf, nameKey, type SearchedText } from "./names.ts";
 import { type NotePlace, parsePlace } from "./place.ts";
 import type { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
+import { keyOf, readingsOf } from "./words/canonical.ts";
 
 /** A topic, ready to be found. */
 export interface TableTopic {
@@ -53,10 +54,11 @@ export class TopicTable {
   }
 
   private add(id: string, name: string, needsContext: boolean): void {
-    const key = nameKey(name);
-    const known = this.byKey.get(key) ?? [];
-    if (!known.some((entry) => entry.id === id && !entry.needsContext)) known.push({ id, needsContext });
-    this.byKey.set(key, known);
+    for (const key of keysOf(name)) {
+      const known = this.byKey.get(key) ?? [];
+      if (!known.some((entry) => entry.id === id && !entry.needsContext)) known.push({ id, needsContext });
+      this.byKey.set(key, known);
+    }
   }
 
   private prepare(topic: Topic, order: number): TableTopic {
@@ -67,8 +69,8 @@ export class TopicTable {
       if (place.kind === "type" || place.kind === "property") services.add(place.type.split("::")[1] ?? "");
     }
     for (const name of under ?? [])
-      for (const service of this.services.named(nameKey(name)) ?? []) services.add(service);
-    const names = new Set([...topic.names, ...(topic.fullNames ?? [])].map(nameKey));
+      for (const namespace of this.services.named(nameKey(name))?.namespaces ?? []) services.add(namespace);
+    const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
     return { id: topic.id, places, order, services, names, isUnder };
@@ -78,4 +80,9 @@ export class TopicTable {
     const known = this.topics.find((topic) => topic.id === idOrName);
     return known ? [...known.names, ...(known.fullNames ?? [])] : [idOrName];
   }
+}
+
+/** A name as it is written, and as AWS's English names would have it. */
+function keysOf(name: string): readonly string[] {
+  return [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
 }

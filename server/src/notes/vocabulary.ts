@@ -1,3 +1,4 @@
+import type { CatalogueNames } from "./catalogueNames.ts";
 import type { NotePlace } from "./place.ts";
 import type { Services } from "./services.ts";
 import type { TopicTable } from "./topicTable.ts";
@@ -8,16 +9,25 @@ export interface PropertyOwner {
   readonly path: readonly string[];
 }
 
-/** Looks a property up by its name without regard to case and spaces: the types that have it, and where. */
-export type PropertyOwners = (name: string) => readonly PropertyOwner[];
+/** What the notes ask the catalogue. */
+export interface NoteCatalogue {
+  readonly typeNames: readonly string[];
+  /** The names of all properties, in lower case. */
+  readonly propertyNames: readonly string[];
+  /** The types that have a property, looked up without regard to case and spaces, and where; only types that begin with `prefix`. */
+  propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
+  /** The values that are known of a property of a type, or of a resource attribute where `type` is `undefined`; `undefined` where there is no such key. */
+  valuesAt(type: string | undefined, path: readonly string[]): readonly string[] | undefined;
+  /** The names of all CloudWatch metrics that are known. */
+  metricNames(): ReadonlySet<string>;
+}
 
 /** What the binding of notes knows of CloudFormation. */
 export interface Vocabulary {
   readonly topics: TopicTable;
   readonly services: Services;
-  /** The types whose last part has the key. */
-  readonly typesNamed: (key: string) => readonly string[];
-  readonly propertyOwners: PropertyOwners | undefined;
+  readonly names: CatalogueNames;
+  readonly catalogue: NoteCatalogue;
 }
 
 /** A place that a name stands for. */
@@ -31,22 +41,19 @@ export interface NamedPlace {
   readonly names: ReadonlySet<string>;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
+  /** Whether the note is on a service as a whole, and the place one of those that stand for it. */
+  readonly isService: boolean;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A place that no topic made. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
-  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1 };
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, isService: false };
 }
 
 export function propertyPlace(owner: PropertyOwner): NotePlace {
   return { kind: "property", type: owner.type, path: owner.path, value: undefined };
-}
-
-/** All types of a service. */
-export function servicePlace(namespace: string): NotePlace {
-  return { kind: "type", type: `AWS::${namespace}::*` };
 }
 
 /** A name as one word, the way properties are written. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { NoteLanguage } from "../../src/notes/note.ts";
+import { noteCatalogue } from "../../src/languageService.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
@@ -13,8 +14,7 @@ const catalogue = loadCatalogue();
 function builtIn(language: NoteLanguage): NoteIndex {
   const index = noteIndex({
     topics,
-    typeNames: catalogue.typeNames,
-    propertyOwners: (name) => catalogue.propertyOwners(name),
+    catalogue: noteCatalogue(catalogue),
   });
   for (const file of readdirSync(`notes/${language}`)) {
     const text = readFileSync(`notes/${language}/${file}`, "utf8");

@@ -6,7 +6,7 @@ import type { BoundNote } from "../../src/notes/bind.ts";
 import type { NoteSource } from "../../src/notes/note.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
-import type { PropertyOwners } from "../../src/notes/vocabulary.ts";
+import type { NoteCatalogue } from "../../src/notes/vocabulary.ts";
 import { withCaret } from "../marked.ts";
 
 export function article(name: string): string {
@@ -57,11 +57,19 @@ const TYPES = [
   "AWS::SSM::Parameter",
 ];
 
-const propertyOwners: PropertyOwners = (name) =>
-  (OWNERS[name.toLowerCase()] ?? []).map(([type, path]) => ({ type, path: path.split(".") }));
+const catalogue: NoteCatalogue = {
+  typeNames: TYPES,
+  propertyNames: Object.keys(OWNERS),
+  propertyOwners: (name, prefix = "") =>
+    (OWNERS[name.toLowerCase()] ?? [])
+      .filter(([type]) => type.startsWith(prefix))
+      .map(([type, path]) => ({ type, path: path.split(".") })),
+  valuesAt: () => undefined,
+  metricNames: () => new Set(),
+};
 
 export function indexOf(sources: readonly NoteSource[], withTopics: boolean = true): NoteIndex {
-  const index = noteIndex({ topics: withTopics ? topics : [], typeNames: TYPES, propertyOwners });
+  const index = noteIndex({ topics: withTopics ? topics : [], catalogue });
   for (const one of sources) index.set(one);
   return index;
 }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
 import { nameKey } from "../../src/notes/names.ts";
+import { noteCatalogue } from "../../src/languageService.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 
 const catalogue = loadCatalogue();
-const index = noteIndex({ topics, typeNames: catalogue.typeNames });
+const index = noteIndex({ topics, catalogue: noteCatalogue(catalogue) });
 const metrics = new Set([...catalogue.metrics.values()].flat());
 
 /** Types that between them may have every attribute. */

@@ -27,7 +27,7 @@ const OTHER_CODES = [
   "HTTPCode_ELB_3XX_Count",
 ];
 
-const ELB = ["elastic-load-balancing", "nlb", "elb-metrics", "http-code-metrics"];
+const ELB = ["elastic-load-balancing", "clb", "alb", "nlb", "elb-metrics", "http-code-metrics"];
 
 export const metricTopics: readonly Topic[] = [
   {
@@ -61,7 +61,7 @@ export const metricTopics: readonly Topic[] = [
   {
     id: "http-code-metrics",
     names: ["HTTP codes", "HTTP code", "HTTPコード", "HTTPステータスコード", "ステータスコード"],
-    under: ["elastic-load-balancing", "nlb", "elb-metrics"],
+    under: ELB,
     fullNames: [
       "HTTP code metrics",
       "HTTPコードのメトリクス",
@@ -77,20 +77,25 @@ export const metricTopics: readonly Topic[] = [
   },
   {
     id: "spillover-count",
-    names: ["SpilloverCount", "スピルオーバー"],
+    names: ["SpilloverCount", "Spillover", "スピルオーバー"],
     places: metrics("SpilloverCount"),
   },
   {
     id: "request-count",
-    names: ["RequestCount", "リクエスト数"],
-    under: ["elastic-load-balancing", "nlb", "elb-metrics"],
-    fullNames: ["RequestCountメトリクス"],
+    names: ["リクエスト数"],
+    under: ELB,
+    fullNames: ["RequestCount"],
     places: metrics("RequestCount"),
   },
   {
     id: "unhealthy-host-count",
-    names: ["UnHealthyHostCount", "UnhealthyHostCountメトリクス"],
+    names: ["UnHealthyHostCount"],
     places: metrics("UnHealthyHostCount"),
+  },
+  {
+    id: "healthy-host-count",
+    names: ["HealthyHostCount"],
+    places: metrics("HealthyHostCount"),
   },
   {
     id: "elb-metrics",
@@ -103,7 +108,7 @@ export const metricTopics: readonly Topic[] = [
       "モニタリング",
       "監視",
     ],
-    under: ["elastic-load-balancing", "nlb"],
+    under: ["elastic-load-balancing", "clb", "alb", "nlb"],
     fullNames: [
       "ELB metrics",
       "ELBメトリクス",

@@ -25,7 +25,7 @@ const policyValue = (attribute: string, value: string, otherNames: readonly stri
   id: `${kebab(attribute)}-${kebab(value)}`,
   names: [value, ...otherNames],
   under: [kebab(attribute)],
-  fullNames: [`${attribute}: ${value}`, `${attribute} ${value}`],
+  fullNames: [`${attribute}: ${value}`, `${attribute}=${value}`, `${attribute} ${value}`],
   places: [`attribute:${attribute}=${value}`],
 });
 
@@ -145,7 +145,7 @@ export const policyTopics: readonly Topic[] = [
   policyValue("UpdateReplacePolicy", "Snapshot", SNAPSHOT),
   {
     id: "deletion-policy",
-    names: ["DeletionPolicy", "削除ポリシー"],
+    names: ["DeletionPolicy", "Deletion policy", "削除ポリシー"],
     places: ["attribute:DeletionPolicy"],
   },
   policyValue("DeletionPolicy", "Delete", DELETE),

@@ -14,6 +14,7 @@ const recordType = (type: string, meaning: readonly string[]): Topic => ({
 });
 
 const OTHER_RECORD_TYPES = ["CAA", "DS", "HTTPS", "NAPTR", "PTR", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT"];
+const HOSTED_ZONE = "AWS::Route53::HostedZone";
 
 export const route53Topics: readonly Topic[] = [
   {
@@ -46,20 +47,12 @@ export const route53Topics: readonly Topic[] = [
     fullNames: ["Alias record", "ALIASレコード", "エイリアスレコード", "AliasTarget"],
     places: record("AliasTarget", "AliasTarget.DNSName", "AliasTarget.HostedZoneId"),
   },
+  ...OTHER_RECORD_TYPES.map((type) => recordType(type, [])),
   {
     id: "record-other",
-    names: ["Other record types", "その他のレコード", "TXT", "SRV", "CAA", "PTR"],
+    names: ["Other record types", "その他のレコード", "Other records"],
     under: ["route53", "record-types", "dns"],
-    fullNames: [
-      "TXT record",
-      "TXTレコード",
-      "SRV record",
-      "SRVレコード",
-      "CAA record",
-      "CAAレコード",
-      "PTR record",
-      "PTRレコード",
-    ],
+    fullNames: ["Other DNS record types"],
     places: record(...OTHER_RECORD_TYPES.map((type) => `Type=${type}`)),
   },
   {
@@ -75,6 +68,38 @@ export const route53Topics: readonly Topic[] = [
       "Route 53のレコードタイプ",
     ],
     places: record("Type", "AliasTarget"),
+  },
+  {
+    id: "record-ttl",
+    names: ["TTL", "Time to live", "キャッシュ期間", "生存期間"],
+    under: ["route53", "record-types", "dns"],
+    fullNames: ["DNS TTL", "Record TTL", "Records TTL", "レコードのTTL"],
+    places: record("TTL"),
+  },
+  {
+    id: "record-sets",
+    names: ["Record set", "レコードセット", "Record", "DNSレコード", "DNS record", "リソースレコードセット"],
+    under: ["route53", "dns"],
+    fullNames: ["Route 53 record", "Resource record set"],
+    places: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
+  },
+  {
+    id: "hosted-zone",
+    names: [
+      "Hosted zone",
+      "ホストゾーン",
+      "ホストドゾーン",
+      "Public hosted zone",
+      "Private hosted zone",
+      "パブリックホストゾーン",
+      "プライベートホストゾーン",
+    ],
+    places: [HOSTED_ZONE],
+  },
+  {
+    id: "private-hosted-zone",
+    names: ["Private hosted zone", "プライベートホストゾーン"],
+    places: [`${HOSTED_ZONE}.VPCs`],
   },
   {
     id: "dns",

@@ -37,6 +37,22 @@ const section = (key: string, otherNames: readonly string[], places: readonly st
   places: [`section:${key}`, ...places],
 });
 
+/** A function; its bare name is an everyday word in most cases. */
+const intrinsic = (name: string, otherNames: readonly string[] = []): Topic => ({
+  id: `fn-${name.toLowerCase()}`,
+  names: [name],
+  under: [...TEMPLATE, "intrinsic-functions", "condition-functions"],
+  fullNames: [`Fn::${name}`, `!${name}`, `${name} function`, `${name}関数`, ...otherNames],
+  places: [`function:Fn::${name}`],
+});
+
+/** A key of a parameter. */
+const parameterKey = (key: string, otherNames: readonly string[] = [], isDistinct: boolean = true): Topic => ({
+  id: `parameter-${key.toLowerCase()}`,
+  ...(isDistinct ? { names: [key, ...otherNames] } : { names: [key, ...otherNames], under: ["section-parameters", ...TEMPLATE] }),
+  places: [`section:Parameters.${key}`],
+});
+
 export const templateTopics: readonly Topic[] = [
   section("AWSTemplateFormatVersion", []),
   section("Description", ["説明"]),
@@ -45,7 +61,7 @@ export const templateTopics: readonly Topic[] = [
   section("Rules", ["ルール"]),
   section("Mappings", ["マッピング", "Mapping"], ["function:Fn::FindInMap"]),
   section("Conditions", ["条件"], ["attribute:Condition", "function:Condition", "section:Outputs.Condition"]),
-  section("Transform", ["変換", "マクロ", "Macros"], ["function:Fn::Transform", "AWS::CloudFormation::Macro"]),
+  section("Transform", ["変換"], ["function:Fn::Transform"]),
   section("Resources", ["リソース"]),
   section(
     "Outputs",
@@ -55,8 +71,44 @@ export const templateTopics: readonly Topic[] = [
   section("Hooks", ["フック"], ["AWS::CloudFormation::GuardHook", "AWS::CloudFormation::LambdaHook"]),
   {
     id: "condition-functions",
-    names: ["Condition functions", "条件関数", "Fn::If", "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not"],
+    names: ["Condition functions", "条件関数"],
     places: ["function:Fn::If", "function:Fn::Equals", "function:Fn::And", "function:Fn::Or", "function:Fn::Not"],
+  },
+  ...["Join", "Select", "Split", "Sub", "Base64", "Cidr", "GetAtt", "GetAZs", "Equals", "If", "And", "Or", "Not", "Length", "ToJsonString", "ForEach", "Transform"].map(
+    (name) => intrinsic(name),
+  ),
+  parameterKey("AllowedValues", ["許可される値", "許可された値", "許容値"]),
+  parameterKey("AllowedPattern", ["許可されるパターン", "許可パターン"]),
+  parameterKey("ConstraintDescription"),
+  parameterKey("NoEcho"),
+  parameterKey("Default", ["デフォルト値", "デフォルト", "Default value"], false),
+  parameterKey("MinLength", ["Min/MaxLength", "最小長", "最小文字数"], false),
+  parameterKey("MaxLength", ["Min/MaxLength", "最大長", "最大文字数"], false),
+  parameterKey("MinValue", ["Min/MaxValue", "最小値"], false),
+  parameterKey("MaxValue", ["Min/MaxValue", "最大値"], false),
+  {
+    id: "intrinsic-functions",
+    names: ["Intrinsic functions", "組み込み関数", "関数", "Built-in functions"],
+    under: ["cloudformation", "template-sections"],
+    fullNames: ["CloudFormation intrinsic functions", "CloudFormationの組み込み関数"],
+    places: [],
+  },
+  {
+    id: "custom-resources",
+    names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
+    places: ["AWS::CloudFormation::CustomResource", "Custom::*"],
+  },
+  {
+    id: "macros",
+    names: ["Macro", "マクロ"],
+    under: TEMPLATE,
+    fullNames: ["CloudFormation macro", "CloudFormationマクロ", "テンプレートマクロ"],
+    places: ["AWS::CloudFormation::Macro", "function:Fn::Transform", "section:Transform"],
+  },
+  {
+    id: "stack-sets",
+    names: ["StackSet", "スタックセット", "CloudFormation StackSets"],
+    places: ["AWS::CloudFormation::StackSet"],
   },
   {
     id: "find-in-map",
@@ -85,12 +137,20 @@ export const templateTopics: readonly Topic[] = [
       "クロススタックリファレンス",
       "スタック間の参照",
       "スタック間参照",
+      "Exported output values",
     ],
     places: ["function:Fn::ImportValue", "section:Outputs.Export", "section:Outputs.Export.Name"],
   },
   {
     id: "nested-stacks",
-    names: ["Nested stacks", "Nested stack", "ネストされたスタック", "ネストスタック", "入れ子のスタック"],
+    names: [
+      "Nested stack",
+      "ネストされたスタック",
+      "ネストスタック",
+      "ネステッドスタック",
+      "スタックのネスト",
+      "入れ子のスタック",
+    ],
     places: ["AWS::CloudFormation::Stack", "AWS::CloudFormation::Stack.TemplateURL"],
   },
   {

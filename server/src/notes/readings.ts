@@ -1,0 +1,51 @@
+import type { Services } from "./services.ts";
+import type { Term } from "./terms.ts";
+import { keyOf, readingsOf } from "./words/canonical.ts";
+
+/** A way to read a term: the name that it is taken for, as a key. */
+export interface Reading {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** What of the term is left out: nothing, a service's name in front, or words that add little. */
+  readonly loss: 0 | 1 | 2;
+  /** The namespaces of the service that stands in front. */
+  readonly services: ReadonlySet<string> | undefined;
+}
+
+const ARTICLES = new Set(["aws", "amazon", "the", "a", "an"]);
+/** Words at the end that a name may do without. */
+const TAILS = new Set(
+  "address attribute attributes basic basics command config configuration detail details feature features function functions group list method mode number option options overview parameter period policies policy process property resource rule section service setting settings summary time type types について 概要 基本 ハンズオン まとめ".split(
+    " ",
+  ),
+);
+/** Words in front that a name may do without. */
+const HEADS = new Set(["default", "new", "custom", "basic", "simple", "managed", "classic", "standard"]);
+const MAX_TAILS = 2;
+
+/** The ways to read a term, the whole of it first. */
+export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
+  const found = new Map<string, Reading>();
+  const add = (words: readonly string[], loss: Reading["loss"], namespaces: Reading["services"]): void => {
+    const key = keyOf(words);
+    if (key !== "" && !found.has(key)) found.set(key, { key, words, loss, services: namespaces });
+  };
+  for (const words of readingsOf(name)) {
+    const start = words.findIndex((word) => !ARTICLES.has(word));
+    const plain = start < 0 ? words : words.slice(start);
+    add(words, 0, undefined);
+    add(plain, 0, undefined);
+    const leading = services.leading(plain);
+    const namespaces = leading && new Set(leading.service.namespaces);
+    const inner = leading ? plain.slice(leading.length) : [];
+    if (inner.length > 0) add(inner, 1, namespaces);
+    for (const whole of [plain, inner]) {
+      for (let dropped = 1; dropped <= MAX_TAILS && dropped < whole.length; dropped++) {
+        if (!TAILS.has(whole.at(-dropped) ?? "")) break;
+        add(whole.slice(0, -dropped), 2, whole === inner ? namespaces : undefined);
+      }
+      if (whole.length > 1 && HEADS.has(whole[0] ?? "")) add(whole.slice(1), 2, whole === inner ? namespaces : undefined);
+    }
+  }
+  return [...found.values()].sort((left, right) => left.loss - right.loss);
+}
