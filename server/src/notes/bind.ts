@@ -60,9 +60,12 @@ function hasOwnText({ note, file }: BoundNote): boolean {
   return passageOf(note, file, [note.own]).trim() !== "";
 }
 
+/** From this strength on nothing but a suffix was taken off the title. */
+const WHOLE_TITLE = 5.5;
+
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
-  const { note, file, fit, strength, order, meanings, isService } = binding;
+  const { note, file, fit, strength, order, meanings, isService, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [
     -specificity,
@@ -74,7 +77,9 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): nu
     strength >= 4 ? 0 : 1,
     -fit,
     meanings,
+    breadth,
     order,
+    strength >= WHOLE_TITLE ? 0 : 1,
     note.kind === "heading" ? 0 : 1,
     -Math.floor(strength),
     -proseOf(note, file),

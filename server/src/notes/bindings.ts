@@ -41,8 +41,8 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
-  const { place, fit, order, names, meanings, isService } = named;
-  return { place, fit, order, names, meanings, isService, note, file, strength, key };
+  const { place, fit, order, names, meanings, isService, breadth } = named;
+  return { place, fit, order, names, meanings, isService, breadth, note, file, strength, key };
 }
 
 function termBindings(

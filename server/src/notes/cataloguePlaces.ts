@@ -13,7 +13,7 @@ import {
   propertyPlace,
   type Vocabulary,
 } from "./vocabulary.ts";
-import { readingsOf } from "./words/canonical.ts";
+import { readingsOf, singular } from "./words/canonical.ts";
 
 /** A type or property that more services have is an everyday name. */
 const MAX_SERVICES = 2;
@@ -32,8 +32,10 @@ export function cataloguePlaces(
 ): NamedPlace[] {
   const context = contextOf(levels, reading);
   const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
-  if (service && term.strength >= NAMES_A_THING)
-    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, 1), isService: true }));
+  if (service && term.strength >= NAMES_A_THING) {
+    const breadth = service.types.length;
+    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, 1), isService: true, breadth }));
+  }
   const types = typePlaces(term, reading, context, vocabulary);
   if (types.length > 0) return types;
   const properties = propertyPlaces(term, reading, levels, context, vocabulary);
@@ -47,11 +49,11 @@ function contextOf(levels: readonly Level[], { services }: Reading): ReadonlySet
 
 function typePlaces(
   term: Term,
-  { key, words, loss }: Reading,
+  { key, words, loss, isWeakened }: Reading,
   context: ReadonlySet<string> | undefined,
   { names }: Vocabulary,
 ): NamedPlace[] {
-  const found = names.types(key);
+  const found = loss < 2 || !isWeakened ? names.types(key) : [];
   const within = found.filter(({ name }) => context?.has(namespaceOf(name)));
   const place = (type: string, fit: number): NamedPlace => placeWithoutTopic({ kind: "type", type }, fit);
   if (within.length > 0) {
@@ -95,7 +97,7 @@ function propertyPlaces(
   if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
   if (!isWhole) return [];
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
-  const nouns = principal.flatMap((type) => nounsOf(type)).flatMap((noun) => ownersOf(noun + reading.key, true));
+  const nouns = principal.flatMap((type) => nounsOf(type)).flatMap((noun) => [...ownersOf(noun + reading.key, true), ...ownersOf(reading.words.join("") + singular(noun), true)]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
   return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
 }

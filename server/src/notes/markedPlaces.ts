@@ -2,6 +2,7 @@ import { constructsMarked } from "./constructs.ts";
 import { nameKey } from "./names.ts";
 import type { Note } from "./note.ts";
 import type { NotePlace } from "./place.ts";
+import { placesOfTopic } from "./topicPlaces.ts";
 import { servicePlaces } from "./servicePlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, propertyPlace, type Vocabulary } from "./vocabulary.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
@@ -14,9 +15,7 @@ export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
   const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
   return [
     ...places.map((place) => placeWithoutTopic(place, MARKED)),
-    ...topics.flatMap(({ places: own, order, names }) =>
-      own.map((place) => ({ place, fit: MARKED, order, names, meanings: 1, isService: false })),
-    ),
+    ...topics.flatMap((topic) => placesOfTopic(topic, MARKED, 1)),
   ];
 }
 

@@ -8,14 +8,20 @@ export interface Reading {
   readonly words: readonly string[];
   /** What of the term is left out: nothing, a service's name in front, or words that add little. */
   readonly loss: 0 | 1 | 2;
+  /** Whether a word was left out that other names end with, such as `policy`. */
+  readonly isWeakened: boolean;
   /** The namespaces of the service that stands in front. */
   readonly services: ReadonlySet<string> | undefined;
 }
 
 const ARTICLES = new Set(["aws", "amazon", "the", "a", "an"]);
-/** Words at the end that a name may do without. */
-const TAILS = new Set(
-  "address attribute attributes basic basics command config configuration detail details feature features function functions group list method mode number option options overview parameter period policies policy process property resource rule section service setting settings summary time type types について 概要 基本 ハンズオン まとめ".split(
+/** Words at the end that add nothing to a name. */
+const EMPTY_TAILS = new Set(
+  "basic basics concept concepts detail details example examples explained feature features handson hosting introduction memo note notes overview setting settings summary について 概要 基本 ハンズオン まとめ メモ 例 補足".split(" "),
+);
+/** Words at the end that a name may do without, though others need them. */
+const WEAK_TAILS = new Set(
+  "address attribute attributes command config configuration function functions group list method mode number option options parameter period policies policy process property resource rule rules section service time type types".split(
     " ",
   ),
 );
@@ -26,9 +32,9 @@ const MAX_TAILS = 2;
 /** The ways to read a term, the whole of it first. */
 export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
   const found = new Map<string, Reading>();
-  const add = (words: readonly string[], loss: Reading["loss"], namespaces: Reading["services"]): void => {
+  const add = (words: readonly string[], loss: Reading["loss"], namespaces: Reading["services"], isWeakened = false): void => {
     const key = keyOf(words);
-    if (key !== "" && !found.has(key)) found.set(key, { key, words, loss, services: namespaces });
+    if (key !== "" && !found.has(key)) found.set(key, { key, words, loss, isWeakened, services: namespaces });
   };
   for (const words of readingsOf(name)) {
     const start = words.findIndex((word) => !ARTICLES.has(word));
@@ -40,9 +46,12 @@ export function readingsOfTerm({ name }: Term, services: Services): readonly Rea
     const inner = leading ? plain.slice(leading.length) : [];
     if (inner.length > 0) add(inner, 1, namespaces);
     for (const whole of [plain, inner]) {
+      let isWeakened = false;
       for (let dropped = 1; dropped <= MAX_TAILS && dropped < whole.length; dropped++) {
-        if (!TAILS.has(whole.at(-dropped) ?? "")) break;
-        add(whole.slice(0, -dropped), 2, whole === inner ? namespaces : undefined);
+        const last = whole.at(-dropped) ?? "";
+        isWeakened ||= WEAK_TAILS.has(last);
+        if (!isWeakened && !EMPTY_TAILS.has(last)) break;
+        add(whole.slice(0, -dropped), 2, whole === inner ? namespaces : undefined, isWeakened);
       }
       if (whole.length > 1 && HEADS.has(whole[0] ?? "")) add(whole.slice(1), 2, whole === inner ? namespaces : undefined);
     }

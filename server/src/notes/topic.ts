@@ -19,6 +19,8 @@ export interface Topic {
   readonly under?: readonly string[];
   /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
   readonly fullNames?: readonly string[];
+  /** Whether it is a service as a whole: a note on a thing of it is closer. */
+  readonly isService?: true;
   /** Where a note on the topic shows, in the notation that `parsePlace` reads. Empty: sidebar and search only. */
   readonly places: readonly string[];
 }

@@ -21,9 +21,13 @@ export function topicPlaces(
   const closest = fits.filter(({ level }) => level === undefined || level === nearest);
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
   const topicsMeant = meant.length > 0 ? meant : closest;
-  return topicsMeant.flatMap(({ topic: { places, order, names }, fit }) =>
-    places.map((place) => ({ place, fit, order, names, meanings: topicsMeant.length, isService: false })),
+  return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, fit, topicsMeant.length)
   );
+}
+
+/** A topic's places, as those of a name that may mean so many topics. */
+export function placesOfTopic({ places, order, names, isService }: TableTopic, fit: number, meanings: number): NamedPlace[] {
+  return places.map((place) => ({ place, fit, order, names, meanings, isService, breadth: places.length }));
 }
 
 /** Whether a term is a kind of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */

@@ -8,6 +8,7 @@ import { keyOf, readingsOf } from "./words/canonical.ts";
 export interface TableTopic {
   readonly id: string;
   readonly places: readonly NotePlace[];
+  readonly isService: boolean;
   /** Its position in the table: the earlier, the closer where two claim one place. */
   readonly order: number;
   /** Namespaces of the resource types that it is about. */
@@ -73,7 +74,7 @@ export class TopicTable {
     const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, order, services, names, isUnder };
+    return { id: topic.id, places, isService: topic.isService === true, order, services, names, isUnder };
   }
 
   private namesOf(idOrName: string): readonly string[] {

@@ -41,15 +41,17 @@ export interface NamedPlace {
   readonly names: ReadonlySet<string>;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
-  /** Whether the note is on a service as a whole, and the place one of those that stand for it. */
+  /** Whether the name is that of a whole service, and the place one of those that stand for it. */
   readonly isService: boolean;
+  /** How many places the name stands for: the fewer, the closer is each. */
+  readonly breadth: number;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A place that no topic made. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
-  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, isService: false };
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, isService: false, breadth: 1 };
 }
 
 export function propertyPlace(owner: PropertyOwner): NotePlace {

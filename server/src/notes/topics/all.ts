@@ -2,6 +2,7 @@ import type { Topic } from "../topic.ts";
 import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
+import { colloquialTopics } from "./colloquial.ts";
 import { loadBalancingTopics } from "./loadBalancing.ts";
 import { metricTopics } from "./metrics.ts";
 import { policyTopics } from "./policies.ts";
@@ -24,4 +25,5 @@ export const topics: readonly Topic[] = [
   ...stackTopics,
   ...templateTopics,
   ...serviceTopics,
+  ...colloquialTopics,
 ];

@@ -49,6 +49,7 @@ const process = (name: string, otherNames: readonly string[] = []): Topic => ({
 export const autoScalingTopics: readonly Topic[] = [
   {
     id: "auto-scaling",
+    isService: true,
     names: [
       "Auto Scaling",
       "Amazon EC2 Auto Scaling",

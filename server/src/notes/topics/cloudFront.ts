@@ -44,6 +44,7 @@ const VIEWER_PLACES = distribution(
 export const cloudFrontTopics: readonly Topic[] = [
   {
     id: "cloudfront",
+    isService: true,
     names: ["CloudFront", "Amazon CloudFront", "クラウドフロント", "CDN", "Content delivery network"],
     places: ["AWS::CloudFront::Distribution"],
   },

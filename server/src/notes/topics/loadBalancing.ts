@@ -36,6 +36,7 @@ const attribute = (
 export const loadBalancingTopics: readonly Topic[] = [
   {
     id: "elastic-load-balancing",
+    isService: true,
     names: [
       "Elastic Load Balancing",
       "Elastic Load Balancer",
@@ -47,21 +48,25 @@ export const loadBalancingTopics: readonly Topic[] = [
   },
   {
     id: "clb",
+    isService: true,
     names: ["Classic Load Balancer", "CLB", "Classic ELB", "クラシックロードバランサー"],
     places: ["AWS::ElasticLoadBalancing::LoadBalancer"],
   },
   {
     id: "alb",
+    isService: true,
     names: ["Application Load Balancer", "ALB", "アプリケーションロードバランサー"],
     places: [`${LOAD_BALANCER}.Type=application`, LOAD_BALANCER],
   },
   {
     id: "gwlb",
+    isService: true,
     names: ["Gateway Load Balancer", "GWLB", "GLB", "ゲートウェイロードバランサー"],
     places: [`${LOAD_BALANCER}.Type=gateway`],
   },
   {
     id: "nlb",
+    isService: true,
     names: [
       "Network Load Balancer",
       "NLB",

@@ -19,6 +19,7 @@ const HOSTED_ZONE = "AWS::Route53::HostedZone";
 export const route53Topics: readonly Topic[] = [
   {
     id: "route53",
+    isService: true,
     names: ["Route 53", "Amazon Route 53", "AWS Route 53", "ルート53"],
     places: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup", "AWS::Route53::HostedZone"],
   },

@@ -98,11 +98,13 @@ export const serviceTopics: readonly Topic[] = [
   },
   {
     id: "opsworks",
+    isService: true,
     names: ["OpsWorks", "AWS OpsWorks", "OpsWorks Stacks", "AWS OpsWorks Stacks", "オプスワークス"],
     places: ["AWS::OpsWorks::*", "AWS::OpsWorksCM::*"],
   },
   {
     id: "beanstalk",
+    isService: true,
     names: ["Elastic Beanstalk", "AWS Elastic Beanstalk", "Beanstalk", "エラスティックビーンストーク"],
     places: ["AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application", "AWS::ElasticBeanstalk::*"],
   },
@@ -163,6 +165,7 @@ export const serviceTopics: readonly Topic[] = [
   },
   {
     id: "sam",
+    isService: true,
     names: [
       "SAM",
       "AWS SAM",

@@ -32,6 +32,7 @@ export const stackTopics: readonly Topic[] = [
   },
   {
     id: "cloudformation",
+    isService: true,
     names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn", "Stack", "スタック"],
     places: ["AWS::CloudFormation::Stack", "section:AWSTemplateFormatVersion"],
   },

@@ -72,7 +72,14 @@ export const templateTopics: readonly Topic[] = [
   {
     id: "condition-functions",
     names: ["Condition functions", "条件関数"],
-    places: ["function:Fn::If", "function:Fn::Equals", "function:Fn::And", "function:Fn::Or", "function:Fn::Not"],
+    places: [
+      "function:Fn::If",
+      "function:Fn::Equals",
+      "function:Fn::And",
+      "function:Fn::Or",
+      "function:Fn::Not",
+      "section:Conditions",
+    ],
   },
   ...["Join", "Select", "Split", "Sub", "Base64", "Cidr", "GetAtt", "GetAZs", "Equals", "If", "And", "Or", "Not", "Length", "ToJsonString", "ForEach", "Transform"].map(
     (name) => intrinsic(name),

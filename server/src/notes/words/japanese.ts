@@ -344,6 +344,7 @@ const WORDS = `
 フェイルオーバー failover
 フェールオーバー failover
 フェイルバック failback
+プール pool
 フォワーディング forwarding
 フォワード forward
 フック hook
@@ -391,6 +392,7 @@ const WORDS = `
 ホストヘッダー host header
 ホスト host
 ポリシー policy
+ポリシ policy
 ボリューム volume
 ボリュームタイプ volume type
 ホワイトリスト whitelist|allow list
