@@ -80,14 +80,14 @@ function termPlaces(
   vocabulary: Vocabulary,
 ): Understanding | undefined {
   const levels = context.around(term, note);
-  const byName = namedPlaces(term.key, term, levels, vocabulary);
+  const byName = namedPlaces(term, note, levels, vocabulary);
   if (byName) return { places: byName, key: term.key };
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
-    const topics = strongEnough(term, topicPlaces(reading.key, term, levels, vocabulary.topics) ?? []);
+    const topics = strongEnough(term, note, topicPlaces(reading.key, term, levels, vocabulary.topics) ?? []);
     if (topics.length > 0) return { places: topics, key: reading.key };
     if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
-    const catalogued = strongEnough(term, cataloguePlaces(term, reading, levels, vocabulary));
+    const catalogued = strongEnough(term, note, cataloguePlaces(term, reading, levels, vocabulary));
     if (catalogued.length > 0) return { places: catalogued, key: reading.key };
   }
   return undefined;
@@ -95,13 +95,13 @@ function termPlaces(
 
 /** What a term is the name of as it is written. */
 function namedPlaces(
-  key: string,
   term: Term,
+  note: Note,
   levels: readonly Level[],
   { topics }: Vocabulary,
 ): readonly NamedPlace[] | undefined {
-  const found = topicPlaces(key, term, levels, topics) ?? constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
-  const strong = strongEnough(term, found);
+  const found = topicPlaces(term.key, term, levels, topics) ?? constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
+  const strong = strongEnough(term, note, found);
   return strong.length > 0 ? strong : undefined;
 }
 
@@ -121,8 +121,12 @@ function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): Name
   return [placeWithoutTopic({ ...place, path: [...place.path, name] }, 2)];
 }
 
-function strongEnough(term: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
-  return term.strength >= NAMES_A_WHOLE ? places : places.filter(({ place }) => !isWhole(place));
+function strongEnough(term: Term, note: Note, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return places.filter(({ place, isService, fit }) => {
+    // Notes on one service speak of others, too, without being on them.
+    if (isService && fit === 0 && note.kind === "item") return false;
+    return term.strength >= NAMES_A_WHOLE || !isWhole(place);
+  });
 }
 
 function isWhole(place: NotePlace): boolean {

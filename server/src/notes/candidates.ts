@@ -34,7 +34,8 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "section":
       return [at({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
     case "name":
-      return nameCandidates(focus.place);
+      // What somebody calls a thing of theirs is no place for a note.
+      return [];
     case "type":
       return typeCandidates(focus.type);
     case "key":
@@ -67,10 +68,6 @@ function typeCandidates(type: string | undefined): Candidate[] {
   return type === undefined ? [] : [at({ kind: "type", type }, TYPE)];
 }
 
-function nameCandidates(place: Place): Candidate[] {
-  return place.in === "resource" ? typeCandidates(place.type) : [];
-}
-
 function keyCandidates(place: Place, name: string): Candidate[] {
   const found = placesOf(place, undefined).map((concrete) => at(concrete, KEY));
   const inMetadata =
@@ -83,7 +80,9 @@ function keyCandidates(place: Place, name: string): Candidate[] {
 function valueCandidates(place: Place, text: string): Candidate[] {
   if (place.in === "section" && place.section === "Description") return [];
   const exact = placesOf(place, text).map((concrete) => at(concrete, VALUE));
-  const ofKey = placesOf(place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
+  // The default and the allowed values of a parameter are somebody's own.
+  const isOwn = place.in === "entry" && place.section === "Parameters" && place.path[0] !== "Type";
+  const ofKey = isOwn ? [] : placesOf(place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
   // A number or time tells nothing but how its key is set; a name has a meaning of its own.
   const isPlain = /^(?:\d+(?:\.\d+)?%?|true|false|P[\dT].*)$/i.test(text);
   return [...exact, ...ofKey, ...(isPlain ? aboveCandidates(place) : [])];

@@ -34,7 +34,8 @@ export function cataloguePlaces(
   const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
   if (service && term.strength >= NAMES_A_THING) {
     const breadth = service.types.length;
-    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, 1), isService: true, breadth }));
+    const fit = context === undefined ? 1 : service.namespaces.some((namespace) => context.has(namespace)) ? 2 : 0;
+    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, fit), isService: true, breadth }));
   }
   const types = typePlaces(term, reading, context, vocabulary);
   if (types.length > 0) return types;

@@ -35,7 +35,7 @@ const PSEUDO_BULLET =
 const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
 const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
-const SENTENCE = /^(.{1,48}?)(?:(?<!こ)とは|って|(?<!と)は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
+const SENTENCE = /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!と)は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
 
 /** Reads a line of a paragraph; `source` is the line as written, with its indentation. */

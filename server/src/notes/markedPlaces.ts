@@ -15,7 +15,7 @@ export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
   const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
   return [
     ...places.map((place) => placeWithoutTopic(place, MARKED)),
-    ...topics.flatMap((topic) => placesOfTopic(topic, MARKED, 1)),
+    ...topics.flatMap((topic) => placesOfTopic(topic, topic.placesOfMarked, MARKED, 1)),
   ];
 }
 

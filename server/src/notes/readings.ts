@@ -26,7 +26,7 @@ const WEAK_TAILS = new Set(
   ),
 );
 /** Words in front that a name may do without. */
-const HEADS = new Set(["default", "new", "custom", "basic", "simple", "managed", "classic", "standard"]);
+const HEADS = new Set(["default", "new", "custom", "basic", "managed", "standard"]);
 const MAX_TAILS = 2;
 
 /** The ways to read a term, the whole of it first. */

@@ -76,6 +76,9 @@ export function mentionedTerm(name: string): Term {
   return { name: plain, key: nameKey(plain), strength: 1 };
 }
 
+/** How much less than its noun an owner says what a title is about: `ELB` in `ELBのログ`. */
+const OWNER = 4;
+
 type Add = (name: string, strength: number, context?: string) => void;
 
 function addWithoutParentheses(text: string, strength: number, add: Add): void {
@@ -93,7 +96,7 @@ function addStripped(text: string, strength: number, context: string | undefined
   const [, owner, particle, noun] = OWNER_AND_NOUN.exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
-    add(bare(owner), strength - 3, noun);
+    add(bare(owner), strength - OWNER, noun);
   }
   const [head, ...rest] = stripped.split(ENGLISH_PREPOSITION);
   if (head !== undefined && rest.length > 0) addNoun(head, strength - 1, rest.join(" "), add);

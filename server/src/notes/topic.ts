@@ -23,4 +23,6 @@ export interface Topic {
   readonly isService?: true;
   /** Where a note on the topic shows, in the notation that `parsePlace` reads. Empty: sidebar and search only. */
   readonly places: readonly string[];
+  /** Where besides only a note shows that names the topic by a marker. */
+  readonly placesOfMarked?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Level } from "./context.ts";
 import { searchedText } from "./names.ts";
+import type { NotePlace } from "./place.ts";
 import type { Term } from "./terms.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
@@ -21,12 +22,17 @@ export function topicPlaces(
   const closest = fits.filter(({ level }) => level === undefined || level === nearest);
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
   const topicsMeant = meant.length > 0 ? meant : closest;
-  return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, fit, topicsMeant.length)
+  return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, topic.places, fit, topicsMeant.length)
   );
 }
 
 /** A topic's places, as those of a name that may mean so many topics. */
-export function placesOfTopic({ places, order, names, isService }: TableTopic, fit: number, meanings: number): NamedPlace[] {
+export function placesOfTopic(
+  { order, names, isService }: TableTopic,
+  places: readonly NotePlace[],
+  fit: number,
+  meanings: number,
+): NamedPlace[] {
   return places.map((place) => ({ place, fit, order, names, meanings, isService, breadth: places.length }));
 }
 

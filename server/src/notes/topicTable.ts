@@ -8,6 +8,8 @@ import { keyOf, readingsOf } from "./words/canonical.ts";
 export interface TableTopic {
   readonly id: string;
   readonly places: readonly NotePlace[];
+  /** Those of notes that name the topic by a marker. */
+  readonly placesOfMarked: readonly NotePlace[];
   readonly isService: boolean;
   /** Its position in the table: the earlier, the closer where two claim one place. */
   readonly order: number;
@@ -64,6 +66,7 @@ export class TopicTable {
 
   private prepare(topic: Topic, order: number): TableTopic {
     const places = topic.places.flatMap((place) => parsePlace(place) ?? []);
+    const placesOfMarked = [...places, ...(topic.placesOfMarked ?? []).flatMap((place) => parsePlace(place) ?? [])];
     const under = topic.under?.flatMap((name) => this.namesOf(name));
     const services = new Set<string>();
     for (const place of places) {
@@ -74,7 +77,7 @@ export class TopicTable {
     const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, isService: topic.isService === true, order, services, names, isUnder };
+    return { id: topic.id, places, placesOfMarked, isService: topic.isService === true, order, services, names, isUnder };
   }
 
   private namesOf(idOrName: string): readonly string[] {

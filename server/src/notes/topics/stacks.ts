@@ -33,8 +33,15 @@ export const stackTopics: readonly Topic[] = [
   {
     id: "cloudformation",
     isService: true,
-    names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn", "Stack", "スタック"],
+    names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn"],
     places: ["AWS::CloudFormation::Stack", "section:AWSTemplateFormatVersion"],
+  },
+  {
+    id: "stacks",
+    names: ["Stack", "スタック"],
+    under: ["cloudformation"],
+    fullNames: ["CloudFormation stack", "CloudFormationスタック", "CloudFormationのスタック"],
+    places: ["AWS::CloudFormation::Stack"],
   },
   {
     id: "express-mode",
@@ -52,9 +59,10 @@ export const stackTopics: readonly Topic[] = [
     id: "drift",
     names: ["Drift", "Drift detection", "Stack drift", "ドリフト", "ドリフト検出", "ドリフトの検出", "Detecting drift"],
     places: [
-      "AWS::CloudFormation::*",
+      "AWS::CloudFormation::Stack",
       ...command("detect-stack-drift", "detect-stack-resource-drift", "describe-stack-resource-drifts"),
     ],
+    placesOfMarked: ["AWS::CloudFormation::*"],
   },
   {
     id: "direct-update",
