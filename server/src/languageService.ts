@@ -1,10 +1,10 @@
 import { type BootstrapGraph, bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
 import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
 import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
-import type { Catalogue } from "./catalogue/catalogue.ts";
+import type { Catalogue, ObjectType } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
-import { valuesAt } from "./catalogue/valuesAt.ts";
+import { pathTo, valuesAt } from "./catalogue/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
@@ -154,6 +154,8 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
 
 /** What the notes ask the catalogue. */
 export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
+  const rootOf = (type: string | undefined): ObjectType | undefined =>
+    type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;
   return {
     typeNames: catalogue.typeNames,
     get propertyNames() {
@@ -161,8 +163,12 @@ export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
     },
     propertyOwners: (name, prefix) => catalogue.propertyOwners(name, undefined, prefix),
     valuesAt: (type, path) => {
-      const root = type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;
+      const root = rootOf(type);
       return root && valuesAt(root, path);
+    },
+    pathTo: (type, path, name) => {
+      const root = rootOf(type);
+      return root && pathTo(root, path, name);
     },
     metricNames: () => new Set([...catalogue.metrics.values()].flat()),
   };

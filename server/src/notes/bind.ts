@@ -6,6 +6,7 @@ import { nameKey } from "./names.ts";
 import { isWithin, type Note, type NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
 import type { NotePlace } from "./place.ts";
+import type { Scope } from "./topic.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
 
 /** A note that fits what is under the caret. */
@@ -41,11 +42,19 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
     }
   }
   const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
-  return withoutEmptyTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier })));
+  return withoutEmptyTitles(withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))));
 }
 
 function tierOf({ place }: Binding): BoundNote["tier"] {
   return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
+}
+
+/** A file's note says nothing that the heading does not say which gives the file its title. */
+function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
+  const notes = new Set(found.map(({ note }) => note));
+  return found.filter(
+    ({ note }) => note.naming !== "file" || !note.children.some((child) => child.title === note.title && notes.has(child)),
+  );
 }
 
 /** A heading without text of its own comes behind the section below it that fits as closely. */
@@ -60,17 +69,18 @@ function hasOwnText({ note, file }: BoundNote): boolean {
   return passageOf(note, file, [note.own]).trim() !== "";
 }
 
+const SCOPES: readonly Scope[] = ["thing", "service", "around"];
 /** From this strength on nothing but a suffix was taken off the title. */
 const WHOLE_TITLE = 5.5;
 
 /** Numbers in falling order of weight, each the smaller the better. */
 function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
-  const { note, file, fit, strength, order, meanings, isService, breadth } = binding;
+  const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [
     -specificity,
     file.builtIn ? 1 : 0,
-    isService ? 1 : 0,
+    SCOPES.indexOf(scope),
     // A note that is called as the thing itself is closer than one on something related.
     isCalled(name, binding) ? 0 : 1,
     fit === 0 ? 1 : 0,

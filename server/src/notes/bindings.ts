@@ -22,6 +22,8 @@ export interface Binding extends NamedPlace {
 
 /** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type or section. */
 const NAMES_A_WHOLE = 3;
+/** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
+const NAMES_A_SERVICE = 2.5;
 const MARKED = 7;
 
 /** The places of every note of a file, from its markers and terms. */
@@ -34,15 +36,16 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
     const parent = parents.get(note);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
-    bindings.set(note, [...marked, ...termBindings(note, file, above, context, vocabulary)]);
+    // A built-in note says itself where it shows.
+    bindings.set(note, file.builtIn ? marked : [...marked, ...termBindings(note, file, above, context, vocabulary)]);
   }
   return [...bindings.values()].flat();
 }
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
-  const { place, fit, order, names, meanings, isService, breadth } = named;
-  return { place, fit, order, names, meanings, isService, breadth, note, file, strength, key };
+  const { place, fit, order, names, meanings, scope, breadth } = named;
+  return { place, fit, order, names, meanings, scope, breadth, note, file, strength, key };
 }
 
 function termBindings(
@@ -84,8 +87,8 @@ function termPlaces(
   if (byName) return { places: byName, key: term.key };
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
-    const topics = strongEnough(term, note, topicPlaces(reading.key, term, levels, vocabulary.topics) ?? []);
-    if (topics.length > 0) return { places: topics, key: reading.key };
+    const topics = topicPlaces(reading.key, term, levels, vocabulary.topics);
+    if (topics) return { places: strongEnough(term, note, topics), key: reading.key };
     if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
     const catalogued = strongEnough(term, note, cataloguePlaces(term, reading, levels, vocabulary));
     if (catalogued.length > 0) return { places: catalogued, key: reading.key };
@@ -93,16 +96,17 @@ function termPlaces(
   return undefined;
 }
 
-/** What a term is the name of as it is written. */
+/** What a term is the name of as it is written; `[]` for what has no place, `undefined` where it is no name. */
 function namedPlaces(
   term: Term,
   note: Note,
   levels: readonly Level[],
   { topics }: Vocabulary,
 ): readonly NamedPlace[] | undefined {
-  const found = topicPlaces(term.key, term, levels, topics) ?? constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
-  const strong = strongEnough(term, note, found);
-  return strong.length > 0 ? strong : undefined;
+  const found = topicPlaces(term.key, term, levels, topics);
+  if (found) return strongEnough(term, note, found);
+  const constructs = constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
+  return constructs.length > 0 ? strongEnough(term, note, constructs) : undefined;
 }
 
 /** The key or value of that name below a place that the note above is bound to, as far as there is one. */
@@ -117,15 +121,15 @@ function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): Name
   const value = values.find((known) => known === term.name || wanted.includes(keyOf(readingsOf(known)[0] ?? [])));
   if (value !== undefined) return [placeWithoutTopic({ ...place, value }, 2)];
   const name = compact(term.name);
-  if (!/^[A-Z]\w*$/.test(name) || catalogue.valuesAt(type, [...place.path, name]) === undefined) return [];
-  return [placeWithoutTopic({ ...place, path: [...place.path, name] }, 2)];
+  const path = /^[A-Z]\w*$/.test(name) ? catalogue.pathTo(type, place.path, name) : undefined;
+  return path === undefined ? [] : [placeWithoutTopic({ ...place, path }, 2)];
 }
 
 function strongEnough(term: Term, note: Note, places: readonly NamedPlace[]): readonly NamedPlace[] {
-  return places.filter(({ place, isService, fit }) => {
+  return places.filter(({ place, scope, fit }) => {
     // Notes on one service speak of others, too, without being on them.
-    if (isService && fit === 0 && note.kind === "item") return false;
-    return term.strength >= NAMES_A_WHOLE || !isWhole(place);
+    if (scope === "service" && fit === 0 && note.kind === "item") return false;
+    return term.strength >= (scope === "service" ? NAMES_A_SERVICE : NAMES_A_WHOLE) || !isWhole(place);
   });
 }
 

@@ -1,5 +1,6 @@
+import type { CatalogueNames } from "./catalogueNames.ts";
 import type { Level } from "./context.ts";
-import { isDistinctive } from "./names.ts";
+import { isDistinctive, nameKey } from "./names.ts";
 import type { NotePlace } from "./place.ts";
 import type { Reading } from "./readings.ts";
 import { servicePlaces } from "./servicePlaces.ts";
@@ -8,6 +9,7 @@ import type { Term } from "./terms.ts";
 import {
   compact,
   type NamedPlace,
+  type NoteCatalogue,
   type PropertyOwner,
   placeWithoutTopic,
   propertyPlace,
@@ -31,11 +33,13 @@ export function cataloguePlaces(
   vocabulary: Vocabulary,
 ): NamedPlace[] {
   const context = contextOf(levels, reading);
+  // What several things are called needs its service above it.
+  if (context === undefined && vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)) return [];
   const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
   if (service && term.strength >= NAMES_A_THING) {
     const breadth = service.types.length;
     const fit = context === undefined ? 1 : service.namespaces.some((namespace) => context.has(namespace)) ? 2 : 0;
-    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, fit), isService: true, breadth }));
+    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, fit), scope: "service" as const, breadth }));
   }
   const types = typePlaces(term, reading, context, vocabulary);
   if (types.length > 0) return types;
@@ -78,6 +82,8 @@ function propertyPlaces(
 ): NamedPlace[] {
   const isWhole = term.strength >= WHOLE_TITLE - 1;
   const isDistinct = isDistinctive(compact(term.name)) || reading.words.length > 1;
+  const below = reading.loss === 0 ? belowTypes(term, levels, names, catalogue) : [];
+  if (below.length > 0) return below.map((owner) => placed(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
     const owners = names.properties(reading.key).flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
@@ -89,10 +95,7 @@ function propertyPlaces(
       .properties(key)
       .filter(({ exact }) => exact === exactly)
       .flatMap(({ name }) => [...context].flatMap((namespace) => catalogue.propertyOwners(name, `AWS::${namespace}::`)));
-  const below = (owners: readonly PropertyOwner[]): readonly PropertyOwner[] =>
-    owners.filter(({ type }) => levels.some(({ text }) => text.includes(type)));
   const exact = ownersOf(reading.key, true);
-  if (below(exact).length > 0) return below(exact).slice(0, MAX_OWNERS).map((owner) => placed(owner, 2));
   const principal = principalTypesIn(context);
   const clear = chosen(exact, principal, isDistinct, isWhole);
   if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
@@ -101,6 +104,24 @@ function propertyPlaces(
   const nouns = principal.flatMap((type) => nounsOf(type)).flatMap((noun) => [...ownersOf(noun + reading.key, true), ...ownersOf(reading.words.join("") + singular(noun), true)]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
   return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
+}
+
+/** The properties of that name of the types that a title above is the name of, or has in it. */
+function belowTypes(
+  { name }: Term,
+  levels: readonly Level[],
+  names: CatalogueNames,
+  catalogue: NoteCatalogue,
+): readonly PropertyOwner[] {
+  if (!/^[A-Za-z]\w*$/.test(compact(name))) return [];
+  for (const { text } of levels.slice(1)) {
+    const written = text.match(/AWS(?:::\w+){2}/g) ?? [];
+    const called = names.types(nameKey(text)).filter(({ exact }) => exact);
+    const types = [...written, ...called.map(({ name: type }) => type)].slice(0, MAX_OWNERS);
+    const owners = types.flatMap((type) => catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type));
+    if (owners.length > 0) return owners.slice(0, MAX_OWNERS);
+  }
+  return [];
 }
 
 function placed(owner: PropertyOwner, fit: number): NamedPlace {

@@ -147,8 +147,9 @@ class LazyNoteIndex implements NoteIndex {
       return file.notes.map((note) => ({ note, file }));
     });
     const found = marked.filter(
-      ({ note }) =>
-        note.topicIds.includes(id) || note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note)),
+      ({ note, file }) =>
+        note.topicIds.includes(id) ||
+        (!file.builtIn && note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note))),
     );
     return found
       .sort((left, right) => Number(left.file.builtIn) - Number(right.file.builtIn))
@@ -231,5 +232,6 @@ const NO_CATALOGUE: NoteCatalogue = {
   propertyNames: [],
   propertyOwners: () => [],
   valuesAt: () => undefined,
+  pathTo: () => undefined,
   metricNames: () => new Set(),
 };

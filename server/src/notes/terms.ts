@@ -77,7 +77,9 @@ export function mentionedTerm(name: string): Term {
 }
 
 /** How much less than its noun an owner says what a title is about: `ELB` in `ELBのログ`. */
-const OWNER = 4;
+const OWNER = 3.5;
+/** The same of what only takes part: `バケット` in `バケットに保存する`. */
+const OBJECT = 4;
 
 type Add = (name: string, strength: number, context?: string) => void;
 
@@ -96,7 +98,7 @@ function addStripped(text: string, strength: number, context: string | undefined
   const [, owner, particle, noun] = OWNER_AND_NOUN.exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
-    add(bare(owner), strength - OWNER, noun);
+    add(bare(owner), strength - (particle === "の" ? OWNER : OBJECT), noun);
   }
   const [head, ...rest] = stripped.split(ENGLISH_PREPOSITION);
   if (head !== undefined && rest.length > 0) addNoun(head, strength - 1, rest.join(" "), add);
@@ -128,6 +130,6 @@ function plainTitle(title: string): string {
 /** Without the punctuation and white space around it. */
 function bare(text: string): string {
   return text
-    .replace(/^[\s　:：。、,.!！?？・|\-–—→"'`“”*_#]+|[\s　:：。、,!！?？・|\-–—→"'`“”*_]+$/gu, "")
+    .replace(/^(?:[\s　:：。、,.！?？・|\-–—→"'`“”*_#]|!(?![A-Z]))+|[\s　:：。、,!！?？・|\-–—→"'`“”*_]+$/gu, "")
     .replace(/[\s　]+/gu, " ");
 }

@@ -1,3 +1,6 @@
+/** What a name stands for; the later, the less closely at each of its places. */
+export type Scope = "thing" | "service" | "around";
+
 /**
  * Something that people keep notes on, and the places of a template where a note on it belongs.
  * It lets a note without any markup bind: whoever writes a heading "Connection Draining" means the
@@ -19,8 +22,8 @@ export interface Topic {
   readonly under?: readonly string[];
   /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
   readonly fullNames?: readonly string[];
-  /** Whether it is a service as a whole: a note on a thing of it is closer. */
-  readonly isService?: true;
+  /** What else than one thing it is: a service as a whole, or something around the things that it is shown at. A note on the thing is closer. */
+  readonly scope?: Scope;
   /** Where a note on the topic shows, in the notation that `parsePlace` reads. Empty: sidebar and search only. */
   readonly places: readonly string[];
   /** Where besides only a note shows that names the topic by a marker. */

@@ -28,12 +28,12 @@ export function topicPlaces(
 
 /** A topic's places, as those of a name that may mean so many topics. */
 export function placesOfTopic(
-  { order, names, isService }: TableTopic,
+  { order, names, scope }: TableTopic,
   places: readonly NotePlace[],
   fit: number,
   meanings: number,
 ): NamedPlace[] {
-  return places.map((place) => ({ place, fit, order, names, meanings, isService, breadth: places.length }));
+  return places.map((place) => ({ place, fit, order, names, meanings, scope, breadth: places.length }));
 }
 
 /** Whether a term is a kind of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */

@@ -1,7 +1,7 @@
 import { mentionOf, nameKey, type SearchedText } from "./names.ts";
 import { type NotePlace, parsePlace } from "./place.ts";
 import type { Services } from "./services.ts";
-import type { Topic } from "./topic.ts";
+import type { Scope, Topic } from "./topic.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
 
 /** A topic, ready to be found. */
@@ -10,7 +10,7 @@ export interface TableTopic {
   readonly places: readonly NotePlace[];
   /** Those of notes that name the topic by a marker. */
   readonly placesOfMarked: readonly NotePlace[];
-  readonly isService: boolean;
+  readonly scope: Scope;
   /** Its position in the table: the earlier, the closer where two claim one place. */
   readonly order: number;
   /** Namespaces of the resource types that it is about. */
@@ -59,8 +59,8 @@ export class TopicTable {
   private add(id: string, name: string, needsContext: boolean): void {
     for (const key of keysOf(name)) {
       const known = this.byKey.get(key) ?? [];
-      if (!known.some((entry) => entry.id === id && !entry.needsContext)) known.push({ id, needsContext });
-      this.byKey.set(key, known);
+      if (known.some((entry) => entry.id === id && !entry.needsContext)) continue;
+      this.byKey.set(key, [...known.filter((entry) => entry.id !== id), { id, needsContext }]);
     }
   }
 
@@ -77,7 +77,7 @@ export class TopicTable {
     const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, placesOfMarked, isService: topic.isService === true, order, services, names, isUnder };
+    return { id: topic.id, places, placesOfMarked, scope: topic.scope ?? "thing", order, services, names, isUnder };
   }
 
   private namesOf(idOrName: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CatalogueNames } from "./catalogueNames.ts";
 import type { NotePlace } from "./place.ts";
 import type { Services } from "./services.ts";
+import type { Scope } from "./topic.ts";
 import type { TopicTable } from "./topicTable.ts";
 
 /** A property of a type, by the keys that lead to it. */
@@ -18,6 +19,8 @@ export interface NoteCatalogue {
   propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
   /** The values that are known of a property of a type, or of a resource attribute where `type` is `undefined`; `undefined` where there is no such key. */
   valuesAt(type: string | undefined, path: readonly string[]): readonly string[] | undefined;
+  /** The key of that name at or closely below what `path` leads to. */
+  pathTo(type: string | undefined, path: readonly string[], name: string): readonly string[] | undefined;
   /** The names of all CloudWatch metrics that are known. */
   metricNames(): ReadonlySet<string>;
 }
@@ -41,8 +44,8 @@ export interface NamedPlace {
   readonly names: ReadonlySet<string>;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
-  /** Whether the name is that of a whole service, and the place one of those that stand for it. */
-  readonly isService: boolean;
+  /** What the name is: of one thing, of a whole service, or of something around the things at whose places it shows. */
+  readonly scope: Scope;
   /** How many places the name stands for: the fewer, the closer is each. */
   readonly breadth: number;
 }
@@ -51,7 +54,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A place that no topic made. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
-  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, isService: false, breadth: 1 };
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, scope: "thing", breadth: 1 };
 }
 
 export function propertyPlace(owner: PropertyOwner): NotePlace {

@@ -310,7 +310,7 @@ const TEMPLATE: readonly Row[] = [
     "Outputs",
     "Hooks",
   ].map((key): Row => [`AWSTemplateFormatVersion: '2010-09-09'\n<|>${key}:\n  X: y\n`, `section-${key.toLowerCase()}`]),
-  [resource("<|>AWS::CloudFormation::Stack", ""), "rollback", "drift"],
+  [resource("<|>AWS::CloudFormation::Stack", ""), "nested-stacks", "rollback", "drift", "cloudformation"],
   [resource("<|>AWS::CloudFormation::Macro", ""), "section-transform", "drift"],
   [script("aws cloudformation create-stack --stack-name x <|>--on-failure DO_NOTHING"), "rollback"],
   [properties("Custom::Deployment", "OnFailure: x\nText: On<|>Failure"), "rollback"],

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { noteCatalogue } from "../../src/languageService.ts";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { BoundNote } from "../../src/notes/bind.ts";
 import type { NoteSource } from "../../src/notes/note.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
-import type { NoteCatalogue } from "../../src/notes/vocabulary.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { withCaret } from "../marked.ts";
 
 export function article(name: string): string {
@@ -17,56 +18,7 @@ export function source(text: string, from: Partial<NoteSource> = {}): NoteSource
   return { uri: "file:///notes/article.md", text, builtIn: false, language: "ja", ...from };
 }
 
-const OWNERS: Readonly<Record<string, readonly (readonly [type: string, path: string])[]>> = {
-  timeout: [
-    ["AWS::Lambda::Function", "Timeout"],
-    ["AWS::ElasticLoadBalancing::LoadBalancer", "ConnectionDrainingPolicy.Timeout"],
-    ["AWS::CloudFormation::WaitCondition", "Timeout"],
-    ["AWS::Batch::JobDefinition", "Timeout"],
-  ],
-  type: [
-    ["AWS::Route53::RecordSet", "Type"],
-    ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Type"],
-    ["AWS::SSM::Parameter", "Type"],
-    ["AWS::Batch::JobDefinition", "Type"],
-  ],
-  ttl: [
-    ["AWS::Route53::RecordSet", "TTL"],
-    ["AWS::Cloud9::Thing", "TTL"],
-  ],
-  enabled: [
-    ["AWS::CloudFront::Distribution", "DistributionConfig.Enabled"],
-    ["AWS::ElasticLoadBalancing::LoadBalancer", "ConnectionDrainingPolicy.Enabled"],
-  ],
-  bucketname: [["AWS::S3::Bucket", "BucketName"]],
-  versioningconfiguration: [["AWS::S3::Bucket", "VersioningConfiguration"]],
-  healthchecktype: [["AWS::AutoScaling::AutoScalingGroup", "HealthCheckType"]],
-  evaluatetargethealth: [["AWS::Route53::RecordSet", "AliasTarget.EvaluateTargetHealth"]],
-};
-
-const TYPES = [
-  "AWS::AutoScaling::AutoScalingGroup",
-  "AWS::Batch::JobDefinition",
-  "AWS::CloudFormation::Stack",
-  "AWS::CloudFormation::WaitCondition",
-  "AWS::ECS::Cluster",
-  "AWS::EKS::Cluster",
-  "AWS::Lambda::Function",
-  "AWS::Route53::RecordSet",
-  "AWS::S3::Bucket",
-  "AWS::SSM::Parameter",
-];
-
-const catalogue: NoteCatalogue = {
-  typeNames: TYPES,
-  propertyNames: Object.keys(OWNERS),
-  propertyOwners: (name, prefix = "") =>
-    (OWNERS[name.toLowerCase()] ?? [])
-      .filter(([type]) => type.startsWith(prefix))
-      .map(([type, path]) => ({ type, path: path.split(".") })),
-  valuesAt: () => undefined,
-  metricNames: () => new Set(),
-};
+const catalogue = noteCatalogue(loadCatalogue());
 
 export function indexOf(sources: readonly NoteSource[], withTopics: boolean = true): NoteIndex {
   const index = noteIndex({ topics: withTopics ? topics : [], catalogue });

@@ -2,9 +2,9 @@ import type { Topic } from "../topic.ts";
 import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
-import { colloquialTopics } from "./colloquial.ts";
 import { loadBalancingTopics } from "./loadBalancing.ts";
 import { metricTopics } from "./metrics.ts";
+import { namedTopics } from "./names/all.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
 import { routingTopics } from "./routing.ts";
@@ -12,8 +12,8 @@ import { serviceTopics } from "./services.ts";
 import { stackTopics } from "./stacks.ts";
 import { templateTopics } from "./template.ts";
 
-/** All topics. Where two claim one place, the earlier one is the closer fit. */
-export const topics: readonly Topic[] = [
+/** The topics of built-in notes. */
+export const notedTopics: readonly Topic[] = [
   ...route53Topics,
   ...routingTopics,
   ...cloudFrontTopics,
@@ -25,5 +25,7 @@ export const topics: readonly Topic[] = [
   ...stackTopics,
   ...templateTopics,
   ...serviceTopics,
-  ...colloquialTopics,
 ];
+
+/** All topics. Where two claim one place, the earlier one is the closer fit. */
+export const topics: readonly Topic[] = [...notedTopics, ...namedTopics];

@@ -48,6 +48,8 @@ export const bootstrappingTopics: readonly Topic[] = [
     names: [
       "UserData",
       "ユーザーデータ",
+      "User data script",
+      "EC2 User Data",
       "Bootstrap script",
       "ブートストラップスクリプト",
       "Bootstrapping",

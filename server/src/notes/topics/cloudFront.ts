@@ -44,7 +44,7 @@ const VIEWER_PLACES = distribution(
 export const cloudFrontTopics: readonly Topic[] = [
   {
     id: "cloudfront",
-    isService: true,
+    scope: "service",
     names: ["CloudFront", "Amazon CloudFront", "クラウドフロント", "CDN", "Content delivery network"],
     places: ["AWS::CloudFront::Distribution"],
   },

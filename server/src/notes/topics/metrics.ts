@@ -1,7 +1,7 @@
 import type { Topic } from "../topic.ts";
 
 /** Where a metric is named: in alarms (plain and metric math), scaling policies, and as text anywhere, such as in dashboards. */
-const metrics = (...names: readonly string[]): readonly string[] =>
+export const metrics = (...names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [
     `AWS::CloudWatch::Alarm.MetricName=${name}`,
     `AWS::CloudWatch::Alarm.Metrics.MetricStat.Metric.MetricName=${name}`,
@@ -91,11 +91,6 @@ export const metricTopics: readonly Topic[] = [
     id: "unhealthy-host-count",
     names: ["UnHealthyHostCount"],
     places: metrics("UnHealthyHostCount"),
-  },
-  {
-    id: "healthy-host-count",
-    names: ["HealthyHostCount"],
-    places: metrics("HealthyHostCount"),
   },
   {
     id: "elb-metrics",

@@ -145,7 +145,7 @@ export const policyTopics: readonly Topic[] = [
   policyValue("UpdateReplacePolicy", "Snapshot", SNAPSHOT),
   {
     id: "deletion-policy",
-    names: ["DeletionPolicy", "Deletion policy", "削除ポリシー"],
+    names: ["DeletionPolicy", "削除ポリシー"],
     places: ["attribute:DeletionPolicy"],
   },
   policyValue("DeletionPolicy", "Delete", DELETE),

@@ -5,7 +5,7 @@ export const record = (...paths: readonly string[]): readonly string[] =>
   paths.flatMap((path) => [`AWS::Route53::RecordSet.${path}`, `AWS::Route53::RecordSetGroup.RecordSets.${path}`]);
 
 /** A record type such as `A`: too short a name to stand alone. */
-const recordType = (type: string, meaning: readonly string[]): Topic => ({
+export const recordType = (type: string, meaning: readonly string[]): Topic => ({
   id: `record-${type.toLowerCase()}`,
   names: [type],
   under: ["route53", "record-types", "dns"],
@@ -13,13 +13,12 @@ const recordType = (type: string, meaning: readonly string[]): Topic => ({
   places: record(`Type=${type}`),
 });
 
-const OTHER_RECORD_TYPES = ["CAA", "DS", "HTTPS", "NAPTR", "PTR", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT"];
-const HOSTED_ZONE = "AWS::Route53::HostedZone";
+export const OTHER_RECORD_TYPES: readonly string[] = ["CAA", "DS", "HTTPS", "NAPTR", "PTR", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT"];
 
 export const route53Topics: readonly Topic[] = [
   {
     id: "route53",
-    isService: true,
+    scope: "service",
     names: ["Route 53", "Amazon Route 53", "AWS Route 53", "ルート53"],
     places: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup", "AWS::Route53::HostedZone"],
   },
@@ -48,7 +47,6 @@ export const route53Topics: readonly Topic[] = [
     fullNames: ["Alias record", "ALIASレコード", "エイリアスレコード", "AliasTarget"],
     places: record("AliasTarget", "AliasTarget.DNSName", "AliasTarget.HostedZoneId"),
   },
-  ...OTHER_RECORD_TYPES.map((type) => recordType(type, [])),
   {
     id: "record-other",
     names: ["Other record types", "その他のレコード", "Other records"],
@@ -69,38 +67,6 @@ export const route53Topics: readonly Topic[] = [
       "Route 53のレコードタイプ",
     ],
     places: record("Type", "AliasTarget"),
-  },
-  {
-    id: "record-ttl",
-    names: ["TTL", "Time to live", "キャッシュ期間", "生存期間"],
-    under: ["route53", "record-types", "dns"],
-    fullNames: ["DNS TTL", "Record TTL", "Records TTL", "レコードのTTL"],
-    places: record("TTL"),
-  },
-  {
-    id: "record-sets",
-    names: ["Record set", "レコードセット", "Record", "DNSレコード", "DNS record", "リソースレコードセット"],
-    under: ["route53", "dns"],
-    fullNames: ["Route 53 record", "Resource record set"],
-    places: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
-  },
-  {
-    id: "hosted-zone",
-    names: [
-      "Hosted zone",
-      "ホストゾーン",
-      "ホストドゾーン",
-      "Public hosted zone",
-      "Private hosted zone",
-      "パブリックホストゾーン",
-      "プライベートホストゾーン",
-    ],
-    places: [HOSTED_ZONE],
-  },
-  {
-    id: "private-hosted-zone",
-    names: ["Private hosted zone", "プライベートホストゾーン"],
-    places: [`${HOSTED_ZONE}.VPCs`],
   },
   {
     id: "dns",

@@ -4,27 +4,6 @@ import { record } from "./route53.ts";
 const healthCheck = (...paths: readonly string[]): readonly string[] =>
   paths.map((path) => `AWS::Route53::HealthCheck.HealthCheckConfig.${path}`);
 
-/** A routing policy, by what people call it; the word alone only counts below Route 53. */
-const routing = (
-  id: string,
-  places: readonly string[],
-  names: readonly string[],
-  otherNames: readonly string[] = [],
-): Topic => ({
-  id: `${id}-routing`,
-  names,
-  under: ["route53", "routing-policies", "dns"],
-  fullNames: [
-    ...names.flatMap((name) =>
-      /^[ -~]+$/.test(name)
-        ? [`${name} routing`, `${name} routing policy`, `${name} record`, `${name}ルーティング`]
-        : [`${name}ルーティング`, `${name}ルーティングポリシー`, `${name}のルーティング`],
-    ),
-    ...otherNames,
-  ],
-  places,
-});
-
 export const routingTopics: readonly Topic[] = [
   {
     id: "routing-policies",
@@ -36,11 +15,6 @@ export const routingTopics: readonly Topic[] = [
     ],
     places: record("Weight", "GeoLocation", "GeoProximityLocation", "MultiValueAnswer", "CidrRoutingConfig"),
   },
-  routing("weighted", record("Weight"), ["Weighted", "加重", "重み付け", "重みづけ"], ["Weighted round robin", "加重ラウンドロビン", "重み付けラウンドロビン"]),
-  routing("geolocation", record("GeoLocation"), ["Geolocation", "Geographic location", "Geo", "位置情報", "地理的", "ジオロケーション"]),
-  routing("geoproximity", record("GeoProximityLocation"), ["Geoproximity", "Geographic proximity", "地理的近接性", "地理的近接", "物理的近接性", "ジオプロキシミティ"]),
-  routing("multivalue", record("MultiValueAnswer"), ["Multivalue answer", "Multivalue", "Multi value", "複数値回答", "複数値", "マルチバリュー", "マルチバリューアンサー"]),
-  routing("ip-based", record("CidrRoutingConfig"), ["IP based", "IPベース", "CIDR", "IPアドレスベース"]),
   {
     id: "latency-routing",
     names: ["Latency", "レイテンシー"],

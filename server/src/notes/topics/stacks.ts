@@ -6,6 +6,7 @@ const command = (...names: readonly string[]): readonly string[] =>
 export const stackTopics: readonly Topic[] = [
   {
     id: "rollback",
+    scope: "around",
     names: [
       "Rollback",
       "ロールバック",
@@ -32,16 +33,9 @@ export const stackTopics: readonly Topic[] = [
   },
   {
     id: "cloudformation",
-    isService: true,
+    scope: "service",
     names: ["CloudFormation", "AWS CloudFormation", "クラウドフォーメーション", "CFn"],
     places: ["AWS::CloudFormation::Stack", "section:AWSTemplateFormatVersion"],
-  },
-  {
-    id: "stacks",
-    names: ["Stack", "スタック"],
-    under: ["cloudformation"],
-    fullNames: ["CloudFormation stack", "CloudFormationスタック", "CloudFormationのスタック"],
-    places: ["AWS::CloudFormation::Stack"],
   },
   {
     id: "express-mode",
@@ -57,6 +51,7 @@ export const stackTopics: readonly Topic[] = [
   },
   {
     id: "drift",
+    scope: "around",
     names: ["Drift", "Drift detection", "Stack drift", "ドリフト", "ドリフト検出", "ドリフトの検出", "Detecting drift"],
     places: [
       "AWS::CloudFormation::Stack",
@@ -86,6 +81,7 @@ export const stackTopics: readonly Topic[] = [
   },
   {
     id: "throttling",
+    scope: "around",
     names: [
       "Throttling",
       "スロットリング",

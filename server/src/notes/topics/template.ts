@@ -1,7 +1,7 @@
 import type { Topic } from "../topic.ts";
 
 /** What must stand above a name that is an everyday word, such as Parameters. */
-const TEMPLATE = [
+export const TEMPLATE: readonly string[] = [
   "template-sections",
   "cloudformation",
   "テンプレート",
@@ -37,22 +37,6 @@ const section = (key: string, otherNames: readonly string[], places: readonly st
   places: [`section:${key}`, ...places],
 });
 
-/** A function; its bare name is an everyday word in most cases. */
-const intrinsic = (name: string, otherNames: readonly string[] = []): Topic => ({
-  id: `fn-${name.toLowerCase()}`,
-  names: [name],
-  under: [...TEMPLATE, "intrinsic-functions", "condition-functions"],
-  fullNames: [`Fn::${name}`, `!${name}`, `${name} function`, `${name}関数`, ...otherNames],
-  places: [`function:Fn::${name}`],
-});
-
-/** A key of a parameter. */
-const parameterKey = (key: string, otherNames: readonly string[] = [], isDistinct: boolean = true): Topic => ({
-  id: `parameter-${key.toLowerCase()}`,
-  ...(isDistinct ? { names: [key, ...otherNames] } : { names: [key, ...otherNames], under: ["section-parameters", ...TEMPLATE] }),
-  places: [`section:Parameters.${key}`],
-});
-
 export const templateTopics: readonly Topic[] = [
   section("AWSTemplateFormatVersion", []),
   section("Description", ["説明"]),
@@ -61,7 +45,7 @@ export const templateTopics: readonly Topic[] = [
   section("Rules", ["ルール"]),
   section("Mappings", ["マッピング", "Mapping"], ["function:Fn::FindInMap"]),
   section("Conditions", ["条件"], ["attribute:Condition", "function:Condition", "section:Outputs.Condition"]),
-  section("Transform", ["変換"], ["function:Fn::Transform"]),
+  section("Transform", ["変換"], ["function:Fn::Transform", "AWS::CloudFormation::Macro"]),
   section("Resources", ["リソース"]),
   section(
     "Outputs",
@@ -80,42 +64,6 @@ export const templateTopics: readonly Topic[] = [
       "function:Fn::Not",
       "section:Conditions",
     ],
-  },
-  ...["Join", "Select", "Split", "Sub", "Base64", "Cidr", "GetAtt", "GetAZs", "Equals", "If", "And", "Or", "Not", "Length", "ToJsonString", "ForEach", "Transform"].map(
-    (name) => intrinsic(name),
-  ),
-  parameterKey("AllowedValues", ["許可される値", "許可された値", "許容値"]),
-  parameterKey("AllowedPattern", ["許可されるパターン", "許可パターン"]),
-  parameterKey("ConstraintDescription"),
-  parameterKey("NoEcho"),
-  parameterKey("Default", ["デフォルト値", "デフォルト", "Default value"], false),
-  parameterKey("MinLength", ["Min/MaxLength", "最小長", "最小文字数"], false),
-  parameterKey("MaxLength", ["Min/MaxLength", "最大長", "最大文字数"], false),
-  parameterKey("MinValue", ["Min/MaxValue", "最小値"], false),
-  parameterKey("MaxValue", ["Min/MaxValue", "最大値"], false),
-  {
-    id: "intrinsic-functions",
-    names: ["Intrinsic functions", "組み込み関数", "関数", "Built-in functions"],
-    under: ["cloudformation", "template-sections"],
-    fullNames: ["CloudFormation intrinsic functions", "CloudFormationの組み込み関数"],
-    places: [],
-  },
-  {
-    id: "custom-resources",
-    names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
-    places: ["AWS::CloudFormation::CustomResource", "Custom::*"],
-  },
-  {
-    id: "macros",
-    names: ["Macro", "マクロ"],
-    under: TEMPLATE,
-    fullNames: ["CloudFormation macro", "CloudFormationマクロ", "テンプレートマクロ"],
-    places: ["AWS::CloudFormation::Macro", "function:Fn::Transform", "section:Transform"],
-  },
-  {
-    id: "stack-sets",
-    names: ["StackSet", "スタックセット", "CloudFormation StackSets"],
-    places: ["AWS::CloudFormation::StackSet"],
   },
   {
     id: "find-in-map",
@@ -194,6 +142,7 @@ export const templateTopics: readonly Topic[] = [
   },
   {
     id: "template-sections",
+    scope: "around",
     names: [
       "Template sections",
       "Sections of a template",

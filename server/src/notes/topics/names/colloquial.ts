@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../../topic.ts";
 
 /** Below what a name counts: how people call the service, or the thing of it that has the property. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -95,7 +95,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
   ["aurora-global", "RDS", "Global database|Aurora Global Database|Aurora Global|グローバルデータベース", "AWS::RDS::GlobalCluster"],
   ["ec2-ami", "EC2", "AMI|Amazon Machine Image|マシンイメージ", "AWS::EC2::Instance.ImageId AWS::EC2::LaunchTemplate.LaunchTemplateData.ImageId"],
   ["ec2-instance-profile", "", "Instance profile|インスタンスプロファイル", "AWS::IAM::InstanceProfile AWS::EC2::Instance.IamInstanceProfile"],
-  ["ec2-user-data", "", "User data|User data script|ユーザーデータ|ユーザデータ|EC2 User Data", "AWS::EC2::Instance.UserData AWS::EC2::LaunchTemplate.LaunchTemplateData.UserData"],
   ["ec2-imds", "", "IMDS|IMDSv2|Instance metadata|Instance metadata service|EC2 Instance Metadata|インスタンスメタデータ|インスタンスメタデータサービス", "AWS::EC2::Instance.MetadataOptions AWS::EC2::LaunchTemplate.LaunchTemplateData.MetadataOptions"],
   ["ec2-spot", "EC2", "Spot instance|Spot|スポットインスタンス|スポット", "AWS::EC2::LaunchTemplate.LaunchTemplateData.InstanceMarketOptions"],
   ["ec2-termination", "EC2", "Termination protection|終了保護|削除保護", "AWS::EC2::Instance.DisableApiTermination"],
@@ -169,7 +168,7 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
   ["opsworks-auto-healing", "OpsWorks", "Auto healing|自動ヒーリング|オートヒーリング", "AWS::OpsWorks::Layer.EnableAutoHealing"],
 ];
 
-export const colloquialTopics: readonly Topic[] = ROWS.map(([id, below, names, places]) => ({
+export const colloquialNames: readonly Topic[] = ROWS.map(([id, below, names, places]) => ({
   id,
   ...(below === "" ? { names: names.split("|") } : namedBelow(below, names.split("|"))),
   places: places.split(" "),
