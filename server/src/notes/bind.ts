@@ -42,7 +42,9 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
     }
   }
   const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
-  return withoutEmptyTitles(withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))));
+  return withoutEmptyTitles(
+    withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
+  );
 }
 
 function tierOf({ place }: Binding): BoundNote["tier"] {
@@ -53,7 +55,8 @@ function tierOf({ place }: Binding): BoundNote["tier"] {
 function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
   const notes = new Set(found.map(({ note }) => note));
   return found.filter(
-    ({ note }) => note.naming !== "file" || !note.children.some((child) => child.title === note.title && notes.has(child)),
+    ({ note }) =>
+      note.naming !== "file" || !note.children.some((child) => child.title === note.title && notes.has(child)),
   );
 }
 
@@ -78,8 +81,9 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): nu
   const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [
-    -specificity,
+    // The user's own voice comes first.
     file.builtIn ? 1 : 0,
+    -specificity,
     SCOPES.indexOf(scope),
     // A note that is called as the thing itself is closer than one on something related.
     isCalled(name, binding) ? 0 : 1,
@@ -130,7 +134,10 @@ function proseOf(note: Note, file: NoteFileContent): number {
   let length = prose.get(note);
   if (length === undefined) {
     const text = passageOf(note, file).slice(0, 4 * MUCH);
-    length = Math.min(MUCH, text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length);
+    length = Math.min(
+      MUCH,
+      text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length,
+    );
     prose.set(note, length);
   }
   return length;

@@ -6,7 +6,7 @@ import type { Note, NoteFileContent } from "./note.ts";
 import type { NotePlace } from "./place.ts";
 import { readingsOfTerm } from "./readings.ts";
 import type { Term } from "./terms.ts";
-import { isKindOfRest, topicPlaces } from "./topicPlaces.ts";
+import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
 
@@ -25,6 +25,7 @@ const NAMES_A_WHOLE = 3;
 /** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
 const NAMES_A_SERVICE = 2.5;
 const MARKED = 7;
+const MENTIONED = 1;
 
 /** The places of every note of a file, from its markers and terms. */
 export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Binding[] {
@@ -37,7 +38,9 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
     // A built-in note says itself where it shows.
-    bindings.set(note, file.builtIn ? marked : [...marked, ...termBindings(note, file, above, context, vocabulary)]);
+    const named = file.builtIn ? [] : termBindings(note, file, above, context, vocabulary);
+    const found = [...marked, ...named];
+    bindings.set(note, found.length > 0 || file.builtIn ? found : mentionBindings(note, file, context, vocabulary));
   }
   return [...bindings.values()].flat();
 }
@@ -67,6 +70,21 @@ function termBindings(
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
   return found;
+}
+
+const MAX_MENTIONED = 3;
+
+/** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
+function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
+  if (note.naming !== "heading" || note.own.end <= note.own.start) return [];
+  const sentence = context.firstSentence(note);
+  const services = context.servicesAround(note);
+  return topics
+    .mentionedIn(sentence)
+    .filter((topic) => topic.scope === "thing" && intersects(topic.services, services))
+    .slice(0, MAX_MENTIONED)
+    .flatMap((topic) => placesOfTopic(topic, topic.places, 2, MAX_MENTIONED))
+    .map((place) => binding(place, note, file, MENTIONED, ""));
 }
 
 interface Understanding {

@@ -46,7 +46,8 @@ function typesByKey(typeNames: readonly string[]): Map<string, Named[]> {
     const [, namespace = "", tail = ""] = name.split("::");
     const [words = []] = readingsOf(tail);
     add(byKey, keyOf(words), { name, exact: true });
-    if (words.length > 1 && TYPE_TAIL.has(words.at(-1) ?? "")) add(byKey, keyOf(words.slice(0, -1)), { name, exact: false });
+    if (words.length > 1 && TYPE_TAIL.has(words.at(-1) ?? ""))
+      add(byKey, keyOf(words.slice(0, -1)), { name, exact: false });
     // `CloudFrontOriginAccessIdentity` of CloudFront, `AutoScalingGroup` of Auto Scaling.
     const own = words.findIndex((_, index) => words.slice(0, index).join("") === namespace.toLowerCase());
     if (own > 0) add(byKey, keyOf(words.slice(own)), { name, exact: words.length - own > 1 });

@@ -39,7 +39,11 @@ export function cataloguePlaces(
   if (service && term.strength >= NAMES_A_THING) {
     const breadth = service.types.length;
     const fit = context === undefined ? 1 : service.namespaces.some((namespace) => context.has(namespace)) ? 2 : 0;
-    return servicePlaces(service).map((place) => ({ ...placeWithoutTopic(place, fit), scope: "service" as const, breadth }));
+    return servicePlaces(service).map((place) => ({
+      ...placeWithoutTopic(place, fit),
+      scope: "service" as const,
+      breadth,
+    }));
   }
   const types = typePlaces(term, reading, context, vocabulary);
   if (types.length > 0) return types;
@@ -86,7 +90,9 @@ function propertyPlaces(
   if (below.length > 0) return below.map((owner) => placed(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
-    const owners = names.properties(reading.key).flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
+    const owners = names
+      .properties(reading.key)
+      .flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
     const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > MAX_SERVICES;
     return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => placed(owner, 1));
   }
@@ -94,14 +100,21 @@ function propertyPlaces(
     names
       .properties(key)
       .filter(({ exact }) => exact === exactly)
-      .flatMap(({ name }) => [...context].flatMap((namespace) => catalogue.propertyOwners(name, `AWS::${namespace}::`)));
+      .flatMap(({ name }) =>
+        [...context].flatMap((namespace) => catalogue.propertyOwners(name, `AWS::${namespace}::`)),
+      );
   const exact = ownersOf(reading.key, true);
   const principal = principalTypesIn(context);
   const clear = chosen(exact, principal, isDistinct, isWhole);
   if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
   if (!isWhole) return [];
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
-  const nouns = principal.flatMap((type) => nounsOf(type)).flatMap((noun) => [...ownersOf(noun + reading.key, true), ...ownersOf(reading.words.join("") + singular(noun), true)]);
+  const nouns = principal
+    .flatMap((type) => nounsOf(type))
+    .flatMap((noun) => [
+      ...ownersOf(noun + reading.key, true),
+      ...ownersOf(reading.words.join("") + singular(noun), true),
+    ]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
   return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
 }
@@ -118,7 +131,9 @@ function belowTypes(
     const written = text.match(/AWS(?:::\w+){2}/g) ?? [];
     const called = names.types(nameKey(text)).filter(({ exact }) => exact);
     const types = [...written, ...called.map(({ name: type }) => type)].slice(0, MAX_OWNERS);
-    const owners = types.flatMap((type) => catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type));
+    const owners = types.flatMap((type) =>
+      catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type),
+    );
     if (owners.length > 0) return owners.slice(0, MAX_OWNERS);
   }
   return [];

@@ -1,3 +1,5 @@
+import { inlineOf } from "./blocks.ts";
+import { plainText } from "./lead.ts";
 import { type SearchedText, searchedText } from "./names.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import type { Services } from "./services.ts";
@@ -28,6 +30,19 @@ export class FileContext {
     if (levels.some(({ services }) => services.size > 0)) return levels;
     // Where no title tells the service, the beginning of the text may.
     return [...levels, this.level(this.gist(note))];
+  }
+
+  /** The first sentence below a heading; `""` where its text begins with something else. */
+  firstSentence({ own: { start, end } }: Note): string {
+    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+    const text = lines.slice(0, lines.findIndex((line, index) => index > 0 && line.trim() === "") >>> 0).join(" ");
+    return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
+  }
+
+  /** The services that the beginning of a heading's text speaks of, and the nearest ones above it. */
+  servicesAround(note: Note): ReadonlySet<string> {
+    const above = [note.title, ...note.context].map((text) => this.level(text).services);
+    return new Set([...this.level(this.gist(note)).services, ...(above.find((services) => services.size > 0) ?? [])]);
   }
 
   private gist({ own: { start, end } }: Note): string {

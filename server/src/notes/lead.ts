@@ -16,6 +16,8 @@ export interface LeadLine {
   /** The line's text without markup and without a pseudo-bullet. */
   readonly plain: string;
   readonly lead: Lead | undefined;
+  /** Whether it begins in bold. */
+  readonly isBold: boolean;
   /** Whether it begins with a bullet that Markdown does not know: `・用語`. */
   readonly bullet: boolean;
   /** White space before the text, a full-width space counting two. */
@@ -35,7 +37,8 @@ const PSEUDO_BULLET =
 const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
 const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
-const SENTENCE = /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!と)は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
+const SENTENCE =
+  /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
 
 /** Reads a line of a paragraph; `source` is the line as written, with its indentation. */
@@ -50,6 +53,7 @@ export function leadLine(source: string): LeadLine {
   return {
     plain,
     lead,
+    isBold: start?.bold === true,
     bullet: bullet !== "",
     indent,
     depth: depthOf(bullet, indent, lead),
@@ -164,6 +168,8 @@ function plainLead(plain: string, from: number): Lead | undefined {
 }
 
 function isLead(text: string): boolean {
+  const opened = text.split(/[（(「『【[]/).length;
+  if (!/[\p{L}\p{N}]/u.test(text) || opened !== text.split(/[）)」』】\]]/).length) return false;
   return text !== "" && text.length <= MAX_LEAD && !/[。！!?？]|[.;]\s|https?$/u.test(text);
 }
 

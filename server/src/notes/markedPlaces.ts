@@ -2,8 +2,8 @@ import { constructsMarked } from "./constructs.ts";
 import { nameKey } from "./names.ts";
 import type { Note } from "./note.ts";
 import type { NotePlace } from "./place.ts";
-import { placesOfTopic } from "./topicPlaces.ts";
 import { servicePlaces } from "./servicePlaces.ts";
+import { placesOfTopic } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, propertyPlace, type Vocabulary } from "./vocabulary.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
 

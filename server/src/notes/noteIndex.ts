@@ -2,8 +2,8 @@ import type { Focus } from "../model/focus.ts";
 import { type BoundNote, bind } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
-import { CatalogueNames } from "./catalogueNames.ts";
 import { candidates } from "./candidates.ts";
+import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
@@ -12,7 +12,7 @@ import { type FoundNote, NoteSearch } from "./search.ts";
 import { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
 import { TopicTable } from "./topicTable.ts";
-import type { NoteCatalogue, Vocabulary } from "./vocabulary.ts";
+import type { NoteCatalogue, PropertyOwner, Vocabulary } from "./vocabulary.ts";
 
 export interface NoteIndexOptions {
   readonly topics: readonly Topic[];
@@ -224,7 +224,29 @@ function lazily<T>(make: () => T): () => T {
 function vocabularyOf({ topics, catalogue = NO_CATALOGUE }: NoteIndexOptions): Vocabulary {
   const services = new Services(catalogue.typeNames);
   const names = new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames);
-  return { topics: new TopicTable(topics, services), services, names, catalogue };
+  return { topics: new TopicTable(topics, services), services, names, catalogue: remembering(catalogue) };
+}
+
+/** Thousands of notes ask for the same few hundred names. */
+function remembering(catalogue: NoteCatalogue): NoteCatalogue {
+  const owners = new Map<string, readonly PropertyOwner[]>();
+  const metrics = lazily(() => catalogue.metricNames());
+  return {
+    ...catalogue,
+    get propertyNames() {
+      return catalogue.propertyNames;
+    },
+    propertyOwners: (name, prefix = "") => {
+      const key = `${name} ${prefix}`;
+      let found = owners.get(key);
+      if (found === undefined) {
+        found = catalogue.propertyOwners(name, prefix);
+        owners.set(key, found);
+      }
+      return found;
+    },
+    metricNames: metrics,
+  };
 }
 
 const NO_CATALOGUE: NoteCatalogue = {

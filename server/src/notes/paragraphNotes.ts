@@ -34,10 +34,13 @@ export function paragraphNotes(
   const begun: Begun[] = [];
   for (const [at, line] of read.entries()) {
     if (drafts.isFull) break;
-    const depth = line.depth ?? (at === 0 && line.lead ? line.indent : undefined);
+    // A sentence that begins in bold goes on with no sentence about something else.
+    const isOther = line.isBold && line.lead !== undefined && begun.at(-1)?.lead?.naming === "sentence";
+    const depth = line.depth ?? ((at === 0 && line.lead) || isOther ? line.indent : undefined);
     if (depth === undefined) {
       // A line within an item is part of that item.
-      const above = begun.at(-1)?.draft ?? (line.lead || scope.note.kind !== "item" ? undefined : scope.note);
+      const isText = line.lead === undefined || (line.lead.naming === "sentence" && scope.inItem);
+      const above = begun.at(-1)?.draft ?? (isText && scope.note.kind === "item" ? scope.note : undefined);
       if (above) {
         above.terms.push(...line.mentioned);
         drafts.mark(above, line.marks, start + at);

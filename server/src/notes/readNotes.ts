@@ -57,7 +57,11 @@ const MAX_FOLDERS = 2;
 function namesAround(uri: string): readonly string[] {
   const parts = uri.split("/");
   const name = decodedName(uri).replace(/\.(md|markdown)$/i, "");
-  const folders = parts.slice(3, -1).slice(-MAX_FOLDERS).map((_, index, all) => decodedName(all[index] ?? "")).reverse();
+  const folders = parts
+    .slice(3, -1)
+    .slice(-MAX_FOLDERS)
+    .map((_, index, all) => decodedName(all[index] ?? ""))
+    .reverse();
   return /^_?(?:readme|index)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
 }
 

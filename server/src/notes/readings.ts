@@ -17,7 +17,9 @@ export interface Reading {
 const ARTICLES = new Set(["aws", "amazon", "the", "a", "an"]);
 /** Words at the end that add nothing to a name. */
 const EMPTY_TAILS = new Set(
-  "basic basics concept concepts detail details example examples explained feature features handson hosting introduction memo note notes overview setting settings summary について 概要 基本 ハンズオン まとめ メモ 例 補足".split(" "),
+  "basic basics concept concepts detail details example examples explained feature features handson hosting introduction memo note notes overview setting settings summary について 概要 基本 ハンズオン まとめ メモ 例 補足".split(
+    " ",
+  ),
 );
 /** Words at the end that a name may do without, though others need them. */
 const WEAK_TAILS = new Set(
@@ -32,7 +34,12 @@ const MAX_TAILS = 2;
 /** The ways to read a term, the whole of it first. */
 export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
   const found = new Map<string, Reading>();
-  const add = (words: readonly string[], loss: Reading["loss"], namespaces: Reading["services"], isWeakened = false): void => {
+  const add = (
+    words: readonly string[],
+    loss: Reading["loss"],
+    namespaces: Reading["services"],
+    isWeakened = false,
+  ): void => {
     const key = keyOf(words);
     if (key !== "" && !found.has(key)) found.set(key, { key, words, loss, isWeakened, services: namespaces });
   };
@@ -49,11 +56,12 @@ export function readingsOfTerm({ name }: Term, services: Services): readonly Rea
       let isWeakened = false;
       for (let dropped = 1; dropped <= MAX_TAILS && dropped < whole.length; dropped++) {
         const last = whole.at(-dropped) ?? "";
+        if (!WEAK_TAILS.has(last) && !EMPTY_TAILS.has(last)) break;
         isWeakened ||= WEAK_TAILS.has(last);
-        if (!isWeakened && !EMPTY_TAILS.has(last)) break;
         add(whole.slice(0, -dropped), 2, whole === inner ? namespaces : undefined, isWeakened);
       }
-      if (whole.length > 1 && HEADS.has(whole[0] ?? "")) add(whole.slice(1), 2, whole === inner ? namespaces : undefined);
+      if (whole.length > 1 && HEADS.has(whole[0] ?? ""))
+        add(whole.slice(1), 2, whole === inner ? namespaces : undefined);
     }
   }
   return [...found.values()].sort((left, right) => left.loss - right.loss);

@@ -5,5 +5,8 @@ import { isWholeNamespace, principalTypes, type Service } from "./services.ts";
 export function servicePlaces(service: Service): readonly NotePlace[] {
   const types: NotePlace[] = principalTypes(service).map((type) => ({ kind: "type", type }));
   if (!isWholeNamespace(service)) return types;
-  return [...types, ...service.namespaces.map((namespace): NotePlace => ({ kind: "type", type: `AWS::${namespace}::*` }))];
+  return [
+    ...types,
+    ...service.namespaces.map((namespace): NotePlace => ({ kind: "type", type: `AWS::${namespace}::*` })),
+  ];
 }

@@ -18,21 +18,45 @@ const service = (names: string, namespaces: string, types: string): Service => (
 
 /** Names in falling order of use; Japanese ones where people don't write the English one. */
 const SERVICES: readonly Service[] = [
-  service("Route 53|ルート53", "Route53 Route53Resolver Route53RecoveryControl Route53Profiles", "Route53::RecordSet Route53::RecordSetGroup Route53::HostedZone"),
+  service(
+    "Route 53|ルート53",
+    "Route53 Route53Resolver Route53RecoveryControl Route53Profiles",
+    "Route53::RecordSet Route53::RecordSetGroup Route53::HostedZone",
+  ),
   service("Route 53 Resolver", "Route53Resolver", "Route53Resolver::ResolverEndpoint Route53Resolver::ResolverRule"),
-  service("CloudFront|クラウドフロント|CDN|Content Delivery Network|コンテンツ配信ネットワーク", "CloudFront", "Distribution"),
+  service(
+    "CloudFront|クラウドフロント|CDN|Content Delivery Network|コンテンツ配信ネットワーク",
+    "CloudFront",
+    "Distribution",
+  ),
   service("CloudFront Functions|CloudFrontファンクション|CloudFront関数", "CloudFront", "Function"),
-  service("Elastic Load Balancing|Elastic Load Balancer|Load balancer|ロードバランサー|ロードバランシング|ELB", "ElasticLoadBalancing ElasticLoadBalancingV2", "ElasticLoadBalancing::LoadBalancer ElasticLoadBalancingV2::LoadBalancer"),
+  service(
+    "Elastic Load Balancing|Elastic Load Balancer|Load balancer|ロードバランサー|ロードバランシング|ELB",
+    "ElasticLoadBalancing ElasticLoadBalancingV2",
+    "ElasticLoadBalancing::LoadBalancer ElasticLoadBalancingV2::LoadBalancer",
+  ),
   service("Classic Load Balancer|CLB|Classic ELB|クラシックロードバランサー", "ElasticLoadBalancing", "LoadBalancer"),
   service("Application Load Balancer|ALB|アプリケーションロードバランサー", "ElasticLoadBalancingV2", "LoadBalancer"),
-  service("Network Load Balancer|NLB|ネットワークロードバランサー|Gateway Load Balancer|GWLB|GLB", "ElasticLoadBalancingV2", ""),
-  service("Auto Scaling|オートスケーリング|ASG|EC2 Auto Scaling|Auto Scaling Group|オートスケーリンググループ", "AutoScaling ApplicationAutoScaling AutoScalingPlans", "AutoScaling::AutoScalingGroup"),
+  service(
+    "Network Load Balancer|NLB|ネットワークロードバランサー|Gateway Load Balancer|GWLB|GLB",
+    "ElasticLoadBalancingV2",
+    "",
+  ),
+  service(
+    "Auto Scaling|オートスケーリング|ASG|EC2 Auto Scaling|Auto Scaling Group|オートスケーリンググループ",
+    "AutoScaling ApplicationAutoScaling AutoScalingPlans",
+    "AutoScaling::AutoScalingGroup",
+  ),
   service("Application Auto Scaling", "ApplicationAutoScaling", "ScalableTarget"),
   service("Elastic Beanstalk|Beanstalk|エラスティックビーンストーク|EB", "ElasticBeanstalk", "Environment Application"),
   service("OpsWorks|オプスワークス|OpsWorks Stacks", "OpsWorks OpsWorksCM", "OpsWorks::Stack"),
   service("SAM|Serverless Application Model|サーバーレスアプリケーションモデル", "Serverless", "Function"),
   service("CloudFormation|CFn|クラウドフォーメーション", "CloudFormation", "Stack"),
-  service("CloudWatch|クラウドウォッチ", "CloudWatch Logs Synthetics RUM ApplicationSignals", "CloudWatch::Alarm CloudWatch::Dashboard"),
+  service(
+    "CloudWatch|クラウドウォッチ",
+    "CloudWatch Logs Synthetics RUM ApplicationSignals",
+    "CloudWatch::Alarm CloudWatch::Dashboard",
+  ),
   service("CloudWatch Logs", "Logs", "LogGroup"),
   service("CloudWatch Synthetics|Synthetics", "Synthetics", "Canary"),
   service("Lambda|ラムダ|Lambda Function|ラムダ関数", "Lambda", "Function"),
@@ -64,7 +88,11 @@ const SERVICES: readonly Service[] = [
   service("MemoryDB", "MemoryDB", "Cluster"),
   service("Redshift|レッドシフト", "Redshift", "Cluster"),
   service("Systems Manager|SSM|システムズマネージャー", "SSM", "Document Association"),
-  service("Parameter Store|パラメータストア|パラメーターストア|SSM Parameter Store|SSMパラメータストア|Systems Manager Parameter Store", "SSM", "Parameter"),
+  service(
+    "Parameter Store|パラメータストア|パラメーターストア|SSM Parameter Store|SSMパラメータストア|Systems Manager Parameter Store",
+    "SSM",
+    "Parameter",
+  ),
   service("State Manager|ステートマネージャー", "SSM", "Association"),
   service("Patch Manager|パッチマネージャー", "SSM", "PatchBaseline"),
   service("Session Manager|セッションマネージャー", "SSM", ""),
@@ -84,7 +112,11 @@ const SERVICES: readonly Service[] = [
   service("CodePipeline", "CodePipeline", "Pipeline"),
   service("CodeCommit", "CodeCommit", "Repository"),
   service("CodeArtifact", "CodeArtifact", "Repository Domain"),
-  service("Kinesis", "Kinesis KinesisFirehose KinesisAnalyticsV2 KinesisVideo", "Kinesis::Stream KinesisFirehose::DeliveryStream"),
+  service(
+    "Kinesis",
+    "Kinesis KinesisFirehose KinesisAnalyticsV2 KinesisVideo",
+    "Kinesis::Stream KinesisFirehose::DeliveryStream",
+  ),
   service("Kinesis Data Streams|Kinesis Streams|Kinesis Data Stream", "Kinesis", "Stream"),
   service("Kinesis Data Firehose|Data Firehose|Firehose|Kinesis Firehose", "KinesisFirehose", "DeliveryStream"),
   service("Kinesis Data Analytics|Managed Service for Apache Flink", "KinesisAnalyticsV2", "Application"),
@@ -103,7 +135,11 @@ const SERVICES: readonly Service[] = [
   service("EMR|Elastic MapReduce", "EMR", "Cluster"),
   service("Glue", "Glue", "Job Crawler"),
   service("Athena", "Athena", "WorkGroup"),
-  service("OpenSearch|OpenSearch Service|Elasticsearch", "OpenSearchService Elasticsearch", "OpenSearchService::Domain"),
+  service(
+    "OpenSearch|OpenSearch Service|Elasticsearch",
+    "OpenSearchService Elasticsearch",
+    "OpenSearchService::Domain",
+  ),
   service("QuickSight", "QuickSight", "DataSet"),
   service("Lake Formation", "LakeFormation", "DataLakeSettings"),
   service("SageMaker", "SageMaker", "NotebookInstance Model"),
@@ -142,8 +178,9 @@ const IN_CAPITALS = ["RAM", "DAX", "SAM", "EB", "DX", "SSO", "DLM", "FIS"];
 
 /** Namespaces that are everyday words: as a name they need `AWS` or `Amazon` before them, and no text speaks of them. */
 const EVERYDAY = new Set(
-  "backup batch billing cases config connect deadline detective events evidently forecast glue interconnect invoicing lex location logs notifications organizations personalize pi pipes scheduler serverless shield signer transfer translate wisdom"
-    .split(" "),
+  "backup batch billing cases config connect deadline detective events evidently forecast glue interconnect invoicing lex location logs notifications organizations personalize pi pipes scheduler serverless shield signer transfer translate wisdom".split(
+    " ",
+  ),
 );
 
 /** Finds services in what notes say, by AWS's names, abbreviations and the names in `typeNames`. */
@@ -215,10 +252,17 @@ export function isWholeNamespace(service: Service): boolean {
   return first !== "EC2" && service.types.length > 0 && SERVICES.find((one) => one.namespaces[0] === first) === service;
 }
 
+const typesIn = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
 /** The types that stand for any service of these namespaces. */
 export function principalTypesIn(namespaces: ReadonlySet<string>): readonly string[] {
-  const found = SERVICES.filter(({ namespaces: [first = ""] }) => namespaces.has(first));
-  return [...new Set(found.flatMap(principalTypes))];
+  let types = typesIn.get(namespaces);
+  if (types === undefined) {
+    const found = SERVICES.filter(({ namespaces: [first = ""] }) => namespaces.has(first));
+    types = [...new Set(found.flatMap(principalTypes))];
+    typesIn.set(namespaces, types);
+  }
+  return types;
 }
 
 function keysOfName(name: string): readonly string[] {

@@ -22,7 +22,7 @@ const PARENTHESES = /[（(［[【「『]([^（()）［\][】【」「』]*)[）)
 const CONNECTOR = /\s*(?:[、,，/／＆&|｜]|と(?!は)|および|及び|または|もしくは|\s+(?:and|or|vs\.?)\s+)\s*/u;
 const SUBTITLE = /\s*：\s*|:\s+|\s+[-–—|>›»]\s+|\s*[>›»]\s*/u;
 const JAPANESE_SUFFIX =
-  /(?:リソース)?(?:の)?(?:属性|パラメータ|パラメーター|プロパティ|プロパティー|セクション|コマンド|関数|ヘルパースクリプト|スクリプト|リソース|リソースタイプ|レコード|メトリクス|メトリックス|メトリック|指標|キー|タイプ|プロセス|オプション|サービス|デーモン|機能|ヘッダー|ヘッダ|設定|設定方法|特徴|概要|基本|仕組み|使い方|使い分け|役割|ポイント|まとめ|用途|注意点|注意|概念|メリット|種類|説明|解説|スコープ|範囲|場合|とき|違い|意味|詳細|例|値)$|(?:について|に関して|とは何か|とは|って何|って|のこと|(?:と)?(?:の)?間(?:の(?:HTTPS|SSL|TLS|暗号化)?通信)?)[?？]?$/u;
+  /(?:リソース)?(?:の)?(?:属性|パラメータ|パラメーター|プロパティ|プロパティー|セクション|コマンド|関数|ヘルパースクリプト|スクリプト|リソース|リソースタイプ|レコード|リクエストヘッダー|リクエストヘッダ|メトリクス|メトリックス|メトリック|指標|キー|タイプ|プロセス|オプション|サービス|デーモン|機能|ヘッダー|ヘッダ|設定|設定方法|特徴|概要|基本|仕組み|使い方|使い分け|役割|ポイント|まとめ|用途|注意点|注意|概念|メリット|種類|説明|解説|スコープ|範囲|場合|とき|違い|意味|詳細|例|値)$|(?:について|に関して|とは何か|とは|って何|って|のこと|(?:と)?(?:の)?間(?:の(?:HTTPS|SSL|TLS|暗号化)?通信)?)[?？]?$/u;
 const ENGLISH_SUFFIX =
   /\s+(?:resource\s+)?(?:attributes?|parameters?|property|properties|sections?|commands?|functions?|intrinsics?|helper\s+scripts?|scripts?|resources?|records?|metrics?|keys?|process(?:es)?|options?|settings?|daemons?|headers?|services?|basics|overview|explained|in a nutshell|works?|notes?|summary|reference)$/iu;
 const ENGLISH_PREFIX =
@@ -52,7 +52,7 @@ export function termsOf(title: string): Term[] {
   const last = below.at(-1);
   if (owner !== undefined && last !== undefined) addStripped(last, 5, [owner, ...below.slice(0, -1)].join(" "), add);
   const identifiers = text.match(IDENTIFIER)?.filter(isDistinctive) ?? [];
-  for (const name of identifiers) add(name, text.startsWith(name) ? 3 : 2);
+  for (const name of identifiers) add(name, text.startsWith(name) ? 2.4 : 2);
   return [...terms.values()];
 }
 

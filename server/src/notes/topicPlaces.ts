@@ -22,8 +22,7 @@ export function topicPlaces(
   const closest = fits.filter(({ level }) => level === undefined || level === nearest);
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
   const topicsMeant = meant.length > 0 ? meant : closest;
-  return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, topic.places, fit, topicsMeant.length)
-  );
+  return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, topic.places, fit, topicsMeant.length));
 }
 
 /** A topic's places, as those of a name that may mean so many topics. */
@@ -72,7 +71,7 @@ function topicFit(
       topic.services.size > 0 &&
       !intersects(services, topic.services) &&
       // A title that is nothing but the topic's name does not speak against it: `CloudWatchアラーム` of a health check.
-      !(level === 0 && term.strength >= WHOLE_TITLE),
+      !(level === 0 && (term.strength >= WHOLE_TITLE || levels[0]?.key === term.key)),
   );
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
   if (needsContext && (agrees < 0 || isContradicted)) return undefined;
@@ -80,7 +79,8 @@ function topicFit(
   return { topic, fit, level: needsContext ? agrees : undefined };
 }
 
-function intersects(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+/** Whether two sets have something in common. */
+export function intersects(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   for (const item of left) if (right.has(item)) return true;
   return false;
 }

@@ -28,6 +28,7 @@ export class TopicTable {
   private readonly byId = new Map<string, { topic: Topic; order: number }>();
   private readonly byKey = new Map<string, { id: string; needsContext: boolean }[]>();
   private readonly ready = new Map<string, TableTopic>();
+  private pattern: RegExp | undefined;
 
   constructor(topics: readonly Topic[], services: Services) {
     this.topics = topics;
@@ -54,6 +55,16 @@ export class TopicTable {
       const topic = this.withId(id);
       return topic ? [{ topic, needsContext }] : [];
     });
+  }
+
+  /** The topics whose names a text has in it that need nothing above them, in its order. */
+  mentionedIn(text: string): readonly TableTopic[] {
+    this.pattern ??= patternOf(this.byKey);
+    const keys = nameKey(text).match(this.pattern) ?? [];
+    const found = keys.flatMap((key) =>
+      this.named(key).flatMap(({ topic, needsContext }) => (needsContext ? [] : [topic])),
+    );
+    return [...new Set(found)];
   }
 
   private add(id: string, name: string, needsContext: boolean): void {
@@ -84,6 +95,19 @@ export class TopicTable {
     const known = this.topics.find((topic) => topic.id === idOrName);
     return known ? [...known.names, ...(known.fullNames ?? [])] : [idOrName];
   }
+}
+
+/** Shorter names are words of other ones. */
+const LEAST_MENTION = 5;
+
+function patternOf(byKey: ReadonlyMap<string, readonly { readonly needsContext: boolean }[]>): RegExp {
+  const keys = [...byKey].flatMap(([key, named]) =>
+    key.length >= LEAST_MENTION && named.some(({ needsContext }) => !needsContext) ? [key] : [],
+  );
+  const sources = keys
+    .sort((left, right) => right.length - left.length)
+    .map((key) => key.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return new RegExp(sources.join("|"), "gu");
 }
 
 /** A name as it is written, and as AWS's English names would have it. */

@@ -275,11 +275,11 @@ describe("Ranking", () => {
     ["user: DependsOn", "built-in: 依存"],
   );
   ranked(
-    "the closer one first",
+    "the user's on the key before the built-in one on the value",
     "## DeletionPolicy\nx",
     "## 保持\n<!-- cfn: @deletion-policy-retain -->",
     place("deletionRetain"),
-    ["built-in: 保持", "user: DeletionPolicy"],
+    ["user: DeletionPolicy", "built-in: 保持"],
   );
 
   it("an edit shows at once, a deleted file no more", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { noteCatalogue } from "../../src/languageService.ts";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { NoteLanguage } from "../../src/notes/note.ts";
-import { noteCatalogue } from "../../src/languageService.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
-import { nameKey } from "../../src/notes/names.ts";
 import { noteCatalogue } from "../../src/languageService.ts";
+import { nameKey } from "../../src/notes/names.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { Services } from "../../src/notes/services.ts";

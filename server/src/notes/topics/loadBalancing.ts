@@ -17,23 +17,13 @@ export const loadBalancingTopics: readonly Topic[] = [
   {
     id: "elastic-load-balancing",
     scope: "service",
-    names: [
-      "Elastic Load Balancing",
-      "Elastic Load Balancer",
-      "ELB",
-      "Load balancer",
-      "ロードバランサー",
-    ],
+    names: ["Elastic Load Balancing", "Elastic Load Balancer", "ELB", "Load balancer", "ロードバランサー"],
     places: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"],
   },
   {
     id: "nlb",
     scope: "service",
-    names: [
-      "Network Load Balancer",
-      "NLB",
-      "ネットワークロードバランサー",
-    ],
+    names: ["Network Load Balancer", "NLB", "ネットワークロードバランサー"],
     places: [`${LOAD_BALANCER}.Type=network`],
   },
   {

@@ -13,7 +13,19 @@ export const recordType = (type: string, meaning: readonly string[]): Topic => (
   places: record(`Type=${type}`),
 });
 
-export const OTHER_RECORD_TYPES: readonly string[] = ["CAA", "DS", "HTTPS", "NAPTR", "PTR", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT"];
+export const OTHER_RECORD_TYPES: readonly string[] = [
+  "CAA",
+  "DS",
+  "HTTPS",
+  "NAPTR",
+  "PTR",
+  "SPF",
+  "SRV",
+  "SSHFP",
+  "SVCB",
+  "TLSA",
+  "TXT",
+];
 
 export const route53Topics: readonly Topic[] = [
   {

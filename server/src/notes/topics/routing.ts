@@ -9,10 +9,7 @@ export const routingTopics: readonly Topic[] = [
     id: "routing-policies",
     names: ["Routing policies", "Routing policy", "ルーティングポリシー"],
     under: ["route53", "dns"],
-    fullNames: [
-      "Route 53 routing policies",
-      "Route 53のルーティングポリシー",
-    ],
+    fullNames: ["Route 53 routing policies", "Route 53のルーティングポリシー"],
     places: record("Weight", "GeoLocation", "GeoProximityLocation", "MultiValueAnswer", "CidrRoutingConfig"),
   },
   {

@@ -22,7 +22,7 @@ export const serviceTopics: readonly Topic[] = [
     id: "opsworks",
     scope: "service",
     names: ["OpsWorks", "AWS OpsWorks", "OpsWorks Stacks", "AWS OpsWorks Stacks", "オプスワークス"],
-    places: ["AWS::OpsWorks::*", "AWS::OpsWorksCM::*"],
+    places: ["AWS::OpsWorks::Stack", "AWS::OpsWorksCM::Server", "AWS::OpsWorks::*", "AWS::OpsWorksCM::*"],
   },
   {
     id: "beanstalk",
@@ -54,12 +54,7 @@ export const serviceTopics: readonly Topic[] = [
   },
   {
     id: "beanstalk-log-streaming",
-    names: [
-      "Log streaming",
-      "ログストリーミング",
-      "ログのストリーミング",
-      "CloudWatch Logsへのストリーミング",
-    ],
+    names: ["Log streaming", "ログストリーミング", "ログのストリーミング", "CloudWatch Logsへのストリーミング"],
     under: ["beanstalk", "beanstalk-logs"],
     fullNames: ["StreamLogs", "aws:elasticbeanstalk:cloudwatch:logs"],
     places: STREAMING_PLACES,
@@ -97,6 +92,7 @@ export const serviceTopics: readonly Topic[] = [
       "サーバーレスアプリケーションモデル",
     ],
     places: [
+      "AWS::Serverless::Function",
       "AWS::Serverless::*",
       "section:Transform=AWS::Serverless-2016-10-31",
       "section:Globals",

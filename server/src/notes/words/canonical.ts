@@ -9,6 +9,20 @@ const MAX_READINGS = 6;
  * are all `lifecycle hook`. Several readings where a Japanese word stands for several; what is in no dictionary stays as it is.
  */
 export function readingsOf(name: string): readonly (readonly string[])[] {
+  let readings = known.get(name);
+  if (readings === undefined) {
+    // The same words come again and again, in titles, in the levels above them and in the catalogue.
+    if (known.size >= MAX_KNOWN) known.clear();
+    readings = read(name);
+    known.set(name, readings);
+  }
+  return readings;
+}
+
+const MAX_KNOWN = 4000;
+const known = new Map<string, readonly (readonly string[])[]>();
+
+function read(name: string): readonly (readonly string[])[] {
   let readings: string[][] = [[]];
   for (const [run] of separated(name).matchAll(RUN)) {
     for (const meanings of JAPANESE.test(run) ? japaneseWords(run.replace(/[ー・]/g, "")) : [[run]]) {

@@ -26,7 +26,13 @@ export const beanstalkNames: readonly Topic[] = [
     "追加バッチ付きローリング",
     "追加バッチを使用したローリング",
   ]),
-  deployment("Immutable", ["Immutable deployment", "Immutable update", "イミュータブル", "イミュータブルデプロイ", "変更不可"]),
+  deployment("Immutable", [
+    "Immutable deployment",
+    "Immutable update",
+    "イミュータブル",
+    "イミュータブルデプロイ",
+    "変更不可",
+  ]),
   deployment("TrafficSplitting", [
     "Traffic splitting",
     "Traffic splitting deployment",

@@ -19,7 +19,9 @@ const attribute = (
         names,
         under,
         fullNames: names.flatMap((name) =>
-          /^[ -~]+$/.test(name) ? [`ELB ${name}`, `ALB ${name}`, `Load balancer ${name}`] : [`ELBの${name}`, `ALBの${name}`],
+          /^[ -~]+$/.test(name)
+            ? [`ELB ${name}`, `ALB ${name}`, `Load balancer ${name}`]
+            : [`ELBの${name}`, `ALBの${name}`],
         ),
       }),
   places,
@@ -75,15 +77,25 @@ export const loadBalancingNames: readonly Topic[] = [
       "クロスゾーン",
     ],
   ),
-  attribute(
-    "slow-start",
-    targetGroupAttribute("slow_start.duration_seconds"),
-    ["Slow start", "Slow start mode", "スロースタート", "スロースタートモード"],
-  ),
+  attribute("slow-start", targetGroupAttribute("slow_start.duration_seconds"), [
+    "Slow start",
+    "Slow start mode",
+    "スロースタート",
+    "スロースタートモード",
+  ]),
   attribute(
     "idle-timeout",
-    [...classic("ConnectionSettings", "ConnectionSettings.IdleTimeout"), ...loadBalancerAttribute("idle_timeout.timeout_seconds")],
-    ["Idle timeout", "Connection idle timeout", "アイドルタイムアウト", "接続のアイドルタイムアウト", "無通信タイムアウト"],
+    [
+      ...classic("ConnectionSettings", "ConnectionSettings.IdleTimeout"),
+      ...loadBalancerAttribute("idle_timeout.timeout_seconds"),
+    ],
+    [
+      "Idle timeout",
+      "Connection idle timeout",
+      "アイドルタイムアウト",
+      "接続のアイドルタイムアウト",
+      "無通信タイムアウト",
+    ],
     BALANCERS,
   ),
   attribute(
@@ -95,14 +107,25 @@ export const loadBalancingNames: readonly Topic[] = [
   attribute(
     "load-balancing-algorithm",
     targetGroupAttribute("load_balancing.algorithm.type"),
-    ["Routing algorithm", "Load balancing algorithm", "ルーティングアルゴリズム", "負荷分散アルゴリズム", "Least outstanding requests", "最小未処理リクエスト", "ラウンドロビン", "Round robin"],
+    [
+      "Routing algorithm",
+      "Load balancing algorithm",
+      "ルーティングアルゴリズム",
+      "負荷分散アルゴリズム",
+      "Least outstanding requests",
+      "最小未処理リクエスト",
+      "ラウンドロビン",
+      "Round robin",
+    ],
     BALANCERS,
   ),
-  attribute(
-    "preserve-client-ip",
-    targetGroupAttribute("preserve_client_ip.enabled"),
-    ["Client IP preservation", "Preserve client IP", "クライアントIPの保持", "クライアントIPアドレスの保持", "送信元IPの保持"],
-  ),
+  attribute("preserve-client-ip", targetGroupAttribute("preserve_client_ip.enabled"), [
+    "Client IP preservation",
+    "Preserve client IP",
+    "クライアントIPの保持",
+    "クライアントIPアドレスの保持",
+    "送信元IPの保持",
+  ]),
   attribute(
     "proxy-protocol",
     [...targetGroupAttribute("proxy_protocol_v2.enabled"), ...classic("Policies.PolicyType=ProxyProtocolPolicyType")],
@@ -112,9 +135,16 @@ export const loadBalancingNames: readonly Topic[] = [
     "elb-health-check",
     [
       ...classic("HealthCheck"),
-      ...["HealthCheckPath", "HealthCheckEnabled", "HealthCheckIntervalSeconds", "HealthCheckPort", "HealthCheckProtocol", "HealthCheckTimeoutSeconds", "HealthyThresholdCount", "UnhealthyThresholdCount"].map(
-        (key) => `${TARGET_GROUP}.${key}`,
-      ),
+      ...[
+        "HealthCheckPath",
+        "HealthCheckEnabled",
+        "HealthCheckIntervalSeconds",
+        "HealthCheckPort",
+        "HealthCheckProtocol",
+        "HealthCheckTimeoutSeconds",
+        "HealthyThresholdCount",
+        "UnhealthyThresholdCount",
+      ].map((key) => `${TARGET_GROUP}.${key}`),
     ],
     ["Health check", "ヘルスチェック", "Target group health check", "ターゲットグループのヘルスチェック"],
     [...BALANCERS, "target-group"],
@@ -135,7 +165,15 @@ export const loadBalancingNames: readonly Topic[] = [
       "AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.Field",
       "AWS::ElasticLoadBalancingV2::ListenerRule.Conditions.PathPatternConfig",
     ],
-    ["Path based routing", "パスベースルーティング", "パスベースのルーティング", "Host based routing", "ホストベースルーティング", "Content based routing", "コンテンツベースルーティング"],
+    [
+      "Path based routing",
+      "パスベースルーティング",
+      "パスベースのルーティング",
+      "Host based routing",
+      "ホストベースルーティング",
+      "Content based routing",
+      "コンテンツベースルーティング",
+    ],
   ),
   attribute(
     "server-name-indication",

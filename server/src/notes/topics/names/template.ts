@@ -13,7 +13,9 @@ const intrinsic = (name: string, otherNames: readonly string[] = []): Topic => (
 /** A key of a parameter. */
 const parameterKey = (key: string, otherNames: readonly string[] = [], isDistinct: boolean = true): Topic => ({
   id: `parameter-${key.toLowerCase()}`,
-  ...(isDistinct ? { names: [key, ...otherNames] } : { names: [key, ...otherNames], under: ["section-parameters", ...TEMPLATE] }),
+  ...(isDistinct
+    ? { names: [key, ...otherNames] }
+    : { names: [key, ...otherNames], under: ["section-parameters", ...TEMPLATE] }),
   places: [`section:Parameters.${key}`],
 });
 
@@ -25,9 +27,25 @@ export const templateNames: readonly Topic[] = [
     fullNames: ["CloudFormation stack", "CloudFormationスタック", "CloudFormationのスタック"],
     places: ["AWS::CloudFormation::Stack"],
   },
-  ...["Join", "Select", "Split", "Sub", "Base64", "Cidr", "GetAtt", "GetAZs", "Equals", "If", "And", "Or", "Not", "Length", "ToJsonString", "ForEach", "Transform"].map(
-    (name) => intrinsic(name),
-  ),
+  ...[
+    "Join",
+    "Select",
+    "Split",
+    "Sub",
+    "Base64",
+    "Cidr",
+    "GetAtt",
+    "GetAZs",
+    "Equals",
+    "If",
+    "And",
+    "Or",
+    "Not",
+    "Length",
+    "ToJsonString",
+    "ForEach",
+    "Transform",
+  ].map((name) => intrinsic(name)),
   parameterKey("AllowedValues", ["許可される値", "許可された値", "許容値"]),
   parameterKey("AllowedPattern", ["許可されるパターン", "許可パターン"]),
   parameterKey("ConstraintDescription"),
