@@ -21,7 +21,7 @@ export function bundle<Exports extends object>(name: string, use: string): Expor
   const key: BytecodeKey = { name: `${name}-${use}`, state: `${size}-${Math.floor(mtimeMs)}` };
   const keeps = env["NODE_DISABLE_COMPILE_CACHE"] === undefined;
   const cachedData = keeps ? readBytecode(key) : undefined;
-  const text = readFileSync(file, "utf8");
+  const text = readFileSync(file, "latin1");
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: file,
     ...(cachedData !== undefined && { cachedData }),
