@@ -9,45 +9,17 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { build } from "esbuild";
+import { bundle, common, node, script } from "./bundle.mjs";
 import { root } from "./paths.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
-const development = process.argv.includes("--development");
 const dist = join(root, "dist");
-
-/** @type {import("esbuild").BuildOptions} */
-const common = {
-  absWorkingDir: root,
-  outdir: "dist",
-  bundle: true,
-  metafile: true,
-  minify: !development,
-  sourcemap: development ? "inline" : false,
-  legalComments: "none",
-  logLevel: "warning",
-  tsconfig: "tsconfig.json",
-};
-
-/** @type {import("esbuild").BuildOptions} */
-const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
 
 /** The command and the server's process: they only load one of the bundles below. @type {import("esbuild").BuildOptions} */
 const processes = {
   ...node,
   entryPoints: entries({ "cfn-notes": "server/src/cli/main.ts", "server/node": "server/src/node/main.ts" }),
   format: "esm",
-};
-
-/** Scripts that are loaded with V8's bytecode, which modules can't be. @type {import("esbuild").BuildOptions} */
-const script = {
-  ...node,
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  // They are read byte by byte.
-  charset: "ascii",
-  define: { "import.meta.url": "__url" },
-  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 /** What talks to the client: all that is needed to answer `initialize`. @type {import("esbuild").BuildOptions} */
@@ -125,15 +97,13 @@ const webviews = {
 };
 
 makeCatalogue();
-const results = await Promise.all(
-  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map((options) =>
-    build({ ...options, metafile: true }),
-  ),
+const metafiles = await Promise.all(
+  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map(bundle),
 );
-const outputs = results.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
+const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
 mkdirSync(dist, { recursive: true });
-writeFileSync(notices, thirdPartyNotices(results.map(({ metafile }) => metafile)));
+writeFileSync(notices, thirdPartyNotices(metafiles));
 // The web has no folders to list.
 const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
