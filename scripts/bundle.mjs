@@ -61,10 +61,12 @@ const OTHER = /[^\0-\x7f]/;
  */
 function asciiOnly(text, name) {
   for (const [raw] of text.matchAll(/String\.raw`[^`]*`/g)) {
-    if (OTHER.test(raw)) throw new Error(`${name}: a String.raw with other characters than ASCII can't be escaped: ${raw}`);
+    if (OTHER.test(raw))
+      throw new Error(`${name}: a String.raw with other characters than ASCII can't be escaped: ${raw}`);
   }
   return text.replaceAll(/(\\*)([^\0-\x7f])/g, (found, backslashes, unit) => {
-    if (backslashes.length % 2 > 0) throw new Error(`${name}: a backslash before a character that is not ASCII: ${found}`);
+    if (backslashes.length % 2 > 0)
+      throw new Error(`${name}: a backslash before a character that is not ASCII: ${found}`);
     return `${backslashes}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

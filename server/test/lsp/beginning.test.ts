@@ -8,8 +8,14 @@ import type { SearchHit } from "../../src/protocol.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
-const TEMPLATE = "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    UpdateReplacePolicy: Retain\n    DependsOn: Nothing\n";
+const TEMPLATE =
+  "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    UpdateReplacePolicy: Retain\n    DependsOn: Nothing\n" +
+  "Outputs:\n  Name:\n    Value: !Ref B\n    Export:\n      Name: bucket\n";
 const NOTE = "- **UpdateReplacePolicy属性**：作り直すときに古い実体をどうするか。\n";
+
+const ENGLISH = { language: "en" };
+
+const isJapanese = (text: string): boolean => /[ぁ-ん]/.test(text);
 
 /** How a client says what it wants: it is asked, or says it at the start. */
 type Says = "when asked" | "at the start";
@@ -34,10 +40,19 @@ describe("the first answers of a session", () => {
   async function opened(says: Says, host: Host = testHost): Promise<Client> {
     const settings = { notes: { folders: [folder], builtIn: false }, language: "ja" };
     client = new Client(says === "when asked" ? settings : null, host);
+    const { settings: answer } = client;
+    // An editor has other things to do: it answers later than the diagnostics of such a template would be made.
+    client.connection.onRequest("workspace/configuration", async ({ items }: { items: unknown[] }) => {
+      await new Promise((done) => setTimeout(done, 200));
+      return items.map(() => (client?.settings === ENGLISH ? ENGLISH : answer));
+    });
     await client.begin(
       says === "when asked"
         ? {}
-        : { initializationOptions: settings, capabilities: { textDocument: { hover: { contentFormat: ["markdown"] } } } },
+        : {
+            initializationOptions: settings,
+            capabilities: { textDocument: { hover: { contentFormat: ["markdown"] } } },
+          },
     );
     await client.open(URI, TEMPLATE);
     return client;
@@ -69,7 +84,7 @@ describe("the first answers of a session", () => {
         await asked.diagnostics(URI);
         const [first] = asked.published;
         assert.ok((first?.diagnostics.length ?? 0) > 0, "nothing was published");
-        for (const { message } of first?.diagnostics ?? []) assert.match(message, /[ぁ-ん]/);
+        for (const { message } of first?.diagnostics ?? []) assert.ok(isJapanese(String(message)), String(message));
       });
     });
   }
@@ -90,13 +105,25 @@ describe("the first answers of a session", () => {
     await client.begin({ initializationOptions: { language: "ja" } });
     await client.open(URI, TEMPLATE);
     const [first] = await client.diagnostics(URI);
-    assert.match(first?.message ?? "", /[ぁ-ん]/);
+    assert.ok(isJapanese(String(first?.message)), String(first?.message));
   });
 
-  it("are checked again where the language changes while they are made", async () => {
-    const asked = await opened("when asked");
-    asked.settings = { language: "en" };
-    await asked.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    await asked.until(() => asked.published.at(-1)?.diagnostics.some(({ message }) => !/[ぁ-ん]/.test(message)) === true);
+  it("are made again where the language changes while they are made", async () => {
+    // A template that exports a name is held against others, when the language was already looked up.
+    const changed: Host = {
+      ...testHost,
+      templateFiles: async () => {
+        if (client !== undefined && client.settings !== ENGLISH) {
+          client.settings = ENGLISH;
+          await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+          await client.until(() => (client?.notesChanged ?? 0) > 1);
+        }
+        return [];
+      },
+    };
+    const asked = await opened("when asked", changed);
+    await asked.until(
+      () => asked.published.at(-1)?.diagnostics.every(({ message }) => !isJapanese(String(message))) === true,
+    );
   });
 });
