@@ -7,7 +7,7 @@
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { bundle, common, node, script } from "./bundle.mjs";
 import { root } from "./paths.mjs";
@@ -109,6 +109,8 @@ const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
 removeOthers(new Set([...outputs, notices, files]));
+const notAscii = outputs.filter((path) => /\.c?js$/.test(path) && readFileSync(path).some((byte) => byte > 0x7f));
+if (notAscii.length > 0) throw new Error(`Read byte by byte, these are garbage: ${notAscii.join(", ")}`);
 const command = join(dist, "cfn-notes.js");
 chmodSync(command, 0o755);
 for (const path of outputs)

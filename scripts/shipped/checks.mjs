@@ -1,0 +1,31 @@
+// Tests of artifacts: each is a title and a body that throws. The last lines are like Mocha's, which test.mjs counts.
+
+let passing = 0;
+let failing = 0;
+
+/**
+ * @param {string} title
+ * @param {() => unknown} body
+ * @returns {Promise<boolean>} whether it passed
+ */
+export async function check(title, body) {
+  const since = Date.now();
+  try {
+    await body();
+    passing++;
+    console.log(`  ✔ ${title} (${Date.now() - since} ms)`);
+    return true;
+  } catch (error) {
+    failing++;
+    console.log(`  ✘ ${title}`);
+    console.error(error);
+    return false;
+  }
+}
+
+/** Says how many passed, and sets the exit code. */
+export function conclude() {
+  console.log(`  ${passing} passing`);
+  if (failing > 0) console.log(`  ${failing} failing`);
+  process.exitCode = failing === 0 ? 0 : 1;
+}
