@@ -18,7 +18,7 @@ const PRELUDE = `
   globalThis.self = workerData.port;
   require("node:vm").runInThisContext(require("node:fs").readFileSync(workerData.file, "utf8"));`;
 
-/** @param {(title: string, body: () => unknown) => Promise<unknown>} check */
+/** @param {(title: string, body: () => unknown) => Promise<boolean>} check */
 export async function browserWorker(check) {
   const { port1, port2 } = new MessageChannel();
   const file = join(root, "dist/server/browser.js");

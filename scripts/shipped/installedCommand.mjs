@@ -1,7 +1,7 @@
 // The command as npm installs it: packed, installed into an empty folder, run by its name.
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
@@ -44,6 +44,10 @@ export async function installedCommand(folder, check) {
     cpSync(workspace, project, { recursive: true });
   });
   if (!isInstalled) return;
+  await check("the command has the #! line that a system runs it by", () => {
+    const [line = ""] = readFileSync(join(project, "node_modules/cfn-notes/dist/cfn-notes.js"), "utf8").split("\n", 1);
+    assert.equal(line.slice(0, 100), "#!/usr/bin/env node");
+  });
 
   /** Runs it as one types it. @param {readonly string[]} args */
   const command = (...args) => {

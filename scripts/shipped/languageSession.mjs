@@ -19,7 +19,7 @@ import { workspace, workspaceTexts } from "./workspace.mjs";
 /**
  * Opens the workspace and asks at once, as an editor does.
  * @param {import("vscode-languageserver/node").MessageConnection} connection not yet listening
- * @param {(title: string, body: () => unknown) => Promise<unknown>} check
+ * @param {(title: string, body: () => unknown) => Promise<boolean>} check
  * @param {string} [root] the workspace's URI, where it is not the folder on disk
  */
 export async function languageSession(connection, check, root = pathToFileURL(workspace).href) {
@@ -36,15 +36,17 @@ export async function languageSession(connection, check, root = pathToFileURL(wo
   connection.onRequest("workspace/workspaceFolders", () => null);
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: null,
-    rootUri: null,
-    workspaceFolders: [{ uri: root, name: "workspace" }],
-    capabilities: {
-      workspace: { configuration: true },
-      textDocument: { completion: { completionItem: { snippetSupport: true } } },
-    },
-  });
+  const initialize = () =>
+    connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: root, name: "workspace" }],
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
+    });
+  if (!(await check("answers initialize", initialize))) return;
   await connection.sendNotification("initialized", {});
   /** @param {string} name */
   const open = async (name) => {

@@ -33,6 +33,11 @@ export async function run() {
     mustBeFound(await api?.server.request("cfnNotes/searchNotes", { query: SEARCH.query })),
   );
   await check("completes a CreationPolicy with its signal", completesCreationPolicy);
+  await check("still has the notes after the server was restarted", async () => {
+    await commands.executeCommand("cfnNotes.restartServer");
+    const [{ on, words } = { on: "", words: "" }] = HOVERS;
+    mustBeFirst(await hover(template, on), words);
+  });
 }
 
 async function completesCreationPolicy() {
@@ -96,7 +101,7 @@ function uriOf(path) {
 }
 
 /** So long one check may take, in milliseconds: against hanging only. */
-const PATIENCE = 30_000;
+const PATIENCE = 15_000;
 
 /**
  * @param {string} title

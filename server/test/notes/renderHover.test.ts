@@ -101,7 +101,9 @@ describe("renderHover", () => {
 
   it("shows other notes as links of one line", () => {
     const index = indexOf([source("# A\n\n## CreationPolicy\n\none\n\n## B\n\n- **CreationPolicy**: two\n")]);
-    const notes = index.files.flatMap((file) => file.notes.map((note) => ({ note, file, specificity: 0, tier: "thing" as const })));
+    const notes = index.files.flatMap((file) =>
+      file.notes.map((note) => ({ note, file, specificity: 0, tier: "thing" as const })),
+    );
     const [one, two] = notes.filter(({ note }) => note.title === "CreationPolicy");
     ok(one && two);
     match(
