@@ -21,13 +21,13 @@ export class Beginning {
     this.#gates[needed].open();
   }
 
-  /** Resolves when it is read, or after a time that is counted from the first one who waits. */
-  async waitFor(needed: Needed): Promise<void> {
+  /** Resolves when it is read, or after a time that is counted from the first one who waits; `undefined`: nothing to wait for. */
+  waitFor(needed: Needed): Promise<void> | undefined {
     const { isOpen, opened } = this.#gates[needed];
-    if (isOpen()) return;
+    if (isOpen()) return undefined;
     const limit = this.#limits.get(needed) ?? this.#host.delay(PATIENCE[needed]).then(() => this.has(needed));
     this.#limits.set(needed, limit);
-    await Promise.race([opened, limit]);
+    return Promise.race([opened, limit]);
   }
 }
 

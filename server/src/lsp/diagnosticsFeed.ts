@@ -16,8 +16,8 @@ interface FeedOptions {
   readonly host: Host;
   readonly documents: Documents;
   readonly service: LanguageService;
-  /** Resolves when the settings are known that the first diagnostics are made with. */
-  readonly settingsRead: () => Promise<void>;
+  /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
+  readonly settingsRead: () => Promise<void> | undefined;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
@@ -68,8 +68,8 @@ export class DiagnosticsFeed {
 
   /** Runs until neither the document changes any more nor what its diagnostics depend on. */
   async #run(uri: string): Promise<void> {
-    const { connection, documents, quiet, settingsRead } = this.#options;
-    await settingsRead();
+    const { connection, documents, quiet } = this.#options;
+    await this.#settingsRead(uri);
     for (;;) {
       await quiet.wait();
       this.#outdated.delete(uri);
@@ -86,6 +86,15 @@ export class DiagnosticsFeed {
       this.#options.published(uri);
       if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
     }
+  }
+
+  /** Meanwhile the document is parsed, which needs no settings. */
+  async #settingsRead(uri: string): Promise<void> {
+    const { connection, documents, settingsRead } = this.#options;
+    const reading = settingsRead();
+    if (reading === undefined) return;
+    await attempt(connection.console, "parsing", undefined, () => void documents.get(uri));
+    await reading;
   }
 
   /** `undefined` where the document changed meanwhile. */
