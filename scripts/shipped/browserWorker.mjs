@@ -38,6 +38,8 @@ export async function browserWorker(check) {
       failed,
       languageSession(connection, (title, body) => check(`the browser's worker ${title}`, body), ROOT),
     ]);
+  } catch (error) {
+    await check("the browser's worker runs", () => Promise.reject(error));
   } finally {
     connection.dispose();
     port1.close();

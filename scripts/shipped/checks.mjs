@@ -1,5 +1,8 @@
 // Tests of artifacts: each is a title and a body that throws. The last lines are like Mocha's, which test.mjs counts.
 
+/** So long one may take, in milliseconds: against hanging only. */
+const PATIENCE = 120_000;
+
 let passing = 0;
 let failing = 0;
 
@@ -10,8 +13,13 @@ let failing = 0;
  */
 export async function check(title, body) {
   const since = Date.now();
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
   try {
-    await body();
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`Nothing came of it in ${PATIENCE / 1000} s.`)), PATIENCE);
+    });
+    await Promise.race([body(), late]);
     passing++;
     console.log(`  ✔ ${title} (${Date.now() - since} ms)`);
     return true;
@@ -20,6 +28,8 @@ export async function check(title, body) {
     console.log(`  ✘ ${title}`);
     console.error(error);
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

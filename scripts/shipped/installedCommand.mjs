@@ -1,6 +1,7 @@
 // The command as npm installs it: packed, installed into an empty folder, run by its name.
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,7 +32,7 @@ const CONTENT = [
 
 /**
  * @param {string} folder an empty one
- * @param {(title: string, body: () => unknown) => Promise<boolean>} check
+ * @param {Check} check
  */
 export async function installedCommand(folder, check) {
   const project = join(folder, "npm");
@@ -76,28 +77,40 @@ export async function installedCommand(folder, check) {
       assert.match(found.stdout + found.stderr, output);
     });
 
+  await asLanguageServer(project, check);
+}
+
+/** @typedef {(title: string, body: () => unknown) => Promise<boolean>} Check */
+
+/** @param {string} project @param {Check} check */
+async function asLanguageServer(project, check) {
   // As an editor starts it: the file that npm has put there, which the system runs by its #! line.
   const child = spawn(join(project, "node_modules/.bin/cfn-notes"), ["lsp", "--stdio"], {
     cwd: project,
     stdio: ["pipe", "pipe", "inherit"],
     shell: process.platform === "win32",
   });
-  child.on("error", (error) => console.error(error));
-  const exited = new Promise((resolve) => child.once("exit", resolve));
+  const exited = once(child, "exit");
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  await languageSession(
-    connection,
-    (title, body) => check(`cfn-notes lsp --stdio ${title}`, body),
-    pathToFileURL(project).href,
-  );
-  await check("cfn-notes lsp --stdio ends when it is told to", async () => {
-    await connection.sendNotification("exit");
-    assert.equal(await exited, 0);
-  });
-  connection.dispose();
+  // What is still asked for is not answered any more.
+  child.once("exit", () => connection.dispose());
+  /** @type {Check} */
+  const checkServer = (title, body) => check(`cfn-notes lsp --stdio ${title}`, body);
+  try {
+    await languageSession(connection, checkServer, pathToFileURL(project).href);
+    await checkServer("ends when it is told to", async () => {
+      await connection.sendNotification("exit");
+      assert.deepEqual(await exited, [0, null]);
+    });
+  } catch (error) {
+    await checkServer("runs", () => Promise.reject(error));
+  } finally {
+    connection.dispose();
+    child.kill();
+  }
 }
 
 /** @type {readonly (readonly [args: readonly string[], status: number, output: RegExp])[]} */
