@@ -7,47 +7,19 @@
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { build } from "esbuild";
+import { bundle, common, node, script } from "./bundle.mjs";
 import { root } from "./paths.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
-const development = process.argv.includes("--development");
 const dist = join(root, "dist");
-
-/** @type {import("esbuild").BuildOptions} */
-const common = {
-  absWorkingDir: root,
-  outdir: "dist",
-  bundle: true,
-  metafile: true,
-  minify: !development,
-  sourcemap: development ? "inline" : false,
-  legalComments: "none",
-  logLevel: "warning",
-  tsconfig: "tsconfig.json",
-};
-
-/** @type {import("esbuild").BuildOptions} */
-const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
 
 /** The command and the server's process: they only load one of the bundles below. @type {import("esbuild").BuildOptions} */
 const processes = {
   ...node,
   entryPoints: entries({ "cfn-notes": "server/src/cli/main.ts", "server/node": "server/src/node/main.ts" }),
   format: "esm",
-};
-
-/** Scripts that are loaded with V8's bytecode, which modules can't be. @type {import("esbuild").BuildOptions} */
-const script = {
-  ...node,
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  // They are read byte by byte.
-  charset: "ascii",
-  define: { "import.meta.url": "__url" },
-  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 /** What talks to the client: all that is needed to answer `initialize`. @type {import("esbuild").BuildOptions} */
@@ -125,20 +97,20 @@ const webviews = {
 };
 
 makeCatalogue();
-const results = await Promise.all(
-  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map((options) =>
-    build({ ...options, metafile: true }),
-  ),
+const metafiles = await Promise.all(
+  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map(bundle),
 );
-const outputs = results.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
+const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
 mkdirSync(dist, { recursive: true });
-writeFileSync(notices, thirdPartyNotices(results.map(({ metafile }) => metafile)));
+writeFileSync(notices, thirdPartyNotices(metafiles));
 // The web has no folders to list.
 const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
 removeOthers(new Set([...outputs, notices, files]));
+const notAscii = outputs.filter((path) => /\.c?js$/.test(path) && readFileSync(path).some((byte) => byte > 0x7f));
+if (notAscii.length > 0) throw new Error(`Read byte by byte, these are garbage: ${notAscii.join(", ")}`);
 const command = join(dist, "cfn-notes.js");
 chmodSync(command, 0o755);
 for (const path of outputs)

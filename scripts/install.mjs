@@ -21,13 +21,36 @@ import { root } from "./paths.mjs";
  * @throws when npm fails
  */
 export function npm(args, cwd) {
+  runNpm(args, cwd, "inherit");
+}
+
+/**
+ * Runs npm in a folder.
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @returns {string} its standard output
+ * @throws when npm fails
+ */
+export function npmOutput(args, cwd) {
+  return runNpm(args, cwd, "pipe");
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @param {"inherit" | "pipe"} output
+ */
+function runNpm(args, cwd, output) {
   // Under `npm run`, npm says where it is; on Windows it is a .cmd file, which needs a shell.
   const script = process.env["npm_execpath"];
+  /** @type {import("node:child_process").SpawnSyncOptionsWithStringEncoding} */
+  const options = { cwd, stdio: ["ignore", output, "inherit"], encoding: "utf8" };
   const run = script?.endsWith("npm-cli.js")
-    ? spawnSync(process.execPath, [script, ...args], { cwd, stdio: ["ignore", "inherit", "inherit"] })
-    : spawnSync("npm", args, { cwd, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+    ? spawnSync(process.execPath, [script, ...args], options)
+    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
   if (run.status !== 0)
     throw new Error(`npm ${args.join(" ")} failed in ${cwd}${run.error ? `: ${run.error.message}` : ""}`);
+  return run.stdout ?? "";
 }
 
 /** Installs the dependencies unless those in node_modules are the lock file's. Says what it does. */

@@ -13,6 +13,11 @@ const steps = [
   { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"] },
   { name: "build", command: ["scripts/build.mjs"] },
   { name: "unit and LSP tests", command: ["scripts/unit.mjs"], hasTests: true },
+  {
+    name: "notes, bundled as they ship",
+    command: ["scripts/unit.mjs", "--shipped", "server/test/notes"],
+    hasTests: true,
+  },
   { name: "the package", command: ["scripts/testPackage.mjs"], hasTests: true },
   { name: "editor tests", command: ["scripts/testEditor.mjs"], hasTests: true },
 ];

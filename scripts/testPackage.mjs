@@ -1,5 +1,6 @@
-// Packs the extension, installs the package in a real VS Code as a user would, and looks whether it works there:
+// Packs what ships, installs it as a user would, and looks whether it works there:
 //   node scripts/testPackage.mjs     (after npm run build)
+// The extension's package in both hosts of a real VS Code, the command's as npm installs it, the server's worker.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -9,8 +10,13 @@ import { listFiles, PackageManager } from "@vscode/vsce";
 import { LanguageClient } from "./bench/languageClient.mjs";
 import { template } from "./bench/templates.mjs";
 import { root } from "./paths.mjs";
+import { browserWorker } from "./shipped/browserWorker.mjs";
+import { check, conclude } from "./shipped/checks.mjs";
+import { editorHost } from "./shipped/editorHosts.mjs";
+import { HOVERS } from "./shipped/expected.mjs";
+import { installedCommand } from "./shipped/installedCommand.mjs";
 import { browserPath } from "./vscode/browser.mjs";
-import { openPage, serve, workbenchUrl } from "./vscode/served.mjs";
+import { openPage, workbenchUrl } from "./vscode/served.mjs";
 
 const MAX_MB = 6;
 
@@ -30,8 +36,6 @@ const NEEDED = [
 
 const folder = mkdtempSync(join(tmpdir(), "cfn-notes-package-"));
 const vsix = join(folder, "cfn-notes.vsix");
-let passing = 0;
-let failing = 0;
 
 await check("holds what it needs, and no sources", async () => {
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
@@ -44,6 +48,13 @@ await check("holds what it needs, and no sources", async () => {
     files.filter((path) => /(^|\/)(node_modules|test|scripts|src)\/|\.(ts|map)$|tsconfig/.test(path)),
     [],
     "too much",
+  );
+});
+await check("has nothing but ASCII in its scripts, which are read byte by byte", () => {
+  const scripts = filesIn(join(root, "dist")).filter((path) => /\.c?js$/.test(path));
+  assert.deepEqual(
+    scripts.filter((path) => readFileSync(path).some((byte) => byte > 0x7f)),
+    [],
   );
 });
 await check(`packs into less than ${MAX_MB} MB`, () => {
@@ -99,33 +110,39 @@ await check("keeps bytecode of a server at work that the next start takes", asyn
   // What V8 refuses is written anew.
   assert.deepEqual(await session(), first);
 });
+await browserWorker(check);
+await installedCommand(folder, check);
 if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
-else await check("installs, starts, and answers a hover", installed);
+else {
+  await editorHost("web", { vsix, folder: join(folder, "web"), check });
+  await editorHost("node", {
+    vsix,
+    folder: join(folder, "node"),
+    check,
+    besides: (editor) => check("the Node host shows a hover to the mouse", () => hoverByMouse(editor)),
+  });
+}
 rmSync(folder, { recursive: true, force: true });
-console.log(`  ${passing} passing`);
-if (failing > 0) console.log(`  ${failing} failing`);
-process.exitCode = failing === 0 ? 0 : 1;
+conclude();
 
-async function installed() {
-  const file = join(folder, "template.yaml");
-  writeFileSync(file, 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Logs:\n    Type: AWS::S3::Bucket\n');
-  const server = await serve({ vsix: [vsix] });
+/** @param {{ port: number, workspace: string }} editor */
+async function hoverByMouse({ port, workspace }) {
   const { page, close } = await openPage({ executablePath: browserPath() });
   try {
-    await page.goto(workbenchUrl(server.port, { folder, file }));
+    await page.goto(workbenchUrl(port, { folder: workspace, file: join(workspace, "template.yaml") }));
     const { displayName } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     await page.waitForSelector(`.activitybar a.action-label[aria-label^="${displayName}"]`);
-    const type = page.locator(".view-line span", { hasText: "AWS::S3::Bucket" }).last();
-    const text = page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "AWS::S3::Bucket" });
+    const word = page.locator(".view-line span", { hasText: /^UpdateReplacePolicy$/ }).last();
+    const { words } = HOVERS[0] ?? { words: "" };
+    const text = page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: words });
     const deadline = Date.now() + 20_000;
     do {
       await page.mouse.move(1000, 700);
-      await type.hover();
+      await word.hover();
     } while (!(await appears(text.first())) && Date.now() < deadline);
-    assert.ok((await text.count()) > 0, "no hover on AWS::S3::Bucket");
+    assert.ok((await text.count()) > 0, `no hover with “${words}” on UpdateReplacePolicy`);
   } finally {
     await close();
-    await server.stop();
   }
 }
 
@@ -147,20 +164,4 @@ function appears(locator) {
     () => true,
     () => false,
   );
-}
-
-/**
- * @param {string} title
- * @param {() => unknown} body
- */
-async function check(title, body) {
-  try {
-    await body();
-    passing++;
-    console.log(`  ✔ ${title}`);
-  } catch (error) {
-    failing++;
-    console.log(`  ✘ ${title}`);
-    console.error(error);
-  }
 }

@@ -1,15 +1,18 @@
 // Bundles test files with esbuild and runs them with mocha; nothing is type-checked here.
-//   node scripts/unit.mjs [server/test/model server/test/x.test.ts …] [-- mocha options]
-// Without arguments: all of server/test.
+//   node scripts/unit.mjs [--shipped] [server/test/model server/test/x.test.ts …] [-- mocha options]
+// Without paths: all of server/test. With --shipped the tests don't get the sources, but a bundle that is made and
+// loaded as those of dist/ are (shippedSources.mjs).
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { root } from "./paths.mjs";
+import { shippedSources } from "./shippedSources.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const dashes = process.argv.indexOf("--");
-const paths = process.argv.slice(2, dashes < 0 ? undefined : dashes);
+const given = process.argv.slice(2, dashes < 0 ? undefined : dashes);
+const shipped = given.includes("--shipped");
+const paths = given.filter((argument) => argument !== "--shipped");
 const mochaOptions = dashes < 0 ? [] : process.argv.slice(dashes + 1);
 
 /** @param {string} path @returns {string[]} */
@@ -29,6 +32,7 @@ if (tests.length === 0) {
 mkdirSync(join(root, "out"), { recursive: true });
 const out = mkdtempSync(join(root, "out/unit-"));
 try {
+  const sources = shipped ? await shippedSources(tests, out) : undefined;
   await build({
     entryPoints: tests,
     outdir: out,
@@ -42,11 +46,13 @@ try {
     sourcemap: "inline",
     outExtension: { ".js": ".mjs" },
     logLevel: "warning",
+    plugins: sources ? [sources.plugin] : [],
   });
   const run = spawnSync(
     process.execPath,
     [
       "--enable-source-maps",
+      ...(sources ? ["--import", sources.loader] : []),
       join(root, "node_modules/mocha/bin/mocha.js"),
       "--recursive",
       // Against hanging only: nothing is measured here, and machines differ.
@@ -57,7 +63,8 @@ try {
       ...mochaOptions,
       join(out, "**/*.test.mjs"),
     ],
-    { stdio: "inherit", cwd: root },
+    // No bytecode of an earlier run: each has a bundle of its own.
+    { stdio: "inherit", cwd: root, env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" } },
   );
   process.exitCode = run.status ?? 1;
 } finally {

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { format } from "node:util";
 import { root } from "../paths.mjs";
 import { browserPath } from "./browser.mjs";
-import { openPage, remotePath, SIGNALS, serve, workbenchUrl } from "./served.mjs";
+import { openPage, PAGE_NOISE, remotePath, SIGNALS, serve, workbenchUrl } from "./served.mjs";
 
 const LIMIT_SECONDS = Number(process.env["CFN_NOTES_EDITOR_SECONDS"] ?? 300);
 
@@ -57,13 +57,10 @@ setTimeout(async () => {
   void end(1);
 }, LIMIT_SECONDS * 1000).unref();
 
-// Everything that the page and the extension host write, the suite's report among it; less what VS Code's server
-// says in every run: bindings that were not compiled, a gallery that is not reached, its connections.
-const NOISE =
-  /spdlog|watchdog|connection token|Creating a socket|ServiceWorker|open-vsx|marketplace|builtin extensions cache|ChatSessionStore/;
+// Everything that the page and the extension host write, the suite's report among it.
 await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
   const message = format(...args);
-  if (!verbose && NOISE.test(message)) return;
+  if (!verbose && PAGE_NOISE.test(message)) return;
   (type === "error" || type === "warn" ? console.error : console.log)(message);
 });
 await page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => end(code));

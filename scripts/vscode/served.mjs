@@ -150,6 +150,10 @@ function writeNew(path, content) {
 const NOISE =
   /spdlog|watchdog|MODULE_NOT_FOUND|Could not locate the bindings|Require stack|^\s+(at|-|→) |^ → |^\s*(code|requireStack):|^\s+'\/|^[}\]]/;
 
+/** What the page says in every run: bindings that were not compiled, a gallery that is not reached, its connections. */
+export const PAGE_NOISE =
+  /spdlog|watchdog|connection token|Creating a socket|ServiceWorker|open-vsx|marketplace|builtin extensions cache|ChatSessionStore/;
+
 /**
  * The address of the workbench.
  * @param {number} port

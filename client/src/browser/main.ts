@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from "vscode";
+import { Disposable, type ExtensionContext, Uri, workspace } from "vscode";
 import { activate as activateIn, type CfnNotes } from "../extension.ts";
 import type { LanguageServer } from "../languageServer.ts";
 import { workerFiles } from "./workerFiles.ts";
@@ -7,11 +7,11 @@ let server: LanguageServer | undefined;
 
 /** Runs the language server as a Web Worker. */
 export function activate(context: ExtensionContext): CfnNotes {
+  let address: Promise<string> | undefined;
   const extension = activateIn(context, async (options) => {
-    const [{ LanguageClient }, worker] = await Promise.all([
-      import("vscode-languageclient/browser"),
-      startWorker(Uri.joinPath(context.extensionUri, "dist", "server", "browser.js")),
-    ]);
+    address ??= workerAddress(context);
+    const { LanguageClient } = await import("vscode-languageclient/browser");
+    const worker = new Worker(await address, { name: "CloudFormation Notes" });
     const client = new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
     context.subscriptions.push(workerFiles(client, context));
     return client;
@@ -24,11 +24,13 @@ export async function deactivate(): Promise<void> {
   await server?.stop();
 }
 
-/** A worker may not be loaded from another origin, which an extension's files can have; its text may. */
-async function startWorker(file: Uri): Promise<Worker> {
-  const code = await workspace.fs.readFile(file);
-  const url = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: "text/javascript" }));
-  const worker = new Worker(url, { name: "CloudFormation Notes" });
-  URL.revokeObjectURL(url);
-  return worker;
+/**
+ * A worker may not be loaded from another origin, which an extension's files can have; its text may.
+ * The address stays until the extension ends: VS Code loads a worker from it only after `new Worker` has returned.
+ */
+async function workerAddress({ extensionUri, subscriptions }: ExtensionContext): Promise<string> {
+  const code = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "server", "browser.js"));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: "text/javascript" }));
+  subscriptions.push(new Disposable(() => URL.revokeObjectURL(address)));
+  return address;
 }

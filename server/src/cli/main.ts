@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { argv, stderr, stdout } from "node:process";
 import { bundle } from "../node/bundle.ts";
 import { optimiseLate } from "../node/lateOptimisation.ts";

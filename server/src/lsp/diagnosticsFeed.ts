@@ -16,6 +16,8 @@ interface FeedOptions {
   readonly host: Host;
   readonly documents: Documents;
   readonly service: LanguageService;
+  /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
+  readonly settingsRead: () => Promise<void> | undefined;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
@@ -35,6 +37,8 @@ const SLICE = 2;
 export class DiagnosticsFeed {
   readonly #options: FeedOptions;
   readonly #running = new Set<string>();
+  /** What changed, in its text or otherwise, since its last check began. */
+  readonly #outdated = new Set<string>();
   /** What was published last, for code actions. */
   readonly #published = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
 
@@ -56,16 +60,19 @@ export class DiagnosticsFeed {
   /** Tells the feed that a document, or what its diagnostics depend on, changed. */
   changed(uri: string): void {
     this.#published.delete(uri);
+    this.#outdated.add(uri);
     if (this.#running.has(uri)) return;
     this.#running.add(uri);
     void this.#run(uri).finally(() => this.#running.delete(uri));
   }
 
-  /** Runs until the document does not change any more. */
+  /** Runs until neither the document changes any more nor what its diagnostics depend on. */
   async #run(uri: string): Promise<void> {
     const { connection, documents, quiet } = this.#options;
+    await this.#settingsRead(uri);
     for (;;) {
       await quiet.wait();
+      this.#outdated.delete(uri);
       const version = documents.version(uri);
       let found = await attempt(connection.console, "diagnostics", [], () => this.#check(uri));
       if (found === undefined || documents.version(uri) !== version) {
@@ -77,8 +84,17 @@ export class DiagnosticsFeed {
       const diagnostics = open === undefined ? [] : found.map((one) => this.#shown(open, one));
       await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
       this.#options.published(uri);
-      if (documents.version(uri) === version && (version === undefined || this.#published.has(uri))) return;
+      if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
     }
+  }
+
+  /** Meanwhile the document is parsed, which needs no settings. */
+  async #settingsRead(uri: string): Promise<void> {
+    const { connection, documents, settingsRead } = this.#options;
+    const reading = settingsRead();
+    if (reading === undefined) return;
+    await attempt(connection.console, "parsing", undefined, () => void documents.get(uri));
+    await reading;
   }
 
   /** `undefined` where the document changed meanwhile. */

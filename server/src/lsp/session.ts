@@ -11,6 +11,7 @@ import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { NOTES_CHANGED, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
+import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
@@ -74,6 +75,7 @@ class LspSession implements Session {
   readonly #children: ChildTemplates;
   readonly #exports: WorkspaceExports;
   readonly #quiet: Quiet;
+  readonly #beginning: Beginning;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
@@ -88,6 +90,7 @@ class LspSession implements Session {
     this.#settings = decodeSettings(parameters.initializationOptions);
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
+    this.#beginning = new Beginning(host);
     this.documents = new Documents((uri) => {
       this.#quiet.heard();
       this.#feed.changed(uri);
@@ -100,6 +103,7 @@ class LspSession implements Session {
       host,
       documents: this.documents,
       service,
+      settingsRead: () => this.#beginning.waitFor("settings"),
       request: () => this.#diagnosticsRequest(),
       projects: this.#projects,
       children: this.#children,
@@ -212,14 +216,22 @@ class LspSession implements Session {
   async #applySettings(): Promise<void> {
     const initial: unknown = this.#parameters.initializationOptions;
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
-    const client: unknown = asked ? await this.#connection.workspace.getConfiguration("cfnNotes") : undefined;
+    // A client that refuses gets what it said at the start.
+    const client: unknown = asked ? await this.#clientSettings() : undefined;
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
+    this.#beginning.has("settings");
     this.#refresh(before, this.#settings);
     for (const uri of this.documents.uris) this.#feed.changed(uri);
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
+    this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+  }
+
+  #clientSettings(): Promise<unknown> {
+    const { console, workspace } = this.#connection;
+    return attempt<unknown>(console, "settings", undefined, () => workspace.getConfiguration("cfnNotes"));
   }
 
   /** Lenses and hints are asked for again by themselves only after edits. */
@@ -314,7 +326,11 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
-      guarded: (name, nothing, handle) => guard(this.#connection.console, name, nothing, handle),
+      guarded: (name, nothing, handle, needed = "settings") =>
+        guard(this.#connection.console, name, nothing, async (params) => {
+          await this.#beginning.waitFor(needed);
+          return handle(params);
+        }),
     };
   }
 }

@@ -44,11 +44,11 @@ export class Client {
   /** What the client answers when it is asked for its settings. */
   settings: unknown;
 
-  constructor(settings: unknown = {}) {
+  constructor(settings: unknown = {}, host: Host = testHost) {
     this.settings = settings;
     const [clientEnd, serverEnd] = duplexPair();
     const server = createConnection(serverEnd, serverEnd);
-    startServer(server, (connection, parameters) => createSession(connection, testHost, parameters));
+    startServer(server, (connection, parameters) => createSession(connection, host, parameters));
     this.connection = createMessageConnection(new StreamMessageReader(clientEnd), new StreamMessageWriter(clientEnd));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -76,7 +76,14 @@ export class Client {
   readonly errors: string[] = [];
   notesChanged = 0;
 
-  async start({ completion, ...options }: StartOptions = {}): Promise<void> {
+  /** Starts the session, and waits until the notes are read. */
+  async start(options: StartOptions = {}): Promise<void> {
+    await this.begin(options);
+    await this.until(() => this.notesChanged > 0);
+  }
+
+  /** Starts the session, as an editor does: it waits for nothing. */
+  async begin({ completion, ...options }: StartOptions = {}): Promise<void> {
     const parameters: Partial<InitializeParams> = {
       processId: null,
       rootUri: null,
@@ -88,7 +95,6 @@ export class Client {
     };
     await this.request("initialize", parameters);
     await this.connection.sendNotification("initialized", {});
-    await this.until(() => this.notesChanged > 0);
   }
 
   async stop(): Promise<void> {

@@ -34,20 +34,30 @@ interface HoverAnswer {
 export function languageRequests(context: RequestContext): LanguageRequests {
   const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf } = context;
   return {
-    hover: guarded("hover", null, async (params) => {
-      const exports = await exportsAt(params);
-      return at(context, params, (open, offset) => hover(context, open, offset, exports)) ?? null;
-    }),
+    hover: guarded(
+      "hover",
+      null,
+      async (params) => {
+        const exports = await exportsAt(params);
+        return at(context, params, (open, offset) => hover(context, open, offset, exports)) ?? null;
+      },
+      "notes",
+    ),
     completion: guarded("completion", null, async (params: PositionParams) => {
       if (!settings().completion) return null;
       const exports = await exportsAt(params);
       return at(context, params, (open, offset) => completion(context, open, offset, exports)) ?? null;
     }),
-    resolveCompletion: guarded("resolveCompletion", {} as CompletionItem, (item: CompletionItem) => {
-      const data = item.data as ItemData | undefined;
-      const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
-      return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
-    }),
+    resolveCompletion: guarded(
+      "resolveCompletion",
+      {} as CompletionItem,
+      (item: CompletionItem) => {
+        const data = item.data as ItemData | undefined;
+        const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
+        return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+      },
+      "notes",
+    ),
     codeActions: guarded("codeActions", null, (params: CodeActionParams) => {
       const { uri } = params.textDocument;
       const open = documents.get(uri);

@@ -24,21 +24,22 @@ export function noteRequests(context: RequestContext): NoteRequests {
   const { service, guarded, store, uriOf, language } = context;
   const { notes } = service;
   const nothing: NotesAt = { label: "", notes: [] };
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    noteTree: guarded<unknown, readonly NoteFolder[]>("noteTree", [], () => noteTree(notes, store, uriOf, language())),
-    notesAt: guarded("notesAt", nothing, (params: NotesAtParams) => {
+    noteTree: asked<unknown, readonly NoteFolder[]>("noteTree", [], () => noteTree(notes, store, uriOf, language())),
+    notesAt: asked("notesAt", nothing, (params: NotesAtParams) => {
       const found = at(context, params, ({ template }, offset) => notesAt(template, offset, notes));
       return found ?? nothing;
     }),
-    note: guarded<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
+    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
       const found = notes.note(id);
       return found === undefined ? null : renderNote(found.note, found.file);
     }),
-    noteSource: guarded<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
+    noteSource: asked<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
       const file = notes.file(uri);
       return file?.builtIn === true ? file.lines.join("\n") : null;
     }),
-    searchNotes: guarded<SearchParams, readonly SearchHit[]>("searchNotes", [], ({ query, limit = 50 }) =>
+    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], ({ query, limit = 50 }) =>
       searchHits(notes, query, limit),
     ),
   };

@@ -2,6 +2,7 @@ import type { CancellationToken, InitializeParams, Position, ResponseError } fro
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
+import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
@@ -37,11 +38,12 @@ export interface RequestContext {
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
-  /** A handler behind the fence; see `guard`. */
+  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. */
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
     handle: (parameters: Parameters) => Result | Promise<Result>,
+    needed?: Needed,
   ): Handler<Parameters, Result>;
 }
 

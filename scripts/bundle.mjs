@@ -1,0 +1,72 @@
+// How the product's files are bundled; scripts/unit.mjs bundles in the same way what it tests as it ships.
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
+import { root } from "./paths.mjs";
+
+const development = process.argv.includes("--development");
+
+/** @type {import("esbuild").BuildOptions} */
+export const common = {
+  absWorkingDir: root,
+  outdir: "dist",
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? "inline" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  tsconfig: "tsconfig.json",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+export const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
+
+/** Scripts that are loaded with V8's bytecode, which modules can't be. @type {import("esbuild").BuildOptions} */
+export const script = {
+  ...node,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  define: { "import.meta.url": "__url" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/**
+ * Bundles, and leaves nothing but ASCII in the scripts: those of the server are read byte by byte (`bundle.ts`), and
+ * nobody has to know for the others which encoding they are read as.
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {Promise<import("esbuild").Metafile>}
+ * @throws where a text can't be written in ASCII
+ */
+export async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const output of Object.keys(metafile.outputs))
+    if (/\.c?js$/.test(output)) makeAscii(resolve(options.absWorkingDir ?? "", output));
+  return metafile;
+}
+
+/** @param {string} file */
+function makeAscii(file) {
+  const text = readFileSync(file, "utf8");
+  const ascii = asciiOnly(text, relative(root, file));
+  if (ascii !== text) writeFileSync(file, ascii);
+}
+
+const OTHER = /[^\0-\x7f]/;
+
+/**
+ * esbuild escapes strings and names, but neither regular expressions nor tagged templates. In the first an escape means
+ * the character itself, with the flag u as without it; where it would not, this throws.
+ * @param {string} text
+ * @param {string} name for the message
+ */
+function asciiOnly(text, name) {
+  for (const [raw] of text.matchAll(/String\.raw`[^`]*`/g)) {
+    if (OTHER.test(raw))
+      throw new Error(`${name}: a String.raw with other characters than ASCII can't be escaped: ${raw}`);
+  }
+  return text.replaceAll(/(\\*)([^\0-\x7f])/g, (found, backslashes, unit) => {
+    if (backslashes.length % 2 > 0)
+      throw new Error(`${name}: a backslash before a character that is not ASCII: ${found}`);
+    return `${backslashes}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

@@ -1,0 +1,56 @@
+// Packs the command for npm:  node scripts/npmPackage.mjs [FOLDER]     (after npm run build)
+// leaves cfn-notes-VERSION.tgz in FOLDER (default: the project's). It has a manifest of its own: the project's is the
+// extension's, which lists its files in .vscodeignore.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { npmOutput } from "./install.mjs";
+import { root } from "./paths.mjs";
+
+/** Files and folders of the project, as far as the command needs them. */
+const CONTENT = [
+  "dist/cfn-notes.js",
+  "dist/catalogue",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "notes",
+  "snippets",
+  "README.md",
+  "README.ja.md",
+  "CHANGELOG.md",
+  "LICENSE",
+];
+
+console.log(npmPackage(resolve(process.argv[2] ?? root)));
+
+/**
+ * @param {string} folder
+ * @returns {string} the path of the package
+ */
+function npmPackage(folder) {
+  const staged = mkdtempSync(join(tmpdir(), "cfn-notes-npm-"));
+  try {
+    for (const path of [...CONTENT, ...serverScripts()]) {
+      mkdirSync(dirname(join(staged, path)), { recursive: true });
+      cpSync(join(root, path), join(staged, path), { recursive: true });
+    }
+    writeFileSync(join(staged, "package.json"), `${JSON.stringify(manifest(), undefined, 2)}\n`);
+    const name = npmOutput(["pack", "--silent", "--pack-destination", folder], staged).trim();
+    return join(folder, name.split("\n").at(-1) ?? "");
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+  }
+}
+
+/** What the command loads; the extension's own processes and workers stay out. */
+function serverScripts() {
+  const names = readdirSync(join(root, "dist/server")).filter((name) => name.endsWith(".cjs"));
+  return names.map((name) => `dist/server/${name}`);
+}
+
+function manifest() {
+  const { name, version, license, type, bin, engines, keywords } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const { description } = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
+  return { name, version, description, keywords, license, type, bin, engines: { node: engines.node } };
+}

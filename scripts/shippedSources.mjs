@@ -1,0 +1,90 @@
+// Gives tests the sources as they ship: bundled with the options of dist/server/core.cjs, and loaded by its loader.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { bundle, node, script } from "./bundle.mjs";
+import { root } from "./paths.mjs";
+
+/**
+ * Bundles the sources that tests import.
+ * @param {readonly string[]} tests
+ * @param {string} out a folder for what is made
+ * @returns {Promise<{ plugin: import("esbuild").Plugin, loader: string }>} `plugin` leads the tests' imports to the
+ *   bundle, which the module `loader` has to load before
+ */
+export async function shippedSources(tests, out) {
+  const sources = await importedSources(tests);
+  const folder = join(out, "shipped");
+  mkdirSync(folder);
+  // What lies beside it is the product, to the loader.
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  await bundle({
+    ...script,
+    stdin: {
+      contents: sources.map((path, number) => `export * as m${number} from ${JSON.stringify(path)};`).join("\n"),
+      resolveDir: root,
+    },
+    entryNames: "core",
+    outdir: join(folder, "dist/server"),
+  });
+  await bundle({
+    ...node,
+    stdin: {
+      contents:
+        'import { bundle } from "./server/src/node/bundle.ts"; globalThis.shippedSources = bundle("core", "unit");',
+      resolveDir: root,
+    },
+    entryNames: "load",
+    outdir: join(folder, "dist"),
+    format: "esm",
+    outExtension: { ".js": ".mjs" },
+  });
+  return {
+    plugin: {
+      name: "sources as they ship",
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: SOURCE }, (asked) => ({ path: sourceOf(asked), namespace: "shipped" }));
+        onLoad({ filter: /.*/, namespace: "shipped" }, ({ path }) => ({
+          contents: `module.exports = globalThis.shippedSources.m${sources.indexOf(path)};`,
+        }));
+      },
+    },
+    loader: pathToFileURL(join(folder, "dist/load.mjs")).href,
+  };
+}
+
+/** How the tests name a source. */
+const SOURCE = /^(?:\.\.\/)+src\//;
+
+/** @param {{ resolveDir: string, path: string }} asked */
+const sourceOf = ({ resolveDir, path }) => resolve(resolveDir, path);
+
+/**
+ * The sources that tests, and what they import of server/test, import for more than types.
+ * @param {readonly string[]} tests
+ */
+async function importedSources(tests) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  await build({
+    entryPoints: [...tests],
+    outdir: "none",
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    plugins: [
+      {
+        name: "imported sources",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: SOURCE }, (asked) => {
+            found.add(sourceOf(asked));
+            return { path: asked.path, external: true };
+          }),
+      },
+    ],
+  });
+  return [...found].sort();
+}

@@ -1,0 +1,51 @@
+import type { Host } from "./host.ts";
+
+/** So long a session's first answers wait for what they are made from, in milliseconds. */
+const PATIENCE = { settings: 2000, notes: 4000 } as const;
+
+/** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
+export type Needed = keyof typeof PATIENCE;
+
+/** What a session reads when it begins. Whoever needs it waits, but never for long: a folder may be on a slow network. */
+export class Beginning {
+  readonly #host: Host;
+  readonly #gates: Readonly<Record<Needed, Gate>> = { settings: gate(), notes: gate() };
+  readonly #limits = new Map<Needed, Promise<void>>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Called when something is read, or will never be. */
+  has(needed: Needed): void {
+    this.#gates[needed].open();
+  }
+
+  /** Resolves when it is read, or after a time that is counted from the first one who waits; `undefined`: nothing to wait for. */
+  waitFor(needed: Needed): Promise<void> | undefined {
+    const { isOpen, opened } = this.#gates[needed];
+    if (isOpen()) return undefined;
+    const limit = this.#limits.get(needed) ?? this.#host.delay(PATIENCE[needed]).then(() => this.has(needed));
+    this.#limits.set(needed, limit);
+    return Promise.race([opened, limit]);
+  }
+}
+
+interface Gate {
+  readonly opened: Promise<void>;
+  isOpen(): boolean;
+  open(): void;
+}
+
+function gate(): Gate {
+  let isOpen = false;
+  let resolve = (): void => undefined;
+  const opened = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const open = (): void => {
+    isOpen = true;
+    resolve();
+  };
+  return { opened, isOpen: () => isOpen, open };
+}
