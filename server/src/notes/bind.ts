@@ -41,7 +41,10 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
       if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
     }
   }
-  const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
+  // A list of names says nothing of them.
+  const sorted = [...best.values()]
+    .filter(({ note, file }) => note.kind === "heading" || hasText(note, file))
+    .sort((left, right) => compare(left.rank, right.rank));
   return withoutEmptyTitles(
     withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
   );
@@ -125,19 +128,26 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
   }
 }
 
+/** Whether an item says more than its own name. */
+function hasText(note: Note, file: NoteFileContent): boolean {
+  if (note.naming === "sentence" || note.places.length > 0 || note.topicIds.length > 0) return true;
+  return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
+}
+
 /** Of more text than that nobody asks how much it is. */
 const MUCH = 400;
 const prose = new WeakMap<Note, number>();
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** How much of a passage is text to read, links and pictures left out. */
 function proseOf(note: Note, file: NoteFileContent): number {
   let length = prose.get(note);
   if (length === undefined) {
     const text = passageOf(note, file).slice(0, 4 * MUCH);
-    length = Math.min(
-      MUCH,
-      text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length,
-    );
+    length = Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
     prose.set(note, length);
   }
   return length;

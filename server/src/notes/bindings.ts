@@ -101,30 +101,44 @@ function termPlaces(
   vocabulary: Vocabulary,
 ): Understanding | undefined {
   const levels = context.around(term, note);
-  const byName = namedPlaces(term, note, levels, vocabulary);
+  const isElsewhere = (place: NamedPlace): boolean =>
+    note.kind === "item" && place.scope === "service" && speaksOfOthers(place, context.servicesAbove(note));
+  const understanding = understood(term, above, levels, vocabulary);
+  // Notes on one service speak of others, too, without being on them.
+  return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
+}
+
+function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {
+  // Notes on CloudFormation are on all that it creates.
+  const isOfOne = services.size > 0 && !services.has("CloudFormation");
+  return place.kind === "type" && isOfOne && !services.has(place.type.split("::")[1] ?? "");
+}
+
+function understood(
+  term: Term,
+  above: readonly Binding[],
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): Understanding | undefined {
+  const byName = namedPlaces(term, levels, vocabulary);
   if (byName) return { places: byName, key: term.key };
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
     const topics = topicPlaces(reading.key, term, levels, vocabulary.topics);
-    if (topics) return { places: strongEnough(term, note, topics), key: reading.key };
+    if (topics) return { places: strongEnough(term, topics), key: reading.key };
     if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
-    const catalogued = strongEnough(term, note, cataloguePlaces(term, reading, levels, vocabulary));
+    const catalogued = strongEnough(term, cataloguePlaces(term, reading, levels, vocabulary));
     if (catalogued.length > 0) return { places: catalogued, key: reading.key };
   }
   return undefined;
 }
 
 /** What a term is the name of as it is written; `[]` for what has no place, `undefined` where it is no name. */
-function namedPlaces(
-  term: Term,
-  note: Note,
-  levels: readonly Level[],
-  { topics }: Vocabulary,
-): readonly NamedPlace[] | undefined {
+function namedPlaces(term: Term, levels: readonly Level[], { topics }: Vocabulary): readonly NamedPlace[] | undefined {
   const found = topicPlaces(term.key, term, levels, topics);
-  if (found) return strongEnough(term, note, found);
+  if (found) return strongEnough(term, found);
   const constructs = constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
-  return constructs.length > 0 ? strongEnough(term, note, constructs) : undefined;
+  return constructs.length > 0 ? strongEnough(term, constructs) : undefined;
 }
 
 /** The key or value of that name below a place that the note above is bound to, as far as there is one. */
@@ -143,12 +157,10 @@ function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): Name
   return path === undefined ? [] : [placeWithoutTopic({ ...place, path }, 2)];
 }
 
-function strongEnough(term: Term, note: Note, places: readonly NamedPlace[]): readonly NamedPlace[] {
-  return places.filter(({ place, scope, fit }) => {
-    // Notes on one service speak of others, too, without being on them.
-    if (scope === "service" && fit === 0 && note.kind === "item") return false;
-    return term.strength >= (scope === "service" ? NAMES_A_SERVICE : NAMES_A_WHOLE) || !isWhole(place);
-  });
+function strongEnough(term: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return places.filter(
+    ({ place, scope }) => term.strength >= (scope === "service" ? NAMES_A_SERVICE : NAMES_A_WHOLE) || !isWhole(place),
+  );
 }
 
 function isWhole(place: NotePlace): boolean {

@@ -10,6 +10,9 @@ export interface Level extends SearchedText {
   readonly services: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+/** What is longer is a sentence that introduces a list. */
+const MAX_TITLE = 50;
 const MAX_GIST = 300;
 
 /** What is said around the terms of a file. */
@@ -35,8 +38,16 @@ export class FileContext {
   /** The first sentence below a heading; `""` where its text begins with something else. */
   firstSentence({ own: { start, end } }: Note): string {
     const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+    // A list or a link is no sentence.
+    if (/^\s*(?:[-*+>|#<!]|\d+[.)]|\[|・)/u.test(lines.find((line) => line.trim() !== "") ?? "")) return "";
     const text = lines.slice(0, lines.findIndex((line, index) => index > 0 && line.trim() === "") >>> 0).join(" ");
     return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
+  }
+
+  /** The services of the nearest title above a note that speaks of any; none where no title does. */
+  servicesAbove(note: Note): ReadonlySet<string> {
+    const titles = note.context.filter((text) => text.length <= MAX_TITLE);
+    return titles.map((text) => this.level(text).services).find((services) => services.size > 0) ?? NONE;
   }
 
   /** The services that the beginning of a heading's text speaks of, and the nearest ones above it. */

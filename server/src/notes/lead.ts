@@ -169,6 +169,8 @@ function plainLead(plain: string, from: number): Lead | undefined {
 
 function isLead(text: string): boolean {
   const opened = text.split(/[（(「『【[]/).length;
+  // `コンソールから、タイプ` is cut out of a sentence.
+  if (/[てでにをはがもら]、/u.test(text)) return false;
   if (!/[\p{L}\p{N}]/u.test(text) || opened !== text.split(/[）)」』】\]]/).length) return false;
   return text !== "" && text.length <= MAX_LEAD && !/[。！!?？]|[.;]\s|https?$/u.test(text);
 }

@@ -37,8 +37,10 @@ const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.]
  */
 export function termsOf(title: string): Term[] {
   const terms = new Map<string, Term>();
-  const add = (name: string, strength: number, context?: string): void => {
+  const most = isSentence(title) ? MENTIONED : Infinity;
+  const add = (name: string, wanted: number, context?: string): void => {
     const key = nameKey(name);
+    const strength = Math.min(wanted, most);
     const known = terms.get(key);
     if (key === "" || terms.size >= MAX_TERMS || (known && known.strength >= strength)) return;
     terms.set(key, context === undefined ? { name, key, strength } : { name, key, strength, context });
@@ -54,6 +56,14 @@ export function termsOf(title: string): Term[] {
   const identifiers = text.match(IDENTIFIER)?.filter(isDistinctive) ?? [];
   for (const name of identifiers) add(name, text.startsWith(name) ? 2.4 : 2);
   return [...terms.values()];
+}
+
+/** What a sentence names it says something of, but is not on. */
+const MENTIONED = 2;
+
+/** Whether a title is a question or a statement, such as those of exams. */
+function isSentence(title: string): boolean {
+  return title.length > 40 && /[。？?]|(?:です|ます|か)$/u.test(title.trim());
 }
 
 const COMMAND =

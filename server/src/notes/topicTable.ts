@@ -112,5 +112,6 @@ function patternOf(byKey: ReadonlyMap<string, readonly { readonly needsContext: 
 
 /** A name as it is written, and as AWS's English names would have it. */
 function keysOf(name: string): readonly string[] {
-  return [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
+  // `!Join` is no name for joining.
+  return name.startsWith("!") ? [nameKey(name)] : [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
 }

@@ -145,8 +145,8 @@ check("boldBullets.md", {
   cfnSignal: ["cfn-signal", "ロールバックされる"],
   cfnHup: ["cfn-hup", "見張る"],
   cfnHupConf: ["cfn-hup", "見張る"],
-  serverlessTransform: ["SAM", "SAM"],
-  serverlessFunction: ["SAM", "SAM"],
+  serverlessTransform: ["CloudFormationを使うサービス", "SAM"],
+  serverlessFunction: ["CloudFormationを使うサービス", "SAM"],
 });
 
 check("sloppy.md", {
