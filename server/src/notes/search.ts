@@ -1,13 +1,19 @@
-import MiniSearch from "minisearch";
-import { leadLine } from "./lead.ts";
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "minisearch";
+import type { Binding } from "./bindings.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
+import { searchExcerpt } from "./searchExcerpt.ts";
+import { type SearchNames, searchKey } from "./searchNames.ts";
+import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
+import { indexTokens } from "./searchTokens.ts";
 
 export interface FoundNote {
   readonly note: Note;
   readonly file: NoteFileContent;
-  /** A line of the passage around the first match. */
+  /** A line of the passage around the match. */
   readonly excerpt: string;
+  /** Whether it holds only some of the query's words: no note holds all. */
+  readonly nearest: boolean;
 }
 
 interface Entry {
@@ -15,92 +21,130 @@ interface Entry {
   readonly file: NoteFileContent;
 }
 
+interface Fields {
+  readonly id: string;
+  readonly title: string;
+  /** What else the note's topics and places are called. */
+  readonly names: string;
+  readonly path: string;
+  /** What else the titles above are called. */
+  readonly pathNames: string;
+  readonly text: string;
+}
+
+type Hit = Entry & { readonly score: number; readonly terms: readonly string[] };
+
 const MAX_TEXT = 20_000;
-const MAX_EXCERPT = 160;
+const MAX_ITEM_TITLE = 60;
+/** So many notes are added in one step: a few milliseconds. */
+const STEP = 8;
+const MOST_NEAREST = 8;
+/** What a user wrote comes before what is built in, unless that fits far better. */
+const OWN = 2;
+const SAME_TITLE = 3;
+const OTHER_FORM = 0.6;
+const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
 
 /** Full-text search over the notes that were added. */
 export class NoteSearch {
-  private readonly entries = new Map<string, Entry>();
-  private readonly index = new MiniSearch<{ id: string; title: string; path: string; text: string }>({
-    fields: ["title", "path", "text"],
+  readonly #names: SearchNames;
+  readonly #entries = new Map<string, Entry>();
+  readonly #index = new MiniSearch<Fields>({
+    fields: ["title", "names", "path", "pathNames", "text"],
     storeFields: [],
-    tokenize: searchTokens,
+    tokenize: indexTokens,
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 4, path: 1.5 },
-      combineWith: "AND",
-      prefix: (term) => /^[a-z0-9]/.test(term) || term.length === 1,
-      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      boost: BOOST,
+      tokenize: (token) => [token],
+      boostDocument: (id) => (this.#entries.get(String(id))?.file.builtIn === false ? OWN : 1),
     },
   });
 
-  add(file: NoteFileContent): void {
-    for (const note of file.notes) {
-      if (note.naming === "file" && file.notes.length > 1) continue;
-      this.entries.set(note.id, { note, file });
-      const text = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT);
-      this.index.add({ id: note.id, title: note.title, path: note.path.join(" "), text });
+  constructor(names: SearchNames) {
+    this.#names = names;
+  }
+
+  /** Adds a file's notes, a few in each step. */
+  *add(file: NoteFileContent, bindings: readonly Binding[]): Generator<void, void> {
+    const byNote = new Map<Note, Binding[]>(file.notes.map((note) => [note, []]));
+    for (const binding of bindings) byNote.get(binding.note)?.push(binding);
+    for (const [number, note] of file.notes.entries()) {
+      if (number % STEP === STEP - 1) yield;
+      if (!isFindable(note, file)) continue;
+      this.#entries.set(note.id, { note, file });
+      this.#index.add({
+        id: note.id,
+        title: note.title,
+        names: this.#names.ofNote(note, byNote.get(note) ?? []).join("\n"),
+        path: note.path.join("\n"),
+        pathNames: note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n"),
+        text: passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT),
+      });
     }
   }
 
   remove(file: NoteFileContent): void {
     for (const note of file.notes) {
-      if (this.entries.get(note.id)?.file !== file) continue;
-      this.entries.delete(note.id);
-      this.index.discard(note.id);
+      if (this.#entries.get(note.id)?.file !== file) continue;
+      this.#entries.delete(note.id);
+      this.#index.discard(note.id);
     }
   }
 
-  /** The notes that hold every word of the query, best first; `[]` for a query without words. */
+  /** The notes that hold every word of the query, or else the nearest, best first; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
-    const tokens = searchTokens(query);
-    if (tokens.length === 0) return [];
-    const hits = this.index.search(query).slice(0, limit);
-    return hits.flatMap((hit) => {
-      const entry = this.entries.get(String(hit.id));
-      return entry ? [{ ...entry, excerpt: excerptOf(entry, tokens) }] : [];
-    });
+    const words = queryWords(query, this.#names);
+    if (words.length === 0) return [];
+    const exact = this.#hits(query, words, "AND", false);
+    const all = exact.length > 0 ? exact : this.#hits(query, words, "AND", true);
+    const nearest = all.length === 0;
+    const hits = nearest ? this.#hits(query, words, "OR", true).slice(0, MOST_NEAREST) : all;
+    return hits
+      .slice(0, limit)
+      .map(({ note, file, terms }) => ({ note, file, nearest, excerpt: searchExcerpt(note, file, terms) }));
+  }
+
+  #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
+    const queries = words.map(({ forms }) => ({
+      combineWith: "OR" as const,
+      queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
+    }));
+    const title = searchKey(query);
+    return this.#index
+      .search({ combineWith, queries })
+      .flatMap((result) => this.#hit(result, title))
+      .sort((left, right) => right.score - left.score);
+  }
+
+  #hit({ id, score, match }: SearchResult, title: string): Hit[] {
+    const entry = this.#entries.get(String(id));
+    if (entry === undefined) return [];
+    const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
+    return [{ ...entry, terms, score: searchKey(entry.note.title) === title ? score * SAME_TITLE : score }];
   }
 }
 
-/** Latin words, and Japanese as pairs of characters; width, case and the kind of kana don't count. */
-export function searchTokens(text: string): string[] {
-  const folded = fold(text);
-  const tokens: string[] = [];
-  for (const [run] of folded.matchAll(/[a-z0-9]+|[^\s\p{P}\p{S}a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) tokens.push(run);
-    else {
-      const characters = [...run];
-      if (characters.length === 1) tokens.push(run);
-      for (let at = 0; at + 1 < characters.length; at++) tokens.push(`${characters[at]}${characters[at + 1]}`);
-    }
-  }
-  return tokens;
+/** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
+function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
+  const options: SearchOptions = {
+    prefix: (term) => !isOther && (/^[a-z0-9]{2,}/.test(term) || term.length === 1),
+    fuzzy: (term) => (roughly && !isOther && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    boostTerm: () => (isOther ? OTHER_FORM : 1),
+  };
+  return { combineWith: "AND", queries: [...form], ...options };
 }
 
-function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replaceAll("ー", "");
+/** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
+function isFindable(note: Note, file: NoteFileContent): boolean {
+  if (note.naming === "file") return file.notes.length === 1 || passageOf(note, file, [note.own]) !== "";
+  if (note.kind === "heading") return true;
+  return note.naming !== "sentence" && note.title.length <= MAX_ITEM_TITLE && isWhole(note.title);
 }
 
-function excerptOf({ note, file }: Entry, tokens: readonly string[]): string {
-  const lines = passageOf(note, file)
-    .split("\n")
-    .slice(0, 400)
-    .filter((line) => !/^\s*(?:<!--.*-->|:::.*|```.*|-{3,}|\|?[\s:|-]+\|?)?\s*$/.test(line));
-  const line = lines.find((candidate) => tokens.some((token) => fold(candidate).includes(token))) ?? lines[0] ?? "";
-  const plain = leadLine(line.replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replaceAll("|", " "))
-    .plain.replace(/\s+/g, " ")
-    .trim();
-  if (plain.length <= MAX_EXCERPT) return plain;
-  const folded = fold(plain);
-  const first = Math.max(
-    0,
-    Math.min(...tokens.map((token) => folded.indexOf(token)).filter((at) => at >= 0), plain.length),
-  );
-  const start = Math.max(0, Math.min(first - 40, plain.length - MAX_EXCERPT));
-  return `${start > 0 ? "…" : ""}${plain.slice(start, start + MAX_EXCERPT)}${start + MAX_EXCERPT < plain.length ? "…" : ""}`;
+/** Whether a title is a name and not a piece of a sentence: 「(例」 is none. */
+function isWhole(title: string): boolean {
+  if (!/^[\p{L}\p{N}「『【"`@$]/u.test(title) || !/\p{L}{2}/u.test(title) || /[、。,]$/u.test(title)) return false;
+  const count = (signs: RegExp): number => title.match(signs)?.length ?? 0;
+  return count(/[(（[「『【]/gu) === count(/[)）\]」』】]/gu);
 }
