@@ -12,7 +12,7 @@ export interface FoundNote {
   readonly file: NoteFileContent;
   /** A line of the passage around the match. */
   readonly excerpt: string;
-  /** Whether it holds only some of the query's words: no note holds all. */
+  /** Whether it holds only some of the query's words, where no or few notes hold all. */
   readonly nearest: boolean;
 }
 
@@ -32,15 +32,25 @@ interface Fields {
   readonly text: string;
 }
 
-type Hit = Entry & { readonly score: number; readonly terms: readonly string[] };
+interface Hit extends Entry {
+  readonly score: number;
+  /** Of the text, those that matched. */
+  readonly terms: readonly string[];
+  /** Whether a user wrote it on what is looked for: that comes before everything else. */
+  readonly first: boolean;
+}
 
 const MAX_TEXT = 20_000;
 const MAX_ITEM_TITLE = 60;
 /** So many notes are added in one step: a few milliseconds. */
-const STEP = 8;
+const STEP = 4;
+/** Where fewer notes hold every word, those that hold some follow. */
+const FEW = 3;
 const MOST_NEAREST = 8;
 /** What a user wrote comes before what is built in, unless that fits far better. */
 const OWN = 2;
+/** Of so many that score best the order is looked at again. */
+const MOST_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
 const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
@@ -57,7 +67,6 @@ export class NoteSearch {
     searchOptions: {
       boost: BOOST,
       tokenize: (token) => [token],
-      boostDocument: (id) => (this.#entries.get(String(id))?.file.builtIn === false ? OWN : 1),
     },
   });
 
@@ -92,17 +101,20 @@ export class NoteSearch {
     }
   }
 
-  /** The notes that hold every word of the query, or else the nearest, best first; `[]` for a query without words. */
+  /** The notes that hold every word of the query, best first, and where these are few the nearest; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
     const words = queryWords(query, this.#names);
     if (words.length === 0) return [];
     const exact = this.#hits(query, words, "AND", false);
     const all = exact.length > 0 ? exact : this.#hits(query, words, "AND", true);
-    const nearest = all.length === 0;
-    const hits = nearest ? this.#hits(query, words, "OR", true).slice(0, MOST_NEAREST) : all;
-    return hits
-      .slice(0, limit)
-      .map(({ note, file, terms }) => ({ note, file, nearest, excerpt: searchExcerpt(note, file, terms) }));
+    const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
+    if (all.length >= FEW || words.length < 2) return found;
+    const known = new Set(all.map(({ note }) => note));
+    const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
+    return [
+      ...found,
+      ...some.slice(0, Math.min(limit, MOST_NEAREST) - found.length).map((hit) => foundNote(hit, true)),
+    ];
   }
 
   #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
@@ -110,25 +122,43 @@ export class NoteSearch {
       combineWith: "OR" as const,
       queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
     }));
-    const title = searchKey(query);
-    return this.#index
-      .search({ combineWith, queries })
-      .flatMap((result) => this.#hit(result, title))
-      .sort((left, right) => right.score - left.score);
+    const key = searchKey(query);
+    const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
+    return [...this.#best(this.#index.search({ combineWith, queries }))]
+      .map((found) => hitOf(found, titles))
+      .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
   }
 
-  #hit({ id, score, match }: SearchResult, title: string): Hit[] {
-    const entry = this.#entries.get(String(id));
-    if (entry === undefined) return [];
-    const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
-    return [{ ...entry, terms, score: searchKey(entry.note.title) === title ? score * SAME_TITLE : score }];
+  /** The best results among the user's notes, and among the others. */
+  *#best(results: readonly SearchResult[]): Generator<Entry & { readonly result: SearchResult }> {
+    const left = [MOST_RANKED, MOST_RANKED];
+    for (const result of results) {
+      const entry = this.#entries.get(String(result.id));
+      const kind = Number(entry?.file.builtIn);
+      if (entry === undefined || left[kind] === 0) continue;
+      left[kind] = (left[kind] ?? 0) - 1;
+      yield { ...entry, result };
+    }
   }
+}
+
+function hitOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit {
+  const { match, score } = result;
+  const fields = new Set(Object.values(match).flat());
+  const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
+  const first = !file.builtIn && (fields.has("title") || fields.has("names"));
+  const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
+  return { note, file, terms, first, score: score * sameTitle * (file.builtIn ? 1 : OWN) };
+}
+
+function foundNote({ note, file, terms }: Hit, nearest: boolean): FoundNote {
+  return { note, file, nearest, excerpt: searchExcerpt(note, file, terms) };
 }
 
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
   const options: SearchOptions = {
-    prefix: (term) => !isOther && (/^[a-z0-9]{2,}/.test(term) || term.length === 1),
+    prefix: (term) => term.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(term)),
     fuzzy: (term) => (roughly && !isOther && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
     boostTerm: () => (isOther ? OTHER_FORM : 1),
   };

@@ -12,7 +12,9 @@ export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonl
   const lines = passageOf(note, file)
     .split("\n", MOST_LINES)
     .filter((line) => !NO_TEXT.test(line));
-  const plain = leadLine((bestOf(lines, tokens) ?? "").replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replaceAll("|", " "))
+  const plain = leadLine(
+    (bestOf(lines, tokens) ?? "").replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replaceAll("|", " "),
+  )
     .plain.replace(/\s+/g, " ")
     .trim();
   if (plain.length <= MAX_EXCERPT) return plain;

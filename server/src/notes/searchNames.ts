@@ -47,7 +47,8 @@ export class SearchNames {
       }
     }
     const places = bindings.filter(({ strength, fit }) => strength >= NAMES_THE_NOTE && fit > 0);
-    if (places.length <= MOST_PLACES) for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
+    if (places.length <= MOST_PLACES)
+      for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
     return [...names];
   }
 
@@ -90,7 +91,10 @@ function namesOf({ names, fullNames }: Topic): readonly string[] {
 function wordsOf(place: NotePlace): readonly string[] {
   switch (place.kind) {
     case "type":
-      return place.type.split("::").slice(1).filter((part) => part !== "*");
+      return place.type
+        .split("::")
+        .slice(1)
+        .filter((part) => part !== "*");
     case "property":
     case "attribute":
     case "metadata":

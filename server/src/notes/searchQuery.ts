@@ -11,6 +11,8 @@ export type QueryForm = readonly string[];
 
 /** More is a text that was pasted. */
 const MOST_WORDS = 16;
+/** The first names of a thing are the common ones. */
+const MOST_FORMS = 8;
 
 const ENGLISH_FILLERS = new Set(
   "a an the of to in on for from with by at as is are was be do does did can could should i my me you it its and or vs versus between difference differences what which who how why when where not into use using used there this that mean means about".split(
@@ -66,7 +68,7 @@ function nameAt(text: string, start: number, names: SearchNames): FoundName | un
     if (known === undefined || isFiller(written)) continue;
     const typed = searchTokens(written);
     const others = [...known].filter((name) => searchKey(name) !== key).map(searchTokens);
-    return { start, end, forms: distinct([typed, [key], ...others]) };
+    return { start, end, forms: distinct([typed, [key], ...others]).slice(0, MOST_FORMS) };
   }
   return undefined;
 }
@@ -94,13 +96,15 @@ function isFiller(word: string): boolean {
 /** The words of a text without names: runs of one script, without the fillers. */
 function wordsOf(text: string): QueryWord[] {
   const pieces = text.replace(JAPANESE_FILLERS, " ").match(PIECE) ?? [];
-  return pieces.filter((piece) => !ENGLISH_FILLERS.has(piece.toLowerCase())).flatMap((piece) => {
-    const typed = searchTokens(piece);
-    if (typed.length === 0) return [];
-    const kanji = /^[\p{Script=Han}々〆]+/u.exec(piece)?.[0];
-    const inflected = kanji !== undefined && kanji !== piece;
-    return [{ forms: inflected ? distinct([typed, searchTokens(kanji)]) : [typed] }];
-  });
+  return pieces
+    .filter((piece) => !ENGLISH_FILLERS.has(piece.toLowerCase()))
+    .flatMap((piece) => {
+      const typed = searchTokens(piece);
+      if (typed.length === 0) return [];
+      const kanji = /^[\p{Script=Han}々〆]+/u.exec(piece)?.[0];
+      const inflected = kanji !== undefined && kanji !== piece;
+      return [{ forms: inflected ? distinct([typed, searchTokens(kanji)]) : [typed] }];
+    });
 }
 
 function distinct(forms: readonly QueryForm[]): QueryForm[] {
