@@ -34,13 +34,18 @@ function noteItem(hit: Omit<SearchHit, "nearest">): NoteItem {
   return {
     note: hit,
     label: hit.title,
-    description: hit.path.join(" › "),
+    description: whereOf(hit.path),
     ...(hit.excerpt === "" ? {} : { detail: hit.excerpt }),
     iconPath: new ThemeIcon(hit.builtIn ? "book" : "note"),
     // The server has matched already, by rules of its own: the editor must not filter again.
     alwaysShow: true,
     buttons: [{ iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open Source") }],
   };
+}
+
+/** The nearest title above a note, and the file's; the row has not the room for all. */
+function whereOf(path: readonly string[]): string {
+  return [...new Set([path.at(-1) ?? "", path[0] ?? ""])].filter((title) => title !== "").join(" · ");
 }
 
 function nothingFound(query: string, hasNearest: boolean): NoteItem {

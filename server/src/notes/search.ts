@@ -41,7 +41,8 @@ interface Hit extends Entry {
 }
 
 const MAX_TEXT = 20_000;
-const MAX_ITEM_TITLE = 60;
+/** A longer title of an item is a sentence, which its section's text holds too. */
+const MAX_ITEM_TITLE = 48;
 /** So many notes are added in one step: a few milliseconds. */
 const STEP = 4;
 /** Where fewer notes hold every word, those that hold some follow. */
@@ -125,7 +126,7 @@ export class NoteSearch {
     const key = searchKey(query);
     const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
     return [...this.#best(this.#index.search({ combineWith, queries }))]
-      .map((found) => hitOf(found, titles))
+      .flatMap((found) => hitOf(found, titles))
       .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
   }
 
@@ -142,13 +143,15 @@ export class NoteSearch {
   }
 }
 
-function hitOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit {
+function hitOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit[] {
   const { match, score } = result;
   const fields = new Set(Object.values(match).flat());
+  // Of a section that is called so, the parts that do not speak of it are no results.
+  if (!fields.has("title") && !fields.has("names") && !fields.has("text")) return [];
   const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
   const first = !file.builtIn && (fields.has("title") || fields.has("names"));
   const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
-  return { note, file, terms, first, score: score * sameTitle * (file.builtIn ? 1 : OWN) };
+  return [{ note, file, terms, first, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
 }
 
 function foundNote({ note, file, terms }: Hit, nearest: boolean): FoundNote {
@@ -174,7 +177,7 @@ function isFindable(note: Note, file: NoteFileContent): boolean {
 
 /** Whether a title is a name and not a piece of a sentence: 「(例」 is none. */
 function isWhole(title: string): boolean {
-  if (!/^[\p{L}\p{N}「『【"`@$]/u.test(title) || !/\p{L}{2}/u.test(title) || /[、。,]$/u.test(title)) return false;
+  if (!/^[\p{L}\p{N}「『【"`@$]/u.test(title) || !/\p{L}{2}/u.test(title) || /[、。]|,$/u.test(title)) return false;
   const count = (signs: RegExp): number => title.match(signs)?.length ?? 0;
   return count(/[(（[「『【]/gu) === count(/[)）\]」』】]/gu);
 }
