@@ -25,6 +25,8 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   pick.placeholder = l10n.t("Words to find in the notes");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  // The server's order counts; by default rows whose label holds the words would come first, and headings would go.
+  Object.assign(pick, { sortByLabel: false });
   // Bringing up the note view must not end the search.
   pick.ignoreFocusOut = true;
   let current: CancellationTokenSource | undefined;

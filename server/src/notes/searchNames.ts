@@ -91,10 +91,8 @@ function namesOf({ names, fullNames }: Topic): readonly string[] {
 function wordsOf(place: NotePlace): readonly string[] {
   switch (place.kind) {
     case "type":
-      return place.type
-        .split("::")
-        .slice(1)
-        .filter((part) => part !== "*");
+      // A note on a service speaks of none of its types, some of which belong to others.
+      return place.type.includes("*") ? [] : place.type.split("::").slice(1);
     case "property":
     case "attribute":
     case "metadata":
