@@ -26,8 +26,12 @@ export class SearchNames {
   constructor(topics: readonly Topic[], vocabulary: Vocabulary) {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#vocabulary = vocabulary;
-    const groups = [...SEARCH_SYNONYMS, ...topics.map((topic) => namesOf(topic))];
-    for (const group of groups) for (const name of group) this.#add(name, group);
+    for (const group of SEARCH_SYNONYMS) this.#addAll(group, group);
+    for (const topic of topics) {
+      this.#addAll(topic.names, namesOf(topic));
+      // What its names mean elsewhere, too, counts for little: 無効化 is not that of a cache alone.
+      this.#addAll(topic.fullNames ?? [], [...(topic.fullNames ?? []), ...topic.names]);
+    }
   }
 
   /** All names of what is called so, if it is the name of something; by {@link searchKey}. */
@@ -67,6 +71,10 @@ export class SearchNames {
   #ofTopic(id: string): readonly string[] {
     const topic = this.#topics.get(id);
     return topic ? namesOf(topic) : [];
+  }
+
+  #addAll(names: readonly string[], group: readonly string[]): void {
+    for (const name of names) this.#add(name, group);
   }
 
   #add(name: string, group: readonly string[]): void {

@@ -22,7 +22,6 @@ export const SEARCH_SYNONYMS: readonly (readonly string[])[] = [
   [
     "Invalidation",
     "create-invalidation",
-    "無効化",
     "インバリデーション",
     "キャッシュ無効化",
     "キャッシュクリア",
