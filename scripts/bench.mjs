@@ -21,6 +21,7 @@ import { checkFolder, writeTemplates } from "./bench/checkFolder.mjs";
 import { goalsOf } from "./bench/goals.mjs";
 import { figuresOf, measure } from "./bench/measure.mjs";
 import { picture } from "./bench/picture.mjs";
+import { searchNotes, writeNotes } from "./bench/searchNotes.mjs";
 import { buildFloors, ownServer, rivalServer } from "./bench/servers.mjs";
 import { median } from "./bench/statistics.mjs";
 import { comparison, reportTables } from "./bench/table.mjs";
@@ -63,6 +64,7 @@ for (const resources of sizes) {
 }
 const folder = options.folder ?? writeTemplates(join(root, "out/bench-templates"), quick ? 100 : 300);
 const check = checkFolder(join(dist, "cfn-notes.js"), floors.parse, resolve(folder), quick ? 1 : 3);
+const search = await searchNotes(own.command, writeNotes(join(root, "out/bench-notes")));
 
 /** @type {import("./bench/report.ts").Report} */
 const report = {
@@ -77,7 +79,8 @@ const report = {
   emptyNode,
   templates,
   check,
-  goals: goalsOf(templates, check),
+  search,
+  goals: goalsOf(templates, check, search),
 };
 mkdirSync(dirname(resolve(options.out)), { recursive: true });
 writeFileSync(options.out, `${JSON.stringify(report, undefined, 2)}\n`);

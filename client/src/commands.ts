@@ -41,7 +41,7 @@ export function registerCommands({
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
-    "cfnNotes.searchNotes": () => searchNotes(server, openNote),
+    "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
     "cfnNotes.addNotesFolder": addNotesFolder,
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),

@@ -68,6 +68,13 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     }
   }
 
+  /** Like {@link reveal}, where the view is not in sight. */
+  async showBeside(): Promise<void> {
+    if (!this.isVisible) {
+      await this.reveal();
+    }
+  }
+
   dispose(): void {
     Disposable.from(this.#received, this.#becameVisible).dispose();
   }

@@ -22,6 +22,9 @@ export class NoteView implements Disposable {
   readonly #subscriptions: Disposable;
   #shown: Shown = { label: "", notes: [], inTemplate: false };
   #pinned = false;
+  /** What was shown before the preview that is shown now. */
+  #beforePreview: Shown | undefined;
+  #previewed: string | undefined;
   #restored = false;
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
@@ -61,14 +64,45 @@ export class NoteView implements Disposable {
     return this.#pinned;
   }
 
+  get isPreviewing(): boolean {
+    return this.#beforePreview !== undefined;
+  }
+
   get shown(): Shown {
     return this.#shown;
   }
 
   /** Shows what the caret is on, unless a note is pinned. */
   follow(shown: Shown): void {
-    if (!this.#pinned) {
+    if (this.#pinned) {
+      return;
+    }
+    if (this.#beforePreview) {
+      this.#beforePreview = shown;
+    } else {
       this.#show(shown);
+    }
+  }
+
+  /** Shows one note until {@link endPreview}, and brings the view to the front; the keyboard focus stays where it is. */
+  async preview(id: string): Promise<void> {
+    this.#beforePreview ??= this.#shown;
+    this.#previewed = id;
+    const note = await this.#note(id);
+    // The reader may have moved on meanwhile.
+    if (note && this.#previewed === id) {
+      this.#present({ label: note.title, notes: [note], inTemplate: false });
+      await this.#panel.showBeside();
+    }
+  }
+
+  /** Shows again what was shown before the preview, if there is one. */
+  endPreview(): void {
+    const before = this.#beforePreview;
+    this.#previewed = undefined;
+    this.#beforePreview = undefined;
+    if (before) {
+      this.#present(before);
     }
   }
 

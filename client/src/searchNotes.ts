@@ -1,79 +1,97 @@
-import { type CancellationToken, CancellationTokenSource, l10n, type QuickPickItem, ThemeIcon, window } from "vscode";
-import { SEARCH_NOTES, type SearchHit, type SearchParams } from "../../server/src/protocol.ts";
+import { CancellationTokenSource, l10n, type Memento, type QuickPick, window } from "vscode";
 import { debounce } from "./debounce.ts";
+import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { openNoteSource } from "./noteLinks.ts";
+import type { NoteView } from "./noteView.ts";
+import { recentNotes, rememberNote } from "./recentNotes.ts";
 
-const typingPause = 60;
-const mostHits = 50;
+const typingPause = 40;
+const previewPause = 120;
 
-/** A row of the quick pick. */
-export interface HitItem extends QuickPickItem {
-  readonly hit: SearchHit;
+export interface SearchParts {
+  readonly server: LanguageServer;
+  readonly state: Memento;
+  readonly view: NoteView;
 }
 
-/** Asks for words and lists the notes that hold them while they are typed; `open` gets the chosen note's id. */
-export function searchNotes(server: LanguageServer, open: (id: string) => Promise<void>): void {
-  const pick = window.createQuickPick<HitItem>();
+/**
+ * Asks for words and lists the notes that hold them while they are typed. The note view shows the row that is
+ * moved to; what it showed before comes back unless a note is chosen.
+ */
+export function searchNotes({ server, state, view }: SearchParts): QuickPick<NoteItem> {
+  const pick = window.createQuickPick<NoteItem>();
   pick.title = l10n.t("Search Notes");
   pick.placeholder = l10n.t("Words to find in the notes");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  // The server's order counts; by default rows whose label holds the words would come first, and headings would go.
+  Object.assign(pick, { sortByLabel: false });
+  // Bringing up the note view must not end the search.
+  pick.ignoreFocusOut = true;
   let current: CancellationTokenSource | undefined;
+  let untouched: NoteItem | undefined;
+  let chosen: string | undefined;
+
   const search = async (): Promise<void> => {
     current?.cancel();
     current = new CancellationTokenSource();
     const { token } = current;
     pick.busy = true;
-    const params: SearchParams = { query: pick.value, limit: mostHits };
-    const hits =
-      pick.value.trim() === "" ? [] : await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token);
+    const { value } = pick;
+    const [found, recent] = await Promise.all([
+      noteItems(server, value, token),
+      value.trim() === "" ? recentNotes(state, server) : [],
+    ]);
     if (!token.isCancellationRequested) {
-      pick.items = (hits ?? []).map(hitItem);
+      const items = value.trim() === "" ? recentItems(recent) : found;
+      untouched = items.find(({ note }) => note);
+      pick.items = items;
       pick.busy = false;
     }
   };
   const searchSoon = debounce(typingPause, () => void search());
+  const previewSoon = debounce(previewPause, () => {
+    const id = pick.activeItems[0]?.note?.id;
+    if (id !== undefined) {
+      void view.preview(id);
+    }
+  });
+
   pick.onDidChangeValue(() => searchSoon.call());
-  pick.onDidTriggerItemButton(({ item }) => void openNoteSource(item.hit));
+  pick.onDidChangeActive(([active]) => {
+    // The first row is active by itself: whoever only types is not shown something else with each letter.
+    if (active?.note && (active !== untouched || view.isPreviewing)) {
+      previewSoon.call();
+    }
+  });
+  pick.onDidTriggerItemButton(({ item: { note } }) => void openNoteSource(note));
   pick.onDidAccept(() => {
-    const [chosen] = pick.selectedItems;
-    pick.hide();
-    if (chosen) {
-      void open(chosen.hit.id);
+    chosen = pick.selectedItems[0]?.note?.id;
+    if (chosen !== undefined) {
+      pick.hide();
     }
   });
   pick.onDidHide(() => {
-    current?.dispose();
+    current?.cancel();
     searchSoon.cancel();
+    previewSoon.cancel();
+    view.endPreview();
     pick.dispose();
+    if (chosen !== undefined) {
+      void rememberNote(state, chosen);
+      void view.openNote(chosen);
+    }
   });
-  const selection = window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? "";
+  pick.value = selectedWords();
   pick.show();
-  if (selection !== "" && !selection.includes("\n")) {
-    pick.value = selection;
-    searchSoon.call();
-  }
+  // Without words it gets the index ready, and lists what was found before.
+  void search();
+  return pick;
 }
 
-/** The notes that hold the words of `query`, best first, as rows of the quick pick. */
-export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<HitItem[]> {
-  if (query.trim() === "") {
-    return [];
-  }
-  const params: SearchParams = { query, limit: mostHits };
-  return ((await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? []).map(hitItem);
-}
-
-function hitItem(hit: SearchHit): HitItem {
-  return {
-    hit,
-    label: hit.title,
-    description: hit.path.join(" › "),
-    detail: hit.excerpt,
-    iconPath: new ThemeIcon(hit.builtIn ? "book" : "note"),
-    // The server has matched already, by rules of its own: the editor must not filter again.
-    alwaysShow: true,
-    buttons: [{ iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open Source") }],
-  };
+function selectedWords(): string {
+  const editor = window.activeTextEditor;
+  const selection = editor?.document.getText(editor.selection) ?? "";
+  return selection.includes("\n") ? "" : selection;
 }

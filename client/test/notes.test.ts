@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, ConfigurationTarget, commands, window, workspace } from "vscode";
+import { CancellationTokenSource, ConfigurationTarget, commands, type Memento, window, workspace } from "vscode";
+import { noteItems, recentItems } from "../src/foundNotes.ts";
 import type { NoteNode, NotesTree } from "../src/notesTree.ts";
-import { noteItems } from "../src/searchNotes.ts";
+import { recentNotes, rememberNote } from "../src/recentNotes.ts";
+import { searchNotes } from "../src/searchNotes.ts";
 import { cfnNotes, eventAfter, fileUri, moveCaretInto, show, until } from "./support.ts";
 
 describe("Notes", () => {
@@ -35,7 +37,61 @@ describe("Notes", () => {
     const found = await noteItems(server, "cfn-signal", token);
     assert.ok(found.length > 0, "Nothing was found.");
     assert.ok(found.some(({ label, detail }) => /cfn-signal/.test(`${label} ${detail}`)));
-    assert.deepEqual(await noteItems(server, "xyzzyqwert", token), []);
+    const nothing = await noteItems(server, "xyzzyqwert", token);
+    assert.deepEqual(
+      nothing.map(({ label, note }) => [label, note]),
+      [["No note found for “xyzzyqwert”", undefined]],
+    );
+    const [none, heading, nearest] = await noteItems(server, "cfn-signal xyzzyqwert", token);
+    assert.deepEqual([none?.note, heading?.note], [undefined, undefined]);
+    assert.ok(nearest?.note, "The nearest note follows.");
+  });
+
+  it("shows the note that a search moves to, and goes back to what was shown where none is chosen", async () => {
+    const { server, view } = await cfnNotes();
+    const state = memento();
+    const before = view.shown;
+    const pick = searchNotes({ server, state, view });
+    try {
+      pick.value = "cfn-signal";
+      await until(pick.onDidChangeActive, () => pick.items.length > 2 && pick.activeItems.length > 0);
+      const [, second] = pick.items;
+      assert.ok(second?.note);
+      await eventAfter(
+        view.onDidShow,
+        ({ notes }) => notes[0]?.id === second.note?.id,
+        () => {
+          pick.activeItems = [second];
+        },
+      );
+      await eventAfter(
+        view.onDidShow,
+        (shown) => shown === before,
+        () => pick.hide(),
+      );
+    } finally {
+      pick.dispose();
+    }
+  });
+
+  it("lists the notes that were found last, newest first, as far as they exist", async () => {
+    const { server } = await cfnNotes();
+    const state = memento();
+    const { token } = new CancellationTokenSource();
+    const [first, second] = await noteItems(server, "cfn-signal", token);
+    assert.ok(first?.note && second?.note);
+    for (const id of ["no such note", first.note.id, second.note.id, first.note.id]) {
+      await rememberNote(state, id);
+    }
+    const recent = await recentNotes(state, server);
+    assert.deepEqual(
+      recent.map(({ id }) => id),
+      [first.note.id, second.note.id],
+    );
+    assert.deepEqual(
+      recentItems(recent).flatMap(({ note }) => note?.id ?? []),
+      [first.note.id, second.note.id],
+    );
   });
 
   it("shows the notes of a folder that is added, and a change to a file, without a restart", async () => {
@@ -127,6 +183,16 @@ describe("Notes", () => {
     await setting("notes.folders", undefined);
     await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
   });
+
+  /** One that lasts as long as the test. */
+  function memento(): Memento {
+    const values = new Map<string, unknown>();
+    return {
+      keys: () => [...values.keys()],
+      get: (key: string, other?: unknown) => values.get(key) ?? other,
+      update: async (key: string, value: unknown) => void values.set(key, value),
+    } as Memento;
+  }
 
   async function setting(name: string, value: unknown): Promise<void> {
     await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);

@@ -11,12 +11,14 @@ const NOISE = 1.05;
 /**
  * @param {readonly import("./report.ts").TemplateFigures[]} templates
  * @param {import("./report.ts").CheckFigures | undefined} check
+ * @param {import("./report.ts").SearchFigures | undefined} search
  * @returns {Goal[]}
  */
-export function goalsOf(templates, check) {
+export function goalsOf(templates, check, search) {
   const goals = templates.flatMap((template) => templateGoals(template));
   if (check !== undefined)
     goals.push(goal(`check of ${check.files} files ÷ parsing them`, check.check / check.parse, 1.3, "×"));
+  if (search !== undefined) goals.push(goal(`search in ${search.notes} notes, a letter, p95`, search.p95, 10, "ms"));
   return goals;
 }
 

@@ -13,6 +13,8 @@ export class LanguageClient {
   #process;
   #connection;
   #version = 0;
+  /** @type {object | null} */
+  #settings;
   #ended;
   /** @type {Set<(published: Published) => void>} */
   #listeners = new Set();
@@ -21,8 +23,9 @@ export class LanguageClient {
   /** @type {import("vscode-languageserver/node").ServerCapabilities} */
   capabilities = {};
 
-  /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] */
-  constructor([file = "", ...args], env = process.env) {
+  /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @param {object | null} [settings] the user's */
+  constructor([file = "", ...args], env = process.env, settings = null) {
+    this.#settings = settings;
     this.startedAt = performance.now();
     this.#process = spawn(file, args, { stdio: ["pipe", "pipe", "ignore"], env });
     this.#ended = new Promise((resolve) => this.#process.once("exit", resolve));
@@ -35,7 +38,7 @@ export class LanguageClient {
       this.published.push(published);
       for (const listener of this.#listeners) listener(published);
     });
-    this.#connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
+    this.#connection.onRequest("workspace/configuration", ({ items }) => items.map(() => this.#settings));
     this.#connection.onRequest("client/registerCapability", () => null);
     this.#connection.onRequest("window/workDoneProgress/create", () => null);
     this.#connection.listen();
@@ -49,6 +52,7 @@ export class LanguageClient {
         rootUri: null,
         capabilities: CLIENT,
         workspaceFolders: null,
+        ...(this.#settings === null ? {} : { initializationOptions: this.#settings }),
       }),
     );
     const time = performance.now() - this.startedAt;
@@ -86,6 +90,16 @@ export class LanguageClient {
       contentChanges: [{ range, text }],
     });
     return version;
+  }
+
+  /**
+   * Asks about no document.
+   * @param {string} method
+   * @param {object} parameters
+   * @returns {Promise<unknown>}
+   */
+  ask(method, parameters) {
+    return this.#inTime(this.#connection.sendRequest(method, parameters));
   }
 
   /**

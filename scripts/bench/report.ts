@@ -23,6 +23,15 @@ export interface CheckFigures {
   readonly parse: number;
 }
 
+export interface SearchFigures {
+  readonly notes: number;
+  /** Milliseconds of the first search, which reads the notes and makes the index. */
+  readonly first: number;
+  /** Milliseconds of a search behind one letter. */
+  readonly median: number;
+  readonly p95: number;
+}
+
 export interface Goal {
   readonly label: string;
   readonly value: number;
@@ -39,5 +48,6 @@ export interface Report {
   readonly emptyNode: number;
   readonly templates: readonly TemplateFigures[];
   readonly check: CheckFigures | undefined;
+  readonly search: SearchFigures | undefined;
   readonly goals: readonly Goal[];
 }

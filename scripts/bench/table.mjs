@@ -3,13 +3,19 @@ import { METRICS } from "./metrics.mjs";
 import { shortNumber } from "./statistics.mjs";
 
 /** @param {import("./report.ts").Report} report */
-export function reportTables({ machine, runs, emptyNode, templates, check, goals }) {
+export function reportTables({ machine, runs, emptyNode, templates, check, search, goals }) {
   const head = `Node ${machine.node}, ${machine.cpus} × ${machine.model}, load ${shortNumber(machine.load)}; processes a server and template: ${runs}.\nAn empty Node process: ${shortNumber(emptyNode)} ms.`;
   const parts = [head, ...templates.map(templateTable)];
   if (check !== undefined) {
     const { files, threads, check: own, parse } = check;
     parts.push(
       `\`check\` of ${files} files on ${threads} threads: ${shortNumber(own)} s; parsing them with \`yaml\`: ${shortNumber(parse)} s.`,
+    );
+  }
+  if (search !== undefined) {
+    const { notes, first, median, p95 } = search;
+    parts.push(
+      `Search in ${notes} notes: the first ${shortNumber(first)} ms; behind each letter ${shortNumber(median)} ms, p95 ${shortNumber(p95)} ms.`,
     );
   }
   if (goals.length > 0) {

@@ -13,7 +13,7 @@ export const NOTES_AT = "cfnNotes/notesAt";
 /** Client → server: one note, rendered. Params: {@link NoteParams}; result: {@link RenderedNote} or null. */
 export const NOTE = "cfnNotes/note";
 
-/** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. */
+/** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. Without words it only gets ready. */
 export const SEARCH_NOTES = "cfnNotes/searchNotes";
 
 /** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
@@ -99,8 +99,10 @@ export interface SearchHit {
   readonly uri: string;
   readonly line: number;
   readonly builtIn: boolean;
-  /** A line of context around the first match. */
+  /** A line of context around the match. */
   readonly excerpt: string;
+  /** Whether it has only some of the words; such notes come last, and only where few or none have all. */
+  readonly nearest: boolean;
 }
 
 export interface BootstrapSequenceParams {

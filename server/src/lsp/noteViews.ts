@@ -48,7 +48,7 @@ function labelOf(focus: Focus): string {
 }
 
 export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {
-  return notes.search(query.slice(0, LONGEST_QUERY), limit).map(({ note, file, excerpt }) => ({
+  return notes.search(query.slice(0, LONGEST_QUERY), limit).map(({ note, file, excerpt, nearest }) => ({
     id: note.id,
     title: note.title,
     path: note.path,
@@ -56,6 +56,7 @@ export function searchHits(notes: NoteIndex, query: string, limit: number): read
     line: note.line,
     builtIn: file.builtIn,
     excerpt,
+    nearest,
   }));
 }
 

@@ -28,6 +28,7 @@ import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
+import { SpareTime } from "./spareTime.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
@@ -326,6 +327,7 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
+      inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard(this.#connection.console, name, nothing, async (params) => {
           await this.#beginning.waitFor(needed);

@@ -9,6 +9,7 @@ import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
 import { readNotes } from "./readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search.ts";
+import { SearchNames } from "./searchNames.ts";
 import { Services } from "./services.ts";
 import type { Topic } from "./topic.ts";
 import { TopicTable } from "./topicTable.ts";
@@ -36,7 +37,10 @@ export interface NoteIndex {
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
+  /** The notes that hold every word of the query, or else the nearest, best first. */
   search(query: string, limit: number): readonly FoundNote[];
+  /** Makes what {@link search} needs, in steps of a few milliseconds; without it, the first search does. */
+  prepareSearch(): Generator<void, void>;
   /** Reads one file after the other, ahead of the first question, in steps of a few milliseconds. */
   prepare(): Generator<void, void>;
 }
@@ -67,6 +71,7 @@ class LazyNoteIndex implements NoteIndex {
   private bindings: BindingTable | undefined;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
   private readonly places = new Map<string, NotePlacing | undefined>();
+  private searchSteps: Generator<void, void> | undefined;
   private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
 
   constructor(options: NoteIndexOptions) {
@@ -157,20 +162,39 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   search(query: string, limit: number): readonly FoundNote[] {
-    this.searched ??= { search: new NoteSearch(), files: new Map() };
+    // What is under way may be about files of before: a last round finds what has changed since.
+    for (const _ of this.prepareSearch());
+    for (const _ of this.prepareSearch());
+    return this.searched?.search.search(query, limit) ?? [];
+  }
+
+  *prepareSearch(): Generator<void, void> {
+    // Whoever asks meanwhile goes on with the same steps, or notes would be added twice.
+    this.searchSteps ??= this.updateSearch();
+    while (this.searchSteps?.next().done === false) yield;
+    this.searchSteps = undefined;
+  }
+
+  private *updateSearch(): Generator<void, void> {
+    this.searched ??= {
+      search: new NoteSearch(new SearchNames(this.options.topics, this.vocabulary())),
+      files: new Map(),
+    };
     const { search, files } = this.searched;
-    const current = new Map(this.files.map((file) => [file.uri, file]));
     for (const [uri, file] of files) {
-      if (current.get(uri) === file) continue;
+      if (this.read.get(uri)?.content === file) continue;
       search.remove(file);
       files.delete(uri);
     }
-    for (const [uri, file] of current) {
-      if (files.has(uri)) continue;
-      search.add(file);
-      files.set(uri, file);
+    for (const source of [...this.sources.values()]) {
+      if (files.has(source.uri) || this.sources.get(source.uri) !== source) continue;
+      const { content, bindings } = this.readFile(source);
+      yield;
+      const bound = bindings();
+      yield;
+      files.set(source.uri, content);
+      yield* search.add(content, bound);
     }
-    return search.search(query, limit);
   }
 
   *prepare(): Generator<void, void> {

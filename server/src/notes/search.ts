@@ -1,13 +1,19 @@
-import MiniSearch from "minisearch";
-import { leadLine } from "./lead.ts";
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "minisearch";
+import type { Binding } from "./bindings.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
+import { searchExcerpt } from "./searchExcerpt.ts";
+import { type SearchNames, searchKey } from "./searchNames.ts";
+import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
+import { indexTokens } from "./searchTokens.ts";
 
 export interface FoundNote {
   readonly note: Note;
   readonly file: NoteFileContent;
-  /** A line of the passage around the first match. */
+  /** A line of the passage around the match. */
   readonly excerpt: string;
+  /** Whether it holds only some of the query's words, where no or few notes hold all. */
+  readonly nearest: boolean;
 }
 
 interface Entry {
@@ -15,92 +21,163 @@ interface Entry {
   readonly file: NoteFileContent;
 }
 
+interface Fields {
+  readonly id: string;
+  readonly title: string;
+  /** What else the note's topics and places are called. */
+  readonly names: string;
+  readonly path: string;
+  /** What else the titles above are called. */
+  readonly pathNames: string;
+  readonly text: string;
+}
+
+interface Hit extends Entry {
+  readonly score: number;
+  /** Of the text, those that matched. */
+  readonly terms: readonly string[];
+  /** Whether a user wrote it on what is looked for: that comes before everything else. */
+  readonly first: boolean;
+}
+
 const MAX_TEXT = 20_000;
-const MAX_EXCERPT = 160;
+/** A longer title of an item is a sentence, which its section's text holds too. */
+const MAX_ITEM_TITLE = 48;
+/** So many notes are added in one step: a few milliseconds. */
+const STEP = 4;
+/** Where fewer notes hold every word, those that hold some follow. */
+const FEW = 3;
+const MOST_NEAREST = 8;
+/** What a user wrote comes before what is built in, unless that fits far better. */
+const OWN = 2;
+/** Of so many that score best the order is looked at again. */
+const MOST_RANKED = 100;
+const SAME_TITLE = 3;
+const OTHER_FORM = 0.6;
+const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
 
 /** Full-text search over the notes that were added. */
 export class NoteSearch {
-  private readonly entries = new Map<string, Entry>();
-  private readonly index = new MiniSearch<{ id: string; title: string; path: string; text: string }>({
-    fields: ["title", "path", "text"],
+  readonly #names: SearchNames;
+  readonly #entries = new Map<string, Entry>();
+  readonly #index = new MiniSearch<Fields>({
+    fields: ["title", "names", "path", "pathNames", "text"],
     storeFields: [],
-    tokenize: searchTokens,
+    tokenize: indexTokens,
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 4, path: 1.5 },
-      combineWith: "AND",
-      prefix: (term) => /^[a-z0-9]/.test(term) || term.length === 1,
-      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      boost: BOOST,
+      tokenize: (token) => [token],
     },
   });
 
-  add(file: NoteFileContent): void {
-    for (const note of file.notes) {
-      if (note.naming === "file" && file.notes.length > 1) continue;
-      this.entries.set(note.id, { note, file });
-      const text = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT);
-      this.index.add({ id: note.id, title: note.title, path: note.path.join(" "), text });
+  constructor(names: SearchNames) {
+    this.#names = names;
+  }
+
+  /** Adds a file's notes, a few in each step. */
+  *add(file: NoteFileContent, bindings: readonly Binding[]): Generator<void, void> {
+    const byNote = new Map<Note, Binding[]>(file.notes.map((note) => [note, []]));
+    for (const binding of bindings) byNote.get(binding.note)?.push(binding);
+    for (const [number, note] of file.notes.entries()) {
+      if (number % STEP === STEP - 1) yield;
+      if (!isFindable(note, file)) continue;
+      this.#entries.set(note.id, { note, file });
+      this.#index.add({
+        id: note.id,
+        title: note.title,
+        names: this.#names.ofNote(note, byNote.get(note) ?? []).join("\n"),
+        path: note.path.join("\n"),
+        pathNames: note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n"),
+        text: passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT),
+      });
     }
   }
 
   remove(file: NoteFileContent): void {
     for (const note of file.notes) {
-      if (this.entries.get(note.id)?.file !== file) continue;
-      this.entries.delete(note.id);
-      this.index.discard(note.id);
+      if (this.#entries.get(note.id)?.file !== file) continue;
+      this.#entries.delete(note.id);
+      this.#index.discard(note.id);
     }
   }
 
-  /** The notes that hold every word of the query, best first; `[]` for a query without words. */
+  /** The notes that hold every word of the query, best first, and where these are few the nearest; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
-    const tokens = searchTokens(query);
-    if (tokens.length === 0) return [];
-    const hits = this.index.search(query).slice(0, limit);
-    return hits.flatMap((hit) => {
-      const entry = this.entries.get(String(hit.id));
-      return entry ? [{ ...entry, excerpt: excerptOf(entry, tokens) }] : [];
-    });
+    const words = queryWords(query, this.#names);
+    if (words.length === 0) return [];
+    const exact = this.#hits(query, words, "AND", false);
+    const all = exact.length > 0 ? exact : this.#hits(query, words, "AND", true);
+    const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
+    if (all.length >= FEW || words.length < 2) return found;
+    const known = new Set(all.map(({ note }) => note));
+    const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
+    return [
+      ...found,
+      ...some.slice(0, Math.min(limit, MOST_NEAREST) - found.length).map((hit) => foundNote(hit, true)),
+    ];
   }
-}
 
-/** Latin words, and Japanese as pairs of characters; width, case and the kind of kana don't count. */
-export function searchTokens(text: string): string[] {
-  const folded = fold(text);
-  const tokens: string[] = [];
-  for (const [run] of folded.matchAll(/[a-z0-9]+|[^\s\p{P}\p{S}a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) tokens.push(run);
-    else {
-      const characters = [...run];
-      if (characters.length === 1) tokens.push(run);
-      for (let at = 0; at + 1 < characters.length; at++) tokens.push(`${characters[at]}${characters[at + 1]}`);
+  #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
+    const queries = words.map(({ forms }) => ({
+      combineWith: "OR" as const,
+      queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
+    }));
+    const key = searchKey(query);
+    const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
+    return [...this.#best(this.#index.search({ combineWith, queries }))]
+      .flatMap((found) => hitOf(found, titles))
+      .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
+  }
+
+  /** The best results among the user's notes, and among the others. */
+  *#best(results: readonly SearchResult[]): Generator<Entry & { readonly result: SearchResult }> {
+    const left = [MOST_RANKED, MOST_RANKED];
+    for (const result of results) {
+      const entry = this.#entries.get(String(result.id));
+      const kind = Number(entry?.file.builtIn);
+      if (entry === undefined || left[kind] === 0) continue;
+      left[kind] = (left[kind] ?? 0) - 1;
+      yield { ...entry, result };
     }
   }
-  return tokens;
 }
 
-function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replaceAll("ー", "");
+function hitOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit[] {
+  const { match, score } = result;
+  const fields = new Set(Object.values(match).flat());
+  // Of a section that is called so, the parts that do not speak of it are no results.
+  if (!fields.has("title") && !fields.has("names") && !fields.has("text")) return [];
+  const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
+  const first = !file.builtIn && (fields.has("title") || fields.has("names"));
+  const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
+  return [{ note, file, terms, first, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
 }
 
-function excerptOf({ note, file }: Entry, tokens: readonly string[]): string {
-  const lines = passageOf(note, file)
-    .split("\n")
-    .slice(0, 400)
-    .filter((line) => !/^\s*(?:<!--.*-->|:::.*|```.*|-{3,}|\|?[\s:|-]+\|?)?\s*$/.test(line));
-  const line = lines.find((candidate) => tokens.some((token) => fold(candidate).includes(token))) ?? lines[0] ?? "";
-  const plain = leadLine(line.replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replaceAll("|", " "))
-    .plain.replace(/\s+/g, " ")
-    .trim();
-  if (plain.length <= MAX_EXCERPT) return plain;
-  const folded = fold(plain);
-  const first = Math.max(
-    0,
-    Math.min(...tokens.map((token) => folded.indexOf(token)).filter((at) => at >= 0), plain.length),
-  );
-  const start = Math.max(0, Math.min(first - 40, plain.length - MAX_EXCERPT));
-  return `${start > 0 ? "…" : ""}${plain.slice(start, start + MAX_EXCERPT)}${start + MAX_EXCERPT < plain.length ? "…" : ""}`;
+function foundNote({ note, file, terms }: Hit, nearest: boolean): FoundNote {
+  return { note, file, nearest, excerpt: searchExcerpt(note, file, terms) };
+}
+
+/** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
+function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
+  const options: SearchOptions = {
+    prefix: (term) => term.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(term)),
+    fuzzy: (term) => (roughly && !isOther && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    boostTerm: () => (isOther ? OTHER_FORM : 1),
+  };
+  return { combineWith: "AND", queries: [...form], ...options };
+}
+
+/** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
+function isFindable(note: Note, file: NoteFileContent): boolean {
+  if (note.naming === "file") return file.notes.length === 1 || passageOf(note, file, [note.own]) !== "";
+  if (note.kind === "heading") return true;
+  return note.naming !== "sentence" && note.title.length <= MAX_ITEM_TITLE && isWhole(note.title);
+}
+
+/** Whether a title is a name and not a piece of a sentence: 「(例」 is none. */
+function isWhole(title: string): boolean {
+  if (!/^[\p{L}\p{N}「『【"`@$]/u.test(title) || !/\p{L}{2}/u.test(title) || /[、。]|,$/u.test(title)) return false;
+  const count = (signs: RegExp): number => title.match(signs)?.length ?? 0;
+  return count(/[(（[「『【]/gu) === count(/[)）\]」』】]/gu);
 }

@@ -1,5 +1,5 @@
 import { deepEqual, match, ok } from "node:assert/strict";
-import { searchTokens } from "../../src/notes/search.ts";
+import { indexTokens, searchTokens } from "../../src/notes/searchTokens.ts";
 import { article, indexOf, source } from "./noteAt.ts";
 
 describe("searchTokens", () => {
@@ -12,6 +12,151 @@ describe("searchTokens", () => {
   check("サーバー", ["さば"]);
   check("待つcfn", ["待つ", "cfn"]);
   check("A 語 。", ["a", "語"]);
+  check("policies caches addresses aliases", ["policy", "cach", "address", "alias"]);
+  check("policy cache address alias", ["policy", "cach", "address", "alias"]);
+
+  it("what is found by the parts of its name", () => {
+    deepEqual(indexTokens("UpdateReplacePolicy"), ["updatereplacepolicy", "updat", "replac", "policy"]);
+  });
+});
+
+const BALANCER = `# 負荷分散のメモ
+
+## Connection Draining
+
+切り離したあとも、処理中の要求が終わるまで待つ。
+
+## スティッキーセッション
+
+同じ利用者を同じサーバーへ送りつづける。
+- 期間ベース：秒数を決める。
+- **切り離しても、Cookieがあるうちは送られる。**
+（例：ショッピングカート）
+
+## アクセスログ
+
+属性を変えると、S3へ5分ごとに書き出される。
+`;
+
+const STACKS = `# スタックのメモ
+
+## UpdateReplacePolicy
+
+古いほうを残すかどうか。
+
+## UpdatePolicy
+
+### AutoScalingRollingUpdate
+
+数台ずつ入れ替える。
+
+## ヘルパースクリプト
+
+- cfn-init：メタデータのとおりに整える。
+- cfn-hup：変更を見張る。
+
+## CloudFrontのキャッシュを消す
+
+\`aws cloudfront create-invalidation\` で行う。
+`;
+
+const ENGLISH = `# Load balancing
+
+## Sticky sessions
+
+A cookie ties a visitor to one target.
+
+## Deregistration delay
+
+Requests in flight are finished first.
+`;
+
+describe("Search by what things are called", () => {
+  const index = indexOf([
+    source(BALANCER, { uri: "file:///n/balancer.md" }),
+    source(STACKS, { uri: "file:///n/stacks.md" }),
+    source(ENGLISH, { uri: "file:///n/english.md", language: "en" }),
+  ]);
+  const check = (query: string, ...first: readonly string[]): void => {
+    it(query, () =>
+      deepEqual(
+        index
+          .search(query, first.length)
+          .map(({ note }) => note.title)
+          .sort(),
+        [...first].sort(),
+      ),
+    );
+  };
+  check("置換ポリシー", "UpdateReplacePolicy");
+  check("replace policy", "UpdateReplacePolicy");
+  check("接続ドレイン", "Connection Draining", "Deregistration delay");
+  check("コネクションドレイニング", "Connection Draining", "Deregistration delay");
+  check("キャッシュ無効化", "CloudFrontのキャッシュを消す");
+  check("ローリングアップデート", "AutoScalingRollingUpdate");
+  check("rolling updates", "AutoScalingRollingUpdate");
+  check("sticky session", "スティッキーセッション", "Sticky sessions");
+  check("スティッキーセッション", "スティッキーセッション", "Sticky sessions");
+  check("すてぃっきーせっしょんとは", "スティッキーセッション", "Sticky sessions");
+  check("同じサーバ", "スティッキーセッション");
+  check("ELBのアクセスログを有効にする", "アクセスログ");
+  check("access logs", "アクセスログ");
+});
+
+describe("Search for several words", () => {
+  const index = indexOf([source(BALANCER, { uri: "file:///n/balancer.md" }), source(STACKS)]);
+  const check = (query: string, expected: readonly string[]): void => {
+    it(query, () => {
+      const shown = index.search(query, 9).map(({ note, nearest }) => `${nearest ? "nearest: " : ""}${note.title}`);
+      deepEqual(shown.slice(0, expected.length), expected);
+    });
+  };
+  check("cfn-initとcfn-hupの違い", ["ヘルパースクリプト", "nearest: cfn-hup", "nearest: cfn-init"]);
+  check("cfn-hup ペンギン", ["nearest: cfn-hup"]);
+  check("違い", []);
+
+  it("no title is a sentence, and a part that does not speak of the thing is no result", () => {
+    deepEqual(
+      index.search("スティッキーセッション", 9).map(({ note }) => note.title),
+      ["スティッキーセッション"],
+    );
+  });
+
+  it("no title is a piece of a sentence", () => {
+    const [hit] = index.search("ショッピングカート", 9);
+    deepEqual([hit?.note.title.includes("例"), hit?.excerpt.includes("ショッピングカート")], [false, true]);
+  });
+});
+
+describe("Search in one's own and in built-in notes", () => {
+  const index = indexOf([
+    source("# cfn-signal\n\ncfn-signal sends a signal. Every cfn-signal counts.\n", {
+      uri: "file:///b.md",
+      builtIn: true,
+    }),
+    source("# Mine\n\n## Scripts\n\nThe last line of a script runs cfn-signal.\n\n## Signals\n\ncfn-signal\n"),
+    source("# Cats\n\nPurr.\n", { uri: "file:///c.md", builtIn: true }),
+  ]);
+  const check = (query: string, expected: readonly string[]): void => {
+    it(query, () =>
+      deepEqual(
+        index.search(query, 9).map(({ note }) => note.title),
+        expected,
+      ),
+    );
+  };
+  check("signals", ["Signals", "cfn-signal", "Scripts"]);
+  check("purr", ["Cats"]);
+});
+
+describe("Search while notes change", () => {
+  it("a file that changes while the index is made is found as it is now, once", () => {
+    const index = indexOf([source("# A\n\n## B\n\nold words\n\n## C\n\n## D\n\n## E\n\nold words\n")]);
+    const steps = index.prepareSearch();
+    for (let step = 0; step < 3; step++) steps.next();
+    index.set(source("# A\n\n## B\n\nnew words\n"));
+    deepEqual([index.search("old", 9).length, index.search("new", 9).length], [0, 1]);
+  });
 });
 
 describe("Search in notes", () => {

@@ -21,7 +21,7 @@ export interface NoteRequests {
 
 /** What the views beside the editor show. */
 export function noteRequests(context: RequestContext): NoteRequests {
-  const { service, guarded, store, uriOf, language } = context;
+  const { service, guarded, store, uriOf, language, inSteps } = context;
   const { notes } = service;
   const nothing: NotesAt = { label: "", notes: [] };
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
@@ -39,8 +39,9 @@ export function noteRequests(context: RequestContext): NoteRequests {
       const file = notes.file(uri);
       return file?.builtIn === true ? file.lines.join("\n") : null;
     }),
-    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], ({ query, limit = 50 }) =>
-      searchHits(notes, query, limit),
-    ),
+    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }) => {
+      await inSteps(notes.prepareSearch());
+      return searchHits(notes, query, limit);
+    }),
   };
 }

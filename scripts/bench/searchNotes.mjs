@@ -1,0 +1,82 @@
+// Search over many notes, asked for at each letter as somebody types.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { LanguageClient } from "./languageClient.mjs";
+import { quantile } from "./statistics.mjs";
+
+const NOTES = 2000;
+const NOTES_IN_FILE = 20;
+const QUERIES = [
+  "cfn-initとcfn-hupの違い",
+  "ELBのアクセスログを有効にする",
+  "sticky session",
+  "AutoScalingRollingUpdate",
+];
+const THINGS = [
+  "UpdateReplacePolicy",
+  "接続ドレイン",
+  "cfn-init",
+  "アクセスログ",
+  "スティッキーセッション",
+  "Aレコード",
+];
+const SENTENCES = [
+  "スタックの更新で置き換えられるときに、古いリソースをどう扱うかを決める。",
+  "ログはS3バケットに書き出されるので、バケットポリシーで書き込みを許可しておく。",
+  "An instance tells the stack when it is ready; until then the update waits.",
+  "ロードバランサーから切り離しても、処理中のリクエストが終わるまでは接続を保つ。",
+  "cfn-hup watches the metadata and runs cfn-init again when it has changed.",
+];
+
+/** Writes 2,000 notes of 2 MB together, and gives their folder. @param {string} folder */
+export function writeNotes(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (let file = 0; file * NOTES_IN_FILE < NOTES; file++) {
+    const notes = Array.from({ length: NOTES_IN_FILE }, (_, index) => note(file * NOTES_IN_FILE + index));
+    writeFileSync(join(folder, `notes${file}.md`), `# ノート${file}\n\n${notes.join("\n")}`);
+  }
+  return folder;
+}
+
+/** About a kilobyte. @param {number} number */
+function note(number) {
+  let text = `## ${THINGS[number % THINGS.length]} その${number}\n\n`;
+  for (let sentence = number; Buffer.byteLength(text) < 1000; sentence += 1 + (number % 3))
+    text += `${SENTENCES[sentence % SENTENCES.length]} 番号${sentence} word${number}\n`;
+  return text;
+}
+
+/**
+ * @param {readonly string[]} command
+ * @param {string} folder
+ * @returns {Promise<import("./report.ts").SearchFigures>}
+ */
+export async function searchNotes(command, folder) {
+  const client = new LanguageClient(command, process.env, { notes: { folders: [folder] } });
+  await client.initialize();
+  // The folder is read while others are answered: until then nothing is found.
+  const first = await timed(async () => {
+    while (!(await finds(client, `word${NOTES - 1}`)));
+  });
+  /** @type {number[]} */
+  const times = [];
+  for (const query of [...QUERIES, ...QUERIES])
+    for (let end = 1; end <= query.length; end++)
+      times.push(await timed(() => client.ask("cfnNotes/searchNotes", { query: query.slice(0, end), limit: 30 })));
+  await client.stop();
+  return { notes: NOTES, first, median: quantile(times, 0.5) ?? Number.NaN, p95: quantile(times, 0.95) ?? Number.NaN };
+}
+
+/** @param {LanguageClient} client @param {string} query */
+async function finds(client, query) {
+  const found = /** @type {readonly unknown[]} */ (await client.ask("cfnNotes/searchNotes", { query }));
+  return found.length > 0;
+}
+
+/** @param {() => Promise<unknown>} ask */
+async function timed(ask) {
+  const begin = performance.now();
+  await ask();
+  return performance.now() - begin;
+}
