@@ -8,16 +8,40 @@ export interface NumberedBinding {
   readonly number: number;
 }
 
-/** Bindings by the name that their place ends with: of thousands, few have to be compared with what is under the caret. */
+/** No file has so many. */
+const MOST = 1_000_000;
+
+/**
+ * Bindings by the name that their place ends with: of thousands, few have to be compared with what is under the caret.
+ * A file's can be replaced without a look at those of the others.
+ */
 export class BindingTable {
   readonly #byName = new Map<string, NumberedBinding[]>();
+  readonly #files = new Map<string, { readonly order: number; readonly bindings: readonly Binding[] }>();
+  #next = 0;
 
-  constructor(bindings: readonly Binding[]) {
-    for (const [number, binding] of bindings.entries()) {
+  /** Sets the bindings of a file, which keeps its place in the order of files. */
+  set(uri: string, bindings: readonly Binding[]): void {
+    const known = this.#files.get(uri);
+    if (known?.bindings === bindings) return;
+    const order = known?.order ?? this.#next++;
+    this.#remove(uri);
+    this.#files.set(uri, { order, bindings });
+    for (const [index, binding] of bindings.entries()) {
       const name = nameOf(binding.place);
-      const known = this.#byName.get(name);
-      if (known === undefined) this.#byName.set(name, [{ binding, number }]);
-      else known.push({ binding, number });
+      const numbered = { binding, number: order * MOST + index };
+      const others = this.#byName.get(name);
+      if (others === undefined) this.#byName.set(name, [numbered]);
+      else others.push(numbered);
+    }
+  }
+
+  /** Forgets the files that are not among `uris`. */
+  keepOnly(uris: ReadonlySet<string>): void {
+    for (const uri of this.#files.keys()) {
+      if (uris.has(uri)) continue;
+      this.#remove(uri);
+      this.#files.delete(uri);
     }
   }
 
@@ -26,6 +50,15 @@ export class BindingTable {
     const named = this.#byName.get(nameOf(place)) ?? [];
     const any = this.#byName.get(anyOf(place.kind)) ?? [];
     return any.length === 0 ? named : [...named, ...any];
+  }
+
+  #remove(uri: string): void {
+    const bindings = new Set(this.#files.get(uri)?.bindings);
+    for (const name of new Set([...bindings].map(({ place }) => nameOf(place)))) {
+      const others = this.#byName.get(name)?.filter(({ binding }) => !bindings.has(binding)) ?? [];
+      if (others.length === 0) this.#byName.delete(name);
+      else this.#byName.set(name, others);
+    }
   }
 }
 

@@ -68,7 +68,9 @@ class LazyNoteIndex implements NoteIndex {
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, ReadFile>();
   private known: Vocabulary | undefined;
-  private bindings: BindingTable | undefined;
+  private readonly bindings = new BindingTable();
+  /** Whether the table has what all sources say now. */
+  private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
   private readonly places = new Map<string, NotePlacing | undefined>();
   private searchSteps: Generator<void, void> | undefined;
@@ -81,7 +83,7 @@ class LazyNoteIndex implements NoteIndex {
   set(source: NoteSource): void {
     this.sources.set(source.uri, source);
     this.read.delete(source.uri);
-    this.bindings = undefined;
+    this.isBound = false;
     this.byTopic.clear();
     this.places.clear();
   }
@@ -89,7 +91,7 @@ class LazyNoteIndex implements NoteIndex {
   delete(uri: string): void {
     this.sources.delete(uri);
     this.read.delete(uri);
-    this.bindings = undefined;
+    this.isBound = false;
     this.byTopic.clear();
     this.places.clear();
   }
@@ -215,9 +217,11 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private allBindings(): BindingTable {
-    this.bindings ??= new BindingTable(
-      [...this.sources.values()].flatMap((source) => this.readFile(source).bindings()),
-    );
+    if (!this.isBound) {
+      this.bindings.keepOnly(new Set(this.sources.keys()));
+      for (const source of this.sources.values()) this.bindings.set(source.uri, this.readFile(source).bindings());
+      this.isBound = true;
+    }
     return this.bindings;
   }
 
