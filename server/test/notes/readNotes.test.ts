@@ -162,7 +162,10 @@ describe("readNotes", () => {
       const [file] = index.files;
       ok(file && file.notes.length <= 5001);
       for (const note of [file.notes[0], ...file.notes.slice(-1)]) {
-        ok(renderHover([{ note, file, specificity: 0 }], { language: "ja", commands: true }).length < 20_000);
+        ok(
+          renderHover([{ note, file, specificity: 0, tier: "thing" }], { language: "ja", commands: true }).length <
+            20_000,
+        );
       }
       index.search("creation policy", 5);
     }).timeout(20_000);

@@ -1,6 +1,7 @@
 import { equal, match, ok } from "node:assert/strict";
 import createMarkdownIt from "markdown-it";
-import { type HoverOptions, renderHover } from "../../src/notes/renderHover.ts";
+import type { HoverOptions } from "../../src/notes/noteText.ts";
+import { renderHover } from "../../src/notes/renderHover.ts";
 import { renderHtml } from "../../src/notes/renderHtml.ts";
 import { indexOf, source } from "./noteAt.ts";
 
@@ -18,7 +19,7 @@ function hoverOf(text: string, options: HoverOptions = PLAIN): string {
   const [file] = index.files;
   const note = file?.notes.findLast(({ title }) => title === "T");
   ok(file && note);
-  return renderHover([{ note, file, specificity: 0 }], options);
+  return renderHover([{ note, file, specificity: 0, tier: "thing" }], options);
 }
 
 describe("renderHover", () => {
@@ -101,7 +102,9 @@ describe("renderHover", () => {
 
   it("shows other notes as links of one line", () => {
     const index = indexOf([source("# A\n\n## CreationPolicy\n\none\n\n## B\n\n- **CreationPolicy**: two\n")]);
-    const notes = index.files.flatMap((file) => file.notes.map((note) => ({ note, file, specificity: 0 })));
+    const notes = index.files.flatMap((file) =>
+      file.notes.map((note) => ({ note, file, specificity: 0, tier: "thing" as const })),
+    );
     const [one, two] = notes.filter(({ note }) => note.title === "CreationPolicy");
     ok(one && two);
     match(
@@ -115,9 +118,9 @@ describe("renderHover", () => {
     const [file] = index.files;
     const note = file?.notes[1];
     ok(file && note);
-    equal(renderHover([{ note, file, specificity: 0 }], PLAIN), "**T**\n\ntext");
+    equal(renderHover([{ note, file, specificity: 0, tier: "thing" }], PLAIN), "**T**\n\ntext");
     match(
-      renderHover([{ note, file, specificity: 0 }], { language: "en", commands: true }),
+      renderHover([{ note, file, specificity: 0, tier: "thing" }], { language: "en", commands: true }),
       /\(command:cfnNotes\.openNote\?/,
     );
   });
