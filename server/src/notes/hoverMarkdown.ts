@@ -131,6 +131,7 @@ class Writer {
 
   private cell({ children }: Tree): string {
     return this.inline(children)
+      .map((line) => line.trim())
       .join(" ")
       .replace(/(?<!\\)\|/g, "\\|");
   }

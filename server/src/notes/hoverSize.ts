@@ -19,8 +19,11 @@ export function cutLines(lines: readonly string[]): Cut {
     length += line.length + 1;
     if (length > MAX_TEXT || index >= MAX_LINES) {
       const kept = lines.slice(0, index);
-      if (index === 0) return { lines: [`${line.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, "")}…`], isCut: true };
-      return { lines: fence === undefined ? kept : [...kept, fence], isCut: true };
+      const room = MAX_TEXT - (length - line.length);
+      if (fence !== undefined) return { lines: [...kept, fence], isCut: true };
+      // A long paragraph shows its beginning, unless most of the room is taken.
+      if (index >= MAX_LINES || room < MAX_TEXT / 2) return { lines: kept, isCut: true };
+      return { lines: [...kept, `${line.slice(0, room).replace(/[\ud800-\udbff]$/, "")}…`], isCut: true };
     }
     fence = fenceAfter(line, fence);
   }

@@ -59,18 +59,18 @@ export function imageText(image: Token): string {
 
 /** Whether a text shows nothing but pictures, if anything. */
 export function isWithoutText(markdown: string): boolean {
-  if (markdown.length > 2000) return false;
-  const tokens = passageMarkdown().parse(markdown, {});
-  return !tokens.some(({ type, content, children }) =>
-    type === "inline"
-      ? plainText(children ?? []).trim() !== "" && !isOnlyImages(children ?? [])
-      : content.trim() !== "" && type !== "comment",
-  );
+  if (markdown.length > LONGEST_PICTURES) return false;
+  return passageMarkdown()
+    .parse(markdown, {})
+    .every(({ type, content, children }) => {
+      if (type !== "inline") return type === "comment" || content.trim() === "";
+      return (children ?? []).every((token) => token.type === "image" || !hasText(token));
+    });
 }
 
-function isOnlyImages(tokens: readonly Token[]): boolean {
-  return tokens.every(
-    ({ type, content, nesting }) =>
-      type === "image" || nesting !== 0 || /break$|^comment$/.test(type) || content.trim() === "",
-  );
+/** A longer text is not only pictures. */
+const LONGEST_PICTURES = 2000;
+
+function hasText({ type, content, nesting }: Token): boolean {
+  return nesting === 0 && !/break$|^comment$/.test(type) && content.trim() !== "";
 }
