@@ -40,8 +40,18 @@ export function fittingBlocks(lines: readonly string[]): Cut {
     if (count > 0 && height > FEW_LINES) break;
     count++;
   }
-  const shown = cutLines(blocks.slice(0, count).flatMap((block, index) => (index === 0 ? block : ["", ...block])));
+  const kept = blocks.slice(0, count).flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  const shown = cutLines(count < blocks.length ? withoutIntroduction(kept) : kept);
   return { lines: shown.lines, isCut: shown.isCut || count < blocks.length };
+}
+
+/** A last line that introduces what was cut off says nothing without it. */
+export function withoutIntroduction(lines: readonly string[]): readonly string[] {
+  const last = lines.at(-1) ?? "";
+  if (!/[:：]\s*$/u.test(last)) return lines;
+  const others = lines.slice(0, -1);
+  const isAlone = others.length > 0 && !/[.。]/u.test(last);
+  return isAlone ? others : [...others, `${last.replace(/\s*[:：]\s*$/u, "")}…`];
 }
 
 /** Blocks between empty lines; a code block is one. */

@@ -4,7 +4,7 @@ import { inlineOf } from "./blocks.ts";
 import { correctionsOf, withoutCorrections } from "./corrections.ts";
 import { escapeMarkdown } from "./hoverInline.ts";
 import { hoverMarkdown } from "./hoverMarkdown.ts";
-import { blocksOfLines, columnsOf, cutLines, fittingBlocks } from "./hoverSize.ts";
+import { blocksOfLines, columnsOf, cutLines, fittingBlocks, withoutIntroduction } from "./hoverSize.ts";
 import { plainText } from "./lead.ts";
 import { noteMessages } from "./messages.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
@@ -68,7 +68,8 @@ export function builtInBelow(builtIn: BoundNote, own: BoundNote, options: HoverO
 /** A note's title as a link to it; only the title where there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   const { title } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
-  return linked(escapeMarkdown(title), linkOf(bound, options));
+  const link = (options.commands ? commandLink(bound.note) : undefined) ?? sourceLink(bound.note, bound.file);
+  return linked(escapeMarkdown(title), link);
 }
 
 /** Title and where it stands, then the text. */
@@ -80,12 +81,12 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
   const crumb = bound.file.builtIn ? messages.builtIn : path.map(escapeMarkdown).join(" › ");
   const link = linkOf(bound, options);
   const where = bound.file.builtIn || path.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
+  const more = isCut || isPart || text.length > MAX_PARSED ? moreLink(bound, options) : undefined;
   const parts = [
     `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`,
-    shown.join("\n").trimEnd(),
-    isCut || isPart || text.length > MAX_PARSED ? moreLink(bound, options) : undefined,
+    withMore(shown.join("\n").trimEnd(), more),
   ];
-  return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** The first paragraph as running text; with the title where it is on something else than the note above. */
@@ -98,10 +99,19 @@ function firstParagraph(bound: BoundNote, said: string, isTitled: boolean, optio
   const label = `*${noteMessages(options.language).builtIn}*`;
   const head = isTitled ? `**${escapeMarkdown(title)}** · ${label}` : label;
   const more = blocks.length > 1 || isPart ? moreLink(bound, options) : undefined;
-  // A list or a code block keeps its lines.
-  if (/^(?:[-*+>|#] |\d+[.)] |`{3})/.test(first[0] ?? ""))
-    return [head, first.join("\n"), more].filter((part) => part !== undefined).join("\n\n");
-  return `${head} · ${running(first, language)}${more === undefined ? "" : ` ${more}`}`;
+  if (IS_NO_TEXT.test(first[0] ?? "")) return `${head}\n\n${withMore(first.join("\n"), more)}`;
+  const shown = blocks.length > 1 ? withoutIntroduction(first) : first;
+  return `${head} · ${withMore(running(shown, language), more)}`;
+}
+
+/** A line of a list, quote, table, heading or code block. */
+const IS_NO_TEXT = /^\s*(?:[-*+>|#]+ |\d+[.)] |`{3}|$)/;
+
+/** A text with the link behind its last line where that is running text. */
+function withMore(text: string, more: string | undefined): string {
+  if (more === undefined) return text;
+  const last = text.slice(text.lastIndexOf("\n\n") + 2);
+  return last.split("\n").some((line) => IS_NO_TEXT.test(line)) ? `${text}\n\n${more}` : `${text} ${more}`;
 }
 
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
@@ -110,8 +120,9 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const plain = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
     .replaceAll("\u200b", "")
     .trim();
-  const beginning = plain === "" ? "" : ` — ${escapeMarkdown(beginningOf(plain))}`;
-  return `- ${linked(escapeMarkdown(title), linkOf(bound, options))}${beginning}`;
+  // A title without a text would only be one more line.
+  if (plain === "") return "";
+  return `- ${linked(escapeMarkdown(title), linkOf(bound, options))} — ${escapeMarkdown(beginningOf(plain))}`;
 }
 
 function beginningOf(text: string): string {

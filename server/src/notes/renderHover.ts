@@ -62,8 +62,9 @@ function distinct(first: BoundNote, others: readonly BoundNote[]): readonly Boun
 
 function lines(notes: readonly BoundNote[], options: HoverOptions): string {
   return notes
-    .slice(0, MAX_OTHERS)
     .map((note) => noteText(note, "line", options))
+    .filter((line) => line !== "")
+    .slice(0, MAX_OTHERS)
     .join("\n");
 }
 

@@ -2,6 +2,7 @@ import { inlineOf } from "./blocks.ts";
 import { indentOf, plainText } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
+import { decodedName } from "./readNotes.ts";
 import { isWithoutText } from "./renderTokens.ts";
 
 /** A note as it is read aloud: what it is called, and its text without that name in front. */
@@ -19,7 +20,7 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   const whole = passageOf(note, file);
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);
   const shown = isWithoutText(own) ? whole : own;
-  const named = nameOf(note, file);
+  const named = nameOf(note, file, shown);
   const { title, text } = note.kind === "item" ? withoutName(shown, named.title) : { title: named.title, text: shown };
   return { title, path: named.path, text, isPart: shown.length < whole.length };
 }
@@ -27,19 +28,29 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
 const MAX_NAME = 80;
 
 /** A sentence is no title: the text says it anyway. The nearest heading is one. */
-function nameOf(note: Note, file: NoteFileContent): { title: string; path: readonly string[] } {
+function nameOf(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
   const heading = headingAbove(note, file);
   const above = heading === undefined || heading === file.title ? undefined : heading;
-  const isName = isTitle(note);
-  const title = isName ? note.title : (above ?? file.title);
-  const path = [file.title, ...(isName && above !== undefined ? [above] : [])].filter((one) => one !== title);
+  const article = titleOf(file);
+  const isName = isTitle(note, text);
+  const title = isName ? (note.title === file.title ? article : note.title) : (above ?? article);
+  const path = [article, ...(isName && above !== undefined ? [above] : [])].filter((one) => one !== title);
   return { title, path: note.naming === "file" ? [] : path };
 }
 
-function isTitle({ naming, title }: Note): boolean {
+function isTitle({ naming, title }: Note, text: string): boolean {
   if (naming === "heading" || naming === "file") return true;
-  if (naming === "sentence" || naming === "marker") return false;
+  // A short first line that others explain is one, however it was found.
+  const [first = "", ...others] = text.split("\n");
+  const stands = others.some((line) => line.trim() !== "") && plainLine(first) === title && !/[、。，,]/u.test(title);
+  if ((naming === "sentence" || naming === "marker") && !stands) return false;
   return title.length <= MAX_NAME && !/[。．!！]$|[.。]\s*\S+\s+\S/u.test(title);
+}
+
+/** A file's title; one that every folder has gives way to the folder's name. */
+function titleOf({ title, uri }: NoteFileContent): string {
+  const folder = /^_?(?:readme|index)$/i.test(title) ? uri.split("/").slice(3, -1).at(-1) : undefined;
+  return folder === undefined ? title : decodedName(folder);
 }
 
 /** The title of the innermost heading that a note stands below. */
@@ -54,6 +65,10 @@ function headingAbove(note: Note, file: NoteFileContent): string | undefined {
 }
 
 const BULLET = /^([\s　]*)(?:[・●○■□◆◇▶•][\s　]*|[-*+][\s　]+|\d{1,9}[.)][\s　]+)/u;
+
+function plainLine(line: string): string {
+  return plainText(inlineOf(line.replace(BULLET, ""))).trim();
+}
 
 /**
  * The text of an item without its bullet, and without its name where that stands alone on the first line or in

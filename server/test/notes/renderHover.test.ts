@@ -164,7 +164,7 @@ describe("renderHover", () => {
 
   it("shows a section's own text when all of it is too long", () => {
     const rendered = hoverOf(`# T\n\nshort\n\n## Other\n\n${"long text ".repeat(400)}\n`);
-    match(rendered, /^\*\*T\*\*.*\n\nshort\n\n\[Read more\]/);
+    match(rendered, /^\*\*T\*\*.*\n\nshort \[Read more\]/);
   });
 
   it("does not take a picture for a section's text", () => {
@@ -199,7 +199,7 @@ describe("renderHover", () => {
     const long = `One *two* ${"three ".repeat(30)}`;
     equal(
       found({ title: "X" }, { title: "Y", text: `\n${long}` }),
-      `**X** · [A]\n\nOn X.\n\n- [Y] — One two ${"three ".repeat(11).trim()} thre…`,
+      `**X** · [A]\n\nOn X.\n\n- [Y] — One two ${"three ".repeat(10).trim()} thre…`,
     );
   });
 
@@ -226,6 +226,20 @@ describe("renderHover", () => {
       found({ title: "Y", text: "One.", builtIn: true, specificity: 90 }, { title: "X", specificity: 70 }),
       "**X** · [B]\n\nOn X.\n\n**Y** · *built-in note* · One.",
     );
+  });
+
+  it("names the folder where the file is called as every folder has one", () => {
+    const titleOf = (uri: string): string => {
+      const index = indexOf([source("text\n\n- **T**: x\n", { uri })]);
+      const file = index.files[0];
+      const note = file?.notes.at(-1);
+      ok(file && note);
+      return /\[(.*?)\]/.exec(renderHover([{ note, file, specificity: 0, tier: "thing" }], PLAIN))?.[1] ?? "";
+    };
+    equal(titleOf("file:///notes/AWS%20SOA/README.md"), "AWS SOA");
+    equal(titleOf("file:///notes/elb/_index.md"), "elb");
+    equal(titleOf("file:///notes/elb/index.md"), "elb");
+    equal(titleOf("file:///notes/elb/alb.md"), "alb");
   });
 
   it("says below the user's note what it has out of date", () => {

@@ -7,6 +7,8 @@ export type Word =
   | "required"
   | "allowed"
   | "usual"
+  | "map"
+  | "list"
   | "characters"
   | "members"
   | "default"
@@ -72,6 +74,8 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   default: { en: "default", ja: "デフォルト" },
   pattern: { en: "pattern", ja: "パターン" },
   length: { en: "length", ja: "長さ" },
+  map: { en: "Map", ja: "マップ" },
+  list: { en: "List", ja: "リスト" },
   characters: { en: "characters", ja: "文字" },
   members: { en: "items", ja: "個" },
   range: { en: "range", ja: "範囲" },
@@ -86,8 +90,8 @@ const WORDS: Readonly<Record<Word, Localised>> = {
     ja: "`Ref`は複合識別子",
   },
   requiredProperties: { en: "required properties", ja: "必須プロパティ" },
-  deprecated: { en: "Deprecated.", ja: "非推奨です。" },
-  readOnly: { en: "Read-only: set by the service.", ja: "読み取り専用です（サービスが設定します）。" },
+  deprecated: { en: "deprecated", ja: "非推奨" },
+  readOnly: { en: "read-only (the service sets it)", ja: "読み取り専用（サービスが設定）" },
   documentation: { en: "AWS documentation", ja: "AWSのドキュメント" },
   needs: { en: "Needs the transform", ja: "必要な変換" },
   example: { en: "Example", ja: "例" },
@@ -112,7 +116,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   action: { en: "Access level", ja: "アクセスレベル" },
   actions: { en: "Actions", ja: "アクション" },
   metrics: { en: "Metrics", ja: "メトリクス" },
-  metricOf: { en: "CloudWatch metric of", ja: "CloudWatchメトリクス。名前空間" },
+  metricOf: { en: "CloudWatch metric", ja: "CloudWatchメトリクス" },
   keyOf: { en: "Key in", ja: "次のキー" },
   rule: { en: "Rule", ja: "ルール" },
   constraint: { en: "Message where the value is refused", ja: "制約違反時のメッセージ" },
@@ -192,29 +196,38 @@ export function pageLink(url: string | undefined, language: Language): string | 
 /** Characters of AWS's text: alone, and below a note. */
 const LONGEST_TEXT = 360;
 const LONGEST_BELOW_NOTE = 180;
+const SHORTEST_SENTENCE = 24;
 
 /** AWS's own text, cut at a sentence so that a hover stays readable. */
 export function shortText(text: string | undefined, limit: number = LONGEST_TEXT): string | undefined {
   if (text === undefined || text.trim() === "") return undefined;
-  const clean = text
+  // A list in one line would not read well.
+  const [prose = ""] = text.split(/\n\s*(?:[-+*]|\d+\.)\s/, 1);
+  const clean = withoutIntroduction(prose)
     .replace(/<[^>]+>/g, "")
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/\s*\n\s*(?:>\s*)?/g, " ")
+    .replace(/^[\s>]+/, "")
     .trim();
+  if (clean === "" || /^https?:\S+$/.test(clean)) return undefined;
   if (clean.length <= limit) return clean;
   const head = clean.slice(0, limit);
   const sentence = head.lastIndexOf(". ");
   const blank = head.lastIndexOf(" ");
-  const cut = sentence > limit / 3 ? sentence + 1 : blank > 0 ? blank : limit;
-  return closed(head.slice(0, cut).trim());
+  const isSentence = sentence > SHORTEST_SENTENCE;
+  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : limit;
+  return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
+}
+
+/** A last sentence that introduces the list behind it says nothing without it. */
+function withoutIntroduction(prose: string): string {
+  return /:\s*$/.test(prose) ? prose.replace(/(?:^|(?<=[.!?]\s))[^.!?]*:\s*$/, "") : prose;
 }
 
 /** A text that was cut, without half a link and with its code closed. */
-function closed(text: string): string {
+function closed(text: string, end: string): string {
   const whole = text.replace(/\[[^\]]*(?:\]\([^)]*)?$/, "").trimEnd();
-  const fences = whole.match(/^\s*```/gm)?.length ?? 0;
-  if (fences % 2 === 1) return `${whole}\n\`\`\`\n\n…`;
-  const ticks = whole.replace(/```[\s\S]*?```/g, "").match(/`/g)?.length ?? 0;
-  return `${ticks % 2 === 1 ? whole.slice(0, whole.lastIndexOf("`")).trimEnd() : whole} …`;
+  const isOpen = (whole.match(/`/g)?.length ?? 0) % 2 === 1;
+  return isOpen ? `${whole.slice(0, whole.lastIndexOf("`")).trimEnd()} …` : `${whole}${end}`;
 }
 
 /** Paragraphs that are there, one blank line between them. */

@@ -40,8 +40,13 @@ export function propertyFacts(
 /** An object that is called as its property says nothing more. */
 function typeFact({ name, type }: Property, language: Language): string | undefined {
   const shown = typeName(type, language);
+  // Of a map of maps of lists the rest is in its keys.
+  if (shown.length > LONGEST_TYPE)
+    return type.kind === "map" || type.kind === "list" ? word(type.kind, language) : "JSON";
   return shown === name ? undefined : shown;
 }
+
+const LONGEST_TYPE = 40;
 
 /** More values than these are a fact, not a list. */
 const MAX_LISTED = 9;

@@ -4,7 +4,7 @@ import { actionReference } from "./actionReference.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { durationWords } from "./durationFact.ts";
 import { dynamicReference } from "./dynamicReference.ts";
-import { codes, described, labelled, oneLine, pageLink, title, word } from "./frame.ts";
+import { code, codes, described, labelled, oneLine, pageLink, title, word } from "./frame.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
 import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
@@ -151,5 +151,5 @@ function metricReference(
   if (key !== "MetricName") return undefined;
   const namespace = siblingText(place, "Namespace");
   if (namespace === undefined || catalogue.metrics.get(namespace)?.includes(text) !== true) return undefined;
-  return { facts: oneLine(title(text), `${word("metricOf", language)} \`${namespace}\``) };
+  return { facts: oneLine(title(text), word("metricOf", language), code(namespace)) };
 }
