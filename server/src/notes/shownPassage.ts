@@ -19,7 +19,7 @@ export interface ShownPassage {
 export function shownPassage(note: Note, file: NoteFileContent, limit: number): ShownPassage {
   const whole = passageOf(note, file);
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);
-  const shown = isWithoutText(own) ? whole : own;
+  const shown = own.length < whole.length && isWithoutText(own) ? whole : own;
   const named = nameOf(note, file, shown);
   const { title, text } = note.kind === "item" ? withoutName(shown, named.title) : { title: named.title, text: shown };
   return { title, path: named.path, text, isPart: shown.length < whole.length };
