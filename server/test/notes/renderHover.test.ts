@@ -59,6 +59,7 @@ describe("renderHover", () => {
   check("<br> in a cell", "| a | b |\n|--|--|\n| x<br>y | z |", "| a | b |\n| --- | --- |\n| x y | z |");
   check("<img> is its alternative text", '<img src="https://example.com/x.png" alt="構成" onerror="x"> y', "構成 y");
   check("a picture without a text is nothing", '<img src="x.png"> y ![icon](a.png) z ![](b.png)', "y  z");
+  check("a paragraph of pictures leaves no gap", "a\n\n![](x.png)\n\n<img src=y>\n\nb", "a\n\nb");
   check("<a> is a link", '<a href="https://example.com/x">t</a>', "[t](https://example.com/x)");
   check("an unsafe <a> is text", '<a href="command:x">t</a> <a href=javascript:x>u</a>', "t u");
   check("a link does not nest", '[<a href="https://a.example">x</a>](https://b.example)', "[x](https://b.example)");

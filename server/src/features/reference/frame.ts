@@ -193,9 +193,9 @@ export function pageLink(url: string | undefined, language: Language): string | 
   return url === undefined ? undefined : `[${word("documentation", language)}](${url})`;
 }
 
-/** Characters of AWS's text: alone, and below a note. */
+/** Characters of AWS's text: alone, below the user's note, and below a built-in one. */
 const LONGEST_TEXT = 360;
-const LONGEST_BELOW_NOTE = 180;
+const LONGEST_BELOW = { none: LONGEST_TEXT, own: 180, builtIn: 110 } as const;
 const SHORTEST_SENTENCE = 24;
 
 /** AWS's own text, cut at a sentence so that a hover stays readable. */
@@ -249,5 +249,5 @@ export function described(
 ): { readonly text: string | undefined; readonly page: string | undefined } {
   const page = pageLink(url, language);
   if (own !== undefined) return { text: noteAbove === "builtIn" ? undefined : own, page };
-  return { text: shortText(aws, noteAbove === "none" ? LONGEST_TEXT : LONGEST_BELOW_NOTE), page };
+  return { text: shortText(aws, LONGEST_BELOW[noteAbove]), page };
 }
