@@ -1,5 +1,6 @@
+import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { code, described, labelled, oneLine, word } from "./frame.ts";
+import { code, labelled, oneLine, word } from "./frame.ts";
 
 const REFERENCE = /\{\{resolve:([\w-]+)(?::[^{}]*(?:\$\{[^{}]*\}[^{}]*)*)?\}\}/g;
 

@@ -188,48 +188,6 @@ export function codes(names: readonly string[], limit: number = LISTED): string 
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
 }
 
-/** A link to AWS's page. */
-export function pageLink(url: string | undefined, language: Language): string | undefined {
-  return url === undefined ? undefined : `[${word("documentation", language)}](${url})`;
-}
-
-/** Characters of AWS's text: alone, below the user's note, and below a built-in one. */
-const LONGEST_TEXT = 360;
-const LONGEST_BELOW = { none: LONGEST_TEXT, own: 180, builtIn: 110 } as const;
-const SHORTEST_SENTENCE = 24;
-
-/** AWS's own text, cut at a sentence so that a hover stays readable. */
-export function shortText(text: string | undefined, limit: number = LONGEST_TEXT): string | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
-  // A list in one line would not read well.
-  const [prose = ""] = text.split(/\n\s*(?:[-+*]|\d+\.)\s/, 1);
-  const clean = withoutIntroduction(prose)
-    .replace(/<[^>]+>/g, "")
-    .replace(/\s*\n\s*(?:>\s*)?/g, " ")
-    .replace(/^[\s>]+/, "")
-    .trim();
-  if (clean === "" || /^https?:\S+$/.test(clean)) return undefined;
-  if (clean.length <= limit) return clean;
-  const head = clean.slice(0, limit);
-  const sentence = head.lastIndexOf(". ");
-  const blank = head.lastIndexOf(" ");
-  const isSentence = sentence > SHORTEST_SENTENCE;
-  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : limit;
-  return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
-}
-
-/** A last sentence that introduces the list behind it says nothing without it. */
-function withoutIntroduction(prose: string): string {
-  return /:\s*$/.test(prose) ? prose.replace(/(?:^|(?<=[.!?]\s))[^.!?]*:\s*$/, "") : prose;
-}
-
-/** A text that was cut, without half a link and with its code closed. */
-function closed(text: string, end: string): string {
-  const whole = text.replace(/\[[^\]]*(?:\]\([^)]*)?$/, "").trimEnd();
-  const isOpen = (whole.match(/`/g)?.length ?? 0) % 2 === 1;
-  return isOpen ? `${whole.slice(0, whole.lastIndexOf("`")).trimEnd()} …` : `${whole}${end}`;
-}
-
 /** Paragraphs that are there, one blank line between them. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
@@ -238,16 +196,4 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 /** List items that are there. */
 export function bullets(...items: readonly (string | undefined)[]): string {
   return items.flatMap((item) => (item === undefined || item === "" ? [] : [`- ${item}`])).join("\n");
-}
-
-/** AWS's text, or ours where there is none of theirs, with the link to the page. */
-export function described(
-  own: string | undefined,
-  aws: string | undefined,
-  url: string | undefined,
-  { language, noteAbove }: { readonly language: Language; readonly noteAbove: "none" | "own" | "builtIn" },
-): { readonly text: string | undefined; readonly page: string | undefined } {
-  const page = pageLink(url, language);
-  if (own !== undefined) return { text: noteAbove === "builtIn" ? undefined : own, page };
-  return { text: shortText(aws, LONGEST_BELOW[noteAbove]), page };
 }

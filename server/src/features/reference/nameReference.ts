@@ -1,10 +1,11 @@
 import { declarationsOf } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus.ts";
 import { entryAt } from "../../model/focusAt.ts";
+import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { importReference } from "./exportReference.ts";
-import { code, described, labelled, oneLine, pageLink, paragraphs, title, word } from "./frame.ts";
+import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import { mappingReference } from "./mappingReference.ts";
 import { typeName } from "./propertyReference.ts";
 

@@ -1,8 +1,9 @@
 import type { Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
+import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { bullets, code, codes, described, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import type { PlacedProperty } from "./placeSchema.ts";
 
 /** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */

@@ -1,6 +1,7 @@
 import type { ResourceType } from "../../catalogue/catalogue.ts";
+import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { code, codes, described, type Language, labelled, oneLine, title, word } from "./frame.ts";
+import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
 /** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` stands for its name in front. */
 export function typeReference(

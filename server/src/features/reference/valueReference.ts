@@ -1,10 +1,11 @@
 import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
 import type { Focus, Place } from "../../model/focus.ts";
 import { actionReference } from "./actionReference.ts";
+import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { durationWords } from "./durationFact.ts";
 import { dynamicReference } from "./dynamicReference.ts";
-import { code, codes, described, labelled, oneLine, pageLink, title, word } from "./frame.ts";
+import { code, codes, labelled, oneLine, title, word } from "./frame.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
 import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
