@@ -1,12 +1,13 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { type HoverOptions, noteLink, renderHover } from "../notes/renderHover.ts";
+import { type HoverOptions, noteLink } from "../notes/noteText.ts";
+import { hoverNotes } from "../notes/renderHover.ts";
 import type { Span } from "../text/span.ts";
-import type { ReferenceContext } from "./reference/context.ts";
+import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
 import { reference } from "./reference/reference.ts";
 
-export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink"> {
+export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isValueTold"> {
   readonly notes: NoteIndex;
   /** Whether CloudFormation's reference follows the notes. */
   readonly reference: boolean;
@@ -21,20 +22,47 @@ export interface Hover {
   readonly span: Span;
 }
 
-/** The notes on what is under the caret, best first, and what CloudFormation's reference says of it; `undefined` where there is neither. */
+/** How close a note on the key itself is, and one on the key above it; see `candidates`. */
+const ON_KEY = 80;
+const ON_KEY_ABOVE = 60;
+
+/**
+ * From top to bottom: the user's note on what is under the caret, one line of facts, the built-in note, AWS's
+ * text. A built-in note on something closer comes right below the user's. `undefined` where nothing is known.
+ */
 export function hover(template: Template, context: HoverContext, offset: number): Hover | undefined {
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
-  const notes = context.notes.at(focus);
+  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(context.notes.at(focus), context.render);
+  const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
+  const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {
     const [best] = context.notes.onTopic(topic);
     return best && noteLink(best, context.render);
   };
-  const parts = [
-    notes.length === 0 ? undefined : renderHover(notes, context.render),
-    context.reference ? context.scriptWord(template, offset) : undefined,
-    context.reference ? reference(focus, offset, { ...context, template, noteLink: linked }) : undefined,
-  ];
-  const markdown = parts.filter((part) => part !== undefined && part !== "").join("\n\n---\n\n");
+  const known = context.reference
+    ? reference(focus, offset, { ...context, template, noteLink: linked, noteAbove, isValueTold: closeness > ON_KEY })
+    : undefined;
+  const word = context.reference ? scriptWord(context.scriptWord(template, offset), noteAbove) : undefined;
+  const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
+  const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
+  const below = isBuiltInFirst ? [builtIn, ...facts] : [...facts, builtIn];
+  const markdown = [own, joined("\n\n", [...below, text])].filter((part) => part !== "").join("\n\n---\n\n");
   return markdown === "" ? undefined : { markdown, span: focus.span };
+}
+
+/** Without a text of AWS's the link to the page stands behind the first line. */
+function withPage({ facts, page }: ReferenceText): string {
+  if (page === undefined) return facts;
+  const [first = "", ...others] = facts.split("\n");
+  return [`${first} · ${page}`, ...others].join("\n");
+}
+
+/** Below a built-in note, which says what the helper is, only what the word does here. */
+function scriptWord(text: string | undefined, noteAbove: ReferenceContext["noteAbove"]): string | undefined {
+  return noteAbove === "builtIn" ? text?.replace(/^`cfn-[a-z-]+` · [^\n]*\n*/, "") : text;
+}
+
+function joined(between: string, parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(between);
 }

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { plainText } from "./lead.ts";
 import { fileBeside, linkKind } from "./links.ts";
+import { imageText } from "./renderTokens.ts";
 
 /**
  * Inline tokens as CommonMark, one string per line. Bold keeps working beside Japanese punctuation, images
@@ -20,6 +20,7 @@ export function inlineMarkdown(tokens: readonly Token[], uri: string): string[] 
     } else top.text += leaf(token);
   }
   return root.text
+    .replace(/^\s+|\s+$/g, "")
     .split("\n")
     .map((line, index, lines) => safeStart(line.trim()) + (index < lines.length - 1 ? "  " : ""));
 }
@@ -49,7 +50,11 @@ function leaf(token: Token): string {
     case "code_inline":
       return code(token.content);
     case "image":
-      return escapeMarkdown(plainText(token.children ?? []));
+      return escapeMarkdown(imageText(token));
+    case "task_box":
+      return token.content;
+    case "callout":
+      return `**${token.content}**`;
     case "softbreak":
     case "hardbreak":
       return "\n";
@@ -64,6 +69,7 @@ function closed({ open, text }: Span, before: string, after: string, uri: string
   if (text.trim() === "") return text;
   switch (open?.type) {
     case "strong_open":
+    case "mark_open":
       return emphasis("**", text, before, after);
     case "em_open":
       return emphasis("*", text, before, after);

@@ -50,7 +50,7 @@ class Writer {
     let tight = true;
     for (const tree of trees) {
       const block = this.block(tree);
-      if (block.length === 0) continue;
+      if (block.every((line) => line.trim() === "")) continue;
       const isList = /_list_open$/.test(tree.token.type);
       if (lines.length > 0 && !(tight && (isList || tree.token.hidden))) lines.push("");
       lines.push(...block);
@@ -131,6 +131,7 @@ class Writer {
 
   private cell({ children }: Tree): string {
     return this.inline(children)
+      .map((line) => line.trim())
       .join(" ")
       .replace(/(?<!\\)\|/g, "\\|");
   }

@@ -6,6 +6,8 @@ import createMarkdownIt, {
 } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
+import { noteMarks } from "./noteMarks.ts";
+import { rawHtml } from "./rawHtml.ts";
 
 /** Text of a paragraph beyond this many characters is not read for markup: no one wrote it by hand. */
 const MAX_INLINE = 20_000;
@@ -14,7 +16,8 @@ const MAX_CONTAINERS = 8;
 
 /**
  * The Markdown that people write on Zenn: CommonMark with tables and strikethrough, bold beside
- * Japanese punctuation, footnotes, `:::message` and `:::details`; HTML stays text, comments are dropped.
+ * Japanese punctuation, footnotes, `:::message` and `:::details`; also what other programs write
+ * (`rawHtml`, `noteMarks`). Other HTML stays text, comments are dropped.
  */
 export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   const md = createMarkdownIt({ html: false, breaks: true, ...options, maxNesting: MAX_NESTING });
@@ -22,6 +25,7 @@ export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
   md.block.ruler.before("container", "comment", blockComment, { alt: ["paragraph", "reference", "blockquote"] });
   md.inline.ruler.before("autolink", "comment", inlineComment);
+  md.use(rawHtml).use(noteMarks);
   md.inline.ruler.before("text", "oversized", oversized);
   md.inline.ruler.before("text", "embed", embed);
   return md;

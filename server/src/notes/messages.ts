@@ -4,13 +4,15 @@ import type { NoteLanguage, NoteProblem } from "./note.ts";
 export interface NoteMessages {
   readonly openNote: string;
   readonly more: string;
-  readonly otherNotes: string;
   readonly alert: string;
+  readonly builtIn: string;
+  /** Stands before what study material has out of date. */
+  readonly today: string;
 }
 
 const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
-  en: { openNote: "Open note", more: "Read on", otherNotes: "Other notes", alert: "Caution" },
-  ja: { openNote: "ノートを開く", more: "続きを読む", otherNotes: "ほかのノート", alert: "注意" },
+  en: { openNote: "Open note", more: "Read more", alert: "Caution", builtIn: "built-in note", today: "Today:" },
+  ja: { openNote: "ノートを開く", more: "続きを読む", alert: "注意", builtIn: "組み込みノート", today: "現在は：" },
 };
 
 export function noteMessages(language: NoteLanguage): NoteMessages {

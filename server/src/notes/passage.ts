@@ -10,17 +10,6 @@ export function passageOf(note: Note, file: NoteFileContent, ranges: readonly Li
   return first < 0 ? "" : inner.slice(first, last + 1).join("\n");
 }
 
-/**
- * What to show of a note: all of a section if that is not long, else its own text before the first
- * heading below it, if it has any.
- */
-export function shownPassage(note: Note, file: NoteFileContent, limit: number): string {
-  const whole = passageOf(note, file);
-  if (note.kind === "item" || whole.length <= limit) return whole;
-  const own = passageOf(note, file, [note.own]);
-  return own.trim() === "" ? whole : own;
-}
-
 function withoutQuotes(line: string, quotes: number): string {
   let rest = line;
   for (let quote = 0; quote < quotes; quote++) rest = rest.replace(/^\s{0,3}>\s?/, "");

@@ -1,10 +1,9 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import type { RenderedNote } from "../protocol.ts";
-import { plainText } from "./lead.ts";
 import { linkKind } from "./links.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
-import { passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
+import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
 
 /** A note for the view: `:::message` as `div.message`, `:::details` as `details`, no image, no script, no unsafe link. */
 export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
@@ -34,7 +33,12 @@ function withRules(md: MarkdownIt): MarkdownIt {
     isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";
   rules["link_close"] ??= (tokens, index, options, _env, renderer) =>
     isShown(openingOf(tokens, index)) ? renderer.renderToken(tokens, index, options) : "";
-  rules["image"] = (tokens, index) => md.utils.escapeHtml(plainText(tokens[index]?.children ?? []));
+  rules["image"] = (tokens, index) => {
+    const token = tokens[index];
+    return token === undefined ? "" : md.utils.escapeHtml(imageText(token));
+  };
+  rules["task_box"] ??= (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? "");
+  rules["callout"] ??= (tokens, index) => `<strong>${md.utils.escapeHtml(tokens[index]?.content ?? "")}</strong>`;
   return md;
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { plainText } from "./lead.ts";
 import { zennMarkdown } from "./markdown.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
@@ -44,4 +45,32 @@ export function passageEnv(note: Note, file: NoteFileContent): PassageEnv {
 /** The tokens of a passage. */
 export function passageTokens(note: Note, file: NoteFileContent, passage: string = passageOf(note, file)): Token[] {
   return passageMarkdown().parse(passageSource(passage, file), { ...passageEnv(note, file) });
+}
+
+/** Alternative texts that say only that there is a picture, or what its file is called. */
+const SAYS_NOTHING =
+  /^(?:alt(?: text)?|icon|image|img|logo|photo|picture|pic|screen ?shot|thumbnail|untitled|画像|写真|アイコン|ロゴ|スクリーンショット|スクショ)?[\s_\-0-9]*$|\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/iu;
+
+/** What a picture says to somebody who does not see it; empty where that is nothing. */
+export function imageText(image: Token): string {
+  const text = plainText(image.children ?? []).trim();
+  return SAYS_NOTHING.test(text) ? "" : text;
+}
+
+/** Whether a text shows nothing but pictures, if anything. */
+export function isWithoutText(markdown: string): boolean {
+  if (markdown.length > LONGEST_PICTURES) return false;
+  return passageMarkdown()
+    .parse(markdown, {})
+    .every(({ type, content, children }) => {
+      if (type !== "inline") return type === "comment" || content.trim() === "";
+      return (children ?? []).every((token) => token.type === "image" || !hasText(token));
+    });
+}
+
+/** A longer text is not only pictures. */
+const LONGEST_PICTURES = 2000;
+
+function hasText({ type, content, nesting }: Token): boolean {
+  return nesting === 0 && !/break$|^comment$/.test(type) && content.trim() !== "";
 }

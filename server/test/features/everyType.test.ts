@@ -34,7 +34,8 @@ function silent(type: string): readonly string[] {
   for (const [number, name] of names.entries()) {
     asked++;
     const markdown = service.hover(template, (offsets[number] ?? 0) + 1, HOVER)?.markdown ?? "";
-    if (!markdown.includes(`**${name}**`) || !markdown.includes("**Type**")) wrong.push(`${type}.${name}: hover`);
+    if (!markdown.startsWith(`**${name}**`) || !markdown.includes("](https://docs.aws.amazon.com/"))
+      wrong.push(`${type}.${name}: hover`);
   }
   const empty = parse(`${withAll(type, []).text}      \n`);
   const items = service.completion(empty, empty.text.length - 1, { ...REQUEST, snippetSupport: true }).items;

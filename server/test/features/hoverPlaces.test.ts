@@ -77,7 +77,7 @@ const init = (body: string): string =>
   resource("AWS::EC2::Instance", `Metadata:\n      AWS::CloudFormation::Init:\n        ${body}`);
 
 const rows: readonly Row[] = [
-  ["a section", "Resour<|>ces:\n  A:\n    Type: AWS::S3::Bucket\n", "Resources", "Required", "docs.aws.amazon.com"],
+  ["a section", "Resour<|>ces:\n  A:\n    Type: AWS::S3::Bucket\n", "Resources", "required", "docs.aws.amazon.com"],
   [
     "the transform's value",
     "Transform: AWS::Server<|>less-2016-10-31\nResources:\n  A:\n    Type: AWS::S3::Bucket\n",
@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
   [
     "a type with required properties",
     resource("AWS::Lambda::<|>Function", "Properties: {}"),
-    "Required properties",
+    "required properties",
     "`Code`",
     "`Role`",
   ],
@@ -121,18 +121,17 @@ const rows: readonly Row[] = [
     "a property",
     properties("AWS::S3::Bucket", "Bucket<|>Name: x"),
     "BucketName",
-    "Type**: String",
-    "Required**: no",
-    "Update requires**: replacement",
+    "String",
+    "update: **replacement**",
     "docs.aws.amazon.com",
   ],
-  ["a property with a pattern", properties("AWS::Lambda::Function", "Hand<|>ler: x"), "Pattern", "Length", "≤ 128"],
+  ["a property with a pattern", properties("AWS::Lambda::Function", "Hand<|>ler: x"), "pattern", "≤ 128 characters"],
   [
     "a required property",
     properties("AWS::Lambda::Function", "Ro<|>le: x"),
     "Role",
-    "Required**: yes",
-    "Update requires**: no interruption",
+    "required",
+    "update: no interruption",
   ],
   [
     "a nested property",
@@ -149,7 +148,7 @@ const rows: readonly Row[] = [
     ),
     "VolumeType",
     "gp3",
-    "Update requires",
+    "update: **replacement in some cases**",
   ],
   [
     "a property in a branch of If",
@@ -188,7 +187,7 @@ const rows: readonly Row[] = [
   ],
   ["a boolean", properties("AWS::EC2::Instance", "EbsOptimized: tr<|>ue"), "true", "EbsOptimized"],
   ["a quoted boolean", properties("AWS::EC2::Instance", "EbsOptimized: 'fal<|>se'"), "EbsOptimized"],
-  ["a number", properties("AWS::Lambda::Function", "Timeout: 3<|>0"), "Timeout", "Range"],
+  ["a number", properties("AWS::Lambda::Function", "Timeout: 3<|>0"), "Timeout", "1–900"],
   [
     "a string without listed values",
     properties("AWS::S3::Bucket", "BucketName: my-<|>bucket"),
@@ -247,7 +246,7 @@ const rows: readonly Row[] = [
   ["GetAtt of a nested stack", web("KeyName: !GetAtt Nested.Outputs.Vpc<|>Id"), "Nested.Outputs.VpcId", "output"],
   ["GetAtt of a custom resource", web("KeyName: !GetAtt Mine.An<|>swer"), "Mine.Answer", "Custom::Thing"],
   ["Ref to a parameter", web("KeyName: !Ref Sta<|>ge"), "Stage", "String", "dev", "prod", "[a-z]+"],
-  ["Ref to a number", web("KeyName: !Ref Si<|>ze"), "Size", "How many", "Default**: `3`", "1–5"],
+  ["Ref to a number", web("KeyName: !Ref Si<|>ze"), "Size", "How many", "default `3`", "1–5"],
   ["Ref to an SSM parameter", web("KeyName: !Ref Sec<|>ret"), "Secret", "AWS::SSM::Parameter::Value<String>", "NoEcho"],
   ["Ref to a resource", web("KeyName: !Ref Buck<|>et"), "Ref", "BucketName", "Bucket", "AWS::S3::Bucket"],
   ["Ref in long form", web("KeyName:\n        Ref: Buck<|>et"), "BucketName", "AWS::S3::Bucket"],
@@ -356,7 +355,7 @@ const rows: readonly Row[] = [
     "shared-bucket",
     "Own",
   ],
-  ["an output's value key", `${HEAD}Outputs:\n  Own:\n    Val<|>ue: !Ref Bucket\n`, "Value", "Required"],
+  ["an output's value key", `${HEAD}Outputs:\n  Own:\n    Val<|>ue: !Ref Bucket\n`, "Value", "required"],
   ["ImportValue", web("SubnetId: !ImportValue net-<|>Subnet"), "net-Subnet", "Export"],
   [
     "ImportValue of an own export",
@@ -391,7 +390,7 @@ const rows: readonly Row[] = [
     "NoEcho",
     "Parameters:\n  P:\n    Type: String\n    No<|>Echo: true\nResources:\n  X:\n    Type: AWS::S3::Bucket\n",
     "NoEcho",
-    "Default**: `false`",
+    "default `false`",
   ],
   [
     "the console's interface",
@@ -444,7 +443,7 @@ const rows: readonly Row[] = [
   ["a statement's Effect", statement("Action: '*'").replace("Effect", "Eff<|>ect"), "Effect", "Allow"],
   ["a statement's Effect's value", statement("Action: '*'").replace("Allow", "All<|>ow"), "Allow", "allowed"],
   ["a statement's Action", statement("Act<|>ion: '*'"), "Action", "service:Action"],
-  ["an action", statement("Action: s3:Get<|>Object"), "s3:GetObject", "etrieve objects", "Read"],
+  ["an action", statement("Action: s3:Get<|>Object"), "s3:GetObject", "Read", "etrieve objects"],
   ["an action in a list", statement("Action:\n              - s3:Put<|>Object"), "s3:PutObject", "Write"],
   ["an action in another case", statement("Action: S3:get<|>object"), "etrieve objects"],
   ["an action with a wildcard", statement("Action: s3:GetObj<|>ect*"), "s3:GetObject*", "s3:GetObjectAcl"],
@@ -540,7 +539,7 @@ const rows: readonly Row[] = [
     "a signal's Count",
     resource("AWS::EC2::Instance", "CreationPolicy:\n      ResourceSignal: {Cou<|>nt: 1}"),
     "Count",
-    "Default**: `1`",
+    "default `1`",
   ],
   [
     "a signal's Timeout",
@@ -551,7 +550,8 @@ const rows: readonly Row[] = [
   [
     "a signal's Timeout's value",
     resource("AWS::EC2::Instance", "CreationPolicy:\n      ResourceSignal: {Timeout: PT1<|>5M}"),
-    "Timeout",
+    "**PT15M** = 15 minutes · Timeout",
+    "default `PT5M` (5 minutes)",
   ],
   ["UpdatePolicy", resource("AWS::AutoScaling::AutoScalingGroup", "Update<|>Policy: {}"), "UpdatePolicy"],
   [
@@ -575,8 +575,20 @@ const rows: readonly Row[] = [
     ),
     "AlarmNotification",
   ],
-  ["DeletionPolicy", resource("AWS::S3::Bucket", "Deletion<|>Policy: Retain"), "DeletionPolicy", "Retain"],
-  ["DeletionPolicy's value", resource("AWS::S3::Bucket", "DeletionPolicy: Ret<|>ain"), "Retain"],
+  [
+    "DeletionPolicy",
+    resource("AWS::S3::Bucket", "Deletion<|>Policy: Retain"),
+    "DeletionPolicy",
+    "\n- `Delete` — ",
+    "\n- `Retain` — The physical resource stays",
+    "docs.aws",
+  ],
+  [
+    "DeletionPolicy's value",
+    resource("AWS::S3::Bucket", "DeletionPolicy: Ret<|>ain"),
+    "**Retain** · DeletionPolicy",
+    "The physical resource stays",
+  ],
   ["UpdateReplacePolicy's value", resource("AWS::RDS::DBInstance", "UpdateReplacePolicy: Snap<|>shot"), "Snapshot"],
   ["a SAM property", properties("AWS::Serverless::Function", "Code<|>Uri: ."), "CodeUri"],
   [

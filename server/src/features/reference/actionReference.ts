@@ -1,11 +1,12 @@
-import type { Catalogue, IamAction, IamService } from "../../catalogue/catalogue.ts";
-import { bullets, codes, type Language, labelled, paragraphs, title, word } from "./frame.ts";
+import type { IamAction, IamService } from "../../catalogue/catalogue.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
 /** Actions that are listed for a wildcard. */
 const LISTED = 12;
 
 /** What an IAM action (`s3:GetObject`) allows, or which actions a wildcard stands for. Case does not count in actions. */
-export function actionReference(text: string, catalogue: Catalogue, language: Language): string | undefined {
+export function actionReference(text: string, { catalogue, language }: ReferenceContext): ReferenceText | undefined {
   const [prefix = "", pattern] = text.toLowerCase().split(":");
   const service = catalogue.iamServices.get(prefix);
   if (service === undefined || pattern === undefined) return undefined;
@@ -15,20 +16,22 @@ export function actionReference(text: string, catalogue: Catalogue, language: La
   if (only === undefined) return undefined;
   if (matching.length === 1 && !/[*?]/.test(pattern)) return exactAction(heading, service, only, language);
   const names = matching.map(({ name }) => `${prefix}:${name}`);
-  return paragraphs(
-    heading,
-    labelled("actions", `${names.length}`, language),
-    codes(names, LISTED),
-    page(service, language),
-  );
+  return {
+    facts: oneLine(heading, labelled("actions", codes(names, LISTED), language)),
+    page: page(service, language),
+  };
 }
 
-function exactAction(heading: string, service: IamService, action: IamAction, language: Language): string {
+function exactAction(heading: string, service: IamService, action: IamAction, language: Language): ReferenceText {
   const sentence = action.documentation;
   const text =
     sentence === undefined ? undefined : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, "")}.`;
   const access = language === "ja" ? (ACCESS[action.access] ?? action.access) : action.access;
-  return paragraphs(heading, text, bullets(labelled("action", access, language)), page(service, language, action.name));
+  return {
+    facts: oneLine(heading, labelled("action", access, language)),
+    text,
+    page: page(service, language, action.name),
+  };
 }
 
 const ACCESS: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Template } from "../../model/template.ts";
 import type { Language } from "./frame.ts";
-import type { NoteLink } from "./propertyReference.ts";
 
 /** A name that another template of the workspace exports. */
 export interface OtherExport {
@@ -14,6 +13,16 @@ export interface OtherExport {
   readonly description: string | undefined;
 }
 
+/** A Markdown link to the user's or our note on a topic; `undefined` where there is none. */
+export type NoteLink = (topic: string) => string | undefined;
+
+/** What the reference says: the facts, the first line of which is short, a text, and a link to AWS's page. */
+export interface ReferenceText {
+  readonly facts: string;
+  readonly text?: string | undefined;
+  readonly page?: string | undefined;
+}
+
 /** What the reference works with. */
 export interface ReferenceContext {
   readonly template: Template;
@@ -21,4 +30,8 @@ export interface ReferenceContext {
   readonly language: Language;
   readonly exports: readonly OtherExport[];
   readonly noteLink: NoteLink;
+  /** Whose note on the place shows: beside a built-in one our own sentences would say the same again. */
+  readonly noteAbove: "none" | "own" | "builtIn";
+  /** Whether that built-in note is on the value itself, not on its key. */
+  readonly isValueTold: boolean;
 }

@@ -1,67 +1,76 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
-import { bullets, code, codes, type Language, labelled, paragraphs, title, type Word, word } from "./frame.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { valueFact } from "./durationFact.ts";
+import { code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 
 /** What something declared in the template is: a parameter with its type and default, a resource with its type, a condition's expression … */
-export function declarationReference(entry: Entry, catalogue: Catalogue, language: Language): string | undefined {
+export function declarationReference(entry: Entry, context: ReferenceContext): ReferenceText | undefined {
+  const { language } = context;
   switch (entry.section) {
     case "Parameters":
-      return parameter(entry, catalogue, language);
+      return { facts: parameter(entry, context) };
     case "Resources":
-      return resource(entry, catalogue, language);
+      return resource(entry, context);
     case "Conditions":
-      return paragraphs(`${title(entry.name)} · ${word("condition", language)}`, sourceBlock(entry));
+      return { facts: paragraphs(`${title(entry.name)} · ${word("condition", language)}`, sourceBlock(entry)) };
     case "Mappings":
-      return paragraphs(`${title(entry.name)} · ${word("mapping", language)}`, firstKeys(entry.value));
+      return { facts: oneLine(title(entry.name), word("mapping", language), firstKeys(entry.value)) };
     case "Outputs":
-      return output(entry, language);
+      return { facts: output(entry, language) };
     case "Rules":
-      return paragraphs(`${title(entry.name)} · ${word("rule", language)}`, sourceBlock(entry));
+      return { facts: paragraphs(`${title(entry.name)} · ${word("rule", language)}`, sourceBlock(entry)) };
     default:
       return undefined;
   }
 }
 
-function parameter({ name, value }: Entry, catalogue: Catalogue, language: Language): string {
+function parameter({ name, value }: Entry, { catalogue, language }: ReferenceContext): string {
   const text = (key: string): string | undefined => textOf(valueAt(value, key));
   const allowed = valueAt(value, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : [];
   const fallback = valueAt(value, "Default");
-  const shownDefault = fallback === undefined ? undefined : code(textOf(fallback) || '""');
   const type = text("Type");
   const info = catalogue.parameterTypes.find((one) => one.name === type);
-  const line = (label: Word, shown: string | undefined): string | undefined =>
-    shown === undefined ? undefined : labelled(label, shown, language);
+  const pattern = text("AllowedPattern");
+  const length = rangeText(text("MinLength"), text("MaxLength"));
+  const unit = word("characters", language);
   return paragraphs(
-    `${title(name)} · ${word("parameter", language)} · ${type === undefined ? "?" : code(type)}`,
+    oneLine(
+      title(name),
+      word("parameter", language),
+      `${type === undefined ? "?" : code(type)}${info === undefined || !/[:<]/.test(info.name) ? "" : ` — ${info.text[language]}`}`,
+    ),
     text("Description"),
-    bullets(
-      line(
-        "type",
-        type === undefined ? undefined : `${code(type)}${info === undefined ? "" : ` — ${info.text[language]}`}`,
-      ),
-      line("default", shownDefault),
-      line("allowed", values.length === 0 ? undefined : codes(values)),
-      line("pattern", text("AllowedPattern") && code(text("AllowedPattern") ?? "")),
-      line("length", rangeText(text("MinLength"), text("MaxLength"))),
-      line("range", rangeText(text("MinValue"), text("MaxValue"))),
-      line("constraint", text("ConstraintDescription")),
+    oneLine(
+      fallback === undefined
+        ? undefined
+        : `${word("default", language)} ${textOf(fallback) ? valueFact(textOf(fallback) ?? "", language) : code('""')}`,
+      values.length === 0 ? undefined : labelled("allowed", codes(values), language),
+      pattern === undefined || pattern === "" ? undefined : `${word("pattern", language)} ${code(pattern)}`,
+      length === undefined ? undefined : language === "ja" ? `${length}${unit}` : `${length} ${unit}`,
+      rangeText(text("MinValue"), text("MaxValue")),
+      text("ConstraintDescription") === undefined
+        ? undefined
+        : labelled("constraint", text("ConstraintDescription") ?? "", language),
       text("NoEcho") === "true" ? word("noEcho", language) : undefined,
     ),
   );
 }
 
-function resource({ name, value }: Entry, catalogue: Catalogue, language: Language): string {
+function resource({ name, value }: Entry, context: ReferenceContext): ReferenceText {
+  const { language } = context;
   const type = textOf(valueAt(value, "Type"));
   const condition = textOf(valueAt(value, "Condition"));
-  return paragraphs(
-    `${title(name)} · ${word("resource", language)} · ${type ?? "?"}`,
+  const head = oneLine(
+    title(name),
+    word("resource", language),
+    type ?? "?",
     condition === undefined ? undefined : labelled("condition", code(condition), language),
-    type === undefined ? undefined : typeReference(catalogue, type, language),
   );
+  return (type === undefined ? undefined : typeReference(type, context, head)) ?? { facts: head };
 }
 
 function output(entry: Entry, language: Language): string {

@@ -1,5 +1,6 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { code, type Language, labelled, pageLink, paragraphs, word } from "./frame.ts";
+import { described } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { code, labelled, oneLine, word } from "./frame.ts";
 
 const REFERENCE = /\{\{resolve:([\w-]+)(?::[^{}]*(?:\$\{[^{}]*\}[^{}]*)*)?\}\}/g;
 
@@ -7,21 +8,23 @@ const REFERENCE = /\{\{resolve:([\w-]+)(?::[^{}]*(?:\$\{[^{}]*\}[^{}]*)*)?\}\}/g
 export function dynamicReference(
   text: string,
   textOffset: number | undefined,
-  catalogue: Catalogue,
-  language: Language,
-): string | undefined {
+  context: ReferenceContext,
+): ReferenceText | undefined {
+  const { catalogue, language } = context;
   if (!text.includes("{{resolve:")) return undefined;
   for (const { 0: written, 1: service = "", index } of text.matchAll(REFERENCE)) {
     if (textOffset !== undefined && (textOffset < index || textOffset > index + written.length)) continue;
     const info = catalogue.dynamicReferences.get(service);
     if (info === undefined) return undefined;
-    return paragraphs(
-      `**{{resolve:${info.name}}}** · ${word("dynamicReference", language)}`,
-      info.text[language],
-      labelled("syntax", code(info.syntax), language),
-      labelled("example", code(info.example), language),
-      pageLink(info.url, language),
-    );
+    return {
+      facts: oneLine(
+        `**{{resolve:${info.name}}}**`,
+        word("dynamicReference", language),
+        code(info.syntax),
+        labelled("example", code(info.example), language),
+      ),
+      ...described(info.text[language], undefined, info.url, context),
+    };
   }
   return undefined;
 }

@@ -1,24 +1,28 @@
 import { exportsOf, mayBeSameName } from "../../model/exports.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
-import type { ReferenceContext } from "./context.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
-import { bullets, code, labelled, paragraphs, title, word } from "./frame.ts";
+import { bullets, code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 
 /** An imported name: which outputs of this template and of others export it. */
-export function importReference(name: string, { template, exports, language }: ReferenceContext): string {
+export function importReference(name: string, { template, exports, language }: ReferenceContext): ReferenceText {
   const own = exportsOf(template).filter((one) => mayBeSameName(one.name, name));
   const others = exports.filter((one) => mayBeSameName(one.name, name)).slice(0, 10);
   const found = [
     ...own.map(({ output }) => described(code(output.name), textOf(valueAt(output.value, "Description")))),
     ...others.map(({ output, from, description }) => described(`${code(from)} · ${code(output)}`, description)),
   ];
-  return paragraphs(
-    `${title(name)} · ${word("exportName", language)}`,
-    found.length === 0
-      ? word("notExported", language)
-      : `${labelled("importsFrom", "", language)}\n\n${bullets(...found)}`,
-  );
+  return {
+    facts: paragraphs(
+      oneLine(
+        title(name),
+        word("exportName", language),
+        found.length === 0 ? undefined : word("importsFrom", language),
+      ),
+      found.length === 0 ? word("notExported", language) : bullets(...found),
+    ),
+  };
 }
 
 function described(what: string, description: string | undefined): string {
@@ -26,11 +30,12 @@ function described(what: string, description: string | undefined): string {
 }
 
 /** The name under which an output is exported, with the value that importing stacks get. */
-export function exportReference(output: Entry, name: string, { language }: ReferenceContext): string {
-  return paragraphs(
-    `${title(name)} · ${word("exportName", language)}`,
-    labelled("output", code(output.name), language),
-    textOf(valueAt(output.value, "Description")),
-    sourceBlock(output, valueAt(output.value, "Value")),
-  );
+export function exportReference(output: Entry, name: string, { language }: ReferenceContext): ReferenceText {
+  return {
+    facts: paragraphs(
+      oneLine(title(name), word("exportName", language), labelled("output", code(output.name), language)),
+      textOf(valueAt(output.value, "Description")),
+      sourceBlock(output, valueAt(output.value, "Value")),
+    ),
+  };
 }

@@ -5,10 +5,12 @@ export type Language = "en" | "ja";
 export type Word =
   | "type"
   | "required"
-  | "yes"
-  | "no"
   | "allowed"
   | "usual"
+  | "map"
+  | "list"
+  | "characters"
+  | "members"
   | "default"
   | "pattern"
   | "length"
@@ -19,11 +21,7 @@ export type Word =
   | "updateSome"
   | "updateReplacement"
   | "updateMaybe"
-  | "replaceHint"
-  | "replaceHintMaybe"
-  | "returns"
   | "refUncertain"
-  | "attributes"
   | "requiredProperties"
   | "deprecated"
   | "readOnly"
@@ -49,7 +47,6 @@ export type Word =
   | "actions"
   | "metrics"
   | "metricOf"
-  | "notes"
   | "keyOf"
   | "rule"
   | "constraint"
@@ -70,39 +67,31 @@ export type Word =
 
 /** The words around AWS's own texts. */
 const WORDS: Readonly<Record<Word, Localised>> = {
-  type: { en: "Type", ja: "型" },
-  required: { en: "Required", ja: "必須" },
-  yes: { en: "yes", ja: "はい" },
-  no: { en: "no", ja: "いいえ" },
-  allowed: { en: "Allowed values", ja: "使える値" },
-  usual: { en: "Usual values", ja: "主な値" },
-  default: { en: "Default", ja: "既定値" },
-  pattern: { en: "Pattern", ja: "パターン" },
-  length: { en: "Length", ja: "長さ" },
-  range: { en: "Range", ja: "範囲" },
-  items: { en: "Items", ja: "要素数" },
-  update: { en: "Update requires", ja: "更新時の動作" },
+  type: { en: "type", ja: "型" },
+  required: { en: "required", ja: "必須" },
+  allowed: { en: "allowed", ja: "値" },
+  usual: { en: "usually", ja: "主な値" },
+  default: { en: "default", ja: "デフォルト" },
+  pattern: { en: "pattern", ja: "パターン" },
+  length: { en: "length", ja: "長さ" },
+  map: { en: "Map", ja: "マップ" },
+  list: { en: "List", ja: "リスト" },
+  characters: { en: "characters", ja: "文字" },
+  members: { en: "items", ja: "個" },
+  range: { en: "range", ja: "範囲" },
+  items: { en: "items", ja: "要素数" },
+  update: { en: "update", ja: "更新時" },
   updateNone: { en: "no interruption", ja: "中断なし" },
-  updateSome: { en: "some interruptions", ja: "一時的な中断あり" },
+  updateSome: { en: "some interruptions", ja: "一部中断" },
   updateReplacement: { en: "replacement", ja: "置換" },
   updateMaybe: { en: "replacement in some cases", ja: "条件により置換" },
-  replaceHint: {
-    en: "an update makes a new resource and removes the old one: check the change set, and set `UpdateReplacePolicy` where data must survive",
-    ja: "更新すると新しいリソースが作られ、古いものは削除されます。変更セットで確認し、データを残すなら `UpdateReplacePolicy` を指定してください",
-  },
-  replaceHintMaybe: {
-    en: "where it replaces, a new resource is made and the old one removed: check the change set, and set `UpdateReplacePolicy` where data must survive",
-    ja: "置換の場合は新しいリソースが作られ、古いものは削除されます。変更セットで確認し、データを残すなら `UpdateReplacePolicy` を指定してください",
-  },
-  returns: { en: "Return values", ja: "戻り値" },
   refUncertain: {
-    en: "`Ref` gives the resource's identifier (compound; see AWS's page)",
-    ja: "`Ref` はリソースの識別子を返します（複合識別子。詳しくはAWSのページ）",
+    en: "`Ref` gives a compound identifier",
+    ja: "`Ref`は複合識別子",
   },
-  attributes: { en: "`Fn::GetAtt`", ja: "`Fn::GetAtt`" },
-  requiredProperties: { en: "Required properties", ja: "必須プロパティ" },
-  deprecated: { en: "Deprecated.", ja: "非推奨です。" },
-  readOnly: { en: "Read-only: set by the service.", ja: "読み取り専用です（サービスが設定します）。" },
+  requiredProperties: { en: "required properties", ja: "必須プロパティ" },
+  deprecated: { en: "deprecated", ja: "非推奨" },
+  readOnly: { en: "read-only (the service sets it)", ja: "読み取り専用（サービスが設定）" },
   documentation: { en: "AWS documentation", ja: "AWSのドキュメント" },
   needs: { en: "Needs the transform", ja: "必要な変換" },
   example: { en: "Example", ja: "例" },
@@ -127,8 +116,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   action: { en: "Access level", ja: "アクセスレベル" },
   actions: { en: "Actions", ja: "アクション" },
   metrics: { en: "Metrics", ja: "メトリクス" },
-  metricOf: { en: "CloudWatch metric of", ja: "CloudWatchメトリクス。名前空間" },
-  notes: { en: "Notes", ja: "関連ノート" },
+  metricOf: { en: "CloudWatch metric", ja: "CloudWatchメトリクス" },
   keyOf: { en: "Key in", ja: "次のキー" },
   rule: { en: "Rule", ja: "ルール" },
   constraint: { en: "Message where the value is refused", ja: "制約違反時のメッセージ" },
@@ -170,9 +158,14 @@ export function word(name: Word, language: Language): string {
   return WORDS[name][language];
 }
 
-/** `**Label**: value`, with the colon of the language. */
+/** `label: value`. */
 export function labelled(name: Word, value: string, language: Language): string {
-  return language === "ja" ? `**${WORDS[name].ja}**: ${value}` : `**${WORDS[name].en}**: ${value}`;
+  return `${WORDS[name][language]}: ${value}`;
+}
+
+/** Facts in one line. */
+export function oneLine(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
 /** A code span around text that may itself hold backticks. */
@@ -186,41 +179,13 @@ export function title(name: string): string {
   return /[\\`*_<>[\]{}|~$]/.test(name) ? `**${code(name)}**` : `**${name}**`;
 }
 
-/** So many names are listed; of a longer list only some, as nobody reads it. */
-const LISTED = 30;
-const LISTED_OF_MANY = 12;
+/** So many names are listed in a line. */
+const LISTED = 8;
 
 /** Names as code, at most `limit` of them. */
-export function codes(names: readonly string[], limit: number = names.length > 100 ? LISTED_OF_MANY : LISTED): string {
+export function codes(names: readonly string[], limit: number = LISTED): string {
   const shown = names.slice(0, limit).map(code).join(", ");
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
-}
-
-/** A link to AWS's page. */
-export function pageLink(url: string | undefined, language: Language): string | undefined {
-  return url === undefined ? undefined : `[${word("documentation", language)}](${url})`;
-}
-
-/** AWS's own text, cut at a paragraph or sentence so that a hover stays readable. */
-export function shortText(text: string | undefined, limit = 600): string | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
-  const clean = text.replace(/<[^>]+>/g, "").trim();
-  if (clean.length <= limit) return clean;
-  const head = clean.slice(0, limit);
-  const paragraph = head.lastIndexOf("\n\n");
-  const sentence = head.lastIndexOf(". ");
-  const blank = head.lastIndexOf(" ");
-  const cut = paragraph > limit / 3 ? paragraph : sentence > limit / 3 ? sentence + 1 : blank > 0 ? blank : limit;
-  return closed(head.slice(0, cut).trim());
-}
-
-/** A text that was cut, without half a link and with its code closed. */
-function closed(text: string): string {
-  const whole = text.replace(/\[[^\]]*(?:\]\([^)]*)?$/, "").trimEnd();
-  const fences = whole.match(/^\s*```/gm)?.length ?? 0;
-  if (fences % 2 === 1) return `${whole}\n\`\`\`\n\n…`;
-  const ticks = whole.replace(/```[\s\S]*?```/g, "").match(/`/g)?.length ?? 0;
-  return `${ticks % 2 === 1 ? whole.slice(0, whole.lastIndexOf("`")).trimEnd() : whole} …`;
 }
 
 /** Paragraphs that are there, one blank line between them. */

@@ -3,10 +3,10 @@ import type { Place } from "../../model/focus.ts";
 import { entryAt } from "../../model/focusAt.ts";
 import { pairOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
-import type { ReferenceContext } from "./context.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
-import { bullets, code, labelled, paragraphs, title, word } from "./frame.ts";
-import { mappingRow, valueText } from "./mappingReference.ts";
+import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { mappingFacts, mappingRow, valueText } from "./mappingReference.ts";
 import { above, type PlacedProperty, placeProperty, placeSchema, propertyAround } from "./placeSchema.ts";
 import { propertyReference } from "./propertyReference.ts";
 
@@ -16,44 +16,51 @@ export function keyReference(
   place: Place,
   offset: number,
   context: ReferenceContext,
-): string | undefined {
-  const { catalogue, language, noteLink } = context;
+): ReferenceText | undefined {
+  const { catalogue } = context;
   const argument = argumentKey(name, offset, context);
   if (argument !== undefined) return argument;
   const found = placeProperty(place, catalogue);
-  if (found !== undefined) return propertyReference(found, language, noteLink);
+  if (found !== undefined) return propertyReference(found, context);
   if (place.in === "entry" && place.section === "Mappings") return mappingKey(place.entry, place.path, context);
   return operatorReference(name, place, context) ?? ownKey(name, place, context);
 }
 
 /** Keys in the arguments of functions: the variables of `Fn::Sub`, `DefaultValue` of `Fn::FindInMap`. */
-function argumentKey(name: string, offset: number, { template, language }: ReferenceContext): string | undefined {
+function argumentKey(
+  name: string,
+  offset: number,
+  { template, language }: ReferenceContext,
+): ReferenceText | undefined {
   const entry = entryAt(template, offset);
   if (entry === undefined) return undefined;
   const inner = callsAround(entry.value, offset - entry.offset).at(-1);
   if (inner?.call.argument.kind !== "list" || inner.index === undefined) return undefined;
   const argument = inner.call.argument.items[inner.index];
   if (inner.call.name === "Fn::Sub" && inner.index === 1 && pairOf(argument, name) !== undefined) {
-    return paragraphs(`${title(name)} · ${word("subVariable", language)}`, sourceBlock(entry, valueAt(argument, name)));
+    return {
+      facts: paragraphs(
+        `${title(name)} · ${word("subVariable", language)}`,
+        sourceBlock(entry, valueAt(argument, name)),
+      ),
+    };
   }
   if (inner.call.name === "Fn::FindInMap" && name === "DefaultValue")
-    return paragraphs(`${title(name)} · \`Fn::FindInMap\``, word("defaultValue", language));
+    return { facts: `${title(name)} · \`Fn::FindInMap\``, text: word("defaultValue", language) };
   return undefined;
 }
 
-function mappingKey(entry: Entry, path: readonly (string | number)[], { language }: ReferenceContext): string {
+function mappingKey(entry: Entry, path: readonly (string | number)[], { language }: ReferenceContext): ReferenceText {
   const [first, second] = path.map(String);
   const row = first === undefined ? undefined : valueAt(entry.value, first);
   const value = second === undefined ? undefined : valueAt(row, second);
-  return paragraphs(
-    `${title([entry.name, ...path].join(" / "))} · ${word("mapping", language)}`,
-    second === undefined ? bullets(...mappingRow(entry, row)) : value && bullets(valueText(entry, value)),
-  );
+  const values = second === undefined ? mappingRow(entry, row) : value === undefined ? [] : [valueText(entry, value)];
+  return { facts: mappingFacts([entry.name, ...path.map(String)], values, language) };
 }
 
 /** `ForAllValues:StringLike`, `StringEqualsIfExists`: the operator, and what prefix and suffix add. */
-function operatorReference(name: string, place: Place, context: ReferenceContext): string | undefined {
-  const { catalogue, language, noteLink } = context;
+function operatorReference(name: string, place: Place, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language } = context;
   const [, prefix, operator = "", suffix] = /^(ForAllValues:|ForAnyValue:)?(\w+?)(IfExists)?$/.exec(name) ?? [];
   const parent = above(place);
   if ((prefix === undefined && suffix === undefined) || parent === undefined) return undefined;
@@ -61,22 +68,19 @@ function operatorReference(name: string, place: Place, context: ReferenceContext
     return undefined;
   const found: PlacedProperty | undefined = placeProperty({ ...parent, path: [...parent.path, operator] }, catalogue);
   if (found === undefined) return undefined;
-  return paragraphs(
-    title(name),
-    bullets(
-      prefix === undefined ? undefined : word(prefix === "ForAllValues:" ? "forAllValues" : "forAnyValue", language),
-      suffix === undefined ? undefined : word("ifExists", language),
-    ),
-    propertyReference(found, language, noteLink),
-  );
+  const { facts, text, page } = propertyReference(found, context);
+  const added = [
+    prefix === undefined ? undefined : word(prefix === "ForAllValues:" ? "forAllValues" : "forAnyValue", language),
+    suffix === undefined ? undefined : word("ifExists", language),
+  ];
+  return { facts: `${title(name)} · ${facts}`, text: paragraphs(...added, text), page };
 }
 
 /** A name of the author's own in a map, with the property that the map is. */
-function ownKey(name: string, place: Place, { catalogue, language, noteLink }: ReferenceContext): string | undefined {
+function ownKey(name: string, place: Place, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language } = context;
   const around = propertyAround(place, catalogue);
   if (around === undefined) return undefined;
-  return paragraphs(
-    `${title(name)} · ${labelled("keyOf", code(around.property.name), language)}`,
-    propertyReference(around, language, noteLink),
-  );
+  const { facts, ...rest } = propertyReference(around, context);
+  return { facts: oneLine(title(name), labelled("keyOf", code(around.property.name), language), facts), ...rest };
 }

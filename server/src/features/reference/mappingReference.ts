@@ -1,14 +1,17 @@
 import type { Reference } from "../../model/focus.ts";
 import { type Node, pairOf, textOf } from "../../model/node.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
-import type { ReferenceContext } from "./context.ts";
-import { bullets, code, paragraphs, title, word } from "./frame.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { bullets, code, type Language, oneLine, paragraphs, title, word } from "./frame.ts";
 
 /** Rows and values of a mapping that are shown. */
 const SHOWN = 30;
 
 /** A key of `Fn::FindInMap`, with the values that it gives. */
-export function mappingReference(found: Reference, { template, language }: ReferenceContext): string | undefined {
+export function mappingReference(
+  found: Reference,
+  { template, language }: ReferenceContext,
+): ReferenceText | undefined {
   const [mapping = "", first] = found.of ?? [];
   const entry = entryOf(template, "Mappings", mapping);
   if (entry === undefined) return undefined;
@@ -18,10 +21,13 @@ export function mappingReference(found: Reference, { template, language }: Refer
       : column(entry, found.name, first);
   const path =
     found.kind === "mappingKey" || first === undefined ? [mapping, found.name] : [mapping, first, found.name];
-  return paragraphs(
-    `${title(path.join(" / "))} · ${word("mapping", language)}`,
-    values.length === 0 ? word("noValue", language) : bullets(...values),
-  );
+  return { facts: mappingFacts(path, values.length === 0 ? [word("noValue", language)] : values, language) };
+}
+
+/** What a mapping has at a path; one value stands in the same line. */
+export function mappingFacts(path: readonly string[], values: readonly string[], language: Language): string {
+  const head = oneLine(title(path.join(" / ")), word("mapping", language));
+  return values.length === 1 ? oneLine(head, ...values) : paragraphs(head, bullets(...values));
 }
 
 /** The values under a first key. */

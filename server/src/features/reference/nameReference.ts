@@ -1,18 +1,17 @@
 import { declarationsOf } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus.ts";
 import { entryAt } from "../../model/focusAt.ts";
-import type { Entry } from "../../model/template.ts";
-import type { ReferenceContext } from "./context.ts";
+import { described, pageLink } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { importReference } from "./exportReference.ts";
-import { bullets, code, labelled, pageLink, paragraphs, shortText, title, word } from "./frame.ts";
+import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import { mappingReference } from "./mappingReference.ts";
 import { typeName } from "./propertyReference.ts";
-import { refText } from "./typeReference.ts";
 
 /** What a name that refers to something stands for, and what it gives. */
-export function nameReference(found: Reference, offset: number, context: ReferenceContext): string | undefined {
-  const { template, language, catalogue } = context;
+export function nameReference(found: Reference, offset: number, context: ReferenceContext): ReferenceText | undefined {
+  const { template, language } = context;
   const pseudo = pseudoParameter(found, context);
   if (pseudo !== undefined) return pseudo;
   if (found.kind === "attribute") return attributeReference(found, context);
@@ -23,53 +22,47 @@ export function nameReference(found: Reference, offset: number, context: Referen
   if (declaration === undefined) return undefined;
   if (found.kind === "subVariable") {
     const block = template.text.slice(declaration.whole.start, declaration.whole.end).slice(0, 500);
-    return paragraphs(
-      `${title(found.name)} · ${word("subVariable", language)}`,
-      `\`\`\`\`yaml\n${block.replaceAll("````", "")}\n\`\`\`\``,
-    );
+    return {
+      facts: paragraphs(
+        `${title(found.name)} · ${word("subVariable", language)}`,
+        `\`\`\`\`yaml\n${block.replaceAll("````", "")}\n\`\`\`\``,
+      ),
+    };
   }
-  const text = declarationReference(declaration.entry, catalogue, language);
-  if (found.kind === "dependsOn") return paragraphs(text, `\`DependsOn\`: ${word("dependsOn", language)}`);
-  if (found.kind === "ref" && declaration.entry.section === "Resources")
-    return paragraphs(refLine(declaration.entry, context), text);
-  return text;
+  const declared = declarationReference(declaration.entry, context);
+  if (declared === undefined || found.kind !== "dependsOn") return declared;
+  return { ...declared, facts: oneLine(declared.facts, `\`DependsOn\`: ${word("dependsOn", language)}`) };
 }
 
-function pseudoParameter(found: Reference, { catalogue, language }: ReferenceContext): string | undefined {
+function pseudoParameter(found: Reference, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language } = context;
   const pseudo =
     found.kind === "ref" || found.kind === "resource" ? catalogue.pseudoParameters.get(found.name) : undefined;
   if (pseudo === undefined) return undefined;
-  return paragraphs(
-    `${title(pseudo.name)} · ${word("pseudoParameter", language)}`,
-    pseudo.text[language],
-    labelled("example", code(pseudo.example), language),
-    pageLink(pseudo.url, language),
-  );
+  return {
+    facts: oneLine(
+      title(pseudo.name),
+      word("pseudoParameter", language),
+      labelled("example", code(pseudo.example), language),
+    ),
+    ...described(pseudo.text[language], undefined, pseudo.url, context),
+  };
 }
 
-function refLine({ name }: Entry, { template, catalogue, language }: ReferenceContext): string | undefined {
-  const type = catalogue.resourceType(template.outline.resources.get(name)?.type ?? "");
-  return type === undefined ? undefined : refText(type, language);
-}
-
-function attributeReference(
-  { name, of = [] }: Reference,
-  { template, catalogue, language }: ReferenceContext,
-): string | undefined {
+function attributeReference({ name, of = [] }: Reference, context: ReferenceContext): ReferenceText | undefined {
+  const { template, catalogue, language } = context;
   const [logicalId = ""] = of;
   const typeOf = template.outline.resources.get(logicalId)?.type;
   if (typeOf === undefined) return undefined;
   const type = catalogue.resourceType(typeOf);
   const attribute = type?.attributes.get(name);
-  const heading = `${title(`${logicalId}.${name}`)} · ${typeOf}`;
-  if (typeOf === "AWS::CloudFormation::Stack" && name.startsWith("Outputs."))
-    return paragraphs(heading, word("nestedOutput", language), pageLink(type?.url, language));
-  if (type === undefined && !catalogue.isUnknownType(typeOf))
-    return paragraphs(heading, word("customAttribute", language));
-  return paragraphs(
-    heading,
-    attribute?.text?.[language] ?? shortText(attribute?.documentation),
-    attribute === undefined ? undefined : bullets(labelled("type", typeName(attribute.type, language), language)),
-    pageLink(type?.url, language),
+  const facts = oneLine(
+    title(`${logicalId}.${name}`),
+    typeOf,
+    attribute === undefined ? undefined : typeName(attribute.type, language),
   );
+  if (typeOf === "AWS::CloudFormation::Stack" && name.startsWith("Outputs."))
+    return { facts, text: word("nestedOutput", language), page: pageLink(type?.url, language) };
+  if (type === undefined && !catalogue.isUnknownType(typeOf)) return { facts, text: word("customAttribute", language) };
+  return { facts, ...described(attribute?.text?.[language], attribute?.documentation, type?.url, context) };
 }

@@ -1,38 +1,69 @@
 import type { Property, ValueType } from "../../catalogue/catalogue.ts";
-import {
-  bullets,
-  code,
-  codes,
-  type Language,
-  labelled,
-  pageLink,
-  paragraphs,
-  shortText,
-  title,
-  word,
-} from "./frame.ts";
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import { described } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { valueFact } from "./durationFact.ts";
+import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import type { PlacedProperty } from "./placeSchema.ts";
 
-/** A Markdown link to the user's or our note on a topic; `undefined` where there is none. */
-export type NoteLink = (topic: string) => string | undefined;
+/** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
+export function propertyReference({ property }: PlacedProperty, context: ReferenceContext): ReferenceText {
+  const { language } = context;
+  const values = valueList(property, language);
+  return {
+    facts: paragraphs(propertyFacts(title(property.name), property, context, values === undefined), values),
+    ...described(property.text?.[language], property.documentation, property.url, context),
+  };
+}
 
-/** What a property is: its type, what it may hold, what an update of it does, AWS's text and page. */
-export function propertyReference({ property, owner }: PlacedProperty, language: Language, noteLink: NoteLink): string {
-  const { name, type, required, documentation, text, url } = property;
-  return paragraphs(
-    `${title(name)}${owner === undefined || owner.name === "Template" ? "" : ` · ${owner.name}`}`,
+/** A property in one line behind what is in front of it; with or without the values that are allowed. */
+export function propertyFacts(
+  head: string,
+  property: Property,
+  { language, noteLink }: ReferenceContext,
+  withValues: boolean,
+): string {
+  const { type } = property;
+  return oneLine(
+    head,
     property.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
     property.readOnly ? word("readOnly", language) : undefined,
-    text?.[language] ?? shortText(documentation),
-    bullets(
-      labelled("type", typeName(type, language), language),
-      labelled("required", word(required ? "yes" : "no", language), language),
-      ...constraints(type, language),
-      property.default === undefined ? undefined : labelled("default", code(property.default), language),
-      ...updateTexts(property, language, noteLink),
-    ),
-    pageLink(url, language),
+    typeFact(property, language),
+    property.required ? word("required", language) : undefined,
+    ...constraints(type, language, withValues),
+    property.default === undefined
+      ? undefined
+      : `${word("default", language)} ${valueFact(property.default, language)}`,
+    updateFact(property, language, noteLink),
   );
+}
+
+/** An object that is called as its property says nothing more. */
+function typeFact({ name, type }: Property, language: Language): string | undefined {
+  const shown = typeName(type, language);
+  // Of a map of maps of lists the rest is in its keys.
+  if (shown.length > LONGEST_TYPE)
+    return type.kind === "map" || type.kind === "list" ? word(type.kind, language) : "JSON";
+  return shown === name ? undefined : shown;
+}
+
+const LONGEST_TYPE = 40;
+
+/** More values than these are a fact, not a list. */
+const MAX_LISTED = 9;
+
+/** Each allowed value with what it means, where all of them are known. */
+function valueList({ type }: Property, language: Language): string | undefined {
+  const [only, ...others] = alternatives(type).filter(({ kind }) => kind === "string");
+  if (only?.kind !== "string" || others.length > 0 || only.enum === undefined || only.enum.length > MAX_LISTED)
+    return undefined;
+  const told = only.enum.map((value) => ({ value, text: only.valueTexts?.[value]?.[language] }));
+  if (told.some(({ text }) => text === undefined)) return undefined;
+  return bullets(...told.map(({ value, text = "" }) => `${code(value)} — ${firstSentence(text, language)}`));
+}
+
+function firstSentence(text: string, language: Language): string {
+  return (language === "ja" ? /^.*?。/u : /^.*?\.(?=\s|$)/).exec(text)?.[0] ?? text;
 }
 
 const UPDATES = {
@@ -42,16 +73,17 @@ const UPDATES = {
   maybe: "updateMaybe",
 } as const;
 
-function updateTexts({ update }: Property, language: Language, noteLink: NoteLink): readonly string[] {
-  if (update === undefined) return [];
+function updateFact(
+  { update }: Property,
+  language: Language,
+  noteLink: ReferenceContext["noteLink"],
+): string | undefined {
+  if (update === undefined) return undefined;
   const name = word(UPDATES[update], language);
-  if (update !== "replacement" && update !== "maybe") return [labelled("update", name, language)];
-  const hint = word(update === "replacement" ? "replaceHint" : "replaceHintMaybe", language);
+  if (update !== "replacement" && update !== "maybe") return labelled("update", name, language);
+  // What the new resource costs is in the notes on these.
   const links = ["change-sets", "update-replace-policy"].flatMap((topic) => noteLink(topic) ?? []);
-  return [
-    labelled("update", `${name} — ${hint}`, language),
-    ...(links.length === 0 ? [] : [labelled("notes", links.join(", "), language)]),
-  ];
+  return `${labelled("update", `**${name}**`, language)}${links.length === 0 ? "" : ` → ${links.join(", ")}`}`;
 }
 
 /** A type in a few words: `String`, `List of Tag`. */
@@ -81,32 +113,38 @@ export function typeName(type: ValueType, language: Language): string {
   }
 }
 
-/** What a value of the type is bound to, one line each. */
-function constraints(type: ValueType, language: Language): readonly string[] {
-  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language)))];
+/** What a value of the type is bound to. */
+function constraints(type: ValueType, language: Language, withValues: boolean): readonly string[] {
+  const counted = (range: string, unit: "characters" | "members"): string =>
+    language === "ja" ? `${range}${word(unit, language)}` : `${range} ${word(unit, language)}`;
+  if (type.kind === "union")
+    return [...new Set(type.of.flatMap((member) => constraints(member, language, withValues)))];
   if (type.kind === "list") {
     const range = rangeText(type.minItems, type.maxItems);
-    return [...(range === undefined ? [] : [labelled("items", range, language)]), ...constraints(type.items, language)];
+    return [
+      ...(range === undefined ? [] : [counted(range, "members")]),
+      ...constraints(type.items, language, withValues),
+    ];
   }
+  const values = (type.kind === "number" || type.kind === "string") && withValues ? type.enum : undefined;
   if (type.kind === "number") {
     const range = rangeText(type.minimum, type.maximum);
     return [
-      ...(type.enum === undefined ? [] : [labelled("allowed", codes(type.enum), language)]),
-      ...(range === undefined ? [] : [labelled("range", range, language)]),
+      ...(values === undefined ? [] : [labelled("allowed", codes(values), language)]),
+      ...(range === undefined ? [] : [range]),
     ];
   }
-  if (type.kind === "boolean") return [labelled("allowed", codes(["true", "false"]), language)];
   if (type.kind !== "string") return [];
   const length = rangeText(type.minLength, type.maxLength);
   return [
-    ...(type.enum === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", codes(type.enum), language)]),
-    ...(type.pattern === undefined ? [] : [labelled("pattern", code(cutPattern(type.pattern)), language)]),
-    ...(length === undefined ? [] : [labelled("length", length, language)]),
+    ...(values === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", codes(values), language)]),
+    ...(type.pattern === undefined ? [] : [`${word("pattern", language)} ${code(cutPattern(type.pattern))}`]),
+    ...(length === undefined ? [] : [counted(length, "characters")]),
   ];
 }
 
 /** Characters of a pattern that are shown. */
-const LONGEST_PATTERN = 200;
+const LONGEST_PATTERN = 60;
 
 function cutPattern(pattern: string): string {
   return pattern.length > LONGEST_PATTERN ? `${pattern.slice(0, LONGEST_PATTERN)}…` : pattern;

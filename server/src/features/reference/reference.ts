@@ -2,10 +2,11 @@ import { callsAround } from "../../model/callsAround.ts";
 import { exportsOf, importedNameAt } from "../../model/exports.ts";
 import type { Focus } from "../../model/focus.ts";
 import { touches } from "../../text/span.ts";
-import type { ReferenceContext } from "./context.ts";
+import { described } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { exportReference, importReference } from "./exportReference.ts";
-import { code, labelled, pageLink, paragraphs, title } from "./frame.ts";
+import { code, labelled, oneLine, paragraphs, title } from "./frame.ts";
 import { keyReference } from "./keyReference.ts";
 import { nameReference } from "./nameReference.ts";
 import { type PlacedProperty, placeProperty } from "./placeSchema.ts";
@@ -14,18 +15,15 @@ import { typeReference } from "./typeReference.ts";
 import { valueReference } from "./valueReference.ts";
 
 /** What CloudFormation's reference and the template itself say of what is under the caret, in Markdown; `undefined` where nothing. */
-export function reference(focus: Focus, offset: number, context: ReferenceContext): string | undefined {
-  const { catalogue, language } = context;
+export function reference(focus: Focus, offset: number, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue } = context;
   switch (focus.kind) {
     case "section":
       return property(placeProperty(focus.place, catalogue), context);
     case "name":
-      return (
-        declarationReference(focus.entry, catalogue, language) ??
-        property(placeProperty(focus.place, catalogue), context)
-      );
+      return declarationReference(focus.entry, context) ?? property(placeProperty(focus.place, catalogue), context);
     case "type":
-      return typeReference(catalogue, focus.type, language);
+      return typeReference(focus.type, context);
     case "key":
       return keyReference(focus.name, focus.place, offset, context);
     case "function":
@@ -40,8 +38,8 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
   }
 }
 
-function property(found: PlacedProperty | undefined, { language, noteLink }: ReferenceContext): string | undefined {
-  return found === undefined ? undefined : propertyReference(found, language, noteLink);
+function property(found: PlacedProperty | undefined, context: ReferenceContext): ReferenceText | undefined {
+  return found === undefined ? undefined : propertyReference(found, context);
 }
 
 /** A value, unless it is an export's name, or only part of one: an argument of a function. */
@@ -49,7 +47,7 @@ function scalarReference(
   focus: Extract<Focus, { kind: "value" | "word" }>,
   offset: number,
   context: ReferenceContext,
-): string | undefined {
+): ReferenceText | undefined {
   const { template } = context;
   const { place } = focus;
   if (place.in === "entry" && place.section === "Outputs" && place.path.join() === "Export,Name") {
@@ -70,20 +68,26 @@ function isArgument({ place }: Focus, offset: number): boolean {
 }
 
 /** A dynamic reference is one wherever it stands. */
-function dynamicOnly({ scalar }: { scalar: { text: string } }, found: string | undefined): string | undefined {
+function dynamicOnly(
+  { scalar }: { scalar: { text: string } },
+  found: ReferenceText | undefined,
+): ReferenceText | undefined {
   return scalar.text.includes("{{resolve:") ? found : undefined;
 }
 
-function functionReference(name: string, { catalogue, language }: ReferenceContext): string | undefined {
+function functionReference(name: string, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language, noteAbove } = context;
   const info = catalogue.functions.get(name);
   if (info === undefined) return undefined;
-  const { syntax } = info;
-  const block = [syntax.short, syntax.long].filter((form) => form !== undefined).join("\n\n");
-  return paragraphs(
+  const { short, long } = info.syntax;
+  const forms = noteAbove === "none" ? [short, long] : [short ?? long];
+  const block = forms.filter((form) => form !== undefined).join("\n\n");
+  const head = oneLine(
     title(name),
-    info.text[language],
-    `\`\`\`yaml\n${block}\n\`\`\``,
     info.transform === undefined ? undefined : labelled("needs", code(info.transform), language),
-    pageLink(info.url, language),
   );
+  return {
+    facts: block.includes("\n") ? paragraphs(head, `\`\`\`yaml\n${block}\n\`\`\``) : oneLine(head, code(block)),
+    ...described(info.text[language], undefined, info.url, context),
+  };
 }

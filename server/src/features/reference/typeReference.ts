@@ -1,42 +1,39 @@
-import type { Catalogue, ResourceType } from "../../catalogue/catalogue.ts";
-import {
-  bullets,
-  code,
-  codes,
-  type Language,
-  labelled,
-  pageLink,
-  paragraphs,
-  shortText,
-  title,
-  word,
-} from "./frame.ts";
+import type { ResourceType } from "../../catalogue/catalogue.ts";
+import { described } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
-/** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give. */
-export function typeReference(catalogue: Catalogue, name: string, language: Language): string | undefined {
+/** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` stands for its name in front. */
+export function typeReference(
+  name: string,
+  context: ReferenceContext,
+  head: string = title(name),
+): ReferenceText | undefined {
+  const { catalogue, language } = context;
   const type = catalogue.resourceType(name);
   if (type === undefined)
     return catalogue.isUnknownType(name) || !name.includes("::")
       ? undefined
-      : paragraphs(title(name), word("custom", language));
+      : { facts: head, text: word("custom", language) };
   const required = [...type.properties.properties.values()].filter((property) => property.required);
-  return paragraphs(
-    title(name),
-    type.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
-    type.text?.[language] ?? shortText(type.documentation),
-    bullets(
+  return {
+    facts: oneLine(
+      head,
+      type.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
       required.length === 0
         ? undefined
         : labelled("requiredProperties", codes(required.map(({ name: key }) => key)), language),
-      labelled("returns", refText(type, language), language),
-      type.attributes.size === 0 ? undefined : `${word("attributes", language)}: ${codes([...type.attributes.keys()])}`,
+      refText(type, language),
+      type.attributes.size === 0 ? undefined : `\`Fn::GetAtt\`: ${codes([...type.attributes.keys()], MAX_ATTRIBUTES)}`,
     ),
-    pageLink(type.url, language),
-  );
+    ...described(type.text?.[language], type.documentation, type.url, context),
+  };
 }
 
+const MAX_ATTRIBUTES = 5;
+
 /** What `Ref` gives for a resource of the type. */
-export function refText({ ref }: ResourceType, language: Language): string {
+function refText({ ref }: ResourceType, language: Language): string {
   if (ref === undefined) return word("refUncertain", language);
-  return language === "ja" ? `\`Ref\` は ${code(ref)} を返します` : `\`Ref\` gives ${code(ref)}`;
+  return language === "ja" ? `\`Ref\`は${code(ref)}` : `\`Ref\` gives ${code(ref)}`;
 }

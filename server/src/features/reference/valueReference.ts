@@ -1,37 +1,39 @@
 import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
 import type { Focus, Place } from "../../model/focus.ts";
 import { actionReference } from "./actionReference.ts";
-import type { ReferenceContext } from "./context.ts";
+import { described, pageLink } from "./awsText.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { durationWords } from "./durationFact.ts";
 import { dynamicReference } from "./dynamicReference.ts";
-import { bullets, codes, labelled, pageLink, paragraphs, title, word } from "./frame.ts";
+import { code, codes, labelled, oneLine, title, word } from "./frame.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
-import { propertyReference } from "./propertyReference.ts";
+import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
 /** A value: what it means where that is known, and the property that it belongs to. */
 export function valueReference(
   focus: Extract<Focus, { kind: "value" | "word" }>,
   context: ReferenceContext,
-): string | undefined {
-  const { catalogue, language } = context;
+): ReferenceText | undefined {
   const { text } = focus.scalar;
   const at = focus.kind === "word" ? focus.textOffset : undefined;
-  const dynamic = dynamicReference(text, at, catalogue, language);
+  const dynamic = dynamicReference(text, at, context);
   if (dynamic !== undefined) return dynamic;
   if (focus.kind === "word" && focus.script) return undefined;
   return (
-    knownValue(focus.place, text, context) ?? (focus.kind === "value" ? ofProperty(focus.place, context) : undefined)
+    knownValue(focus.place, text, context) ??
+    (focus.kind === "value" ? ofProperty(focus.place, text, context) : undefined)
   );
 }
 
-function knownValue(place: Place, text: string, context: ReferenceContext): string | undefined {
-  const { catalogue, language } = context;
+function knownValue(place: Place, text: string, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue } = context;
   const runtime = isRuntimePlace(place) ? runtimeReference(text, context) : undefined;
   if (runtime !== undefined) return runtime;
   const schema = placeSchema(place, catalogue);
   if (schema === undefined) return undefined;
   const types = alternatives(schema.type);
   if (types.some((type) => type.kind === "string" && type.format === "iam-action")) {
-    const action = actionReference(text, catalogue, language);
+    const action = actionReference(text, context);
     if (action !== undefined) return action;
   }
   return (
@@ -42,7 +44,7 @@ function knownValue(place: Place, text: string, context: ReferenceContext): stri
 }
 
 /** One of the values that are listed for the place, with what it means. */
-function listedValue(place: Place, text: string, schema: Schema, context: ReferenceContext): string | undefined {
+function listedValue(place: Place, text: string, schema: Schema, context: ReferenceContext): ReferenceText | undefined {
   const types = alternatives(schema.type);
   const known = types.some((type) =>
     type.kind === "string" || type.kind === "number"
@@ -52,17 +54,36 @@ function listedValue(place: Place, text: string, schema: Schema, context: Refere
   if (!known) return undefined;
   const [meaning] = types.flatMap((type) => (type.kind === "string" ? (type.valueTexts?.[text] ?? []) : []));
   const owner = placeProperty(ofList(place), context.catalogue);
-  return paragraphs(
-    `${title(text)}${owner === undefined ? "" : ` · ${owner.property.name}`}`,
-    meaning?.[context.language],
-    ofProperty(place, context),
-  );
+  if (owner === undefined) return { facts: title(text), text: meaning?.[context.language] };
+  const { property } = owner;
+  const own = meaning?.[context.language];
+  const head = `${title(text)} · ${property.name}`;
+  // The other values need no meaning here: each has it where it stands, and the key has all of them.
+  const facts = propertyFacts(head, property, context, own === undefined);
+  if (own !== undefined)
+    return { facts, text: context.isValueTold ? undefined : own, page: pageLink(property.url, context.language) };
+  // Beside a note on the value AWS's text on its key would only be more to read.
+  return {
+    facts,
+    ...(context.noteAbove === "none"
+      ? described(property.text?.[context.language], property.documentation, property.url, context)
+      : { page: pageLink(property.url, context.language) }),
+  };
 }
 
 /** The property whose value, or item of whose list, stands at the place. */
-function ofProperty(place: Place, { catalogue, language, noteLink }: ReferenceContext): string | undefined {
-  const owner = placeProperty(ofList(place), catalogue);
-  return owner === undefined ? undefined : propertyReference(owner, language, noteLink);
+function ofProperty(place: Place, text: string, context: ReferenceContext): ReferenceText | undefined {
+  const owner = placeProperty(ofList(place), context.catalogue);
+  if (owner === undefined) return undefined;
+  const { language } = context;
+  const words = durationWords(text, language);
+  if (words === undefined) return propertyReference(owner, context);
+  const { property } = owner;
+  const value = language === "ja" ? `${title(text)}（${words}）` : `${title(text)} = ${words}`;
+  return {
+    facts: propertyFacts(`${value} · ${property.name}`, property, context, true),
+    ...described(property.text?.[language], property.documentation, property.url, context),
+  };
 }
 
 /** The place of the list that an item stands in. */
@@ -77,7 +98,7 @@ function isRuntimePlace(place: Place): boolean {
   return place.in === "entry" && /^(?:Parameters|Globals|Mappings)$/.test(place.section);
 }
 
-function runtimeReference(name: string, { catalogue, language }: ReferenceContext): string | undefined {
+function runtimeReference(name: string, { catalogue, language }: ReferenceContext): ReferenceText | undefined {
   const runtime = catalogue.lambdaRuntimes.get(name);
   if (runtime === undefined) return undefined;
   const dates = [
@@ -85,46 +106,51 @@ function runtimeReference(name: string, { catalogue, language }: ReferenceContex
     ["blockCreate", runtime.blockCreate],
     ["blockUpdate", runtime.blockUpdate],
   ] as const;
-  return paragraphs(
-    `${title(name)} · ${word("runtime", language)}`,
-    bullets(
+  return {
+    facts: oneLine(
+      title(name),
+      word("runtime", language),
       ...dates.map(([label, date]) => (date === undefined ? undefined : labelled(label, date, language))),
       runtime.successor === undefined ? undefined : labelled("moveTo", codes([runtime.successor]), language),
     ),
-    pageLink("https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html", language),
-  );
+    page: pageLink("https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html", language),
+  };
 }
 
 function isParameterType(place: Place): boolean {
   return place.in === "entry" && place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Type";
 }
 
-function parameterType(name: string, { catalogue, language }: ReferenceContext): string | undefined {
+function parameterType(name: string, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language } = context;
   const info = catalogue.parameterTypes.find((one) => one.name === name);
   if (info === undefined) return undefined;
   const page =
     name.startsWith("AWS::") || name.includes("<AWS::") ? "cloudformation-supplied-parameter-types" : undefined;
   const guide = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide";
-  return paragraphs(
-    `${title(name)} · ${word("parameterType", language)}`,
-    info.text[language],
-    pageLink(`${guide}/${page ?? "parameters-section-structure"}.html`, language),
-  );
+  return {
+    facts: oneLine(title(name), word("parameterType", language)),
+    ...described(info.text[language], undefined, `${guide}/${page ?? "parameters-section-structure"}.html`, context),
+  };
 }
 
 /** Metric names that are listed for a namespace. */
-const LISTED_METRICS = 40;
+const LISTED_METRICS = 20;
 
-function metricReference(place: Place, text: string, { catalogue, language }: ReferenceContext): string | undefined {
+function metricReference(
+  place: Place,
+  text: string,
+  { catalogue, language }: ReferenceContext,
+): ReferenceText | undefined {
   if (place.in !== "resource" || !/[./]|^[A-Z]/.test(text)) return undefined;
   const key = place.path.at(-1);
   if (key === "Namespace") {
     const metrics = catalogue.metrics.get(text);
     if (metrics === undefined) return undefined;
-    return paragraphs(title(text), labelled("metrics", codes(metrics, LISTED_METRICS), language));
+    return { facts: oneLine(title(text), labelled("metrics", codes(metrics, LISTED_METRICS), language)) };
   }
   if (key !== "MetricName") return undefined;
   const namespace = siblingText(place, "Namespace");
   if (namespace === undefined || catalogue.metrics.get(namespace)?.includes(text) !== true) return undefined;
-  return paragraphs(title(text), `${word("metricOf", language)} \`${namespace}\``);
+  return { facts: oneLine(title(text), word("metricOf", language), code(namespace)) };
 }

@@ -9,7 +9,7 @@ import type {
 } from "vscode-languageserver";
 import { LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
-import type { HoverOptions } from "../../notes/renderHover.ts";
+import type { HoverOptions } from "../../notes/noteText.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";

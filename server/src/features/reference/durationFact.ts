@@ -1,0 +1,28 @@
+import { secondsOf } from "../../bootstrap/duration.ts";
+import { code, type Language } from "./frame.ts";
+
+const UNITS = [
+  { seconds: 3600, en: "hour", ja: "時間" },
+  { seconds: 60, en: "minute", ja: "分" },
+  { seconds: 1, en: "second", ja: "秒" },
+] as const;
+
+/** `PT1H30M` in words: `1 hour 30 minutes`; `undefined` for what is no duration. */
+export function durationWords(text: string, language: Language): string | undefined {
+  let rest = /^P/i.test(text) ? secondsOf(text) : undefined;
+  if (rest === undefined) return undefined;
+  const parts: string[] = [];
+  for (const { seconds, en, ja } of UNITS) {
+    const count = Math.floor(rest / seconds);
+    rest -= count * seconds;
+    if (count > 0) parts.push(language === "ja" ? `${count}${ja}` : `${count} ${en}${count === 1 ? "" : "s"}`);
+  }
+  return parts.length === 0 ? undefined : parts.join(language === "ja" ? "" : " ");
+}
+
+/** A value as code, a duration with its words behind. */
+export function valueFact(text: string, language: Language): string {
+  const words = durationWords(text, language);
+  if (words === undefined) return code(text);
+  return language === "ja" ? `${code(text)}（${words}）` : `${code(text)} (${words})`;
+}

@@ -1,0 +1,75 @@
+import type { MarkdownIt, StateInline } from "markdown-it";
+
+/** What note-taking programs write besides Markdown: boxes of tasks, callouts, `[[links]]`, `![[embeds]]`, `==marked==`. */
+export function noteMarks(md: MarkdownIt): void {
+  md.inline.ruler.before("link", "wiki_link", wikiLink);
+  md.inline.ruler.before("link", "line_mark", lineMark);
+  md.inline.ruler.before("emphasis", "mark", highlight);
+}
+
+const MAX_LINK = 300;
+
+/** `[[page#heading|text]]` is its text; an embedded picture is nothing. */
+function wikiLink(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[[", state.pos) && !state.src.startsWith("![[", state.pos)) return false;
+  const written = state.src.slice(state.pos, Math.min(state.posMax, state.pos + MAX_LINK));
+  const [whole, sign, page = "", heading, text] =
+    /^(!?)\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]*))?\]\]/.exec(written) ?? [];
+  if (whole === undefined || (page === "" && heading === undefined)) return false;
+  const isPicture = sign === "!" && /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|mp[34])$/i.test(page);
+  const name = page.replace(/^.*\//, "").replace(/\.md$/i, "");
+  const shown = text ?? [name, heading?.replace(/^\^/, "").replaceAll("#", " › ")].filter(Boolean).join(" › ");
+  if (!silent && !isPicture) state.pending += shown.trim();
+  state.pos += whole.length;
+  return true;
+}
+
+/** `[ ]` and `[x]` at the beginning are boxes, `[!NOTE] title` is a bold title. */
+function lineMark(state: StateInline, silent: boolean): boolean {
+  if (state.pos !== 0) return false;
+  const [box, sign = ""] = /^\[([ xX])\]\s+(?=\S)/.exec(state.src) ?? [];
+  if (box !== undefined) {
+    if (!silent) state.push("task_box", "", 0).content = sign === " " ? "☐ " : "☑ ";
+    state.pos += box.length;
+    return true;
+  }
+  const [callout, kind = ""] = /^\[!([a-z][a-z-]{1,20})\][+-]?[ \t]*/i.exec(state.src.slice(0, 40)) ?? [];
+  if (callout === undefined) return false;
+  const end = state.src.indexOf("\n");
+  const { posMax } = state;
+  const titleEnd = end < 0 ? posMax : Math.min(end, posMax);
+  const hasTitle = state.src.slice(callout.length, titleEnd).trim() !== "";
+  if (!silent && !hasTitle) {
+    state.push("callout", "", 0).content = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;
+  } else if (!silent) {
+    state.push("strong_open", "strong", 1);
+    state.pos = callout.length;
+    state.posMax = titleEnd;
+    state.md.inline.tokenize(state);
+    state.push("strong_close", "strong", -1);
+    state.posMax = posMax;
+  }
+  state.pos = Math.max(titleEnd, callout.length);
+  return true;
+}
+
+const MAX_MARKED = 500;
+
+function highlight(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("==", state.pos)) return false;
+  const written = state.src.slice(state.pos, Math.min(state.posMax, state.pos + MAX_MARKED));
+  const [whole, content] = /^==(?=[^\s=])([^\n]*?[^\s=])==(?!=)/.exec(written) ?? [];
+  if (whole === undefined || content === undefined) return false;
+  if (!silent) {
+    const { pos, posMax } = state;
+    state.push("mark_open", "mark", 1);
+    state.pos = pos + 2;
+    state.posMax = pos + 2 + content.length;
+    state.md.inline.tokenize(state);
+    state.push("mark_close", "mark", -1);
+    state.pos = pos;
+    state.posMax = posMax;
+  }
+  state.pos += whole.length;
+  return true;
+}
