@@ -15,8 +15,8 @@ export interface BoundNote {
   readonly file: NoteFileContent;
   /** How close the place is to what is under the caret: see `candidates`. */
   readonly specificity: number;
-  /** Whether it is on the very thing, or on the service that the thing belongs to. */
-  readonly tier: "thing" | "service";
+  /** Whether it is on the very thing, on the service that the thing belongs to, or only has its name in bold. */
+  readonly tier: "thing" | "service" | "mention";
 }
 
 interface Ranked extends BoundNote {
@@ -50,9 +50,14 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
   );
 }
 
-function tierOf({ place }: Binding): BoundNote["tier"] {
+function tierOf({ place, strength, key }: Binding): BoundNote["tier"] {
+  // A command is what somebody is told to do, not a word of a sentence.
+  if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
   return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
 }
+
+/** The strength of a term that is emphasised within a text. */
+const EMPHASISED = 1;
 
 /** A file's note says nothing that the heading does not say which gives the file its title. */
 function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {

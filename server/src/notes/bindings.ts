@@ -125,10 +125,12 @@ function understood(
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
     const topics = topicPlaces(reading.key, term, levels, vocabulary.topics);
-    if (topics) return { places: strongEnough(term, topics), key: reading.key };
+    // What was shortened is not what the thing is called.
+    const key = reading.isWeakened ? term.key : reading.key;
+    if (topics) return { places: strongEnough(term, topics), key };
     if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
     const catalogued = strongEnough(term, cataloguePlaces(term, reading, levels, vocabulary));
-    if (catalogued.length > 0) return { places: catalogued, key: reading.key };
+    if (catalogued.length > 0) return { places: catalogued, key };
   }
   return undefined;
 }

@@ -6,13 +6,29 @@ export interface NoteMessages {
   readonly more: string;
   readonly alert: string;
   readonly builtIn: string;
+  /** Stands before notes on other things that speak of this one. */
+  readonly mentionedIn: string;
   /** Stands before what study material has out of date. */
   readonly today: string;
 }
 
 const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
-  en: { openNote: "Open note", more: "Read more", alert: "Caution", builtIn: "built-in note", today: "Today:" },
-  ja: { openNote: "ノートを開く", more: "続きを読む", alert: "注意", builtIn: "組み込みノート", today: "現在は：" },
+  en: {
+    openNote: "Open note",
+    more: "Read more",
+    alert: "Caution",
+    builtIn: "built-in note",
+    mentionedIn: "Also mentioned in:",
+    today: "Today:",
+  },
+  ja: {
+    openNote: "ノートを開く",
+    more: "続きを読む",
+    alert: "注意",
+    builtIn: "組み込みノート",
+    mentionedIn: "次のノートにも出てきます：",
+    today: "現在は：",
+  },
 };
 
 export function noteMessages(language: NoteLanguage): NoteMessages {

@@ -1,4 +1,5 @@
 import type { BoundNote } from "./bind.ts";
+import { noteMessages } from "./messages.ts";
 import { isWithin } from "./note.ts";
 import { builtInBelow, type HoverOptions, noteText } from "./noteText.ts";
 
@@ -25,11 +26,16 @@ export function hoverNotes(notes: readonly BoundNote[], options: HoverOptions): 
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
+  const mentions = notes.filter(({ file, tier }) => !file.builtIn && tier === "mention");
   const [first, ...others] = own.length > 0 ? own : builtIn?.tier === "thing" ? [] : onService;
   if (first === undefined)
     return {
       own: "",
-      builtIn: joined(builtIn && noteText(builtIn, "start", options), lines(onService, options)),
+      builtIn: joined(
+        builtIn && noteText(builtIn, "start", options),
+        lines(onService, options),
+        mentionedIn(mentions, options),
+      ),
       closeness: builtIn?.specificity ?? 0,
       isBuiltInFirst: true,
     };
@@ -37,7 +43,12 @@ export function hoverNotes(notes: readonly BoundNote[], options: HoverOptions): 
   const shownBelow = [...close, ...(first.tier === "thing" ? onService : [])];
   const below = builtIn && builtInBelow(builtIn, first, options);
   return {
-    own: joined(noteText(first, "full", options), below?.correction, lines(distinct(first, shownBelow), options)),
+    own: joined(
+      noteText(first, "full", options),
+      below?.correction,
+      lines(distinct(first, shownBelow), options),
+      mentionedIn(distinct(first, mentions), options),
+    ),
     builtIn: below?.paragraph ?? "",
     closeness: builtIn?.specificity ?? 0,
     isBuiltInFirst: builtIn !== undefined && builtIn.specificity > first.specificity,
@@ -66,6 +77,12 @@ function lines(notes: readonly BoundNote[], options: HoverOptions): string {
     .filter((line) => line !== "")
     .slice(0, MAX_OTHERS)
     .join("\n");
+}
+
+/** Notes that are on something else and only speak of it. */
+function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
+  const mentions = lines(notes, options);
+  return mentions === "" ? "" : `${noteMessages(options.language).mentionedIn}\n\n${mentions}`;
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

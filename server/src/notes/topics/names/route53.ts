@@ -35,7 +35,15 @@ export const route53Names: readonly Topic[] = [
   },
   {
     id: "record-sets",
-    names: ["Record set", "レコードセット", "Record", "DNSレコード", "DNS record", "リソースレコードセット"],
+    names: [
+      "Record set",
+      "レコードセット",
+      "Record",
+      "レコード",
+      "DNSレコード",
+      "DNS record",
+      "リソースレコードセット",
+    ],
     under: ["route53", "dns"],
     fullNames: ["Route 53 record", "Resource record set"],
     places: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],

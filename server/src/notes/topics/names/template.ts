@@ -22,6 +22,7 @@ const parameterKey = (key: string, otherNames: readonly string[] = [], isDistinc
 export const templateNames: readonly Topic[] = [
   {
     id: "stacks",
+    scope: "service",
     names: ["Stack", "スタック"],
     under: ["cloudformation"],
     fullNames: ["CloudFormation stack", "CloudFormationスタック", "CloudFormationのスタック"],
