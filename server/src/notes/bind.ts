@@ -18,13 +18,22 @@ export interface BoundNote {
   readonly tier: "thing" | "service";
 }
 
-interface Ranked extends BoundNote {
+/** A note that fits, with what its place among the others follows from. */
+export interface RankedNote extends BoundNote {
+  readonly binding: Binding;
+  /** See {@link RANKED_BY}; the number of the binding last. */
   readonly rank: readonly number[];
 }
 
 /** The notes that belong to a focus's candidates, best first, each once. */
 export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
-  const best = new Map<Note, Ranked>();
+  const sorted = ranked(bindings, candidates);
+  return withoutEmptyTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier })));
+}
+
+/** The same by rank alone, with the ranks. */
+export function ranked(bindings: BindingTable, candidates: readonly Candidate[]): RankedNote[] {
+  const best = new Map<Note, RankedNote>();
   for (const candidate of candidates) {
     for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
@@ -34,14 +43,14 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
         file: binding.file,
         specificity,
         tier: tierOf(binding),
+        binding,
         rank: [...rankOf(binding, candidate, specificity), number],
       };
       const known = best.get(binding.note);
       if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
     }
   }
-  const sorted = [...best.values()].sort((left, right) => compare(left.rank, right.rank));
-  return withoutEmptyTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier })));
+  return [...best.values()].sort((left, right) => compare(left.rank, right.rank));
 }
 
 function tierOf({ place }: Binding): BoundNote["tier"] {
@@ -63,8 +72,29 @@ function hasOwnText({ note, file }: BoundNote): boolean {
 /** From this strength on nothing but a suffix was taken off the title. */
 const WHOLE_TITLE = 5.5;
 
-/** Numbers in falling order of weight, each the smaller the better. */
-function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
+/** What notes are ranked by, in falling order of weight: what each of the numbers of `rankOf` says. */
+export const RANKED_BY = [
+  "specificity",
+  "own",
+  "service",
+  "called",
+  "contradicted",
+  "strong",
+  "context",
+  "meanings",
+  "breadth",
+  "topic",
+  "wholeTitle",
+  "heading",
+  "strength",
+  "prose",
+  "line",
+] as const;
+
+type NumberForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: number };
+
+/** The smaller each number, the better. */
+function rankOf(binding: Binding, candidate: Candidate, specificity: number): NumberForEach<typeof RANKED_BY> {
   const { note, file, fit, strength, order, meanings, isService, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [
@@ -120,7 +150,10 @@ function proseOf(note: Note, file: NoteFileContent): number {
   let length = prose.get(note);
   if (length === undefined) {
     const text = passageOf(note, file).slice(0, 4 * MUCH);
-    length = Math.min(MUCH, text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length);
+    length = Math.min(
+      MUCH,
+      text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, "").length,
+    );
     prose.set(note, length);
   }
   return length;

@@ -22,7 +22,7 @@ export interface Binding extends NamedPlace {
 
 /** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type or section. */
 const NAMES_A_WHOLE = 3;
-const MARKED = 7;
+export const MARKED = 7;
 
 /** The places of every note of a file, from its markers and terms. */
 export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Binding[] {
@@ -100,7 +100,9 @@ function namedPlaces(
   levels: readonly Level[],
   { topics }: Vocabulary,
 ): readonly NamedPlace[] | undefined {
-  const found = topicPlaces(term.key, term, levels, topics) ?? constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
+  const found =
+    topicPlaces(term.key, term, levels, topics) ??
+    constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
   const strong = strongEnough(term, note, found);
   return strong.length > 0 ? strong : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Focus } from "../model/focus.ts";
-import { type BoundNote, bind } from "./bind.ts";
+import { type BoundNote, bind, type RankedNote, ranked } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
-import { CatalogueNames } from "./catalogueNames.ts";
 import { candidates } from "./candidates.ts";
+import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
@@ -36,6 +36,12 @@ export interface NoteIndex {
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
+  /** The same by rank alone, with the ranks. */
+  ranked(focus: Focus): readonly RankedNote[];
+  /** Where the notes of a file show. */
+  bindingsIn(uri: string): readonly Binding[];
+  /** What names are understood by. */
+  readonly vocabulary: Vocabulary;
   search(query: string, limit: number): readonly FoundNote[];
   /** Reads one file after the other, ahead of the first question, in steps of a few milliseconds. */
   prepare(): Generator<void, void>;
@@ -111,6 +117,20 @@ class LazyNoteIndex implements NoteIndex {
     return found.length === 0 ? [] : bind(this.allBindings(), found);
   }
 
+  ranked(focus: Focus): readonly RankedNote[] {
+    return ranked(this.allBindings(), candidates(focus));
+  }
+
+  bindingsIn(uri: string): readonly Binding[] {
+    const source = this.sources.get(uri);
+    return source === undefined ? [] : this.readFile(source).bindings();
+  }
+
+  get vocabulary(): Vocabulary {
+    this.known ??= vocabularyOf(this.options);
+    return this.known;
+  }
+
   onTopic(id: string): readonly BoundNote[] {
     let notes = this.byTopic.get(id);
     if (notes === undefined) {
@@ -138,7 +158,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private findOnTopic(id: string): readonly BoundNote[] {
-    const topic = this.vocabulary().topics.withId(id);
+    const topic = this.vocabulary.topics.withId(id);
     if (!topic) return [];
     // Built-in notes name their topics: a file that does not hold the id need not be read.
     const sources = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
@@ -173,7 +193,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   *prepare(): Generator<void, void> {
-    this.vocabulary();
+    void this.vocabulary;
     for (const source of [...this.sources.values()]) {
       yield;
       const { bindings } = this.readFile(source);
@@ -183,7 +203,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private isOn(key: string, id: string, note: Note): boolean {
-    const { topics } = this.vocabulary();
+    const { topics } = this.vocabulary;
     const named = topics.named(key).find(({ topic }) => topic.id === id);
     if (!named) return false;
     return !named.needsContext || [note.title, ...note.context].some((text) => named.topic.isUnder(searchedText(text)));
@@ -200,15 +220,10 @@ class LazyNoteIndex implements NoteIndex {
     const known = this.read.get(source.uri);
     if (known) return known;
     const content = readNotes(source);
-    const bindings = lazily(() => bindingsOf(content, this.vocabulary()));
+    const bindings = lazily(() => bindingsOf(content, this.vocabulary));
     const file = { content, bindings };
     this.read.set(source.uri, file);
     return file;
-  }
-
-  private vocabulary(): Vocabulary {
-    this.known ??= vocabularyOf(this.options);
-    return this.known;
   }
 }
 

@@ -48,6 +48,11 @@ export class TopicTable {
     return ready;
   }
 
+  /** Every topic, in the table's order. */
+  all(): readonly TableTopic[] {
+    return [...this.byId.keys()].flatMap((id) => this.withId(id) ?? []);
+  }
+
   /** The topics that have a name, and whether it only counts below one of the topic's `under`. */
   named(key: string): readonly { readonly topic: TableTopic; readonly needsContext: boolean }[] {
     return (this.byKey.get(key) ?? []).flatMap(({ id, needsContext }) => {
@@ -77,7 +82,16 @@ export class TopicTable {
     const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
     const mentions = under?.map(mentionOf);
     const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, placesOfMarked, isService: topic.isService === true, order, services, names, isUnder };
+    return {
+      id: topic.id,
+      places,
+      placesOfMarked,
+      isService: topic.isService === true,
+      order,
+      services,
+      names,
+      isUnder,
+    };
   }
 
   private namesOf(idOrName: string): readonly string[] {

@@ -1,0 +1,67 @@
+import type {
+  BindableNotes,
+  BindableNotesParams,
+  FolderReport,
+  FolderReportParams,
+  MarkerEditParams,
+  MarkerEditResult,
+  NotesAtParams,
+  PlaceExplanation,
+  UnplacedFile,
+} from "../../protocol.ts";
+import { folderReport, markerEditFor, notesNotPlaced, notesToBind, placeExplanation } from "../mendViews.ts";
+import { at, type Handler, type RequestContext } from "./request.ts";
+
+export interface MendRequests {
+  readonly explainPlace: Handler<NotesAtParams, PlaceExplanation | null>;
+  readonly bindableNotes: Handler<BindableNotesParams, BindableNotes | null>;
+  readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
+  readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
+  readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+}
+
+/** Why notes show where they do, and how to put them elsewhere. */
+export function mendRequests(context: RequestContext): MendRequests {
+  const { service, guarded, store, documents, uriOf, language } = context;
+  const { notes } = service;
+  return {
+    explainPlace: guarded<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
+      const found = at(context, params, ({ template }, offset) =>
+        placeExplanation(template, offset, notes, language()),
+      );
+      return found ?? null;
+    }),
+    bindableNotes: guarded<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
+      const { query = "" } = params;
+      const found = at(context, params, ({ template }, offset) =>
+        notesToBind(template, offset, query, notes, language()),
+      );
+      return found ?? null;
+    }),
+    markerEdit: guarded<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
+      markerEditFor(params, language()),
+    ),
+    notesNotPlaced: guarded<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], () =>
+      notesNotPlaced(notes, language()),
+    ),
+    folderReport: guarded<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
+      const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
+      const open = template === undefined ? undefined : documents.get(template);
+      return found === undefined ? null : folderReport(found, open, notes, language());
+    }),
+  };
+}
+
+/** Clients write some signs of a URI as they are, others with `%`, and a slash at the end or none. */
+function sameFolder(left: string, right: string): boolean {
+  return plainUri(left) === plainUri(right);
+}
+
+function plainUri(uri: string): string {
+  const plain = uri.replace(/\/+$/, "");
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
