@@ -12,8 +12,17 @@ import {
   Uri,
   window,
 } from "vscode";
-import { NOTE_TREE, type NoteFile, type NoteFolder, type NoteSection } from "../../server/src/protocol.ts";
+import {
+  NOTE_TREE,
+  NOTES_NOT_PLACED,
+  type NoteFile,
+  type NoteFolder,
+  type NoteSection,
+  type UnplacedFile,
+  type UnplacedNote,
+} from "../../server/src/protocol.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { mendMessages } from "./mendMessages.ts";
 import type { NoteSource } from "./noteLinks.ts";
 
 /** A row of the tree of notes. */
@@ -31,7 +40,11 @@ export type NoteNode =
       readonly section: NoteSection;
       readonly builtIn: boolean;
       readonly children: readonly NoteNode[];
-    });
+    })
+  /** All that shows nowhere in templates. */
+  | { readonly kind: "unplaced"; readonly count: number; readonly children: readonly NoteNode[] }
+  | { readonly kind: "unplacedFile"; readonly file: UnplacedFile; readonly children: readonly NoteNode[] }
+  | (NoteSource & { readonly kind: "unplacedNote"; readonly note: UnplacedNote; readonly children: readonly [] });
 
 /** One of the two trees: the user's own notes, or those that come with the product. */
 export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
@@ -84,6 +97,15 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     return node !== undefined;
   }
 
+  /** Opens the group of notes that show nowhere; false where there are none. */
+  async revealUnplaced(): Promise<boolean> {
+    const group = (await this.#rootNodes()).find(({ kind }) => kind === "unplaced");
+    if (group) {
+      await this.#view.reveal(group, { select: true, focus: true, expand: 2 });
+    }
+    return group !== undefined;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -94,12 +116,15 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async #load(): Promise<readonly NoteNode[]> {
-    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
+    const [folders = [], unplaced = []] = await Promise.all([
+      this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {}),
+      this.#builtIn ? [] : this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {}),
+    ]);
     this.#parents.clear();
     this.#sections.clear();
     const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
     const only = nodes.length === 1 ? nodes[0] : undefined;
-    const roots = only ? only.children : nodes;
+    const roots = [...(only ? only.children : nodes), ...unplacedNodes(unplaced)];
     for (const root of roots) {
       this.#register(root);
     }
@@ -129,6 +154,17 @@ function folderNode(folder: NoteFolder): NoteNode {
 function sectionNode(section: NoteSection, uri: string, builtIn: boolean): NoteNode {
   const children = section.children.map((child) => sectionNode(child, uri, builtIn));
   return { kind: "section", section, uri, line: section.line, builtIn, children };
+}
+
+function unplacedNodes(files: readonly UnplacedFile[]): readonly NoteNode[] {
+  const children = files.map((file): NoteNode => {
+    const notes = file.notes.map((note): NoteNode => {
+      return { kind: "unplacedNote", note, uri: file.uri, line: note.line, children: [] };
+    });
+    return { kind: "unplacedFile", file, children: notes };
+  });
+  const count = files.reduce((sum, { notes }) => sum + notes.length, 0);
+  return count === 0 ? [] : [{ kind: "unplaced", count, children }];
 }
 
 function treeItem(node: NoteNode): TreeItem {
@@ -167,6 +203,35 @@ function treeItem(node: NoteNode): TreeItem {
       item.iconPath = new ThemeIcon(node.section.kind === "heading" ? "symbol-number" : "note");
       item.tooltip = node.section.title;
       item.contextValue = "section";
+      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      return item;
+    }
+    case "unplaced": {
+      const { notPlaced, notPlacedHint } = mendMessages();
+      const item = new TreeItem(notPlaced, collapsed);
+      item.id = "unplaced";
+      item.description = String(node.count);
+      item.iconPath = new ThemeIcon("circle-slash");
+      item.tooltip = notPlacedHint;
+      item.contextValue = "unplaced";
+      return item;
+    }
+    case "unplacedFile": {
+      const item = new TreeItem(node.file.title, collapsed);
+      item.id = `unplaced ${node.file.uri}`;
+      item.description = String(node.file.notes.length);
+      item.iconPath = new ThemeIcon("book");
+      item.tooltip = Uri.parse(node.file.uri).fsPath;
+      item.contextValue = "unplacedFile";
+      return item;
+    }
+    case "unplacedNote": {
+      const item = new TreeItem(node.note.title);
+      item.id = `unplaced ${node.note.id}`;
+      item.description = node.note.reason;
+      item.iconPath = new ThemeIcon(node.note.kind === "heading" ? "symbol-number" : "note");
+      item.tooltip = `${node.note.title}\n${node.note.reason}`;
+      item.contextValue = "unplacedNote";
       item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
       return item;
     }

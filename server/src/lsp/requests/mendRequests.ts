@@ -52,15 +52,16 @@ export function mendRequests(context: RequestContext): MendRequests {
   };
 }
 
-/** Clients write some signs of a URI as they are, others with `%`, and a slash at the end or none. */
+/** By their paths alone: where the editor runs far away it calls the same folder by another scheme. */
 function sameFolder(left: string, right: string): boolean {
-  return plainUri(left) === plainUri(right);
+  return pathOf(left) === pathOf(right);
 }
 
-function plainUri(uri: string): string {
-  const plain = uri.replace(/\/+$/, "");
+/** Clients write some signs of a URI as they are, others with `%`, drive letters large or small, a slash at the end or none. */
+function pathOf(uri: string): string {
+  const plain = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
   try {
-    return decodeURIComponent(plain);
+    return decodeURIComponent(plain).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
   } catch {
     return plain;
   }
