@@ -34,6 +34,12 @@ describe("notes that are not placed", () => {
   );
   check("leave out chapters that hold something with a place", "# Memo\n\nText.\n\n## CreationPolicy\n\nText.\n", []);
   check(
+    "keep headings that say more than their items",
+    "# Memo\n\n## 三題噺\n\nText.\n\n- **CreationPolicy**：待つ\n",
+    ["三題噺: unknown 三題噺"],
+  );
+  check("leave out headings that only hold items", "# Memo\n\n## 三題噺\n\n- **CreationPolicy**：待つ\n", []);
+  check(
     "with a lead that the service above does not have",
     "# DynamoDB\n\nText.\n\n- **TTL**：長さ\n- **Weight**：重さ\n",
     ["Weight: other-service Weight"],
