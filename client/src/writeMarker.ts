@@ -98,12 +98,10 @@ async function markerEdit(
 }
 
 async function isWritable(uri: Uri): Promise<boolean> {
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-    return false;
-  }
   try {
     const { permissions } = await workspace.fs.stat(uri);
-    return ((permissions ?? 0) & FilePermission.Readonly) === 0;
+    const isReadonly = ((permissions ?? 0) & FilePermission.Readonly) !== 0;
+    return !isReadonly && workspace.fs.isWritableFileSystem(uri.scheme) !== false;
   } catch {
     return false;
   }

@@ -45,7 +45,11 @@ describe("Mending", () => {
     const { view } = await cfnNotes();
     await commands.executeCommand("cfnNotes.noteAtCursor.focus");
     await show("template.yaml");
-    moveCaretInto(KEY);
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === KEY,
+      () => moveCaretInto(KEY),
+    );
     const [subject] = await eventAfter(
       view.onDidRender,
       ([first]) => first?.startsWith("property") === true,
@@ -105,6 +109,7 @@ describe("Mending", () => {
     });
     try {
       const uri = "fixed-notes:/fixed.md";
+      await workspace.openTextDocument(Uri.parse(uri));
       assert.equal(await writeMarker(server, { id: `${uri}#Fixed`, title: "Fixed", uri, line: 0 }, [PLACE]), false);
       const gone = fileUri("mend/gone.md").toString();
       assert.equal(await writeMarker(server, { id: gone, title: "Gone", uri: gone, line: 0 }, [PLACE]), false);
