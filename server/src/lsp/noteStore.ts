@@ -52,6 +52,8 @@ export class NoteStore {
   readonly #unchecked = new Set<string>();
   /** Files that have changed, as they were, until it was told what they lost. */
   readonly #before = new Map<string, BoundFile>();
+  /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
+  #turn = 0;
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #texts = new Map<string, string>();
   /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
@@ -165,12 +167,15 @@ export class NoteStore {
     const { attempt, changed, host } = this.#options;
     changed();
     this.#tellFailures();
-    void attempt("notes", () =>
-      host.pause().then(() => {
-        this.#tellProblems();
-        this.#tellLost();
-      }),
-    );
+    void attempt("notes", () => host.pause().then(() => this.#tellProblems()));
+    if (this.#before.size > 0) void attempt("notes", () => this.#tellLostSoon());
+  }
+
+  /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
+  async #tellLostSoon(): Promise<void> {
+    const turn = ++this.#turn;
+    await this.#options.host.delay(TYPING);
+    if (turn === this.#turn) this.#tellLost();
   }
 
   /** Keeps what a file said before it is read anew. */
@@ -240,6 +245,9 @@ export class NoteStore {
     this.#builtInKey = key;
   }
 }
+
+/** Who saves again within so many milliseconds is still at it. */
+const TYPING = 2000;
 
 /** Where more files change at a time, nobody is writing: a branch was checked out, say. */
 const MOST_CHANGED = 20;

@@ -47,6 +47,15 @@ describe("mending bindings over LSP", () => {
     await rm(home, { recursive: true, force: true });
   });
 
+  /** Writes a file, and waits until the server tells that something was lost by it. */
+  async function writeAndHear(file: string, text: string): Promise<void> {
+    const heard = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await writeFile(file, text);
+    await heard;
+  }
+
   async function hover(): Promise<string> {
     const found = await client.request<Hover | null>("textDocument/hover", place);
     return found === null ? "" : (found.contents as { value: string }).value;
@@ -120,20 +129,13 @@ describe("mending bindings over LSP", () => {
   });
 
   it("tells of a heading that binds no more since its words changed, once", async () => {
-    const heard = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    const changed = NOTES.replace("## AWS::SQS::Queue", "## 列のこと");
-    await writeFile(join(home, "notes", "memo.md"), changed);
-    await heard;
-    assert.deepEqual(
-      lost.map(({ notes }) => notes.map(({ oldTitle, newTitle, places }) => [oldTitle, newTitle, ...places])),
-      [[["AWS::SQS::Queue", "列のこと", "AWS::SQS::Queue"]]],
-    );
-    const { notesChanged } = client;
-    await writeFile(join(home, "notes", "memo.md"), changed.replace("列のこと", "列のことなど"));
-    await client.until(() => client.notesChanged > notesChanged);
-    await client.request("cfnNotes/notesNotPlaced", {});
-    assert.equal(lost.length, 1);
+    const file = join(home, "notes", "memo.md");
+    const told = (): readonly (readonly string[])[] =>
+      lost.flatMap(({ notes }) => notes.map(({ oldTitle, newTitle, places }) => [oldTitle, newTitle, ...places]));
+    const changed = `${NOTES.replace("## AWS::SQS::Queue", "## 列のこと")}\n## CreationPolicy\n\nWaiting.\n`;
+    await writeAndHear(file, changed);
+    assert.deepEqual(told(), [["AWS::SQS::Queue", "列のこと", "AWS::SQS::Queue"]]);
+    await writeAndHear(file, changed.replace("列のこと", "列のことなど").replace("CreationPolicy", "待つこと"));
+    assert.deepEqual(told().slice(1), [["CreationPolicy", "待つこと", "CreationPolicy"]]);
   });
 });
