@@ -56,6 +56,9 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   readonly #view: TreeView<NoteNode>;
   readonly #subscriptions: Disposable;
   #roots: Promise<readonly NoteNode[]> | undefined;
+  /** What shows nowhere takes longer to find out: it joins the tree when it is known. */
+  #unplaced: readonly NoteNode[] = [];
+  #unplacedLoad: Promise<void> | undefined;
 
   constructor(viewId: string, builtIn: boolean, server: LanguageServer) {
     this.#server = server;
@@ -76,7 +79,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
-    return [...(node ? node.children : await this.#rootNodes())];
+    return node ? [...node.children] : [...(await this.#rootNodes()), ...this.#unplaced];
   }
 
   getParent(node: NoteNode): NoteNode | undefined {
@@ -99,7 +102,9 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
 
   /** Opens the group of notes that show nowhere; false where there are none. */
   async revealUnplaced(): Promise<boolean> {
-    const group = (await this.#rootNodes()).find(({ kind }) => kind === "unplaced");
+    await this.#rootNodes();
+    await this.#unplacedLoad;
+    const [group] = this.#unplaced;
     if (group) {
       await this.#view.reveal(group, { select: true, focus: true, expand: 2 });
     }
@@ -111,24 +116,37 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   #rootNodes(): Promise<readonly NoteNode[]> {
-    this.#roots ??= this.#load();
+    if (!this.#roots) {
+      this.#roots = this.#load();
+      this.#unplacedLoad = this.#builtIn ? undefined : this.#loadUnplaced(this.#roots);
+    }
     return this.#roots;
   }
 
   async #load(): Promise<readonly NoteNode[]> {
-    const [folders = [], unplaced = []] = await Promise.all([
-      this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {}),
-      this.#builtIn ? [] : this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {}),
-    ]);
+    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
     this.#parents.clear();
     this.#sections.clear();
     const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
     const only = nodes.length === 1 ? nodes[0] : undefined;
-    const roots = [...(only ? only.children : nodes), ...unplacedNodes(unplaced)];
+    const roots = only ? only.children : nodes;
     for (const root of roots) {
       this.#register(root);
     }
     return roots;
+  }
+
+  async #loadUnplaced(roots: Promise<readonly NoteNode[]>): Promise<void> {
+    await roots;
+    const files = (await this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {})) ?? [];
+    if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) {
+      return;
+    }
+    this.#unplaced = unplacedNodes(files);
+    for (const node of this.#unplaced) {
+      this.#register(node);
+    }
+    this.#changed.fire();
   }
 
   #register(node: NoteNode): void {

@@ -61,11 +61,14 @@ describe("Mending", () => {
 
   it("lists what shows nowhere, and binds it to the caret's place by one edit that is saved", async () => {
     const { ownNotes } = await cfnNotes();
+    const unplaced = async (): Promise<NoteNode | undefined> =>
+      (await nodes(ownNotes)).find(({ kind }) => kind === "unplacedNote");
+    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) !== undefined);
     const group = (await ownNotes.getChildren()).find(({ kind }) => kind === "unplaced");
     assert.ok(group);
     const item = ownNotes.getTreeItem(group);
     assert.deepEqual([item.label, item.description], ["Not placed", "1"]);
-    const node = (await nodes(ownNotes)).find(({ kind }) => kind === "unplacedNote");
+    const node = await unplaced();
     assert.ok(node);
     assert.match(String(ownNotes.getTreeItem(node).description), /no name that CloudFormation/);
 
@@ -75,7 +78,7 @@ describe("Mending", () => {
     const text = `# Memo\n\n## 三題噺の作法\n<!-- cfn: ${PLACE} -->\n\nWhat I know of disks.\n`;
     assert.equal(await read("mend/memo.md"), text);
     await until(ownNotes.onDidChangeTreeData, async () => (await hover(template)).includes("What I know of disks"));
-    assert.ok(!(await nodes(ownNotes)).some(({ kind }) => kind === "unplaced"));
+    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) === undefined);
   });
 
   it("takes the marker out by one undo", async () => {

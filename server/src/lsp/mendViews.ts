@@ -70,21 +70,19 @@ export function markerEditFor({ uri, text, ...wanted }: MarkerEditParams, langua
   return edit === undefined ? { kind: "impossible" } : { kind: "insert", ...edit };
 }
 
-/** The user's notes that show nowhere, by file; files without such notes are left out. */
-export function notesNotPlaced(notes: NoteIndex, language: NoteLanguage): readonly UnplacedFile[] {
-  return notes.files.flatMap((file): UnplacedFile[] => {
-    if (file.builtIn) return [];
-    const found = notPlaced(file, notes.bindingsIn(file.uri), notes.vocabulary);
-    if (found.length === 0) return [];
-    const rows = found.map(({ note: { id, title, line, kind }, reason }) => ({
-      id,
-      title,
-      line,
-      kind,
-      reason: leftOutText(reason, language),
-    }));
-    return [{ title: file.title, uri: file.uri, notes: rows }];
-  });
+/** The user's notes of a file that show nowhere; `undefined` where there are none. */
+export function unplacedIn(uri: string, notes: NoteIndex, language: NoteLanguage): UnplacedFile | undefined {
+  const file = notes.file(uri);
+  const found = file === undefined ? [] : notPlaced(file, notes.bindingsIn(uri), notes.vocabulary);
+  if (file === undefined || found.length === 0) return undefined;
+  const rows = found.map(({ note: { id, title, line, kind }, reason }) => ({
+    id,
+    title,
+    line,
+    kind,
+    reason: leftOutText(reason, language),
+  }));
+  return { title: file.title, uri, notes: rows };
 }
 
 /** What was read of a folder, and what of it shows in a template. */

@@ -329,6 +329,7 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
+      pause: () => this.#host.pause(),
       guarded: (name, nothing, handle) => guard(this.#connection.console, name, nothing, handle),
     };
   }

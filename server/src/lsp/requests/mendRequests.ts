@@ -9,7 +9,7 @@ import type {
   PlaceExplanation,
   UnplacedFile,
 } from "../../protocol.ts";
-import { folderReport, markerEditFor, notesNotPlaced, notesToBind, placeExplanation } from "../mendViews.ts";
+import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
 import { at, type Handler, type RequestContext } from "./request.ts";
 
 export interface MendRequests {
@@ -22,7 +22,7 @@ export interface MendRequests {
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {
-  const { service, guarded, store, documents, uriOf, language } = context;
+  const { service, guarded, store, documents, uriOf, language, pause } = context;
   const { notes } = service;
   return {
     explainPlace: guarded<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
@@ -41,9 +41,16 @@ export function mendRequests(context: RequestContext): MendRequests {
     markerEdit: guarded<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
       markerEditFor(params, language()),
     ),
-    notesNotPlaced: guarded<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], () =>
-      notesNotPlaced(notes, language()),
-    ),
+    notesNotPlaced: guarded<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
+      const found: UnplacedFile[] = [];
+      for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
+        // Whoever asks something else meanwhile need not wait for all of the files.
+        await pause();
+        const file = unplacedIn(uri, notes, language());
+        if (file !== undefined) found.push(file);
+      }
+      return found;
+    }),
     folderReport: guarded<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
       const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
       const open = template === undefined ? undefined : documents.get(template);

@@ -37,6 +37,8 @@ export interface RequestContext {
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
+  /** Lets everything that waits be handled first. */
+  pause(): Promise<void>;
   /** A handler behind the fence; see `guard`. */
   guarded<Parameters, Result>(
     name: string,

@@ -12,6 +12,19 @@ export interface UnplacedNote {
 /** What somebody wrote as a title; a sentence that has a subject is only text. */
 const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold", "separator"]);
 
+/** A longer title, or one that ends like a sentence, is no name that anybody misses. */
+const LONGEST_NAME = 60;
+const SENTENCE_END = /(?:[。．！!？?]|(?:です|ます)か?)\s*$/u;
+/** What sections are called that are about no thing of their own. */
+const COMMON = new Set(
+  "introduction|intro|overview|summary|conclusion|references|reference|links|resources|see also|notes|note|memo|todo|contents|table of contents|agenda|example|examples|exercise|answer|answers|question|questions|exam tips|tips|faq|はじめに|おわりに|最後に|概要|目次|まとめ|参考|参考資料|参考文献|参考リンク|リンク|資料|メモ|補足|例|答え|解答|解説|問題|背景|目的|原因|対処|対処法|結論|感想|前提|手順".split(
+    "|",
+  ),
+);
+
+/** What was found of a file: a file that has changed is another one. */
+const known = new WeakMap<NoteFileContent, readonly UnplacedNote[]>();
+
 /**
  * The headings and leads of a file that show nowhere, in its order. Left out are chapters (headings that say nothing
  * themselves, or have sections with a place) and what is part of an item that has a place: it shows with that.
@@ -21,6 +34,8 @@ export function notPlaced(
   bindings: readonly Binding[],
   vocabulary: Vocabulary,
 ): readonly UnplacedNote[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
   const bound = new Set(bindings.map(({ note }) => note));
   const found: UnplacedNote[] = [];
   /** @returns whether the note, or a section of it, has a place */
@@ -29,12 +44,19 @@ export function notPlaced(
     const isPlaced = bound.has(note);
     if (note.kind === "item" && isPlaced) return false;
     const isChapter = note.children.map(visit).includes(true);
-    if (!isPlaced && !isChapter && TITLES.has(note.naming) && hasText(note, file))
+    if (!isPlaced && !isChapter && isName(note) && hasText(note, file))
       found.splice(at, 0, { note, reason: whyUnbound(note, file, vocabulary) });
     return note.kind === "heading" && (isPlaced || isChapter);
   };
   visit(file.notes[0]);
+  known.set(file, found);
   return found;
+}
+
+function isName({ title, naming }: Note): boolean {
+  if (!TITLES.has(naming) || title.length > LONGEST_NAME || SENTENCE_END.test(title)) return false;
+  const plain = title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase();
+  return plain.length > 1 && !COMMON.has(plain);
 }
 
 /** Whether there is something to read besides the notes in it. */

@@ -78,9 +78,13 @@ function behindText(reason: BehindReason, language: NoteLanguage): string {
   return language === "ja" ? `後になる理由：${ja}。` : `It comes after the one before because ${en}.`;
 }
 
+const LONGEST_NAME = 40;
+
 /** Why a note does not show. */
 export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
   const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const full = "name" in reason ? reason.name : "";
+  const name = full.length <= LONGEST_NAME ? full : `${full.slice(0, LONGEST_NAME)}…`;
   switch (reason.code) {
     case "elsewhere": {
       const places = reason.places.join(", ");
@@ -88,30 +92,30 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
     }
     case "unknown":
       return say(
-        `“${reason.name}” is no name that CloudFormation or our table of names knows.`,
-        `「${reason.name}」は、CloudFormationにも名前の一覧にもない名前です。`,
+        `“${name}” is no name that CloudFormation or our table of names knows.`,
+        `「${name}」は、CloudFormationにも名前の一覧にもない名前です。`,
       );
     case "ambiguous":
       return say(
-        `“${reason.name}” can mean several things, and nothing above it says which service it is about.`,
-        `「${reason.name}」はいろいろな意味になり得る名前で、どのサービスのことか、上の見出しなどからわかりません。`,
+        `“${name}” can mean several things, and nothing above it says which service it is about.`,
+        `「${name}」はいろいろな意味になり得る名前で、どのサービスのことか、上の見出しなどからわかりません。`,
       );
     case "other-service": {
       const services = reason.services.slice(0, 3).join(", ");
       return say(
-        `“${reason.name}” is known, but what stands above it speaks of a service without it (${services}).`,
-        `「${reason.name}」は知っている名前ですが、上の見出しなどは、それを持たないサービス（${services}）の話をしています。`,
+        `“${name}” is known, but what stands above it speaks of a service without it (${services}).`,
+        `「${name}」は知っている名前ですが、上の見出しなどは、それを持たないサービス（${services}）の話をしています。`,
       );
     }
     case "weak":
       return say(
-        `“${reason.name}” is only mentioned; it is not what the note is called.`,
-        `「${reason.name}」に触れているだけで、ノートの名前にはなっていません。`,
+        `“${name}” is only mentioned; it is not what the note is called.`,
+        `「${name}」に触れているだけで、ノートの名前にはなっていません。`,
       );
     case "no-place":
       return say(
-        `“${reason.name}” is known, but stands nowhere in a template.`,
-        `「${reason.name}」は知っている名前ですが、テンプレートに書くところがありません。`,
+        `“${name}” is known, but stands nowhere in a template.`,
+        `「${name}」は知っている名前ですが、テンプレートに書くところがありません。`,
       );
   }
 }

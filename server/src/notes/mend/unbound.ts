@@ -21,6 +21,8 @@ export type UnboundReason =
   /** It is understood, but stands nowhere in templates. */
   | { readonly code: "no-place"; readonly name: string };
 
+/** From this strength on a term is all of the title, or one of several that it joins. */
+const WHOLE = 5;
 /** More terms are not looked at: the title as a whole says it. */
 const MOST_TERMS = 12;
 
@@ -30,7 +32,8 @@ export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabu
   const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MOST_TERMS);
   for (const term of terms) {
     const reason = reasonOf(term, context.around(term, note), vocabulary);
-    if (reason !== undefined) return reason;
+    // Of a part of the title it only counts that it was understood: other words of it are to blame.
+    if (reason !== undefined && (term.strength >= WHOLE || reason.code === "weak")) return reason;
   }
   return { code: "unknown", name: shortest(terms) ?? note.title };
 }

@@ -26,7 +26,9 @@ describe("notes that are not placed", () => {
     "可視性タイムアウト: other-service 可視性タイムアウト",
   ]);
   check("leave out headings without text", "# Memo\n\n## 三題噺の作法\n\n### CreationPolicy\n\nText.\n", []);
-  check("leave out sentences", "# Memo\n\n三題噺は楽しい。\n", ["Memo: unknown Memo"]);
+  check("leave out sentences", "# 落語の本\n\n三題噺は楽しい。\n", ["落語の本: unknown 落語の本"]);
+  check("leave out titles that every article has", "# Memo\n\n## はじめに\n\nText.\n\n## ☘️ References\n\nText.\n", []);
+  check("leave out questions", "# Memo\n\n## 三題噺とは何ですか？\n\nText.\n", []);
   check(
     "leave out what is part of an item with a place",
     "# Memo\n\n- **CreationPolicy**：待つ\n  - **三題噺**：作法\n- **三題噺**：作法\n",
