@@ -58,6 +58,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   #roots: Promise<readonly NoteNode[]> | undefined;
   /** What shows nowhere takes longer to find out: it joins the tree when it is known. */
   #unplaced: readonly NoteNode[] = [];
+  #unplacedFiles: readonly UnplacedFile[] = [];
   #unplacedLoad: Promise<void> | undefined;
 
   constructor(viewId: string, builtIn: boolean, server: LanguageServer) {
@@ -133,6 +134,9 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     for (const root of roots) {
       this.#register(root);
     }
+    // Until it is known what shows nowhere now, what was known of the files that are still there stays.
+    const uris = new Set(folders.flatMap(({ files }) => files.map(({ uri }) => uri)));
+    this.#setUnplaced(this.#unplacedFiles.filter(({ uri }) => uris.has(uri)));
     return roots;
   }
 
@@ -142,11 +146,16 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) {
       return;
     }
+    this.#setUnplaced(files);
+    this.#changed.fire();
+  }
+
+  #setUnplaced(files: readonly UnplacedFile[]): void {
+    this.#unplacedFiles = files;
     this.#unplaced = unplacedNodes(files);
     for (const node of this.#unplaced) {
       this.#register(node);
     }
-    this.#changed.fire();
   }
 
   #register(node: NoteNode): void {

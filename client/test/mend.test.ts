@@ -36,7 +36,9 @@ describe("Mending", () => {
   });
 
   after(async () => {
+    const { ownNotes } = await cfnNotes();
     await setting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
     await setting("language", undefined);
     await workspace.fs.delete(fileUri("mend"), { recursive: true });
   });
