@@ -134,10 +134,10 @@ describe("Mending", () => {
     );
     assert.deepEqual(
       lost.notes.map(({ oldTitle, newTitle, places }) => [oldTitle, newTitle, ...places]),
-      [["DeletionPolicy", "三題噺の後始末", "DeletionPolicy"]],
+      [["DeletionPolicy", "三題噺の後始末", "attribute:DeletionPolicy"]],
     );
     assert.equal(await keepBindings(server, lost), true);
-    const text = "# Policies\n\n## 三題噺の後始末\n<!-- cfn: DeletionPolicy -->\n\nWhat stays.\n";
+    const text = "# Policies\n\n## 三題噺の後始末\n<!-- cfn: attribute:DeletionPolicy -->\n\nWhat stays.\n";
     assert.equal(await read("mend/policy.md"), text);
     const document = await show("template.yaml");
     moveCaretInto("DeletionPolicy");

@@ -37,10 +37,13 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
   });
 }
 
-/** The old title where a marker of that name alone means the same places: it is what its author would write. */
+/** So few places are written out: that holds whatever names are understood later. */
+const FEW_PLACES = 3;
+
+/** The old title, where it stands for many places and a marker of that name alone means the same. */
 function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary): readonly string[] | undefined {
   const { title } = old;
-  const place = parsePlace(title);
+  const place = places.size > FEW_PLACES ? parsePlace(title) : undefined;
   if (place?.kind !== "name" || splitMarks(title).length !== 1 || /^@|[<>]|--/.test(title)) return undefined;
   const named = markedPlaces({ ...old, places: [place], topicIds: [] }, vocabulary).map((one) => placeText(one.place));
   // What shows on a resource attribute shows on the keys right below it, too.

@@ -34,7 +34,7 @@ describe("bindings that are lost", () => {
     LOST,
   );
   check("when a lead changes words", "- **DependsOn**：順番\n", "- **順番のこと**：順番\n", [
-    "DependsOn → 順番のこと: DependsOn",
+    "DependsOn → 順番のこと: attribute:DependsOn",
   ]);
   check("not when it means another place now", ARTICLE, ARTICLE.replace("CreationPolicy", "UpdatePolicy"), []);
   check("not when the section is gone", ARTICLE, "# Memo\n\n## 三題噺\n\nText.\n", []);
@@ -54,6 +54,6 @@ describe("bindings that are lost", () => {
     "when only the heading above changes words",
     "# CreationPolicy\n\n- **Timeout**：長さ\n",
     "# Memo\n\n- **Timeout**：長さ\n",
-    ["CreationPolicy → Memo: CreationPolicy", "Timeout → Timeout: Timeout"],
+    ["CreationPolicy → Memo: CreationPolicy", "Timeout → Timeout: attribute:CreationPolicy.ResourceSignal.Timeout"],
   );
 });
