@@ -45,16 +45,17 @@ const english: MendMessages = {
   chooseFor: (subject) => `Bind a note to: ${subject}`,
   chooseHint: "Choose one of your notes, or type words to search for",
   written: (title, place, file) =>
-    `“${title}” shows on ${place} from now on: a marker was written into ${file} and saved.`,
+    `“${plain(title)}” shows on ${plain(place)} from now on: a marker was written into ${plain(file)} and saved.`,
   writtenUnsaved: (title, place, file) =>
-    `A marker for “${title}” on ${place} was written into ${file}. The file had unsaved changes: once you save it, the note shows.`,
+    `A marker for “${plain(title)}” on ${plain(place)} was written into ${plain(file)}. The file had unsaved changes: once you save it, the note shows.`,
   writtenAll: (count) => `Markers were written for ${count} notes.`,
-  there: (title, place) => `The marker of “${title}” names ${place} already.`,
+  there: (title, place) => `The marker of “${plain(title)}” names ${plain(place)} already.`,
   gone: (title) =>
-    `No marker could be written for “${title}”: the note is gone from its file, or stands where no marker can.`,
+    `No marker could be written for “${plain(title)}”: the note is gone from its file, or stands where no marker can.`,
   cannotWrite: (file) =>
-    `${file} cannot be changed, so no marker was written. You can copy the marker and put it there yourself.`,
-  notSaved: (file) => `The marker is written, but ${file} could not be saved. Save it yourself, and the note shows.`,
+    `${plain(file)} cannot be changed, so no marker was written. You can copy the marker and put it there yourself.`,
+  notSaved: (file) =>
+    `The marker is written, but ${plain(file)} could not be saved. Save it yourself, and the note shows.`,
   undo: "Undo",
   openNote: "Open Note",
   copyMarker: "Copy Marker",
@@ -62,8 +63,8 @@ const english: MendMessages = {
     const more =
       others === 0 ? "" : ` The same goes for ${others === 1 ? "one more note" : `${others} more notes`} of the file.`;
     return oldTitle === newTitle
-      ? `“${oldTitle}” no longer shows in templates: what stands above it has changed.${more}`
-      : `“${oldTitle}” is “${newTitle}” now, and no longer shows in templates.${more}`;
+      ? `“${plain(oldTitle)}” no longer shows in templates: what stands above it has changed.${more}`
+      : `“${plain(oldTitle)}” is “${plain(newTitle)}” now, and no longer shows in templates.${more}`;
   },
   keep: "Keep the Binding",
   fine: "OK",
@@ -74,8 +75,8 @@ const english: MendMessages = {
     "The folder is in the settings, but was not read. In Restricted Mode the workspace's settings name no folders of notes.",
   belong: (count, template) =>
     count === 0
-      ? `; none of them belongs to a place in ${template}.`
-      : `; ${count} of them ${count === 1 ? "belongs" : "belong"} to places in ${template}.`,
+      ? `; none of them belongs to a place in ${plain(template)}.`
+      : `; ${count} of them ${count === 1 ? "belongs" : "belong"} to places in ${plain(template)}.`,
   showOne: "Show One",
   showNotPlaced: "Show Notes Not Placed",
   explain: "Explain This Place",
@@ -91,24 +92,25 @@ const japanese: MendMessages = {
   addFolder: "ノートのフォルダーを追加…",
   chooseFor: (subject) => `ノートを結び付ける場所: ${subject}`,
   chooseHint: "自分のノートから選ぶか、探す言葉を入力してください",
-  written: (title, place, file) => `「${title}」を ${place} に表示します。${file} にマーカーを書き込んで保存しました。`,
+  written: (title, place, file) =>
+    `「${plain(title)}」を ${plain(place)} に表示します。${plain(file)} にマーカーを書き込んで保存しました。`,
   writtenUnsaved: (title, place, file) =>
-    `「${title}」を ${place} に結び付けるマーカーを ${file} に書き込みました。未保存の変更があったため、保存はしていません。保存すると表示されます。`,
+    `「${plain(title)}」を ${plain(place)} に結び付けるマーカーを ${plain(file)} に書き込みました。未保存の変更があったため、保存はしていません。保存すると表示されます。`,
   writtenAll: (count) => `${count}件のノートにマーカーを書き込みました。`,
-  there: (title, place) => `「${title}」のマーカーは、すでに ${place} を指定しています。`,
+  there: (title, place) => `「${plain(title)}」のマーカーは、すでに ${plain(place)} を指定しています。`,
   gone: (title) =>
-    `「${title}」にマーカーを書き込めませんでした。ファイルにもうないか、マーカーを置けない場所にあります。`,
+    `「${plain(title)}」にマーカーを書き込めませんでした。ファイルにもうないか、マーカーを置けない場所にあります。`,
   cannotWrite: (file) =>
-    `${file} は変更できないため、マーカーを書き込めませんでした。マーカーをコピーして、自分で書き込むことができます。`,
-  notSaved: (file) => `マーカーを書き込みましたが、${file} を保存できませんでした。保存すると表示されます。`,
+    `${plain(file)} は変更できないため、マーカーを書き込めませんでした。マーカーをコピーして、自分で書き込むことができます。`,
+  notSaved: (file) => `マーカーを書き込みましたが、${plain(file)} を保存できませんでした。保存すると表示されます。`,
   undo: "元に戻す",
   openNote: "ノートを開く",
   copyMarker: "マーカーをコピー",
   lost: (oldTitle, newTitle, others) => {
     const more = others === 0 ? "" : `ほかに${others}件のノートも同様です。`;
     return oldTitle === newTitle
-      ? `「${oldTitle}」は、上の見出しなどが変わったため、テンプレートに表示されなくなりました。${more}`
-      : `「${oldTitle}」は「${newTitle}」に変わったため、テンプレートに表示されなくなりました。${more}`;
+      ? `「${plain(oldTitle)}」は、上の見出しなどが変わったため、テンプレートに表示されなくなりました。${more}`
+      : `「${plain(oldTitle)}」は「${plain(newTitle)}」に変わったため、テンプレートに表示されなくなりました。${more}`;
   },
   keep: "結び付きを残す",
   fine: "OK",
@@ -119,8 +121,8 @@ const japanese: MendMessages = {
     "フォルダーを設定に追加しましたが、読み込まれていません。制限モードでは、ワークスペースの設定にあるノートのフォルダーは使われません。",
   belong: (count, template) =>
     count === 0
-      ? `。${template} の中に、結び付くノートはありません。`
-      : `。そのうち${count}件が ${template} の中の場所に結び付いています。`,
+      ? `。${plain(template)} の中に、結び付くノートはありません。`
+      : `。そのうち${count}件が ${plain(template)} の中の場所に結び付いています。`,
   showOne: "1つ表示",
   showNotPlaced: "結び付いていないノートを表示",
   explain: "この場所について説明",
@@ -131,6 +133,14 @@ const japanese: MendMessages = {
 /** The messages in the language of `cfnNotes.language`. */
 export function mendMessages(): MendMessages {
   return isJapanese() ? japanese : english;
+}
+
+const LONGEST = 80;
+
+/** Somebody's words in a message of ours: the editor makes links of `[…](…)`, even such as run commands. */
+function plain(text: string): string {
+  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  return short.replaceAll("](", "] (");
 }
 
 function counted(count: number, noun: string): string {

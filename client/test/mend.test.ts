@@ -19,6 +19,8 @@ import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from
 import { folderNews, reportOf } from "../src/folderReport.ts";
 import { caretOf } from "../src/followCaret.ts";
 import { keepBindings } from "../src/lostBindings.ts";
+import { mendMessages } from "../src/mendMessages.ts";
+import { decodeFromPage } from "../src/notePage.ts";
 import type { NoteNode, NotesTree } from "../src/notesTree.ts";
 import { bindNote, type NoteToMark, writeMarker } from "../src/writeMarker.ts";
 import { cfnNotes, eventAfter, fileUri, moveCaretInto, positionOf, show, until } from "./support.ts";
@@ -171,6 +173,34 @@ describe("Mending", () => {
     );
     await setting("language", "en");
   });
+
+  it("makes no link of somebody's words in a message", () => {
+    const link = "[click](command:workbench.action.closeWindow)";
+    const { there, gone, lost, written } = mendMessages();
+    for (const message of [
+      there(link, link),
+      gone(link),
+      lost(link, "x", 0),
+      lost("x", link, 1),
+      written(link, link, link),
+    ])
+      assert.ok(!message.includes("]("), message);
+  });
+
+  for (const [message, decoded] of [
+    [{ type: "explain", more: 1 }, { type: "explain" }],
+    [{ type: "bind" }, { type: "bind" }],
+    [
+      { type: "openExplained", id: "file:///n.md#A", index: 0 },
+      { type: "openExplained", id: "file:///n.md#A" },
+    ],
+    [{ type: "openExplained", id: 1 }, undefined],
+    [{ type: "run", id: "x" }, undefined],
+  ] as const) {
+    it(`decodes ${JSON.stringify(message)} of the note view's page`, () => {
+      assert.deepEqual(decodeFromPage(message), decoded);
+    });
+  }
 
   async function noteTitled(title: string): Promise<NoteToMark> {
     const { server, ownNotes } = await cfnNotes();
