@@ -135,9 +135,14 @@ function noteItem(note: ListedNote): NoteItem {
   // The server has chosen and ordered them: the editor must not filter again.
   return {
     note,
-    label: note.title,
-    description: note.path.join(" › "),
+    label: withoutIcons(note.title),
+    description: withoutIcons(note.path.join(" › ")),
     iconPath: new ThemeIcon("note"),
     alwaysShow: true,
   };
+}
+
+/** `$(x)` would be drawn as an icon. */
+function withoutIcons(text: string): string {
+  return text.replaceAll("$(", "\\$(");
 }

@@ -3,7 +3,8 @@ import { BIND_NOTE_COMMAND, type NotesAtParams } from "../../server/src/protocol
 import { bindNoteHere, bindToCaret, caretOfTemplate } from "./bindNote.ts";
 import type { CommandParts } from "./commands.ts";
 import { mendMessages } from "./mendMessages.ts";
-import type { NoteNode, NotesTree } from "./notesTree.ts";
+import type { NoteNode } from "./noteNode.ts";
+import type { NotesTree } from "./notesTree.ts";
 import type { NoteView } from "./noteView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import type { NoteToMark } from "./writeMarker.ts";

@@ -20,8 +20,9 @@ import { folderNews, reportOf } from "../src/folderReport.ts";
 import { caretOf } from "../src/followCaret.ts";
 import { keepBindings } from "../src/lostBindings.ts";
 import { mendMessages } from "../src/mendMessages.ts";
+import type { NoteNode } from "../src/noteNode.ts";
 import { decodeFromPage } from "../src/notePage.ts";
-import type { NoteNode, NotesTree } from "../src/notesTree.ts";
+import type { NotesTree } from "../src/notesTree.ts";
 import { bindNote, type NoteToMark, writeMarker } from "../src/writeMarker.ts";
 import { cfnNotes, eventAfter, fileUri, moveCaretInto, positionOf, show, until } from "./support.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, ConfigurationTarget, commands, window, workspace } from "vscode";
-import type { NoteNode, NotesTree } from "../src/notesTree.ts";
+import type { NoteNode } from "../src/noteNode.ts";
+import type { NotesTree } from "../src/notesTree.ts";
 import { noteItems } from "../src/searchNotes.ts";
 import { cfnNotes, eventAfter, fileUri, moveCaretInto, show, until } from "./support.ts";
 
