@@ -4,8 +4,8 @@ interface TargetItem extends QuickPickItem {
   readonly target: ConfigurationTarget;
 }
 
-/** Asks for a folder of notes, and where to keep the setting, and adds it to `cfnNotes.notes.folders`. */
-export async function addNotesFolder(): Promise<void> {
+/** Asks for a folder of notes, and where to keep the setting, and adds it to `cfnNotes.notes.folders`; `added` hears of it. */
+export async function addNotesFolder(added: (folder: Uri) => Promise<void>): Promise<void> {
   const [folder] =
     (await window.showOpenDialog({
       canSelectFiles: false,
@@ -17,6 +17,7 @@ export async function addNotesFolder(): Promise<void> {
   const target = folder && (await chooseTarget());
   if (folder && target !== undefined) {
     await addFolderSetting(folder, target);
+    await added(folder);
   }
 }
 

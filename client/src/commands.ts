@@ -2,13 +2,17 @@ import { commands, Disposable, env, type LogOutputChannel, type Memento, type Ur
 import { OPEN_NOTE_COMMAND, type RenderedNote, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
 import { addNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
+import { reportFolder } from "./folderReport.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { mendCommands } from "./mendCommands.ts";
 import { openNoteSource } from "./noteLinks.ts";
+import type { NoteNode } from "./noteNode.ts";
 import type { NotePanel } from "./notePanel.ts";
-import type { NoteNode, NotesTree } from "./notesTree.ts";
+import type { NotesTree } from "./notesTree.ts";
 import type { NoteView } from "./noteView.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
+import type { TemplateDocuments } from "./templateDocuments.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
@@ -18,6 +22,7 @@ export interface CommandParts {
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
+  readonly templates: TemplateDocuments;
   readonly trees: readonly NotesTree[];
   readonly view: NoteView;
 }
@@ -30,6 +35,7 @@ export function registerCommands({
   sequence,
   server,
   state,
+  templates,
   trees,
   view,
 }: CommandParts): Disposable {
@@ -42,7 +48,8 @@ export function registerCommands({
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
-    "cfnNotes.addNotesFolder": addNotesFolder,
+    "cfnNotes.addNotesFolder": () => addNotesFolder((folder) => reportFolder(server, templates, folder)),
+    ...mendCommands({ server, templates, trees, view }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),
@@ -67,16 +74,20 @@ async function openNode(node: NoteNode, view: NoteView): Promise<void> {
   if (id !== undefined) {
     await view.openNote(id);
   }
-  if ((node.kind === "file" || node.kind === "section") && (!node.builtIn || id === undefined)) {
-    await openNoteSource(node, { preview: true });
+  const source = sourceOf(node);
+  if (source && (!("builtIn" in node && node.builtIn) || id === undefined)) {
+    await openNoteSource(source, { preview: true });
   }
 }
 
 function sourceOf(node: NoteNode | undefined): { readonly uri: string; readonly line: number } | undefined {
-  return node?.kind === "file" || node?.kind === "section" ? node : undefined;
+  return node?.kind === "file" || node?.kind === "section" || node?.kind === "unplacedNote" ? node : undefined;
 }
 
 function noteId(node: NoteNode | undefined): string | undefined {
+  if (node?.kind === "unplacedNote") {
+    return node.note.id;
+  }
   return node?.kind === "section" ? node.section.id : undefined;
 }
 

@@ -11,6 +11,13 @@ export interface ViewMessages {
   readonly search: string;
   readonly addFolder: string;
   readonly pinned: string;
+  /** Asks why a place has the notes that it has. */
+  readonly explain: string;
+  readonly bind: string;
+  /** What the first marker of a place is called. */
+  readonly marker: string;
+  readonly shown: string;
+  readonly leftOut: string;
   announce(label: string, count: number): string;
 }
 
@@ -25,6 +32,11 @@ const english: ViewMessages = {
   search: "Search notes",
   addFolder: "Add a folder of notes",
   pinned: "Pinned",
+  explain: "Why is there no note?",
+  bind: "Bind a note here…",
+  marker: "As a marker:",
+  shown: "Notes that show here, in this order",
+  leftOut: "Your notes that do not show here",
   announce: (label, count) => `${label}: ${count} ${count === 1 ? "note" : "notes"}`,
 };
 
@@ -39,6 +51,11 @@ const japanese: ViewMessages = {
   search: "ノートを検索",
   addFolder: "ノートのフォルダーを追加",
   pinned: "固定中",
+  explain: "ノートがない理由を見る",
+  bind: "ここにノートを結び付ける…",
+  marker: "マーカーでの書き方：",
+  shown: "ここに表示されるノート（この順）",
+  leftOut: "ここに表示されない自分のノート",
   announce: (label, count) => `${label}: ノート ${count} 件`,
 };
 
@@ -96,7 +113,8 @@ export function sequenceMessages(): SequenceMessages {
   return isJapanese() ? japaneseSequence : englishSequence;
 }
 
-function isJapanese(): boolean {
+/** Whether the person reads Japanese, by `cfnNotes.language`. */
+export function isJapanese(): boolean {
   const chosen = workspace.getConfiguration("cfnNotes").get<string>("language", "auto");
   return (chosen === "auto" ? env.language : chosen).startsWith("ja");
 }

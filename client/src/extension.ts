@@ -1,12 +1,13 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
+import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
 import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
+import { tellLostBindings } from "./lostBindings.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
@@ -40,7 +41,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
     // What the server may put into links: an editor that has not our commands gets links to files.
-    initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND] },
+    initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND, BIND_NOTE_COMMAND] },
   });
   const server = new LanguageServer(createClient, options, log);
   const panel = new NotePanel(context.extensionUri);
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     templateFileLanguage(),
     builtInNotes(server),
     window.registerWebviewViewProvider(noteViewId, panel),
+    tellLostBindings(server),
     followCaret({ panel, view, server, templates }),
     registerCommands({
       extensionId: context.extension.id,
@@ -71,6 +73,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       sequence,
       server,
       state: context.workspaceState,
+      templates,
       trees: [ownNotes, builtIn],
       view,
     }),

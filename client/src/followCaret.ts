@@ -19,8 +19,9 @@ export interface CaretParts {
 /** Keeps the note view on what the caret of the active template is on, while the view is visible. */
 export function followCaret({ panel, view, server, templates }: CaretParts): Disposable {
   let current: CancellationTokenSource | undefined;
-  /** Whether a chosen note is shown, which stays until the caret moves. */
+  /** Whether a chosen note is shown, which stays until the caret moves from where it was then. */
   let isChosen = false;
+  let caretThen = "";
   const update = async (): Promise<void> => {
     current?.cancel();
     const editor = window.activeTextEditor;
@@ -35,9 +36,15 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     }
   };
   const updateSoon = debounce(caretPause, () => void update());
-  const caretMoved = (): void => {
+  const follow = (): void => {
     isChosen = false;
     updateSoon.call();
+  };
+  /** Events may come late, or tell of an editor that only got the focus back. */
+  const caretMoved = (): void => {
+    if (!isChosen || caretNow() !== caretThen) {
+      follow();
+    }
   };
   const refresh = async (): Promise<void> => {
     await view.refresh();
@@ -52,9 +59,10 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     window.onDidChangeActiveTextEditor(caretMoved),
     templates.onDidChange(updateSoon.call),
     panel.onDidBecomeVisible(updateSoon.call),
-    view.onDidUnpin(caretMoved),
+    view.onDidUnpin(follow),
     view.onWillOpenNote(() => {
       isChosen = true;
+      caretThen = caretNow();
       updateSoon.cancel();
       current?.cancel();
     }),
@@ -69,6 +77,11 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
       current?.dispose();
     }),
   );
+}
+
+function caretNow(): string {
+  const editor = window.activeTextEditor;
+  return editor ? JSON.stringify(caretOf(editor)) : "";
 }
 
 /** The notes at the caret of `editor`. */

@@ -1,6 +1,6 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { NOTES_CHANGED } from "../../server/src/protocol.ts";
+import { BINDINGS_LOST, type LostBindings, NOTES_CHANGED } from "../../server/src/protocol.ts";
 
 /** Creates the language client of a host; it is not started yet. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -15,6 +15,7 @@ export class LanguageServer implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<BaseLanguageClient>();
   readonly #notesChanged = new EventEmitter<void>();
+  readonly #bindingsLost = new EventEmitter<LostBindings>();
   #client: Promise<BaseLanguageClient> | undefined;
 
   constructor(createClient: CreateClient, options: () => LanguageClientOptions, log: LogOutputChannel) {
@@ -31,6 +32,11 @@ export class LanguageServer implements Disposable {
   /** Fires when notes were added, changed or removed. */
   get onDidChangeNotes(): Event<void> {
     return this.#notesChanged.event;
+  }
+
+  /** Fires when notes of a file show nowhere since their words changed. */
+  get onDidLoseBindings(): Event<LostBindings> {
+    return this.#bindingsLost.event;
   }
 
   /** Whether something has asked for the server since activation. */
@@ -84,11 +90,13 @@ export class LanguageServer implements Disposable {
   dispose(): void {
     this.#started.dispose();
     this.#notesChanged.dispose();
+    this.#bindingsLost.dispose();
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
     const client = await this.#createClient(this.#options());
     client.onNotification(NOTES_CHANGED, () => this.#notesChanged.fire());
+    client.onNotification(BINDINGS_LOST, (found: LostBindings) => this.#bindingsLost.fire(found));
     await client.start();
     this.#started.fire(client);
     this.#notesChanged.fire();

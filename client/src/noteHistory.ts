@@ -1,4 +1,4 @@
-import type { RenderedNote } from "../../server/src/protocol.ts";
+import type { NotesAtParams, PlaceExplanation, RenderedNote } from "../../server/src/protocol.ts";
 
 /** What the note view shows: the notes of a place, or one that somebody chose. */
 export interface Shown {
@@ -7,6 +7,8 @@ export interface Shown {
   readonly notes: readonly RenderedNote[];
   /** Whether it is for the caret in a template. */
   readonly inTemplate: boolean;
+  /** Why there are these notes at a place and no others; shown in their stead. */
+  readonly explained?: { readonly at: NotesAtParams; readonly explanation: PlaceExplanation };
 }
 
 const longest = 50;
@@ -26,7 +28,7 @@ export class NoteHistory {
 
   /** Adds what is shown now; what lay ahead is forgotten, and the same twice counts once. */
   add(shown: Shown): void {
-    if (shown.notes.length === 0 || isSame(shown, this.#entries[this.#at])) {
+    if ((shown.notes.length === 0 && !shown.explained) || isSame(shown, this.#entries[this.#at])) {
       return;
     }
     this.#entries.splice(this.#at + 1, this.#entries.length, shown);
@@ -43,5 +45,8 @@ export class NoteHistory {
 }
 
 function isSame(a: Shown, b: Shown | undefined): boolean {
+  if (a.explained || b?.explained) {
+    return a.explained?.explanation === b?.explained?.explanation;
+  }
   return a.label === b?.label && a.notes.map(({ id }) => id).join("\n") === b.notes.map(({ id }) => id).join("\n");
 }

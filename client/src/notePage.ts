@@ -1,4 +1,4 @@
-import type { RenderedNote } from "../../server/src/protocol.ts";
+import type { PlaceExplanation, RenderedNote } from "../../server/src/protocol.ts";
 import type { ViewMessages } from "./contentLanguage.ts";
 
 /** What the page of the note view shows. */
@@ -8,9 +8,13 @@ export interface NotePage {
   readonly pinned: boolean;
   /** Said where there are no notes. */
   readonly empty: string;
+  /** Whether it can be asked why there is no note, and one be bound. */
+  readonly canBeMended: boolean;
+  /** Shown in the notes' stead. */
+  readonly explanation: PlaceExplanation | undefined;
   /** Read out by a screen reader. */
   readonly announcement: string;
-  readonly words: Pick<ViewMessages, "language" | "openSource" | "builtIn" | "search" | "addFolder" | "pinned">;
+  readonly words: Omit<ViewMessages, "noTemplate" | "nothing" | "noNote" | "announce">;
 }
 
 /** The extension to the page. */
@@ -23,6 +27,10 @@ export type FromPage =
   | { readonly type: "shown"; readonly titles: readonly string[] }
   | { readonly type: "search" }
   | { readonly type: "addFolder" }
+  | { readonly type: "explain" }
+  | { readonly type: "bind" }
+  /** A note of the explanation is wanted. */
+  | { readonly type: "openExplained"; readonly id: string }
   | { readonly type: "openSource"; readonly index: number }
   | { readonly type: "link"; readonly index: number; readonly href: string };
 
@@ -31,12 +39,16 @@ export function decodeFromPage(message: unknown): FromPage | undefined {
   if (typeof message !== "object" || message === null) {
     return undefined;
   }
-  const { type, index, href, titles } = message as Record<string, unknown>;
+  const { type, index, href, titles, id } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
     case "search":
     case "addFolder":
+    case "explain":
+    case "bind":
       return { type };
+    case "openExplained":
+      return typeof id === "string" ? { type, id } : undefined;
     case "shown":
       return Array.isArray(titles) ? { type, titles: titles.map(String) } : undefined;
     case "openSource":

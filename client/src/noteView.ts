@@ -1,5 +1,12 @@
 import { commands, Disposable, type Event, EventEmitter, type Memento } from "vscode";
-import { NOTE, type NoteParams, type RenderedNote } from "../../server/src/protocol.ts";
+import {
+  EXPLAIN_PLACE,
+  NOTE,
+  type NoteParams,
+  type NotesAtParams,
+  type PlaceExplanation,
+  type RenderedNote,
+} from "../../server/src/protocol.ts";
 import { viewMessages } from "./contentLanguage.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { NoteHistory, type Shown } from "./noteHistory.ts";
@@ -117,6 +124,19 @@ export class NoteView implements Disposable {
     }
   }
 
+  /** Says why there are the notes at a place that there are; false where there is nothing to explain. */
+  async explain(at: NotesAtParams): Promise<boolean> {
+    this.#willOpenNote.fire();
+    const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+    if (!explanation) {
+      return false;
+    }
+    this.#setPinned(false);
+    this.#show({ label: explanation.subject, notes: [], inTemplate: true, explained: { at, explanation } });
+    await this.#panel.reveal();
+    return true;
+  }
+
   /** Keeps what is shown until {@link unpin}, also over a restart of the editor. */
   pin(): void {
     this.#setPinned(true);
@@ -138,6 +158,14 @@ export class NoteView implements Disposable {
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
   async refresh(): Promise<void> {
     const before = this.#shown;
+    if (before.explained) {
+      const { at } = before.explained;
+      const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+      if (explanation && this.#shown === before) {
+        this.#present({ ...before, label: explanation.subject, explained: { at, explanation } });
+      }
+      return;
+    }
     const notes = await this.#notes(before.notes.map(({ id }) => id));
     if (this.#shown === before) {
       this.#present({ ...before, notes });
@@ -183,12 +211,31 @@ export class NoteView implements Disposable {
       case "addFolder":
         void commands.executeCommand("cfnNotes.addNotesFolder");
         break;
+      case "explain":
+        void commands.executeCommand("cfnNotes.explainPlace");
+        break;
+      case "bind":
+        void commands.executeCommand("cfnNotes.bindNoteHere", this.#shown.explained?.at);
+        break;
+      case "openExplained":
+        void this.#openExplained(message.id);
+        break;
       case "openSource":
         void openNoteSource(this.#shown.notes[message.index]);
         break;
       case "link":
         void openNoteLink(this.#shown.notes[message.index], message.href, (id) => this.openNote(id));
         break;
+    }
+  }
+
+  /** Own notes are opened where they are edited too: that is what somebody who asks why wants to do. */
+  async #openExplained(id: string): Promise<void> {
+    const { explanation } = this.#shown.explained ?? {};
+    const note = [...(explanation?.shown ?? []), ...(explanation?.leftOut ?? [])].find((one) => one.id === id);
+    if (note) {
+      await this.openNote(note.id);
+      await (note.builtIn ? undefined : openNoteSource(note, { preview: true }));
     }
   }
 
@@ -217,16 +264,18 @@ export class NoteView implements Disposable {
   }
 }
 
-function pageOf({ label, notes, inTemplate }: Shown, pinned: boolean): NotePage {
-  const { language, openSource, builtIn, search, addFolder, pinned: pinnedWord, ...messages } = viewMessages();
-  const missing = label === "" ? messages.nothing : messages.noNote(label);
+function pageOf({ label, notes, inTemplate, explained }: Shown, pinned: boolean): NotePage {
+  const { noTemplate, nothing, noNote, announce, ...words } = viewMessages();
+  const missing = label === "" ? nothing : noNote(label);
   return {
     label,
     notes,
     pinned,
-    empty: inTemplate ? missing : messages.noTemplate,
-    announcement: notes.length > 0 ? messages.announce(label, notes.length) : "",
-    words: { language, openSource, builtIn, search, addFolder, pinned: pinnedWord },
+    empty: inTemplate ? missing : noTemplate,
+    canBeMended: inTemplate && label !== "",
+    explanation: explained?.explanation,
+    announcement: explained ? explained.explanation.summary : notes.length > 0 ? announce(label, notes.length) : "",
+    words,
   };
 }
 

@@ -2,36 +2,14 @@ import {
   Disposable,
   type Event,
   EventEmitter,
-  l10n,
-  ThemeColor,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
-  Uri,
   window,
 } from "vscode";
-import { NOTE_TREE, type NoteFile, type NoteFolder, type NoteSection } from "../../server/src/protocol.ts";
+import { NOTE_TREE, NOTES_NOT_PLACED, type NoteFolder, type UnplacedFile } from "../../server/src/protocol.ts";
 import type { LanguageServer } from "./languageServer.ts";
-import type { NoteSource } from "./noteLinks.ts";
-
-/** A row of the tree of notes. */
-export type NoteNode =
-  | { readonly kind: "folder"; readonly folder: NoteFolder; readonly children: readonly NoteNode[] }
-  | { readonly kind: "problem"; readonly text: string; readonly children: readonly [] }
-  | (NoteSource & {
-      readonly kind: "file";
-      readonly file: NoteFile;
-      readonly builtIn: boolean;
-      readonly children: readonly NoteNode[];
-    })
-  | (NoteSource & {
-      readonly kind: "section";
-      readonly section: NoteSection;
-      readonly builtIn: boolean;
-      readonly children: readonly NoteNode[];
-    });
+import { folderNode, type NoteNode, treeItem, unplacedNodes } from "./noteNode.ts";
 
 /** One of the two trees: the user's own notes, or those that come with the product. */
 export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
@@ -43,6 +21,10 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   readonly #view: TreeView<NoteNode>;
   readonly #subscriptions: Disposable;
   #roots: Promise<readonly NoteNode[]> | undefined;
+  /** What shows nowhere takes longer to find out: it joins the tree when it is known. */
+  #unplaced: readonly NoteNode[] = [];
+  #unplacedFiles: readonly UnplacedFile[] = [];
+  #unplacedLoad: Promise<void> | undefined;
 
   constructor(viewId: string, builtIn: boolean, server: LanguageServer) {
     this.#server = server;
@@ -63,7 +45,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
-    return [...(node ? node.children : await this.#rootNodes())];
+    return node ? [...node.children] : [...(await this.#rootNodes()), ...this.#unplaced];
   }
 
   getParent(node: NoteNode): NoteNode | undefined {
@@ -84,12 +66,26 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     return node !== undefined;
   }
 
+  /** Opens the group of notes that show nowhere; false where there are none. */
+  async revealUnplaced(): Promise<boolean> {
+    await this.#rootNodes();
+    await this.#unplacedLoad;
+    const [group] = this.#unplaced;
+    if (group) {
+      await this.#view.reveal(group, { select: true, focus: true, expand: 2 });
+    }
+    return group !== undefined;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
 
   #rootNodes(): Promise<readonly NoteNode[]> {
-    this.#roots ??= this.#load();
+    if (!this.#roots) {
+      this.#roots = this.#load();
+      this.#unplacedLoad = this.#builtIn ? undefined : this.#loadUnplaced(this.#roots);
+    }
     return this.#roots;
   }
 
@@ -103,7 +99,28 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     for (const root of roots) {
       this.#register(root);
     }
+    // Until it is known what shows nowhere now, what was known of the files that are still there stays.
+    const uris = new Set(folders.flatMap(({ files }) => files.map(({ uri }) => uri)));
+    this.#setUnplaced(this.#unplacedFiles.filter(({ uri }) => uris.has(uri)));
     return roots;
+  }
+
+  async #loadUnplaced(roots: Promise<readonly NoteNode[]>): Promise<void> {
+    await roots;
+    const files = (await this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {})) ?? [];
+    if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) {
+      return;
+    }
+    this.#setUnplaced(files);
+    this.#changed.fire();
+  }
+
+  #setUnplaced(files: readonly UnplacedFile[]): void {
+    this.#unplacedFiles = files;
+    this.#unplaced = unplacedNodes(files);
+    for (const node of this.#unplaced) {
+      this.#register(node);
+    }
   }
 
   #register(node: NoteNode): void {
@@ -113,62 +130,6 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     for (const child of node.children) {
       this.#parents.set(child, node);
       this.#register(child);
-    }
-  }
-}
-
-function folderNode(folder: NoteFolder): NoteNode {
-  const problems = folder.problems.map((text): NoteNode => ({ kind: "problem", text, children: [] }));
-  const files = folder.files.map((file): NoteNode => {
-    const children = file.sections.map((section) => sectionNode(section, file.uri, folder.builtIn));
-    return { kind: "file", file, uri: file.uri, line: 0, builtIn: folder.builtIn, children };
-  });
-  return { kind: "folder", folder, children: [...problems, ...files] };
-}
-
-function sectionNode(section: NoteSection, uri: string, builtIn: boolean): NoteNode {
-  const children = section.children.map((child) => sectionNode(child, uri, builtIn));
-  return { kind: "section", section, uri, line: section.line, builtIn, children };
-}
-
-function treeItem(node: NoteNode): TreeItem {
-  const collapsed = node.children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  switch (node.kind) {
-    case "folder": {
-      const item = new TreeItem(node.folder.label, TreeItemCollapsibleState.Expanded);
-      item.iconPath = new ThemeIcon("root-folder");
-      item.contextValue = "folder";
-      if (node.folder.uri !== undefined) {
-        item.tooltip = Uri.parse(node.folder.uri).fsPath;
-      }
-      return item;
-    }
-    case "problem": {
-      const item = new TreeItem(node.text);
-      item.iconPath = new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
-      item.tooltip = node.text;
-      item.contextValue = "problem";
-      return item;
-    }
-    case "file": {
-      const item = new TreeItem(node.file.title, collapsed);
-      item.id = node.uri;
-      item.iconPath = new ThemeIcon("book");
-      item.tooltip = node.builtIn ? node.file.title : Uri.parse(node.uri).fsPath;
-      item.contextValue = "file";
-      if (node.children.length === 0) {
-        item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
-      }
-      return item;
-    }
-    case "section": {
-      const item = new TreeItem(node.section.title, collapsed);
-      item.id = node.section.id;
-      item.iconPath = new ThemeIcon(node.section.kind === "heading" ? "symbol-number" : "note");
-      item.tooltip = node.section.title;
-      item.contextValue = "section";
-      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
-      return item;
     }
   }
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, ConfigurationTarget, commands, type Memento, window, workspace } from "vscode";
 import { noteItems, recentItems } from "../src/foundNotes.ts";
-import type { NoteNode, NotesTree } from "../src/notesTree.ts";
+import type { NoteNode } from "../src/noteNode.ts";
+import type { NotesTree } from "../src/notesTree.ts";
 import { recentNotes, rememberNote } from "../src/recentNotes.ts";
 import { searchNotes } from "../src/searchNotes.ts";
 import { cfnNotes, eventAfter, fileUri, moveCaretInto, show, until } from "./support.ts";

@@ -19,6 +19,27 @@ export const SEARCH_NOTES = "cfnNotes/searchNotes";
 /** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
 export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
 
+/** Client → server: why notes show at a place, and why others do not. Params: {@link NotesAtParams}; result: {@link PlaceExplanation}, or null where there is nothing. */
+export const EXPLAIN_PLACE = "cfnNotes/explainPlace";
+
+/** Client → server: the user's notes that may be bound to a place. Params: {@link BindableNotesParams}; result: {@link BindableNotes}, or null where the document is no open template. */
+export const BINDABLE_NOTES = "cfnNotes/bindableNotes";
+
+/** Client → server: what to write into a file so that a note is bound. Params: {@link MarkerEditParams}; result: {@link MarkerEditResult}. */
+export const MARKER_EDIT = "cfnNotes/markerEdit";
+
+/** Client → server: the user's headings and leads that show nowhere. No parameters; result: {@link UnplacedFile}[]. */
+export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
+
+/** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
+export const FOLDER_REPORT = "cfnNotes/folderReport";
+
+/**
+ * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
+ * that runs {@link BIND_NOTE_COMMAND} hears of it.
+ */
+export const BINDINGS_LOST = "cfnNotes/bindingsLost";
+
 /** Server → client notification: notes were added, changed or removed. No parameters. */
 export const NOTES_CHANGED = "cfnNotes/notesChanged";
 
@@ -27,6 +48,9 @@ export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
 
 /** Command behind code lenses; arguments: the document's URI, a logical id. */
 export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
+
+/** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
+export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
 
 export interface NoteFolder {
   readonly label: string;
@@ -103,6 +127,109 @@ export interface SearchHit {
   readonly excerpt: string;
   /** Whether it has only some of the words; such notes come last, and only where few or none have all. */
   readonly nearest: boolean;
+}
+
+/** All texts are plain text in the user's language; titles are the notes' own words. */
+export interface PlaceExplanation {
+  /** What is under the caret, in CloudFormation's words. */
+  readonly subject: string;
+  /** How a marker names the place; absent where no note can be bound. */
+  readonly place?: string;
+  readonly summary: string;
+  /** In the order in which they show. */
+  readonly shown: readonly ExplainedNote[];
+  /** The user's own that might be meant for the place, and do not show. */
+  readonly leftOut: readonly ExplainedNote[];
+}
+
+export interface ExplainedNote extends ListedNote {
+  readonly reason: string;
+}
+
+/** A note as lists show it. */
+export interface ListedNote {
+  readonly id: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+}
+
+export interface BindableNotesParams extends NotesAtParams {
+  /** Words to search for; without them the best guesses come first. */
+  readonly query?: string;
+}
+
+export interface BindableNotes {
+  readonly subject: string;
+  /** Absent where no note can be bound; `refusal` then says why. */
+  readonly place?: string;
+  readonly refusal?: string;
+  readonly notes: readonly ListedNote[];
+}
+
+export interface MarkerEditParams {
+  /** The file, and its text as the editor has it. */
+  readonly uri: string;
+  readonly text: string;
+  readonly id: string;
+  readonly line: number;
+  readonly places: readonly string[];
+}
+
+export type MarkerEditResult =
+  | { readonly kind: "insert"; readonly line: number; readonly character: number; readonly text: string }
+  /** The note's marker names the place already. */
+  | { readonly kind: "there" }
+  /** The text holds no such note, or no place for a marker. */
+  | { readonly kind: "impossible" };
+
+export interface UnplacedFile {
+  readonly title: string;
+  readonly uri: string;
+  readonly notes: readonly UnplacedNote[];
+}
+
+export interface UnplacedNote {
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  readonly kind: "heading" | "item";
+  /** Why it shows nowhere, in the user's language. */
+  readonly reason: string;
+}
+
+export interface FolderReportParams {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** A template to hold the notes against. */
+  readonly template?: string;
+}
+
+export interface FolderReport {
+  readonly files: number;
+  readonly notes: number;
+  /** Why the folder could not be read, in the user's language. */
+  readonly failure?: string;
+  /** How many of the notes show in the template; absent where there is none. */
+  readonly inTemplate?: number;
+  /** A place of the template where one of them shows first. */
+  readonly example?: ProtocolRange;
+}
+
+export interface LostBindings {
+  readonly uri: string;
+  readonly notes: readonly LostBinding[];
+}
+
+export interface LostBinding {
+  readonly id: string;
+  readonly line: number;
+  readonly oldTitle: string;
+  readonly newTitle: string;
+  /** Where it showed, as markers name it. */
+  readonly places: readonly string[];
 }
 
 export interface BootstrapSequenceParams {

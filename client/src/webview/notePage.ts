@@ -1,6 +1,6 @@
 // The script of the note view's page: the extension sends all that is shown.
 import DOMPurify from "dompurify";
-import type { RenderedNote } from "../../../server/src/protocol.ts";
+import type { ExplainedNote, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
 import type { FromPage, NotePage, ToPage } from "../notePage.ts";
 import { make } from "./parts/make.ts";
 
@@ -23,17 +23,24 @@ window.addEventListener("auxclick", followLink, { capture: true });
 vscode.postMessage({ type: "ready" });
 
 function show(page: NotePage): void {
-  const asked = JSON.stringify([page.notes, page.empty, page.words]);
+  const asked = JSON.stringify([page.notes, page.empty, page.canBeMended, page.explanation, page.words]);
   if (asked === shown) {
     return; // Pinned, say: what is unfolded and how far it is scrolled stays.
   }
   shown = asked;
   document.documentElement.lang = page.words.language;
-  const notes = page.notes.map((note, index) => noteElement(note, index, page));
-  element("notes").replaceChildren(...(notes.length > 0 ? notes : [emptyElement(page)]));
+  element("notes").replaceChildren(...elements(page));
   element("announcement").textContent = page.announcement;
   window.scrollTo(0, 0);
-  vscode.postMessage({ type: "shown", titles: page.notes.length > 0 ? titles() : [] });
+  vscode.postMessage({ type: "shown", titles: titles() });
+}
+
+function elements(page: NotePage): HTMLElement[] {
+  if (page.explanation) {
+    return [explanationElement(page.explanation, page)];
+  }
+  const notes = page.notes.map((note, index) => noteElement(note, index, page));
+  return notes.length > 0 ? notes : [emptyElement(page)];
 }
 
 function titles(): string[] {
@@ -92,7 +99,46 @@ function emptyElement(page: NotePage): HTMLElement {
     button(page.words.search, { type: "search" }),
     button(page.words.addFolder, { type: "addFolder" }),
   );
+  if (page.canBeMended) {
+    section.append(button(page.words.explain, { type: "explain" }), button(page.words.bind, { type: "bind" }));
+  }
   return section;
+}
+
+/** All of it is text: titles are somebody's notes. */
+function explanationElement(
+  { subject, place, summary, shown, leftOut }: PlaceExplanation,
+  page: NotePage,
+): HTMLElement {
+  const article = make("article", "section explanation");
+  article.tabIndex = 0;
+  article.append(make("h2", "title", subject), make("p", "summary", summary));
+  if (shown.length > 0) {
+    article.append(make("h3", "list", page.words.shown), explainedList("ol", shown, page));
+  }
+  if (leftOut.length > 0) {
+    article.append(make("h3", "list", page.words.leftOut), explainedList("ul", leftOut, page));
+  }
+  if (place !== undefined) {
+    const marker = make("p", "path", `${page.words.marker} `);
+    marker.append(make("code", "marker", place));
+    article.append(button(page.words.bind, { type: "bind" }), marker);
+  }
+  return article;
+}
+
+function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page: NotePage): HTMLElement {
+  const list = make(kind, "explained");
+  for (const note of notes) {
+    const item = make("li", "explained");
+    const title = make("button", "link", note.title);
+    title.type = "button";
+    title.addEventListener("click", () => vscode.postMessage({ type: "openExplained", id: note.id }));
+    const path = note.builtIn ? [page.words.builtIn, ...note.path] : note.path;
+    item.append(title, make("p", "path", path.join(" › ")), make("p", "reason", note.reason));
+    list.append(item);
+  }
+  return list;
 }
 
 function button(label: string, message: FromPage): HTMLElement {

@@ -1,5 +1,7 @@
+import { type BoundFile, lostBindings } from "../notes/mend/lostBindings.ts";
 import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { LostBindings } from "../protocol.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
 import type { Settings } from "./settings.ts";
@@ -29,6 +31,8 @@ interface StoreOptions {
   readonly failed: (path: string, failure: FolderFailure) => void;
   /** Called with things that are wrong with files, each kind of them once for a file. */
   readonly troubled: (problems: readonly FileProblem[]) => void;
+  /** Called with notes of one file that show nowhere since the file was changed. */
+  readonly lost: (found: LostBindings) => void;
   /** Runs what nobody waits for behind the fence. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
@@ -46,6 +50,10 @@ export class NoteStore {
   readonly #reported = new Set<string>();
   /** Files of the user whose problems were not told yet. */
   readonly #unchecked = new Set<string>();
+  /** Files that have changed, as they were, until it was told what they lost. */
+  readonly #before = new Map<string, BoundFile>();
+  /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
+  #turn = 0;
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #texts = new Map<string, string>();
   /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
@@ -132,6 +140,7 @@ export class NoteStore {
       // A file whose text is the same keeps what was read from it.
       const text = source.unreadable ? UNREADABLE : source.text;
       if (this.#texts.get(source.uri) === text) continue;
+      this.#remember(source.uri);
       index.set(source);
       this.#texts.set(source.uri, text);
       this.#unchecked.add(source.uri);
@@ -159,6 +168,43 @@ export class NoteStore {
     changed();
     this.#tellFailures();
     void attempt("notes", () => host.pause().then(() => this.#tellProblems()));
+    if (this.#before.size > 0) void attempt("notes", () => this.#tellLostSoon());
+  }
+
+  /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
+  async #tellLostSoon(): Promise<void> {
+    const turn = ++this.#turn;
+    await this.#options.host.delay(TYPING);
+    if (turn === this.#turn) this.#tellLost();
+  }
+
+  /** Keeps what a file said before it is read anew. */
+  #remember(uri: string): void {
+    const { index } = this.#options;
+    const file = index.file(uri);
+    if (file === undefined || this.#before.size >= MOST_CHANGED || this.#before.has(uri)) return;
+    this.#before.set(uri, { file, bindings: index.bindingsIn(uri) });
+  }
+
+  /** Says which notes show nowhere since the words of their titles changed. */
+  #tellLost(): void {
+    const { index, lost } = this.#options;
+    const changed = [...this.#before];
+    this.#before.clear();
+    for (const [uri, before] of changed) {
+      const file = index.file(uri);
+      if (file === undefined) continue;
+      const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
+      if (found.length === 0) continue;
+      const notes = found.map(({ note: { id, line, title }, oldTitle, places }) => ({
+        id,
+        line,
+        oldTitle,
+        newTitle: title,
+        places,
+      }));
+      lost({ uri, notes });
+    }
   }
 
   #tellFailures(): void {
@@ -199,6 +245,12 @@ export class NoteStore {
     this.#builtInKey = key;
   }
 }
+
+/** Who saves again within so many milliseconds is still at it. */
+const TYPING = 2000;
+
+/** Where more files change at a time, nobody is writing: a branch was checked out, say. */
+const MOST_CHANGED = 20;
 
 /** Stands for the text of what may not be read; no text of a file is like it. */
 const UNREADABLE = "\0unreadable";

@@ -10,7 +10,14 @@ import { createLanguageService, type LanguageService } from "../languageService.
 import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
-import { NOTES_CHANGED, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
+import {
+  BIND_NOTE_COMMAND,
+  BINDINGS_LOST,
+  type LostBindings,
+  NOTES_CHANGED,
+  OPEN_NOTE_COMMAND,
+  SHOW_SEQUENCE_COMMAND,
+} from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
@@ -24,6 +31,7 @@ import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
+import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
@@ -33,7 +41,7 @@ import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests {}
+export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -120,6 +128,7 @@ class LspSession implements Session {
       changed: () => this.#notesChanged(),
       failed: (path, failure) => this.#warn(folderFailureText(path, failure, this.#language)),
       troubled: (problems) => this.#notesTroubled(problems),
+      lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
     const context = this.#requestContext();
@@ -128,6 +137,7 @@ class LspSession implements Session {
       ...structureRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
+      ...mendRequests(context),
     };
   }
 
@@ -285,6 +295,11 @@ class LspSession implements Session {
     );
   }
 
+  #bindingsLost(found: LostBindings): void {
+    if (hasCommand(this.#parameters.initializationOptions, BIND_NOTE_COMMAND))
+      void this.#connection.sendNotification(BINDINGS_LOST, found);
+  }
+
   #warn(message: string): void {
     this.#connection.console.warn(message);
     this.#show(message);
@@ -327,6 +342,7 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
+      pause: () => this.#host.pause(),
       inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard(this.#connection.console, name, nothing, async (params) => {

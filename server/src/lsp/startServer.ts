@@ -1,6 +1,18 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { BOOTSTRAP_SEQUENCE, NOTE, NOTE_SOURCE, NOTE_TREE, NOTES_AT, SEARCH_NOTES } from "../protocol.ts";
+import {
+  BINDABLE_NOTES,
+  BOOTSTRAP_SEQUENCE,
+  EXPLAIN_PLACE,
+  FOLDER_REPORT,
+  MARKER_EDIT,
+  NOTE,
+  NOTE_SOURCE,
+  NOTE_TREE,
+  NOTES_AT,
+  NOTES_NOT_PLACED,
+  SEARCH_NOTES,
+} from "../protocol.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { attempt } from "./guard.ts";
 import type { Session } from "./session.ts";
@@ -60,6 +72,11 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onRequest(NOTE, request("note"));
   connection.onRequest(NOTE_SOURCE, request("noteSource"));
   connection.onRequest(SEARCH_NOTES, request("searchNotes"));
+  connection.onRequest(EXPLAIN_PLACE, request("explainPlace"));
+  connection.onRequest(BINDABLE_NOTES, request("bindableNotes"));
+  connection.onRequest(MARKER_EDIT, request("markerEdit"));
+  connection.onRequest(NOTES_NOT_PLACED, request("notesNotPlaced"));
+  connection.onRequest(FOLDER_REPORT, request("folderReport"));
   connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
   connection.listen();
 

@@ -19,13 +19,24 @@ export interface BoundNote {
   readonly tier: "thing" | "service" | "mention";
 }
 
-interface Ranked extends BoundNote {
+/** A note that fits, with what its place among the others follows from. */
+export interface RankedNote extends BoundNote {
+  readonly binding: Binding;
+  /** See {@link RANKED_BY}; the number of the binding last. */
   readonly rank: readonly number[];
 }
 
 /** The notes that belong to a focus's candidates, best first, each once. */
 export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
-  const best = new Map<Note, Ranked>();
+  const sorted = ranked(bindings, candidates);
+  return withoutEmptyTitles(
+    withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
+  );
+}
+
+/** The same by rank alone, with the ranks. */
+export function ranked(bindings: BindingTable, candidates: readonly Candidate[]): RankedNote[] {
+  const best = new Map<Note, RankedNote>();
   for (const candidate of candidates) {
     for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
@@ -35,6 +46,7 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
         file: binding.file,
         specificity,
         tier: tierOf(binding),
+        binding,
         rank: [...rankOf(binding, candidate, specificity), number],
       };
       const known = best.get(binding.note);
@@ -42,12 +54,9 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
     }
   }
   // A list of names says nothing of them.
-  const sorted = [...best.values()]
+  return [...best.values()]
     .filter(({ note, file }) => note.kind === "heading" || hasText(note, file))
     .sort((left, right) => compare(left.rank, right.rank));
-  return withoutEmptyTitles(
-    withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
-  );
 }
 
 function tierOf({ place, strength, key }: Binding): BoundNote["tier"] {
@@ -84,8 +93,29 @@ const SCOPES: readonly Scope[] = ["thing", "service", "around"];
 /** From this strength on nothing but a suffix was taken off the title. */
 const WHOLE_TITLE = 5.5;
 
-/** Numbers in falling order of weight, each the smaller the better. */
-function rankOf(binding: Binding, candidate: Candidate, specificity: number): number[] {
+/** What notes are ranked by, in falling order of weight: what each of the numbers of `rankOf` says. */
+export const RANKED_BY = [
+  "own",
+  "specificity",
+  "service",
+  "called",
+  "contradicted",
+  "strong",
+  "context",
+  "meanings",
+  "breadth",
+  "topic",
+  "wholeTitle",
+  "heading",
+  "strength",
+  "prose",
+  "line",
+] as const;
+
+type NumberForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: number };
+
+/** The smaller each number, the better. */
+function rankOf(binding: Binding, candidate: Candidate, specificity: number): NumberForEach<typeof RANKED_BY> {
   const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [

@@ -24,7 +24,7 @@ export interface Binding extends NamedPlace {
 const NAMES_A_WHOLE = 3;
 /** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
 const NAMES_A_SERVICE = 2.5;
-const MARKED = 7;
+export const MARKED = 7;
 const MENTIONED = 1;
 
 /** The places of every note of a file, from its markers and terms. */

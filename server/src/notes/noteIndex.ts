@@ -1,5 +1,5 @@
 import type { Focus } from "../model/focus.ts";
-import { type BoundNote, bind } from "./bind.ts";
+import { type BoundNote, bind, type RankedNote, ranked } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
 import { candidates } from "./candidates.ts";
@@ -37,6 +37,12 @@ export interface NoteIndex {
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
+  /** The same by rank alone, with the ranks. */
+  ranked(focus: Focus): readonly RankedNote[];
+  /** Where the notes of a file show. */
+  bindingsIn(uri: string): readonly Binding[];
+  /** What names are understood by. */
+  readonly vocabulary: Vocabulary;
   /** The notes that hold every word of the query, or else the nearest, best first. */
   search(query: string, limit: number): readonly FoundNote[];
   /** Makes what {@link search} needs, in steps of a few milliseconds; without it, the first search does. */
@@ -118,6 +124,20 @@ class LazyNoteIndex implements NoteIndex {
     return found.length === 0 ? [] : bind(this.allBindings(), found);
   }
 
+  ranked(focus: Focus): readonly RankedNote[] {
+    return ranked(this.allBindings(), candidates(focus));
+  }
+
+  bindingsIn(uri: string): readonly Binding[] {
+    const source = this.sources.get(uri);
+    return source === undefined ? [] : this.readFile(source).bindings();
+  }
+
+  get vocabulary(): Vocabulary {
+    this.known ??= vocabularyOf(this.options);
+    return this.known;
+  }
+
   onTopic(id: string): readonly BoundNote[] {
     let notes = this.byTopic.get(id);
     if (notes === undefined) {
@@ -145,7 +165,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private findOnTopic(id: string): readonly BoundNote[] {
-    const topic = this.vocabulary().topics.withId(id);
+    const topic = this.vocabulary.topics.withId(id);
     if (!topic) return [];
     // Built-in notes name their topics: a file that does not hold the id need not be read.
     const sources = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
@@ -179,7 +199,7 @@ class LazyNoteIndex implements NoteIndex {
 
   private *updateSearch(): Generator<void, void> {
     this.searched ??= {
-      search: new NoteSearch(new SearchNames(this.options.topics, this.vocabulary())),
+      search: new NoteSearch(new SearchNames(this.options.topics, this.vocabulary)),
       files: new Map(),
     };
     const { search, files } = this.searched;
@@ -200,7 +220,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   *prepare(): Generator<void, void> {
-    this.vocabulary();
+    void this.vocabulary;
     for (const source of [...this.sources.values()]) {
       yield;
       const { bindings } = this.readFile(source);
@@ -210,7 +230,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private isOn(key: string, id: string, note: Note): boolean {
-    const { topics } = this.vocabulary();
+    const { topics } = this.vocabulary;
     const named = topics.named(key).find(({ topic }) => topic.id === id);
     if (!named) return false;
     return !named.needsContext || [note.title, ...note.context].some((text) => named.topic.isUnder(searchedText(text)));
@@ -229,15 +249,10 @@ class LazyNoteIndex implements NoteIndex {
     const known = this.read.get(source.uri);
     if (known) return known;
     const content = readNotes(source);
-    const bindings = lazily(() => bindingsOf(content, this.vocabulary()));
+    const bindings = lazily(() => bindingsOf(content, this.vocabulary));
     const file = { content, bindings };
     this.read.set(source.uri, file);
     return file;
-  }
-
-  private vocabulary(): Vocabulary {
-    this.known ??= vocabularyOf(this.options);
-    return this.known;
   }
 }
 

@@ -49,6 +49,11 @@ export class TopicTable {
     return ready;
   }
 
+  /** Every topic, in the table's order. */
+  all(): readonly TableTopic[] {
+    return [...this.byId.keys()].flatMap((id) => this.withId(id) ?? []);
+  }
+
   /** The topics that have a name, and whether it only counts below one of the topic's `under`. */
   named(key: string): readonly { readonly topic: TableTopic; readonly needsContext: boolean }[] {
     return (this.byKey.get(key) ?? []).flatMap(({ id, needsContext }) => {

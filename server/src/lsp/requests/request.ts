@@ -38,6 +38,8 @@ export interface RequestContext {
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
+  /** Lets everything that waits be handled first. */
+  pause(): Promise<void>;
   /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
   inSteps(steps: Iterable<void>): Promise<void>;
   /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. */

@@ -1,0 +1,46 @@
+import { type Disposable, window } from "vscode";
+import type { LostBinding, LostBindings } from "../../server/src/protocol.ts";
+import type { LanguageServer } from "./languageServer.ts";
+import { mendMessages } from "./mendMessages.ts";
+import { bindNote, writeMarker } from "./writeMarker.ts";
+
+/** Tells when notes show nowhere since the words of their titles changed, and offers to keep them where they showed. */
+export function tellLostBindings(server: LanguageServer): Disposable {
+  /** Files of which a message stands: one more would only cover it. */
+  const told = new Set<string>();
+  const tell = async (found: LostBindings): Promise<void> => {
+    const [first, ...others] = found.notes;
+    if (!first || told.has(found.uri)) {
+      return;
+    }
+    told.add(found.uri);
+    const { lost, keep, fine } = mendMessages();
+    const message = lost(first.oldTitle, first.newTitle, others.length);
+    const chosen = await window.showInformationMessage(message, keep, fine);
+    told.delete(found.uri);
+    if (chosen === keep) {
+      await keepBindings(server, found);
+    }
+  };
+  return server.onDidLoseBindings((found) => void tell(found));
+}
+
+/** Writes markers of the places where notes showed; true when all of them have one. */
+export async function keepBindings(server: LanguageServer, { uri, notes }: LostBindings): Promise<boolean> {
+  const [first, ...others] = notes;
+  if (first && others.length === 0) {
+    return bindNote(server, { ...first, uri, title: first.newTitle }, first.places);
+  }
+  let written = 0;
+  // From the last one up: a line that is added moves the notes below it.
+  for (const note of fromBelow(notes)) {
+    const done = await writeMarker(server, { ...note, uri, title: note.newTitle }, note.places);
+    written += done === false ? 0 : 1;
+  }
+  void window.showInformationMessage(mendMessages().writtenAll(written));
+  return written === notes.length;
+}
+
+function fromBelow(notes: readonly LostBinding[]): readonly LostBinding[] {
+  return [...notes].sort((left, right) => right.line - left.line);
+}

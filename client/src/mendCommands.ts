@@ -1,0 +1,57 @@
+import { commands, window } from "vscode";
+import { BIND_NOTE_COMMAND, type NotesAtParams } from "../../server/src/protocol.ts";
+import { bindNoteHere, bindToCaret, caretOfTemplate } from "./bindNote.ts";
+import type { CommandParts } from "./commands.ts";
+import { mendMessages } from "./mendMessages.ts";
+import type { NoteNode } from "./noteNode.ts";
+import type { NotesTree } from "./notesTree.ts";
+import type { NoteView } from "./noteView.ts";
+import type { TemplateDocuments } from "./templateDocuments.ts";
+import type { NoteToMark } from "./writeMarker.ts";
+
+/** The commands that say why notes show where they do, and put them elsewhere. */
+export function mendCommands({
+  server,
+  templates,
+  trees,
+  view,
+}: Pick<CommandParts, "server" | "templates" | "trees" | "view">): Record<string, (argument?: unknown) => unknown> {
+  return {
+    "cfnNotes.explainPlace": () => explainPlace(view, templates),
+    [BIND_NOTE_COMMAND]: (place) => bindNoteHere(server, templates, isPlace(place) ? place : undefined),
+    "cfnNotes.bindToCaret": async (node) => {
+      const note = noteOf(node as NoteNode | undefined);
+      await (note && bindToCaret(server, templates, note));
+    },
+    "cfnNotes.showNotPlaced": () => showNotPlaced(trees),
+  };
+}
+
+async function explainPlace(view: NoteView, templates: TemplateDocuments): Promise<void> {
+  const at = caretOfTemplate(templates);
+  if (at && !(await view.explain(at))) {
+    void window.showInformationMessage(mendMessages().nothingHere);
+  }
+}
+
+/** A menu hands over the file's address instead. */
+function isPlace(value: unknown): value is NotesAtParams {
+  return typeof value === "object" && value !== null && "textDocument" in value && "position" in value;
+}
+
+function noteOf(node: NoteNode | undefined): NoteToMark | undefined {
+  if (node?.kind === "unplacedNote") {
+    return { ...node.note, uri: node.uri };
+  }
+  return node?.kind === "section" && !node.builtIn ? { ...node.section, uri: node.uri } : undefined;
+}
+
+async function showNotPlaced(trees: readonly NotesTree[]): Promise<void> {
+  await commands.executeCommand("cfnNotes.ownNotes.focus");
+  for (const tree of trees) {
+    if (await tree.revealUnplaced()) {
+      return;
+    }
+  }
+  void window.showInformationMessage(mendMessages().allPlaced);
+}

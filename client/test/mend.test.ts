@@ -1,0 +1,268 @@
+import assert from "node:assert/strict";
+import {
+  ConfigurationTarget,
+  commands,
+  Disposable,
+  EventEmitter,
+  FileSystemError,
+  FileType,
+  type Hover,
+  type MarkdownString,
+  Position,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from "../../server/src/protocol.ts";
+import { folderNews, reportOf } from "../src/folderReport.ts";
+import { caretOf } from "../src/followCaret.ts";
+import { keepBindings } from "../src/lostBindings.ts";
+import { mendMessages } from "../src/mendMessages.ts";
+import type { NoteNode } from "../src/noteNode.ts";
+import { decodeFromPage } from "../src/notePage.ts";
+import type { NotesTree } from "../src/notesTree.ts";
+import { bindNote, type NoteToMark, writeMarker } from "../src/writeMarker.ts";
+import { cfnNotes, eventAfter, fileUri, moveCaretInto, positionOf, show, until } from "./support.ts";
+
+const KEY = "AllocatedStorage";
+const PLACE = "AWS::RDS::DBInstance.AllocatedStorage";
+
+describe("Mending", () => {
+  before(async () => {
+    await setting("language", "en");
+    await write("mend/memo.md", "# Memo\n\n## 三題噺の作法\n\nWhat I know of disks.\n");
+    await setting("notes.folders", ["mend"]);
+    const { ownNotes } = await cfnNotes();
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("三題噺の作法"));
+  });
+
+  after(async () => {
+    const { ownNotes } = await cfnNotes();
+    await setting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
+    await setting("language", undefined);
+    await workspace.fs.delete(fileUri("mend"), { recursive: true });
+  });
+
+  it("explains a place in the note view", async () => {
+    const { view } = await cfnNotes();
+    await commands.executeCommand("cfnNotes.noteAtCursor.focus");
+    await show("template.yaml");
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === KEY,
+      () => moveCaretInto(KEY),
+    );
+    const [subject] = await eventAfter(
+      view.onDidRender,
+      ([first]) => first?.startsWith("property") === true,
+      () => commands.executeCommand("cfnNotes.explainPlace"),
+    );
+    assert.equal(subject, "property AllocatedStorage of AWS::RDS::DBInstance");
+    assert.equal(view.shown.explained?.explanation.place, PLACE);
+  });
+
+  it("lists what shows nowhere, and binds it to the caret's place by one edit that is saved", async () => {
+    const { ownNotes } = await cfnNotes();
+    const unplaced = async (): Promise<NoteNode | undefined> =>
+      (await nodes(ownNotes)).find(({ kind }) => kind === "unplacedNote");
+    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) !== undefined);
+    const group = (await ownNotes.getChildren()).find(({ kind }) => kind === "unplaced");
+    assert.ok(group);
+    const item = ownNotes.getTreeItem(group);
+    assert.deepEqual([item.label, item.description], ["Not placed", "1"]);
+    const node = await unplaced();
+    assert.ok(node);
+    assert.match(String(ownNotes.getTreeItem(node).description), /no name that CloudFormation/);
+
+    const template = await show("template.yaml");
+    moveCaretInto(KEY);
+    await commands.executeCommand("cfnNotes.bindToCaret", node);
+    const text = `# Memo\n\n## 三題噺の作法\n<!-- cfn: ${PLACE} -->\n\nWhat I know of disks.\n`;
+    assert.equal(await read("mend/memo.md"), text);
+    await until(ownNotes.onDidChangeTreeData, async () => (await hover(template)).includes("What I know of disks"));
+    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) === undefined);
+  });
+
+  it("takes the marker out by one undo", async () => {
+    await show("mend/memo.md");
+    await commands.executeCommand("undo");
+    assert.equal(window.activeTextEditor?.document.getText(), "# Memo\n\n## 三題噺の作法\n\nWhat I know of disks.\n");
+    await window.activeTextEditor?.document.save();
+  });
+
+  it("keeps line ends and unsaved changes, and leaves saving to their author", async () => {
+    const { server } = await cfnNotes();
+    const text = "# Disks\r\n\r\n三題噺\r\n";
+    await write("mend/crlf.md", text);
+    const note = await noteTitled("Disks");
+    const document = await workspace.openTextDocument(fileUri("mend/crlf.md"));
+    const typed = new WorkspaceEdit();
+    typed.insert(document.uri, new Position(2, 0), "typed ");
+    await workspace.applyEdit(typed);
+    assert.equal(await bindNote(server, note, [PLACE]), true);
+    assert.equal(document.getText(), `# Disks\r\n<!-- cfn: ${PLACE} -->\r\n\r\ntyped 三題噺\r\n`);
+    assert.equal(document.isDirty, true);
+    assert.equal(await read("mend/crlf.md"), text);
+    assert.equal(await writeMarker(server, note, [PLACE]), true, "It is there already.");
+    await document.save();
+  });
+
+  it("refuses files that cannot be changed", async () => {
+    const { server } = await cfnNotes();
+    const provider = workspace.registerFileSystemProvider("fixed-notes", fixedFiles("# Fixed\n\nText.\n"), {
+      isReadonly: true,
+    });
+    try {
+      const uri = "fixed-notes:/fixed.md";
+      await workspace.openTextDocument(Uri.parse(uri));
+      assert.equal(await writeMarker(server, { id: `${uri}#Fixed`, title: "Fixed", uri, line: 0 }, [PLACE]), false);
+      const gone = fileUri("mend/gone.md").toString();
+      assert.equal(await writeMarker(server, { id: gone, title: "Gone", uri: gone, line: 0 }, [PLACE]), false);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  it("tells of a heading that binds no more, and keeps its binding", async () => {
+    const { server, ownNotes } = await cfnNotes();
+    await write("mend/policy.md", "# Policies\n\n## DeletionPolicy\n\nWhat stays.\n");
+    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("DeletionPolicy"));
+    const lost = await eventAfter(
+      server.onDidLoseBindings,
+      () => true,
+      () => write("mend/policy.md", "# Policies\n\n## 三題噺の後始末\n\nWhat stays.\n"),
+    );
+    assert.deepEqual(
+      lost.notes.map(({ oldTitle, newTitle, places }) => [oldTitle, newTitle, ...places]),
+      [["DeletionPolicy", "三題噺の後始末", "attribute:DeletionPolicy"]],
+    );
+    assert.equal(await keepBindings(server, lost), true);
+    const text = "# Policies\n\n## 三題噺の後始末\n<!-- cfn: attribute:DeletionPolicy -->\n\nWhat stays.\n";
+    assert.equal(await read("mend/policy.md"), text);
+    const document = await show("template.yaml");
+    moveCaretInto("DeletionPolicy");
+    const editor = window.activeTextEditor;
+    assert.ok(editor && editor.document === document);
+    await until(ownNotes.onDidChangeTreeData, async () => {
+      const found = await server.request<PlaceExplanation>(EXPLAIN_PLACE, caretOf(editor));
+      return found?.shown[0]?.title === "三題噺の後始末";
+    });
+  });
+
+  it("reports on a folder that is read", async () => {
+    const { server } = await cfnNotes();
+    await show("template.yaml");
+    const report = await reportOf(server, fileUri("mend"), window.activeTextEditor);
+    assert.ok(report);
+    const { message, actions } = folderNews(report, window.activeTextEditor);
+    assert.match(message, /^Read 3 files with \d+ notes; 2 of them belong to places in template\.yaml\.$/);
+    moveCaretInto("ImageId");
+    await actions[0]?.run();
+    const { document, selection } = window.activeTextEditor ?? {};
+    assert.ok(document && selection);
+    assert.match(document.lineAt(selection.active.line).text, /DeletionPolicy|AllocatedStorage/);
+    const none = folderNews({ files: 1, notes: 1, inTemplate: 0 }, window.activeTextEditor);
+    assert.equal(none.message, "Read 1 file with 1 note; none of them belongs to a place in template.yaml.");
+    assert.equal(none.actions.length, 2);
+    await setting("language", "ja");
+    assert.match(
+      folderNews(report, window.activeTextEditor).message,
+      /^3個のファイルから\d+件のノートを読み込みました。/,
+    );
+    await setting("language", "en");
+  });
+
+  it("makes no link of somebody's words in a message", () => {
+    const link = "[click](command:workbench.action.closeWindow)";
+    const { there, gone, lost, written } = mendMessages();
+    for (const message of [
+      there(link, link),
+      gone(link),
+      lost(link, "x", 0),
+      lost("x", link, 1),
+      written(link, link, link),
+    ])
+      assert.ok(!message.includes("]("), message);
+  });
+
+  for (const [message, decoded] of [
+    [{ type: "explain", more: 1 }, { type: "explain" }],
+    [{ type: "bind" }, { type: "bind" }],
+    [
+      { type: "openExplained", id: "file:///n.md#A", index: 0 },
+      { type: "openExplained", id: "file:///n.md#A" },
+    ],
+    [{ type: "openExplained", id: 1 }, undefined],
+    [{ type: "run", id: "x" }, undefined],
+  ] as const) {
+    it(`decodes ${JSON.stringify(message)} of the note view's page`, () => {
+      assert.deepEqual(decodeFromPage(message), decoded);
+    });
+  }
+
+  async function noteTitled(title: string): Promise<NoteToMark> {
+    const { server, ownNotes } = await cfnNotes();
+    let note: NoteToMark | undefined;
+    await until(ownNotes.onDidChangeTreeData, async () => {
+      const folders = (await server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
+      for (const { uri, sections } of folders.flatMap(({ files }) => files)) {
+        const found = sections.find((section) => section.title === title);
+        note = found ? { ...found, uri } : note;
+      }
+      return note !== undefined;
+    });
+    assert.ok(note);
+    return note;
+  }
+
+  async function hover(template: TextDocument): Promise<string> {
+    const at = positionOf(template, KEY).translate(0, 1);
+    const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", template.uri, at);
+    return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join("\n");
+  }
+
+  async function write(path: string, text: string): Promise<void> {
+    await workspace.fs.writeFile(fileUri(path), Buffer.from(text));
+  }
+
+  async function read(path: string): Promise<string> {
+    return Buffer.from(await workspace.fs.readFile(fileUri(path))).toString("utf8");
+  }
+
+  async function setting(name: string, value: unknown): Promise<void> {
+    await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
+  }
+
+  async function nodes(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
+    const children = await tree.getChildren(parent);
+    return [...children, ...(await Promise.all(children.map((child) => nodes(tree, child)))).flat()];
+  }
+
+  async function titles(tree: NotesTree): Promise<string[]> {
+    return (await nodes(tree)).map((node) => String(tree.getTreeItem(node).label));
+  }
+});
+
+/** A file system whose every file holds a text. */
+function fixedFiles(text: string): Parameters<typeof workspace.registerFileSystemProvider>[1] {
+  const refuse = (): never => {
+    throw FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new EventEmitter<never>().event,
+    watch: () => new Disposable(() => undefined),
+    stat: (uri: Uri) => {
+      assert.ok(uri instanceof Uri);
+      return { type: FileType.File, ctime: 0, mtime: 0, size: text.length };
+    },
+    readDirectory: () => [],
+    readFile: () => Buffer.from(text),
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

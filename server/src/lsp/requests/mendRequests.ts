@@ -1,0 +1,75 @@
+import type {
+  BindableNotes,
+  BindableNotesParams,
+  FolderReport,
+  FolderReportParams,
+  MarkerEditParams,
+  MarkerEditResult,
+  NotesAtParams,
+  PlaceExplanation,
+  UnplacedFile,
+} from "../../protocol.ts";
+import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
+import { at, type Handler, type RequestContext } from "./request.ts";
+
+export interface MendRequests {
+  readonly explainPlace: Handler<NotesAtParams, PlaceExplanation | null>;
+  readonly bindableNotes: Handler<BindableNotesParams, BindableNotes | null>;
+  readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
+  readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
+  readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+}
+
+/** Why notes show where they do, and how to put them elsewhere. */
+export function mendRequests(context: RequestContext): MendRequests {
+  const { service, guarded, store, documents, uriOf, language, pause } = context;
+  const { notes } = service;
+  return {
+    explainPlace: guarded<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
+      const found = at(context, params, ({ template }, offset) =>
+        placeExplanation(template, offset, notes, language()),
+      );
+      return found ?? null;
+    }),
+    bindableNotes: guarded<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
+      const { query = "" } = params;
+      const found = at(context, params, ({ template }, offset) =>
+        notesToBind(template, offset, query, notes, language()),
+      );
+      return found ?? null;
+    }),
+    markerEdit: guarded<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
+      markerEditFor(params, language()),
+    ),
+    notesNotPlaced: guarded<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
+      const found: UnplacedFile[] = [];
+      for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
+        // Whoever asks something else meanwhile need not wait for all of the files.
+        await pause();
+        const file = unplacedIn(uri, notes, language());
+        if (file !== undefined) found.push(file);
+      }
+      return found;
+    }),
+    folderReport: guarded<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
+      const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
+      const open = template === undefined ? undefined : documents.get(template);
+      return found === undefined ? null : folderReport(found, open, notes, language());
+    }),
+  };
+}
+
+/** By their paths alone: where the editor runs far away it calls the same folder by another scheme. */
+function sameFolder(left: string, right: string): boolean {
+  return pathOf(left) === pathOf(right);
+}
+
+/** Clients write some signs of a URI as they are, others with `%`, drive letters large or small, a slash at the end or none. */
+function pathOf(uri: string): string {
+  const plain = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
+  try {
+    return decodeURIComponent(plain).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return plain;
+  }
+}

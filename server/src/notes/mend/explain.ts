@@ -1,0 +1,102 @@
+import type { Focus } from "../../model/focus.ts";
+import { RANKED_BY, type RankedNote } from "../bind.ts";
+import { type Binding, MARKED } from "../bindings.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import type { NoteIndex } from "../noteIndex.ts";
+import { bindingPlace } from "./bindingPlace.ts";
+import { affinityWith } from "./focusNames.ts";
+import { placeText } from "./placeText.ts";
+import { type UnboundReason, whyUnbound } from "./unbound.ts";
+
+/** Why notes show at a place, and why others do not. */
+export interface Explanation {
+  readonly focus: Focus;
+  /** How a marker names it; `undefined` where no note can be bound. */
+  readonly place: string | undefined;
+  /** In the order in which they show. */
+  readonly shown: readonly ShownNote[];
+  /** The user's own notes that are called as what is here, or speak of it in their title, and do not show. */
+  readonly leftOut: readonly LeftOutNote[];
+}
+
+interface ExplainedNote {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+}
+
+/** What decides that a note comes behind the one before it. */
+export type BehindReason = (typeof RANKED_BY)[number] | "number" | "empty-title";
+
+export interface ShownNote extends ExplainedNote {
+  /** What its name was understood as, or its marker names. */
+  readonly as: string;
+  readonly by: "marker" | "service" | "name";
+  /** Whether the titles around it agree, say nothing, or speak of another service. */
+  readonly context: "agrees" | "silent" | "contradicts";
+  /** `undefined` for the first. */
+  readonly behind: BehindReason | undefined;
+}
+
+export interface LeftOutNote extends ExplainedNote {
+  readonly reason: UnboundReason | { readonly code: "elsewhere"; readonly places: readonly string[] };
+}
+
+/** More would not be read. */
+const MOST = 12;
+const MOST_PLACES = 3;
+
+/** Explains what shows at a focus, by the binding that makes it show. */
+export function explain(focus: Focus, notes: NoteIndex): Explanation {
+  const ranks = new Map(notes.ranked(focus).map((one) => [one.note, one]));
+  const order = notes.at(focus).flatMap(({ note }) => ranks.get(note) ?? []);
+  const shown = order.slice(0, MOST).map((one, index) => shownNote(one, order[index - 1]));
+  const place = bindingPlace(focus, notes.vocabulary.catalogue);
+  return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes) };
+}
+
+function shownNote(one: RankedNote, before: RankedNote | undefined): ShownNote {
+  const { note, file, binding, tier } = one;
+  const { fit, strength, scope, place } = binding;
+  return {
+    note,
+    file,
+    as: placeText(place),
+    by: strength === MARKED ? "marker" : tier === "service" || scope === "service" ? "service" : "name",
+    context: fit === 0 ? "contradicts" : fit === 1 ? "silent" : "agrees",
+    behind: before && behindFor(before, one),
+  };
+}
+
+function behindFor(before: RankedNote, after: RankedNote): BehindReason {
+  const at = before.rank.findIndex((number, index) => number !== after.rank[index]);
+  const isBetter = (after.rank[at] ?? 0) < (before.rank[at] ?? 0);
+  return isBetter ? "empty-title" : (RANKED_BY[at] ?? "number");
+}
+
+function leftOut(focus: Focus, shown: ReadonlySet<Note>, notes: NoteIndex): readonly LeftOutNote[] {
+  const affinity = affinityWith(focus, notes.vocabulary);
+  const found: (LeftOutNote & { readonly affinity: number })[] = [];
+  for (const file of notes.files) {
+    if (file.builtIn) continue;
+    const alike = file.notes.filter((note) => !shown.has(note) && affinity(note) > 0);
+    const bindings = alike.length === 0 ? [] : notes.bindingsIn(file.uri);
+    for (const note of alike)
+      found.push({ note, file, affinity: affinity(note), reason: reasonFor(note, file, bindings, notes) });
+  }
+  return found
+    .sort((left, right) => right.affinity - left.affinity)
+    .slice(0, MOST)
+    .map(({ note, file, reason }) => ({ note, file, reason }));
+}
+
+function reasonFor(
+  note: Note,
+  file: NoteFileContent,
+  bindings: readonly Binding[],
+  { vocabulary }: NoteIndex,
+): LeftOutNote["reason"] {
+  const places = [...new Set(bindings.filter((one) => one.note === note).map(({ place }) => placeText(place)))];
+  return places.length > 0
+    ? { code: "elsewhere", places: places.slice(0, MOST_PLACES) }
+    : whyUnbound(note, file, vocabulary);
+}

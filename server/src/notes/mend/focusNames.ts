@@ -1,0 +1,55 @@
+import type { Focus } from "../../model/focus.ts";
+import { candidates } from "../candidates.ts";
+import { match } from "../match.ts";
+import { mentionOf, nameKey, searchedText } from "../names.ts";
+import type { Note } from "../note.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { keyOf, readingsOf } from "../words/canonical.ts";
+
+/** How well a note's title goes with a place: 2 where it is called so, 1 where the title speaks of it, else 0. */
+export type Affinity = (note: Note) => 0 | 1 | 2;
+
+/** Shorter names are found in everything. */
+const LEAST = 3;
+
+/** Tells notes that are called as what is under the caret, in any of the ways that people call it. */
+export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
+  const names = namesAt(focus);
+  const keys = new Set(names.flatMap(keysOf));
+  const found = candidates(focus);
+  for (const topic of vocabulary.topics.all()) {
+    const isHere = topic.places.some((place) => found.some((candidate) => match(place, candidate) !== undefined));
+    if (isHere && topic.scope === "thing") for (const name of topic.names) keys.add(name);
+  }
+  const mentions = names.filter((name) => nameKey(name).length >= LEAST).map(mentionOf);
+  return (note) => {
+    const terms = note.terms.flatMap(({ key, name }) => [key, ...keysOf(name)]);
+    if (terms.some((key) => keys.has(key))) return 2;
+    const title = searchedText(note.title);
+    return mentions.some((isMentioned) => isMentioned(title)) ? 1 : 0;
+  };
+}
+
+/** What is under the caret is called in templates: the value, the key, the type without its service. */
+export function namesAt(focus: Focus): readonly string[] {
+  const names = candidates(focus).flatMap(({ place }): readonly string[] => {
+    switch (place.kind) {
+      case "type":
+        return [place.type.slice(place.type.lastIndexOf(":") + 1)];
+      case "function":
+      case "pseudo":
+        return [place.name, place.name.slice(place.name.lastIndexOf(":") + 1)];
+      case "string":
+        return focus.kind === "word" ? [focus.word] : [];
+      case "section":
+        return [place.value ?? place.path.at(-1) ?? place.section];
+      default:
+        return [place.value ?? place.path.at(-1) ?? ""];
+    }
+  });
+  return [...new Set(names.filter((name) => name !== "" && name.length <= 80))];
+}
+
+function keysOf(name: string): readonly string[] {
+  return [nameKey(name), ...readingsOf(name).map(keyOf)].filter((key) => key !== "");
+}

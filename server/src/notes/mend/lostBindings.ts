@@ -1,0 +1,113 @@
+import { type Binding, MARKED } from "../bindings.ts";
+import { splitMarks } from "../frontMatter.ts";
+import { markedPlaces } from "../markedPlaces.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import { passageOf } from "../passage.ts";
+import { parsePlace } from "../place.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { placeText } from "./placeText.ts";
+
+/** A file with the places of its notes. */
+export interface BoundFile {
+  readonly file: NoteFileContent;
+  readonly bindings: readonly Binding[];
+}
+
+/** A note that had places, and since its words (or those above it) changed has none. */
+export interface LostBinding {
+  readonly note: Note;
+  readonly oldTitle: string;
+  /** Where it showed, as markers name it. */
+  readonly places: readonly string[];
+}
+
+/** More places are those of a whole service: each would be in the marker. */
+const MOST_PLACES = 24;
+
+/** The notes of a file that stand where they stood, and show nowhere since the file was changed. */
+export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vocabulary): readonly LostBinding[] {
+  const placesBefore = placesByNote(before.bindings);
+  const boundAfter = new Set(after.bindings.map(({ note }) => note));
+  return pairs(before.file, after.file).flatMap(([old, note]): LostBinding[] => {
+    const places = placesBefore.get(old);
+    if (places === undefined || boundAfter.has(note)) return [];
+    return [
+      { note, oldTitle: old.title, places: asName(old, places, vocabulary) ?? [...places].slice(0, MOST_PLACES) },
+    ];
+  });
+}
+
+/** So few places are written out: that holds whatever names are understood later. */
+const FEW_PLACES = 3;
+
+/** The old title, where it stands for many places and a marker of that name alone means the same. */
+function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary): readonly string[] | undefined {
+  const { title } = old;
+  const place = places.size > FEW_PLACES ? parsePlace(title) : undefined;
+  if (place?.kind !== "name" || splitMarks(title).length !== 1 || /^@|[<>]|--/.test(title)) return undefined;
+  const named = markedPlaces({ ...old, places: [place], topicIds: [] }, vocabulary).map((one) => placeText(one.place));
+  // What shows on a resource attribute shows on the keys right below it, too.
+  const isCovered = (one: string): boolean =>
+    named.some((name) => name === one || (name.startsWith("attribute:") && one.startsWith(`${name}.`)));
+  return named.length > 0 && named.every((one) => places.has(one)) && [...places].every(isCovered)
+    ? [title]
+    : undefined;
+}
+
+/** Places that follow from the words alone: who takes a marker out means it. */
+function placesByNote(bindings: readonly Binding[]): ReadonlyMap<Note, ReadonlySet<string>> {
+  const found = new Map<Note, Set<string>>();
+  for (const { note, place, strength } of bindings) {
+    if (strength === MARKED) continue;
+    const places = found.get(note) ?? new Set();
+    found.set(note, places.add(placeText(place)));
+  }
+  return found;
+}
+
+/** Titles of a file, before and after, that are one and the same: what was added or deleted has no partner. */
+function pairs(before: NoteFileContent, after: NoteFileContent): (readonly [Note, Note])[] {
+  const old = titlesOf(before);
+  const now = titlesOf(after);
+  const isSame = (left: Note | undefined, right: Note | undefined): boolean =>
+    left !== undefined && right !== undefined && left.title === right.title && left.naming === right.naming;
+  let start = 0;
+  while (isSame(old[start], now[start])) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && isSame(old.at(-1 - end), now.at(-1 - end))) end++;
+  const same = [...old.slice(0, start).entries()].map(([at, note]) => [note, now[at] as Note] as const);
+  const ends = old.slice(old.length - end).map((note, at) => [note, now[now.length - end + at] as Note] as const);
+  const changed = between(old.slice(start, old.length - end), now.slice(start, now.length - end), before, after);
+  return [...same, ...changed, ...ends];
+}
+
+/** As many as before: one for one. Else those whose text stayed the same. */
+function between(
+  old: readonly Note[],
+  now: readonly Note[],
+  before: NoteFileContent,
+  after: NoteFileContent,
+): (readonly [Note, Note])[] {
+  if (old.length === now.length) {
+    return old.flatMap((note, at) => {
+      const other = now[at];
+      return other?.kind === note.kind ? [[note, other] as const] : [];
+    });
+  }
+  const byText = new Map(now.map((note) => [textOf(note, after), note]));
+  return old.flatMap((note) => {
+    const text = textOf(note, before);
+    const other = text === "" ? undefined : byText.get(text);
+    return other === undefined ? [] : [[note, other] as const];
+  });
+}
+
+function textOf(note: Note, file: NoteFileContent): string {
+  const text = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage);
+  // An item's own line holds its title.
+  return note.kind === "heading" ? text : text.replace(/^.*?[:：]/, "");
+}
+
+function titlesOf({ notes }: NoteFileContent): readonly Note[] {
+  return notes.filter(({ naming }) => naming === "heading" || naming === "bold" || naming === "separator");
+}

@@ -1,0 +1,121 @@
+import type { Focus } from "../../model/focus.ts";
+import type { NoteLanguage } from "../note.ts";
+import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
+
+/** Why no note can be bound to what is under the caret. */
+export function refusalText(focus: Focus | undefined, language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  if (focus?.kind === "name")
+    return say(
+      "You gave this name yourself, so notes cannot belong to it. Put the caret on the resource type or on a key.",
+      "これは自分で付けた名前なので、ノートは結び付きません。リソースタイプかキーにカーソルを置いてください。",
+    );
+  if (focus === undefined || focus.kind === "blank")
+    return say(
+      "There is nothing here that a note could belong to. Put the caret on a key, a value or a word.",
+      "ここには、ノートを結び付けられるものがありません。キー、値、語のどれかにカーソルを置いてください。",
+    );
+  return say(
+    "No note can be bound to this. Put the caret on a key or a resource type.",
+    "ここにはノートを結び付けられません。キーかリソースタイプにカーソルを置いてください。",
+  );
+}
+
+/** What has to be said of an explanation as a whole. */
+export function summaryText({ shown, place, focus }: Explanation, language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const own = shown.filter(({ file }) => !file.builtIn).length;
+  if (place === undefined && shown.length === 0) return refusalText(focus, language);
+  if (shown.length === 0) return say("No note belongs here.", "ここに結び付くノートはありません。");
+  const builtIn = shown.length - own;
+  return say(
+    `Notes that belong here: ${own} of yours, ${builtIn} built-in. The first one shows in full.`,
+    `ここに結び付くノートは、自分のものが${own}件、組み込みが${builtIn}件です。先頭のノートの全文を表示します。`,
+  );
+}
+
+/** Why a note shows, and why not before the others. */
+export function shownText({ as, by, context, behind, file }: ShownNote, language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const here = {
+    marker: file.builtIn
+      ? say("A built-in note on this.", "これについての組み込みノートです。")
+      : say(`Its marker names ${as}.`, `マーカーが ${as} を指定しています。`),
+    service: say(`It is on the service as a whole (${as}).`, `サービス全体についてのノートです（${as}）。`),
+    name: say(`Its name is understood as ${as}.`, `名前を ${as} と理解しました。`),
+  }[by];
+  const around =
+    by !== "name" || context === "silent"
+      ? ""
+      : context === "agrees"
+        ? say(" What stands above it agrees.", "上の見出しなどもこれに合っています。")
+        : say(" What stands above it speaks of another service.", "上の見出しなどは別のサービスの話をしています。");
+  return `${here}${around}${behind === undefined ? "" : `${language === "ja" ? "" : " "}${behindText(behind, language)}`}`;
+}
+
+const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> = {
+  specificity: ["the other one is closer to this place", "ひとつ前のノートのほうが、この場所に近い"],
+  own: ["your own notes come first", "自分のノートを優先する"],
+  service: ["it is on the service as a whole", "サービス全体についてのノートである"],
+  called: ["the other one is called exactly as this", "ひとつ前のノートは、この場所と同じ名前である"],
+  contradicted: ["what stands above it speaks of another service", "上の見出しなどが別のサービスの話をしている"],
+  strong: ["its title only touches on this", "題名の一部で触れているだけである"],
+  context: ["what stands above the other one fits better", "ひとつ前のノートのほうが、上の見出しなどに合っている"],
+  meanings: ["its name can mean more things", "名前がより多くのものを意味し得る"],
+  breadth: ["its name stands for more places", "名前がより多くの場所を指す"],
+  topic: ["its name is a less exact one", "名前がこの場所をそれほど正確に指していない"],
+  wholeTitle: ["this is only a part of its title", "題名の一部だけがこの場所の名前である"],
+  heading: ["sections come before items", "項目よりも節を優先する"],
+  strength: ["this is a smaller part of its title", "題名に占める割合が小さい"],
+  prose: ["the other one says more", "ひとつ前のノートのほうが詳しい"],
+  line: ["the other one stands further up", "ひとつ前のノートのほうが上に書かれている"],
+  number: ["its file comes later", "ファイルの順番が後である"],
+  "empty-title": ["it has no text of its own before the next heading", "次の見出しまでに本文がない"],
+};
+
+function behindText(reason: BehindReason, language: NoteLanguage): string {
+  const [en, ja] = BEHIND[reason];
+  return language === "ja" ? `後になる理由：${ja}。` : `It comes after the one before because ${en}.`;
+}
+
+const LONGEST_NAME = 40;
+
+/** Why a note does not show. */
+export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
+  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const full = "name" in reason ? reason.name : "";
+  const name = full.length <= LONGEST_NAME ? full : `${full.slice(0, LONGEST_NAME)}…`;
+  switch (reason.code) {
+    case "elsewhere": {
+      const places = reason.places.join(", ");
+      return say(`It belongs to another place: ${places}`, `別の場所に結び付いています：${places}`);
+    }
+    case "unknown":
+      return say(
+        `“${name}” is no name that CloudFormation or our table of names knows.`,
+        `「${name}」は、CloudFormationにも名前の一覧にもない名前です。`,
+      );
+    case "ambiguous":
+      return say(
+        `“${name}” can mean several things, and nothing above it says which service it is about.`,
+        `「${name}」はいろいろな意味になり得る名前で、どのサービスのことか、上の見出しなどからわかりません。`,
+      );
+    case "other-service": {
+      const services = reason.services.slice(0, 3).join(", ");
+      return say(
+        `“${name}” is known, but what stands above it speaks of a service without it (${services}).`,
+        `「${name}」は知っている名前ですが、上の見出しなどは、それを持たないサービス（${services}）の話をしています。`,
+      );
+    }
+    case "weak":
+      return say(
+        `“${name}” is only mentioned; it is not what the note is called.`,
+        `「${name}」に触れているだけで、ノートの名前にはなっていません。`,
+      );
+    case "no-place":
+      return say(
+        `“${name}” is known, but stands nowhere in a template.`,
+        `「${name}」は知っている名前ですが、テンプレートに書くところがありません。`,
+      );
+  }
+}

@@ -1,0 +1,94 @@
+import { cataloguePlaces } from "../cataloguePlaces.ts";
+import { constructsNamed } from "../constructs.ts";
+import { FileContext, type Level } from "../context.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import { type Reading, readingsOfTerm } from "../readings.ts";
+import type { Term } from "../terms.ts";
+import { topicPlaces } from "../topicPlaces.ts";
+import type { TableTopic } from "../topicTable.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+
+/** Why a note shows nowhere; `name` is the term that was looked at. */
+export type UnboundReason =
+  /** Neither the table of topics nor the catalogue has the name. */
+  | { readonly code: "unknown"; readonly name: string }
+  /** Several things are called so, and nothing above the note says which is meant. */
+  | { readonly code: "ambiguous"; readonly name: string }
+  /** What stands around it speaks of a service that has no such thing. */
+  | { readonly code: "other-service"; readonly name: string; readonly services: readonly string[] }
+  /** It is understood, but said in passing. */
+  | { readonly code: "weak"; readonly name: string }
+  /** It is understood, but stands nowhere in templates. */
+  | { readonly code: "no-place"; readonly name: string };
+
+/** From this strength on a term is all of the title, or one of several that it joins. */
+const WHOLE = 5;
+/** More terms are not looked at: the title as a whole says it. */
+const MOST_TERMS = 12;
+
+/** Why a note of a file, which has no place, has none. It asks what the binding asks, in the same order. */
+export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabulary): UnboundReason {
+  const context = new FileContext(file, vocabulary.services);
+  const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MOST_TERMS);
+  for (const term of terms) {
+    const reason = reasonOf(term, context.around(term, note), vocabulary);
+    // Of a part of the title it only counts that it was understood: other words of it are to blame.
+    if (reason !== undefined && (term.strength >= WHOLE || reason.code === "weak")) return reason;
+  }
+  return { code: "unknown", name: shortest(terms) ?? note.title };
+}
+
+/** Without numbers, suffixes and what stands in parentheses, as far as it says all of the title. */
+function shortest(terms: readonly Term[]): string | undefined {
+  const whole = terms.filter(({ strength }) => strength >= 5.5).map(({ name }) => name);
+  return whole.toSorted((left, right) => left.length - right.length)[0];
+}
+
+/** `undefined` for a term that is no name of anything. */
+function reasonOf(term: Term, levels: readonly Level[], vocabulary: Vocabulary): UnboundReason | undefined {
+  const { name } = term;
+  if (constructsNamed(name).length > 0) return { code: "weak", name };
+  const { topics } = vocabulary;
+  const readings = readingsOfTerm(term, vocabulary.services);
+  for (const key of new Set([term.key, ...readings.map((reading) => reading.key)])) {
+    const named = topics.named(key).map(({ topic }) => topic);
+    if (named.length === 0) continue;
+    const places = topicPlaces(key, term, levels, topics);
+    if (places === undefined) return outOfContext(name, levels, namespacesOf(named));
+    return { code: places.length === 0 ? "no-place" : "weak", name };
+  }
+  for (const reading of readings) {
+    const reason = catalogueReason(term, reading, levels, vocabulary);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function catalogueReason(
+  term: Term,
+  reading: Reading,
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): UnboundReason | undefined {
+  const { name } = term;
+  if (cataloguePlaces(term, reading, levels, vocabulary).length > 0) return { code: "weak", name };
+  const { names, services, catalogue } = vocabulary;
+  // Of a longer name only the ends were taken for it: that says too little to blame anything else.
+  if (reading.isWeakened) return undefined;
+  if (services.named(reading.key) !== undefined) return { code: "weak", name };
+  const types = names.types(reading.key).map((one) => one.name);
+  const owners = names.properties(reading.key).flatMap((one) => catalogue.propertyOwners(one.name));
+  const found = new Set([...types, ...owners.map(({ type }) => type)].map((type) => type.split("::")[1] ?? ""));
+  return found.size === 0 ? undefined : outOfContext(name, levels, found);
+}
+
+/** A name that is known, where nothing above it agrees. */
+function outOfContext(name: string, levels: readonly Level[], namespaces: ReadonlySet<string>): UnboundReason {
+  const spoken = levels.find(({ services }) => services.size > 0)?.services;
+  const isOther = spoken !== undefined && namespaces.size > 0 && ![...spoken].some((one) => namespaces.has(one));
+  return isOther ? { code: "other-service", name, services: [...spoken] } : { code: "ambiguous", name };
+}
+
+function namespacesOf(topics: readonly TableTopic[]): ReadonlySet<string> {
+  return new Set(topics.flatMap(({ services }) => [...services]));
+}
