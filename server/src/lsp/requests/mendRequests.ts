@@ -24,24 +24,25 @@ export interface MendRequests {
 export function mendRequests(context: RequestContext): MendRequests {
   const { service, guarded, store, documents, uriOf, language, pause } = context;
   const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    explainPlace: guarded<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
+    explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
       const found = at(context, params, ({ template }, offset) =>
         placeExplanation(template, offset, notes, language()),
       );
       return found ?? null;
     }),
-    bindableNotes: guarded<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
+    bindableNotes: asked<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
       const { query = "" } = params;
       const found = at(context, params, ({ template }, offset) =>
         notesToBind(template, offset, query, notes, language()),
       );
       return found ?? null;
     }),
-    markerEdit: guarded<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
+    markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
       markerEditFor(params, language()),
     ),
-    notesNotPlaced: guarded<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
+    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
       const found: UnplacedFile[] = [];
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
@@ -51,7 +52,7 @@ export function mendRequests(context: RequestContext): MendRequests {
       }
       return found;
     }),
-    folderReport: guarded<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
+    folderReport: asked<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
       const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
       const open = template === undefined ? undefined : documents.get(template);
       return found === undefined ? null : folderReport(found, open, notes, language());
