@@ -1,3 +1,4 @@
+import { conditionFormula, sameFormula } from "./conditionFormula.ts";
 import { groupwise } from "./groupwise.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
@@ -27,6 +28,8 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
       sameList,
     ),
     conditions: conditionsIn(sections, earlier, before?.conditions),
+    formulas: formulasIn(sections, earlier, before?.formulas),
+    globals: globalsIn(sections, earlier, before?.globals),
     outputs: outputsIn(sections, earlier, before?.outputs),
     parameters: parametersIn(sections, earlier, before?.parameters),
     mappings: mappingsIn(sections, earlier, before?.mappings),
@@ -75,6 +78,8 @@ const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
 const parametersIn = mapReader("Parameters", parameterOutline, sameParameter);
 const mappingsIn = mapReader("Mappings", mappingOutline, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
 const conditionsIn = setReader("Conditions");
+const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
+const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
 /** What the entries of a group declare. */
@@ -153,7 +158,36 @@ function resourceOutline(value: Node): ResourceOutline {
     condition: textOf(valueAt(value, "Condition")),
     dependsOn: targets.flatMap((node) => textOf(node) ?? []),
     attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
+    makes: namesGiven(value),
   };
+}
+
+/** The logical ids that events of a SAM resource give to the queues which SAM makes for them. */
+function namesGiven(value: Node): readonly string[] {
+  if (textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") !== true) return NONE;
+  const events = valueAt(valueAt(value, "Properties"), "Events");
+  const names = (events?.kind === "map" ? events.pairs : []).flatMap(
+    ({ value: event }) =>
+      textOf(valueAt(valueAt(valueAt(event, "Properties"), "DeadLetterConfig"), "QueueLogicalId")) ?? [],
+  );
+  return names.length === 0 ? NONE : names;
+}
+
+const NONE: readonly string[] = [];
+
+/** The paths of all keys of a map and of those in it. */
+function keyPaths(value: Node): ReadonlySet<string> {
+  const paths = new Set<string>();
+  collect(value, "");
+  return paths;
+
+  function collect(node: Node, above: string): void {
+    if (node.kind !== "map") return;
+    for (const { key, value: inner } of node.pairs) {
+      paths.add(above + key.text);
+      collect(inner, `${above}${key.text}.`);
+    }
+  }
 }
 
 /** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
@@ -221,6 +255,7 @@ function sameResource(a: ResourceOutline, b: ResourceOutline): boolean {
     a.type === b.type &&
     a.condition === b.condition &&
     sameList(a.dependsOn, b.dependsOn) &&
+    sameList(a.makes, b.makes) &&
     sameKeys(a.attributes, b.attributes)
   );
 }

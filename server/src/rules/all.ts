@@ -70,6 +70,11 @@ import { redundantDependsOn } from "./redundantDependsOn.ts";
 import { refFormat } from "./refFormat.ts";
 import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
+import { samApi } from "./samApi.ts";
+import { samEventShape } from "./samEventShape.ts";
+import { samEvents } from "./samEvents.ts";
+import { samFunction } from "./samFunction.ts";
+import { samLogicalId } from "./samLogicalId.ts";
 import { scheduleExpression } from "./scheduleExpression.ts";
 import { scriptStepRuntime } from "./scriptStepRuntime.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
@@ -216,4 +221,9 @@ export const RULES: readonly Rule[] = [
   conditionShape,
   outputValue,
   unknownFunction,
+  samFunction,
+  samApi,
+  samEvents,
+  samEventShape,
+  samLogicalId,
 ];

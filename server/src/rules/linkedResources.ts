@@ -83,7 +83,7 @@ function nameable(template: Template): Nameable {
       return resources[places.get(name) ?? -1]?.entry;
     },
     conditions() {
-      model ??= conditionModel(template);
+      model ??= conditionModel(template.outline);
       return model;
     },
   };

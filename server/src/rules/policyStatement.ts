@@ -94,6 +94,8 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
       });
     }
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    // API Gateway puts its own ARN before a stage and path.
+    if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), {
       en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
       ja: `${text} はARNではありません。リソースは arn:aws:s3:::bucket/* のようなARNか * で書きます。`,

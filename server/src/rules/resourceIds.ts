@@ -129,7 +129,7 @@ const BY_NAME: ReadonlyMap<string, IdFormat> = new Map([
 
 /** Types in which these names mean something else, or in which an image may be anything. */
 const OTHERS =
-  /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT)/;
+  /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT|Cloud9)/;
 
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {

@@ -49,6 +49,21 @@ describe("rules on names", () => {
     ],
     [
       "unknown-ref",
+      "loops in loops, in resources, conditions and outputs",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - One\n    - [A]\n    - Fn::ForEach::D:\n        - Two\n        - [B]\n        - Is\${One}\${Two}: !Equals [!Sub "\${One}\${Two}\${«Missing»}", AB]\nResources:\n  Fn::ForEach::R:\n    - One\n    - [A]\n    - Fn::ForEach::S:\n        - Two\n        - [!Ref One]\n        - T\${One}\${Two}:\n            Type: AWS::SNS::Topic\n            Properties:\n              TopicName: !Sub "\${One}-\${Two}"\n              DisplayName: !Ref «Missing»\nOutputs:\n  Fn::ForEach::O:\n    - One\n    - [A]\n    - Fn::ForEach::P:\n        - Two\n        - [B]\n        - O\${One}\${Two}:\n            Value: !Sub "\${One}\${Two}\${«Missing»}"\n`,
+    ],
+    [
+      "unknown-condition",
+      "made by a loop",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - Id\n    - [A]\n    - Is\${Id}: !Equals [!Ref Id, A]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: IsA\n  U:\n    Type: AWS::SNS::Topic\n    Condition: «Has»\n`,
+    ],
+    [
+      "unknown-ref",
+      "inside a module",
+      `Resources:\n  M:\n    Type: My::Org::Part::MODULE\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref M.Inner\n      DisplayName: !Sub "\${MInner} \${«Other»}"\n`,
+    ],
+    [
+      "unknown-ref",
       "made by SAM",
       `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n`,
     ],
