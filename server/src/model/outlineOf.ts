@@ -1,8 +1,9 @@
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
+import { isForeignText } from "./foreignText.ts";
 import { groupwise } from "./groupwise.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
-import type { Entry, Section, SectionName, Template } from "./template.ts";
+import type { Entry, Section, SectionName, Template, Unit } from "./template.ts";
 
 /** What is needed of an earlier state. */
 type Before = Pick<Template, "sections" | "outline">;
@@ -50,6 +51,13 @@ interface Loops {
   readonly open: boolean;
 }
 
+/** By unit, whether another tool fills something in, and may add entries then. */
+const foreign = new WeakMap<Unit, boolean>();
+
+function readsForeign({ text }: Unit): boolean {
+  return isForeignText(text);
+}
+
 const loopCache = new WeakMap<Node, readonly string[]>();
 
 const loopsIn = groupwise(
@@ -58,7 +66,7 @@ const loopsIn = groupwise(
     const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
     return {
       names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
-      open: loops.length < special.length,
+      open: loops.length < special.length || entries.some(({ unit }) => cached(foreign, unit, readsForeign)),
     };
   },
   (a, b) => a.open === b.open && sameList(a.names, b.names),
@@ -135,7 +143,7 @@ function named(sections: readonly Section[], name: SectionName): readonly Sectio
 }
 
 /** A node never changes, so what follows from it alone is computed once. */
-function cached<T>(cache: WeakMap<Node, T>, node: Node, make: (node: Node) => T): T {
+function cached<Of extends object, T>(cache: WeakMap<Of, T>, node: Of, make: (node: Of) => T): T {
   const known = cache.get(node);
   if (known !== undefined) return known;
   const made = make(node);
