@@ -1,3 +1,4 @@
+import { lifecycleOf } from "../catalogue/endedServices.ts";
 import { contentSpan, valueAt } from "../model/node.ts";
 import { UNLISTED_TYPES } from "./catalogueGaps.ts";
 import { changeTo } from "./nearest.ts";
@@ -38,6 +39,8 @@ export const unknownType: EntryRule = {
       return;
     }
     if (!catalogue.isUnknownType(name) || outline.open || UNLISTED_TYPES.has(name)) return;
+    // Of a service that has ended the data no longer knows the types.
+    if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
     const hint =
       meant === undefined

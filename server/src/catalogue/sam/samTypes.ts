@@ -167,7 +167,6 @@ export function samType(name: string, scope: Scope): ResourceType | undefined {
     url,
     documentation: undefined,
     text: { en: definition.en, ja: definition.ja },
-    deprecated: false,
     transform: SAM_TRANSFORM,
     properties: {
       name,

@@ -1,4 +1,5 @@
 import type { Catalogue, ResourceType } from "../../catalogue/catalogue.ts";
+import type { Lifecycle } from "../../catalogue/endedServices.ts";
 import {
   bullets,
   code,
@@ -22,7 +23,7 @@ export function typeReference(catalogue: Catalogue, name: string, language: Lang
   const required = [...type.properties.properties.values()].filter((property) => property.required);
   return paragraphs(
     title(name),
-    type.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
+    type.lifecycle && `⚠ ${lifecycleText(type.lifecycle, language)}`,
     type.text?.[language] ?? shortText(type.documentation),
     bullets(
       required.length === 0
@@ -33,6 +34,23 @@ export function typeReference(catalogue: Catalogue, name: string, language: Lang
     ),
     pageLink(type.url, language),
   );
+}
+
+/** Since when a service takes no new customers, when it ends, and what there is instead. */
+function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language): string {
+  const texts =
+    language === "ja"
+      ? [
+          ends && `サービスの終了日: ${ends}。`,
+          closed && `新規利用の終了日: ${closed}。`,
+          instead && `代わりに${instead.ja}を使います。`,
+        ]
+      : [
+          ends && `The service's last day: ${ends}.`,
+          closed && `Closed to new customers: ${closed}.`,
+          instead && `Use ${instead.en}.`,
+        ];
+  return texts.filter((text) => text !== undefined).join(language === "ja" ? "" : " ");
 }
 
 /** What `Ref` gives for a resource of the type. */
