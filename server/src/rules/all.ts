@@ -57,6 +57,7 @@ import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { permissionAccount } from "./permissionAccount.ts";
+import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
 import { policyStatement } from "./policyStatement.ts";
@@ -221,6 +222,7 @@ export const RULES: readonly Rule[] = [
   conditionShape,
   outputValue,
   unknownFunction,
+  physicalName,
   samFunction,
   samApi,
   samEvents,

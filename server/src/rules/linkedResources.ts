@@ -40,6 +40,7 @@ export const linkedResources: TemplateRule = {
   severity: "error",
   cfnLint: [
     "E3026",
+    "E3050",
     "E3052",
     "E3054",
     "E3502",
