@@ -115,7 +115,7 @@ export function* diagnosticsInSteps(
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isDeclared = declaredInBrokenText(template);
   return found
-    .filter(({ entry }) => entry === undefined || !isBroken(entry))
+    .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding, template) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
     .filter(({ diagnostic }) => !isForeign(diagnostic, template))
@@ -127,6 +127,18 @@ export function* diagnosticsInSteps(
 /** What a broken text says of its values is guesswork; the syntax error is what has to be mended. */
 function isBroken({ unit }: Entry): boolean {
   return unit.errors.some(({ code }) => code === "syntax");
+}
+
+/** The same of what a rule says of the top level. */
+function isInBroken({ rule, span }: Finding, { units }: Template): boolean {
+  if (rule === undefined) return false;
+  return units.some(
+    ({ unit, offset }) =>
+      unit.errors.length > 0 &&
+      span.start >= offset &&
+      span.end <= offset + unit.text.length &&
+      unit.errors.some(({ code }) => code === "syntax"),
+  );
 }
 
 /** Whether the value that is faulted is filled in by another tool. */

@@ -2,7 +2,7 @@ import { written } from "../model/conditionFormula.ts";
 import { gathering } from "../model/gathered.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
-import type { Assumption } from "./callSites.ts";
+import { canBeTogether } from "./canBeTogether.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { isLoopName } from "./declaredNames.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -70,7 +70,7 @@ export const physicalName: TemplateRule = {
       const before = seen.get(found.key) ?? [];
       seen.set(found.key, [...before, { entry, node: found.node }]);
       const model = conditionModel(template.outline);
-      const first = before.find((one) => model.possible([...conditionOf(one.entry), ...conditionOf(entry)]));
+      const first = before.find((one) => canBeTogether([one.entry, entry], model));
       if (first === undefined) continue;
       report(
         entry,
@@ -95,11 +95,6 @@ export const physicalName: TemplateRule = {
 
 function spanOf(node: Node) {
   return node.kind === "scalar" ? contentSpan(node) : node;
-}
-
-function conditionOf({ value }: Entry): readonly Assumption[] {
-  const condition = textOf(valueAt(value, "Condition"));
-  return condition === undefined ? [] : [{ condition, holds: true }];
 }
 
 /** Resources that are given a name, with what makes the name the same. */

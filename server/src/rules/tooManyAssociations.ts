@@ -2,7 +2,7 @@ import { written } from "../model/conditionFormula.ts";
 import { gathering } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
-import type { Assumption } from "./callSites.ts";
+import { canBeTogether } from "./canBeTogether.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -46,13 +46,12 @@ export const tooManyAssociations: TemplateRule = {
     for (const { entry, found } of associations(template, "Resources", undefined)) {
       const { key, node, name, most } = found;
       const all = seen.get(key) ?? [];
-      const own = conditionOf(entry);
       // What is never there together counts apart.
-      const before = all.filter((one) => model.possible([...conditionOf(one.entry), ...own]));
+      const before = all.filter((one) => canBeTogether([one.entry, entry], model));
       seen.set(key, [...all, { entry, node }]);
       if (before.length < most) continue;
       // With conditions, that each two of three may be there together does not say that all three are.
-      if (most > 1 && !model.possible([...before.flatMap((one) => conditionOf(one.entry)), ...own])) continue;
+      if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
       const names = before.map((one) => one.entry.name);
       report(
         entry,
@@ -76,11 +75,6 @@ export const tooManyAssociations: TemplateRule = {
 interface Placed {
   readonly entry: Entry;
   readonly node: Node;
-}
-
-function conditionOf({ value }: Entry): readonly Assumption[] {
-  const condition = textOf(valueAt(value, "Condition"));
-  return condition === undefined ? [] : [{ condition, holds: true }];
 }
 
 interface Association {
