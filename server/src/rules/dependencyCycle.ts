@@ -9,6 +9,7 @@ import { stronglyConnected } from "./stronglyConnected.ts";
 
 /**
  * Resources (or conditions) that need each other, so that none of them can be the first.
+ * It stands on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), less what SAM makes resources of their own.
  *
  * Bad:
  * ```yaml

@@ -4,6 +4,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A function of the language extensions in a template without their transform.
+ * It stands on the template reference's page on the transform.
  *
  * Bad:
  * ```yaml

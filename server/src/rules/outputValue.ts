@@ -7,6 +7,7 @@ const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr
 
 /**
  * An output whose value is no text, whose description is computed, or whose export has a name that only a resource could give.
+ * It stands on the template reference's page on outputs.
  *
  * Bad:
  * ```yaml

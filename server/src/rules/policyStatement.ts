@@ -7,6 +7,7 @@ import { valueSites } from "./valueSites.ts";
 /**
  * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
  * ARN, a principal that can be nobody, a Sid twice or with other characters than letters and digits.
+ * It stands on IAM's reference of policy elements; services that read policies more freely are left out.
  *
  * Bad:
  * ```yaml

@@ -16,6 +16,7 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
 
 /**
  * More associations than a thing may have: a subnet has one route table and one network ACL, a log group two subscription filters.
+ * It stands on the quotas of VPC and of CloudWatch Logs.
  *
  * Bad:
  * ```yaml

@@ -6,6 +6,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A resource type that CloudFormation does not have.
+ * It stands on the catalogue of types; private and third-party ones are passed over.
  *
  * Bad:
  * ```yaml
