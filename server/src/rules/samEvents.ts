@@ -116,7 +116,8 @@ function checkRoute(
   const path = pairOf(properties, "Path");
   const method = literalText(properties, "Method")?.toLowerCase();
   if (path?.value.kind !== "scalar" || method === undefined || side.hasDefinition) return;
-  const key = `${api} ${method} ${path.value.text}`;
+  // Under different conditions only one of them may be there.
+  const key = `${api} ${method} ${path.value.text} ${textOf(valueAt(entry.value, "Condition")) ?? ""}`;
   const first = routes.get(key);
   if (first === undefined) {
     routes.set(key, { entry, node: path.value });
