@@ -93,6 +93,10 @@ const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map
   Readonly<Record<string, IdFormat>>
 >([
   ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE, Aliases: DOMAIN }],
+  ["AWS::ECS::Service", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::EFS::MountTarget", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::ElasticLoadBalancing::LoadBalancer", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", { SecurityGroups: SECURITY_GROUP }],
   ["AWS::IAM::Group", { GroupName: identityName(128), Path: PATH, PolicyName: identityName(128) }],
   ["AWS::IAM::InstanceProfile", { InstanceProfileName: identityName(128), Path: PATH }],
   ["AWS::IAM::ManagedPolicy", { ManagedPolicyName: identityName(128), Path: PATH }],
