@@ -1,6 +1,6 @@
 import { gathering } from "../model/gathered.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import { literalText } from "./literals.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 import { type ApiSide, apiSide } from "./samApiSide.ts";
@@ -34,10 +34,11 @@ export const samEvents: TemplateRule = {
   title: { en: "Events of SAM fit their API", ja: "SAMのイベントがAPIと合っている" },
   check(template, context) {
     if (template.outline.open) return;
-    const routes = new Map<string, Route>();
-    for (const { entry, found } of withApiEvents(template, "Resources", undefined)) {
-      for (const event of found) checkEvent(entry, event, template, routes, context);
-    }
+    const withEvents = withApiEvents(template, "Resources", undefined);
+    if (withEvents.length === 0) return;
+    const apis = new Map(samApis(template, "Resources", undefined).map(({ entry }) => [entry.name, entry]));
+    const world: World = { template, apis, routes: new Map() };
+    for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
   },
 };
 
@@ -45,6 +46,13 @@ export const samEvents: TemplateRule = {
 interface ApiEvent {
   readonly kind: "Api" | "HttpApi";
   readonly properties: MapNode;
+}
+
+/** What events are held against. */
+interface World {
+  readonly template: Template;
+  readonly apis: ReadonlyMap<string, Entry>;
+  readonly routes: Map<string, Route>;
 }
 
 interface Route {
@@ -65,11 +73,14 @@ const withApiEvents = gathering(({ value }): readonly ApiEvent[] | undefined => 
   return found.length === 0 ? undefined : found;
 });
 
+const samApis = gathering(({ value }) =>
+  /^AWS::Serverless::(?:Api|HttpApi)$/.test(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
+);
+
 function checkEvent(
   entry: Entry,
   { kind, properties }: ApiEvent,
-  template: Template,
-  routes: Map<string, Route>,
+  { template, apis, routes }: World,
   context: TemplateContext,
 ): void {
   const id = valueAt(properties, kind === "Api" ? "RestApiId" : "ApiId");
@@ -78,7 +89,7 @@ function checkEvent(
     checkId(entry, id, kind, context);
     return;
   }
-  const api = target === undefined ? undefined : entriesOf(template, "Resources").find(({ name }) => name === target);
+  const api = apis.get(target ?? "");
   const type = textOf(valueAt(api?.value, "Type"));
   if (kind === "Api" && type === "AWS::Serverless::HttpApi" && id !== undefined) {
     context.report(entry, id, {
@@ -88,7 +99,7 @@ function checkEvent(
     return;
   }
   // What is known of another template's API is nothing.
-  if (target !== undefined && type?.startsWith("AWS::Serverless::") !== true) return;
+  if (target !== undefined && api === undefined) return;
   const side = apiSide(kind, api, template);
   checkRoute(entry, properties, side, `${kind} ${target ?? ""}`, routes, context);
   checkAuthorizer(entry, properties, side, kind, context);
