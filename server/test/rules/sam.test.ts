@@ -68,6 +68,11 @@ describe("what SAM accepts", () => {
     ],
     [
       "unknown-property",
+      "what SAM takes beyond its guide",
+      `${SAM}${events("        A:\n          Type: SQS\n          Properties: {Queue: x, StartingPosition: LATEST, «Position»: x}\n        B:\n          Type: EventBridgeRule\n          Properties: {Pattern: {}, Enabled: true}\n")}`,
+    ],
+    [
+      "unknown-property",
       "Globals",
       `Globals:\n  Function:\n    «SomeKey»: 1\n    Timeout: 3\n  Api:\n    «StageName»: p\n  «Table»:\n    A: b\n${SAM}${fn("F")}`,
     ],
