@@ -5,11 +5,12 @@ import { OTHER_LANGUAGE } from "../model/yamlUnit.ts";
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that
  * follows it. Of each part of YAML that was read by itself only the cause is left, or the first problem where that can't be told;
- * lines behind a broken part that belong to none are not faulted by themselves.
+ * lines behind a broken part that belong to none are not faulted by themselves. Of JSON it is the first of each line.
  */
 export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   const { text, format, errors } = template;
-  if (format !== "yaml" || !errors.some(({ code }) => code === "syntax")) return errors;
+  if (!errors.some(({ code }) => code === "syntax")) return errors;
+  if (format === "json") return firstOfLines(template);
   const parts = brokenParts(template);
   const causes: SyntaxProblem[] = [];
   let last: SyntaxProblem | undefined;
@@ -26,6 +27,18 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   const isBroken = ({ span }: SyntaxProblem): boolean =>
     parts.some(({ start, end }) => span.start >= start && span.start <= end);
   return [...causes, ...errors.filter((problem) => !isBroken(problem))].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** In JSON a reader finds its way again in the next line: of each line the first problem is left. */
+function firstOfLines({ text, errors }: Template): readonly SyntaxProblem[] {
+  let end = -1;
+  return errors.filter(({ code, span }) => {
+    if (code !== "syntax") return true;
+    if (span.start <= end) return false;
+    const newline = text.indexOf("\n", span.start);
+    end = newline < 0 ? text.length : newline;
+    return true;
+  });
 }
 
 interface Part {

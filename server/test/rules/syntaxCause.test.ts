@@ -55,6 +55,10 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
   ],
   ["a value of Jinja", `Resources:\n${topic("A", "DisplayName: {«{ name }»}")}${topic("B")}`, TOOL],
   [
+    "an open quote in JSON",
+    `{\n  "Resources": {\n    "A": {\n      "Type": «"AWS::SNS::Topic,»\n      "Properties": {"TopicName": "x"}\n    },\n    "B": {"Type": "AWS::SNS::Topic"}\n  }\n}\n`,
+  ],
+  [
     "the second mistake of a part waits for the first",
     `Resources:\n${topic("A", "DisplayName: «a»: b: c\n      KmsMasterKeyId: [x")}`,
   ],
