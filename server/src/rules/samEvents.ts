@@ -73,6 +73,12 @@ const withApiEvents = gathering(({ value }): readonly ApiEvent[] | undefined => 
   return found.length === 0 ? undefined : found;
 });
 
+/** What events may name; the first is SAM's own, to which it adds paths. */
+const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
+  Api: ["AWS::Serverless::Api", "AWS::ApiGateway::RestApi"],
+  HttpApi: ["AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api"],
+};
+
 const samApis = gathering(({ value }) =>
   /^AWS::Serverless::(?:Api|HttpApi)$/.test(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
 );
@@ -90,11 +96,12 @@ function checkEvent(
     return;
   }
   const api = apis.get(target ?? "");
-  const type = textOf(valueAt(api?.value, "Type"));
-  if (kind === "Api" && type === "AWS::Serverless::HttpApi" && id !== undefined) {
+  const type = target === undefined ? undefined : template.outline.resources.get(target)?.type;
+  if (id !== undefined && type?.startsWith("AWS::") === true && !APIS[kind].includes(type)) {
+    const [wanted] = APIS[kind];
     context.report(entry, id, {
-      en: `${target} is an HTTP API: an event of the type Api needs an AWS::Serverless::Api, or make it HttpApi.`,
-      ja: `${target} はHTTP APIです。TypeがApiのイベントにはAWS::Serverless::Apiが必要です。またはTypeをHttpApiにしてください。`,
+      en: `${target} is ${type}: an event of the type ${kind} needs an ${wanted}.`,
+      ja: `${target} は ${type} です。Typeが ${kind} のイベントには ${wanted} が必要です。`,
     });
     return;
   }

@@ -114,7 +114,7 @@ describe("what SAM refuses", () => {
     [
       "sam-events",
       "an API of another kind or of another template",
-      `${SAM}${events("        A:\n          Type: Api\n          Properties: {Path: /a, Method: get, RestApiId: «!Ref H»}\n        B:\n          Type: Api\n          Properties: {Path: /b, Method: get, RestApiId: «!ImportValue X»}\n        C:\n          Type: Api\n          Properties: {Path: /c, Method: get, RestApiId: !Ref Id}\n")}  H:\n    Type: AWS::Serverless::HttpApi\nParameters:\n  Id: {Type: String}\n`,
+      `${SAM}${events("        A:\n          Type: Api\n          Properties: {Path: /a, Method: get, RestApiId: «!Ref H»}\n        B:\n          Type: Api\n          Properties: {Path: /b, Method: get, RestApiId: «!ImportValue X»}\n        C:\n          Type: Api\n          Properties: {Path: /c, Method: get, RestApiId: !Ref Id}\n        D:\n          Type: HttpApi\n          Properties: {Path: /d, Method: get, ApiId: «!Ref T»}\n        E:\n          Type: Api\n          Properties: {Path: /e, Method: get, RestApiId: !Ref R}\n")}  T:\n    Type: AWS::SNS::Topic\n  R:\n    Type: AWS::ApiGateway::RestApi\n  H:\n    Type: AWS::Serverless::HttpApi\nParameters:\n  Id: {Type: String}\n`,
     ],
     [
       "sam-events",
