@@ -118,6 +118,8 @@ const ROWS: readonly Row[] = [
   ["AWS::M2", "2025-11-07", undefined, LIFECYCLE],
   ["AWS::MediaStore", undefined, "2025-11-13", LIFECYCLE, { en: "S3 or MediaPackage", ja: "S3かMediaPackage" }],
   ["AWS::NimbleStudio", undefined, "2024-10-22", LIFECYCLE, same("Deadline Cloud")],
+  ["AWS::Omics::AnnotationStore", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::Omics::VariantStore", "2025-11-07", undefined, LIFECYCLE],
   [
     "AWS::OpsWorks",
     undefined,
