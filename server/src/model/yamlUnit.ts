@@ -171,7 +171,13 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     if (isScalar(yaml)) return scalar(yaml as never);
     const [start, end] = yaml.range;
     // `{{ name }}` is a map whose key is a map.
-    const message = text[start] === "{" && text[start - 1] === "{" ? OTHER_LANGUAGE : "A key is a text.";
+    const isDouble = text[start] === "{" && text[start - 1] === "{";
+    const isDynamic = isDouble && text.startsWith("resolve:", start + 1);
+    const message = isDynamic
+      ? "A dynamic reference stands in quotes."
+      : isDouble
+        ? OTHER_LANGUAGE
+        : "A key is a text.";
     errors.push({ code: "syntax", span: { start, end }, message });
     return { kind: "scalar", value: text.slice(start, end), text: text.slice(start, end), style: "plain", start, end };
   }

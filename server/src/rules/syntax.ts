@@ -79,6 +79,11 @@ const WORDINGS: readonly Wording[] = [
   [/^Aliases repeat too much/, undefined, "エイリアスの展開が大きくなりすぎます。"],
   [/^A closing (.) is missing/, undefined, "閉じる $1 がありません。"],
   [
+    /^A dynamic reference stands/,
+    "A dynamic reference stands in quotes: '{{resolve:…}}'.",
+    "動的な参照は引用符で囲みます: '{{resolve:…}}'",
+  ],
+  [
     /^A key is a text/,
     "A key is a text, not a map or list.",
     "キーには文字列を書きます（マップやリストは使えません）。",

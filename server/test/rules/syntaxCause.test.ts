@@ -54,6 +54,7 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
     TOOL,
   ],
   ["a value of Jinja", `Resources:\n${topic("A", "DisplayName: {«{ name }»}")}${topic("B")}`, TOOL],
+  ["a dynamic reference without quotes", `Resources:\n${topic("A", "DisplayName: {«{resolve:ssm:x}»}")}`, /in quotes/],
   [
     "an open quote in JSON",
     `{\n  "Resources": {\n    "A": {\n      "Type": «"AWS::SNS::Topic,»\n      "Properties": {"TopicName": "x"}\n    },\n    "B": {"Type": "AWS::SNS::Topic"}\n  }\n}\n`,
