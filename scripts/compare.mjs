@@ -5,12 +5,12 @@
 // on the same line (or the one beside it), and in the same entry (resource, parameter, output …).
 // With --code it lists the findings of one of the other tool's rules that we lack, or of one of our codes that it lacks.
 // Nothing is built: it uses dist/ (npm run build).
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { checkFolder } from "./checkFolder.mjs";
 import { root } from "./paths.mjs";
 
 /** @typedef {{ file: string, line: number, severity: string, code: string, message: string }} Finding */
@@ -26,7 +26,7 @@ if (folder === undefined || expectedFile === undefined) {
 }
 
 const expected = readExpected(expectedFile);
-const ours = runOurs(folder);
+const ours = checkFolder(folder).findings;
 const entryOf = await entryFinder(folder);
 const byFile = { expected: grouped(expected), ours: grouped(ours) };
 
@@ -51,18 +51,6 @@ function readExpected(path) {
           message: one.Message,
         },
   );
-}
-
-/** @param {string} path @returns {readonly Finding[]} */
-function runOurs(path) {
-  const command = join(root, "dist/cfn-notes.js");
-  const run = spawnSync(
-    process.execPath,
-    [command, "check", "--format", "json", "--language", "en", "--no-gitignore", "."],
-    { cwd: resolve(path), encoding: "utf8", maxBuffer: 1 << 30 },
-  );
-  if (run.status !== 0 && run.status !== 1) throw new Error(run.stderr);
-  return JSON.parse(run.stdout);
 }
 
 /**

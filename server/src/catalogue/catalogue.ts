@@ -1,3 +1,4 @@
+import type { Lifecycle } from "./endedServices.ts";
 /**
  * What is known of CloudFormation itself: resource types, their properties and attributes,
  * resource attributes (`CreationPolicy` …), sections, parameters, functions, pseudo parameters.
@@ -87,10 +88,8 @@ export interface ResourceType {
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` where it is not certain. */
   readonly ref: string | undefined;
-  /** Whether its service has ended or will end on a day that is known. */
-  readonly deprecated: boolean;
-  /** The service's last day (ISO date), where it is deprecated. */
-  readonly ended?: string;
+  /** What is known of the end of its service. */
+  readonly lifecycle?: Lifecycle | undefined;
   /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
   readonly transform: string | undefined;
 }

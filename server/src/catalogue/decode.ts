@@ -1,5 +1,5 @@
 import type { Attribute, ObjectType, Property, PropertyReference, ResourceType, ValueType } from "./catalogue.ts";
-import { endOf } from "./endedServices.ts";
+import { lifecycleOf } from "./endedServices.ts";
 import { lazy, lazyByKey } from "./lazy.ts";
 import { nestedPage, propertyAnchor, referenceUrl, typePage } from "./links.ts";
 import {
@@ -49,7 +49,7 @@ export function decodeType(name: string, source: TypeSource): ResourceType {
     url: referenceUrl(typePage(name)),
     properties: decoder.object(ROOT),
     ref: rest.r?.join("|"),
-    ...endOf(name),
+    lifecycle: lifecycleOf(name),
     transform: rest.t,
     get documentation() {
       return decoder.texts()?.[0] || undefined;

@@ -1,37 +1,196 @@
-// Source: AWS's announcements of ended services (product lifecycle page and the services' own guides).
+import type { Localised } from "./catalogue.ts";
 
-/** Services that no longer exist, or end on a day that AWS has named: by namespace, the last day. */
-const ENDED: Readonly<Record<string, string>> = {
-  AppMesh: "2026-09-30",
-  CodeStar: "2024-07-31",
-  Evidently: "2025-10-16",
-  Inspector: "2026-05-20",
-  IoT1Click: "2024-12-16",
-  IoTAnalytics: "2025-12-15",
-  IoTEvents: "2026-05-20",
-  IoTFleetHub: "2025-10-18",
-  KinesisAnalytics: "2026-01-27",
-  LookoutEquipment: "2026-10-07",
-  LookoutMetrics: "2025-10-10",
-  LookoutVision: "2025-10-31",
-  MediaStore: "2025-11-13",
-  NimbleStudio: "2024-10-22",
-  OpsWorks: "2024-05-26",
-  OpsWorksCM: "2024-05-05",
-  Panorama: "2026-05-31",
-  Pinpoint: "2026-10-30",
-  Proton: "2026-10-07",
-  QLDB: "2025-07-31",
-  RoboMaker: "2025-09-10",
-  SimSpaceWeaver: "2026-05-20",
-  VoiceID: "2026-05-20",
-  WAF: "2025-09-30",
-  WAFRegional: "2025-09-30",
-};
+/** That a service or type has no future, or none for new customers. */
+export interface Lifecycle {
+  /** Since when new customers can't use it (ISO date). */
+  readonly closed?: string;
+  /** The day on which it ends for all (ISO date). */
+  readonly ends?: string;
+  /** What to use in its place. */
+  readonly instead?: Localised;
+  /** Where AWS says so. */
+  readonly source: string;
+}
 
-/** Whether a type belongs to a service that has ended, and when (ISO date). */
-export function endOf(type: string): { readonly deprecated: boolean; readonly ended?: string } {
-  const service = type.split("::")[1] ?? "";
-  const ended = Object.hasOwn(ENDED, service) ? ENDED[service] : undefined;
-  return ended === undefined ? { deprecated: false } : { deprecated: true, ended };
+type Row = readonly [
+  name: string,
+  closed: string | undefined,
+  ends: string | undefined,
+  source: string,
+  instead?: Localised,
+];
+
+const DOCS = "https://docs.aws.amazon.com/";
+/** AWS General Reference, "AWS service lifecycle": services in maintenance, in sunset, and in full shutdown. */
+const LIFECYCLE = "general/latest/gr/service-lifecycle.html";
+
+const same = (text: string): Localised => ({ en: text, ja: text });
+
+// Sources: the page above and the notices at the top of the services' own guides, as announced by November 2026.
+
+/** By `AWS::Service` or type: what takes no new customers, and what has ended or will. */
+const ROWS: readonly Row[] = [
+  [
+    "AWS::AppMesh",
+    "2024-09-24",
+    "2026-09-30",
+    "app-mesh/latest/userguide/what-is-app-mesh.html",
+    { en: "ECS Service Connect or VPC Lattice", ja: "ECS Service ConnectかVPC Lattice" },
+  ],
+  [
+    "AWS::AppRunner",
+    "2026-04-30",
+    undefined,
+    "apprunner/latest/dg/apprunner-availability-change.html",
+    {
+      en: "ECS Express Mode (AWS::ECS::ExpressGatewayService)",
+      ja: "ECS Express Mode（AWS::ECS::ExpressGatewayService）",
+    },
+  ],
+  [
+    "AWS::AutoScaling::LaunchConfiguration",
+    "2024-10-01",
+    undefined,
+    "autoscaling/ec2/userguide/launch-configurations.html",
+    same("AWS::EC2::LaunchTemplate"),
+  ],
+  ["AWS::Cloud9", "2024-07-25", undefined, LIFECYCLE],
+  ["AWS::CodeGuruReviewer", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::CodeStar", undefined, "2024-07-31", LIFECYCLE, same("CodePipeline")],
+  [
+    "AWS::DataPipeline",
+    "2024-07-25",
+    undefined,
+    LIFECYCLE,
+    { en: "Glue, Step Functions or MWAA", ja: "Glue、Step Functions、MWAA" },
+  ],
+  [
+    "AWS::Evidently",
+    undefined,
+    "2025-10-17",
+    LIFECYCLE,
+    { en: "feature flags of AppConfig", ja: "AppConfigの機能フラグ" },
+  ],
+  ["AWS::FinSpace", "2025-10-07", "2026-10-07", LIFECYCLE],
+  ["AWS::Forecast", "2024-07-29", undefined, LIFECYCLE, same("SageMaker Canvas")],
+  ["AWS::FraudDetector", "2025-11-07", undefined, LIFECYCLE],
+  [
+    "AWS::Greengrass",
+    "2023-06-30",
+    "2026-10-07",
+    "greengrass/v1/developerguide/maintenance-policy.html",
+    { en: "version 2 (AWS::GreengrassV2::ComponentVersion)", ja: "バージョン2（AWS::GreengrassV2::ComponentVersion）" },
+  ],
+  [
+    "AWS::Inspector",
+    "2025-05-20",
+    "2026-05-20",
+    LIFECYCLE,
+    { en: "the types of AWS::InspectorV2", ja: "AWS::InspectorV2の型" },
+  ],
+  ["AWS::IoT1Click", undefined, "2024-12-16", LIFECYCLE],
+  ["AWS::IoTAnalytics", "2024-07-25", "2025-12-15", LIFECYCLE],
+  ["AWS::IoTEvents", "2025-05-20", "2026-05-20", LIFECYCLE],
+  ["AWS::IoTFleetHub", "2024-10-17", "2025-10-18", LIFECYCLE],
+  ...["AccessPolicy", "Dashboard", "Portal", "Project"].map(
+    (type): Row => [`AWS::IoTSiteWise::${type}`, "2025-11-07", undefined, LIFECYCLE, same("Amazon Managed Grafana")],
+  ),
+  ["AWS::IoTThingsGraph", undefined, "2022-11-09", LIFECYCLE],
+  [
+    "AWS::KinesisAnalytics",
+    "2025-10-15",
+    "2026-01-27",
+    "kinesisanalytics/latest/dev/what-is.html",
+    {
+      en: "Managed Service for Apache Flink (AWS::KinesisAnalyticsV2::Application)",
+      ja: "Managed Service for Apache Flink（AWS::KinesisAnalyticsV2::Application）",
+    },
+  ],
+  ["AWS::LookoutEquipment", "2024-10-17", "2026-10-07", LIFECYCLE],
+  [
+    "AWS::LookoutMetrics",
+    "2024-10-10",
+    "2025-10-10",
+    LIFECYCLE,
+    { en: "anomaly detection of CloudWatch", ja: "CloudWatchの異常検出" },
+  ],
+  ["AWS::LookoutVision", undefined, "2025-10-31", LIFECYCLE],
+  ["AWS::M2", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::MediaStore", undefined, "2025-11-13", LIFECYCLE, { en: "S3 or MediaPackage", ja: "S3かMediaPackage" }],
+  ["AWS::NimbleStudio", undefined, "2024-10-22", LIFECYCLE, same("Deadline Cloud")],
+  ["AWS::Omics::AnnotationStore", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::Omics::VariantStore", "2025-11-07", undefined, LIFECYCLE],
+  [
+    "AWS::OpsWorks",
+    undefined,
+    "2024-05-26",
+    LIFECYCLE,
+    {
+      en: "Systems Manager, or an Auto Scaling group with cfn-init",
+      ja: "Systems Manager、またはcfn-initを使うAuto Scalingグループ",
+    },
+  ],
+  ["AWS::OpsWorksCM", undefined, "2024-05-05", LIFECYCLE, same("Systems Manager")],
+  ["AWS::Panorama", "2025-05-20", "2026-05-31", "panorama/latest/dev/panorama-end-of-support.html"],
+  [
+    "AWS::Pinpoint",
+    "2025-05-20",
+    "2026-10-30",
+    LIFECYCLE,
+    { en: "Connect or End User Messaging", ja: "ConnectかEnd User Messaging" },
+  ],
+  ["AWS::Proton", "2025-10-07", "2026-10-07", "proton/latest/userguide/proton-end-of-support.html"],
+  ["AWS::QLDB", "2024-07-18", "2025-07-31", LIFECYCLE, same("Aurora PostgreSQL")],
+  ...["DBSecurityGroup", "DBSecurityGroupIngress"].map(
+    (type): Row => [
+      `AWS::RDS::${type}`,
+      "2022-08-15",
+      undefined,
+      "AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsecuritygroup.html",
+      {
+        en: "VPC security groups (AWS::EC2::SecurityGroup)",
+        ja: "VPCのセキュリティグループ（AWS::EC2::SecurityGroup）",
+      },
+    ],
+  ),
+  ["AWS::RefactorSpaces", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::RoboMaker", undefined, "2025-09-10", LIFECYCLE, same("Batch")],
+  ["AWS::S3ObjectLambda", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::SimSpaceWeaver", "2025-05-20", "2026-05-20", LIFECYCLE],
+  ["AWS::Timestream::Database", "2025-06-20", undefined, LIFECYCLE, same("Timestream for InfluxDB")],
+  ["AWS::Timestream::ScheduledQuery", "2025-06-20", undefined, LIFECYCLE],
+  ["AWS::Timestream::Table", "2025-06-20", undefined, LIFECYCLE, same("Timestream for InfluxDB")],
+  ["AWS::VoiceID", "2025-05-20", "2026-05-20", LIFECYCLE],
+  [
+    "AWS::WAF",
+    "2025-05-01",
+    "2025-09-30",
+    "waf/latest/developerguide/classic-waf-chapter.html",
+    { en: "the types of AWS::WAFv2", ja: "AWS::WAFv2の型" },
+  ],
+  [
+    "AWS::WAFRegional",
+    "2025-05-01",
+    "2025-09-30",
+    "waf/latest/developerguide/classic-waf-chapter.html",
+    { en: "the types of AWS::WAFv2", ja: "AWS::WAFv2の型" },
+  ],
+];
+
+/** All rows by their `AWS::Service` or type. */
+export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
+  ROWS.map(([name, closed, ends, source, instead]) => [
+    name,
+    {
+      ...(closed !== undefined && { closed }),
+      ...(ends !== undefined && { ends }),
+      ...(instead && { instead }),
+      source: DOCS + source,
+    },
+  ]),
+);
+
+/** What is known of the end of a type or its service; `undefined` where there is none in sight. */
+export function lifecycleOf(type: string): Lifecycle | undefined {
+  return ENDED_SERVICES.get(type) ?? ENDED_SERVICES.get(type.split("::", 2).join("::"));
 }

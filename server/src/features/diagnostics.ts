@@ -1,6 +1,7 @@
 import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import { earlierIn } from "../model/entryGroups.ts";
+import { isForeignText } from "../model/foreignText.ts";
 import { carriedOver } from "../model/gathered.ts";
 import { Kept } from "../model/kept.ts";
 import { textOf, valueAt } from "../model/node.ts";
@@ -114,11 +115,35 @@ export function* diagnosticsInSteps(
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isDeclared = declaredInBrokenText(template);
   return found
+    .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding, template) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
+    .filter(({ diagnostic }) => !isForeign(diagnostic, template))
     .filter(({ diagnostic, rule }) => !isSuppressed(diagnostic, rule?.cfnLint ?? []))
     .map(({ diagnostic }) => diagnostic)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What a broken text says of its values is guesswork; the syntax error is what has to be mended. */
+function isBroken({ unit }: Entry): boolean {
+  return unit.errors.some(({ code }) => code === "syntax");
+}
+
+/** The same of what a rule says of the top level. */
+function isInBroken({ rule, span }: Finding, { units }: Template): boolean {
+  if (rule === undefined) return false;
+  return units.some(
+    ({ unit, offset }) =>
+      unit.errors.length > 0 &&
+      span.start >= offset &&
+      span.end <= offset + unit.text.length &&
+      unit.errors.some(({ code }) => code === "syntax"),
+  );
+}
+
+/** Whether the value that is faulted is filled in by another tool. */
+function isForeign({ span }: Diagnostic, { text, outline }: Template): boolean {
+  return outline.open && isForeignText(text.slice(span.start, span.end));
 }
 
 /**
@@ -190,8 +215,7 @@ function* checkGroup(
   const parts = [...before];
   for (let at = from; at < to; at++) {
     const entry = entries[start + at];
-    // What a broken text says of its values is guesswork; the syntax error is what has to be mended.
-    if (entry === undefined || entry.unit.errors.some(({ code }) => code === "syntax")) continue;
+    if (entry === undefined || isBroken(entry)) continue;
     const bodies = loopBodies(entry);
     for (let body = 0; body <= bodies.length; body++) {
       const one = body === 0 ? entry : bodies[body - 1];

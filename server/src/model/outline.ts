@@ -1,3 +1,5 @@
+import type { ConditionFormula } from "./conditionFormula.ts";
+
 /**
  * What a template declares, without its details: enough to resolve every reference.
  * It is compared by content after an edit and kept when nothing changed, so that
@@ -13,6 +15,10 @@ export interface Outline {
     ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>
   >;
   readonly conditions: ReadonlySet<string>;
+  /** Condition → what it says. */
+  readonly formulas: ReadonlyMap<string, ConditionFormula>;
+  /** SAM's `Globals`: kind (`Function`) → paths of the keys that it gives, such as `VpcConfig.SubnetIds`. */
+  readonly globals: ReadonlyMap<string, ReadonlySet<string>>;
   readonly outputs: ReadonlySet<string>;
   /** Values of the `Transform` section and of `Fn::Transform` at the top: `AWS::Serverless-2016-10-31`, `AWS::LanguageExtensions`, macros. */
   readonly transforms: readonly string[];
@@ -29,6 +35,8 @@ export interface ResourceOutline {
   readonly dependsOn: readonly string[];
   /** Which attributes are there: `CreationPolicy`, `UpdatePolicy`, `Metadata` … */
   readonly attributes: ReadonlySet<string>;
+  /** Logical ids that it gives to resources which SAM makes for it (`QueueLogicalId`). */
+  readonly makes: readonly string[];
 }
 
 export interface ParameterOutline {

@@ -24,7 +24,15 @@ export function united(all: readonly OutlineReads[]): UnitedReads {
 /** Where two outlines differ, by field; `undefined`: as a whole. */
 export type OutlineChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
 
-const FIELDS: readonly Field[] = ["resources", "parameters", "mappings", "conditions", "outputs"];
+const FIELDS: readonly Field[] = [
+  "resources",
+  "parameters",
+  "mappings",
+  "conditions",
+  "formulas",
+  "globals",
+  "outputs",
+];
 
 /** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
 export function outlineChanges(now: Outline, before: Outline): OutlineChanges {

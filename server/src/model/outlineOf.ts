@@ -1,7 +1,9 @@
+import { conditionFormula, sameFormula } from "./conditionFormula.ts";
+import { isForeignText } from "./foreignText.ts";
 import { groupwise } from "./groupwise.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
-import type { Entry, Section, SectionName, Template } from "./template.ts";
+import type { Entry, Section, SectionName, Template, Unit } from "./template.ts";
 
 /** What is needed of an earlier state. */
 type Before = Pick<Template, "sections" | "outline">;
@@ -27,6 +29,8 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
       sameList,
     ),
     conditions: conditionsIn(sections, earlier, before?.conditions),
+    formulas: formulasIn(sections, earlier, before?.formulas),
+    globals: globalsIn(sections, earlier, before?.globals),
     outputs: outputsIn(sections, earlier, before?.outputs),
     parameters: parametersIn(sections, earlier, before?.parameters),
     mappings: mappingsIn(sections, earlier, before?.mappings),
@@ -47,6 +51,13 @@ interface Loops {
   readonly open: boolean;
 }
 
+/** By unit, whether another tool fills something in, and may add entries then. */
+const foreign = new WeakMap<Unit, boolean>();
+
+function readsForeign({ text }: Unit): boolean {
+  return isForeignText(text);
+}
+
 const loopCache = new WeakMap<Node, readonly string[]>();
 
 const loopsIn = groupwise(
@@ -55,7 +66,7 @@ const loopsIn = groupwise(
     const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
     return {
       names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
-      open: loops.length < special.length,
+      open: loops.length < special.length || entries.some(({ unit }) => cached(foreign, unit, readsForeign)),
     };
   },
   (a, b) => a.open === b.open && sameList(a.names, b.names),
@@ -75,6 +86,8 @@ const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
 const parametersIn = mapReader("Parameters", parameterOutline, sameParameter);
 const mappingsIn = mapReader("Mappings", mappingOutline, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
 const conditionsIn = setReader("Conditions");
+const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
+const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
 /** What the entries of a group declare. */
@@ -130,7 +143,7 @@ function named(sections: readonly Section[], name: SectionName): readonly Sectio
 }
 
 /** A node never changes, so what follows from it alone is computed once. */
-function cached<T>(cache: WeakMap<Node, T>, node: Node, make: (node: Node) => T): T {
+function cached<Of extends object, T>(cache: WeakMap<Of, T>, node: Of, make: (node: Of) => T): T {
   const known = cache.get(node);
   if (known !== undefined) return known;
   const made = make(node);
@@ -153,7 +166,36 @@ function resourceOutline(value: Node): ResourceOutline {
     condition: textOf(valueAt(value, "Condition")),
     dependsOn: targets.flatMap((node) => textOf(node) ?? []),
     attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
+    makes: namesGiven(value),
   };
+}
+
+/** The logical ids that events of a SAM resource give to the queues which SAM makes for them. */
+function namesGiven(value: Node): readonly string[] {
+  if (textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") !== true) return NONE;
+  const events = valueAt(valueAt(value, "Properties"), "Events");
+  const names = (events?.kind === "map" ? events.pairs : []).flatMap(
+    ({ value: event }) =>
+      textOf(valueAt(valueAt(valueAt(event, "Properties"), "DeadLetterConfig"), "QueueLogicalId")) ?? [],
+  );
+  return names.length === 0 ? NONE : names;
+}
+
+const NONE: readonly string[] = [];
+
+/** The paths of all keys of a map and of those in it. */
+function keyPaths(value: Node): ReadonlySet<string> {
+  const paths = new Set<string>();
+  collect(value, "");
+  return paths;
+
+  function collect(node: Node, above: string): void {
+    if (node.kind !== "map") return;
+    for (const { key, value: inner } of node.pairs) {
+      paths.add(above + key.text);
+      collect(inner, `${above}${key.text}.`);
+    }
+  }
 }
 
 /** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
@@ -221,6 +263,7 @@ function sameResource(a: ResourceOutline, b: ResourceOutline): boolean {
     a.type === b.type &&
     a.condition === b.condition &&
     sameList(a.dependsOn, b.dependsOn) &&
+    sameList(a.makes, b.makes) &&
     sameKeys(a.attributes, b.attributes)
   );
 }

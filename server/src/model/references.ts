@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
+import { asMap } from "./asMap.ts";
 import type { Reference, ReferenceKind } from "./focus.ts";
-import { type CallNode, contentSpan, type MapNode, type Node, type ScalarNode, valueAt } from "./node.ts";
+import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "./node.ts";
 import { scalarSource } from "./scalarSource.ts";
 import { subVariables } from "./subVariables.ts";
 import type { Entry } from "./template.ts";
@@ -29,14 +30,19 @@ interface Collector {
 function collect(entry: Entry, found: Reference[]): void {
   const collector: Collector = { unitText: entry.unit.text, bound: new Set(), found };
   const { section, value } = entry;
-  if (entry.name.startsWith("Fn::ForEach::")) forEach(value, collector);
-  else if ((section === "Resources" || section === "Outputs") && value.kind === "map") attributes(value, collector);
+  const isDeclared = section === "Resources" || section === "Outputs";
+  if (entry.name.startsWith("Fn::ForEach::")) forEach(value, collector, isDeclared ? attributes : walk);
+  else if (isDeclared) attributes(value, collector);
   else if (section === "Metadata" && entry.name === "AWS::CloudFormation::Interface") parameterInterface(value, found);
   else walk(value, collector);
 }
 
 /** A resource or output: `Condition` and `DependsOn` hold names, everything else values. */
-function attributes(value: MapNode, collector: Collector): void {
+function attributes(value: Node, collector: Collector): void {
+  if (value.kind !== "map") {
+    walk(value, collector);
+    return;
+  }
   for (const { key, value: child } of value.pairs) {
     if (key.text === "Condition" && child.kind === "scalar") add(collector, "condition", child, "Condition");
     else if (key.text === "DependsOn") {
@@ -62,7 +68,7 @@ function walk(node: Node, collector: Collector): void {
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
-      if (pair.key.text.startsWith("Fn::ForEach::")) forEach(pair.value, collector);
+      if (pair.key.text.startsWith("Fn::ForEach::")) forEach(pair.value, collector, walk);
       else walk(pair.value, collector);
     }
   }
@@ -171,23 +177,25 @@ function findInMap(argument: Node, collector: Collector): void {
   for (const item of rest) walk(item, collector);
 }
 
-/** `[Identifier, collection, { template }]`: the identifier is a name of its own inside. */
-function forEach(value: Node, collector: Collector): void {
+/**
+ * `[Identifier, collection, { template }]`: the identifier is a name of its own inside, in loops within it too.
+ * @param inBody collects what one value of the template refers to
+ */
+function forEach(value: Node, collector: Collector, inBody: (body: Node, collector: Collector) => void): void {
   if (value.kind !== "list") {
     walk(value, collector);
     return;
   }
-  const [identifier, ...rest] = value.items;
+  const [identifier, collection, ...templates] = value.items;
+  if (collection !== undefined) walk(collection, collector);
   const names = identifier?.kind === "list" ? identifier.items : identifier === undefined ? [] : [identifier];
   const own = names.flatMap((node) => (node.kind === "scalar" ? [node.text] : []));
   const inner = { ...collector, bound: new Set([...collector.bound, ...own]) };
-  for (const item of rest) {
-    if (item.kind !== "map") walk(item, inner);
-    else {
-      for (const { value: body } of item.pairs) {
-        if (body.kind === "map") attributes(body, inner);
-        else walk(body, inner);
-      }
+  for (const template of templates) {
+    if (template.kind !== "map" && template.kind !== "call") walk(template, inner);
+    for (const { key, value: body } of asMap(template)?.pairs ?? []) {
+      if (key.text.startsWith("Fn::ForEach::")) forEach(body, inner, inBody);
+      else inBody(body, inner);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { openQuote } from "./openQuote.ts";
 import {
   type Cut,
   type EarlierSplit,
@@ -27,6 +28,12 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
     let first = start;
     while (first < end && text.charCodeAt(first) === 0x20) first++;
     const code = first < end ? text.charCodeAt(first) : 0x0d;
+    const last = cuts.at(-1);
+    if (code === 0x09 && sectionIndent === 0 && last !== undefined && !restIsBlank(text, first, end)) {
+      // A first entry that is indented with a tab: what is below it is not the section's.
+      cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+      sectionIndent = -1;
+    }
     if (code === 0x0d || code === 0x23 || code === 0x09) {
       start = end + 1;
       continue;
@@ -56,8 +63,9 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
         sectionIndent = header ? 0 : -1;
       } else {
         if (!begun) return undefined;
-        const last = cuts.at(-1);
-        if (last?.kind === "child" || last?.kind === "stray") {
+        if (last?.kind === "child" && openQuote(text, last.start, start) !== undefined) {
+          // Quoted text goes on in column 0.
+        } else if (last?.kind === "child" || last?.kind === "stray") {
           cuts.push({ start, kind: "stray" });
           if (!continuesSection(code)) sectionIndent = -1;
         } else if (last?.kind === "header") {
@@ -75,7 +83,6 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
           sectionIndent = indent;
           cuts.push({ start, kind: "child" });
         } else {
-          const last = cuts.at(-1);
           if (last !== undefined) cuts[cuts.length - 1] = { start: last.start, kind: "top" };
           sectionIndent = -1;
         }
@@ -83,7 +90,10 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
         tail = meeting?.pieces(start, isChild) ?? 0;
         if (tail > 0) break;
         cuts.push({ start, kind: "child" });
-      } else if (indent < sectionIndent) cuts.push({ start, kind: "stray" });
+      } else if (indent < sectionIndent) {
+        if (last?.kind !== "child" || openQuote(text, last.start, start) === undefined)
+          cuts.push({ start, kind: "stray" });
+      }
     }
     start = end + 1;
   }

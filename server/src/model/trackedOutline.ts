@@ -1,7 +1,7 @@
 import type { Outline } from "./outline.ts";
 
 /** The parts of an outline that are looked up by name. */
-export type Field = "resources" | "parameters" | "mappings" | "conditions" | "outputs";
+export type Field = "resources" | "parameters" | "mappings" | "conditions" | "formulas" | "globals" | "outputs";
 
 /** Something that was read from an outline. */
 interface Read {
@@ -31,6 +31,8 @@ export function trackedOutline(outline: Outline): { readonly outline: Outline; r
     parameters: new TrackedMap("parameters", outline.parameters, reads),
     mappings: new TrackedMap("mappings", outline.mappings, reads),
     conditions: new TrackedSet("conditions", outline.conditions, reads),
+    formulas: new TrackedMap("formulas", outline.formulas, reads),
+    globals: new TrackedMap("globals", outline.globals, reads),
     outputs: new TrackedSet("outputs", outline.outputs, reads),
   };
   const { open, transforms, loopNames } = outline;

@@ -21,6 +21,9 @@ const MAX_ALIASED_NODES = 20_000;
 /** Deeper text is not parsed: recursion over it would run out of stack. */
 const MAX_DEPTH = 300;
 
+/** What is meant for a tool that makes the template. */
+export const OTHER_LANGUAGE = "Instructions of another tool stand here";
+
 const schema = new Schema({
   schema: "core",
   customTags: (tags) => [
@@ -167,6 +170,15 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     if (yaml === null) return emptyAt(at);
     if (isScalar(yaml)) return scalar(yaml as never);
     const [start, end] = yaml.range;
+    // `{{ name }}` is a map whose key is a map.
+    const isDouble = text[start] === "{" && text[start - 1] === "{";
+    const isDynamic = isDouble && text.startsWith("resolve:", start + 1);
+    const message = isDynamic
+      ? "A dynamic reference stands in quotes."
+      : isDouble
+        ? OTHER_LANGUAGE
+        : "A key is a text.";
+    errors.push({ code: "syntax", span: { start, end }, message });
     return { kind: "scalar", value: text.slice(start, end), text: text.slice(start, end), style: "plain", start, end };
   }
 

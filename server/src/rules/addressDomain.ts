@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * An Elastic IP address with a `Domain` other than `vpc`: the service takes it for `vpc` without a word.
+ * It stands on the API reference of AllocateAddress, which knows `vpc` only since EC2-Classic has ended.
  *
  * Bad:
  * ```yaml

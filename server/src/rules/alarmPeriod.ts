@@ -4,6 +4,7 @@ import { valueSites } from "./valueSites.ts";
 
 /**
  * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.
+ * It stands on the API reference of PutMetricAlarm.
  *
  * Bad:
  * ```yaml

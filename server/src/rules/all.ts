@@ -57,6 +57,7 @@ import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 import { permissionAccount } from "./permissionAccount.ts";
+import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { policyNotAllowed } from "./policyNotAllowed.ts";
 import { policyStatement } from "./policyStatement.ts";
@@ -70,6 +71,11 @@ import { redundantDependsOn } from "./redundantDependsOn.ts";
 import { refFormat } from "./refFormat.ts";
 import { resolvedValue } from "./resolvedValue.ts";
 import type { Rule } from "./rule.ts";
+import { samApi } from "./samApi.ts";
+import { samEventShape } from "./samEventShape.ts";
+import { samEvents } from "./samEvents.ts";
+import { samFunction } from "./samFunction.ts";
+import { samLogicalId } from "./samLogicalId.ts";
 import { scheduleExpression } from "./scheduleExpression.ts";
 import { scriptStepRuntime } from "./scriptStepRuntime.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
@@ -216,4 +222,10 @@ export const RULES: readonly Rule[] = [
   conditionShape,
   outputValue,
   unknownFunction,
+  physicalName,
+  samFunction,
+  samApi,
+  samEvents,
+  samEventShape,
+  samLogicalId,
 ];

@@ -4,6 +4,7 @@ import type { TemplateRule } from "./rule.ts";
 
 /**
  * An API Gateway method whose authorizer belongs to another API.
+ * It stands on both resources naming their API by `Ref`: other ways are passed over.
  *
  * Bad:
  * ```yaml

@@ -10,7 +10,7 @@ import type { Localised } from "../catalogue/catalogue.ts";
 import type { BootstrapRule } from "./rule.ts";
 
 /**
- * A `ResourceSignal.Count` that is higher than the number of signals that can come. A machine's signals count once, unless
+ * A `ResourceSignal.Count` that is higher than the number of signals that can come, or lower than the number of machines that signal. A machine's signals count once, unless
  * their `--id` differs; a group has as many machines as `DesiredCapacity` says (`MinSize` without it).
  *
  * Bad: `Count: 2` on an instance whose user data calls cfn-signal once
@@ -37,6 +37,10 @@ export const bootstrapSignalCount: BootstrapRule = {
       }
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
       const most = mostSignals(graph, resource, signals);
+      if (isLess(count, most)) {
+        context.report(resource.entry, pair.value, fewer(resource.id, count.max, most?.min ?? 0));
+        continue;
+      }
       if (most === undefined || count.min <= most.max) continue;
       context.report(resource.entry, pair.value, message(resource, count, most, signals), {
         related: signals.slice(0, 5).map((placed) => ({
@@ -110,6 +114,18 @@ function message(
   return {
     en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,
     ja: `「${id}」は ${count.min} 個のシグナルを待ちますが、届くのは最大 ${most.max} 個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
+  };
+}
+
+/** Whether fewer signals are waited for than certainly come. */
+function isLess(count: Numbers, most: Numbers | undefined): boolean {
+  return most !== undefined && count.certain && most.certain && count.max < most.min;
+}
+
+function fewer(id: string, count: number, most: number): Localised {
+  return {
+    en: `“${id}” counts as created after ${count} signal${count === 1 ? "" : "s"}, but ${most} come: whether the other machines succeed is not waited for.`,
+    ja: `「${id}」は ${count} 個のシグナルで作成完了になりますが、${most} 個届きます。残りのマシンの成否は確認されません。`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { SAM_ACCEPTED } from "../catalogue/sam/accepted.ts";
+
 // Where AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages of these types, read 2026-11.
 
 /** Types that exist, though no list has them: the CDK writes this one into every template. */
@@ -7,6 +9,7 @@ export const UNLISTED_TYPES: ReadonlySet<string> = new Set(["AWS::CDK::Metadata"
 export const UNLISTED_PROPERTIES: ReadonlySet<string> = new Set([
   "AWS::Route53::RecordSet.GeoProximityLocation",
   "AWS::Route53::RecordSetGroup.RecordSet.GeoProximityLocation",
+  ...SAM_ACCEPTED,
 ]);
 
 /** Properties that the data calls required, but that may be left out. */

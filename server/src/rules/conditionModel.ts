@@ -1,25 +1,17 @@
-import { type Node, textOf } from "../model/node.ts";
+import type { ConditionFormula } from "../model/conditionFormula.ts";
 import type { Outline } from "../model/outline.ts";
-import { entriesOf, type Template } from "../model/template.ts";
 import type { Assumption } from "./callSites.ts";
-
-/** A condition as a formula over comparisons. */
-type Formula =
-  | { readonly kind: "equals"; readonly variable: string; readonly value: string }
-  | { readonly kind: "constant"; readonly holds: boolean }
-  /** Something that can't be looked into: true or false, but the same wherever it is written the same. */
-  | { readonly kind: "opaque"; readonly text: string }
-  | { readonly kind: "not"; readonly of: Formula }
-  | { readonly kind: "and" | "or"; readonly of: readonly Formula[] };
 
 /** What is known of a template's conditions. */
 export interface ConditionModel {
-  readonly formulas: ReadonlyMap<string, Formula>;
+  readonly formulas: ReadonlyMap<string, ConditionFormula>;
   /**
    * Whether all assumptions can be true together; `true` where that is too costly to tell.
    * Unknown conditions can be either.
    */
   possible(assumptions: readonly Assumption[]): boolean;
+  /** Whether a parameter can have a value where the assumptions are true; `true` where that is too costly to tell. */
+  canBe(parameter: string, value: string, assumptions: readonly Assumption[]): boolean;
 }
 
 /** So many combinations of values are tried. */
@@ -28,68 +20,41 @@ const MAX_COMBINATIONS = 4096;
 /** Conditions that build on more others than this are not solved. */
 const MAX_CONDITIONS = 200;
 
-const known = new WeakMap<Outline["parameters"], { readonly nodes: readonly Node[]; readonly model: ConditionModel }>();
+const known = new WeakMap<
+  Outline["formulas"],
+  { readonly parameters: Outline["parameters"]; readonly model: ConditionModel }
+>();
 
 /** The conditions of a template; the same object while neither they nor the parameters change. */
-export function conditionModel(template: Template): ConditionModel {
-  const entries = entriesOf(template, "Conditions");
-  const before = known.get(template.outline.parameters);
-  if (before?.nodes.length === entries.length && before.nodes.every((node, index) => node === entries[index]?.value)) {
-    return before.model;
-  }
-  const formulas = new Map(entries.map(({ name, value }) => [name, formula(value)]));
+export function conditionModel(outline: Outline): ConditionModel {
+  const { formulas, parameters } = outline;
+  const before = known.get(formulas);
+  if (before?.parameters === parameters) return before.model;
   const verdicts = new Map<string, boolean>();
+  const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean => {
+    if (assumptions.length === 0) return true;
+    const held = assumptions.map(({ condition, holds }) => `${holds ? "" : "!"}${condition}`).join("&");
+    const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
+    let verdict = verdicts.get(key);
+    if (verdict === undefined) {
+      verdict = satisfiable(assumptions, outline, fixed);
+      verdicts.set(key, verdict);
+    }
+    return verdict;
+  };
   const model: ConditionModel = {
     formulas,
-    possible(assumptions) {
-      if (assumptions.length === 0) return true;
-      const key = assumptions.map(({ condition, holds }) => `${holds ? "" : "!"}${condition}`).join("&");
-      let verdict = verdicts.get(key);
-      if (verdict === undefined) {
-        verdict = satisfiable(assumptions, formulas, template.outline);
-        verdicts.set(key, verdict);
-      }
-      return verdict;
-    },
+    possible: (assumptions) => decided(assumptions, undefined),
+    canBe: (parameter, value, assumptions) => decided(assumptions, { parameter, value }),
   };
-  known.set(template.outline.parameters, { nodes: entries.map(({ value }) => value), model });
+  known.set(formulas, { parameters, model });
   return model;
 }
 
-function formula(node: Node): Formula {
-  if (node.kind !== "call") return { kind: "opaque", text: written(node) };
-  const items = node.argument.kind === "list" ? node.argument.items : [node.argument];
-  switch (node.name) {
-    case "Condition":
-      return { kind: "opaque", text: `condition ${textOf(node.argument) ?? ""}` };
-    case "Fn::Not":
-      return items[0] === undefined ? { kind: "opaque", text: "" } : { kind: "not", of: formula(items[0]) };
-    case "Fn::And":
-      return { kind: "and", of: items.map(formula) };
-    case "Fn::Or":
-      return { kind: "or", of: items.map(formula) };
-    case "Fn::Equals":
-      return equals(items);
-    default:
-      return { kind: "opaque", text: written(node) };
-  }
-}
-
-function equals([left, right]: readonly Node[]): Formula {
-  if (left === undefined || right === undefined) return { kind: "opaque", text: "" };
-  if (left.kind === "scalar" && right.kind === "scalar") return { kind: "constant", holds: left.text === right.text };
-  const [variable, value] = left.kind === "scalar" ? [right, left] : [left, right];
-  if (value.kind === "scalar") return { kind: "equals", variable: written(variable), value: value.text };
-  const sides = [written(left), written(right)].sort();
-  return sides[0] === sides[1] ? { kind: "constant", holds: true } : { kind: "opaque", text: sides.join(" = ") };
-}
-
-/** The same text for the same value, whatever its form. */
-function written(node: Node): string {
-  if (node.kind === "scalar") return JSON.stringify(node.text);
-  if (node.kind === "list") return `[${node.items.map(written).join(",")}]`;
-  if (node.kind === "call") return `${node.name}(${written(node.argument)})`;
-  return `{${node.pairs.map(({ key, value }) => `${key.text}:${written(value)}`).join(",")}}`;
+/** A parameter that has a value. */
+interface Fixed {
+  readonly parameter: string;
+  readonly value: string;
 }
 
 interface Values {
@@ -98,11 +63,8 @@ interface Values {
   readonly opaque: Set<string>;
 }
 
-function satisfiable(
-  assumptions: readonly Assumption[],
-  formulas: ReadonlyMap<string, Formula>,
-  outline: Outline,
-): boolean {
+function satisfiable(assumptions: readonly Assumption[], outline: Outline, fixed: Fixed | undefined): boolean {
+  const { formulas } = outline;
   const values: Values = { variables: new Map(), opaque: new Set() };
   const seen = new Set<string>();
   for (const { condition } of assumptions) collect(condition, formulas, values, seen);
@@ -110,7 +72,10 @@ function satisfiable(
   const choices: (readonly [name: string, options: readonly (string | boolean | undefined)[]])[] = [];
   let combinations = 1;
   for (const [name, compared] of values.variables) {
-    const options = optionsOf(name, compared, outline);
+    const given = fixed && fixedValue(name, fixed);
+    // `undefined` stands for whatever it is not compared to.
+    const options =
+      given === undefined ? optionsOf(name, compared, outline) : [compared.has(given) ? given : undefined];
     choices.push([name, options]);
     combinations *= options.length;
   }
@@ -137,6 +102,19 @@ function satisfiable(
   }
 }
 
+/** What a compared value is where a parameter is fixed; `undefined` where that does not decide it. */
+function fixedValue(variable: string, { parameter, value }: Fixed): string | undefined {
+  const ref = `Ref(${JSON.stringify(parameter)})`;
+  if (variable === ref) return value;
+  const items = value.split(",");
+  if (variable === `Fn::Sub(${JSON.stringify(`\${${parameter}}`)})`) return value;
+  const joined = /^Fn::Join\(\[("(?:[^"\\]|\\.)*"),(.*)\]\)$/.exec(variable);
+  if (joined?.[2] === `[${ref}]`) return value;
+  if (joined?.[2] === ref) return items.join(JSON.parse(joined[1] ?? '""') as string);
+  const selected = /^Fn::Select\(\["(\d+)",(.*)\]\)$/.exec(variable);
+  return selected?.[2] === ref ? items[Number(selected[1])]?.trim() : undefined;
+}
+
 /** The values that matter: those it is compared to, and one that stands for all others where there may be others. */
 function optionsOf(
   variable: string,
@@ -150,14 +128,19 @@ function optionsOf(
   return allowed.every((value) => compared.has(value)) ? options : [...options, undefined];
 }
 
-function collect(condition: string, formulas: ReadonlyMap<string, Formula>, values: Values, seen: Set<string>): void {
+function collect(
+  condition: string,
+  formulas: ReadonlyMap<string, ConditionFormula>,
+  values: Values,
+  seen: Set<string>,
+): void {
   if (seen.has(condition) || seen.size > MAX_CONDITIONS) return;
   seen.add(condition);
   const own = formulas.get(condition);
   if (own === undefined) values.opaque.add(`condition ${condition}`);
   else visit(own);
 
-  function visit(one: Formula): void {
+  function visit(one: ConditionFormula): void {
     if (one.kind === "equals") {
       const compared = values.variables.get(one.variable) ?? new Set();
       values.variables.set(one.variable, compared.add(one.value));
@@ -173,7 +156,7 @@ function collect(condition: string, formulas: ReadonlyMap<string, Formula>, valu
 /** @param known the conditions that this assignment has decided already; one that is being decided refers to itself and counts as false */
 function conditionHolds(
   condition: string,
-  formulas: ReadonlyMap<string, Formula>,
+  formulas: ReadonlyMap<string, ConditionFormula>,
   assignment: ReadonlyMap<string, string | boolean | undefined>,
   known: Map<string, boolean>,
 ): boolean {
@@ -186,7 +169,7 @@ function conditionHolds(
   known.set(condition, result);
   return result;
 
-  function holds(one: Formula): boolean {
+  function holds(one: ConditionFormula): boolean {
     switch (one.kind) {
       case "constant":
         return one.holds;

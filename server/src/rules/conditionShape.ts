@@ -6,6 +6,7 @@ const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"])
 
 /**
  * A condition that compares nothing: a parameter is neither true nor false by itself.
+ * It stands on the template reference's list of condition functions.
  *
  * Bad:
  * ```yaml

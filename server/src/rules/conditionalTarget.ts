@@ -42,7 +42,7 @@ export const conditionalTarget: TemplateRule = {
   check(template, { report }) {
     const resources = conditional(template, "Resources", undefined);
     if (resources.length === 0) return;
-    const world = worldOf(resources, conditionModel(template));
+    const world = worldOf(resources, conditionModel(template.outline));
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
         for (const { span, message, severity } of found) report(entry, span, message, { severity });

@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * Containers of a task that ECS refuses: none of them is essential, or a port of the host differs from that of the container though the
  * network mode is `awsvpc`.
+ * It stands on the API reference of RegisterTaskDefinition.
  *
  * Bad:
  * ```yaml

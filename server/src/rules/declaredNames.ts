@@ -1,14 +1,23 @@
 import type { Outline } from "../model/outline.ts";
 
-/** Whether a name may belong to something that the text does not show: made by a loop, a macro, or SAM (which names what it adds after the resource). */
-export function mayBeGenerated(name: string, { resources, transforms, loopNames, open }: Outline): boolean {
-  if (open || loopNames.some((pattern) => fits(name, pattern))) return true;
-  if (!transforms.some((transform) => transform.startsWith("AWS::Serverless"))) return false;
-  if (name.startsWith("Serverless")) return true;
-  for (const [id, { type }] of resources) {
-    if (type?.startsWith("AWS::Serverless::") && name.startsWith(id)) return true;
+/** Whether a name may belong to something that the text does not show: made by a loop, a macro, a module, or SAM (the last two name what they add after the resource). */
+export function mayBeGenerated(name: string, outline: Outline): boolean {
+  const { resources, transforms } = outline;
+  if (mayBeMade(name, outline)) return true;
+  const isSam = transforms.some((transform) => transform.startsWith("AWS::Serverless"));
+  if (isSam && name.startsWith("Serverless")) return true;
+  for (const [id, { type = "", attributes, makes }] of resources) {
+    // The resources of a module are called `ModuleResource` and `Module.Resource`.
+    const hasOthers = isSam ? type.startsWith("AWS::Serverless::") || attributes.has("Connectors") : false;
+    if ((hasOthers || type.endsWith("::MODULE")) && name.startsWith(id)) return true;
+    if (isSam && makes.includes(name)) return true;
   }
   return false;
+}
+
+/** Whether a loop or a macro may make an entry of this name, in whatever section. */
+export function mayBeMade(name: string, { loopNames, open }: Outline): boolean {
+  return open || loopNames.some((pattern) => fits(name, pattern));
 }
 
 /** `*` stands for letters and digits. */

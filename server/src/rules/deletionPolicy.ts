@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.
  * `Snapshot` exists for volumes, databases, cache clusters and Redshift only; `RetainExceptOnCreate` is a DeletionPolicy only.
+ * It stands on the template reference's page on the attribute, with its list of types that have snapshots.
  *
  * Bad:
  * ```yaml

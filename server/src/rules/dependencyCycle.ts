@@ -1,6 +1,7 @@
+import { ownParts } from "../catalogue/sam/ownParts.ts";
 import type { Reference } from "../model/focus.ts";
 import { summaries } from "../model/gathered.ts";
-import { textOf, valueAt } from "../model/node.ts";
+import { type Node, textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -8,6 +9,7 @@ import { stronglyConnected } from "./stronglyConnected.ts";
 
 /**
  * Resources (or conditions) that need each other, so that none of them can be the first.
+ * It stands on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), less what SAM makes resources of their own.
  *
  * Bad:
  * ```yaml
@@ -158,13 +160,14 @@ function waitingReferences(entry: Entry): readonly Reference[] {
   const all = references(entry);
   let found = known.get(all);
   if (found === undefined) {
-    // What a SAM function's events name depends on the function, not the other way round.
-    const isServerless = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
-    const events = isServerless ? valueAt(valueAt(value, "Properties"), "Events") : undefined;
+    const apart = ownParts(textOf(valueAt(value, "Type")) ?? "").flatMap((path) => {
+      const part = path.reduce<Node | undefined>(valueAt, value);
+      return part ?? [];
+    });
     found = all.filter(
       ({ kind, start }) =>
         (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
-        !(events !== undefined && start >= events.start && start <= events.end),
+        !apart.some((part) => start >= part.start && start <= part.end),
     );
     known.set(all, found);
   }

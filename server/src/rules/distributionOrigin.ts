@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A cache behaviour of a CloudFront distribution whose TargetOriginId is the Id of no origin or origin group.
+ * It stands on ids that are all written out: with one by a function nothing is said.
  *
  * Bad:
  * ```yaml

@@ -4,6 +4,7 @@ import type { TemplateRule } from "./rule.ts";
 
 /**
  * Two outputs of a template with the same export name, which must be unique in an account and region.
+ * It stands on names that are written alike, under conditions that can be true together.
  *
  * Bad:
  * ```yaml

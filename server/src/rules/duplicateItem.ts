@@ -19,6 +19,7 @@ const UNIQUE = new Set([
 
 /**
  * The same item twice in a list.
+ * It stands on the types' schemas (`uniqueItems`), and a few lists that services are known to refuse.
  *
  * Bad:
  * ```yaml

@@ -5,7 +5,8 @@ import type { EntryRule } from "./rule.ts";
 
 const REFERENCE = /\{\{\s*resolve:([^}]*)\}\}/g;
 const SHAPES: Readonly<Record<string, RegExp>> = {
-  ssm: /^ssm:[\w./-]+(?::\d+)?$/,
+  // A parameter of another account is named by its ARN.
+  ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
   "ssm-secure": /^ssm-secure:[\w./-]+(?::\d+)?$/,
   secretsmanager:
     /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@-]+|[\w/+=.@-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
@@ -18,6 +19,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /**
  * A dynamic reference that CloudFormation can't read.
+ * It stands on the user guide's pages on dynamic references.
  *
  * Bad:
  * ```yaml

@@ -23,7 +23,7 @@ const LIMITS: Readonly<Record<string, Limits>> = {
 };
 
 /**
- * A name with characters that CloudFormation does not accept there, or with more than 255 of them.
+ * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the name of a parameter.
  *
  * Bad:
  * ```yaml
@@ -45,9 +45,15 @@ export const entryName: EntryRule = {
   severity: "error",
   cfnLint: ["E3006", "E2003", "E6004", "E7002", "E8001", "E1700", "E3007"],
   title: { en: "Names have valid characters", ja: "名前に使える文字だけが使われている" },
-  check(entry, { report }) {
+  check(entry, { report, outline }) {
     const limits = LIMITS[entry.section];
     const { name, key } = entry;
+    if (entry.section === "Resources" && outline.parameters.has(name)) {
+      report(contentSpan(key), {
+        en: `A parameter is called ${name}, too: Ref could not tell them apart.`,
+        ja: `${name} というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
+      });
+    }
     if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
     if (limits.pattern.test(name)) return;
     const { en, ja } = limits.characters;

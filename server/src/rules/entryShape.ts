@@ -3,6 +3,7 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 
 /**
  * An entry of a section that holds no keys where it must, a resource whose Type or DependsOn is not written out.
+ * It stands on what CloudFormation's own reader refuses.
  *
  * Bad:
  * ```yaml

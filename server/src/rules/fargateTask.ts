@@ -16,6 +16,7 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
 /**
  * A task definition for Fargate that Fargate can't run: Cpu and Memory must be given for the task, in a combination that exists, and the
  * network mode is `awsvpc`.
+ * It stands on the ECS guide's table of task sizes.
  *
  * Bad:
  * ```yaml

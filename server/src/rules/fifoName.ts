@@ -13,6 +13,7 @@ function ending(node: Node | undefined): string | undefined {
 
 /**
  * A FIFO queue or topic whose name does not end in `.fifo`, a name that does without the setting, or FIFO settings of a standard queue.
+ * It stands on the API references of CreateQueue and CreateTopic.
  *
  * Bad:
  * ```yaml

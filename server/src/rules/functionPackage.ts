@@ -9,6 +9,7 @@ const RESERVED =
 /**
  * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip needs both, inline code
  * is for Node.js and Python only; and environment variables that Lambda reserves for itself.
+ * It stands on the API reference of CreateFunction and the guide's list of reserved variables.
  *
  * Bad:
  * ```yaml

@@ -4,6 +4,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity lies outside of the two.
+ * It stands on numbers that are written out.
  *
  * Bad:
  * ```yaml

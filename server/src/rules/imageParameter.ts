@@ -1,5 +1,7 @@
+import { comparesWith } from "../model/conditionFormula.ts";
 import { gathering } from "../model/gathered.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import type { Outline } from "../model/outline.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import type { TemplateRule } from "./rule.ts";
 import { valueBranches } from "./valueBranches.ts";
@@ -39,6 +41,7 @@ export const imageParameter: TemplateRule = {
         const parameter = parameters.get(name);
         const type = valueAt(parameter?.value, "Type");
         if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
+        if (!alwaysNamesImage(name, template.outline)) continue;
         reported.add(name);
         report(parameter, contentSpan(type), {
           en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
@@ -48,6 +51,17 @@ export const imageParameter: TemplateRule = {
     }
   },
 };
+
+/**
+ * Whether a parameter seems to hold an image whatever else is chosen: a type for images refuses the empty text or the word by which
+ * others say that there is none.
+ */
+function alwaysNamesImage(name: string, { parameters, formulas }: Outline): boolean {
+  const { default: usual, allowedValues = [] } = parameters.get(name) ?? {};
+  const given = usual === undefined ? allowedValues : [usual, ...allowedValues];
+  if (given.some((value) => !/^(?:ami-[\da-f]+$|\/)/i.test(value))) return false;
+  return [...formulas.values()].every((formula) => !comparesWith(formula, name));
+}
 
 /** The parameters that an entry's `ImageId` is a Ref of. */
 const imageNames = gathering((entry: Entry): readonly string[] | undefined => {

@@ -2,7 +2,7 @@ import { contentSpan } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { canonicalRange, type IpFamily, isCidr } from "./cidr.ts";
 import { changeTo } from "./nearest.ts";
-import { resolvedTexts } from "./resolvedText.ts";
+import { placeTexts } from "./placeTexts.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -44,7 +44,8 @@ export const invalidCidr: EntryRule = {
       );
     };
     const { single } = valueSites(entry, catalogue);
-    for (const { node, key, path, type, isBranch } of single) {
+    for (const site of single) {
+      const { node, key, path, type } = site;
       const family = type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;
       if (node.kind === "scalar") {
@@ -59,12 +60,10 @@ export const invalidCidr: EntryRule = {
           ja: `${node.text} は${family}のCIDRではありません。${EXAMPLES[family]} のように、アドレスとプレフィックス長を書きます。`,
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
-        const parameter = outline.parameters.get(node.argument.text);
-        const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
-        if (parameter?.type !== "String") continue;
+        if (outline.parameters.get(node.argument.text)?.type !== "String") continue;
         const isBad = (value: string): boolean => !isCidr(value, family) || canonicalRange(value) !== undefined;
-        const wrong = values.find(isBad);
-        if (wrong === undefined || (wrong === "" && isBranch)) continue;
+        const wrong = placeTexts(site, entry, outline).find(isBad);
+        if (wrong === undefined) continue;
         report(
           node,
           {
@@ -74,8 +73,8 @@ export const invalidCidr: EntryRule = {
           { severity: "warning" },
         );
       } else if (node.kind === "call") {
-        const wrong = resolvedTexts(node, outline).find((value) => !isCidr(value, family));
-        if (wrong === undefined || wrong.includes("{{") || (wrong === "" && isBranch)) continue;
+        const wrong = placeTexts(site, entry, outline).find((value) => !isCidr(value, family));
+        if (wrong === undefined || wrong.includes("{{")) continue;
         report(
           node,
           {

@@ -1,6 +1,6 @@
-import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { contentSpan, textOf } from "../model/node.ts";
 import { isLoopName } from "./declaredNames.ts";
-import { resolvedTexts } from "./resolvedText.ts";
+import { placeTexts } from "./placeTexts.ts";
 import { idFormat } from "./resourceIds.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
@@ -47,8 +47,8 @@ export const invalidId: EntryRule = {
   check(entry, { catalogue, outline, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
-    const isConditional = valueAt(entry.value, "Condition") !== undefined;
-    for (const { node, type: wanted, path, isBranch } of single) {
+    for (const site of single) {
+      const { node, type: wanted, path } = site;
       const name = path.at(-1) ?? "";
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;
@@ -60,28 +60,18 @@ export const invalidId: EntryRule = {
           en: `${name} takes ${what.en}, such as ${example}.`,
           ja: `${name} には${what.ja}（例: ${example}）を指定します。`,
         });
-      } else if (node.kind === "call" && node.name === "Ref") {
-        const parameter = outline.parameters.get(textOf(node.argument) ?? "");
-        if (parameter === undefined || (parameter.type !== "String" && parameter.type !== "CommaDelimitedList"))
-          continue;
-        const wrong = (parameter.allowedValues ?? [parameter.default ?? example]).find((value) => !pattern.test(value));
-        if (wrong === undefined || (wrong === "" && (isBranch || isConditional))) continue;
-        report(
-          node,
-          {
-            en: `${textOf(node.argument)} may be ${wrong || '""'}, but ${name} takes ${what.en}.`,
-            ja: `${textOf(node.argument)} は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
-          },
-          { severity: "warning" },
-        );
       } else if (node.kind === "call") {
-        const wrong = resolvedTexts(node, outline).find((value) => !pattern.test(value));
-        if (wrong === undefined || wrong.includes("{{") || (wrong === "" && (isBranch || isConditional))) continue;
+        const parameter = node.name === "Ref" ? outline.parameters.get(textOf(node.argument) ?? "") : undefined;
+        // The other types are checked by CloudFormation itself.
+        if (node.name === "Ref" && parameter?.type !== "String") continue;
+        const wrong = placeTexts(site, entry, outline).find((value) => !pattern.test(value));
+        if (wrong === undefined || wrong.includes("{{")) continue;
+        const given = parameter === undefined ? node.name : textOf(node.argument);
         report(
           node,
           {
-            en: `${node.name} may give ${wrong || '""'}, but ${name} takes ${what.en}.`,
-            ja: `${node.name} の値は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
+            en: `${given} may ${parameter === undefined ? "give" : "be"} ${wrong || '""'}, but ${name} takes ${what.en}.`,
+            ja: `${given} の値は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
           },
           { severity: "warning" },
         );

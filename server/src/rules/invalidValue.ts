@@ -5,6 +5,7 @@ import { type ValueSite, valueSites } from "./valueSites.ts";
 
 /**
  * A value that is not one of those that the property takes.
+ * It stands on lists that AWS's schemas or SDKs call complete.
  *
  * Bad:
  * ```yaml

@@ -40,6 +40,7 @@ export const linkedResources: TemplateRule = {
   severity: "error",
   cfnLint: [
     "E3026",
+    "E3050",
     "E3052",
     "E3054",
     "E3502",
@@ -83,7 +84,7 @@ function nameable(template: Template): Nameable {
       return resources[places.get(name) ?? -1]?.entry;
     },
     conditions() {
-      model ??= conditionModel(template);
+      model ??= conditionModel(template.outline);
       return model;
     },
   };

@@ -4,6 +4,7 @@ import { isNoValue, valueSites } from "./valueSites.ts";
 
 /**
  * A list with fewer or more items than the property takes.
+ * It stands on the types' schemas (`minItems`, `maxItems`).
  *
  * Bad:
  * ```yaml

@@ -5,6 +5,7 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 /**
  * A mapping that has not two levels of keys above its values, or keys of other characters than letters and digits (and, on the first
  * level, dots and hyphens).
+ * It stands on the template reference's page on mappings.
  *
  * Bad:
  * ```yaml

@@ -22,6 +22,7 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
 /**
  * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and conditions are decided
  * before there are resources whose attributes could be read.
+ * It stands on the template reference's pages on each function.
  *
  * Bad:
  * ```yaml

@@ -4,6 +4,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A function of the language extensions in a template without their transform.
+ * It stands on the template reference's page on the transform.
  *
  * Bad:
  * ```yaml
@@ -31,7 +32,7 @@ export const missingExtensions: EntryRule = {
     ja: "言語拡張の関数にはTransformが必要",
   },
   check(entry, { outline, report }) {
-    if (outline.transforms.length > 0 || outline.open) return;
+    if (outline.transforms.includes("AWS::LanguageExtensions") || outline.open) return;
     if (entry.name.startsWith("Fn::ForEach::")) {
       report(contentSpan(entry.key), message("Fn::ForEach"));
       return;

@@ -3,10 +3,8 @@ import { contentSpan, type MapNode } from "../model/node.ts";
 import { NOT_REQUIRED, propertyPath } from "./catalogueGaps.ts";
 import { type KeyValue, keyEdit } from "./keyEdit.ts";
 import type { EntryRule, FixData } from "./rule.ts";
+import { isGlobal } from "./samGlobals.ts";
 import { isNoValue, valueSites } from "./valueSites.ts";
-
-/** SAM types whose required properties the `Globals` section may give instead; those of the others it can't. */
-const FROM_GLOBALS: ReadonlySet<string | undefined> = new Set(["AWS::Serverless::CapacityProvider"]);
 
 /**
  * A required key that is not there: a property of a resource at any depth, a resource's Type, an output's Value.
@@ -36,10 +34,12 @@ export const missingProperty: EntryRule = {
   check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, hasFunction, isItem } of objects) {
-      if (hasFunction || outline.open || FROM_GLOBALS.has(type?.name)) continue;
+      if (hasFunction || outline.open) continue;
       const missing = requiredOf(object).filter(
         (property) =>
-          !isThere(map, property) && !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)),
+          !isThere(map, property) &&
+          !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
+          !isGlobal(type?.name, [...path.slice(1), property.name], outline),
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
@@ -63,10 +63,9 @@ export const missingProperty: EntryRule = {
     /** Without `Properties` all required ones are missing. */
     function withoutProperties(): void {
       const body = objects[0];
-      if (type === undefined || FROM_GLOBALS.has(type.name) || body === undefined || body.isOpen || outline.open)
-        return;
+      if (type === undefined || body === undefined || body.isOpen || outline.open) return;
       if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
-      const required = requiredOf(type.properties);
+      const required = requiredOf(type.properties).filter(({ name }) => !isGlobal(type.name, [name], outline));
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       report(contentSpan(entry.key), {

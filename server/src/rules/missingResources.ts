@@ -1,4 +1,5 @@
 import { shifted } from "../text/span.ts";
+import { nearest } from "./nearest.ts";
 import type { SectionRule } from "./rule.ts";
 
 /**
@@ -33,7 +34,9 @@ export const missingResources: SectionRule = {
     if (mayComeFromElsewhere) return;
     const [first] = template.sections;
     if (resources === undefined) {
-      if (first === undefined) return;
+      // A misspelt one is faulted as what it is.
+      if (first === undefined || template.sections.some(({ name }) => nearest(name, ["Resources"]) !== undefined))
+        return;
       report(undefined, shifted(first.key, first.offset), {
         en: "The template has no Resources section: add one with at least one resource.",
         ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",

@@ -8,6 +8,7 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
 /**
  * A nested stack whose template lies beside this one (a local `TemplateURL`) gets a parameter that it does not have, or
  * lacks one that has no default.
+ * It stands on the nested template itself, which must be readable.
  *
  * Bad, where network.yaml has the parameters `Cidr` (without a default) and `Zones`:
  * ```yaml

@@ -2,8 +2,46 @@ import { textOf } from "../model/node.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
+const EC2 = "AWS::EC2::";
+
+/** Resources of EC2 whose `Ref` is an id that no other of them has. */
+const KINDS: ReadonlySet<string> = new Set(
+  [
+    "Instance",
+    "InternetGateway",
+    "LaunchTemplate",
+    "NatGateway",
+    "NetworkAcl",
+    "NetworkInterface",
+    "RouteTable",
+    "SecurityGroup",
+    "Subnet",
+    "Volume",
+    "VPC",
+  ].map((kind) => EC2 + kind),
+);
+
+/** What the properties of EC2's types take that have these names. */
+const WANTED: ReadonlyMap<string, string> = new Map(
+  [
+    ["GroupId", "SecurityGroup"],
+    ["InternetGatewayId", "InternetGateway"],
+    ["LaunchTemplateId", "LaunchTemplate"],
+    ["NatGatewayId", "NatGateway"],
+    ["NetworkAclId", "NetworkAcl"],
+    ["NetworkInterfaceId", "NetworkInterface"],
+    ["RouteTableId", "RouteTable"],
+    ["SecurityGroupIds", "SecurityGroup"],
+    ["SubnetId", "Subnet"],
+    ["SubnetIds", "Subnet"],
+    ["VolumeId", "Volume"],
+    ["VpcId", "VPC"],
+  ].map(([name = "", kind = ""]) => [name, EC2 + kind]),
+);
+
 /**
  * A `Ref` of a resource of another kind than the property takes: a subnet for `VpcId`, say.
+ * It stands on a closed list: properties of EC2 that take the id of one kind of resource, and resources whose `Ref` is an id of another.
  *
  * Bad:
  * ```yaml
@@ -34,26 +72,16 @@ export const otherResource: EntryRule = {
   topic: "dependencies",
   check(entry, { catalogue, outline, report }) {
     const { type, calls } = valueSites(entry, catalogue);
-    if (type === undefined || type.transform !== undefined) return;
-    for (const { node, property } of calls) {
-      const references = property?.references;
-      if (references === undefined || node.kind !== "call" || node.name !== "Ref") continue;
+    if (type?.name.startsWith(EC2) !== true) return;
+    for (const { node, path } of calls) {
+      const wanted = WANTED.get(path.at(-1) ?? "");
+      if (wanted === undefined || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
-      const given = outline.resources.get(target)?.type;
-      // What a custom resource, a nested stack or a module stands for can't be told.
-      if (
-        given === undefined ||
-        catalogue.resourceType(given) === undefined ||
-        /CloudFormation|Serverless|ServiceCatalog/.test(given)
-      )
-        continue;
-      if (references.some((reference) => reference.type === given)) continue;
-      const [wanted, ...others] = new Set(references.map((reference) => reference.type));
-      // Where the data names several kinds there are mostly more of them.
-      if (others.length > 0) continue;
+      const given = outline.resources.get(target)?.type ?? "";
+      if (given === wanted || !KINDS.has(given)) continue;
       report(node, {
-        en: `${property?.name} takes ${wanted}, but ${target} is ${given}.`,
-        ja: `${property?.name} には ${wanted} を指定しますが、${target} は ${given} です。`,
+        en: `${path.at(-1)} takes the id of an ${wanted}, but ${target} is ${given}.`,
+        ja: `${path.at(-1)} には ${wanted} を指定しますが、${target} は ${given} です。`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { type Node, textOf, valueAt } from "../model/node.ts";
+import { attributeResult } from "./attributeResult.ts";
 import { callsIn } from "./callSites.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
@@ -7,6 +8,7 @@ const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr
 
 /**
  * An output whose value is no text, whose description is computed, or whose export has a name that only a resource could give.
+ * It stands on the template reference's page on outputs.
  *
  * Bad:
  * ```yaml
@@ -59,7 +61,8 @@ export const outputValue: EntryRule = {
   },
 };
 
-function isList(node: Node, { outline }: EntryContext): boolean {
+function isList(node: Node, context: EntryContext): boolean {
+  const { outline } = context;
   if (node.kind === "list" || node.kind === "map")
     return node.kind === "list" || !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
   if (node.kind === "scalar") return false;
@@ -70,5 +73,5 @@ function isList(node: Node, { outline }: EntryContext): boolean {
       /^(?:List<|CommaDelimitedList$)/.test(outline.parameters.get(name)?.type ?? "")
     );
   }
-  return LISTS.has(node.name);
+  return LISTS.has(node.name) || attributeResult(node, context) === "list";
 }

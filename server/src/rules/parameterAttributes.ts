@@ -8,6 +8,7 @@ const OF_NUMBER = ["MinValue", "MaxValue"];
 
 /**
  * A constraint that does not go with the parameter's type, limits that leave no value, or an AllowedPattern that is no regular expression.
+ * It stands on the template reference's page on parameters.
  *
  * Bad:
  * ```yaml

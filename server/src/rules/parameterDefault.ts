@@ -8,6 +8,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A parameter's default that breaks the parameter's own constraints.
+ * It stands on the parameter itself.
  *
  * Bad:
  * ```yaml

@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A parameter type that CloudFormation does not have.
+ * It stands on the template reference's list of types.
  *
  * Bad:
  * ```yaml

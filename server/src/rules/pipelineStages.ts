@@ -27,6 +27,7 @@ const COUNTS: Readonly<
 /**
  * A pipeline whose stages do not fit together: a source outside of the first stage (or something else in it), an artifact that no
  * action before gives, an action with too few or too many artifacts.
+ * It stands on the pipeline guide's structure reference, with its table of artifacts by action.
  *
  * Bad:
  * ```yaml

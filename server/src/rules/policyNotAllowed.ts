@@ -10,6 +10,7 @@ const ALLOWED = {
 
 /**
  * `CreationPolicy` or `UpdatePolicy` on a type that has none.
+ * It stands on the template reference's pages on both attributes.
  *
  * Bad:
  * ```yaml

@@ -7,6 +7,7 @@ import { valueSites } from "./valueSites.ts";
 /**
  * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
  * ARN, a principal that can be nobody, a Sid twice or with other characters than letters and digits.
+ * It stands on IAM's reference of policy elements; services that read policies more freely are left out.
  *
  * Bad:
  * ```yaml
@@ -94,6 +95,8 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
       });
     }
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    // API Gateway puts its own ARN before a stage and path.
+    if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), {
       en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
       ja: `${text} はARNではありません。リソースは arn:aws:s3:::bucket/* のようなARNか * で書きます。`,

@@ -9,6 +9,7 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 
 /**
  * A protocol that a security group rule or a Classic Load Balancer's listener does not know.
+ * It stands on the API references of both services.
  *
  * Bad:
  * ```yaml

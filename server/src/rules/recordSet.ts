@@ -5,6 +5,7 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 /**
  * A DNS record whose values do not go with its type: an address that is none, two values of a CNAME, a TXT value without quotes; or a
  * record without TTL.
+ * It stands on the Route 53 guide's formats of values.
  *
  * Bad:
  * ```yaml

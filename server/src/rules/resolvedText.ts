@@ -15,24 +15,9 @@ const PSEUDO: Readonly<Record<string, string>> = {
 const MOST = 8;
 
 /** What names stand for. */
-interface Declared {
+export interface Declared {
   readonly parameters: Pick<Outline["parameters"], "get">;
   readonly mappings: Pick<Outline["mappings"], "get">;
-}
-
-/** The same where something is there under a condition only: a default mostly means that it is not used then. */
-export function withoutDefaults({ parameters, mappings }: Declared): Declared {
-  return {
-    mappings,
-    parameters: {
-      get: (name) => {
-        const parameter = parameters.get(name);
-        if (parameter === undefined) return undefined;
-        const allowedValues = parameter.allowedValues?.filter((value) => value !== parameter.default);
-        return { ...parameter, default: undefined, allowedValues };
-      },
-    },
-  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Localised, ValueType } from "../catalogue/catalogue.ts";
-import { type CallNode, textOf, valueAt } from "../model/node.ts";
+import { type CallNode, textOf } from "../model/node.ts";
 import { formatProblem } from "./formatProblem.ts";
-import { resolvedTexts, withoutDefaults } from "./resolvedText.ts";
+import { placeTexts } from "./placeTexts.ts";
 import type { EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
 
@@ -40,12 +40,10 @@ export const resolvedValue: EntryRule = {
   check(entry, { catalogue, outline, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
-    const isConditional = valueAt(entry.value, "Condition") !== undefined;
-    for (const { node, type: wanted, key, isBranch } of calls) {
+    for (const site of calls) {
+      const { node, type: wanted, key } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
-      const isSure = !isBranch && !isConditional;
-      for (const value of resolvedTexts(node, isSure ? outline : withoutDefaults(outline))) {
-        if (value === "" && !isSure) continue;
+      for (const value of placeTexts(site, entry, outline)) {
         const problem = problemOf(value, wanted);
         if (problem === undefined) continue;
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';

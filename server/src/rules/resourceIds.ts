@@ -93,6 +93,10 @@ const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map
   Readonly<Record<string, IdFormat>>
 >([
   ["AWS::CloudFront::Distribution", { AcmCertificateArn: CERTIFICATE, Aliases: DOMAIN }],
+  ["AWS::ECS::Service", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::EFS::MountTarget", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::ElasticLoadBalancing::LoadBalancer", { SecurityGroups: SECURITY_GROUP }],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", { SecurityGroups: SECURITY_GROUP }],
   ["AWS::IAM::Group", { GroupName: identityName(128), Path: PATH, PolicyName: identityName(128) }],
   ["AWS::IAM::InstanceProfile", { InstanceProfileName: identityName(128), Path: PATH }],
   ["AWS::IAM::ManagedPolicy", { ManagedPolicyName: identityName(128), Path: PATH }],
@@ -129,7 +133,7 @@ const BY_NAME: ReadonlyMap<string, IdFormat> = new Map([
 
 /** Types in which these names mean something else, or in which an image may be anything. */
 const OTHERS =
-  /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT)/;
+  /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT|Cloud9)/;
 
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from "../model/node.ts";
+import { refTarget, textOf, valueAt } from "../model/node.ts";
 import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
 import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";
@@ -11,6 +11,7 @@ export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Method", method],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
+  ["AWS::CodeBuild::Project", buildProject],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::Lambda::EventSourceMapping", eventSource],
@@ -27,6 +28,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
+  "AWS::IAM::Role",
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
   "AWS::SQS::Queue",
@@ -42,6 +44,18 @@ function method(own: LinkedResource, report: ReportLink): void {
   report(own, "AuthorizationType", {
     en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}.`,
     ja: `オーソライザー ${authorizer.entry.name} のTypeは ${type} です。メソッドのAuthorizationTypeは ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"} にしてください。`,
+  });
+}
+
+/** A build project takes a role's name too, but not that of a role with a path, which the ARN holds. */
+function buildProject(own: LinkedResource, report: ReportLink): void {
+  const node = valueAt(own.properties, "ServiceRole");
+  const role = refTarget(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
+  const path = literalText(role?.properties, "Path");
+  if (role === undefined || path === undefined || path === "/") return;
+  report(own, "ServiceRole", {
+    en: `Ref gives the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
+    ja: `Refで得られる ${role.entry.name} の名前には、パス ${path} が含まれません。!GetAtt ${role.entry.name}.Arn を使ってください。`,
   });
 }
 

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "
 /**
  * A schedule of EventBridge that it can't read: `rate(5 minutes)` with a singular or plural that fits, or `cron(…)` with six fields, one
  * of day-of-month and day-of-week a `?`.
+ * It stands on EventBridge's guide on rules that run on a schedule.
  *
  * Bad:
  * ```yaml

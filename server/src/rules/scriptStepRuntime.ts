@@ -15,6 +15,7 @@ const RUNTIMES = [
 
 /**
  * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
+ * It stands on the automation reference of the step.
  *
  * Bad:
  * ```yaml

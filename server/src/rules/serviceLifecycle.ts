@@ -1,9 +1,10 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import { type Lifecycle, lifecycleOf } from "../catalogue/endedServices.ts";
 import { contentSpan, valueAt } from "../model/node.ts";
 import type { EntryRule } from "./rule.ts";
-import { retiringTypes, shutDownTypes } from "./serviceLifecycleTypes.ts";
 
 /**
- * A resource of a service that AWS has shut down (an error), or that takes no new customers or gets no new features (a warning).
+ * A resource of a service that has ended (an error), or that will end or takes no new customers (a warning with the date).
  *
  * Bad:
  * ```yaml
@@ -20,38 +21,43 @@ export const serviceLifecycle: EntryRule = {
   severity: "warning",
   cfnLint: ["W3697", "E3710", "W3696"],
   title: { en: "Services have a future", ja: "サービスの提供が続いている" },
-  check(entry, { report }) {
+  check(entry, { report, today }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar") return;
-    const [owner, service] = node.text.split("::");
-    const prefix = `${owner}::${service}::`;
-    const shut = shutDownTypes.get(node.text) ?? shutDownTypes.get(prefix);
-    const retiring = retiringTypes.get(node.text) ?? retiringTypes.get(prefix);
-    const topic = service === "OpsWorks" || service === "OpsWorksCM" ? { topic: "opsworks" } : {};
-    if (shut !== undefined) {
-      report(
-        contentSpan(node),
-        {
-          en: `AWS has shut this service down (${shut.since}): the resource can't be created.${use(shut.instead).en}`,
-          ja: `このサービスは ${shut.since} に終了したため、リソースを作成できません。${use(shut.instead).ja}`,
-        },
-        { severity: "error", tag: "deprecated", ...topic },
-      );
-    } else if (retiring !== undefined) {
-      report(
-        contentSpan(node),
-        {
-          en: `AWS no longer develops this or takes no new customers for it (since ${retiring.since}).${use(retiring.instead).en}`,
-          ja: `${retiring.since} から、新規の利用や開発が終了しています。${use(retiring.instead).ja}`,
-        },
-        { tag: "deprecated", ...topic },
-      );
-    }
+    const lifecycle = lifecycleOf(node.text);
+    if (lifecycle === undefined) return;
+    const { ends, instead } = lifecycle;
+    const isOver = ends !== undefined && ends < today;
+    const topic = /^AWS::OpsWorks(?:CM)?::/.test(node.text) ? { topic: "opsworks" } : {};
+    const { en, ja } = isOver ? ended(ends) : ending(lifecycle);
+    report(
+      contentSpan(node),
+      {
+        en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
+        ja: `${ja}${instead === undefined ? "" : `代わりに ${instead.ja} を使ってください。`}`,
+      },
+      { severity: isOver ? "error" : "warning", tag: "deprecated", ...topic },
+    );
   },
 };
 
-function use(instead: string | undefined): { readonly en: string; readonly ja: string } {
-  return instead === undefined
-    ? { en: "", ja: "" }
-    : { en: ` Use ${instead}.`, ja: `代わりに ${instead} を使ってください。` };
+function ended(day: string): Localised {
+  return {
+    en: `AWS has shut this service down (${day}): the resource can't be created.`,
+    ja: `このサービスは ${day} に終了したため、リソースを作成できません。`,
+  };
+}
+
+function ending({ closed, ends }: Lifecycle): Localised {
+  if (ends === undefined) {
+    return {
+      en: `AWS no longer develops this or takes no new customers for it (since ${closed}).`,
+      ja: `${closed} から、新規の利用や開発が終了しています。`,
+    };
+  }
+  const before =
+    closed === undefined
+      ? { en: "", ja: "" }
+      : { en: ` New customers can't use it since ${closed}.`, ja: `新規の利用は ${closed} に終了しています。` };
+  return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは ${ends} に終了します。${before.ja}` };
 }

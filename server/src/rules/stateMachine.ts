@@ -7,6 +7,7 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
 
 /**
  * A state machine that Step Functions refuses: without a start, with a state of an unknown type, or with a next state that is none.
+ * It stands on the Amazon States Language.
  *
  * Bad:
  * ```yaml

@@ -1,4 +1,4 @@
-import { contentSpan, pairOf } from "../model/node.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../model/node.ts";
 import { keyEdit } from "./keyEdit.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -27,7 +27,7 @@ const STATEFUL: ReadonlySet<string> = new Set([
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it leaves the stack or an update replaces it, its
- * data goes with it. Advice only: throw-away data needs neither.
+ * data goes with it (a bucket with objects can't be deleted at all). Advice only: throw-away data needs neither.
  *
  * Bad:
  * ```yaml
@@ -60,12 +60,18 @@ export const statefulResource: EntryRule = {
     const first = pair && keyEdit(pair, "DeletionPolicy", "Retain", entry.unit.text, format);
     const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
     const edits = first && second ? [{ ...first, newText: first.newText + second.newText }] : [];
+    const isBucket = textOf(valueAt(entry.value, "Type")) === "AWS::S3::Bucket";
     report(
       contentSpan(entry.key),
-      {
-        en: `${entry.name} holds data that is deleted with it: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
-        ja: `${entry.name} はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
-      },
+      isBucket
+        ? {
+            en: `CloudFormation deletes ${entry.name} where it is empty, and fails where it holds objects: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
+            ja: `${entry.name} は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+          }
+        : {
+            en: `${entry.name} holds data that is deleted with it: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
+            ja: `${entry.name} はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+          },
       edits.length > 0
         ? {
             data: {

@@ -8,6 +8,7 @@ import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 /**
  * A subnet whose address range lies outside of its VPC, or overlaps with that of another subnet.
+ * It stands on ranges that are written out, in a VPC of the same template to which no other range is added.
  *
  * Bad:
  * ```yaml

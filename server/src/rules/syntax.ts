@@ -1,11 +1,13 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import type { SyntaxProblem, Template } from "../model/template.ts";
+import { OTHER_LANGUAGE } from "../model/yamlUnit.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
+import { OPEN_QUOTE, syntaxCauses, TABS } from "./syntaxCause.ts";
 
 /** What the parser found wrong: text that is no YAML or JSON (`syntax`), and keys that stand twice (`duplicate-key`). */
 export function syntaxFindings(template: Template): Finding[] {
-  return template.errors.flatMap((problem): Finding[] =>
+  return syntaxCauses(template).flatMap((problem): Finding[] =>
     problem.code === "duplicate-key"
       ? duplicateKey(problem, template)
       : [
@@ -76,6 +78,16 @@ const WORDINGS: readonly Wording[] = [
   [/nested more than (\d+) deep/, undefined, "入れ子が深すぎます（$1段まで）。"],
   [/^Aliases repeat too much/, undefined, "エイリアスの展開が大きくなりすぎます。"],
   [/^A closing (.) is missing/, undefined, "閉じる $1 がありません。"],
+  [
+    /^A dynamic reference stands/,
+    "A dynamic reference stands in quotes: '{{resolve:…}}'.",
+    "動的な参照は引用符で囲みます: '{{resolve:…}}'",
+  ],
+  [
+    /^A key is a text/,
+    "A key is a text, not a map or list.",
+    "キーには文字列を書きます（マップやリストは使えません）。",
+  ],
   [/^A colon and a value are missing/, undefined, "コロンと値がありません。"],
   [/^A value is missing/, undefined, "値がありません。"],
   [/^A comma is missing/, undefined, "カンマがありません。"],
@@ -83,7 +95,17 @@ const WORDINGS: readonly Wording[] = [
   [/comma/i, undefined, "カンマの位置が正しくありません。"],
   [/^Nothing may stand behind/, undefined, "オブジェクトの終わりより後には何も書けません。"],
   [
-    /Tabs are not allowed/,
+    new RegExp(`^${OPEN_QUOTE}`),
+    "The quote that opens here is closed nowhere.",
+    "ここで始まる引用符が閉じられていません。",
+  ],
+  [
+    new RegExp(`^${OTHER_LANGUAGE}`),
+    "This line is for another tool (such as Jinja), not YAML: check the template that the tool makes.",
+    "この行はYAMLではなく、別のツール（Jinjaなど）向けの記述です。ツールが出力したテンプレートを確認してください。",
+  ],
+  [
+    new RegExp(`^${TABS}|Tabs are not allowed`),
     "YAML is not indented with tabs: use spaces.",
     "YAMLのインデントにタブは使えません。スペースを使ってください。",
   ],

@@ -4,6 +4,7 @@ import type { EntryContext, EntryRule } from "./rule.ts";
 
 /**
  * A DynamoDB table whose capacity does not go with its BillingMode, or whose key attributes are not those that it defines.
+ * It stands on the API reference of CreateTable.
  *
  * Bad:
  * ```yaml

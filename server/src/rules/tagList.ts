@@ -4,6 +4,7 @@ import { valueSites } from "./valueSites.ts";
 
 /**
  * Tags that AWS refuses: a key twice, or one that begins with `aws:`, which AWS keeps for itself.
+ * It stands on the tagging rules of all services: only lists named `Tags` at the top of Properties are looked at.
  *
  * Bad:
  * ```yaml

@@ -16,6 +16,7 @@ const ENTRIES: Readonly<Record<string, number>> = {
 /**
  * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024 bytes.
  * Above 51,200 bytes a template must be uploaded to S3 first, which is told as a hint.
+ * It stands on the user guide's table of quotas.
  *
  * Bad: a template with 501 resources.
  *

@@ -33,6 +33,7 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
 
 /**
  * A text where the service reads a number or a boolean, although the property's type is text.
+ * It stands on a list of properties whose text the service reads as a number or boolean.
  *
  * Bad:
  * ```yaml

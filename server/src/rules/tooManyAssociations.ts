@@ -1,6 +1,10 @@
+import { written } from "../model/conditionFormula.ts";
 import { gathering } from "../model/gathered.ts";
-import { type Node, refTarget, textOf, valueAt } from "../model/node.ts";
+import { type Node, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
+import { canBeTogether } from "./canBeTogether.ts";
+import { conditionModel } from "./conditionModel.ts";
+import { resourceTarget } from "./resourceTarget.ts";
 import type { TemplateRule } from "./rule.ts";
 
 /** Types of which so many may be there for one value of a property. */
@@ -12,6 +16,7 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
 
 /**
  * More associations than a thing may have: a subnet has one route table and one network ACL, a log group two subscription filters.
+ * It stands on the quotas of VPC and of CloudWatch Logs.
  *
  * Bad:
  * ```yaml
@@ -37,12 +42,17 @@ export const tooManyAssociations: TemplateRule = {
   cfnLint: ["E3022", "E2529"],
   title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
   check(template, { report }) {
-    const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
+    const seen = new Map<string, Placed[]>();
+    const model = conditionModel(template.outline);
     for (const { entry, found } of associations(template, "Resources", undefined)) {
       const { key, node, name, most } = found;
-      const before = seen.get(key) ?? [];
-      seen.set(key, [...before, { entry, node }]);
+      const all = seen.get(key) ?? [];
+      // What is never there together counts apart.
+      const before = all.filter((one) => canBeTogether([one.entry, entry], model));
+      seen.set(key, [...all, { entry, node }]);
       if (before.length < most) continue;
+      // With conditions, that each two of three may be there together does not say that all three are.
+      if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
       const names = before.map((one) => one.entry.name);
       report(
         entry,
@@ -63,6 +73,11 @@ export const tooManyAssociations: TemplateRule = {
   },
 };
 
+interface Placed {
+  readonly entry: Entry;
+  readonly node: Node;
+}
+
 interface Association {
   readonly node: Node;
   readonly name: string;
@@ -74,11 +89,15 @@ interface Association {
 const associations = gathering(({ value }): Association | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const limit = LIMITS.get(type);
-  if (limit === undefined || valueAt(value, "Condition") !== undefined) return undefined;
+  if (limit === undefined) return undefined;
   const [property, most] = limit;
   const node = valueAt(valueAt(value, "Properties"), property);
-  const name = node === undefined ? undefined : (textOf(node) ?? refTarget(node));
-  return node === undefined || name === undefined
-    ? undefined
-    : { node, name, key: `${type} ${node.kind} ${name}`, most };
+  if (
+    node === undefined ||
+    (node.kind !== "scalar" && node.kind !== "call") ||
+    (node.kind === "call" && node.name === "Fn::If")
+  )
+    return undefined;
+  const name = textOf(node) ?? resourceTarget(node);
+  return name === undefined ? undefined : { node, name, key: `${type} ${written(node)}`, most };
 });

@@ -1,5 +1,5 @@
 import { references } from "../model/references.ts";
-import { isLoopName } from "./declaredNames.ts";
+import { isLoopName, mayBeMade } from "./declaredNames.ts";
 import { suggestion } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -31,7 +31,8 @@ export const unknownCondition: EntryRule = {
   check(entry, { outline, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;
-      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || outline.open) continue;
+      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || mayBeMade(name, outline))
+        continue;
       const { en, ja, data } = suggestion(name, outline.conditions, reference);
       report(
         reference,

@@ -5,6 +5,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * `DependsOn` that names no resource of the template.
+ * It stands on the names in the template and those that loops, macros, modules and SAM may make.
  *
  * Bad:
  * ```yaml

@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import { type CallSite, callSites } from "./callSites.ts";
 import { isLoopName } from "./declaredNames.ts";
 import { suggestion } from "./nearest.ts";
+import { allowedAt } from "./placeTexts.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
 /**
@@ -38,11 +39,19 @@ export const unknownMapping: EntryRule = {
   topic: "find-in-map",
   check(entry, context) {
     if (context.outline.open) return;
-    for (const { call } of callSites(entry)) if (call.name === "Fn::FindInMap") checkCall(call, context);
+    for (const { call, assumptions } of callSites(entry)) {
+      if (call.name !== "Fn::FindInMap") continue;
+      checkCall(call, { ...context, valuesOf: (name) => allowedAt(name, assumptions, entry, context.outline) });
+    }
   },
 };
 
-function checkCall({ argument }: CallSite["call"], context: EntryContext): void {
+interface CallContext extends EntryContext {
+  /** What a parameter can be where the call stands; `undefined` where anything goes. */
+  valuesOf(parameter: string): readonly string[] | undefined;
+}
+
+function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   if (argument.kind !== "list") return;
   const [mapping, first, second, options] = argument.items;
   // With a default the keys may be missing.
@@ -70,7 +79,7 @@ function checkFirst(
   node: Node | undefined,
   mapping: string,
   keys: Keys,
-  context: EntryContext,
+  context: CallContext,
 ): { readonly key: string } | "certain" | undefined {
   if (node?.kind === "scalar" && node.value !== null) {
     if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
@@ -92,7 +101,7 @@ function checkFirst(
     }
     return "certain";
   }
-  const values = possibleValues(name, context.outline);
+  const values = context.valuesOf(name);
   const absent = values?.filter((value) => !keys.has(value)) ?? [];
   if (values !== undefined && values.length > 0 && absent.length === values.length) {
     context.report(node, {
@@ -119,7 +128,7 @@ function checkSecond(
   mapping: string,
   keys: Keys,
   first: string | undefined,
-  context: EntryContext,
+  context: CallContext,
 ): void {
   const rows = first === undefined ? [...keys.values()] : [keys.get(first) ?? new Map()];
   const isKey = (name: string): boolean => rows.some((row) => row.has(name));
@@ -141,17 +150,12 @@ function checkSecond(
   }
   const name = refTarget(node);
   if (node === undefined || name === undefined) return;
-  const values = possibleValues(name, context.outline);
+  const values = context.valuesOf(name);
   if (values === undefined || values.length === 0 || values.some(isKey)) return;
   context.report(node, {
     en: `None of the values of ${name} (${values.slice(0, 3).join(", ")}) is a key under ${where}.`,
     ja: `${name} の値（${values.slice(0, 3).join(", ")}）は、どれも ${where} の下のキーにありません。`,
   });
-}
-
-/** What a parameter can be; `undefined` where anything goes. */
-function possibleValues(parameter: string, { parameters }: Outline): readonly string[] | undefined {
-  return parameters.get(parameter)?.allowedValues;
 }
 
 function unknown(

@@ -1,5 +1,8 @@
+import { SAM_GLOBALS } from "../catalogue/sam/globals.ts";
+import { SAM_TRANSFORM } from "../catalogue/sam/samTypes.ts";
 import { isFunctionKey } from "../model/functionNames.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import type { Outline } from "../model/outline.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "./catalogueGaps.ts";
 import { isLoopName } from "./declaredNames.ts";
 import { nearest, suggestion } from "./nearest.ts";
@@ -26,12 +29,23 @@ const CUSTOM = "AWS::CloudFormation::CustomResource";
  */
 export const unknownProperty: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
   code: "unknown-property",
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
   title: { en: "Keys are ones that the type has", ja: "キーは型にあるものだけ" },
   check(entry, { catalogue, report, outline }) {
+    if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
+      const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
+      report(
+        contentSpan(entry.key),
+        {
+          en: `Globals has no ${entry.name}.${en}${en === "" ? ` It takes ${SAM_GLOBALS.join(", ")}.` : ""}`,
+          ja: `Globalsに ${entry.name} はありません。${ja}${ja === "" ? `使えるのは ${SAM_GLOBALS.join("、")} です。` : ""}`,
+        },
+        data && { data },
+      );
+    }
     const { type, objects } = valueSites(entry, catalogue);
     const typeName = textOf(valueAt(entry.value, "Type"));
     for (const { map, object, path, isOpen } of objects) {
@@ -47,7 +61,7 @@ export const unknownProperty: EntryRule = {
         const name = key.text;
         if (merged || isFunctionKey(name) || isLoopName(name) || key.value === null) continue;
         // On a resource this is what the rules on policies are about.
-        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName)) continue;
+        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, outline)) continue;
         if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
@@ -79,7 +93,9 @@ export const unknownProperty: EntryRule = {
 };
 
 /** Keys on a resource that are other rules' business, or that custom resources may have. */
-function isTolerated(name: string, type: string | undefined): boolean {
+function isTolerated(name: string, type: string | undefined, { transforms }: Outline): boolean {
   if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
+  // SAM takes embedded connectors out of any resource.
+  if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
   return name === "Version" && (type === CUSTOM || type?.startsWith("Custom::") === true);
 }

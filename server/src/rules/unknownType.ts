@@ -1,3 +1,4 @@
+import { lifecycleOf } from "../catalogue/endedServices.ts";
 import { contentSpan, valueAt } from "../model/node.ts";
 import { UNLISTED_TYPES } from "./catalogueGaps.ts";
 import { changeTo } from "./nearest.ts";
@@ -5,6 +6,7 @@ import type { EntryRule } from "./rule.ts";
 
 /**
  * A resource type that CloudFormation does not have.
+ * It stands on the catalogue of types; private and third-party ones are passed over.
  *
  * Bad:
  * ```yaml
@@ -38,6 +40,8 @@ export const unknownType: EntryRule = {
       return;
     }
     if (!catalogue.isUnknownType(name) || outline.open || UNLISTED_TYPES.has(name)) return;
+    // Of a service that has ended the data no longer knows the types.
+    if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
     const hint =
       meant === undefined

@@ -30,7 +30,7 @@ export const unreachableBranch: TemplateRule = {
   title: { en: "Both branches of an If can be taken", ja: "Fn::Ifのどちらの分岐も起こりうる" },
   topic: "condition-functions",
   check(template, { report }) {
-    const model = conditionModel(template);
+    const model = conditionModel(template.outline);
     if (model.formulas.size === 0) return;
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of unreachable(template, section, model)) {

@@ -8,6 +8,7 @@ import { valueSites } from "./valueSites.ts";
 
 /**
  * A property that is missing, not allowed, without effect or out of range because of the value of another one.
+ * It stands on a table of sentences in the references (“Required if”, “Not applicable to”).
  *
  * Bad:
  * ```yaml

@@ -1,6 +1,7 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../catalogue/catalogue.ts";
 import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
+import type { Assumption } from "./callSites.ts";
 
 /** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
 export interface ValueSite {
@@ -16,6 +17,8 @@ export interface ValueSite {
   readonly isItem: boolean;
   /** Whether it is a branch of `Fn::If`, so that it is not always used. */
   readonly isBranch: boolean;
+  /** What the branches of `Fn::If` around it take for granted. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** A map that stands for an object with known keys. */
@@ -63,9 +66,20 @@ function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue)
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [] };
-  const object = section === "Resources" ? catalogue.resourceBody(typeName) : catalogue.entryBody(section);
+  const object =
+    section === "Resources"
+      ? catalogue.resourceBody(typeName)
+      : catalogue.entryBody(section, section === "Globals" ? name : undefined);
   if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
-  const site = { property: undefined, key, path: [], within: undefined, isItem: false, isBranch: false };
+  const site = {
+    property: undefined,
+    key,
+    path: [],
+    within: undefined,
+    isItem: false,
+    isBranch: false,
+    assumptions: NONE,
+  };
   visit({ ...site, node: value, type: { kind: "object", object } }, walk);
   return { type, ...walk };
 }
@@ -96,8 +110,13 @@ function add(site: ValueSite, walk: Walk): void {
 function visit(site: ValueSite, walk: Walk): void {
   const { node, type } = site;
   if (node.kind === "call" && node.name === "Fn::If") {
-    const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
-    for (const branch of branches.slice(0, 2)) visit({ ...site, node: branch, isBranch: true }, walk);
+    const [first, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
+    const condition = textOf(first);
+    for (const [index, branch] of branches.slice(0, 2).entries()) {
+      const assumptions =
+        condition === undefined ? site.assumptions : [...site.assumptions, { condition, holds: index === 0 }];
+      visit({ ...site, node: branch, isBranch: true, assumptions }, walk);
+    }
     return;
   }
   if (isNoValue(node)) return;
@@ -112,16 +131,17 @@ function visit(site: ValueSite, walk: Walk): void {
     for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
-    const { property, isBranch } = own;
-    const path = [...own.path, "*"];
+    const { property, isBranch, assumptions } = own;
+    const shared = { property, path: [...own.path, "*"], within: node, isItem: false, isBranch, assumptions };
     for (const { key, value, merged } of node.pairs) {
       if (merged || key.text.startsWith("Fn::")) continue;
-      visit({ node: value, type: narrowed.values, property, key, path, within: node, isItem: false, isBranch }, walk);
+      visit({ ...shared, node: value, type: narrowed.values, key }, walk);
     }
   }
 }
 
-function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
+function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
+  const { key, path, isItem, isBranch, assumptions } = site;
   if (key === undefined) return;
   walk.objects.push({ map, object, key, path, isItem, ...functionsIn(map) });
   // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
@@ -142,6 +162,7 @@ function visitObject({ key, path, isItem, isBranch }: ValueSite, map: MapNode, o
         within: map,
         isItem: false,
         isBranch,
+        assumptions,
       },
       walk,
     );
@@ -158,6 +179,8 @@ function isFunction({ key }: Pair): boolean {
   return key.text.startsWith("Fn::");
 }
 
+const NONE: readonly Assumption[] = [];
+
 const NO_FUNCTIONS = { isOpen: false, hasFunction: false };
 
 /** Functions that may add keys. */
@@ -171,12 +194,20 @@ function memberFor(node: Node, members: readonly ValueType[]): ValueType | undef
   const fitting = node.kind === "list" && lists.length > 0 ? lists : all;
   if (fitting.length <= 1 && node.kind !== "call") return fitting[0];
   if (node.kind === "map") {
+    const named = fitting.filter((member) => member.kind === "object" && isNamedBy(node, member.object));
+    if (named.length === 1) return named[0];
     const complete = fitting.filter(
       (member) => member.kind === "object" && node.pairs.every(({ key }) => member.object.properties.has(key.text)),
     );
     return complete.length === 1 ? complete[0] : undefined;
   }
   return undefined;
+}
+
+/** Whether the `Type` that is written in a map is the one that only this object has: an event of SAM, say. */
+function isNamedBy(map: MapNode, object: ObjectType): boolean {
+  const type = object.properties.get("Type")?.type;
+  return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === textOf(valueAt(map, "Type"));
 }
 
 const flattenedUnions = new WeakMap<readonly ValueType[], readonly ValueType[]>();

@@ -1,5 +1,6 @@
 import type { Localised, ValueType } from "../catalogue/catalogue.ts";
 import { type CallNode, type Node, type ScalarNode, textOf } from "../model/node.ts";
+import { attributeResult } from "./attributeResult.ts";
 import { packagedProperty } from "./packagedProperty.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 import { type ValueSite, valueSites } from "./valueSites.ts";
@@ -137,10 +138,11 @@ const STRING_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Sub", "Fn::Join", "F
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
 /** Whether a call certainly gives a list or certainly a text; `undefined` where it can't be told. */
-function callResult(call: CallNode, { outline, catalogue }: EntryContext): Result | undefined {
+function callResult(call: CallNode, context: EntryContext): Result | undefined {
+  const { outline, catalogue } = context;
   if (STRING_FUNCTIONS.has(call.name)) return "string";
   if (LIST_FUNCTIONS.has(call.name)) return "list";
-  if (call.name !== "Ref") return undefined;
+  if (call.name !== "Ref") return attributeResult(call, context);
   const name = textOf(call.argument) ?? "";
   const parameter = outline.parameters.get(name);
   if (parameter !== undefined) {

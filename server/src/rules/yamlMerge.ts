@@ -4,6 +4,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * Keys that are merged in by `<<`. CloudFormation does not merge: it works only where a tool such as `aws cloudformation package` writes
  * the template anew before.
+ * It stands on what CloudFormation's own reader does.
  *
  * Bad:
  * ```yaml

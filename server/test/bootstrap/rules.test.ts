@@ -721,6 +721,15 @@ const cases: [string, string, string[]][] = [
     `Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["", ["#!/bin/bash -xe ", "cfn-init -v "]]\n`,
     ["one-line warning «#!»"],
   ],
+  [
+    "a group waits for fewer signals than its machines send",
+    group(
+      "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Group --region ${AWS::Region}",
+      "CreationPolicy: { ResourceSignal: { Count: 1, Timeout: PT15M } }\nUpdatePolicy: { AutoScalingRollingUpdate: { WaitOnResourceSignals: true, PauseTime: PT15M, MinInstancesInService: 1 } }",
+      "MinSize: '2'\n      MaxSize: '3'",
+    ),
+    ["signal-count warning «1»"],
+  ],
 ];
 
 function hup(conf: string, hook: string, service = "cfn-hup"): string {

@@ -160,8 +160,8 @@ describe("createCatalogue", () => {
     const record = catalogue.resourceType("AWS::Route53::RecordSet")?.properties;
     assert.deepEqual(record?.oneOf, [["HostedZoneId", "HostedZoneName"]]);
     assert.ok(record?.exclusive?.some((set) => set.join() === "AliasTarget,ResourceRecords"));
-    assert.equal(catalogue.resourceType("AWS::OpsWorks::Stack")?.ended, "2024-05-26");
-    assert.equal(catalogue.resourceType("AWS::S3::Bucket")?.deprecated, false);
+    assert.equal(catalogue.resourceType("AWS::OpsWorks::Stack")?.lifecycle?.ends, "2024-05-26");
+    assert.equal(catalogue.resourceType("AWS::S3::Bucket")?.lifecycle, undefined);
   });
 
   it("judges type names", () => {

@@ -29,6 +29,15 @@ const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n  
 const POLICY = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    UpdateReplace<|>Policy: Retain\n";
 
 describe("hover", () => {
+  it("says when the service of a type ends", () => {
+    const source = "Resources:\n  A:\n    Type: AWS::AppMesh<|>::Mesh\n";
+    assert.match(hovered(source), /last day: 2026-09-30\. Closed to new customers: 2024-09-24\. Use ECS/);
+    assert.match(
+      hovered(source, { language: "ja" }),
+      /サービスの終了日: 2026-09-30。新規利用の終了日: 2024-09-24。代わりに/,
+    );
+  });
+
   it("links the notes on replacement from a property that replaces", () => {
     const found = hovered(`${BUCKET}Bucket<|>Name: x\n`);
     assert.match(

@@ -60,7 +60,7 @@ const CASES: readonly [string, string, string, readonly (keyof Outline)[]][] = [
   ],
   ["a default", "Default: x", "Default: y", ["parameters"]],
   ["a mapping's value", "b: c", "b: d", ["mappings"]],
-  ["a condition's name", "Is:", "Was:", ["conditions"]],
+  ["a condition's name", "Is:", "Was:", ["conditions", "formulas"]],
   ["a condition's value", "[a, b]\nRes", "[a, c]\nRes", []],
   ["an output's name", "Out:", "Other:", ["outputs"]],
   ["a loop's name", "T${N}:", "U${N}:", ["loopNames"]],

@@ -18,12 +18,13 @@ const context = {
 /** Everything in it depends on something elsewhere: names, conditions, cycles, signals, security groups without a VPC. */
 const TEMPLATE = `Parameters:
   Image: {Type: String}
+  Stage: {Type: String}
   Password: {Type: String}
   Unused: {Type: String}
 Mappings:
   Sizes: {prod: {Type: m7g.large}}
 Conditions:
-  Prod: !Equals [!Ref Image, prod]
+  Prod: !Equals [!Ref Stage, prod]
   Test: !Not [Condition: Prod]
 Metadata:
   cfn-lint: {config: {ignore_checks: [W3010]}}
@@ -135,6 +136,55 @@ ${index === 2 ? "" : "          cfn-signal -e 0 --stack ${AWS::StackName} --reso
     Properties: {MinSize: "1", MaxSize: "1", LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: "1"}}
 `;
 
+/** Functions and APIs of SAM that depend on each other and on Globals, and values that conditions exclude. */
+const SERVERLESS = `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Range: {Type: String, Default: none, AllowedValues: [none, 10.0.0.0/16]}
+  Vpc: {Type: String, Default: none, AllowedValues: [none, vpc-0123456789abcdef0]}
+Conditions:
+  HasRange: !Not [!Equals [!Ref Range, none]]
+  HasVpc: !Not [!Equals [none, !Ref Vpc]]
+Globals:
+  Function:
+    Runtime: python3.14
+    AutoPublishAlias: live
+    CapacityProviderConfig: {Arn: x}
+  Api:
+    Auth: {Authorizers: {Pool: {UserPoolArn: x}}}
+Resources:
+  List:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Handler: a.b
+      DeploymentPreference: {Type: AllAtOnce, Alarms: [!Ref Alarm]}
+      CapacityProviderConfig: {PerExecutionEnvironmentMaxConcurrency: 1}
+      Events:
+        Get: {Type: Api, Properties: {Path: /a, Method: get, RestApiId: !Ref Api, Auth: {Authorizer: Pool}}}
+        Post: {Type: Api, Properties: {Path: /a, Method: post, RestApiId: !Ref Api, Auth: {Authorizer: None}}}
+        Daily: {Type: Schedule, Properties: {Schedule: rate(1 day), DeadLetterConfig: {Type: SQS, QueueLogicalId: Failed}}}
+  Search:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Role: !GetAtt ListRole.Arn
+      Events:
+        Get: {Type: Api, Properties: {Path: /a, Method: get, RestApiId: !Ref Api}}
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: {StageName: p, Name: !Ref Failed, Models: {User: {type: object}}}
+  Alarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties: {ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, Dimensions: [{Name: F, Value: !Ref List}]}
+  Ingress:
+    Type: AWS::EC2::SecurityGroupIngress
+    Condition: HasRange
+    Properties: {IpProtocol: "-1", CidrIp: !Ref Range, GroupId: sg-0123456789abcdef0}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: x, VpcId: !If [HasVpc, !Ref Vpc, !Ref AWS::NoValue]}
+`;
+
 /** A word of the template takes the place of another one, or lines are moved, doubled or taken out. */
 const edit = fc.record({
   kind: fc.constantFrom("word", "word", "word", "double", "remove", "break"),
@@ -168,6 +218,7 @@ describe("diagnostics after edits", () => {
   for (const [name, template, runs] of [
     ["a template", TEMPLATE, 150],
     ["one of scripts", SCRIPTS, 150],
+    ["one of SAM", SERVERLESS, 150],
     ["a long one", TEMPLATE.replace("Outputs:", `${MANY}Outputs:`), 15],
   ] as const)
     it(`are the same as those of the text itself: ${name}`, function () {

@@ -188,6 +188,35 @@ describe("fixes", () => {
   }
 });
 
+describe("services by the calendar", () => {
+  const text = "Resources:\n  A:\n    Type: AWS::AppMesh::Mesh\n";
+  const on = (today: string, language: "en" | "ja" = "en") =>
+    diagnostics(parse(text), {
+      rules: RULES,
+      catalogue,
+      language,
+      today,
+      severities: new Map(),
+      bootstrapGraph,
+    }).filter(({ code }) => code === "service-lifecycle");
+
+  it("warns with the date before the end, and faults after it", () => {
+    const [before] = on("2026-09-30");
+    assert.equal(before?.severity, "warning");
+    assert.match(before?.message ?? "", /ends on 2026-09-30\. .*2024-09-24\. Use ECS Service Connect/);
+    const [after] = on("2026-10-01");
+    assert.equal(after?.severity, "error");
+    assert.match(after?.message ?? "", /shut this service down \(2026-09-30\)/);
+  });
+
+  it("says it in Japanese without English words between", () => {
+    assert.match(
+      on("2026-10-01", "ja")[0]?.message ?? "",
+      /代わりに ECS Service ConnectかVPC Lattice を使ってください。$/,
+    );
+  });
+});
+
 describe("checking again", () => {
   const context = {
     rules: RULES,

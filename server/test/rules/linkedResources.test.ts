@@ -18,6 +18,13 @@ const cluster = "  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {Engine: a
 describe("resources that name each other", () => {
   checkRows([
     row(
+      "a role with a path",
+      resources(
+        "  P:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: «!Ref R»}\n  Q:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: !GetAtt R.Arn}\n  S:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: !Ref T}\n  R:\n    Type: AWS::IAM::Role\n    Properties: {Path: /team/}\n  T:\n    Type: AWS::IAM::Role\n    Properties: {Path: /}\n",
+      ),
+      /R\.Arn/,
+    ),
+    row(
       "a dead-letter queue of another kind",
       resources(
         `${queue("A", "FifoQueue: true, RedrivePolicy: «{deadLetterTargetArn: !GetAtt B.Arn, maxReceiveCount: 3}»")}${queue("B", "QueueName: b")}`,

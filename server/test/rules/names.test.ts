@@ -49,6 +49,52 @@ describe("rules on names", () => {
     ],
     [
       "unknown-ref",
+      "loops in loops, in resources, conditions and outputs",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - One\n    - [A]\n    - Fn::ForEach::D:\n        - Two\n        - [B]\n        - Is\${One}\${Two}: !Equals [!Sub "\${One}\${Two}\${«Missing»}", AB]\nResources:\n  Fn::ForEach::R:\n    - One\n    - [A]\n    - Fn::ForEach::S:\n        - Two\n        - [!Ref One]\n        - T\${One}\${Two}:\n            Type: AWS::SNS::Topic\n            Properties:\n              TopicName: !Sub "\${One}-\${Two}"\n              DisplayName: !Ref «Missing»\nOutputs:\n  Fn::ForEach::O:\n    - One\n    - [A]\n    - Fn::ForEach::P:\n        - Two\n        - [B]\n        - O\${One}\${Two}:\n            Value: !Sub "\${One}\${Two}\${«Missing»}"\n`,
+    ],
+    [
+      "unknown-condition",
+      "made by a loop",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - Id\n    - [A]\n    - Is\${Id}: !Equals [!Ref Id, A]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: IsA\n  U:\n    Type: AWS::SNS::Topic\n    Condition: «Has»\n`,
+    ],
+    [
+      "unknown-ref",
+      "inside a module",
+      `Resources:\n  M:\n    Type: My::Org::Part::MODULE\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref M.Inner\n      DisplayName: !Sub "\${MInner} \${«Other»}"\n`,
+    ],
+    [
+      "unknown-ref",
+      "what the Serverless Framework or Rain fills in",
+      `Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: \${self:service}-x\n  P:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref HelloLambdaFunction\n`,
+    ],
+    [
+      "wrong-type",
+      "values that another tool fills in",
+      `Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      DelaySeconds: \${self:custom.delay}\n      MaximumMessageSize: «many»\n`,
+    ],
+    [
+      "entry-name",
+      "a parameter and a resource",
+      "Parameters:\n  Name: {Type: String}\nResources:\n  «Name»:\n    Type: AWS::SNS::Topic\n",
+      /parameter is called Name/,
+    ],
+    [
+      "physical-name",
+      "two of one type, unless they exclude each other",
+      `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "\${P}-x"}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «!Sub "\${P}-x"»}\n  Three:\n    Type: AWS::SQS::Queue\n    Condition: A\n    Properties: {QueueName: q}\n  Four:\n    Type: AWS::SQS::Queue\n    Condition: B\n    Properties: {QueueName: q}\n`,
+    ],
+    [
+      "too-many-associations",
+      "a subnet under one condition",
+      `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: vpc-0123456789abcdef0}\n${["A", "B", "A"].map((condition, index) => `  R${index}:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Condition: ${condition}\n    Properties: {RouteTableId: rtb-1, SubnetId: ${index === 2 ? "«!Ref S»" : "!Ref S"}}\n`).join("")}`,
+    ],
+    [
+      "missing-extensions",
+      "a default of FindInMap beside SAM",
+      "Transform: AWS::Serverless-2016-10-31\nMappings:\n  M: {a: {b: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: «!FindInMap» [M, x, y, {DefaultValue: z}]\n",
+    ],
+    [
+      "unknown-ref",
       "made by SAM",
       `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n`,
     ],

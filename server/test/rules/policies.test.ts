@@ -29,6 +29,11 @@ describe("policy statements", () => {
     ),
     [
       "policy-statement",
+      "paths of an API in its own policy",
+      "Resources:\n  A:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      Name: x\n      Policy:\n        Statement: [{Effect: Allow, Principal: '*', Action: execute-api:Invoke, Resource: [execute-api:/*, «apis/*»]}]\n  B:\n    Type: AWS::SQS::QueuePolicy\n    Properties:\n      Queues: [x]\n      PolicyDocument:\n        Statement: [{Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: «execute-api:/*»}]\n",
+    ],
+    [
+      "policy-statement",
       "Sids of a bucket's policy",
       'Resources:\n  R:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: b\n      PolicyDocument:\n        Statement:\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n          - {Sid: a b, Effect: Allow, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b"}\n',
     ],

@@ -72,8 +72,17 @@ describe("rules on resources and parameters", () => {
     ],
     [
       "service-lifecycle",
-      "ended and retiring",
-      "Resources:\n  A:\n    Type: «AWS::OpsWorks::Stack»\n  B:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  C:\n    Type: AWS::S3::Bucket\n",
+      "what has ended by the calendar",
+      "Resources:\n  A:\n    Type: «AWS::OpsWorks::Stack»\n  B:\n    Type: «AWS::AppMesh::Mesh»\n  C:\n    Type: «AWS::LookoutVision::Project»\n  D:\n    Type: «AWS::IoT1Click::Device»\n  E:\n    Type: AWS::S3::Bucket\n",
+      /shut this service down/,
+      "error",
+    ],
+    [
+      "service-lifecycle",
+      "what takes no new customers",
+      "Resources:\n  A:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  B:\n    Type: «AWS::AppRunner::Service»\n  C:\n    Type: AWS::Timestream::InfluxDBInstance\n",
+      /takes no new customers/,
+      "warning",
     ],
     ["missing-transform", "SAM without", of("«AWS::Serverless::Function»", "")],
     [

@@ -53,6 +53,11 @@ describe("rules on the template as a whole", () => {
       "condition functions of others",
       "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        Condition: x\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: '*'\n            Resource: '*'\n            Condition: {StringEquals: {a: b}}\n",
     ],
+    [
+      "dynamic-reference",
+      "a parameter of another account",
+      topic('"{{resolve:ssm:arn:aws:ssm:us-east-1:123456789012:parameter/x}}"'),
+    ],
     ["dynamic-reference", "service and shape", topic('"«{{resolve:secretmanager:x}}»-«{{resolve:ssm}}»"')],
     [
       "dynamic-reference",
@@ -88,6 +93,13 @@ Outputs:
       "Resources:\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: [!Ref G, !Ref H, «!Ref G», sg-12345678, «sg-12345678»]\n",
       undefined,
       "warning",
+    ],
+    [
+      "stateful-resource",
+      "a bucket, which can't be deleted with objects in it",
+      "Resources:\n  «B»:\n    Type: AWS::S3::Bucket\n",
+      /fails where it holds objects/,
+      "hint",
     ],
     [
       "stateful-resource",

@@ -26,6 +26,31 @@ describe("rules on values", () => {
       undefined,
       "warning",
     ],
+    [
+      "other-resource",
+      "nothing outside of the closed list",
+      "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref A\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      VpcId: !Ref S\n  A:\n    Type: AWS::EC2::VPCGatewayAttachment\n  S:\n    Type: AWS::EC2::Subnet\n",
+    ],
+    [
+      "wrong-type",
+      "attributes that are lists, alone and in a list",
+      "Resources:\n  V:\n    Type: AWS::EC2::VPC\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Family: «!GetAtt V.CidrBlockAssociations»\n      ContainerDefinitions:\n        - Name: x\n          Image: y\n          Command: [«!GetAtt [V, CidrBlockAssociations]», !GetAtt V.CidrBlock]\n          EntryPoint: !GetAtt V.CidrBlockAssociations\n          Links: «!GetAtt V.CidrBlock»\n",
+    ],
+    [
+      "output-value",
+      "an attribute that is a list",
+      "Resources:\n  V:\n    Type: AWS::EC2::VPC\nOutputs:\n  O:\n    Value: «!GetAtt V.CidrBlockAssociations»\n  P:\n    Value: !GetAtt V.CidrBlock\n",
+    ],
+    [
+      "ref-format",
+      "security groups of a load balancer, in a list",
+      "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties: {GroupDescription: x}\n  L:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      SecurityGroups: [«!Ref G», !GetAtt G.GroupId]\n",
+    ],
+    [
+      "invalid-id",
+      "the names that Cloud9 has for images",
+      "Resources:\n  E:\n    Type: AWS::Cloud9::EnvironmentEC2\n    Properties: {InstanceType: t3.small, ImageId: amazonlinux-2023-x86_64}\n",
+    ],
     ["unknown-type", "misspelt", "Resources:\n  B:\n    Type: «AWS::S3::Buckett»\n", /mean AWS::S3::Bucket/, "error"],
     ["unknown-type", "the CDK's own", "Resources:\n  C:\n    Type: AWS::CDK::Metadata\n"],
     ["unknown-type", "no type at all", "Resources:\n  B:\n    Type: «Bucket»\n"],

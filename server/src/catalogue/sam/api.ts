@@ -55,11 +55,8 @@ export function apiProperties(scope: Scope): readonly Property[] {
         object(
           objectType("EndpointConfiguration", samUrl("sam-property-api-endpointconfiguration"), [
             property("Type", oneOf("REGIONAL", "EDGE", "PRIVATE"), "The kind of endpoint.", "エンドポイントの種類。"),
-            property(
-              "VPCEndpointIds",
-              list(STRING),
-              "VPC endpoints of a private API.",
-              "プライベートAPIのVPCエンドポイント。",
+            ...["VPCEndpointIds", "VpcEndpointIds"].map((name) =>
+              property(name, list(STRING), "VPC endpoints of a private API.", "プライベートAPIのVPCエンドポイント。"),
             ),
             property("IpAddressType", STRING, "`ipv4` or `dualstack`.", "`ipv4` または `dualstack`。"),
           ]),

@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, INTEGER, list, object, objectType, oneOf, property, STRING } from "../build.ts";
+import { ANY, BOOLEAN, INTEGER, list, object, objectType, oneOf, property, STRING, suggested } from "../build.ts";
 import type { ObjectType } from "../catalogue.ts";
 import type { EventRow } from "./eventRow.ts";
 import { passed, type Scope, samUrl } from "./scope.ts";
@@ -49,9 +49,15 @@ export function apiEvents(scope: Scope): readonly EventRow[] {
         ),
         property(
           "ResponseTransferMode",
-          oneOf("BUFFERED", "STREAM"),
+          suggested("BUFFERED", "STREAM"),
           "Whether the answer is streamed.",
           "応答をストリーミングするかどうか。",
+        ),
+        property(
+          "UnescapeMappingTemplate",
+          BOOLEAN,
+          "For a state machine: whether single quotes in the request's body stay as they are.",
+          "ステートマシン用。リクエスト本文の一重引用符をそのまま渡すかどうか。",
         ),
       ],
     ],

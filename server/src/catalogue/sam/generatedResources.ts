@@ -139,7 +139,9 @@ function functionEvent(id: string, event: string, properties: SamProperties): re
   const main = EVENT_RESOURCE[kind];
   return [
     ...(main ? [exact(name, main)] : []),
-    ...(main === "AWS::Lambda::EventSourceMapping" ? [] : [exact(`${name}Permission`, "AWS::Lambda::Permission")]),
+    ...(main === "AWS::Lambda::EventSourceMapping" || kind === "Api"
+      ? []
+      : [exact(`${name}Permission`, "AWS::Lambda::Permission")]),
     ...(kind === "Api" ? [starting(`${name}Permission`, "AWS::Lambda::Permission")] : []),
     ...(kind === "Api" && !of("RestApiId") ? IMPLICIT_REST : []),
     ...(kind === "HttpApi" && !of("ApiId") ? IMPLICIT_HTTP : []),

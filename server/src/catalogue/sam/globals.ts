@@ -113,6 +113,9 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The kinds that `Globals` takes. */
+export const SAM_GLOBALS: readonly string[] = Object.keys(SUPPORTED);
+
 /** The `Globals` section: nothing in it is required. */
 export function samGlobals(scope: Scope): ObjectType {
   return objectType(

@@ -1,15 +1,42 @@
-import { BOOLEAN, list, property, STRING } from "../build.ts";
+import { BOOLEAN, list, object, objectType, property, STRING, suggested } from "../build.ts";
 import type { Property } from "../catalogue.ts";
 import type { EventRow } from "./eventRow.ts";
-import { passed, type Scope } from "./scope.ts";
+import { passed, type Scope, samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's "EventSource" pages.
 
 const MAPPING = "AWS::Lambda::EventSourceMapping";
 
+const DESTINATIONS = property(
+  "DestinationConfig",
+  object(
+    objectType("DestinationConfig", samUrl("sam-property-function-kinesis"), [
+      property(
+        "OnFailure",
+        object(
+          objectType("OnFailure", samUrl("sam-property-function-onfailure"), [
+            property("Destination", STRING, "The ARN of the destination.", "送信先のARN。"),
+            property(
+              "Type",
+              suggested("SQS", "SNS", "S3Bucket", "Kafka"),
+              "The kind of destination: SAM gives the function the permission for it.",
+              "送信先の種類。SAMが関数に必要な権限を与えます。",
+            ),
+          ]),
+        ),
+        "Where records go that could not be processed.",
+        "処理できなかったレコードの送り先。",
+      ),
+    ]),
+  ),
+  "Where records go that could not be processed.",
+  "処理できなかったレコードの送り先。",
+);
+
 /** Events that Lambda reads itself: streams, queues, brokers. */
 export function mappingEvents(scope: Scope): readonly EventRow[] {
-  const mapping = (...names: readonly string[]): readonly Property[] => passed(scope, MAPPING, ...names);
+  const mapping = (...names: readonly string[]): readonly Property[] =>
+    passed(scope, MAPPING, ...names).map((one) => (one.name === "DestinationConfig" ? DESTINATIONS : one));
   const stream = mapping(
     "Stream!=EventSourceArn",
     "BatchSize",
@@ -62,6 +89,7 @@ export function mappingEvents(scope: Scope): readonly EventRow[] {
         "KmsKeyArn",
         "MaximumBatchingWindowInSeconds",
         "MetricsConfig",
+        "ProvisionedPollerConfig",
         "ScalingConfig",
       ),
     ],
@@ -71,7 +99,7 @@ export function mappingEvents(scope: Scope): readonly EventRow[] {
       [
         property("KafkaBootstrapServers", list(STRING), "The addresses of the brokers.", "ブローカーのアドレス。"),
         ...mapping("SourceAccessConfigurations!"),
-        ...kafka.filter(({ name }) => name !== "DestinationConfig"),
+        ...kafka,
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import { list, map, object, objectType, property, STRING, union } from "../build.ts";
+import { ANY, list, map, object, objectType, property, STRING, union } from "../build.ts";
 import type { ObjectType, ValueType } from "../catalogue.ts";
 import { IDENTITY_POLICY } from "../policyDocument.ts";
 import { samUrl } from "./scope.ts";
@@ -100,6 +100,8 @@ const POLICY_TEMPLATES: ObjectType = objectType(
           parameters.map((parameter) =>
             property(parameter, STRING, "What the permissions are limited to.", "権限の対象。", { required: true }),
           ),
+          // SAM passes over others.
+          { additional: ANY },
         ),
       ),
       "A ready-made policy of SAM.",

@@ -19,6 +19,10 @@ const DEAD_LETTER = objectType("DeadLetterConfig", samUrl("sam-property-function
   property("Type", oneOf("SQS"), "Lets SAM create the queue.", "SAMにキューを作成させます。"),
 ]);
 
+const TARGET = objectType("Target", samUrl("sam-property-function-eventbridgeruletarget"), [
+  property("Id", STRING, "The target's id.", "ターゲットのID。", { required: true }),
+]);
+
 /** Schedules and events of EventBridge. */
 export function ruleEvents(scope: Scope): readonly EventRow[] {
   return [
@@ -79,7 +83,7 @@ export function ruleEvents(scope: Scope): readonly EventRow[] {
     [
       "CloudWatchEvent",
       [
-        ...ruleParts(scope, "Pattern=EventPattern", "EventBusName", "State"),
+        ...ruleParts(scope, "Pattern=EventPattern", "EventBusName", "RuleName=Name", "State"),
         property("Enabled", BOOLEAN, "Whether the rule is on.", "ルールを有効にするかどうか。"),
         ...targetParts(scope),
       ],
@@ -90,16 +94,6 @@ export function ruleEvents(scope: Scope): readonly EventRow[] {
         ...ruleParts(scope, "Pattern!=EventPattern", "EventBusName", "RuleName=Name", "State"),
         ...targetParts(scope),
         property("InputTransformer", ANY, "How the event is rewritten.", "イベントを書き換える方法。"),
-        property(
-          "Target",
-          object(
-            objectType("Target", samUrl("sam-property-function-eventbridgeruletarget"), [
-              property("Id", STRING, "The target's id.", "ターゲットのID。", { required: true }),
-            ]),
-          ),
-          "The rule's target.",
-          "ルールのターゲット。",
-        ),
       ],
     ],
   ];
@@ -124,6 +118,7 @@ function targetParts(scope: Scope): readonly Property[] {
       "Where events go that could not be delivered.",
       "配信できなかったイベントの送り先。",
     ),
+    property("Target", object(TARGET), "The rule's target.", "ルールのターゲット。"),
     ...passed(scope, SCHEDULE, "RetryPolicy=Target.RetryPolicy"),
   ];
 }

@@ -120,6 +120,13 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
     becomes: "AWS::Lambda::MicrovmImage",
     properties: () => [],
   },
+  WebFunction: {
+    page: "sam-specification-resources-and-properties",
+    en: "A Lambda function that runs a web application.",
+    ja: "Webアプリケーションを動かすLambda関数。",
+    becomes: LAMBDA,
+    properties: () => [],
+  },
   NetworkConnector: {
     page: "sam-specification-resources-and-properties",
     en: "A connection of Lambda to a network.",
@@ -130,7 +137,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
 };
 
 /** Types of which only the name and what they become is known: any property is allowed. */
-const OPEN = new Set(["MicrovmImage", "NetworkConnector"]);
+const OPEN = new Set(["MicrovmImage", "NetworkConnector", "WebFunction"]);
 
 /** All SAM types, sorted. */
 export const SAM_TYPE_NAMES: readonly string[] = Object.keys(DEFINITIONS)
@@ -160,7 +167,6 @@ export function samType(name: string, scope: Scope): ResourceType | undefined {
     url,
     documentation: undefined,
     text: { en: definition.en, ja: definition.ja },
-    deprecated: false,
     transform: SAM_TRANSFORM,
     properties: {
       name,

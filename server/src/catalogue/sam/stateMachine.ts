@@ -1,10 +1,10 @@
-import { ANY, BOOLEAN, late, map, property, STRING } from "../build.ts";
+import { ANY, BOOLEAN, late, map, object, objectType, property, STRING } from "../build.ts";
 import type { Property } from "../catalogue.ts";
 import { code, PROPAGATE, TAGS } from "./common.ts";
 import { eventObject, stateMachineEvents } from "./events.ts";
 import { SAM_POLICIES } from "./policies.ts";
 import type { Scope } from "./scope.ts";
-import { passed, typeOf } from "./scope.ts";
+import { passed, samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's pages on resources and properties.
 
@@ -56,7 +56,20 @@ export function stateMachineProperties(scope: Scope): readonly Property[] {
     ),
     property(
       "DeploymentPreference",
-      typeOf(scope, "AWS::StepFunctions::StateMachineAlias", "DeploymentPreference"),
+      object(
+        objectType(
+          "StateMachineDeploymentPreference",
+          samUrl("sam-resource-statemachine"),
+          // The version is what SAM publishes.
+          passed(
+            scope,
+            "AWS::StepFunctions::StateMachineAlias",
+            ...["Type!", "Percentage", "Interval", "Alarms"].map(
+              (name) => `${name}=DeploymentPreference.${name.replace("!", "")}`,
+            ),
+          ),
+        ),
+      ),
       "How executions move to a new version.",
       "新しいバージョンへの切り替え方。",
     ),

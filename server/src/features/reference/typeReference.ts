@@ -1,4 +1,5 @@
 import type { ResourceType } from "../../catalogue/catalogue.ts";
+import type { Lifecycle } from "../../catalogue/endedServices.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
@@ -19,7 +20,7 @@ export function typeReference(
   return {
     facts: oneLine(
       head,
-      type.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
+      type.lifecycle && `⚠ ${lifecycleText(type.lifecycle, language)}`,
       required.length === 0
         ? undefined
         : labelled("requiredProperties", codes(required.map(({ name: key }) => key)), language),
@@ -31,6 +32,23 @@ export function typeReference(
 }
 
 const MAX_ATTRIBUTES = 5;
+
+/** Since when a service takes no new customers, when it ends, and what there is instead. */
+function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language): string {
+  const texts =
+    language === "ja"
+      ? [
+          ends && `サービスの終了日: ${ends}。`,
+          closed && `新規利用の終了日: ${closed}。`,
+          instead && `代わりに${instead.ja}を使います。`,
+        ]
+      : [
+          ends && `The service's last day: ${ends}.`,
+          closed && `Closed to new customers: ${closed}.`,
+          instead && `Use ${instead.en}.`,
+        ];
+  return texts.filter((text) => text !== undefined).join(language === "ja" ? "" : " ");
+}
 
 /** What `Ref` gives for a resource of the type. */
 function refText({ ref }: ResourceType, language: Language): string {

@@ -1,0 +1,62 @@
+import { type Node, textOf } from "./node.ts";
+
+/** A condition as a formula over comparisons. */
+export type ConditionFormula =
+  | { readonly kind: "equals"; readonly variable: string; readonly value: string }
+  | { readonly kind: "constant"; readonly holds: boolean }
+  /** Something that can't be looked into: true or false, but the same wherever it is written the same. */
+  | { readonly kind: "opaque"; readonly text: string }
+  | { readonly kind: "not"; readonly of: ConditionFormula }
+  | { readonly kind: "and" | "or"; readonly of: readonly ConditionFormula[] };
+
+/** A condition's value as a formula. */
+export function conditionFormula(node: Node): ConditionFormula {
+  if (node.kind !== "call") return { kind: "opaque", text: written(node) };
+  const items = node.argument.kind === "list" ? node.argument.items : [node.argument];
+  switch (node.name) {
+    case "Condition":
+      return { kind: "opaque", text: `condition ${textOf(node.argument) ?? ""}` };
+    case "Fn::Not":
+      return items[0] === undefined ? { kind: "opaque", text: "" } : { kind: "not", of: conditionFormula(items[0]) };
+    case "Fn::And":
+      return { kind: "and", of: items.map(conditionFormula) };
+    case "Fn::Or":
+      return { kind: "or", of: items.map(conditionFormula) };
+    case "Fn::Equals":
+      return equals(items);
+    default:
+      return { kind: "opaque", text: written(node) };
+  }
+}
+
+function equals([left, right]: readonly Node[]): ConditionFormula {
+  if (left === undefined || right === undefined) return { kind: "opaque", text: "" };
+  if (left.kind === "scalar" && right.kind === "scalar") return { kind: "constant", holds: left.text === right.text };
+  const [variable, value] = left.kind === "scalar" ? [right, left] : [left, right];
+  if (value.kind === "scalar") return { kind: "equals", variable: written(variable), value: value.text };
+  const sides = [written(left), written(right)].sort();
+  return sides[0] === sides[1] ? { kind: "constant", holds: true } : { kind: "opaque", text: sides.join(" = ") };
+}
+
+/** The same text for the same value, whatever its form. */
+export function written(node: Node): string {
+  if (node.kind === "scalar") return JSON.stringify(node.text);
+  if (node.kind === "list") return `[${node.items.map(written).join(",")}]`;
+  if (node.kind === "call") return `${node.name}(${written(node.argument)})`;
+  return `{${node.pairs.map(({ key, value }) => `${key.text}:${written(value)}`).join(",")}}`;
+}
+
+/** Whether two formulas are written alike. */
+export function sameFormula(a: ConditionFormula, b: ConditionFormula): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a formula asks for the value of a parameter, alone or in another function. */
+export function comparesWith(formula: ConditionFormula, parameter: string): boolean {
+  const name = JSON.stringify(parameter);
+  const asks = (text: string): boolean => text.includes(`Ref(${name})`) || text.includes(`\${${parameter}}`);
+  if (formula.kind === "equals") return asks(formula.variable);
+  if (formula.kind === "opaque") return asks(formula.text);
+  if (formula.kind === "constant") return false;
+  return (formula.kind === "not" ? [formula.of] : formula.of).some((one) => comparesWith(one, parameter));
+}

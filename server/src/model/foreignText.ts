@@ -1,0 +1,10 @@
+/**
+ * What other tools put into templates before CloudFormation sees them: the variables of the Serverless Framework (`${self:custom.x}`,
+ * `${opt:stage}`, `${file(x.yml)}`) and the directives of Rain (`!Rain::Module`, `${Rain::Name}`).
+ */
+const FOREIGN = /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRain::\w/;
+
+/** Whether a text is filled in by another tool, so that what it will say can't be told. */
+export function isForeignText(text: string): boolean {
+  return FOREIGN.test(text);
+}
