@@ -87,11 +87,16 @@ function isReadBack(
   edit: MarkerEdit,
   places: readonly string[],
 ): boolean {
-  const after = readNotes({ ...source, text: applied(before.lines, edit) });
-  const found = after.notes.find(({ id }) => id === note.id);
-  const gained =
-    (found?.places.length ?? 0) + (found?.topicIds.length ?? 0) - note.places.length - note.topicIds.length;
-  return gained === places.length && after.notes.length === before.notes.length;
+  const { notes } = readNotes({ ...source, text: applied(before.lines, edit) });
+  if (notes.length !== before.notes.length) return false;
+  return before.notes.every((one, at) => {
+    const after = notes[at];
+    return after?.id === one.id && gained(one, after) === (one === note ? places.length : 0);
+  });
+}
+
+function gained(before: Note, after: Note): number {
+  return after.places.length + after.topicIds.length - before.places.length - before.topicIds.length;
 }
 
 function applied(lines: readonly string[], { line, character, text }: MarkerEdit): string {

@@ -103,6 +103,13 @@ describe("writing a marker", () => {
   );
   check("not a second time", "A", `# A\n<!-- cfn: ${PLACE} -->\n`, "there");
 
+  it("in the first of two blocks of one name", () => {
+    const text = ":::details l\n:::\n:::details l\n<!-- cfn: X -->\n";
+    const note = readNotes(source(text)).notes.find((one) => one.title === "l");
+    const expected = `:::details l\n<!-- cfn: ${PLACE} -->\n:::\n:::details l\n<!-- cfn: X -->\n`;
+    assert.equal(marked(text, note, [PLACE]), expected);
+  });
+
   it("goes by the line where the title has changed", () => {
     const note = readNotes(source("# T\n\n## Old\n\nText.\n")).notes.at(-1);
     assert.equal(marked("# T\n\n## New\n\nText.\n", note, [PLACE]), `# T\n\n## New\n<!-- cfn: ${PLACE} -->\n\nText.\n`);
