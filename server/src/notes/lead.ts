@@ -139,12 +139,18 @@ function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead |
   // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.
   if (between.length <= MAX_LEAD && JOINED.test(between)) {
     const rest = separator ? behind.slice(separator.index + separator[0].length) : "";
-    return { text: (start.text + between).replace(/\s*[:：]\s*$/u, ""), naming: "bold", rest };
+    return { text: withoutExplanation((start.text + between).replace(/\s*[:：]\s*$/u, "")), naming: "bold", rest };
   }
   if (!start.bold) return undefined;
   // `**DependsOn**でつなげる` uses the term, `**UpdatePolicy**は…` says what it is.
   const naming = /^(?:を|で(?!は)|に|の|と(?!は)|が|や|も|から|へ|まで|より|なら)/u.test(behind) ? "sentence" : "bold";
   return { text: start.text.replace(/\s*[:：]\s*$/u, ""), naming, rest: behind.replace(/^[\s:：]+/u, "") };
+}
+
+/** `**Aレコード（名前を引く）**` is called Aレコード; `**更新ポリシー（UpdatePolicy）**` has two names. */
+function withoutExplanation(text: string): string {
+  const [, name, explanation] = EXPLAINED.exec(text) ?? [];
+  return name !== undefined && /[ぁ-ん]/u.test(explanation ?? "") ? name.trim() : text;
 }
 
 function plainLead(plain: string, from: number): Lead | undefined {

@@ -86,6 +86,9 @@ function withoutName(passage: string, name: string): { title: string; text: stri
     const [, term, told] = /^([^（(]{1,40}?)\s*[（(](.+)[）)]$/u.exec(name) ?? [];
     return term === undefined || told === undefined ? { title: name, text: "" } : { title: term, text: told };
   }
+  // `MXレコード（メールサーバーを指す）`, where the parentheses hold all that is said.
+  const [, term, told] = /^([^（(]{1,40}?)\s*[（(](.+)[）)]$/u.exec(plain) ?? [];
+  if (term === name && told !== undefined) return { title: name, text: trimmed([told, ...below]) };
   return { title: name, text: trimmed([withoutLead(line, name), ...below]) };
 }
 
