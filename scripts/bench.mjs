@@ -20,6 +20,7 @@ import { parseArgs } from "node:util";
 import { checkFolder, writeTemplates } from "./bench/checkFolder.mjs";
 import { goalsOf } from "./bench/goals.mjs";
 import { figuresOf, measure } from "./bench/measure.mjs";
+import { indexNotes } from "./bench/noteIndex.mjs";
 import { picture } from "./bench/picture.mjs";
 import { searchNotes, writeNotes } from "./bench/searchNotes.mjs";
 import { buildFloors, ownServer, rivalServer } from "./bench/servers.mjs";
@@ -64,7 +65,9 @@ for (const resources of sizes) {
 }
 const folder = options.folder ?? writeTemplates(join(root, "out/bench-templates"), quick ? 100 : 300);
 const check = checkFolder(join(dist, "cfn-notes.js"), floors.parse, resolve(folder), quick ? 1 : 3);
-const search = await searchNotes(own.command, writeNotes(join(root, "out/bench-notes")));
+const notesFolder = writeNotes(join(root, "out/bench-notes"));
+const noteIndex = await indexNotes(notesFolder, quick ? 1 : 3);
+const search = await searchNotes(own.command, notesFolder);
 
 /** @type {import("./bench/report.ts").Report} */
 const report = {
@@ -80,7 +83,8 @@ const report = {
   templates,
   check,
   search,
-  goals: goalsOf(templates, check, search),
+  noteIndex,
+  goals: goalsOf(templates, check, search, noteIndex),
 };
 mkdirSync(dirname(resolve(options.out)), { recursive: true });
 writeFileSync(options.out, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -12,13 +12,19 @@ const NOISE = 1.05;
  * @param {readonly import("./report.ts").TemplateFigures[]} templates
  * @param {import("./report.ts").CheckFigures | undefined} check
  * @param {import("./report.ts").SearchFigures | undefined} search
+ * @param {import("./report.ts").NoteIndexFigures | undefined} noteIndex
  * @returns {Goal[]}
  */
-export function goalsOf(templates, check, search) {
+export function goalsOf(templates, check, search, noteIndex) {
   const goals = templates.flatMap((template) => templateGoals(template));
   if (check !== undefined)
     goals.push(goal(`check of ${check.files} files ÷ parsing them`, check.check / check.parse, 1.3, "×"));
   if (search !== undefined) goals.push(goal(`search in ${search.notes} notes, a letter, p95`, search.p95, 10, "ms"));
+  if (noteIndex !== undefined)
+    goals.push(
+      goal("2,000 notes read and bound", noteIndex.first, 1000, "ms"),
+      goal("one changed file of them, p95", noteIndex.changed, 20, "ms"),
+    );
   return goals;
 }
 

@@ -23,6 +23,14 @@ export interface CheckFigures {
   readonly parse: number;
 }
 
+/** Of reading 2,000 notes and binding them to places. */
+export interface NoteIndexFigures {
+  /** Milliseconds for all of them, cold. */
+  readonly first: number;
+  /** Milliseconds after one of a hundred files has changed, 95th percentile. */
+  readonly changed: number;
+}
+
 export interface SearchFigures {
   readonly notes: number;
   /** Milliseconds of the first search, which reads the notes and makes the index. */
@@ -49,5 +57,6 @@ export interface Report {
   readonly templates: readonly TemplateFigures[];
   readonly check: CheckFigures | undefined;
   readonly search: SearchFigures | undefined;
+  readonly noteIndex: NoteIndexFigures | undefined;
   readonly goals: readonly Goal[];
 }
