@@ -31,8 +31,26 @@ const WEAK_TAILS = new Set(
 const HEADS = new Set(["default", "new", "custom", "basic", "managed", "standard"]);
 const MAX_TAILS = 2;
 
+const MAX_KNOWN = 4000;
+const known = new WeakMap<Services, Map<string, readonly Reading[]>>();
+
 /** The ways to read a term, the whole of it first. */
 export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
+  let byName = known.get(services);
+  // The same names come again and again in somebody's notes.
+  if (byName === undefined || byName.size >= MAX_KNOWN) {
+    byName = new Map();
+    known.set(services, byName);
+  }
+  let readings = byName.get(name);
+  if (readings === undefined) {
+    readings = read(name, services);
+    byName.set(name, readings);
+  }
+  return readings;
+}
+
+function read(name: string, services: Services): readonly Reading[] {
   const found = new Map<string, Reading>();
   const add = (
     words: readonly string[],
