@@ -2,7 +2,7 @@ import type { FunctionInfo, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem } from "./item.ts";
 import { keyText } from "./keys.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
 import { commaEdits, escaped, gapBefore } from "./writing.ts";
 
 /** Functions that may stand at the caret, as tags and as keys. */
@@ -10,7 +10,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
   const where = contextOf(scene);
   if (where === undefined) return [];
   const { place, catalogue, subject } = scene;
-  if (isBehindTag(scene)) return [];
+  if (isBehindTag(scene) || !mayBegin(typedText(scene))) return [];
   const items: CompletionItem[] = [];
   const nameOnly = isTagWithArgument(scene);
   let order = 0;
@@ -32,6 +32,16 @@ export function functionItems(scene: Scene): CompletionItem[] {
       items.push(longItem(scene, info, sort));
   }
   return subject.schema !== undefined && isMapOnly(subject.schema.type) ? items.filter(mayGiveMap) : items;
+}
+
+/** Functions match many words that mean something else: only what begins like one is one. */
+export function mayBegin(typed: string): boolean {
+  return typed === "" || /^(?:!|Fn|Ref)/i.test(typed);
+}
+
+/** Whether a function may stand at the caret. */
+export function takesFunction(scene: Scene): boolean {
+  return contextOf(scene) !== undefined;
 }
 
 /** Whether the caret is in a tag behind which its argument stands. */
@@ -166,7 +176,7 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
     snippet: snippet && !place.hasColon,
     span: place.span,
     ...((!snippet || value === ' "$1"') && { again: true }),
-    ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+    ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     ...commaEdits(place),
     data: { of: "function", name },
   };

@@ -1,6 +1,6 @@
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { SnippetPlace } from "../../snippets/snippet.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
 import { isScript, windows } from "./scriptWords.ts";
 import { isSubText, openVariable } from "./subText.ts";
 
@@ -44,8 +44,11 @@ function fits(path: readonly (string | number)[], wanted: readonly string[]): bo
   return path.length === wanted.length && wanted.every((name, index) => name === "*" || name === path[index]);
 }
 
-function isValue({ place, subject }: Scene): boolean {
+function isValue(scene: Scene): boolean {
+  const { place, subject } = scene;
   if (place.accepts.value !== true || place.quote !== "") return false;
+  // Where anything may be typed, a word that only resembles a snippet's name is none.
+  if (!/^(?:!.*|import-.*)?$/.test(typedText(scene))) return false;
   const { section, path, schema } = subject;
   const inProperties = section === "Resources" && path[0] === "Properties" && path.length > 1;
   if (!inProperties && !(section === "Outputs" && path[0] === "Value")) return false;
