@@ -1,7 +1,7 @@
 import type { Property } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import { fitOf } from "./fit.ts";
-import { mayBegin, takesFunction } from "./functions.ts";
+import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
 import { type Scene, typedText } from "./scene.ts";
 import { commaEdits, gapBefore } from "./writing.ts";
@@ -23,7 +23,7 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
   if (schema === undefined || subject.section !== "Resources" || subject.call !== undefined) return [];
-  if (place.quote !== "" || !takesFunction(scene) || !mayBegin(typedText(scene))) return [];
+  if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return [];
   const isItem = place.accepts.item === true && place.accepts.key !== true;
   if (place.accepts.value !== true && !isItem) return [];
   const property = schema.property ?? listProperty(scene);

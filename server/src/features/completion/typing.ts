@@ -1,5 +1,5 @@
 import { alternatives } from "../../catalogue/schemaAt.ts";
-import { takesFunction } from "./functions.ts";
+import { takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
 import { beginsParts } from "./match.ts";
 import type { Scene } from "./scene.ts";
