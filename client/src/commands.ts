@@ -3,6 +3,7 @@ import { OPEN_NOTE_COMMAND, type RenderedNote, SHOW_SEQUENCE_COMMAND } from "../
 import { addNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { newTemplate } from "./newTemplate.ts";
 import { openNoteSource } from "./noteLinks.ts";
 import type { NotePanel } from "./notePanel.ts";
 import type { NoteNode, NotesTree } from "./notesTree.ts";
@@ -13,6 +14,7 @@ import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
   readonly extensionId: string;
+  readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
   readonly panel: NotePanel;
   readonly sequence: SequenceView;
@@ -25,6 +27,7 @@ export interface CommandParts {
 /** Registers the commands, and the links that the command "Copy Link to Note" makes. */
 export function registerCommands({
   extensionId,
+  extensionUri,
   log,
   panel,
   sequence,
@@ -42,6 +45,7 @@ export function registerCommands({
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => searchNotes(server, openNote),
+    "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     "cfnNotes.addNotesFolder": addNotesFolder,
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),

@@ -12,6 +12,8 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
   switch (where.in) {
     case "template":
       return place.accepts.key === true && place.steps.length === 0;
+    case "empty":
+      return place.accepts.key === true && place.steps.length === 0 && hasNothing(scene);
     case "section":
       return place.accepts.key === true && place.steps.length === 1 && subject.section === where.section;
     case "resource":
@@ -23,6 +25,13 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
     case "script":
       return isScriptLine(scene, where.shell);
   }
+}
+
+/** Whether nothing but the word at the caret stands in the template. */
+function hasNothing({ template, place }: Scene): boolean {
+  const { start, end } = place.span;
+  const rest = template.text.slice(0, start) + template.text.slice(end);
+  return /^(?:[\s\ufeff{}]|#.*|---)*$/.test(rest);
 }
 
 function inResource({ subject }: Scene, types: readonly string[]): boolean {

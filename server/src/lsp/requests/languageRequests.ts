@@ -46,7 +46,9 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     completion: guarded("completion", null, async (params: CompletionParams) => {
       if (!settings().completion) return null;
       const exports = await exportsAt(params);
-      return at(context, params, (open, offset) => completion(context, open, offset, exports, params.context)) ?? null;
+      const open = documents.begun(params.textDocument.uri);
+      if (open === undefined) return null;
+      return completion(context, open, open.document.offsetAt(params.position), exports, params.context);
     }),
     resolveCompletion: guarded("resolveCompletion", {} as CompletionItem, (item: CompletionItem) => {
       const data = item.data as ItemData | undefined;
