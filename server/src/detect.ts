@@ -74,7 +74,8 @@ const SECTIONS: ReadonlySet<string> = new Set(
   ),
 );
 /** `Resources:` with a key below it. */
-const FIRST_RESOURCE = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
+const FIRST_RESOURCE =
+  /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
 /** Longer texts that are templates look like it. */
 const LONGEST_BEGINNING = 4000;
 
