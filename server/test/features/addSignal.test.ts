@@ -36,11 +36,40 @@ function check(source: string, expected: string): void {
 }
 
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
-const WINDOWS = "cfn-signal.exe -e $LASTEXITCODE --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
+const TRAP = `trap '${SIGNAL}' EXIT`;
+const WINDOWS = "cfn-signal.exe -e ([int]!$?) --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
 const instance = (rest: string): string => `Resources:\n  Web:\n    Type: AWS::EC2::Instance${rest}`;
 const POLICY = "\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: PT15M";
 
 const cases: [string, string, string][] = [
+  [
+    "a script that ends at the first error",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -xe\n          yum -y update\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -xe\n          ${TRAP}\n          yum -y update\n`,
+    ),
+  ],
+  [
+    "set -e without a first line",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          set -euo pipefail\n          yum -y update\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
+    ),
+  ],
+  [
+    "a script that exits at its end, in JSON",
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\nyum -y update\\nexit 0\\n"}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\n${TRAP}\\nyum -y update\\nexit 0\\n"}}}}}}`,
+  ],
+  [
+    "joined lines that end at the first error",
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", "yum -y update\\n"]]}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", { "Fn::Sub": "${TRAP}\\n" }, "yum -y update\\n"]]}}}}}}`,
+  ],
   [
     "a script in a block",
     instance(

@@ -68,7 +68,7 @@ function itemText(pen: Pen, type: ValueType, indent: string, depth: number): str
   if (chosen.kind !== "object" || depth > DEEPEST) return scalarStop(pen, chosen);
   const required = requiredOf(chosen.object);
   if (pen.style !== "block") return objectText(pen, chosen.object, indent, depth).trimStart();
-  if (required.length === 0) return stopText(pen);
+  if (required.length === 0) return stopText(pen, chosen);
   return required.map((property) => pairText(pen, property, indent, depth)).join(`\n${indent}`);
 }
 
