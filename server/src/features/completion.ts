@@ -11,6 +11,7 @@ import { getAttItems } from "./completion/getAtt.ts";
 import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
+import { loopItems } from "./completion/loops.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
@@ -96,5 +97,6 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   actionItems,
   scriptItems,
   functionItems,
+  loopItems,
   snippetItems,
 ];

@@ -29,6 +29,7 @@ function isKeyOf({ subject }: Scene): boolean {
 function takesFunctions(name: string, step: { readonly kind: string; readonly index?: number } | undefined): boolean {
   const index = step?.kind === "item" ? step.index : undefined;
   if (name === "Ref" || name === "Condition" || name === "Fn::GetAtt") return false;
+  if (name.startsWith("Fn::ForEach")) return index === 1;
   if (name === "Fn::Sub") return index === undefined ? false : index === 1;
   if (name === "Fn::If") return index !== 0;
   if (name === "Fn::Join" || name === "Fn::Split") return index === undefined || index > 0;

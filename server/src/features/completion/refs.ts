@@ -16,7 +16,9 @@ export function refTargets(scene: Scene): readonly Named[] {
   const { parameters, resources } = template.outline;
   const fit = fitOf(scene);
   const inCondition = subject.section === "Conditions" || subject.section === "Rules";
-  const targets: Named[] = [];
+  const targets: Named[] = scene.place.loopVariables
+    .filter((name) => name !== "")
+    .map((name) => ({ name, kind: "variable", rank: 0 }));
   for (const [name, { type }] of parameters) {
     targets.push({ name, kind: "parameter", rank: fit.parameter(type, name) ? 1 : 3, detail: type });
   }

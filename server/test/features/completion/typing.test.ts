@@ -105,6 +105,54 @@ const items: readonly [string, string, Expected][] = [
   ],
 ];
 
+const LOOP = `Transform: AWS::LanguageExtensions
+Parameters:
+  Names:
+    Type: CommaDelimitedList
+Resources:
+  Fn::ForEach::Buckets:
+    - Name
+    - !Ref Names
+    - 'Bucket\${Name}':
+        `;
+
+const loops: readonly [string, string, Expected][] = [
+  ["attributes", `${LOOP}<|>\n`, { has: "Type Properties DependsOn" }],
+  ["types", `${LOOP}Type: S3::B<|>\n`, { has: "AWS::S3::Bucket" }],
+  ["properties", `${LOOP}Type: AWS::S3::Bucket\n        Properties:\n          <|>\n`, { first: "BucketName" }],
+  [
+    "the loop's variable",
+    `${LOOP}Type: AWS::S3::Bucket\n        Properties:\n          BucketName: !Ref <|>\n`,
+    { first: "Name Names" },
+  ],
+  [
+    "the variable in a text",
+    `${LOOP}Type: AWS::S3::Bucket\n        Properties:\n          BucketName: !Sub x-\${<|>}\n`,
+    { first: "Name Names" },
+  ],
+  [
+    "another loop among properties",
+    `${LOOP}Type: AWS::S3::Bucket\n        Properties:\n          Fn::ForEach::More:\n            - Other\n            - [a, b]\n            - <|>\n`,
+    { has: "BucketName" },
+  ],
+  [
+    "a loop among resources",
+    "Transform: AWS::LanguageExtensions\nResources:\n  <|>\n",
+    {
+      apply: [
+        "Fn::ForEach",
+        "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::<1:Loop>:\n    - <2:Item>\n    - [<3>]\n    - '<4:Name>${<2>}':\n        <0>\n",
+      ],
+    },
+  ],
+  ["no loop without the transform", "Resources:\n  <|>\n", { lacks: "Fn::ForEach" }],
+  ["nothing for the variable's name", "Resources:\n  Fn::ForEach::Buckets:\n    - <|>\n", { lacks: "!Ref" }],
+];
+
+describe("completion in loops", () => {
+  for (const [name, source, expected] of loops) it(name, () => check(source, expected));
+});
+
 describe("completion while somebody types", () => {
   for (const [name, source, opens] of opening) {
     it(`${opens ? "opens" : "stays closed"} ${name}`, () => {
