@@ -1,5 +1,6 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
+import { usualValuesAt } from "../../catalogue/usualValues.ts";
 import { fittingTargets } from "./fitting.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import type { Scene } from "./scene.ts";
@@ -110,6 +111,9 @@ export function insertion(
 /** Whether there is something to offer for a value: where anything may be written, no list is to be in the way. */
 function isKnown(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
   if (VALUED.has(name)) return true;
+  const { resourceType, path } = scene.subject;
+  const names = [...path.filter((step) => typeof step === "string"), name];
+  if (resourceType !== undefined && usualValuesAt(resourceType, names).length > 0) return true;
   if (references !== undefined && fittingTargets(scene, references).length > 0) return true;
   return alternatives(type).some(
     (one) =>
