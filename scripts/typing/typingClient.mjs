@@ -22,7 +22,11 @@ const LIKE_VSCODE = {
       },
     },
   },
-  initializationOptions: { commands: ["cfnNotes.openNote", "cfnNotes.showBootstrapSequence"] },
+  initializationOptions: {
+    commands: ["cfnNotes.openNote", "cfnNotes.showBootstrapSequence"],
+    // Nobody looks at them here.
+    diagnostics: { enabled: false },
+  },
 };
 
 export class TypingClient {

@@ -11,12 +11,13 @@ export interface SignalEdit {
   readonly newText: string;
 }
 
-/** Whether the script sends a signal already, as far as its text says. */
-export function sendsSignal({ userData, entry }: ScriptOwner): boolean {
+/** Whether the script signals the resource already, as far as its text says; a wait condition's handle is another thing. */
+export function sendsSignal({ userData, entry }: ScriptOwner, logicalId: string): boolean {
   if (userData === undefined) return false;
-  return /cfn-signal|signal-resource|SignalResource|Send-CFNResourceSignal/i.test(
-    scriptText(userData, entry.unit.text).text,
-  );
+  const { text } = scriptText(userData, entry.unit.text);
+  if (/signal-resource|SignalResource|Send-CFNResourceSignal/i.test(text)) return true;
+  // A name that is filled in, or in a variable, may be this one.
+  return /cfn-signal/.test(text) && new RegExp(`--resource[= ]+["']?(?:${logicalId}\\b|[\ufffc$])`).test(text);
 }
 
 /**
@@ -42,6 +43,8 @@ export function signalEdits(
   const script = userData === undefined ? "" : scriptText(userData, context.unitText).text;
   const shell = shellOf(script);
   const early = shell === "bash" && leavesEarly(script);
+  // What cloud-init reads otherwise is no script.
+  if (/^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:)/i.test(script)) return undefined;
   // A second trap would take the place of the script's own.
   if (early && /\btrap\b/.test(script)) return undefined;
   const edits =
@@ -49,6 +52,19 @@ export function signalEdits(
       ? holder && newUserData(context, holder)
       : edited({ ...context, shell, early }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
+}
+
+/** Lines that succeed whatever happened before: the exit code behind them says nothing. */
+const SAYS_NOTHING = /^\s*(?:(?:echo|printf|true|:|date|sleep|logger|export|set|touch|\w+=\S*$|#)(?:\s.*)?)?$/;
+
+/** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
+function linesBehindWork(lines: readonly string[]): number {
+  const setUp = lines.findLastIndex((line) => /^\s*[\w/.]*cfn-init\s/.test(line));
+  const isChecked = /\$\?|\|\|/.test(lines.slice(setUp).join("\n"));
+  let last = setUp >= 0 && !isChecked ? setUp : lines.length - 1;
+  if (last === setUp) while (/\\\s*$/.test(lines[last] ?? "")) last++;
+  while (last > 0 && SAYS_NOTHING.test(lines[last] ?? "")) last--;
+  return last <= 0 || lines[last]?.trimStart().startsWith("#!") === true ? 0 : lines.length - 1 - last;
 }
 
 type Shell = "bash" | "powershell" | "batch";
@@ -129,7 +145,12 @@ function inLiteral({ text, offset, shell, early }: Context, scalar: ScalarNode, 
     const end = content.slice(0, header + shebang).replace(/\r$/, "").length;
     return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
   }
-  return { span: at(start + content.length), newText: `\n${deeper}${own}${line}` };
+  const behind = shell === "bash" ? linesBehindWork(lines) : 0;
+  const end = lines
+    .slice(0, lines.length - behind)
+    .join("\n")
+    .replace(/\s+$/, "").length;
+  return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
 }
 
 function inDoubleQuotes({ text, offset, shell, early }: Context, scalar: ScalarNode, line: string): SignalEdit {

@@ -43,6 +43,29 @@ const POLICY = "\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: P
 
 const cases: [string, string, string][] = [
   [
+    "lines behind the work that say nothing of it",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          # Done.\n          echo done\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          ${SIGNAL}\n          # Done.\n          echo done\n`,
+    ),
+  ],
+  [
+    "work behind cfn-init, whose exit code would be lost",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init -v --resource Web\n          ls /tmp\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init -v --resource Web\n          ${SIGNAL}\n          ls /tmp\n`,
+    ),
+  ],
+  [
+    "a group whose size depends on a condition",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>Properties:\n      MinSize: !If [Big, 2, 1]\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            yum -y update\n",
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !If [Big, 2, 1]\n        Timeout: PT15M\n    Properties:\n      MinSize: !If [Big, 2, 1]\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            yum -y update\n            ${SIGNAL}\n`,
+  ],
+  [
     "a script that ends at the first error",
     instance(
       "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -xe\n          yum -y update\n",

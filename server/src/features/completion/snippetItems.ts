@@ -117,7 +117,7 @@ function signalPart({ template, place, subject }: Scene): typeof NO_SIGNAL {
   // The word that is being typed may break the resource: it is read without it.
   const whole = parse(text.slice(0, start) + " ".repeat(end - start) + text.slice(end), template);
   const owner = scriptOwner(whole, entry);
-  if (owner === undefined || sendsSignal(owner)) return NO_SIGNAL;
+  if (owner === undefined || sendsSignal(owner, entry)) return NO_SIGNAL;
   const edits = signalEdits(whole, owner, entry);
   if (edits !== undefined) return { edits, more: "" };
   const hasProperties =
