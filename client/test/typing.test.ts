@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { commands, Position, Selection, type TextDocument, window, workspace } from "vscode";
-import { cfnNotes, everything } from "./support.ts";
+import { type CompletionList, commands, Position, Selection, type TextDocument, window, workspace } from "vscode";
+import { cfnNotes, everything, show } from "./support.ts";
 
 /** Begins a text, and waits until the server has it. */
 async function begun(language: "yaml" | "json", content: string): Promise<TextDocument> {
@@ -58,8 +58,50 @@ const cases: readonly (readonly [name: string, language: "yaml" | "json", begin:
     ["a free value", "yaml", BUCKET, "BucketName: a\nX", `${BUCKET}BucketName: a\n      X`],
   ];
 
+const JSON_BUCKET =
+  '{\n  "Resources": {\n    "B": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        ';
+
 describe("Typing", () => {
   afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+  it("leaves a key in JSON as it is typed", async () => {
+    const document = await begun("json", JSON_BUCKET);
+    await type(document, '"Tags":', true);
+    const before = document.getText();
+    await type(document, "\n", true);
+    assert.equal(document.getText().trimEnd(), before);
+  });
+
+  it("offers whole templates in an empty file named like one", async () => {
+    const { templates, server } = await cfnNotes();
+    await server.start();
+    const document = await show("cloudformation/empty.yaml");
+    assert.ok(templates.has(document));
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      new Position(0, 0),
+    );
+    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    assert.deepEqual(
+      ["template", "template-web-server", "template-sam-function", "Resources"].filter((one) => !labels.includes(one)),
+      [],
+    );
+  });
+
+  it("keeps the editor's own words away where anything may be typed", async () => {
+    const document = await begun("yaml", `${BUCKET}BucketName: B`);
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      everything(document).end,
+    );
+    assert.deepEqual(
+      items.filter(({ filterText }) => filterText !== "\u0000"),
+      [],
+    );
+    assert.equal(items.length, 1);
+  });
 
   for (const [name, language, begin, keys, end] of cases) {
     for (const settled of [false, true]) {
