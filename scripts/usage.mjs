@@ -1,6 +1,6 @@
 // Counts what templates use, for the order of completions:  node scripts/usage.mjs FOLDER… [--out FILE]
-// Writes scripts/catalogue/usage.json, from which scripts/catalogue.mjs makes a part of the catalogue. Only names that
-// CloudFormation itself knows, and values that templates of several authors share, are kept; each folder directly below
+// Writes scripts/catalogue/usage.json, from which scripts/catalogue.mjs makes a part of the catalogue. Only names and values
+// that CloudFormation itself knows are kept, and only where several authors use them; each folder directly below
 // those that are named counts as one author. Run it over many templates of many authors, or the order is only theirs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -10,9 +10,9 @@ import { templateFiles } from "./bench/templateFiles.mjs";
 import { root } from "./paths.mjs";
 
 /** So many authors must write a value, and so many keys and values of a place are kept. */
-const AUTHORS = 4;
-const MOST_KEYS = 10;
-const MOST_VALUES = 6;
+const AUTHORS = 2;
+const MOST_KEYS = 8;
+const MOST_VALUES = 8;
 
 /** @typedef {import("../server/src/model/node.ts").Node} Node */
 
@@ -22,7 +22,7 @@ const { values: options, positionals: folders } = parseArgs({
 });
 if (folders.length === 0) throw new Error("Name a folder with templates.");
 
-const { parse, entriesOf, looksLikeTemplate, loadCatalogue, schemaAt } = await bundled();
+const { parse, entriesOf, looksLikeTemplate, loadCatalogue, schemaAt, alternatives, usualValuesAt } = await bundled();
 const catalogue = loadCatalogue();
 /** Place → name → authors. @type {Map<string, Map<string, Set<string>>>} */
 const keys = new Map();
@@ -84,9 +84,23 @@ function walk(node, path, of) {
   } else if (node.kind === "call") {
     const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
     if (node.name === "Fn::If") for (const branch of branches) walk(branch, path, of);
-  } else if (names.length > 0 && /^(?!true$|false$)[A-Za-z*][\w.:/*-]{0,50}$/i.test(node.text)) {
+  } else if (names.length > 0 && isListed(node.text, names, schemaAt(of.properties, path)?.type, of.type)) {
     add(values, [names.length > 1 ? names.at(-2) : of.type, names.at(-1)].join("/"), node.text, of.author);
   }
+}
+
+/**
+ * Whether a value is one that completion offers: only its place among others is of use.
+ * @param {string} text
+ * @param {readonly string[]} names
+ * @param {import("../server/src/catalogue/catalogue.ts").ValueType | undefined} type
+ * @param {string} resource
+ */
+function isListed(text, names, type, resource) {
+  if (names.at(-1) === "Namespace") return catalogue.metrics.has(text);
+  if (names.at(-1) === "MetricName") return [...catalogue.metrics.values()].some((all) => all.includes(text));
+  if (usualValuesAt(resource, ["Properties", ...names]).some(({ name }) => name === text)) return true;
+  return type !== undefined && alternatives(type).some((one) => "enum" in one && one.enum?.includes(text) === true);
 }
 
 /** @param {Map<string, Map<string, Set<string>>>} counts @param {string} place @param {string} name @param {string} author */
@@ -131,6 +145,7 @@ function textAt(node, key) {
  * @returns {Promise<
  *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/template.ts") &
  *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/schemaAt.ts") &
+ *   typeof import("../server/src/catalogue/usualValues.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
@@ -141,6 +156,7 @@ async function bundled() {
     "src/model/template",
     "src/detect",
     "src/catalogue/schemaAt",
+    "src/catalogue/usualValues",
     "test/catalogue/loadCatalogue",
   ];
   await build({
