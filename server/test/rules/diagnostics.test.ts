@@ -135,6 +135,12 @@ describe("fixes", () => {
       "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: alarms # c\n",
     ],
     [
+      "unknown-action",
+      "an operation of the API",
+      "Resources:\n  A:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: s3:ListObject\n            Resource: '*'\n",
+      "Resources:\n  A:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: s3:ListBucket\n            Resource: '*'\n",
+    ],
+    [
       "unknown-function",
       "half a tag",
       'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Fn::Sub "x-${AWS::Region}"\n',
@@ -234,6 +240,24 @@ describe("fixes", () => {
       );
     });
   }
+});
+
+describe("fixes that are not made", () => {
+  it("both-policies: a value that the type refuses", () => {
+    const [finding] = found("Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Snapshot\n").filter(
+      ({ code }) => code === "both-policies",
+    );
+    assert.ok(finding);
+    assert.equal(finding.fix, undefined);
+  });
+
+  it("unused-parameter: one that Metadata speaks of", () => {
+    const [finding] = found(
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [Name]\nParameters:\n  Name:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
+    ).filter(({ code }) => code === "unused-parameter");
+    assert.ok(finding);
+    assert.equal(finding.fix, undefined);
+  });
 });
 
 describe("checking again", () => {

@@ -75,6 +75,11 @@ describe("rules on resources and parameters", () => {
       "ended and retiring",
       "Resources:\n  A:\n    Type: «AWS::OpsWorks::Stack»\n  B:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  C:\n    Type: AWS::S3::Bucket\n",
     ],
+    [
+      "missing-transform",
+      "only once",
+      "Resources:\n  A:\n    Type: «AWS::Serverless::Function»\n  B:\n    Type: AWS::Serverless::Function\n",
+    ],
     ["missing-transform", "SAM without", of("«AWS::Serverless::Function»", "")],
     [
       "service-token",
