@@ -69,7 +69,7 @@ export class Report {
 
 /** @param {string} name @param {readonly import("./retype.mjs").WordResult[]} words */
 function line(name, words) {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
   const saved = words.reduce((sum, one) => sum + one.saved, 0);
   return [
     name.padEnd(9),

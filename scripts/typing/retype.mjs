@@ -18,6 +18,7 @@ import { wordsOf } from "./words.mjs";
  * @property {number} line
  * @property {number} first the place in the list once one character is typed; -1 where it is not there
  * @property {number} best the best place in the list at any time before the word was complete
+ * @property {number} length characters of the word, and of what stands behind it where an item writes that too
  * @property {number} saved keys saved by accepting it as soon as it was first
  *
  * @typedef {object} Retyped
@@ -56,7 +57,15 @@ export async function retype({ text: source, language, client }) {
     while (next < words.length && (words[next]?.start ?? 0) < at) next++;
     const word = words[next];
     if (word?.start === at) {
-      const result = { kind: word.kind, text: word.text, line: word.line, first: -1, best: -1, saved: 0 };
+      const result = {
+        kind: word.kind,
+        text: word.text,
+        line: word.line,
+        length: word.text.length,
+        first: -1,
+        best: -1,
+        saved: 0,
+      };
       results.push(result);
       current = { word, result, done: false };
       look();
@@ -127,6 +136,7 @@ export async function retype({ text: source, language, client }) {
     const length = written(focused, word, wanted);
     if (length === 0) return;
     current.done = true;
+    result.length = Math.max(result.length, length);
     result.saved = Math.max(0, length - typed - 1);
   }
 

@@ -41,5 +41,5 @@ function isNamedInMetadata(text: string, sections: Template["sections"], name: s
     ...sections.map(({ key, offset }) => key.start + offset).filter((at) => at > start),
     text.length,
   );
-  return new RegExp(`\\b${name}\\b`).test(text.slice(start, next));
+  return text.slice(start, next).includes(name);
 }

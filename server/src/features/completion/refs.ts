@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 /** Targets of `Ref`: parameters, resources and pseudo parameters, those of the kind that the property wants first. */
 export function refItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
-  if (subject.call?.name !== "Ref" || place.accepts.value !== true) return [];
+  if (subject.call?.name !== "Ref" || subject.call.steps.length > 0 || place.accepts.value !== true) return [];
   return refTargets(scene).map((target) => namedItem(scene, target));
 }
 

@@ -20,7 +20,8 @@ export function mayOpen(scene: Scene): boolean {
       return /[${]\{$/.test(template.text.slice(Math.max(0, offset - 2), offset));
     case '"':
     case "'":
-      return !isText;
+      // One that opens a word, not one that closes it.
+      return !isText && place.quote === typed && place.content.start === offset;
     default:
       // `AWS::` and `s3:` go on, `Tags:` does not.
       return isText || place.content.start < offset;
@@ -40,8 +41,8 @@ function takesOneScalar(scene: Scene): boolean {
   return alternatives(schema.type).every(({ kind }) => kind === "string" || kind === "number" || kind === "boolean");
 }
 
-/** Functions whose tag one word follows. */
-const ONE_WORD: ReadonlySet<string> = new Set(["Ref", "Fn::GetAtt", "Condition"]);
+/** Functions whose tag nothing but one word follows; `!GetAtt` may also take a list. */
+const ONE_WORD: ReadonlySet<string> = new Set(["Ref", "Condition"]);
 
 /**
  * Items while a word is typed. A word that stands there completely is not offered again, and with it nothing else:
