@@ -44,7 +44,7 @@ function listProperty({ subject, catalogue }: Scene): Property | undefined {
 }
 
 /** What of the template a property takes, by what is known of it, else by its name. */
-export function fittingTargets(scene: Scene, references: Property["references"]): readonly Target[] {
+function fittingTargets(scene: Scene, references: Property["references"]): readonly Target[] {
   const { template, subject, catalogue } = scene;
   const fit = fitOf(scene);
   const found: Target[] = [];
