@@ -52,6 +52,7 @@ function make() {
     ),
     owners: blocksOf([ascii(ownersOf(types))], 1),
     metrics: blocksOf([ascii(Object.fromEntries(metrics))], 1),
+    usage: blocksOf([ascii(JSON.parse(readFileSync(join(root, "scripts/catalogue/usage.json"), "utf8")))], 1),
     iam: blocksOf(
       iam.services.map((service) => ascii(service)),
       100_000,

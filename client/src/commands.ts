@@ -5,6 +5,7 @@ import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import { reportFolder } from "./folderReport.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { mendCommands } from "./mendCommands.ts";
+import { newTemplate } from "./newTemplate.ts";
 import { openNoteSource } from "./noteLinks.ts";
 import type { NoteNode } from "./noteNode.ts";
 import type { NotePanel } from "./notePanel.ts";
@@ -17,6 +18,7 @@ import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
   readonly extensionId: string;
+  readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
   readonly panel: NotePanel;
   readonly sequence: SequenceView;
@@ -30,6 +32,7 @@ export interface CommandParts {
 /** Registers the commands, and the links that the command "Copy Link to Note" makes. */
 export function registerCommands({
   extensionId,
+  extensionUri,
   log,
   panel,
   sequence,
@@ -49,6 +52,7 @@ export function registerCommands({
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
     "cfnNotes.addNotesFolder": () => addNotesFolder((folder) => reportFolder(server, templates, folder)),
+    "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...mendCommands({ server, templates, trees, view }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),

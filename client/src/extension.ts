@@ -4,6 +4,7 @@ import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
+import { firstSuggestions } from "./firstSuggestions.ts";
 import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
@@ -63,11 +64,13 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     builtIn,
     templateFileLanguage(),
     builtInNotes(server),
+    firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),
     tellLostBindings(server),
     followCaret({ panel, view, server, templates }),
     registerCommands({
       extensionId: context.extension.id,
+      extensionUri: context.extensionUri,
       log,
       panel,
       sequence,

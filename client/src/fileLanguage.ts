@@ -1,6 +1,6 @@
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { debounce } from "./debounce.ts";
-import { hasTemplateText, isIgnored } from "./templateDocuments.ts";
+import { hasTemplateText, isBegun, isIgnored } from "./templateDocuments.ts";
 
 const typingPause = 250;
 
@@ -14,7 +14,7 @@ export function templateFileLanguage(): Disposable {
   const edited = new Set<TextDocument>();
   const check = (document: TextDocument): void => {
     const uri = document.uri.toString();
-    if (document.isClosed || decided.has(uri) || !wantsLanguage(document) || !hasTemplateText(document)) {
+    if (document.isClosed || decided.has(uri) || !wantsLanguage(document) || !isOne(document)) {
       return;
     }
     decided.add(uri);
@@ -36,6 +36,15 @@ export function templateFileLanguage(): Disposable {
     }),
     new Disposable(checkEdited.cancel),
   );
+}
+
+/** Before anything stands in it, a file is taken for a template where its name has no other ending: `nginx.conf.template`. */
+function isOne(document: TextDocument): boolean {
+  return hasTemplateText(document) || (isBegun(document) && /^[^.]+\.template$/i.test(baseName(document)));
+}
+
+function baseName({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
 /** JSON begins with a brace; anything else that is a template is YAML. */

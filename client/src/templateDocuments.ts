@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
-import { looksLikeTemplate } from "../../server/src/detect.ts";
+import { beginsTemplate, looksLikeTemplate } from "../../server/src/detect.ts";
 import { debounce } from "./debounce.ts";
 
 /** Languages in which a template may be written; whether a document is one, its content decides. */
@@ -68,7 +68,8 @@ export class TemplateDocuments implements Disposable {
   }
 
   #check(document: TextDocument): void {
-    this.#set(document, mayBeTemplate(document) && hasTemplateText(document));
+    const isTemplate = mayBeTemplate(document) && (hasTemplateText(document) || isBegun(document));
+    this.#set(document, isTemplate);
   }
 
   #set(document: TextDocument, isTemplate: boolean): void {
@@ -82,6 +83,11 @@ export class TemplateDocuments implements Disposable {
     }
     this.#changed.fire(document);
   }
+}
+
+/** Whether somebody may be beginning a template in `document`. */
+export function isBegun(document: TextDocument): boolean {
+  return beginsTemplate(document.uri.path, document.getText());
 }
 
 /** Whether the text of `document` looks like a template. */

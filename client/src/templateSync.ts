@@ -1,6 +1,7 @@
-import { Disposable, type TextDocument } from "vscode";
+import { Disposable, type Event, EventEmitter, type TextDocument } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { TemplateDocuments } from "./templateDocuments.ts";
+import { withoutWords } from "./wordSuggestions.ts";
 
 /** Every request of the editor that names a document first and its continuation last. */
 const documentRequests = [
@@ -8,7 +9,6 @@ const documentRequests = [
   "provideCodeActions",
   "provideCodeLenses",
   "provideColorPresentations",
-  "provideCompletionItem",
   "provideDeclaration",
   "provideDefinition",
   "provideDocumentColors",
@@ -43,9 +43,15 @@ const documentRequests = [
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #opened = new Set<string>();
+  readonly #didOpen = new EventEmitter<TextDocument>();
 
   constructor(templates: TemplateDocuments) {
     this.#templates = templates;
+  }
+
+  /** Fires when the server got a document. */
+  get onDidOpen(): Event<TextDocument> {
+    return this.#didOpen.event;
   }
 
   /** What the language client asks before it sends something; for one start of the server. */
@@ -53,10 +59,15 @@ export class TemplateSync {
     this.#opened.clear();
     return {
       ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened])),
+      provideCompletionItem: async (document, position, context, token, next) =>
+        this.#isOpened(document)
+          ? withoutWords(document, position, await next(document, position, context, token))
+          : undefined,
       didOpen: async (document, next) => {
         if (this.#templates.has(document) && !this.#isOpened(document)) {
           this.#opened.add(document.uri.toString());
           await next(document);
+          this.#didOpen.fire(document);
         }
       },
       didChange: async (event, next) => {

@@ -44,8 +44,11 @@ export class LanguageClient {
     this.#connection.listen();
   }
 
-  /** Gives the milliseconds from the start of the process to the answer. */
-  async initialize() {
+  /**
+   * Gives the milliseconds from the start of the process to the answer.
+   * @param {object} [parameters] in place of those that a measurement has
+   */
+  async initialize(parameters) {
     const { capabilities } = await this.#inTime(
       this.#connection.sendRequest("initialize", {
         processId: process.pid,
@@ -53,6 +56,7 @@ export class LanguageClient {
         capabilities: CLIENT,
         workspaceFolders: null,
         ...(this.#settings === null ? {} : { initializationOptions: this.#settings }),
+        ...parameters,
       }),
     );
     const time = performance.now() - this.startedAt;
@@ -80,6 +84,11 @@ export class LanguageClient {
   /** Removes the line break at the end of a line. @param {number} line @param {number} character */
   async join(line, character) {
     return this.#change({ start: { line, character }, end: { line: line + 1, character: 0 } }, "");
+  }
+
+  /** @param {import("vscode-languageserver/node").Range} range @param {string} text */
+  async replace(range, text) {
+    return this.#change(range, text);
   }
 
   /** @param {import("vscode-languageserver/node").Range} range @param {string} text */

@@ -66,3 +66,42 @@ function topLevelKeys(text: string): Map<string, number> {
   }
   return keys;
 }
+
+/** What may stand at the top of a template. */
+const SECTIONS: ReadonlySet<string> = new Set(
+  "AWSTemplateFormatVersion Description Metadata Parameters Rules Mappings Conditions Transform Globals Hooks Resources Outputs".split(
+    " ",
+  ),
+);
+/** `Resources:` with a key below it. */
+const FIRST_RESOURCE =
+  /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
+/** Longer texts that are templates look like it. */
+const LONGEST_BEGINNING = 4000;
+
+/**
+ * Whether somebody may be beginning a template: nothing stands there but what a template begins with, and either the
+ * file's name says that it is to be one, or there is a first resource without its type. `path` is that of its address.
+ */
+export function beginsTemplate(path: string, text: string): boolean {
+  if (text.length > LONGEST_BEGINNING || !hasSectionsOnly(text)) return false;
+  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text);
+}
+
+/** `template.yaml`, `my-template.json`, `stack.cfn.yaml`, `x.template`, and files below `cloudformation/` and `templates/`. */
+function isNamedLikeTemplate(path: string): boolean {
+  const parts = path.toLowerCase().split("/");
+  const name = parts.pop() ?? "";
+  if (!/\.(?:ya?ml|json|template|cfn)$/.test(name)) return false;
+  return /template|\.cfn(?:\.|$)/.test(name) || parts.some((part) => part === "cloudformation" || part === "templates");
+}
+
+/** Whether all top-level keys are sections; one that is being typed may be any word. */
+function hasSectionsOnly(text: string): boolean {
+  if (/^[\s\ufeff]*\{/.test(text)) return [...topLevelKeys(text).keys()].every((key) => SECTIONS.has(key));
+  return text.split(/\r?\n/).every((line) => {
+    if (/^(?:\ufeff|\s|#|---|$)/.test(line)) return true;
+    const key = /^["']?([\w-]+)["']?[ \t]*:(?:\s|$)/.exec(line)?.[1];
+    return key === undefined ? /^["']?\w*["']?$/.test(line) : SECTIONS.has(key);
+  });
+}

@@ -11,6 +11,7 @@ import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps, readsInSteps } from "./features/diagnostics.ts";
+import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import {
@@ -79,6 +80,12 @@ export interface LanguageService {
   references(template: Template, offset: number, includeDeclaration: boolean): readonly Span[];
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
+  /** Comments that keep a finding from being shown. */
+  disableCode(
+    template: Template,
+    diagnostic: { readonly code: string; readonly span: Span },
+    language: NoteLanguage,
+  ): readonly DisableAction[];
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   signalLenses(template: Template): readonly SignalLens[];
   scriptHints(template: Template, within: Span): readonly ScriptHint[];
@@ -143,6 +150,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
+    disableCode,
     addSignal,
     signalLenses: (template) => signalLenses(graphOf(template)),
     scriptHints: (template, within) => scriptHints(graphOf(template), within),

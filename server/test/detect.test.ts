@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { looksLikeTemplate } from "../src/detect.ts";
+import { beginsTemplate, looksLikeTemplate } from "../src/detect.ts";
 
 describe("looksLikeTemplate", () => {
   const templates: readonly [string, string][] = [
@@ -35,4 +35,26 @@ describe("looksLikeTemplate", () => {
     ["resources of something else", "Resources:\n  - a\nOther:\n  A:\n    Type: AWS::S3::Bucket\n"],
   ];
   for (const [name, text] of others) it(`no: ${name}`, () => assert.equal(looksLikeTemplate(text), false));
+});
+
+describe("beginsTemplate", () => {
+  const cases: readonly [name: string, path: string, text: string, expected: boolean][] = [
+    ["an empty file named so", "/a/template.yaml", "", true],
+    ["an empty file below cloudformation/", "/a/cloudformation/vpc.yml", "\n", true],
+    ["an empty file with cfn in its name", "/a/vpc.cfn.json", "", true],
+    ["an empty *.template", "/a/vpc.template", "# mine\n", true],
+    ["a first word", "/a/template.yaml", "Res", true],
+    ["a section without anything", "/a/template.yaml", "Description: x\nRes", true],
+    ["JSON that begins", "/a/template.json", '{\n  "Par', true],
+    ["a first resource in any file", "/a/b.yaml", "Resources:\n  Bucket", true],
+    ["a first resource with its colon", "/a/b.yaml", "Resources:\n  Bucket:\n    ", true],
+    ["an empty file", "/a/b.yaml", "", false],
+    ["a list below resources", "/a/b.yaml", "Resources:\n  - a\n", false],
+    ["a manifest below templates/", "/chart/templates/pod.yaml", "apiVersion: v1\n", false],
+    ["another JSON", "/a/template.json", '{"name": "x"}', false],
+    ["a text named so", "/a/template.txt", "", false],
+  ];
+  for (const [name, path, text, expected] of cases) {
+    it(`${expected ? "yes" : "no"}: ${name}`, () => assert.equal(beginsTemplate(path, text), expected));
+  }
 });

@@ -26,6 +26,8 @@ export interface Catalogue {
   readonly dynamicReferences: ReadonlyMap<string, DynamicReferenceInfo>;
   /** Metric names by CloudWatch namespace: `AWS/ELB` → `SurgeQueueLength` … */
   readonly metrics: ReadonlyMap<string, readonly string[]>;
+  /** What templates use most. */
+  readonly usage: Usage;
   /** Services that IAM knows, by prefix (`s3`). */
   readonly iamServices: ReadonlyMap<string, IamService>;
   /** Whether `name` is certainly a mistake: an AWS name that is no type. Custom, private and module types can't be judged. */
@@ -40,6 +42,16 @@ export interface Catalogue {
   propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
   /** The names of all properties at any depth, in lower case. */
   propertyNames(): readonly string[];
+}
+
+/** What published templates use, as far as several authors agree; the most used first. */
+export interface Usage {
+  readonly types: readonly string[];
+  readonly parameterTypes: readonly string[];
+  /** Keys in the properties of a type, or in the object at `path` below them (names only, without list indexes). */
+  keys(type: string, path: readonly string[]): readonly string[];
+  /** Values of the property at `path`. */
+  values(type: string, path: readonly string[]): readonly string[];
 }
 
 export interface PropertyOwner {

@@ -1,12 +1,12 @@
 import { lineReader } from "./blocks.ts";
-import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
+import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, Usage, ValueType } from "./catalogue.ts";
 import { decodeType } from "./decode.ts";
 import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { LAMBDA_RUNTIMES } from "./lambdaRuntimes.ts";
 import { lazy, lazyByKey } from "./lazy.ts";
 import { namesIn, ownersIn } from "./owners.ts";
-import type { CatalogueData, PackedTexts, PackedType } from "./packed.ts";
+import type { CatalogueData, PackedTexts, PackedType, PackedUsage } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";
 import { withPolicy } from "./policyDocument.ts";
 import { PSEUDO_PARAMETERS } from "./pseudoParameters.ts";
@@ -48,6 +48,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const metrics = lazy(
     () => new Map(Object.entries(parsed<Record<string, string[]>>(data.block(index.metrics.block)) ?? {})),
   );
+  const usage = lazy(() => usageOf(parsed<PackedUsage>(data.block(index.usage.block))));
   const services = lazy(() => iamServices(data));
   const owners = lazy(() => data.block(index.owners.block));
 
@@ -74,6 +75,9 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     get metrics() {
       return metrics();
     },
+    get usage() {
+      return usage();
+    },
     get iamServices() {
       return services();
     },
@@ -93,6 +97,15 @@ function refine(owner: string, property: string, type: ValueType): ValueType {
   // Ours is in the order in which runtimes are worth offering.
   const names: ValueType = { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
   return type.kind === "list" ? { ...type, items: names } : names;
+}
+
+function usageOf(packed: PackedUsage | undefined): Usage {
+  return {
+    types: packed?.types ?? [],
+    parameterTypes: packed?.parameterTypes ?? [],
+    keys: (type, path) => packed?.keys[[type, ...path].join("/")] ?? [],
+    values: (type, path) => packed?.values[[type, ...path].slice(-2).join("/")] ?? [],
+  };
 }
 
 function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {

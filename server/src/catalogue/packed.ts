@@ -20,10 +20,21 @@ export interface CatalogueIndex {
   readonly documentation: PackedPart;
   readonly owners: PackedPart;
   readonly metrics: PackedPart;
+  readonly usage: PackedPart;
   /** One line a service. */
   readonly iam: PackedPart;
   /** Where each block ends in catalogue.bin, in bytes. */
   readonly ends: readonly number[];
+}
+
+/** What templates use, counted by scripts/usage.mjs; the most used first. */
+export interface PackedUsage {
+  readonly types: readonly string[];
+  readonly parameterTypes: readonly string[];
+  /** By type and the names down from its properties, joined by slashes. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** By the last two of those names. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a host hands in. */

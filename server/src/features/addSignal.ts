@@ -29,7 +29,7 @@ export function addSignal(template: Template, offset: number, language: "en" | "
   const texts = TEXTS[language];
   const owner = scriptOwner(template, target.name);
   const waits = hasCreationPolicy(target);
-  const sends = owner !== undefined && sendsSignal(owner);
+  const sends = owner !== undefined && sendsSignal(owner, target.name);
   if (waits && sends) return { title: texts.both, disabled: texts.done };
   const script = sends ? [] : scriptEdits(template, owner, target.name);
   if (script === undefined) return { title: texts.both, disabled: owner === undefined ? texts.noScript : texts.form };

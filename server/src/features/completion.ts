@@ -5,11 +5,13 @@ import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
 import { dynamicReferenceItems } from "./completion/dynamicReferences.ts";
 import { findInMapItems } from "./completion/findInMap.ts";
+import { fittingItems } from "./completion/fitting.ts";
 import { functionItems, isTagWithArgument } from "./completion/functions.ts";
 import { getAttItems } from "./completion/getAtt.ts";
 import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
+import { loopItems } from "./completion/loops.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
@@ -20,6 +22,7 @@ import { snippetItems } from "./completion/snippetItems.ts";
 import { subjectOf } from "./completion/subject.ts";
 import { subItems, subMapItems } from "./completion/subText.ts";
 import { typeItems } from "./completion/typeNames.ts";
+import { mayOpen, whileTyping } from "./completion/typing.ts";
 import { valueItems } from "./completion/values.ts";
 import { padded } from "./completion/writing.ts";
 
@@ -41,14 +44,20 @@ export function completion(context: CompletionContext, offset: number): Completi
       subject: subjectOf(context.template, context.catalogue, place),
     }),
   );
-  const items = distinct(scenes.flatMap(itemsAt));
-  return { items, isIncomplete: isNarrowed(items) };
+  const opening = scenes.filter(mayOpen);
+  const items = distinct(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  return { items, isIncomplete: opening.some(changesWithTyping) || isNarrowed(items) };
 }
 
 function itemsAt(scene: Scene): readonly CompletionItem[] {
   // The name of a function that has its argument may change, its argument stays.
   const sources = isTagWithArgument(scene) ? [functionItems] : SOURCES;
   return sources.flatMap((source) => source(scene)).map((item) => padded(item, scene.place));
+}
+
+/** Values go when one is typed in full, functions come when one is begun. */
+function changesWithTyping({ place }: Scene): boolean {
+  return place.accepts.value === true || place.accepts.text === true;
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */
@@ -75,6 +84,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   bracketItems,
   dynamicReferenceItems,
   siblingItems,
+  fittingItems,
   refItems,
   getAttItems,
   subItems,
@@ -87,5 +97,6 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   actionItems,
   scriptItems,
   functionItems,
+  loopItems,
   snippetItems,
 ];

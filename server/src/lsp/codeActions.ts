@@ -22,11 +22,16 @@ export function codeActions(
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
+  const disableActions = (near: readonly Diagnostic[]): CodeAction[] => {
+    const codes = [...new Map(near.map((one) => [one.code, one])).values()].slice(0, MOST_CODES);
+    return codes.flatMap((diagnostic) => disabling(open, diagnostic, service, language, context));
+  };
   if (wanted(CodeActionKind.QuickFix)) {
     for (const diagnostic of diagnostics) {
       if (diagnostic.fix === undefined || diagnostic.span.end < start || diagnostic.span.start > end) continue;
       actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
     }
+    actions.push(...disableActions(diagnostics.filter(({ span }) => span.end >= start && span.start <= end)));
   }
   if (wanted(CodeActionKind.SourceFixAll)) {
     const edits = allSafeEdits(diagnostics);
@@ -43,6 +48,24 @@ export function codeActions(
   const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
   if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
   return actions;
+}
+
+/** For so many codes in a selection. */
+const MOST_CODES = 5;
+
+function disabling(
+  open: OpenTemplate,
+  diagnostic: Diagnostic,
+  service: LanguageService,
+  language: NoteLanguage,
+  { diagnostics }: CodeActionParams["context"],
+): CodeAction[] {
+  return service.disableCode(open.template, diagnostic, language).map(({ title, edit }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === diagnostic.code),
+    edit: { changes: { [open.document.uri]: textEdits(open, [edit]) } },
+  }));
 }
 
 function signalAction(open: OpenTemplate, added: SignalAction): CodeAction {

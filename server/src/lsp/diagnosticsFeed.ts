@@ -103,7 +103,7 @@ export class DiagnosticsFeed {
     const project = await this.#options.projects.of(uri);
     const open = documents.get(uri);
     const own = request();
-    if (open === undefined || own === undefined || project?.isIgnored === true) return [];
+    if (open === undefined || own === undefined || project?.isIgnored === true || GENERATED.test(uri)) return [];
     // The document itself is changed by edits, and its version with it.
     const { version } = open.document;
     const children = await this.#options.children.outlines(uri, open.template);
@@ -148,6 +148,9 @@ export class DiagnosticsFeed {
     };
   }
 }
+
+/** What the CDK and SAM make is made anew: nobody mends it there. */
+const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
 
 /** What the project says counts more than what the user likes: so that editor and CI agree. */
 function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {

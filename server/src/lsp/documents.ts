@@ -5,7 +5,7 @@ import type {
   Range,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { looksLikeTemplate } from "../detect.ts";
+import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -72,6 +72,15 @@ export class Documents {
       open.isParsed = true;
     }
     return open.template === undefined ? undefined : { document, template: open.template };
+  }
+
+  /** The same, also where somebody is only beginning a template: enough to complete words, not to judge them. */
+  begun(uri: string): OpenTemplate | undefined {
+    const open = this.get(uri);
+    const { document } = this.#open.get(uri) ?? {};
+    if (open !== undefined || document === undefined) return open;
+    const text = document.getText();
+    return beginsTemplate(decodeURIComponent(uri), text) ? { document, template: parse(text) } : undefined;
   }
 }
 

@@ -337,6 +337,7 @@ class LspSession implements Session {
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
+      today: () => this.#host.today(),
       settings: () => this.#settings,
       language: () => this.#language,
       diagnosticsOf: (uri) => this.#feed.now(uri),

@@ -43,6 +43,8 @@ export interface CompletionPlace {
   /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
   readonly commaBefore?: number;
   readonly commaAfter?: boolean;
+  /** What the loops (`Fn::ForEach`) around the caret call their item; steps and levels leave loops out. */
+  readonly loopVariables: readonly string[];
   /** How many blanks to insert before what is inserted; below zero: to remove. */
   readonly pad: number;
 }
@@ -67,10 +69,16 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
   const accepts: Accepts = long ? { text: true } : reading.accepts;
   const span = long ? { start: offset, end: offset } : reading.span;
   const top = levels.at(-1);
+  const isOutside = outsideLoops(levels);
   const flow = top?.flow === true;
   return {
-    steps: levels.flatMap(stepsOf),
-    levels: levels.map((level, index) => levelOf(text, Math.max(offset, span.end), span, levels, level, index)),
+    steps: levels.filter(isOutside).flatMap(stepsOf),
+    levels: levels
+      .map((level, index) => levelOf(text, Math.max(offset, span.end), span, levels, level, index))
+      .filter((_, index) => isOutside(levels[index])),
+    loopVariables: levels
+      .filter((level) => level.kind === "map" && !isOutside(level))
+      .map((level) => variableOf(text, level)),
     accepts,
     span,
     content,
@@ -85,6 +93,23 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
     ...(commaBefore !== undefined && { commaBefore }),
     ...(commaAfter !== undefined && { commaAfter }),
   };
+}
+
+/** Loops have their name, the item's and the values around a map that stands where they do. */
+function outsideLoops(levels: readonly OpenLevel[]): (level: OpenLevel | undefined) => boolean {
+  const loops = new Set<OpenLevel | undefined>();
+  for (const [index, level] of levels.entries()) {
+    const list = levels[index + 1];
+    if (level.key?.startsWith("Fn::ForEach::") !== true || list?.kind !== "list" || list.index !== 2) continue;
+    if (levels[index + 2]?.kind === "map") loops.add(level).add(list);
+  }
+  return (level) => !loops.has(level);
+}
+
+/** The first argument of the loop that is open in `level`. */
+function variableOf(text: string, level: OpenLevel): string {
+  const end = level.before.at(-1)?.end ?? 0;
+  return /^["']?\s*:\s*(?:#.*\s*)?(?:\[\s*|-\s+)["']?(\w+)/.exec(text.slice(end, end + 300))?.[1] ?? "";
 }
 
 function columnOf(text: string, { levels, accepts, span, pad = 0 }: Reading): number {

@@ -114,7 +114,8 @@ function tokenAt(text: string, start: number, limit: number, caret = -1): Token 
 function endsToken(text: string, end: number): boolean {
   let at = end;
   while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
-  return at >= text.length || ENDS.has(text.charCodeAt(at));
+  // An apostrophe that an editor closed may be left over.
+  return at >= text.length || ENDS.has(text.charCodeAt(at)) || text.charCodeAt(end) === 0x27;
 }
 
 /** `,` `:` `}` `]` `#` and line breaks. */

@@ -12,6 +12,7 @@ import type { BootstrapRule, Related } from "./rule.ts";
  * a failure of cfn-init is reported as success.
  *
  * Bad: `cfn-init …`, then `echo done`, then `cfn-signal -e $? …`
+ * Bad: `cfn-signal.exe -e $LASTEXITCODE …` in PowerShell that only runs cmdlets, which leave it empty
  * Good: the signal right behind cfn-init, or `cfn-init …; status=$?` … `cfn-signal -e $status …`
  */
 export const bootstrapExitCode: BootstrapRule = {
@@ -25,7 +26,7 @@ export const bootstrapExitCode: BootstrapRule = {
     for (const { entry, summary } of graph.active) {
       for (const { span, message, extra } of exitCodeFindings(summary)) {
         const related = extra?.related?.map((one) => ({ ...one, entry }));
-        context.report(entry, span, message, related ? { related } : {});
+        context.report(entry, span, message, { ...extra, ...(related && { related }) });
       }
     }
   },
@@ -35,6 +36,16 @@ const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
   for (const meaning of summary.calls) {
     const { call, source } = meaning;
     const code = optionValue(call, "exitCode");
+    if (code?.raw === "$LASTEXITCODE" && isSignal(meaning) && !ranProgram(call.script.commands.slice(0, call.index))) {
+      const span = source.text.toEntrySpan(code);
+      report(span, NO_PROGRAM, {
+        data: {
+          title: { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" },
+          edits: [{ start: span.start, end: span.end, newText: "([int]!$?)" }],
+        },
+      });
+      continue;
+    }
     if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
       continue;
     const before = commandBefore(call.script, call.index);
@@ -59,6 +70,23 @@ const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
     report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
   }
 });
+
+const NO_PROGRAM = {
+  en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 where the last command succeeded.",
+  ja: "この時点の $LASTEXITCODE は空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signal が失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに 0 になります。",
+};
+
+/** Whether something else than a cmdlet (`Verb-Noun`), an assignment or a keyword ran, as far as names tell. */
+function ranProgram(commands: readonly Command[]): boolean {
+  return commands.some(({ words }) => {
+    const name = words[0]?.text ?? "";
+    return (
+      (name !== "" &&
+        !/^(?:[A-Za-z]+-[A-Za-z]\w*|\$.*|[[(].*|[{}]|if|else|foreach|for|try|catch|function|return)$/i.test(name)) ||
+      /^cfn-/i.test(name)
+    );
+  });
+}
 
 /** Commands that succeed whatever happened before. */
 const SAYS_NOTHING = /^(?:echo|printf|true|:|date|sleep|logger|export|set|touch|an assignment)$/;

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf } from "../model/node.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
 import { keyEdit } from "./keyEdit.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -32,7 +32,7 @@ export const bothPolicies: EntryRule = {
     ja: "DeletionPolicyとUpdateReplacePolicyを両方指定する",
   },
   topic: "update-replace-policy",
-  check(entry, { report, format }) {
+  check(entry, { catalogue, report, format }) {
     if (entry.name.startsWith("Fn::")) return;
     const deletion = pairOf(entry.value, "DeletionPolicy");
     const replacement = pairOf(entry.value, "UpdateReplacePolicy");
@@ -41,7 +41,8 @@ export const bothPolicies: EntryRule = {
     // Only what is kept can be lost by the other way.
     if (textOf(present.value) === "Delete") return;
     const missing = deletion === undefined ? "DeletionPolicy" : "UpdateReplacePolicy";
-    const value = fittingValue(present.value, missing);
+    const allowed = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get(missing)?.type;
+    const value = fittingValue(present.value, missing, allowed?.kind === "string" ? allowed.enum : undefined);
     const data = value === undefined ? undefined : keyEdit(present, missing, value, entry.unit.text, format);
     const title = { en: `Add ${missing}: ${value}`, ja: `${missing}: ${value} を追加` };
     const why =
@@ -65,8 +66,9 @@ export const bothPolicies: EntryRule = {
   },
 };
 
-/** The same for the other policy; `RetainExceptOnCreate` is a DeletionPolicy only. */
-function fittingValue(node: Node, missing: string): string | undefined {
+/** The same for the other policy, where the type takes it; `RetainExceptOnCreate` is a DeletionPolicy only. */
+function fittingValue(node: Node, missing: string, allowed: readonly string[] | undefined): string | undefined {
   const text = textOf(node);
-  return missing === "UpdateReplacePolicy" && text === "RetainExceptOnCreate" ? "Retain" : text;
+  const value = missing === "UpdateReplacePolicy" && text === "RetainExceptOnCreate" ? "Retain" : text;
+  return value === undefined || allowed?.includes(value) === false ? undefined : value;
 }

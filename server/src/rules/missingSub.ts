@@ -44,7 +44,9 @@ export const missingSub: EntryRule = {
         for (const { key, value, merged } of node.pairs) if (!merged) walk(value, outer, [...keys, key.text]);
       } else if (node.name === "Fn::Sub") {
         if (node.argument.kind === "list") for (const item of node.argument.items.slice(1)) walk(item, node, keys);
-      } else walk(node.argument, node, keys);
+      }
+      // `!Fn::Sub` is reported as such.
+      else if (node.name !== "!Fn::Sub") walk(node.argument, node, keys);
     }
   },
 };

@@ -30,7 +30,11 @@ export interface Suggestion {
 /** What to say and do where `name` is unknown and one of `names` may be meant. */
 export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
   const meant = nearest(name, names);
-  if (meant === undefined || meant === name) return { en: "", ja: "" };
+  return meant === undefined || meant === name ? { en: "", ja: "" } : suggested(meant, span);
+}
+
+/** The same where it is known which name is meant. */
+export function suggested(meant: string, span: Span): Suggestion {
   return {
     en: ` Did you mean ${meant}?`,
     ja: `${meant} の間違いではありませんか？`,

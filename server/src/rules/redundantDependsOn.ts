@@ -1,6 +1,7 @@
+import type { Reference } from "../model/focus.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode } from "../model/node.ts";
 import { references } from "../model/references.ts";
-import type { Span } from "../text/span.ts";
+import { itemRemoval, pairRemoval } from "./removal.ts";
 import type { EntryRule, FixData } from "./rule.ts";
 
 /**
@@ -37,10 +38,18 @@ export const redundantDependsOn: EntryRule = {
     if (pair === undefined || pair.merged) return;
     const found = references(entry);
     const items = scalars(pair.value);
+    const referenceTo = (target: ScalarNode): Reference | undefined =>
+      found.find(({ kind, name }) => (kind === "ref" || kind === "resource") && name === target.text);
+    const all = pair.value.kind !== "list" || pair.value.items.length === items.length;
+    const goes = all && items.every((node) => referenceTo(node) !== undefined);
     for (const node of items) {
-      const reference = found.find(({ kind, name }) => (kind === "ref" || kind === "resource") && name === node.text);
+      const reference = referenceTo(node);
       if (reference === undefined) continue;
-      const data = removal(node, pair.value, { start: pair.key.start, end: pair.value.end }, format, entry.unit.text);
+      const edit =
+        goes || pair.value.kind !== "list"
+          ? pairRemoval(entry.value, pair, entry.unit.text, format)
+          : itemRemoval(pair.value, node, entry.unit.text);
+      const data: FixData | undefined = edit && { title: TITLE, edits: [edit], safe: true };
       report(
         contentSpan(node),
         {
@@ -68,23 +77,3 @@ function scalars(node: Node): readonly ScalarNode[] {
 }
 
 const TITLE = { en: "Remove the redundant DependsOn", ja: "不要なDependsOnを削除" };
-
-/** Takes the line of the item, or of the whole key where it is the only one; only in block YAML, where lines are whole. */
-function removal(
-  node: ScalarNode,
-  value: Node,
-  whole: Span,
-  format: "yaml" | "json",
-  text: string,
-): FixData | undefined {
-  if (format === "json") return undefined;
-  const single = value.kind === "scalar" || (value.kind === "list" && value.items.length === 1);
-  if (value.kind === "list" && value.flow && !single) return undefined;
-  const { start, end } = single ? whole : node;
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", end);
-  const before = text.slice(lineStart, start);
-  const after = text.slice(end, newline < 0 ? text.length : newline);
-  if (!/^\s*(?:- *)?["']?$/.test(before) || /\S/.test(after) || newline < 0) return undefined;
-  return { title: TITLE, edits: [{ start: lineStart, end: newline + 1, newText: "" }], safe: true };
-}

@@ -1,5 +1,5 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../model/node.ts";
-import { nearest, suggestion } from "./nearest.ts";
+import { nearest, suggested, suggestion } from "./nearest.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
 /**
@@ -29,6 +29,30 @@ export const unknownAction: EntryRule = {
     if (properties !== undefined) walk(properties, context);
   },
 };
+
+/** Operations of the API whose permission has another name. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["s3", "ListBucket", "ListObject ListObjects ListObjectsV2 HeadBucket"],
+      ["s3", "ListAllMyBuckets", "ListBuckets"],
+      ["s3", "GetObject", "HeadObject GetObjects"],
+      ["s3", "PutObject", "CopyObject UploadPart CreateMultipartUpload CompleteMultipartUpload PutObjects"],
+      ["s3", "DeleteObject", "DeleteObjects"],
+      ["s3", "GetEncryptionConfiguration", "GetBucketEncryption"],
+      ["s3", "PutEncryptionConfiguration", "PutBucketEncryption DeleteBucketEncryption"],
+      ["s3", "GetLifecycleConfiguration", "GetBucketLifecycle GetBucketLifecycleConfiguration"],
+      ["s3", "PutLifecycleConfiguration", "PutBucketLifecycle PutBucketLifecycleConfiguration"],
+      ["s3", "GetReplicationConfiguration", "GetBucketReplication"],
+      ["s3", "PutReplicationConfiguration", "PutBucketReplication"],
+      ["s3", "GetBucketNotification", "GetBucketNotificationConfiguration"],
+      ["s3", "PutBucketNotification", "PutBucketNotificationConfiguration"],
+      ["lambda", "InvokeFunction", "Invoke"],
+    ] as const
+  ).flatMap(([prefix, action, operations]) =>
+    operations.split(" ").map((operation): [string, string] => [`${prefix}:${operation.toLowerCase()}`, action]),
+  ),
+);
 
 function walk(node: Node, context: EntryContext): void {
   if (node.kind === "list") for (const item of node.items) walk(item, context);
@@ -91,7 +115,9 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
     return;
   }
   if (names.some((one) => one.toLowerCase() === name.toLowerCase())) return;
-  const { en, ja, data } = suggestion(name, names, { start: span.end - name.length, end: span.end });
+  const at = { start: span.end - name.length, end: span.end };
+  const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
+  const { en, ja, data } = operation === undefined ? suggestion(name, names, at) : suggested(operation, at);
   report(
     span,
     { en: `${prefix} has no action ${name}.${en}`, ja: `${prefix} に ${name} というアクションはありません。${ja}` },

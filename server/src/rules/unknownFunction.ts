@@ -1,6 +1,7 @@
 import { longName, SHORT_NAMES } from "../model/functionNames.ts";
+import type { Span } from "../text/span.ts";
 import { callSites } from "./callSites.ts";
-import { suggestion } from "./nearest.ts";
+import { type Suggestion, suggested, suggestion } from "./nearest.ts";
 import type { EntryRule } from "./rule.ts";
 
 /**
@@ -31,9 +32,9 @@ export const unknownFunction: EntryRule = {
     for (const { call } of callSites(entry)) {
       const { name, nameSpan } = call;
       // Tags with colons are those of tools such as Rain, which write the template anew.
-      if (KNOWN.has(name) || name.startsWith("!!") || /^!.*::|^Fn::ForEach/.test(name)) continue;
+      if (KNOWN.has(name) || name.startsWith("!!") || /^!(?!Fn::).*::|^Fn::ForEach/.test(name)) continue;
       const names = name.startsWith("!") ? TAGS : NAMES;
-      const { en, ja, data } = suggestion(name, names, nameSpan);
+      const { en, ja, data } = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
       report(
         nameSpan,
         { en: `CloudFormation has no function ${name}.${en}`, ja: `${name} という関数はありません。${ja}` },
@@ -42,6 +43,12 @@ export const unknownFunction: EntryRule = {
     }
   },
 };
+
+/** `!Fn::Sub` is half tag, half long name; `Fn::Ref` and `Fn::Condition` are called without `Fn::`. */
+function mixedForms(name: string, names: readonly string[], span: Span): Suggestion | undefined {
+  const meant = name.replace("Fn::", "");
+  return meant !== name && names.includes(meant) ? suggested(meant, span) : undefined;
+}
 
 const NAMES: readonly string[] = SHORT_NAMES.map(longNameOf);
 const TAGS: readonly string[] = SHORT_NAMES.map((name) => `!${name}`);

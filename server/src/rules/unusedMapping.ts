@@ -1,5 +1,6 @@
 import { contentSpan } from "../model/node.ts";
 import { entriesOf } from "../model/template.ts";
+import { removalOf } from "./removalOf.ts";
 import type { TemplateRule } from "./rule.ts";
 import { usedNames } from "./usedNames.ts";
 
@@ -41,7 +42,7 @@ export const unusedMapping: TemplateRule = {
           en: `The mapping ${entry.name} is read by no FindInMap.`,
           ja: `マッピング ${entry.name} は、どのFindInMapからも使われていません。`,
         },
-        { tag: "unnecessary" },
+        { tag: "unnecessary", ...removalOf(template, entry) },
       );
     }
   },

@@ -1,5 +1,6 @@
 import { contentSpan } from "../model/node.ts";
 import { entriesOf } from "../model/template.ts";
+import { removalOf } from "./removalOf.ts";
 import type { TemplateRule } from "./rule.ts";
 import { usedNames } from "./usedNames.ts";
 
@@ -42,7 +43,7 @@ export const unusedParameter: TemplateRule = {
           en: `The parameter ${entry.name} is used nowhere: remove it, or refer to it with Ref or Sub.`,
           ja: `パラメータ ${entry.name} は使われていません。削除するか、RefやSubで参照してください。`,
         },
-        { tag: "unnecessary" },
+        { tag: "unnecessary", ...removalOf(template, entry) },
       );
     }
   },

@@ -11,7 +11,7 @@ export function policyEdit({ text, format }: Template, { value, offset }: Entry,
   if (type === undefined || value.kind !== "map") return undefined;
   const group = textOf(type.value) === "AWS::AutoScaling::AutoScalingGroup";
   const json = format === "json";
-  const count = group ? instanceCount(value, json) : undefined;
+  const count = group ? instanceCount(value, text.slice(offset), json) : undefined;
   const end = type.value.end + offset;
   const lineStart = text.lastIndexOf("\n", type.key.start + offset - 1) + 1;
   const before = text.slice(lineStart, type.key.start + offset);
@@ -50,12 +50,13 @@ function flowPolicy(count: string | undefined, json: boolean, indent: string | u
 }
 
 /** The group's size as the template writes it: a number, or the function that gives it. */
-function instanceCount(resource: MapNode, json: boolean): string {
+function instanceCount(resource: MapNode, text: string, json: boolean): string {
   const properties = valueAt(resource, "Properties");
   const size: Node | undefined = valueAt(properties, "DesiredCapacity") ?? valueAt(properties, "MinSize");
   const literal = textOf(size);
-  if (literal !== undefined) return /^[1-9]\d*$/.test(literal) ? literal : "1";
+  if (literal !== undefined) return /^\d+$/.test(literal) ? literal : "1";
   const parameter = refTarget(size);
-  if (parameter === undefined) return "1";
-  return json ? `{ "Ref": "${parameter}" }` : `!Ref ${parameter}`;
+  if (parameter !== undefined) return json ? `{ "Ref": "${parameter}" }` : `!Ref ${parameter}`;
+  const written = size === undefined ? "" : text.slice(size.start, size.end);
+  return written === "" || written.includes("\n") || !/^[!{]/.test(written) ? "1" : written;
 }

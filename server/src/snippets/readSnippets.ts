@@ -58,7 +58,7 @@ function snippetOf(id: string, value: unknown): Snippet | string {
 }
 
 /**
- * Reads where a snippet is legal: `template` (sections), `value` (of a property or output), `Resources` (an entry of the section), `*` (an attribute of any resource),
+ * Reads where a snippet is legal: `template` (sections), `empty` (a whole template), `value` (of a property or output), `Resources` (an entry of the section), `*` (an attribute of any resource),
  * `AWS::EC2::Instance` (of that type), `AWS::EC2::Instance.Properties` (a key below it),
  * `AWS::…::TargetGroup.Properties.TargetGroupAttributes[]` (an item), `script:bash`, `script:powershell`.
  */
@@ -66,7 +66,7 @@ export function snippetPlace(source: string): SnippetPlace | undefined {
   if (source === "script:bash" || source === "script:powershell") {
     return { in: "script", shell: source === "script:bash" ? "bash" : "powershell" };
   }
-  if (source === "template" || source === "value") return { in: source };
+  if (source === "template" || source === "empty" || source === "value") return { in: source };
   if (SECTIONS.has(source)) return { in: "section", section: source };
   const item = source.endsWith("[]");
   const [type, ...path] = (item ? source.slice(0, -2) : source).split(".");

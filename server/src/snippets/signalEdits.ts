@@ -11,12 +11,13 @@ export interface SignalEdit {
   readonly newText: string;
 }
 
-/** Whether the script sends a signal already, as far as its text says. */
-export function sendsSignal({ userData, entry }: ScriptOwner): boolean {
+/** Whether the script signals the resource already, as far as its text says; a wait condition's handle is another thing. */
+export function sendsSignal({ userData, entry }: ScriptOwner, logicalId: string): boolean {
   if (userData === undefined) return false;
-  return /cfn-signal|signal-resource|SignalResource|Send-CFNResourceSignal/i.test(
-    scriptText(userData, entry.unit.text).text,
-  );
+  const { text } = scriptText(userData, entry.unit.text);
+  if (/signal-resource|SignalResource|Send-CFNResourceSignal/i.test(text)) return true;
+  // A name that is filled in, or in a variable, may be this one.
+  return /cfn-signal/.test(text) && new RegExp(`--resource[= ]+["']?(?:${logicalId}\\b|[\ufffc$])`).test(text);
 }
 
 /**
@@ -36,17 +37,47 @@ export function signalEdits(
     json: template.format === "json",
     unitText: entry.unit.text,
     logicalId,
-    windows: false,
+    shell: "bash",
+    early: false,
   };
+  const script = userData === undefined ? "" : scriptText(userData, context.unitText).text;
+  const shell = shellOf(script);
+  const early = shell === "bash" && leavesEarly(script);
+  // What cloud-init reads otherwise is no script.
+  if (/^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:)/i.test(script)) return undefined;
+  // A second trap would take the place of the script's own.
+  if (early && /\btrap\b/.test(script)) return undefined;
   const edits =
     userData === undefined
       ? holder && newUserData(context, holder)
-      : edited({ ...context, windows: isWindows(userData, context.unitText) }, userData, undefined);
+      : edited({ ...context, shell, early }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
 }
 
-function isWindows(userData: Node, unitText: string): boolean {
-  return /<powershell>|<script>/i.test(scriptText(userData, unitText).text);
+/** Lines that succeed whatever happened before: the exit code behind them says nothing. */
+const SAYS_NOTHING = /^\s*(?:(?:echo|printf|true|:|date|sleep|logger|export|set|touch|\w+=\S*$|#)(?:\s.*)?)?$/;
+
+/** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
+function linesBehindWork(lines: readonly string[]): number {
+  const setUp = lines.findLastIndex((line) => /^\s*[\w/.]*cfn-init\s/.test(line));
+  const isChecked = /\$\?|\|\|/.test(lines.slice(setUp).join("\n"));
+  let last = setUp >= 0 && !isChecked ? setUp : lines.length - 1;
+  if (last === setUp) while (/\\\s*$/.test(lines[last] ?? "")) last++;
+  while (last > 0 && SAYS_NOTHING.test(lines[last] ?? "")) last--;
+  return last <= 0 || lines[last]?.trimStart().startsWith("#!") === true ? 0 : lines.length - 1 - last;
+}
+
+type Shell = "bash" | "powershell" | "batch";
+
+function shellOf(script: string): Shell {
+  if (/<powershell>/i.test(script)) return "powershell";
+  return /<script>/i.test(script) ? "batch" : "bash";
+}
+
+/** Whether a script may be over before its end: at the first command that fails, or by an `exit` in its last line. */
+function leavesEarly(script: string): boolean {
+  if (/^\s*#![^\n]*\s-\w*e/.test(script) || /\bexit\b[^\n]*\s*$/.test(script)) return true;
+  return /^[ \t]*set[ \t]+(?:-\w+[ \t]+)*(?:-\w*e|-o[ \t]+errexit)/m.test(script);
 }
 
 /** The edit with the line breaks that the template has. */
@@ -61,13 +92,19 @@ interface Context {
   readonly json: boolean;
   readonly unitText: string;
   readonly logicalId: string;
-  readonly windows: boolean;
+  readonly shell: Shell;
+  /** Whether the signal is sent from a trap at the script's beginning, as its end may never be reached. */
+  readonly early: boolean;
 }
 
 /** The line that signals, in the syntax of `Fn::Sub`. */
-export function signalLine(logicalId: string, windows: boolean): string {
+function signalLine({ logicalId, shell, early }: Context): string {
   const options = `--stack \${AWS::StackName} --resource ${logicalId} --region \${AWS::Region}`;
-  return windows ? `cfn-signal.exe -e $LASTEXITCODE ${options}` : `/opt/aws/bin/cfn-signal -e $? ${options}`;
+  // $LASTEXITCODE is that of the last program, and empty where only cmdlets ran.
+  if (shell === "powershell") return `cfn-signal.exe -e ([int]!$?) ${options}`;
+  if (shell === "batch") return `cfn-signal.exe -e %ERRORLEVEL% ${options}`;
+  const line = `/opt/aws/bin/cfn-signal -e $? ${options}`;
+  return early ? `trap '${line}' EXIT` : line;
 }
 
 function edited(context: Context, node: Node, around: CallNode | undefined): readonly SignalEdit[] | undefined {
@@ -85,13 +122,13 @@ function edited(context: Context, node: Node, around: CallNode | undefined): rea
 
 /** Adds the line to a string that `Fn::Sub` reads. */
 function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | undefined {
-  const line = signalLine(context.logicalId, context.windows);
+  const line = signalLine(context);
   if (scalar.style === "literal") return [inLiteral(context, scalar, line)];
   if (scalar.style === "double") return [inDoubleQuotes(context, scalar, line)];
   return undefined;
 }
 
-function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line: string, deeper = ""): SignalEdit {
+function inLiteral({ text, offset, shell, early }: Context, scalar: ScalarNode, line: string, deeper = ""): SignalEdit {
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset).replace(/\s+$/, "");
   const lines = content.split("\n");
@@ -99,16 +136,31 @@ function inLiteral({ text, offset, windows }: Context, scalar: ScalarNode, line:
     .slice(1)
     .find((one) => one.trim() !== "")
     ?.match(/^[ \t]*/)?.[0];
-  const closing = windows ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
+  const closing = shell === "bash" ? -1 : content.search(/[ \t]*<\/(?:powershell|script)>/i);
   const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
   if (closing >= 0) return { span: at(start + closing), newText: `${deeper}${own}${line}\n` };
-  return { span: at(start + content.length), newText: `\n${deeper}${own}${line}` };
+  if (early) {
+    const header = lines[0]?.length ?? 0;
+    const shebang = /^[ \t]*#!/.test(lines[1] ?? "") ? 1 + (lines[1]?.length ?? 0) : 0;
+    const end = content.slice(0, header + shebang).replace(/\r$/, "").length;
+    return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
+  }
+  const behind = shell === "bash" ? linesBehindWork(lines) : 0;
+  const end = lines
+    .slice(0, lines.length - behind)
+    .join("\n")
+    .replace(/\s+$/, "").length;
+  return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
 }
 
-function inDoubleQuotes({ text, offset, windows }: Context, scalar: ScalarNode, line: string): SignalEdit {
+function inDoubleQuotes({ text, offset, shell, early }: Context, scalar: ScalarNode, line: string): SignalEdit {
   const start = scalar.start + offset;
   const source = text.slice(start, scalar.end + offset);
-  const closing = windows ? source.search(/<\/(?:powershell|script)>/i) : -1;
+  const closing = shell === "bash" ? -1 : source.search(/<\/(?:powershell|script)>/i);
+  if (early) {
+    const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
+    return { span: at(start + shebang), newText: `${line}\\n` };
+  }
   const end = closing < 0 ? source.length - 1 : closing;
   const gap = source.slice(0, end).endsWith("\\n") || end <= 1 ? "" : "\\n";
   return { span: at(start + end), newText: `${gap}${line}\\n` };
@@ -122,7 +174,7 @@ function withSub(
 ): readonly SignalEdit[] | undefined {
   const { text, offset, json } = context;
   const start = scalar.start + offset;
-  const line = signalLine(context.logicalId, context.windows);
+  const line = signalLine(context);
   const source = text.slice(start, scalar.end + offset);
   const kept = [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
   if (base64 === undefined) return undefined;
@@ -179,15 +231,19 @@ function indented({ text, offset }: Context, scalar: ScalarNode, deeper: string)
 /** Adds an item to the list of lines that is joined. */
 function inJoin(context: Context, { items: [delimiter, list] }: ListNode): readonly SignalEdit[] | undefined {
   if (list?.kind !== "list" || (textOf(delimiter) !== "" && textOf(delimiter) !== "\n")) return undefined;
-  const { text, offset, json, windows, logicalId } = context;
+  const { text, offset, json, shell, early } = context;
   const lineBreak = textOf(delimiter) === "" ? "\\n" : "";
-  const closing = windows
-    ? list.items.findIndex((item) => item.kind === "scalar" && /<\/(?:powershell|script)>/i.test(item.text))
-    : -1;
-  const target = list.items.at(closing > 0 ? closing - 1 : -1);
+  const closing =
+    shell === "bash"
+      ? -1
+      : list.items.findIndex((item) => item.kind === "scalar" && /<\/(?:powershell|script)>/i.test(item.text));
+  const [first] = list.items;
+  const hasShebang = first?.kind === "scalar" && /^\s*#![^\n]*\s*$/.test(first.text);
+  if (early && !hasShebang) return undefined;
+  const target = early ? first : list.items.at(closing > 0 ? closing - 1 : -1);
   if (target === undefined) return undefined;
   const before = target.kind === "scalar" && (target.text.endsWith("\n") || lineBreak === "") ? "" : lineBreak;
-  const string = `"${before}${signalLine(logicalId, windows)}${lineBreak}"`;
+  const string = `"${before}${signalLine(context)}${lineBreak}"`;
   const item = json ? `{ "Fn::Sub": ${string} }` : `!Sub ${string}`;
   const end = target.end + offset;
   const lineStart = text.lastIndexOf("\n", target.start + offset - 1) + 1;
@@ -202,13 +258,14 @@ function inJoin(context: Context, { items: [delimiter, list] }: ListNode): reado
 }
 
 /** User data with nothing but the signal, as the last property. */
-function newUserData({ text, offset, json, logicalId }: Context, holder: MapNode): readonly SignalEdit[] | undefined {
+function newUserData(context: Context, holder: MapNode): readonly SignalEdit[] | undefined {
+  const { text, offset, json } = context;
   const last = holder.pairs.at(-1);
   const script = [
     "#!/bin/bash -x",
     "dnf install -y aws-cfn-bootstrap",
     "# Set the instance up here.",
-    signalLine(logicalId, false),
+    signalLine(context),
   ];
   if (json || holder.flow) {
     if (!json || last === undefined) return undefined;

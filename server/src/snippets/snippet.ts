@@ -23,6 +23,8 @@ export type SnippetPlace =
   | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }
   /** Keys at the top of a template. */
   | { readonly in: "template" }
+  /** A whole template, where nothing stands yet. */
+  | { readonly in: "empty" }
   /** The value of a property or output. */
   | { readonly in: "value" }
   /** A line of a script. */

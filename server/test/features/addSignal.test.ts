@@ -36,11 +36,63 @@ function check(source: string, expected: string): void {
 }
 
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
-const WINDOWS = "cfn-signal.exe -e $LASTEXITCODE --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
+const TRAP = `trap '${SIGNAL}' EXIT`;
+const WINDOWS = "cfn-signal.exe -e ([int]!$?) --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
 const instance = (rest: string): string => `Resources:\n  Web:\n    Type: AWS::EC2::Instance${rest}`;
 const POLICY = "\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: PT15M";
 
 const cases: [string, string, string][] = [
+  [
+    "lines behind the work that say nothing of it",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          # Done.\n          echo done\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          ${SIGNAL}\n          # Done.\n          echo done\n`,
+    ),
+  ],
+  [
+    "work behind cfn-init, whose exit code would be lost",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init -v --resource Web\n          ls /tmp\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init -v --resource Web\n          ${SIGNAL}\n          ls /tmp\n`,
+    ),
+  ],
+  [
+    "a group whose size depends on a condition",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>Properties:\n      MinSize: !If [Big, 2, 1]\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            yum -y update\n",
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !If [Big, 2, 1]\n        Timeout: PT15M\n    Properties:\n      MinSize: !If [Big, 2, 1]\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            yum -y update\n            ${SIGNAL}\n`,
+  ],
+  [
+    "a script that ends at the first error",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -xe\n          yum -y update\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -xe\n          ${TRAP}\n          yum -y update\n`,
+    ),
+  ],
+  [
+    "set -e without a first line",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          set -euo pipefail\n          yum -y update\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
+    ),
+  ],
+  [
+    "a script that exits at its end, in JSON",
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\nyum -y update\\nexit 0\\n"}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\n${TRAP}\\nyum -y update\\nexit 0\\n"}}}}}}`,
+  ],
+  [
+    "joined lines that end at the first error",
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", "yum -y update\\n"]]}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", { "Fn::Sub": "${TRAP}\\n" }, "yum -y update\\n"]]}}}}}}`,
+  ],
   [
     "a script in a block",
     instance(

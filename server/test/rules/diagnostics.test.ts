@@ -135,6 +135,60 @@ describe("fixes", () => {
       "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: alarms # c\n",
     ],
     [
+      "unknown-action",
+      "an operation of the API",
+      "Resources:\n  A:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: s3:ListObject\n            Resource: '*'\n",
+      "Resources:\n  A:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: s3:ListBucket\n            Resource: '*'\n",
+    ],
+    [
+      "unknown-function",
+      "half a tag",
+      'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Fn::Sub "x-${AWS::Region}"\n',
+      'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub "x-${AWS::Region}"\n',
+    ],
+    [
+      "unknown-function",
+      "Fn::Ref",
+      '{"Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Fn::Ref": "AWS::StackName"}}}}}',
+      '{"Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "AWS::StackName"}}}}}',
+    ],
+    [
+      "redundant-depends-on",
+      "one of several in brackets",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  B:\n    Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n    DependsOn: [A, B]\n    Properties:\n      TopicName: !GetAtt A.TopicName\n",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  B:\n    Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n    DependsOn: [B]\n    Properties:\n      TopicName: !GetAtt A.TopicName\n",
+    ],
+    [
+      "redundant-depends-on",
+      "all that are listed",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  B:\n    Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n    DependsOn:\n      - A\n    Properties:\n      TopicName: !GetAtt A.TopicName\n",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  B:\n    Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !GetAtt A.TopicName\n",
+    ],
+    [
+      "redundant-depends-on",
+      "in JSON",
+      '{"Resources": {"A": {"Type": "AWS::SNS::Topic"}, "C": {"Type": "AWS::SNS::Topic", "DependsOn": "A", "Properties": {"TopicName": {"Fn::GetAtt": ["A", "TopicName"]}}}}}',
+      '{"Resources": {"A": {"Type": "AWS::SNS::Topic"}, "C": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Fn::GetAtt": ["A", "TopicName"]}}}}}',
+    ],
+    [
+      "unused-parameter",
+      "one of several",
+      "Parameters:\n  Name:\n    Type: String\n    Default: x # why\n  Used:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Used\n",
+      "Parameters:\n  Used:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Used\n",
+    ],
+    [
+      "unused-mapping",
+      "with its section",
+      "Mappings:\n  M:\n    a:\n      b: c\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
+      "unused-condition",
+      "with its section",
+      "Conditions:\n  C: !Equals [!Ref AWS::Region, a]\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
       "redundant-depends-on",
       "alone",
       "Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: B\n    Properties:\n      Bucket: !Ref B\n      PolicyDocument: {}\n  B:\n    Type: AWS::S3::Bucket\n",
@@ -214,6 +268,24 @@ describe("services by the calendar", () => {
       on("2026-10-01", "ja")[0]?.message ?? "",
       /代わりに ECS Service ConnectかVPC Lattice を使ってください。$/,
     );
+  });
+});
+
+describe("fixes that are not made", () => {
+  it("both-policies: a value that the type refuses", () => {
+    const [finding] = found("Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Snapshot\n").filter(
+      ({ code }) => code === "both-policies",
+    );
+    assert.ok(finding);
+    assert.equal(finding.fix, undefined);
+  });
+
+  it("unused-parameter: one that Metadata speaks of", () => {
+    const [finding] = found(
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [Name]\nParameters:\n  Name:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
+    ).filter(({ code }) => code === "unused-parameter");
+    assert.ok(finding);
+    assert.equal(finding.fix, undefined);
   });
 });
 

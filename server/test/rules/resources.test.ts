@@ -84,6 +84,11 @@ describe("rules on resources and parameters", () => {
       /takes no new customers/,
       "warning",
     ],
+    [
+      "missing-transform",
+      "only once",
+      "Resources:\n  A:\n    Type: «AWS::Serverless::Function»\n  B:\n    Type: AWS::Serverless::Function\n",
+    ],
     ["missing-transform", "SAM without", of("«AWS::Serverless::Function»", "")],
     [
       "service-token",

@@ -21,6 +21,8 @@ function sourceFor(where: SnippetPlace): string {
   switch (where.in) {
     case "template":
       return "<|>\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n";
+    case "empty":
+      return "<|>\n";
     case "section":
       return `Outputs:\n  Own:\n    Value: x\n${where.section}${where.section === "Outputs" ? "x" : ""}:\n  <|>\n`.replace(
         "Outputs:\n  Own:\n    Value: x\nOutputsx",
@@ -47,6 +49,8 @@ function jsonSourceFor(where: SnippetPlace): string | undefined {
   switch (where.in) {
     case "template":
       return '{\n  "Description": "x",\n  <|>\n}';
+    case "empty":
+      return "{\n  <|>\n}";
     case "section":
       return `{\n  "${where.section}": {\n    <|>\n  }\n}`;
     case "resource":

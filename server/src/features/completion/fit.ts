@@ -41,6 +41,11 @@ export function fitOf({ subject, catalogue }: Scene): Fit {
   };
 }
 
+/** Whether a resource or parameter of that type can be what a name such as `AlarmTopic` or `Vpc` stands for. */
+export function isNamedAs(name: string, type: string | undefined): boolean {
+  return namesOf(type ?? "").some((noun) => same(noun, nounOf(name)));
+}
+
 /** `SecurityGroupIds` → `securitygroup`. */
 function nounOf(property: string): string {
   return property

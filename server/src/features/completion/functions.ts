@@ -1,16 +1,17 @@
 import type { FunctionInfo, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
+import { functionContext, mayBeginFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
 import { keyText } from "./keys.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
 import { commaEdits, escaped, gapBefore } from "./writing.ts";
 
 /** Functions that may stand at the caret, as tags and as keys. */
 export function functionItems(scene: Scene): CompletionItem[] {
-  const where = contextOf(scene);
+  const where = functionContext(scene);
   if (where === undefined) return [];
   const { place, catalogue, subject } = scene;
-  if (isBehindTag(scene)) return [];
+  if (isBehindTag(scene) || !mayBeginFunction(typedText(scene))) return [];
   const items: CompletionItem[] = [];
   const nameOnly = isTagWithArgument(scene);
   let order = 0;
@@ -46,41 +47,6 @@ export function isTagWithArgument({ place, template }: Scene): boolean {
 function isBehindTag({ place, template }: Scene): boolean {
   if (place.accepts.value !== true || place.steps.at(-1)?.kind !== "call") return false;
   return /![\w:]+[ \t]+$/.test(template.text.slice(Math.max(0, place.span.start - 60), place.span.start));
-}
-
-/** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
-function contextOf(scene: Scene): "value" | "condition" | "rule" | undefined {
-  const { subject, place } = scene;
-  if (place.accepts.text === true || place.steps.length < 2) return undefined;
-  const { section, path, call } = subject;
-  if (call !== undefined && !takesFunctions(call.name, call.steps[0])) return undefined;
-  if (section === "Conditions") return "condition";
-  if (section === "Rules")
-    return path[0] === "RuleCondition" || path[0] === "Assertions" || call !== undefined ? "rule" : undefined;
-  if (section === "Outputs")
-    return path.length > 0 && path[0] !== "Description" && path[0] !== "Condition" && !isKeyOf(scene)
-      ? "value"
-      : undefined;
-  if (section !== "Resources") return undefined;
-  const [attribute] = path;
-  if (attribute === "Type" || attribute === "DependsOn" || attribute === "Condition" || attribute === undefined)
-    return undefined;
-  return "value";
-}
-
-/** `Export` takes a fixed key, not a function. */
-function isKeyOf({ subject }: Scene): boolean {
-  return subject.path.length === 1 && subject.path[0] === "Export";
-}
-
-/** Whether an argument of a function may be a function itself. */
-function takesFunctions(name: string, step: { readonly kind: string; readonly index?: number } | undefined): boolean {
-  const index = step?.kind === "item" ? step.index : undefined;
-  if (name === "Ref" || name === "Condition" || name === "Fn::GetAtt") return false;
-  if (name === "Fn::Sub") return index === undefined ? false : index === 1;
-  if (name === "Fn::If") return index !== 0;
-  if (name === "Fn::Join" || name === "Fn::Split") return index === undefined || index > 0;
-  return true;
 }
 
 /** Whether the function's result can be what the place needs. */
@@ -166,7 +132,7 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
     snippet: snippet && !place.hasColon,
     span: place.span,
     ...((!snippet || value === ' "$1"') && { again: true }),
-    ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+    ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     ...commaEdits(place),
     data: { of: "function", name },
   };

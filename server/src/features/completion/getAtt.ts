@@ -94,7 +94,8 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
 function attributesInUse(template: Template, resource: string, typed: string): readonly string[] {
   const found = new Set<string>();
   for (const { kind, name, of } of sectionReferences(template)) {
-    if (kind === "attribute" && of?.[0] === resource && !typed.endsWith(name)) found.add(name);
+    if (kind === "attribute" && of?.[0] === resource && /^[\w.-]+$/.test(name) && !typed.endsWith(name))
+      found.add(name);
   }
   return [...found];
 }

@@ -1,8 +1,11 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
+import { usualValuesAt } from "../../catalogue/usualValues.ts";
+import type { Outline } from "../../model/outline.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
+import { rankText, usualKeys } from "./usual.ts";
 import { commaEdits, escaped } from "./writing.ts";
 
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
@@ -37,12 +40,14 @@ function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>,
     (object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flatMap((set) => [...set]),
   );
   const kind = kindOf(scene);
+  const usual = usualKeys(scene);
   const items: CompletionItem[] = [];
   let order = 0;
   for (const property of object.properties.values()) {
     order++;
     if (present.has(property.name) || property.readOnly || excluded.has(property.name)) continue;
-    items.push(keyItem(scene, property, kind, order, dash));
+    const rank = kind === "property" ? usual.indexOf(property.name) : order;
+    items.push(keyItem(scene, property, kind, rankText(rank), dash));
   }
   return items;
 }
@@ -52,17 +57,18 @@ function kindOf({ subject }: Scene): ItemKind {
   return subject.root.in === "template" ? "section" : "attribute";
 }
 
-function keyItem(scene: Scene, property: Property, kind: ItemKind, order: number, dash: string): CompletionItem {
+/** @param order sorts it among those that are as much needed */
+function keyItem(scene: Scene, property: Property, kind: ItemKind, order: string, dash: string): CompletionItem {
   const { name, required, deprecated, type } = property;
   const { place, subject, language } = scene;
   const shape = shapeName(type);
   const rank = deprecated ? "9" : required ? "1" : kind === "property" ? "3" : "2";
   return {
-    ...insertion(scene, name, () => type, dash),
+    ...insertion(scene, name, () => type, { dash, references: property.references }),
     label: name,
     kind,
     detail: required ? `${shape} · ${language === "ja" ? "必須" : "required"}` : shape,
-    sortText: kind === "property" ? `${rank}${name}` : `${rank}${String(order).padStart(2, "0")}`,
+    sortText: `${rank}${order}${name}`,
     ...(deprecated && { deprecated }),
     ...filter(place.quote, name),
     data: { of: "key", root: subject.root, path: dash === "" ? [...subject.path, name] : [...subject.path, 0, name] },
@@ -70,7 +76,7 @@ function keyItem(scene: Scene, property: Property, kind: ItemKind, order: number
 }
 
 function filter(quote: string, name: string): { filterText?: string } {
-  return quote === "" ? {} : { filterText: `${quote}${name}${quote}` };
+  return quote === "" ? {} : { filterText: `${quote}${name}` };
 }
 
 /** How a key is inserted, with the colon and what its value needs unless a colon is there already. */
@@ -78,20 +84,21 @@ export function insertion(
   scene: Scene,
   name: string,
   typeOf: () => ValueType,
-  dash = "",
+  { dash = "", references }: { readonly dash?: string; readonly references?: Property["references"] } = {},
 ): Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits"> {
   const { place, unit, snippetSupport } = scene;
   const key = keyText(scene, name);
   if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  const { text, scalar } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
+  const { text, first } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
     style: place.style,
     unit,
     snippet: snippetSupport,
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
   // The caret is where the value goes, unless a comma or a quote follows; choices show by themselves.
-  const offersValue = snippet ? scalar && !text.includes("|") : comma === "" && place.style !== "json";
+  const atValue = snippet ? !/^[^$]*\$\{1\|/.test(text) : comma === "" && place.style !== "json";
+  const offersValue = atValue && first !== undefined && isKnown(scene, name, first, references);
   return {
     insertText: `${dash}${snippet ? escaped(key) : key}:${text}${comma}`,
     snippet,
@@ -100,6 +107,45 @@ export function insertion(
     ...commaEdits(place),
   };
 }
+
+/** Whether there is something to offer for a value: where anything may be written, no list is to be in the way. */
+function isKnown(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
+  if (VALUED.has(name)) return true;
+  const { resourceType, path } = scene.subject;
+  const names = [...path.filter((step) => typeof step === "string"), name];
+  if (resourceType !== undefined && usualValuesAt(resourceType, names).length > 0) return true;
+  if (references?.some(({ type: target }) => typesIn(scene.template.outline).has(target)) === true) return true;
+  return alternatives(type).some(
+    (one) =>
+      one.kind === "object" ||
+      one.kind === "boolean" ||
+      ("enum" in one && one.enum !== undefined) ||
+      (one.kind === "string" && one.format === "iam-action"),
+  );
+}
+
+/** The types of a template's resources; asked for each key of an object. */
+function typesIn({ resources }: Outline): ReadonlySet<string | undefined> {
+  if (lastTypes?.resources !== resources)
+    lastTypes = { resources, types: new Set([...resources.values()].map(({ type }) => type)) };
+  return lastTypes.types;
+}
+
+let lastTypes:
+  | { readonly resources: Outline["resources"]; readonly types: ReadonlySet<string | undefined> }
+  | undefined;
+
+/** Keys whose values are the template's own names, or from tables beside the schema. */
+const VALUED: ReadonlySet<string> = new Set([
+  "AWSTemplateFormatVersion",
+  "Condition",
+  "DependsOn",
+  "MetricName",
+  "Namespace",
+  "Runtime",
+  "Transform",
+  "Type",
+]);
 
 /** A key in the quotes that its place wants. */
 export function keyText({ place }: Scene, name: string): string {

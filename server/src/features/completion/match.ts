@@ -13,6 +13,35 @@ function occurs(typed: string, name: string, from: number): boolean {
 }
 
 /**
+ * Whether `typed` begins `name` or one of its parts (`group` and `ServerGr` of `WebServerGroup`, `micro` of `t3.micro`),
+ * or begins parts one after the other (`wsg`), whatever its case.
+ */
+export function beginsParts(typed: string, name: string): boolean {
+  const small = name.toLowerCase();
+  const starts = [...name.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|\W/g)].map(({ index }) => index);
+  return small.startsWith(typed.toLowerCase()) || follow(typed.toLowerCase(), small, starts);
+}
+
+/** So many letters of a part stand for it. */
+const SHORT = 3;
+
+function follow(typed: string, name: string, starts: readonly number[]): boolean {
+  if (typed === "") return true;
+  return starts.some((start, index) => {
+    let length = 0;
+    while (length < typed.length && typed[length] === name[start + length]) length++;
+    if (length === typed.length) return true;
+    const behind = starts.slice(index + 1);
+    // Of a part that others follow, its beginning is typed or all of it.
+    for (; length > 0; length--) {
+      const isPart = length <= SHORT || behind.includes(start + length);
+      if (isPart && follow(typed.slice(length), name, behind)) return true;
+    }
+    return false;
+  });
+}
+
+/**
  * Tells which type names, in lower case, are meant by what is typed, whatever its case: `s3b` and `AWS::S3::Bu` are
  * `AWS::S3::Bucket`, while `AWS::S` is only what begins so. Parts that end with colons must begin the parts of the name;
  * what follows them begins and occurs in the rest of it. It is asked of thousands of names while somebody types.

@@ -41,7 +41,7 @@ function labelItems(scene: Scene): CompletionItem[] {
       label: name,
       kind: "parameter",
       sortText: `1${name}`,
-      ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+      ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     }));
 }
 

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 /** Targets of `Ref`: parameters, resources and pseudo parameters, those of the kind that the property wants first. */
 export function refItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
-  if (subject.call?.name !== "Ref" || place.accepts.value !== true) return [];
+  if (subject.call?.name !== "Ref" || subject.call.steps.length > 0 || place.accepts.value !== true) return [];
   return refTargets(scene).map((target) => namedItem(scene, target));
 }
 
@@ -16,7 +16,9 @@ export function refTargets(scene: Scene): readonly Named[] {
   const { parameters, resources } = template.outline;
   const fit = fitOf(scene);
   const inCondition = subject.section === "Conditions" || subject.section === "Rules";
-  const targets: Named[] = [];
+  const targets: Named[] = scene.place.loopVariables
+    .filter((name) => name !== "")
+    .map((name) => ({ name, kind: "variable", rank: 0 }));
   for (const [name, { type }] of parameters) {
     targets.push({ name, kind: "parameter", rank: fit.parameter(type, name) ? 1 : 3, detail: type });
   }

@@ -1,11 +1,26 @@
+import { usualValuesAt } from "../../catalogue/usualValues.ts";
 import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";
 import type { Scene } from "./scene.ts";
+import { rankText, usualValues } from "./usual.ts";
 
 /** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
 export function siblingItems(scene: Scene): CompletionItem[] {
   if (scene.place.accepts.value !== true) return [];
-  return [...metricItems(scene), ...defaultItems(scene), ...comparedItems(scene)];
+  return [...metricItems(scene), ...listedItems(scene), ...defaultItems(scene), ...comparedItems(scene)];
+}
+
+/** Values that AWS's pages list. */
+function listedItems(scene: Scene): CompletionItem[] {
+  const { subject } = scene;
+  if (subject.resourceType === undefined || subject.call !== undefined) return [];
+  const usual = usualValues(scene);
+  const path = subject.path.filter((step) => typeof step === "string");
+  return usualValuesAt(subject.resourceType, path).map(({ name, deprecated }, order) => ({
+    ...namedItem(scene, { name, kind: "value", rank: 2 }),
+    sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
+    ...(deprecated && { deprecated }),
+  }));
 }
 
 /** CloudWatch's namespaces and the metrics of the one that stands beside. */
@@ -14,13 +29,21 @@ function metricItems(scene: Scene): CompletionItem[] {
   const key = subject.path.at(-1);
   if (subject.section !== "Resources" || subject.call !== undefined) return [];
   if (key === "Namespace" && subject.resourceType?.startsWith("AWS::CloudWatch::")) {
-    return [...catalogue.metrics.keys()].map((name) => namedItem(scene, { name, kind: "value", rank: 2 }));
+    const usual = usualValues(scene);
+    return [...catalogue.metrics.keys()].map((name) => ({
+      ...namedItem(scene, { name, kind: "value", rank: 2 }),
+      sortText: `2${rankText(usual.indexOf(name))}${name}`,
+    }));
   }
   if (key !== "MetricName") return [];
   const namespace = place.levels.at(-1)?.valueOf("Namespace") || undefined;
   const metrics =
     namespace === undefined ? [...new Set([...catalogue.metrics.values()].flat())] : catalogue.metrics.get(namespace);
-  return (metrics ?? []).map((name) => namedItem(scene, { name, kind: "value", rank: 2, detail: namespace }));
+  const usual = usualValues(scene);
+  return (metrics ?? []).map((name) => ({
+    ...namedItem(scene, { name, kind: "value", rank: 2, detail: namespace }),
+    sortText: `2${rankText(usual.indexOf(name))}${name}`,
+  }));
 }
 
 function defaultItems(scene: Scene): CompletionItem[] {

@@ -9,8 +9,8 @@ const MOST_CHOICES = 20;
 
 export interface Skeleton {
   readonly text: string;
-  /** Whether nothing but a scalar is missing, so that its values should be offered next. */
-  readonly scalar: boolean;
+  /** What the first tab stop takes: an object where a key goes there; `undefined` where nothing can be offered for it. */
+  readonly first: ValueType | undefined;
 }
 
 interface Pen {
@@ -18,15 +18,21 @@ interface Pen {
   readonly unit: string;
   readonly snippet: boolean;
   stop: number;
+  first: ValueType | undefined;
 }
 
 /** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
-export function valueSkeleton(type: ValueType, indent: string, { style, unit, snippet }: Omit<Pen, "stop">): Skeleton {
-  const pen: Pen = { style, unit, snippet, stop: 1 };
+export function valueSkeleton(
+  type: ValueType,
+  indent: string,
+  { style, unit, snippet }: Omit<Pen, "stop" | "first">,
+): Skeleton {
+  const pen: Pen = { style, unit, snippet, stop: 1, first: undefined };
   const chosen = chosenShape(type);
   const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
-  const text = scalar && style !== "json" ? " " : valueText(pen, chosen, indent, 0);
-  return { text, scalar };
+  if (scalar && style !== "json") return { text: " ", first: type };
+  const text = valueText(pen, chosen, indent, 0);
+  return { text, first: pen.first };
 }
 
 /** Of several shapes the one that people write most: a single value rather than a list, an object rather than JSON text. */
@@ -62,7 +68,7 @@ function itemText(pen: Pen, type: ValueType, indent: string, depth: number): str
   if (chosen.kind !== "object" || depth > DEEPEST) return scalarStop(pen, chosen);
   const required = requiredOf(chosen.object);
   if (pen.style !== "block") return objectText(pen, chosen.object, indent, depth).trimStart();
-  if (required.length === 0) return stopText(pen);
+  if (required.length === 0) return stopText(pen, chosen);
   return required.map((property) => pairText(pen, property, indent, depth)).join(`\n${indent}`);
 }
 
@@ -70,7 +76,7 @@ function objectText(pen: Pen, object: ObjectType, indent: string, depth: number)
   const inner = indent + pen.unit;
   const required = depth > DEEPEST ? [] : requiredOf(object);
   const pairs = required.map((property) => pairText(pen, property, inner, depth));
-  const lines = pairs.length > 0 ? pairs : [stopText(pen)];
+  const lines = pairs.length > 0 ? pairs : [stopText(pen, { kind: "object", object })];
   if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
   if (pen.style === "flow") return ` { ${lines.join(", ")} }`;
   return ` {\n${lines.map((line) => inner + line).join(",\n")}\n${indent}}`;
@@ -90,11 +96,13 @@ function scalarStop(pen: Pen, type: ValueType): string {
   const quoted = pen.style === "json" && type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
   if (type.kind === "list" || type.kind === "map") return stopText(pen);
   if (!pen.snippet) return quoted ? '""' : "";
+  if (pen.stop === 1) pen.first = type;
   const choices = values.length > 0 && values.length <= MOST_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
   return quoted ? `"${stop}"` : stop;
 }
 
-function stopText(pen: Pen): string {
+function stopText(pen: Pen, wanted?: ValueType): string {
+  if (pen.stop === 1) pen.first = wanted;
   return pen.snippet ? `$${pen.stop++}` : "";
 }

@@ -5,6 +5,7 @@ import { plainBody } from "../../snippets/plainBody.ts";
 import { scriptOwner } from "../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../snippets/signalEdits.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
+import { isNamedAs } from "./fit.ts";
 import type { CompletionItem, TextEdit } from "./item.ts";
 import type { Scene } from "./scene.ts";
 import { isLegal } from "./snippetPlace.ts";
@@ -46,7 +47,7 @@ function keysOf(snippet: Snippet): readonly string[] {
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
   const { place, subject, snippetSupport } = scene;
-  const body = snippet.body.replaceAll("$CFN_LOGICAL_ID", escaped(subject.entry ?? "LogicalId"));
+  const body = withOwnNames(scene, snippet.body.replaceAll("$CFN_LOGICAL_ID", escaped(subject.entry ?? "LogicalId")));
   const signal = snippet.signal ? signalPart(scene) : NO_SIGNAL;
   const text = bodyText(scene, signal.more === "" ? body : `${body}\n${signal.more}`);
   if (text === undefined) return undefined;
@@ -63,6 +64,21 @@ function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined
     ...(additional.length > 0 && { additionalEdits: additional }),
     data: { of: "snippet", id: snippet.id },
   };
+}
+
+/** `!Ref ${2:LoadBalancer}` with the load balancer that the template has. */
+function withOwnNames({ template, subject }: Scene, body: string): string {
+  const { resources, parameters } = template.outline;
+  return body.replace(/(!(?:Ref|GetAtt) )\$\{(\d+):(\w+)\}/g, (whole, tag: string, stop: string, name: string) => {
+    const isList = /s$/.test(name);
+    const own = [...resources].find(
+      ([id, { type }]) =>
+        id !== subject.entry && !isList && type?.startsWith("AWS::") === true && isNamedAs(name, type),
+    );
+    const given = [...parameters].find(([, { type }]) => isNamedAs(name, type) && isList === /^List</.test(type ?? ""));
+    const [found] = own ?? (tag === "!Ref " ? given : undefined) ?? [];
+    return found === undefined ? whole : `${tag}\${${stop}:${found}}`;
+  });
 }
 
 /** In a script the word before the caret is replaced. */
@@ -101,7 +117,7 @@ function signalPart({ template, place, subject }: Scene): typeof NO_SIGNAL {
   // The word that is being typed may break the resource: it is read without it.
   const whole = parse(text.slice(0, start) + " ".repeat(end - start) + text.slice(end), template);
   const owner = scriptOwner(whole, entry);
-  if (owner === undefined || sendsSignal(owner)) return NO_SIGNAL;
+  if (owner === undefined || sendsSignal(owner, entry)) return NO_SIGNAL;
   const edits = signalEdits(whole, owner, entry);
   if (edits !== undefined) return { edits, more: "" };
   const hasProperties =

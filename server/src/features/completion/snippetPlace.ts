@@ -1,6 +1,6 @@
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { SnippetPlace } from "../../snippets/snippet.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
 import { isScript, windows } from "./scriptWords.ts";
 import { isSubText, openVariable } from "./subText.ts";
 
@@ -12,6 +12,8 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
   switch (where.in) {
     case "template":
       return place.accepts.key === true && place.steps.length === 0;
+    case "empty":
+      return place.accepts.key === true && place.steps.length === 0 && hasNothing(scene);
     case "section":
       return place.accepts.key === true && place.steps.length === 1 && subject.section === where.section;
     case "resource":
@@ -23,6 +25,13 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
     case "script":
       return isScriptLine(scene, where.shell);
   }
+}
+
+/** Whether nothing but the word at the caret stands in the template. */
+function hasNothing({ template, place }: Scene): boolean {
+  const { start, end } = place.span;
+  const rest = template.text.slice(0, start) + template.text.slice(end);
+  return /^(?:[\s\ufeff{}]|#.*|---)*$/.test(rest);
 }
 
 function inResource({ subject }: Scene, types: readonly string[]): boolean {
@@ -44,8 +53,11 @@ function fits(path: readonly (string | number)[], wanted: readonly string[]): bo
   return path.length === wanted.length && wanted.every((name, index) => name === "*" || name === path[index]);
 }
 
-function isValue({ place, subject }: Scene): boolean {
+function isValue(scene: Scene): boolean {
+  const { place, subject } = scene;
   if (place.accepts.value !== true || place.quote !== "") return false;
+  // Where anything may be typed, a word that only resembles a snippet's name is none.
+  if (!/^(?:!.*|import-.*)?$/.test(typedText(scene))) return false;
   const { section, path, schema } = subject;
   const inProperties = section === "Resources" && path[0] === "Properties" && path.length > 1;
   if (!inProperties && !(section === "Outputs" && path[0] === "Value")) return false;

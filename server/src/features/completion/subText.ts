@@ -68,7 +68,7 @@ export function subMapItems(scene: Scene): CompletionItem[] {
       label: name,
       kind: "variable",
       sortText: `0${name}`,
-      ...(place.quote !== "" && { filterText: `${place.quote}${name}${place.quote}` }),
+      ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     }));
 }
 

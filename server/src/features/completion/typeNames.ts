@@ -2,9 +2,13 @@ import { lowerCased } from "../../catalogue/typeNames.ts";
 import type { CompletionItem } from "./item.ts";
 import { typeMatcher } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
+import { rankText } from "./usual.ts";
 import { gapBefore, scalarText } from "./writing.ts";
 
-/** Resource types, where the value of `Type` is written. Narrowed by what is typed, as there are many. */
+/**
+ * Resource types, where the value of `Type` is written. Narrowed by what is typed, as there are many, and in an order of
+ * our own: those of the template, the usual ones, the others. An editor would put first what fits closest by letters.
+ */
 export function typeItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue, template } = scene;
   if (place.accepts.value !== true || subject.section !== "Resources") return [];
@@ -12,20 +16,31 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const used = new Set([...template.outline.resources.values()].map(({ type }) => type));
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
-  const isMeant = typeMatcher(typedText(scene));
+  const typed = typedText(scene);
+  const isMeant = typeMatcher(typed);
+  const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
   const lower = lowerCased(catalogue.typeNames);
   for (const [index, name] of catalogue.typeNames.entries()) {
     if (!isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
-      sortText: `${used.has(name) ? "1" : "2"}${name}`,
+      sortText: `${closeness(typed, name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
       insertText: gap + scalarText(place, name),
       snippet: false,
       span: place.span,
-      ...(place.quote !== "" && { filterText: place.quote + name }),
+      // All match alike, so that the editor keeps this order.
+      ...((place.quote !== "" || typed !== "") && { filterText: `${place.quote}${typed} ${name}` }),
       data: { of: "type", name },
     });
   }
   return items;
+}
+
+/** 0 where the name, its service or its last part begins with what is typed. */
+function closeness(typed: string, name: string): number {
+  if (typed === "") return 0;
+  const small = typed.toLowerCase();
+  const whole = name.toLowerCase();
+  return whole.startsWith(small) || whole.includes(`::${small}`) ? 0 : 1;
 }

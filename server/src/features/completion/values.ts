@@ -3,6 +3,7 @@ import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
 import { matches } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
+import { rankText, usualValues } from "./usual.ts";
 import { gapBefore, scalarText } from "./writing.ts";
 
 /** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
@@ -36,7 +37,12 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
     if (type.kind === "boolean") for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
     else if ("enum" in type && type.enum !== undefined) {
       const numeric = type.kind === "number";
-      for (const value of narrowed(scene, type.enum)) add(valueItem(scene, value, dash, numeric, type));
+      const { enum: listed } = type;
+      const inOrder = isOrdered(scene);
+      for (const [order, value] of narrowed(scene, listed).entries()) {
+        const item = valueItem(scene, value, dash, numeric, type);
+        add(inOrder ? { ...item, sortText: `${item.sortText.slice(0, 2)}${rankText(order)}` } : item);
+      }
     }
   }
   if (dash === "") for (const value of fromTables(scene)) add(value);
@@ -56,11 +62,14 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean, typ
   const text = type?.kind === "string" ? type.valueTexts?.[value] : undefined;
   const runtime = subject.path.at(-1) === "Runtime" ? catalogue.lambdaRuntimes.get(value) : undefined;
   const ended = runtime?.deprecation;
+  const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
+  const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
   const detail = ended === undefined ? text?.[language] : language === "ja" ? `${ended} 終了` : `ends ${ended}`;
   return {
     label: value,
     kind: "value",
-    sortText: `2${isDefault(scene, value) ? "0" : "1"}${value}`,
+    sortText: `2${deprecated ? "9" : isDefault(scene, value) ? "0" : "1"}${usual}${value}`,
+    ...(deprecated && { deprecated }),
     insertText: `${gapBefore(scene)}${dash}${scalarText(place, value, bare)}`,
     snippet: false,
     span: place.span,
@@ -70,7 +79,15 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean, typ
   };
 }
 
+/** Runtimes are listed with the newest first. */
+function isOrdered({ subject }: Scene): boolean {
+  const key = subject.path.findLast((step) => typeof step === "string");
+  return key === "Runtime" || key === "CompatibleRuntimes";
+}
+
 function isDefault({ subject }: Scene, value: string): boolean {
+  // What is assumed for an old policy is no advice for a new one.
+  if (subject.path.at(-1) === "Version") return value === "2012-10-17";
   return subject.schema?.property?.default === value;
 }
 
@@ -86,7 +103,10 @@ function fromTables(scene: Scene): CompletionItem[] {
   const { subject, catalogue } = scene;
   const key = subject.path.at(-1);
   if (key === "Runtime" && subject.resourceType?.includes("Function")) {
-    return [...catalogue.lambdaRuntimes.keys()].map((name) => valueItem(scene, name, "", false));
+    return [...catalogue.lambdaRuntimes.keys()].map((name, order) => {
+      const item = valueItem(scene, name, "", false);
+      return { ...item, sortText: `${item.sortText.slice(0, 2)}${rankText(order)}` };
+    });
   }
   if (subject.section === "Metadata" || subject.section === "Resources") return [];
   if (subject.root.in === "template" && key === "AWSTemplateFormatVersion")

@@ -1,13 +1,14 @@
 import type {
   CodeAction,
   CodeActionParams,
+  CompletionContext,
   CompletionItem,
   CompletionList,
   Range,
   RenameParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
+import { CompletionTriggerKind, LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
 import { codeActions } from "../codeActions.ts";
@@ -18,11 +19,15 @@ import { at, type Handler, type PositionParams, type RequestContext } from "./re
 
 export interface LanguageRequests {
   readonly hover: Handler<PositionParams, HoverAnswer | null>;
-  readonly completion: Handler<PositionParams, CompletionList | null>;
+  readonly completion: Handler<CompletionParams, CompletionList | null>;
   readonly resolveCompletion: Handler<CompletionItem, CompletionItem>;
   readonly codeActions: Handler<CodeActionParams, CodeAction[] | null>;
   readonly prepareRename: Handler<PositionParams, Range | null>;
   readonly rename: Handler<RenameParams, WorkspaceEdit | null>;
+}
+
+interface CompletionParams extends PositionParams {
+  readonly context?: CompletionContext;
 }
 
 interface HoverAnswer {
@@ -43,10 +48,12 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       },
       "notes",
     ),
-    completion: guarded("completion", null, async (params: PositionParams) => {
+    completion: guarded("completion", null, async (params: CompletionParams) => {
       if (!settings().completion) return null;
       const exports = await exportsAt(params);
-      return at(context, params, (open, offset) => completion(context, open, offset, exports)) ?? null;
+      const open = documents.begun(params.textDocument.uri);
+      if (open === undefined) return null;
+      return completion(context, open, open.document.offsetAt(params.position), exports, params.context);
     }),
     resolveCompletion: guarded(
       "resolveCompletion",
@@ -96,10 +103,11 @@ function hover(
 }
 
 function completion(
-  { service, language, parameters, commands }: RequestContext,
+  { service, language, parameters, commands, today }: RequestContext,
   open: OpenTemplate,
   offset: number,
   exports: readonly WorkspaceExport[],
+  asked: CompletionContext | undefined,
 ): CompletionList {
   const client = parameters.capabilities.textDocument?.completion;
   const support = client?.completionItem;
@@ -107,6 +115,8 @@ function completion(
     exports,
     language: language(),
     snippetSupport: support?.snippetSupport === true,
+    today: today(),
+    typed: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined,
   });
   const defaults = client?.completionList?.itemDefaults ?? [];
   return completionList(open, found, {

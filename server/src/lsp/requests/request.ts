@@ -32,6 +32,8 @@ export interface RequestContext {
   readonly commands: boolean;
   /** Whether the client runs the command that shows a bootstrap sequence. */
   readonly sequences: boolean;
+  /** The day as an ISO date. */
+  today(): string;
   settings(): Settings;
   language(): NoteLanguage;
   diagnosticsOf(uri: string): readonly Diagnostic[];

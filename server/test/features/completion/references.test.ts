@@ -69,7 +69,7 @@ const cases: [string, string, Expected][] = [
   [
     "GetAtt's attribute half typed",
     `${WEB}KeyName: !GetAtt Bucket.Ar<|>\n      ImageId: x\n`,
-    { has: "Arn DomainName" },
+    { has: "Arn", lacks: "DomainName" },
   ],
   [
     "GetAtt as a list",

@@ -92,7 +92,7 @@ const cases: [string, string, Expected][] = [
     "the logical id in a script",
     `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
     {
-      first: "cfn-init with its options cfn-signal in a trap cfn-signal with its options cfn-get-metadata",
+      first: "cfn-signal in a trap cfn-signal with its options cfn-signal",
       apply: [
         "cfn-signal with its options",
         `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}\n`,

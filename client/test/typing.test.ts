@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { type CompletionList, commands, Position, Selection, type TextDocument, window, workspace } from "vscode";
+import { cfnNotes, everything, show } from "./support.ts";
+
+/** Begins a text, and waits until the server has it. */
+async function begun(language: "yaml" | "json", content: string): Promise<TextDocument> {
+  const { server } = await cfnNotes();
+  await server.start();
+  const document = await workspace.openTextDocument({ language, content });
+  const editor = await window.showTextDocument(document);
+  const end = everything(document).end;
+  editor.selection = new Selection(end, end);
+  return document;
+}
+
+/**
+ * Types key by key through the editor's own commands, as its keyboard does. Before Enter and Tab the list of suggestions
+ * is what it is then: where `settled`, the server has answered what the keys before asked.
+ */
+async function type(document: TextDocument, keys: string, settled: boolean): Promise<void> {
+  for (const key of keys) {
+    if (settled && (key === "\n" || key === "\t")) await answered(document);
+    // What the keys Enter and Tab do while a list is open is a matter of its context; the command does nothing without one.
+    if (key === "\n" || key === "\t") {
+      const before = document.version;
+      await commands.executeCommand("acceptSelectedSuggestion");
+      if (document.version !== before) continue;
+    }
+    await commands.executeCommand(key === "\t" ? "tab" : "type", key === "\t" ? undefined : { text: key });
+  }
+}
+
+/** The server answers in order: behind this answer, those of all keys before are in the editor. */
+async function answered(document: TextDocument): Promise<void> {
+  await commands.executeCommand("vscode.executeCompletionItemProvider", document.uri, new Position(0, 0));
+}
+
+const BUCKET = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      ";
+
+const cases: readonly (readonly [name: string, language: "yaml" | "json", begin: string, keys: string, end: string])[] =
+  [
+    ["a map", "yaml", BUCKET, "BucketEncryption:\n  S", `${BUCKET}BucketEncryption:\n        S`],
+    ["a list", "yaml", BUCKET, "Tags:\n- Key: a\nValue: b\n", `${BUCKET}Tags:\n      - Key: a\n      Value: b\n      `],
+    [
+      "a known value",
+      "yaml",
+      BUCKET.replace("    Properties:\n      ", "    "),
+      "DeletionPolicy: Retain\nX",
+      `${BUCKET.replace("    Properties:\n      ", "    ")}DeletionPolicy: Retain\n    X`,
+    ],
+    [
+      "a type",
+      "yaml",
+      "Resources:\n  A:\n    ",
+      "Type: AWS::S3::Bucket\nX",
+      "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    X",
+    ],
+    ["a free value", "yaml", BUCKET, "BucketName: a\nX", `${BUCKET}BucketName: a\n      X`],
+  ];
+
+const JSON_BUCKET =
+  '{\n  "Resources": {\n    "B": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        ';
+
+describe("Typing", () => {
+  afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+  it("leaves a key in JSON as it is typed", async () => {
+    const document = await begun("json", JSON_BUCKET);
+    await type(document, '"Tags":', true);
+    const before = document.getText();
+    await type(document, "\n", true);
+    assert.equal(document.getText().trimEnd(), before);
+  });
+
+  it("offers whole templates in an empty file named like one", async () => {
+    const { templates, server } = await cfnNotes();
+    await server.start();
+    const document = await show("cloudformation/empty.yaml");
+    assert.ok(templates.has(document));
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      new Position(0, 0),
+    );
+    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    assert.deepEqual(
+      ["template", "template-web-server", "template-sam-function", "Resources"].filter((one) => !labels.includes(one)),
+      [],
+    );
+  });
+
+  it("keeps the editor's own words away where anything may be typed", async () => {
+    const document = await begun("yaml", `${BUCKET}BucketName: B`);
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      everything(document).end,
+    );
+    assert.deepEqual(
+      items.filter(({ filterText }) => filterText !== "\u0000"),
+      [],
+    );
+    assert.equal(items.length, 1);
+  });
+
+  for (const [name, language, begin, keys, end] of cases) {
+    for (const settled of [false, true]) {
+      it(`leaves ${name} as it is typed${settled ? ", with an open list" : ""}`, async () => {
+        const document = await begun(language, begin);
+        await type(document, keys, settled);
+        assert.equal(document.getText().replaceAll("\r\n", "\n"), end);
+      });
+    }
+  }
+});

@@ -1,0 +1,176 @@
+// Counts what templates use, for the order of completions:  node scripts/usage.mjs FOLDER… [--out FILE]
+// Writes scripts/catalogue/usage.json, from which scripts/catalogue.mjs makes a part of the catalogue. Only names and values
+// that CloudFormation itself knows are kept, and only where several authors use them; each folder directly below
+// those that are named counts as one author. Run it over many templates of many authors, or the order is only theirs.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { templateFiles } from "./bench/templateFiles.mjs";
+import { root } from "./paths.mjs";
+
+/** So many authors must write a value, and so many keys and values of a place are kept. */
+const AUTHORS = 2;
+const MOST_KEYS = 8;
+const MOST_VALUES = 8;
+
+/** @typedef {import("../server/src/model/node.ts").Node} Node */
+
+const { values: options, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: "string", default: join(root, "scripts/catalogue/usage.json") } },
+});
+if (folders.length === 0) throw new Error("Name a folder with templates.");
+
+const { parse, entriesOf, looksLikeTemplate, loadCatalogue, schemaAt, alternatives, usualValuesAt } = await bundled();
+const catalogue = loadCatalogue();
+/** Place → name → authors. @type {Map<string, Map<string, Set<string>>>} */
+const keys = new Map();
+/** @type {Map<string, Map<string, Set<string>>>} */
+const values = new Map();
+/** @type {Map<string, Map<string, Set<string>>>} */
+const types = new Map();
+let templates = 0;
+
+for (const folder of folders) {
+  for (const file of templateFiles(folder)) {
+    const text = readFileSync(file, "utf8");
+    if (!looksLikeTemplate(text)) continue;
+    templates++;
+    count(parse(text), relative(folder, file).split(/[\\/]/)[0] ?? "");
+  }
+}
+const usage = {
+  templates,
+  types: ranked(types.get("") ?? new Map(), 2, 400),
+  parameterTypes: ranked(types.get("Parameters") ?? new Map(), 1, 12),
+  // One key alone has no order.
+  keys: table(keys, 2, MOST_KEYS, 2),
+  values: table(values, AUTHORS, MOST_VALUES, 1),
+};
+writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
+console.log(`${templates} templates, ${usage.types.length} types, ${JSON.stringify(usage).length} characters`);
+
+/** @param {import("../server/src/model/template.ts").Template} template @param {string} author */
+function count(template, author) {
+  for (const { value } of entriesOf(template, "Resources")) {
+    const type = textAt(value, "Type");
+    const known = type === undefined ? undefined : catalogue.resourceType(type);
+    if (type === undefined || known === undefined) continue;
+    add(types, "", type, author);
+    walk(child(value, "Properties"), [], { type, author, properties: known.properties });
+  }
+  for (const { value } of entriesOf(template, "Parameters")) {
+    const type = textAt(value, "Type");
+    if (catalogue.parameterTypes.some(({ name }) => name === type)) add(types, "Parameters", type ?? "", author);
+  }
+}
+
+/**
+ * @param {Node | undefined} node
+ * @param {readonly (string | number)[]} path
+ * @param {{ type: string, author: string, properties: import("../server/src/catalogue/catalogue.ts").ObjectType }} of
+ */
+function walk(node, path, of) {
+  if (node === undefined) return;
+  const names = path.filter((step) => typeof step === "string");
+  if (node.kind === "list") for (const item of node.items) walk(item, [...path, 0], of);
+  else if (node.kind === "map") {
+    for (const { key, value } of node.pairs) {
+      if (schemaAt(of.properties, [...path, key.text])?.property === undefined) continue;
+      add(keys, [of.type, ...names].join("/"), key.text, of.author);
+      walk(value, [...path, key.text], of);
+    }
+  } else if (node.kind === "call") {
+    const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
+    if (node.name === "Fn::If") for (const branch of branches) walk(branch, path, of);
+  } else if (names.length > 0 && isListed(node.text, names, schemaAt(of.properties, path)?.type, of.type)) {
+    add(values, [names.length > 1 ? names.at(-2) : of.type, names.at(-1)].join("/"), node.text, of.author);
+  }
+}
+
+/**
+ * Whether a value is one that completion offers: only its place among others is of use.
+ * @param {string} text
+ * @param {readonly string[]} names
+ * @param {import("../server/src/catalogue/catalogue.ts").ValueType | undefined} type
+ * @param {string} resource
+ */
+function isListed(text, names, type, resource) {
+  if (names.at(-1) === "Namespace") return catalogue.metrics.has(text);
+  if (names.at(-1) === "MetricName") return [...catalogue.metrics.values()].some((all) => all.includes(text));
+  if (usualValuesAt(resource, ["Properties", ...names]).some(({ name }) => name === text)) return true;
+  return type !== undefined && alternatives(type).some((one) => "enum" in one && one.enum?.includes(text) === true);
+}
+
+/** @param {Map<string, Map<string, Set<string>>>} counts @param {string} place @param {string} name @param {string} author */
+function add(counts, place, name, author) {
+  const names = counts.get(place) ?? new Map();
+  counts.set(place, names);
+  names.set(name, (names.get(name) ?? new Set()).add(author));
+}
+
+/** The names that most authors use, first. @param {Map<string, Set<string>>} names @param {number} least @param {number} most */
+function ranked(names, least, most) {
+  return [...names]
+    .filter(([, authors]) => authors.size >= least)
+    .sort(([a, first], [b, second]) => second.size - first.size || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name]) => name);
+}
+
+/**
+ * @param {Map<string, Map<string, Set<string>>>} counts
+ * @param {number} authors how many a name must have
+ * @param {number} most names of a place
+ * @param {number} least names of a place
+ */
+function table(counts, authors, most, least) {
+  const rows = [...counts].map(([place, names]) => /** @type {const} */ ([place, ranked(names, authors, most)]));
+  return Object.fromEntries(rows.filter(([, names]) => names.length >= least).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** @param {Node | undefined} node @param {string} key @returns {Node | undefined} */
+function child(node, key) {
+  return node?.kind === "map" ? node.pairs.findLast((pair) => pair.key.text === key)?.value : undefined;
+}
+
+/** @param {Node} node @param {string} key */
+function textAt(node, key) {
+  const found = child(node, key);
+  return found?.kind === "scalar" ? found.text : undefined;
+}
+
+/**
+ * @returns {Promise<
+ *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/template.ts") &
+ *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/schemaAt.ts") &
+ *   typeof import("../server/src/catalogue/usualValues.ts") &
+ *   typeof import("../server/test/catalogue/loadCatalogue.ts")
+ * >}
+ */
+async function bundled() {
+  const outfile = join(root, "out/usage.mjs");
+  const modules = [
+    "src/model/parse",
+    "src/model/template",
+    "src/detect",
+    "src/catalogue/schemaAt",
+    "src/catalogue/usualValues",
+    "test/catalogue/loadCatalogue",
+  ];
+  await build({
+    stdin: {
+      contents: modules.map((name) => `export * from "./server/${name}.ts";`).join("\n"),
+      resolveDir: root,
+      loader: "ts",
+    },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+  });
+  return import(outfile);
+}

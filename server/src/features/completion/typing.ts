@@ -1,0 +1,93 @@
+import { alternatives } from "../../catalogue/schemaAt.ts";
+import { takesFunction } from "./functionPlace.ts";
+import type { CompletionItem } from "./item.ts";
+import { beginsParts } from "./match.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * Whether a list may open because of the character that was just typed. The editor's Enter accepts what is first in an
+ * open list, so none opens where Enter may have to begin a line: behind a colon, a dash, an indentation, a bracket.
+ */
+export function mayOpen(scene: Scene): boolean {
+  const { typed, place, template, offset } = scene;
+  const isText = place.accepts.text === true;
+  switch (typed) {
+    case undefined:
+      return true;
+    case " ":
+      return !isText && takesOneScalar(scene);
+    case "{":
+      return /[${]\{$/.test(template.text.slice(Math.max(0, offset - 2), offset));
+    case '"':
+    case "'":
+      // One that opens a word, not one that closes it.
+      return !isText && place.quote === typed && place.content.start === offset;
+    default:
+      // `AWS::` and `s3:` go on, `Tags:` does not.
+      return isText || place.content.start < offset;
+  }
+}
+
+/** Whether nothing but a word can follow on this line: no function, and no list or map on the lines below. */
+function takesOneScalar(scene: Scene): boolean {
+  const { place, subject, template } = scene;
+  if (place.accepts.value !== true || place.accepts.key === true || place.accepts.item === true) return false;
+  const { call, schema } = subject;
+  if (call !== undefined) {
+    const behindTag = /!\w+[ \t]+$/.test(template.text.slice(Math.max(0, place.span.start - 30), place.span.start));
+    return behindTag && call.steps.length === 0 && ONE_WORD.has(call.name);
+  }
+  if (schema === undefined || takesFunction(scene)) return false;
+  return alternatives(schema.type).every(({ kind }) => kind === "string" || kind === "number" || kind === "boolean");
+}
+
+/** Functions whose tag nothing but one word follows; `!GetAtt` may also take a list. */
+const ONE_WORD: ReadonlySet<string> = new Set(["Ref", "Condition"]);
+
+/**
+ * Items while a word is typed. A word that stands there completely is not offered again, and with it nothing else:
+ * Enter shall end the line then.
+ */
+export function whileTyping(scene: Scene, items: readonly CompletionItem[]): readonly CompletionItem[] {
+  const { place, template, offset } = scene;
+  if (place.accepts.value !== true && place.accepts.text !== true) return items;
+  const typedFor = typedBefore(template.text, offset);
+  if (items.some((item) => isWritten(item, typedFor(item.span)))) return [];
+  return items.filter((item) => isMeant(item, typedFor(item.span))).map(withoutEnd);
+}
+
+/** What is typed of the word that an item replaces, without an opening quote. */
+function typedBefore(text: string, offset: number): (span: CompletionItem["span"]) => string {
+  let last: CompletionItem["span"] | undefined;
+  let typed = "";
+  return (span) => {
+    if (span !== last) typed = text.slice(span.start, offset).replace(/^["']/, "");
+    last = span;
+    return typed;
+  };
+}
+
+function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string): boolean {
+  if (typed === "" || KEYS.has(kind)) return false;
+  if (label === "true" || label === "false") return label === typed.toLowerCase();
+  return (label === typed && kind !== "returnValue") || (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed);
+}
+
+/** Editors find a word's letters anywhere in a name; somebody who types another name to its end would get this one. */
+function isMeant({ kind, filterText, label }: CompletionItem, typed: string): boolean {
+  if (typed === "" || KEYS.has(kind) || kind === "type" || kind === "function") return true;
+  const text = filterText ?? label;
+  if (kind === "snippet") return text.split(" ").some((word) => beginsParts(typed, word));
+  return beginsParts(typed, text.replace(/^["']/, ""));
+}
+
+/** What is followed by a colon. */
+const KEYS: ReadonlySet<string> = new Set(["section", "attribute", "property"]);
+
+/** Editors ask again for letters only: where a sign or a number ends an item, it goes because it does not match any more. */
+function withoutEnd(item: CompletionItem): CompletionItem {
+  const text = item.filterText ?? item.label;
+  const asksAgain = KEYS.has(item.kind) || item.kind === "snippet" || item.kind === "option";
+  if (asksAgain || !/\W$|(?:^|\W)\d+$/.test(text)) return item;
+  return { ...item, filterText: /\W$/.test(text) ? text.replace(/\W+$/, "") : text.slice(0, -1) };
+}

@@ -1,0 +1,25 @@
+import type { Scene } from "./scene.ts";
+
+/** Keys of the object at the caret that templates write, the most usual first. */
+export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
+  const { resourceType, path } = subject;
+  if (resourceType === undefined || path[0] !== "Properties") return [];
+  return catalogue.usage.keys(resourceType, namesIn(path));
+}
+
+/** Values of the property at the caret that templates write, the most usual first. */
+export function usualValues({ subject, catalogue }: Scene): readonly string[] {
+  const { resourceType, section, path } = subject;
+  if (section === "Parameters" && path.at(-1) === "Type") return catalogue.usage.parameterTypes;
+  if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return [];
+  return catalogue.usage.values(resourceType, namesIn(path));
+}
+
+function namesIn(path: readonly (string | number)[]): readonly string[] {
+  return path.slice(1).filter((step) => typeof step === "string");
+}
+
+/** A text that sorts as its place in the order does; behind all others where it has none. */
+export function rankText(order: number): string {
+  return String(order < 0 ? 999 : Math.min(order, 998)).padStart(3, "0");
+}
