@@ -32,6 +32,8 @@ export function mayOpen(scene: Scene): boolean {
 function takesOneScalar(scene: Scene): boolean {
   const { place, subject, template } = scene;
   if (place.accepts.value !== true || place.accepts.key === true || place.accepts.item === true) return false;
+  // In brackets the next item may stand on the next line.
+  if (place.steps.at(-1)?.kind === "item") return false;
   const { call, schema } = subject;
   if (call !== undefined) {
     const behindTag = /!\w+[ \t]+$/.test(template.text.slice(Math.max(0, place.span.start - 30), place.span.start));
@@ -69,7 +71,8 @@ function typedBefore(text: string, offset: number): (span: CompletionItem["span"
 
 function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string): boolean {
   if (typed === "" || KEYS.has(kind)) return false;
-  if (label === "true" || label === "false") return label === typed.toLowerCase();
+  // `True` and `VPC` are meant as they are typed.
+  if (kind === "value" && label.toLowerCase() === typed.toLowerCase()) return true;
   return (label === typed && kind !== "returnValue") || (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed);
 }
 

@@ -41,6 +41,7 @@ const opening: readonly [name: string, source: string, opens: boolean][] = [
   ["behind a key that a function may follow", `${BUCKET}VersioningConfiguration:\n        Status: <|>\n`, false],
   ["in an indentation", `${BUCKET.slice(0, -1)} <|>\n`, false],
   ["behind a dash", `${BUCKET}Tags:\n        - <|>\n`, false],
+  ["behind a comma", '{"Parameters": {"P": {"Type": "String", "AllowedValues": ["a", <|>\n]}}}', false],
   ["behind a brace", '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {<|>}}}}', false],
   ["behind a variable's brace", `${BUCKET}BucketName: !Sub "\${<|>"\n`, true],
   ["behind a tag's sign", `${BUCKET}BucketName: !<|>\n`, true],
