@@ -85,7 +85,9 @@ try {
       payload: values.vsix ? [] : [["extensionDevelopmentPath", remotePath(server.port, root)]],
     }),
   );
-  await page.waitForSelector(file ? ".monaco-editor .view-line span" : ".monaco-workbench .activitybar", {
+  // An empty file's line has no width.
+  await page.waitForSelector(file ? ".monaco-editor .view-line" : ".monaco-workbench .activitybar", {
+    state: "attached",
     timeout: 30_000,
   });
   if (file) await page.waitForSelector(".statusbar-item:has-text('Ln ')");
