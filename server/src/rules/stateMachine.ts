@@ -43,7 +43,15 @@ function checkMachine(owner: Pair, context: EntryContext): void {
   if (machine.kind !== "map" || isOpen(machine)) return;
   for (const name of ["StartAt", "States"]) {
     if (valueAt(machine, name) !== undefined) continue;
-    report(contentSpan(owner.key), { en: `${name} is missing.`, ja: `${name} がありません。` });
+    // The template is accepted, and a definition that is only begun is no mistake yet.
+    report(
+      contentSpan(owner.key),
+      {
+        en: `${name} is missing: Step Functions refuses this.`,
+        ja: `${name} がありません。Step Functionsに拒否されます。`,
+      },
+      { severity: "warning" },
+    );
   }
   const states = valueAt(machine, "States");
   if (states?.kind !== "map" || isOpen(states)) return;
