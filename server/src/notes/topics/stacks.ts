@@ -80,6 +80,34 @@ export const stackTopics: readonly Topic[] = [
     ],
   },
   {
+    id: "custom-resources",
+    names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
+    places: ["AWS::CloudFormation::CustomResource", "Custom::*", "text:cfnresponse"],
+  },
+  {
+    id: "stack-sets",
+    names: ["StackSet", "スタックセット", "CloudFormation StackSets"],
+    places: ["AWS::CloudFormation::StackSet", ...command("create-stack-set", "create-stack-instances")],
+  },
+  {
+    id: "registry",
+    names: ["Registry", "レジストリ"],
+    under: ["cloudformation"],
+    fullNames: ["CloudFormation registry", "CloudFormationレジストリ", "CloudFormationのレジストリ"],
+    places: [
+      "HookDefaultVersion",
+      "HookTypeConfig",
+      "HookVersion",
+      "ModuleDefaultVersion",
+      "ModuleVersion",
+      "PublicTypeVersion",
+      "Publisher",
+      "ResourceDefaultVersion",
+      "ResourceVersion",
+      "TypeActivation",
+    ].map((name) => `AWS::CloudFormation::${name}`),
+  },
+  {
     id: "throttling",
     scope: "around",
     names: [
