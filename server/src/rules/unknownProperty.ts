@@ -30,7 +30,7 @@ export const unknownProperty: EntryRule = {
   code: "unknown-property",
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
-  title: { en: "Keys are ones that the type has", ja: "キーは型にあるものだけ" },
+  title: { en: "Keys are ones that the type has", ja: "キーは定義にあるものだけ" },
   check(entry, { catalogue, report, outline }) {
     const { type, objects } = valueSites(entry, catalogue);
     const typeName = textOf(valueAt(entry.value, "Type"));

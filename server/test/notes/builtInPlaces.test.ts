@@ -1,29 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { noteCatalogue } from "../../src/languageService.ts";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
-import type { NoteLanguage } from "../../src/notes/note.ts";
-import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
-import { topics } from "../../src/notes/topics/all.ts";
-import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { withCaret } from "../marked.ts";
+import { builtInIndex } from "./builtInIndex.ts";
 
-const catalogue = loadCatalogue();
-
-function builtIn(language: NoteLanguage): NoteIndex {
-  const index = noteIndex({
-    topics,
-    catalogue: noteCatalogue(catalogue),
-  });
-  for (const file of readdirSync(`notes/${language}`)) {
-    const text = readFileSync(`notes/${language}/${file}`, "utf8");
-    index.set({ uri: `cfn-notes-built-in:/${language}/${file}`, text, builtIn: true, language });
-  }
-  return index;
-}
-
-const INDEXES = { en: builtIn("en"), ja: builtIn("ja") } as const;
+const INDEXES = { en: builtInIndex("en"), ja: builtInIndex("ja") } as const;
 
 /** A place in a template, the topic whose note must come first there, and topics whose notes must follow somewhere. */
 type Row = readonly [source: string, first: string | undefined, ...others: string[]];
@@ -122,6 +103,7 @@ const ROUTE_53: readonly Row[] = [
   [record("Failover: <|>PRIMARY"), "failover-routing"],
   [record("Failover: <|>SECONDARY"), "failover-routing"],
   [record("<|>Weight: 10"), "routing-policies"],
+  [record("<|>GeoProximityLocation: {}"), "routing-policies"],
   [record("<|>HealthCheckId: x"), "health-checks"],
   [resource("<|>AWS::Route53::HealthCheck", ""), "health-checks"],
   [healthCheck("<|>Type: HTTP"), "health-checks"],
@@ -312,6 +294,10 @@ const TEMPLATE: readonly Row[] = [
   ].map((key): Row => [`AWSTemplateFormatVersion: '2010-09-09'\n<|>${key}:\n  X: y\n`, `section-${key.toLowerCase()}`]),
   [resource("<|>AWS::CloudFormation::Stack", ""), "nested-stacks", "rollback", "drift", "cloudformation"],
   [resource("<|>AWS::CloudFormation::Macro", ""), "section-transform", "drift"],
+  [resource("<|>AWS::CloudFormation::CustomResource", ""), "custom-resources", "drift"],
+  [resource("<|>Custom::Cleanup", ""), "custom-resources"],
+  [resource("<|>AWS::CloudFormation::StackSet", ""), "stack-sets"],
+  [resource("<|>AWS::CloudFormation::TypeActivation", ""), "registry"],
   [script("aws cloudformation create-stack --stack-name x <|>--on-failure DO_NOTHING"), "rollback"],
   [properties("Custom::Deployment", "OnFailure: x\nText: On<|>Failure"), "rollback"],
   [resource("AWS::S3::Bucket", "<|>Condition: X"), "section-conditions"],
@@ -319,6 +305,7 @@ const TEMPLATE: readonly Row[] = [
   ["Outputs:\n  X:\n    Value: !<|>FindInMap [A, B, C]\n", "find-in-map"],
   ["Outputs:\n  X:\n    Value:\n      <|>Fn::FindInMap: [A, B, C]\n", "find-in-map"],
   ["Outputs:\n  X:\n    Value: !<|>ImportValue x\n", "import-value"],
+  ["Outputs:\n  X:\n    Value: !<|>GetStackOutput {StackName: a}\n", "get-stack-output", "cross-stack-references"],
   ["Outputs:\n  X:\n    Value: !<|>If [A, B, C]\n", "condition-functions"],
   ["Outputs:\n  X:\n    Value: !<|>Ref A\n", "dependencies"],
   ["Outputs:\n  X:\n    Value: !Ref AWS::<|>Region\n", "pseudo-parameters"],
@@ -392,6 +379,9 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
+  ...["Logs::LogGroup", "Logs::MetricFilter", "CloudWatch::Alarm", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+    (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
+  ),
   [properties("AWS::Lambda::Function", "<|>Timeout: 60"), undefined],
   [properties("AWS::Lambda::Function", "Timeout: <|>60"), undefined],
   [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],

@@ -90,6 +90,24 @@ export const stackTopics: readonly Topic[] = [
     places: ["AWS::CloudFormation::StackSet", ...command("create-stack-set", "create-stack-instances")],
   },
   {
+    id: "import-and-refactoring",
+    names: [
+      "Resource import",
+      "Importing resources",
+      "Stack refactoring",
+      "IaC generator",
+      "リソースのインポート",
+      "リソースインポート",
+      "スタックのリファクタリング",
+      "スタックリファクタリング",
+      "IaCジェネレーター",
+    ],
+    places: [
+      "AWS::CloudFormation::GeneratedTemplate",
+      ...command("create-stack-refactor", "execute-stack-refactor", "create-generated-template"),
+    ],
+  },
+  {
     id: "registry",
     names: ["Registry", "レジストリ"],
     under: ["cloudformation"],
