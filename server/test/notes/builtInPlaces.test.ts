@@ -379,11 +379,11 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  ...["Logs::LogGroup", "Logs::MetricFilter", "CloudWatch::Alarm", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+  ...["Logs::MetricFilter", "CloudWatch::Alarm", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
     (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
   ),
-  [properties("AWS::Lambda::Function", "<|>Timeout: 60"), undefined],
-  [properties("AWS::Lambda::Function", "Timeout: <|>60"), undefined],
+  [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
+  [properties("AWS::SQS::Queue", "<|>VisibilityTimeout: 60"), undefined],
   [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],
   [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
   [properties("AWS::S3::Bucket", "Tags:\n  - Key: <|>A\n    Value: <b>"), undefined],
@@ -393,11 +393,47 @@ const ELSEWHERE: readonly Row[] = [
     undefined,
   ],
   [properties("AWS::S3::Bucket", "<|>BucketName: retain"), undefined],
-  [properties("AWS::IAM::Group", "<|>GroupName: users"), undefined],
+  [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
   [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
 ];
 
+const BASICS: readonly Row[] = [
+  [resource("<|>AWS::IAM::Role", ""), "trust-policy"],
+  [properties("AWS::IAM::Role", "<|>AssumeRolePolicyDocument: {}"), "trust-policy"],
+  [properties("AWS::IAM::Role", "<|>ManagedPolicyArns: []"), "managed-policy"],
+  [properties("AWS::IAM::Role", "Policies:\n  - <|>PolicyDocument: {}"), "iam-policy"],
+  [properties("AWS::IAM::Role", "<|>RoleName: x"), "named-iam"],
+  [resource("<|>AWS::IAM::ManagedPolicy", ""), "managed-policy", "iam-policy"],
+  [resource("<|>AWS::IAM::Policy", ""), "iam-policy"],
+  [resource("<|>AWS::IAM::InstanceProfile", ""), "ec2-instance-profile"],
+  [script("aws cloudformation deploy --stack-name x <|>--capabilities CAPABILITY_IAM"), "named-iam"],
+  [resource("<|>AWS::EC2::SecurityGroup", ""), "sg"],
+  [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>CidrIp: 0.0.0.0/0"), "sg"],
+  [resource("<|>AWS::EC2::VPC", ""), "vpc-cidr-dns"],
+  [resource("<|>AWS::EC2::Subnet", ""), "subnets"],
+  [resource("<|>AWS::EC2::Route", ""), "route-tables"],
+  [resource("<|>AWS::EC2::InternetGateway", ""), "igw"],
+  [resource("<|>AWS::EC2::VPCGatewayAttachment", ""), "gateway-attachment"],
+  [resource("<|>AWS::EC2::Instance", ""), "ec2-instance-type"],
+  [properties("AWS::EC2::Instance", "<|>KeyName: x"), "key-pair"],
+  [properties("AWS::EC2::Instance", "<|>MetadataOptions: {}"), "ec2-imds"],
+  [group("Properties:\n  Tags:\n    - <|>PropagateAtLaunch: true"), "tags"],
+  [resource("<|>AWS::Lambda::Function", ""), "lambda-code"],
+  [properties("AWS::Lambda::Function", "<|>Runtime: python3.13"), "lambda-runtime"],
+  [properties("AWS::Lambda::Function", "Runtime: <|>python3.13"), "lambda-runtime"],
+  [properties("AWS::Lambda::Function", "<|>Timeout: 60"), "lambda-limits"],
+  [properties("AWS::Lambda::Function", "<|>ReservedConcurrentExecutions: 5"), "lambda-reserved"],
+  [properties("AWS::Lambda::Function", "<|>Role: x"), "lambda-role"],
+  [resource("<|>AWS::Lambda::Permission", ""), "lambda-permission"],
+  [properties("AWS::S3::Bucket", "<|>PublicAccessBlockConfiguration: {}"), "s3-public-access"],
+  [properties("AWS::S3::Bucket", "<|>AccessControl: Private"), "s3-ownership"],
+  [resource("<|>AWS::S3::BucketPolicy", ""), "bucket-policy"],
+  [resource("<|>AWS::Logs::LogGroup", ""), "log-retention"],
+  [properties("AWS::Logs::LogGroup", "<|>RetentionInDays: 7"), "log-retention"],
+];
+
 describe("built-in notes show", () => {
+  describe("on what nearly every template has", () => BASICS.forEach(check));
   describe("on Route 53", () => ROUTE_53.forEach(check));
   describe("on CloudFront", () => CLOUDFRONT.forEach(check));
   describe("on load balancers", () => LOAD_BALANCING.forEach(check));

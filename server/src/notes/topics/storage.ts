@@ -1,0 +1,24 @@
+import type { Topic } from "../topic.ts";
+import { topicBelow } from "./topicBelow.ts";
+
+export const storageTopics: readonly Topic[] = [
+  topicBelow(
+    "s3-public-access",
+    "S3",
+    "Block public access|Public access block|パブリックアクセスブロック|ブロックパブリックアクセス|パブリックアクセスのブロック",
+    ["AWS::S3::Bucket.PublicAccessBlockConfiguration"],
+  ),
+  topicBelow("s3-ownership", "S3", "Object ownership|オブジェクト所有者|オブジェクトの所有権|ACL", [
+    "AWS::S3::Bucket.OwnershipControls",
+    "AWS::S3::Bucket.AccessControl",
+  ]),
+  topicBelow("bucket-policy", "", "Bucket policy|バケットポリシー", [
+    "AWS::S3::BucketPolicy",
+    "AWS::S3::BucketPolicy.PolicyDocument",
+  ]),
+  topicBelow("log-retention", "Logs", "Log retention|Retention|Retention period|保持期間|ログの保持期間|保存期間", [
+    "AWS::Logs::LogGroup",
+    "AWS::Logs::LogGroup.RetentionInDays",
+    "AWS::Logs::LogGroup.LogGroupName",
+  ]),
+];
