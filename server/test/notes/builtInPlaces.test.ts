@@ -379,7 +379,7 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  ...["Logs::MetricFilter", "CloudWatch::Alarm", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+  ...["Logs::MetricFilter", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
     (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
   ),
   [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
@@ -429,6 +429,16 @@ const BASICS: readonly Row[] = [
   [properties("AWS::S3::Bucket", "<|>AccessControl: Private"), "s3-ownership"],
   [resource("<|>AWS::S3::BucketPolicy", ""), "bucket-policy"],
   [resource("<|>AWS::Logs::LogGroup", ""), "log-retention"],
+  [resource("<|>AWS::EC2::NatGateway", ""), "nat-gateway"],
+  [resource("<|>AWS::EC2::EIP", ""), "ec2-eip"],
+  [resource("<|>AWS::EC2::VPCEndpoint", ""), "vpc-endpoint"],
+  [resource("<|>AWS::EC2::NetworkAclEntry", ""), "nacl"],
+  [resource("<|>AWS::EC2::LaunchTemplate", ""), "launch-template"],
+  [resource("<|>AWS::ElasticLoadBalancingV2::TargetGroup", ""), "target-group"],
+  [resource("<|>AWS::ElasticLoadBalancingV2::ListenerRule", ""), "listener-rules"],
+  [resource("<|>AWS::CloudWatch::Alarm", ""), "alarm"],
+  [properties("AWS::CloudWatch::Alarm", "<|>TreatMissingData: missing"), "alarm"],
+  [resource("<|>AWS::Events::Rule", ""), "event-rule"],
   [properties("AWS::Logs::LogGroup", "<|>RetentionInDays: 7"), "log-retention"],
 ];
 

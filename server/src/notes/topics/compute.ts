@@ -69,4 +69,10 @@ export const computeTopics: readonly Topic[] = [
   topicBelow("lambda-role", "Lambda", "Execution role|実行ロール|Lambda execution role", [
     "AWS::Lambda::Function.Role",
   ]),
+  topicBelow("launch-template", "", "Launch template|起動テンプレート", [
+    "AWS::EC2::LaunchTemplate",
+    "AWS::AutoScaling::AutoScalingGroup.LaunchTemplate",
+    "AWS::AutoScaling::AutoScalingGroup.LaunchTemplate.Version",
+    "AWS::AutoScaling::LaunchConfiguration",
+  ]),
 ];

@@ -36,4 +36,24 @@ export const networkTopics: readonly Topic[] = [
     "Gateway attachment|VPC gateway attachment|ゲートウェイのアタッチ|ゲートウェイアタッチメント",
     ["AWS::EC2::VPCGatewayAttachment"],
   ),
+  topicBelow("nat-gateway", "", "NAT gateway|NATゲートウェイ|NAT", [
+    "AWS::EC2::NatGateway",
+    "AWS::EC2::Route.NatGatewayId",
+  ]),
+  topicBelow("ec2-eip", "", "Elastic IP|EIP|Elastic IP address|Elastic IPアドレス", [
+    "AWS::EC2::EIP",
+    "AWS::EC2::EIPAssociation",
+  ]),
+  topicBelow(
+    "vpc-endpoint",
+    "",
+    "VPC endpoint|PrivateLink|AWS PrivateLink|VPCエンドポイント|Interface endpoint|Gateway endpoint|インターフェイスエンドポイント|ゲートウェイエンドポイント",
+    ["AWS::EC2::VPCEndpoint", "AWS::EC2::VPCEndpoint.VpcEndpointType", "AWS::EC2::VPCEndpoint.PrivateDnsEnabled"],
+  ),
+  topicBelow(
+    "nacl",
+    "",
+    "NACL|Network ACL|ネットワークACL|ネットワークアクセスコントロールリスト|Network access control list",
+    ["AWS::EC2::NetworkAcl", "AWS::EC2::NetworkAclEntry", "AWS::EC2::SubnetNetworkAclAssociation"],
+  ),
 ];

@@ -21,4 +21,18 @@ export const storageTopics: readonly Topic[] = [
     "AWS::Logs::LogGroup.RetentionInDays",
     "AWS::Logs::LogGroup.LogGroupName",
   ]),
+  topicBelow("alarm", "", "Alarm evaluation|アラームの評価|アラームの仕組み", [
+    "AWS::CloudWatch::Alarm",
+    "AWS::CloudWatch::Alarm.EvaluationPeriods",
+    "AWS::CloudWatch::Alarm.DatapointsToAlarm",
+    "AWS::CloudWatch::Alarm.TreatMissingData",
+    "AWS::CloudWatch::Alarm.AlarmActions",
+    "AWS::CloudWatch::CompositeAlarm",
+  ]),
+  topicBelow("event-rule", "EventBridge", "Rule|ルール|Event rule|イベントルール", [
+    "AWS::Events::Rule",
+    "AWS::Events::Rule.EventPattern",
+    "AWS::Events::Rule.ScheduleExpression",
+    "AWS::Events::Rule.Targets",
+  ]),
 ];

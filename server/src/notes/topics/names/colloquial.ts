@@ -298,7 +298,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "ENI|Elastic network interface|Elastic Network Interfaces|ネットワークインターフェイス",
     "AWS::EC2::NetworkInterface",
   ],
-  ["ec2-eip", "", "Elastic IP|EIP|Elastic IP address|Elastic IPアドレス", "AWS::EC2::EIP"],
   [
     "ebs-type",
     "EBS",
@@ -306,21 +305,9 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::EC2::Volume.VolumeType",
   ],
   ["ebs-encryption", "EBS", "Encryption|EBS encryption|暗号化|EBSの暗号化", "AWS::EC2::Volume.Encrypted"],
-  [
-    "nacl",
-    "",
-    "NACL|Network ACL|ネットワークACL|ネットワークアクセスコントロールリスト|Network access control list",
-    "AWS::EC2::NetworkAcl AWS::EC2::NetworkAclEntry",
-  ],
   ["tgw", "", "Transit gateway|TGW|トランジットゲートウェイ|AWS Transit Gateway", "AWS::EC2::TransitGateway"],
   ["vgw", "", "Virtual private gateway|VGW|VPN gateway|仮想プライベートゲートウェイ", "AWS::EC2::VPNGateway"],
   ["site-to-site-vpn", "", "Site-to-site VPN|VPN connection|サイト間VPN|VPN接続", "AWS::EC2::VPNConnection"],
-  [
-    "vpc-endpoint",
-    "",
-    "VPC endpoint|PrivateLink|AWS PrivateLink|VPCエンドポイント|Interface endpoint|Gateway endpoint|インターフェイスエンドポイント|ゲートウェイエンドポイント",
-    "AWS::EC2::VPCEndpoint",
-  ],
   ["flow-logs", "", "Flow log|VPC flow log|フローログ|VPCフローログ", "AWS::EC2::FlowLog"],
   [
     "vpc-peering",
