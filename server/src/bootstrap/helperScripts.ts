@@ -165,7 +165,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-i",
             "id",
             "A unique ID of the signal. By default the instance ID, so a second signal of the same instance does not count.",
-            "シグナルの一意な ID。既定はインスタンス ID なので、同じインスタンスの 2 回目のシグナルは数えられません。",
+            "シグナルの一意な ID。デフォルトはインスタンス ID なので、同じインスタンスの 2 回目のシグナルは数えられません。",
           ),
           option(
             "--reason",
@@ -257,7 +257,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-c",
             "path",
             "The directory with `cfn-hup.conf` and `hooks.d`; by default /etc/cfn.",
-            "`cfn-hup.conf` と `hooks.d` のあるディレクトリ。既定は /etc/cfn です。",
+            "`cfn-hup.conf` と `hooks.d` のあるディレクトリ。デフォルトは /etc/cfn です。",
           ),
           flag("--no-daemon", undefined, "Runs once and ends.", "一度だけ実行して終了します。"),
           flag("--verbose", "-v", "Writes more to the log.", "ログを詳しく出力します。"),

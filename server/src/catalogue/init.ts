@@ -208,7 +208,7 @@ const SERVICE_MANAGERS = objectType(
 const part = (name: string, type: ValueType, en: string, ja: string): Property =>
   property(name, type, en, ja, { url: at(name) });
 
-/** One config: its parts are worked off in this order. */
+/** One config: its parts are carried out in this order. */
 export const INIT_CONFIG: ObjectType = objectType("config", URL, [
   part(
     "packages",
@@ -247,12 +247,7 @@ export const INIT: ObjectType = objectType(
             STRING,
             object(
               objectType("ConfigSet", at("configsets"), [
-                property(
-                  "ConfigSet",
-                  STRING,
-                  "Another config set that is worked off here.",
-                  "ここで実行する別のconfigSet。",
-                ),
+                property("ConfigSet", STRING, "Another config set that runs here.", "ここで実行する別のconfigSet。"),
               ]),
             ),
           ),
@@ -265,8 +260,8 @@ export const INIT: ObjectType = objectType(
     property(
       "config",
       object(INIT_CONFIG),
-      "The config that cfn-init works off by default.",
-      "cfn-initが既定で実行するconfig。",
+      "The config that cfn-init runs by default.",
+      "cfn-initがデフォルトで実行するconfig。",
     ),
   ],
   { additional: object(INIT_CONFIG) },

@@ -146,7 +146,7 @@ function lifecycle(type: string | undefined): readonly Property[] {
 /** Aurora clusters, and instances outside of one, are kept as a snapshot unless the template says otherwise. */
 function deletionDefault(type: string | undefined): { readonly default?: string } {
   if (type === "AWS::RDS::DBCluster") return { default: "Snapshot" };
-  if (type === "AWS::RDS::DBInstance") return { default: "Snapshot (Delete with DBClusterIdentifier)" };
+  if (type === "AWS::RDS::DBInstance") return { default: "Snapshot (DBClusterIdentifier → Delete)" };
   return { default: "Delete" };
 }
 

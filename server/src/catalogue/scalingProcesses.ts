@@ -8,13 +8,13 @@ export const SCALING_PROCESSES: ValueType = explained(
   [
     "Launch",
     "Adds instances to the group. While suspended, much else stands still too.",
-    "グループにインスタンスを追加します。停止すると、ほかの多くの処理も止まります。",
+    "グループにインスタンスを追加します。中断すると、ほかの多くの処理も止まります。",
   ],
   ["Terminate", "Removes instances from the group.", "グループからインスタンスを削除します。"],
   [
     "AddToLoadBalancer",
     "Registers new instances with the load balancer or target group. Instances launched while it is suspended must be registered by hand.",
-    "新しいインスタンスをロードバランサーやターゲットグループに登録します。停止中に起動したものは、再開後に手動で登録する必要があります。",
+    "新しいインスタンスをロードバランサーやターゲットグループに登録します。中断中に起動したものは、再開後に手動で登録する必要があります。",
   ],
   [
     "AlarmNotification",

@@ -24,7 +24,7 @@ export const PARAMETER: ObjectType = objectType("Parameter", PARAMETER_URL, [
     "Default",
     union(SCALAR, list(SCALAR)),
     "The value where none is given. It must keep to the constraints of the parameter.",
-    "値が指定されないときの既定値。制約に合っている必要があります。",
+    "値が指定されないときのデフォルト値。制約に合っている必要があります。",
   ),
   property("AllowedValues", list(SCALAR), "The values that may be chosen.", "選べる値のリスト。"),
   property(

@@ -27,7 +27,7 @@ const ROLLING = objectType("AutoScalingRollingUpdate", `${URL}#cfn-attributes-up
     "MinInstancesInService",
     whole(0),
     "How many instances stay in service while others are replaced; it must be below the group's MaxSize.",
-    "置き換えの間も稼働させておくインスタンスの最小数。グループのMaxSizeより小さくする必要があります。",
+    "入れ替えの間も稼働させておくインスタンスの最小数。グループのMaxSizeより小さくする必要があります。",
     { default: "0" },
   ),
   property(
@@ -41,13 +41,13 @@ const ROLLING = objectType("AutoScalingRollingUpdate", `${URL}#cfn-attributes-up
     "PauseTime",
     { kind: "string", format: "duration" },
     "How long CloudFormation waits after a batch, or with WaitOnResourceSignals for its signals (ISO 8601, at most PT1H). Default: PT5M with WaitOnResourceSignals, otherwise none.",
-    "バッチごとの待ち時間。WaitOnResourceSignalsがtrueならシグナルを待つ上限（ISO 8601、最大PT1H）。既定はWaitOnResourceSignalsがtrueならPT5M、それ以外は待ちません。",
+    "バッチごとの待ち時間。WaitOnResourceSignalsがtrueならシグナルを待つ上限（ISO 8601、最大PT1H）。デフォルトはWaitOnResourceSignalsがtrueならPT5M、それ以外は待ちません。",
   ),
   property(
     "SuspendProcesses",
     list(SCALING_PROCESSES),
     "Auto Scaling processes that are suspended while the update runs.",
-    "更新の間、停止しておくAuto Scalingのプロセス。",
+    "更新の間、中断しておくAuto Scalingのプロセス。",
   ),
   property(
     "WaitOnResourceSignals",
@@ -101,7 +101,7 @@ const PREFERENCES = objectType("Preferences", URL, [
     "CheckpointPercentages",
     list(healthy),
     "Percentages of replaced instances at which the refresh waits.",
-    "更新を一時停止する、置き換え済みインスタンスの割合（%）。",
+    "更新を一時停止する、入れ替え済みインスタンスの割合（%）。",
   ),
   property(
     "InstanceWarmup",

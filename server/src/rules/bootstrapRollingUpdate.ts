@@ -8,7 +8,7 @@ import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 
 /**
  * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are 0 to
- * 100, MaxBatchSize is 1 to 100; MinSuccessfulInstancesPercent counts signals, so it needs WaitOnResourceSignals; and where
+ * 100, MaxBatchSize is at least 1; MinSuccessfulInstancesPercent counts signals, so it needs WaitOnResourceSignals; and where
  * the instances signal, an update should wait for them as the creation does.
  *
  * Bad: `MaxSize: 2` with `MinInstancesInService: 2`
@@ -49,7 +49,7 @@ function checkInService(
   const assumed =
     least.certain && size.certain
       ? { en: "", ja: "" }
-      : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
+      : { en: " with the default parameters", ja: "（パラメータがデフォルト値の場合）" };
   context.report(
     entry,
     pair.value,
@@ -69,11 +69,11 @@ function checkBatch(
 ): void {
   const pair = pairOf(node, "MaxBatchSize");
   const size = numbersOf(pair?.value, template);
-  if (!pair || !size || (size.max >= 1 && size.min <= 100)) return;
+  if (!pair || !size || size.max >= 1) return;
   context.report(
     entry,
     pair.value,
-    { en: "MaxBatchSize must be between 1 and 100.", ja: "MaxBatchSize は 1 から 100 の範囲で指定します。" },
+    { en: "MaxBatchSize must be at least 1.", ja: "MaxBatchSizeには1以上を指定します。" },
     size.certain ? { severity: "error" } : {},
   );
 }

@@ -99,7 +99,7 @@ function message(
   const assumed =
     count.certain && most.certain
       ? { en: "", ja: "" }
-      : { en: " with the default parameters", ja: "（パラメーターの既定値の場合）" };
+      : { en: " with the default parameters", ja: "（パラメータがデフォルト値の場合）" };
   const why = group
     ? {
         en: `the group starts with ${most.max} instance${most.max === 1 ? "" : "s"}`,

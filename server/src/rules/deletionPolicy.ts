@@ -27,7 +27,7 @@ export const deletionPolicy: EntryRule = {
   cfnLint: ["E3035", "E3036"],
   title: {
     en: "DeletionPolicy and UpdateReplacePolicy have a value that the type takes",
-    ja: "DeletionPolicyとUpdateReplacePolicyの値が、その型で使えるもの",
+    ja: "DeletionPolicyとUpdateReplacePolicyの値が、そのリソースタイプで使えるもの",
   },
   topic: "deletion-policy",
   check(entry, { catalogue, report }) {

@@ -36,7 +36,7 @@ export const dynamicReference: EntryRule = {
   code: "dynamic-reference",
   severity: "error",
   cfnLint: ["E1050", "E1051", "E1027", "W1051"],
-  title: { en: "Dynamic references can be read", ja: "動的な参照の書き方が正しい" },
+  title: { en: "Dynamic references can be read", ja: "動的参照の書き方が正しい" },
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined || !entry.unit.text.includes("resolve:")) return;
@@ -58,7 +58,7 @@ export const dynamicReference: EntryRule = {
         const written = WRITTEN[service] ?? Object.values(WRITTEN).join(", ");
         report(span, {
           en: `This dynamic reference can't be read. It is written ${written}.`,
-          ja: `動的な参照の書き方が正しくありません。次のように書きます: ${written}`,
+          ja: `動的参照の書き方が正しくありません。次のように書きます: ${written}`,
         });
       }
     }
@@ -79,7 +79,7 @@ function misplacement(
     return {
       message: {
         en: `CloudFormation resolves ${service} in properties of resources only.`,
-        ja: `${service} の動的な参照が使えるのは、リソースのプロパティだけです。`,
+        ja: `${service} の動的参照が使えるのは、リソースのプロパティだけです。`,
       },
       severity: "error",
     };
@@ -88,7 +88,7 @@ function misplacement(
     return {
       message: {
         en: `CloudFormation resolves ssm-secure in passwords and the like only, not in ${property}.`,
-        ja: `ssm-secure の動的な参照が使えるのは、パスワードなど一部のプロパティだけです（${property} では使えません）。`,
+        ja: `ssm-secure の動的参照が使えるのは、パスワードなど一部のプロパティだけです（${property} では使えません）。`,
       },
       severity: "error",
     };

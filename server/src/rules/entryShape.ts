@@ -43,7 +43,7 @@ function checkResource(resource: Node, { outline, report }: EntryContext): void 
   if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
     report(type.value, {
       en: "The type of a resource is written out, as in AWS::SNS::Topic.",
-      ja: "リソースの型は、AWS::SNS::Topic のように直接書きます。",
+      ja: "リソースタイプは、AWS::SNS::Topic のように直接書きます。",
     });
   }
   const dependsOn = pairOf(resource, "DependsOn");

@@ -74,6 +74,6 @@ function checkChild(entry: Entry, path: string, { parameters }: Outline, { repor
     entry.key;
   report(entry, contentSpan(at), {
     en: `${path} needs a value for ${names}, which has no default.`,
-    ja: `${path} の ${names} には既定値がないため、値を渡す必要があります。`,
+    ja: `${path} の ${names} にはデフォルト値がないため、値を渡す必要があります。`,
   });
 }

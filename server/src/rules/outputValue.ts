@@ -55,7 +55,7 @@ export const outputValue: EntryRule = {
       if (target === undefined || !outline.resources.has(target)) continue;
       report(call, {
         en: "The name of an export can't depend on a resource: use parameters and pseudo parameters.",
-        ja: "エクスポート名にリソースの値は使えません。パラメータや疑似パラメータを使ってください。",
+        ja: "エクスポート名にリソースの値は使えません。パラメータや擬似パラメータを使ってください。",
       });
     }
   },

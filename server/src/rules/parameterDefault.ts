@@ -30,13 +30,13 @@ export const parameterDefault: EntryRule = {
   code: "parameter-default",
   severity: "error",
   cfnLint: ["E2015"],
-  title: { en: "Defaults keep to their constraints", ja: "既定値が制約に合っている" },
+  title: { en: "Defaults keep to their constraints", ja: "デフォルト値が制約に合っている" },
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
     if (whole?.kind === "list" || whole?.kind === "map") {
       report(whole, {
         en: `A default is a text or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
-        ja: `既定値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
+        ja: `デフォルト値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
       });
     }
     const node = literalAt(entry.value, "Default");
@@ -71,7 +71,7 @@ function problemOf(value: string, { value: parameter }: Entry, type: string): Pr
       values,
       message: {
         en: `The default ${value || '""'} is not among the AllowedValues.`,
-        ja: `既定値 ${value || '""'} が、AllowedValuesにありません。`,
+        ja: `デフォルト値 ${value || '""'} が、AllowedValuesにありません。`,
       },
     };
   }
@@ -79,7 +79,7 @@ function problemOf(value: string, { value: parameter }: Entry, type: string): Pr
   if (pattern !== undefined && !matches(value, `^(?:${pattern})$`)) {
     return other(
       `The default does not match the AllowedPattern ${pattern}.`,
-      `既定値が、AllowedPattern ${pattern} に一致しません。`,
+      `デフォルト値が、AllowedPattern ${pattern} に一致しません。`,
     );
   }
   return type === "Number" || type === "List<Number>"
@@ -101,15 +101,21 @@ function numberProblem(value: string, parameter: Entry["value"]): Problem | unde
   if (value.trim() === "" || Number.isNaN(number)) {
     return other(
       `The default of a Number must be a number, not ${value || '""'}.`,
-      `Number型の既定値は数値で指定します（${value || '""'} は数値ではありません）。`,
+      `Number型のデフォルト値は数値で指定します（${value || '""'} は数値ではありません）。`,
     );
   }
   const minimum = limit(literalAt(parameter, "MinValue"));
   const maximum = limit(literalAt(parameter, "MaxValue"));
   if (minimum !== undefined && number < minimum)
-    return other(`The default is below the MinValue ${minimum}.`, `既定値がMinValue（${minimum}）より小さい値です。`);
+    return other(
+      `The default is below the MinValue ${minimum}.`,
+      `デフォルト値がMinValue（${minimum}）より小さい値です。`,
+    );
   if (maximum !== undefined && number > maximum)
-    return other(`The default is above the MaxValue ${maximum}.`, `既定値がMaxValue（${maximum}）より大きい値です。`);
+    return other(
+      `The default is above the MaxValue ${maximum}.`,
+      `デフォルト値がMaxValue（${maximum}）より大きい値です。`,
+    );
   return undefined;
 }
 
@@ -119,12 +125,12 @@ function lengthProblem(value: string, parameter: Entry["value"]): Problem | unde
   if (minimum !== undefined && value.length < minimum)
     return other(
       `The default is shorter than the MinLength ${minimum}.`,
-      `既定値がMinLength（${minimum}文字）より短い値です。`,
+      `デフォルト値がMinLength（${minimum}文字）より短い値です。`,
     );
   if (maximum !== undefined && value.length > maximum)
     return other(
       `The default is longer than the MaxLength ${maximum}.`,
-      `既定値がMaxLength（${maximum}文字）より長い値です。`,
+      `デフォルト値がMaxLength（${maximum}文字）より長い値です。`,
     );
   return undefined;
 }

@@ -39,7 +39,7 @@ export const policyNotAllowed: EntryRule = {
   cfnLint: ["E3001", "E3016"],
   title: {
     en: "CreationPolicy and UpdatePolicy stand on types that have them",
-    ja: "CreationPolicyとUpdatePolicyは、使える型にだけ書く",
+    ja: "CreationPolicyとUpdatePolicyは、使えるリソースタイプにだけ書く",
   },
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
@@ -53,7 +53,7 @@ export const policyNotAllowed: EntryRule = {
         contentSpan(pair.key),
         {
           en: `${type} has no ${name}. Types that have one: ${types.join(", ")}.`,
-          ja: `${type} に ${name} は指定できません。使える型: ${types.join("、")}。`,
+          ja: `${type} に ${name} は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
         },
         { topic },
       );

@@ -49,7 +49,7 @@ export const secretParameter: EntryRule = {
         if (!parameter.noEcho) continue;
         report(node, {
           en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
-          ja: `${name} には、パラメータの代わりに動的な参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
+          ja: `${name} には、パラメータの代わりに動的参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
         });
       }
     }

@@ -18,7 +18,7 @@ export const thirdPartyType: EntryRule = {
   code: "third-party-type",
   severity: "info",
   cfnLint: ["E3006"],
-  title: { en: "Types of others must be activated", ja: "サードパーティの型は有効化が必要" },
+  title: { en: "Types of others must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
   check(entry, { outline, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.tag !== undefined || outline.open) return;
@@ -26,7 +26,7 @@ export const thirdPartyType: EntryRule = {
     if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
     report(contentSpan(node), {
       en: `${text} is no type of AWS's: the registry of the account and region must have activated it.`,
-      ja: `${text} はAWSの型ではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
+      ja: `${text} はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
     });
   },
 };

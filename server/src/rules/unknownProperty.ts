@@ -33,7 +33,7 @@ export const unknownProperty: EntryRule = {
   code: "unknown-property",
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
-  title: { en: "Keys are ones that the type has", ja: "キーは型にあるものだけ" },
+  title: { en: "Keys are ones that the type has", ja: "キーは定義にあるものだけ" },
   check(entry, { catalogue, report, outline }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);

@@ -25,7 +25,7 @@ export const unknownType: EntryRule = {
   code: "unknown-type",
   severity: "error",
   cfnLint: ["E3006"],
-  title: { en: "Resource types exist", ja: "リソースの型が存在する" },
+  title: { en: "Resource types exist", ja: "リソースタイプが存在する" },
   check(entry, { catalogue, outline, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.value === null || node.tag !== undefined || entry.name.startsWith("Fn::"))
@@ -35,7 +35,7 @@ export const unknownType: EntryRule = {
     if (!name.includes("::")) {
       report(span, {
         en: `${name} is no resource type: types look like AWS::S3::Bucket.`,
-        ja: `${name} はリソースの型ではありません。型は AWS::S3::Bucket のように書きます。`,
+        ja: `${name} はリソースタイプではありません。リソースタイプは AWS::S3::Bucket のように書きます。`,
       });
       return;
     }
@@ -50,7 +50,10 @@ export const unknownType: EntryRule = {
     const edits = meant === undefined ? [] : [{ start: span.start, end: span.end, newText: meant }];
     report(
       span,
-      { en: `CloudFormation has no type ${name}.${hint.en}`, ja: `${name} という型はありません。${hint.ja}` },
+      {
+        en: `CloudFormation has no type ${name}.${hint.en}`,
+        ja: `${name} というリソースタイプはありません。${hint.ja}`,
+      },
       meant === undefined ? undefined : { data: { title: changeTo(meant), edits } },
     );
   },

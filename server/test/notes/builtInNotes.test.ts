@@ -26,6 +26,7 @@ function sections(file: string, text: string): readonly Section[] {
     const [, marker] = /^<!-- cfn: (.*) -->$/.exec(line) ?? [];
     if (hashes && heading) found.push({ heading, level: hashes.length, ids: [], lines: [] });
     else if (marker) found.at(-1)?.ids.push(...marker.split(", "));
+    else if (line.startsWith("<!-- sources")) continue;
     else found.at(-1)?.lines.push(line);
   }
   assert.equal(fenced, false, `${file}: a code fence is left open`);
@@ -82,6 +83,26 @@ describe("built-in notes", () => {
       });
     });
   }
+
+  it("name their sources in one form, the same in both languages", () => {
+    const SOURCES =
+      /^<!-- sources: https:\/\/docs\.aws\.amazon\.com\/\S+(?:, https:\/\/docs\.aws\.amazon\.com\/\S+)*; checked \d{4}-\d\d-\d\d -->$/;
+    const sourcesOf = (language: string): readonly string[] =>
+      readdirSync(`notes/${language}`).flatMap((file) => {
+        const lines = readFileSync(`notes/${language}/${file}`, "utf8").split("\n");
+        return lines.flatMap((line, index) =>
+          line.startsWith("<!-- sources") ? [`${file} ${lines[index - 1]} ${line}`] : [],
+        );
+      });
+    const found = sourcesOf("en");
+    assert.ok(found.length >= 30, String(found.length));
+    for (const one of found) {
+      const [, marker = "", sources = ""] = /^\S+ (<!-- cfn: .*? -->) (.*)$/.exec(one) ?? [];
+      assert.match(marker, /@/, one);
+      assert.match(sources, SOURCES, one);
+    }
+    assert.deepEqual(sourcesOf("ja"), found);
+  });
 
   it("are parallel in both languages", () => {
     const outline = (language: string): readonly string[] =>

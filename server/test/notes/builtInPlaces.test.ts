@@ -1,29 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { noteCatalogue } from "../../src/languageService.ts";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
-import type { NoteLanguage } from "../../src/notes/note.ts";
-import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
-import { topics } from "../../src/notes/topics/all.ts";
-import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { withCaret } from "../marked.ts";
+import { builtInIndex } from "./builtInIndex.ts";
 
-const catalogue = loadCatalogue();
-
-function builtIn(language: NoteLanguage): NoteIndex {
-  const index = noteIndex({
-    topics,
-    catalogue: noteCatalogue(catalogue),
-  });
-  for (const file of readdirSync(`notes/${language}`)) {
-    const text = readFileSync(`notes/${language}/${file}`, "utf8");
-    index.set({ uri: `cfn-notes-built-in:/${language}/${file}`, text, builtIn: true, language });
-  }
-  return index;
-}
-
-const INDEXES = { en: builtIn("en"), ja: builtIn("ja") } as const;
+const INDEXES = { en: builtInIndex("en"), ja: builtInIndex("ja") } as const;
 
 /** A place in a template, the topic whose note must come first there, and topics whose notes must follow somewhere. */
 type Row = readonly [source: string, first: string | undefined, ...others: string[]];
@@ -122,6 +103,7 @@ const ROUTE_53: readonly Row[] = [
   [record("Failover: <|>PRIMARY"), "failover-routing"],
   [record("Failover: <|>SECONDARY"), "failover-routing"],
   [record("<|>Weight: 10"), "routing-policies"],
+  [record("<|>GeoProximityLocation: {}"), "routing-policies"],
   [record("<|>HealthCheckId: x"), "health-checks"],
   [resource("<|>AWS::Route53::HealthCheck", ""), "health-checks"],
   [healthCheck("<|>Type: HTTP"), "health-checks"],
@@ -312,6 +294,10 @@ const TEMPLATE: readonly Row[] = [
   ].map((key): Row => [`AWSTemplateFormatVersion: '2010-09-09'\n<|>${key}:\n  X: y\n`, `section-${key.toLowerCase()}`]),
   [resource("<|>AWS::CloudFormation::Stack", ""), "nested-stacks", "rollback", "drift", "cloudformation"],
   [resource("<|>AWS::CloudFormation::Macro", ""), "section-transform", "drift"],
+  [resource("<|>AWS::CloudFormation::CustomResource", ""), "custom-resources", "drift"],
+  [resource("<|>Custom::Cleanup", ""), "custom-resources"],
+  [resource("<|>AWS::CloudFormation::StackSet", ""), "stack-sets"],
+  [resource("<|>AWS::CloudFormation::TypeActivation", ""), "registry"],
   [script("aws cloudformation create-stack --stack-name x <|>--on-failure DO_NOTHING"), "rollback"],
   [properties("Custom::Deployment", "OnFailure: x\nText: On<|>Failure"), "rollback"],
   [resource("AWS::S3::Bucket", "<|>Condition: X"), "section-conditions"],
@@ -319,6 +305,7 @@ const TEMPLATE: readonly Row[] = [
   ["Outputs:\n  X:\n    Value: !<|>FindInMap [A, B, C]\n", "find-in-map"],
   ["Outputs:\n  X:\n    Value:\n      <|>Fn::FindInMap: [A, B, C]\n", "find-in-map"],
   ["Outputs:\n  X:\n    Value: !<|>ImportValue x\n", "import-value"],
+  ["Outputs:\n  X:\n    Value: !<|>GetStackOutput {StackName: a}\n", "get-stack-output", "cross-stack-references"],
   ["Outputs:\n  X:\n    Value: !<|>If [A, B, C]\n", "condition-functions"],
   ["Outputs:\n  X:\n    Value: !<|>Ref A\n", "dependencies"],
   ["Outputs:\n  X:\n    Value: !Ref AWS::<|>Region\n", "pseudo-parameters"],
@@ -392,8 +379,11 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  [properties("AWS::Lambda::Function", "<|>Timeout: 60"), undefined],
-  [properties("AWS::Lambda::Function", "Timeout: <|>60"), undefined],
+  ...["Logs::MetricFilter", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+    (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
+  ),
+  [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
+  [properties("AWS::SQS::Queue", "<|>VisibilityTimeout: 60"), undefined],
   [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],
   [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
   [properties("AWS::S3::Bucket", "Tags:\n  - Key: <|>A\n    Value: <b>"), undefined],
@@ -403,11 +393,57 @@ const ELSEWHERE: readonly Row[] = [
     undefined,
   ],
   [properties("AWS::S3::Bucket", "<|>BucketName: retain"), undefined],
-  [properties("AWS::IAM::Group", "<|>GroupName: users"), undefined],
+  [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
   [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
 ];
 
+const BASICS: readonly Row[] = [
+  [resource("<|>AWS::IAM::Role", ""), "trust-policy"],
+  [properties("AWS::IAM::Role", "<|>AssumeRolePolicyDocument: {}"), "trust-policy"],
+  [properties("AWS::IAM::Role", "<|>ManagedPolicyArns: []"), "managed-policy"],
+  [properties("AWS::IAM::Role", "Policies:\n  - <|>PolicyDocument: {}"), "iam-policy"],
+  [properties("AWS::IAM::Role", "<|>RoleName: x"), "named-iam"],
+  [resource("<|>AWS::IAM::ManagedPolicy", ""), "managed-policy", "iam-policy"],
+  [resource("<|>AWS::IAM::Policy", ""), "iam-policy"],
+  [resource("<|>AWS::IAM::InstanceProfile", ""), "ec2-instance-profile"],
+  [script("aws cloudformation deploy --stack-name x <|>--capabilities CAPABILITY_IAM"), "named-iam"],
+  [resource("<|>AWS::EC2::SecurityGroup", ""), "sg"],
+  [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>CidrIp: 0.0.0.0/0"), "sg"],
+  [resource("<|>AWS::EC2::VPC", ""), "vpc-cidr-dns"],
+  [resource("<|>AWS::EC2::Subnet", ""), "subnets"],
+  [resource("<|>AWS::EC2::Route", ""), "route-tables"],
+  [resource("<|>AWS::EC2::InternetGateway", ""), "igw"],
+  [resource("<|>AWS::EC2::VPCGatewayAttachment", ""), "gateway-attachment"],
+  [resource("<|>AWS::EC2::Instance", ""), "ec2-instance-type"],
+  [properties("AWS::EC2::Instance", "<|>KeyName: x"), "key-pair"],
+  [properties("AWS::EC2::Instance", "<|>MetadataOptions: {}"), "ec2-imds"],
+  [group("Properties:\n  Tags:\n    - <|>PropagateAtLaunch: true"), "tags"],
+  [resource("<|>AWS::Lambda::Function", ""), "lambda-code"],
+  [properties("AWS::Lambda::Function", "<|>Runtime: python3.13"), "lambda-runtime"],
+  [properties("AWS::Lambda::Function", "Runtime: <|>python3.13"), "lambda-runtime"],
+  [properties("AWS::Lambda::Function", "<|>Timeout: 60"), "lambda-limits"],
+  [properties("AWS::Lambda::Function", "<|>ReservedConcurrentExecutions: 5"), "lambda-reserved"],
+  [properties("AWS::Lambda::Function", "<|>Role: x"), "lambda-role"],
+  [resource("<|>AWS::Lambda::Permission", ""), "lambda-permission"],
+  [properties("AWS::S3::Bucket", "<|>PublicAccessBlockConfiguration: {}"), "s3-public-access"],
+  [properties("AWS::S3::Bucket", "<|>AccessControl: Private"), "s3-ownership"],
+  [resource("<|>AWS::S3::BucketPolicy", ""), "bucket-policy"],
+  [resource("<|>AWS::Logs::LogGroup", ""), "log-retention"],
+  [resource("<|>AWS::EC2::NatGateway", ""), "nat-gateway"],
+  [resource("<|>AWS::EC2::EIP", ""), "ec2-eip"],
+  [resource("<|>AWS::EC2::VPCEndpoint", ""), "vpc-endpoint"],
+  [resource("<|>AWS::EC2::NetworkAclEntry", ""), "nacl"],
+  [resource("<|>AWS::EC2::LaunchTemplate", ""), "launch-template"],
+  [resource("<|>AWS::ElasticLoadBalancingV2::TargetGroup", ""), "target-group"],
+  [resource("<|>AWS::ElasticLoadBalancingV2::ListenerRule", ""), "listener-rules"],
+  [resource("<|>AWS::CloudWatch::Alarm", ""), "alarm"],
+  [properties("AWS::CloudWatch::Alarm", "<|>TreatMissingData: missing"), "alarm"],
+  [resource("<|>AWS::Events::Rule", ""), "event-rule"],
+  [properties("AWS::Logs::LogGroup", "<|>RetentionInDays: 7"), "log-retention"],
+];
+
 describe("built-in notes show", () => {
+  describe("on what nearly every template has", () => BASICS.forEach(check));
   describe("on Route 53", () => ROUTE_53.forEach(check));
   describe("on CloudFront", () => CLOUDFRONT.forEach(check));
   describe("on load balancers", () => LOAD_BALANCING.forEach(check));

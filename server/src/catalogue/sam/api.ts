@@ -112,7 +112,7 @@ function restAuth(scope: Scope): ObjectType {
       "DefaultAuthorizer",
       STRING,
       "The authorizer of all paths, or `AWS_IAM`.",
-      "すべてのパスの既定のオーソライザー。`AWS_IAM` も指定できます。",
+      "すべてのパスのデフォルトのオーソライザー。`AWS_IAM` も指定できます。",
     ),
     property(
       "Authorizers",

@@ -68,7 +68,7 @@ export function apiEvents(scope: Scope): readonly EventRow[] {
           "Path",
           STRING,
           "The path; without it the event is the default route.",
-          "パス。省略すると既定のルートになります。",
+          "パス。省略するとデフォルトのルートになります。",
         ),
         property("Method", METHODS, "The HTTP method.", "HTTPメソッド。"),
         property(

@@ -39,7 +39,7 @@ export function httpApiProperties(scope: Scope): readonly Property[] {
             "DefaultAuthorizer",
             STRING,
             "The authorizer of all routes.",
-            "すべてのルートの既定のオーソライザー。",
+            "すべてのルートのデフォルトのオーソライザー。",
           ),
           property(
             "EnableIamAuthorizer",

@@ -78,7 +78,7 @@ function facts({ required, update, default: standard }: Property, language: "en"
   const ja = language === "ja";
   const parts = [
     required ? (ja ? "必須" : "Required") : undefined,
-    standard === undefined ? undefined : `${ja ? "既定値" : "Default"}: \`${standard}\``,
+    standard === undefined ? undefined : `${ja ? "デフォルト値" : "Default"}: \`${standard}\``,
     update === "replacement"
       ? ja
         ? "更新すると置換"

@@ -2,14 +2,18 @@ import type { Topic } from "../topic.ts";
 import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
+import { computeTopics } from "./compute.ts";
+import { identityTopics } from "./identity.ts";
 import { loadBalancingTopics } from "./loadBalancing.ts";
 import { metricTopics } from "./metrics.ts";
 import { namedTopics } from "./names/all.ts";
+import { networkTopics } from "./network.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
 import { routingTopics } from "./routing.ts";
 import { serviceTopics } from "./services.ts";
 import { stackTopics } from "./stacks.ts";
+import { storageTopics } from "./storage.ts";
 import { templateTopics } from "./template.ts";
 
 /** The topics of built-in notes. */
@@ -25,6 +29,10 @@ export const notedTopics: readonly Topic[] = [
   ...stackTopics,
   ...templateTopics,
   ...serviceTopics,
+  ...identityTopics,
+  ...networkTopics,
+  ...computeTopics,
+  ...storageTopics,
 ];
 
 /** All topics. Where two claim one place, the earlier one is the closer fit. */

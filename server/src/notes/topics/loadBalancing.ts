@@ -163,4 +163,27 @@ export const loadBalancingTopics: readonly Topic[] = [
       ]),
     ],
   },
+  {
+    id: "target-group",
+    names: ["Target group", "ターゲットグループ"],
+    places: ["", ".HealthCheckPath", ".Matcher", ".TargetType"].map(
+      (key) => `AWS::ElasticLoadBalancingV2::TargetGroup${key}`,
+    ),
+  },
+  {
+    id: "listener-rules",
+    names: ["Listener rule", "リスナールール"],
+    places: ["AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::ListenerRule.Priority"],
+  },
+  {
+    id: "listener",
+    names: ["Listener", "リスナー"],
+    under: BALANCERS,
+    fullNames: ["ELB Listener", "ALB Listener", "Load balancer Listener", "ELBのリスナー", "ALBのリスナー"],
+    places: [
+      "AWS::ElasticLoadBalancingV2::Listener",
+      "AWS::ElasticLoadBalancingV2::Listener.DefaultActions",
+      ...classic("Listeners"),
+    ],
+  },
 ];

@@ -46,6 +46,22 @@ export const serviceTopics: readonly Topic[] = [
     places: ["AWS::ElasticBeanstalk::*", "AWS::OpsWorks::*", "AWS::OpsWorksCM::*"],
   },
   {
+    id: "exam",
+    names: [
+      "SOA-C03",
+      "AWS Certified CloudOps Engineer",
+      "CloudOps Engineer",
+      "SysOps Administrator",
+      "AWS Certified SysOps Administrator",
+      "Exam domains",
+      "試験分野",
+      "試験の分野",
+      "試験範囲",
+      "出題範囲",
+    ],
+    places: [],
+  },
+  {
     id: "beanstalk-log-rotation",
     names: ["Log rotation", "ログローテーション", "ログのローテーション", "ログの公開", "S3へのログの保存"],
     under: ["beanstalk", "beanstalk-logs"],

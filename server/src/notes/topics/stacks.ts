@@ -80,6 +80,52 @@ export const stackTopics: readonly Topic[] = [
     ],
   },
   {
+    id: "custom-resources",
+    names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
+    places: ["AWS::CloudFormation::CustomResource", "Custom::*", "text:cfnresponse"],
+  },
+  {
+    id: "stack-sets",
+    names: ["StackSet", "スタックセット", "CloudFormation StackSets"],
+    places: ["AWS::CloudFormation::StackSet", ...command("create-stack-set", "create-stack-instances")],
+  },
+  {
+    id: "import-and-refactoring",
+    names: [
+      "Resource import",
+      "Importing resources",
+      "Stack refactoring",
+      "IaC generator",
+      "リソースのインポート",
+      "リソースインポート",
+      "スタックのリファクタリング",
+      "スタックリファクタリング",
+      "IaCジェネレーター",
+    ],
+    places: [
+      "AWS::CloudFormation::GeneratedTemplate",
+      ...command("create-stack-refactor", "execute-stack-refactor", "create-generated-template"),
+    ],
+  },
+  {
+    id: "registry",
+    names: ["Registry", "レジストリ"],
+    under: ["cloudformation"],
+    fullNames: ["CloudFormation registry", "CloudFormationレジストリ", "CloudFormationのレジストリ"],
+    places: [
+      "HookDefaultVersion",
+      "HookTypeConfig",
+      "HookVersion",
+      "ModuleDefaultVersion",
+      "ModuleVersion",
+      "PublicTypeVersion",
+      "Publisher",
+      "ResourceDefaultVersion",
+      "ResourceVersion",
+      "TypeActivation",
+    ].map((name) => `AWS::CloudFormation::${name}`),
+  },
+  {
     id: "throttling",
     scope: "around",
     names: [

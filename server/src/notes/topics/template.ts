@@ -76,6 +76,20 @@ export const templateTopics: readonly Topic[] = [
     places: ["function:Fn::ImportValue"],
   },
   {
+    id: "get-stack-output",
+    names: [
+      "Fn::GetStackOutput",
+      "GetStackOutput",
+      "GetStackOutput function",
+      "GetStackOutput関数",
+      "Cross-region references",
+      "Cross-account references",
+      "クロスリージョン参照",
+      "クロスアカウント参照",
+    ],
+    places: ["function:Fn::GetStackOutput"],
+  },
+  {
     id: "export",
     names: ["Export", "エクスポート"],
     under: [...TEMPLATE, "section-outputs", "cross-stack-references", "import-value"],
@@ -94,7 +108,12 @@ export const templateTopics: readonly Topic[] = [
       "スタック間参照",
       "Exported output values",
     ],
-    places: ["function:Fn::ImportValue", "section:Outputs.Export", "section:Outputs.Export.Name"],
+    places: [
+      "function:Fn::ImportValue",
+      "function:Fn::GetStackOutput",
+      "section:Outputs.Export",
+      "section:Outputs.Export.Name",
+    ],
   },
   {
     id: "nested-stacks",
@@ -110,7 +129,7 @@ export const templateTopics: readonly Topic[] = [
   },
   {
     id: "pseudo-parameters",
-    names: ["Pseudo parameters", "Pseudo parameter", "疑似パラメータ", "擬似パラメータ"],
+    names: ["Pseudo parameters", "Pseudo parameter", "擬似パラメータ", "疑似パラメータ"],
     places: [
       "Region",
       "AccountId",

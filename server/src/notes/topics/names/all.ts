@@ -1,5 +1,5 @@
-import { nameKey } from "../../names.ts";
 import type { Topic } from "../../topic.ts";
+import { withoutRepeats } from "../topicBelow.ts";
 import { autoScalingNames } from "./autoScaling.ts";
 import { beanstalkNames } from "./beanstalk.ts";
 import { colloquialNames } from "./colloquial.ts";
@@ -16,13 +16,3 @@ export const namedTopics: readonly Topic[] = [
   ...templateNames,
   ...colloquialNames,
 ].map(withoutRepeats);
-
-/** Names that are made by a pattern may come out the same. */
-function withoutRepeats(topic: Topic): Topic {
-  const known = new Set<string>();
-  const isNew = (name: string): boolean => known.size < known.add(nameKey(name)).size;
-  // A name that counts anywhere need not be among those that don't.
-  const fullNames = topic.fullNames?.filter(isNew);
-  const names = topic.names.filter(isNew);
-  return { ...topic, names, ...(fullNames && { fullNames }) };
-}

@@ -1,38 +1,5 @@
 import type { Topic } from "../../topic.ts";
-
-/** Below what a name counts: how people call the service, or the thing of it that has the property. */
-const BELOW: Readonly<Record<string, readonly string[]>> = {
-  S3: ["S3", "Simple Storage Service", "バケット", "Bucket"],
-  SQS: ["SQS", "Simple Queue Service", "キュー", "Queue"],
-  SNS: ["SNS", "Simple Notification Service"],
-  Lambda: ["Lambda", "ラムダ"],
-  DynamoDB: ["DynamoDB"],
-  RDS: ["RDS", "Relational Database Service", "Aurora"],
-  EC2: ["EC2", "Elastic Compute Cloud"],
-  EBS: ["EBS", "Elastic Block Store"],
-  VPC: ["VPC", "Virtual Private Cloud", "サブネット", "Subnet"],
-  IAM: ["IAM", "Identity and Access Management"],
-  KMS: ["KMS", "Key Management Service"],
-  CloudWatch: ["CloudWatch", "クラウドウォッチ"],
-  Alarms: ["CloudWatch alarm", "CloudWatchアラーム", "CloudWatch", "アラーム"],
-  Logs: ["CloudWatch Logs", "CloudWatch", "ロググループ"],
-  CloudFront: ["cloudfront", "CDN"],
-  ECS: ["ECS", "Fargate", "Elastic Container Service"],
-  ApiGateway: ["API Gateway", "APIゲートウェイ"],
-  EFS: ["EFS", "Elastic File System"],
-  ElastiCache: ["ElastiCache", "Redis", "Memcached"],
-  Kinesis: ["Kinesis"],
-  CodeDeploy: ["CodeDeploy"],
-  CodeBuild: ["CodeBuild"],
-  EventBridge: ["EventBridge", "CloudWatch Events"],
-  StepFunctions: ["Step Functions"],
-  CloudTrail: ["CloudTrail"],
-  WAF: ["WAF"],
-  ACM: ["ACM", "Certificate Manager"],
-  SSM: ["Systems Manager", "SSM", "Parameter Store", "パラメータストア"],
-  Beanstalk: ["beanstalk", "EB"],
-  OpsWorks: ["opsworks"],
-};
+import { topicBelow } from "../topicBelow.ts";
 
 /**
  * What people call things whose property has another name, and that no dictionary of words leads to: デッドレターキュー
@@ -88,12 +55,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::S3::Bucket.LoggingConfiguration",
   ],
   [
-    "s3-public-access",
-    "S3",
-    "Block public access|Public access block|パブリックアクセスブロック|ブロックパブリックアクセス|パブリックアクセスのブロック",
-    "AWS::S3::Bucket.PublicAccessBlockConfiguration",
-  ],
-  [
     "s3-cors",
     "S3",
     "CORS|Cross origin resource sharing|クロスオリジンリソース共有",
@@ -104,12 +65,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "S3",
     "Object lock|オブジェクトロック|WORM",
     "AWS::S3::Bucket.ObjectLockEnabled AWS::S3::Bucket.ObjectLockConfiguration",
-  ],
-  [
-    "s3-ownership",
-    "S3",
-    "Object ownership|オブジェクト所有者|オブジェクトの所有権|ACL",
-    "AWS::S3::Bucket.OwnershipControls AWS::S3::Bucket.AccessControl",
   ],
   [
     "sqs-dlq",
@@ -156,12 +111,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
   ],
   ["sns-fifo", "SNS", "FIFO topic|FIFO|FIFOトピック", "AWS::SNS::Topic.FifoTopic"],
   [
-    "lambda-reserved",
-    "Lambda",
-    "Reserved concurrency|Concurrency|Concurrent executions|予約された同時実行|予約済み同時実行|予約同時実行|同時実行数の予約|同時実行数|同時実行",
-    "AWS::Lambda::Function.ReservedConcurrentExecutions",
-  ],
-  [
     "lambda-provisioned",
     "Lambda",
     "Provisioned concurrency|プロビジョニング済み同時実行|プロビジョニングされた同時実行|プロビジョンド同時実行",
@@ -199,13 +148,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::Lambda::Function.VpcConfig",
   ],
   ["lambda-memory", "Lambda", "Memory|メモリ|メモリサイズ|メモリ割り当て", "AWS::Lambda::Function.MemorySize"],
-  ["lambda-role", "Lambda", "Execution role|実行ロール|Lambda execution role", "AWS::Lambda::Function.Role"],
-  [
-    "lambda-permission",
-    "Lambda",
-    "Resource based policy|Resource policy|リソースベースポリシー|リソースベースのポリシー",
-    "AWS::Lambda::Permission",
-  ],
   ["lambda-alias", "Lambda", "Alias|Lambda alias|エイリアス", "AWS::Lambda::Alias"],
   ["lambda-versions", "Lambda", "Version|Versioning|バージョン|バージョニング", "AWS::Lambda::Version"],
   [
@@ -320,18 +262,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::EC2::Instance.ImageId AWS::EC2::LaunchTemplate.LaunchTemplateData.ImageId",
   ],
   [
-    "ec2-instance-profile",
-    "",
-    "Instance profile|インスタンスプロファイル",
-    "AWS::IAM::InstanceProfile AWS::EC2::Instance.IamInstanceProfile",
-  ],
-  [
-    "ec2-imds",
-    "",
-    "IMDS|IMDSv2|Instance metadata|Instance metadata service|EC2 Instance Metadata|インスタンスメタデータ|インスタンスメタデータサービス",
-    "AWS::EC2::Instance.MetadataOptions AWS::EC2::LaunchTemplate.LaunchTemplateData.MetadataOptions",
-  ],
-  [
     "ec2-spot",
     "EC2",
     "Spot instance|Spot|スポットインスタンス|スポット",
@@ -368,7 +298,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "ENI|Elastic network interface|Elastic Network Interfaces|ネットワークインターフェイス",
     "AWS::EC2::NetworkInterface",
   ],
-  ["ec2-eip", "", "Elastic IP|EIP|Elastic IP address|Elastic IPアドレス", "AWS::EC2::EIP"],
   [
     "ebs-type",
     "EBS",
@@ -376,36 +305,15 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::EC2::Volume.VolumeType",
   ],
   ["ebs-encryption", "EBS", "Encryption|EBS encryption|暗号化|EBSの暗号化", "AWS::EC2::Volume.Encrypted"],
-  [
-    "nacl",
-    "",
-    "NACL|Network ACL|ネットワークACL|ネットワークアクセスコントロールリスト|Network access control list",
-    "AWS::EC2::NetworkAcl AWS::EC2::NetworkAclEntry",
-  ],
-  ["igw", "", "Internet gateway|IGW|インターネットゲートウェイ", "AWS::EC2::InternetGateway"],
   ["tgw", "", "Transit gateway|TGW|トランジットゲートウェイ|AWS Transit Gateway", "AWS::EC2::TransitGateway"],
   ["vgw", "", "Virtual private gateway|VGW|VPN gateway|仮想プライベートゲートウェイ", "AWS::EC2::VPNGateway"],
   ["site-to-site-vpn", "", "Site-to-site VPN|VPN connection|サイト間VPN|VPN接続", "AWS::EC2::VPNConnection"],
-  [
-    "vpc-endpoint",
-    "",
-    "VPC endpoint|PrivateLink|AWS PrivateLink|VPCエンドポイント|Interface endpoint|Gateway endpoint|インターフェイスエンドポイント|ゲートウェイエンドポイント",
-    "AWS::EC2::VPCEndpoint",
-  ],
   ["flow-logs", "", "Flow log|VPC flow log|フローログ|VPCフローログ", "AWS::EC2::FlowLog"],
   [
     "vpc-peering",
     "",
     "VPC peering|VPC peering connection|VPCピアリング|VPCピアリング接続|ピアリング接続",
     "AWS::EC2::VPCPeeringConnection",
-  ],
-  ["subnets", "", "Public subnet|Private subnet|パブリックサブネット|プライベートサブネット", "AWS::EC2::Subnet"],
-  ["sg", "", "Security group|SG|セキュリティグループ", "AWS::EC2::SecurityGroup"],
-  [
-    "trust-policy",
-    "IAM",
-    "Trust policy|Trust relationship|Assume role|信頼ポリシー|信頼関係|AssumeRole",
-    "AWS::IAM::Role.AssumeRolePolicyDocument",
   ],
   [
     "permission-boundary",
@@ -419,13 +327,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "Inline policy|インラインポリシー",
     "AWS::IAM::Role.Policies AWS::IAM::User.Policies AWS::IAM::Group.Policies",
   ],
-  [
-    "managed-policy",
-    "IAM",
-    "Managed policy|AWS managed policy|Customer managed policy|マネージドポリシー|管理ポリシー|AWS管理ポリシー|カスタマー管理ポリシー",
-    "AWS::IAM::ManagedPolicy AWS::IAM::Role.ManagedPolicyArns",
-  ],
-  ["iam-identifiers", "IAM", "IAM policy|IAMポリシー|Policy|ポリシー", "AWS::IAM::Policy AWS::IAM::ManagedPolicy"],
   [
     "key-rotation",
     "KMS",
@@ -446,12 +347,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::CloudWatch::Alarm.DatapointsToAlarm",
   ],
   ["metric-math", "CloudWatch", "Metric math|メトリクス数式|メトリクスの数式", "AWS::CloudWatch::Alarm.Metrics"],
-  [
-    "log-retention",
-    "Logs",
-    "Log retention|Retention|Retention period|保持期間|ログの保持期間|保存期間",
-    "AWS::Logs::LogGroup.RetentionInDays",
-  ],
   [
     "cf-oai",
     "",
@@ -643,21 +538,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
   ],
 ];
 
-export const colloquialNames: readonly Topic[] = ROWS.map(([id, below, names, places]) => ({
-  id,
-  ...(below === "" ? { names: names.split("|") } : namedBelow(below, names.split("|"))),
-  places: places.split(" "),
-}));
-
-/** Names that count below their service, and together with it anywhere. */
-function namedBelow(below: string, names: readonly string[]): Pick<Topic, "names" | "under" | "fullNames"> {
-  const under = BELOW[below] ?? [below];
-  const [service = below] = under;
-  return {
-    names,
-    under,
-    fullNames: names.flatMap((name) =>
-      /^[ -~]+$/.test(name) ? [`${service} ${name}`] : [`${service}${name}`, `${service}の${name}`],
-    ),
-  };
-}
+export const colloquialNames: readonly Topic[] = ROWS.map(([id, below, names, places]) =>
+  topicBelow(id, below, names, places.split(" ")),
+);

@@ -149,15 +149,7 @@ export const loadBalancingNames: readonly Topic[] = [
     ["Health check", "ヘルスチェック", "Target group health check", "ターゲットグループのヘルスチェック"],
     [...BALANCERS, "target-group"],
   ),
-  attribute("target-group", [TARGET_GROUP], ["Target group", "ターゲットグループ"]),
   attribute("target-type", [`${TARGET_GROUP}.TargetType`], ["Target type", "ターゲットタイプ", "ターゲットの種類"]),
-  attribute("listener-rules", ["AWS::ElasticLoadBalancingV2::ListenerRule"], ["Listener rule", "リスナールール"]),
-  attribute(
-    "listener",
-    ["AWS::ElasticLoadBalancingV2::Listener", ...classic("Listeners")],
-    ["Listener", "リスナー"],
-    BALANCERS,
-  ),
   attribute(
     "path-based-routing",
     [

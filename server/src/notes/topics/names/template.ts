@@ -64,21 +64,11 @@ export const templateNames: readonly Topic[] = [
     places: [],
   },
   {
-    id: "custom-resources",
-    names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
-    places: ["AWS::CloudFormation::CustomResource", "Custom::*"],
-  },
-  {
     id: "macros",
     names: ["Macro", "マクロ"],
     under: TEMPLATE,
     fullNames: ["CloudFormation macro", "CloudFormationマクロ", "テンプレートマクロ"],
     places: ["AWS::CloudFormation::Macro", "function:Fn::Transform", "section:Transform"],
-  },
-  {
-    id: "stack-sets",
-    names: ["StackSet", "スタックセット", "CloudFormation StackSets"],
-    places: ["AWS::CloudFormation::StackSet"],
   },
   {
     id: "fn-ref",
