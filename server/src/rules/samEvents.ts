@@ -173,7 +173,7 @@ function checkAuthorizer(
     if (hasDefault !== false || kind === "HttpApi") return;
     report(entry, contentSpan(node), {
       en: `NONE switches the default authorizer off, but ${name} has none: leave it out, or give the API a DefaultAuthorizer.`,
-      ja: `NONEは既定のオーソライザーを外す指定ですが、${name} にはそれがありません。削除するか、APIにDefaultAuthorizerを指定してください。`,
+      ja: `NONEはデフォルトのオーソライザーを外す指定ですが、${name} にはそれがありません。削除するか、APIにDefaultAuthorizerを指定してください。`,
     });
   } else if (authorizers !== undefined && !authorizers.has(node.text)) {
     report(entry, contentSpan(node), {

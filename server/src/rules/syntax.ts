@@ -81,7 +81,7 @@ const WORDINGS: readonly Wording[] = [
   [
     /^A dynamic reference stands/,
     "A dynamic reference stands in quotes: '{{resolve:…}}'.",
-    "動的な参照は引用符で囲みます: '{{resolve:…}}'",
+    "動的参照は引用符で囲みます: '{{resolve:…}}'",
   ],
   [
     /^A key is a text/,
