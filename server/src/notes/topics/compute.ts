@@ -2,11 +2,13 @@ import type { Topic } from "../topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 export const computeTopics: readonly Topic[] = [
-  topicBelow("ec2-instance-type", "EC2", "Instance type|Instance types|インスタンスタイプ", [
-    "AWS::EC2::Instance",
-    "AWS::EC2::Instance.InstanceType",
-    "AWS::EC2::LaunchTemplate.LaunchTemplateData.InstanceType",
-  ]),
+  topicBelow(
+    "ec2-instance-type",
+    "EC2",
+    "Instance type|Instance types|インスタンスタイプ",
+    ["AWS::EC2::Instance.InstanceType", "AWS::EC2::LaunchTemplate.LaunchTemplateData.InstanceType"],
+    ["AWS::EC2::Instance"],
+  ),
   topicBelow("key-pair", "", "Key pair|キーペア", [
     "AWS::EC2::KeyPair",
     "AWS::EC2::Instance.KeyName",
@@ -24,36 +26,51 @@ export const computeTopics: readonly Topic[] = [
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.MetadataOptions.HttpTokens",
     ],
   ),
-  topicBelow("tags", "EC2", "Tag|Tags|タグ", [
-    "AWS::AutoScaling::AutoScalingGroup.Tags",
-    "AWS::AutoScaling::AutoScalingGroup.Tags.PropagateAtLaunch",
-    "AWS::EC2::Instance.Tags",
-    "AWS::EC2::VPC.Tags",
-    "AWS::EC2::Subnet.Tags",
-    "AWS::EC2::SecurityGroup.Tags",
-    "AWS::EC2::RouteTable.Tags",
-    "AWS::EC2::InternetGateway.Tags",
-    "AWS::EC2::LaunchTemplate.LaunchTemplateData.TagSpecifications",
-    "AWS::S3::Bucket.Tags",
-    "AWS::RDS::DBInstance.Tags",
-    "AWS::Lambda::Function.Tags",
-  ]),
-  topicBelow("lambda-code", "Lambda", "Code|コード|Deployment package|デプロイパッケージ", [
-    "AWS::Lambda::Function",
-    "AWS::Lambda::Function.Code",
-    "AWS::Lambda::Function.Code.ZipFile",
-    "AWS::Lambda::Function.Code.S3Bucket",
-    "AWS::Lambda::Function.Code.S3Key",
-    "AWS::Lambda::Function.Code.ImageUri",
-  ]),
+  topicBelow(
+    "tags",
+    "EC2",
+    "Tag|Tags|タグ",
+    [
+      "AWS::EC2::Instance.Tags",
+      "AWS::EC2::VPC.Tags",
+      "AWS::EC2::Subnet.Tags",
+      "AWS::EC2::SecurityGroup.Tags",
+      "AWS::EC2::RouteTable.Tags",
+      "AWS::EC2::InternetGateway.Tags",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.TagSpecifications",
+    ],
+    [
+      "AWS::AutoScaling::AutoScalingGroup.Tags",
+      "AWS::AutoScaling::AutoScalingGroup.Tags.PropagateAtLaunch",
+      "AWS::S3::Bucket.Tags",
+      "AWS::RDS::DBInstance.Tags",
+      "AWS::Lambda::Function.Tags",
+    ],
+  ),
+  topicBelow(
+    "lambda-code",
+    "Lambda",
+    "Code|コード|Deployment package|デプロイパッケージ",
+    [
+      "AWS::Lambda::Function.Code",
+      "AWS::Lambda::Function.Code.ZipFile",
+      "AWS::Lambda::Function.Code.S3Bucket",
+      "AWS::Lambda::Function.Code.S3Key",
+      "AWS::Lambda::Function.Code.ImageUri",
+    ],
+    ["AWS::Lambda::Function"],
+  ),
   topicBelow("lambda-runtime", "Lambda", "Runtime|ランタイム", [
     "AWS::Lambda::Function.Runtime",
     "AWS::Lambda::LayerVersion.CompatibleRuntimes",
   ]),
-  topicBelow("lambda-limits", "Lambda", "Limits|クォータ|制限", [
-    "AWS::Lambda::Function.Timeout",
-    "AWS::Lambda::Function.MemorySize",
-  ]),
+  topicBelow(
+    "lambda-limits",
+    "Lambda",
+    "Limits|クォータ|制限",
+    [],
+    ["AWS::Lambda::Function.Timeout", "AWS::Lambda::Function.MemorySize"],
+  ),
   topicBelow(
     "lambda-reserved",
     "Lambda",

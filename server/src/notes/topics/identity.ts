@@ -2,10 +2,13 @@ import type { Topic } from "../topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 export const identityTopics: readonly Topic[] = [
-  topicBelow("trust-policy", "IAM", "Trust policy|Trust relationship|Assume role|信頼ポリシー|信頼関係", [
-    "AWS::IAM::Role",
-    "AWS::IAM::Role.AssumeRolePolicyDocument",
-  ]),
+  topicBelow(
+    "trust-policy",
+    "IAM",
+    "Trust policy|Trust relationship|Assume role|信頼ポリシー|信頼関係",
+    ["AWS::IAM::Role.AssumeRolePolicyDocument"],
+    ["AWS::IAM::Role"],
+  ),
   topicBelow(
     "managed-policy",
     "IAM",

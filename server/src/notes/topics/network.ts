@@ -11,12 +11,13 @@ export const networkTopics: readonly Topic[] = [
     "AWS::EC2::SecurityGroupIngress",
     "AWS::EC2::SecurityGroupEgress",
   ]),
-  topicBelow("vpc-cidr-dns", "VPC", "CIDR|CIDR block|CIDRブロック|DNS hostnames|DNSホスト名", [
-    "AWS::EC2::VPC",
-    "AWS::EC2::VPC.CidrBlock",
-    "AWS::EC2::VPC.EnableDnsSupport",
-    "AWS::EC2::VPC.EnableDnsHostnames",
-  ]),
+  topicBelow(
+    "vpc-cidr-dns",
+    "VPC",
+    "CIDR|CIDR block|CIDRブロック|DNS hostnames|DNSホスト名",
+    ["AWS::EC2::VPC.CidrBlock", "AWS::EC2::VPC.EnableDnsSupport", "AWS::EC2::VPC.EnableDnsHostnames"],
+    ["AWS::EC2::VPC"],
+  ),
   topicBelow("subnets", "", "Public subnet|Private subnet|パブリックサブネット|プライベートサブネット", [
     "AWS::EC2::Subnet",
     "AWS::EC2::Subnet.CidrBlock",

@@ -16,11 +16,13 @@ export const storageTopics: readonly Topic[] = [
     "AWS::S3::BucketPolicy",
     "AWS::S3::BucketPolicy.PolicyDocument",
   ]),
-  topicBelow("log-retention", "Logs", "Log retention|Retention|Retention period|保持期間|ログの保持期間|保存期間", [
-    "AWS::Logs::LogGroup",
-    "AWS::Logs::LogGroup.RetentionInDays",
-    "AWS::Logs::LogGroup.LogGroupName",
-  ]),
+  topicBelow(
+    "log-retention",
+    "Logs",
+    "Log retention|Retention|Retention period|保持期間|ログの保持期間|保存期間",
+    ["AWS::Logs::LogGroup.RetentionInDays"],
+    ["AWS::Logs::LogGroup", "AWS::Logs::LogGroup.LogGroupName"],
+  ),
   topicBelow("alarm", "", "Alarm evaluation|アラームの評価|アラームの仕組み", [
     "AWS::CloudWatch::Alarm",
     "AWS::CloudWatch::Alarm.EvaluationPeriods",

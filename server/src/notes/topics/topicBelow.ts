@@ -35,10 +35,20 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   OpsWorks: ["opsworks"],
 };
 
-/** A topic whose names, with `|` between them, count below a service, and together with it anywhere; below "" anywhere. */
-export function topicBelow(id: string, below: string, names: string, places: readonly string[]): Topic {
+/**
+ * A topic whose names, with `|` between them, count below a service, and together with it anywhere; below "" anywhere.
+ *
+ * @param placesOfMarked where besides the built-in note on it shows
+ */
+export function topicBelow(
+  id: string,
+  below: string,
+  names: string,
+  places: readonly string[],
+  placesOfMarked: readonly string[] = [],
+): Topic {
   const named = below === "" ? { names: names.split("|") } : namedBelow(below, names.split("|"));
-  return withoutRepeats({ id, ...named, places });
+  return withoutRepeats({ id, ...named, places, ...(placesOfMarked.length > 0 && { placesOfMarked }) });
 }
 
 /** Names that count below their service, and together with it anywhere. */
