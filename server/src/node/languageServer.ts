@@ -3,7 +3,7 @@ import { argv, exit, stderr, stdin, stdout } from "node:process";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
-import type { bundle } from "./bundle.ts";
+import type { load } from "./load.ts";
 import type { nodeHost } from "./nodeHost.ts";
 import { WholeMessageWriter } from "./wholeMessageWriter.ts";
 
@@ -16,9 +16,9 @@ interface Core {
 /**
  * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
  *
- * @param load the process's one loader of bundles, which knows the state of V8's flags
+ * @param loadBundle loads what `initialize` does not need
  */
-export function runLanguageServer(load: typeof bundle): void {
+export function runLanguageServer(loadBundle: typeof load): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
@@ -26,7 +26,7 @@ export function runLanguageServer(load: typeof bundle): void {
   startServer(
     connection,
     async (opened, parameters) => {
-      const { createSession, nodeHost } = load<Core>("core", "lsp");
+      const { createSession, nodeHost } = loadBundle<Core>("core");
       return createSession(opened, nodeHost, parameters);
     },
     () => {
