@@ -8,7 +8,7 @@ import { templateText } from "./templateText.ts";
 export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
 /** A name that stands as it is behind `Export`: most are computed. */
-const LITERAL_EXPORT = /Export["']?\s*:\s*\{?\s*["']?Name["']?\s*:\s*["']?([\w:-]+)["']?\s*[\r\n},]/g;
+const LITERAL_EXPORT = /Export["']?\s*:\s*(?:\{\s*)?["']?Name["']?\s*:\s*["']?([\w:-]{1,255})["']?\s*[\r\n},]/g;
 
 /** Looks for names that several of the files export. Only files that seem to share one are parsed. */
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
