@@ -68,6 +68,8 @@ export async function createSession(
   return new LspSession(connection, host, parameters, createLanguageService({ catalogue, snippets }));
 }
 
+/** So long a client may take for an answer, in milliseconds. */
+const PATIENCE = 5000;
 /** So many messages at a time are still read. */
 const MOST_MESSAGES = 3;
 
@@ -105,7 +107,7 @@ class LspSession implements Session {
       this.#feed.changed(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
-    this.#children = new ChildTemplates(host, this.documents);
+    this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
     this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
     this.#feed = new DiagnosticsFeed({
       connection,
@@ -260,7 +262,9 @@ class LspSession implements Session {
   async #workspaceFolders(): Promise<readonly string[]> {
     const { capabilities, rootUri, workspaceFolders } = this.#parameters;
     if (capabilities.workspace?.workspaceFolders === true) {
-      const folders = await this.#connection.workspace.getWorkspaceFolders();
+      const asked = this.#connection.workspace.getWorkspaceFolders().catch(() => null);
+      // A client may never answer.
+      const folders = await Promise.race([asked, this.#host.delay(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
