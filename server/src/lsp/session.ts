@@ -230,7 +230,7 @@ class LspSession implements Session {
     const initial: unknown = this.#parameters.initializationOptions;
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
     // A client that refuses gets what it said at the start.
-    const client: unknown = asked ? await this.#clientSettings() : undefined;
+    const client: unknown = asked ? await this.#settingsInTime() : undefined;
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
     this.#beginning.has("settings");
@@ -240,6 +240,19 @@ class LspSession implements Session {
     await this.#store.apply(this.#settings, this.#language, folders);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+  }
+
+  /** What the client says; nothing where it says nothing for long. What it says later counts then. */
+  async #settingsInTime(): Promise<unknown> {
+    let isLate = false;
+    const answer = this.#clientSettings().then((settings) => {
+      if (isLate) this.reconfigure();
+      return settings;
+    });
+    const limit = this.#host.delay(PATIENCE).then(() => {
+      isLate = true;
+    });
+    return Promise.race([answer, limit]);
   }
 
   #clientSettings(): Promise<unknown> {
@@ -349,10 +362,7 @@ class LspSession implements Session {
       pause: () => this.#host.pause(),
       inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
-        guard(this.#connection.console, name, nothing, async (params) => {
-          await this.#beginning.waitFor(needed);
-          return handle(params);
-        }),
+        guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };
   }
 }

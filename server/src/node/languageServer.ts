@@ -1,6 +1,7 @@
 import { Console } from "node:console";
 import { argv, exit, stderr, stdin, stdout } from "node:process";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
 import type { load } from "./load.ts";
@@ -22,7 +23,7 @@ export function runLanguageServer(loadBundle: typeof load): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
-    : createConnection(ProposedFeatures.all);
+    : createConnection(ProposedFeatures.all, CANCELLED_BEFORE);
   startServer(
     connection,
     async (opened, parameters) => {
@@ -43,5 +44,6 @@ export function runLanguageServer(loadBundle: typeof load): void {
 function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
   stdin.once("end", gone);
-  return createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
+  return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }

@@ -1,12 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
+import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
 import { isBelow, textFile } from "./textFile.ts";
@@ -75,8 +76,8 @@ async function pause(): Promise<void> {
 }
 
 async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
-  if (!uri.startsWith("file:")) return undefined;
-  const file = fileURLToPath(uri);
+  const file = pathOf(uri);
+  if (file === undefined) return undefined;
   const found = await projectFiles(dirname(file));
   if (found === undefined) return undefined;
   const { root, own, cfnLint } = found;
@@ -89,10 +90,10 @@ async function readBeside(
   path: string,
   folders: readonly string[],
 ): Promise<{ uri: string; text: string } | undefined> {
-  if (!uri.startsWith("file:")) return undefined;
-  const document = fileURLToPath(uri);
+  const document = pathOf(uri);
+  if (document === undefined) return undefined;
   const file = resolve(dirname(document), path);
-  const roots = folders.filter((folder) => folder.startsWith("file:")).map((folder) => fileURLToPath(folder));
+  const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
   const root = roots.find((folder) => isBelow(folder, document)) ?? dirname(document);
   const found = isBelow(root, file) ? await textFile(file) : undefined;
   return found !== undefined && "text" in found ? { uri: pathToFileURL(file).href, text: found.text } : undefined;

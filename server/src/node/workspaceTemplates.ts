@@ -1,8 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { TemplateFile } from "../lsp/host.ts";
+import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";
 
 const NAMES = /\.(?:ya?ml|json|template)$/i;
@@ -16,7 +17,7 @@ const LARGEST = 1_000_000;
 
 /** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many. */
 export async function templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]> {
-  const roots = folders.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+  const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
   const open = roots.map((root) => ({ root, folder: root }));
   for (let at = 0; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
