@@ -53,7 +53,7 @@ const soak = Number(options.soak ?? (quick ? 1000 : 10_000));
 
 const dist = resolve(options.dist);
 const floors = await buildFloors();
-const own = ownServer(dist);
+const own = await ownServer(dist);
 const echo = { name: "echo", command: [process.execPath, floors.echo, "--stdio"] };
 const rival = quick || options["no-rival"] ? undefined : rivalServer();
 

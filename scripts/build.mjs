@@ -110,7 +110,7 @@ const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, rea
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
 removeOthers(new Set([...outputs, notices, files]));
 const notAscii = outputs.filter((path) => /\.c?js$/.test(path) && readFileSync(path).some((byte) => byte > 0x7f));
-if (notAscii.length > 0) throw new Error(`Read byte by byte, these are garbage: ${notAscii.join(", ")}`);
+if (notAscii.length > 0) throw new Error(`These are not written in ASCII: ${notAscii.join(", ")}`);
 const command = join(dist, "cfn-notes.js");
 chmodSync(command, 0o755);
 for (const path of outputs)

@@ -21,7 +21,7 @@ export const common = {
 /** @type {import("esbuild").BuildOptions} */
 export const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
 
-/** Scripts that are loaded with V8's bytecode, which modules can't be. @type {import("esbuild").BuildOptions} */
+/** What the command and the server's process load when they need it. @type {import("esbuild").BuildOptions} */
 export const script = {
   ...node,
   format: "cjs",
@@ -31,8 +31,8 @@ export const script = {
 };
 
 /**
- * Bundles, and leaves nothing but ASCII in the scripts: those of the server are read byte by byte (`bundle.ts`), and
- * nobody has to know for the others which encoding they are read as.
+ * Bundles, and leaves nothing but ASCII in the scripts: V8 keeps such a text in half the memory, and nobody has to know
+ * which encoding a host reads it as.
  * @param {import("esbuild").BuildOptions} options
  * @returns {Promise<import("esbuild").Metafile>}
  * @throws where a text can't be written in ASCII

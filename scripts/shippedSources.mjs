@@ -31,8 +31,7 @@ export async function shippedSources(tests, out) {
   await bundle({
     ...node,
     stdin: {
-      contents:
-        'import { bundle } from "./server/src/node/bundle.ts"; globalThis.shippedSources = bundle("core", "unit");',
+      contents: 'import { load } from "./server/src/node/load.ts"; globalThis.shippedSources = load("core");',
       resolveDir: root,
     },
     entryNames: "load",

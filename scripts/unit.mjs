@@ -63,8 +63,7 @@ try {
       ...mochaOptions,
       join(out, "**/*.test.mjs"),
     ],
-    // No bytecode of an earlier run: each has a bundle of its own.
-    { stdio: "inherit", cwd: root, env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" } },
+    { stdio: "inherit", cwd: root },
   );
   process.exitCode = run.status ?? 1;
 } finally {

@@ -36,7 +36,12 @@ function templateGoals({ name, resources, format, servers }) {
   const noticed = resources > 500 ? 30 : 15;
   return [
     goal(`${name}: initialize ÷ echo`, ratio(own, echo, "initialize"), 1.2, "×"),
-    goal(`${name}: open → diagnostics ÷ echo`, ratio(own, echo, "open.diagnostics"), format === "json" ? 1 : 1.5, "×"),
+    goal(
+      `${name}: open → diagnostics ÷ echo`,
+      ratio(own, echo, "open.diagnostics"),
+      format === "json" ? 1.25 : 1.5,
+      "×",
+    ),
     goal(`${name}: edit → diagnostics, p95`, own["edit.p95"], noticed, "ms"),
     goal(`${name}: hover − echo, p95`, difference(own, echo, "hover.p95"), 0.5, "ms"),
     goal(`${name}: completion − echo, p95`, difference(own, echo, "completion.p95"), 4, "ms"),

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { cache, root } from "../paths.mjs";
 
@@ -32,11 +33,18 @@ export async function buildFloors() {
   return { echo: join(folder, "echoServer.mjs"), parse: join(folder, "parseFolder.mjs") };
 }
 
-/** Our server as it is packaged; built where it is not there yet. @param {string} dist @returns {Server} */
-export function ownServer(dist) {
+/** Our server as it is packaged, started as the extension starts it. @param {string} dist @returns {Promise<Server>} */
+export async function ownServer(dist) {
   const file = join(dist, "server/node.js");
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build.`);
-  return { name: "cfn-notes", command: [process.execPath, file, "--stdio"] };
+  return { name: "cfn-notes", command: [process.execPath, ...(await serverArguments()), file, "--stdio"] };
+}
+
+async function serverArguments() {
+  const outfile = join(folder, "serverArguments.mjs");
+  await build({ entryPoints: [join(root, "client/src/node/serverArguments.ts")], outfile, format: "esm" });
+  const source = await import(pathToFileURL(outfile).href);
+  return source.serverArguments(process.versions.v8);
 }
 
 /** Fetches the rival once into the cache; `undefined`, with a word about it, where that fails. @returns {Server | undefined} */

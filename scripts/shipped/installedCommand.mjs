@@ -77,8 +77,24 @@ export async function installedCommand(folder, check) {
       assert.match(found.stdout + found.stderr, output);
     });
 
+  writeFileSync(join(project, "large.yaml"), `Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n#${"x".repeat(1e7)}`);
+  if (process.platform !== "win32") execFileSync("mkfifo", [join(project, "pipe.yaml")]);
+  for (const [path, output] of process.platform === "win32" ? UNREAD.slice(1) : UNREAD)
+    await check(`npx cfn-notes check right.yaml ${path}: says that it can't be read, exit code 2`, () => {
+      const found = command("check", "--language", SETTINGS.language, "right.yaml", path);
+      assert.equal(found.status, 2, found.stdout + found.stderr);
+      assert.match(found.stderr, output);
+      assert.match(found.stdout, /テンプレート 1 個/);
+    });
+
   await asLanguageServer(project, check);
 }
+
+/** @type {readonly (readonly [path: string, output: RegExp])[]} */
+const UNREAD = [
+  ["pipe.yaml", /pipe\.yaml は通常のファイルではありません/],
+  ["large.yaml", /large\.yaml のサイズが10 MBを超えています/],
+];
 
 /** @typedef {(title: string, body: () => unknown) => Promise<boolean>} Check */
 

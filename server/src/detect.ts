@@ -5,10 +5,8 @@ const YAML_TRANSFORM =
   /^\ufeff?["']?Transform["']?[ \t]*:(?:[ \t]*|[ \t]*\[[ \t]*|[ \t]*(?:#.*)?\r?\n[ \t]*-[ \t]*)["']?AWS::/m;
 const YAML_RESOURCES = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
 const YAML_TYPE = new RegExp(String.raw`(?:^[ \t]+|[{,][ \t]*)["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
-const FLOW_RESOURCES = new RegExp(
-  String.raw`^Resources[ \t]*:[ \t]*\{[\s\S]*?["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`,
-  "m",
-);
+const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
+const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
 const JSON_TYPE = new RegExp(String.raw`"Type"[ \t\r\n]*:[ \t\r\n]*"${TYPE}`);
 
 /**
@@ -24,7 +22,8 @@ export function looksLikeTemplate(text: string): boolean {
   const resources = YAML_RESOURCES.exec(text);
   if (resources !== null && YAML_TYPE.test(text.slice(resources.index, nextSection(text, resources.index + 1))))
     return true;
-  return FLOW_RESOURCES.test(text);
+  const flow = FLOW_RESOURCES.exec(text);
+  return flow !== null && FLOW_TYPE.test(text.slice(flow.index));
 }
 
 /** Where the section that begins right before `from` ends: at the next line that begins with a word. */

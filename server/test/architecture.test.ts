@@ -71,4 +71,12 @@ describe("architecture", () => {
     );
     assert.deepEqual(wrong, []);
   });
+
+  it("sets flags of V8 in one place, and runs no code that was kept on disk", () => {
+    const users = files.filter((file) => /setFlagsFromString|cachedData|CompileCache/.test(readFileSync(file, "utf8")));
+    assert.deepEqual(users, ["server/src/cli/optimiseLate.ts"]);
+  });
+
+  it("has the command's flag of V8 in its first import", () =>
+    assert.match(readFileSync("server/src/cli/main.ts", "utf8"), /^#!.*\nimport "\.\/optimiseLate\.ts";\n/));
 });

@@ -1,9 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { browserHost } from "./browserHost.ts";
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createConnection(
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+  CANCELLED_BEFORE,
+);
 
 startServer(connection, (opened, parameters) => createSession(opened, browserHost(opened), parameters));

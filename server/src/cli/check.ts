@@ -5,6 +5,8 @@ import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../feat
 import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { PRODUCT } from "../node/product.ts";
+import { textInProject } from "../node/projectFiles.ts";
+import { type FileProblem, type TextFile, textFile } from "../node/textFile.ts";
 import { type CheckedFile, reaches } from "./checked.ts";
 import { checkText } from "./checkFiles.ts";
 import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
@@ -17,6 +19,8 @@ import { sarif } from "./formats/sarif.ts";
 import { text } from "./formats/text.ts";
 import { type Project, projectOf } from "./projectFiles.ts";
 import { posix, templateFiles } from "./templateFiles.ts";
+import { UNREAD } from "./unread.ts";
+import { visible } from "./visible.ts";
 
 const FORMATS: Readonly<Record<CheckFormat, (report: Report) => string>> = { text, json, sarif, github };
 
@@ -51,25 +55,30 @@ async function check(options: CheckOptions): Promise<number> {
     severities: settings.severities,
     ignored: settings.ignored,
   };
-  const found = await checked(options, project, request);
-  if (found === undefined) return 2;
+  const result = await checked(options, project, request);
+  if (result === undefined) return 2;
+  const { found, isComplete } = result;
   if (options.writeBaseline !== undefined) {
     await writeFile(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
-    return 0;
+    return isComplete ? 0 : 2;
   }
   const files = found.map((file) => beyondBaseline(file, baseline));
   const color = options.color ?? (stdout.isTTY && env["NO_COLOR"] === undefined);
   stdout.write(FORMATS[options.format]({ files, language, color, version: await version() }));
   const failOn = options.failOn ?? settings.failOn ?? "error";
+  if (!isComplete) return 2;
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
 }
 
-/** The files with what was found in them; `undefined` where there is nothing to check, which has been said. */
+/**
+ * The files with what was found in them, and whether all that was to be checked could be read; `undefined` where there is
+ * nothing to check. What is missing has been said.
+ */
 async function checked(
   options: CheckOptions,
   project: Project,
   request: DiagnosticsRequest,
-): Promise<readonly CheckedFile[] | undefined> {
+): Promise<{ readonly found: readonly CheckedFile[]; readonly isComplete: boolean } | undefined> {
   const results: CheckedFile[] = [];
   const { language } = request;
   if (options.paths.includes("-")) {
@@ -85,28 +94,43 @@ async function checked(
   const found = await templateFiles(paths, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
   for (const path of found.missing) stderr.write(MESSAGES[language].missing(path));
   if (found.missing.length > 0) return undefined;
-  const files = [...found.named, ...found.candidates].map((file) => ({ file, path: posix(relative(cwd(), file)) }));
+  const named = new Set(found.named);
+  const files = [...found.named, ...found.candidates].map((file) => ({
+    file,
+    path: posix(relative(cwd(), file)),
+    named: named.has(file),
+  }));
   const progress = progressLine(files.length, language);
-  results.push(
-    ...(await checkFiles(files, { ...request, shared: sharedNames(files) }, { threads: options.threads, progress })),
+  const all = await checkFiles(
+    files,
+    { ...request, shared: sharedNames(files) },
+    { threads: options.threads, progress },
   );
   progress(files.length);
-  const seen = new Set(results.map(({ path }) => path));
+  for (const one of all) if ("diagnostics" in one) results.push(one);
+  const locked = found.locked.map((folder) => ({
+    path: posix(relative(cwd(), folder)),
+    problem: "unreadable" as const,
+  }));
+  const unread = [...locked, ...all.filter((one) => "problem" in one)];
+  for (const { path, problem } of unread) stderr.write(MESSAGES[language].unread(visible(path), problem));
+  const seen = new Set([...results, ...unread].map(({ path }) => path));
   for (const file of found.named) {
     const path = posix(relative(cwd(), file));
-    if (!seen.has(path)) stderr.write(MESSAGES[language].noTemplate(path));
+    if (!seen.has(path)) stderr.write(MESSAGES[language].noTemplate(visible(path)));
   }
   // A hook that hands over single files may well hand over none that is a template.
-  if (results.length === 0 && found.named.length === 0) {
+  if (results.length === 0 && unread.length === 0 && found.named.length === 0) {
     stderr.write(MESSAGES[language].nothing);
     return undefined;
   }
-  return results;
+  return { found: results, isComplete: unread.length === 0 };
 }
 
 interface Messages {
   missing(path: string): string;
   noTemplate(path: string): string;
+  unread(path: string, problem: FileProblem): string;
   readonly nothing: string;
   progress(done: number, all: number): string;
 }
@@ -114,12 +138,14 @@ interface Messages {
 const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
   en: {
     missing: (path) => `cfn-notes check: there is nothing at ${path}.\n`,
+    unread: (path, problem) => `cfn-notes check: ${path} ${UNREAD[problem].en}. It was not checked.\n`,
     noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
     missing: (path) => `cfn-notes check: ${path} が見つかりません。\n`,
+    unread: (path, problem) => `cfn-notes check: ${path} ${UNREAD[problem].ja}検査していません。\n`,
     noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
     progress: (done, all) => `${all} ファイル中 ${done} ファイルを検査しました`,
@@ -154,11 +180,16 @@ async function baselineFor(options: CheckOptions, { settings, root }: Project): 
         ? undefined
         : resolve(root, settings.baseline);
   if (path === undefined || options.writeBaseline !== undefined) return {};
-  const content = await readFile(path, "utf8").catch(() => undefined);
+  const isOwn = options.baseline !== undefined;
+  const content = isOwn ? textOf(await textFile(path)) : await textInProject(root, settings.baseline ?? "");
   const baseline = content === undefined ? undefined : readBaseline(content);
   if (baseline === undefined)
     stderr.write(`cfn-notes check: ${path} is no baseline; write one with --write-baseline.\n`);
   return baseline;
+}
+
+function textOf(file: TextFile): string | undefined {
+  return "text" in file ? file.text : undefined;
 }
 
 function environmentLanguage(): "en" | "ja" {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../features/diagnostics.ts";
+import type { FileProblem } from "../node/textFile.ts";
 import type { Severity } from "../rules/rule.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 
@@ -24,6 +25,12 @@ export interface CheckedFile {
   /** As it is shown: relative to the working directory, with `/`. */
   readonly path: string;
   readonly diagnostics: readonly CheckedDiagnostic[];
+}
+
+/** A file that was to be checked and can't be. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly problem: FileProblem;
 }
 
 export function checkedFile(path: string, text: string, diagnostics: readonly Diagnostic[]): CheckedFile {

@@ -1,28 +1,34 @@
 import { looksLikeTemplate } from "../detect.ts";
 import { exportsOf } from "../model/exports.ts";
 import { parse } from "../model/parse.ts";
+import { textFileNow } from "../node/textFile.ts";
 import type { FileToCheck } from "./checkFiles.ts";
-import { templateText } from "./templateText.ts";
 
 /** Name → the files that export it, as they are shown; only names that are not computed and stand in several files. */
 export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
 /** A name that stands as it is behind `Export`: most are computed. */
-const LITERAL_EXPORT = /Export["']?\s*:\s*\{?\s*["']?Name["']?\s*:\s*["']?([\w:-]+)["']?\s*[\r\n},]/g;
+const LITERAL_EXPORT = /Export["']?\s*:\s*(?:\{\s*)?["']?Name["']?\s*:\s*["']?([\w:-]{1,255})["']?\s*[\r\n},]/g;
 
 /** Looks for names that several of the files export. Only files that seem to share one are parsed. */
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   const seemsTo = new Map<string, Set<FileToCheck>>();
   for (const at of files) {
-    for (const [, name = ""] of (templateText(at.file) ?? "").matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
+    for (const [, name = ""] of textOf(at.file).matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
   }
   const names = new Map<string, Set<string>>();
   for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
-    const text = templateText(file) ?? "";
+    const text = textOf(file);
     if (!looksLikeTemplate(text)) continue;
     for (const { name } of exportsOf(parse(text))) if (!name.includes("${")) add(names, name, path);
   }
   return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
+}
+
+/** Empty where it can't be read, which is told when it is checked. */
+function textOf(file: string): string {
+  const found = textFileNow(file);
+  return "text" in found ? found.text : "";
 }
 
 function add<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {

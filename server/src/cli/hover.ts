@@ -1,11 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { stderr, stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { looksLikeTemplate } from "../detect.ts";
 import { createLanguageService } from "../languageService.ts";
 import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
+import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import { UNREAD } from "./unread.ts";
+import { visible } from "./visible.ts";
 
 /**
  * `cfn-notes hover`: prints the hover's Markdown at FILE:LINE:COLUMN, nothing where there is none.
@@ -14,8 +16,9 @@ import type { NoteLanguage } from "../notes/note.ts";
 export async function hoverCommand(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (typeof options === "string") return refuse(options);
-  const text = await readFile(options.file, "utf8").catch((error: unknown) => refuse(unreadable(options.file, error)));
-  if (typeof text !== "string") return text;
+  const found = await textFile(options.file);
+  if (!("text" in found)) return refuse(`${visible(options.file)} ${UNREAD[found.problem].en}.`);
+  const { text } = found;
   if (!looksLikeTemplate(text)) return refuse(`${options.file} does not look like a CloudFormation template.`);
   const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   if (options.builtIn) for (const source of await nodeHost.builtInNotes(options.language, true)) notes.set(source);
@@ -28,8 +31,8 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   }
   const offset = offsetOf(text, options.line, options.column);
   const render = { language: options.language, commands: false };
-  const found = hover(parse(text), offset, { language: options.language, reference: true, render, exports: [] });
-  if (found !== undefined) stdout.write(`${found.markdown}\n`);
+  const shown = hover(parse(text), offset, { language: options.language, reference: true, render, exports: [] });
+  if (shown !== undefined) stdout.write(`${shown.markdown}\n`);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import "./optimiseLate.ts";
 import { argv, stderr, stdout } from "node:process";
-import { bundle } from "../node/bundle.ts";
-import { optimiseLate } from "../node/lateOptimisation.ts";
+import { load } from "../node/load.ts";
 import { startLanguageServer } from "../node/startLanguageServer.ts";
 import type { checkCommand } from "./check.ts";
 import { exitCode } from "./exitCode.ts";
@@ -37,11 +37,10 @@ switch (command !== "check" && asksForHelp ? "help" : command) {
     break;
   }
   case "hover":
-    process.exitCode = await exitCode("hover", () => bundle<Core>("core", "hover").hoverCommand(rest));
+    process.exitCode = await exitCode("hover", () => load<Core>("core").hoverCommand(rest));
     break;
   case "check":
-    optimiseLate(15);
-    process.exitCode = await exitCode("check", () => bundle<Core>("core", "check").checkCommand(rest));
+    process.exitCode = await exitCode("check", () => load<Core>("core").checkCommand(rest));
     break;
   case "help":
   case "--help":

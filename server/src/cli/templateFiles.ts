@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { glob } from "tinyglobby";
+import { textFile } from "../node/textFile.ts";
 
 /** What a template's file may be called; its content decides. */
 const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
@@ -16,6 +17,8 @@ export interface FoundFiles {
   readonly candidates: readonly string[];
   /** Paths that lead to nothing. */
   readonly missing: readonly string[];
+  /** Folders that can't be listed; absolute. */
+  readonly locked: readonly string[];
 }
 
 /** Finds the files that paths mean; absolute, each once. Ignored ones are left out unless they were named themselves. */
@@ -31,6 +34,7 @@ export async function templateFiles(
   const named = new Set<string>();
   const candidates = new Set<string>();
   const missing: string[] = [];
+  const locked: string[] = [];
   const project = ignore().add([...options.ignoredPaths]);
   const isOut = (path: string): boolean => {
     const inside = posix(relative(options.root, path));
@@ -41,7 +45,8 @@ export async function templateFiles(
     const found = await stat(absolute).catch(() => undefined);
     if (found?.isDirectory()) {
       const ignores = options.gitignore ? await ignoresAbove(absolute) : [];
-      for (const file of await filesIn(absolute, ignores, options.gitignore)) if (!isOut(file)) candidates.add(file);
+      for (const file of await filesIn(absolute, ignores, { gitignore: options.gitignore, locked }))
+        if (!isOut(file)) candidates.add(file);
     } else if (found !== undefined) {
       if (!isOut(absolute)) named.add(absolute);
     } else {
@@ -55,7 +60,7 @@ export async function templateFiles(
       for (const file of kept) if (!isOut(file)) candidates.add(file);
     }
   }
-  return { named: [...named], candidates: [...candidates].filter((file) => !named.has(file)).sort(), missing };
+  return { named: [...named], candidates: [...candidates].filter((file) => !named.has(file)).sort(), missing, locked };
 }
 
 interface Ignored {
@@ -63,17 +68,26 @@ interface Ignored {
   readonly rules: Ignore;
 }
 
-async function filesIn(folder: string, ignores: readonly Ignored[], gitignore: boolean): Promise<readonly string[]> {
-  const own = gitignore ? await ignoreFile(folder) : undefined;
-  const all = own === undefined ? ignores : [...ignores, own];
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+/** The folders are gone through one after the other, not in each other: there may be many, and deep ones. */
+async function filesIn(
+  top: string,
+  above: readonly Ignored[],
+  { gitignore, locked }: { readonly gitignore: boolean; readonly locked: string[] },
+): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!NEVER.has(entry.name) && !isIgnored(`${path}${sep}`, all))
-        files.push(...(await filesIn(path, all, gitignore)));
-    } else if (entry.isFile() && NAMES.test(entry.name) && !isIgnored(path, all)) files.push(path);
+  const left = [{ folder: top, ignores: above }];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    const { folder } = at;
+    const own = gitignore ? await ignoreFile(folder) : undefined;
+    const ignores = own === undefined ? at.ignores : [...at.ignores, own];
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+    if (entries === undefined) locked.push(folder);
+    for (const entry of entries ?? []) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!NEVER.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) left.push({ folder: path, ignores });
+      } else if (entry.isFile() && NAMES.test(entry.name) && !isIgnored(path, ignores)) files.push(path);
+    }
   }
   return files;
 }
@@ -89,8 +103,8 @@ function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
 }
 
 async function ignoreFile(folder: string): Promise<Ignored | undefined> {
-  const text = await readFile(join(folder, ".gitignore"), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+  const found = await textFile(join(folder, ".gitignore"));
+  return "text" in found ? { folder, rules: ignore().add(found.text) } : undefined;
 }
 
 /** The `.gitignore` files of the folders above, up to the repository's own. */

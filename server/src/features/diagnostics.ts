@@ -12,6 +12,7 @@ import { type OutlineReads, saysTheSame, trackedOutline } from "../model/tracked
 import { bootstrapFindings } from "../rules/bootstrapFindings.ts";
 import { declaredInBrokenText } from "../rules/brokenText.ts";
 import { type Finding, findingOf } from "../rules/finding.ts";
+import { limitFindings } from "../rules/limitFindings.ts";
 import { loopBodies } from "../rules/loopBodies.ts";
 import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRule } from "../rules/rule.ts";
 import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
@@ -114,7 +115,7 @@ export function* diagnosticsInSteps(
   }
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isDeclared = declaredInBrokenText(template);
-  return found
+  const all = found
     .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding, template) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
@@ -122,6 +123,7 @@ export function* diagnosticsInSteps(
     .filter(({ diagnostic, rule }) => !isSuppressed(diagnostic, rule?.cfnLint ?? []))
     .map(({ diagnostic }) => diagnostic)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return limitFindings(all, context.language);
 }
 
 /** What a broken text says of its values is guesswork; the syntax error is what has to be mended. */

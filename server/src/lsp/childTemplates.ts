@@ -16,11 +16,14 @@ interface Child {
 export class ChildTemplates {
   readonly #host: Host;
   readonly #documents: Documents;
+  readonly #folders: () => Promise<readonly string[]>;
   readonly #known = new Map<string, Promise<Child | undefined>>();
 
-  constructor(host: Host, documents: Documents) {
+  /** @param folders the workspace's, as URIs */
+  constructor(host: Host, documents: Documents, folders: () => Promise<readonly string[]>) {
     this.#host = host;
     this.#documents = documents;
+    this.#folders = folders;
   }
 
   /** The outlines by the paths that the template writes. */
@@ -43,12 +46,15 @@ export class ChildTemplates {
     const key = `${uri} ${path}`;
     let found = this.#known.get(key);
     if (found === undefined) {
-      found = this.#host.readBeside(uri, path).then((file) => {
-        if (file === undefined) return undefined;
-        return { uri: file.uri, outline: looksLikeTemplate(file.text) ? parse(file.text).outline : undefined };
-      });
+      found = this.#read(uri, path);
       this.#known.set(key, found);
     }
     return found;
+  }
+
+  async #read(uri: string, path: string): Promise<Child | undefined> {
+    const file = await this.#host.readBeside(uri, path, await this.#folders());
+    if (file === undefined) return undefined;
+    return { uri: file.uri, outline: looksLikeTemplate(file.text) ? parse(file.text).outline : undefined };
   }
 }

@@ -63,7 +63,8 @@ export class DiagnosticsFeed {
     this.#outdated.add(uri);
     if (this.#running.has(uri)) return;
     this.#running.add(uri);
-    void this.#run(uri).finally(() => this.#running.delete(uri));
+    const { console } = this.#options.connection;
+    void attempt(console, "diagnostics", undefined, () => this.#run(uri)).finally(() => this.#running.delete(uri));
   }
 
   /** Runs until neither the document changes any more nor what its diagnostics depend on. */

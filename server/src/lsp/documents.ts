@@ -35,6 +35,7 @@ export class Documents {
   }
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
+    mustBeText(text);
     const document = TextDocument.create(uri, languageId, version, text);
     this.#open.set(uri, { document, template: undefined, isParsed: false });
     this.#changed(uri);
@@ -43,6 +44,7 @@ export class Documents {
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
     const open = this.#open.get(uri);
     if (open === undefined) return;
+    for (const { text } of contentChanges) mustBeText(text);
     open.document = TextDocument.update(open.document, contentChanges, version);
     open.isParsed = false;
     this.#changed(uri);
@@ -82,6 +84,11 @@ export class Documents {
     const text = document.getText();
     return beginsTemplate(decodeURIComponent(uri), text) ? { document, template: parse(text) } : undefined;
   }
+}
+
+/** What is no text would fail much later, wherever the document is looked at. */
+function mustBeText(text: unknown): void {
+  if (typeof text !== "string") throw new TypeError(`The text of a document is no text but ${typeof text}.`);
 }
 
 /** The LSP range of a span. */

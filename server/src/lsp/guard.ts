@@ -23,14 +23,20 @@ export async function attempt<Result>(
   }
 }
 
-/** A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled. */
+/**
+ * A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled.
+ *
+ * @param wait resolves when what the answer is made from is there; what is cancelled until then is not begun
+ */
 export function guard<Parameters, Result>(
   log: Log,
   name: string,
   nothing: Result,
   handle: (parameters: Parameters) => Result | Promise<Result>,
+  wait: () => Promise<void> | undefined,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
+    await wait();
     if (token.isCancellationRequested) return cancelled();
     const result = await attempt(log, name, nothing, () => handle(parameters));
     return token.isCancellationRequested ? cancelled() : result;

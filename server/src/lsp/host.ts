@@ -27,8 +27,15 @@ export interface Host {
   resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
   /** The URI of a folder or file as a client understands it. */
   uriOf(path: string): string;
-  /** A text file at a path relative to a document; `undefined` where it can't be read. */
-  readBeside(uri: string, path: string): Promise<{ readonly uri: string; readonly text: string } | undefined>;
+  /**
+   * A text file at a path relative to a document; `undefined` where it can't be read, or is in none of the workspace's
+   * folders (URIs), or above a document that is in none.
+   */
+  readBeside(
+    uri: string,
+    path: string,
+    folders: readonly string[],
+  ): Promise<{ readonly uri: string; readonly text: string } | undefined>;
   /** Files of the workspace's folders (URIs) that may be templates, at most some thousands; `[]` where there are no files. */
   templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]>;
   /** The project files above a document; `undefined` where there are none. */

@@ -68,6 +68,8 @@ export async function createSession(
   return new LspSession(connection, host, parameters, createLanguageService({ catalogue, snippets }));
 }
 
+/** So long a client may take for an answer, in milliseconds. */
+const PATIENCE = 5000;
 /** So many messages at a time are still read. */
 const MOST_MESSAGES = 3;
 
@@ -105,7 +107,7 @@ class LspSession implements Session {
       this.#feed.changed(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
-    this.#children = new ChildTemplates(host, this.documents);
+    this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
     this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
     this.#feed = new DiagnosticsFeed({
       connection,
@@ -228,7 +230,7 @@ class LspSession implements Session {
     const initial: unknown = this.#parameters.initializationOptions;
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
     // A client that refuses gets what it said at the start.
-    const client: unknown = asked ? await this.#clientSettings() : undefined;
+    const client: unknown = asked ? await this.#settingsInTime() : undefined;
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
     this.#beginning.has("settings");
@@ -238,6 +240,19 @@ class LspSession implements Session {
     await this.#store.apply(this.#settings, this.#language, folders);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+  }
+
+  /** What the client says; nothing where it says nothing for long. What it says later counts then. */
+  async #settingsInTime(): Promise<unknown> {
+    let isLate = false;
+    const answer = this.#clientSettings().then((settings) => {
+      if (isLate) this.reconfigure();
+      return settings;
+    });
+    const limit = this.#host.delay(PATIENCE).then(() => {
+      isLate = true;
+    });
+    return Promise.race([answer, limit]);
   }
 
   #clientSettings(): Promise<unknown> {
@@ -260,7 +275,9 @@ class LspSession implements Session {
   async #workspaceFolders(): Promise<readonly string[]> {
     const { capabilities, rootUri, workspaceFolders } = this.#parameters;
     if (capabilities.workspace?.workspaceFolders === true) {
-      const folders = await this.#connection.workspace.getWorkspaceFolders();
+      const asked = this.#connection.workspace.getWorkspaceFolders().catch(() => null);
+      // A client may never answer.
+      const folders = await Promise.race([asked, this.#host.delay(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
@@ -346,10 +363,7 @@ class LspSession implements Session {
       pause: () => this.#host.pause(),
       inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
-        guard(this.#connection.console, name, nothing, async (params) => {
-          await this.#beginning.waitFor(needed);
-          return handle(params);
-        }),
+        guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };
   }
 }

@@ -14,7 +14,8 @@ export function childTemplatePath({ value }: Entry): string | undefined {
   const location: Node | undefined =
     property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
   if (location?.kind !== "scalar" || location.value === null) return undefined;
-  return /^[a-z][a-z0-9+.-]*:|^\/|\{\{|\$\{/i.test(location.text) ? undefined : location.text;
+  // Windows takes a path that begins with two backslashes for one of another machine.
+  return /^[a-z][a-z0-9+.-]*:|^[\\/]|\{\{|\$\{/i.test(location.text) ? undefined : location.text;
 }
 
 /** The paths of all local templates that a template nests, each once. */

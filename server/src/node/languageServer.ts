@@ -1,9 +1,10 @@
 import { Console } from "node:console";
 import { argv, exit, stderr, stdin, stdout } from "node:process";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
-import type { bundle } from "./bundle.ts";
+import type { load } from "./load.ts";
 import type { nodeHost } from "./nodeHost.ts";
 import { WholeMessageWriter } from "./wholeMessageWriter.ts";
 
@@ -16,17 +17,17 @@ interface Core {
 /**
  * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
  *
- * @param load the process's one loader of bundles, which knows the state of V8's flags
+ * @param loadBundle loads what `initialize` does not need
  */
-export function runLanguageServer(load: typeof bundle): void {
+export function runLanguageServer(loadBundle: typeof load): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
-    : createConnection(ProposedFeatures.all);
+    : createConnection(ProposedFeatures.all, CANCELLED_BEFORE);
   startServer(
     connection,
     async (opened, parameters) => {
-      const { createSession, nodeHost } = load<Core>("core", "lsp");
+      const { createSession, nodeHost } = loadBundle<Core>("core");
       return createSession(opened, nodeHost, parameters);
     },
     () => {
@@ -43,5 +44,6 @@ export function runLanguageServer(load: typeof bundle): void {
 function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
   stdin.once("end", gone);
-  return createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
+  return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }

@@ -1,14 +1,16 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
+import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
-import { projectFiles, textOf } from "./projectFiles.ts";
+import { projectFiles, textInProject } from "./projectFiles.ts";
+import { isBelow, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { templateFiles } from "./workspaceTemplates.ts";
 
@@ -74,20 +76,25 @@ async function pause(): Promise<void> {
 }
 
 async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
-  if (!uri.startsWith("file:")) return undefined;
-  const file = fileURLToPath(uri);
+  const file = pathOf(uri);
+  if (file === undefined) return undefined;
   const found = await projectFiles(dirname(file));
   if (found === undefined) return undefined;
   const { root, own, cfnLint } = found;
   const path = relative(root, file).replaceAll("\\", "/");
-  return { path, own, cfnLint, baseline: (name) => textOf(resolve(root, name)) };
+  return { path, own, cfnLint, baseline: (name) => textInProject(root, name) };
 }
 
-async function readBeside(uri: string, path: string): Promise<{ uri: string; text: string } | undefined> {
-  if (!uri.startsWith("file:")) return undefined;
-  const file = resolve(dirname(fileURLToPath(uri)), path);
-  const size = (await stat(file).catch(() => undefined))?.size;
-  // CloudFormation takes templates of 1 MB.
-  const text = size === undefined || size > 10_000_000 ? undefined : await textOf(file);
-  return text === undefined ? undefined : { uri: pathToFileURL(file).href, text };
+async function readBeside(
+  uri: string,
+  path: string,
+  folders: readonly string[],
+): Promise<{ uri: string; text: string } | undefined> {
+  const document = pathOf(uri);
+  if (document === undefined) return undefined;
+  const file = resolve(dirname(document), path);
+  const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
+  const root = roots.find((folder) => isBelow(folder, document)) ?? dirname(document);
+  const found = isBelow(root, file) ? await textFile(file) : undefined;
+  return found !== undefined && "text" in found ? { uri: pathToFileURL(file).href, text: found.text } : undefined;
 }

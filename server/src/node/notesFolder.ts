@@ -1,8 +1,9 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import { pathOf } from "./pathOf.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
@@ -107,13 +108,4 @@ export function resolveFolder(setting: string, workspaceFolders: readonly string
     const path = pathOf(uri);
     return path === undefined ? [] : [resolve(path, setting)];
   });
-}
-
-/** The path of a `file:` URI; `undefined` for another one, and for one that this system has no path for. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return /^file:/i.test(uri) ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import { isBelow, textFile } from "./textFile.ts";
 
 /** The texts of the files that say how a project is to be checked. */
 interface FoundFiles {
@@ -21,7 +21,13 @@ export async function projectFiles(folder: string): Promise<FoundFiles | undefin
   }
 }
 
-/** A file's text; `undefined` where it can't be read. */
-export async function textOf(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch(() => undefined);
+async function textOf(path: string): Promise<string | undefined> {
+  const file = await textFile(path);
+  return "text" in file ? file.text : undefined;
+}
+
+/** The text of a file that a project file names: it must be in the project's folder. `undefined` where it can't be read. */
+export async function textInProject(root: string, name: string): Promise<string | undefined> {
+  const path = resolve(root, name);
+  return isBelow(root, path) ? textOf(path) : undefined;
 }

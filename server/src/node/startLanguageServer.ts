@@ -1,7 +1,5 @@
-import { bundle } from "./bundle.ts";
-import { limitHeapGrowth } from "./heapGrowth.ts";
 import type { runLanguageServer } from "./languageServer.ts";
-import { optimiseLate } from "./lateOptimisation.ts";
+import { load } from "./load.ts";
 
 interface Connection {
   readonly runLanguageServer: typeof runLanguageServer;
@@ -9,7 +7,5 @@ interface Connection {
 
 /** Starts the server in this process. */
 export function startLanguageServer(): void {
-  optimiseLate(4);
-  limitHeapGrowth();
-  bundle<Connection>("connection", "lsp").runLanguageServer(bundle);
+  load<Connection>("connection").runLanguageServer(load);
 }

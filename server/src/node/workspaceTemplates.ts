@@ -1,8 +1,10 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { TemplateFile } from "../lsp/host.ts";
+import { pathOf } from "./pathOf.ts";
+import { textFile } from "./textFile.ts";
 
 const NAMES = /\.(?:ya?ml|json|template)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
@@ -15,7 +17,7 @@ const LARGEST = 1_000_000;
 
 /** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many. */
 export async function templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]> {
-  const roots = folders.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+  const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
   const open = roots.map((root) => ({ root, folder: root }));
   for (let at = 0; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
@@ -25,7 +27,7 @@ export async function templateFiles(folders: readonly string[]): Promise<readonl
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push({ root, folder: join(folder, entry.name) });
     const names = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
     const files = await Promise.all(names.map(({ name }) => templateFile(root, join(folder, name))));
-    found.push(...files.flatMap((file) => file ?? []));
+    for (const file of files) if (file !== undefined) found.push(file);
   }
   return found.slice(0, MOST_FILES);
 }
@@ -37,6 +39,9 @@ async function templateFile(root: string, path: string): Promise<TemplateFile | 
     uri: pathToFileURL(path).href,
     path: relative(root, path).split(sep).join("/"),
     stamp: `${found.mtimeMs} ${found.size}`,
-    text: () => readFile(path, "utf8").catch(() => undefined),
+    text: async () => {
+      const file = await textFile(path);
+      return "text" in file ? file.text : undefined;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { SECTION_NAMES, type Template } from "../model/template.ts";
+import { type PlacedUnit, SECTION_NAMES, type Template } from "../model/template.ts";
 
 /**
  * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is none.
@@ -15,18 +15,36 @@ const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 function inBrokenText(template: Template): (name: string) => boolean {
   const broken = template.units.filter(({ unit }) => unit.errors.some(({ code }) => code === "syntax"));
-  const isStray = template.errors.some(
-    ({ code, span }) =>
-      code === "syntax" &&
-      !broken.some(({ unit, offset }) => span.start >= offset && span.end <= offset + unit.text.length),
-  );
+  const isStray = hasErrorBesides(template, broken);
   if (broken.length === 0 && !isStray) return () => false;
   const texts = isStray ? [template.text] : broken.map(({ unit }) => unit.text);
+  let names: ReadonlySet<string> | undefined;
   return (name) => {
-    const declaration = new RegExp(
-      String.raw`(?:^|[\s"'{,])${name.replaceAll(/[^\w]/g, "\\$&")}["']?[ \t]*(?::|$)`,
-      "m",
-    );
-    return texts.some((text) => declaration.test(text));
+    if (!/^\w+$/.test(name)) return texts.some((text) => declarationOf(name).test(text));
+    names ??= new Set(texts.flatMap((text) => text.match(DECLARED) ?? []));
+    return names.has(name);
   };
+}
+
+/** A name and what stands before and behind it where it is declared; the names of resources are words. */
+const DECLARED = /(?<=^|[\s"'{,])\w+(?=["']?[ \t]*(?::|$))/gm;
+
+function declarationOf(name: string): RegExp {
+  const escaped = name.replaceAll(/[^\w]/g, "\\$&");
+  return new RegExp(String.raw`(?:^|[\s"'{,])${escaped}["']?[ \t]*(?::|$)`, "m");
+}
+
+/** Whether something is wrong outside the units; they stand in the order of the text. */
+function hasErrorBesides({ errors }: Template, units: readonly PlacedUnit[]): boolean {
+  return errors.some(({ code, span }) => {
+    if (code !== "syntax") return false;
+    let [low, high] = [0, units.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((units[middle]?.offset ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const holder = units[low - 1];
+    return holder === undefined || span.end > holder.offset + holder.unit.text.length;
+  });
 }

@@ -4,7 +4,7 @@ import { summaries } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
-import type { TemplateRule } from "./rule.ts";
+import type { TemplateContext, TemplateRule } from "./rule.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
 /**
@@ -46,52 +46,52 @@ export const dependencyCycle: TemplateRule = {
       const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
       for (const cycle of stronglyConnected(edges)) {
         none = false;
-        const members = new Set(cycle);
-        const chain = pathThrough(cycle[0] ?? "", members, edges);
-        for (const name of cycle) {
-          const entry = entries.get(name);
-          const first = edges.get(name)?.find(({ name: target }) => members.has(target));
-          if (entry === undefined || first === undefined) continue;
-          const shown = [...chain, chain[0]].join(" → ");
-          const self = cycle.length === 1;
-          report(
-            entry,
-            first,
-            {
-              en: self
-                ? `${name} refers to itself.`
-                : `This closes a circle of dependencies: ${shown}. Remove one of its references.`,
-              ja: self
-                ? `${name} が自分自身を参照しています。`
-                : `依存関係が循環しています: ${shown}。どれか1つの参照をなくしてください。`,
-            },
-            {
-              related: cycle
-                .filter((other) => other !== name)
-                .slice(0, 8)
-                .flatMap((other) => {
-                  const otherEntry = entries.get(other);
-                  const span = edges.get(other)?.find(({ name: target }) => members.has(target));
-                  if (otherEntry === undefined || span === undefined) return [];
-                  return [
-                    {
-                      entry: otherEntry,
-                      span,
-                      message: {
-                        en: `${other} refers to ${span.name}.`,
-                        ja: `${other} は ${span.name} を参照しています。`,
-                      },
-                    },
-                  ];
-                }),
-            },
-          );
-        }
+        reportCycle(new Set(cycle), entries, edges, report);
       }
     }
     if (none) latestWithoutCycle = waiting;
   },
 };
+
+type Edges = ReadonlyMap<string, readonly Reference[]>;
+
+/** So many members are named. */
+const MOST_NAMED = 20;
+
+/** Tells a cycle once, at its first member; the references of the others are related. */
+function reportCycle(
+  members: ReadonlySet<string>,
+  entries: ReadonlyMap<string, Entry>,
+  edges: Edges,
+  report: TemplateContext["report"],
+): void {
+  const references = [...entries].flatMap(([name, entry]) => {
+    const span = members.has(name) ? edges.get(name)?.find(({ name: target }) => members.has(target)) : undefined;
+    return span === undefined ? [] : [{ name, entry, span }];
+  });
+  const [first, ...others] = references;
+  if (first === undefined) return;
+  const { name } = first;
+  const chain = [...pathThrough(name, members, edges), name];
+  const shown = chain.length > MOST_NAMED ? [...chain.slice(0, MOST_NAMED - 1), "…", name] : chain;
+  const path = shown.join(" → ");
+  const message =
+    members.size === 1
+      ? { en: `${name} refers to itself.`, ja: `${name} が自分自身を参照しています。` }
+      : {
+          en: `This closes a circle of dependencies: ${path}. Remove one of its references.`,
+          ja: `依存関係が循環しています: ${path}。どれか1つの参照をなくしてください。`,
+        };
+  const related = others.slice(0, MOST_NAMED).map((other) => ({
+    entry: other.entry,
+    span: other.span,
+    message: {
+      en: `${other.name} refers to ${other.span.name}.`,
+      ja: `${other.name} は ${other.span.name} を参照しています。`,
+    },
+  }));
+  report(first.entry, first.span, message, { related });
+}
 
 const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions"]);
 
@@ -192,8 +192,8 @@ function pathThrough(
     for (const { name: target } of edges.get(name) ?? []) {
       if (target === start) {
         const path = [name];
-        while (path[0] !== start) path.unshift(from.get(path[0] ?? "") ?? start);
-        return path;
+        for (let one = name; one !== start; path.push(one)) one = from.get(one) ?? start;
+        return path.reverse();
       }
       if (members.has(target) && !from.has(target)) {
         from.set(target, name);

@@ -3,14 +3,19 @@ import type { Localised } from "../catalogue/catalogue.ts";
 import type { Span } from "../text/span.ts";
 import type { FixData } from "./rule.ts";
 
+/** So many names are compared with one: four times what a template may declare, and all resource types. */
+const MOST_COMPARED = 2000;
+
 /** The name that was most likely meant; `undefined` where none is near. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const lower = name.toLowerCase();
   const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  let left = MOST_COMPARED;
   for (const candidate of names) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
+    if (left-- === 0) break;
     const far = candidate.toLowerCase() === lower ? 0 : distance(candidate, name);
     if (far < bestDistance) {
       best = candidate;

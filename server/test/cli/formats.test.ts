@@ -102,6 +102,18 @@ describe("formats of check", () => {
     );
   });
 
+  it("text shows what a terminal would obey, but does not send it", () => {
+    const evil =
+      'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref "x\u001b]0;y\u202e"\n';
+    const shown = text(report([checkedFile("a\u001b[2J.yaml", evil, found(evil))]));
+    assert.match(shown, /a\\u001b\[2J\.yaml:5/);
+    assert.match(shown, /x\\u001b\]0;y\\u202e/);
+    assert.deepEqual(
+      ["\u001b", "\u202e"].filter((unit) => shown.includes(unit)),
+      [],
+    );
+  });
+
   describe("sarif", () => {
     it("has regions, and rules with all that code scanning asks for", () => {
       const { results, rules } = sarifRun([file]);

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { CANCELLED_BEFORE } from "../../src/lsp/cancelledBefore.ts";
 import type { Host } from "../../src/lsp/host.ts";
 import { createSession } from "../../src/lsp/session.ts";
 import { startServer } from "../../src/lsp/startServer.ts";
@@ -47,7 +48,7 @@ export class Client {
   constructor(settings: unknown = {}, host: Host = testHost) {
     this.settings = settings;
     const [clientEnd, serverEnd] = duplexPair();
-    const server = createConnection(serverEnd, serverEnd);
+    const server = createConnection(serverEnd, serverEnd, CANCELLED_BEFORE);
     startServer(server, (connection, parameters) => createSession(connection, host, parameters));
     this.connection = createMessageConnection(new StreamMessageReader(clientEnd), new StreamMessageWriter(clientEnd));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import type { CompletionList, Hover } from "vscode-languageserver-types";
 import type { SearchHit } from "../../src/protocol.ts";
-import { Client } from "./client.ts";
+import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
 const TEMPLATE = "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n";
@@ -25,6 +26,8 @@ describe("the protocol", () => {
     ["textDocument/didOpen", {}],
     ["textDocument/didChange", { textDocument: { uri: URI, version: 9 } }],
     ["textDocument/didChange", {}],
+    ["textDocument/didOpen", { textDocument: { uri: "file:///x.yaml", languageId: "yaml", version: 1, text: 7 } }],
+    ["textDocument/didChange", { textDocument: { uri: URI, version: 9 }, contentChanges: [{ text: null }] }],
     ["textDocument/didClose", {}],
   ];
   for (const [method, parameters] of malformed)
@@ -76,5 +79,51 @@ describe("the protocol", () => {
     await client.start();
     await client.request<SearchHit[]>("cfnNotes/searchNotes", { query: "x".repeat(100_000) });
     assert.deepEqual(client.errors, []);
+  });
+
+  for (const uri of ["file:///a%2fb.yaml", "file://host/a.yaml", "file:///a%00b.yaml", "no uri", "untitled:x"])
+    it(`a document is checked whatever its address is: ${uri}`, async () => {
+      await client.start();
+      await client.open(uri, `${TEMPLATE}Outputs:\n  A:\n    Value: !Ref Nope\n    Export:\n      Name: a\n`);
+      const found = await client.diagnostics(uri);
+      assert.ok(found.some(({ code }) => code === "unknown-ref"));
+      assert.deepEqual(client.errors, []);
+    });
+
+  it("edits far outside the text are made at its ends", async () => {
+    await client.start();
+    await client.open(URI, TEMPLATE);
+    const far = { line: 9e9, character: 9e9 };
+    await client.change(URI, [{ range: { start: far, end: far }, text: "    Typo: 1\n" }]);
+    assert.ok((await client.diagnostics(URI)).some(({ code }) => code === "unknown-property"));
+    await assertHovers();
+  });
+
+  it("requests that are cancelled before their turn are not begun", async () => {
+    await client.start();
+    await client.open(URI, TEMPLATE);
+    const cancelling = new CancellationTokenSource();
+    const asked = Array.from({ length: 100 }, () =>
+      client.connection.sendRequest("textDocument/hover", PLACE, cancelling.token).then(
+        () => "answered",
+        ({ code }: { code: number }) => code,
+      ),
+    );
+    cancelling.cancel();
+    const answers = await Promise.all(asked);
+    assert.ok(answers.filter((answer) => answer === LSPErrorCodes.RequestCancelled).length > 50, String(answers));
+    await assertHovers();
+  });
+
+  it("a client that answers nothing holds up neither diagnostics nor notes", async () => {
+    const silent = new Client({}, { ...testHost, delay: () => Promise.resolve() });
+    const never = (): Promise<never> => new Promise(() => undefined);
+    for (const method of ["workspace/configuration", "workspace/workspaceFolders", "client/registerCapability"])
+      silent.connection.onRequest(method, never);
+    const workspace = { configuration: true, workspaceFolders: true };
+    await silent.start({ capabilities: { workspace }, initializationOptions: { language: "en" } });
+    await silent.open(URI, `${TEMPLATE}    Typo: 1\n`);
+    assert.ok((await silent.diagnostics(URI)).some(({ code }) => code === "unknown-property"));
+    await silent.stop();
   });
 });

@@ -1,4 +1,5 @@
 import { type CheckedDiagnostic, level } from "../checked.ts";
+import { visible } from "../visible.ts";
 import type { Report } from "./format.ts";
 
 const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
@@ -7,14 +8,15 @@ const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as cons
 export function text({ files, language, color }: Report): string {
   const paint = (name: keyof typeof COLORS, what: string): string =>
     color ? `\u001b[${COLORS[name]}m${what}\u001b[0m` : what;
-  const blocks = files.flatMap(({ path, diagnostics }) =>
+  const blocks = files.flatMap(({ path: name, diagnostics }) =>
     diagnostics.map((one) => {
+      const path = visible(name);
       const severity = level(one.severity);
       const head = `${paint("strong", `${path}:${one.line}:${one.column}`)} ${paint(severity, severity)} ${paint("faint", one.code)}`;
       const related = one.related
-        .map(({ line, column, message }) => `  ${path}:${line}:${column} ${message}\n`)
+        .map(({ line, column, message }) => `  ${path}:${line}:${column} ${visible(message)}\n`)
         .join("");
-      return `${head}\n  ${one.message}\n${excerpt(one, paint)}${related}`;
+      return `${head}\n  ${visible(one.message)}\n${excerpt(one, paint)}${related}`;
     }),
   );
   return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n`;
@@ -23,13 +25,19 @@ export function text({ files, language, color }: Report): string {
 /** The widest line that is shown whole. */
 const WIDTH = 120;
 
+/** Shown as one character each, so that the marker stays below what it is about. */
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/gu;
+
 function excerpt(
   one: CheckedDiagnostic,
   paint: (name: "faint" | "error" | "warning" | "info", what: string) => string,
 ): string {
   const number = String(one.line);
   const from = one.column > WIDTH - 20 ? one.column - 40 : 0;
-  const shown = one.source.slice(from, from + WIDTH).replaceAll("\t", " ");
+  const shown = one.source
+    .slice(from, from + WIDTH)
+    .replaceAll("\t", " ")
+    .replaceAll(HIDDEN, "\ufffd");
   const begin = one.column - 1 - from;
   const end = one.endLine === one.line ? one.endColumn - 1 - from : shown.length;
   const marker = " ".repeat(width(shown.slice(0, begin))) + "^".repeat(Math.max(1, width(shown.slice(begin, end))));

@@ -1,0 +1,10 @@
+import { type ConnectionStrategy, LSPErrorCodes, type Message } from "vscode-languageserver";
+
+/** A request that the client cancels before it is its turn is answered so, and never begun. */
+export const CANCELLED_BEFORE: ConnectionStrategy = {
+  cancelUndispatched(message: Message) {
+    const { id } = message as Message & { readonly id?: number | string | null };
+    if (id === undefined) return undefined;
+    return { jsonrpc: "2.0", id, error: { code: LSPErrorCodes.RequestCancelled, message: "Cancelled" } };
+  },
+};

@@ -1,0 +1,185 @@
+/** Offsets in a text. */
+type Offsets = ReadonlySet<number>;
+
+/** One match at work. */
+interface Run {
+  readonly text: string;
+  /** So many offsets may still be looked at; below 0 the result says nothing. */
+  left: number;
+}
+
+/** A part of a pattern: from where it may begin to where it may end. */
+type Part = (from: Offsets, run: Run) => Offsets;
+
+/** A pattern that is ready to be matched. Its work is counted, so that it ends whatever the pattern and the text are. */
+export interface PatternSteps {
+  /**
+   * Whether the pattern is somewhere in the text, as `RegExp.test` has it without flags.
+   *
+   * @param most so many offsets are looked at; `undefined` where that was not enough
+   */
+  test(text: string, most: number): boolean | undefined;
+}
+
+/**
+ * Reads a pattern that JavaScript accepts; `undefined` for what can't be matched in steps: references back to a group,
+ * names of groups, and looking back.
+ *
+ * All ways to match are followed together, each offset once a part: a regular expression follows one way after the other,
+ * and there may be more of them than anybody can wait for.
+ */
+export function patternSteps(pattern: string): PatternSteps | undefined {
+  const reader = new Reader(pattern);
+  const whole = reader.choice();
+  if (whole === undefined || !reader.isAtEnd) return undefined;
+  return {
+    test(text, most) {
+      const run: Run = { text, left: most };
+      const ends = whole(new Set(Array.from({ length: text.length + 1 }, (_, offset) => offset)), run);
+      return run.left < 0 ? undefined : ends.size > 0;
+    },
+  };
+}
+
+class Reader {
+  readonly #pattern: string;
+  #at = 0;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#pattern.length;
+  }
+
+  choice(): Part | undefined {
+    const branches: Part[] = [];
+    do {
+      const branch = this.#sequence();
+      if (branch === undefined) return undefined;
+      branches.push(branch);
+    } while (this.#take(/\|/y) !== undefined);
+    const [only] = branches;
+    return branches.length === 1 ? only : anyOf(branches);
+  }
+
+  #sequence(): Part | undefined {
+    const parts: Part[] = [];
+    while (!this.isAtEnd && !/[|)]/.test(this.#pattern.charAt(this.#at))) {
+      const part = this.#atom();
+      if (part === undefined) return undefined;
+      parts.push(this.#repeated(part));
+    }
+    return (from, run) => parts.reduce((at, part) => (at.size === 0 ? at : part(at, run)), from);
+  }
+
+  #atom(): Part | undefined {
+    const group = this.#take(/\((?:\?[:=!])?/y);
+    if (group !== undefined) return this.#group(group);
+    const border = this.#take(/[\^$]|\\[bB]/y);
+    if (border !== undefined) return BORDERS[border];
+    // A reference to a group, a character by its octal number, or half a control character.
+    if (this.#take(/\\(?:[1-9k]|0\d|c(?![a-z]))/iy) !== undefined) return undefined;
+    const unit = this.#take(/\[(?:[^\]\\]|\\[\s\S])*\]|\\(?:x[\da-f]{2}|u[\da-f]{4}|c[a-z]|[\s\S])|[\s\S]/iy) ?? "";
+    return /^[[\\.]/.test(unit) ? unitLike(new RegExp(`^${unit}$`)) : unitLike({ test: (other) => other === unit });
+  }
+
+  #group(opening: string): Part | undefined {
+    // What else follows a question mark here is a name, or looks back.
+    if (opening === "(" && this.#pattern[this.#at] === "?") return undefined;
+    const inside = this.choice();
+    if (inside === undefined || this.#take(/\)/y) === undefined) return undefined;
+    return opening === "(?=" || opening === "(?!" ? ahead(inside, opening === "(?=") : inside;
+  }
+
+  #repeated(part: Part): Part {
+    const quantifier = this.#take(/(?:[*+?]|\{\d+(?:,\d*)?\})\??/y);
+    if (quantifier === undefined) return part;
+    const [, least = "", comma, most = ""] = /^\{(\d+)(,?)(\d*)/.exec(quantifier) ?? [];
+    if (comma !== undefined) {
+      const ends = most === "" ? Number.POSITIVE_INFINITY : Number(most);
+      return repeated(part, Number(least), comma === "" ? Number(least) : ends);
+    }
+    return repeated(
+      part,
+      quantifier.startsWith("+") ? 1 : 0,
+      quantifier.startsWith("?") ? 1 : Number.POSITIVE_INFINITY,
+    );
+  }
+
+  /** What stands here, by an expression with the flag y. */
+  #take(expression: RegExp): string | undefined {
+    expression.lastIndex = this.#at;
+    const found = expression.exec(this.#pattern)?.[0];
+    this.#at += found?.length ?? 0;
+    return found;
+  }
+}
+
+const NONE: Offsets = new Set();
+
+function isSame(some: Offsets, others: Offsets): boolean {
+  return some.size === others.size && [...some].every((at) => others.has(at));
+}
+
+/** Counts what a part is about to do; whether it may. */
+function mayLookAt(from: Offsets, run: Run): boolean {
+  run.left -= from.size + 1;
+  return run.left >= 0;
+}
+
+function unitLike(unit: { test(unit: string): boolean }): Part {
+  return (from, run) => {
+    if (!mayLookAt(from, run)) return NONE;
+    const ends = new Set<number>();
+    for (const at of from) if (at < run.text.length && unit.test(run.text.charAt(at))) ends.add(at + 1);
+    return ends;
+  };
+}
+
+function where(holds: (at: number, run: Run) => boolean): Part {
+  return (from, run) =>
+    mayLookAt(from, run) ? new Set([...from].filter((at) => run.left >= 0 && holds(at, run))) : NONE;
+}
+
+function ahead(inside: Part, wanted: boolean): Part {
+  return where((at, run) => inside(new Set([at]), run).size > 0 === wanted);
+}
+
+const isWord = (text: string, at: number): boolean => /^\w$/.test(text.charAt(at));
+const isWordEnd = (at: number, { text }: Run): boolean => isWord(text, at - 1) !== isWord(text, at);
+
+const BORDERS: Readonly<Record<string, Part>> = {
+  "^": where((at) => at === 0),
+  $: where((at, { text }) => at === text.length),
+  "\\b": where(isWordEnd),
+  "\\B": where((at, run) => !isWordEnd(at, run)),
+};
+
+function anyOf(branches: readonly Part[]): Part {
+  return (from, run) => new Set(branches.flatMap((branch) => [...branch(from, run)]));
+}
+
+function repeated(part: Part, least: number, most: number): Part {
+  return (from, run) => {
+    let ends = from;
+    for (let count = 0; count < least; count++) {
+      const next = mayLookAt(ends, run) ? part(ends, run) : NONE;
+      // From here on each further time would give the same.
+      if (next.size === 0 || isSame(next, ends)) return finish(next);
+      ends = next;
+    }
+    return finish(ends);
+
+    function finish(begin: Offsets): Offsets {
+      const all = new Set(begin);
+      let added: Offsets = begin;
+      for (let count = least; count < most && added.size > 0 && mayLookAt(added, run); count++) {
+        added = new Set([...part(added, run)].filter((at) => !all.has(at)));
+        for (const at of added) all.add(at);
+      }
+      return all;
+    }
+  };
+}
