@@ -38,7 +38,7 @@ describe("what SAM accepts", () => {
     [
       "dependency-cycle",
       "what is the function's own still closes a circle",
-      `${SAM}${fn("F", "      Environment:\n        Variables: {T: !Ref «T»}\n")}  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Ref «F»\n`,
+      `${SAM}${fn("F", "      Environment:\n        Variables: {T: !Ref «T»}\n")}  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Ref F\n`,
     ],
     [
       "missing-property",
