@@ -44,6 +44,8 @@ export function runLanguageServer(loadBundle: typeof load): void {
 function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
   stdin.once("end", gone);
+  // A stream that is out of step stays so; its client has to be told why nothing is answered.
   const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
+  reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }
