@@ -107,7 +107,7 @@ export class NoteSearch {
     const words = queryWords(query, this.#names);
     if (words.length === 0) return [];
     const exact = this.#hits(query, words, "AND", false);
-    const all = exact.length > 0 ? exact : this.#hits(query, words, "AND", true);
+    const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
     const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
     if (all.length >= FEW || words.length < 2) return found;
     const known = new Set(all.map(({ note }) => note));
@@ -158,11 +158,18 @@ function foundNote({ note, file, terms }: Hit, nearest: boolean): FoundNote {
   return { note, file, nearest, excerpt: searchExcerpt(note, file, terms) };
 }
 
+/** In shorter words a letter makes another word. */
+const LONG = /^[a-z]{5,}$/;
+
+function mayBeMisspelt(words: readonly QueryWord[]): boolean {
+  return words.some(({ forms }) => forms[0]?.some((token) => LONG.test(token)));
+}
+
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
   const options: SearchOptions = {
     prefix: (term) => term.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(term)),
-    fuzzy: (term) => (roughly && !isOther && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    fuzzy: (term) => (roughly && !isOther && LONG.test(term) ? 0.2 : false),
     boostTerm: () => (isOther ? OTHER_FORM : 1),
   };
   return { combineWith: "AND", queries: [...form], ...options };
