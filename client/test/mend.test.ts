@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import {
-  ConfigurationTarget,
   commands,
   Disposable,
   EventEmitter,
@@ -22,27 +21,37 @@ import { keepBindings } from "../src/lostBindings.ts";
 import { mendMessages } from "../src/mendMessages.ts";
 import type { NoteNode } from "../src/noteNode.ts";
 import { decodeFromPage } from "../src/notePage.ts";
-import type { NotesTree } from "../src/notesTree.ts";
 import { bindNote, type NoteToMark, writeMarker } from "../src/writeMarker.ts";
-import { cfnNotes, eventAfter, fileUri, moveCaretInto, positionOf, show, until } from "./support.ts";
+import {
+  cfnNotes,
+  eventAfter,
+  fileUri,
+  moveCaretInto,
+  nodesOf,
+  positionOf,
+  setSetting,
+  show,
+  titlesOf,
+  until,
+} from "./support.ts";
 
 const KEY = "AllocatedStorage";
 const PLACE = "AWS::RDS::DBInstance.AllocatedStorage";
 
 describe("Mending", () => {
   before(async () => {
-    await setting("language", "en");
+    await setSetting("language", "en");
     await write("mend/memo.md", "# Memo\n\n## 三題噺の作法\n\nWhat I know of disks.\n");
-    await setting("notes.folders", ["mend"]);
+    await setSetting("notes.folders", ["mend"]);
     const { ownNotes } = await cfnNotes();
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("三題噺の作法"));
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("三題噺の作法"));
   });
 
   after(async () => {
     const { ownNotes } = await cfnNotes();
-    await setting("notes.folders", undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
-    await setting("language", undefined);
+    await setSetting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await setSetting("language", undefined);
     await workspace.fs.delete(fileUri("mend"), { recursive: true });
   });
 
@@ -67,7 +76,7 @@ describe("Mending", () => {
   it("lists what shows nowhere, and binds it to the caret's place by one edit that is saved", async () => {
     const { ownNotes } = await cfnNotes();
     const unplaced = async (): Promise<NoteNode | undefined> =>
-      (await nodes(ownNotes)).find(({ kind }) => kind === "unplacedNote");
+      (await nodesOf(ownNotes)).find(({ kind }) => kind === "unplacedNote");
     await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) !== undefined);
     const group = (await ownNotes.getChildren()).find(({ kind }) => kind === "unplaced");
     assert.ok(group);
@@ -129,7 +138,7 @@ describe("Mending", () => {
   it("tells of a heading that binds no more, and keeps its binding", async () => {
     const { server, ownNotes } = await cfnNotes();
     await write("mend/policy.md", "# Policies\n\n## DeletionPolicy\n\nWhat stays.\n");
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("DeletionPolicy"));
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
     const lost = await eventAfter(
       server.onDidLoseBindings,
       () => true,
@@ -167,12 +176,12 @@ describe("Mending", () => {
     const none = folderNews({ files: 1, notes: 1, inTemplate: 0 }, window.activeTextEditor);
     assert.equal(none.message, "Read 1 file with 1 note; none of them belongs to a place in template.yaml.");
     assert.equal(none.actions.length, 2);
-    await setting("language", "ja");
+    await setSetting("language", "ja");
     assert.match(
       folderNews(report, window.activeTextEditor).message,
       /^3個のファイルから\d+件のノートを読み込みました。/,
     );
-    await setting("language", "en");
+    await setSetting("language", "en");
   });
 
   it("makes no link of somebody's words in a message", () => {
@@ -230,19 +239,6 @@ describe("Mending", () => {
 
   async function read(path: string): Promise<string> {
     return Buffer.from(await workspace.fs.readFile(fileUri(path))).toString("utf8");
-  }
-
-  async function setting(name: string, value: unknown): Promise<void> {
-    await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
-  }
-
-  async function nodes(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
-    const children = await tree.getChildren(parent);
-    return [...children, ...(await Promise.all(children.map((child) => nodes(tree, child)))).flat()];
-  }
-
-  async function titles(tree: NotesTree): Promise<string[]> {
-    return (await nodes(tree)).map((node) => String(tree.getTreeItem(node).label));
   }
 });
 

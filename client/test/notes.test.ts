@@ -1,25 +1,27 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, ConfigurationTarget, commands, type Memento, window, workspace } from "vscode";
+import { CancellationTokenSource, commands, type Memento, window, workspace } from "vscode";
 import { noteItems, recentItems } from "../src/foundNotes.ts";
 import type { NoteNode } from "../src/noteNode.ts";
 import type { NotesTree } from "../src/notesTree.ts";
 import { recentNotes, rememberNote } from "../src/recentNotes.ts";
 import { searchNotes } from "../src/searchNotes.ts";
-import { cfnNotes, eventAfter, fileUri, moveCaretInto, show, until } from "./support.ts";
+import { cfnNotes, eventAfter, fileUri, moveCaretInto, nodesOf, setSetting, show, titlesOf, until } from "./support.ts";
 
 describe("Notes", () => {
   before(async () => {
-    await setting("language", "en");
+    await setSetting("language", "en");
   });
 
   after(async () => {
-    await setting("notes.folders", undefined);
-    await setting("language", undefined);
+    await setSetting("notes.folders", undefined);
+    await setSetting("language", undefined);
   });
 
   it("lists the built-in notes with their sections", async () => {
     const { builtInNotes } = await cfnNotes();
-    await until(builtInNotes.onDidChangeTreeData, async () => (await titles(builtInNotes)).includes("CreationPolicy"));
+    await until(builtInNotes.onDidChangeTreeData, async () =>
+      (await titlesOf(builtInNotes)).includes("CreationPolicy"),
+    );
   });
 
   it("opens a built-in note's Markdown read-only, at its line", async () => {
@@ -97,13 +99,13 @@ describe("Notes", () => {
 
   it("shows the notes of a folder that is added, and a change to a file, without a restart", async () => {
     const { ownNotes } = await cfnNotes();
-    assert.deepEqual(await titles(ownNotes), []);
-    await setting("notes.folders", ["notes"]);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("UpdateReplacePolicy"));
+    assert.deepEqual(await titlesOf(ownNotes), []);
+    await setSetting("notes.folders", ["notes"]);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("UpdateReplacePolicy"));
     const file = fileUri("notes/own.md");
     const text = Buffer.from(await workspace.fs.readFile(file)).toString("utf8");
     await workspace.fs.writeFile(file, Buffer.from(`${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`));
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).includes("DeletionPolicy"));
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
   });
 
   it("opens one's own note in its file", async () => {
@@ -181,8 +183,8 @@ describe("Notes", () => {
 
   it("shows one's own notes no more when their folder is taken out of the settings", async () => {
     const { ownNotes } = await cfnNotes();
-    await setting("notes.folders", undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titles(ownNotes)).length === 0);
+    await setSetting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
   });
 
   /** One that lasts as long as the test. */
@@ -195,21 +197,8 @@ describe("Notes", () => {
     } as Memento;
   }
 
-  async function setting(name: string, value: unknown): Promise<void> {
-    await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
-  }
-
-  async function nodes(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
-    const children = await tree.getChildren(parent);
-    return [...children, ...(await Promise.all(children.map((child) => nodes(tree, child)))).flat()];
-  }
-
-  async function titles(tree: NotesTree): Promise<string[]> {
-    return (await nodes(tree)).map((node) => String(tree.getTreeItem(node).label));
-  }
-
   async function nodeTitled(tree: NotesTree, title: string): Promise<NoteNode> {
-    const node = (await nodes(tree)).find((candidate) => tree.getTreeItem(candidate).label === title);
+    const node = (await nodesOf(tree)).find((candidate) => tree.getTreeItem(candidate).label === title);
     assert.ok(node, `The tree has no ${title}.`);
     return node;
   }

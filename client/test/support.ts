@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
-import { type Event, extensions, Position, Range, Selection, type TextDocument, Uri, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  type Event,
+  extensions,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { CfnNotes } from "../src/extension.ts";
+import type { NoteNode } from "../src/noteNode.ts";
+import type { NotesTree } from "../src/notesTree.ts";
 
 /** The extension under test, activated. */
 export async function cfnNotes(): Promise<CfnNotes> {
@@ -79,4 +92,20 @@ export function moveCaretInto(text: string): void {
 /** The whole of `document`. */
 export function everything(document: TextDocument): Range {
   return new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** Sets a setting of ours in the workspace. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
+}
+
+/** All nodes of a tree of notes, those above first. */
+export async function nodesOf(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
+  const children = await tree.getChildren(parent);
+  return [...children, ...(await Promise.all(children.map((child) => nodesOf(tree, child)))).flat()];
+}
+
+/** Their titles. */
+export async function titlesOf(tree: NotesTree): Promise<string[]> {
+  return (await nodesOf(tree)).map((node) => String(tree.getTreeItem(node).label));
 }

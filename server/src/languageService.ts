@@ -167,9 +167,7 @@ export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
     type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;
   return {
     typeNames: catalogue.typeNames,
-    get propertyNames() {
-      return catalogue.propertyNames();
-    },
+    propertyNames: () => catalogue.propertyNames(),
     propertyOwners: (name, prefix) => catalogue.propertyOwners(name, undefined, prefix),
     valuesAt: (type, path) => {
       const root = rootOf(type);

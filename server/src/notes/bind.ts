@@ -6,8 +6,9 @@ import { nameKey } from "./names.ts";
 import { isWithin, type Note, type NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
 import type { NotePlace } from "./place.ts";
+import { EMPHASISED, WHOLE_TITLE } from "./terms.ts";
 import type { Scope } from "./topic.ts";
-import { keyOf, readingsOf } from "./words/canonical.ts";
+import { nameKeys } from "./words/nameKeys.ts";
 
 /** A note that fits what is under the caret. */
 export interface BoundNote {
@@ -65,9 +66,6 @@ function tierOf({ place, strength, key }: Binding): BoundNote["tier"] {
   return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
 }
 
-/** The strength of a term that is emphasised within a text. */
-const EMPHASISED = 1;
-
 /** A file's note says nothing that the heading does not say which gives the file its title. */
 function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
   const notes = new Set(found.map(({ note }) => note));
@@ -90,8 +88,6 @@ function hasOwnText({ note, file }: BoundNote): boolean {
 }
 
 const SCOPES: readonly Scope[] = ["thing", "service", "around"];
-/** From this strength on nothing but a suffix was taken off the title. */
-const WHOLE_TITLE = 5.5;
 
 /** What notes are ranked by, in falling order of weight: what each of the numbers of `rankOf` says. */
 export const RANKED_BY = [
@@ -141,7 +137,7 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): Nu
 
 function isCalled(name: string | undefined, { key, names, place }: Binding): boolean {
   if (name === undefined) return false;
-  const keys = [nameKey(name), nameKey(name.slice(name.lastIndexOf(":") + 1)), ...readingsOf(name).map(keyOf)];
+  const keys = [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))];
   return keys.includes(key) || (place.kind !== "type" && keys.some((one) => names.has(one)));
 }
 

@@ -3,9 +3,9 @@ import { constructsNamed } from "./constructs.ts";
 import { FileContext, type Level } from "./context.ts";
 import { markedPlaces } from "./markedPlaces.ts";
 import type { Note, NoteFileContent } from "./note.ts";
-import type { NotePlace } from "./place.ts";
+import { type NotePlace, namespaceOf } from "./place.ts";
 import { readingsOfTerm } from "./readings.ts";
-import type { Term } from "./terms.ts";
+import { EMPHASISED, NAMES_A_WHOLE, type Term } from "./terms.ts";
 import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
@@ -20,12 +20,9 @@ export interface Binding extends NamedPlace {
   readonly key: string;
 }
 
-/** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type or section. */
-const NAMES_A_WHOLE = 3;
 /** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
 const NAMES_A_SERVICE = 2.5;
 export const MARKED = 7;
-const MENTIONED = 1;
 
 /** The places of every note of a file, from its markers and terms. */
 export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Binding[] {
@@ -84,7 +81,7 @@ function mentionBindings(note: Note, file: NoteFileContent, context: FileContext
     .filter((topic) => topic.scope === "thing" && intersects(topic.services, services))
     .slice(0, MAX_MENTIONED)
     .flatMap((topic) => placesOfTopic(topic, topic.places, 2, MAX_MENTIONED))
-    .map((place) => binding(place, note, file, MENTIONED, ""));
+    .map((place) => binding(place, note, file, EMPHASISED, ""));
 }
 
 interface Understanding {
@@ -111,7 +108,7 @@ function termPlaces(
 function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {
   // Notes on CloudFormation are on all that it creates.
   const isOfOne = services.size > 0 && !services.has("CloudFormation");
-  return place.kind === "type" && isOfOne && !services.has(place.type.split("::")[1] ?? "");
+  return place.kind === "type" && isOfOne && !services.has(namespaceOf(place.type));
 }
 
 function understood(

@@ -1,11 +1,11 @@
 import type { CatalogueNames } from "./catalogueNames.ts";
 import type { Level } from "./context.ts";
 import { isDistinctive, nameKey } from "./names.ts";
-import type { NotePlace } from "./place.ts";
+import { type NotePlace, namespaceOf } from "./place.ts";
 import type { Reading } from "./readings.ts";
 import { servicePlaces } from "./servicePlaces.ts";
 import { principalTypesIn } from "./services.ts";
-import type { Term } from "./terms.ts";
+import { NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "./terms.ts";
 import {
   compact,
   type NamedPlace,
@@ -20,10 +20,6 @@ import { readingsOf, singular } from "./words/canonical.ts";
 /** A type or property that more services have is an everyday name. */
 const MAX_SERVICES = 2;
 const MAX_OWNERS = 24;
-/** From this strength on nothing but a suffix was taken off the title. */
-const WHOLE_TITLE = 5.5;
-/** Below it a name is only a word of a title, or emphasised in the text. */
-const NAMES_A_THING = 3;
 
 /** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
 export function cataloguePlaces(
@@ -36,7 +32,7 @@ export function cataloguePlaces(
   // What several things are called needs its service above it.
   if (context === undefined && vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)) return [];
   const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
-  if (service && term.strength >= NAMES_A_THING) {
+  if (service && term.strength >= NAMES_A_WHOLE) {
     const breadth = service.types.length;
     const fit = context === undefined ? 1 : service.namespaces.some((namespace) => context.has(namespace)) ? 2 : 0;
     return servicePlaces(service).map((place) => ({
@@ -62,7 +58,7 @@ function typePlaces(
   context: ReadonlySet<string> | undefined,
   { names }: Vocabulary,
 ): NamedPlace[] {
-  const found = loss < 2 || !isWeakened ? names.types(key) : [];
+  const found = isWeakened ? [] : names.types(key);
   const within = found.filter(({ name }) => context?.has(namespaceOf(name)));
   const place = (type: string, fit: number): NamedPlace => placeWithoutTopic({ kind: "type", type }, fit);
   if (within.length > 0) {
@@ -161,10 +157,6 @@ function chosen(
 function nounsOf(type: string): readonly string[] {
   const [words = []] = readingsOf(type.split("::")[2] ?? "");
   return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];
-}
-
-function namespaceOf(type: string): string {
-  return type.split("::")[1] ?? "";
 }
 
 /** Where a metric's name stands: in alarms. */

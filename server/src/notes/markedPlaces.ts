@@ -5,7 +5,7 @@ import type { NotePlace } from "./place.ts";
 import { servicePlaces } from "./servicePlaces.ts";
 import { placesOfTopic } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, propertyPlace, type Vocabulary } from "./vocabulary.ts";
-import { keyOf, readingsOf } from "./words/canonical.ts";
+import { nameKeys } from "./words/nameKeys.ts";
 
 const MARKED = 3;
 
@@ -24,8 +24,7 @@ function markedName(name: string, vocabulary: Vocabulary): NotePlace[] {
   if (constructs.length > 0) return constructs;
   const topics = vocabulary.topics.named(nameKey(name)).flatMap(({ topic }) => topic.places);
   if (topics.length > 0) return topics;
-  const key = nameKey(name);
-  const keys = [...new Set([key, ...readingsOf(name).map(keyOf)])];
+  const keys = nameKeys(name);
   const types = keys.flatMap((one) => vocabulary.names.types(one)).filter(({ exact }) => exact);
   const owners = vocabulary.catalogue.propertyOwners(compact(name)).map(propertyPlace);
   if (types.length + owners.length > 0)

@@ -266,7 +266,7 @@ function lazily<T>(make: () => T): () => T {
 
 function vocabularyOf({ topics, catalogue = NO_CATALOGUE }: NoteIndexOptions): Vocabulary {
   const services = new Services(catalogue.typeNames);
-  const names = new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames);
+  const names = new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames());
   return { topics: new TopicTable(topics, services), services, names, catalogue: remembering(catalogue) };
 }
 
@@ -276,9 +276,6 @@ function remembering(catalogue: NoteCatalogue): NoteCatalogue {
   const metrics = lazily(() => catalogue.metricNames());
   return {
     ...catalogue,
-    get propertyNames() {
-      return catalogue.propertyNames;
-    },
     propertyOwners: (name, prefix = "") => {
       const key = `${name} ${prefix}`;
       let found = owners.get(key);
@@ -294,7 +291,7 @@ function remembering(catalogue: NoteCatalogue): NoteCatalogue {
 
 const NO_CATALOGUE: NoteCatalogue = {
   typeNames: [],
-  propertyNames: [],
+  propertyNames: () => [],
   propertyOwners: () => [],
   valuesAt: () => undefined,
   pathTo: () => undefined,

@@ -80,3 +80,8 @@ function pathAndValue(text: string): { path: readonly string[]; value: string | 
   const value = equals < 0 ? undefined : text.slice(equals + 1).trim();
   return { path: keys.includes("") ? [] : keys, value };
 }
+
+/** The service's part of a type: `S3` of `AWS::S3::Bucket`. */
+export function namespaceOf(type: string): string {
+  return type.split("::")[1] ?? "";
+}

@@ -1,5 +1,5 @@
-import { nameKey } from "./names.ts";
-import { keyOf, readingsOf } from "./words/canonical.ts";
+import { keyOf } from "./words/canonical.ts";
+import { nameKeys } from "./words/nameKeys.ts";
 
 /** A service as people speak of it. */
 export interface Service {
@@ -199,7 +199,7 @@ export class Services {
     }
     for (const one of SERVICES) {
       for (const name of one.names) {
-        for (const key of keysOfName(name)) if (!this.byKey.has(key)) this.byKey.set(key, one);
+        for (const key of nameKeys(name)) if (!this.byKey.has(key)) this.byKey.set(key, one);
         if (!IN_CAPITALS.includes(name) && !EVERYDAY.has(name.toLowerCase())) sources.push(patternOf(name));
       }
     }
@@ -209,7 +209,7 @@ export class Services {
       const known = SERVICES.find((one) => one.namespaces[0] === namespace);
       const one = known ?? { names: [namespace], namespaces: [namespace], types: tails.length <= 3 ? tails : [] };
       const name = EVERYDAY.has(namespace.toLowerCase()) ? `AWS ${namespace}` : namespace;
-      for (const key of keysOfName(name)) if (!this.byKey.has(key)) this.byKey.set(key, one);
+      for (const key of nameKeys(name)) if (!this.byKey.has(key)) this.byKey.set(key, one);
     }
     sources.sort((left, right) => right.length - left.length);
     this.pattern = new RegExp(`(?<![a-z0-9])(?:${sources.join("|")})(?![a-z0-9])`, "g");
@@ -234,7 +234,7 @@ export class Services {
   mentioned(text: string): ReadonlySet<string> {
     const plain = text.normalize("NFKC");
     const found = [...(plain.toLowerCase().match(this.pattern) ?? []), ...(plain.match(this.capitals) ?? [])];
-    return new Set(found.flatMap((name) => keysOfName(name).flatMap((key) => this.byKey.get(key)?.namespaces ?? [])));
+    return new Set(found.flatMap((name) => nameKeys(name).flatMap((key) => this.byKey.get(key)?.namespaces ?? [])));
   }
 }
 
@@ -263,10 +263,6 @@ export function principalTypesIn(namespaces: ReadonlySet<string>): readonly stri
     typesIn.set(namespaces, types);
   }
   return types;
-}
-
-function keysOfName(name: string): readonly string[] {
-  return [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
 }
 
 function patternOf(name: string): string {

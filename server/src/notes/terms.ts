@@ -11,6 +11,13 @@ export interface Term {
   readonly context?: string;
 }
 
+/** From this strength on nothing but a suffix was taken off the title. */
+export const WHOLE_TITLE = 5.5;
+/** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type, section or service. */
+export const NAMES_A_WHOLE = 3;
+/** Of what is only emphasised within the text. */
+export const EMPHASISED = 1;
+
 /** More would be a sentence. */
 const MAX_TERMS = 40;
 const MAX_TITLE = 200;
@@ -83,7 +90,7 @@ export function beginningTerms(text: string): Term[] {
 /** A name that is emphasised within the text, as a term of lowest rank. */
 export function mentionedTerm(name: string): Term {
   const plain = bare(plainTitle(name));
-  return { name: plain, key: nameKey(plain), strength: 1 };
+  return { name: plain, key: nameKey(plain), strength: EMPHASISED };
 }
 
 /** How much less than its noun an owner says what a title is about: `ELB` in `ELBのログ`. */

@@ -1,12 +1,9 @@
 import type { Level } from "./context.ts";
 import { searchedText } from "./names.ts";
 import type { NotePlace } from "./place.ts";
-import type { Term } from "./terms.ts";
+import { type Term, WHOLE_TITLE } from "./terms.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
-
-/** From this strength on nothing but a suffix was taken off the title. */
-const WHOLE_TITLE = 5.5;
 
 /** The places of the topics that a term, read as `key`, is a name of; `undefined` if it is the name of none. */
 export function topicPlaces(

@@ -1,8 +1,8 @@
 import { mentionOf, nameKey, type SearchedText } from "./names.ts";
-import { type NotePlace, parsePlace } from "./place.ts";
+import { type NotePlace, namespaceOf, parsePlace } from "./place.ts";
 import type { Services } from "./services.ts";
 import type { Scope, Topic } from "./topic.ts";
-import { keyOf, readingsOf } from "./words/canonical.ts";
+import { nameKeys } from "./words/nameKeys.ts";
 
 /** A topic, ready to be found. */
 export interface TableTopic {
@@ -86,7 +86,7 @@ export class TopicTable {
     const under = topic.under?.flatMap((name) => this.namesOf(name));
     const services = new Set<string>();
     for (const place of places) {
-      if (place.kind === "type" || place.kind === "property") services.add(place.type.split("::")[1] ?? "");
+      if (place.kind === "type" || place.kind === "property") services.add(namespaceOf(place.type));
     }
     for (const name of under ?? [])
       for (const namespace of this.services.named(nameKey(name))?.namespaces ?? []) services.add(namespace);
@@ -118,5 +118,5 @@ function patternOf(byKey: ReadonlyMap<string, readonly { readonly needsContext: 
 /** A name as it is written, and as AWS's English names would have it. */
 function keysOf(name: string): readonly string[] {
   // `!Join` is no name for joining.
-  return name.startsWith("!") ? [nameKey(name)] : [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
+  return name.startsWith("!") ? [nameKey(name)] : nameKeys(name);
 }

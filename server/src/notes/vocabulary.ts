@@ -14,7 +14,7 @@ export interface PropertyOwner {
 export interface NoteCatalogue {
   readonly typeNames: readonly string[];
   /** The names of all properties, in lower case. */
-  readonly propertyNames: readonly string[];
+  propertyNames(): readonly string[];
   /** The types that have a property, looked up without regard to case and spaces, and where; only types that begin with `prefix`. */
   propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
   /** The values that are known of a property of a type, or of a resource attribute where `type` is `undefined`; `undefined` where there is no such key. */

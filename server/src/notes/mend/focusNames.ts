@@ -4,7 +4,7 @@ import { match } from "../match.ts";
 import { mentionOf, nameKey, searchedText } from "../names.ts";
 import type { Note } from "../note.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { keyOf, readingsOf } from "../words/canonical.ts";
+import { nameKeys } from "../words/nameKeys.ts";
 
 /** How well a note's title goes with a place: 2 where it is called so, 1 where the title speaks of it, else 0. */
 export type Affinity = (note: Note) => 0 | 1 | 2;
@@ -51,5 +51,5 @@ export function namesAt(focus: Focus): readonly string[] {
 }
 
 function keysOf(name: string): readonly string[] {
-  return [nameKey(name), ...readingsOf(name).map(keyOf)].filter((key) => key !== "");
+  return nameKeys(name).filter((key) => key !== "");
 }

@@ -2,6 +2,7 @@ import { cataloguePlaces } from "../cataloguePlaces.ts";
 import { constructsNamed } from "../constructs.ts";
 import { FileContext, type Level } from "../context.ts";
 import type { Note, NoteFileContent } from "../note.ts";
+import { namespaceOf } from "../place.ts";
 import { type Reading, readingsOfTerm } from "../readings.ts";
 import type { Term } from "../terms.ts";
 import { topicPlaces } from "../topicPlaces.ts";
@@ -78,7 +79,7 @@ function catalogueReason(
   if (services.named(reading.key) !== undefined) return { code: "weak", name };
   const types = names.types(reading.key).map((one) => one.name);
   const owners = names.properties(reading.key).flatMap((one) => catalogue.propertyOwners(one.name));
-  const found = new Set([...types, ...owners.map(({ type }) => type)].map((type) => type.split("::")[1] ?? ""));
+  const found = new Set([...types, ...owners.map(({ type }) => type)].map(namespaceOf));
   return found.size === 0 ? undefined : outOfContext(name, levels, found);
 }
 

@@ -1,0 +1,7 @@
+import { nameKey } from "../names.ts";
+import { keyOf, readingsOf } from "./canonical.ts";
+
+/** The keys of a name, each once: as it is written, then as AWS's English names would have it. */
+export function nameKeys(name: string): readonly string[] {
+  return [...new Set([nameKey(name), ...readingsOf(name).map(keyOf)])];
+}
