@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import { TemplateSync } from "../src/templateSync.ts";
-import { cfnNotes, eventAfter, everything, fileUri, show } from "./support.ts";
+import { cfnNotes, eventAfter, everything, fileUri, hoversIn, show } from "./support.ts";
 
 // The first suite in the alphabet: nothing before it may have started the server.
 describe("Activation", () => {
@@ -45,7 +45,7 @@ describe("Activation", () => {
         ),
     );
     assert.ok(templates.has(document));
-    assert.notDeepEqual(await hovers(document, "DeletionPolicy"), []);
+    assert.notDeepEqual(ours(await hoversIn(document, "DeletionPolicy")), []);
   });
 
   it("closes a document that is no template any more", async () => {
@@ -60,7 +60,7 @@ describe("Activation", () => {
           edit.replace(everything(document), "kind: Pod\nspec:\n  DeletionPolicy: Retain\n"),
         ),
     );
-    assert.deepEqual(await hovers(document, "DeletionPolicy"), []);
+    assert.deepEqual(ours(await hoversIn(document, "DeletionPolicy")), []);
   });
 
   it("offers nothing in documents that are no templates, with the server running", async () => {
@@ -117,20 +117,6 @@ describe("Activation", () => {
     const document = await show("mail.template");
     assert.equal(document.languageId, "plaintext");
   });
-
-  async function hovers(document: { getText(): string; uri: unknown }, text: string): Promise<readonly string[]> {
-    const line = document
-      .getText()
-      .split("\n")
-      .findIndex((content) => content.includes(text));
-    const character = (document.getText().split("\n")[line] ?? "").indexOf(text) + 1;
-    const found = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      new Position(line, character),
-    );
-    return ours(found);
-  }
 
   /** Hovers of ours are those that may run our command; the editor has others for JSON. */
   function ours(found: readonly Hover[]): readonly string[] {

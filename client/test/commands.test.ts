@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { commands, extensions, type Hover, MarkdownString, window, workspace } from "vscode";
+import { commands, extensions, MarkdownString, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import { languageOfText } from "../src/fileLanguage.ts";
 import { cloudFormationTags, missingTags } from "../src/yamlTags.ts";
-import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
+import { cfnNotes, eventAfter, hoversIn, moveCaretInto, show } from "./support.ts";
 
 describe("Commands", () => {
   it("are registered, each one that the manifest names", async () => {
@@ -21,11 +21,7 @@ describe("Commands", () => {
     const { server } = await cfnNotes();
     await server.start();
     const document = await show("template.yaml");
-    const found = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
-    );
+    const found = await hoversIn(document, "UpdateReplacePolicy");
     const contents = found.flatMap((hover) => hover.contents).filter((content) => content instanceof MarkdownString);
     assert.ok(contents.length > 0, "There is no hover.");
     for (const { isTrusted, supportHtml } of contents) {
@@ -57,11 +53,7 @@ describe("Commands", () => {
     const document = await show("template.yaml");
     await server.start();
     await commands.executeCommand("cfnNotes.restartServer");
-    const found = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
-    );
+    const found = await hoversIn(document, "UpdateReplacePolicy");
     assert.ok(found.length > 0);
   });
 
@@ -76,11 +68,7 @@ describe("Commands", () => {
     );
     // Resolves when the new process has answered, and knows the open documents.
     await client.start();
-    const found = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      positionOf(document, "UpdateReplacePolicy").translate(0, 1),
-    );
+    const found = await hoversIn(document, "UpdateReplacePolicy");
     assert.ok(found.length > 0);
   });
 });

@@ -5,10 +5,7 @@ import {
   EventEmitter,
   FileSystemError,
   FileType,
-  type Hover,
-  type MarkdownString,
   Position,
-  type TextDocument,
   Uri,
   WorkspaceEdit,
   window,
@@ -26,9 +23,9 @@ import {
   cfnNotes,
   eventAfter,
   fileUri,
+  hoverTextIn,
   moveCaretInto,
   nodesOf,
-  positionOf,
   setSetting,
   show,
   titlesOf,
@@ -91,7 +88,9 @@ describe("Mending", () => {
     await commands.executeCommand("cfnNotes.bindToCaret", node);
     const text = `# Memo\n\n## 三題噺の作法\n<!-- cfn: ${PLACE} -->\n\nWhat I know of disks.\n`;
     assert.equal(await read("mend/memo.md"), text);
-    await until(ownNotes.onDidChangeTreeData, async () => (await hover(template)).includes("What I know of disks"));
+    await until(ownNotes.onDidChangeTreeData, async () =>
+      (await hoverTextIn(template, KEY)).includes("What I know of disks"),
+    );
     await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) === undefined);
   });
 
@@ -225,12 +224,6 @@ describe("Mending", () => {
     });
     assert.ok(note);
     return note;
-  }
-
-  async function hover(template: TextDocument): Promise<string> {
-    const at = positionOf(template, KEY).translate(0, 1);
-    const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", template.uri, at);
-    return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join("\n");
   }
 
   async function write(path: string, text: string): Promise<void> {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import {
   ConfigurationTarget,
+  commands,
   type Event,
   extensions,
+  type Hover,
+  type MarkdownString,
   Position,
   Range,
   Selection,
@@ -79,6 +82,18 @@ export function positionOf(document: TextDocument, text: string): Position {
   const offset = document.getText().indexOf(text);
   assert.ok(offset >= 0, `${document.uri.path} does not contain ${text}.`);
   return document.positionAt(offset);
+}
+
+/** The hovers in `text`. */
+export async function hoversIn(document: TextDocument, text: string): Promise<Hover[]> {
+  const position = positionOf(document, text).translate(0, 1);
+  return commands.executeCommand("vscode.executeHoverProvider", document.uri, position);
+}
+
+/** Their Markdown. */
+export async function hoverTextIn(document: TextDocument, text: string): Promise<string> {
+  const hovers = await hoversIn(document, text);
+  return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join("\n");
 }
 
 /** Puts the caret of the active editor into `text`. */

@@ -1,22 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  type CompletionList,
-  commands,
-  type Hover,
-  type MarkdownString,
-  SnippetString,
-  TextEdit,
-  window,
-} from "vscode";
-import { cfnNotes, moveCaretInto, positionOf, show } from "./support.ts";
-
-/** The Markdown that hovers show on the first character of `text`. */
-async function hoverOn(path: string, text: string): Promise<string> {
-  const document = await show(path);
-  const position = positionOf(document, text).translate(0, 1);
-  const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join("\n");
-}
+import { type CompletionList, commands, SnippetString, TextEdit, window } from "vscode";
+import { cfnNotes, hoverTextIn, moveCaretInto, positionOf, show } from "./support.ts";
 
 describe("Writing a template", () => {
   before(async () => {
@@ -26,13 +10,16 @@ describe("Writing a template", () => {
 
   it("shows the note on UpdateReplacePolicy in the hover", async () => {
     assert.match(
-      await hoverOn("template.yaml", "UpdateReplacePolicy"),
+      await hoverTextIn(await show("template.yaml"), "UpdateReplacePolicy"),
       /^\*\*UpdateReplacePolicy\*\*[\s\S]*DeletionPolicy/,
     );
   });
 
   it("shows the note on cfn-signal inside a script", async () => {
-    assert.match(await hoverOn("template.yaml", "cfn-signal"), /^\*\*cfn-signal\*\*[\s\S]*CloudFormation/);
+    assert.match(
+      await hoverTextIn(await show("template.yaml"), "cfn-signal"),
+      /^\*\*cfn-signal\*\*[\s\S]*CloudFormation/,
+    );
   });
 
   it("completes Creation to a CreationPolicy whose cfn-signal names the same resource", async () => {
