@@ -13,6 +13,9 @@ import { root } from "./paths.mjs";
 const AUTHORS = 2;
 const MOST_KEYS = 8;
 const MOST_VALUES = 8;
+/** So many services of IAM's actions, and so many actions of each. */
+const MOST_SERVICES = 60;
+const MOST_ACTIONS = 12;
 
 /** @typedef {import("../server/src/model/node.ts").Node} Node */
 
@@ -22,7 +25,17 @@ const { values: options, positionals: folders } = parseArgs({
 });
 if (folders.length === 0) throw new Error("Name a folder with templates.");
 
-const { parse, entriesOf, looksLikeTemplate, loadCatalogue, schemaAt, alternatives, usualValuesAt } = await bundled();
+const {
+  parse,
+  entriesOf,
+  looksLikeTemplate,
+  loadCatalogue,
+  schemaAt,
+  alternatives,
+  usualValuesAt,
+  valuePlace,
+  ANY_NAME,
+} = await bundled();
 const catalogue = loadCatalogue();
 /** Place → name → authors. @type {Map<string, Map<string, Set<string>>>} */
 const keys = new Map();
@@ -30,6 +43,8 @@ const keys = new Map();
 const values = new Map();
 /** @type {Map<string, Map<string, Set<string>>>} */
 const types = new Map();
+/** Prefix of a service → name of an action → authors; below "" the prefixes themselves. @type {Map<string, Map<string, Set<string>>>} */
+const actions = new Map();
 let templates = 0;
 
 for (const folder of folders) {
@@ -47,6 +62,8 @@ const usage = {
   // One key alone has no order.
   keys: table(keys, 2, MOST_KEYS, 2),
   values: table(values, AUTHORS, MOST_VALUES, 1),
+  services: ranked(actions.get("") ?? new Map(), AUTHORS, MOST_SERVICES),
+  actions: table(new Map([...actions].filter(([prefix]) => prefix !== "")), AUTHORS, MOST_ACTIONS, 2),
 };
 writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
 console.log(`${templates} templates, ${usage.types.length} types, ${JSON.stringify(usage).length} characters`);
@@ -77,16 +94,30 @@ function walk(node, path, of) {
   if (node.kind === "list") for (const item of node.items) walk(item, [...path, 0], of);
   else if (node.kind === "map") {
     for (const { key, value } of node.pairs) {
-      if (schemaAt(of.properties, [...path, key.text])?.property === undefined) continue;
-      add(keys, [of.type, ...names].join("/"), key.text, of.author);
-      walk(value, [...path, key.text], of);
+      const schema = schemaAt(of.properties, [...path, key.text]);
+      if (schema === undefined) continue;
+      // The authors' own names (SAM's events) are one place.
+      const name = schema.property === undefined ? ANY_NAME : key.text;
+      if (name !== ANY_NAME) add(keys, [of.type, ...names].join("/"), name, of.author);
+      walk(value, [...path, name], of);
     }
   } else if (node.kind === "call") {
     const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
     if (node.name === "Fn::If") for (const branch of branches) walk(branch, path, of);
-  } else if (names.length > 0 && isListed(node.text, names, schemaAt(of.properties, path)?.type, of.type)) {
-    add(values, [names.length > 1 ? names.at(-2) : of.type, names.at(-1)].join("/"), node.text, of.author);
-  }
+  } else if (names.length > 0) countValue(node.text, path, of);
+}
+
+/** @param {string} text @param {readonly (string | number)[]} path @param {Parameters<typeof walk>[2]} of */
+function countValue(text, path, { type, author, properties }) {
+  const names = path.filter((step) => typeof step === "string");
+  const schema = schemaAt(properties, path)?.type;
+  if (schema !== undefined && alternatives(schema).some((one) => "format" in one && one.format === "iam-action")) {
+    const [prefix = "", name = ""] = text.split(":");
+    const service = catalogue.iamServices.get(prefix);
+    if (service === undefined) return;
+    add(actions, "", prefix, author);
+    if (service.actions.has(name)) add(actions, prefix, name, author);
+  } else if (isListed(text, names, schema, type)) add(values, valuePlace(type, names), text, author);
 }
 
 /**
@@ -145,7 +176,7 @@ function textAt(node, key) {
  * @returns {Promise<
  *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/template.ts") &
  *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/schemaAt.ts") &
- *   typeof import("../server/src/catalogue/usualValues.ts") &
+ *   typeof import("../server/src/catalogue/usualValues.ts") & typeof import("../server/src/catalogue/usage.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
@@ -157,6 +188,7 @@ async function bundled() {
     "src/detect",
     "src/catalogue/schemaAt",
     "src/catalogue/usualValues",
+    "src/catalogue/usage",
     "test/catalogue/loadCatalogue",
   ];
   await build({

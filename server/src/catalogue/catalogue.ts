@@ -52,6 +52,10 @@ export interface Usage {
   keys(type: string, path: readonly string[]): readonly string[];
   /** Values of the property at `path`. */
   values(type: string, path: readonly string[]): readonly string[];
+  /** Prefixes of IAM's services in policies. */
+  readonly services: readonly string[];
+  /** Names of a service's actions in policies, by its prefix. */
+  actions(prefix: string): readonly string[];
 }
 
 export interface PropertyOwner {

@@ -1,5 +1,5 @@
 import { lineReader } from "./blocks.ts";
-import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, Usage, ValueType } from "./catalogue.ts";
+import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
 import { decodeType } from "./decode.ts";
 import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -15,6 +15,7 @@ import { samGlobals } from "./sam/globals.ts";
 import { SAM_TYPE_NAMES, samType } from "./sam/samTypes.ts";
 import { entryBody, templateBody } from "./sections.ts";
 import { isUnknownName, similarNames } from "./typeNames.ts";
+import { usageOf } from "./usage.ts";
 
 /** The catalogue over the data that the host hands in; nothing is read or decoded before it is asked for. */
 export function createCatalogue(data: CatalogueData): Catalogue {
@@ -97,15 +98,6 @@ function refine(owner: string, property: string, type: ValueType): ValueType {
   // Ours is in the order in which runtimes are worth offering.
   const names: ValueType = { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
   return type.kind === "list" ? { ...type, items: names } : names;
-}
-
-function usageOf(packed: PackedUsage | undefined): Usage {
-  return {
-    types: packed?.types ?? [],
-    parameterTypes: packed?.parameterTypes ?? [],
-    keys: (type, path) => packed?.keys[[type, ...path].join("/")] ?? [],
-    values: (type, path) => packed?.values[[type, ...path].slice(-2).join("/")] ?? [],
-  };
 }
 
 function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {

@@ -33,8 +33,12 @@ export interface PackedUsage {
   readonly parameterTypes: readonly string[];
   /** By type and the names down from its properties, joined by slashes. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
-  /** By the last two of those names. */
+  /** By the last of those names (`valuePlace`). */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Prefixes of IAM's services. */
+  readonly services: readonly string[];
+  /** Names of IAM's actions by prefix. */
+  readonly actions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a host hands in. */

@@ -5,6 +5,7 @@
 
 /** By type and the names below its properties, or below its attributes where the first one is not `Properties`. */
 const BY_PLACE: Readonly<Record<string, string>> = {
+  "AWS::CloudWatch::Alarm/Statistic": "Average Sum Maximum Minimum SampleCount",
   "AWS::CodeBuild::Project/Environment/Type":
     "LINUX_CONTAINER ARM_CONTAINER LINUX_GPU_CONTAINER LINUX_LAMBDA_CONTAINER ARM_LAMBDA_CONTAINER WINDOWS_SERVER_2022_CONTAINER WINDOWS_SERVER_2019_CONTAINER LINUX_EC2 ARM_EC2 WINDOWS_EC2 MAC_ARM",
   "AWS::CodeBuild::Project/Environment/ComputeType":

@@ -2,6 +2,7 @@ import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";
 import { type Scene, typedText } from "./scene.ts";
+import { rankText } from "./usual.ts";
 
 /** IAM actions in policy documents: the services first, then the actions of the one that is typed. */
 export function actionItems(scene: Scene): CompletionItem[] {
@@ -10,12 +11,15 @@ export function actionItems(scene: Scene): CompletionItem[] {
   if (subject.schema === undefined || !takesActions(scene)) return [];
   const typed = typedText(scene);
   const colon = typed.indexOf(":");
+  const { usage } = catalogue;
+  const own = likelyPrefix(scene);
   if (colon < 0) {
     return [...catalogue.iamServices.values()].map(({ prefix, name }) => ({
       ...namedItem(scene, {
+        order: rankText(usage.services.indexOf(prefix)),
         name: `${prefix}:`,
         kind: "value",
-        rank: 2,
+        rank: prefix === own ? 1 : 2,
         detail: name,
         again: true,
         data: { of: "service", prefix },
@@ -32,8 +36,10 @@ export function actionItems(scene: Scene): CompletionItem[] {
     rank: 3,
     detail: language === "ja" ? "すべての操作" : "all actions",
   };
+  const usual = usage.actions(prefix);
   const actions = [...service.actions.values()].map(({ name, access }) =>
     namedItem(scene, {
+      order: rankText(usual.indexOf(name)),
       name: `${prefix}:${name}`,
       kind: "value",
       rank: 2,
@@ -42,6 +48,12 @@ export function actionItems(scene: Scene): CompletionItem[] {
     }),
   );
   return [...actions, namedItem(scene, all)];
+}
+
+/** `s3` in AWS::S3::BucketPolicy, `sts` where a role says who may assume it. */
+function likelyPrefix({ subject }: Scene): string | undefined {
+  if (subject.path.includes("AssumeRolePolicyDocument")) return "sts";
+  return subject.resourceType?.split("::")[1]?.toLowerCase();
 }
 
 /** `s3:` is not yet a whole value: no quotes go around it in plain style, and in quotes the caret stays before the end. */

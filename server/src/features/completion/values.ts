@@ -34,8 +34,11 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
     result.push(item);
   };
   for (const type of types) {
-    if (type.kind === "boolean") for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
-    else if ("enum" in type && type.enum !== undefined) {
+    if (type.kind === "boolean") {
+      // Where any text may stand, these two are no advice.
+      if (types.some(isFree)) continue;
+      for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
+    } else if ("enum" in type && type.enum !== undefined) {
       const numeric = type.kind === "number";
       const { enum: listed } = type;
       const inOrder = isOrdered(scene);
@@ -47,6 +50,10 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
   }
   if (dash === "") for (const value of fromTables(scene)) add(value);
   return result;
+}
+
+function isFree(type: ValueType): boolean {
+  return type.kind === "string" && type.enum === undefined;
 }
 
 /** So many values are narrowed by what is typed. */

@@ -108,7 +108,12 @@ const cases: [string, string, Expected][] = [
   ["the format version", "AWSTemplateFormatVersion: <|>\n", { has: "2010-09-09" }],
   ["transforms", "Transform: <|>\n", { has: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
   ["effects", `${STATEMENT}Effect: <|>\n`, { first: "Allow Deny" }],
-  ["services of actions", `${STATEMENT}Action: <|>\n`, { has: "s3: sts: ec2:" }],
+  ["services of actions: who may assume a role", `${STATEMENT}Action: <|>\n`, { first: "sts: s3:" }],
+  [
+    "services of actions: the resource's own, then the usual",
+    "Resources:\n  A:\n    Type: AWS::SQS::QueuePolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Action: <|>\n",
+    { first: "sqs: sts: s3:" },
+  ],
   [
     "actions",
     `${STATEMENT}Action: sts:As<|>\n`,
@@ -117,7 +122,7 @@ const cases: [string, string, Expected][] = [
   [
     "actions in a list",
     `${STATEMENT}Action:\n              - s3:<|>\n`,
-    { has: "s3:GetObject", apply: ["s3:GetObject", `${STATEMENT}Action:\n              - s3:GetObject\n`] },
+    { first: "s3:GetObject", apply: ["s3:GetObject", `${STATEMENT}Action:\n              - s3:GetObject\n`] },
   ],
   ["all actions need quotes", `${STATEMENT}Action: s3:<|>\n`, { apply: ["s3:*", `${STATEMENT}Action: s3:*\n`] }],
   [
@@ -168,6 +173,16 @@ const cases: [string, string, Expected][] = [
     { has: "SurgeQueueLength SpilloverCount", lacks: "CPUUtilization" },
   ],
   [
+    "statistics",
+    "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Statistic: <|>\n",
+    { first: "Average" },
+  ],
+  [
+    "events of SAM",
+    "Resources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        Own:\n          Type: <|>\n",
+    { first: "Api", has: "HttpApi Schedule SQS" },
+  ],
+  [
     "namespaces",
     "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/<|>\n",
     { has: "AWS/ELB AWS/EC2" },
@@ -175,8 +190,10 @@ const cases: [string, string, Expected][] = [
   [
     "a default among the allowed values",
     "Parameters:\n  P:\n    Type: String\n    AllowedValues: [a, b]\n    Default: <|>\n",
-    { has: "a b" },
+    { first: "a b", lacks: "true false" },
   ],
+  ["nothing where any text may stand", "Parameters:\n  P:\n    Type: String\n    Default: <|>\n", { none: true }],
+  ["an output's value", "Outputs:\n  O:\n    Value: <|>\n", { has: "!Ref !GetAtt", lacks: "true false" }],
   [
     "what a parameter is compared with",
     "Parameters:\n  P:\n    Type: String\n    AllowedValues: [dev, prod]\nConditions:\n  C: !Equals [!Ref P, <|>]\n",
