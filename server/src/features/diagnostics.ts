@@ -7,6 +7,7 @@ import { Kept } from "../model/kept.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
 import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import type { Entry, PlacedGroup, Section, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
 import { bootstrapFindings } from "../rules/bootstrapFindings.ts";
@@ -128,7 +129,7 @@ export function* diagnosticsInSteps(
 
 /** What a broken text says of its values is guesswork; the syntax error is what has to be mended. */
 function isBroken({ unit }: Entry): boolean {
-  return unit.errors.some(({ code }) => code === "syntax");
+  return unit.errors.some(isSyntaxError);
 }
 
 /** The same of what a rule says of the top level. */
@@ -139,7 +140,7 @@ function isInBroken({ rule, span }: Finding, { units }: Template): boolean {
       unit.errors.length > 0 &&
       span.start >= offset &&
       span.end <= offset + unit.text.length &&
-      unit.errors.some(({ code }) => code === "syntax"),
+      unit.errors.some(isSyntaxError),
   );
 }
 

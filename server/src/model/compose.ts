@@ -1,7 +1,7 @@
 import { addProblemsOfKeys } from "./duplicateKeys.ts";
 import { isFunctionKey } from "./functionNames.ts";
 import type { CallNode, MapNode, Pair, ScalarNode } from "./node.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
 
 /** Builds nodes the same way whatever reader found their parts. */
 

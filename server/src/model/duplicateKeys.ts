@@ -1,5 +1,5 @@
 import type { Pair } from "./node.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
 
 /** Maps are mostly so small that comparing all keys is faster than keeping them. */
 const FEW = 12;
@@ -17,7 +17,7 @@ export function addProblemsOfKeys(pairs: readonly Pair[], problems: SyntaxProble
       problems.push({
         code: "duplicate-key",
         span: { start: key.start, end: key.end },
-        message: key.text,
+        argument: key.text,
         first: { start: earlier.key.start, end: earlier.key.end },
       });
     }

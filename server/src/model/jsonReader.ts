@@ -2,7 +2,7 @@ import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
 import { addProblemsOfKeys } from "./duplicateKeys.ts";
 import { behindBlanks, stringEnd } from "./jsonText.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxCode, SyntaxProblem } from "./syntaxProblem.ts";
 
 export interface JsonResult {
   readonly root: Node | undefined;
@@ -28,11 +28,11 @@ export function readJson(text: string, members = false): JsonResult {
   skip();
   const root = members ? objectBody(0) : at < text.length ? value(false) : undefined;
   skip();
-  if (at < text.length) fail("Nothing may stand behind the end of the object.", at, text.length);
+  if (at < text.length) fail("text-behind-end", at, text.length);
   return { root, errors, foreign };
 
-  function fail(message: string, start: number, end: number): void {
-    errors.push({ code: "syntax", span: { start, end: Math.max(start, end) }, message });
+  function fail(code: SyntaxCode, start: number, end: number, argument?: string): void {
+    errors.push({ code, span: { start, end: Math.max(start, end) }, ...(argument !== undefined && { argument }) });
   }
 
   function skip(): void {
@@ -64,7 +64,7 @@ export function readJson(text: string, members = false): JsonResult {
   }
 
   function tooDeep(): Node {
-    fail(`Collections are nested more than ${MAX_DEPTH} deep.`, at, text.length);
+    fail("too-deep", at, text.length);
     const result = emptyAt(at);
     at = text.length;
     return result;
@@ -74,7 +74,7 @@ export function readJson(text: string, members = false): JsonResult {
     const start = at++;
     const result = objectBody(start, inCondition);
     if (text.charCodeAt(at) === 0x7d) at++;
-    else fail("A closing } is missing.", start, start + 1);
+    else fail("unclosed-bracket", start, start + 1, "}");
     return { ...result, end: at };
   }
 
@@ -85,7 +85,7 @@ export function readJson(text: string, members = false): JsonResult {
       const code = text.charCodeAt(at);
       if (at >= text.length || code === 0x7d || code === 0x5d) break;
       if (code === 0x2c) {
-        fail("A comma without a value.", at, at + 1);
+        fail("comma-without-value", at, at + 1);
         at++;
         continue;
       }
@@ -103,7 +103,7 @@ export function readJson(text: string, members = false): JsonResult {
     const behindKey = at;
     skip();
     if (text.charCodeAt(at) !== 0x3a) {
-      fail("A colon and a value are missing.", key.start, key.end);
+      fail("colon-missing", key.start, key.end);
       at = behindKey;
       return { key, value: emptyAt(behindKey) };
     }
@@ -112,7 +112,7 @@ export function readJson(text: string, members = false): JsonResult {
     skip();
     const code = text.charCodeAt(at);
     if (at >= text.length || code === 0x2c || code === 0x7d || code === 0x5d || isNextKey(behindColon)) {
-      fail("A value is missing.", key.start, behindColon);
+      fail("value-missing", key.start, behindColon);
       at = behindColon;
       return { key, value: emptyAt(behindColon) };
     }
@@ -137,7 +137,7 @@ export function readJson(text: string, members = false): JsonResult {
       const code = text.charCodeAt(at);
       if (at >= text.length || code === 0x5d || code === 0x7d) break;
       if (code === 0x2c) {
-        fail("A comma without a value.", at, at + 1);
+        fail("comma-without-value", at, at + 1);
         at++;
         continue;
       }
@@ -145,7 +145,7 @@ export function readJson(text: string, members = false): JsonResult {
       separator(0x5d);
     }
     if (text.charCodeAt(at) === 0x5d) at++;
-    else fail("A closing ] is missing.", start, start + 1);
+    else fail("unclosed-bracket", start, start + 1, "]");
     return { kind: "list", flow: true, items, start, end: at };
   }
 
@@ -157,9 +157,8 @@ export function readJson(text: string, members = false): JsonResult {
     if (code === 0x2c) {
       const comma = at++;
       skip();
-      if (text.charCodeAt(at) === closing) fail("A comma may not stand before the closing bracket.", comma, comma + 1);
-    } else if (at < text.length && code !== 0x7d && code !== 0x5d)
-      fail("A comma is missing.", Math.max(0, end - 1), end);
+      if (text.charCodeAt(at) === closing) fail("trailing-comma", comma, comma + 1);
+    } else if (at < text.length && code !== 0x7d && code !== 0x5d) fail("comma-missing", Math.max(0, end - 1), end);
   }
 
   function string(): ScalarNode {
@@ -168,7 +167,7 @@ export function readJson(text: string, members = false): JsonResult {
     const closed = text.charCodeAt(at) === 0x22;
     const raw = text.slice(start + 1, closed || text.charCodeAt(at - 1) !== 0x0d ? at : at - 1);
     if (closed) at++;
-    else fail("A closing quote is missing.", start, at);
+    else fail("unclosed-quote", start, at);
     const content = raw.includes("\\") ? unescaped(raw) : raw;
     const end = closed ? at : start + 1 + raw.length;
     return { kind: "scalar", value: content, text: content, style: "double", start, end };
@@ -193,7 +192,7 @@ export function readJson(text: string, members = false): JsonResult {
       return { kind: "scalar", value: Number(word), text: word, style: "plain", start, end: at };
     }
     foreign = true;
-    fail("A value in JSON is a string in double quotes, a number, true, false, null, a list or an object.", start, at);
+    fail("json-value", start, at);
     return { kind: "scalar", value: word, text: word, style: "plain", start, end: at };
   }
 }

@@ -9,7 +9,8 @@ import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
 import { splitJson } from "./splitJson.ts";
 import type { KnownSplit, Splits } from "./splits.ts";
 import { splitYaml } from "./splitYaml.ts";
-import type { PlacedUnit, SyntaxProblem, Template, Unit } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
+import type { PlacedUnit, Template, Unit } from "./template.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
 import { unitsAfter } from "./unitsAfter.ts";
 import { unitsChange } from "./unitsChange.ts";
@@ -138,9 +139,8 @@ function sectionsAndErrors(
 
 function strayProblem({ unit, offset }: PlacedUnit): SyntaxProblem {
   return {
-    code: "syntax",
+    code: "stray-line",
     span: { start: offset, end: offset + unit.text.length },
-    message: "This line is indented less than the entry above and more than its section.",
   };
 }
 

@@ -1,7 +1,7 @@
 import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
 import { longName } from "./functionNames.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
 import { blockScalar, plainScalar, quotedScalar } from "./yamlScalars.ts";
 
 /** What one piece of plain YAML says. */
@@ -186,7 +186,7 @@ class Reader {
     if (!isWordCharacter(this.code())) return undefined;
     const end = this.plainLineEnd();
     if (end < 0) return undefined;
-    this.errors.push({ code: "syntax", span: { start, end }, message: "A colon and a value are missing." });
+    this.errors.push({ code: "colon-missing", span: { start, end } });
     this.at = end;
     return { key: plainScalar(this.text.slice(start, end), start, end), value: emptyAt(end) };
   }

@@ -3,7 +3,8 @@ import { readJson } from "./jsonReader.ts";
 import type { Node } from "./node.ts";
 import type { Piece } from "./pieces.ts";
 import { plainYaml } from "./plainYaml.ts";
-import type { SyntaxProblem, Unit } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
+import type { Unit } from "./template.ts";
 import { yamlUnit } from "./yamlUnit.ts";
 
 /** The anchors in a unit, and names that it uses without an anchor. */
@@ -34,18 +35,13 @@ export function anchorsIn(unit: Unit): Anchors | undefined {
 
 function notAMap(root: Node | undefined): SyntaxProblem[] {
   if (root === undefined || asMap(root) !== undefined || root.start === root.end) return [];
-  const span = { start: root.start, end: root.end };
-  return [{ code: "syntax", span, message: "A key and a value are expected here." }];
+  return [{ code: "not-key-and-value", span: { start: root.start, end: root.end } }];
 }
 
 function unknownAliases(text: string, names: readonly string[]): SyntaxProblem[] {
   return names.map((name) => {
     const start = Math.max(0, text.indexOf(`*${name}`));
-    return {
-      code: "syntax",
-      span: { start, end: start + name.length + 1 },
-      message: `No anchor &${name} stands above.`,
-    };
+    return { code: "unknown-anchor", span: { start, end: start + name.length + 1 }, argument: name };
   });
 }
 

@@ -1,7 +1,8 @@
 import { asMap } from "./asMap.ts";
 import { groupsOf, regrouped } from "./entryGroups.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
-import type { Entry, PlacedUnit, Section, SyntaxProblem, Template, Unit } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
+import type { Entry, PlacedUnit, Section, Template, Unit } from "./template.ts";
 import type { UnitsChange } from "./unitsChange.ts";
 
 interface Sections {
@@ -233,7 +234,7 @@ function repeated(keyed: readonly { readonly key: ScalarNode; readonly offset: n
     else {
       const span = { start: key.start + offset, end: key.end + offset };
       const before = { start: earlier.key.start + earlier.offset, end: earlier.key.end + earlier.offset };
-      problems.push({ code: "duplicate-key", span, message: key.text, first: before });
+      problems.push({ code: "duplicate-key", span, argument: key.text, first: before });
     }
   }
   return problems;

@@ -1,6 +1,6 @@
 import { shifted } from "../text/span.ts";
 import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxCode, SyntaxProblem } from "./syntaxProblem.ts";
 
 /** What a split by layout tells besides its pieces, which are such as `splitJson` has them. */
 export interface BrokenLayout {
@@ -129,19 +129,19 @@ export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLay
     while (end > member && isSpace(text.charCodeAt(end - 1))) end--;
     const comma = text.charCodeAt(end - 1) === COMMA;
     if (comma) end--;
-    if (comma && last) fail("A comma may not stand before the closing bracket.", end, end + 1);
-    else if (!comma && !last) fail("A comma is missing.", end - 1, end);
+    if (comma && last) fail("trailing-comma", end, end + 1);
+    else if (!comma && !last) fail("comma-missing", end - 1, end);
     pieces.push({ start: member, end, kind: inner > 0 ? "child" : "top" });
     member = -1;
   }
 
   function missingBrace(before: number): void {
     const last = pieces.at(-1);
-    fail("A closing } is missing.", last?.end ?? before, before);
+    fail("unclosed-bracket", last?.end ?? before, before, "}");
   }
 
-  function fail(message: string, start: number, end: number): void {
-    problems.push({ code: "syntax", span: { start: Math.max(0, start), end }, message });
+  function fail(code: SyntaxCode, start: number, end: number, argument?: string): void {
+    problems.push({ code, span: { start: Math.max(0, start), end }, ...(argument !== undefined && { argument }) });
   }
 }
 

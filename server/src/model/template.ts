@@ -1,9 +1,9 @@
-import type { Span } from "../text/span.ts";
 import type { Keeper } from "./kept.ts";
 import type { MapNode, Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import type { PieceKind } from "./pieces.ts";
 import type { Splits } from "./splits.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
 
 /** The sections that CloudFormation knows. */
 export const SECTION_NAMES = [
@@ -102,16 +102,6 @@ export interface PlacedUnit {
   readonly kind: PieceKind | "whole";
   readonly offset: number;
   readonly unit: Unit;
-}
-
-export type SyntaxCode = "syntax" | "duplicate-key";
-
-export interface SyntaxProblem {
-  readonly code: SyntaxCode;
-  readonly span: Span;
-  readonly message: string;
-  /** For a duplicate key: where the first one stands. */
-  readonly first?: Span;
 }
 
 /** The entries of a section, over all its occurrences. */

@@ -2,7 +2,8 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseD
 import { emptyAt, mapOrCall, takesConditions } from "./compose.ts";
 import { longName, SHORT_NAMES } from "./functionNames.ts";
 import type { CallNode, Node, Pair, ScalarNode, ScalarStyle } from "./node.ts";
-import type { SyntaxProblem } from "./template.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
+import { yamlProblem } from "./yamlProblem.ts";
 import { plainScalar } from "./yamlScalars.ts";
 
 /** What one piece of YAML says, with offsets into that piece. */
@@ -21,9 +22,6 @@ const MAX_ALIASED_NODES = 20_000;
 /** Deeper text is not parsed: recursion over it would run out of stack. */
 const MAX_DEPTH = 300;
 
-/** What is meant for a tool that makes the template. */
-export const OTHER_LANGUAGE = "Instructions of another tool stand here";
-
 const schema = new Schema({
   schema: "core",
   customTags: (tags) => [
@@ -39,10 +37,9 @@ const schema = new Schema({
 /** Reads one piece of YAML with the `yaml` package. It never throws; broken text gives the part that could be read. */
 export function yamlUnit(text: string): YamlResult {
   if (nesting(text) > MAX_DEPTH) {
-    const message = `Collections are nested more than ${MAX_DEPTH} deep.`;
     return {
       root: undefined,
-      errors: [{ code: "syntax", span: { start: 0, end: text.length }, message }],
+      errors: [{ code: "too-deep", span: { start: 0, end: text.length } }],
       unresolved: [],
       anchors: [],
     };
@@ -68,13 +65,7 @@ function nesting(text: string): number {
 }
 
 function composed(text: string, document: Document.Parsed): YamlResult {
-  // YAML 1.1's parsers, CloudFormation's among them, take `"x"#comment`.
-  const refused = document.errors.filter(({ message }) => !message.startsWith("Comments must be separated"));
-  const errors: SyntaxProblem[] = refused.map(({ message, pos: [start, end] }) => ({
-    code: "syntax",
-    span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
-    message,
-  }));
+  const errors: SyntaxProblem[] = document.errors.flatMap((error) => yamlProblem(error, text) ?? []);
   const unresolved: string[] = [];
   const anchored = new Map<string, { readonly node: Node; readonly size: number }>();
   const anchorNames: string[] = [];
@@ -122,7 +113,7 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     }
     size += target.size;
     if (size > MAX_ALIASED_NODES && target.size > 100) {
-      errors.push({ code: "syntax", span: { start, end }, message: "Aliases repeat too much of the text." });
+      errors.push({ code: "aliases-too-large", span: { start, end } });
       return emptyAt(end);
     }
     return target.node;
@@ -173,12 +164,8 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     // `{{ name }}` is a map whose key is a map.
     const isDouble = text[start] === "{" && text[start - 1] === "{";
     const isDynamic = isDouble && text.startsWith("resolve:", start + 1);
-    const message = isDynamic
-      ? "A dynamic reference stands in quotes."
-      : isDouble
-        ? OTHER_LANGUAGE
-        : "A key is a text.";
-    errors.push({ code: "syntax", span: { start, end }, message });
+    const code = isDynamic ? "unquoted-dynamic-reference" : isDouble ? "other-language" : "key-not-text";
+    errors.push({ code, span: { start, end } });
     return { kind: "scalar", value: text.slice(start, end), text: text.slice(start, end), style: "plain", start, end };
   }
 

@@ -1,3 +1,4 @@
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import { type PlacedUnit, SECTION_NAMES, type Template } from "../model/template.ts";
 
 /**
@@ -14,7 +15,7 @@ export function declaredInBrokenText(template: Template): (name: string) => bool
 const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 function inBrokenText(template: Template): (name: string) => boolean {
-  const broken = template.units.filter(({ unit }) => unit.errors.some(({ code }) => code === "syntax"));
+  const broken = template.units.filter(({ unit }) => unit.errors.some(isSyntaxError));
   const isStray = hasErrorBesides(template, broken);
   if (broken.length === 0 && !isStray) return () => false;
   const texts = isStray ? [template.text] : broken.map(({ unit }) => unit.text);
@@ -36,8 +37,9 @@ function declarationOf(name: string): RegExp {
 
 /** Whether something is wrong outside the units; they stand in the order of the text. */
 function hasErrorBesides({ errors }: Template, units: readonly PlacedUnit[]): boolean {
-  return errors.some(({ code, span }) => {
-    if (code !== "syntax") return false;
+  return errors.some((problem) => {
+    const { span } = problem;
+    if (!isSyntaxError(problem)) return false;
     let [low, high] = [0, units.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -1,4 +1,5 @@
 import { contentSpan } from "../model/node.ts";
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { SectionRule } from "./rule.ts";
 
@@ -39,7 +40,7 @@ export const sectionShape: SectionRule = {
   title: { en: "Sections have the shape that they must have", ja: "セクションの形が正しい" },
   topic: "template-sections",
   check(template, { report }) {
-    const hasSyntaxErrors = template.errors.some(({ code }) => code === "syntax");
+    const hasSyntaxErrors = template.errors.some(isSyntaxError);
     for (const { name, key, value, offset, entries } of template.sections) {
       if (MAPS.has(name)) {
         // While a section is being typed its value is missing.

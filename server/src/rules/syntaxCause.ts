@@ -1,6 +1,6 @@
 import { openQuote } from "../model/openQuote.ts";
-import type { PlacedUnit, SyntaxProblem, Template } from "../model/template.ts";
-import { OTHER_LANGUAGE } from "../model/yamlUnit.ts";
+import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../model/syntaxProblem.ts";
+import type { PlacedUnit, Template } from "../model/template.ts";
 
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that
@@ -9,18 +9,18 @@ import { OTHER_LANGUAGE } from "../model/yamlUnit.ts";
  */
 export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   const { text, format, errors } = template;
-  if (!errors.some(({ code }) => code === "syntax")) return errors;
+  if (!errors.some(isSyntaxError)) return errors;
   if (format === "json") return firstOfLines(template);
   const parts = brokenParts(template);
   const causes: SyntaxProblem[] = [];
   let last: SyntaxProblem | undefined;
   for (const part of parts) {
     const own = errors.filter(
-      ({ code, span }) => code === "syntax" && span.start >= part.start && span.start <= part.end,
+      (problem) => isSyntaxError(problem) && problem.span.start >= part.start && problem.span.start <= part.end,
     );
     const cause = causeIn(text, part) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is faulted once.
-    const isSame = cause !== undefined && cause.message === last?.message && REPEATED.has(cause.message);
+    const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
     if (cause !== undefined && !isSame) causes.push(cause);
     last = cause;
   }
@@ -32,8 +32,9 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
 /** In JSON a reader finds its way again in the next line: of each line the first problem is left. */
 function firstOfLines({ text, errors }: Template): readonly SyntaxProblem[] {
   let end = -1;
-  return errors.filter(({ code, span }) => {
-    if (code !== "syntax") return true;
+  return errors.filter((problem) => {
+    const { span } = problem;
+    if (!isSyntaxError(problem)) return true;
     if (span.start <= end) return false;
     const newline = text.indexOf("\n", span.start);
     end = newline < 0 ? text.length : newline;
@@ -61,13 +62,10 @@ function brokenParts({ units }: Template): readonly Part[] {
 }
 
 function isBroken({ errors }: PlacedUnit["unit"]): boolean {
-  return errors.some(({ code }) => code === "syntax");
+  return errors.some(isSyntaxError);
 }
 
-export const TABS = "Tabs are not allowed as indentation";
-export const OPEN_QUOTE = "A quote opens here that is not closed";
-
-const REPEATED: ReadonlySet<string> = new Set([TABS, OTHER_LANGUAGE]);
+const REPEATED: ReadonlySet<SyntaxCode> = new Set(["tabs", "other-language"]);
 
 /** `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of Handlebars, `<% if x %>` of ERB. */
 const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*)$/m;
@@ -77,17 +75,17 @@ function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined 
   const instruction = INSTRUCTION.exec(part);
   if (instruction !== null) {
     const at = start + instruction.index + instruction[0].indexOf(instruction[1] ?? "");
-    return problem(at, at + (instruction[1] ?? "").trimEnd().length, OTHER_LANGUAGE);
+    return problem(at, at + (instruction[1] ?? "").trimEnd().length, "other-language");
   }
   const tab = /^ *(\t[ \t]*)\S/m.exec(part);
   if (tab !== null) {
     const at = start + tab.index + tab[0].indexOf("\t");
-    return problem(at, at + (tab[1]?.length ?? 1), TABS);
+    return problem(at, at + (tab[1]?.length ?? 1), "tabs");
   }
   const quote = openQuote(text, start, end, true);
-  return quote === undefined ? undefined : problem(quote, quote + 1, OPEN_QUOTE);
+  return quote === undefined ? undefined : problem(quote, quote + 1, "unclosed-quote");
 }
 
-function problem(start: number, end: number, message: string): SyntaxProblem {
-  return { code: "syntax", span: { start, end }, message };
+function problem(start: number, end: number, code: SyntaxCode): SyntaxProblem {
+  return { code, span: { start, end } };
 }

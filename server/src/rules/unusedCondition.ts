@@ -1,4 +1,5 @@
 import { contentSpan } from "../model/node.ts";
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import { entriesOf } from "../model/template.ts";
 import { removalOf } from "./removalOf.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -31,7 +32,7 @@ export const unusedCondition: TemplateRule = {
   title: { en: "Conditions are used", ja: "条件が使われている" },
   topic: "condition-functions",
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(({ code }) => code === "syntax")) return;
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
     const { conditions } = usedNames(template);
     for (const entry of entriesOf(template, "Conditions")) {
       if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;

@@ -1,4 +1,5 @@
 import { contentSpan } from "../model/node.ts";
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import { entriesOf } from "../model/template.ts";
 import { removalOf } from "./removalOf.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -30,7 +31,7 @@ export const unusedMapping: TemplateRule = {
   title: { en: "Mappings are used", ja: "マッピングが使われている" },
   topic: "find-in-map",
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(({ code }) => code === "syntax")) return;
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
     const { mappings, anyMapping } = usedNames(template);
     if (anyMapping) return;
     for (const entry of entriesOf(template, "Mappings")) {

@@ -1,4 +1,5 @@
 import { contentSpan } from "../model/node.ts";
+import { isSyntaxError } from "../model/syntaxProblem.ts";
 import { entriesOf } from "../model/template.ts";
 import { removalOf } from "./removalOf.ts";
 import type { TemplateRule } from "./rule.ts";
@@ -32,7 +33,7 @@ export const unusedParameter: TemplateRule = {
   cfnLint: ["W2001"],
   title: { en: "Parameters are used", ja: "パラメータが使われている" },
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(({ code }) => code === "syntax")) return;
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
     const { names } = usedNames(template);
     for (const entry of entriesOf(template, "Parameters")) {
       if (names.has(entry.name) || entry.name.startsWith("Fn::")) continue;

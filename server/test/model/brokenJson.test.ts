@@ -31,7 +31,7 @@ const TEMPLATE = `{
 `;
 
 /** Changes the template, and looks at what is still there, how many units are as before, and what is reported where. */
-function check(before: string, after: string, untouched: number, messages: readonly string[]): void {
+function check(before: string, after: string, untouched: number, problems: readonly string[]): void {
   assert.equal(TEMPLATE.split(before).length, 2, "the text to change stands there once");
   const text = TEMPLATE.replace(before, () => after);
   const whole = parse(TEMPLATE);
@@ -49,32 +49,22 @@ function check(before: string, after: string, untouched: number, messages: reado
     );
     assert.equal(template.units.filter(({ unit }) => known.has(unit)).length, untouched);
     assert.deepEqual(
-      template.errors.map(({ span, message }) => `${text.slice(0, span.start).split("\n").length}: ${message}`),
-      messages,
+      template.errors.map(({ span, code, argument = "" }) =>
+        `${text.slice(0, span.start).split("\n").length}: ${code} ${argument}`.trimEnd(),
+      ),
+      problems,
     );
   }
 }
 
 const CASES: readonly [string, string, string, number, readonly string[]][] = [
-  ["an open string", '"TopicName": "x"', '"TopicName": "x', 7, ["14: A closing quote is missing."]],
-  ["a key without value", '"TopicName": "x"', '"TopicName"', 7, ["14: A colon and a value are missing."]],
-  [
-    "a bare word",
-    '"TopicName": "x"',
-    '"TopicName": tru',
-    7,
-    ["14: A value in JSON is a string in double quotes, a number, true, false, null, a list or an object."],
-  ],
-  ["an open brace", '"TopicName": "x"\n      }\n', '"TopicName": "x"\n', 7, ["11: A closing } is missing."]],
-  ["a brace too many", '"x"\n      }\n', '"x"\n      }}\n', 7, ["16: Nothing may stand behind the end of the object."]],
-  ["a comma between entries", '    },\n    "Second"', '    }\n    "Second"', 8, ["10: A comma is missing."]],
-  [
-    "a comma behind the last",
-    '"AWS::SQS::Queue"\n    }\n',
-    '"AWS::SQS::Queue"\n    },\n',
-    8,
-    ["19: A comma may not stand before the closing bracket."],
-  ],
+  ["an open string", '"TopicName": "x"', '"TopicName": "x', 7, ["14: unclosed-quote"]],
+  ["a key without value", '"TopicName": "x"', '"TopicName"', 7, ["14: colon-missing"]],
+  ["a bare word", '"TopicName": "x"', '"TopicName": tru', 7, ["14: json-value"]],
+  ["an open brace", '"TopicName": "x"\n      }\n', '"TopicName": "x"\n', 7, ["11: unclosed-bracket }"]],
+  ["a brace too many", '"x"\n      }\n', '"x"\n      }}\n', 7, ["16: text-behind-end"]],
+  ["a comma between entries", '    },\n    "Second"', '    }\n    "Second"', 8, ["10: comma-missing"]],
+  ["a comma behind the last", '"AWS::SQS::Queue"\n    }\n', '"AWS::SQS::Queue"\n    },\n', 8, ["19: trailing-comma"]],
 ];
 
 describe("broken JSON, entry by entry", () => {

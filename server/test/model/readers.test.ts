@@ -5,6 +5,7 @@ import { foreseeBreak } from "../../src/model/brokenSplit.ts";
 import type { Node } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
 import { plainYaml } from "../../src/model/plainYaml.ts";
+import { isSyntaxError, type SyntaxProblem } from "../../src/model/syntaxProblem.ts";
 import type { EntryGroup, Template } from "../../src/model/template.ts";
 import { yamlUnit } from "../../src/model/yamlUnit.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
@@ -153,7 +154,7 @@ describe("parse with what was there before", () => {
     const before = parse("Mappings:\n  A: {b: {c: d}}\nOutputs: {}\n");
     const { errors } = check("Mappings:\n  A: {b: {c: d}}\n  A: {b: {c: d}}\nOutputs: {}\n", before);
     assert.deepEqual(
-      errors.map(({ code, message }) => [code, message]),
+      errors.map(({ code, argument }) => [code, argument]),
       [["duplicate-key", "A"]],
     );
   });
@@ -183,8 +184,8 @@ describe("a line that is being typed", () => {
       const value = sections[0]?.entries[0]?.value;
       assert.deepEqual(value?.kind === "map" && value.pairs.map(({ key }) => key.text), keys);
       assert.deepEqual(
-        errors.map(({ message }) => message),
-        ["A colon and a value are missing."],
+        errors.map(({ code }) => code),
+        ["colon-missing"],
       );
     });
   }
@@ -219,7 +220,7 @@ describe("plainYaml", () => {
         if (plain === undefined) return;
         const itself = yamlUnit(text);
         // The plain reader recovers better from a line without a colon; both say that something is wrong.
-        if (plain.errors.some(({ code }) => code === "syntax")) {
+        if (plain.errors.some(isSyntaxError)) {
           assert.ok(itself.errors.length > 0);
           return;
         }
@@ -240,8 +241,8 @@ describe("plainYaml", () => {
   });
 });
 
-function isBroken({ errors }: { readonly errors: readonly { readonly code: string }[] }): boolean {
-  return errors.some(({ code }) => code === "syntax");
+function isBroken({ errors }: { readonly errors: readonly SyntaxProblem[] }): boolean {
+  return errors.some(isSyntaxError);
 }
 
 /**

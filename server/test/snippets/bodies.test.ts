@@ -84,7 +84,7 @@ function inserted(snippet: Snippet, source: string): string {
 
 /** Keys and values of all resources that the catalogue does not know, and required keys that are missing. */
 function faults(template: Template): string[] {
-  const found: string[] = template.errors.map(({ message }) => message);
+  const found: string[] = template.errors.map(({ code }) => code);
   for (const { name, value } of entriesOf(template, "Resources")) {
     const type = textOf(valueAt(value, "Type"));
     if (type === undefined || catalogue.resourceType(type) === undefined) found.push(`${name}: ${type}`);

@@ -1,0 +1,55 @@
+import type { Span } from "../text/span.ts";
+
+/** What can be wrong with a text. The words for each are in `rules/syntaxTexts.ts`. */
+export type SyntaxCode =
+  | "duplicate-key"
+  | "aliases-too-large"
+  | "bad-alias"
+  | "bad-anchor"
+  | "bad-directive"
+  | "bad-escape"
+  | "bad-indentation"
+  | "bad-tag"
+  | "block-in-brackets"
+  | "colon-missing"
+  | "comma-missing"
+  | "comma-without-value"
+  | "json-value"
+  | "key-not-text"
+  | "key-too-long"
+  | "list-as-key"
+  | "needs-quotes"
+  | "not-a-key"
+  | "not-key-and-value"
+  | "other-language"
+  | "second-colon"
+  | "several-documents"
+  | "sign-missing"
+  | "space-missing"
+  | "stray-line"
+  | "tabs"
+  | "text-behind-end"
+  | "too-deep"
+  | "trailing-comma"
+  | "unclosed-bracket"
+  | "unclosed-quote"
+  | "unexpected-text"
+  | "unknown-anchor"
+  | "unquoted-dynamic-reference"
+  | "unreadable"
+  | "value-missing";
+
+/** Something that a reader stumbled over. */
+export interface SyntaxProblem {
+  readonly code: SyntaxCode;
+  readonly span: Span;
+  /** What the message names: a key, a sign, a number. */
+  readonly argument?: string;
+  /** For a duplicate key: where the first one stands. */
+  readonly first?: Span;
+}
+
+/** Whether the text is broken there; a key that stands twice can be read. */
+export function isSyntaxError({ code }: SyntaxProblem): boolean {
+  return code !== "duplicate-key";
+}
