@@ -15,6 +15,7 @@ import { check, conclude } from "./shipped/checks.mjs";
 import { editorHost } from "./shipped/editorHosts.mjs";
 import { HOVERS } from "./shipped/expected.mjs";
 import { installedCommand } from "./shipped/installedCommand.mjs";
+import { scenarios } from "./shipped/scenarios.mjs";
 import { browserPath } from "./vscode/browser.mjs";
 import { openPage, workbenchUrl } from "./vscode/served.mjs";
 
@@ -95,6 +96,7 @@ await check("keeps nothing on disk, and runs nothing that lies there", async () 
   assert.deepEqual(filesIn(home), []);
 });
 await browserWorker(check);
+await scenarios(check);
 await installedCommand(folder, check);
 if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
 else {

@@ -20,6 +20,21 @@ const PRELUDE = `
 
 /** @param {(title: string, body: () => unknown) => Promise<boolean>} check */
 export async function browserWorker(check) {
+  const { connection, failed, end } = workerConnection();
+  try {
+    await Promise.race([
+      failed,
+      languageSession(connection, (title, body) => check(`the browser's worker ${title}`, body), ROOT),
+    ]);
+  } catch (error) {
+    await check("the browser's worker runs", () => Promise.reject(error));
+  } finally {
+    await end();
+  }
+}
+
+/** A connection to the server in a worker, which is not yet listened to. */
+export function workerConnection() {
   const { port1, port2 } = new MessageChannel();
   const file = join(root, "dist/server/browser.js");
   const worker = new Worker(PRELUDE, { eval: true, workerData: { file, port: port2 }, transferList: [port2] });
@@ -33,18 +48,15 @@ export async function browserWorker(check) {
       .map(([path, text]) => ({ uri: `${ROOT}/${path}`, content: new TextEncoder().encode(text) }));
   });
   const failed = once(worker, "error").then(([error]) => Promise.reject(error));
-  try {
-    await Promise.race([
-      failed,
-      languageSession(connection, (title, body) => check(`the browser's worker ${title}`, body), ROOT),
-    ]);
-  } catch (error) {
-    await check("the browser's worker runs", () => Promise.reject(error));
-  } finally {
-    connection.dispose();
-    port1.close();
-    await worker.terminate();
-  }
+  return {
+    connection,
+    failed,
+    end: async () => {
+      connection.dispose();
+      port1.close();
+      await worker.terminate();
+    },
+  };
 }
 
 class PortReader extends AbstractMessageReader {

@@ -94,9 +94,14 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       const asked = await opened();
       const handle = asked.requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
       asked.heard();
-      const answer = await handle(received, token);
+      const answer: unknown = await handle(received, token);
       asked.heard();
-      return answer;
+      return asAnswer(answer) as never;
     };
   }
+}
+
+/** The session is bundled by itself, with a `ResponseError` of its own that the connection would not know. */
+function asAnswer(answer: unknown): unknown {
+  return answer instanceof Error && "code" in answer ? new ResponseError(Number(answer.code), answer.message) : answer;
 }
