@@ -16,6 +16,7 @@ import { editorHost } from "./shipped/editorHosts.mjs";
 import { HOVERS } from "./shipped/expected.mjs";
 import { installedCommand } from "./shipped/installedCommand.mjs";
 import { scenarios } from "./shipped/scenarios.mjs";
+import { webviewPages } from "./shipped/webviewPages.mjs";
 import { browserPath } from "./vscode/browser.mjs";
 import { openPage, workbenchUrl } from "./vscode/served.mjs";
 
@@ -97,6 +98,7 @@ await check("keeps nothing on disk, and runs nothing that lies there", async () 
 });
 await browserWorker(check);
 await scenarios(check);
+await webviewPages(check);
 await installedCommand(folder, check);
 if (process.platform === "win32") console.log("  (the VS Code server does not run on Windows: not installed there)");
 else {

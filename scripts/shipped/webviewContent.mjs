@@ -1,0 +1,71 @@
+// What the views' pages are given to show in their tests.
+
+/** A note whose HTML tries what no note may do. */
+export const NOTE = {
+  id: "a",
+  title: "DeletionPolicy",
+  path: ["Stacks"],
+  builtIn: false,
+  uri: "memory:/notes/a.md",
+  line: 3,
+  html: `<p onclick="hacked = 1" style="color:red">Keep it: <a href="cfn-note:other">other note</a>
+<a href="javascript:hacked=2">run</a> <a href="command:workbench.action.quit">quit</a>
+<img src="https://example.com/x.png" onerror="hacked = 3"><script>hacked = 4</script>
+<iframe src="https://example.com"></iframe><svg onload="hacked = 5"></svg></p>
+<table><tbody><tr><td>Retain</td></tr></tbody></table>`,
+};
+
+const WORDS = {
+  language: "ja",
+  openSource: "Open source",
+  builtIn: "Built-in note",
+  search: "Search notes",
+  addFolder: "Add a folder of notes",
+  pinned: "Pinned",
+  explain: "Why?",
+  bind: "Bind…",
+  marker: "As a marker:",
+  shown: "Shown",
+  leftOut: "Left out",
+};
+
+export const NOTE_PAGE = {
+  label: "DeletionPolicy",
+  notes: [NOTE, { ...NOTE, id: "b", title: "Snapshots", builtIn: true, html: "<p>Text.</p>" }],
+  pinned: false,
+  empty: "",
+  canBeMended: false,
+  explanation: undefined,
+  announcement: "DeletionPolicy: 2",
+  words: WORDS,
+};
+
+const RANGE = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
+const STEP = { range: RANGE, detail: "", depth: 0, astray: false };
+
+export const SEQUENCE_PAGE = {
+  resources: [{ logicalId: "Web", type: "AWS::EC2::Instance" }],
+  picture: {
+    logicalId: "Web",
+    wait: "1 signal",
+    steps: [
+      { ...STEP, kind: "create", lane: "stack", title: "Web is created" },
+      { ...STEP, kind: "userData", lane: "machine", title: "UserData" },
+      { ...STEP, kind: "signal", lane: "machine", title: "cfn-signal", depth: 1, detail: "--resource Web" },
+      { ...STEP, kind: "complete", lane: "stack", title: "Web is complete" },
+    ],
+  },
+  pinned: false,
+  empty: "",
+  label: "Sequence",
+  words: {
+    language: "en",
+    pin: "Pin",
+    choose: "Resource",
+    stack: "CloudFormation",
+    machine: "Instance",
+    elsewhere: "Elsewhere",
+    waitsFor: "Waits for",
+    resources: "These do:",
+  },
+};

@@ -1,0 +1,142 @@
+// The pages of the extension's views, as they ship (dist/client/webview), in a browser's DOM without an editor.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "../paths.mjs";
+import { browserPath } from "../vscode/browser.mjs";
+import { openPage } from "../vscode/served.mjs";
+import { NOTE, NOTE_PAGE, SEQUENCE_PAGE } from "./webviewContent.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @typedef {import("playwright-core").Page} Page */
+/** What the page is given and keeps. @typedef {typeof globalThis & { sent: any[], axe: typeof import("axe-core") }} PageGlobal */
+/** @typedef {(title: string, body: () => unknown) => Promise<boolean>} Check */
+
+/** @param {Check} check */
+export async function webviewPages(check) {
+  const { page, close } = await openPage({ executablePath: browserPath(), width: 400, height: 800 });
+  /** @type {Check} */
+  const checkPage = (title, body) => check(`page of a view: ${title}`, body);
+  try {
+    await notePage(page, checkPage);
+    await sequencePage(page, checkPage);
+  } finally {
+    await close();
+  }
+}
+
+/** @param {Page} page @param {Check} check */
+async function notePage(page, check) {
+  await load(page, "notePage", "noteStyle", '<div id="announcement" role="status"></div><main id="notes"></main>');
+  await check("it asks for what it shows", async () => assert.deepEqual(await sent(page), [{ type: "ready" }]));
+  await show(page, NOTE_PAGE);
+  await check("notes with their titles, in the person's language, read out", async () => {
+    assert.deepEqual(await sent(page), [{ type: "shown", titles: ["DeletionPolicy", "Snapshots"] }]);
+    assert.equal(await page.getAttribute("html", "lang"), "ja");
+    assert.equal(await page.textContent("#announcement"), NOTE_PAGE.announcement);
+  });
+  await check("nothing in a note runs, and nothing is loaded for it", async () => {
+    assert.equal(await page.locator(".body :is(script, img, iframe, form, style, svg)").count(), 0);
+    assert.equal(await page.locator(".body [onclick], .body [style]").count(), 0);
+    assert.equal(await page.locator('.body a[href^="javascript:"], .body a[href^="command:"]').count(), 0);
+    assert.equal(await page.evaluate("globalThis.hacked"), undefined);
+  });
+  await check("links are handed to the extension", async () => {
+    await page.click("text=other note");
+    assert.deepEqual(await sent(page), [{ type: "link", index: 0, href: "cfn-note:other" }]);
+  });
+  await check("the same notes, pinned, stay unfolded and scrolled as they are", async () => {
+    await page.click("summary >> nth=1");
+    await show(page, { ...NOTE_PAGE, pinned: true });
+    assert.equal(await page.locator("details[open]").count(), 1);
+    assert.deepEqual(await sent(page), []);
+  });
+  await check("a place without a note offers what can be done, by keyboard too", async () => {
+    await show(page, { ...NOTE_PAGE, notes: [], empty: "Nothing here.", canBeMended: true });
+    await sent(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "search" }]);
+    assert.equal(await page.locator("button").count(), 4);
+  });
+  await check("an explanation shows other people's titles as text", async () => {
+    const explained = { ...NOTE, title: "<b>title</b>", reason: "why" };
+    const explanation = { subject: "X", place: "A.B", summary: "s", shown: [explained], leftOut: [] };
+    await show(page, { ...NOTE_PAGE, explanation });
+    assert.equal(await page.textContent("li .link"), "<b>title</b>");
+  });
+  await show(page, NOTE_PAGE);
+  await check("it can be used with a screen reader", () => mustBeAccessible(page));
+}
+
+/** @param {Page} page @param {Check} check */
+async function sequencePage(page, check) {
+  await load(page, "sequencePage", "sequenceStyle", '<main id="sequence"></main>');
+  await show(page, SEQUENCE_PAGE);
+  await check("a sequence has a step for each line, and shapes beside them", async () => {
+    const [, drawn] = await sent(page);
+    assert.deepEqual(drawn.titles, ["Web is created", "UserData", "cfn-signal", "Web is complete"]);
+    assert.ok(drawn.shapes > 4, `${drawn.shapes} shapes`);
+  });
+  await check("arrow keys go from step to step, and Enter goes to the template", async () => {
+    await page.focus("#step-0");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "reveal", index: 1 }]);
+  });
+  await check("the caret's step is marked, and another one keeps the focus", async () => {
+    await post(page, { type: "caret", index: 2 });
+    await page.waitForSelector('#step-2[aria-current="location"]');
+    assert.equal(await page.evaluate("document.activeElement.id"), "step-1");
+  });
+  await check("the sequence can be used with a screen reader", () => mustBeAccessible(page));
+}
+
+/** Loads a page as the extension does, with an editor that keeps what it is sent. @param {Page} page @param {string} script @param {string} style @param {string} body */
+async function load(page, script, style, body) {
+  const file = (/** @type {string} */ name) => readFileSync(join(root, "dist/client/webview", name), "utf8");
+  await page.goto("about:blank");
+  await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>view</title></head><body>${body}</body></html>`);
+  await page.addStyleTag({ content: file(`${style}.css`) });
+  await page.evaluate(() => {
+    Object.assign(globalThis, {
+      sent: [],
+      acquireVsCodeApi: () => ({
+        postMessage: (/** @type {any} */ message) => /** @type {PageGlobal} */ (globalThis).sent.push(message),
+        getState: () => undefined,
+        setState: () => {},
+      }),
+    });
+  });
+  await page.addScriptTag({ content: file(`${script}.js`) });
+}
+
+/** @param {Page} page @param {unknown} shown */
+async function show(page, shown) {
+  await post(page, { type: "show", page: shown });
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
+}
+
+/** @param {Page} page @param {object} message */
+async function post(page, message) {
+  await page.evaluate(`window.postMessage(${JSON.stringify(message)}, "*")`);
+}
+
+/** What the page has sent since it was last asked. @param {Page} page @returns {Promise<any[]>} */
+function sent(page) {
+  return page.evaluate(() => /** @type {PageGlobal} */ (globalThis).sent.splice(0));
+}
+
+/** Contrast is the theme's, which is missing here; a view is a part of a window, and needs no heading of its own. @param {Page} page */
+async function mustBeAccessible(page) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const found = await /** @type {PageGlobal} */ (globalThis).axe.run({
+      rules: { "color-contrast": { enabled: false }, "page-has-heading-one": { enabled: false } },
+    });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  assert.deepEqual(violations, []);
+}
