@@ -1,6 +1,6 @@
 // Bundles test files with esbuild and runs them with mocha; nothing is type-checked here.
 //   node scripts/unit.mjs [--shipped] [server/test/model server/test/x.test.ts …] [-- mocha options]
-// Without paths: all of server/test. With --shipped the tests don't get the sources, but a bundle that is made and
+// Without paths: all of server/test, and client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
 // loaded as those of dist/ are (shippedSources.mjs).
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -23,7 +23,9 @@ const testsIn = (path) =>
         .map((name) => join(path, name))
         .filter((name) => name.endsWith(".test.ts"));
 
-const tests = (paths.length > 0 ? paths : [join(root, "server/test")]).flatMap((path) => testsIn(resolve(path)));
+const tests = (paths.length > 0 ? paths : [join(root, "server/test"), join(root, "client/test/unit")]).flatMap((path) =>
+  testsIn(resolve(path)),
+);
 if (tests.length === 0) {
   console.error("No *.test.ts file found.");
   process.exit(2);
