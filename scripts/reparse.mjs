@@ -29,7 +29,7 @@ const { values: options, positionals } = parseArgs({
 const [folder = ""] = positionals;
 if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
 
-const { parse, foreseeBreak, plainYaml, yamlUnit, ...server } = await bundled();
+const { parse, plainYaml, yamlUnit, ...server } = await bundled();
 const diagnosticsOf = options.check ? checker() : () => [];
 const files = templateFiles(folder);
 if (options.units) compareReaders();
@@ -131,7 +131,6 @@ function reparse(seed, edits) {
       const back = step > 3 && random() < 0.15;
       text = back ? (states[Math.floor(random() * states.length)] ?? text) : randomEdit(text, random);
       states.push(text);
-      if (random() < 0.2) foreseeBreak(template);
       template = parse(text, template);
       const fresh = parse(text);
       const isParsed = isDeepStrictEqual(content(template), content(fresh));

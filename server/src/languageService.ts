@@ -28,7 +28,6 @@ import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
-import { foreseeBreak } from "./model/brokenSplit.ts";
 import type { Declaration } from "./model/declarations.ts";
 import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
@@ -68,8 +67,6 @@ export interface LanguageService {
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   /** Does ahead, in steps, what the first edit of a checked template that changes its declarations would have to do. */
   prepareEdits(template: Template): Generator<void>;
-  /** Does ahead what the next letter would have to do that breaks the text of a template, where somebody has edited it. */
-  prepareBreak(template: Template): void;
   definition(template: Template, offset: number): readonly Declaration[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
@@ -137,14 +134,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
-    *prepareEdits(template) {
-      yield* readsInSteps(template);
-      foreseeBreak(template);
-    },
-    // What was found out at first is kept up to date; to find it out is not for the time between two letters.
-    prepareBreak(template) {
-      if (template.splits.broken !== undefined) foreseeBreak(template);
-    },
+    prepareEdits: readsInSteps,
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),

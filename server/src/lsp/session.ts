@@ -28,7 +28,6 @@ import type { Host } from "./host.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
-import { rehearse } from "./rehearsal.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
@@ -184,9 +183,7 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     const open = this.documents.get(uri);
-    if (open === undefined) return;
-    this.#service.prepareBreak(open.template);
-    this.#warmUp(open);
+    if (open !== undefined) this.#warmUp(open);
   }
 
   /** Once, when a template is checked and the notes are there. */
@@ -205,21 +202,7 @@ class LspSession implements Session {
       quiet: this.#quiet,
       host: this.#host,
     };
-    void this.#attempt("warm-up", async () => {
-      await warmUp(parts);
-      await this.#rehearse(open.template);
-    });
-  }
-
-  async #rehearse(template: Template): Promise<void> {
-    const service = this.#service;
-    const request = this.#diagnosticsRequest();
-    await rehearse({
-      template,
-      check: (typed) => (request === undefined ? [] : service.diagnostics(typed, request)),
-      quiet: this.#quiet,
-      host: this.#host,
-    });
+    void this.#attempt("warm-up", () => warmUp(parts));
   }
 
   async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {

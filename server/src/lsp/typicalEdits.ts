@@ -33,8 +33,3 @@ export function halfTyped(
   const line = indent + (format === "json" ? '"T' : "T");
   return { text: `${text.slice(0, start)}${line}\n${text.slice(start)}`, caret: start + line.length };
 }
-
-/** The text with another letter in the word, quoted or not, that ends at `offset`. */
-export function withLetter({ text }: Template, offset: number): string {
-  return `${text.slice(0, offset - 1)}x${text.slice(offset - 1)}`;
-}

@@ -1,6 +1,6 @@
 import { shifted } from "../text/span.ts";
 import { asMap } from "./asMap.ts";
-import { brokenSplit, foreseenBreak } from "./brokenSplit.ts";
+import { brokenSplit } from "./brokenSplit.ts";
 import { readJson } from "./jsonReader.ts";
 import { outlineOf } from "./outlineOf.ts";
 import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
@@ -56,7 +56,7 @@ const NOTHING: Earlier = { previous: { units: [], ...allOf("") } };
 function earlierOf(previous: Template, text: string): Earlier {
   const same = sameText(previous.text, text);
   const { split } = previous.splits;
-  const broken = foreseenBreak(previous) ?? previous.splits.broken;
+  const broken = previous.splits.broken;
   return {
     previous: { units: previous.units, ...same },
     split: split && carried(split, same),

@@ -1,12 +1,17 @@
 import { Console } from "node:console";
 import { argv, exit, stderr, stdin, stdout } from "node:process";
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
 import type { load } from "./load.ts";
 import type { nodeHost } from "./nodeHost.ts";
-import { WholeMessageWriter } from "./wholeMessageWriter.ts";
 
 /** What the server takes from the bundle that holds the parser, the catalogue, the notes and the rules. */
 interface Core {
@@ -45,7 +50,7 @@ function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
   stdin.once("end", gone);
   // A stream that is out of step stays so; its client has to be told why nothing is answered.
-  const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
+  const [reader, writer] = [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
   reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { foreseeBreak } from "../../src/model/brokenSplit.ts";
 import { parse } from "../../src/model/parse.ts";
 
 const TEMPLATE = `{
@@ -36,25 +35,22 @@ function check(before: string, after: string, untouched: number, problems: reado
   const text = TEMPLATE.replace(before, () => after);
   const whole = parse(TEMPLATE);
   const known = new Set(whole.units.map(({ unit }) => unit));
-  for (const foreseen of [false, true]) {
-    if (foreseen) foreseeBreak(whole);
-    const template = parse(text, whole);
-    assert.deepEqual(
-      template.sections.flatMap(({ entries }) => entries.map(({ name }) => name)),
-      ["Name", "First", "Second", "Third", "Out"],
-    );
-    assert.deepEqual(
-      template.units.map(({ unit }) => unit.text),
-      parse(text).units.map(({ unit }) => unit.text),
-    );
-    assert.equal(template.units.filter(({ unit }) => known.has(unit)).length, untouched);
-    assert.deepEqual(
-      template.errors.map(({ span, code, argument = "" }) =>
-        `${text.slice(0, span.start).split("\n").length}: ${code} ${argument}`.trimEnd(),
-      ),
-      problems,
-    );
-  }
+  const template = parse(text, whole);
+  assert.deepEqual(
+    template.sections.flatMap(({ entries }) => entries.map(({ name }) => name)),
+    ["Name", "First", "Second", "Third", "Out"],
+  );
+  assert.deepEqual(
+    template.units.map(({ unit }) => unit.text),
+    parse(text).units.map(({ unit }) => unit.text),
+  );
+  assert.equal(template.units.filter(({ unit }) => known.has(unit)).length, untouched);
+  assert.deepEqual(
+    template.errors.map(({ span, code, argument = "" }) =>
+      `${text.slice(0, span.start).split("\n").length}: ${code} ${argument}`.trimEnd(),
+    ),
+    problems,
+  );
 }
 
 const CASES: readonly [string, string, string, number, readonly string[]][] = [

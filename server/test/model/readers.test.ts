@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CST, Lexer } from "yaml";
-import { foreseeBreak } from "../../src/model/brokenSplit.ts";
 import type { Node } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
 import { plainYaml } from "../../src/model/plainYaml.ts";
@@ -122,8 +121,6 @@ function checkEdits(fixtures: readonly string[], numRuns: number): void {
     let template = parse(text);
     const states = [text];
     for (const change of changes) {
-      // It is done ahead when somebody opens a template, and by then may have been edited.
-      if (change.remove === 0) foreseeBreak(template);
       text = edited(text, change);
       template = check(text, template);
       states.push(text);
