@@ -1,7 +1,7 @@
 import { commands, window } from "vscode";
 import { BIND_NOTE_COMMAND, type NotesAtParams } from "../../server/src/protocol.ts";
 import { bindNoteHere, bindToCaret, caretOfTemplate } from "./bindNote.ts";
-import type { CommandParts } from "./commands.ts";
+import type { LanguageServer } from "./languageServer.ts";
 import { mendMessages } from "./mendMessages.ts";
 import type { NoteNode } from "./noteNode.ts";
 import type { NotesTree } from "./notesTree.ts";
@@ -9,13 +9,20 @@ import type { NoteView } from "./noteView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import type { NoteToMark } from "./writeMarker.ts";
 
+interface MendParts {
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly trees: readonly NotesTree[];
+  readonly view: NoteView;
+}
+
 /** The commands that say why notes show where they do, and put them elsewhere. */
 export function mendCommands({
   server,
   templates,
   trees,
   view,
-}: Pick<CommandParts, "server" | "templates" | "trees" | "view">): Record<string, (argument?: unknown) => unknown> {
+}: MendParts): Record<string, (argument?: unknown) => unknown> {
   return {
     "cfnNotes.explainPlace": () => explainPlace(view, templates),
     [BIND_NOTE_COMMAND]: (place) => bindNoteHere(server, templates, isPlace(place) ? place : undefined),

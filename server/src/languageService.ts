@@ -1,4 +1,5 @@
-import { type BootstrapGraph, bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
+import { bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph } from "./bootstrap/graphTypes.ts";
 import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
 import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue, ObjectType } from "./catalogue/catalogue.ts";

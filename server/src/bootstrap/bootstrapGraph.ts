@@ -1,43 +1,11 @@
 import type { Gathered } from "../model/gathered.ts";
-import type { Entry, Template } from "../model/template.ts";
-import type { Script } from "../scripts/script.ts";
+import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import { type BootstrapPart, bootstrapParts, type Surroundings, surroundings } from "./bootstrapParts.ts";
+import { type BootstrapPart, bootstrapParts, surroundings } from "./bootstrapParts.ts";
 import { BootstrapResources } from "./bootstrapResources.ts";
 import { type CallMeaning, isSignal } from "./callMeaning.ts";
-import type { ResourceSummary } from "./resourceSummary.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall, Surroundings } from "./graphTypes.ts";
 import type { ScriptSource } from "./scriptSource.ts";
-
-/** Who sets up what in a template: resources, the scripts they run, and the calls in them. */
-export interface BootstrapGraph extends Surroundings {
-  readonly template: Template;
-  readonly resources: ReadonlyMap<string, BootstrapResource>;
-  /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
-  readonly active: readonly BootstrapResource[];
-  readonly calls: readonly PlacedCall[];
-  /** Signals by what they name: logical id, or wait handle for those by URL. Those to another stack are left out. */
-  readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
-  readonly callsByScript: ReadonlyMap<Script, readonly PlacedCall[]>;
-  readonly callsByRunner: ReadonlyMap<string, readonly PlacedCall[]>;
-}
-
-export interface BootstrapResource {
-  readonly id: string;
-  readonly entry: Entry;
-  readonly summary: ResourceSummary;
-  /** The resources whose machines run this one's scripts: itself, or the groups and instances that use a launch template. */
-  readonly runners: readonly string[];
-  /** The resources whose user data this one's machines run. */
-  readonly runs: readonly string[];
-}
-
-/** A call with what it means in the template. */
-export interface PlacedCall extends CallMeaning {
-  /** The resource whose text holds the call. */
-  readonly owner: BootstrapResource;
-  /** The resources on whose machines it runs, as far as the template tells. */
-  readonly runners: readonly string[];
-}
 
 /**
  * The graph of a template. What a resource says is read once per state of its text, so after an edit only the touched

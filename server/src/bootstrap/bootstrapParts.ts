@@ -1,6 +1,7 @@
 import { type Gathered, gathering } from "../model/gathered.ts";
 import type { Template } from "../model/template.ts";
 import { type CallMeaning, isSignal } from "./callMeaning.ts";
+import type { Surroundings } from "./graphTypes.ts";
 import { hupPath } from "./hupPath.ts";
 import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
@@ -21,22 +22,6 @@ export interface BootstrapPart {
   readonly mayAlso: { readonly signal: boolean; readonly signalFailure: boolean; readonly runInit: boolean };
   /** Whether one of its scripts may signal a failure, to whomever. */
   readonly signalsFailure: boolean;
-}
-
-/** What counts for every resource, whoever brings it about. */
-export interface Surroundings {
-  /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
-  readonly mayAlsoSignal: boolean;
-  /** Whether one of those to an unknown resource may report a failure. */
-  readonly mayAlsoSignalFailure: boolean;
-  /** Whether any signal may report a failure. */
-  readonly signalsFailure: boolean;
-  /** Whether the metadata of a resource may be read whose name is not known. */
-  readonly mayAlsoRunInit: boolean;
-  /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
-  readonly allowsSignals: boolean;
-  /** The resources with Init metadata. Most templates never ask, so that a new one is no news to the others. */
-  withInit(): readonly string[];
 }
 
 const ACTIVE_TYPES =

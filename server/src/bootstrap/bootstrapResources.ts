@@ -1,5 +1,5 @@
 import { entriesOf, type Template } from "../model/template.ts";
-import type { BootstrapResource } from "./bootstrapGraph.ts";
+import type { BootstrapResource } from "./graphTypes.ts";
 import { resourceSummary } from "./resourceSummary.ts";
 
 /** All resources of a template by logical id. Those that take no part in bootstrapping are looked up when somebody asks for one. */

@@ -3,7 +3,7 @@ import { entryAt } from "../model/focusAt.ts";
 import type { ScalarNode } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { awaited, awaitedText } from "./awaited.ts";
-import type { BootstrapGraph, BootstrapResource } from "./bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource } from "./graphTypes.ts";
 import { hupPath } from "./hupPath.ts";
 import { configsOf } from "./initMetadata.ts";
 

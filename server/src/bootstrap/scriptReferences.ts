@@ -1,7 +1,7 @@
 import { pairOf, type ScalarNode } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import type { BootstrapGraph, BootstrapResource } from "./bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource } from "./graphTypes.ts";
 import { listedNames, optionValue } from "./helperCall.ts";
 import { hupPath, type PathPart } from "./hupPath.ts";
 import type { ScriptSource } from "./scriptSource.ts";

@@ -1,8 +1,8 @@
 import { pairOf } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
 import { type Awaited, awaited } from "./awaited.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./bootstrapGraph.ts";
 import { isSignal } from "./callMeaning.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
 import { listedNames, optionValue } from "./helperCall.ts";
 import { CONFIG_SECTIONS, configsOf, type InitConfig, sectionIn } from "./initMetadata.ts";
 import type { ScriptSource } from "./scriptSource.ts";

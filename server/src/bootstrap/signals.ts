@@ -1,5 +1,5 @@
 import { valueAt } from "../model/node.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
 import { optionValue } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
 

@@ -1,6 +1,6 @@
 import { type Awaited, awaited, waitText } from "../bootstrap/awaited.ts";
-import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { durationText } from "../bootstrap/duration.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import { type SequenceStep, sequence } from "../bootstrap/sequence.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { entryAt } from "../model/focusAt.ts";

@@ -1,4 +1,4 @@
-import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import { earlierIn } from "../model/entryGroups.ts";
 import { isForeignText } from "../model/foreignText.ts";

@@ -1,7 +1,7 @@
 import { awaited, awaitedByUpdate, waitText } from "../bootstrap/awaited.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import { durationText } from "../bootstrap/duration.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { type Argument, listedNames, type Value } from "../bootstrap/helperCall.ts";
 import { configsOf } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";

@@ -1,5 +1,5 @@
 import { type Awaited, awaited, awaitedByUpdate, waitText } from "../bootstrap/awaited.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { contentSpan, type ScalarNode } from "../model/node.ts";
 import { type Span, shifted } from "../text/span.ts";

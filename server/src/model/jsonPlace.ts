@@ -1,6 +1,7 @@
 import { flowKeyAt, flowPlace } from "./flowPlace.ts";
 import { type Member, type OpenLevel, openLevel, type Reading } from "./openLevel.ts";
-import type { PlacedUnit, Template } from "./template.ts";
+import type { Template } from "./template.ts";
+import type { PlacedUnit } from "./unit.ts";
 
 /** What the text of a JSON template around a caret tells, read from the beginning of the entry that the caret is in or behind. */
 export function jsonPlace({ text, units }: Template, caret: number): Reading | undefined {

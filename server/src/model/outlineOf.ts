@@ -3,7 +3,8 @@ import { isForeignText } from "./foreignText.ts";
 import { groupwise } from "./groupwise.ts";
 import { type Node, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
-import type { Entry, Section, SectionName, Template, Unit } from "./template.ts";
+import type { Entry, Section, SectionName, Template } from "./template.ts";
+import type { Unit } from "./unit.ts";
 
 /** What is needed of an earlier state. */
 type Before = Pick<Template, "sections" | "outline">;

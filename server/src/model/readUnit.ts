@@ -4,7 +4,7 @@ import type { Node } from "./node.ts";
 import type { Piece } from "./pieces.ts";
 import { plainYaml } from "./plainYaml.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
-import type { Unit } from "./template.ts";
+import type { Unit } from "./unit.ts";
 import { yamlUnit } from "./yamlUnit.ts";
 
 /** The anchors in a unit, and names that it uses without an anchor. */

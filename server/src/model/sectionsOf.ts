@@ -2,7 +2,8 @@ import { asMap } from "./asMap.ts";
 import { groupsOf, regrouped } from "./entryGroups.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
-import type { Entry, PlacedUnit, Section, Template, Unit } from "./template.ts";
+import type { Entry, Section, Template } from "./template.ts";
+import type { PlacedUnit, Unit } from "./unit.ts";
 import type { UnitsChange } from "./unitsChange.ts";
 
 interface Sections {

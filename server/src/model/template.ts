@@ -1,9 +1,9 @@
 import type { Keeper } from "./kept.ts";
-import type { MapNode, Node, ScalarNode } from "./node.ts";
+import type { Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
-import type { PieceKind } from "./pieces.ts";
 import type { Splits } from "./splits.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
+import type { PlacedUnit, Unit } from "./unit.ts";
 
 /** The sections that CloudFormation knows. */
 export const SECTION_NAMES = [
@@ -86,20 +86,6 @@ export interface Entry {
   readonly key: ScalarNode;
   readonly value: Node;
   /** What to add to the offsets of `key`, `value` and all nodes below them. */
-  readonly offset: number;
-  readonly unit: Unit;
-}
-
-/** A piece of text that was parsed by itself. */
-export interface Unit {
-  readonly text: string;
-  readonly root: MapNode | undefined;
-  readonly errors: readonly SyntaxProblem[];
-}
-
-export interface PlacedUnit {
-  /** What of the text it is; `whole`: all that is read of it. */
-  readonly kind: PieceKind | "whole";
   readonly offset: number;
   readonly unit: Unit;
 }

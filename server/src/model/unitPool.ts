@@ -1,5 +1,5 @@
 import type { SameText } from "./sameText.ts";
-import type { PlacedUnit, Unit } from "./template.ts";
+import type { PlacedUnit, Unit } from "./unit.ts";
 
 /** Gives the unit of a piece of the text. */
 export type UnitPool = (text: string, piece: UnitPiece, read: (text: string) => Unit) => Unit;

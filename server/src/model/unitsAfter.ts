@@ -1,5 +1,5 @@
 import type { Piece, Split } from "./pieces.ts";
-import type { PlacedUnit, Unit } from "./template.ts";
+import type { PlacedUnit, Unit } from "./unit.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
 
 /**

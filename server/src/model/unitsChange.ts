@@ -1,4 +1,4 @@
-import type { PlacedUnit } from "./template.ts";
+import type { PlacedUnit } from "./unit.ts";
 
 /** How the units of a text differ from those of an earlier state: some between the first and the last of them. */
 export interface UnitsChange {

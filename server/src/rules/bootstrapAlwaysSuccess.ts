@@ -1,5 +1,5 @@
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../scripts/flow.ts";
 import type { BootstrapRule } from "./rule.ts";

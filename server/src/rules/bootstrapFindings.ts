@@ -1,7 +1,8 @@
 import { bootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
-import { type BootstrapPart, bootstrapParts, type Surroundings, surroundings } from "../bootstrap/bootstrapParts.ts";
+import { type BootstrapPart, bootstrapParts, surroundings } from "../bootstrap/bootstrapParts.ts";
 import { type Cluster, clusters } from "../bootstrap/clusters.ts";
 import { mayBeMade } from "../bootstrap/declared.ts";
+import type { Surroundings } from "../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../bootstrap/resourceSummary.ts";
 import type { Gathered } from "../model/gathered.ts";
 import type { Outline } from "../model/outline.ts";

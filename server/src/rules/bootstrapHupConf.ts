@@ -1,4 +1,4 @@
-import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import type { HupConf } from "../bootstrap/hupFiles.ts";
 import { sectionIn } from "../bootstrap/initMetadata.ts";
 import type { ScriptSource } from "../bootstrap/scriptSource.ts";

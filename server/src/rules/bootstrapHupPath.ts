@@ -1,5 +1,5 @@
-import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { mayExist } from "../bootstrap/declared.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import type { HupHook } from "../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../bootstrap/scriptSource.ts";

@@ -1,4 +1,4 @@
-import type { BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { listedNames, optionValue } from "../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../bootstrap/initMetadata.ts";
 import type { Localised } from "../catalogue/catalogue.ts";

@@ -1,6 +1,6 @@
-import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { readsInit } from "../bootstrap/bootstrapParts.ts";
 import { mayExist } from "../bootstrap/declared.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/graphTypes.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { nearest } from "./nearest.ts";
 import type { BootstrapRule, Extra } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { readsInit } from "../bootstrap/bootstrapParts.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/graphTypes.ts";
 import type { BootstrapRule } from "./rule.ts";
 
 /**

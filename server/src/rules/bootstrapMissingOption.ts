@@ -1,5 +1,5 @@
-import type { PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
+import type { PlacedCall } from "../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../bootstrap/helperCall.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { HOLE } from "../model/scriptText.ts";

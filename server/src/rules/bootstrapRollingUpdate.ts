@@ -1,5 +1,5 @@
-import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { secondsOf } from "../bootstrap/duration.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../bootstrap/signals.ts";

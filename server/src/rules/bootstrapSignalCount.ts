@@ -1,9 +1,5 @@
-import {
-  type BootstrapGraph,
-  type BootstrapResource,
-  entrySpan,
-  type PlacedCall,
-} from "../bootstrap/bootstrapGraph.ts";
+import { entrySpan } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";
 import type { Localised } from "../catalogue/catalogue.ts";

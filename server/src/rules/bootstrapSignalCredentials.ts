@@ -1,4 +1,5 @@
-import { type BootstrapGraph, entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { entrySpan } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { valueAt } from "../model/node.ts";
 import type { BootstrapRule } from "./rule.ts";
 

@@ -1,5 +1,6 @@
-import { entrySpan, type PlacedCall } from "../bootstrap/bootstrapGraph.ts";
+import { entrySpan } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
+import type { PlacedCall } from "../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../bootstrap/signals.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { isConditional } from "../scripts/flow.ts";

@@ -1,6 +1,6 @@
 import { attributeInsertion } from "../bootstrap/attributeInsertion.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import type { Localised } from "../catalogue/catalogue.ts";
 import { valueAt } from "../model/node.ts";
 import type { BootstrapRule, Extra, FixData } from "./rule.ts";

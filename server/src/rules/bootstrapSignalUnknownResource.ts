@@ -1,6 +1,6 @@
-import type { BootstrapGraph, PlacedCall } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import { mayExist } from "../bootstrap/declared.ts";
+import type { BootstrapGraph, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { optionValue } from "../bootstrap/helperCall.ts";
 import { nearest } from "./nearest.ts";
 import type { BootstrapRule, Extra } from "./rule.ts";

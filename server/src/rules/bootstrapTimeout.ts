@@ -1,5 +1,5 @@
-import type { BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { durationText, meantDuration, secondsOf } from "../bootstrap/duration.ts";
+import type { BootstrapResource } from "../bootstrap/graphTypes.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { type Node, type Pair, pairOf, textOf } from "../model/node.ts";
 import type { Template } from "../model/template.ts";

@@ -1,6 +1,6 @@
-import type { BootstrapGraph, BootstrapResource } from "../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import { mayExist } from "../bootstrap/declared.ts";
+import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../bootstrap/signals.ts";
 import { wordPattern } from "../bootstrap/wordPattern.ts";

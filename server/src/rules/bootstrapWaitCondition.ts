@@ -1,10 +1,6 @@
-import {
-  type BootstrapGraph,
-  type BootstrapResource,
-  entrySpan,
-  type PlacedCall,
-} from "../bootstrap/bootstrapGraph.ts";
+import { entrySpan } from "../bootstrap/bootstrapGraph.ts";
 import { bootstrapParts } from "../bootstrap/bootstrapParts.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { itemsOf } from "../bootstrap/initMetadata.ts";
 import { numbersOf } from "../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../bootstrap/signals.ts";

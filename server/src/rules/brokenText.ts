@@ -1,5 +1,6 @@
 import { isSyntaxError } from "../model/syntaxProblem.ts";
-import { type PlacedUnit, SECTION_NAMES, type Template } from "../model/template.ts";
+import { SECTION_NAMES, type Template } from "../model/template.ts";
+import type { PlacedUnit } from "../model/unit.ts";
 
 /**
  * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is none.

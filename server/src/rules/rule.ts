@@ -1,4 +1,4 @@
-import type { BootstrapGraph } from "../bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
 import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Entry, Template } from "../model/template.ts";

@@ -1,6 +1,7 @@
 import { openQuote } from "../model/openQuote.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../model/syntaxProblem.ts";
-import type { PlacedUnit, Template } from "../model/template.ts";
+import type { Template } from "../model/template.ts";
+import type { PlacedUnit } from "../model/unit.ts";
 
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that

@@ -1,4 +1,5 @@
-import { type BootstrapGraph, bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
+import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
+import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
 import type { Catalogue, Localised } from "../../src/catalogue/catalogue.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";

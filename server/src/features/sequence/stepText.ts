@@ -1,6 +1,6 @@
 import { type Awaited, waitText } from "../../bootstrap/awaited.ts";
-import type { BootstrapResource } from "../../bootstrap/bootstrapGraph.ts";
 import { durationText } from "../../bootstrap/duration.ts";
+import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { SequenceStep } from "../../bootstrap/sequence.ts";
 import type { Localised } from "../../catalogue/catalogue.ts";
 

@@ -1,0 +1,51 @@
+import type { Entry, Template } from "../model/template.ts";
+import type { Script } from "../scripts/script.ts";
+import type { CallMeaning } from "./callMeaning.ts";
+import type { ResourceSummary } from "./resourceSummary.ts";
+
+/** What counts for every resource, whoever brings it about. */
+export interface Surroundings {
+  /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
+  readonly mayAlsoSignal: boolean;
+  /** Whether one of those to an unknown resource may report a failure. */
+  readonly mayAlsoSignalFailure: boolean;
+  /** Whether any signal may report a failure. */
+  readonly signalsFailure: boolean;
+  /** Whether the metadata of a resource may be read whose name is not known. */
+  readonly mayAlsoRunInit: boolean;
+  /** Whether a policy allows `cloudformation:SignalResource` by name, which cfn-signal does not need: a program may signal. */
+  readonly allowsSignals: boolean;
+  /** The resources with Init metadata. Most templates never ask, so that a new one is no news to the others. */
+  withInit(): readonly string[];
+}
+
+/** Who sets up what in a template: resources, the scripts they run, and the calls in them. */
+export interface BootstrapGraph extends Surroundings {
+  readonly template: Template;
+  readonly resources: ReadonlyMap<string, BootstrapResource>;
+  /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
+  readonly active: readonly BootstrapResource[];
+  readonly calls: readonly PlacedCall[];
+  /** Signals by what they name: logical id, or wait handle for those by URL. Those to another stack are left out. */
+  readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
+  readonly callsByScript: ReadonlyMap<Script, readonly PlacedCall[]>;
+  readonly callsByRunner: ReadonlyMap<string, readonly PlacedCall[]>;
+}
+
+export interface BootstrapResource {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly summary: ResourceSummary;
+  /** The resources whose machines run this one's scripts: itself, or the groups and instances that use a launch template. */
+  readonly runners: readonly string[];
+  /** The resources whose user data this one's machines run. */
+  readonly runs: readonly string[];
+}
+
+/** A call with what it means in the template. */
+export interface PlacedCall extends CallMeaning {
+  /** The resource whose text holds the call. */
+  readonly owner: BootstrapResource;
+  /** The resources on whose machines it runs, as far as the template tells. */
+  readonly runners: readonly string[];
+}

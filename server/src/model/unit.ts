@@ -1,0 +1,17 @@
+import type { MapNode } from "./node.ts";
+import type { PieceKind } from "./pieces.ts";
+import type { SyntaxProblem } from "./syntaxProblem.ts";
+
+/** A piece of text that was parsed by itself. */
+export interface Unit {
+  readonly text: string;
+  readonly root: MapNode | undefined;
+  readonly errors: readonly SyntaxProblem[];
+}
+
+export interface PlacedUnit {
+  /** What of the text it is; `whole`: all that is read of it. */
+  readonly kind: PieceKind | "whole";
+  readonly offset: number;
+  readonly unit: Unit;
+}
