@@ -25,11 +25,14 @@ import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
+import { NeighbourFiles } from "./neighbourFiles.ts";
+import { NestedStacks } from "./nestedStacks.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
@@ -39,9 +42,16 @@ import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
+import { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
+export interface Requests
+  extends LanguageRequests,
+    StructureRequests,
+    FileRequests,
+    BootstrapRequests,
+    NoteRequests,
+    MendRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -85,6 +95,8 @@ class LspSession implements Session {
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
   readonly #exports: WorkspaceExports;
+  readonly #nested: NestedStacks;
+  readonly #files: NeighbourFiles;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
   /** Whether the client runs our commands from links in Markdown. */
@@ -107,8 +119,13 @@ class LspSession implements Session {
       this.#feed.changed(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
-    this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
-    this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
+    const { documents } = this;
+    const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
+    const files = new WorkspaceFiles({ host, folders });
+    this.#children = new ChildTemplates(host, documents, folders);
+    this.#exports = new WorkspaceExports(files, documents);
+    this.#nested = new NestedStacks({ host, documents, children: this.#children, files });
+    this.#files = new NeighbourFiles({ host, folders });
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
@@ -137,6 +154,7 @@ class LspSession implements Session {
     this.requests = {
       ...languageRequests(context),
       ...structureRequests(context),
+      ...fileRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
@@ -171,6 +189,7 @@ class LspSession implements Session {
   projectChanged(): void {
     this.#projects.forget();
     this.#children.forget();
+    this.#files.forget();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
@@ -351,6 +370,8 @@ class LspSession implements Session {
       service: this.#service,
       documents: this.documents,
       store: this.#store,
+      nested: this.#nested,
+      files: this.#files,
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),

@@ -1,0 +1,47 @@
+import type { Definition, DocumentLink, Range } from "vscode-languageserver";
+import { rangeOf } from "../documents.ts";
+import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+
+export interface FileRequests {
+  readonly documentLinks: Handler<DocumentParams, DocumentLink[] | null>;
+}
+
+/** What has to do with the files beside a template. */
+export function fileRequests({ service, documents, files, guarded }: RequestContext): FileRequests {
+  return {
+    documentLinks: guarded("documentLinks", null, async ({ textDocument }: DocumentParams) => {
+      const open = documents.get(textDocument.uri);
+      if (open === undefined) return null;
+      const links: DocumentLink[] = [];
+      for (const { paths, ...span } of service.fileNames(open.template).slice(0, MOST_LINKS)) {
+        const target = await files.first(textDocument.uri, paths);
+        if (target !== undefined) links.push({ range: rangeOf(open.document, span), target });
+      }
+      return links;
+    }),
+  };
+}
+
+/** So many names of files are looked for at a time. */
+const MOST_LINKS = 500;
+
+const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
+export async function definitionElsewhere(
+  context: RequestContext,
+  params: PositionParams,
+): Promise<Definition | undefined> {
+  const { nested, service, files } = context;
+  const asked = at(context, params, (open, offset) => ({ open, offset }));
+  if (asked === undefined) return undefined;
+  const { open, offset } = asked;
+  const found = await nested.namedAt(open, offset);
+  if (found !== undefined) {
+    const { child, declaration } = found.shared;
+    return [{ uri: child.document.uri, range: rangeOf(child.document, declaration) }];
+  }
+  const file = service.fileNameAt(open.template, offset);
+  const uri = file && (await files.first(open.document.uri, file.paths));
+  return uri === undefined ? undefined : [{ uri, range: BEGINNING }];
+}
