@@ -79,39 +79,52 @@ const namesInEntries = gathering((entry, shared: string): readonly FileName[] | 
 });
 
 function propertyFiles(entry: Entry, shared: SharedCode): readonly FileName[] {
-  if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared);
+  if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared, []);
   if (entry.section !== "Resources") return [];
   const type = textOf(valueAt(entry.value, "Type"));
   const properties = valueAt(entry.value, "Properties");
   if (type === undefined || properties === undefined) return [];
   const code = FUNCTION_CODE[type];
-  if (code !== undefined) return codeFiles(properties, code, shared);
+  if (code !== undefined) return codeFiles(properties, code, shared, code === "Code" ? [] : standardFolders(shared));
   return [packagedProperty(type) ?? [], FILE_PROPERTIES[type] ?? []].flat().flatMap((path) => {
     const value = path.split(".").reduce<Node | undefined>(valueAt, properties);
-    return branchLiterals(value).flatMap((node) => named(node, ({ text }) => [localPath(text)]));
+    return branchLiterals(value).flatMap(pathName);
   });
 }
 
-/** A function's code and its handler. Code that is a folder leads to the file of the handler. */
-function codeFiles(properties: Node, code: "Code" | "CodeUri", shared: SharedCode): readonly FileName[] {
+/**
+ * A function's code and its handler. Code that is a folder leads to the file of the handler.
+ *
+ * @param standard where the code is of a function that does not say it
+ */
+function codeFiles(
+  properties: Node,
+  code: "Code" | "CodeUri",
+  shared: SharedCode,
+  standard: readonly string[],
+): readonly FileName[] {
   const isSam = code === "CodeUri";
   const handler = literalText(properties, "Handler") ?? (isSam ? shared.handler : undefined);
   const runtime = literalText(properties, "Runtime") ?? (isSam ? shared.runtime : undefined);
   const inFolder = (folder: string, name: string | undefined): readonly string[] =>
     name === undefined ? [] : handlerPaths(folder, name, runtime);
-  const own = branchLiterals(valueAt(properties, code));
-  const folders = own.flatMap(({ text }) => localPath(text) ?? []);
-  if (isSam && valueAt(properties, code) === undefined && !hasOtherCode(properties))
-    folders.push(shared.codeUri ?? ".");
-  const handlers = branchLiterals(valueAt(properties, "Handler"));
+  const own = branchLiterals(valueAt(properties, code)).filter(({ text }) => localPath(text) !== undefined);
+  const isTold = [code, "InlineCode", "ImageUri"].some((key) => valueAt(properties, key) !== undefined);
+  const folders = isTold ? own.map(({ text }) => text) : standard;
   return [
-    ...own.flatMap((node) => named(node, ({ text }) => [localPath(text), ...inFolder(text, handler)])),
-    ...handlers.flatMap((node) => named(node, ({ text }) => folders.flatMap((folder) => inFolder(folder, text)))),
+    ...own.flatMap((node) => fileName(node, [node.text, ...inFolder(node.text, handler)])),
+    ...branchLiterals(valueAt(properties, "Handler")).flatMap((node) =>
+      fileName(
+        node,
+        folders.flatMap((folder) => inFolder(folder, node.text)),
+      ),
+    ),
   ];
 }
 
-function hasOtherCode(properties: Node): boolean {
-  return valueAt(properties, "InlineCode") !== undefined || valueAt(properties, "ImageUri") !== undefined;
+/** SAM takes the template's own folder where nothing is said. */
+function standardFolders({ codeUri = "." }: SharedCode): readonly string[] {
+  return localPath(codeUri) === undefined ? [] : [codeUri];
 }
 
 /** What `Fn::Transform` with `AWS::Include` takes in. */
@@ -142,14 +155,14 @@ function includedFile(transform: Node): readonly FileName[] {
 }
 
 function locationIn(parameters: Node | undefined): readonly FileName[] {
-  return branchLiterals(valueAt(parameters, "Location")).flatMap((node) =>
-    named(node, ({ text }) => [localPath(text)]),
-  );
+  return branchLiterals(valueAt(parameters, "Location")).flatMap(pathName);
 }
 
-/** A value with the paths that it may mean, unless it is none. */
-function named(node: ScalarNode, pathsOf: (node: ScalarNode) => readonly (string | undefined)[]): readonly FileName[] {
-  if (localPath(node.text) === undefined) return [];
-  const paths = pathsOf(node).filter((path) => path !== undefined);
+/** A value that is the path of a file, unless the file is elsewhere. */
+function pathName(node: ScalarNode): readonly FileName[] {
+  return fileName(node, [localPath(node.text) ?? []].flat());
+}
+
+function fileName(node: ScalarNode, paths: readonly string[]): readonly FileName[] {
   return paths.length === 0 ? [] : [{ ...contentSpan(node), paths: [...new Set(paths)] }];
 }
