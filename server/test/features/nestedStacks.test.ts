@@ -30,7 +30,7 @@ Outputs:
     Description: Where machines go
     Value: !Ref A
     Export:
-      Name: shared-subnet
+      Name: !Sub '\${AWS::StackName}-subnet'
   Zone:
     Value: !GetAtt A.AvailabilityZone
 `;
@@ -102,8 +102,14 @@ describe("hover on names of nested stacks", () => {
     [
       "an output",
       parent("Cidr: a", "!GetAtt Net.Outputs.Subn<|>etId"),
-      ["**SubnetId** · Output · declared in: [", "#L17)", "Where machines go", "Export: `shared-subnet`", "!Ref A"],
-      ["**SubnetId** · 出力 · 定義: [", "エクスポート名: `shared-subnet`"],
+      [
+        "**SubnetId** · Output · declared in: [",
+        "#L17)",
+        "Where machines go",
+        "Export: `${AWS::StackName}-subnet`",
+        "!Ref A",
+      ],
+      ["**SubnetId** · 出力 · 定義: [", "エクスポート名: `${AWS::StackName}-subnet`"],
     ],
     [
       "an output in Sub",
