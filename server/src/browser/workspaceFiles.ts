@@ -5,15 +5,22 @@ import {
   IS_WORKSPACE_FILE,
   LIST_TEMPLATE_FILES,
   type ListedFiles,
+  type ListFilesParams,
   READ_WORKSPACE_FILE,
   type WorkspaceFileParams,
 } from "../protocol.ts";
 
 /** What a host does with the files of the workspace, asked of the client, which looks once more whether they are there. */
 export function workspaceFiles(connection: Connection): Pick<Host, "readBeside" | "fileBeside" | "templateFiles"> {
-  const ask = <Result>(request: string, params: object): Promise<Result> => connection.sendRequest(request, params);
+  const ask = async <Result>(request: string, params: object, unanswered: Result): Promise<Result> => {
+    try {
+      return await connection.sendRequest<Result>(request, params);
+    } catch {
+      return unanswered;
+    }
+  };
   const read = async (uri: string): Promise<string | undefined> => {
-    const bytes = await ask<Uint8Array | null>(READ_WORKSPACE_FILE, { uri } satisfies WorkspaceFileParams);
+    const bytes = await ask<Uint8Array | null>(READ_WORKSPACE_FILE, { uri } satisfies WorkspaceFileParams, null);
     return bytes === null ? undefined : new TextDecoder("utf-8").decode(bytes);
   };
   return {
@@ -25,10 +32,14 @@ export function workspaceFiles(connection: Connection): Pick<Host, "readBeside" 
     fileBeside: async (uri, path, folders) => {
       const file = inWorkspace(uri, path, folders);
       if (file === undefined) return undefined;
-      return (await ask<boolean>(IS_WORKSPACE_FILE, { uri: file } satisfies WorkspaceFileParams)) ? file : undefined;
+      return (await ask<boolean>(IS_WORKSPACE_FILE, { uri: file } satisfies WorkspaceFileParams, false))
+        ? file
+        : undefined;
     },
     templateFiles: async (folders) => {
-      const { files, isComplete } = await ask<ListedFiles>(LIST_TEMPLATE_FILES, { folders });
+      // What a client can't list, it has none of: what is open is all that there is.
+      const none: ListedFiles = { files: [], isComplete: true };
+      const { files, isComplete } = await ask(LIST_TEMPLATE_FILES, { folders } satisfies ListFilesParams, none);
       return { files: files.map((file): TemplateFile => ({ ...file, text: () => read(file.uri) })), isComplete };
     },
   };

@@ -45,4 +45,11 @@ describe("files of a workspace in a browser", () => {
       assert.equal(uri, read?.uri);
       if (text !== undefined) assert.equal(FILES[uri ?? ""], text);
     });
+
+  it("has none where the client does not know what is asked", async () => {
+    const other = workspaceFiles({ sendRequest: () => Promise.reject(new Error("Unhandled method")) } as never);
+    assert.equal(await other.readBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
+    assert.equal(await other.fileBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
+    assert.deepEqual(await other.templateFiles([FOLDER]), { files: [], isComplete: true });
+  });
 });

@@ -23,7 +23,7 @@ const lambda = (properties: string): string => resource("AWS::Lambda::Function",
 const sam = (properties: string, globals = ""): string =>
   `Transform: AWS::Serverless-2016-10-31\n${globals}${resource("AWS::Serverless::Function", properties)}`;
 const NODE = (stem: string): string =>
-  ["js", "mjs", "cjs", "ts", "mts", "cts", "tsx"].map((extension) => `${stem}.${extension}`).join(" ");
+  ["js", "mjs", "cjs", "ts", "mts"].map((extension) => `${stem}.${extension}`).join(" ");
 
 const table: readonly [name: string, source: string, ...paths: string[]][] = [
   ["a nested stack", resource("AWS::CloudFormation::Stack", "TemplateURL: «./a/b.yaml»"), "./a/b.yaml"],

@@ -18,7 +18,7 @@ const CHILD = `Parameters:
   Stage:
     Type: String
     Default: dev
-    AllowedValues: [dev, prod]
+    AllowedValues: [prod, stg, dev]
   VpcId:
     Type: AWS::EC2::VPC::Id
 Resources:
@@ -96,8 +96,8 @@ describe("hover on names of nested stacks", () => {
     [
       "a parameter with a default",
       parent("St<|>age: a"),
-      ["default `dev` · allowed: `dev`, `prod`"],
-      ["デフォルト `dev` · 値: `dev`, `prod`"],
+      ["default `dev` · allowed: `prod`, `stg`, `dev`"],
+      ["デフォルト `dev` · 値: `prod`, `stg`, `dev`"],
     ],
     [
       "an output",
@@ -133,7 +133,7 @@ describe("completion for nested stacks", () => {
     ["a parameter", parent("Ci<|>"), { apply: ["Cidr", parent("Cidr: ")] }],
     ["one with a colon", parent("Ci<|>: a"), { apply: ["Cidr", parent("Cidr: a")] }],
     ["one that both have", parent("Vp<|>"), { apply: ["VpcId", parent("VpcId: <1:!Ref VpcId>")] }],
-    ["allowed values", parent("Stage: <|>"), { has: "dev prod" }],
+    ["allowed values, in their order", parent("Stage: <|>"), { has: "stg", first: "prod stg dev" }],
     ["the parent's own parameter", parent("VpcId: !Ref <|>"), { has: "VpcId", lacks: "dev" }],
     [
       "parameters of a SAM application",
@@ -166,7 +166,7 @@ describe("completion for nested stacks", () => {
     const told = items.map(({ label, detail, data }) => [label, detail, data?.of === "told" ? data.text : ""]);
     assert.deepEqual(told.slice(0, 3), [
       ["Cidr", "String · required", "The range of addresses"],
-      ["Stage", "String · default: dev", "`dev`, `prod`"],
+      ["Stage", "String · default: dev", "`prod`, `stg`, `dev`"],
       ["VpcId", "AWS::EC2::VPC::Id · required", ""],
     ]);
     const inJapanese = completed(parent("<|>"), { children, language: "ja" });

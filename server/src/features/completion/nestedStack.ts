@@ -8,6 +8,7 @@ import type { CompletionItem, ItemData } from "./item.ts";
 import { insertion, keyText } from "./keys.ts";
 import { type Named, namedItem } from "./named.ts";
 import type { Scene } from "./scene.ts";
+import { rankText } from "./usual.ts";
 import { escaped } from "./writing.ts";
 
 /** `Parameters` of a nested stack: what its template takes, and the values that it allows. */
@@ -21,7 +22,10 @@ export function nestedStackItems(scene: Scene): CompletionItem[] {
   if (name === undefined) return place.accepts.key === true ? keyItems(scene, child) : [];
   if (place.accepts.value !== true) return [];
   const { allowedValues = [] } = child.template.outline.parameters.get(String(name)) ?? {};
-  return allowedValues.map((value) => namedItem(scene, { name: value, kind: "value", rank: 1 }));
+  return allowedValues.map((value, order) => ({
+    ...namedItem(scene, { name: value, kind: "value", rank: 1 }),
+    sortText: `1${rankText(order)}`,
+  }));
 }
 
 /** The outputs of the template that a resource nests, as its attributes; `undefined` where the template is not known. */

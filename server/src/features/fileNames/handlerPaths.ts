@@ -7,7 +7,7 @@ interface Language {
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
   // TypeScript becomes one of the others when it is built.
-  nodejs: { extensions: ["js", "mjs", "cjs", "ts", "mts", "cts", "tsx"], dotted: false },
+  nodejs: { extensions: ["js", "mjs", "cjs", "ts", "mts"], dotted: false },
   python: { extensions: ["py"], dotted: true },
   ruby: { extensions: ["rb"], dotted: false },
 };
