@@ -12,6 +12,8 @@ import { handlerPaths } from "./fileNames/handlerPaths.ts";
 export interface FileName extends Span {
   /** Relative to the template's folder; the first one that is a file is meant. */
   readonly paths: readonly string[];
+  /** The function in the file that is named, too. */
+  readonly function?: string;
 }
 
 /** The values of a template that name files beside it. */
@@ -117,6 +119,7 @@ function codeFiles(
       fileName(
         node,
         folders.flatMap((folder) => inFolder(folder, node.text)),
+        node.text.slice(node.text.lastIndexOf(".") + 1),
       ),
     ),
   ];
@@ -146,7 +149,7 @@ function sectionFiles({ name, value, offset, entries }: Section): readonly FileN
 }
 
 function placed(found: readonly FileName[], offset: number): readonly FileName[] {
-  return found.map(({ paths, ...span }) => ({ paths, ...shifted(span, offset) }));
+  return found.map((one) => ({ ...one, ...shifted(one, offset) }));
 }
 
 function includedFile(transform: Node): readonly FileName[] {
@@ -163,6 +166,7 @@ function pathName(node: ScalarNode): readonly FileName[] {
   return fileName(node, [localPath(node.text) ?? []].flat());
 }
 
-function fileName(node: ScalarNode, paths: readonly string[]): readonly FileName[] {
-  return paths.length === 0 ? [] : [{ ...contentSpan(node), paths: [...new Set(paths)] }];
+function fileName(node: ScalarNode, paths: readonly string[], name?: string): readonly FileName[] {
+  if (paths.length === 0) return [];
+  return [{ ...contentSpan(node), paths: [...new Set(paths)], ...(name !== undefined && { function: name }) }];
 }

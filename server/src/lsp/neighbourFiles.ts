@@ -1,7 +1,7 @@
 import type { Host } from "./host.ts";
 
 export interface NeighbourFilesParts {
-  readonly host: Pick<Host, "fileBeside" | "now">;
+  readonly host: Pick<Host, "fileBeside" | "readBeside" | "now">;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
 }
@@ -20,13 +20,22 @@ export class NeighbourFiles {
     this.#parts = parts;
   }
 
-  /** The URI of the first of some paths, relative to a document, that is a file of the workspace. */
-  async first(uri: string, paths: readonly string[]): Promise<string | undefined> {
+  /** The first of some paths, relative to a document, that is a file of the workspace, with its URI. */
+  async first(
+    uri: string,
+    paths: readonly string[],
+  ): Promise<{ readonly path: string; readonly uri: string } | undefined> {
     for (const path of paths) {
       const found = await this.#at(uri, path);
-      if (found !== undefined) return found;
+      if (found !== undefined) return { path, uri: found };
     }
     return undefined;
+  }
+
+  /** What a file says; nothing where it can't be read. */
+  async text(uri: string, path: string): Promise<string> {
+    const { host, folders } = this.#parts;
+    return (await host.readBeside(uri, path, await folders()))?.text ?? "";
   }
 
   /** Looks again when it is asked the next time: files may have come or gone. */

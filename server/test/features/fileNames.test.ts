@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { functionLine } from "../../src/features/fileNames/functionLine.ts";
 import { fileNameAt, fileNames } from "../../src/features/fileNames.ts";
 import { parse } from "../../src/model/parse.ts";
 import { drawn, withSpans } from "../marked.ts";
@@ -120,6 +121,23 @@ const table: readonly [name: string, source: string, ...paths: string[]][] = [
     "one one/app.py",
   ],
 ];
+
+describe("the line of a handler's function", () => {
+  const lines: readonly [name: string, text: string, line: number][] = [
+    ["Python", "import os\n\ndef run(event, context):\n    pass\n", 2],
+    ["Python, assigned", "def other(): pass\nrun = wrapped(other)\n", 1],
+    ["Ruby", "module A\n  def self.run(event:, context:)\n", 1],
+    ["CommonJS", "const a = run;\nexports.run = async (event) => {};\n", 1],
+    ["CommonJS by module", "\nmodule.exports.run = () => {};\n", 1],
+    ["an exported function", "// run\nexport async function run(event) {}\n", 1],
+    ["an exported constant", "\r\nexport const run: Handler = async () => {};\r\n", 1],
+    ["another function of the same beginning", "def runner(): pass\ndef run(): pass\n", 1],
+    ["a comparison", "run == 1\ndef run(): pass\n", 1],
+    ["none", "export { run } from './other';\n", 0],
+    ["an empty file", "", 0],
+  ];
+  for (const [name, text, line] of lines) it(name, () => assert.equal(functionLine(text, "run"), line));
+});
 
 describe("names of files", () => {
   for (const [name, source, ...paths] of table) it(name, () => check(source, paths));

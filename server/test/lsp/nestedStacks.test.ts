@@ -72,7 +72,7 @@ const FILES: Readonly<Record<string, string>> = {
   "deeper/other.yaml": OTHER,
   "stranger.yaml": STRANGER,
   "sam.yaml": SERVERLESS,
-  "src/app.py": "def run(event, context): pass\n",
+  "src/app.py": "import os\ndef run(event, context): pass\n",
 };
 
 describe("nested stacks and files", () => {
@@ -135,13 +135,7 @@ describe("nested stacks and files", () => {
     ["an output by GetAtt", "deeper/other.yaml", "Outputs.VpcId", "Outputs.Vpc<|>Id", "stacks/net.yaml: «VpcId»:"],
     ["the template", "parent.yaml", "stacks/net", "sta<|>cks/net", "stacks/net.yaml: «»Parameters:"],
     ["a handler", "sam.yaml", "app.run", "app.r<|>un", "src/app.py: «»def run(event, context): pass"],
-    [
-      "a folder of code",
-      "sam.yaml",
-      "app.run, CodeUri: src",
-      "app.run, CodeUri: s<|>rc",
-      "src/app.py: «»def run(event, context): pass",
-    ],
+    ["a folder of code", "sam.yaml", "app.run, CodeUri: src", "app.run, CodeUri: s<|>rc", "src/app.py: «»import os"],
     ["the stack itself", "parent.yaml", "{Net.Outputs", "{N<|>et.Outputs", "parent.yaml: «Net»:"],
   ];
   describe("definition", () => {

@@ -1,4 +1,5 @@
-import type { Definition, DocumentLink, Range } from "vscode-languageserver";
+import type { Definition, DocumentLink } from "vscode-languageserver";
+import { functionLine } from "../../features/fileNames/functionLine.ts";
 import { rangeOf } from "../documents.ts";
 import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
 
@@ -14,8 +15,8 @@ export function fileRequests({ service, documents, files, guarded }: RequestCont
       if (open === undefined) return null;
       const links: DocumentLink[] = [];
       for (const { paths, ...span } of service.fileNames(open.template).slice(0, MOST_LINKS)) {
-        const target = await files.first(textDocument.uri, paths);
-        if (target !== undefined) links.push({ range: rangeOf(open.document, span), target });
+        const found = await files.first(textDocument.uri, paths);
+        if (found !== undefined) links.push({ range: rangeOf(open.document, span), target: found.uri });
       }
       return links;
     }),
@@ -24,8 +25,6 @@ export function fileRequests({ service, documents, files, guarded }: RequestCont
 
 /** So many names of files are looked for at a time. */
 const MOST_LINKS = 500;
-
-const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(
@@ -41,7 +40,11 @@ export async function definitionElsewhere(
     const { child, declaration } = found.shared;
     return [{ uri: child.document.uri, range: rangeOf(child.document, declaration) }];
   }
-  const file = service.fileNameAt(open.template, offset);
-  const uri = file && (await files.first(open.document.uri, file.paths));
-  return uri === undefined ? undefined : [{ uri, range: BEGINNING }];
+  const named = service.fileNameAt(open.template, offset);
+  const file = named && (await files.first(open.document.uri, named.paths));
+  if (named === undefined || file === undefined) return undefined;
+  const { function: name } = named;
+  const line = name === undefined ? 0 : functionLine(await files.text(open.document.uri, file.path), name);
+  const start = { line, character: 0 };
+  return [{ uri: file.uri, range: { start, end: start } }];
 }
