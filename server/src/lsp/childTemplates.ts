@@ -1,6 +1,5 @@
 import { looksLikeTemplate } from "../detect.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
-import type { Outline } from "../model/outline.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
@@ -39,12 +38,6 @@ export class ChildTemplates {
     return children;
   }
 
-  /** What they declare; without those that are broken, which may declare more than can be read. */
-  async outlines(uri: string, template: Template): Promise<ReadonlyMap<string, Outline>> {
-    const sound = [...(await this.all(uri, template))].filter(([, child]) => !isBroken(child.template));
-    return new Map(sound.map(([path, child]) => [path, child.template.outline]));
-  }
-
   /** The template at a path that a document writes. */
   async at(uri: string, path: string): Promise<ChildTemplate | undefined> {
     const key = `${uri} ${path}`;
@@ -74,8 +67,4 @@ export class ChildTemplates {
     this.#read.set(file.uri, read);
     return read;
   }
-}
-
-function isBroken({ errors }: Template): boolean {
-  return errors.some(({ code }) => code === "syntax");
 }

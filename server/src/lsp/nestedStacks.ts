@@ -32,6 +32,9 @@ export interface ParentUses {
   readonly spans: readonly Span[];
 }
 
+/** Whether all files were looked at; `late`: it takes longer than anybody waits, and goes on. */
+export type Extent = "all" | "some" | "late";
+
 export interface NestedStacksParts {
   readonly host: Pick<Host, "delay">;
   readonly documents: Documents;
@@ -86,13 +89,10 @@ export class NestedStacks {
     return { child, entry, declaration: declarationOfEntry(entry).span };
   }
 
-  /**
-   * Where the templates of the workspace name it that nest its template. `isComplete` is `false` where there are too many
-   * files to look at all of them, or they take too long.
-   */
-  async usesOf(shared: SharedName): Promise<{ readonly uses: readonly ParentUses[]; readonly isComplete: boolean }> {
+  /** Where the templates of the workspace name it that nest its template, and which of them were looked at. */
+  async usesOf(shared: SharedName): Promise<{ readonly uses: readonly ParentUses[]; readonly read: Extent }> {
     const child = comparable(shared.child.document.uri);
-    const { parents, isComplete } = await this.#parentsOf(child);
+    const { parents, read } = await this.#parentsOf(child);
     const uses = parents.map((parent): ParentUses => {
       const isMeant = ({ section, name, path }: NestedName): boolean =>
         section === shared.entry.section &&
@@ -101,12 +101,10 @@ export class NestedStacks {
       const found = nestedNames(parent.template).filter(isMeant);
       return { parent, spans: distinct(found) };
     });
-    return { uses: uses.filter(({ spans }) => spans.length > 0), isComplete };
+    return { uses: uses.filter(({ spans }) => spans.length > 0), read };
   }
 
-  async #parentsOf(
-    child: string,
-  ): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly isComplete: boolean }> {
+  async #parentsOf(child: string): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
     const { documents, files, host } = this.#parts;
     const scan = await Promise.race([files.now(), host.delay(PATIENCE).then(() => undefined)]);
     const open = new Set(documents.uris.map(comparable));
@@ -115,14 +113,14 @@ export class NestedStacks {
       if (found === undefined || !nestedUris(uri, found.template).has(child)) return [];
       return [{ ...found, version: found.document.version }];
     });
-    let isComplete = scan?.isComplete === true;
+    let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
     for (const [uri, { file, nests }] of scan?.files ?? []) {
       if (open.has(uri) || !nests.has(child)) continue;
       const text = await file.text();
-      if (text === undefined || !looksLikeTemplate(text)) isComplete = false;
+      if (text === undefined || !looksLikeTemplate(text)) read = "some";
       else parents.push(closed(file.uri, parse(text)));
     }
-    return { parents, isComplete };
+    return { parents, read };
   }
 
   #placed({ uri, template }: ChildTemplate): PlacedTemplate {

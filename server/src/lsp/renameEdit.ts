@@ -3,7 +3,7 @@ import type { Localised } from "../catalogue/catalogue.ts";
 import type { LanguageService } from "../languageService.ts";
 import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
-import type { NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
+import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
 
 /** The spans of a template that become the new name. */
 interface Renamed {
@@ -37,16 +37,23 @@ export async function renameEdit(
   if (own === undefined || "refused" in own) return own;
   const renamed: Renamed[] = [{ at, spans: own.spans }];
   if (shared !== undefined) {
-    const { uses, isComplete } = await nested.usesOf(shared);
-    if (!isComplete) return { refused: NOT_ALL_READ };
+    const { uses, read } = await nested.usesOf(shared);
+    if (read !== "all") return { refused: NOT_ALL_READ[read] };
     for (const { parent, spans } of uses) addSpans(renamed, parent, spans);
   }
   return workspaceEdit(renamed, newName, capabilities.workspace?.workspaceEdit?.documentChanges === true);
 }
 
-const NOT_ALL_READ: Localised = {
-  en: "Not renamed: the workspace has too many files to find all templates that nest this one. Open a smaller folder with the templates that belong together.",
-  ja: "名前を変更しませんでした。ワークスペースのファイルが多すぎるため、このテンプレートをネストするテンプレートをすべては探せません。関連するテンプレートだけを含む、より小さいフォルダーを開いてください。",
+/** A rename that leaves out a template breaks its deployment. */
+const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
+  some: {
+    en: "Not renamed: not all files of the workspace could be read, and another template may nest this one. Open a smaller folder with the templates that belong together.",
+    ja: "名前を変更しませんでした。ワークスペースのファイルをすべては読み取れず、ほかのテンプレートがこのテンプレートをネストしている可能性があります。関連するテンプレートだけを含む、より小さいフォルダーを開いてください。",
+  },
+  late: {
+    en: "Not renamed: the templates of the workspace are still being read. Try again in a moment.",
+    ja: "名前を変更しませんでした。ワークスペースのテンプレートをまだ読み込んでいます。少し待ってから、もう一度試してください。",
+  },
 };
 
 /** The parameter or output at a caret that templates share by nesting, be it in its own template or in one that nests it. */

@@ -1,6 +1,7 @@
 import { gathering } from "./gathered.ts";
 import { localPath } from "./localPath.ts";
 import { textOf, valueAt } from "./node.ts";
+import type { Outline } from "./outline.ts";
 import type { Entry, Template } from "./template.ts";
 
 /** A local template that another one nests. */
@@ -11,6 +12,12 @@ export interface ChildTemplate {
 
 /** The local templates that a template nests, by their paths as it writes them. */
 export type Children = ReadonlyMap<string, ChildTemplate>;
+
+/** What they declare; without those that are broken, which may declare more than can be read. */
+export function outlinesOf(children: Children): ReadonlyMap<string, Outline> {
+  const sound = [...children].filter(([, { template }]) => !template.errors.some(({ code }) => code === "syntax"));
+  return new Map(sound.map(([path, { template }]) => [path, template.outline]));
+}
 
 /** The property that names another template, by type. */
 const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
