@@ -108,17 +108,19 @@ export class NestedStacks {
     const { documents, files, host } = this.#parts;
     const scan = await Promise.race([files.now(), host.delay(PATIENCE).then(() => undefined)]);
     const open = new Set(documents.uris.map(comparable));
-    const parents = documents.uris.flatMap((uri): PlacedTemplate[] => {
-      const found = documents.get(uri);
-      if (found === undefined || !nestedUris(uri, found.template).has(child)) return [];
-      return [{ ...found, version: found.document.version }];
-    });
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
+    const parents: PlacedTemplate[] = [];
     for (const [uri, { file, nests }] of scan?.files ?? []) {
       if (open.has(uri) || !nests.has(child)) continue;
       const text = await file.text();
       if (text === undefined || !looksLikeTemplate(text)) read = "some";
       else parents.push(closed(file.uri, parse(text)));
+    }
+    // Last, since an edit changes the documents while something is waited for.
+    for (const uri of documents.uris) {
+      const found = documents.get(uri);
+      if (found === undefined || !nestedUris(uri, found.template).has(child)) continue;
+      parents.push({ ...found, version: found.document.version });
     }
     return { parents, read };
   }

@@ -5,10 +5,12 @@ import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
 
-/** The spans of a template that become the new name. */
+/** What a rename changes in a file. */
 interface Renamed {
-  readonly at: PlacedTemplate;
-  readonly spans: readonly Span[];
+  readonly uri: string;
+  /** `undefined` where the file is not open. */
+  readonly version: number | undefined;
+  readonly edits: readonly TextEdit[];
 }
 
 export interface RenameParts {
@@ -35,13 +37,13 @@ export async function renameEdit(
       : { at: shared.child, from: shared.declaration.start };
   const own = service.rename(at.template, from, newName);
   if (own === undefined || "refused" in own) return own;
-  const renamed: Renamed[] = [{ at, spans: own.spans }];
+  const renamed = [renamedIn(at, own.spans, newName)];
   if (shared !== undefined) {
     const { uses, read } = await nested.usesOf(shared);
     if (read !== "all") return { refused: NOT_ALL_READ[read] };
-    for (const { parent, spans } of uses) addSpans(renamed, parent, spans);
+    for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
   }
-  return workspaceEdit(renamed, newName, capabilities.workspace?.workspaceEdit?.documentChanges === true);
+  return workspaceEdit(renamed, capabilities.workspace?.workspaceEdit?.documentChanges === true);
 }
 
 /** A rename that leaves out a template breaks its deployment. */
@@ -70,23 +72,22 @@ export async function sharedNameAt(
   return isShared ? nested.ownName(open, entry) : undefined;
 }
 
-/** A template may nest itself. */
-function addSpans(renamed: Renamed[], at: PlacedTemplate, spans: readonly Span[]): void {
-  const index = renamed.findIndex((one) => one.at.document.uri === at.document.uri);
-  const known = renamed[index];
-  if (known === undefined) renamed.push({ at, spans });
-  else renamed[index] = { at: known.at, spans: [...known.spans, ...spans] };
+/** At once, since an edit changes the document while something is waited for. */
+function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): Renamed {
+  return { uri: document.uri, version, edits: spans.map((span) => ({ range: rangeOf(document, span), newText })) };
 }
 
 /** With versions where the client takes them: what was changed meanwhile is not to be edited at wrong places. */
-function workspaceEdit(renamed: readonly Renamed[], newText: string, hasVersions: boolean): WorkspaceEdit {
-  const editsOf = ({ at, spans }: Renamed): TextEdit[] =>
-    spans.map((span) => ({ range: rangeOf(at.document, span), newText }));
-  if (!hasVersions) return { changes: Object.fromEntries(renamed.map((one) => [one.at.document.uri, editsOf(one)])) };
+function workspaceEdit(renamed: readonly Renamed[], hasVersions: boolean): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  // A template may nest itself.
+  for (const { uri, edits } of renamed) changes[uri] = [...(changes[uri] ?? []), ...edits];
+  if (!hasVersions) return { changes };
+  const versions = new Map(renamed.map(({ uri, version }) => [uri, version]));
   return {
-    documentChanges: renamed.map((one) => ({
-      textDocument: { uri: one.at.document.uri, version: one.at.version ?? null },
-      edits: editsOf(one),
+    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+      textDocument: { uri, version: versions.get(uri) ?? null },
+      edits,
     })),
   };
 }

@@ -30,6 +30,9 @@ export interface WorkspaceFilesParts {
 
 /** Milliseconds after which the files are looked at again, when something asks. */
 const FRESH = 3000;
+/** A scan that takes longer, in milliseconds, is good enough for so many: nobody who waits for one shall wait for ever. */
+const LONG = 2000;
+const RECENT = 30_000;
 /** Milliseconds of work before others get their turn. */
 const STEP = 8;
 
@@ -39,6 +42,8 @@ export class WorkspaceFiles {
   #last: Scan = { files: new Map(), isComplete: true };
   #running: Promise<void> | undefined;
   #scanned = Number.NEGATIVE_INFINITY;
+  /** How many milliseconds the last scan took. */
+  #took = 0;
 
   constructor(parts: WorkspaceFilesParts) {
     this.#parts = parts;
@@ -52,18 +57,23 @@ export class WorkspaceFiles {
     return this.#last;
   }
 
-  /** What the files say now. */
+  /** What the files say now; where it takes long to find out (files far away), what they said a moment ago. */
   async now(): Promise<Scan> {
+    const { host } = this.#parts;
     // One that is running may have passed what has changed since.
     await this.#running;
-    await this.#begin();
+    const isEnough = this.#took > LONG && host.now() - this.#scanned < RECENT;
+    if (!isEnough) await this.#begin();
     return this.#last;
   }
 
   #begin(): Promise<void> {
+    const { host } = this.#parts;
+    const begun = host.now();
     this.#running ??= this.#readAll().finally(() => {
       this.#running = undefined;
-      this.#scanned = this.#parts.host.now();
+      this.#scanned = host.now();
+      this.#took = this.#scanned - begun;
     });
     return this.#running;
   }

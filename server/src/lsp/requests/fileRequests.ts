@@ -8,15 +8,19 @@ export interface FileRequests {
 }
 
 /** What has to do with the files beside a template. */
-export function fileRequests({ service, documents, files, guarded }: RequestContext): FileRequests {
+export function fileRequests({ service, documents, files, guarded, pause }: RequestContext): FileRequests {
   return {
     documentLinks: guarded("documentLinks", null, async ({ textDocument }: DocumentParams) => {
       const open = documents.get(textDocument.uri);
       if (open === undefined) return null;
+      // Before anything is waited for: an edit changes the document.
+      const names = service.fileNames(open.template).slice(0, MOST_LINKS);
+      const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
-      for (const { paths, ...span } of service.fileNames(open.template).slice(0, MOST_LINKS)) {
+      for (const [index, { paths, range }] of placed.entries()) {
+        if (index % AT_ONCE === AT_ONCE - 1) await pause();
         const found = await files.first(textDocument.uri, paths);
-        if (found !== undefined) links.push({ range: rangeOf(open.document, span), target: found.uri });
+        if (found !== undefined) links.push({ range, target: found.uri });
       }
       return links;
     }),
@@ -25,6 +29,8 @@ export function fileRequests({ service, documents, files, guarded }: RequestCont
 
 /** So many names of files are looked for at a time. */
 const MOST_LINKS = 500;
+/** So many before others get their turn. */
+const AT_ONCE = 20;
 
 /** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(

@@ -49,9 +49,9 @@ export function structureRequests(context: RequestContext): StructureRequests {
       if (shared === undefined) return found?.own ?? null;
       const { child, declaration } = shared;
       const inChild = service.references(child.template, declaration.start, includeDeclaration);
+      const located = inChild.map((span) => locationOf(child, span));
       const { uses } = await nested.usesOf(shared);
-      const named = [{ parent: child, spans: inChild }, ...uses];
-      return named.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)));
+      return [...located, ...uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)))];
     }),
     highlights: guarded("highlights", null, (params) => {
       const found = at(context, params, ({ document, template }, offset) =>
