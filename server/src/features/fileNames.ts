@@ -1,6 +1,6 @@
 import { gathering } from "../model/gathered.ts";
-import { localPath } from "../model/localPath.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
+import { relativePath } from "../model/relativePath.ts";
 import { type Entry, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
 import { callsIn } from "../rules/callSites.ts";
 import { branchLiterals, literalText } from "../rules/literals.ts";
@@ -110,7 +110,7 @@ function codeFiles(
   const runtime = literalText(properties, "Runtime") ?? (isSam ? shared.runtime : undefined);
   const inFolder = (folder: string, name: string | undefined): readonly string[] =>
     name === undefined ? [] : handlerPaths(folder, name, runtime);
-  const own = branchLiterals(valueAt(properties, code)).filter(({ text }) => localPath(text) !== undefined);
+  const own = branchLiterals(valueAt(properties, code)).filter(({ text }) => relativePath(text) !== undefined);
   const isTold = [code, "InlineCode", "ImageUri"].some((key) => valueAt(properties, key) !== undefined);
   const folders = isTold ? own.map(({ text }) => text) : standard;
   return [
@@ -127,7 +127,7 @@ function codeFiles(
 
 /** SAM takes the template's own folder where nothing is said. */
 function standardFolders({ codeUri = "." }: SharedCode): readonly string[] {
-  return localPath(codeUri) === undefined ? [] : [codeUri];
+  return relativePath(codeUri) === undefined ? [] : [codeUri];
 }
 
 /** What `Fn::Transform` with `AWS::Include` takes in. */
@@ -163,7 +163,7 @@ function locationIn(parameters: Node | undefined): readonly FileName[] {
 
 /** A value that is the path of a file, unless the file is elsewhere. */
 function pathName(node: ScalarNode): readonly FileName[] {
-  return fileName(node, [localPath(node.text) ?? []].flat());
+  return fileName(node, [relativePath(node.text) ?? []].flat());
 }
 
 function fileName(node: ScalarNode, paths: readonly string[], name?: string): readonly FileName[] {

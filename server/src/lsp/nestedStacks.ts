@@ -2,7 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { looksLikeTemplate } from "../detect.ts";
 import type { Children, ChildTemplate } from "../model/childTemplates.ts";
 import { declarationOfEntry } from "../model/declarations.ts";
-import { type NestedName, nestedNameAt, nestedNames } from "../model/nestedNames.ts";
+import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../model/nestedNames.ts";
 import { parse } from "../model/parse.ts";
 import { type Entry, entryOf, type Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
@@ -104,6 +104,20 @@ export class NestedStacks {
     return { uses: uses.filter(({ spans }) => spans.length > 0), read };
   }
 
+  /** The open documents that nest a template. */
+  openParentsOf(uri: string): readonly string[] {
+    return this.#openParents(comparable(uri)).map(({ document }) => document.uri);
+  }
+
+  #openParents(child: string): readonly PlacedTemplate[] {
+    const { documents } = this.#parts;
+    return documents.uris.flatMap((uri): PlacedTemplate[] => {
+      const open = documents.get(uri);
+      if (open === undefined || !nestedUris(uri, open.template).has(child)) return [];
+      return [{ ...open, version: open.document.version }];
+    });
+  }
+
   async #parentsOf(child: string): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
     const { documents, files, host } = this.#parts;
     const scan = await Promise.race([files.now(), host.delay(PATIENCE).then(() => undefined)]);
@@ -117,12 +131,7 @@ export class NestedStacks {
       else parents.push(closed(file.uri, parse(text)));
     }
     // Last, since an edit changes the documents while something is waited for.
-    for (const uri of documents.uris) {
-      const found = documents.get(uri);
-      if (found === undefined || !nestedUris(uri, found.template).has(child)) continue;
-      parents.push({ ...found, version: found.document.version });
-    }
-    return { parents, read };
+    return { parents: [...parents, ...this.#openParents(child)], read };
   }
 
   #placed({ uri, template }: ChildTemplate): PlacedTemplate {
@@ -135,10 +144,8 @@ function closed(uri: string, template: Template): PlacedTemplate {
   return { document: TextDocument.create(uri, "yaml", 0, template.text), template, version: undefined };
 }
 
-/** Absolute; what an anchor gives to several stacks is written once. */
+/** What an anchor gives to several stacks is written once. */
 function distinct(names: readonly NestedName[]): readonly Span[] {
-  const spans = new Map<number, Span>();
-  for (const { entry, span } of names)
-    spans.set(span.start + entry.offset, { start: span.start + entry.offset, end: span.end + entry.offset });
-  return [...spans.values()].sort((a, b) => a.start - b.start);
+  const spans = names.map(placeOfName).sort((a, b) => a.start - b.start);
+  return spans.filter(({ start }, index) => start !== spans[index - 1]?.start);
 }

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
+import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -99,6 +100,8 @@ class LspSession implements Session {
   readonly #files: NeighbourFiles;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
+  /** What open templates declared when they were checked last. */
+  readonly #outlines = new Map<string, Outline>();
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
@@ -203,9 +206,18 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     const open = this.documents.get(uri);
+    this.#checkParents(uri, open?.template.outline);
     if (open === undefined) return;
     this.#service.prepareBreak(open.template);
     this.#warmUp(open);
+  }
+
+  /** What is said of a nested stack depends on what its template declares, be that saved or not. */
+  #checkParents(uri: string, outline: Outline | undefined): void {
+    if (this.#outlines.get(uri) === outline) return;
+    if (outline === undefined) this.#outlines.delete(uri);
+    else this.#outlines.set(uri, outline);
+    for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
   }
 
   /** Once, when a template is checked and the notes are there. */

@@ -1,7 +1,7 @@
 import { gathering } from "./gathered.ts";
-import { localPath } from "./localPath.ts";
 import { textOf, valueAt } from "./node.ts";
 import type { Outline } from "./outline.ts";
+import { relativePath } from "./relativePath.ts";
 import type { Entry, Template } from "./template.ts";
 
 /** A local template that another one nests. */
@@ -34,7 +34,7 @@ export function templateProperty(type: string | undefined): string | undefined {
 export function childTemplatePath({ value }: Entry): string | undefined {
   const property = templateProperty(textOf(valueAt(value, "Type")));
   const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
-  return text === undefined ? undefined : localPath(text);
+  return text === undefined ? undefined : relativePath(text);
 }
 
 /** The paths of all local templates that a template nests, each once. */

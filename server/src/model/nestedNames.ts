@@ -66,7 +66,7 @@ function parameterNames(entry: Entry, path: string): readonly NestedName[] {
 
 /** Those in the branches of `Fn::If`, too. */
 function givenPairs(node: Node | undefined): readonly Pair[] {
-  if (node?.kind === "map") return node.pairs.filter(({ key, merged }) => merged !== true && !/^Fn::/.test(key.text));
+  if (node?.kind === "map") return node.pairs.filter(({ key }) => !key.text.startsWith("Fn::"));
   if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
   return node.argument.items.slice(1).flatMap(givenPairs);
 }

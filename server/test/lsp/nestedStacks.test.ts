@@ -199,6 +199,27 @@ describe("nested stacks and files", () => {
     assert.equal(first?.message, "stacks/net.yaml has no output VpcID. Did you mean VpcId?");
   });
 
+  it("reports anew when an open child changes, and when it is closed", async () => {
+    await start();
+    const parent = uriOf("parent.yaml");
+    const child = uriOf("stacks/net.yaml");
+    const isFaulty = (): boolean | undefined =>
+      client.published
+        .findLast(({ uri }) => uri === parent)
+        ?.diagnostics.some(({ code }) => code === "nested-stack-output");
+    await client.open(parent, PARENT);
+    await client.until(() => isFaulty() === false);
+    await client.open(child, CHILD.replace("VpcId", "Vpc"));
+    await client.until(() => isFaulty() === true);
+    await client.change(child, [{ text: CHILD }]);
+    await client.until(() => isFaulty() === false);
+    await client.change(child, [{ text: CHILD.replace("VpcId", "Other") }]);
+    await client.until(() => isFaulty() === true);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: child } });
+    await client.until(() => isFaulty() === false);
+    assert.equal(isFaulty(), false);
+  });
+
   it("says nothing of a child that is broken", async () => {
     await start();
     await client.open(uriOf("stacks/net.yaml"), `${CHILD}  "Broken: [\n`);
@@ -283,6 +304,24 @@ describe("nested stacks and files", () => {
     const source = CHILD.replace("Cidr:", "Ci<|>dr:");
     const { changes = {} } = await ask<WorkspaceEdit>("rename", "stacks/net.yaml", source, { newName: "Range" });
     assert.equal(changes[uriOf("parent.yaml")]?.[0]?.range.start.line, 7);
+  });
+
+  it("renames what an anchor gives to several stacks, once", async () => {
+    await start();
+    const parameters = "      Parameters:\n        Cidr: 10.0.0.0/16\n";
+    const merged = `${PARENT.replace(parameters, parameters.replace(":", ": &all"))}  Second:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: stacks/net.yaml, Parameters: {<<: *all}}
+  Third:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: stacks/net.yaml, Parameters: *all}
+`;
+    const source = merged.replace("Cidr: 10", "Ci<|>dr: 10");
+    const { changes = {} } = await ask<WorkspaceEdit>("rename", "parent.yaml", source, { newName: "Range" });
+    assert.deepEqual(
+      changes[uriOf("parent.yaml")]?.map(({ range }) => range.start),
+      [{ line: 6, character: 8 }],
+    );
   });
 
   it("leaves names alone that are no one else's", async () => {

@@ -1,8 +1,8 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
 import { type ChildTemplate, nestedStacks, templateProperty } from "../../model/childTemplates.ts";
-import { localPath } from "../../model/localPath.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import type { ParameterOutline } from "../../model/outline.ts";
+import { relativePath } from "../../model/relativePath.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
 import { insertion, keyText } from "./keys.ts";
@@ -48,7 +48,7 @@ export function nestedOutputs({ template, children }: Scene, resource: string): 
 function childHere({ subject, place, children }: Scene): ChildTemplate | undefined {
   const property = templateProperty(subject.resourceType);
   const written = property === undefined ? undefined : place.levels[3]?.valueOf(property);
-  const path = written === undefined ? undefined : localPath(written);
+  const path = written === undefined ? undefined : relativePath(written);
   return path === undefined ? undefined : children?.get(path);
 }
 
