@@ -76,6 +76,15 @@ describe("names of nested stacks", () => {
     });
 });
 
+describe("names of nested stacks in JSON", () => {
+  const text = asJson(parent("{Cidr: a}", "!Join ['', [!GetAtt Net.Outputs.Zone, !Sub 'a ${Net.Outputs.SubnetId}']]"));
+  it("stand without their quotes", () =>
+    assert.deepEqual(
+      nestedNames(parse(text)).map((one) => text.slice(placeOfName(one).start, placeOfName(one).end)),
+      ["Cidr", "Zone", "SubnetId"],
+    ));
+});
+
 describe("hover on names of nested stacks", () => {
   const hovered = (source: string, language: "en" | "ja"): string => {
     const { text, offset } = withCaret(source);
