@@ -47,6 +47,10 @@ export function workerConnection() {
       .filter(([path]) => path.startsWith("notes/"))
       .map(([path, text]) => ({ uri: `${ROOT}/${path}`, content: new TextEncoder().encode(text) }));
   });
+  connection.onRequest("cfnNotes/host/readWorkspaceFile", ({ uri }) => {
+    const text = workspaceTexts()[uri.slice(ROOT.length + 1)];
+    return text === undefined ? null : new TextEncoder().encode(text);
+  });
   const failed = once(worker, "error").then(([error]) => Promise.reject(error));
   return {
     connection,

@@ -67,7 +67,7 @@ export async function editorHost(host, { vsix, folder, check, besides }) {
 }
 
 /** So many checks has the suite. */
-const SUITE = 10;
+const SUITE = 13;
 
 /**
  * @param {string} address

@@ -21,6 +21,9 @@ export const DIAGNOSTIC = { on: "WebServr", words: "このテンプレートに�
 /** What is completed in typing.yaml. */
 export const COMPLETION = { on: "Creation<|>\n", label: "CreationPolicy + cfn-signal", signal: "--resource AppServer" };
 
+/** What is gone to from nesting.yaml, and where the nested template declares it. */
+export const NESTED = { on: "Cidr<|>Block: 10", file: "stacks/network.yaml", line: 1 };
+
 /**
  * The place that is drawn as `<|>`.
  * @param {string} text
@@ -68,6 +71,16 @@ export function mustBeJapanese(diagnostics) {
   const found = messages.find((message) => message.includes(DIAGNOSTIC.on));
   if (!found?.includes(DIAGNOSTIC.words))
     throw new Error(`The first diagnostics do not say “${DIAGNOSTIC.words}”: ${messages.join(" / ") || "none"}`);
+}
+
+/**
+ * @param {readonly { uri: { toString(): string }, range: { start: { line: number } } }[] | null} locations
+ * @throws where they are not the declaration in the nested template alone
+ */
+export function mustBeDeclared(locations) {
+  const found = locations?.map(({ uri, range }) => `${uri}:${range.start.line}`) ?? [];
+  if (found.length !== 1 || !found[0]?.endsWith(`/${NESTED.file}:${NESTED.line}`))
+    throw new Error(`It leads to ${found.join(", ") || "nothing"}.`);
 }
 
 /** Begins a line of the suite's that is a result. */

@@ -3,9 +3,11 @@ import { pathToFileURL } from "node:url";
 import {
   COMPLETION,
   HOVERS,
+  mustBeDeclared,
   mustBeFirst,
   mustBeFound,
   mustBeJapanese,
+  NESTED,
   placeIn,
   SEARCH,
   SETTINGS,
@@ -15,6 +17,7 @@ import { workspace, workspaceTexts } from "./workspace.mjs";
 /** @typedef {import("vscode-languageserver/node").PublishDiagnosticsParams} Published */
 /** @typedef {import("vscode-languageserver/node").Hover} Hover */
 /** @typedef {import("vscode-languageserver/node").CompletionList} CompletionList */
+/** @typedef {import("vscode-languageserver/node").Location} Location */
 
 /**
  * Opens the workspace and asks at once, as an editor does.
@@ -72,6 +75,10 @@ export async function languageSession(connection, check, root = pathToFileURL(wo
   });
   await check("finds in katakana what is searched for in hiragana", async () =>
     mustBeFound(await connection.sendRequest("cfnNotes/searchNotes", { query: SEARCH.query })),
+  );
+  const askNesting = await open("nesting.yaml");
+  await check("goes from a nested stack's parameter to its template", async () =>
+    mustBeDeclared(/** @type {Location[] | null} */ (await askNesting("definition", NESTED.on))),
   );
   const askTyping = await open("typing.yaml");
   await check("completes a CreationPolicy with its signal", async () => {

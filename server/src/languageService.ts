@@ -13,10 +13,12 @@ import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps, readsInSteps } from "./features/diagnostics.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
+import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
 import { type Hover, type HoverContext, hover } from "./features/hover.ts";
 import {
   definition,
+  entryNamedAt,
   importedFrom,
   type Rename,
   referencesAt,
@@ -32,7 +34,7 @@ import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
 import { Kept } from "./model/kept.ts";
 import { contentSpan } from "./model/node.ts";
-import type { Template } from "./model/template.ts";
+import type { Entry, Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
 import type { HoverOptions } from "./notes/noteText.ts";
@@ -75,6 +77,11 @@ export interface LanguageService {
     offset: number,
     exports: readonly Export[],
   ): readonly Export[];
+  /** The entry that the caret is on, be it at its declaration or where it is used. */
+  entryNamedAt(template: Template, offset: number): Entry | undefined;
+  /** The values that name files beside the template, and the one under the caret. */
+  fileNames(template: Template): readonly FileName[];
+  fileNameAt(template: Template, offset: number): FileName | undefined;
   references(template: Template, offset: number, includeDeclaration: boolean): readonly Span[];
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
@@ -138,6 +145,9 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     prepareEdits: readsInSteps,
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
+    entryNamedAt,
+    fileNames,
+    fileNameAt,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),

@@ -297,6 +297,15 @@ export const WATCH_NOTES_FOLDER = "cfnNotes/host/watchNotesFolder";
 /** Client → server notification: something below a watched folder changed ({@link NotesFolderParams}). */
 export const NOTES_FOLDER_CHANGED = "cfnNotes/host/notesFolderChanged";
 
+/** Server → client: a regular file of the workspace. Params: {@link WorkspaceFileParams}; result: Uint8Array, or null where it is none, is very large or can't be read. */
+export const READ_WORKSPACE_FILE = "cfnNotes/host/readWorkspaceFile";
+
+/** Server → client: whether a URI is that of a regular file of the workspace. Params: {@link WorkspaceFileParams}; result: boolean. */
+export const IS_WORKSPACE_FILE = "cfnNotes/host/isWorkspaceFile";
+
+/** Server → client: files below folders of the workspace that may be templates. Params: {@link ListFilesParams}; result: {@link ListedFiles}. */
+export const LIST_TEMPLATE_FILES = "cfnNotes/host/listTemplateFiles";
+
 export interface ProductFileParams {
   /** Relative to the extension, with `/`. */
   readonly path: string;
@@ -315,4 +324,28 @@ export interface WatchNotesFolderParams extends NotesFolderParams {
 export interface NoteFileBytes {
   readonly uri: string;
   readonly content: Uint8Array;
+}
+
+export interface WorkspaceFileParams {
+  readonly uri: string;
+}
+
+export interface ListFilesParams {
+  /** URIs. */
+  readonly folders: readonly string[];
+}
+
+/** The nearest files, at most some hundreds. */
+export interface ListedFiles {
+  readonly files: readonly ListedFile[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+}
+
+export interface ListedFile {
+  readonly uri: string;
+  /** Relative to its folder, for display. */
+  readonly path: string;
+  /** Another one after each change. */
+  readonly stamp: string;
 }

@@ -1,16 +1,22 @@
 import { Disposable, type ExtensionContext, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  IS_WORKSPACE_FILE,
   LIST_PRODUCT_FOLDER,
+  LIST_TEMPLATE_FILES,
+  type ListFilesParams,
   NOTES_FOLDER_CHANGED,
   type NoteFileBytes,
   type NotesFolderParams,
   type ProductFileParams,
   READ_NOTES_FOLDER,
   READ_PRODUCT_FILE,
+  READ_WORKSPACE_FILE,
   WATCH_NOTES_FOLDER,
   type WatchNotesFolderParams,
+  type WorkspaceFileParams,
 } from "../../../server/src/protocol.ts";
+import { isWorkspaceFile, listTemplateFiles, workspaceFile } from "./workspaceFiles.ts";
 
 const markdown = /\.(md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", ".git"]);
@@ -25,6 +31,12 @@ export function workerFiles(client: BaseLanguageClient, { extensionUri }: Extens
     ),
     client.onRequest(LIST_PRODUCT_FOLDER, ({ path }: ProductFileParams) => productFolder(extensionUri, path)),
     client.onRequest(READ_NOTES_FOLDER, ({ folder }: NotesFolderParams) => notesIn(Uri.parse(folder, true), 0)),
+    client.onRequest(READ_WORKSPACE_FILE, ({ uri }: WorkspaceFileParams) => workspaceFile(Uri.parse(uri, true))),
+    client.onRequest(
+      IS_WORKSPACE_FILE,
+      ({ uri }: WorkspaceFileParams): Promise<unknown> => isWorkspaceFile(Uri.parse(uri, true)),
+    ),
+    client.onRequest(LIST_TEMPLATE_FILES, ({ folders }: ListFilesParams) => listTemplateFiles(folders)),
     client.onNotification(WATCH_NOTES_FOLDER, ({ folder, watch }: WatchNotesFolderParams) => {
       watchers.get(folder)?.dispose();
       watchers.delete(folder);

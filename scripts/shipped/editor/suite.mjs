@@ -1,7 +1,18 @@
 // What VS Code runs in the extension host where the installed extension works: with the workspace open, it asks as the
 // editor does. Each result is a line in the log that editorHosts.mjs reads.
 import { commands, extensions, languages, Position, Uri, window, workspace } from "vscode";
-import { COMPLETION, HOVERS, mustBeFirst, mustBeFound, mustBeJapanese, placeIn, RESULT, SEARCH } from "../expected.mjs";
+import {
+  COMPLETION,
+  HOVERS,
+  mustBeDeclared,
+  mustBeFirst,
+  mustBeFound,
+  mustBeJapanese,
+  NESTED,
+  placeIn,
+  RESULT,
+  SEARCH,
+} from "../expected.mjs";
 
 /** @typedef {{ server: { start(): Promise<unknown>, request(method: string, params: object): Promise<any> } }} Api what the extension gives to others */
 
@@ -33,6 +44,25 @@ export async function run() {
     mustBeFound(await api?.server.request("cfnNotes/searchNotes", { query: SEARCH.query })),
   );
   await check("completes a CreationPolicy with its signal", completesCreationPolicy);
+  await check("goes from a nested stack's parameter to its template", async () => {
+    const { uri } = await show("nesting.yaml");
+    const at = positionIn(await workspace.openTextDocument(uri), NESTED.on);
+    mustBeDeclared(await commands.executeCommand("vscode.executeDefinitionProvider", uri, at));
+  });
+  await check("links the template of a nested stack", async () => {
+    /** @type {import("vscode").DocumentLink[]} */
+    const links = await commands.executeCommand("vscode.executeLinkProvider", uriOf("nesting.yaml"));
+    const targets = links.map(({ target }) => target?.path ?? "");
+    if (!targets.some((path) => path.endsWith(NESTED.file))) throw new Error(`Links: ${targets.join(", ")}`);
+  });
+  await check("finds the templates that nest one for a rename", async () => {
+    const child = await show(NESTED.file);
+    const at = positionIn(child, "VpcI<|>d:");
+    /** @type {import("vscode").WorkspaceEdit} */
+    const edit = await commands.executeCommand("vscode.executeDocumentRenameProvider", child.uri, at, "Renamed");
+    const edited = edit.entries().map(([{ path }]) => path.replace(/^.*\/workspace\//, ""));
+    if (edited.sort().join() !== `nesting.yaml,${NESTED.file}`) throw new Error(`It edits ${edited.join(", ")}.`);
+  });
   await check("still has the notes after the server was restarted", async () => {
     await commands.executeCommand("cfnNotes.restartServer");
     const [{ on, words } = { on: "", words: "" }] = HOVERS;

@@ -11,6 +11,7 @@ import {
   READ_PRODUCT_FILE,
   WATCH_NOTES_FOLDER,
 } from "../protocol.ts";
+import { workspaceFiles } from "./workspaceFiles.ts";
 
 /** A host that asks the client for everything that is a file. */
 export function browserHost(connection: Connection): Host {
@@ -51,8 +52,7 @@ export function browserHost(connection: Connection): Host {
     uriOf: (folder) => folder,
     // A worker has no files to look for them in.
     projectTexts: () => Promise.resolve(undefined),
-    templateFiles: () => Promise.resolve([]),
-    readBeside: () => Promise.resolve(undefined),
+    ...workspaceFiles(connection),
     delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     pause: () =>
       new Promise((done) => {

@@ -1,14 +1,11 @@
-import { dirname, resolve } from "node:path";
-import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
-import { childTemplatePaths } from "../model/childTemplates.ts";
-import type { Outline } from "../model/outline.ts";
+import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
-import type { Template } from "../model/template.ts";
-import { isBelow, textFileNow } from "../node/textFile.ts";
+import { textFileNow } from "../node/textFile.ts";
 import { type CheckedFile, checkedFile, type UnreadFile } from "./checked.ts";
+import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 
 /** A file to check. */
@@ -34,28 +31,10 @@ export function checkText(
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
   const template = parse(text);
-  const children = childOutlines(file, template);
+  const children = outlinesOf(childTemplates(file, template));
   const exportedElsewhere = exportedBeside(shared, path);
   const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
   return checkedFile(path, text, found);
-}
-
-/**
- * What the local templates declare that a template nests, by the paths that it writes; those below the working directory
- * or, for a template that is elsewhere, below its own folder.
- */
-function childOutlines(file: string, template: Template): ReadonlyMap<string, Outline> {
-  const outlines = new Map<string, Outline>();
-  const paths = childTemplatePaths(template);
-  if (paths.length === 0) return outlines;
-  const root = isBelow(cwd(), file) ? cwd() : dirname(file);
-  for (const path of paths) {
-    const child = resolve(dirname(file), path);
-    const found = isBelow(root, child) ? textFileNow(child) : undefined;
-    if (found === undefined || !("text" in found)) continue;
-    if (looksLikeTemplate(found.text)) outlines.set(path, parse(found.text).outline);
-  }
-  return outlines;
 }
 
 /** So many bytes of a file that is too large tell whether it is meant to be a template. */

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { stderr, stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { looksLikeTemplate } from "../detect.ts";
@@ -6,6 +7,7 @@ import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import { childTemplates } from "./childTemplates.ts";
 import { UNREAD } from "./unread.ts";
 import { visible } from "./visible.ts";
 
@@ -30,8 +32,11 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
     for (const source of sources) notes.set(source);
   }
   const offset = offsetOf(text, options.line, options.column);
-  const render = { language: options.language, commands: false };
-  const shown = hover(parse(text), offset, { language: options.language, reference: true, render, exports: [] });
+  const { language } = options;
+  const template = parse(text);
+  const children = childTemplates(resolve(options.file), template);
+  const render = { language, commands: false };
+  const shown = hover(template, offset, { language, reference: true, render, exports: [], children });
   if (shown !== undefined) stdout.write(`${shown.markdown}\n`);
   return 0;
 }

@@ -12,6 +12,7 @@ import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
 import { loopItems } from "./completion/loops.ts";
+import { nestedStackItems } from "./completion/nestedStack.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
@@ -94,6 +95,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   conditionItems,
   importItems,
   parameterNameItems,
+  nestedStackItems,
   actionItems,
   scriptItems,
   functionItems,

@@ -78,6 +78,11 @@ function keyUnderCaret(scriptUses: readonly ScriptUse[], offset: number): Span |
   return scriptUses.find((use) => !use.wholeEntry && (touches(use, offset) || touches(use.target, offset)))?.target;
 }
 
+/** The same without scripts' names. */
+export function entryNamedAt(template: Template, offset: number): Entry | undefined {
+  return entryUnderCaret(template, [], offset);
+}
+
 /** Every place where the thing under the caret is named; its declaration first where it is asked for. */
 export function referencesAt(
   template: Template,

@@ -14,6 +14,7 @@ export const CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  documentLinkProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ADD_SIGNAL_KIND],

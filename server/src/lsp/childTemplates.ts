@@ -1,23 +1,25 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { childTemplatePaths } from "../model/childTemplates.ts";
-import type { Outline } from "../model/outline.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
 import type { Host } from "./host.ts";
 
-interface Child {
+interface ReadFile {
   readonly uri: string;
+  readonly text: string;
   /** `undefined` where the file is no template. */
-  readonly outline: Outline | undefined;
+  readonly template: Template | undefined;
 }
 
-/** What the local templates declare that other templates nest; a child that is open counts as it is in the editor. */
+/** The local templates that other templates nest; a child that is open counts as it is in the editor. */
 export class ChildTemplates {
   readonly #host: Host;
   readonly #documents: Documents;
   readonly #folders: () => Promise<readonly string[]>;
-  readonly #known = new Map<string, Promise<Child | undefined>>();
+  readonly #known = new Map<string, Promise<ReadFile | undefined>>();
+  /** By URI, what a file said when it was read last. */
+  readonly #read = new Map<string, ReadFile>();
 
   /** @param folders the workspace's, as URIs */
   constructor(host: Host, documents: Documents, folders: () => Promise<readonly string[]>) {
@@ -26,35 +28,43 @@ export class ChildTemplates {
     this.#folders = folders;
   }
 
-  /** The outlines by the paths that the template writes. */
-  async outlines(uri: string, template: Template): Promise<ReadonlyMap<string, Outline>> {
-    const outlines = new Map<string, Outline>();
+  /** All that a template nests. */
+  async all(uri: string, template: Template): Promise<Children> {
+    const children = new Map<string, ChildTemplate>();
     for (const path of childTemplatePaths(template)) {
-      const child = await this.#child(uri, path);
-      const outline = child && (this.#documents.get(child.uri)?.template.outline ?? child.outline);
-      if (outline !== undefined) outlines.set(path, outline);
+      const child = await this.at(uri, path);
+      if (child !== undefined) children.set(path, child);
     }
-    return outlines;
+    return children;
   }
 
-  /** Forgets what was read: a file may have changed. */
+  /** The template at a path that a document writes. */
+  async at(uri: string, path: string): Promise<ChildTemplate | undefined> {
+    const key = `${uri} ${path}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      found = this.#readBeside(uri, path);
+      this.#known.set(key, found);
+    }
+    const file = await found;
+    if (file === undefined) return undefined;
+    const open = this.#documents.openUri(file.uri);
+    const template = open === undefined ? file.template : this.#documents.get(open)?.template;
+    return template && { uri: open ?? file.uri, template };
+  }
+
+  /** Looks at the files again when it is asked the next time: they may have changed. */
   forget(): void {
     this.#known.clear();
   }
 
-  #child(uri: string, path: string): Promise<Child | undefined> {
-    const key = `${uri} ${path}`;
-    let found = this.#known.get(key);
-    if (found === undefined) {
-      found = this.#read(uri, path);
-      this.#known.set(key, found);
-    }
-    return found;
-  }
-
-  async #read(uri: string, path: string): Promise<Child | undefined> {
+  async #readBeside(uri: string, path: string): Promise<ReadFile | undefined> {
     const file = await this.#host.readBeside(uri, path, await this.#folders());
     if (file === undefined) return undefined;
-    return { uri: file.uri, outline: looksLikeTemplate(file.text) ? parse(file.text).outline : undefined };
+    const before = this.#read.get(file.uri);
+    if (before?.text === file.text) return before;
+    const read = { ...file, template: looksLikeTemplate(file.text) ? parse(file.text) : undefined };
+    this.#read.set(file.uri, read);
+    return read;
   }
 }

@@ -2,6 +2,7 @@ import type { Connection, Diagnostic as LspDiagnostic } from "vscode-languageser
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import { outlinesOf } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
@@ -107,7 +108,7 @@ export class DiagnosticsFeed {
     if (open === undefined || own === undefined || project?.isIgnored === true || GENERATED.test(uri)) return [];
     // The document itself is changed by edits, and its version with it.
     const { version } = open.document;
-    const children = await this.#options.children.outlines(uri, open.template);
+    const children = outlinesOf(await this.#options.children.all(uri, open.template));
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const steps = service.diagnostics(open.template, asked);

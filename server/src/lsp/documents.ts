@@ -9,6 +9,7 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { comparable } from "./sameFile.ts";
 
 /** An open document that is a template. */
 export interface OpenTemplate {
@@ -57,6 +58,13 @@ export class Documents {
 
   get uris(): readonly string[] {
     return [...this.#open.keys()];
+  }
+
+  /** The URI under which a file is open, however its URI is written. */
+  openUri(uri: string): string | undefined {
+    if (this.#open.has(uri)) return uri;
+    const wanted = comparable(uri);
+    return this.uris.find((one) => comparable(one) === wanted);
   }
 
   version(uri: string): number | undefined {

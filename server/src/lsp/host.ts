@@ -36,8 +36,10 @@ export interface Host {
     path: string,
     folders: readonly string[],
   ): Promise<{ readonly uri: string; readonly text: string } | undefined>;
-  /** Files of the workspace's folders (URIs) that may be templates, at most some thousands; `[]` where there are no files. */
-  templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]>;
+  /** The URI of a regular file at such a path, on the same terms. */
+  fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined>;
+  /** Files of the workspace's folders (URIs) that may be templates. */
+  templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
   /** The project files above a document; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
@@ -48,6 +50,13 @@ export interface Host {
   now(): number;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
+}
+
+/** At most some thousands of files, the nearest ones. */
+export interface TemplateFiles {
+  readonly files: readonly TemplateFile[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
 }
 
 /** A file of the workspace that may be a template. */

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
+import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -25,10 +26,13 @@ import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
+import { NeighbourFiles } from "./neighbourFiles.ts";
+import { NestedStacks } from "./nestedStacks.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
@@ -38,9 +42,16 @@ import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
+import { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
+export interface Requests
+  extends LanguageRequests,
+    StructureRequests,
+    FileRequests,
+    BootstrapRequests,
+    NoteRequests,
+    MendRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -84,8 +95,12 @@ class LspSession implements Session {
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
   readonly #exports: WorkspaceExports;
+  readonly #nested: NestedStacks;
+  readonly #files: NeighbourFiles;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
+  /** What open templates declared when they were checked last. */
+  readonly #outlines = new Map<string, Outline>();
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
@@ -106,8 +121,13 @@ class LspSession implements Session {
       this.#feed.changed(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
-    this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
-    this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
+    const { documents } = this;
+    const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
+    const files = new WorkspaceFiles({ host, folders });
+    this.#children = new ChildTemplates(host, documents, folders);
+    this.#exports = new WorkspaceExports(files, documents);
+    this.#nested = new NestedStacks({ host, documents, children: this.#children, files });
+    this.#files = new NeighbourFiles({ host, folders });
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
@@ -136,6 +156,7 @@ class LspSession implements Session {
     this.requests = {
       ...languageRequests(context),
       ...structureRequests(context),
+      ...fileRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
@@ -170,6 +191,7 @@ class LspSession implements Session {
   projectChanged(): void {
     this.#projects.forget();
     this.#children.forget();
+    this.#files.forget();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
@@ -183,7 +205,16 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     const open = this.documents.get(uri);
+    this.#checkParents(uri, open?.template.outline);
     if (open !== undefined) this.#warmUp(open);
+  }
+
+  /** What is said of a nested stack depends on what its template declares, be that saved or not. */
+  #checkParents(uri: string, outline: Outline | undefined): void {
+    if (this.#outlines.get(uri) === outline) return;
+    if (outline === undefined) this.#outlines.delete(uri);
+    else this.#outlines.set(uri, outline);
+    for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
   }
 
   /** Once, when a template is checked and the notes are there. */
@@ -334,6 +365,8 @@ class LspSession implements Session {
       service: this.#service,
       documents: this.documents,
       store: this.#store,
+      nested: this.#nested,
+      files: this.#files,
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),

@@ -61,6 +61,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDocumentHighlight(request("highlights"));
   connection.onDocumentSymbol(request("symbols"));
   connection.onFoldingRanges(request("folding"));
+  connection.onDocumentLinks(request("documentLinks"));
   connection.onPrepareRename(request("prepareRename"));
   connection.onRenameRequest(request("rename"));
   connection.onCodeAction(request("codeActions"));

@@ -1,6 +1,23 @@
 import { gathering } from "./gathered.ts";
-import { type Node, textOf, valueAt } from "./node.ts";
+import { textOf, valueAt } from "./node.ts";
+import type { Outline } from "./outline.ts";
+import { relativePath } from "./relativePath.ts";
 import type { Entry, Template } from "./template.ts";
+
+/** A local template that another one nests. */
+export interface ChildTemplate {
+  readonly uri: string;
+  readonly template: Template;
+}
+
+/** The local templates that a template nests, by their paths as it writes them. */
+export type Children = ReadonlyMap<string, ChildTemplate>;
+
+/** What they declare; without those that are broken, which may declare more than can be read. */
+export function outlinesOf(children: Children): ReadonlyMap<string, Outline> {
+  const sound = [...children].filter(([, { template }]) => !template.errors.some(({ code }) => code === "syntax"));
+  return new Map(sound.map(([path, { template }]) => [path, template.outline]));
+}
 
 /** The property that names another template, by type. */
 const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
@@ -8,14 +25,16 @@ const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
   "AWS::Serverless::Application": "Location",
 };
 
+/** The property of a type that names the template to nest; `undefined` for types that nest none. */
+export function templateProperty(type: string | undefined): string | undefined {
+  return LOCATIONS[type ?? ""];
+}
+
 /** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
 export function childTemplatePath({ value }: Entry): string | undefined {
-  const property = LOCATIONS[textOf(valueAt(value, "Type")) ?? ""];
-  const location: Node | undefined =
-    property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
-  if (location?.kind !== "scalar" || location.value === null) return undefined;
-  // Windows takes a path that begins with two backslashes for one of another machine.
-  return /^[a-z][a-z0-9+.-]*:|^[\\/]|\{\{|\$\{/i.test(location.text) ? undefined : location.text;
+  const property = templateProperty(textOf(valueAt(value, "Type")));
+  const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
+  return text === undefined ? undefined : relativePath(text);
 }
 
 /** The paths of all local templates that a template nests, each once. */

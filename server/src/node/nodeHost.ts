@@ -10,7 +10,7 @@ import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
-import { isBelow, textFile } from "./textFile.ts";
+import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { templateFiles } from "./workspaceTemplates.ts";
 
@@ -26,6 +26,7 @@ export const nodeHost: Host = {
   uriOf: (path) => pathToFileURL(path).href,
   projectTexts,
   readBeside,
+  fileBeside,
   templateFiles,
   pause,
   delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
@@ -90,11 +91,23 @@ async function readBeside(
   path: string,
   folders: readonly string[],
 ): Promise<{ uri: string; text: string } | undefined> {
+  const file = pathBeside(uri, path, folders);
+  const found = file === undefined ? undefined : await textFile(file);
+  if (file === undefined || found === undefined || !("text" in found)) return undefined;
+  return { uri: pathToFileURL(file).href, text: found.text };
+}
+
+async function fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined> {
+  const file = pathBeside(uri, path, folders);
+  return file !== undefined && (await isFile(file)) ? pathToFileURL(file).href : undefined;
+}
+
+/** The path of what a document names, where that is in the workspace. */
+function pathBeside(uri: string, path: string, folders: readonly string[]): string | undefined {
   const document = pathOf(uri);
   if (document === undefined) return undefined;
   const file = resolve(dirname(document), path);
   const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
   const root = roots.find((folder) => isBelow(folder, document)) ?? dirname(document);
-  const found = isBelow(root, file) ? await textFile(file) : undefined;
-  return found !== undefined && "text" in found ? { uri: pathToFileURL(file).href, text: found.text } : undefined;
+  return isBelow(root, file) ? file : undefined;
 }

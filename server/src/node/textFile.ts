@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 
 /** Why a file was not read. */
@@ -44,12 +44,25 @@ export function textFileNow(path: string, first?: number): TextFile {
 
 /** The same as {@link textFileNow}, without holding anybody up, and for a limited time. */
 export async function textFile(path: string): Promise<TextFile> {
+  return inTime(reading(path), { problem: "unreadable" });
+}
+
+/** Whether a path leads to a regular file, as far as that can be told in a limited time. */
+export async function isFile(path: string): Promise<boolean> {
+  const isRegular = stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  return inTime(isRegular, false);
+}
+
+async function inTime<Result>(work: Promise<Result>, late: Result): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<TextFile>((done) => {
-    timer = setTimeout(() => done({ problem: "unreadable" }), PATIENCE);
+  const limit = new Promise<Result>((done) => {
+    timer = setTimeout(() => done(late), PATIENCE);
   });
   try {
-    return await Promise.race([reading(path), late]);
+    return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
   }

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { TemplateFile } from "../lsp/host.ts";
+import type { TemplateFile, TemplateFiles } from "../lsp/host.ts";
 import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";
 
@@ -16,11 +16,12 @@ const MOST_FOLDERS = 5000;
 const LARGEST = 1_000_000;
 
 /** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many. */
-export async function templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]> {
+export async function templateFiles(folders: readonly string[]): Promise<TemplateFiles> {
   const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
   const open = roots.map((root) => ({ root, folder: root }));
-  for (let at = 0; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
+  let at = 0;
+  for (; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
     const { root, folder } = open[at] ?? { root: "", folder: "" };
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
     for (const entry of entries)
@@ -29,7 +30,7 @@ export async function templateFiles(folders: readonly string[]): Promise<readonl
     const files = await Promise.all(names.map(({ name }) => templateFile(root, join(folder, name))));
     for (const file of files) if (file !== undefined) found.push(file);
   }
-  return found.slice(0, MOST_FILES);
+  return { files: found.slice(0, MOST_FILES), isComplete: at === open.length && found.length <= MOST_FILES };
 }
 
 async function templateFile(root: string, path: string): Promise<TemplateFile | undefined> {

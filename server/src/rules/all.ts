@@ -49,6 +49,7 @@ import { missingResources } from "./missingResources.ts";
 import { missingSub } from "./missingSub.ts";
 import { missingTransform } from "./missingTransform.ts";
 import { needlessSub } from "./needlessSub.ts";
+import { nestedStackOutput } from "./nestedStackOutput.ts";
 import { nestedStackParameter } from "./nestedStackParameter.ts";
 import { nullValue } from "./nullValue.ts";
 import { otherResource } from "./otherResource.ts";
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   duplicateExport,
   sharedExport,
   parameterAttributes,
+  nestedStackOutput,
   nestedStackParameter,
   listSize,
   tableDefinition,

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createLanguageService } from "../../src/languageService.ts";
+import { outlinesOf } from "../../src/model/childTemplates.ts";
+import { nestedNameAt, nestedNames } from "../../src/model/nestedNames.ts";
 import { parse } from "../../src/model/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { asJson } from "./asJson.ts";
@@ -70,6 +72,14 @@ Resources:
             /opt/aws/bin/cfn-init -v --stack \${AWS::StackName} --resource Web --configsets default
             /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource \${Own} --region \${AWS::Region}
           - Own: Web
+  Net:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: net.yaml
+      Parameters: {Cidr: !If [IsProd, a, b], 'Stage': !Ref Stage, Gone: c}
+  Run:
+    Type: AWS::Serverless::Function
+    Properties: {CodeUri: src, Handler: app.run, Description: !Sub 'a \${Net.Outputs.Vpc}'}
   Role:
     Type: AWS::IAM::Role
     DeletionPolicy: Retain
@@ -87,10 +97,28 @@ Outputs:
 `;
 
 const JSON_TEXT = asJson(YAML);
-const REQUEST = { language: "ja", exports: [{ name: "a-subnet", from: "b", output: "O", description: "d" }] } as const;
+const CHILD = `Parameters:
+  Cidr: {Type: String, Description: d}
+  Stage: {Type: String, Default: dev, AllowedValues: [dev, prod]}
+Resources: {}
+Outputs:
+  Vpc: {Value: a, Export: {Name: b}}
+`;
+const CHILDREN = new Map([["net.yaml", { uri: "file:///net.yaml", template: parse(CHILD) }]]);
+
+const REQUEST = {
+  language: "ja",
+  exports: [{ name: "a-subnet", from: "b", output: "O", description: "d" }],
+  children: CHILDREN,
+} as const;
 const RENDER = { language: "ja", commands: true } as const;
 
-const DIAGNOSTICS = { language: "en", today: "2026-01-01", severities: new Map() } as const;
+const DIAGNOSTICS = {
+  language: "en",
+  today: "2026-01-01",
+  severities: new Map(),
+  children: outlinesOf(CHILDREN),
+} as const;
 
 /** Asks everything that depends on a place. */
 function askAt(template: ReturnType<typeof parse>, offset: number): number {
@@ -103,6 +131,9 @@ function askAt(template: ReturnType<typeof parse>, offset: number): number {
   answers += service.references(template, offset, true).length;
   const renamed = service.renameTarget(template, offset);
   if (renamed !== undefined) service.rename(template, offset, "Other");
+  if (service.fileNameAt(template, offset) !== undefined) answers++;
+  if (nestedNameAt(template, offset) !== undefined) answers++;
+  service.entryNamedAt(template, offset);
   service.addSignal(template, offset, "ja");
   return answers;
 }
@@ -112,7 +143,13 @@ function askWhole(template: ReturnType<typeof parse>): number {
   const steps = service.diagnostics(template, DIAGNOSTICS);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
-  return service.symbols(template).length + service.folding(template).length + service.semanticTokens(template).length;
+  const files = service.fileNames(template).length + nestedNames(template).length;
+  return (
+    files +
+    service.symbols(template).length +
+    service.folding(template).length +
+    service.semanticTokens(template).length
+  );
 }
 
 function askEverywhere(text: string, every: number): number {

@@ -118,7 +118,7 @@ describe("the first answers of a session", () => {
           await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
           await client.until(() => (client?.notesChanged ?? 0) > 1);
         }
-        return [];
+        return { files: [], isComplete: true };
       },
     };
     const asked = await opened("when asked", changed);

@@ -76,13 +76,17 @@ describe("files that a text names", () => {
   it("are read beside a document, within the workspace's folder", async () => {
     const uri = pathToFileURL(join(root, "parent.yaml")).href;
     writeFileSync(join(root, "parent.yaml"), TEMPLATE);
-    const read = async (path: string, folders: readonly string[]): Promise<string | undefined> =>
-      (await nodeHost.readBeside(uri, path, folders))?.text;
+    const read = async (path: string, folders: readonly string[]): Promise<string | undefined> => {
+      const found = await nodeHost.readBeside(uri, path, folders);
+      assert.equal(await nodeHost.fileBeside(uri, path, folders), found?.uri);
+      return found?.text;
+    };
     assert.equal(await read("child.yaml", []), TEMPLATE);
     assert.equal(await read("../secret.yaml", []), undefined);
     assert.equal(await read("../secret.yaml", [pathToFileURL(root).href]), undefined);
     assert.equal(await read("../secret.yaml", [pathToFileURL(base).href]), TEMPLATE);
-    assert.equal(await read("pipe.yaml", []), undefined);
+    for (const path of ["pipe.yaml", "folder.yaml", "none.yaml", "//host/share/x.yaml"])
+      assert.equal(await read(path, []), undefined, path);
   });
 
   it("are a project's baseline only within the project", async () => {

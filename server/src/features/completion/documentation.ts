@@ -52,6 +52,8 @@ export function documentationOf(data: ItemData, context: DocumentationContext): 
     }
     case "snippet":
       return snippetText(data.id, context);
+    case "told":
+      return data.text;
   }
 }
 

@@ -4,6 +4,7 @@ import { entriesOf, type Template } from "../../model/template.ts";
 import { fitOf } from "./fit.ts";
 import type { CompletionItem } from "./item.ts";
 import { type Named, namedItem } from "./named.ts";
+import { nestedOutputs } from "./nestedStack.ts";
 import type { Scene } from "./scene.ts";
 
 /** `!GetAtt Resource.Attribute`, also as a list of two. */
@@ -62,8 +63,9 @@ function attributeTargets(scene: Scene, resource: string, prefix: string): Compl
   });
 }
 
-/** What `GetAtt` gives of a resource; outputs for a nested stack can't be known. */
-export function attributesOf({ template, catalogue, subject, place }: Scene, resource: string): readonly Named[] {
+/** What `GetAtt` gives of a resource; of a nested stack whose template is not known, the outputs that are read elsewhere. */
+export function attributesOf(scene: Scene, resource: string): readonly Named[] {
+  const { template, catalogue, subject, place } = scene;
   const typeName = template.outline.resources.get(resource)?.type;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   if (typeName === undefined) return [];
@@ -78,6 +80,8 @@ export function attributesOf({ template, catalogue, subject, place }: Scene, res
     }),
   );
   if (type !== undefined && !OPEN_TYPES.has(typeName)) return known;
+  const outputs = nestedOutputs(scene, resource);
+  if (outputs !== undefined) return [...known, ...outputs];
   const used = attributesInUse(template, resource, String(template.text.slice(place.content.start, place.content.end)));
   return [...known, ...used.map((name): Named => ({ name, kind: "returnValue", rank: 3, detail: typeName }))];
 }

@@ -64,7 +64,9 @@ export type ItemData =
   | { readonly of: "service"; readonly prefix: string }
   | { readonly of: "action"; readonly prefix: string; readonly name: string }
   | { readonly of: "helper"; readonly name: string; readonly option?: string }
-  | { readonly of: "snippet"; readonly id: string };
+  | { readonly of: "snippet"; readonly id: string }
+  /** What another template says of it, in Markdown. */
+  | { readonly of: "told"; readonly text: string };
 
 /** Which object a path starts from. */
 export type RootData =

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Children } from "../../model/childTemplates.ts";
 import type { CompletionPlace } from "../../model/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
@@ -11,6 +12,8 @@ export interface CompletionContext {
   readonly snippets: readonly Snippet[];
   /** Names that other templates of the workspace export. */
   readonly exports: readonly ExportedName[];
+  /** The local templates that this one nests. */
+  readonly children?: Children | undefined;
   readonly language: "en" | "ja";
   /** Whether the editor understands snippet syntax. */
   readonly snippetSupport: boolean;

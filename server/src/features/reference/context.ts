@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Children } from "../../model/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
 import type { Language } from "./frame.ts";
 
@@ -29,6 +30,8 @@ export interface ReferenceContext {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly exports: readonly OtherExport[];
+  /** The local templates that this one nests. */
+  readonly children?: Children | undefined;
   readonly noteLink: NoteLink;
   /** Whose note on the place shows: beside a built-in one our own sentences would say the same again. */
   readonly noteAbove: "none" | "own" | "builtIn";

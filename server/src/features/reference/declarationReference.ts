@@ -1,8 +1,9 @@
+import { exportsOf } from "../../model/exports.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { code, codes, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 
@@ -19,7 +20,7 @@ export function declarationReference(entry: Entry, context: ReferenceContext): R
     case "Mappings":
       return { facts: oneLine(title(entry.name), word("mapping", language), firstKeys(entry.value)) };
     case "Outputs":
-      return { facts: output(entry, language) };
+      return { facts: output(entry, context) };
     case "Rules":
       return { facts: paragraphs(`${title(entry.name)} · ${word("rule", language)}`, sourceBlock(entry)) };
     default:
@@ -73,8 +74,8 @@ function resource({ name, value }: Entry, context: ReferenceContext): ReferenceT
   return (type === undefined ? undefined : typeReference(type, context, head)) ?? { facts: head };
 }
 
-function output(entry: Entry, language: Language): string {
-  const exported = textOf(valueAt(valueAt(entry.value, "Export"), "Name"));
+function output(entry: Entry, { template, language }: ReferenceContext): string {
+  const exported = exportsOf(template).find((one) => one.output === entry)?.name;
   return paragraphs(
     `${title(entry.name)} · ${word("output", language)}`,
     textOf(valueAt(entry.value, "Description")),

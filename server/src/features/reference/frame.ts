@@ -55,6 +55,7 @@ export type Word =
   | "customAttribute"
   | "noEcho"
   | "importsFrom"
+  | "declaredIn"
   | "notExported"
   | "dynamicReference"
   | "forAllValues"
@@ -127,6 +128,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
     ja: "カスタムリソースのプロバイダーが `Data` のこの名前で返す値です。",
   },
   noEcho: { en: "Masked (`NoEcho`)", ja: "表示を隠す（`NoEcho`）" },
+  declaredIn: { en: "declared in", ja: "定義" },
   importsFrom: { en: "Exported by", ja: "エクスポート元" },
   notExported: {
     en: "No template of this workspace exports it.",

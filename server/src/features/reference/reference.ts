@@ -9,6 +9,7 @@ import { exportReference, importReference } from "./exportReference.ts";
 import { code, labelled, oneLine, paragraphs, title } from "./frame.ts";
 import { keyReference } from "./keyReference.ts";
 import { nameReference } from "./nameReference.ts";
+import { nestedReference } from "./nestedReference.ts";
 import { type PlacedProperty, placeProperty } from "./placeSchema.ts";
 import { propertyReference } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
@@ -17,6 +18,8 @@ import { valueReference } from "./valueReference.ts";
 /** What CloudFormation's reference and the template itself say of what is under the caret, in Markdown; `undefined` where nothing. */
 export function reference(focus: Focus, offset: number, context: ReferenceContext): ReferenceText | undefined {
   const { catalogue } = context;
+  const nested = nestedReference(offset, context);
+  if (nested !== undefined) return nested;
   switch (focus.kind) {
     case "section":
       return property(placeProperty(focus.place, catalogue), context);

@@ -10,10 +10,14 @@ import type {
 } from "vscode-languageserver";
 import { CompletionTriggerKind, LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
+import type { Children } from "../../model/childTemplates.ts";
+import { placeOfName } from "../../model/nestedNames.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
+import { type Span, touches } from "../../text/span.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { renameEdit } from "../renameEdit.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
 import { at, type Handler, type PositionParams, type RequestContext } from "./request.ts";
 
@@ -37,23 +41,26 @@ interface HoverAnswer {
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf } = context;
+  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, nested } = context;
   return {
     hover: guarded(
       "hover",
       null,
       async (params) => {
         const exports = await exportsAt(params);
-        return at(context, params, (open, offset) => hover(context, open, offset, exports)) ?? null;
+        const children = await at(context, params, (open, offset) => nested.childAt(open, offset));
+        return at(context, params, (open, offset) => hover(context, open, offset, { exports, children })) ?? null;
       },
       "notes",
     ),
     completion: guarded("completion", null, async (params: CompletionParams) => {
       if (!settings().completion) return null;
       const exports = await exportsAt(params);
+      const children = await at(context, params, (asked) => nested.childrenOf(asked));
       const open = documents.begun(params.textDocument.uri);
       if (open === undefined) return null;
-      return completion(context, open, open.document.offsetAt(params.position), exports, params.context);
+      const offset = open.document.offsetAt(params.position);
+      return completion(context, open, offset, { exports, children }, params.context);
     }),
     resolveCompletion: guarded(
       "resolveCompletion",
@@ -70,15 +77,28 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       const open = documents.get(uri);
       return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language());
     }),
-    prepareRename: guarded("prepareRename", null, (params) => {
-      const found = at(context, params, ({ document, template }, offset) => {
-        const span = service.renameTarget(template, offset);
-        return span && rangeOf(document, span);
+    prepareRename: guarded("prepareRename", null, async (params) => {
+      const found = await at(context, params, async (open, offset) => {
+        const span = (await nestedTarget(context, open, offset)) ?? service.renameTarget(open.template, offset);
+        return span && rangeOf(open.document, span);
       });
       return found ?? null;
     }),
     rename: renameHandler(context),
   };
+}
+
+/** What other templates say that is of use at a caret. */
+interface Elsewhere {
+  readonly exports: readonly WorkspaceExport[];
+  readonly children: Children | undefined;
+}
+
+/** A name of a nested template that a rename at the caret would ask about. */
+async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offset: number): Promise<Span | undefined> {
+  const named = (await nested.namedAt(open, offset))?.named;
+  const span = named && placeOfName(named);
+  return span !== undefined && touches(span, offset) ? span : undefined;
 }
 
 function renderOptions({ language, commands }: RequestContext): HoverOptions {
@@ -89,13 +109,13 @@ function hover(
   context: RequestContext,
   { document, template }: OpenTemplate,
   offset: number,
-  exports: readonly WorkspaceExport[],
+  elsewhere: Elsewhere,
 ): HoverAnswer | null {
   const { service, language, settings } = context;
   const found = service.hover(template, offset, {
     language: language(),
     reference: settings().hoverReference,
-    exports,
+    ...elsewhere,
     render: renderOptions(context),
   });
   if (found === undefined) return null;
@@ -106,13 +126,13 @@ function completion(
   { service, language, parameters, commands, today }: RequestContext,
   open: OpenTemplate,
   offset: number,
-  exports: readonly WorkspaceExport[],
+  elsewhere: Elsewhere,
   asked: CompletionContext | undefined,
 ): CompletionList {
   const client = parameters.capabilities.textDocument?.completion;
   const support = client?.completionItem;
   const found = service.completion(open.template, offset, {
-    exports,
+    ...elsewhere,
     language: language(),
     snippetSupport: support?.snippetSupport === true,
     today: today(),
@@ -128,21 +148,15 @@ function completion(
 
 /** A refused rename is told to the user, as LSP has it: by an error with a message for people. */
 function renameHandler(context: RequestContext): Handler<RenameParams, WorkspaceEdit | null> {
-  const { service, guarded, language } = context;
+  const { service, guarded, language, nested, parameters } = context;
   return async (params, token) => {
     let refusal: string | undefined;
-    const handler = guarded<RenameParams, WorkspaceEdit | null>("rename", null, (given) => {
-      const found = at(context, given, ({ document, template }, offset) => {
-        const result = service.rename(template, offset, given.newName);
-        if (result === undefined) return null;
-        if ("refused" in result) {
-          refusal = result.refused[language()];
-          return null;
-        }
-        const edits = result.spans.map((span) => ({ range: rangeOf(document, span), newText: given.newName }));
-        return { changes: { [document.uri]: edits } };
-      });
-      return found ?? null;
+    const parts = { service, nested, capabilities: parameters.capabilities };
+    const handler = guarded<RenameParams, WorkspaceEdit | null>("rename", null, async (given) => {
+      const found = await at(context, given, (open, offset) => renameEdit(open, offset, given.newName, parts));
+      if (found === undefined || !("refused" in found)) return found ?? null;
+      refusal = found.refused[language()];
+      return null;
     });
     const answer = await handler(params, token);
     return refusal === undefined ? answer : new ResponseError<void>(LSPErrorCodes.RequestFailed, refusal);

@@ -4,6 +4,8 @@ import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
+import type { NeighbourFiles } from "../neighbourFiles.ts";
+import type { NestedStacks } from "../nestedStacks.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
@@ -27,6 +29,8 @@ export interface RequestContext {
   readonly service: LanguageService;
   readonly documents: Documents;
   readonly store: NoteStore;
+  readonly nested: NestedStacks;
+  readonly files: NeighbourFiles;
   readonly parameters: InitializeParams;
   /** Whether the client runs the command that opens a note. */
   readonly commands: boolean;

@@ -10,7 +10,9 @@ import type {
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { foldingRanges } from "../foldingRanges.ts";
+import { sharedNameAt } from "../renameEdit.ts";
 import { documentSymbols, encodedTokens } from "../structure.ts";
+import { definitionElsewhere } from "./fileRequests.ts";
 import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
 
 export interface StructureRequests {
@@ -24,10 +26,12 @@ export interface StructureRequests {
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
-  const { service, documents, guarded, exportsAt, parameters } = context;
+  const { service, documents, guarded, exportsAt, parameters, nested } = context;
   const mostFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
   return {
     definition: guarded("definition", null, async (params) => {
+      const elsewhere = await definitionElsewhere(context, params);
+      if (elsewhere !== undefined) return elsewhere;
       const exports = await exportsAt(params);
       const found = at(context, params, (open, offset) => [
         ...service.definition(open.template, offset).map(({ span }) => locationOf(open, span)),
@@ -35,12 +39,19 @@ export function structureRequests(context: RequestContext): StructureRequests {
       ]);
       return found ?? null;
     }),
-    references: guarded("references", null, (params: ReferenceParams) => {
+    references: guarded("references", null, async (params: ReferenceParams) => {
       const { includeDeclaration } = params.context;
-      const found = at(context, params, (open, offset) =>
-        service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
-      );
-      return found ?? null;
+      const found = at(context, params, (open, offset) => ({
+        own: service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
+        shared: sharedNameAt(open, offset, service, nested),
+      }));
+      const shared = await found?.shared;
+      if (shared === undefined) return found?.own ?? null;
+      const { child, declaration } = shared;
+      const inChild = service.references(child.template, declaration.start, includeDeclaration);
+      const located = inChild.map((span) => locationOf(child, span));
+      const { uses } = await nested.usesOf(shared);
+      return [...located, ...uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)))];
     }),
     highlights: guarded("highlights", null, (params) => {
       const found = at(context, params, ({ document, template }, offset) =>

@@ -1,0 +1,26 @@
+import { dirname, resolve } from "node:path";
+import { cwd } from "node:process";
+import { pathToFileURL } from "node:url";
+import { looksLikeTemplate } from "../detect.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
+import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
+import { isBelow, textFileNow } from "../node/textFile.ts";
+
+/**
+ * The local templates that a template nests; those below the working directory or, for a template that is elsewhere,
+ * below its own folder.
+ */
+export function childTemplates(file: string, template: Template): Children {
+  const children = new Map<string, ChildTemplate>();
+  const paths = childTemplatePaths(template);
+  if (paths.length === 0) return children;
+  const root = isBelow(cwd(), file) ? cwd() : dirname(file);
+  for (const path of paths) {
+    const child = resolve(dirname(file), path);
+    const found = isBelow(root, child) ? textFileNow(child) : undefined;
+    if (found === undefined || !("text" in found) || !looksLikeTemplate(found.text)) continue;
+    children.set(path, { uri: pathToFileURL(child).href, template: parse(found.text) });
+  }
+  return children;
+}

@@ -1,0 +1,27 @@
+import { declarationOfEntry } from "../../model/declarations.ts";
+import { nestedNameAt } from "../../model/nestedNames.ts";
+import { entryOf } from "../../model/template.ts";
+import { lineIndex } from "../../text/lineIndex.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { declarationReference } from "./declarationReference.ts";
+import { code, labelled, oneLine } from "./frame.ts";
+
+/** A parameter that a nested stack gets, or an output that is read of it: what its template declares, with a link to it. */
+export function nestedReference(offset: number, context: ReferenceContext): ReferenceText | undefined {
+  const { template, children, language } = context;
+  const named = children === undefined ? undefined : nestedNameAt(template, offset);
+  const child = named && children?.get(named.path);
+  const entry = named && child && entryOf(child.template, named.section, named.name);
+  if (named === undefined || child === undefined || entry === undefined) return undefined;
+  const declared = declarationReference(entry, { ...context, template: child.template });
+  if (declared === undefined) return undefined;
+  const { line } = lineIndex(child.template.text).at(declarationOfEntry(entry).span.start);
+  const link = `[${code(named.path)}](${child.uri.replace(/[()]/g, encodedBracket)}#L${line})`;
+  const [first = "", ...others] = declared.facts.split("\n");
+  return { ...declared, facts: [oneLine(first, labelled("declaredIn", link, language)), ...others].join("\n") };
+}
+
+/** A bracket would end the link. */
+function encodedBracket(sign: string): string {
+  return sign === "(" ? "%28" : "%29";
+}

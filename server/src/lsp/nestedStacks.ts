@@ -1,0 +1,151 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { looksLikeTemplate } from "../detect.ts";
+import type { Children, ChildTemplate } from "../model/childTemplates.ts";
+import { declarationOfEntry } from "../model/declarations.ts";
+import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../model/nestedNames.ts";
+import { parse } from "../model/parse.ts";
+import { type Entry, entryOf, type Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+import type { ChildTemplates } from "./childTemplates.ts";
+import type { Documents, OpenTemplate } from "./documents.ts";
+import type { Host } from "./host.ts";
+import { besideUri, comparable } from "./sameFile.ts";
+import { nestedUris, type WorkspaceFiles } from "./workspaceFiles.ts";
+
+/** A template of the workspace with its text, open or not. */
+export interface PlacedTemplate extends OpenTemplate {
+  /** `undefined` where it is not open. */
+  readonly version: number | undefined;
+}
+
+/** A parameter or an output of a template, which other templates may nest. */
+export interface SharedName {
+  readonly child: PlacedTemplate;
+  readonly entry: Entry;
+  /** Its declared name, absolute. */
+  readonly declaration: Span;
+}
+
+/** Where a template names what a template declares that it nests; spans are absolute. */
+export interface ParentUses {
+  readonly parent: PlacedTemplate;
+  readonly spans: readonly Span[];
+}
+
+/** Whether all files were looked at; `late`: it takes longer than anybody waits, and goes on. */
+export type Extent = "all" | "some" | "late";
+
+export interface NestedStacksParts {
+  readonly host: Pick<Host, "delay">;
+  readonly documents: Documents;
+  readonly children: ChildTemplates;
+  readonly files: WorkspaceFiles;
+}
+
+const NO_CHILDREN: Children = new Map();
+/** So long somebody waits for the files of the workspace, in milliseconds. */
+const PATIENCE = 5000;
+
+/** What templates say of each other by nesting: keys of parameters, and outputs that are read. */
+export class NestedStacks {
+  readonly #parts: NestedStacksParts;
+
+  constructor(parts: NestedStacksParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks at the files again when it is asked the next time. */
+  forget(): void {
+    this.#parts.children.forget();
+  }
+
+  /** All templates that an open one nests. */
+  async childrenOf({ document, template }: OpenTemplate): Promise<Children> {
+    return this.#parts.children.all(document.uri, template);
+  }
+
+  /** The nested template of which something is named at a caret. */
+  async childAt({ document, template }: OpenTemplate, offset: number): Promise<Children> {
+    const named = nestedNameAt(template, offset);
+    const child = named && (await this.#parts.children.at(document.uri, named.path));
+    return named === undefined || child === undefined ? NO_CHILDREN : new Map([[named.path, child]]);
+  }
+
+  /** What of a nested template is named at a caret, and by which name there. */
+  async namedAt(
+    { document, template }: OpenTemplate,
+    offset: number,
+  ): Promise<{ readonly named: NestedName; readonly shared: SharedName } | undefined> {
+    const named = nestedNameAt(template, offset);
+    const child = named && (await this.#parts.children.at(document.uri, named.path));
+    const entry = named && child && entryOf(child.template, named.section, named.name);
+    if (named === undefined || child === undefined || entry === undefined) return undefined;
+    return { named, shared: { child: this.#placed(child), entry, declaration: declarationOfEntry(entry).span } };
+  }
+
+  /** The same for what an open template itself declares. */
+  ownName({ document, template }: OpenTemplate, entry: Entry): SharedName {
+    const child = { document, template, version: document.version };
+    return { child, entry, declaration: declarationOfEntry(entry).span };
+  }
+
+  /** Where the templates of the workspace name it that nest its template, and which of them were looked at. */
+  async usesOf(shared: SharedName): Promise<{ readonly uses: readonly ParentUses[]; readonly read: Extent }> {
+    const child = comparable(shared.child.document.uri);
+    const { parents, read } = await this.#parentsOf(child);
+    const uses = parents.map((parent): ParentUses => {
+      const isMeant = ({ section, name, path }: NestedName): boolean =>
+        section === shared.entry.section &&
+        name === shared.entry.name &&
+        comparable(besideUri(parent.document.uri, path) ?? "") === child;
+      const found = nestedNames(parent.template).filter(isMeant);
+      return { parent, spans: distinct(found) };
+    });
+    return { uses: uses.filter(({ spans }) => spans.length > 0), read };
+  }
+
+  /** The open documents that nest a template. */
+  openParentsOf(uri: string): readonly string[] {
+    return this.#openParents(comparable(uri)).map(({ document }) => document.uri);
+  }
+
+  #openParents(child: string): readonly PlacedTemplate[] {
+    const { documents } = this.#parts;
+    return documents.uris.flatMap((uri): PlacedTemplate[] => {
+      const open = documents.get(uri);
+      if (open === undefined || !nestedUris(uri, open.template).has(child)) return [];
+      return [{ ...open, version: open.document.version }];
+    });
+  }
+
+  async #parentsOf(child: string): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
+    const { documents, files, host } = this.#parts;
+    const scan = await Promise.race([files.now(), host.delay(PATIENCE).then(() => undefined)]);
+    const open = new Set(documents.uris.map(comparable));
+    let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
+    const parents: PlacedTemplate[] = [];
+    for (const [uri, { file, nests }] of scan?.files ?? []) {
+      if (open.has(uri) || !nests.has(child)) continue;
+      const text = await file.text();
+      if (text === undefined || !looksLikeTemplate(text)) read = "some";
+      else parents.push(closed(file.uri, parse(text)));
+    }
+    // Last, since an edit changes the documents while something is waited for.
+    return { parents: [...parents, ...this.#openParents(child)], read };
+  }
+
+  #placed({ uri, template }: ChildTemplate): PlacedTemplate {
+    const open = this.#parts.documents.get(uri);
+    return open === undefined ? closed(uri, template) : { ...open, version: open.document.version };
+  }
+}
+
+function closed(uri: string, template: Template): PlacedTemplate {
+  return { document: TextDocument.create(uri, "yaml", 0, template.text), template, version: undefined };
+}
+
+/** What an anchor gives to several stacks is written once. */
+function distinct(names: readonly NestedName[]): readonly Span[] {
+  const spans = names.map(placeOfName).sort((a, b) => a.start - b.start);
+  return spans.filter(({ start }, index) => start !== spans[index - 1]?.start);
+}

@@ -1,0 +1,93 @@
+import type { ClientCapabilities, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Localised } from "../catalogue/catalogue.ts";
+import type { LanguageService } from "../languageService.ts";
+import type { Span } from "../text/span.ts";
+import { type OpenTemplate, rangeOf } from "./documents.ts";
+import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
+
+/** What a rename changes in a file. */
+interface Renamed {
+  readonly uri: string;
+  /** `undefined` where the file is not open. */
+  readonly version: number | undefined;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RenameParts {
+  readonly service: LanguageService;
+  readonly nested: NestedStacks;
+  readonly capabilities: ClientCapabilities;
+}
+
+/**
+ * What a rename at a caret changes: in the template, and for parameters and outputs also in all templates of the
+ * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` where nothing can be renamed.
+ */
+export async function renameEdit(
+  open: OpenTemplate,
+  offset: number,
+  newName: string,
+  { service, nested, capabilities }: RenameParts,
+): Promise<WorkspaceEdit | { readonly refused: Localised } | undefined> {
+  nested.forget();
+  const shared = await sharedNameAt(open, offset, service, nested);
+  const { at, from } =
+    shared === undefined
+      ? { at: { ...open, version: open.document.version }, from: offset }
+      : { at: shared.child, from: shared.declaration.start };
+  const own = service.rename(at.template, from, newName);
+  if (own === undefined || "refused" in own) return own;
+  const renamed = [renamedIn(at, own.spans, newName)];
+  if (shared !== undefined) {
+    const { uses, read } = await nested.usesOf(shared);
+    if (read !== "all") return { refused: NOT_ALL_READ[read] };
+    for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
+  }
+  return workspaceEdit(renamed, capabilities.workspace?.workspaceEdit?.documentChanges === true);
+}
+
+/** A rename that leaves out a template breaks its deployment. */
+const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
+  some: {
+    en: "Not renamed: not all files of the workspace could be read, and another template may nest this one. Open a smaller folder with the templates that belong together.",
+    ja: "名前を変更しませんでした。ワークスペースのファイルをすべては読み取れず、ほかのテンプレートがこのテンプレートをネストしている可能性があります。関連するテンプレートだけを含む、より小さいフォルダーを開いてください。",
+  },
+  late: {
+    en: "Not renamed: the templates of the workspace are still being read. Try again in a moment.",
+    ja: "名前を変更しませんでした。ワークスペースのテンプレートをまだ読み込んでいます。少し待ってから、もう一度試してください。",
+  },
+};
+
+/** The parameter or output at a caret that templates share by nesting, be it in its own template or in one that nests it. */
+export async function sharedNameAt(
+  open: OpenTemplate,
+  offset: number,
+  service: LanguageService,
+  nested: NestedStacks,
+): Promise<SharedName | undefined> {
+  const found = await nested.namedAt(open, offset);
+  if (found !== undefined) return found.shared;
+  const entry = service.entryNamedAt(open.template, offset);
+  const isShared = entry?.section === "Parameters" || entry?.section === "Outputs";
+  return isShared ? nested.ownName(open, entry) : undefined;
+}
+
+/** At once, since an edit changes the document while something is waited for. */
+function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): Renamed {
+  return { uri: document.uri, version, edits: spans.map((span) => ({ range: rangeOf(document, span), newText })) };
+}
+
+/** With versions where the client takes them: what was changed meanwhile is not to be edited at wrong places. */
+function workspaceEdit(renamed: readonly Renamed[], hasVersions: boolean): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  // A template may nest itself.
+  for (const { uri, edits } of renamed) changes[uri] = [...(changes[uri] ?? []), ...edits];
+  if (!hasVersions) return { changes };
+  const versions = new Map(renamed.map(({ uri, version }) => [uri, version]));
+  return {
+    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+      textDocument: { uri, version: versions.get(uri) ?? null },
+      edits,
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Definition, DocumentLink } from "vscode-languageserver";
+import { functionLine } from "../../features/fileNames/functionLine.ts";
+import { rangeOf } from "../documents.ts";
+import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+
+export interface FileRequests {
+  readonly documentLinks: Handler<DocumentParams, DocumentLink[] | null>;
+}
+
+/** What has to do with the files beside a template. */
+export function fileRequests({ service, documents, files, guarded, pause }: RequestContext): FileRequests {
+  return {
+    documentLinks: guarded("documentLinks", null, async ({ textDocument }: DocumentParams) => {
+      const open = documents.get(textDocument.uri);
+      if (open === undefined) return null;
+      // Before anything is waited for: an edit changes the document.
+      const names = service.fileNames(open.template).slice(0, MOST_LINKS);
+      const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
+      const links: DocumentLink[] = [];
+      for (const [index, { paths, range }] of placed.entries()) {
+        if (index % AT_ONCE === AT_ONCE - 1) await pause();
+        const found = await files.first(textDocument.uri, paths);
+        if (found !== undefined) links.push({ range, target: found.uri });
+      }
+      return links;
+    }),
+  };
+}
+
+/** So many names of files are looked for at a time. */
+const MOST_LINKS = 500;
+/** So many before others get their turn. */
+const AT_ONCE = 20;
+
+/** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
+export async function definitionElsewhere(
+  context: RequestContext,
+  params: PositionParams,
+): Promise<Definition | undefined> {
+  const { nested, service, files } = context;
+  const asked = at(context, params, (open, offset) => ({ open, offset }));
+  if (asked === undefined) return undefined;
+  const { open, offset } = asked;
+  const found = await nested.namedAt(open, offset);
+  if (found !== undefined) {
+    const { child, declaration } = found.shared;
+    return [{ uri: child.document.uri, range: rangeOf(child.document, declaration) }];
+  }
+  const named = service.fileNameAt(open.template, offset);
+  const file = named && (await files.first(open.document.uri, named.paths));
+  if (named === undefined || file === undefined) return undefined;
+  const { function: name } = named;
+  const line = name === undefined ? 0 : functionLine(await files.text(open.document.uri, file.path), name);
+  const start = { line, character: 0 };
+  return [{ uri: file.uri, range: { start, end: start } }];
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { WorkspaceFiles } from "../../src/lsp/workspaceFiles.ts";
+
+describe("the workspace's files as they are now", () => {
+  const rows: readonly [name: string, took: number, between: number, scans: number][] = [
+    ["are looked at anew each time", 500, 1000, 2],
+    ["are those of a moment ago where that takes long", 4000, 20_000, 1],
+    ["are looked at anew after a while all the same", 4000, 40_000, 2],
+  ];
+  for (const [name, took, between, scans] of rows)
+    it(name, async () => {
+      let clock = 0;
+      let begun = 0;
+      const files = new WorkspaceFiles({
+        host: {
+          now: () => clock,
+          pause: async () => undefined,
+          templateFiles: async () => {
+            begun++;
+            clock += took;
+            return { files: [], isComplete: true };
+          },
+        },
+        folders: async () => [],
+      });
+      await files.now();
+      clock += between;
+      assert.deepEqual(await files.now(), { files: new Map(), isComplete: true });
+      assert.equal(begun, scans);
+    });
+});
