@@ -2,6 +2,7 @@ import { gathering } from "./gathered.ts";
 import { textOf, valueAt } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import { relativePath } from "./relativePath.ts";
+import { isSyntaxError } from "./syntaxProblem.ts";
 import type { Entry, Template } from "./template.ts";
 
 /** A local template that another one nests. */
@@ -15,7 +16,7 @@ export type Children = ReadonlyMap<string, ChildTemplate>;
 
 /** What they declare; without those that are broken, which may declare more than can be read. */
 export function outlinesOf(children: Children): ReadonlyMap<string, Outline> {
-  const sound = [...children].filter(([, { template }]) => !template.errors.some(({ code }) => code === "syntax"));
+  const sound = [...children].filter(([, { template }]) => !template.errors.some(isSyntaxError));
   return new Map(sound.map(([path, { template }]) => [path, template.outline]));
 }
 
