@@ -84,7 +84,7 @@ export async function installedCommand(folder, check) {
       const found = command("check", "--language", SETTINGS.language, "right.yaml", path);
       assert.equal(found.status, 2, found.stdout + found.stderr);
       assert.match(found.stderr, output);
-      assert.match(found.stdout, /テンプレート 1 個/);
+      assert.match(found.stdout, /テンプレート1個/);
     });
 
   await asLanguageServer(project, check);
@@ -92,8 +92,8 @@ export async function installedCommand(folder, check) {
 
 /** @type {readonly (readonly [path: string, output: RegExp])[]} */
 const UNREAD = [
-  ["pipe.yaml", /pipe\.yaml は通常のファイルではありません/],
-  ["large.yaml", /large\.yaml のサイズが10 MBを超えています/],
+  ["pipe.yaml", /pipe\.yamlは通常のファイルではありません/],
+  ["large.yaml", /large\.yamlのサイズが10MBを超えています/],
 ];
 
 /** @typedef {(title: string, body: () => unknown) => Promise<boolean>} Check */

@@ -79,7 +79,7 @@ const VERSION = property(
   "Version",
   union(STRING, { kind: "number", integer: false }),
   "The version of the interface between CloudFormation and the custom resource: `1.0`.",
-  "CloudFormationとカスタムリソースの間のインターフェイスのバージョン。`1.0` です。",
+  "CloudFormationとカスタムリソースの間のインターフェイスのバージョン。`1.0`です。",
 );
 
 /** A custom resource hands all properties to its function. */
@@ -166,7 +166,7 @@ function samAttributes(): readonly Property[] {
       "IgnoreGlobals",
       ignored,
       "Properties (or `*` for all) that the Globals section must not set here.",
-      "Globalsセクションの値を使わないプロパティ（すべてなら `*`）。",
+      "Globalsセクションの値を使わないプロパティ（すべてなら`*`）。",
       { url },
     ),
   ];
@@ -177,7 +177,7 @@ function metadataProperty(): Property {
     "Metadata",
     object(resourceMetadata),
     "Free data about the resource; some keys are read by CloudFormation and its scripts, such as `AWS::CloudFormation::Init`.",
-    "リソースに添える任意のデータ。`AWS::CloudFormation::Init` など、CloudFormationやヘルパースクリプトが読むキーもあります。",
+    "リソースに添える任意のデータ。`AWS::CloudFormation::Init`など、CloudFormationやヘルパースクリプトが読むキーもあります。",
     { url: referenceUrl("aws-attribute-metadata") },
   );
 }
