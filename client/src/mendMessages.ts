@@ -81,7 +81,7 @@ const english: MendMessages = {
   showNotPlaced: "Show Notes Not Placed",
   explain: "Explain This Place",
   notPlaced: "Not placed",
-  notPlacedHint: "Headings and leads that show nowhere in templates, and why. They can be bound by hand.",
+  notPlacedHint: "Headings and leads that do not show anywhere in templates, and why. They can be bound by hand.",
 };
 
 const japanese: MendMessages = {

@@ -115,14 +115,14 @@ function lifecycle(type: string | undefined): readonly Property[] {
     property(
       "DeletionPolicy",
       explained(DELETE, RETAIN, RETAIN_EXCEPT_ON_CREATE, ...snapshot),
-      "What becomes of the physical resource when it leaves the stack or the stack is deleted.",
+      "What happens to the physical resource when it leaves the stack or the stack is deleted.",
       "リソースがスタックから外れるとき、またはスタックが削除されるときに、実際のリソースをどうするかを決めます。",
       { ...deletionDefault(type), url: referenceUrl("aws-attribute-deletionpolicy") },
     ),
     property(
       "UpdateReplacePolicy",
       explained(DELETE, RETAIN, ...snapshot),
-      "What becomes of the old physical resource when an update replaces it.",
+      "What happens to the old physical resource when an update replaces it.",
       "更新で置き換えられた古いリソースをどうするかを決めます。",
       { default: "Delete", url: referenceUrl("aws-attribute-updatereplacepolicy") },
     ),
