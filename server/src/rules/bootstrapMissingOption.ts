@@ -66,7 +66,7 @@ function missing(placed: PlacedCall): Missing[] {
       value: placed.runners.length === 1 && isSignal(placed) ? (placed.runners[0] ?? owner.id) : owner.id,
       message: isSignal(placed)
         ? {
-            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so it goes nowhere.",
+            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so nothing receives it.",
             ja: "リソース（--resource）も待機ハンドルの URL も指定されていないため、このシグナルの宛先がありません。",
           }
         : {

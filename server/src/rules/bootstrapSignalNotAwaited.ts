@@ -84,7 +84,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
     };
   }
   return {
-    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack goes on at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
+    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
     ja: `「${id}」に CreationPolicy がないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignal を持つ CreationPolicy を追加するか、${call.helper} を削除してください。`,
   };
 }

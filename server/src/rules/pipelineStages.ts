@@ -76,7 +76,7 @@ function checkCategory(action: Node, isFirst: boolean, { report }: EntryContext)
           ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです。",
         }
       : {
-          en: "Actions of the category Source stand in the first stage only.",
+          en: "Actions of the category Source belong in the first stage only.",
           ja: "カテゴリーがSourceのアクションは、最初のステージにだけ置けます。",
         },
   );

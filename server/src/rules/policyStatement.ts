@@ -153,7 +153,7 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
     }
     report(
       contentSpan(sid),
-      { en: `The Sid ${sid.text} stands above already.`, ja: `Sid ${sid.text} はすでに上で使われています。` },
+      { en: `The Sid ${sid.text} is already used above.`, ja: `Sid ${sid.text} はすでに上で使われています。` },
       {
         related: [{ span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
       },

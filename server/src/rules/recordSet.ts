@@ -93,7 +93,7 @@ function problemOf(type: string, text: string): { readonly en: string; readonly 
     return { en: `${text} is no IPv6 address.`, ja: `${text} はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
     return {
-      en: "The value of a TXT record stands in double quotes: '\"…\"'.",
+      en: "The value of a TXT record is written in double quotes: '\"…\"'.",
       ja: "TXTレコードの値は二重引用符で囲みます: '\"…\"'",
     };
   }

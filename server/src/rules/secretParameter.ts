@@ -37,7 +37,7 @@ export const secretParameter: EntryRule = {
         report(
           contentSpan(node),
           {
-            en: `${name} stands in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
+            en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
             ja: `${name} がテンプレートに直接書かれています。{{resolve:secretsmanager:…}} を使ってください。`,
           },
           { code: "hard-coded-secret" },

@@ -89,7 +89,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "YAMLのインデントにタブは使えません。スペースを使ってください。",
   },
   "text-behind-end": {
-    en: "Nothing may stand behind the end of the object.",
+    en: "Nothing may follow the end of the object.",
     ja: "オブジェクトの終わりより後には何も書けません。",
   },
   "too-deep": {
@@ -97,18 +97,18 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "リストやマップの入れ子が深すぎて読めません。",
   },
   "trailing-comma": {
-    en: "A comma may not stand before the closing bracket.",
+    en: "There may be no comma before the closing bracket.",
     ja: "閉じる括弧の前にカンマは書けません。",
   },
   "unclosed-bracket": { en: "A closing $1 is missing.", ja: "閉じる $1 がありません。" },
   "unclosed-quote": {
-    en: "The quote that opens here is closed nowhere.",
+    en: "The quote that opens here is never closed.",
     ja: "ここで始まる引用符が閉じられていません。",
   },
   "unexpected-text": { en: "This is not expected here: $1", ja: "ここに予期しない文字があります: $1" },
-  "unknown-anchor": { en: "No anchor &$1 stands above.", ja: "アンカー &$1 がこれより上にありません。" },
+  "unknown-anchor": { en: "There is no anchor &$1 above.", ja: "アンカー &$1 がこれより上にありません。" },
   "unquoted-dynamic-reference": {
-    en: "A dynamic reference stands in quotes: '{{resolve:…}}'.",
+    en: "Write a dynamic reference in quotes: '{{resolve:…}}'.",
     ja: "動的参照は引用符で囲みます: '{{resolve:…}}'",
   },
   unreadable: { en: "This is not valid YAML.", ja: "YAMLとして正しくありません。" },
