@@ -52,7 +52,7 @@ export const misplacedFunction: EntryRule = {
       if (where === undefined) continue;
       report(call.nameSpan, {
         en: `${call.name} can't be used ${where.en}.`,
-        ja: `${call.name} は${where.ja}では使えません。`,
+        ja: `${call.name}は${where.ja}では使えません。`,
       });
     }
   },

@@ -41,7 +41,7 @@ export const unusedCondition: TemplateRule = {
         contentSpan(entry.key),
         {
           en: `The condition ${entry.name} is not used.`,
-          ja: `条件 ${entry.name} は使われていません。`,
+          ja: `条件${entry.name}は使われていません。`,
         },
         { tag: "unnecessary", ...removalOf(template, entry) },
       );

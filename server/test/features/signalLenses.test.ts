@@ -56,10 +56,7 @@ ${script(SIGNAL)}`,
             ${SIGNAL}
 `,
     [
-      [
-        "1 signal in 1 h 30 min, from Launch’s UserData",
-        "1時間30分以内にシグナル1個、送信元はLaunchのUserData",
-      ],
+      ["1 signal in 1 h 30 min, from Launch’s UserData", "1時間30分以内にシグナル1個、送信元はLaunchのUserData"],
       [
         "1 signal from each new instance in 10 min, from Launch’s UserData",
         "新しいインスタンスごとに、10分以内にシグナル1個、送信元はLaunchのUserData",
