@@ -45,7 +45,7 @@ const japanese: ViewMessages = {
   noTemplate:
     "CloudFormationテンプレートを開いてカーソルを動かすと、その位置のノートがここに表示されます。下の一覧からノートを選ぶこともできます。",
   nothing: "ここには、ノートで説明できるものがありません。",
-  noNote: (label) => `${label} のノートはありません。`,
+  noNote: (label) => `${label}のノートはありません。`,
   openSource: "元のファイルを開く",
   builtIn: "組み込みノート",
   search: "ノートを検索",
@@ -56,7 +56,7 @@ const japanese: ViewMessages = {
   marker: "マーカーでの書き方：",
   shown: "ここに表示されるノート（この順）",
   leftOut: "ここに表示されない自分のノート",
-  announce: (label, count) => `${label}: ノート ${count} 件`,
+  announce: (label, count) => `${label}: ノート${count}件`,
 };
 
 /** What the panel with the bootstrap sequence says itself. */

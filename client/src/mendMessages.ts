@@ -81,7 +81,7 @@ const english: MendMessages = {
   showNotPlaced: "Show Notes Not Placed",
   explain: "Explain This Place",
   notPlaced: "Not placed",
-  notPlacedHint: "Headings and leads that show nowhere in templates, and why. They can be bound by hand.",
+  notPlacedHint: "Headings and leads that do not show anywhere in templates, and why. They can be bound by hand.",
 };
 
 const japanese: MendMessages = {
@@ -93,16 +93,16 @@ const japanese: MendMessages = {
   chooseFor: (subject) => `ノートを結び付ける場所: ${subject}`,
   chooseHint: "自分のノートから選ぶか、探す言葉を入力してください",
   written: (title, place, file) =>
-    `「${plain(title)}」を ${plain(place)} に表示します。${plain(file)} にマーカーを書き込んで保存しました。`,
+    `「${plain(title)}」を${plain(place)}に表示します。${plain(file)}にマーカーを書き込んで保存しました。`,
   writtenUnsaved: (title, place, file) =>
-    `「${plain(title)}」を ${plain(place)} に結び付けるマーカーを ${plain(file)} に書き込みました。未保存の変更があったため、保存はしていません。保存すると表示されます。`,
+    `「${plain(title)}」を${plain(place)}に結び付けるマーカーを${plain(file)}に書き込みました。未保存の変更があったため、保存はしていません。保存すると表示されます。`,
   writtenAll: (count) => `${count}件のノートにマーカーを書き込みました。`,
-  there: (title, place) => `「${plain(title)}」のマーカーは、すでに ${plain(place)} を指定しています。`,
+  there: (title, place) => `「${plain(title)}」のマーカーは、すでに${plain(place)}を指定しています。`,
   gone: (title) =>
     `「${plain(title)}」にマーカーを書き込めませんでした。ファイルにもうないか、マーカーを置けない場所にあります。`,
   cannotWrite: (file) =>
-    `${plain(file)} は変更できないため、マーカーを書き込めませんでした。マーカーをコピーして、自分で書き込むことができます。`,
-  notSaved: (file) => `マーカーを書き込みましたが、${plain(file)} を保存できませんでした。保存すると表示されます。`,
+    `${plain(file)}は変更できないため、マーカーを書き込めませんでした。マーカーをコピーして、自分で書き込むことができます。`,
+  notSaved: (file) => `マーカーを書き込みましたが、${plain(file)}を保存できませんでした。保存すると表示されます。`,
   undo: "元に戻す",
   openNote: "ノートを開く",
   copyMarker: "マーカーをコピー",
@@ -121,8 +121,8 @@ const japanese: MendMessages = {
     "フォルダーを設定に追加しましたが、読み込まれていません。制限モードでは、ワークスペースの設定にあるノートのフォルダーは使われません。",
   belong: (count, template) =>
     count === 0
-      ? `。${plain(template)} の中に、結び付くノートはありません。`
-      : `。そのうち${count}件が ${plain(template)} の中の場所に結び付いています。`,
+      ? `。${plain(template)}の中に、結び付くノートはありません。`
+      : `。そのうち${count}件が${plain(template)}の中の場所に結び付いています。`,
   showOne: "1つ表示",
   showNotPlaced: "結び付いていないノートを表示",
   explain: "この場所について説明",

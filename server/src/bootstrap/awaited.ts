@@ -84,7 +84,7 @@ export function waitText({ count, timeout }: Awaited): Localised {
   const time = timeout === undefined ? undefined : durationText(timeout);
   return {
     en: `${amount} signal${plural}${time ? ` in ${time.en}` : ""}`,
-    ja: `${time ? `${time.ja}以内に` : ""}シグナル ${amount} 個`,
+    ja: `${time ? `${time.ja}以内に` : ""}シグナル${amount}個`,
   };
 }
 
@@ -109,7 +109,7 @@ export function awaitedText(wait: Awaited): Localised {
   const names = owners.join(", ");
   return {
     en: `waits for ${text.en}, sent by ${helpers} on ${names}`,
-    ja: `${text.ja}を待機（${names} の ${helpers} が送信）`,
+    ja: `${text.ja}を待機（${names}の${helpers}が送信）`,
   };
 }
 

@@ -12,8 +12,8 @@ export function durationText(seconds: number): { readonly en: string; readonly j
   const minutes = Math.floor((seconds % 3600) / 60);
   const rest = seconds % 60;
   const en = [hours && `${hours} h`, minutes && `${minutes} min`, rest && `${rest} s`].filter(Boolean).join(" ");
-  const ja = [hours && `${hours} 時間`, minutes && `${minutes} 分`, rest && `${rest} 秒`].filter(Boolean).join(" ");
-  return { en: en || "0 s", ja: ja || "0 秒" };
+  const ja = [hours && `${hours}時間`, minutes && `${minutes}分`, rest && `${rest}秒`].filter(Boolean).join("");
+  return { en: en || "0 s", ja: ja || "0秒" };
 }
 
 /** The duration that was meant, for the usual slips: `15M`, `T15M`, `P15M`; `undefined` where it is not clear. */

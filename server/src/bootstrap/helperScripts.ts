@@ -58,18 +58,12 @@ const REGION = option(
   undefined,
   "region",
   "The Region whose CloudFormation endpoint is called. Without it the call goes to us-east-1.",
-  "呼び出す CloudFormation エンドポイントのリージョン。省略すると us-east-1 に送られます。",
+  "呼び出すCloudFormationエンドポイントのリージョン。省略するとus-east-1に送られます。",
   ["${AWS::Region}"],
 );
 
 const CONNECTION: readonly HelperOption[] = [
-  option(
-    "--url",
-    "-u",
-    "other",
-    "The CloudFormation endpoint to call.",
-    "呼び出す CloudFormation エンドポイントの URL。",
-  ),
+  option("--url", "-u", "other", "The CloudFormation endpoint to call.", "呼び出すCloudFormationエンドポイントのURL。"),
   option(
     "--credential-file",
     "-f",
@@ -96,28 +90,28 @@ const CONNECTION: readonly HelperOption[] = [
     undefined,
     "other",
     "The IAM role of the instance to call with.",
-    "呼び出しに使う、インスタンスの IAM ロール名。",
+    "呼び出しに使う、インスタンスのIAMロール名。",
   ),
   option(
     "--http-proxy",
     undefined,
     "other",
     "A proxy for HTTP, as http://host:port.",
-    "HTTP プロキシ（http://host:port の形式）。",
+    "HTTPプロキシ（http://host:portの形式）。",
   ),
   option(
     "--https-proxy",
     undefined,
     "other",
     "A proxy for HTTPS, as https://host:port.",
-    "HTTPS プロキシ（https://host:port の形式）。",
+    "HTTPSプロキシ（https://host:portの形式）。",
   ),
   flag("--verbose", "-v", "Writes more to the log.", "ログを詳しく出力します。"),
   flag("--help", "-h", "Shows the options.", "オプションの一覧を表示します。"),
 ];
 
 function stack(short: string | undefined): HelperOption {
-  return option("--stack", short, "stack", "Name or ID of the stack.", "スタックの名前または ID。", [
+  return option("--stack", short, "stack", "Name or ID of the stack.", "スタックの名前またはID。", [
     "${AWS::StackName}",
     "${AWS::StackId}",
   ]);
@@ -131,7 +125,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
         name: "cfn-signal",
         text: {
           en: "Tells CloudFormation whether this instance was set up well, for a `CreationPolicy`, a rolling update that waits for signals, or a wait condition.",
-          ja: "このインスタンスのセットアップが成功したかどうかを CloudFormation に知らせます。`CreationPolicy`、シグナルを待つローリング更新、待機条件に使います。",
+          ja: "このインスタンスのセットアップが成功したかどうかをCloudFormationに知らせます。`CreationPolicy`、シグナルを待つローリング更新、待機条件に使います。",
         },
         url: `${REFERENCE}/cfn-signal.html`,
         options: [
@@ -140,7 +134,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-e",
             "exitCode",
             "The exit code of the work: 0 is success, anything else failure.",
-            "処理の終了コード。0 が成功、それ以外は失敗です。",
+            "処理の終了コード。0が成功、それ以外は失敗です。",
             ["$?"],
           ),
           option(
@@ -157,7 +151,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             undefined,
             "resource",
             "Logical ID of the resource that waits for the signal: the one with the `CreationPolicy` or `UpdatePolicy`.",
-            "シグナルを待つリソースの論理 ID。`CreationPolicy` や `UpdatePolicy` を持つリソースです。",
+            "シグナルを待つリソースの論理ID。`CreationPolicy`や`UpdatePolicy`を持つリソースです。",
           ),
           REGION,
           option(
@@ -165,7 +159,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-i",
             "id",
             "A unique ID of the signal. By default the instance ID, so a second signal of the same instance does not count.",
-            "シグナルの一意な ID。デフォルトはインスタンス ID なので、同じインスタンスの 2 回目のシグナルは数えられません。",
+            "シグナルの一意なID。デフォルトはインスタンスIDなので、同じインスタンスの2回目のシグナルは数えられません。",
           ),
           option(
             "--reason",
@@ -179,7 +173,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-d",
             "other",
             "Data for a wait condition's `Data` attribute.",
-            "待機条件の `Data` 属性に渡すデータ。",
+            "待機条件の`Data`属性に渡すデータ。",
           ),
           ...CONNECTION,
         ],
@@ -188,7 +182,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
         name: "cfn-init",
         text: {
           en: "Sets the instance up as the `AWS::CloudFormation::Init` metadata of a resource says: packages, files, commands, services.",
-          ja: "リソースの `AWS::CloudFormation::Init` メタデータのとおりに、パッケージ、ファイル、コマンド、サービスを設定します。",
+          ja: "リソースの`AWS::CloudFormation::Init`メタデータのとおりに、パッケージ、ファイル、コマンド、サービスを設定します。",
         },
         url: `${REFERENCE}/cfn-init.html`,
         options: [
@@ -198,14 +192,14 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-r",
             "resource",
             "Logical ID of the resource whose metadata is read.",
-            "メタデータを読み込むリソースの論理 ID。",
+            "メタデータを読み込むリソースの論理ID。",
           ),
           option(
             "--configsets",
             "-c",
             "configSets",
             "The configSets to run, with commas between them. Without it: `default`.",
-            "実行する configSet（カンマ区切り）。省略すると `default` です。",
+            "実行するconfigSet（カンマ区切り）。省略すると`default`です。",
           ),
           REGION,
           flag(
@@ -231,7 +225,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-r",
             "resource",
             "Logical ID of the resource whose metadata is read.",
-            "メタデータを読み込むリソースの論理 ID。",
+            "メタデータを読み込むリソースの論理ID。",
           ),
           option(
             "--key",
@@ -257,7 +251,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "-c",
             "path",
             "The directory with `cfn-hup.conf` and `hooks.d`; by default /etc/cfn.",
-            "`cfn-hup.conf` と `hooks.d` のあるディレクトリ。デフォルトは /etc/cfn です。",
+            "`cfn-hup.conf`と`hooks.d`のあるディレクトリ。デフォルトは/etc/cfnです。",
           ),
           flag("--no-daemon", undefined, "Runs once and ends.", "一度だけ実行して終了します。"),
           flag("--verbose", "-v", "Writes more to the log.", "ログを詳しく出力します。"),
@@ -268,11 +262,11 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
         name: "signal-resource",
         text: {
           en: "The AWS CLI's way to send a signal. Unlike `cfn-signal` it needs credentials that allow `cloudformation:SignalResource`.",
-          ja: "AWS CLI でシグナルを送るコマンドです。`cfn-signal` と違い、`cloudformation:SignalResource` を許可する認証情報が必要です。",
+          ja: "AWS CLIでシグナルを送るコマンドです。`cfn-signal`と違い、`cloudformation:SignalResource`を許可する認証情報が必要です。",
         },
         url: "https://docs.aws.amazon.com/cli/latest/reference/cloudformation/signal-resource.html",
         options: [
-          option("--stack-name", undefined, "stack", "Name or ID of the stack.", "スタックの名前または ID。", [
+          option("--stack-name", undefined, "stack", "Name or ID of the stack.", "スタックの名前またはID。", [
             "${AWS::StackName}",
             "${AWS::StackId}",
           ]),
@@ -281,14 +275,14 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             undefined,
             "resource",
             "Logical ID of the resource that waits for the signal.",
-            "シグナルを待つリソースの論理 ID。",
+            "シグナルを待つリソースの論理ID。",
           ),
           option(
             "--unique-id",
             undefined,
             "id",
             "A unique ID of the signal: the instance ID for an instance of an Auto Scaling group.",
-            "シグナルの一意な ID。Auto Scaling グループのインスタンスではインスタンス ID を指定します。",
+            "シグナルの一意なID。Auto ScalingグループのインスタンスではインスタンスIDを指定します。",
           ),
           option("--status", undefined, "status", "Success or failure.", "成功か失敗か。", ["SUCCESS", "FAILURE"]),
           option("--region", undefined, "region", "The Region of the stack.", "スタックのリージョン。", [

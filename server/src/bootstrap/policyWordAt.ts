@@ -50,7 +50,7 @@ function configSetKey({ id, summary: { init } }: BootstrapResource, at: number):
   const configs = configsOf(init, set.key.text);
   if (configs.length === 0) return undefined;
   const list = configs.map((config) => `\`${config}\``).join(" → ");
-  return { span: set.key, text: { en: `Runs ${list} of **${id}**.`, ja: `**${id}** の ${list} を実行します。` } };
+  return { span: set.key, text: { en: `Runs ${list} of **${id}**.`, ja: `**${id}**の${list}を実行します。` } };
 }
 
 function hookPath(graph: BootstrapGraph, { summary: { sources } }: BootstrapResource, at: number): Told | undefined {
@@ -69,9 +69,9 @@ function hookPath(graph: BootstrapGraph, { summary: { sources } }: BootstrapReso
         text: known
           ? {
               en: `Runs when \`${below}\` of **${name}** changes.`,
-              ja: `**${name}** の \`${below}\` が変わると実行されます。`,
+              ja: `**${name}**の\`${below}\`が変わると実行されます。`,
             }
-          : { en: `**${name}** is not in this template.`, ja: `**${name}** はこのテンプレートにありません。` },
+          : { en: `**${name}** is not in this template.`, ja: `**${name}**はこのテンプレートにありません。` },
       };
     }
   }

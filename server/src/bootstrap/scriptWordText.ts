@@ -109,7 +109,7 @@ function signalMeaning(graph: BootstrapGraph, placed: PlacedCall): Localised | u
   });
   return {
     en: told.map(({ name, wait }) => `${verb.en} ${name} (${wait.en}).`).join(" "),
-    ja: told.map(({ name, wait }) => `${name} に${verb.ja}します（${wait.ja}）。`).join(""),
+    ja: told.map(({ name, wait }) => `${name}に${verb.ja}します（${wait.ja}）。`).join(""),
   };
 }
 
@@ -141,6 +141,6 @@ function initMeaning(graph: BootstrapGraph, { call, targets }: PlacedCall): Loca
   const list = configs.map((config) => `\`${config}\``).join(" → ");
   return {
     en: `Runs ${list} of **${target.id}** (configSet ${sets.join(", ")}).`,
-    ja: `**${target.id}** の ${list} を実行します（configSet ${sets.join(", ")}）。`,
+    ja: `**${target.id}**の${list}を実行します（configSet ${sets.join(", ")}）。`,
   };
 }

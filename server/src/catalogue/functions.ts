@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   [
     "Fn::Sub",
     "A text with `${Name}` and `${Resource.Attribute}` filled in; `${!Name}` stays as it is, without the `!`.",
-    "文字列の `${名前}` や `${リソース.属性}` を値に置き換えます。`${!名前}` は `!` を除いてそのまま残ります。",
+    "文字列の`${名前}`や`${リソース.属性}`を値に置き換えます。`${!名前}`は`!`を除いてそのまま残ります。",
     '!Sub "text ${Name}"',
     'Fn::Sub: ["text ${Name}", {Name: value}]',
     ["value", "condition"],
@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   [
     "Fn::FindInMap",
     "A value of the Mappings section, by map and two keys; with AWS::LanguageExtensions also a `DefaultValue`.",
-    "Mappingsセクションの値を、マップ名と2つのキーで引きます。AWS::LanguageExtensionsを使えば `DefaultValue` も指定できます。",
+    "Mappingsセクションの値を、マップ名と2つのキーで引きます。AWS::LanguageExtensionsを使えば`DefaultValue`も指定できます。",
     "!FindInMap [Map, FirstKey, SecondKey]",
     "Fn::FindInMap: [Map, FirstKey, SecondKey]",
     ANYWHERE,
@@ -133,7 +133,7 @@ const ROWS: readonly Row[] = [
   [
     "Fn::Cidr",
     "A list of `count` CIDR blocks cut out of a block; `cidrBits` are the host bits of each (32 − mask).",
-    "CIDRブロックから `count` 個のブロックを切り出します。`cidrBits` はホスト部のビット数（32−マスク長）です。",
+    "CIDRブロックから`count`個のブロックを切り出します。`cidrBits`はホスト部のビット数（32−マスク長）です。",
     "!Cidr [ipBlock, count, cidrBits]",
     "Fn::Cidr: [ipBlock, count, cidrBits]",
     VALUE,

@@ -16,7 +16,7 @@ const PRINCIPALS = objectType("Principal", `${GUIDE}_principal.html`, [
     "AWS",
     some(STRING),
     "Accounts, roles, users or sessions, by ARN or account id; `*` for everyone.",
-    "アカウント、ロール、ユーザー、セッション（ARNまたはアカウントID）。`*` はすべて。",
+    "アカウント、ロール、ユーザー、セッション（ARNまたはアカウントID）。`*`はすべて。",
   ),
   property("Service", some(STRING), "AWS services: `ec2.amazonaws.com`.", "AWSのサービス。例: `ec2.amazonaws.com`。"),
   property(
@@ -58,7 +58,7 @@ const COMMON: readonly Property[] = [
     "Action",
     some(ACTION),
     "What may be done: `service:Action`, with `*` and `?` as wildcards.",
-    "対象の操作。`サービス:アクション` の形で、`*` と `?` を使えます。",
+    "対象の操作。`サービス:アクション`の形で、`*`と`?`を使えます。",
     at("action"),
   ),
   property(
@@ -82,7 +82,7 @@ const RESOURCES: readonly Property[] = [
     "Resource",
     some(ARN),
     "What the actions may be done to, by ARN; `*` for everything.",
-    "操作の対象（ARN）。`*` はすべて。",
+    "操作の対象（ARN）。`*`はすべて。",
     at("resource"),
   ),
   property("NotResource", some(ARN), "Everything but these.", "ここに書いたもの以外のすべて。", at("notresource")),
@@ -130,7 +130,7 @@ function policy(name: string, properties: readonly Property[], oneOf: readonly s
         ],
       ),
       'The version of the policy language: `"2012-10-17"`, in quotes.',
-      'ポリシー言語のバージョン。`"2012-10-17"` と引用符で囲みます。',
+      'ポリシー言語のバージョン。`"2012-10-17"`と引用符で囲みます。',
       { default: "2008-10-17", ...at("version") },
     ),
     property(

@@ -19,13 +19,13 @@ const ROWS: readonly (readonly [name: string, en: string, ja: string, example: s
   [
     "AWS::NoValue",
     "Removes the property: for a branch of `Fn::If`.",
-    "プロパティを指定しなかったことにします。`Fn::If` の分岐で使います。",
+    "プロパティを指定しなかったことにします。`Fn::If`の分岐で使います。",
     "",
   ],
   [
     "AWS::Partition",
     "The partition: `aws`, `aws-cn` or `aws-us-gov`.",
-    "パーティション。`aws`、`aws-cn`、`aws-us-gov` など。",
+    "パーティション。`aws`、`aws-cn`、`aws-us-gov`など。",
     "aws",
   ],
   ["AWS::Region", "The region in which the stack is created.", "スタックを作成するリージョン。", "ap-northeast-1"],
@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [name: string, en: string, ja: string, example: s
   [
     "AWS::URLSuffix",
     "The domain of AWS's addresses: `amazonaws.com`, in China `amazonaws.com.cn`.",
-    "AWSのドメイン。通常は `amazonaws.com`、中国では `amazonaws.com.cn`。",
+    "AWSのドメイン。通常は`amazonaws.com`、中国では`amazonaws.com.cn`。",
     "amazonaws.com",
   ],
 ];

@@ -79,7 +79,7 @@ const VERSION = property(
   "Version",
   union(STRING, { kind: "number", integer: false }),
   "The version of the interface between CloudFormation and the custom resource: `1.0`.",
-  "CloudFormationとカスタムリソースの間のインターフェイスのバージョン。`1.0` です。",
+  "CloudFormationとカスタムリソースの間のインターフェイスのバージョン。`1.0`です。",
 );
 
 /** A custom resource hands all properties to its function. */
@@ -115,14 +115,14 @@ function lifecycle(type: string | undefined): readonly Property[] {
     property(
       "DeletionPolicy",
       explained(DELETE, RETAIN, RETAIN_EXCEPT_ON_CREATE, ...snapshot),
-      "What becomes of the physical resource when it leaves the stack or the stack is deleted.",
+      "What happens to the physical resource when it leaves the stack or the stack is deleted.",
       "リソースがスタックから外れるとき、またはスタックが削除されるときに、実際のリソースをどうするかを決めます。",
       { ...deletionDefault(type), url: referenceUrl("aws-attribute-deletionpolicy") },
     ),
     property(
       "UpdateReplacePolicy",
       explained(DELETE, RETAIN, ...snapshot),
-      "What becomes of the old physical resource when an update replaces it.",
+      "What happens to the old physical resource when an update replaces it.",
       "更新で置き換えられた古いリソースをどうするかを決めます。",
       { default: "Delete", url: referenceUrl("aws-attribute-updatereplacepolicy") },
     ),
@@ -166,7 +166,7 @@ function samAttributes(): readonly Property[] {
       "IgnoreGlobals",
       ignored,
       "Properties (or `*` for all) that the Globals section must not set here.",
-      "Globalsセクションの値を使わないプロパティ（すべてなら `*`）。",
+      "Globalsセクションの値を使わないプロパティ（すべてなら`*`）。",
       { url },
     ),
   ];
@@ -177,7 +177,7 @@ function metadataProperty(): Property {
     "Metadata",
     object(resourceMetadata),
     "Free data about the resource; some keys are read by CloudFormation and its scripts, such as `AWS::CloudFormation::Init`.",
-    "リソースに添える任意のデータ。`AWS::CloudFormation::Init` など、CloudFormationやヘルパースクリプトが読むキーもあります。",
+    "リソースに添える任意のデータ。`AWS::CloudFormation::Init`など、CloudFormationやヘルパースクリプトが読むキーもあります。",
     { url: referenceUrl("aws-attribute-metadata") },
   );
 }

@@ -53,7 +53,7 @@ export const PARAMETER: ObjectType = objectType("Parameter", PARAMETER_URL, [
     "NoEcho",
     BOOLEAN,
     "Whether the value is masked (`****`) in consoles and API answers. It is no protection in Metadata or Outputs.",
-    "コンソールやAPIの結果で値を `****` で隠すかどうか。MetadataやOutputsに書いた値は隠れません。",
+    "コンソールやAPIの結果で値を`****`で隠すかどうか。MetadataやOutputsに書いた値は隠れません。",
     { default: "false" },
   ),
 ]);
@@ -89,7 +89,7 @@ export const OUTPUT: ObjectType = objectType("Output", OUTPUT_URL, [
           "Name",
           STRING,
           "The name by which other stacks import it (`Fn::ImportValue`); once per account and region.",
-          "ほかのスタックが `Fn::ImportValue` で参照する名前。アカウントとリージョン内で一意。",
+          "ほかのスタックが`Fn::ImportValue`で参照する名前。アカウントとリージョン内で一意。",
           { required: true },
         ),
       ]),
@@ -214,7 +214,7 @@ export function templateBody(resource: () => ObjectType, globals: () => ObjectTy
       "Mappings",
       map(map(map(union(STRING, list(STRING), ANY)))),
       "Look-up tables with two levels of keys, read by `Fn::FindInMap`.",
-      "2段のキーで値を引く表。`Fn::FindInMap` で参照します。",
+      "2段のキーで値を引く表。`Fn::FindInMap`で参照します。",
       "mappings-section-structure",
     ),
     section(

@@ -8,7 +8,7 @@ export const TAG: ObjectType = objectType("Tag", referenceUrl("aws-properties-re
     "Key",
     { kind: "string", minLength: 1, maxLength: 128 },
     "The name of the tag: 1 to 128 characters; `aws:` is reserved as a prefix.",
-    "タグの名前。1〜128文字で、`aws:` で始まる名前は使えません。",
+    "タグの名前。1〜128文字で、`aws:`で始まる名前は使えません。",
     { required: true },
   ),
   property(

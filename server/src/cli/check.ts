@@ -144,11 +144,11 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
-    missing: (path) => `cfn-notes check: ${path} が見つかりません。\n`,
-    unread: (path, problem) => `cfn-notes check: ${path} ${UNREAD[problem].ja}検査していません。\n`,
+    missing: (path) => `cfn-notes check: ${path}が見つかりません。\n`,
+    unread: (path, problem) => `cfn-notes check: ${path}${UNREAD[problem].ja}検査していません。\n`,
     noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
-    progress: (done, all) => `${all} ファイル中 ${done} ファイルを検査しました`,
+    progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
   },
 };
 

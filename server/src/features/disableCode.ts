@@ -25,9 +25,9 @@ export function disableCode(
   return [
     ...(line === undefined
       ? []
-      : [{ title: ja ? `この行では ${code} を無効にする` : `Disable ${code} for this line`, edit: line }]),
+      : [{ title: ja ? `この行では${code}を無効にする` : `Disable ${code} for this line`, edit: line }]),
     {
-      title: ja ? `このファイルでは ${code} を無効にする` : `Disable ${code} for this file`,
+      title: ja ? `このファイルでは${code}を無効にする` : `Disable ${code} for this file`,
       edit: fileEdit(template.text, code),
     },
   ];

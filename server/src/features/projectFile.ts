@@ -43,7 +43,7 @@ export function projectSettings(text: string): ProjectSettings {
     problems.push({ en: `${PROJECT_FILE}: ${en}`, ja: `${PROJECT_FILE}: ${ja}` });
   };
   for (const key of Object.keys(content)) {
-    if (!KEYS.includes(key)) told(`there is no setting ${key}.`, `${key} という設定はありません。`);
+    if (!KEYS.includes(key)) told(`there is no setting ${key}.`, `${key}という設定はありません。`);
   }
   const { language, failOn, baseline } = content as Record<string, unknown>;
   if (language !== undefined && language !== "en" && language !== "ja") {
@@ -60,7 +60,7 @@ export function projectSettings(text: string): ProjectSettings {
     else {
       told(
         `rules.${code} must be error, warning, info, hint or off.`,
-        `rules.${code} にはerror、warning、info、hint、offのどれかを指定します。`,
+        `rules.${code}にはerror、warning、info、hint、offのどれかを指定します。`,
       );
     }
   }
@@ -91,7 +91,7 @@ export function withCfnLint(settings: ProjectSettings, text: string): ProjectSet
 function contentOf(text: string, name: string, problems: Localised[]): Readonly<Record<string, unknown>> {
   const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0) {
-    problems.push({ en: `${name} is not valid YAML.`, ja: `${name} がYAMLとして正しくありません。` });
+    problems.push({ en: `${name} is not valid YAML.`, ja: `${name}がYAMLとして正しくありません。` });
     return {};
   }
   // Aliases share one object here, so that many of them do no harm.

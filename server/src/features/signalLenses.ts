@@ -68,14 +68,14 @@ function senders({ signals, more }: Awaited): Localised {
   const rest = all.length - named.length;
   return {
     en: `from ${named.map(({ en }) => en).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`,
-    ja: `送信元は ${named.map(({ ja }) => ja).join("、")}${rest > 0 ? `、ほか ${rest} 件` : ""}`,
+    ja: `送信元は${named.map(({ ja }) => ja).join("、")}${rest > 0 ? `、ほか${rest}件` : ""}`,
   };
 }
 
 function scriptName({ owner, source }: PlacedCall): Localised {
-  if (source.where === "userData") return { en: `${owner.id}’s UserData`, ja: `${owner.id} の UserData` };
+  if (source.where === "userData") return { en: `${owner.id}’s UserData`, ja: `${owner.id}のUserData` };
   if (source.where === "command" || source.where === "file") {
-    return { en: `${owner.id}’s cfn-init metadata`, ja: `${owner.id} の cfn-init メタデータ` };
+    return { en: `${owner.id}’s cfn-init metadata`, ja: `${owner.id}のcfn-initメタデータ` };
   }
   return { en: owner.id, ja: owner.id };
 }

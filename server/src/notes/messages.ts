@@ -10,6 +10,10 @@ export interface NoteMessages {
   readonly mentionedIn: string;
   /** Stands before what study material has out of date. */
   readonly today: string;
+  /** Stands before the pages of AWS's that a built-in note rests on. */
+  readonly sources: string;
+  /** When it was last held against them; a day such as `2026-11-25`. */
+  readonly checked: (day: string) => string;
 }
 
 const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
@@ -20,6 +24,8 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     builtIn: "built-in note",
     mentionedIn: "Also mentioned in:",
     today: "Today:",
+    sources: "Sources: ",
+    checked: (day) => `checked ${day}`,
   },
   ja: {
     openNote: "ノートを開く",
@@ -28,6 +34,8 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     builtIn: "組み込みノート",
     mentionedIn: "次のノートにも出てきます：",
     today: "現在は：",
+    sources: "出典：",
+    checked: (day) => `${day}に確認`,
   },
 };
 

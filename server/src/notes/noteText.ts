@@ -8,6 +8,7 @@ import { blocksOfLines, columnsOf, cutLines, fittingBlocks, withoutIntroduction 
 import { plainText } from "./lead.ts";
 import { noteMessages } from "./messages.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
+import { sourcesLine } from "./noteSources.ts";
 import { passageOf } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
 import { shownPassage } from "./shownPassage.ts";
@@ -85,6 +86,7 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
   const parts = [
     `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`,
     withMore(shown.join("\n").trimEnd(), more),
+    sourcesLine(bound.note, bound.file, options.language),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -2,6 +2,7 @@ import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import type { RenderedNote } from "../protocol.ts";
 import { linkKind } from "./links.ts";
 import type { Note, NoteFileContent } from "./note.ts";
+import { sourcesHtml, sourcesLast } from "./noteSources.ts";
 import { passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
 
@@ -21,14 +22,20 @@ export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
 /** The HTML of a note's passage; raw HTML in it is text. */
 export function renderHtml(note: Note, file: NoteFileContent): string {
   const md = withRules(passageMarkdown());
-  return md.render(passageSource(passageOf(note, file), file), { ...passageEnv(note, file) });
+  const env = { ...passageEnv(note, file), sourcesIn: file.builtIn ? file.language : undefined };
+  const tokens = md.parse(passageSource(passageOf(note, file), file), env);
+  return md.renderer.render(file.builtIn ? sourcesLast(tokens) : tokens, md.options, env);
 }
 
 function withRules(md: MarkdownIt): MarkdownIt {
   const { rules } = md.renderer;
   rules["container_open"] ??= containerOpen;
   rules["container_close"] ??= (tokens, index) => (tokens[index]?.info === "details" ? "</details>\n" : "</div>\n");
-  rules["comment"] ??= () => "";
+  rules["comment"] ??= (tokens, index, _options, env) => {
+    const language = env?.["sourcesIn"];
+    if (language !== "en" && language !== "ja") return "";
+    return sourcesHtml(tokens[index]?.content ?? "", language, md.utils.escapeHtml);
+  };
   rules["link_open"] ??= (tokens, index, options, _env, renderer) =>
     isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";
   rules["link_close"] ??= (tokens, index, options, _env, renderer) =>

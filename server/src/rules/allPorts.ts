@@ -42,7 +42,7 @@ export const allPorts: EntryRule = {
         if (first === undefined || first.merged) continue;
         report(contentSpan(first.key), {
           en: "With the protocol -1 the ports are ignored: all traffic is allowed.",
-          ja: "プロトコルが -1 の場合、ポートの指定は無視され、すべての通信が許可されます。",
+          ja: "プロトコルが-1の場合、ポートの指定は無視され、すべての通信が許可されます。",
         });
       } else if (/^(?:tcp|udp|6|17|icmp|icmpv6|1|58)$/i.test(protocol) && ports.length < 2 && map.pairs.length > 1) {
         const span = pairOf(map, "IpProtocol");
@@ -51,7 +51,7 @@ export const allPorts: EntryRule = {
           contentSpan(span.key),
           {
             en: `The protocol ${protocol} needs FromPort and ToPort.`,
-            ja: `プロトコル ${protocol} には、FromPortとToPortが必要です。`,
+            ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
           },
           { severity: "error", code: "missing-ports" },
         );

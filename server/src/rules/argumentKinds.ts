@@ -15,7 +15,7 @@ export function checkCondition(node: Node, name: string, report: EntryContext["r
     return;
   report(node, {
     en: `${name} takes conditions: a function that compares, or “Condition: Name”.`,
-    ja: `${name} には、比較する関数か「Condition: 名前」を渡します。`,
+    ja: `${name}には、比較する関数か「Condition: 名前」を渡します。`,
   });
 }
 
@@ -31,7 +31,7 @@ export function checkCidr([block, count, bits]: readonly Node[], report: EntryCo
   ) {
     report(block, {
       en: `${text} is no address range such as 10.0.0.0/16.`,
-      ja: `${text} はCIDR（例: 10.0.0.0/16）ではありません。`,
+      ja: `${text}はCIDR（例: 10.0.0.0/16）ではありません。`,
     });
   }
   for (const [node, most, en, ja] of [

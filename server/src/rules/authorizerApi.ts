@@ -50,7 +50,7 @@ export const authorizerApi: TemplateRule = {
         continue;
       report(entry, own, {
         en: `The authorizer ${authorizer.name} belongs to ${other}, but this method to ${ownApi}.`,
-        ja: `オーソライザー ${authorizer.name} は ${other} に、このメソッドは ${ownApi} に属しています。同じAPIにしてください。`,
+        ja: `オーソライザー${authorizer.name}は${other}に、このメソッドは${ownApi}に属しています。同じAPIにしてください。`,
       });
     }
   },

@@ -37,7 +37,7 @@ export const bootstrapAlwaysSuccess: BootstrapRule = {
         late
           ? {
               en: "Only success is ever signalled. After a failure the stack waits until its timeout: signal that as well, for example from a trap.",
-              ja: "成功しか通知されません。失敗したときはタイムアウトまで待つことになるので、trap などで失敗も通知してください。",
+              ja: "成功しか通知されません。失敗したときはタイムアウトまで待つことになるので、trapなどで失敗も通知してください。",
             }
           : {
               en: "This always reports success, even if the work before it failed. Pass its exit code: -e $?.",

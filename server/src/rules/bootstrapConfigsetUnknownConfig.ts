@@ -15,7 +15,7 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   code: "bootstrap-configset-unknown-config",
   severity: "error",
   cfnLint: [],
-  title: { en: "A configSet lists a config that does not exist", ja: "存在しない config を含む configSet" },
+  title: { en: "A configSet lists a config that does not exist", ja: "存在しないconfigを含むconfigSet" },
   topic: "init-config-sets",
   check(graph, context) {
     for (const { entry, id, summary } of graph.active) {
@@ -57,7 +57,7 @@ function leadsTo(init: InitMetadata, from: string, to: string, entered: Set<stri
 function circular(name: string): Localised {
   return {
     en: `Through “${name}” this configSet includes itself: cfn-init fails.`,
-    ja: `「${name}」を通じてこの configSet 自身が含まれるため、cfn-init は失敗します。`,
+    ja: `「${name}」を通じてこのconfigSet自身が含まれるため、cfn-initは失敗します。`,
   };
 }
 
@@ -76,7 +76,7 @@ function message(
   if (kind === "config" && init.configSets.has(name)) {
     return {
       en: `“${name}” is a configSet, not a config: write “ConfigSet: ${name}”.`,
-      ja: `「${name}」は config ではなく configSet です。「ConfigSet: ${name}」と書いてください。`,
+      ja: `「${name}」はconfigではなくconfigSetです。「ConfigSet: ${name}」と書いてください。`,
     };
   }
   const what = kind === "config" ? "config" : "configSet";
@@ -86,6 +86,6 @@ function message(
       : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
-    ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその ${what} はないため、cfn-init は失敗します。${hint.ja}`,
+    ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその${what}はないため、cfn-initは失敗します。${hint.ja}`,
   };
 }

@@ -41,7 +41,7 @@ const errexitFindings = keptFindings((summary: ResourceSummary, report) => {
       source.text.toEntrySpan(code),
       {
         en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
-        ja: "set -e により、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXIT のように trap から送ってください。",
+        ja: "set -eにより、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXITのようにtrapから送ってください。",
       },
       data ? { data } : {},
     );
@@ -79,7 +79,7 @@ function trapFix({ call, source }: CallMeaning): FixData | undefined {
   if (written.includes("\n") || !/^[ \t]*$/.test(indent) || !/^[ \t]*$/.test(unit.slice(before + 1, old.start)))
     return undefined;
   return {
-    title: { en: "Send the signal from a trap", ja: "シグナルを trap から送る" },
+    title: { en: "Send the signal from a trap", ja: "シグナルをtrapから送る" },
     edits: [
       { start: first, end: first, newText: `trap '${written}' EXIT\n${indent}` },
       { start: before, end: old.end, newText: "" },

@@ -62,7 +62,7 @@ const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
             span: source.text.toEntrySpan(lost.call.nameSpan),
             message: {
               en: "The exit code of this cfn-init is lost.",
-              ja: "この cfn-init の終了コードは失われます。",
+              ja: "このcfn-initの終了コードは失われます。",
             },
           },
         ]
@@ -73,7 +73,7 @@ const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
 
 const NO_PROGRAM = {
   en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 where the last command succeeded.",
-  ja: "この時点の $LASTEXITCODE は空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signal が失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに 0 になります。",
+  ja: "この時点の$LASTEXITCODEは空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signalが失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに0になります。",
 };
 
 /** Whether something else than a cmdlet (`Verb-Noun`), an assignment or a keyword ran, as far as names tell. */
@@ -122,10 +122,10 @@ function messageOf(name: string, lost: boolean): { en: string; ja: string } {
   return lost
     ? {
         en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right behind cfn-init, or keep its exit code in a variable.`,
-        ja: `ここでの $? は ${what.ja} の終了コードで、cfn-init のものではありません。cfn-init が失敗しても成功として通知されます。cfn-init の直後でシグナルを送るか、終了コードを変数に保存してください。`,
+        ja: `ここでの$?は${what.ja}の終了コードで、cfn-initのものではありません。cfn-initが失敗しても成功として通知されます。cfn-initの直後でシグナルを送るか、終了コードを変数に保存してください。`,
       }
     : {
         en: `$? is the exit code of ${what.en} here, which does not tell whether the work before it succeeded. Keep the exit code of the work in a variable.`,
-        ja: `ここでの $? は ${what.ja} の終了コードで、それより前の処理が成功したかどうかを表しません。処理の終了コードを変数に保存してください。`,
+        ja: `ここでの$?は${what.ja}の終了コードで、それより前の処理が成功したかどうかを表しません。処理の終了コードを変数に保存してください。`,
       };
 }

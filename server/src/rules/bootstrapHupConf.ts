@@ -16,7 +16,7 @@ export const bootstrapHupConf: BootstrapRule = {
   code: "bootstrap-hup-conf",
   severity: "warning",
   cfnLint: [],
-  title: { en: "cfn-hup is set up in part", ja: "cfn-hup の設定が不足している" },
+  title: { en: "cfn-hup is set up in part", ja: "cfn-hupの設定が不足している" },
   topic: "cfn-hup-conf",
   check(graph, context) {
     for (const resource of graph.active) {
@@ -39,12 +39,12 @@ function checkSettings(
   if (!conf.settings.has("stack"))
     context.report(entry, span, {
       en: "cfn-hup.conf needs stack=: without it cfn-hup does not start.",
-      ja: "cfn-hup.conf には stack= が必要です。ないと cfn-hup は起動しません。",
+      ja: "cfn-hup.confにはstack= が必要です。ないとcfn-hupは起動しません。",
     });
   if (!conf.settings.has("region") && !conf.settings.has("url"))
     context.report(entry, span, {
       en: "Without region= cfn-hup asks us-east-1 and finds no stack in any other Region.",
-      ja: "region= を省略すると cfn-hup は us-east-1 に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
+      ja: "region= を省略するとcfn-hupはus-east-1に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
     });
 }
 
@@ -80,7 +80,7 @@ function reportIdle(
     source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length }),
     {
       en: "Nothing starts cfn-hup: add it to services with enabled and ensureRunning, or start it in a script.",
-      ja: "cfn-hup を起動するものがありません。services に enabled と ensureRunning を付けて追加するか、スクリプトで起動してください。",
+      ja: "cfn-hupを起動するものがありません。servicesにenabledとensureRunningを付けて追加するか、スクリプトで起動してください。",
     },
     { topic: "cfn-hup" },
   );

@@ -22,7 +22,7 @@ export const bootstrapHupPath: BootstrapRule = {
   cfnLint: [],
   title: {
     en: "A cfn-hup hook watches something that does not exist",
-    ja: "存在しないものを監視する cfn-hup のフック",
+    ja: "存在しないものを監視するcfn-hupのフック",
   },
   topic: "cfn-hup-hooks",
   check(graph, context) {
@@ -124,6 +124,6 @@ function unknownKey(id: string, path: HupPath, key: string): Localised {
   const written = path.keys.map(({ text }) => text).join(".");
   return {
     en: `“${id}” has no “${key}” at ${written}, so this hook never runs.`,
-    ja: `「${id}」の ${written} に「${key}」がないため、このフックは実行されません。`,
+    ja: `「${id}」の${written}に「${key}」がないため、このフックは実行されません。`,
   };
 }

@@ -17,7 +17,7 @@ export const bootstrapInitShape: BootstrapRule = {
   code: "bootstrap-init-shape",
   severity: "warning",
   cfnLint: [],
-  title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-init が解釈できない形の Init メタデータ" },
+  title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-initが解釈できない形のInitメタデータ" },
   topic: "init-metadata",
   check(graph, context) {
     for (const { entry, summary } of graph.active) {
@@ -88,7 +88,7 @@ function checkCommand({ key, value }: Pair, report: ReportLocally): void {
   if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
   report(key, {
     en: `The command “${key.text}” has no “command”: cfn-init has nothing to run.`,
-    ja: `コマンド「${key.text}」に「command」がないため、cfn-init は実行するものがありません。`,
+    ja: `コマンド「${key.text}」に「command」がないため、cfn-initは実行するものがありません。`,
   });
 }
 
@@ -100,7 +100,7 @@ function pairsOf(node: Node | undefined): readonly Pair[] {
 
 function reportUnknown(key: Pair["key"], parent: string, known: readonly string[], report: ReportLocally): void {
   const meant = nearest(key.text, known);
-  const title = { en: `Change to ${meant}`, ja: `${meant} に変更` };
+  const title = { en: `Change to ${meant}`, ja: `${meant}に変更` };
   report(key, unknownKey(key.text, parent, known, meant), {
     ...(meant !== undefined && key.style === "plain"
       ? { data: { title, edits: [{ start: key.start, end: key.end, newText: meant }] } }
@@ -113,24 +113,24 @@ function unknownKey(key: string, parent: string, known: readonly string[], meant
   return meant === undefined
     ? {
         en: `cfn-init does not know “${key}” in “${parent}”. It knows ${list}.`,
-        ja: `cfn-init は「${parent}」の「${key}」を解釈できません。使えるのは ${list} です。`,
+        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。使えるのは${list}です。`,
       }
     : {
         en: `cfn-init does not know “${key}” in “${parent}”. Did you mean ${meant}?`,
-        ja: `cfn-init は「${parent}」の「${key}」を解釈できません。${meant} ではありませんか？`,
+        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。${meant}ではありませんか？`,
       };
 }
 
 function looseCommand(name: string, config: string): Localised {
   return {
     en: `The command “${name}” belongs under “commands”: directly in “${config}” cfn-init ignores it.`,
-    ja: `コマンド「${name}」は「commands」の下に書きます。「${config}」の直下では cfn-init に無視されます。`,
+    ja: `コマンド「${name}」は「commands」の下に書きます。「${config}」の直下ではcfn-initに無視されます。`,
   };
 }
 
 function misplaced(name: string): Localised {
   return {
     en: `“${name}” belongs under a config: AWS::CloudFormation::Init → config → ${name}. Here cfn-init takes it for a config of that name.`,
-    ja: `「${name}」は config の下に書きます（AWS::CloudFormation::Init → config → ${name}）。ここに書くと、cfn-init は「${name}」という名前の config とみなします。`,
+    ja: `「${name}」はconfigの下に書きます（AWS::CloudFormation::Init → config → ${name}）。ここに書くと、cfn-initは「${name}」という名前のconfigとみなします。`,
   };
 }

@@ -17,7 +17,7 @@ export const bootstrapInitUnknownConfigset: BootstrapRule = {
   code: "bootstrap-init-unknown-configset",
   severity: "error",
   cfnLint: [],
-  title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しない configSet を実行する cfn-init" },
+  title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しないconfigSetを実行するcfn-init" },
   topic: "init-config-sets",
   check(graph, context) {
     for (const placed of graph.calls) {
@@ -38,7 +38,7 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
       {
         entry: target.entry,
         span: init.configSetsKey ?? init.key,
-        message: { en: "The configSets are defined here.", ja: "configSet の定義" },
+        message: { en: "The configSets are defined here.", ja: "configSetの定義" },
       },
     ],
   });
@@ -82,7 +82,7 @@ function unknown(id: string, name: string, meant: string | undefined, isConfig: 
   if (isConfig && meant === undefined) {
     return {
       en: `“${name}” is a config of “${id}”, not a configSet, so cfn-init fails. Define a configSet that lists it.`,
-      ja: `「${name}」は「${id}」の config であって configSet ではないため、cfn-init は失敗します。これを列挙した configSet を定義してください。`,
+      ja: `「${name}」は「${id}」のconfigであってconfigSetではないため、cfn-initは失敗します。これを列挙したconfigSetを定義してください。`,
     };
   }
   const hint =
@@ -91,22 +91,22 @@ function unknown(id: string, name: string, meant: string | undefined, isConfig: 
       : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
-    ja: `「${id}」には configSet「${name}」が定義されていないため、cfn-init は失敗します。${hint.ja}`,
+    ja: `「${id}」にはconfigSet「${name}」が定義されていないため、cfn-initは失敗します。${hint.ja}`,
   };
 }
 
 function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Localised {
   if (sets.length === 0) {
     const only = hasConfigs
-      ? { en: "the config “config”", ja: "「config」という名前の config" }
+      ? { en: "the config “config”", ja: "「config」という名前のconfig" }
       : { en: "a config", ja: "config" };
     return {
       en: `Without configSets cfn-init runs ${only.en}, which “${id}” does not have. Name its config “config”, or define configSets and pass --configsets.`,
-      ja: `configSets がないとき cfn-init は${only.ja}を実行しますが、「${id}」にはありません。config の名前を「config」にするか、configSets を定義して --configsets で指定してください。`,
+      ja: `configSetsがないときcfn-initは${only.ja}を実行しますが、「${id}」にはありません。configの名前を「config」にするか、configSetsを定義して--configsetsで指定してください。`,
     };
   }
   return {
     en: `Without --configsets cfn-init runs the configSet “default”, which “${id}” does not define. Add --configsets ${sets[0]}.`,
-    ja: `--configsets を省略すると cfn-init は configSet「default」を実行しますが、「${id}」には定義されていません。--configsets ${sets[0]} を追加してください。`,
+    ja: `--configsetsを省略するとcfn-initはconfigSet「default」を実行しますが、「${id}」には定義されていません。--configsets ${sets[0]}を追加してください。`,
   };
 }

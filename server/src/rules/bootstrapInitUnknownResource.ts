@@ -19,7 +19,7 @@ export const bootstrapInitUnknownResource: BootstrapRule = {
   cfnLint: [],
   title: {
     en: "cfn-init names a resource that does not exist or has no metadata",
-    ja: "cfn-init に、存在しないかメタデータのないリソースが指定されている",
+    ja: "cfn-initに、存在しないかメタデータのないリソースが指定されている",
   },
   topic: "cfn-init",
   check(graph, context) {
@@ -53,7 +53,7 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
   if (!exists) {
     const message = {
       en: `There is no resource “${target}” in this template, so ${helper} fails.`,
-      ja: `リソース「${target}」はこのテンプレートにないため、${helper} は失敗します。`,
+      ja: `リソース「${target}」はこのテンプレートにないため、${helper}は失敗します。`,
     };
     return { message, certain: true };
   }
@@ -61,7 +61,7 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
   if (!resource || resource.summary.init || helper !== "cfn-init") return undefined;
   const message = {
     en: `“${target}” has no AWS::CloudFormation::Init in its Metadata, so cfn-init has nothing to run and fails.`,
-    ja: `「${target}」の Metadata に AWS::CloudFormation::Init がないため、cfn-init は実行する内容がなく失敗します。`,
+    ja: `「${target}」のMetadataにAWS::CloudFormation::Initがないため、cfn-initは実行する内容がなく失敗します。`,
   };
   return { message, certain: false };
 }

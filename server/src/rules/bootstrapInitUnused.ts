@@ -14,7 +14,7 @@ export const bootstrapInitUnused: BootstrapRule = {
   code: "bootstrap-init-unused",
   severity: "warning",
   cfnLint: [],
-  title: { en: "Init metadata that nothing runs", ja: "どこからも実行されない Init メタデータ" },
+  title: { en: "Init metadata that nothing runs", ja: "どこからも実行されないInitメタデータ" },
   topic: "cfn-init",
   check(graph, context) {
     if (graph.mayAlsoRunInit) return;
@@ -23,7 +23,7 @@ export const bootstrapInitUnused: BootstrapRule = {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
       context.report(entry, summary.init.key, {
         en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,
-        ja: `「${id}」の Init メタデータはこのテンプレートのどこからも実行されません。ユーザーデータで cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} を実行してください。`,
+        ja: `「${id}」のInitメタデータはこのテンプレートのどこからも実行されません。ユーザーデータでcfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region}を実行してください。`,
       });
     }
   },

@@ -56,7 +56,7 @@ function missing(placed: PlacedCall): Missing[] {
       value: "${AWS::StackName}",
       message: {
         en: `${helper} needs --stack with the name of the stack.`,
-        ja: `${helper} には --stack でスタック名を指定する必要があります。`,
+        ja: `${helper}には--stackでスタック名を指定する必要があります。`,
       },
     });
   if (!optionValue(call, "resource"))
@@ -66,12 +66,12 @@ function missing(placed: PlacedCall): Missing[] {
       value: placed.runners.length === 1 && isSignal(placed) ? (placed.runners[0] ?? owner.id) : owner.id,
       message: isSignal(placed)
         ? {
-            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so it goes nowhere.",
-            ja: "リソース（--resource）も待機ハンドルの URL も指定されていないため、このシグナルの宛先がありません。",
+            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so nothing receives it.",
+            ja: "リソース（--resource）も待機ハンドルのURLも指定されていないため、このシグナルの宛先がありません。",
           }
         : {
             en: `${helper} needs --resource with the logical ID of the resource that holds the metadata.`,
-            ja: `${helper} には --resource でメタデータを持つリソースの論理 ID を指定する必要があります。`,
+            ja: `${helper}には--resourceでメタデータを持つリソースの論理IDを指定する必要があります。`,
           },
     });
   if (!call.arguments.some(({ option }) => option?.role === "region" || option?.name === "--url"))
@@ -81,7 +81,7 @@ function missing(placed: PlacedCall): Missing[] {
       value: "${AWS::Region}",
       message: {
         en: `Without --region ${helper} calls us-east-1: it fails for a stack in any other Region.`,
-        ja: `--region を省略すると ${helper} は us-east-1 を呼び出すため、ほかのリージョンのスタックでは失敗します。`,
+        ja: `--regionを省略すると${helper}はus-east-1を呼び出すため、ほかのリージョンのスタックでは失敗します。`,
       },
     });
   return found;
@@ -96,7 +96,7 @@ function optionFix({ call, source, owner }: PlacedCall, option: string): FixData
   const at = source.text.toEntrySpan({ start: end - 1, end });
   const quote = /["']/.test(source.text.text.charAt(end)) && source.text.text.charAt(end - 1) !== HOLE ? 1 : 0;
   return {
-    title: { en: `Add ${option}`, ja: `${option} を追加` },
+    title: { en: `Add ${option}`, ja: `${option}を追加` },
     edits: [{ start: at.end + quote, end: at.end + quote, newText: ` ${option}` }],
     preferred: true,
   };

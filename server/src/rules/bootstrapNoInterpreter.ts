@@ -15,7 +15,7 @@ export const bootstrapNoInterpreter: BootstrapRule = {
   code: "bootstrap-no-interpreter",
   severity: "warning",
   cfnLint: [],
-  title: { en: "User data without a #! line", ja: "#! の行がないユーザーデータ" },
+  title: { en: "User data without a #! line", ja: "#!の行がないユーザーデータ" },
   topic: "bootstrap-script",
   check(graph, context) {
     for (const { entry, summary } of graph.active) {
@@ -32,7 +32,7 @@ const headFindings = keptFindings(({ sources }: ResourceSummary, report) => {
     const line = text.text.indexOf("\n", start);
     report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
       en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
-      ja: "ユーザーデータは #!（#!/bin/bash など）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
+      ja: "ユーザーデータは#!（#!/bin/bashなど）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
     });
   }
 });

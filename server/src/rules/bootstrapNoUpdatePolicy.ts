@@ -11,7 +11,7 @@ export const bootstrapNoUpdatePolicy: BootstrapRule = {
   code: "bootstrap-no-update-policy",
   severity: "hint",
   cfnLint: [],
-  title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicy のない Auto Scaling グループ" },
+  title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicyのないAuto Scalingグループ" },
   topic: "update-policy",
   check(graph, context) {
     for (const { id, entry, summary, runs } of graph.active) {
@@ -20,7 +20,7 @@ export const bootstrapNoUpdatePolicy: BootstrapRule = {
       if (launch === undefined || launch === id) continue;
       context.report(entry, entry.key, {
         en: `“${id}” has no UpdatePolicy: a change of “${launch}” reaches only instances that start later. With AutoScalingRollingUpdate the running ones are replaced in batches.`,
-        ja: `「${id}」に UpdatePolicy がないため、「${launch}」を変更しても反映されるのは後から起動するインスタンスだけです。AutoScalingRollingUpdate を指定すると、実行中のインスタンスも順に置き換えられます。`,
+        ja: `「${id}」にUpdatePolicyがないため、「${launch}」を変更しても反映されるのは後から起動するインスタンスだけです。AutoScalingRollingUpdateを指定すると、実行中のインスタンスも順に置き換えられます。`,
       });
     }
   },

@@ -55,9 +55,9 @@ function checkInService(
     pair.value,
     {
       en: `MinInstancesInService (${least.min}) must be less than MaxSize of “${id}” (${size.max})${assumed.en}: an update has no room to replace an instance and fails.`,
-      ja: `MinInstancesInService（${least.min}）は「${id}」の MaxSize（${size.max}）より小さくなければなりません${assumed.ja}。インスタンスを入れ替える余地がなく、更新は失敗します。`,
+      ja: `MinInstancesInService（${least.min}）は「${id}」のMaxSize（${size.max}）より小さくなければなりません${assumed.ja}。インスタンスを入れ替える余地がなく、更新は失敗します。`,
     },
-    { related: [{ entry, span: most.value, message: { en: "MaxSize is set here.", ja: "MaxSize の指定" } }] },
+    { related: [{ entry, span: most.value, message: { en: "MaxSize is set here.", ja: "MaxSizeの指定" } }] },
   );
 }
 
@@ -91,7 +91,7 @@ function checkPercent(
     pair.value,
     {
       en: `${pair.key.text} is a percentage: 0 to 100.`,
-      ja: `${pair.key.text} は百分率で、0 から 100 の範囲で指定します。`,
+      ja: `${pair.key.text}は百分率で、0から100の範囲で指定します。`,
     },
     percent.certain ? { severity: "error" } : {},
   );
@@ -110,7 +110,7 @@ function checkWaiting(
         waits.key,
         {
           en: `Updates of “${id}” wait for signals, but its creation does not. Add a CreationPolicy with ResourceSignal.`,
-          ja: `「${id}」は更新時にはシグナルを待ちますが、作成時には待ちません。ResourceSignal を持つ CreationPolicy を追加してください。`,
+          ja: `「${id}」は更新時にはシグナルを待ちますが、作成時には待ちません。ResourceSignalを持つCreationPolicyを追加してください。`,
         },
         { severity: "info", topic: "creation-policy" },
       );
@@ -120,7 +120,7 @@ function checkWaiting(
         waits.key,
         {
           en: "Without PauseTime each batch has 5 minutes to signal. Set PauseTime to what the scripts need.",
-          ja: "PauseTime を省略すると、各バッチがシグナルを待つ時間は 5 分です。スクリプトに必要な時間を PauseTime に指定してください。",
+          ja: "PauseTimeを省略すると、各バッチがシグナルを待つ時間は5分です。スクリプトに必要な時間をPauseTimeに指定してください。",
         },
         { severity: "info" },
       );
@@ -131,7 +131,7 @@ function checkWaiting(
   if (percent) {
     context.report(entry, percent.key, {
       en: "MinSuccessfulInstancesPercent counts success signals, so it needs WaitOnResourceSignals: true and a PauseTime.",
-      ja: "MinSuccessfulInstancesPercent は成功シグナルの割合なので、WaitOnResourceSignals: true と PauseTime が必要です。",
+      ja: "MinSuccessfulInstancesPercentは成功シグナルの割合なので、WaitOnResourceSignals: trueとPauseTimeが必要です。",
     });
   } else if (summary.creationPolicy?.waits && signalsTo(graph, id).length > 0) {
     context.report(
@@ -139,7 +139,7 @@ function checkWaiting(
       key,
       {
         en: `The instances of “${id}” send signals, but its updates do not wait for them. Set WaitOnResourceSignals: true and a PauseTime.`,
-        ja: `「${id}」のインスタンスはシグナルを送りますが、更新時には待ちません。WaitOnResourceSignals: true と PauseTime を指定してください。`,
+        ja: `「${id}」のインスタンスはシグナルを送りますが、更新時には待ちません。WaitOnResourceSignals: trueとPauseTimeを指定してください。`,
       },
       { severity: "info" },
     );
@@ -149,7 +149,7 @@ function checkWaiting(
       pause.key,
       {
         en: "Without WaitOnResourceSignals an update only pauses for this time and then goes on, whether the new instances work or not.",
-        ja: "WaitOnResourceSignals がないと、更新はこの時間だけ待って先へ進み、新しいインスタンスが動作しているかどうかは確かめません。",
+        ja: "WaitOnResourceSignalsがないと、更新はこの時間だけ待って先へ進み、新しいインスタンスが動作しているかどうかは確かめません。",
       },
       { severity: "info" },
     );

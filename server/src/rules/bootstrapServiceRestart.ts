@@ -18,7 +18,7 @@ export const bootstrapServiceRestart: BootstrapRule = {
   cfnLint: [],
   title: {
     en: "A service watches something that Init does not write",
-    ja: "Init が書き込まないものを監視するサービス",
+    ja: "Initが書き込まないものを監視するサービス",
   },
   topic: "init-metadata",
   check(graph, context) {
@@ -73,6 +73,6 @@ function message(section: "files" | "sources" | "commands", name: string): Local
   const what = { files: "ファイル", sources: "展開先", commands: "コマンド" }[section];
   return {
     en: `This Init metadata does not ${verb} “${name}”, so the service is never restarted for it.`,
-    ja: `この Init メタデータに${what}「${name}」がないため、これによるサービスの再起動は起こりません。`,
+    ja: `このInitメタデータに${what}「${name}」がないため、これによるサービスの再起動は起こりません。`,
   };
 }

@@ -19,7 +19,7 @@ export const bootstrapSignalCount: BootstrapRule = {
   cfnLint: [],
   title: {
     en: "A CreationPolicy waits for more signals than can come",
-    ja: "届きうる数より多くのシグナルを待つ CreationPolicy",
+    ja: "届きうる数より多くのシグナルを待つCreationPolicy",
   },
   topic: "signal-count",
   check(graph, context) {
@@ -47,7 +47,7 @@ export const bootstrapSignalCount: BootstrapRule = {
         ...(most.certain && pair.value.kind === "scalar" && most.max > 0
           ? {
               data: {
-                title: { en: `Change Count to ${most.max}`, ja: `Count を ${most.max} にする` },
+                title: { en: `Change Count to ${most.max}`, ja: `Countを${most.max}にする` },
                 edits: [{ start: pair.value.start, end: pair.value.end, newText: String(most.max) }],
                 preferred: true,
               },
@@ -99,17 +99,17 @@ function message(
   const why = group
     ? {
         en: `the group starts with ${most.max} instance${most.max === 1 ? "" : "s"}`,
-        ja: `グループの起動時の台数は ${most.max} です`,
+        ja: `グループの起動時の台数は${most.max}です`,
       }
     : signals.length > 1
       ? {
           en: "signals of one instance count once unless their --id differs",
-          ja: "同じインスタンスからのシグナルは --id が異ならない限り 1 回と数えられます",
+          ja: "同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます",
         }
-      : { en: "the instance sends one signal", ja: "インスタンスが送るシグナルは 1 つです" };
+      : { en: "the instance sends one signal", ja: "インスタンスが送るシグナルは1つです" };
   return {
     en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,
-    ja: `「${id}」は ${count.min} 個のシグナルを待ちますが、届くのは最大 ${most.max} 個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
+    ja: `「${id}」は${count.min}個のシグナルを待ちますが、届くのは最大${most.max}個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
   };
 }
 
@@ -121,13 +121,13 @@ function isLess(count: Numbers, most: Numbers | undefined): boolean {
 function fewer(id: string, count: number, most: number): Localised {
   return {
     en: `“${id}” counts as created after ${count} signal${count === 1 ? "" : "s"}, but ${most} come: whether the other machines succeed is not waited for.`,
-    ja: `「${id}」は ${count} 個のシグナルで作成完了になりますが、${most} 個届きます。残りのマシンの成否は確認されません。`,
+    ja: `「${id}」は${count}個のシグナルで作成完了になりますが、${most}個届きます。残りのマシンの成否は確認されません。`,
   };
 }
 
 function zero(id: string): Localised {
   return {
     en: `With Count 0 “${id}” waits for no signal at all.`,
-    ja: `Count が 0 なので、「${id}」はシグナルを待ちません。`,
+    ja: `Countが0なので、「${id}」はシグナルを待ちません。`,
   };
 }

@@ -15,7 +15,7 @@ export const bootstrapSignalCredentials: BootstrapRule = {
   code: "bootstrap-signal-credentials",
   severity: "warning",
   cfnLint: [],
-  title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしで AWS CLI からシグナルを送っている" },
+  title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしでAWS CLIからシグナルを送っている" },
   topic: "cfn-signal",
   check(graph, context) {
     for (const placed of graph.calls) {
@@ -24,7 +24,7 @@ export const bootstrapSignalCredentials: BootstrapRule = {
       if (placed.runners.length === 0 || placed.runners.some((id) => hasProfile(graph, id))) continue;
       context.report(placed.owner.entry, entrySpan(placed, placed.call.nameSpan), {
         en: `“${placed.runners[0]}” has no instance profile, so the AWS CLI has no credentials and this call fails. Use cfn-signal, which needs none, or add an IamInstanceProfile.`,
-        ja: `「${placed.runners[0]}」にインスタンスプロファイルがないため AWS CLI の認証情報がなく、この呼び出しは失敗します。認証情報の要らない cfn-signal を使うか、IamInstanceProfile を追加してください。`,
+        ja: `「${placed.runners[0]}」にインスタンスプロファイルがないためAWS CLIの認証情報がなく、この呼び出しは失敗します。認証情報の要らないcfn-signalを使うか、IamInstanceProfileを追加してください。`,
       });
     }
   },

@@ -20,7 +20,7 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
   cfnLint: [],
   title: {
     en: "A signal goes to a resource without CreationPolicy",
-    ja: "CreationPolicy のないリソースへのシグナル",
+    ja: "CreationPolicyのないリソースへのシグナル",
   },
   topic: "creation-policy",
   check(graph, context) {
@@ -80,12 +80,12 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
   if (hasHandle(summary)) {
     return {
       en: `“${id}” waits for signals to the URL of its handle, not to its name. Pass the handle to ${call.helper} instead of --resource.`,
-      ja: `「${id}」が待つのはハンドルの URL へのシグナルで、リソース名へのシグナルではありません。${call.helper} には --resource の代わりにハンドルを渡してください。`,
+      ja: `「${id}」が待つのはハンドルのURLへのシグナルで、リソース名へのシグナルではありません。${call.helper}には--resourceの代わりにハンドルを渡してください。`,
     };
   }
   return {
-    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack goes on at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
-    ja: `「${id}」に CreationPolicy がないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignal を持つ CreationPolicy を追加するか、${call.helper} を削除してください。`,
+    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
+    ja: `「${id}」にCreationPolicyがないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignalを持つCreationPolicyを追加するか、${call.helper}を削除してください。`,
   };
 }
 
@@ -102,7 +102,7 @@ function fixOf(
       ResourceSignal: { Count: 1, Timeout: "PT15M" },
     });
     if (!edit) return {};
-    const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」に CreationPolicy を追加` };
+    const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」にCreationPolicyを追加` };
     return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };
   }
   if (group === undefined || group === resource.id || !writtenSpan || !graph.resources.has(group)) return {};

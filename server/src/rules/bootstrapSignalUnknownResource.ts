@@ -60,14 +60,14 @@ function unknown(target: string, meant: string | undefined): { en: string; ja: s
       : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
   return {
     en: `There is no resource “${target}” in this template, so CloudFormation refuses this signal.${hint.en}`,
-    ja: `リソース「${target}」はこのテンプレートにないため、このシグナルは CloudFormation に拒否されます。${hint.ja}`,
+    ja: `リソース「${target}」はこのテンプレートにないため、このシグナルはCloudFormationに拒否されます。${hint.ja}`,
   };
 }
 
 function physicalId(name: string): { en: string; ja: string } {
   return {
     en: `Write the logical ID “${name}” itself: a reference to it becomes the physical ID, which a signal to a resource does not accept.`,
-    ja: `論理 ID「${name}」をそのまま書いてください。参照にすると物理 ID に置き換わり、シグナルの宛先として受け付けられません。`,
+    ja: `論理ID「${name}」をそのまま書いてください。参照にすると物理IDに置き換わり、シグナルの宛先として受け付けられません。`,
   };
 }
 

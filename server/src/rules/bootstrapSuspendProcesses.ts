@@ -31,14 +31,14 @@ function problem(name: string): { message: Localised; extra: Extra } | undefined
   if (name === "AddToLoadBalancer") {
     const message = {
       en: "Instances that start while AddToLoadBalancer is suspended are not added to the load balancer when it resumes: after the update you must register them by hand.",
-      ja: "AddToLoadBalancer の中断中に起動したインスタンスは、再開してもロードバランサーに登録されません。更新後に手動で登録する必要があります。",
+      ja: "AddToLoadBalancerの中断中に起動したインスタンスは、再開してもロードバランサーに登録されません。更新後に手動で登録する必要があります。",
     };
     return { message, extra: { topic: "process-add-to-load-balancer" } };
   }
   if (name === "Launch" || name === "Terminate") {
     const message = {
       en: `A rolling update replaces instances, which needs the ${name} process: suspended, it blocks the update.`,
-      ja: `ローリング更新はインスタンスを入れ替えるため ${name} プロセスが必要です。中断すると更新が進まなくなります。`,
+      ja: `ローリング更新はインスタンスを入れ替えるため${name}プロセスが必要です。中断すると更新が進まなくなります。`,
     };
     return { message, extra: {} };
   }

@@ -49,13 +49,13 @@ function checkDuration(
   const name = pair.key.text;
   if (seconds === undefined) {
     const meant = value.certain ? meantDuration(value.text) : undefined;
-    const title = { en: `Change to ${meant}`, ja: `${meant} にする` };
+    const title = { en: `Change to ${meant}`, ja: `${meant}にする` };
     context.report(
       entry,
       pair.value,
       {
         en: `“${value.text}” is no ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
-        ja: `「${value.text}」は ISO 8601 の期間ではありません。${name} は PT15M や PT1H30M のように書きます。`,
+        ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
       },
       {
         ...(value.certain ? {} : { severity: "warning" }),
@@ -77,7 +77,7 @@ function checkDuration(
       pair.value,
       {
         en: `${name} is ${value.text}, but at most ${most.text} (${longest.en}) is allowed.`,
-        ja: `${name} は ${value.text} ですが、最大は ${most.text}（${longest.ja}）です。`,
+        ja: `${name}は${value.text}ですが、最大は${most.text}（${longest.ja}）です。`,
       },
       value.certain ? {} : { severity: "warning" },
     );
@@ -111,12 +111,12 @@ function checkSeconds(
       pair.value,
       {
         en: `A wait condition's Timeout is a number of seconds: write ${inSeconds}.`,
-        ja: `待機条件の Timeout は秒数で指定します。${inSeconds} と書いてください。`,
+        ja: `待機条件のTimeoutは秒数で指定します。${inSeconds}と書いてください。`,
       },
       {
         topic: "wait-condition",
         data: {
-          title: { en: `Change to ${inSeconds}`, ja: `${inSeconds} にする` },
+          title: { en: `Change to ${inSeconds}`, ja: `${inSeconds}にする` },
           edits: [{ start: pair.value.start, end: pair.value.end, newText: inSeconds }],
           preferred: true,
         },
@@ -128,7 +128,7 @@ function checkSeconds(
       pair.value,
       {
         en: "A wait condition waits at most 43200 seconds (12 hours).",
-        ja: "待機条件のタイムアウトは最大 43200 秒（12 時間）です。",
+        ja: "待機条件のタイムアウトは最大43200秒（12時間）です。",
       },
       { topic: "wait-condition", ...(seconds.certain ? {} : { severity: "warning" }) },
     );

@@ -78,7 +78,7 @@ function checkSignals(
   if (!isHandedOut) {
     context.report(entry, entry.key, {
       en: `Nothing gets the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
-      ja: `「${handle}」の URL がどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}} を渡してください。`,
+      ja: `「${handle}」のURLがどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}}を渡してください。`,
     });
     return;
   }
@@ -92,7 +92,7 @@ function checkSignals(
   } else {
     context.report(entry, entry.key, {
       en: `“${id}” does not depend on “${runners[0]}”, which signals it, so its timeout runs while “${runners[0]}” is still being created. Add DependsOn: ${runners[0]}.`,
-      ja: `「${id}」がシグナルを送る「${runners[0]}」に依存していないため、「${runners[0]}」の作成中からタイムアウトの時間が進みます。DependsOn: ${runners[0]} を追加してください。`,
+      ja: `「${id}」がシグナルを送る「${runners[0]}」に依存していないため、「${runners[0]}」の作成中からタイムアウトの時間が進みます。DependsOn: ${runners[0]}を追加してください。`,
     });
   }
 }
@@ -113,7 +113,7 @@ function preferPolicy(
     entry.key,
     {
       en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
-      ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」に CreationPolicy を付ければ、ハンドルなしで同じことができます。`,
+      ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」にCreationPolicyを付ければ、ハンドルなしで同じことができます。`,
     },
     { severity: "hint", topic: "creation-policy" },
   );
@@ -143,7 +143,7 @@ function checkCount(
     pair.value,
     {
       en: `This wait condition waits for ${count.min} signals, but at most ${most} can come: signals of one instance count once unless their --id differs.`,
-      ja: `この待機条件は ${count.min} 個のシグナルを待ちますが、届くのは最大 ${most} 個です。同じインスタンスからのシグナルは --id が異ならない限り 1 回と数えられます。`,
+      ja: `この待機条件は${count.min}個のシグナルを待ちますが、届くのは最大${most}個です。同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます。`,
     },
     {
       topic: "signal-count",

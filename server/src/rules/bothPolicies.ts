@@ -44,7 +44,7 @@ export const bothPolicies: EntryRule = {
     const allowed = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get(missing)?.type;
     const value = fittingValue(present.value, missing, allowed?.kind === "string" ? allowed.enum : undefined);
     const data = value === undefined ? undefined : keyEdit(present, missing, value, entry.unit.text, format);
-    const title = { en: `Add ${missing}: ${value}`, ja: `${missing}: ${value} を追加` };
+    const title = { en: `Add ${missing}: ${value}`, ja: `${missing}: ${value}を追加` };
     const why =
       missing === "UpdateReplacePolicy"
         ? { en: "is deleted when an update replaces it", ja: "更新で置き換えられると、古いリソースが削除されます" }
@@ -53,7 +53,7 @@ export const bothPolicies: EntryRule = {
       contentSpan(entry.key),
       {
         en: `Without ${missing} the resource ${why.en}: ${present.key.text} alone does not keep it.`,
-        ja: `${missing} がないと、${why.ja}。${present.key.text} と一緒に指定してください。`,
+        ja: `${missing}がないと、${why.ja}。${present.key.text}と一緒に指定してください。`,
       },
       {
         related: [

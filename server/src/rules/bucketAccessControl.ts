@@ -37,7 +37,7 @@ export const bucketAccessControl: EntryRule = {
         contentSpan(pair.key),
         {
           en: `A new bucket refuses the ACL ${value}: use a bucket policy, or add OwnershipControls with BucketOwnerPreferred.`,
-          ja: `新しいバケットではACL ${value} が拒否されます。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
+          ja: `新しいバケットではACL ${value}が拒否されます。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
         },
         { severity: "error", code: "bucket-acl-refused" },
       );

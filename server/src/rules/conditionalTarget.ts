@@ -122,7 +122,7 @@ function* dependsOnGaps(entry: Entry, world: World): Generator<Gap> {
       severity: "error",
       message: {
         en: `${reference.name} does not exist where ${condition} is false, but this resource does: give it the same condition.`,
-        ja: `${condition} が偽のとき ${reference.name} は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
+        ja: `${condition}が偽のとき${reference.name}は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
       },
     };
   }
@@ -144,7 +144,7 @@ function* referenceGaps(entry: Entry, world: World): Generator<Gap> {
       severity: "warning",
       message: {
         en: `${reference.name} does not exist where ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
-        ja: `${condition} が偽のとき ${reference.name} は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
+        ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
       },
     };
   }

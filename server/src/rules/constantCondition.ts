@@ -32,7 +32,7 @@ export const constantCondition: EntryRule = {
       const name = [left, right].find(({ text }) => outline.parameters.has(text))?.text;
       report(call, {
         en: `This is always ${holds}.${name === undefined ? "" : ` Did you mean !Ref ${name}?`}`,
-        ja: `これは常に${holds ? "真" : "偽"}です。${name === undefined ? "" : `!Ref ${name} の間違いではありませんか？`}`,
+        ja: `これは常に${holds ? "真" : "偽"}です。${name === undefined ? "" : `!Ref ${name}の間違いではありませんか？`}`,
       });
     }
   },

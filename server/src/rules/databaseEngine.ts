@@ -75,7 +75,7 @@ export const databaseEngine: EntryRule = {
         span,
         {
           en: `There is no engine ${text}.${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
-          ja: `${text} というエンジンはありません。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")} など` : ""}`,
+          ja: `${text}というエンジンはありません。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
         },
         data && { data },
       );

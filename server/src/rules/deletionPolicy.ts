@@ -46,12 +46,12 @@ export const deletionPolicy: EntryRule = {
       const span = contentSpan(value);
       const { en, ja, data } = suggestion(value.text, allowed, span);
       const forType =
-        value.text === "Snapshot" && type !== undefined ? { en: ` for ${type}`, ja: `${type} の` } : { en: "", ja: "" };
+        value.text === "Snapshot" && type !== undefined ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
       report(
         span,
         {
           en: `${value.text} is no value of ${name}${forType.en}.${en} Use ${allowed.join(", ")}.`,
-          ja: `${value.text} は${forType.ja} ${name} に指定できません。${ja}指定できる値: ${allowed.join(", ")}。`,
+          ja: `${value.text}は${forType.ja}${name}に指定できません。${ja}指定できる値: ${allowed.join(", ")}。`,
         },
         { topic, ...(data && { data }) },
       );

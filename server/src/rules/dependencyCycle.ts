@@ -77,7 +77,7 @@ function reportCycle(
   const path = shown.join(" → ");
   const message =
     members.size === 1
-      ? { en: `${name} refers to itself.`, ja: `${name} が自分自身を参照しています。` }
+      ? { en: `${name} refers to itself.`, ja: `${name}が自分自身を参照しています。` }
       : {
           en: `This closes a circle of dependencies: ${path}. Remove one of its references.`,
           ja: `依存関係が循環しています: ${path}。どれか1つの参照をなくしてください。`,
@@ -87,7 +87,7 @@ function reportCycle(
     span: other.span,
     message: {
       en: `${other.name} refers to ${other.span.name}.`,
-      ja: `${other.name} は ${other.span.name} を参照しています。`,
+      ja: `${other.name}は${other.span.name}を参照しています。`,
     },
   }));
   report(first.entry, first.span, message, { related });

@@ -48,7 +48,7 @@ export const distributionOrigin: EntryRule = {
       const { en, ja, data } = suggestion(node.text, names, span);
       report(
         span,
-        { en: `No origin has the Id ${node.text}.${en}`, ja: `Idが ${node.text} のオリジンはありません。${ja}` },
+        { en: `No origin has the Id ${node.text}.${en}`, ja: `Idが${node.text}のオリジンはありません。${ja}` },
         data && { data },
       );
     }

@@ -42,7 +42,7 @@ export const duplicateExport: TemplateRule = {
         contentSpan(node),
         {
           en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and region.`,
-          ja: `${node.text} は ${earlier.entry.name} でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
+          ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
         },
         {
           related: [

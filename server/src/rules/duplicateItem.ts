@@ -52,7 +52,7 @@ export const duplicateItem: EntryRule = {
         }
         report(
           item,
-          { en: "The same item stands above already.", ja: "同じ項目がすでに上にあります。" },
+          { en: "The same item is already in the list above.", ja: "同じ項目がすでに上にあります。" },
           {
             tag: "unnecessary",
             related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],

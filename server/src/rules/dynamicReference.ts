@@ -79,7 +79,7 @@ function misplacement(
     return {
       message: {
         en: `CloudFormation resolves ${service} in properties of resources only.`,
-        ja: `${service} の動的参照が使えるのは、リソースのプロパティだけです。`,
+        ja: `${service}の動的参照が使えるのは、リソースのプロパティだけです。`,
       },
       severity: "error",
     };
@@ -88,7 +88,7 @@ function misplacement(
     return {
       message: {
         en: `CloudFormation resolves ssm-secure in passwords and the like only, not in ${property}.`,
-        ja: `ssm-secure の動的参照が使えるのは、パスワードなど一部のプロパティだけです（${property} では使えません）。`,
+        ja: `ssm-secureの動的参照が使えるのは、パスワードなど一部のプロパティだけです（${property}では使えません）。`,
       },
       severity: "error",
     };
@@ -97,7 +97,7 @@ function misplacement(
     return {
       message: {
         en: `${property} takes the ARN of a secret, but this gives what is in the secret.`,
-        ja: `${property} にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
+        ja: `${property}にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
       },
       severity: "warning",
     };

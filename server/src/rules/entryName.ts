@@ -19,7 +19,7 @@ const LIMITS: Readonly<Record<string, Limits>> = {
     pattern: /^[A-Za-z0-9.-]{1,255}$/,
     characters: { en: "letters, digits, - and .", ja: "英数字と - と ." },
   },
-  Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と _" } },
+  Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と_" } },
 };
 
 /**
@@ -51,7 +51,7 @@ export const entryName: EntryRule = {
     if (entry.section === "Resources" && outline.parameters.has(name)) {
       report(contentSpan(key), {
         en: `A parameter is called ${name}, too: Ref could not tell them apart.`,
-        ja: `${name} というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
+        ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
       });
     }
     if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;

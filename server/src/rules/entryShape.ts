@@ -32,7 +32,7 @@ export const entryShape: EntryRule = {
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
       context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
         en: `${entry.name} holds keys with their values, indented below it.`,
-        ja: `${entry.name} には、「キー: 値」をインデントして書きます。`,
+        ja: `${entry.name}には、「キー: 値」をインデントして書きます。`,
       });
     } else if (section === "Resources") checkResource(value, context);
   },
@@ -43,7 +43,7 @@ function checkResource(resource: Node, { outline, report }: EntryContext): void 
   if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
     report(type.value, {
       en: "The type of a resource is written out, as in AWS::SNS::Topic.",
-      ja: "リソースタイプは、AWS::SNS::Topic のように直接書きます。",
+      ja: "リソースタイプは、AWS::SNS::Topicのように直接書きます。",
     });
   }
   const dependsOn = pairOf(resource, "DependsOn");

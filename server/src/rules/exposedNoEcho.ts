@@ -33,7 +33,7 @@ export const exposedNoEcho: EntryRule = {
       if (outline.parameters.get(name)?.noEcho !== true) continue;
       report(reference, {
         en: `${name} is NoEcho, but here its value can be read by anyone who may describe the stack.`,
-        ja: `${name} はNoEchoですが、ここに書くと、スタックを参照できる人には値が見えてしまいます。`,
+        ja: `${name}はNoEchoですが、ここに書くと、スタックを参照できる人には値が見えてしまいます。`,
       });
     }
   },

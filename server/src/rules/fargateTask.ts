@@ -49,7 +49,7 @@ export const fargateTask: EntryRule = {
       if (isSet(properties, name) || requires === undefined) continue;
       report(contentSpan(requires.key), {
         en: `Fargate needs ${name} for the task.`,
-        ja: `Fargateでは、タスクの ${name} が必要です。`,
+        ja: `Fargateでは、タスクの${name}が必要です。`,
       });
     }
     const mode = pairOf(properties, "NetworkMode");
@@ -75,7 +75,7 @@ export const fargateTask: EntryRule = {
           continue;
         report(contentSpan(driver), {
           en: "Fargate has the log drivers awslogs, splunk and awsfirelens.",
-          ja: "Fargateで使えるログドライバーは awslogs、splunk、awsfirelens です。",
+          ja: "Fargateで使えるログドライバーはawslogs、splunk、awsfirelensです。",
         });
       }
     }
@@ -104,8 +104,8 @@ export const fargateTask: EntryRule = {
             : `With ${cpu} CPU units the memory is ${size[0]} to ${size[1]} MiB, in steps of ${size[2]}.`,
         ja:
           size === undefined
-            ? `FargateのCPUユニットに ${cpu} はありません（${Object.keys(SIZES).join("、")}）。`
-            : `CPUが ${cpu} のとき、メモリは ${size[0]}〜${size[1]} MiBを ${size[2]} 刻みで指定します。`,
+            ? `FargateのCPUユニットに${cpu}はありません（${Object.keys(SIZES).join("、")}）。`
+            : `CPUが${cpu}のとき、メモリは${size[0]}〜${size[1]} MiBを${size[2]}刻みで指定します。`,
       });
     }
   },

@@ -37,7 +37,7 @@ export const fifoName: EntryRule = {
   code: "fifo-name",
   severity: "error",
   cfnLint: ["E3501"],
-  title: { en: "FIFO queues and topics are named .fifo", ja: "FIFOのキューとトピックの名前は .fifo で終わる" },
+  title: { en: "FIFO queues and topics are named .fifo", ja: "FIFOのキューとトピックの名前は.fifoで終わる" },
   check(entry, { report }) {
     const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
     const setting = isQueue ? "FifoQueue" : "FifoTopic";
@@ -51,7 +51,7 @@ export const fifoName: EntryRule = {
       if (isFifo && end !== ".fifo" && !end.includes("}")) {
         report(contentSpan(name.key), {
           en: `With ${setting} the name must end in .fifo.`,
-          ja: `${setting} を使う場合、名前は .fifo で終わる必要があります。`,
+          ja: `${setting}を使う場合、名前は.fifoで終わる必要があります。`,
         });
       } else if (
         end === ".fifo" &&
@@ -59,7 +59,7 @@ export const fifoName: EntryRule = {
       ) {
         report(contentSpan(name.key), {
           en: `A name that ends in .fifo needs ${setting}: true.`,
-          ja: `名前が .fifo で終わる場合、${setting}: true が必要です。`,
+          ja: `名前が.fifoで終わる場合、${setting}: trueが必要です。`,
         });
       }
     }
@@ -69,7 +69,7 @@ export const fifoName: EntryRule = {
       if (pair === undefined || pair.merged || !isAlwaysSet(properties, other)) continue;
       report(contentSpan(pair.key), {
         en: `${other} is for FIFO queues only.`,
-        ja: `${other} はFIFOキューだけで使えます。`,
+        ja: `${other}はFIFOキューだけで使えます。`,
       });
     }
   },

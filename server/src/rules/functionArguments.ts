@@ -77,7 +77,7 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
       if (argument.kind === "call" || (argument.kind === "scalar" && argument.value === null)) return;
       report(call.nameSpan, {
         en: `${call.name} takes a list: ${shape.en}.`,
-        ja: `${call.name} にはリストを渡します: ${shape.en}`,
+        ja: `${call.name}にはリストを渡します: ${shape.en}`,
       });
       return;
     }
@@ -87,7 +87,7 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
       const wantedJa = shape.minimum === shape.maximum ? `${shape.minimum}個` : `${shape.minimum}〜${shape.maximum}個`;
       report(call.nameSpan, {
         en: `${call.name} takes ${wanted} items, not ${count}: ${shape.en}.`,
-        ja: `${call.name} の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
+        ja: `${call.name}の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
       });
       return;
     }
@@ -108,11 +108,11 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
     if (argument.kind === "scalar" && argument.value !== null)
       report(argument, {
         en: `${call.name} takes a list${call.name === "Fn::Length" ? "" : " or a map"}.`,
-        ja: `${call.name} にはリスト${call.name === "Fn::Length" ? "" : "かマップ"}を渡します。`,
+        ja: `${call.name}にはリスト${call.name === "Fn::Length" ? "" : "かマップ"}を渡します。`,
       });
   } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
     if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0)) {
-      report(argument, { en: `${call.name} takes one text.`, ja: `${call.name} には文字列を1つ渡します。` });
+      report(argument, { en: `${call.name} takes one text.`, ja: `${call.name}には文字列を1つ渡します。` });
     }
   }
 }
@@ -151,7 +151,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
         if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
         report(item, {
           en: `${item.name} gives a list: put it in place of the list that Fn::Join joins.`,
-          ja: `${item.name} はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
+          ja: `${item.name}はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
         });
       }
     }
@@ -232,12 +232,12 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
     if (argument.items.length === 2 && text?.kind === "call" && extended(context)) return;
     report(call.nameSpan, {
       en: `Fn::Sub takes a text, or ${shape}.`,
-      ja: `Fn::Subには文字列か ${shape} を渡します。`,
+      ja: `Fn::Subには文字列か${shape}を渡します。`,
     });
   } else if (argument.kind === "map") {
     report(call.nameSpan, {
       en: `Fn::Sub takes a text, or ${shape}.`,
-      ja: `Fn::Subには文字列か ${shape} を渡します。`,
+      ja: `Fn::Subには文字列か${shape}を渡します。`,
     });
   }
 }
@@ -252,6 +252,6 @@ function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): voi
   if (argument.kind === "call" && extended(context)) return;
   context.report(call.nameSpan, {
     en: "Fn::GetAtt takes a resource and an attribute: Resource.Attribute or [Resource, Attribute].",
-    ja: "Fn::GetAttにはリソースと属性を渡します: Resource.Attribute または [Resource, Attribute]",
+    ja: "Fn::GetAttにはリソースと属性を渡します: Resource.Attributeまたは [Resource, Attribute]",
   });
 }

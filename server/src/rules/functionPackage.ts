@@ -52,7 +52,7 @@ export const functionPackage: EntryRule = {
         if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
         report(contentSpan(pair.key), {
           en: `A function out of an image has no ${name}: the image decides.`,
-          ja: `コンテナイメージの関数に ${name} は指定できません（イメージで決まります）。`,
+          ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
         });
       }
     } else if (zipFile !== undefined && !zipFile.merged) {
@@ -63,7 +63,7 @@ export const functionPackage: EntryRule = {
       if (merged || !RESERVED.test(key.text)) continue;
       report(contentSpan(key), {
         en: `${key.text} is set by Lambda itself and can't be given.`,
-        ja: `${key.text} はLambdaが設定する変数のため、指定できません。`,
+        ja: `${key.text}はLambdaが設定する変数のため、指定できません。`,
       });
     }
 
@@ -75,7 +75,7 @@ export const functionPackage: EntryRule = {
         if (isSet(own, needed)) continue;
         report(contentSpan(pair.key), {
           en: `A function out of an archive needs ${needed}.`,
-          ja: `アーカイブから作る関数には ${needed} が必要です。`,
+          ja: `アーカイブから作る関数には${needed}が必要です。`,
         });
       }
     }
@@ -86,14 +86,14 @@ export const functionPackage: EntryRule = {
       if (name !== undefined && !/^(?:nodejs|python)/.test(name) && !name.includes("{{")) {
         report(contentSpan(pair.key), {
           en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
-          ja: `コードを直接書けるのはNode.jsとPythonだけです（${name} では使えません）。`,
+          ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,
         });
       }
       for (const needed of ["Runtime", "Handler"]) {
         if (isSet(own, needed)) continue;
         report(contentSpan(pair.key), {
           en: `A function with inline code needs ${needed}.`,
-          ja: `コードを直接書いた関数には ${needed} が必要です。`,
+          ja: `コードを直接書いた関数には${needed}が必要です。`,
         });
       }
     }

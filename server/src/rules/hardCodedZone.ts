@@ -34,7 +34,7 @@ export const hardCodedZone: EntryRule = {
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
       report(contentSpan(node), {
         en: `With ${node.text} written out the template works in one region only: use !Select [0, !GetAZs ""].`,
-        ja: `${node.text} を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
+        ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
       });
     }
   },

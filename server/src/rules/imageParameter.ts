@@ -45,7 +45,7 @@ export const imageParameter: TemplateRule = {
         reported.add(name);
         report(parameter, contentSpan(type), {
           en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
-          ja: `${name} はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
+          ja: `${name}はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
         });
       }
     }

@@ -38,7 +38,7 @@ export const initFileMode: EntryRule = {
         },
         {
           data: {
-            title: { en: `Change to ${quoted}`, ja: `${quoted} に変更` },
+            title: { en: `Change to ${quoted}`, ja: `${quoted}に変更` },
             edits: [{ start: span.start, end: span.end, newText: quoted }],
           },
         },

@@ -76,7 +76,7 @@ export const instanceClass: EntryRule = {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         report(contentSpan(literal), {
           en: `${literal.text} is no value of ${name}: they look like ${wanted.example}.`,
-          ja: `${name} に ${literal.text} は指定できません。${wanted.example} のように書きます。`,
+          ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。`,
         });
       }
     }

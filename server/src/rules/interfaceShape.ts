@@ -47,7 +47,7 @@ function checkKind(node: Node | undefined, kind: "list" | "map", name: string, {
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
   report(node, {
     en: `${name} is a ${kind}.`,
-    ja: `${name} には${kind === "list" ? "リスト" : "マップ"}を書きます。`,
+    ja: `${name}には${kind === "list" ? "リスト" : "マップ"}を書きます。`,
   });
 }
 
@@ -61,7 +61,7 @@ function checkKeys(node: Node | undefined, names: readonly string[], { report }:
       span,
       {
         en: `There is no key ${key.text} here.${en} Known: ${names.join(", ")}.`,
-        ja: `ここに ${key.text} というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
+        ja: `ここに${key.text}というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
       },
       data && { data },
     );

@@ -35,7 +35,7 @@ export const invalidCidr: EntryRule = {
         span,
         {
           en: `The address of ${text} has bits behind the prefix: the range is ${canonical}.`,
-          ja: `${text} のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は ${canonical} です。`,
+          ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
         },
         {
           severity: "warning",
@@ -57,7 +57,7 @@ export const invalidCidr: EntryRule = {
         }
         report(contentSpan(node), {
           en: `${node.text} is no ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
-          ja: `${node.text} は${family}のCIDRではありません。${EXAMPLES[family]} のように、アドレスとプレフィックス長を書きます。`,
+          ja: `${node.text}は${family}のCIDRではありません。${EXAMPLES[family]}のように、アドレスとプレフィックス長を書きます。`,
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
         if (outline.parameters.get(node.argument.text)?.type !== "String") continue;
@@ -68,7 +68,7 @@ export const invalidCidr: EntryRule = {
           node,
           {
             en: `${node.argument.text} may be ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
-            ja: `${node.argument.text} の値 ${wrong || '""'} は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+            ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },
         );
@@ -79,7 +79,7 @@ export const invalidCidr: EntryRule = {
           node,
           {
             en: `${node.name} may give ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
-            ja: `${node.name} の値 ${wrong || '""'} は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+            ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },
         );

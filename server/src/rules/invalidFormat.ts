@@ -37,7 +37,7 @@ export const invalidFormat: EntryRule = {
       const problem = formatProblem(text, wanted);
       if (problem === undefined) continue;
       const name = key?.text ?? "";
-      report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name} は${problem.ja}。` });
+      report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name}は${problem.ja}。` });
     }
   },
 };

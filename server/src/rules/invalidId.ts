@@ -58,7 +58,7 @@ export const invalidId: EntryRule = {
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {
           en: `${name} takes ${what.en}, such as ${example}.`,
-          ja: `${name} には${what.ja}（例: ${example}）を指定します。`,
+          ja: `${name}には${what.ja}（例: ${example}）を指定します。`,
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? outline.parameters.get(textOf(node.argument) ?? "") : undefined;
@@ -71,7 +71,7 @@ export const invalidId: EntryRule = {
           node,
           {
             en: `${given} may ${parameter === undefined ? "give" : "be"} ${wrong || '""'}, but ${name} takes ${what.en}.`,
-            ja: `${given} の値は ${wrong || '""'} になりえますが、${name} には${what.ja}が必要です。`,
+            ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
           },
           { severity: "warning" },
         );

@@ -42,7 +42,7 @@ export const invalidValue: EntryRule = {
         span,
         {
           en: `${(node as ScalarNode).text} is no value of ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
-          ja: `${name} に ${(node as ScalarNode).text} は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
+          ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
         },
         data && { data },
       );

@@ -11,7 +11,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (stream !== undefined && !isSet(own.properties, "StartingPosition") && isWritten(own)) {
     report(own, "StartingPosition", {
       en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
-      ja: `${stream.entry.name} のようなストリームには、StartingPositionが必要です。`,
+      ja: `${stream.entry.name}のようなストリームには、StartingPositionが必要です。`,
     });
   }
   const source = own.target(arn, "AWS::SQS::Queue");
@@ -25,7 +25,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
     report(own, "BatchSize", {
       en: `${source.entry.name} is a FIFO queue: BatchSize is at most 10.`,
-      ja: `${source.entry.name} はFIFOキューのため、BatchSizeは10以下です。`,
+      ja: `${source.entry.name}はFIFOキューのため、BatchSizeは10以下です。`,
     });
   }
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
@@ -34,7 +34,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (target === undefined || visible === undefined || timeout === undefined || visible >= timeout) return;
   report(source, "VisibilityTimeout", {
     en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda wants it at least as long.`,
-    ja: `このキューを読む ${target.entry.name} のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
+    ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
   });
 }
 
@@ -64,7 +64,7 @@ export function permission(own: LinkedResource, report: ReportLink): void {
     "Principal",
     {
       en: `${source.entry.name} invokes as ${service}.amazonaws.com, not as ${principal}.`,
-      ja: `${source.entry.name} からの呼び出し元は ${principal} ではなく ${service}.amazonaws.com です。`,
+      ja: `${source.entry.name}からの呼び出し元は${principal}ではなく${service}.amazonaws.comです。`,
     },
     "warning",
   );

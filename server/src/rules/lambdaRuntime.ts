@@ -40,7 +40,7 @@ export const lambdaRuntime: EntryRule = {
         node,
         {
           en: `${textOf(node.argument)} may be ${blocked}, with which functions can no longer be created.`,
-          ja: `${textOf(node.argument)} に ${blocked} を選べますが、このランタイムの関数はもう作成できません。`,
+          ja: `${textOf(node.argument)}に${blocked}を選べますが、このランタイムの関数はもう作成できません。`,
         },
         { severity: "warning" },
       );
@@ -55,7 +55,7 @@ export const lambdaRuntime: EntryRule = {
           span,
           {
             en: `There is no runtime ${node.text}. Did you mean ${meant}?`,
-            ja: `${node.text} というランタイムはありません。${meant} の間違いではありませんか？`,
+            ja: `${node.text}というランタイムはありません。${meant}の間違いではありませんか？`,
           },
           { severity: "warning", data: { title: changeTo(meant), edits: [{ ...span, newText: meant }] } },
         );
@@ -67,7 +67,7 @@ export const lambdaRuntime: EntryRule = {
       const move =
         successor === undefined
           ? { en: "", ja: "" }
-          : { en: ` Move to ${successor}.`, ja: `${successor} に移行してください。` };
+          : { en: ` Move to ${successor}.`, ja: `${successor}に移行してください。` };
       const isOver = verdict.severity === "error";
       report(
         span,
@@ -110,21 +110,21 @@ function verdictOf(
     return {
       severity: "error",
       en: `Functions with ${name} can be neither created (since ${blockCreate}) nor updated (since ${blockUpdate}).`,
-      ja: `${name} の関数は、作成（${blockCreate} 以降）も更新（${blockUpdate} 以降）もできません。`,
+      ja: `${name}の関数は、作成（${blockCreate}以降）も更新（${blockUpdate}以降）もできません。`,
     };
   }
   if (blockCreate !== undefined && blockCreate <= today) {
     return {
       severity: "error",
       en: `Functions with ${name} can't be created since ${blockCreate}.`,
-      ja: `${name} の関数は、${blockCreate} 以降作成できません。`,
+      ja: `${name}の関数は、${blockCreate}以降作成できません。`,
     };
   }
   if (deprecation !== undefined && deprecation <= today) {
     return {
       severity: "warning",
       en: `${name} is deprecated since ${deprecation}${blockCreate === undefined ? "" : `; from ${blockCreate} on functions with it can't be created`}.`,
-      ja: `${name} は ${deprecation} に非推奨になりました${blockCreate === undefined ? "" : `（${blockCreate} から作成できなくなります）`}。`,
+      ja: `${name}は${deprecation}に非推奨になりました${blockCreate === undefined ? "" : `（${blockCreate}から作成できなくなります）`}。`,
     };
   }
   return undefined;

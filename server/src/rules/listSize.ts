@@ -35,12 +35,12 @@ export const listSize: EntryRule = {
       if (type.maxItems !== undefined && certain.filter((item) => !mayVanish(item)).length > type.maxItems) {
         report(contentSpan(key), {
           en: `${key.text} takes at most ${type.maxItems} items.`,
-          ja: `${key.text} の項目は${type.maxItems}個までです。`,
+          ja: `${key.text}の項目は${type.maxItems}個までです。`,
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {
         report(contentSpan(key), {
           en: `${key.text} needs at least ${type.minItems} items.`,
-          ja: `${key.text} には${type.minItems}個以上の項目が必要です。`,
+          ja: `${key.text}には${type.minItems}個以上の項目が必要です。`,
         });
       }
     }

@@ -47,7 +47,7 @@ export const listenerCertificate: EntryRule = {
         contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
         {
           en: `A listener for ${protocol} needs ${needed}${isSometimes ? " in every case" : ""}.`,
-          ja: `${protocol} のリスナーには${isSometimes ? "、どの条件でも" : ""} ${needed} が必要です。`,
+          ja: `${protocol}のリスナーには${isSometimes ? "、どの条件でも" : ""}${needed}が必要です。`,
         },
         { severity: isSometimes ? "warning" : "error" },
       );

@@ -34,7 +34,7 @@ export const localPath: EntryRule = {
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
     report(contentSpan(node), {
       en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or give a URL in S3.",
-      ja: "CloudFormationはローカルのファイルを読めません。先に aws cloudformation package を実行するか、S3のURLを指定してください。",
+      ja: "CloudFormationはローカルのファイルを読めません。先にaws cloudformation packageを実行するか、S3のURLを指定してください。",
     });
   },
 };

@@ -41,7 +41,7 @@ export const misplacedFunction: EntryRule = {
   code: "misplaced-function",
   severity: "error",
   cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
-  title: { en: "Functions stand where they are evaluated", ja: "関数が、使える場所に書かれている" },
+  title: { en: "Functions are where they are evaluated", ja: "関数が、使える場所に書かれている" },
   topic: "condition-functions",
   check(entry, { outline, report }) {
     // Macros may allow anything.
@@ -52,7 +52,7 @@ export const misplacedFunction: EntryRule = {
       if (where === undefined) continue;
       report(call.nameSpan, {
         en: `${call.name} can't be used ${where.en}.`,
-        ja: `${call.name} は${where.ja}では使えません。`,
+        ja: `${call.name}は${where.ja}では使えません。`,
       });
     }
   },

@@ -49,6 +49,6 @@ export const missingExtensions: EntryRule = {
 function message(name: string) {
   return {
     en: `${name} needs “Transform: AWS::LanguageExtensions” at the top of the template.`,
-    ja: `${name.replace(" with a default", "のデフォルト値")} を使うには、テンプレートの最上位に「Transform: AWS::LanguageExtensions」が必要です。`,
+    ja: `${name.replace(" with a default", "のデフォルト値")}を使うには、テンプレートの最上位に「Transform: AWS::LanguageExtensions」が必要です。`,
   };
 }

@@ -48,7 +48,7 @@ export const missingProperty: EntryRule = {
           contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
           {
             en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
-            ja: `${path.length === 0 ? entry.name : key.text} には ${property.name} が必要です。`,
+            ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`,
           },
           {
             // Some services take a tag without a value.
@@ -70,7 +70,7 @@ export const missingProperty: EntryRule = {
       const names = required.map(({ name }) => name).join(", ");
       report(contentSpan(entry.key), {
         en: `${entry.name} needs Properties with ${names}.`,
-        ja: `${entry.name} にはPropertiesが必要です（${names}）。`,
+        ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
       });
     }
   },
@@ -96,7 +96,7 @@ function insertion(map: MapNode, { name, type }: Property, text: string, format:
   const last = map.pairs.at(-1);
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
   const edit = keyEdit(last, name, emptiest(type), text, format);
-  const title = { en: `Add ${name}`, ja: `${name} を追加` };
+  const title = { en: `Add ${name}`, ja: `${name}を追加` };
   return edit && { title, edits: [edit], preferred: false };
 }
 

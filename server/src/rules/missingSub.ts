@@ -26,7 +26,7 @@ export const missingSub: EntryRule = {
   code: "missing-sub",
   severity: "error",
   cfnLint: ["E1029"],
-  title: { en: "Texts with ${…} are in a Sub", ja: "${…} を含む文字列にはSubが付いている" },
+  title: { en: "Texts with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
   check(entry, context) {
     const { outline } = context;
     if (outline.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
@@ -79,7 +79,7 @@ function checkText(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
       {
         en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the text.`,
-        ja: `\${${name}} はFn::Subの中でだけ置き換えられます。文字列の前に !Sub を付けてください。`,
+        ja: `\${${name}}はFn::Subの中でだけ置き換えられます。文字列の前に !Subを付けてください。`,
       },
       data && { data },
     );

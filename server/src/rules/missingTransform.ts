@@ -36,7 +36,7 @@ export const missingTransform: TemplateRule = {
       if (node === undefined || !node.text.startsWith("AWS::Serverless::")) continue;
       report(entry, contentSpan(node), {
         en: `${node.text} needs “Transform: AWS::Serverless-2016-10-31” at the top of the template.`,
-        ja: `${node.text} を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
+        ja: `${node.text}を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
       });
       return;
     }

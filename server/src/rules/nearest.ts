@@ -42,7 +42,7 @@ export function suggestion(name: string, names: Iterable<string>, span: Span): S
 export function suggested(meant: string, span: Span): Suggestion {
   return {
     en: ` Did you mean ${meant}?`,
-    ja: `${meant} の間違いではありませんか？`,
+    ja: `${meant}の間違いではありませんか？`,
     data: { title: changeTo(meant), edits: [{ ...pure(span), newText: meant }], safe: false, preferred: true },
   };
 }
@@ -52,5 +52,5 @@ function pure({ start, end }: Span): Span {
 }
 
 export function changeTo(name: string): Localised {
-  return { en: `Change to ${name}`, ja: `${name} に変更` };
+  return { en: `Change to ${name}`, ja: `${name}に変更` };
 }

@@ -38,7 +38,7 @@ export const needlessSub: EntryRule = {
           call.nameSpan,
           {
             en: "Nothing is filled in here: without Sub, ${!Name} is written ${Name}.",
-            ja: "埋め込む変数がありません。Subを外して、${!Name} を ${Name} と書けます。",
+            ja: "埋め込む変数がありません。Subを外して、${!Name}を${Name}と書けます。",
           },
           { tag: "unnecessary" },
         );
@@ -50,7 +50,7 @@ export const needlessSub: EntryRule = {
         call.nameSpan,
         {
           en: "This text has no ${…} to fill in: Sub is not needed.",
-          ja: "埋め込む ${…} がないため、Subは不要です。",
+          ja: "埋め込む${…}がないため、Subは不要です。",
         },
         { tag: "unnecessary", ...(data && { data }) },
       );

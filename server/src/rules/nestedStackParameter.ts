@@ -58,7 +58,7 @@ function checkChild(entry: Entry, path: string, { parameters }: Outline, { repor
     const { en, ja, data } = suggestion(key.text, parameters.keys(), span);
     const message = {
       en: `${path} has no parameter ${key.text}.${en}`,
-      ja: `${path} に ${key.text} というパラメータはありません。${ja}`,
+      ja: `${path}に${key.text}というパラメータはありません。${ja}`,
     };
     report(entry, span, message, data && { data });
   }
@@ -74,6 +74,6 @@ function checkChild(entry: Entry, path: string, { parameters }: Outline, { repor
     entry.key;
   report(entry, contentSpan(at), {
     en: `${path} needs a value for ${names}, which has no default.`,
-    ja: `${path} の ${names} にはデフォルト値がないため、値を渡す必要があります。`,
+    ja: `${path}の${names}にはデフォルト値がないため、値を渡す必要があります。`,
   });
 }

@@ -81,7 +81,7 @@ export const otherResource: EntryRule = {
       if (given === wanted || !KINDS.has(given)) continue;
       report(node, {
         en: `${path.at(-1)} takes the id of an ${wanted}, but ${target} is ${given}.`,
-        ja: `${path.at(-1)} には ${wanted} を指定しますが、${target} は ${given} です。`,
+        ja: `${path.at(-1)}には${wanted}を指定しますが、${target}は${given}です。`,
       });
     }
   },

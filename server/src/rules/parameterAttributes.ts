@@ -41,7 +41,7 @@ export const parameterAttributes: EntryRule = {
       if (pair === undefined || pair.merged || name === "AllowedPattern") continue;
       report(contentSpan(pair.key), {
         en: `${name} is for parameters of type ${type === "Number" ? "String" : "Number"}.`,
-        ja: `${name} は${type === "Number" ? "String" : "Number"}型のパラメータで使います。`,
+        ja: `${name}は${type === "Number" ? "String" : "Number"}型のパラメータで使います。`,
       });
     }
     for (const [low, high] of [
@@ -54,7 +54,7 @@ export const parameterAttributes: EntryRule = {
       if (node === undefined || !(minimum > maximum)) continue;
       report(contentSpan(node), {
         en: `${high} is below ${low} (${minimum}).`,
-        ja: `${high} が ${low}（${minimum}）より小さい値です。`,
+        ja: `${high}が${low}（${minimum}）より小さい値です。`,
       });
     }
   },

@@ -71,7 +71,7 @@ function problemOf(value: string, { value: parameter }: Entry, type: string): Pr
       values,
       message: {
         en: `The default ${value || '""'} is not among the AllowedValues.`,
-        ja: `デフォルト値 ${value || '""'} が、AllowedValuesにありません。`,
+        ja: `デフォルト値${value || '""'}が、AllowedValuesにありません。`,
       },
     };
   }
@@ -79,7 +79,7 @@ function problemOf(value: string, { value: parameter }: Entry, type: string): Pr
   if (pattern !== undefined && !matches(value, `^(?:${pattern})$`)) {
     return other(
       `The default does not match the AllowedPattern ${pattern}.`,
-      `デフォルト値が、AllowedPattern ${pattern} に一致しません。`,
+      `デフォルト値が、AllowedPattern ${pattern}に一致しません。`,
     );
   }
   return type === "Number" || type === "List<Number>"
@@ -101,7 +101,7 @@ function numberProblem(value: string, parameter: Entry["value"]): Problem | unde
   if (value.trim() === "" || Number.isNaN(number)) {
     return other(
       `The default of a Number must be a number, not ${value || '""'}.`,
-      `Number型のデフォルト値は数値で指定します（${value || '""'} は数値ではありません）。`,
+      `Number型のデフォルト値は数値で指定します（${value || '""'}は数値ではありません）。`,
     );
   }
   const minimum = limit(literalAt(parameter, "MinValue"));

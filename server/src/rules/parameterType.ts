@@ -41,7 +41,7 @@ export const parameterType: EntryRule = {
       span,
       {
         en: `${text} is no type of parameters.${en} Common ones are String, Number and CommaDelimitedList.`,
-        ja: `${text} というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
+        ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
       },
       data && { data },
     );

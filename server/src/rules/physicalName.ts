@@ -77,7 +77,7 @@ export const physicalName: TemplateRule = {
         spanOf(found.node),
         {
           en: `${first.entry.name} has this name already: two resources of a type can't share one.`,
-          ja: `${first.entry.name} と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
+          ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
         },
         {
           related: [

@@ -76,7 +76,7 @@ function checkCategory(action: Node, isFirst: boolean, { report }: EntryContext)
           ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです。",
         }
       : {
-          en: "Actions of the category Source stand in the first stage only.",
+          en: "Actions of the category Source belong in the first stage only.",
           ja: "カテゴリーがSourceのアクションは、最初のステージにだけ置けます。",
         },
   );
@@ -98,7 +98,7 @@ function checkCounts(action: Node, { report }: EntryContext): void {
     const wanted = least === most ? `${least}` : `${least} to ${most}`;
     report(contentSpan(pair?.key ?? type.key), {
       en: `An action ${kind} has ${wanted} ${name}, not ${count}.`,
-      ja: `アクション ${kind} の ${name} は${least === most ? `${least}個` : `${least}〜${most}個`}です（今は${count}個）。`,
+      ja: `アクション${kind}の${name}は${least === most ? `${least}個` : `${least}〜${most}個`}です（今は${count}個）。`,
     });
   }
 }
@@ -117,7 +117,7 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
       if (node === undefined || given.has(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
         en: `No action before gives an artifact ${node.text}.`,
-        ja: `${node.text} を出力するアクションが、これより前にありません。`,
+        ja: `${node.text}を出力するアクションが、これより前にありません。`,
       });
     }
   }

@@ -53,7 +53,7 @@ export const policyNotAllowed: EntryRule = {
         contentSpan(pair.key),
         {
           en: `${type} has no ${name}. Types that have one: ${types.join(", ")}.`,
-          ja: `${type} に ${name} は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
+          ja: `${type}に${name}は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
         },
         { topic },
       );

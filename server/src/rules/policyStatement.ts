@@ -64,7 +64,7 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
     span,
     {
       en: `IAM tells capitals from small letters: ${meant}.`,
-      ja: `大文字と小文字が区別されます。正しくは ${meant} です。`,
+      ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
     },
     { data: { title: changeTo(meant), edits: [{ ...span, newText: meant }], safe: true } },
   );
@@ -79,7 +79,7 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
     report(contentSpan(key), {
       en: `Conditions have no operator ${key.text}.`,
-      ja: `条件の演算子に ${key.text} はありません。`,
+      ja: `条件の演算子に${key.text}はありません。`,
     });
   }
 }
@@ -91,7 +91,7 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
     if (text === "*" && type === "AWS::S3::BucketPolicy") {
       report(contentSpan(item), {
         en: "S3 wants the bucket's ARN in its policy, as in arn:aws:s3:::bucket/*, not * alone.",
-        ja: "バケットポリシーのリソースには、* だけでなく arn:aws:s3:::bucket/* のようにバケットのARNを書きます。",
+        ja: "バケットポリシーのリソースには、*だけでなくarn:aws:s3:::bucket/*のようにバケットのARNを書きます。",
       });
     }
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
@@ -99,7 +99,7 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), {
       en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
-      ja: `${text} はARNではありません。リソースは arn:aws:s3:::bucket/* のようなARNか * で書きます。`,
+      ja: `${text}はARNではありません。リソースはarn:aws:s3:::bucket/*のようなARNか *で書きます。`,
     });
   }
 }
@@ -117,7 +117,7 @@ function checkPrincipal(node: Node | undefined, { report }: EntryContext): void 
     if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
     report(contentSpan(node), {
       en: `Who is meant is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a text alone can only be *.`,
-      ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは * です。`,
+      ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは *です。`,
     });
     return;
   }
@@ -128,7 +128,7 @@ function checkPrincipal(node: Node | undefined, { report }: EntryContext): void 
       if (pattern.test(item.text) || /[{}$]/.test(item.text)) continue;
       report(contentSpan(item), {
         en: `${item.text || '""'} is no principal of the kind ${kind}, such as ${example}.`,
-        ja: `${item.text || '""'} は ${kind} のプリンシパルではありません。${example} のように書きます。`,
+        ja: `${item.text || '""'}は${kind}のプリンシパルではありません。${example}のように書きます。`,
       });
     }
   }
@@ -153,7 +153,7 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
     }
     report(
       contentSpan(sid),
-      { en: `The Sid ${sid.text} stands above already.`, ja: `Sid ${sid.text} はすでに上で使われています。` },
+      { en: `The Sid ${sid.text} is already used above.`, ja: `Sid ${sid.text}はすでに上で使われています。` },
       {
         related: [{ span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
       },

@@ -73,7 +73,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
     if (certain.length > 1) {
       report(spanOfKey(map, certain[1] ?? "", span), {
         en: `Only one of ${certain.join(" and ")} may be set.`,
-        ja: `${certain.join(" と ")} は、どれか1つだけ指定できます。`,
+        ja: `${certain.join(" と ")}は、どれか1つだけ指定できます。`,
       });
     } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
   }
@@ -83,7 +83,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
       report(spanOfKey(map, other, span), {
         en: `${other} can't be set together with ${name}.`,
-        ja: `${other} は ${name} と一緒に指定できません。`,
+        ja: `${other}は${name}と一緒に指定できません。`,
       });
     }
   }
@@ -92,7 +92,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
     for (const other of others.filter((one) => !isSet(map, one))) {
       report(spanOfKey(map, name, span), {
         en: `${name} needs ${other} too.`,
-        ja: `${name} には ${other} も必要です。`,
+        ja: `${name}には${other}も必要です。`,
       });
     }
   }
@@ -100,7 +100,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
   function reportNone(names: readonly string[], where: Span): void {
     report(where, {
       en: `One of ${names.join(", ")} is needed.`,
-      ja: `${names.join("、")} のどれかが必要です。`,
+      ja: `${names.join("、")}のどれかが必要です。`,
     });
   }
 }

@@ -33,11 +33,11 @@ export const pseudoParameterText: EntryRule = {
         contentSpan(node),
         {
           en: `${node.text} is a plain text here: write ${newText}.`,
-          ja: `${node.text} がただの文字列になっています。${newText} と書いてください。`,
+          ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
         },
         {
           data: {
-            title: { en: `Change to ${newText}`, ja: `${newText} に変更` },
+            title: { en: `Change to ${newText}`, ja: `${newText}に変更` },
             edits: [{ start: node.start, end: node.end, newText }],
           },
         },

@@ -58,7 +58,7 @@ function checkZone(record: Node | undefined, { report }: EntryContext): void {
   if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
   report(contentSpan(name), {
     en: `${name.text} does not belong to the zone ${zone.text}`,
-    ja: `${name.text} はゾーン ${zone.text} に含まれていません。`,
+    ja: `${name.text}はゾーン${zone.text}に含まれていません。`,
   });
 }
 
@@ -88,12 +88,12 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
 
 function problemOf(type: string, text: string): { readonly en: string; readonly ja: string } | undefined {
   if (type === "A" && !ADDRESS.test(text))
-    return { en: `${text} is no IPv4 address.`, ja: `${text} はIPv4アドレスではありません。` };
+    return { en: `${text} is no IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
   if (type === "AAAA" && !ADDRESS_6.test(text))
-    return { en: `${text} is no IPv6 address.`, ja: `${text} はIPv6アドレスではありません。` };
+    return { en: `${text} is no IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
     return {
-      en: "The value of a TXT record stands in double quotes: '\"…\"'.",
+      en: "The value of a TXT record is written in double quotes: '\"…\"'.",
       ja: "TXTレコードの値は二重引用符で囲みます: '\"…\"'",
     };
   }

@@ -54,14 +54,14 @@ export const redundantDependsOn: EntryRule = {
         contentSpan(node),
         {
           en: `This DependsOn is not needed: ${reference.via} already makes the resource wait for ${node.text}.`,
-          ja: `このDependsOnは不要です。${reference.via} の参照により、${node.text} が先に作成されます。`,
+          ja: `このDependsOnは不要です。${reference.via}の参照により、${node.text}が先に作成されます。`,
         },
         {
           tag: "unnecessary",
           related: [
             {
               span: reference,
-              message: { en: `${node.text} is referred to here.`, ja: `${node.text} をここで参照しています。` },
+              message: { en: `${node.text} is referred to here.`, ja: `${node.text}をここで参照しています。` },
             },
           ],
           ...(data && { data }),

@@ -47,11 +47,11 @@ export const refFormat: TemplateRule = {
           node,
           {
             en: `Ref ${target} gives a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
-            ja: `Ref ${target} は名前を返しますが、${property} には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short} を使ってください。`,
+            ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           },
           {
             data: {
-              title: { en: `Change to ${short}`, ja: `${short} に変更` },
+              title: { en: `Change to ${short}`, ja: `${short}に変更` },
               edits: [{ start: node.start, end: node.end, newText }],
             },
           },

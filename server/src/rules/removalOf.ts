@@ -25,7 +25,7 @@ function removal({ text, format, sections }: Template, entry: Entry): FixData | 
   const isAlone = /^[\s"']*$/.test(text.slice(start, first)) && /^\s*(?:#.*)?$/.test(behind);
   if (!isAlone || /^[{[]/.test(text.slice(section.key.end + section.offset).replace(/^\s*:\s*/, ""))) return undefined;
   return {
-    title: { en: `Remove ${entry.name}`, ja: `${entry.name} を削除` },
+    title: { en: `Remove ${entry.name}`, ja: `${entry.name}を削除` },
     edits: [
       { start: start - entry.offset, end: (newline < 0 ? text.length : newline + 1) - entry.offset, newText: "" },
     ],

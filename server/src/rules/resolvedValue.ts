@@ -49,7 +49,7 @@ export const resolvedValue: EntryRule = {
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';
         report(node, {
           en: `${nameOf(node)} may give ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
-          ja: `${nameOf(node)} の値は ${shown} になりえますが、${key?.text ?? ""} は${problem.ja}。`,
+          ja: `${nameOf(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
         });
         break;
       }
@@ -75,7 +75,7 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
     const isAllowed = type.enum.some((one) => one.toLowerCase() === value.toLowerCase());
     if (!isAllowed) {
       const some = type.enum.slice(0, 5).join(", ");
-      return { en: `takes ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some} などでなければなりません` };
+      return { en: `takes ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
     }
   }
   return formatProblem(value, type);

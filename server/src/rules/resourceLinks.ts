@@ -43,7 +43,7 @@ function method(own: LinkedResource, report: ReportLink): void {
   if (fits.test(type)) return;
   report(own, "AuthorizationType", {
     en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}.`,
-    ja: `オーソライザー ${authorizer.entry.name} のTypeは ${type} です。メソッドのAuthorizationTypeは ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"} にしてください。`,
+    ja: `オーソライザー${authorizer.entry.name}のTypeは${type}です。メソッドのAuthorizationTypeは${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}にしてください。`,
   });
 }
 
@@ -55,7 +55,7 @@ function buildProject(own: LinkedResource, report: ReportLink): void {
   if (role === undefined || path === undefined || path === "/") return;
   report(own, "ServiceRole", {
     en: `Ref gives the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
-    ja: `Refで得られる ${role.entry.name} の名前には、パス ${path} が含まれません。!GetAtt ${role.entry.name}.Arn を使ってください。`,
+    ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
   });
 }
 
@@ -69,7 +69,7 @@ function scalingPolicy(own: LinkedResource, report: ReportLink): void {
     "AutoScalingGroupName",
     {
       en: `${group.entry.name} can't scale: its MinSize and MaxSize are both ${least}.`,
-      ja: `${group.entry.name} はMinSizeとMaxSizeがどちらも ${least} のため、スケーリングされません。`,
+      ja: `${group.entry.name}はMinSizeとMaxSizeがどちらも${least}のため、スケーリングされません。`,
     },
     "warning",
   );
@@ -82,7 +82,7 @@ function service(own: LinkedResource, report: ReportLink): void {
   if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && isWritten(own)) {
     report(own, "NetworkConfiguration", {
       en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration.`,
-      ja: `タスク ${task.entry.name} のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です。`,
+      ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です。`,
     });
   }
   const isForFargate =
@@ -94,7 +94,7 @@ function service(own: LinkedResource, report: ReportLink): void {
   if (isForFargate) {
     report(task, "RequiresCompatibilities", {
       en: `${own.entry.name} runs this task on Fargate: it needs RequiresCompatibilities FARGATE and the network mode awsvpc.`,
-      ja: `${own.entry.name} がこのタスクをFargateで実行するため、RequiresCompatibilitiesのFARGATEとネットワークモードawsvpcが必要です。`,
+      ja: `${own.entry.name}がこのタスクをFargateで実行するため、RequiresCompatibilitiesのFARGATEとネットワークモードawsvpcが必要です。`,
     });
   }
 }
@@ -115,7 +115,7 @@ function replicationGroup(own: LinkedResource, report: ReportLink): void {
     "CacheParameterGroupName",
     {
       en: `${group.entry.name} ${together.some((all) => all.length === 0) ? "switches" : "may switch"} the cluster mode on, which needs AutomaticFailoverEnabled.`,
-      ja: `${group.entry.name} でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
+      ja: `${group.entry.name}でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
     },
     together.some((all) => all.length === 0) ? "error" : "warning",
   );
@@ -128,14 +128,14 @@ function databaseInstance(own: LinkedResource, report: ReportLink): void {
   if (engine !== undefined && other !== undefined && engine !== other) {
     report(own, "Engine", {
       en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same.`,
-      ja: `クラスター ${cluster.entry.name} のエンジンは ${other} です。インスタンスも同じにしてください。`,
+      ja: `クラスター${cluster.entry.name}のエンジンは${other}です。インスタンスも同じにしてください。`,
     });
   }
   const [encrypted, wanted] = [own, cluster].map(({ properties }) => valueAt(properties, "StorageEncrypted"));
   if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted))) {
     report(own, "StorageEncrypted", {
       en: `StorageEncrypted differs from that of the cluster ${cluster.entry.name}.`,
-      ja: `StorageEncryptedがクラスター ${cluster.entry.name} の設定と異なります。`,
+      ja: `StorageEncryptedがクラスター${cluster.entry.name}の設定と異なります。`,
     });
   }
 }
@@ -151,6 +151,6 @@ function queue(own: LinkedResource, report: ReportLink): void {
   if (!differ) return;
   report(own, "RedrivePolicy", {
     en: `The dead-letter queue ${failed.entry.name} must be of the same kind: ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}.`,
-    ja: `デッドレターキュー ${failed.entry.name} も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（同じ種類でなければなりません）。`,
+    ja: `デッドレターキュー${failed.entry.name}も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（同じ種類でなければなりません）。`,
   });
 }

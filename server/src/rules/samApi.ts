@@ -37,7 +37,7 @@ export const samApi: EntryRule = {
       if (pair === undefined || !isSet(properties, name) || !isOnlyFile(properties)) continue;
       report(contentSpan(pair.key), {
         en: `SAM writes ${name} into the definition, which it can't do with DefinitionUri: use DefinitionBody, or write it into the file.`,
-        ja: `${name} はSAMがOpenAPI定義に書き込むため、DefinitionUriとは併用できません。DefinitionBodyを使うか、ファイルに直接書いてください。`,
+        ja: `${name}はSAMがOpenAPI定義に書き込むため、DefinitionUriとは併用できません。DefinitionBodyを使うか、ファイルに直接書いてください。`,
       });
     }
     const both = pairOf(properties, "DefinitionUri");
@@ -71,7 +71,7 @@ function checkWebSocket(properties: MapNode, report: Report): void {
   if (stage?.text === "$default") {
     report(contentSpan(stage), {
       en: "A WebSocket API has no stage $default: its address ends in the stage's name.",
-      ja: "WebSocket APIのステージ名に $default は使えません（URLの末尾がステージ名になります）。",
+      ja: "WebSocket APIのステージ名に$defaultは使えません（URLの末尾がステージ名になります）。",
     });
   }
   const routes = valueAt(properties, "Routes");
@@ -79,14 +79,14 @@ function checkWebSocket(properties: MapNode, report: Report): void {
     if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text)) {
       report(contentSpan(key), {
         en: `Of the routes that begin with $ there are only ${[...SPECIAL_ROUTES].join(", ")}.`,
-        ja: `$で始まるルートは ${[...SPECIAL_ROUTES].join("、")} だけです。`,
+        ja: `$で始まるルートは${[...SPECIAL_ROUTES].join("、")}だけです。`,
       });
     }
     const parameters = pairOf(value, "RequestParameters");
     if (parameters === undefined || key.text === "$connect") continue;
     report(contentSpan(parameters.key), {
       en: "Only the route $connect has request parameters.",
-      ja: "RequestParametersを指定できるのは $connect ルートだけです。",
+      ja: "RequestParametersを指定できるのは$connectルートだけです。",
     });
   }
   checkWebSocketAuth(valueAt(properties, "Auth"), report);
@@ -122,7 +122,7 @@ function checkResponses(responses: Node | undefined, report: Report): void {
     if (value.kind === "scalar" && value.value !== null) {
       report(contentSpan(key), {
         en: `${key.text} is no answer: it takes a map with StatusCode, ResponseParameters and ResponseTemplates.`,
-        ja: `${key.text} には、StatusCode・ResponseParameters・ResponseTemplatesを持つマップを書きます。`,
+        ja: `${key.text}には、StatusCode・ResponseParameters・ResponseTemplatesを持つマップを書きます。`,
       });
     }
     if (value.kind !== "map") continue;
@@ -130,7 +130,7 @@ function checkResponses(responses: Node | undefined, report: Report): void {
       if (/^Fn::|^(?:StatusCode|ResponseParameters|ResponseTemplates)$/.test(inner.text)) continue;
       report(contentSpan(inner), {
         en: `A gateway response has no ${inner.text}.`,
-        ja: `GatewayResponsesの応答に ${inner.text} はありません。`,
+        ja: `GatewayResponsesの応答に${inner.text}はありません。`,
       });
     }
     checkParameters(valueAt(value, "ResponseParameters"), report);
@@ -142,7 +142,7 @@ function checkParameters(parameters: Node | undefined, report: Report): void {
     if (/^Fn::|^(?:Headers|Paths|QueryStrings)$/.test(key.text)) continue;
     report(contentSpan(key), {
       en: `ResponseParameters has Headers, Paths and QueryStrings, but no ${key.text}.`,
-      ja: `ResponseParametersに書けるのはHeaders・Paths・QueryStringsで、${key.text} はありません。`,
+      ja: `ResponseParametersに書けるのはHeaders・Paths・QueryStringsで、${key.text}はありません。`,
     });
   }
 }

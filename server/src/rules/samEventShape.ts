@@ -43,7 +43,7 @@ export const samEventShape: EntryRule = {
       if (isPerTenant && !TENANT_EVENTS.has(type.text)) {
         report(contentSpan(type), {
           en: `A function with PER_TENANT isolation takes no events of the type ${type.text}.`,
-          ja: `PER_TENANTで分離する関数に、${type.text} のイベントは使えません。`,
+          ja: `PER_TENANTで分離する関数に、${type.text}のイベントは使えません。`,
         });
       }
       const details = pairOf(event.value, "Properties");
@@ -117,7 +117,7 @@ function checkParameter(item: Node, report: Report): void {
   if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
   report(contentSpan(node), {
     en: `A parameter is named as in method.request.header.Authorization (header, querystring or path).`,
-    ja: "パラメータ名は method.request.header.Authorization のように（header、querystring、pathで）書きます。",
+    ja: "パラメータ名はmethod.request.header.Authorizationのように（header、querystring、pathで）書きます。",
   });
 }
 

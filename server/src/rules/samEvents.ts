@@ -101,7 +101,7 @@ function checkEvent(
     const [wanted] = APIS[kind];
     context.report(entry, id, {
       en: `${target} is ${type}: an event of the type ${kind} needs an ${wanted}.`,
-      ja: `${target} は ${type} です。Typeが ${kind} のイベントには ${wanted} が必要です。`,
+      ja: `${target}は${type}です。Typeが${kind}のイベントには${wanted}が必要です。`,
     });
     return;
   }
@@ -119,7 +119,7 @@ function checkId(entry: Entry, id: Node, kind: ApiEvent["kind"], { report }: Tem
   const wanted = kind === "Api" ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
   report(entry, id, {
     en: `SAM adds the path to an API of the same template: name an ${wanted} by !Ref.`,
-    ja: `SAMは同じテンプレートのAPIにパスを追加します。${wanted} を !Ref で指定してください。`,
+    ja: `SAMは同じテンプレートのAPIにパスを追加します。${wanted}を !Refで指定してください。`,
   });
 }
 
@@ -146,7 +146,7 @@ function checkRoute(
     contentSpan(path.value),
     {
       en: `Another event of this API has ${method.toUpperCase()} ${path.value.text} already.`,
-      ja: `このAPIの別のイベントが、すでに ${method.toUpperCase()} ${path.value.text} を使っています。`,
+      ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
     },
     {
       related: [
@@ -173,12 +173,12 @@ function checkAuthorizer(
     if (hasDefault !== false || kind === "HttpApi") return;
     report(entry, contentSpan(node), {
       en: `NONE switches the default authorizer off, but ${name} has none: leave it out, or give the API a DefaultAuthorizer.`,
-      ja: `NONEはデフォルトのオーソライザーを外す指定ですが、${name} にはそれがありません。削除するか、APIにDefaultAuthorizerを指定してください。`,
+      ja: `NONEはデフォルトのオーソライザーを外す指定ですが、${name}にはそれがありません。削除するか、APIにDefaultAuthorizerを指定してください。`,
     });
   } else if (authorizers !== undefined && !authorizers.has(node.text)) {
     report(entry, contentSpan(node), {
       en: `${name} has no authorizer ${node.text} under Auth.Authorizers.`,
-      ja: `${name} のAuth.Authorizersに ${node.text} がありません。`,
+      ja: `${name}のAuth.Authorizersに${node.text}がありません。`,
     });
   }
 }
@@ -193,6 +193,6 @@ function checkModel(
   if (node?.kind !== "scalar" || node.value === null || hasDefinition || models?.has(node.text) !== false) return;
   report(entry, contentSpan(node), {
     en: `${name} has no model ${node.text} under Models.`,
-    ja: `${name} のModelsに ${node.text} がありません。`,
+    ja: `${name}のModelsに${node.text}がありません。`,
   });
 }

@@ -46,7 +46,7 @@ export const samFunction: EntryRule = {
     for (const name of codeNeeds(properties, context)) {
       report(contentSpan(own.key), {
         en: `A function out of an archive needs ${name}.`,
-        ja: `アーカイブから作る関数には ${name} が必要です。`,
+        ja: `アーカイブから作る関数には${name}が必要です。`,
       });
     }
     checkAlias(properties, context);
@@ -69,7 +69,7 @@ function checkAlias(properties: MapNode, { outline, report }: EntryContext): voi
   if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
     report(contentSpan(alias), {
       en: "The name of an alias consists of letters, digits, - and _.",
-      ja: "エイリアス名に使えるのは、英数字と - と _ です。",
+      ja: "エイリアス名に使えるのは、英数字、-、_です。",
     });
   }
   if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], outline)) return;
@@ -81,7 +81,7 @@ function checkAlias(properties: MapNode, { outline, report }: EntryContext): voi
     if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], outline))) continue;
     report(contentSpan(pair.key), {
       en: `${name} is about an alias: add AutoPublishAlias.`,
-      ja: `${name} はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
+      ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
     });
   }
 }

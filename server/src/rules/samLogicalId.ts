@@ -40,7 +40,7 @@ export const samLogicalId: EntryRule = {
       if (!exact || !logicalId.startsWith(entry.name) || !outline.resources.has(logicalId)) continue;
       report(contentSpan(entry.key), {
         en: `SAM makes ${logicalId} (${made}) for this resource, but the template has one of that name: call it something else, or let this resource use it.`,
-        ja: `SAMがこのリソースのために作る ${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,
+        ja: `SAMがこのリソースのために作る${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,
       });
     }
   },

@@ -73,6 +73,6 @@ function problemOf(text: string, allowsAt: boolean): { readonly en: string; read
   if (allowsAt && /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/.test(text)) return undefined;
   return {
     en: "A schedule is written rate(5 minutes) or cron(0 12 * * ? *).",
-    ja: "スケジュールは rate(5 minutes) や cron(0 12 * * ? *) のように書きます。",
+    ja: "スケジュールはrate(5 minutes) やcron(0 12 * * ? *) のように書きます。",
   };
 }

@@ -42,7 +42,7 @@ export const scriptStepRuntime: EntryRule = {
       if (RUNTIMES.includes(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
         en: `aws:executeScript has no runtime ${node.text}. Use python3.11 or PowerShell Core 7.4.`,
-        ja: `aws:executeScriptに ${node.text} というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,
+        ja: `aws:executeScriptに${node.text}というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,
       });
     }
   },

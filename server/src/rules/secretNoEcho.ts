@@ -53,12 +53,12 @@ export const secretNoEcho: TemplateRule = {
           contentSpan(parameter.key),
           {
             en: `${name} is used as ${property}: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
-            ja: `${name} は ${property} に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}} を使ってください。`,
+            ja: `${name}は${property}に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}}を使ってください。`,
           },
           {
             related: [{ entry, span, message: { en: "It is used here.", ja: "ここで使われています。" } }],
             ...(edit && {
-              data: { title: { en: "Add NoEcho: true", ja: "NoEcho: true を追加" }, edits: [edit], safe: true },
+              data: { title: { en: "Add NoEcho: true", ja: "NoEcho: trueを追加" }, edits: [edit], safe: true },
             }),
           },
         );

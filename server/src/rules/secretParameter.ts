@@ -37,8 +37,8 @@ export const secretParameter: EntryRule = {
         report(
           contentSpan(node),
           {
-            en: `${name} stands in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
-            ja: `${name} がテンプレートに直接書かれています。{{resolve:secretsmanager:…}} を使ってください。`,
+            en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
+            ja: `${name}がテンプレートに直接書かれています。{{resolve:secretsmanager:…}}を使ってください。`,
           },
           { code: "hard-coded-secret" },
         );
@@ -49,7 +49,7 @@ export const secretParameter: EntryRule = {
         if (!parameter.noEcho) continue;
         report(node, {
           en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
-          ja: `${name} には、パラメータの代わりに動的参照 {{resolve:secretsmanager:…}} を使うことを勧めます。`,
+          ja: `${name}には、パラメータの代わりに動的参照 {{resolve:secretsmanager:…}}を使うことを勧めます。`,
         });
       }
     }

@@ -51,8 +51,8 @@ export const sectionShape: SectionRule = {
             ? `${name} is empty: remove it, or put something in.`
             : `${name} holds names with what they stand for, indented below it.`,
           ja: isEmpty
-            ? `${name} が空です。中身を書くか、削除してください。`
-            : `${name} には、「名前:」とその内容を、インデントして書きます。`,
+            ? `${name}が空です。中身を書くか、削除してください。`
+            : `${name}には、「名前:」とその内容を、インデントして書きます。`,
         });
       } else if (
         name === "AWSTemplateFormatVersion" &&
@@ -67,7 +67,7 @@ export const sectionShape: SectionRule = {
           { en: 'There is only the version "2010-09-09".', ja: 'バージョンは "2010-09-09" だけです。' },
           {
             data: {
-              title: { en: "Change to 2010-09-09", ja: "2010-09-09 に変更" },
+              title: { en: "Change to 2010-09-09", ja: "2010-09-09に変更" },
               edits: [{ ...shifted(span, offset), newText: "2010-09-09" }],
             },
           },

@@ -34,7 +34,7 @@ export const serviceLifecycle: EntryRule = {
       contentSpan(node),
       {
         en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
-        ja: `${ja}${instead === undefined ? "" : `代わりに ${instead.ja} を使ってください。`}`,
+        ja: `${ja}${instead === undefined ? "" : `代わりに${instead.ja}を使ってください。`}`,
       },
       { severity: isOver ? "error" : "warning", tag: "deprecated", ...topic },
     );
@@ -44,7 +44,7 @@ export const serviceLifecycle: EntryRule = {
 function ended(day: string): Localised {
   return {
     en: `AWS has shut this service down (${day}): the resource can't be created.`,
-    ja: `このサービスは ${day} に終了したため、リソースを作成できません。`,
+    ja: `このサービスは${day}に終了したため、リソースを作成できません。`,
   };
 }
 
@@ -52,12 +52,12 @@ function ending({ closed, ends }: Lifecycle): Localised {
   if (ends === undefined) {
     return {
       en: `AWS no longer develops this or takes no new customers for it (since ${closed}).`,
-      ja: `${closed} から、新規の利用や開発が終了しています。`,
+      ja: `${closed}から、新規の利用や開発が終了しています。`,
     };
   }
   const before =
     closed === undefined
       ? { en: "", ja: "" }
-      : { en: ` New customers can't use it since ${closed}.`, ja: `新規の利用は ${closed} に終了しています。` };
-  return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは ${ends} に終了します。${before.ja}` };
+      : { en: ` New customers can't use it since ${closed}.`, ja: `新規の利用は${closed}に終了しています。` };
+  return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは${ends}に終了します。${before.ja}` };
 }

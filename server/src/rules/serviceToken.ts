@@ -38,7 +38,7 @@ export const serviceToken: EntryRule = {
     if (entry.value.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
     report(contentSpan(properties?.key ?? entry.key), {
       en: `${entry.name} needs the property ServiceToken: the ARN of the function or topic that handles it.`,
-      ja: `${entry.name} にはServiceToken（処理する関数やトピックのARN）が必要です。`,
+      ja: `${entry.name}にはServiceToken（処理する関数やトピックのARN）が必要です。`,
     });
   },
 };

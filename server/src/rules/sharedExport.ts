@@ -30,7 +30,7 @@ export const sharedExport: TemplateRule = {
       if (other === undefined) continue;
       report(undefined, span, {
         en: `${other} exports ${name} too: the two stacks cannot exist in the same account and region.`,
-        ja: `${other} も ${name} をエクスポートしています。この2つのスタックを、同じアカウントの同じリージョンに作ることはできません。`,
+        ja: `${other}も${name}をエクスポートしています。この2つのスタックを、同じアカウントの同じリージョンに作ることはできません。`,
       });
     }
   },

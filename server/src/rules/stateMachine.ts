@@ -48,7 +48,7 @@ function checkMachine(owner: Pair, context: EntryContext): void {
       contentSpan(owner.key),
       {
         en: `${name} is missing: Step Functions refuses this.`,
-        ja: `${name} がありません。Step Functionsに拒否されます。`,
+        ja: `${name}がありません。Step Functionsに拒否されます。`,
       },
       { severity: "warning" },
     );
@@ -66,14 +66,14 @@ function checkState({ key, value: state, merged }: Pair, names: readonly string[
   if (valueAt(state, "Type") === undefined) {
     context.report(contentSpan(key), {
       en: `The state ${key.text} has no Type.`,
-      ja: `ステート ${key.text} にTypeがありません。`,
+      ja: `ステート${key.text}にTypeがありません。`,
     });
   } else if (type !== undefined && !TYPES.includes(type.text) && !type.text.includes("${")) {
     const span = contentSpan(type);
     const { en, ja, data } = suggestion(type.text, TYPES, span);
     context.report(
       span,
-      { en: `States have no type ${type.text}.${en}`, ja: `ステートの型に ${type.text} はありません。${ja}` },
+      { en: `States have no type ${type.text}.${en}`, ja: `ステートの型に${type.text}はありません。${ja}` },
       data && { data },
     );
   }
@@ -85,7 +85,7 @@ function checkState({ key, value: state, merged }: Pair, names: readonly string[
   if (type !== undefined && /^(?:Task|Pass|Wait|Parallel|Map)$/.test(type.text) && !goesOn) {
     context.report(contentSpan(key), {
       en: `The state ${key.text} needs Next, or End: true.`,
-      ja: `ステート ${key.text} にはNextか「End: true」が必要です。`,
+      ja: `ステート${key.text}にはNextか「End: true」が必要です。`,
     });
   }
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
@@ -102,7 +102,7 @@ function checkTarget(node: Node, property: string, names: readonly string[], { r
   const { en, ja, data } = suggestion(target.text, names, span);
   report(
     span,
-    { en: `There is no state ${target.text} here.${en}`, ja: `ステート ${target.text} がありません。${ja}` },
+    { en: `There is no state ${target.text} here.${en}`, ja: `ステート${target.text}がありません。${ja}` },
     data && { data },
   );
 }

@@ -51,7 +51,10 @@ export const statefulResource: EntryRule = {
   code: "stateful-resource",
   severity: "hint",
   cfnLint: ["I3011"],
-  title: { en: "Resources with data say what becomes of it", ja: "データを持つリソースに、削除時の扱いを指定する" },
+  title: {
+    en: "Resources that hold data say what happens to it",
+    ja: "データを持つリソースに、削除時の扱いを指定する",
+  },
   topic: "stateful-resources",
   check(entry, { report, format }) {
     if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
@@ -65,12 +68,12 @@ export const statefulResource: EntryRule = {
       contentSpan(entry.key),
       isBucket
         ? {
-            en: `CloudFormation deletes ${entry.name} where it is empty, and fails where it holds objects: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
-            ja: `${entry.name} は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+            en: `CloudFormation deletes ${entry.name} where it is empty, and fails where it holds objects: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            ja: `${entry.name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           }
         : {
-            en: `${entry.name} holds data that is deleted with it: say by DeletionPolicy and UpdateReplacePolicy what becomes of it.`,
-            ja: `${entry.name} はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+            en: `${entry.name} holds data that is deleted with it: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            ja: `${entry.name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           },
       edits.length > 0
         ? {

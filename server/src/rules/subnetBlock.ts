@@ -54,7 +54,7 @@ export const subnetBlock: TemplateRule = {
         if (whole === undefined || contains(whole, range)) continue;
         report(entry, contentSpan(node), {
           en: `${node.text} lies outside of ${name} (${whole.text}).`,
-          ja: `${node.text} は ${name} の範囲（${whole.text}）の外です。`,
+          ja: `${node.text}は${name}の範囲（${whole.text}）の外です。`,
         });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
@@ -72,7 +72,7 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
       contentSpan(node),
       {
         en: `${node.text} overlaps with the subnet ${other.entry.name} (${other.range.text}).`,
-        ja: `${node.text} はサブネット ${other.entry.name}（${other.range.text}）と重なっています。`,
+        ja: `${node.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています。`,
       },
       {
         related: [

@@ -33,7 +33,7 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
     span,
     message: {
       en: `The key ${name} stands here a second time: remove or rename one of the two.`,
-      ja: `キー ${name} が重複しています。どちらかを削除するか、名前を変えてください。`,
+      ja: `キー${name}が重複しています。どちらかを削除するか、名前を変えてください。`,
     },
   };
   if (first === undefined) return [again];
@@ -42,7 +42,7 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
     span: first,
     message: {
       en: `The key ${name} stands once more below, so that this value is lost.`,
-      ja: `キー ${name} が後にもう一度あるため、この値は使われません。`,
+      ja: `キー${name}が後にもう一度あるため、この値は使われません。`,
     },
     related: [{ span, message: { en: "It stands again here.", ja: "もう一方はここです。" } }],
   };

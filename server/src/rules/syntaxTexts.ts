@@ -9,7 +9,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   },
   "bad-alias": {
     en: "This is not a valid alias: write * and the name of an anchor, and nothing else.",
-    ja: "エイリアスが正しくありません。* とアンカーの名前だけを書きます。",
+    ja: "エイリアスが正しくありません。*とアンカーの名前だけを書きます。",
   },
   "bad-anchor": {
     en: "This is not a valid anchor: write & and one name before the value.",
@@ -17,11 +17,11 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   },
   "bad-directive": {
     en: "A line that begins with % is a directive, and this is not a valid one.",
-    ja: "% で始まる行はディレクティブですが、書き方が正しくありません。",
+    ja: "%で始まる行はディレクティブですが、書き方が正しくありません。",
   },
   "bad-escape": {
     en: "Inside double quotes $1 is not a valid escape: double the backslash or use single quotes.",
-    ja: "二重引用符の中で $1 は正しいエスケープではありません。\\\\ と書くか、一重引用符を使ってください。",
+    ja: "二重引用符の中で$1は正しいエスケープではありません。\\\\ と書くか、一重引用符を使ってください。",
   },
   "bad-indentation": {
     en: "This line is not indented like those beside it.",
@@ -53,7 +53,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   },
   "needs-quotes": {
     en: "A value cannot begin with $1 unless it is quoted.",
-    ja: "値を $1 で始めるには、引用符で囲む必要があります。",
+    ja: "値を$1で始めるには、引用符で囲む必要があります。",
   },
   "not-a-key": {
     en: "A key needs a colon and a space behind it; look at the indentation of this line too.",
@@ -66,7 +66,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   },
   "second-colon": {
     en: "A second `: ` in one line: put the value into quotes, or the inner key on a line of its own.",
-    ja: "1行に2つ目の `: ` があります。値を引用符で囲むか、内側のキーを次の行に書いてください。",
+    ja: "1行に2つ目の`: `があります。値を引用符で囲むか、内側のキーを次の行に書いてください。",
   },
   "several-documents": {
     en: "A template is one YAML document: nothing may follow a line of --- or ...",
@@ -89,7 +89,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "YAMLのインデントにタブは使えません。スペースを使ってください。",
   },
   "text-behind-end": {
-    en: "Nothing may stand behind the end of the object.",
+    en: "Nothing may follow the end of the object.",
     ja: "オブジェクトの終わりより後には何も書けません。",
   },
   "too-deep": {
@@ -97,18 +97,18 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "リストやマップの入れ子が深すぎて読めません。",
   },
   "trailing-comma": {
-    en: "A comma may not stand before the closing bracket.",
+    en: "There may be no comma before the closing bracket.",
     ja: "閉じる括弧の前にカンマは書けません。",
   },
-  "unclosed-bracket": { en: "A closing $1 is missing.", ja: "閉じる $1 がありません。" },
+  "unclosed-bracket": { en: "A closing $1 is missing.", ja: "閉じる$1がありません。" },
   "unclosed-quote": {
-    en: "The quote that opens here is closed nowhere.",
+    en: "The quote that opens here is never closed.",
     ja: "ここで始まる引用符が閉じられていません。",
   },
   "unexpected-text": { en: "This is not expected here: $1", ja: "ここに予期しない文字があります: $1" },
-  "unknown-anchor": { en: "No anchor &$1 stands above.", ja: "アンカー &$1 がこれより上にありません。" },
+  "unknown-anchor": { en: "There is no anchor &$1 above.", ja: "アンカー &$1がこれより上にありません。" },
   "unquoted-dynamic-reference": {
-    en: "A dynamic reference stands in quotes: '{{resolve:…}}'.",
+    en: "Write a dynamic reference in quotes: '{{resolve:…}}'.",
     ja: "動的参照は引用符で囲みます: '{{resolve:…}}'",
   },
   unreadable: { en: "This is not valid YAML.", ja: "YAMLとして正しくありません。" },

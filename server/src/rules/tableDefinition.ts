@@ -75,14 +75,14 @@ function checkAttributes(properties: MapNode, { report }: EntryContext): void {
     if (defined.some(({ text }) => text === node.text)) continue;
     report(contentSpan(node), {
       en: `${node.text} is not among the AttributeDefinitions.`,
-      ja: `${node.text} が、AttributeDefinitionsにありません。`,
+      ja: `${node.text}が、AttributeDefinitionsにありません。`,
     });
   }
   for (const node of defined) {
     if (all.has(node.text)) continue;
     report(contentSpan(node), {
       en: `${node.text} is the key of neither the table nor an index: only keys are defined here.`,
-      ja: `${node.text} は、テーブルのキーにもインデックスのキーにも使われていません。ここで定義するのはキーだけです。`,
+      ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません。ここで定義するのはキーだけです。`,
     });
   }
 }

@@ -43,7 +43,7 @@ export const tagList: EntryRule = {
         else {
           report(
             contentSpan(key),
-            { en: `The tag ${key.text} stands above already.`, ja: `タグ ${key.text} はすでに上にあります。` },
+            { en: `The tag ${key.text} is already in the list above.`, ja: `タグ${key.text}はすでに上にあります。` },
             {
               related: [
                 { span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } },

@@ -36,7 +36,7 @@ export const templateLimits: SectionRule = {
       if (limit !== undefined && entries.length > limit) {
         report(undefined, shifted(contentSpan(key), offset), {
           en: `${entries.length} ${name} are too many: CloudFormation accepts ${limit}. Split the template.`,
-          ja: `${name} が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
+          ja: `${name}が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
         });
       }
       if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > LIMITS.description) {

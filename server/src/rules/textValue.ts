@@ -72,7 +72,7 @@ export const textValue: EntryRule = {
       if (isRight || /\{\{|\$\{|#\{/.test(node.text)) return;
       report(contentSpan(node), {
         en: `${name} must be ${kind === "number" ? "a whole number" : "true or false"}, not “${node.text}”.`,
-        ja: `${name} は${kind === "number" ? "整数" : "trueかfalse"}でなければなりません（“${node.text}” が書かれています）。`,
+        ja: `${name}は${kind === "number" ? "整数" : "trueかfalse"}でなければなりません（“${node.text}” が書かれています）。`,
       });
     }
   },

@@ -26,7 +26,7 @@ export const thirdPartyType: EntryRule = {
     if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
     report(contentSpan(node), {
       en: `${text} is no type of AWS's: the registry of the account and region must have activated it.`,
-      ja: `${text} はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
+      ja: `${text}はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
     });
   },
 };

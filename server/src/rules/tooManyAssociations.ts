@@ -59,7 +59,7 @@ export const tooManyAssociations: TemplateRule = {
         node,
         {
           en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have one only" : `it can have ${most}`}.`,
-          ja: `${name} にはすでに ${names.join(" と ")} があります。指定できるのは${most}つまでです。`,
+          ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
         },
         {
           related: before.map((one) => ({

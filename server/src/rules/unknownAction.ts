@@ -80,7 +80,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   if (colon < 0) {
     report(span, {
       en: `An action is written service:Action, such as s3:GetObject.`,
-      ja: "アクションは s3:GetObject のように「サービス:アクション」と書きます。",
+      ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます。",
     });
     return;
   }
@@ -92,7 +92,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
     const meant = nearest(prefix, catalogue.iamServices.keys());
     report(span, {
       en: `IAM knows no service ${prefix}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
-      ja: `IAMに ${prefix} というサービスはありません。${meant === undefined ? "" : `${meant} の間違いではありませんか？`}`,
+      ja: `IAMに${prefix}というサービスはありません。${meant === undefined ? "" : `${meant}の間違いではありませんか？`}`,
     });
     return;
   }
@@ -110,7 +110,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
     if (names.some((one) => pattern.test(one))) return;
     report(span, {
       en: `No action of ${prefix} matches ${name}.`,
-      ja: `${prefix} に ${name} に一致するアクションはありません。`,
+      ja: `${prefix}に${name}に一致するアクションはありません。`,
     });
     return;
   }
@@ -120,7 +120,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const { en, ja, data } = operation === undefined ? suggestion(name, names, at) : suggested(operation, at);
   report(
     span,
-    { en: `${prefix} has no action ${name}.${en}`, ja: `${prefix} に ${name} というアクションはありません。${ja}` },
+    { en: `${prefix} has no action ${name}.${en}`, ja: `${prefix}に${name}というアクションはありません。${ja}` },
     data && { data },
   );
 }

@@ -38,7 +38,7 @@ export const unknownCondition: EntryRule = {
         reference,
         {
           en: `${name} is not declared in Conditions.${en}`,
-          ja: `${name} という条件は、Conditionsにありません。${ja}`,
+          ja: `${name}という条件は、Conditionsにありません。${ja}`,
         },
         { missing: name, ...(data && { data }) },
       );

@@ -37,7 +37,7 @@ export const unknownDependsOn: EntryRule = {
       if (outline.parameters.has(name)) {
         report(reference, {
           en: `${name} is a parameter: only on resources can something depend.`,
-          ja: `${name} はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
+          ja: `${name}はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
         });
         continue;
       }
@@ -46,7 +46,7 @@ export const unknownDependsOn: EntryRule = {
         reference,
         {
           en: `${name} is no resource of this template.${en}`,
-          ja: `${name} というリソースは、このテンプレートにありません。${ja}`,
+          ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
         },
         { missing: name, ...(data && { data }) },
       );

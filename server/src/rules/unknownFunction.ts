@@ -37,7 +37,7 @@ export const unknownFunction: EntryRule = {
       const { en, ja, data } = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
       report(
         nameSpan,
-        { en: `CloudFormation has no function ${name}.${en}`, ja: `${name} という関数はありません。${ja}` },
+        { en: `CloudFormation has no function ${name}.${en}`, ja: `${name}という関数はありません。${ja}` },
         data && { data },
       );
     }

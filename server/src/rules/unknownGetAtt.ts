@@ -45,7 +45,7 @@ function checkResource(reference: Reference, { outline, report }: EntryContext):
   if (outline.parameters.has(name)) {
     report(reference, {
       en: `${name} is a parameter: it has no attributes, use Ref.`,
-      ja: `${name} はパラメータなので属性がありません。Refを使ってください。`,
+      ja: `${name}はパラメータなので属性がありません。Refを使ってください。`,
     });
     return;
   }
@@ -54,7 +54,7 @@ function checkResource(reference: Reference, { outline, report }: EntryContext):
     reference,
     {
       en: `${name} is no resource of this template.${en}`,
-      ja: `${name} というリソースは、このテンプレートにありません。${ja}`,
+      ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
     },
     { missing: name, ...(data && { data }) },
   );
@@ -73,7 +73,7 @@ function checkAttribute(reference: Reference, { outline, catalogue, report }: En
     reference,
     {
       en: `${name || "(nothing)"} is no attribute of ${type}.${en}${list.en}`,
-      ja: `${type} に ${name || "（空）"} という属性はありません。${ja}${list.ja}`,
+      ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
     },
     data && { data },
   );

@@ -37,7 +37,7 @@ export const unknownInterfaceParameter: EntryRule = {
         reference,
         {
           en: `The template has no parameter ${name}.${en}`,
-          ja: `${name} というパラメータは、このテンプレートにありません。${ja}`,
+          ja: `${name}というパラメータは、このテンプレートにありません。${ja}`,
         },
         { missing: name, ...(data && { data }) },
       );

@@ -62,7 +62,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   if (keys === undefined) {
     unknown(mapping, mapping.text, mappings.keys(), context, {
       en: `${mapping.text} is no mapping of this template.`,
-      ja: `${mapping.text} というマッピングは、このテンプレートにありません。`,
+      ja: `${mapping.text}というマッピングは、このテンプレートにありません。`,
     });
     return;
   }
@@ -85,7 +85,7 @@ function checkFirst(
     if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
     unknown(node, node.text, keys.keys(), context, {
       en: `${node.text} is no key of the mapping ${mapping}.`,
-      ja: `マッピング ${mapping} に ${node.text} というキーはありません。`,
+      ja: `マッピング${mapping}に${node.text}というキーはありません。`,
     });
     return undefined;
   }
@@ -95,7 +95,7 @@ function checkFirst(
     if ([...keys.keys()].every((key) => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(key))) {
       context.report(node, {
         en: `No key of the mapping ${mapping} is a region, so that AWS::Region finds nothing.`,
-        ja: `マッピング ${mapping} のキーにリージョン名がないため、AWS::Regionでは何も見つかりません。`,
+        ja: `マッピング${mapping}のキーにリージョン名がないため、AWS::Regionでは何も見つかりません。`,
       });
       return undefined;
     }
@@ -106,7 +106,7 @@ function checkFirst(
   if (values !== undefined && values.length > 0 && absent.length === values.length) {
     context.report(node, {
       en: `None of the values of ${name} (${absent.slice(0, 3).join(", ")}) is a key of the mapping ${mapping}.`,
-      ja: `${name} の値（${absent.slice(0, 3).join(", ")}）は、どれもマッピング ${mapping} のキーにありません。`,
+      ja: `${name}の値（${absent.slice(0, 3).join(", ")}）は、どれもマッピング${mapping}のキーにありません。`,
     });
     return undefined;
   }
@@ -115,7 +115,7 @@ function checkFirst(
       node,
       {
         en: `With ${name} set to ${absent.slice(0, 3).join(", ")} the mapping ${mapping} has no such key.`,
-        ja: `${name} が ${absent.slice(0, 3).join(", ")} のとき、マッピング ${mapping} にそのキーがありません。`,
+        ja: `${name}が${absent.slice(0, 3).join(", ")}のとき、マッピング${mapping}にそのキーがありません。`,
       },
       { severity: "warning" },
     );
@@ -143,7 +143,7 @@ function checkSecond(
       context,
       {
         en: `${node.text} is no key under ${where}.`,
-        ja: `${where} の下に ${node.text} というキーはありません。`,
+        ja: `${where}の下に${node.text}というキーはありません。`,
       },
     );
     return;
@@ -154,7 +154,7 @@ function checkSecond(
   if (values === undefined || values.length === 0 || values.some(isKey)) return;
   context.report(node, {
     en: `None of the values of ${name} (${values.slice(0, 3).join(", ")}) is a key under ${where}.`,
-    ja: `${name} の値（${values.slice(0, 3).join(", ")}）は、どれも ${where} の下のキーにありません。`,
+    ja: `${name}の値（${values.slice(0, 3).join(", ")}）は、どれも${where}の下のキーにありません。`,
   });
 }
 

@@ -41,7 +41,7 @@ export const unknownProperty: EntryRule = {
         contentSpan(entry.key),
         {
           en: `Globals has no ${entry.name}.${en}${en === "" ? ` It takes ${SAM_GLOBALS.join(", ")}.` : ""}`,
-          ja: `Globalsに ${entry.name} はありません。${ja}${ja === "" ? `使えるのは ${SAM_GLOBALS.join("、")} です。` : ""}`,
+          ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
         },
         data && { data },
       );
@@ -80,7 +80,7 @@ export const unknownProperty: EntryRule = {
           span,
           {
             en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
-            ja: `${where} に ${name} という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
+            ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
           },
           {
             severity: outline.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",

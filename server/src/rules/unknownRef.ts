@@ -42,7 +42,7 @@ export const unknownRef: EntryRule = {
         if (!beforeResources) continue;
         report(reference, {
           en: `${name} is a resource, but conditions and rules are decided before there are any: refer to a parameter.`,
-          ja: `${name} はリソースです。条件とルールはリソースの作成前に評価されるため、パラメータを参照してください。`,
+          ja: `${name}はリソースです。条件とルールはリソースの作成前に評価されるため、パラメータを参照してください。`,
         });
         continue;
       }
@@ -58,7 +58,7 @@ export const unknownRef: EntryRule = {
         reference,
         {
           en: `${name} is neither a parameter nor a resource of this template.${en}${shell ? ` If it belongs to the text, write \${!${name}}.` : ""}`,
-          ja: `${name} というパラメータやリソースは、このテンプレートにありません。${ja}${shell ? `文字列のまま残すなら \${!${name}} と書いてください。` : ""}`,
+          ja: `${name}というパラメータやリソースは、このテンプレートにありません。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
         },
         { missing: name, ...(data && { data }), ...(shell && { data: escapeFix(reference, name) }) },
       );

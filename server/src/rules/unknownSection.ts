@@ -41,7 +41,7 @@ export const unknownSection: SectionRule = {
         span,
         {
           en: `${name} is no section of a template.${en}`,
-          ja: `${name} というセクションはありません。${ja}`,
+          ja: `${name}というセクションはありません。${ja}`,
         },
         data && { data },
       );

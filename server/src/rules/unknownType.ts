@@ -35,7 +35,7 @@ export const unknownType: EntryRule = {
     if (!name.includes("::")) {
       report(span, {
         en: `${name} is no resource type: types look like AWS::S3::Bucket.`,
-        ja: `${name} はリソースタイプではありません。リソースタイプは AWS::S3::Bucket のように書きます。`,
+        ja: `${name}はリソースタイプではありません。リソースタイプはAWS::S3::Bucketのように書きます。`,
       });
       return;
     }
@@ -46,13 +46,13 @@ export const unknownType: EntryRule = {
     const hint =
       meant === undefined
         ? { en: "", ja: "" }
-        : { en: ` Did you mean ${meant}?`, ja: `${meant} の間違いではありませんか？` };
+        : { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
     const edits = meant === undefined ? [] : [{ start: span.start, end: span.end, newText: meant }];
     report(
       span,
       {
         en: `CloudFormation has no type ${name}.${hint.en}`,
-        ja: `${name} というリソースタイプはありません。${hint.ja}`,
+        ja: `${name}というリソースタイプはありません。${hint.ja}`,
       },
       meant === undefined ? undefined : { data: { title: changeTo(meant), edits } },
     );

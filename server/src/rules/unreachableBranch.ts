@@ -40,7 +40,7 @@ export const unreachableBranch: TemplateRule = {
             node,
             {
               en: `This is never used: ${condition} can't be ${holds ? "true" : "false"} here.`,
-              ja: `この値が使われることはありません。ここでは ${condition} が${holds ? "真" : "偽"}になりません。`,
+              ja: `この値が使われることはありません。ここでは${condition}が${holds ? "真" : "偽"}になりません。`,
             },
             { tag: "unnecessary" },
           );

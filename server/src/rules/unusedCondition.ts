@@ -40,8 +40,8 @@ export const unusedCondition: TemplateRule = {
         entry,
         contentSpan(entry.key),
         {
-          en: `The condition ${entry.name} is used nowhere.`,
-          ja: `条件 ${entry.name} は使われていません。`,
+          en: `The condition ${entry.name} is not used.`,
+          ja: `条件${entry.name}は使われていません。`,
         },
         { tag: "unnecessary", ...removalOf(template, entry) },
       );

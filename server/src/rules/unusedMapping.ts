@@ -41,7 +41,7 @@ export const unusedMapping: TemplateRule = {
         contentSpan(entry.key),
         {
           en: `The mapping ${entry.name} is read by no FindInMap.`,
-          ja: `マッピング ${entry.name} は、どのFindInMapからも使われていません。`,
+          ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
         },
         { tag: "unnecessary", ...removalOf(template, entry) },
       );

@@ -41,8 +41,8 @@ export const unusedParameter: TemplateRule = {
         entry,
         contentSpan(entry.key),
         {
-          en: `The parameter ${entry.name} is used nowhere: remove it, or refer to it with Ref or Sub.`,
-          ja: `パラメータ ${entry.name} は使われていません。削除するか、RefやSubで参照してください。`,
+          en: `The parameter ${entry.name} is not used: remove it, or refer to it with Ref or Sub.`,
+          ja: `パラメータ${entry.name}は使われていません。削除するか、RefやSubで参照してください。`,
         },
         { tag: "unnecessary", ...removalOf(template, entry) },
       );

@@ -40,7 +40,7 @@ export const unusedSubVariable: EntryRule = {
           contentSpan(key),
           {
             en: `The text has no \${${key.text}}: remove the variable, or use it.`,
-            ja: `文字列に \${${key.text}} がありません。変数を削除するか、使ってください。`,
+            ja: `文字列に \${${key.text}}がありません。変数を削除するか、使ってください。`,
           },
           { tag: "unnecessary" },
         );

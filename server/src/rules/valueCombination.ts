@@ -86,14 +86,14 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
     if (!isAlwaysSet(map, name)) continue;
     report(keySpan(map, name, otherwise), {
       en: `${cause.en} ${name} can't be set.`,
-      ja: `${cause.ja}${name} は指定できません。`,
+      ja: `${cause.ja}${name}は指定できません。`,
     });
   }
   for (const name of set.ignores ?? []) {
     if (!isAlwaysSet(map, name)) continue;
     report(
       keySpan(map, name, otherwise),
-      { en: `${cause.en} ${name} has no effect.`, ja: `${cause.ja}${name} は無視されます。` },
+      { en: `${cause.en} ${name} has no effect.`, ja: `${cause.ja}${name}は無視されます。` },
       { severity: "warning" },
     );
   }
@@ -102,7 +102,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
     const name = path.slice(path.indexOf(".") + 1);
     report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
       en: `${cause.en} ${name} is needed.`,
-      ja: `${cause.ja}${name} が必要です。`,
+      ja: `${cause.ja}${name}が必要です。`,
     });
   }
   for (const [name, allowed] of Object.entries(set.takes ?? {})) {
@@ -110,7 +110,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
     if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
     report(contentSpan(node), {
       en: `${cause.en} ${name} is ${allowed.join(" or ")}.`,
-      ja: `${cause.ja}${name} に指定できるのは ${allowed.join("、")} です。`,
+      ja: `${cause.ja}${name}に指定できるのは${allowed.join("、")}です。`,
     });
   }
   for (const [name, [from, to]] of Object.entries(set.between ?? {})) {
@@ -119,7 +119,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
     if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
     report(contentSpan(node), {
       en: `${cause.en} ${name} is ${from} to ${to}.`,
-      ja: `${cause.ja}${name} は ${from}〜${to} です。`,
+      ja: `${cause.ja}${name}は${from}〜${to}です。`,
     });
   }
 }
@@ -131,7 +131,7 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
   }));
   return {
     en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,
-    ja: `${causes.map(({ name, text }) => (text === undefined ? `${name} がある` : `${name} が ${text} の`)).join("、")}場合、`,
+    ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
   };
 }
 

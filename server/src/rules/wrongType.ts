@@ -58,7 +58,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a text", ja: "文字列" };
     report(node, {
       en: `${name} must be ${wanted.en}, but ${written(node)} gives ${what.en}.`,
-      ja: `${name} は${wanted.ja}でなければなりませんが、${written(node)} は${what.ja}を返します。`,
+      ja: `${name}は${wanted.ja}でなければなりませんが、${written(node)}は${what.ja}を返します。`,
     });
     return;
   }
@@ -66,7 +66,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
   if (isRight(node, type)) return;
   report(node, {
     en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
-    ja: `${name} は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
+    ja: `${name}は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
   });
 }
 

@@ -36,7 +36,7 @@ export const yamlMerge: EntryRule = {
         { start: at, end: at + 2 },
         {
           en: "CloudFormation does not merge keys by <<: write them out, or pass the template through “aws cloudformation package”.",
-          ja: "CloudFormationは << によるマージに対応していません。キーを書き並べるか、aws cloudformation package を通してください。",
+          ja: "CloudFormationは << によるマージに対応していません。キーを書き並べるか、aws cloudformation packageを通してください。",
         },
       );
     }

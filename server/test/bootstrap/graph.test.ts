@@ -99,7 +99,7 @@ describe("bootstrap graph", () => {
         [
           "Group",
           "waits for 2 signals in 15 min, sent by cfn-signal on Group",
-          "15 分以内にシグナル 2 個を待機（Group の cfn-signal が送信）",
+          "15分以内にシグナル2個を待機（Groupのcfn-signalが送信）",
         ],
       ],
     );

@@ -119,9 +119,9 @@ describe("bootstrap sequence", () => {
 
   it("tells the same in Japanese", () => {
     assert.deepEqual(told(at(GROUP, "Group"), "ja").slice(-3), [
-      "  Group にシグナルを送信 – 成功または失敗を通知、スクリプトの終了時",
-      "stack: CREATE_COMPLETE – シグナル 2 個を受信した後",
-      "stack: CREATE_FAILED – 15 分以内にシグナルがそろわないか、失敗の通知でロールバック",
+      "  Groupにシグナルを送信 – 成功または失敗を通知、スクリプトの終了時",
+      "stack: CREATE_COMPLETE – シグナル2個を受信した後",
+      "stack: CREATE_FAILED – 15分以内にシグナルがそろわないか、失敗の通知でロールバック",
     ]);
   });
 

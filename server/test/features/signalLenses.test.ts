@@ -33,7 +33,7 @@ const cases: [string, string, [string, string][]][] = [
     «CreationPolicy»:
       ResourceSignal: { Count: 2, Timeout: PT15M }
 ${script(SIGNAL)}`,
-    [["2 signals in 15 min, from Web’s UserData", "15 分以内にシグナル 2 個、送信元は Web の UserData"]],
+    [["2 signals in 15 min, from Web’s UserData", "15分以内にシグナル2個、送信元はWebのUserData"]],
   ],
   [
     "a group whose launch template signals, on creation and on updates",
@@ -56,13 +56,10 @@ ${script(SIGNAL)}`,
             ${SIGNAL}
 `,
     [
-      [
-        "1 signal in 1 h 30 min, from Launch’s UserData",
-        "1 時間 30 分以内にシグナル 1 個、送信元は Launch の UserData",
-      ],
+      ["1 signal in 1 h 30 min, from Launch’s UserData", "1時間30分以内にシグナル1個、送信元はLaunchのUserData"],
       [
         "1 signal from each new instance in 10 min, from Launch’s UserData",
-        "新しいインスタンスごとに、10 分以内にシグナル 1 個、送信元は Launch の UserData",
+        "新しいインスタンスごとに、10分以内にシグナル1個、送信元はLaunchのUserData",
       ],
     ],
   ],
@@ -76,7 +73,7 @@ ${script("yum -y update")}`,
     [
       [
         "1 signal in 5 min, but nothing in this template sends one",
-        "5 分以内にシグナル 1 個、このテンプレートに送信元がありません",
+        "5分以内にシグナル1個、このテンプレートに送信元がありません",
       ],
     ],
   ],
@@ -95,7 +92,7 @@ Resources:
             signal:
               command: !Sub ${SIGNAL}
 `,
-    [["3 signals, from Web’s cfn-init metadata", "シグナル 3 個、送信元は Web の cfn-init メタデータ"]],
+    [["3 signals, from Web’s cfn-init metadata", "シグナル3個、送信元はWebのcfn-initメタデータ"]],
   ],
   [
     "a wait condition",
@@ -107,7 +104,7 @@ Resources:
   Web:
     Type: AWS::EC2::Instance
 ${script("/opt/aws/bin/cfn-signal -e $? '${Handle}'")}`,
-    [["1 signal in 10 min, from Web’s UserData", "10 分以内にシグナル 1 個、送信元は Web の UserData"]],
+    [["1 signal in 10 min, from Web’s UserData", "10分以内にシグナル1個、送信元はWebのUserData"]],
   ],
   ["a policy that waits for no signal", "Resources:\n  Fleet:\n    CreationPolicy: { StartFleet: true }\n", []],
   ["half a policy", "Resources:\n  Web:\n    CreationPolicy:\n      Reso", []],

@@ -107,10 +107,10 @@ describe("language server on bootstrapping", () => {
       assert.deepEqual(
         hints.map(({ label, position }) => [label, position.line]),
         [
-          ["15 分", 4],
+          ["15分", 4],
           ["→ AWS::EC2::LaunchTemplate", 23],
           ["→ setup", 23],
-          ["→ 15 分以内にシグナル 2 個", 24],
+          ["→ 15分以内にシグナル2個", 24],
         ],
       );
     });

@@ -63,7 +63,7 @@ describe("mending bindings over LSP", () => {
 
   it("turns a miss into a hit by one marker", async () => {
     const missed = await client.request<PlaceExplanation>("cfnNotes/explainPlace", place);
-    assert.equal(missed.subject, "AWS::SQS::Queueのプロパティ DelaySeconds");
+    assert.equal(missed.subject, "AWS::SQS::QueueのプロパティDelaySeconds");
     assert.deepEqual(missed.shown, []);
 
     const { notes, place: marked } = await client.request<BindableNotes>("cfnNotes/bindableNotes", place);

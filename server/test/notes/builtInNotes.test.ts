@@ -1,46 +1,17 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
+import type { NoteLanguage } from "../../src/notes/note.ts";
 import { notedTopics, topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+import { builtInSections } from "./builtInText.ts";
 
 const catalogue = loadCatalogue();
 const LANGUAGES = ["en", "ja"] as const;
 
-interface Section {
-  readonly file: string;
-  readonly heading: string;
-  readonly level: number;
-  readonly ids: readonly string[];
-  /** The text up to the next heading, markers left out. */
-  readonly body: string;
-}
-
-/** The sections of a note file; headings inside code fences are none. */
-function sections(file: string, text: string): readonly Section[] {
-  const found: { heading: string; level: number; ids: string[]; lines: string[] }[] = [];
-  let fenced = false;
-  for (const line of text.split("\n")) {
-    if (line.startsWith("```")) fenced = !fenced;
-    const [, hashes, heading] = (!fenced && /^(#+) (.*)$/.exec(line)) || [];
-    const [, marker] = /^<!-- cfn: (.*) -->$/.exec(line) ?? [];
-    if (hashes && heading) found.push({ heading, level: hashes.length, ids: [], lines: [] });
-    else if (marker) found.at(-1)?.ids.push(...marker.split(", "));
-    else if (line.startsWith("<!-- sources")) continue;
-    else found.at(-1)?.lines.push(line);
-  }
-  assert.equal(fenced, false, `${file}: a code fence is left open`);
-  return found.map(({ lines, ...section }) => ({ ...section, file, body: lines.join("\n").trim() }));
-}
-
-const read = (language: string): readonly Section[] =>
-  readdirSync(`notes/${language}`)
-    .sort()
-    .flatMap((file) => sections(`${language}/${file}`, readFileSync(`notes/${language}/${file}`, "utf8")));
-
 describe("built-in notes", () => {
   for (const language of LANGUAGES) {
-    const all = read(language);
+    const all = builtInSections(language);
     const ids = all.flatMap((section) => section.ids);
 
     describe(language, () => {
@@ -105,13 +76,13 @@ describe("built-in notes", () => {
   });
 
   it("are parallel in both languages", () => {
-    const outline = (language: string): readonly string[] =>
-      read(language).map(({ file, level, ids }) => `${file.slice(3)} ${level} ${ids.join(" ")}`);
+    const outline = (language: NoteLanguage): readonly string[] =>
+      builtInSections(language).map(({ file, level, ids }) => `${file.slice(3)} ${level} ${ids.join(" ")}`);
     assert.deepEqual(outline("ja"), outline("en"));
   });
 
   it("show YAML that parses, with types that exist", () => {
-    const blocks = LANGUAGES.flatMap(read).flatMap(({ file, heading, body }) =>
+    const blocks = LANGUAGES.flatMap(builtInSections).flatMap(({ file, heading, body }) =>
       [...body.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = ""]) => ({ where: `${file}: ${heading}`, yaml })),
     );
     assert.ok(blocks.length > 60);
@@ -131,8 +102,8 @@ describe("built-in notes", () => {
   });
 
   it("show the same code in both languages, comments aside", () => {
-    const code = (language: string): readonly string[] =>
-      read(language).map(({ file, ids, body }) => {
+    const code = (language: NoteLanguage): readonly string[] =>
+      builtInSections(language).map(({ file, ids, body }) => {
         const blocks = body.match(/^```[\s\S]*?^```/gm) ?? [];
         return `${file.slice(3)} ${ids.join(" ")}\n${blocks.join("\n").replace(/ +# .*/g, "")}`;
       });

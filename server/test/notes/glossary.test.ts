@@ -22,6 +22,9 @@ const NOT: readonly (readonly [word: RegExp, instead: string])[] = [
 /** What people may write or type is not what we write. */
 const NAMES = /notes\/(?:topics|words)\/|notes\/(?:searchSynonyms|services|terms|readings|names)\.ts$/;
 
+/** How notes are understood: what people write, and no text of ours. */
+const IN_NOTES = /server\/src\/notes\/(?!mend\/|messages)/;
+
 const all = (folder: string, ends: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
@@ -57,19 +60,52 @@ describe("Japanese texts have one word for one thing", () => {
   check("in messages of the server", all("server/src", ".ts"), 300);
   check("in the extension", [...all("client/src", ".ts"), ...all("l10n", ".ja.json"), "package.nls.ja.json"], 10);
   check("in the documentation", ["README.ja.md", ...all("docs", ".ja.md"), "docs/rules.md"], 2);
+});
 
-  it("and notes have no space between Japanese and Latin letters", () => {
-    const spaced = /[ぁ-んァ-ヶー一-龠] +[\w`$]|[\w`$%] +[ぁ-んァ-ヶー一-龠]|\d (?:KB|MB|%|秒|分)/;
-    // A list, a table and code have spaces of their own.
-    const prose = (line: string): string => line.replace(/^\s*(?:[-*|]|\d+\.|#+)\s+/, "").replace(/ \| /g, "|");
-    const lines = all("notes/ja", ".md").flatMap((file) =>
-      readFileSync(file, "utf8")
-        .replace(/^```[\s\S]*?^```/gm, "")
-        .replace(/^<!--.*-->$/gm, "")
-        .split("\n")
-        .filter((line) => spaced.test(prose(line)))
-        .map((line) => `${file}: ${line}`),
-    );
-    assert.deepEqual(lines, []);
-  });
+/** Between a Japanese and a Latin letter, a digit or code; a number and its unit. */
+const SPACED =
+  /[ぁ-んァ-ヶー一-龠々] (?:[\w`$]|\\`|--?[a-z])|[\w`}%] [ぁ-んァ-ヶー一-龠々]|\d (?:KB|MB|GB|%)(?=[ぁ-んァ-ヶー一-龠々、。（）])/;
+
+/** Of notes and documentation the prose: lists, tables and code have spaces of their own, and so has what people write. */
+function proseOf(file: string): readonly string[] {
+  return readFileSync(file, "utf8")
+    .replace(/^```[\s\S]*?^```/gm, "")
+    .replace(/^<!--.*-->$/gm, "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:[-*|]|\d+\.|#+)\s+/, "").replace(/ \| /g, "|"));
+}
+
+/** Of code and data what stands in strings; code in backquotes may hold anything. */
+function stringsOf(file: string): readonly string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => /["'`].*[ぁ-ん一-龠]/.test(line) && !/^\s*(?:\*|\/[/*])/.test(line))
+    .map((line) => line.replace(/`cfn-init -c 名前`/g, ""));
+}
+
+describe("Japanese texts have no space beside Latin letters, digits and code", () => {
+  const check = (what: string, files: readonly string[], least: number, textOf: typeof proseOf): void => {
+    it(what, () => {
+      assert.ok(files.length >= least, String(files.length));
+      const spaced = files.flatMap((file) =>
+        textOf(file)
+          .filter((line) => SPACED.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+      assert.deepEqual(spaced, []);
+    });
+  };
+  const server = all("server/src", ".ts").filter((file) => !IN_NOTES.test(file));
+  check("in notes", all("notes/ja", ".md"), 10, proseOf);
+  check("in messages of the server", server, 300, stringsOf);
+  check(
+    "in the extension",
+    [...all("client/src", ".ts"), ...all("l10n", ".ja.json"), "package.nls.ja.json"],
+    10,
+    stringsOf,
+  );
+  check("in the documentation", ["docs/notes.ja.md"], 1, (file) =>
+    proseOf(file).map((line) => line.replace(/`[^`]*`/g, "``").replace(/[。！]\*\* /g, "")),
+  );
+  check("in snippets", all("snippets", ".json"), 8, stringsOf);
 });

@@ -1,6 +1,7 @@
 import { equal, match, ok } from "node:assert/strict";
 import createMarkdownIt from "markdown-it";
 import type { BoundNote } from "../../src/notes/bind.ts";
+import type { NoteLanguage } from "../../src/notes/note.ts";
 import type { HoverOptions } from "../../src/notes/noteText.ts";
 import { renderHover } from "../../src/notes/renderHover.ts";
 import { renderHtml } from "../../src/notes/renderHtml.ts";
@@ -275,6 +276,59 @@ describe("renderHover", () => {
       /\(command:cfnNotes\.openNote\?/,
     );
   });
+});
+
+describe("sources of a built-in note", () => {
+  const comment =
+    "<!-- sources: https://docs.aws.amazon.com/IAM/id_roles.html, https://docs.aws.amazon.com/x.html#y; checked 2026-11-25 -->";
+  const undated = "<!-- sources: https://docs.aws.amazon.com/x.html -->";
+
+  /** What hover and view show of a note with that text; `below` stands under a heading of its own. */
+  function check(
+    name: string,
+    text: string,
+    language: NoteLanguage,
+    hover: string,
+    html: string,
+    builtIn = true,
+  ): void {
+    it(name, () => {
+      const uri = builtIn ? "cfn-notes-built-in:/a.md" : "untitled:a.md";
+      const index = indexOf([source(`# F\n\n## T\n${text}\n`, { uri, builtIn, language })]);
+      const [file] = index.files;
+      const note = file?.notes.find(({ title }) => title === "T");
+      ok(file && note);
+      equal(renderHover([{ note, file, specificity: 0, tier: "thing" }], { language, commands: false }), hover);
+      equal(renderHtml(note, file), html);
+    });
+  }
+
+  const links = {
+    markdown: "[id\\_roles](https://docs.aws.amazon.com/IAM/id_roles.html)",
+    html: '<a href="https://docs.aws.amazon.com/IAM/id_roles.html">id_roles</a>',
+  };
+  check(
+    "linked, with the day, behind the text",
+    `${comment}\n\nText.`,
+    "en",
+    `**T** · built-in note\n\nText.\n\n*Sources: ${links.markdown}, [x](https://docs.aws.amazon.com/x.html#y) · checked 2026-11-25*`,
+    `<p>Text.</p>\n<p class="sources">Sources: ${links.html}, <a href="https://docs.aws.amazon.com/x.html#y">x</a> · checked 2026-11-25</p>\n`,
+  );
+  check(
+    "without a day",
+    `${undated}\n\n文。`,
+    "ja",
+    "**T** · 組み込みノート\n\n文。\n\n*出典：[x](https://docs.aws.amazon.com/x.html)*",
+    '<p>文。</p>\n<p class="sources">出典：<a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
+  );
+  check(
+    "those of the section, not of one below",
+    `A.\n\n### U\n${undated}\n\nB.`,
+    "en",
+    "**T** · built-in note\n\nA.\n\n#### U\n\nB.",
+    '<p>A.</p>\n<h3>U</h3>\n<p>B.</p>\n<p class="sources">Sources: <a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
+  );
+  check("none in a note of the user's", `${undated}\n\nText.`, "en", "**T** · F\n\nText.", "<p>Text.</p>\n", false);
 });
 
 describe("renderHtml", () => {

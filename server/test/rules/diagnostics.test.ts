@@ -263,7 +263,7 @@ describe("services by the calendar", () => {
   it("says it in Japanese without English words between", () => {
     assert.match(
       on("2026-10-01", "ja")[0]?.message ?? "",
-      /代わりに ECS Service ConnectかVPC Lattice を使ってください。$/,
+      /代わりにECS Service ConnectかVPC Latticeを使ってください。$/,
     );
   });
 });

@@ -58,7 +58,7 @@ export function apiProperties(scope: Scope): readonly Property[] {
             ...["VPCEndpointIds", "VpcEndpointIds"].map((name) =>
               property(name, list(STRING), "VPC endpoints of a private API.", "プライベートAPIのVPCエンドポイント。"),
             ),
-            property("IpAddressType", STRING, "`ipv4` or `dualstack`.", "`ipv4` または `dualstack`。"),
+            property("IpAddressType", STRING, "`ipv4` or `dualstack`.", "`ipv4`または`dualstack`。"),
           ]),
         ),
       ),
@@ -70,7 +70,7 @@ export function apiProperties(scope: Scope): readonly Property[] {
       "Cors",
       union(STRING, object(REST_CORS)),
       "Which other origins may call the API: `\"'*'\"`, in double quotes.",
-      "ほかのオリジンからの呼び出し。値は `\"'*'\"` のように二重の引用符で書きます。",
+      "ほかのオリジンからの呼び出し。値は`\"'*'\"`のように二重の引用符で書きます。",
     ),
     property("GatewayResponses", map(ANY), "Answers of API Gateway itself.", "API Gateway自身の応答。"),
     property("Models", map(ANY), "Models of bodies.", "本文のモデル。"),
@@ -78,7 +78,7 @@ export function apiProperties(scope: Scope): readonly Property[] {
       "OpenApiVersion",
       suggested("2.0", "3.0.1"),
       "The version of OpenAPI; with it the extra stage `Stage` is not created.",
-      "OpenAPIのバージョン。指定すると余分な `Stage` ステージが作られません。",
+      "OpenAPIのバージョン。指定すると余分な`Stage`ステージが作られません。",
     ),
     property(
       "AlwaysDeploy",
@@ -112,7 +112,7 @@ function restAuth(scope: Scope): ObjectType {
       "DefaultAuthorizer",
       STRING,
       "The authorizer of all paths, or `AWS_IAM`.",
-      "すべてのパスのデフォルトのオーソライザー。`AWS_IAM` も指定できます。",
+      "すべてのパスのデフォルトのオーソライザー。`AWS_IAM`も指定できます。",
     ),
     property(
       "Authorizers",
@@ -142,7 +142,7 @@ function restAuth(scope: Scope): ObjectType {
       "InvokeRole",
       STRING,
       "The role with which functions are called under `AWS_IAM`.",
-      "`AWS_IAM` のときに関数を呼び出すロール。",
+      "`AWS_IAM`のときに関数を呼び出すロール。",
     ),
     property(
       "ResourcePolicy",

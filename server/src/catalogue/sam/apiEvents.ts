@@ -85,7 +85,7 @@ export function apiEvents(scope: Scope): readonly EventRow[] {
                 "Authorizer",
                 STRING,
                 "The authorizer, or `NONE`, or `AWS_IAM`.",
-                "オーソライザーの名前。`NONE` や `AWS_IAM` も指定できます。",
+                "オーソライザーの名前。`NONE`や`AWS_IAM`も指定できます。",
               ),
               property(
                 "AuthorizationScopes",
@@ -121,13 +121,13 @@ function apiEventAuth(): ObjectType {
       "Authorizer",
       STRING,
       "The authorizer, or `NONE`, or `AWS_IAM`.",
-      "オーソライザーの名前。`NONE` や `AWS_IAM` も指定できます。",
+      "オーソライザーの名前。`NONE`や`AWS_IAM`も指定できます。",
     ),
     property(
       "InvokeRole",
       STRING,
       "The role with which the function is called under `AWS_IAM`.",
-      "`AWS_IAM` のときに関数を呼び出すロール。",
+      "`AWS_IAM`のときに関数を呼び出すロール。",
     ),
     property(
       "OverrideApiAuth",

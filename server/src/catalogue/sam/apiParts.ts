@@ -55,7 +55,7 @@ export function domain(kind: string): Property {
           "Whether other characters are removed from the base path.",
           "ベースパスから記号を取り除くかどうか。",
         ),
-        property("IpAddressType", STRING, "`ipv4` or `dualstack`.", "`ipv4` または `dualstack`。"),
+        property("IpAddressType", STRING, "`ipv4` or `dualstack`.", "`ipv4`または`dualstack`。"),
         property("Policy", ANY, "The policy of a private domain.", "プライベートドメインのポリシー。"),
         property(
           "EndpointAccessMode",

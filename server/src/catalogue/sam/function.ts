@@ -38,7 +38,7 @@ export function functionProperties(scope: Scope): readonly Property[] {
       "ImageUri",
       STRING,
       "The container image, for `PackageType: Image`.",
-      "コンテナイメージのURI（`PackageType: Image` の場合）。",
+      "コンテナイメージのURI（`PackageType: Image`の場合）。",
     ),
     ...passed(scope, LAMBDA, "Handler"),
     ...passed(scope, LAMBDA, "Runtime").map((one) => changed(one, { type: runtimes })),
@@ -74,7 +74,7 @@ export function functionProperties(scope: Scope): readonly Property[] {
       "Role",
       STRING,
       "The ARN of the function's role; without it SAM creates one (`<LogicalId>Role`).",
-      "関数の実行ロールのARN。省略するとSAMが `<論理ID>Role` を作成します。",
+      "関数の実行ロールのARN。省略するとSAMが`<論理ID>Role`を作成します。",
     ),
     property("RolePath", STRING, "The path of the role that SAM creates.", "SAMが作成するロールのパス。"),
     property(

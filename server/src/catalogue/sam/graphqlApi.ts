@@ -15,7 +15,7 @@ export function graphqlProperties(scope: Scope): readonly Property[] {
       "Auth",
       map(ANY),
       "Who may call the API: `Type`, and more under `Additional`.",
-      "APIの認可。`Type` と、追加の `Additional`。",
+      "APIの認可。`Type`と、追加の`Additional`。",
       { required: true },
     ),
     ...passed(

@@ -45,7 +45,7 @@ export function httpApiProperties(scope: Scope): readonly Property[] {
             "EnableIamAuthorizer",
             BOOLEAN,
             "Whether routes may use `AWS_IAM`.",
-            "ルートで `AWS_IAM` を使えるようにするかどうか。",
+            "ルートで`AWS_IAM`を使えるようにするかどうか。",
           ),
         ]),
       ),

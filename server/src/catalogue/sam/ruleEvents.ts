@@ -33,7 +33,7 @@ export function ruleEvents(scope: Scope): readonly EventRow[] {
           "Schedule",
           STRING,
           "`rate(5 minutes)` or `cron(0 12 * * ? *)`, in UTC.",
-          "`rate(5 minutes)` や `cron(0 12 * * ? *)`（UTC）。",
+          "`rate(5 minutes)`や`cron(0 12 * * ? *)`（UTC）。",
         ),
         ...ruleParts(scope, "Description", "Name", "State"),
         property("Enabled", BOOLEAN, "Whether the schedule is on.", "スケジュールを有効にするかどうか。"),

@@ -19,7 +19,7 @@ export function simpleTableProperties(scope: Scope): readonly Property[] {
         ]),
       ),
       "The partition key; without it `id`, a String.",
-      "パーティションキー。省略すると文字列の `id`。",
+      "パーティションキー。省略すると文字列の`id`。",
     ),
     ...passed(
       scope,

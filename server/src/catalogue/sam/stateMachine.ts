@@ -35,7 +35,7 @@ export function stateMachineProperties(scope: Scope): readonly Property[] {
       "Role",
       STRING,
       "The ARN of the role; without it SAM creates one (`<LogicalId>Role`).",
-      "ロールのARN。省略するとSAMが `<論理ID>Role` を作成します。",
+      "ロールのARN。省略するとSAMが`<論理ID>Role`を作成します。",
     ),
     property("RolePath", STRING, "The path of the role that SAM creates.", "SAMが作成するロールのパス。"),
     property("Policies", SAM_POLICIES, "Permissions of the role that SAM creates.", "SAMが作成するロールの権限。"),

@@ -56,6 +56,6 @@ export function describedRule(code: string): RuleDescription {
 export function howToSilence(code: string): Localised {
   return {
     en: `A comment \`# cfn-notes-disable-line ${code}\` passes over one place, an entry \`${code}: off\` below \`rules\` in .cfn-notes.yaml over all.`,
-    ja: `この行だけ無視するにはコメント \`# cfn-notes-disable-line ${code}\` を、すべて無視するには .cfn-notes.yaml の \`rules\` に \`${code}: off\` を書きます。`,
+    ja: `この行だけ無視するにはコメント\`# cfn-notes-disable-line ${code}\`を、すべて無視するには.cfn-notes.yamlの\`rules\`に\`${code}: off\`を書きます。`,
   };
 }

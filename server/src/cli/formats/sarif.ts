@@ -62,7 +62,7 @@ export function sarif({ files, language, version }: Report): string {
 
 const ROOT_DESCRIPTION = {
   en: "The folder that cfn-notes check was run in.",
-  ja: "cfn-notes check を実行したフォルダー。",
+  ja: "cfn-notes checkを実行したフォルダー。",
 } as const;
 
 function region({ line, column, endLine, endColumn }: CheckedDiagnostic) {

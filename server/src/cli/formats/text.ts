@@ -62,8 +62,8 @@ function summary({ files, language }: Pick<Report, "files" | "language">): strin
   for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[level(severity)]++;
   const templates = files.length;
   if (language === "ja") {
-    const found = `エラー ${counts.error}、警告 ${counts.warning}、情報 ${counts.info}`;
-    return `テンプレート ${templates} 個を検査しました: ${found}`;
+    const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
+    return `テンプレート${templates}個を検査しました: ${found}`;
   }
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
   const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");

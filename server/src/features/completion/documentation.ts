@@ -98,7 +98,7 @@ function runtimeText(name: string, { catalogue, language }: DocumentationContext
   const runtime = catalogue.lambdaRuntimes.get(name);
   if (runtime?.deprecation === undefined) return undefined;
   return language === "ja"
-    ? `${runtime.deprecation} にサポートが終了${runtime.successor === undefined ? "" : `。移行先: \`${runtime.successor}\``}`
+    ? `${runtime.deprecation}にサポートが終了${runtime.successor === undefined ? "" : `。移行先: \`${runtime.successor}\``}`
     : `Support ends on ${runtime.deprecation}${runtime.successor === undefined ? "" : `; move to \`${runtime.successor}\``}`;
 }
 

@@ -71,7 +71,7 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean, typ
   const ended = runtime?.deprecation;
   const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
   const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
-  const detail = ended === undefined ? text?.[language] : language === "ja" ? `${ended} 終了` : `ends ${ended}`;
+  const detail = ended === undefined ? text?.[language] : language === "ja" ? `${ended}終了` : `ends ${ended}`;
   return {
     label: value,
     kind: "value",

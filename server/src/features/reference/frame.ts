@@ -105,7 +105,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   value: { en: "Value", ja: "値" },
   dependsOn: { en: "created after it, deleted before it", ja: "この後に作成し、この前に削除" },
   noValue: { en: "no value for these keys", ja: "このキーの値はありません" },
-  subVariable: { en: "Variable of this `Fn::Sub`", ja: "この `Fn::Sub` の変数" },
+  subVariable: { en: "Variable of this `Fn::Sub`", ja: "この`Fn::Sub`の変数" },
   custom: {
     en: "A custom resource, private type or module: its properties are its own.",
     ja: "カスタムリソース、プライベートなタイプ、またはモジュールです。プロパティは独自に定義されています。",
@@ -125,7 +125,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   nestedOutput: { en: "An output of the nested stack.", ja: "ネストされたスタックの出力です。" },
   customAttribute: {
     en: "What the custom resource's provider returns under this name in `Data`.",
-    ja: "カスタムリソースのプロバイダーが `Data` のこの名前で返す値です。",
+    ja: "カスタムリソースのプロバイダーが`Data`のこの名前で返す値です。",
   },
   noEcho: { en: "Masked (`NoEcho`)", ja: "表示を隠す（`NoEcho`）" },
   declaredIn: { en: "declared in", ja: "定義" },
@@ -149,7 +149,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   },
   defaultValue: {
     en: "What `Fn::FindInMap` gives where the mapping has no such keys.",
-    ja: "マッピングにキーがないときに `Fn::FindInMap` が返す値です。",
+    ja: "マッピングにキーがないときに`Fn::FindInMap`が返す値です。",
   },
   runtime: { en: "Lambda runtime", ja: "Lambdaランタイム" },
   parameterType: { en: "Parameter type", ja: "パラメータの型" },

@@ -24,7 +24,7 @@ export function stepText(step: SequenceStep, context: StepContext): StepText {
   switch (step.kind) {
     case "create":
       return {
-        title: { en: `Create ${step.name}`, ja: `${step.name} を作成` },
+        title: { en: `Create ${step.name}`, ja: `${step.name}を作成` },
         detail: same(resource.summary.type ?? ""),
       };
     case "userData":
@@ -55,7 +55,7 @@ function userData({ name }: SequenceStep, { id, summary: { type } }: BootstrapRe
     title:
       name === id
         ? { en: "Run the user data", ja: "ユーザーデータを実行" }
-        : { en: `Run the user data of ${name}`, ja: `${name} のユーザーデータを実行` },
+        : { en: `Run the user data of ${name}`, ja: `${name}のユーザーデータを実行` },
     detail: isGroup ? { en: "on each instance", ja: "各インスタンスで" } : NOTHING,
   };
 }
@@ -74,14 +74,14 @@ function signal(step: SequenceStep, { resource, astray }: StepContext): StepText
     parts.push(
       trap.includes("EXIT")
         ? { en: "when the script ends", ja: "スクリプトの終了時" }
-        : { en: `on ${names}`, ja: `${names} の発生時` },
+        : { en: `on ${names}`, ja: `${names}の発生時` },
     );
   }
-  if (depth === 0 && owner !== undefined) parts.push({ en: `from ${owner}`, ja: `${owner} から` });
-  if (astray) parts.push({ en: `does not reach ${resource.id}`, ja: `${resource.id} には届きません` });
+  if (depth === 0 && owner !== undefined) parts.push({ en: `from ${owner}`, ja: `${owner}から` });
+  if (astray) parts.push({ en: `does not reach ${resource.id}`, ja: `${resource.id}には届きません` });
   return {
     title:
-      name === "" ? { en: "Signal", ja: "シグナルを送信" } : { en: `Signal ${name}`, ja: `${name} にシグナルを送信` },
+      name === "" ? { en: "Signal", ja: "シグナルを送信" } : { en: `Signal ${name}`, ja: `${name}にシグナルを送信` },
     detail: { en: parts.map(({ en }) => en).join(", "), ja: parts.map(({ ja }) => ja).join("、") },
   };
 }

@@ -40,9 +40,9 @@ export function shownText({ as, by, context, behind, file }: ShownNote, language
   const here = {
     marker: file.builtIn
       ? say("A built-in note on this.", "これについての組み込みノートです。")
-      : say(`Its marker names ${as}.`, `マーカーが ${as} を指定しています。`),
+      : say(`Its marker names ${as}.`, `マーカーが${as}を指定しています。`),
     service: say(`It is on the service as a whole (${as}).`, `サービス全体についてのノートです（${as}）。`),
-    name: say(`Its name is understood as ${as}.`, `名前を ${as} と理解しました。`),
+    name: say(`Its name is understood as ${as}.`, `名前を${as}と理解しました。`),
   }[by];
   const around =
     by !== "name" || context === "silent"

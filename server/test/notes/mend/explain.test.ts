@@ -77,7 +77,7 @@ describe("explaining a place", () => {
     const [shown] = explanation.shown;
     assert.ok(shown);
     assert.equal(focusText(focus, "en"), "property VisibilityTimeout of AWS::SQS::Queue");
-    assert.equal(focusText(focus, "ja"), "AWS::SQS::Queueのプロパティ VisibilityTimeout");
+    assert.equal(focusText(focus, "ja"), "AWS::SQS::QueueのプロパティVisibilityTimeout");
     assert.equal(
       summaryText(explanation, "en"),
       "Notes that belong here: 1 of yours, 0 built-in. The first one shows in full.",
@@ -86,7 +86,7 @@ describe("explaining a place", () => {
       shownText(shown, "en"),
       "Its name is understood as AWS::SQS::Queue.VisibilityTimeout. What stands above it agrees.",
     );
-    assert.match(shownText(shown, "ja"), /^名前を AWS::SQS::Queue.VisibilityTimeout と理解しました。/);
+    assert.match(shownText(shown, "ja"), /^名前をAWS::SQS::Queue.VisibilityTimeoutと理解しました。/);
     assert.match(leftOutText({ code: "unknown", name: "三題噺" }, "en"), /no name that CloudFormation/);
   });
 });
