@@ -41,7 +41,7 @@ export const nestedStackOutput: TemplateRule = {
       const { en, ja, data } = suggestion(name, child.outputs, span);
       const message = {
         en: `${path} has no output ${name}.${en}`,
-        ja: `${path} に ${name} という出力はありません。${ja}`,
+        ja: `${path}に${name}という出力はありません。${ja}`,
       };
       report(entry, span, message, data && { data });
     }
