@@ -1,0 +1,117 @@
+import { declarationsOf, type Use, usesOf } from "../../model/declarations.ts";
+import { referenceAt } from "../../model/focusAt.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
+import { callsAround } from "../../model/callsAround.ts";
+import { subVariables } from "../../model/subVariables.ts";
+import { type Entry, entryOf } from "../../model/template.ts";
+import { type Quote, yamlText } from "../../model/yamlText.ts";
+import { entryRemoval } from "../../rules/removalOf.ts";
+import type { Edit } from "../../text/edit.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { edit, isReadable, type Scene } from "./scene.ts";
+
+/**
+ * A parameter gives way to its default: every `Ref` of it and `${Name}` becomes the value, and its declaration goes. Only
+ * where all its uses can be written so: none in conditions or rules, which it would make constant, or in Metadata.
+ *
+ * @example
+ * InstanceType: !Ref Size    →    InstanceType: t3.micro
+ */
+export const inlineParameter: Refactoring = {
+  kind: "refactor.inline.parameter",
+  offers(scene) {
+    const { template } = scene;
+    const parameter = parameterAt(scene);
+    if (parameter === undefined || template.outline.open) return [];
+    const value = defaultOf(parameter);
+    const uses = usesOf(template, parameter);
+    const removal = entryRemoval(template, parameter);
+    if (value === undefined || removal === undefined || uses.length === 0) return [];
+    const replaced = uses.map((use) => inlined(scene, use, value));
+    if (replaced.includes(undefined)) return [];
+    const edits = [...merged(replaced.flatMap((one) => one ?? [])), { ...removal, newText: "" }];
+    if (!isReadable(template, edits)) return [];
+    const { name } = parameter;
+    return [{ title: { en: `Inline parameter ${name}`, ja: `パラメータ ${name} をインライン化` }, edits }];
+  },
+};
+
+/** The parameter that is declared, or named, at the place. */
+function parameterAt({ template, entry, onName, selection }: Scene): Entry | undefined {
+  if (onName) return entry.section === "Parameters" ? entry : undefined;
+  const reference = referenceAt(entry, selection.start - entry.offset);
+  if (reference?.kind !== "ref") return undefined;
+  const [declared] = declarationsOf(template, entry, reference);
+  return declared?.entry.section === "Parameters" ? entryOf(template, "Parameters", declared.entry.name) : undefined;
+}
+
+interface Value {
+  readonly text: string;
+  readonly type: string;
+  readonly quote: Quote | undefined;
+}
+
+/** The default of a parameter whose value is just that: no secret, and nothing that CloudFormation looks up. */
+function defaultOf({ value }: Entry): Value | undefined {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const written = valueAt(value, "Default");
+  if (written?.kind !== "scalar" || written.value === null || type === "" || type.startsWith("AWS::SSM::")) return undefined;
+  if (textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true" || /[\n\r]/.test(written.text)) return undefined;
+  const quote = written.style === "single" ? "'" : written.style === "double" ? '"' : undefined;
+  return { text: written.text, type, quote };
+}
+
+function inlined(scene: Scene, { entry, kind, start, end }: Use, value: Value): readonly Edit[] | undefined {
+  if (kind !== "ref" || (entry.section !== "Resources" && entry.section !== "Outputs")) return undefined;
+  const around = callsAround(entry.value, start - entry.offset);
+  const { call } = around.at(-1) ?? {};
+  const outer = around.at(-2)?.call;
+  if (call?.name === "Ref") return inRef(scene, entry, call, outer, value);
+  return call?.name === "Fn::Sub" ? inSub(scene, entry, call, { start, end }, value) : undefined;
+}
+
+function inRef({ template }: Scene, entry: Entry, call: CallNode, outer: CallNode | undefined, value: Value): readonly Edit[] | undefined {
+  const json = template.format === "json";
+  const isList = /^(?:List<|CommaDelimitedList)/.test(value.type);
+  const write = (text: string): string => (json ? JSON.stringify(text) : written(text, value, true));
+  if (isList) {
+    if (outer !== undefined && outer.name !== "Fn::If" && outer.name !== "Fn::Select") return undefined;
+    return [edit(entry, call, `[${value.text.split(",").map((item) => write(item.trim())).join(", ")}]`)];
+  }
+  // `!GetAZs !Ref X` does not exist, and a text behind `Fn::GetAZs:` is as good as a function.
+  return [edit(entry, call, value.type === "Number" ? value.text : write(value.text))];
+}
+
+function written(text: string, { quote }: Value, flow: boolean): string {
+  return quote === undefined ? yamlText(text, flow) : quote === "'" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
+function inSub(
+  { template }: Scene,
+  entry: Entry,
+  { argument, nameSpan, form }: CallNode,
+  { start, end }: { start: number; end: number },
+  { text, type }: Value,
+): readonly Edit[] | undefined {
+  if (/^(?:List<|CommaDelimitedList)/.test(type)) return undefined;
+  const source = template.text;
+  const open = source.lastIndexOf("${", start);
+  const close = source.indexOf("}", end);
+  if (!/^\$\{\s*$/.test(source.slice(open, start)) || source.slice(end, close).trim() !== "") return undefined;
+  // In whatever quotes the text stands, it has to be the same there.
+  if (/[\\"'{}$]/.test(text) || text.trim() !== text || / #|: |:$/.test(text)) return undefined;
+  const edits: Edit[] = [{ start: open, end: close + 1, newText: text }];
+  const node: Node | undefined = argument.kind === "list" ? argument.items[0] : argument;
+  if (node?.kind !== "scalar") return undefined;
+  const own = source.slice(start, end);
+  if (subVariables(node.text).some(({ name, literal }) => !literal && name !== own)) return edits;
+  // Nothing else is filled in: the text needs no Sub any more, where it can be taken away.
+  if (form !== "short" || argument !== node || node.text.includes("${!")) return undefined;
+  if (node.style === "plain" && !/^[A-Za-z/]/.test(node.text.replace(/^\$\{[^}]*\}/, text))) return undefined;
+  return [{ start: nameSpan.start + entry.offset, end: node.start + entry.offset, newText: "" }, ...edits];
+}
+
+/** A text that names the parameter twice loses its Sub once. */
+function merged(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map((one) => [`${one.start}-${one.end}`, one])).values()];
+}
