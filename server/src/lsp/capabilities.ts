@@ -16,7 +16,15 @@ export const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
   renameProvider: { prepareProvider: true },
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ADD_SIGNAL_KIND],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.SourceFixAll,
+      CodeActionKind.RefactorExtract,
+      CodeActionKind.RefactorInline,
+      CodeActionKind.RefactorRewrite,
+      ADD_SIGNAL_KIND,
+    ],
+    resolveProvider: true,
   },
   codeLensProvider: { resolveProvider: false },
   inlayHintProvider: { resolveProvider: false },

@@ -24,6 +24,7 @@ import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
+import { hasCommand } from "./hasCommand.ts";
 import type { Host } from "./host.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
@@ -33,6 +34,7 @@ import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapR
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
+import { type RefactorRequests, refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
@@ -41,7 +43,13 @@ import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
+export interface Requests
+  extends LanguageRequests,
+    StructureRequests,
+    BootstrapRequests,
+    NoteRequests,
+    MendRequests,
+    RefactorRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -140,6 +148,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...refactorRequests(context),
     };
   }
 
@@ -366,10 +375,4 @@ class LspSession implements Session {
         guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };
   }
-}
-
-function hasCommand(options: unknown, command: string): boolean {
-  const commands =
-    typeof options === "object" && options !== null ? (options as { commands?: unknown }).commands : undefined;
-  return Array.isArray(commands) && commands.includes(command);
 }

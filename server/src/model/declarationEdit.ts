@@ -31,15 +31,12 @@ const ORDER: readonly string[] = [
  * The edit that declares `name` as the last entry of a section, which is made where there is none, in the template's own
  * style; `undefined` where the section is written in a form that cannot be added to.
  */
-export function declarationEdit(
-  template: Template,
-  section: SectionName,
-  name: string,
-  body: Body,
-): Edit | undefined {
+export function declarationEdit(template: Template, section: SectionName, name: string, body: Body): Edit | undefined {
   const style = styleOf(template);
   const existing = template.sections.filter((one) => one.name === section);
-  const edit = existing[0] ? intoSection(template, existing[0], [name, body], style) : newSection(template, section, [name, body], style);
+  const edit = existing[0]
+    ? intoSection(template, existing[0], [name, body], style)
+    : newSection(template, section, [name, body], style);
   if (edit === undefined || existing.length > 1) return undefined;
   return template.text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
@@ -61,7 +58,8 @@ function intoSection(template: Template, section: Section, member: Member, style
   const indent = ownIndent(text, keyStart);
   const end = Math.max(last.key.end, last.value.end) + last.offset;
   if (style.json || isFlow(text, section)) {
-    const newText = indent === undefined ? `, ${flowMember(member, style)}` : `,\n${indent}${lines(member, indent, style)}`;
+    const newText =
+      indent === undefined ? `, ${flowMember(member, style)}` : `,\n${indent}${lines(member, indent, style)}`;
     return { start: end, end, newText };
   }
   if (indent === undefined) return undefined;
@@ -85,7 +83,10 @@ function intoEmpty({ text }: Template, { key, offset }: Section, member: Member,
     return { start: at, end: at, newText: `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}` };
   }
   if (style.json) {
-    const inner = indent === undefined ? ` ${flowMember(member, style)} ` : `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}\n${indent}`;
+    const inner =
+      indent === undefined
+        ? ` ${flowMember(member, style)} `
+        : `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}\n${indent}`;
     return { start: end - braces.length + 1, end: end - 1, newText: inner };
   }
   if (indent === undefined) return undefined;
@@ -101,7 +102,8 @@ function newSection({ text, sections }: Template, name: string, member: Member, 
   const key = next.key.start + next.offset;
   const indent = ownIndent(text, key);
   if (style.json) {
-    const newText = indent === undefined ? `${flowMember(whole, style)}, ` : `${lines(whole, indent, style)},\n${indent}`;
+    const newText =
+      indent === undefined ? `${flowMember(whole, style)}, ` : `${lines(whole, indent, style)},\n${indent}`;
     return { start: key, end: key, newText };
   }
   if (indent !== "") return undefined;
@@ -117,7 +119,8 @@ function lastSection(text: string, last: Section | undefined, whole: Member, sty
     const closing = text.trimEnd().length - 1;
     if (text[closing] !== "}") return undefined;
     const end = text.slice(0, closing).trimEnd().length;
-    const newText = indent === undefined ? `, ${flowMember(whole, style)}` : `,\n${indent}${lines(whole, indent, style)}`;
+    const newText =
+      indent === undefined ? `, ${flowMember(whole, style)}` : `,\n${indent}${lines(whole, indent, style)}`;
     return { start: end, end, newText };
   }
   const end = text.trimEnd().length;

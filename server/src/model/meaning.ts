@@ -10,7 +10,9 @@ export function contentOf(node: Node): unknown {
   if (node.kind === "scalar") return scalarContent(node.text, node.value, node.style === "plain");
   if (node.kind === "list") return node.items.map(contentOf);
   if (node.kind === "map") return node.pairs.map(({ key, value }) => [key.text, contentOf(value)]);
-  const { name, argument } = node;
+  const { name, argument, form } = node;
+  // A tag alone, such as `!GetAZs`, has an empty text as its argument.
+  if (form === "short" && argument.kind === "scalar" && argument.value === null) return [[name, ""]];
   if (name === "Fn::GetAtt" && argument.kind === "scalar") {
     const dot = argument.text.indexOf(".");
     if (dot > 0) return [[name, [argument.text.slice(0, dot), argument.text.slice(dot + 1)]]];

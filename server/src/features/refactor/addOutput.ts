@@ -1,7 +1,7 @@
 import { declarationEdit } from "../../model/declarationEdit.ts";
 import { typeOf } from "../../model/focusAt.ts";
-import { entriesOf } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/node.ts";
+import { entriesOf } from "../../model/template.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { jsonObject } from "./writing.ts";
 
@@ -36,12 +36,15 @@ export const addOutput: Refactoring = {
     const type = typeOf(entry);
     if (section !== "Resources" || type === undefined || !/^[A-Za-z0-9]+$/.test(name)) return [];
     const byArn = BY_ARN.has(type) && (catalogue.resourceType(type)?.attributes.has("Arn") ?? true);
-    if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name))) return [];
+    if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name)))
+      return [];
     const json = (key: string, value: string): string => jsonObject(template, key, value);
     const condition = template.outline.resources.get(name)?.condition;
     const output = freshOutput(name, template.outline.outputs);
     const declaration = declarationEdit(template, "Outputs", output, [
-      ...(condition === undefined ? [] : [["Condition", { yaml: condition, json: JSON.stringify(condition) }] as const]),
+      ...(condition === undefined
+        ? []
+        : [["Condition", { yaml: condition, json: JSON.stringify(condition) }] as const]),
       [
         "Value",
         byArn

@@ -1,8 +1,8 @@
+import { indentUnit } from "../../model/indentUnit.ts";
 import { contentOf } from "../../model/meaning.ts";
 import type { CallNode, Node } from "../../model/node.ts";
 import { parse } from "../../model/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { indentUnit } from "../../model/indentUnit.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { longEdits, shortEdits } from "./formEdits.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";

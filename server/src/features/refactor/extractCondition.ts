@@ -2,7 +2,7 @@ import { declarationEdit } from "../../model/declarationEdit.ts";
 import type { CallNode, Node } from "../../model/node.ts";
 import { freshName, nameOf } from "./names.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, sourceOf, type Step } from "./scene.ts";
+import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";
 import { jsonObject } from "./writing.ts";
 
 /**

@@ -44,7 +44,10 @@ export const extractMapping: Refactoring = {
     const use = edit(entry, node, text);
     return [
       {
-        title: { en: `Extract to mapping ${name} (by ${choice.by})`, ja: `マッピング ${name} に抽出（${choice.by} 別）` },
+        title: {
+          en: `Extract to mapping ${name} (by ${choice.by})`,
+          ja: `マッピング ${name} に抽出（${choice.by} 別）`,
+        },
         edits: [use, declaration],
         named: { edit: use, at: text.indexOf(name) },
       },
@@ -75,7 +78,8 @@ function environments({ outline: { parameters } }: Template): Choice | undefined
 function regions({ outline: { mappings } }: Template): Choice | undefined {
   for (const mapping of mappings.values()) {
     const keys = [...mapping.keys()];
-    if (keys.length > 0 && keys.every((key) => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(key))) return { by: "AWS::Region", keys };
+    if (keys.length > 0 && keys.every((key) => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(key)))
+      return { by: "AWS::Region", keys };
   }
   return undefined;
 }

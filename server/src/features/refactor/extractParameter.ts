@@ -1,11 +1,12 @@
 import { declarationEdit, type Member } from "../../model/declarationEdit.ts";
 import { type ListNode, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import { scalarSource } from "../../model/scalarSource.ts";
+import type { Entry } from "../../model/template.ts";
 import type { Edit } from "../../text/edit.ts";
 import { freshName, nameOf } from "./names.ts";
 import { keyOf, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, type Scene, sourceOf } from "./scene.ts";
+import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
 import { allValuePlaces, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
 import { callText, defaultText, quoteOf } from "./writing.ts";
 
@@ -46,8 +47,7 @@ function placeIn({ entry, selection, steps }: Scene): ValuePlace | undefined {
 /** All values that say the same. */
 function equalPlaces({ template }: Scene, { text, value }: ScalarNode): readonly ValuePlace[] {
   return allValuePlaces(template).filter(
-    ({ node, inSub }) =>
-      !inSub && node.kind === "scalar" && node.text === text && typeof node.value === typeof value,
+    ({ node, inSub }) => !inSub && node.kind === "scalar" && node.text === text && typeof node.value === typeof value,
   );
 }
 
@@ -59,10 +59,10 @@ function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer
   if (declaration === undefined || first === undefined) return undefined;
   const uses = places.map(({ entry, node, call }) => {
     const text = callText(template, "Ref", name, call);
-    return edit(entry, trimmed(node, entry.unit.text), text);
+    return node.kind === "list" && !node.flow ? inPlaceOfItems(entry, node, text) : edit(entry, node, text);
   });
   const [use] = uses;
-  if (use === undefined) return undefined;
+  if (use === undefined || uses.includes(undefined)) return undefined;
   const many = places.length > 1;
   return {
     title: many
@@ -71,14 +71,18 @@ function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer
           ja: `同じ値${places.length}か所をパラメータ ${name} に抽出`,
         }
       : { en: `Extract to parameter ${name}`, ja: `パラメータ ${name} に抽出` },
-    edits: [...uses, declaration],
+    edits: [...uses.flatMap((one) => one ?? []), declaration],
     named: { edit: use, at: use.newText.indexOf(name, use.newText.indexOf("Ref") + 3) },
   };
 }
 
-/** A block list begins on a line of its own: the white space before it stays. */
-function trimmed(node: ScalarNode | ListNode, text: string): { start: number; end: number } {
-  return { start: node.start, end: node.start + text.slice(node.start, node.end).trimEnd().length };
+/** The value goes behind the key's colon, where the items of a block list began below it. */
+function inPlaceOfItems(entry: Entry, node: ListNode, newText: string): Edit | undefined {
+  const { text } = entry.unit;
+  const start = text.slice(0, node.start).trimEnd().length;
+  const end = node.start + text.slice(node.start, node.end).trimEnd().length;
+  if (text[start - 1] !== ":" || hasComments(entry, node)) return undefined;
+  return edit(entry, { start, end }, ` ${newText}`);
 }
 
 function bodyOf(place: ValuePlace, { catalogue }: Scene): readonly Member[] | undefined {
@@ -92,7 +96,8 @@ function bodyOf(place: ValuePlace, { catalogue }: Scene): readonly Member[] | un
   }
   const type = parameterType(node, place, catalogue);
   const isBoolean =
-    typeof node.value === "boolean" || (/^(?:true|false)$/.test(node.text) && schemaOf(place, catalogue).some(({ kind }) => kind === "boolean"));
+    typeof node.value === "boolean" ||
+    (/^(?:true|false)$/.test(node.text) && schemaOf(place, catalogue).some(({ kind }) => kind === "boolean"));
   if (!isBoolean) return members(type, node.text, quoteOf(node));
   const allowed: Member = ["AllowedValues", { yaml: '["true", "false"]', json: '["true", "false"]' }];
   return [...members("String", node.text.toLowerCase(), '"'), allowed];
@@ -106,12 +111,12 @@ function members(type: string, value: string, quote: ReturnType<typeof quoteOf>)
 }
 
 /** Words that say nothing without the resource that they belong to. */
-const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Default|Equals)$/;
+const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Default)$/;
 
 function suggested({ entry, path, map }: ValuePlace): string {
   const key = keyOf(path);
   const sibling = key === "Value" ? textOf(valueAt(map, "Key") ?? valueAt(map, "Name")) : undefined;
-  const name = nameOf((sibling ?? key).replace(/^Fn::/, ""));
+  const name = nameOf(sibling ?? key);
   const owner = nameOf(entry.name);
   return name === "" || VAGUE.test(name) ? `${owner}${name}` || "Value" : name;
 }

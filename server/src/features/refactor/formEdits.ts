@@ -63,7 +63,11 @@ export function shortEdits(calls: readonly CallNode[], text: string, unit: strin
       const closing = /^\s*,?\s*\}$/.test(text.slice(argument.end, end));
       if (!closing || !/^\{\s*["']?[\w:]+["']?\s*:\s*$/.test(text.slice(start, argument.start))) continue;
       if (isTagged(text, start)) continue;
-      edits.push({ start, end: argument.start, newText: `${tag} ` }, ...attribute, { start: argument.end, end, newText: "" });
+      edits.push({ start, end: argument.start, newText: `${tag} ` }, ...attribute, {
+        start: argument.end,
+        end,
+        newText: "",
+      });
       continue;
     }
     const quoted = /["']/.test(text[nameSpan.end] ?? "") ? 1 : 0;

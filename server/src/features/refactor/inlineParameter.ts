@@ -1,7 +1,7 @@
+import { callsAround } from "../../model/callsAround.ts";
 import { declarationsOf, type Use, usesOf } from "../../model/declarations.ts";
 import { referenceAt } from "../../model/focusAt.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
-import { callsAround } from "../../model/callsAround.ts";
 import { subVariables } from "../../model/subVariables.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type Quote, yamlText } from "../../model/yamlText.ts";
@@ -55,7 +55,8 @@ interface Value {
 function defaultOf({ value }: Entry): Value | undefined {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const written = valueAt(value, "Default");
-  if (written?.kind !== "scalar" || written.value === null || type === "" || type.startsWith("AWS::SSM::")) return undefined;
+  if (written?.kind !== "scalar" || written.value === null || type === "" || type.startsWith("AWS::SSM::"))
+    return undefined;
   if (textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true" || /[\n\r]/.test(written.text)) return undefined;
   const quote = written.style === "single" ? "'" : written.style === "double" ? '"' : undefined;
   return { text: written.text, type, quote };
@@ -70,20 +71,39 @@ function inlined(scene: Scene, { entry, kind, start, end }: Use, value: Value): 
   return call?.name === "Fn::Sub" ? inSub(scene, entry, call, { start, end }, value) : undefined;
 }
 
-function inRef({ template }: Scene, entry: Entry, call: CallNode, outer: CallNode | undefined, value: Value): readonly Edit[] | undefined {
+function inRef(
+  { template }: Scene,
+  entry: Entry,
+  call: CallNode,
+  outer: CallNode | undefined,
+  value: Value,
+): readonly Edit[] | undefined {
   const json = template.format === "json";
   const isList = /^(?:List<|CommaDelimitedList)/.test(value.type);
   const write = (text: string): string => (json ? JSON.stringify(text) : written(text, value, true));
   if (isList) {
     if (outer !== undefined && outer.name !== "Fn::If" && outer.name !== "Fn::Select") return undefined;
-    return [edit(entry, call, `[${value.text.split(",").map((item) => write(item.trim())).join(", ")}]`)];
+    return [
+      edit(
+        entry,
+        call,
+        `[${value.text
+          .split(",")
+          .map((item) => write(item.trim()))
+          .join(", ")}]`,
+      ),
+    ];
   }
   // `!GetAZs !Ref X` does not exist, and a text behind `Fn::GetAZs:` is as good as a function.
   return [edit(entry, call, value.type === "Number" ? value.text : write(value.text))];
 }
 
 function written(text: string, { quote }: Value, flow: boolean): string {
-  return quote === undefined ? yamlText(text, flow) : quote === "'" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+  return quote === undefined
+    ? yamlText(text, flow)
+    : quote === "'"
+      ? `'${text.replaceAll("'", "''")}'`
+      : JSON.stringify(text);
 }
 
 function inSub(

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { attributeOf } from "../../catalogue/attributeOf.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { indentUnit } from "../../model/indentUnit.ts";
 import type { CallNode, Node } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
@@ -40,15 +40,12 @@ function toSub(scene: Scene, call: CallNode): Offer | undefined {
 
 /** Whether a name or attribute gives a list, which `Fn::Sub` refuses and `Fn::Join` joins. */
 function isList(part: TextPart, { template: { outline }, catalogue }: Scene): boolean {
-  if (part.kind === "ref") return /^(?:List<|CommaDelimitedList)|Value<(?:List|Comma)/.test(outline.parameters.get(part.name)?.type ?? "");
+  if (part.kind === "ref")
+    return /^(?:List<|CommaDelimitedList)|Value<(?:List|Comma)/.test(outline.parameters.get(part.name)?.type ?? "");
   return part.kind === "attribute" && isListAttribute(part.name, outline.resources, catalogue);
 }
 
-function isListAttribute(
-  name: string,
-  resources: Template["outline"]["resources"],
-  catalogue: Catalogue,
-): boolean {
+function isListAttribute(name: string, resources: Template["outline"]["resources"], catalogue: Catalogue): boolean {
   const dot = name.indexOf(".");
   const type = catalogue.resourceType(resources.get(name.slice(0, dot))?.type ?? "");
   return type !== undefined && attributeOf(type, name.slice(dot + 1))?.type.kind === "list";
@@ -73,7 +70,8 @@ function indentOf(template: Template, text: string, offset: number): { indent: s
 
 /** The quotes of the first text in quotes. */
 function quoteIn(node: Node): Quote | undefined {
-  if (node.kind === "scalar") return node.text === "" ? undefined : node.style === "double" ? '"' : node.style === "single" ? "'" : undefined;
+  if (node.kind === "scalar")
+    return node.text === "" ? undefined : node.style === "double" ? '"' : node.style === "single" ? "'" : undefined;
   if (node.kind === "map") return undefined;
   if (node.kind === "call") return node.name === "Fn::Sub" ? quoteIn(node.argument) : undefined;
   return node.items.map(quoteIn).find((quote) => quote !== undefined);
@@ -111,8 +109,18 @@ function itemText(part: TextPart, { template, entry }: Scene): string | undefine
   const { node } = part;
   const source = sourceOf(entry, node);
   if (source.includes("\n") || source === "") return undefined;
-  if (json || node.kind === "scalar") return json ? source : node.kind === "scalar" ? yamlText(node.text, true) : undefined;
+  if (json || node.kind === "scalar")
+    return json ? source : node.kind === "scalar" ? yamlText(node.text, true) : undefined;
   return node.kind === "call" && (node.form === "short" || source.startsWith("{")) ? source : undefined;
+}
+
+/** Blank lines behind a value stay, unless they would be part of the new text. */
+function endOf(text: string, { start, end }: Node, newText: string): number {
+  const content = text.slice(start, end);
+  const trimmed = content.trimEnd().length;
+  const behind = content.slice(trimmed);
+  if (!/[ \t]/.test(behind) && !/^\|\d?\+/.test(newText)) return start + trimmed;
+  return end - (/\r?\n$/.exec(behind)?.[0].length ?? 0);
 }
 
 /** The function under another name with another argument, in the form that it has. */
@@ -121,7 +129,7 @@ function replaced(scene: Scene, call: CallNode, name: string, argument: string):
   const { text } = entry.unit;
   const { nameSpan, form } = call;
   const short = form === "short";
-  const end = call.argument.start + text.slice(call.argument.start, call.argument.end).trimEnd().length;
+  const end = endOf(text, call.argument, argument);
   const from = text.slice(0, call.argument.start).trimEnd().length;
   const newText = template.text.includes("\r\n") ? argument.replaceAll("\n", "\r\n") : argument;
   return [

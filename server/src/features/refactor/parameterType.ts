@@ -34,8 +34,7 @@ export function listType(items: readonly string[]): string {
 
 function typeByName(text: string, { path, entry }: ValuePlace): string | undefined {
   const key = keyOf(path);
-  if (key === "KeyName" && /^AWS::(?:EC2|AutoScaling)::/.test(typeOf(entry) ?? ""))
-    return "AWS::EC2::KeyPair::KeyName";
+  if (key === "KeyName" && /^AWS::(?:EC2|AutoScaling)::/.test(typeOf(entry) ?? "")) return "AWS::EC2::KeyPair::KeyName";
   if (key.startsWith("AvailabilityZone") && /^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(text))
     return "AWS::EC2::AvailabilityZone::Name";
   // The zone of a load balancer or distribution, for an alias, is AWS's own.

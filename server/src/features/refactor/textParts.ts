@@ -77,6 +77,8 @@ function joined(parts: readonly TextPart[]): readonly TextPart[] {
 /** The text of a `Fn::Sub` with these parts; a `${…}` that is text stays one. */
 export function subText(parts: readonly TextPart[]): string {
   return parts
-    .map((part) => (part.kind === "text" ? part.text.replaceAll("${", "${!") : part.kind === "value" ? "" : `\${${part.name}}`))
+    .map((part) =>
+      part.kind === "text" ? part.text.replaceAll("${", "${!") : part.kind === "value" ? "" : `\${${part.name}}`,
+    )
     .join("");
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../../model/focus.ts";
+import { isScriptPlace, placeOf } from "../../model/focusAt.ts";
 import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/node.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { sourceOf } from "./scene.ts";
@@ -19,9 +20,7 @@ export interface ValuePlace {
 
 /** All written-out values of the template that functions can stand for. */
 export function allValuePlaces(template: Template): readonly ValuePlace[] {
-  return (["Conditions", "Resources", "Outputs"] as const).flatMap((section) =>
-    entriesOf(template, section).flatMap(valuePlaces),
-  );
+  return (["Resources", "Outputs"] as const).flatMap((section) => entriesOf(template, section).flatMap(valuePlaces));
 }
 
 /** The same of one entry. Spans are relative to it. */
@@ -29,8 +28,7 @@ export function valuePlaces(entry: Entry): readonly ValuePlace[] {
   const found: ValuePlace[] = [];
   const { section, value, name } = entry;
   if (name.startsWith("Fn::") || entry.unit.errors.length > 0) return found;
-  if (section === "Conditions") walk(value, { entry, path: [], map: undefined, found });
-  else if (section === "Resources" || section === "Outputs") {
+  if (section === "Resources" || section === "Outputs") {
     const attributes = section === "Resources" ? ["Properties", "CreationPolicy", "UpdatePolicy"] : ["Value", "Export"];
     for (const { key, value: attribute, merged } of value.kind === "map" ? value.pairs : []) {
       if (merged || !attributes.includes(key.text)) continue;
@@ -50,10 +48,10 @@ interface Walk {
 function walk(node: Node, at: Walk, call?: CallNode): void {
   const { entry, path, map, found } = at;
   if (node.kind === "scalar") {
-    if (isWritten(node, entry) && path.length + (call ? 1 : 0) > 0)
+    if (isWritten(node, entry) && !isScriptPlace(placeOf(entry, path)))
       found.push({ entry, node, path, call, map, inSub: false });
   } else if (node.kind === "list") {
-    if (node.items.length > 0 && path.length > 0 && node.items.every((item) => item.kind === "scalar" && isWritten(item, entry)))
+    if (node.items.length > 0 && node.items.every((item) => item.kind === "scalar" && isWritten(item, entry)))
       found.push({ entry, node, path, call: undefined, map, inSub: false });
     for (const [index, item] of node.items.entries()) walk(item, { ...at, path: [...path, index] });
   } else if (node.kind === "map") {
@@ -75,9 +73,7 @@ function callArguments(node: CallNode, at: Walk): void {
     }
   };
   if (name === "Fn::If") for (const item of items.slice(1)) walk(item, at);
-  else if (name === "Fn::Equals" || name === "Fn::And" || name === "Fn::Or" || name === "Fn::Not") {
-    for (const item of items) walk(item, { ...at, path: [...at.path, name] });
-  } else if (name === "Fn::FindInMap") walkAll(items.slice(1, 3));
+  else if (name === "Fn::FindInMap") walkAll(items.slice(1, 3));
   else if (name === "Fn::Join" || name === "Fn::Split") walkAll(items.slice(1));
   else if (name === "Fn::Select" || name === "Fn::Cidr") walkAll(items);
   else if (name === "Fn::Base64" || name === "Fn::ImportValue" || name === "Fn::GetAZs") walk(argument, at, node);
@@ -91,7 +87,8 @@ function callArguments(node: CallNode, at: Walk): void {
 /** Whether a scalar holds a value on one line that is all its own: no alias, no text that somebody else fills in. */
 function isWritten(node: ScalarNode, entry: Entry): boolean {
   const { text, value, style } = node;
-  if (value === null || text.length > 1000 || /[\n\r]|\{\{|\$\{|^\.{1,2}\//.test(text) || node.tag !== undefined) return false;
+  if (value === null || text.length > 1000 || /[\n\r]|\{\{|\$\{|^(?:!|\.{1,2}\/)/.test(text) || node.tag !== undefined)
+    return false;
   const source = sourceOf(entry, node);
   return style === "plain" ? source === text : /^["'][^\n]*["']$/.test(source);
 }

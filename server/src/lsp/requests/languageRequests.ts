@@ -14,6 +14,7 @@ import type { HoverOptions } from "../../notes/noteText.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { refactorClient } from "../refactorActions.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
 import { at, type Handler, type PositionParams, type RequestContext } from "./request.ts";
 
@@ -37,7 +38,7 @@ interface HoverAnswer {
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf } = context;
+  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, parameters } = context;
   return {
     hover: guarded(
       "hover",
@@ -68,7 +69,8 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     codeActions: guarded("codeActions", null, (params: CodeActionParams) => {
       const { uri } = params.textDocument;
       const open = documents.get(uri);
-      return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language());
+      const client = refactorClient(parameters);
+      return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language(), client);
     }),
     prepareRename: guarded("prepareRename", null, (params) => {
       const found = at(context, params, ({ document, template }, offset) => {

@@ -1,0 +1,44 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import { declarationEdit } from "../model/declarationEdit.ts";
+import { entryAt, referenceAt } from "../model/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import type { Edit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+
+/** A code action that declares what is named and not there. */
+export interface DeclareAction {
+  readonly title: Localised;
+  readonly edit: Edit;
+}
+
+/** For a `Ref` of nothing the parameter, for a condition that is not declared the condition; `undefined` elsewhere. */
+export function declareMissing(
+  template: Template,
+  { code, span }: { readonly code: string; readonly span: Span },
+): DeclareAction | undefined {
+  const entry = entryAt(template, span.start);
+  const reference = entry && referenceAt(entry, span.start - entry.offset);
+  if (reference === undefined || !/^[A-Za-z0-9]+$/.test(reference.name) || template.outline.open) return undefined;
+  const { name, kind } = reference;
+  if (template.outline.resources.has(name)) return undefined;
+  if (code === "unknown-ref" && kind === "ref") {
+    const edit = declarationEdit(template, "Parameters", name, [["Type", { yaml: "String", json: '"String"' }]]);
+    return edit && { title: { en: `Declare the parameter ${name}`, ja: `パラメータ ${name} を宣言` }, edit };
+  }
+  if (code !== "unknown-condition" || kind !== "condition") return undefined;
+  const edit = conditionEdit(template, name);
+  return edit && { title: { en: `Declare the condition ${name}`, ja: `条件 ${name} を宣言` }, edit };
+}
+
+/** Compares a parameter with one of its values, and one that surely exists with itself where there is none. */
+function conditionEdit(template: Template, name: string): Edit | undefined {
+  const [parameter, values] =
+    [...template.outline.parameters].find(([, { allowedValues }]) => allowedValues?.length) ?? [];
+  const [left, right] =
+    parameter === undefined ? ["AWS::Region", "us-east-1"] : [parameter, values?.allowedValues?.[0] ?? ""];
+  const json = JSON.stringify(right);
+  return declarationEdit(template, "Conditions", name, {
+    yaml: `!Equals [!Ref ${left}, ${json}]`,
+    json: `{ "Fn::Equals": [{ "Ref": "${left}" }, ${json}] }`,
+  });
+}
