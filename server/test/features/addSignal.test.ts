@@ -80,7 +80,7 @@ const cases: [string, string, string][] = [
       "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          set -euo pipefail\n          yum -y update\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
     ),
   ],
   [
@@ -108,14 +108,14 @@ const cases: [string, string, string][] = [
       "\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum <|>-y update\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum -y update\n          ${SIGNAL}\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          ${SIGNAL}\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
     ),
   ],
   [
     "a script without Sub: its variables are kept",
     instance("\n    Properties:\n      UserData:\n        Fn::Base64: |\n          echo ${HOME} $X<|>\n"),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo \${!HOME} $X\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo \${!HOME} $X\n          ${SIGNAL}\n`,
     ),
   ],
   [
@@ -149,7 +149,7 @@ const cases: [string, string, string][] = [
       "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n\n      Tags: []\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n              - !Sub "${SIGNAL}\\n"\n\n      Tags: []\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n              - echo\n              - |\n                a\n              - !Sub "${SIGNAL}\\n"\n\n      Tags: []\n`,
     ),
   ],
   [
@@ -158,13 +158,13 @@ const cases: [string, string, string][] = [
       "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n      Tags: []\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n              - !Sub "${SIGNAL}\\n"\n      Tags: []\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n              - echo\n              - |+\n\n              - !Sub "${SIGNAL}\\n"\n      Tags: []\n`,
     ),
   ],
   [
     "the size in long form",
     "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n",
-    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo\n          ${SIGNAL}\n`,
   ],
   [
     "Sub in long form with variables",
@@ -172,7 +172,7 @@ const cases: [string, string, string][] = [
       "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo ${X}\n            - X: y\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo \${X}\n              ${SIGNAL}\n            - X: y\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              #!/bin/bash\n              echo \${X}\n              ${SIGNAL}\n            - X: y\n`,
     ),
   ],
   [
@@ -220,7 +220,7 @@ const cases: [string, string, string][] = [
     "only the signal is missing",
     instance(`${POLICY}<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n`),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo\n          ${SIGNAL}\n`,
     ),
   ],
   [
@@ -231,7 +231,7 @@ const cases: [string, string, string][] = [
   [
     "a group with its launch template, the caret in the latter",
     "Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                <|>UserData:\n                    Fn::Base64: !Sub |\n                        echo\n",
-    `Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        CreationPolicy:\n            ResourceSignal:\n                Count: 2\n                Timeout: PT15M\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                UserData:\n                    Fn::Base64: !Sub |\n                        echo\n                        ${SIGNAL}\n`,
+    `Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        CreationPolicy:\n            ResourceSignal:\n                Count: 2\n                Timeout: PT15M\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                UserData:\n                    Fn::Base64: !Sub |\n                        #!/bin/bash\n                        echo\n                        ${SIGNAL}\n`,
   ],
   [
     "a group with its launch configuration",
@@ -246,7 +246,7 @@ const cases: [string, string, string][] = [
   [
     "JSON with a string",
     '{"Resources": {"Web": {"Type": "AWS::EC2::Instance",<|> "Properties": {"UserData": {"Fn::Base64": "echo ${A}"}}}}}',
-    `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "CreationPolicy": { "ResourceSignal": { "Timeout": "PT15M" } }, "Properties": {"UserData": {"Fn::Base64": { "Fn::Sub": "echo \${!A}\\n${SIGNAL}\\n" }}}}}}`,
+    `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "CreationPolicy": { "ResourceSignal": { "Timeout": "PT15M" } }, "Properties": {"UserData": {"Fn::Base64": { "Fn::Sub": "#!/bin/bash\\necho \${!A}\\n${SIGNAL}\\n" }}}}}}`,
   ],
   [
     "JSON without user data",
@@ -260,7 +260,7 @@ const cases: [string, string, string][] = [
       "Resources:\r\n  Web:\r\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo\n          ${SIGNAL}\n`,
     ).replaceAll("\n", "\r\n"),
   ],
 ];
@@ -280,6 +280,11 @@ const refused: [string, string, string | undefined][] = [
     "the launch template is elsewhere",
     "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !ImportValue x\n",
     "The user data of these instances are not in this template.",
+  ],
+  [
+    "no shell is meant to run the text",
+    instance(`<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          "product": x\n`),
+    "The user data or the resource are written in a form that cannot be edited safely.",
   ],
   ["another type", "Resources:\n  Web:\n    Type: AWS::S3::Bucket<|>\n", undefined],
   ["another section", "Resources:\n  Web:\n    Type: AWS::EC2::Instance\nOutputs:\n  A:\n    <|>Value: x\n", undefined],
