@@ -1,5 +1,6 @@
 import type { Localised } from "../catalogue/catalogue.ts";
 import { meaningOf } from "../model/meaning.ts";
+import type { Node } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
 import type { Section, Template } from "../model/template.ts";
 import { jsonTemplate } from "./convert/jsonTemplate.ts";
@@ -21,6 +22,7 @@ export type Converted =
  */
 export function convertTemplate(template: Template): Converted {
   if (template.errors.some(({ code }) => code === "syntax")) return { refused: BROKEN };
+  if (template.sections.some(({ value, entries }) => hasForeignTag(value, entries))) return { refused: DIFFERENT };
   const format = template.format === "json" ? "yaml" : "json";
   const text = format === "json" ? jsonTemplate(template) : yamlTemplate(template);
   const after = parse(text);
@@ -38,6 +40,17 @@ const DIFFERENT: Localised = {
   en: "The template has something that the other format cannot hold, such as a tag of another tool.",
   ja: "他のツールのタグなど、もう一方の形式では表せないものがテンプレートに含まれています。",
 };
+
+function hasForeignTag(value: Node | undefined, entries: Section["entries"]): boolean {
+  return [...(value ? [value] : []), ...entries.map((entry) => entry.value)].some(isForeign);
+}
+
+function isForeign(node: Node): boolean {
+  if (node.kind === "scalar") return node.tag !== undefined;
+  if (node.kind === "list") return node.items.some(isForeign);
+  if (node.kind === "map") return node.pairs.some((pair) => isForeign(pair.value));
+  return node.name.startsWith("!") || isForeign(node.argument);
+}
 
 function contentOfAll({ sections }: Template): string {
   return JSON.stringify(sections.map((section) => [section.name, contentOfSection(section)]));

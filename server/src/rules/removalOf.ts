@@ -1,16 +1,34 @@
 import { contentSpan } from "../model/node.ts";
-import type { Entry, Section, Template } from "../model/template.ts";
+import { references } from "../model/references.ts";
+import { type Entry, entryOf, type Section, type Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import type { FixData } from "./rule.ts";
+import { interfaceRemoval } from "./interfaceRemoval.ts";
+import type { FixData, FixEdit } from "./rule.ts";
 
 /** The fix of a finding on an entry that nothing uses. */
 export function removalOf(template: Template, entry: Entry): { readonly data?: FixData } {
-  const span = isNamedInMetadata(template, entry.name) ? undefined : entryRemoval(template, entry);
-  if (span === undefined) return {};
+  const mentions = mentionsOf(template, entry);
+  const span = entryRemoval(template, entry);
+  if (span === undefined || mentions === undefined) return {};
   const edit = { start: span.start - entry.offset, end: span.end - entry.offset, newText: "" };
   return {
-    data: { title: { en: `Remove ${entry.name}`, ja: `${entry.name} を削除` }, edits: [edit], preferred: false },
+    data: {
+      title: { en: `Remove ${entry.name}`, ja: `${entry.name} を削除` },
+      edits: [edit, ...mentions],
+      preferred: false,
+    },
   };
+}
+
+/** The edits that take a parameter out of the console's interface; `undefined` where Metadata names the entry otherwise. */
+function mentionsOf(template: Template, { name, section }: Entry): readonly FixEdit[] | undefined {
+  const times = timesInMetadata(template, name);
+  if (times === 0) return [];
+  const face = entryOf(template, "Metadata", "AWS::CloudFormation::Interface");
+  if (face === undefined || section !== "Parameters") return undefined;
+  const named = references(face).filter((reference) => reference.kind === "parameter" && reference.name === name);
+  const edits = named.flatMap((reference) => interfaceRemoval(face, reference, template.format) ?? []);
+  return edits.length === times ? edits.map((edit) => ({ ...edit, entry: face })) : undefined;
 }
 
 /**
@@ -62,13 +80,13 @@ function sectionSpan(text: string, { key, value, offset, entries }: Section): Sp
   return { start: key.start + offset, end: end + (closing?.[0].length ?? 0) };
 }
 
-function isNamedInMetadata({ text, sections }: Template, name: string): boolean {
+function timesInMetadata({ text, sections }: Template, name: string): number {
   const metadata = sections.find((section) => section.name === "Metadata");
-  if (metadata === undefined) return false;
+  if (metadata === undefined) return 0;
   const start = metadata.key.start + metadata.offset;
   const next = Math.min(
     ...sections.map(({ key, offset }) => key.start + offset).filter((at) => at > start),
     text.length,
   );
-  return text.slice(start, next).includes(name);
+  return text.slice(start, next).split(new RegExp(`\\b${name.replace(/\W/g, "\\$&")}\\b`)).length - 1;
 }

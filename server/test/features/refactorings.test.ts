@@ -182,7 +182,8 @@ const inlined: readonly Row[] = [
   [
     "where it is used, in a text too",
     "Inline parameter Size",
-    SIZE + instance('InstanceType: !Ref Si<|>ze\n      KeyName: !Sub "${Size}-${Other}"\n      ImageId: !Sub "a-${Size}"'),
+    SIZE +
+      instance('InstanceType: !Ref Si<|>ze\n      KeyName: !Sub "${Size}-${Other}"\n      ImageId: !Sub "a-${Size}"'),
     OTHER + instance('InstanceType: t3.micro\n      KeyName: !Sub "t3.micro-${Other}"\n      ImageId: "a-t3.micro"'),
   ],
   [
@@ -203,12 +204,7 @@ const inlined: readonly Row[] = [
     `${SIZE}Conditions:\n  Big: !Equals [!Ref Size, big]\n${instance("InstanceType: !Ref Si<|>ze")}`,
     undefined,
   ],
-  [
-    "not without a default",
-    "Inline parameter Other",
-    SIZE + instance("InstanceType: !Ref Ot<|>her"),
-    undefined,
-  ],
+  ["not without a default", "Inline parameter Other", SIZE + instance("InstanceType: !Ref Ot<|>her"), undefined],
   [
     "not where the console has a label for it",
     "Inline parameter Size",
@@ -287,7 +283,9 @@ const rewritten: readonly Row[] = [
   [
     "between brackets, and in an item",
     ALL_LONG,
-    instance("SubnetId: !Se<|>lect [0, !Ref Subnets]\n      SecurityGroupIds:\n        - !GetAtt Group.GroupId\n        - !If\n          - IsProd\n          - !Ref A\n          - b"),
+    instance(
+      "SubnetId: !Se<|>lect [0, !Ref Subnets]\n      SecurityGroupIds:\n        - !GetAtt Group.GroupId\n        - !If\n          - IsProd\n          - !Ref A\n          - b",
+    ),
     instance(
       "SubnetId:\n        Fn::Select: [0, { Ref: Subnets }]\n      SecurityGroupIds:\n        - Fn::GetAtt: [Group, GroupId]\n        - Fn::If:\n            - IsProd\n            - Ref: A\n            - b",
     ),
@@ -308,13 +306,13 @@ const rewritten: readonly Row[] = [
       "SubnetId: !Select [0, !Ref Subnets]\n      KeyName:\n        Fn::ImportValue: !Sub a-${B}\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n            ${A}",
     ),
   ],
+  ["not over a comment", "Write Fn::Sub as !Sub", topic('# why\n        Fn::Su<|>b: "${AWS::StackName}"'), undefined],
   [
-    "not over a comment",
-    "Write Fn::Sub as !Sub",
-    topic('# why\n        Fn::Su<|>b: "${AWS::StackName}"'),
+    "not in JSON",
+    "Write Ref as !Ref",
+    '{"Resources": {"A": {"Type": "X", "Properties": {"B": {"Re<|>f": "C"}}}}}',
     undefined,
   ],
-  ["not in JSON", "Write Ref as !Ref", '{"Resources": {"A": {"Type": "X", "Properties": {"B": {"Re<|>f": "C"}}}}}', undefined],
   [
     "an output with an export",
     "Add an output that exports Topic",
@@ -330,7 +328,9 @@ const rewritten: readonly Row[] = [
 ];
 
 describe("refactorings", () => {
-  for (const [name, title, source, expected] of extracted) it(`extracts: ${name}`, () => check(title, source, expected));
+  for (const [name, title, source, expected] of extracted)
+    it(`extracts: ${name}`, () => check(title, source, expected));
   for (const [name, title, source, expected] of inlined) it(`inlines: ${name}`, () => check(title, source, expected));
-  for (const [name, title, source, expected] of rewritten) it(`rewrites: ${name}`, () => check(title, source, expected));
+  for (const [name, title, source, expected] of rewritten)
+    it(`rewrites: ${name}`, () => check(title, source, expected));
 });
