@@ -22,9 +22,6 @@ const REFACTORINGS: readonly Refactoring[] = [
   addOutput,
 ];
 
-/** The kinds of code actions that there are. */
-export const REFACTORING_KINDS: readonly string[] = REFACTORINGS.map(({ kind }) => kind);
-
 /** Something that can be done at a place. */
 export interface RefactoringAction {
   readonly kind: string;

@@ -44,7 +44,7 @@ async function withClient(
   await client.stop();
 }
 
-function after(text: string, edit: WorkspaceEdit | undefined): string {
+function edited(text: string, edit: WorkspaceEdit | undefined): string {
   return TextDocument.applyEdits(TextDocument.create(URI, "yaml", 1, text), edit?.changes?.[URI] ?? []);
 }
 
@@ -53,7 +53,7 @@ describe("refactorings over LSP", () => {
     withClient(SOURCE, async (ask, _, text) => {
       const [action] = await ask({ only: ["refactor.extract"] });
       assert.equal(action?.kind, "refactor.extract.parameter");
-      const result = after(text, action.edit);
+      const result = edited(text, action.edit);
       assert.match(result, /^Parameters:\n {2}InstanceType:\n/);
       assert.equal(action.command?.command, "cfnNotes.renameAt");
       const [uri, position] = action.command.arguments as [string, Position];
@@ -80,7 +80,7 @@ describe("refactorings over LSP", () => {
       const all = actions.find(({ title }) => title.startsWith("Write all"));
       assert.ok(all !== undefined && all.edit === undefined);
       const { edit } = await client.request<CodeAction>("codeAction/resolve", all);
-      assert.match(after(text, edit), /SubnetId:\n {8}Ref: Subnet\n/);
+      assert.match(edited(text, edit), /SubnetId:\n {8}Ref: Subnet\n/);
     }));
 
   it("offers nothing while the caret only moves", () =>
@@ -99,7 +99,7 @@ describe("refactorings over LSP", () => {
   it("declares what is named and not there", () =>
     withClient(SOURCE.replace("<|>", "").replace("!Ref S", "!Ref S<|>"), async (ask, _, text) => {
       const found = (await ask({ only: ["quickfix"] })).find(({ title }) => title === "Declare the parameter Subnet");
-      assert.match(after(text, found?.edit), /^Parameters:\n {2}Subnet:\n {4}Type: String\n/);
+      assert.match(edited(text, found?.edit), /^Parameters:\n {2}Subnet:\n {4}Type: String\n/);
     }));
 
   it("converts a template", () =>
