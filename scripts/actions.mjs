@@ -137,7 +137,7 @@ function* actions(template, found) {
   }
   for (const { entries } of template.sections) {
     for (const entry of entries) {
-      const added = server.addSignal(template, entry.key.start + entry.offset, "en");
+      const added = server.addSignal(template, bootstrapGraph(template), entry.key.start + entry.offset, "en");
       if (added && "edits" in added) {
         /** @type {Edit[]} */
         const edits = added.edits.map(

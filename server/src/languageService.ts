@@ -165,7 +165,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     declareMissing,
     refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
     convertTemplate,
-    addSignal,
+    addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),
     signalLenses: (template) => signalLenses(graphOf(template)),
     scriptHints: (template, within) => scriptHints(graphOf(template), within),
     bootstrapSequence: (template, place, preferred) => bootstrapSequence(graphOf(template), place, preferred),

@@ -51,10 +51,11 @@ export function codeActions(
       });
     }
   }
+  actions.push(...refactorActions(open, params, service, language, client, wanted));
   // A lamp in every instance that only says "disabled" helps nobody: that is for the command, which asks for this kind.
   const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
   if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
-  return [...actions, ...refactorActions(open, params, service, language, client, wanted)];
+  return actions;
 }
 
 /** For so many codes in a selection. */

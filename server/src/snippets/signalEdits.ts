@@ -43,7 +43,7 @@ export function signalEdits(
   };
   const script = userData === undefined ? "" : scriptText(userData, context.unitText).text;
   const shell = shellOf(script);
-  const early = shell === "bash" && leavesEarly(script);
+  const early = shell === "bash" && (leavesEarly(script) || (script !== "" && !doesWork(script)));
   // What cloud-init reads otherwise is no script.
   if (/^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:)/i.test(script)) return undefined;
   // A second trap would take the place of the script's own.
@@ -64,6 +64,11 @@ const HEAD = /^\s*(?:#!|\ufffc)/;
 
 /** Lines that succeed whatever happened before: the exit code behind them says nothing. */
 const SAYS_NOTHING = /^\s*(?:(?:echo|printf|true|:|date|sleep|logger|export|set|touch|\w+=\S*$|#)(?:\s.*)?)?$/;
+
+/** Whether some line of a script has an exit code that tells something. */
+function doesWork(script: string): boolean {
+  return script.split("\n").some((line) => !/^\s*#/.test(line) && !SAYS_NOTHING.test(line));
+}
 
 /** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
 function linesBehindWork(lines: readonly string[]): number {

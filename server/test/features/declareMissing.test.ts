@@ -25,6 +25,15 @@ describe("declareMissing", () => {
   it("declares a parameter", () =>
     check("unknown-ref", topic("!Ref Name"), `Parameters:\n  Name:\n    Type: String\n${topic("!Ref Name")}`));
 
+  it("declares one of the type that the property holds", () => {
+    const instance =
+      "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: !Ref Image\n      SecurityGroupIds: [!Ref Group]\n";
+    const group = "Parameters:\n  Group:\n    Type: AWS::EC2::SecurityGroup::Id\n";
+    check("unknown-ref", `${group}${instance}`, `${group}  Image:\n    Type: AWS::EC2::Image::Id\n${instance}`);
+    const image = "Parameters:\n  Image:\n    Type: AWS::EC2::Image::Id\n";
+    check("unknown-ref", `${image}${instance}`, `${image}  Group:\n    Type: AWS::EC2::SecurityGroup::Id\n${instance}`);
+  });
+
   it("declares a parameter in JSON", () =>
     check(
       "unknown-ref",

@@ -1,6 +1,6 @@
 import { callsAround } from "../../model/callsAround.ts";
 import { declarationsOf, type Use, usesOf } from "../../model/declarations.ts";
-import { referenceAt } from "../../model/focusAt.ts";
+import { focusAt, referenceAt } from "../../model/focusAt.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import { subVariables } from "../../model/subVariables.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
@@ -9,6 +9,7 @@ import { entryRemoval } from "../../rules/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit, isReadable, type Scene } from "./scene.ts";
+import { isSecret } from "./valuePlaces.ts";
 
 /**
  * A parameter gives way to its default: every `Ref` of it and `${Name}` becomes the value, and its declaration goes. Only
@@ -64,6 +65,8 @@ function defaultOf({ value }: Entry): Value | undefined {
 
 function inlined(scene: Scene, { entry, kind, start, end }: Use, value: Value): readonly Edit[] | undefined {
   if (kind !== "ref" || (entry.section !== "Resources" && entry.section !== "Outputs")) return undefined;
+  const focus = focusAt(scene.template, start);
+  if (focus === undefined || isSecret(focus.place)) return undefined;
   const around = callsAround(entry.value, start - entry.offset);
   const { call } = around.at(-1) ?? {};
   const outer = around.at(-2)?.call;

@@ -26,6 +26,25 @@ export function parameterType(scalar: ScalarNode, place: ValuePlace, catalogue: 
   return isNumber || (number && !isText) ? "Number" : "String";
 }
 
+/** What properties of these names hold, where no value tells. */
+const BY_KEY: Readonly<Record<string, string>> = {
+  AvailabilityZone: "AWS::EC2::AvailabilityZone::Name",
+  ImageId: "AWS::EC2::Image::Id",
+  KeyName: "AWS::EC2::KeyPair::KeyName",
+  SecurityGroupIds: "List<AWS::EC2::SecurityGroup::Id>",
+  SubnetId: "AWS::EC2::Subnet::Id",
+  SubnetIds: "List<AWS::EC2::Subnet::Id>",
+  Subnets: "List<AWS::EC2::Subnet::Id>",
+  VpcId: "AWS::EC2::VPC::Id",
+  VPCZoneIdentifier: "List<AWS::EC2::Subnet::Id>",
+};
+
+/** A parameter's type for the whole value of a property; for an item of a list the type of one. */
+export function typeOfProperty(path: ValuePlace["path"]): string {
+  const type = BY_KEY[keyOf(path)] ?? "String";
+  return typeof path.at(-1) === "number" ? type.replace(/^List<(.*)>$/, "$1") : type;
+}
+
 /** The type of a list of them. */
 export function listType(items: readonly string[]): string {
   const [first] = items;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { entryAt } from "../../model/focusAt.ts";
-import type { Node, Pair } from "../../model/node.ts";
+import type { Node, Pair, ScalarNode } from "../../model/node.ts";
 import { parse } from "../../model/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { applied, type Edit } from "../../text/edit.ts";
@@ -62,14 +62,16 @@ export function sourceOf({ unit }: Entry, { start, end }: Span): string {
 export function hasComments(entry: Entry, node: Node): boolean {
   let at = node.start;
   let rest = "";
-  for (const { start, end } of scalarsOf(node)) {
+  for (const { start, end, style } of scalarsOf(node)) {
     if (start > at) rest += entry.unit.text.slice(at, start);
+    // A block begins with a line that may have one.
+    if (style === "literal" || style === "folded") rest += entry.unit.text.slice(start, end).split("\n", 1)[0];
     at = Math.max(at, end);
   }
   return /(?:^|\s)#/.test(rest + entry.unit.text.slice(at, node.end));
 }
 
-function scalarsOf(node: Node): readonly Span[] {
+function scalarsOf(node: Node): readonly ScalarNode[] {
   if (node.kind === "scalar") return [node];
   if (node.kind === "list") return node.items.flatMap(scalarsOf);
   if (node.kind === "call") return scalarsOf(node.argument);

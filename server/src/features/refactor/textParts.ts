@@ -18,7 +18,10 @@ export function partsOfSub({ argument }: CallNode): readonly TextPart[] | undefi
   const parts: TextPart[] = [];
   let at = 0;
   for (const { name, literal, start, end } of subVariables(scalar.text)) {
-    parts.push({ kind: "text", text: scalar.text.slice(at, start) });
+    const before = scalar.text.slice(at, start);
+    // What this is, only CloudFormation's own reader could tell.
+    if (before.includes("${")) return undefined;
+    parts.push({ kind: "text", text: before });
     at = end;
     const given = variables?.pairs.find(({ key }) => key.text === name)?.value;
     if (literal) parts.push({ kind: "text", text: `\${${name.slice(1)}}` });
@@ -27,7 +30,9 @@ export function partsOfSub({ argument }: CallNode): readonly TextPart[] | undefi
     else if (/^[A-Za-z0-9]+\.[A-Za-z0-9.]+$/.test(name)) parts.push({ kind: "attribute", name });
     else return undefined;
   }
-  parts.push({ kind: "text", text: scalar.text.slice(at) });
+  const rest = scalar.text.slice(at);
+  if (rest.includes("${")) return undefined;
+  parts.push({ kind: "text", text: rest });
   return joined(parts);
 }
 

@@ -1,7 +1,8 @@
-import type { Path } from "../../model/focus.ts";
+import type { Path, Place } from "../../model/focus.ts";
 import { isScriptPlace, placeOf } from "../../model/focusAt.ts";
 import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/node.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { isSecretProperty } from "../../rules/secretProperties.ts";
 import { sourceOf } from "./scene.ts";
 
 /** A value written out where a function such as `Ref` could stand. */
@@ -48,7 +49,8 @@ interface Walk {
 function walk(node: Node, at: Walk, call?: CallNode): void {
   const { entry, path, map, found } = at;
   if (node.kind === "scalar") {
-    if (isWritten(node, entry) && !isScriptPlace(placeOf(entry, path)))
+    const place = placeOf(entry, path);
+    if (isWritten(node, entry) && !isScriptPlace(place) && !isSecret(place))
       found.push({ entry, node, path, call, map, inSub: false });
   } else if (node.kind === "list") {
     if (node.items.length > 0 && node.items.every((item) => item.kind === "scalar" && isWritten(item, entry)))
@@ -82,6 +84,15 @@ function callArguments(node: CallNode, at: Walk): void {
     if (text?.kind === "scalar") at.found.push({ ...at, node: text, call: node, inSub: true });
     if (items[1]?.kind === "map") for (const { value } of items[1].pairs) walk(value, at);
   }
+}
+
+/** A secret belongs into a secret's store, not into a default that everybody reads. */
+export function isSecret(place: Place): boolean {
+  if (place.in !== "resource" || place.attribute !== "Properties") return false;
+  return isSecretProperty(
+    place.type ?? "",
+    place.path.filter((part) => typeof part === "string"),
+  );
 }
 
 /** Whether a scalar holds a value on one line that is all its own: no alias, no text that somebody else fills in. */
