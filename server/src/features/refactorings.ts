@@ -28,8 +28,14 @@ export interface RefactoringAction {
   readonly title: Localised;
   /** A function where they are costly; all spans are absolute. */
   readonly edits: readonly Edit[] | (() => readonly Edit[]);
-  /** Where a name that was made up stands when the edits are made, with the text that is there then. */
-  readonly named: { readonly text: string; readonly offset: number } | undefined;
+  /** Where a name that was made up stands when the edits are made; `undefined` where none was. */
+  readonly named: (() => NamedPlace) | undefined;
+}
+
+/** A place in the text as it is when the edits are made. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly offset: number;
 }
 
 /**
@@ -50,12 +56,12 @@ export function refactorings(
       kind,
       title,
       edits,
-      named: named && Array.isArray(edits) ? placed(template.text, edits as readonly Edit[], named) : undefined,
+      named: named && (() => placed(template.text, typeof edits === "function" ? edits() : edits, named)),
     })),
   );
 }
 
-function placed(text: string, edits: readonly Edit[], { edit, at }: MadeUpName): RefactoringAction["named"] {
+function placed(text: string, edits: readonly Edit[], { edit, at }: MadeUpName): NamedPlace {
   const others = edits.filter((one) => one !== edit);
   return { text: applied(text, edits), offset: offsetAfter(edit.start, others) + at };
 }

@@ -52,17 +52,13 @@ export function refactorActions(
   const moves = context.triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
   if (moves && context.only === undefined) return [];
   const actions = service.refactorings(open.template, selection, wanted).map((found): CodeAction => {
-    const { kind, title, edits, named } = found;
+    const { kind, title, edits } = found;
     const action: CodeAction = { title: title[language], kind };
     if (typeof edits === "function" && client.resolves) {
       const data: ResolveData = { uri: open.document.uri, range, kind, title: title.en };
       return { ...action, data };
     }
-    const edit = workspaceEdit(open, editsOf(found));
-    if (named === undefined || !client.renames) return { ...action, edit };
-    const position = positionIn(named.text, named.offset);
-    const command = { title: "", command: RENAME_AT_COMMAND, arguments: [open.document.uri, position] };
-    return { ...action, edit, command };
+    return withEdit(action, found, open, client);
   });
   const rename =
     client.maps && wanted(RENAME_KIND) ? renameAction(open, range.start, selection.start, language) : undefined;
@@ -70,22 +66,37 @@ export function refactorActions(
 }
 
 /** An action with its edits, if it can still be done. */
-export function resolvedAction(action: CodeAction, open: OpenTemplate, service: LanguageService): CodeAction {
+export function resolvedAction(
+  action: CodeAction,
+  open: OpenTemplate,
+  service: LanguageService,
+  client: RefactorClient,
+): CodeAction {
   const { range, kind, title } = action.data as ResolveData;
   const selection = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) };
   const found = service
     .refactorings(open.template, selection, (one) => one === kind)
     .find((one) => one.title.en === title);
-  return found === undefined ? action : { ...action, edit: workspaceEdit(open, editsOf(found)) };
+  return found === undefined ? action : withEdit(action, found, open, client);
+}
+
+/** The action with its edits, and the rename that follows them where a name was made up. */
+function withEdit(
+  action: CodeAction,
+  { edits, named }: RefactoringAction,
+  open: OpenTemplate,
+  client: RefactorClient,
+): CodeAction {
+  const edit = workspaceEdit(open, typeof edits === "function" ? edits() : edits);
+  if (named === undefined || !client.renames) return { ...action, edit };
+  const { text, offset } = named();
+  const place = [open.document.uri, positionIn(text, offset)];
+  return { ...action, edit, command: { title: action.title, command: RENAME_AT_COMMAND, arguments: place } };
 }
 
 /** The URI of the document that an action without edits is about. */
 export function uriToResolve({ data }: CodeAction): string | undefined {
   return (data as ResolveData | undefined)?.uri;
-}
-
-function editsOf({ edits }: RefactoringAction): readonly Edit[] {
-  return typeof edits === "function" ? edits() : edits;
 }
 
 function workspaceEdit({ document }: OpenTemplate, edits: readonly Edit[]): NonNullable<CodeAction["edit"]> {

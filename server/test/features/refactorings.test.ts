@@ -22,9 +22,10 @@ function check(title: string, source: string, expected: string | undefined): voi
   assert.deepEqual(parse(result).errors, []);
   assert.match(found?.title.ja ?? "", /[ぁ-んァ-ヶ一-龠]/);
   if (found?.named !== undefined) {
-    assert.equal(found.named.text, result);
+    const named = found.named();
+    assert.equal(named.text, result);
     const name = /(?:parameter|condition|mapping) (\w+)/.exec(title)?.[1] ?? "";
-    assert.equal(result.slice(found.named.offset, found.named.offset + name.length), name);
+    assert.equal(result.slice(named.offset, named.offset + name.length), name);
   }
 }
 

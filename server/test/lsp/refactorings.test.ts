@@ -99,7 +99,7 @@ describe("refactorings over LSP", () => {
   it("declares what is named and not there", () =>
     withClient(SOURCE.replace("<|>", "").replace("!Ref S", "!Ref S<|>"), async (ask, _, text) => {
       const found = (await ask({ only: ["quickfix"] })).find(({ title }) => title === "Declare the parameter Subnet");
-      assert.match(edited(text, found?.edit), /^Parameters:\n {2}Subnet:\n {4}Type: String\n/);
+      assert.match(edited(text, found?.edit), /^Parameters:\n {2}Subnet:\n {4}Type: AWS::EC2::Subnet::Id\n/);
     }));
 
   it("converts a template", () =>

@@ -51,29 +51,38 @@ function equalPlaces({ template }: Scene, { text, value }: ScalarNode): readonly
   );
 }
 
+/** So many places are edited only when that is chosen. */
+const MANY = 20;
+
 function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer | undefined {
   const { template } = scene;
   const [first] = places;
   const body = first && bodyOf(first, scene);
   const declaration = body && declarationEdit(template, "Parameters", name, body);
-  if (declaration === undefined || first === undefined) return undefined;
-  const uses = places.map(({ entry, node, call }) => {
-    const text = callText(template, "Ref", name, call);
-    return node.kind === "list" && !node.flow ? inPlaceOfItems(entry, node, text) : edit(entry, node, text);
-  });
-  const [use] = uses;
-  if (use === undefined || uses.includes(undefined)) return undefined;
-  const many = places.length > 1;
+  const use = first && useOf(scene, name, first);
+  if (declaration === undefined || use === undefined) return undefined;
+  const count = places.length;
+  const edits = (): readonly Edit[] => [
+    use,
+    ...places.slice(1).flatMap((place) => useOf(scene, name, place) ?? []),
+    declaration,
+  ];
   return {
-    title: many
-      ? {
-          en: `Extract to parameter ${name}, all ${places.length} equal values`,
-          ja: `同じ値${places.length}か所をパラメータ ${name} に抽出`,
-        }
-      : { en: `Extract to parameter ${name}`, ja: `パラメータ ${name} に抽出` },
-    edits: [...uses.flatMap((one) => one ?? []), declaration],
+    title:
+      count > 1
+        ? {
+            en: `Extract to parameter ${name}, all ${count} equal values`,
+            ja: `同じ値${count}か所をパラメータ ${name} に抽出`,
+          }
+        : { en: `Extract to parameter ${name}`, ja: `パラメータ ${name} に抽出` },
+    edits: count > MANY ? edits : edits(),
     named: { edit: use, at: use.newText.indexOf(name, use.newText.indexOf("Ref") + 3) },
   };
+}
+
+function useOf({ template }: Scene, name: string, { entry, node, call }: ValuePlace): Edit | undefined {
+  const text = callText(template, "Ref", name, call);
+  return node.kind === "list" && !node.flow ? inPlaceOfItems(entry, node, text) : edit(entry, node, text);
 }
 
 /** The value goes behind the key's colon, where the items of a block list began below it. */

@@ -1,6 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { ConvertedTemplate } from "../../protocol.ts";
-import { resolvedAction, uriToResolve } from "../refactorActions.ts";
+import { refactorClient, resolvedAction, uriToResolve } from "../refactorActions.ts";
 import type { DocumentParams, Handler, RequestContext } from "./request.ts";
 
 export interface RefactorRequests {
@@ -9,12 +9,13 @@ export interface RefactorRequests {
 }
 
 /** What is worked out when it is chosen. */
-export function refactorRequests({ service, documents, guarded, language }: RequestContext): RefactorRequests {
+export function refactorRequests(context: RequestContext): RefactorRequests {
+  const { service, documents, guarded, language, parameters } = context;
   return {
     resolveCodeAction: guarded("resolveCodeAction", {} as CodeAction, (action: CodeAction) => {
       const uri = uriToResolve(action);
       const open = uri === undefined ? undefined : documents.get(uri);
-      return open === undefined ? action : resolvedAction(action, open, service);
+      return open === undefined ? action : resolvedAction(action, open, service, refactorClient(parameters));
     }),
     convertTemplate: guarded<DocumentParams, ConvertedTemplate | null>(
       "convertTemplate",
