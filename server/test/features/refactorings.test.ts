@@ -213,6 +213,12 @@ const inlined: readonly Row[] = [
     undefined,
   ],
   [
+    "not a default that is no value",
+    "Inline parameter Size",
+    SIZE.replace("t3.micro", "''") + instance("InstanceType: !Ref Si<|>ze"),
+    undefined,
+  ],
+  [
     "not a secret",
     "Inline parameter Size",
     SIZE.replace("Default", "NoEcho: true\n    Default") + instance("InstanceType: !Ref Si<|>ze"),

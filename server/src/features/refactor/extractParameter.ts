@@ -7,7 +7,7 @@ import { freshName, nameOf } from "./names.ts";
 import { keyOf, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
-import { allValuePlaces, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
+import { placesOfText, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
 import { callText, defaultText, quoteOf } from "./writing.ts";
 
 /**
@@ -46,8 +46,8 @@ function placeIn({ entry, selection, steps }: Scene): ValuePlace | undefined {
 
 /** All values that say the same. */
 function equalPlaces({ template }: Scene, { text, value }: ScalarNode): readonly ValuePlace[] {
-  return allValuePlaces(template).filter(
-    ({ node, inSub }) => !inSub && node.kind === "scalar" && node.text === text && typeof node.value === typeof value,
+  return placesOfText(template, text).filter(
+    ({ node }) => node.kind === "scalar" && typeof node.value === typeof value,
   );
 }
 

@@ -19,13 +19,19 @@ export interface ValuePlace {
   readonly inSub: boolean;
 }
 
-/** All written-out values of the template that functions can stand for. */
-export function allValuePlaces(template: Template): readonly ValuePlace[] {
-  return (["Resources", "Outputs"] as const).flatMap((section) => entriesOf(template, section).flatMap(valuePlaces));
+/** All places of the template where a function can stand for this text. */
+export function placesOfText(template: Template, text: string): readonly ValuePlace[] {
+  return (["Resources", "Outputs"] as const)
+    .flatMap((section) => entriesOf(template, section))
+    .flatMap((entry) => (entry.unit.text.includes(text) ? valuePlaces(entry, text) : []))
+    .filter(({ node, inSub }) => !inSub && node.kind === "scalar");
 }
 
-/** The same of one entry. Spans are relative to it. */
-export function valuePlaces(entry: Entry): readonly ValuePlace[] {
+/**
+ * All written-out values of an entry that functions can stand for. Spans are relative to it.
+ * @param text of the scalars that are wanted; all of them where nothing is said
+ */
+export function valuePlaces(entry: Entry, text?: string): readonly ValuePlace[] {
   const found: ValuePlace[] = [];
   const { section, value, name } = entry;
   if (name.startsWith("Fn::") || entry.unit.errors.length > 0) return found;
@@ -33,7 +39,7 @@ export function valuePlaces(entry: Entry): readonly ValuePlace[] {
     const attributes = section === "Resources" ? ["Properties", "CreationPolicy", "UpdatePolicy"] : ["Value", "Export"];
     for (const { key, value: attribute, merged } of value.kind === "map" ? value.pairs : []) {
       if (merged || !attributes.includes(key.text)) continue;
-      walk(attribute, { entry, path: [key.text], map: value.kind === "map" ? value : undefined, found });
+      walk(attribute, { entry, text, path: [key.text], map: value.kind === "map" ? value : undefined, found });
     }
   }
   return found;
@@ -41,14 +47,16 @@ export function valuePlaces(entry: Entry): readonly ValuePlace[] {
 
 interface Walk {
   readonly entry: Entry;
+  readonly text: string | undefined;
   readonly path: Path;
   readonly map: MapNode | undefined;
   readonly found: ValuePlace[];
 }
 
 function walk(node: Node, at: Walk, call?: CallNode): void {
-  const { entry, path, map, found } = at;
+  const { entry, text, path, map, found } = at;
   if (node.kind === "scalar") {
+    if (text !== undefined && node.text !== text) return;
     const place = placeOf(entry, path);
     if (isWritten(node, entry) && !isScriptPlace(place) && !isSecret(place))
       found.push({ entry, node, path, call, map, inSub: false });
