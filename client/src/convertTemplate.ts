@@ -9,8 +9,8 @@ export async function convertTemplate(server: LanguageServer): Promise<void> {
     return;
   }
   const { document } = editor;
-  const uri = (await server.start()).code2ProtocolConverter.asUri(document.uri);
-  const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument: { uri } });
+  const textDocument = { uri: document.uri.toString() };
+  const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument });
   if (!converted) {
     void window.showInformationMessage(l10n.t("Open a CloudFormation template to convert it."));
     return;
