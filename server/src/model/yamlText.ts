@@ -7,7 +7,7 @@ const OTHER_TYPE =
 /** What may not begin a plain scalar, … */
 const INDICATOR = /^(?:[[\]{},#&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/;
 /** … stand in one, or stand in one in flow style. */
-const BREAKS = /:(?:\s|$)|\s#|^\s|\s$|[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\ud800-\udfff]/;
+const BREAKS = /:(?:\s|$)|\s#|^\s|\s$|[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const FLOW_BREAKS = /[[\]{},]/;
 
 /** Whether a text stays this very text when it is written without quotes. */
@@ -26,7 +26,8 @@ export function yamlText(text: string, flow: boolean, quote: Quote = '"'): strin
 /** A text in quotes: the given ones if they will do. */
 export function quotedYaml(text: string, quote: Quote = '"'): string {
   const single = quote === "'" || (/["\\]/.test(text) && !text.includes("'"));
-  if (single && !/[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (single && !/[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text))
+    return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
@@ -37,7 +38,7 @@ export function quotedYaml(text: string, quote: Quote = '"'): string {
  * @param step how much deeper than the block's parent that is
  */
 export function literalBlock(text: string, indent: string, step: number): string | undefined {
-  if (!text.includes("\n") || /[^\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\ud800-\udfff]/.test(text))
+  if (!text.includes("\n") || /[^\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text))
     return undefined;
   const body = text.replace(/\n+$/, "");
   const tail = text.length - body.length;

@@ -109,6 +109,12 @@ describe("convertTemplate", () => {
       'Resources:\n  A:\n    Type: X\n    Properties:\n      B: |-\n        a\n        b\n      C: |+\n        a\n\n      D: "a \\nb"\n      E: |2\n         a\n        b\n',
     ));
 
+  it("writes letters of all scripts as they are", () =>
+    check(
+      '{"Resources": {"A": {"Type": "X", "Properties": {"B": "起動 🚀", "C": "一\\n🚀\\n"}}}}',
+      "Resources:\n  A:\n    Type: X\n    Properties:\n      B: 起動 🚀\n      C: |\n        一\n        🚀\n",
+    ));
+
   it("keeps CRLF", () =>
     check(
       '{\r\n  "Resources": {\r\n    "A": {\r\n      "Type": "X"\r\n    }\r\n  }\r\n}\r\n',

@@ -194,6 +194,12 @@ const inlined: readonly Row[] = [
     '{"Resources": {"A": {"Type": "X", "Properties": {"B": 4}}}}',
   ],
   [
+    "in the long form",
+    "Inline parameter Size",
+    SIZE + instance("InstanceType:\n        Ref: Si<|>ze # small"),
+    OTHER + instance("InstanceType: t3.micro # small"),
+  ],
+  [
     "a list",
     "Inline parameter Ids",
     `Parameters:\n  Ids:\n    Type: List<AWS::EC2::SecurityGroup::Id>\n    Default: sg-1, sg-2\n  Other:\n    Type: String\n${instance("SecurityGroupIds: !Ref I<|>ds")}`,

@@ -1,12 +1,12 @@
 import { indentUnit } from "../../model/indentUnit.ts";
-import { contentOf } from "../../model/meaning.ts";
+import { meaningOf } from "../../model/meaning.ts";
 import type { CallNode, Node } from "../../model/node.ts";
 import { parse } from "../../model/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { longEdits, shortEdits } from "./formEdits.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
-import { type Scene, sourceOf } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * A function in the other of its forms, or all functions of the file: `!Sub x` and `Fn::Sub: x`. A function whose argument is a
@@ -80,8 +80,7 @@ function rewritten(template: Template, entry: Entry, calls: readonly CallNode[],
 function allInFile(template: Template, to: Form): readonly Edit[] {
   const all = template.sections.flatMap(({ entries }) =>
     entries.flatMap((entry) => {
-      if (entry.unit.errors.length > 0 || sourceOf(entry, { start: 0, end: entry.unit.text.length }).includes("<<:"))
-        return [];
+      if (entry.unit.errors.length > 0 || entry.unit.text.includes("<<:")) return [];
       const calls = callsOf(entry.value).filter(({ name, form }) => TWO_FORMS.has(name) && form !== to);
       const one = calls.length === 0 ? undefined : rewritten(template, entry, calls, to);
       return one && one.edits.length > 0 ? [one] : [];
@@ -115,9 +114,5 @@ function oneByOne(template: Template, parts: readonly Rewritten[]): readonly Edi
 }
 
 function saysTheSame(before: Entry, after: Entry | undefined): boolean {
-  return (
-    after !== undefined &&
-    before.name === after.name &&
-    JSON.stringify(contentOf(before.value)) === JSON.stringify(contentOf(after.value))
-  );
+  return after !== undefined && before.name === after.name && meaningOf(before.value) === meaningOf(after.value);
 }

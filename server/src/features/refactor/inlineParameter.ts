@@ -4,7 +4,7 @@ import { focusAt, referenceAt } from "../../model/focusAt.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import { subVariables } from "../../model/subVariables.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
-import { type Quote, yamlText } from "../../model/yamlText.ts";
+import { type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
 import { entryRemoval } from "../../rules/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";
@@ -88,29 +88,21 @@ function inRef(
   const json = template.format === "json";
   const isList = /^(?:List<|CommaDelimitedList)/.test(value.type);
   const write = (text: string): string => (json ? JSON.stringify(text) : written(text, value, true));
-  if (isList) {
-    if (outer !== undefined && outer.name !== "Fn::If" && outer.name !== "Fn::Select") return undefined;
-    return [
-      edit(
-        entry,
-        call,
-        `[${value.text
-          .split(",")
-          .map((item) => write(item.trim()))
-          .join(", ")}]`,
-      ),
-    ];
-  }
-  // `!GetAZs !Ref X` does not exist, and a text behind `Fn::GetAZs:` is as good as a function.
-  return [edit(entry, call, value.type === "Number" ? value.text : write(value.text))];
+  if (!isList) return [inPlaceOf(entry, call, value.type === "Number" ? value.text : write(value.text))];
+  if (outer !== undefined && outer.name !== "Fn::If" && outer.name !== "Fn::Select") return undefined;
+  const items = value.text.split(",").map((item) => write(item.trim()));
+  return [inPlaceOf(entry, call, `[${items.join(", ")}]`)];
+}
+
+/** A value on the line of its key, where the function began below that. */
+function inPlaceOf(entry: Entry, call: CallNode, text: string): Edit {
+  const gap = /:([ \t]*\r?\n[ \t]*)$/.exec(entry.unit.text.slice(0, call.start))?.[1];
+  if (gap === undefined) return edit(entry, call, text);
+  return edit(entry, { start: call.start - gap.length, end: call.end }, ` ${text}`);
 }
 
 function written(text: string, { quote }: Value, flow: boolean): string {
-  return quote === undefined
-    ? yamlText(text, flow)
-    : quote === "'"
-      ? `'${text.replaceAll("'", "''")}'`
-      : JSON.stringify(text);
+  return quote === undefined ? yamlText(text, flow) : quotedYaml(text, quote);
 }
 
 function inSub(

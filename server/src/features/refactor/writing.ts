@@ -1,7 +1,7 @@
 import type { Written } from "../../model/declarationEdit.ts";
 import type { CallNode, ListNode, ScalarNode } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
-import { type Quote, yamlText } from "../../model/yamlText.ts";
+import { type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
 
 /** A call with one text, such as `Ref`, as the template writes it; within a function without brackets a second tag can't stand. */
 export function callText(template: Template, name: string, text: string, around: CallNode | undefined): string {
@@ -19,14 +19,9 @@ export function jsonObject({ text }: Template, key: string, value: string): stri
 export function defaultText(text: string, type: string, quote: Quote | undefined): Written {
   const number = type === "Number";
   return {
-    yaml: number ? text : quote !== undefined ? quoted(text, quote) : yamlText(text, false),
+    yaml: number ? text : quote === undefined ? yamlText(text, false) : quotedYaml(text, quote),
     json: number ? text : JSON.stringify(text),
   };
-}
-
-function quoted(text: string, quote: Quote): string {
-  // What would be plain, were it not for its type, needs the quotes; others have them by habit.
-  return quote === "'" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
 export function quoteOf(node: ScalarNode | ListNode): Quote | undefined {
