@@ -110,6 +110,13 @@ BucketName: !Ref Name
 # cfn-notes-disable-file unused-parameter, unused-condition
 \`\`\`
 
+JSON has no comments: there, and where a comment would be part of a text, \`Metadata\` of a resource or of the template says the same:
+
+\`\`\`json
+"Metadata": { "cfn-notes": { "disable": ["unknown-ref"] } }
+\`\`\`
+
+In an editor, quick fixes on each finding write these: for the line, the resource or the file.
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
 Two codes come from reading the text: \`syntax\`, and \`duplicate-key\` (cfn-lint: E0000).
 

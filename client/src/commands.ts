@@ -1,7 +1,14 @@
 import { commands, Disposable, env, type LogOutputChannel, type Memento, type Uri, window } from "vscode";
-import { OPEN_NOTE_COMMAND, type RenderedNote, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
+import {
+  OPEN_NOTE_COMMAND,
+  RENAME_AT_COMMAND,
+  RENAME_WITH_MAPPING_COMMAND,
+  type RenderedNote,
+  SHOW_SEQUENCE_COMMAND,
+} from "../../server/src/protocol.ts";
 import { addNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
+import { convertTemplate } from "./convertTemplate.ts";
 import { reportFolder } from "./folderReport.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { mendCommands } from "./mendCommands.ts";
@@ -11,6 +18,8 @@ import type { NoteNode } from "./noteNode.ts";
 import type { NotePanel } from "./notePanel.ts";
 import type { NotesTree } from "./notesTree.ts";
 import type { NoteView } from "./noteView.ts";
+import { renameAt } from "./renameAt.ts";
+import { renameWithMapping } from "./renameWithMapping.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
@@ -60,6 +69,9 @@ export function registerCommands({
     "cfnNotes.noteForward": () => view.go(1),
     "cfnNotes.showNoteAtCursor": () => panel.reveal(),
     "cfnNotes.addCreationPolicyAndSignal": () => addCreationPolicyAndSignal(server),
+    "cfnNotes.convertTemplate": () => convertTemplate(server),
+    [RENAME_AT_COMMAND]: renameAt,
+    [RENAME_WITH_MAPPING_COMMAND]: renameWithMapping,
     [SHOW_SEQUENCE_COMMAND]: (uri, logicalId) => sequence.open(uri, logicalId),
     "cfnNotes.addYamlTags": () => addYamlTags(state),
     "cfnNotes.removeYamlTags": () => removeYamlTags(state),

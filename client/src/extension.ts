@@ -1,6 +1,12 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
+import {
+  BIND_NOTE_COMMAND,
+  OPEN_NOTE_COMMAND,
+  RENAME_AT_COMMAND,
+  RENAME_WITH_MAPPING_COMMAND,
+  SHOW_SEQUENCE_COMMAND,
+} from "../../server/src/protocol.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
@@ -42,7 +48,15 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
     // What the server may put into links: an editor that has not our commands gets links to files.
-    initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND, BIND_NOTE_COMMAND] },
+    initializationOptions: {
+      commands: [
+        OPEN_NOTE_COMMAND,
+        SHOW_SEQUENCE_COMMAND,
+        BIND_NOTE_COMMAND,
+        RENAME_AT_COMMAND,
+        RENAME_WITH_MAPPING_COMMAND,
+      ],
+    },
   });
   const server = new LanguageServer(createClient, options, log);
   const panel = new NotePanel(context.extensionUri);

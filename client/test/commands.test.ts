@@ -48,6 +48,29 @@ describe("Commands", () => {
     await commands.executeCommand("workbench.action.files.revert");
   });
 
+  it("opens a template in the other format beside it, and leaves the file alone", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    const document = await show("template.yaml");
+    const before = document.getText();
+    await commands.executeCommand("cfnNotes.convertTemplate");
+    const opened = window.activeTextEditor?.document;
+    assert.equal(opened?.languageId, "json");
+    assert.equal(opened.isUntitled, true);
+    assert.ok("Resources" in (JSON.parse(opened.getText()) as object));
+    assert.equal(document.getText(), before);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  it("begins to rename where a refactoring made a name up", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    const document = await show("template.yaml");
+    const place = document.positionAt(document.getText().indexOf("Type:"));
+    await commands.executeCommand("cfnNotes.renameAt", document.uri.toString(), place);
+    assert.deepEqual(window.activeTextEditor?.selection.active, place);
+  });
+
   it("restarting the server keeps the open templates", async () => {
     const { server } = await cfnNotes();
     const document = await show("template.yaml");

@@ -11,6 +11,8 @@ import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapS
 import type { ItemData } from "./features/completion/item.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
+import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
+import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps, readsInSteps } from "./features/diagnostics.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
@@ -26,6 +28,7 @@ import {
   renameTarget,
   type ScriptUse,
 } from "./features/navigation.ts";
+import { type RefactoringAction, refactorings } from "./features/refactorings.ts";
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
@@ -91,6 +94,14 @@ export interface LanguageService {
     diagnostic: { readonly code: string; readonly span: Span },
     language: NoteLanguage,
   ): readonly DisableAction[];
+  /** Declares what a finding says is declared nowhere. */
+  declareMissing(
+    template: Template,
+    diagnostic: { readonly code: string; readonly span: Span },
+  ): DeclareAction | undefined;
+  /** @param wanted which kinds of code actions are asked for */
+  refactorings(template: Template, selection: Span, wanted: (kind: string) => boolean): readonly RefactoringAction[];
+  convertTemplate(template: Template): Converted;
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   signalLenses(template: Template): readonly SignalLens[];
   scriptHints(template: Template, within: Span): readonly ScriptHint[];
@@ -152,7 +163,10 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
     disableCode,
-    addSignal,
+    declareMissing,
+    refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
+    convertTemplate,
+    addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),
     signalLenses: (template) => signalLenses(graphOf(template)),
     scriptHints: (template, within) => scriptHints(graphOf(template), within),
     bootstrapSequence: (template, place, preferred) => bootstrapSequence(graphOf(template), place, preferred),

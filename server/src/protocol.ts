@@ -43,6 +43,18 @@ export const BINDINGS_LOST = "cfnNotes/bindingsLost";
 /** Server → client notification: notes were added, changed or removed. No parameters. */
 export const NOTES_CHANGED = "cfnNotes/notesChanged";
 
+/**
+ * Client → server: an open template in the other format. Params: `{ textDocument: { uri } }`; result: {@link ConvertedTemplate},
+ * or null where the document is no open template.
+ */
+export const CONVERT_TEMPLATE = "cfnNotes/convertTemplate";
+
+/** Command behind refactorings that make up a name: the client begins a rename there. Arguments: the document's URI, a position. */
+export const RENAME_AT_COMMAND = "cfnNotes.renameAt";
+
+/** Command behind a code action on a resource's logical id. Arguments: the document's URI, a position. */
+export const RENAME_WITH_MAPPING_COMMAND = "cfnNotes.renameWithMapping";
+
 /** Commands that the server puts into hovers and code actions; the client registers them. */
 export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
 
@@ -51,6 +63,16 @@ export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
 
 /** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
 export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
+
+export type ConvertedTemplate =
+  | {
+      readonly text: string;
+      readonly languageId: "yaml" | "json";
+      /** How many comments the other format has no place for. */
+      readonly lostComments: number;
+    }
+  /** Why it cannot be converted, in the user's language. */
+  | { readonly refused: string };
 
 export interface NoteFolder {
   readonly label: string;

@@ -1,3 +1,5 @@
+import { isSignal } from "../bootstrap/callMeaning.ts";
+import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
 import { indentUnit } from "../model/indentUnit.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
@@ -23,13 +25,19 @@ export type SignalAction =
  *         #!/bin/bash                       Properties:
  *         yum -y update                       … and cfn-signal at the end of the script
  */
-export function addSignal(template: Template, offset: number, language: "en" | "ja"): SignalAction | undefined {
+export function addSignal(
+  template: Template,
+  graph: BootstrapGraph,
+  offset: number,
+  language: "en" | "ja",
+): SignalAction | undefined {
   const target = signallingEntry(template, offset);
   if (target === undefined) return undefined;
   const texts = TEXTS[language];
   const owner = scriptOwner(template, target.name);
   const waits = hasCreationPolicy(target);
-  const sends = owner !== undefined && sendsSignal(owner, target.name);
+  const isSignalled = graph.calls.some((call) => isSignal(call) && call.targets?.includes(target.name) === true);
+  const sends = owner !== undefined && (isSignalled || sendsSignal(owner, target.name));
   if (waits && sends) return { title: texts.both, disabled: texts.done };
   const script = sends ? [] : scriptEdits(template, owner, target.name);
   if (script === undefined) return { title: texts.both, disabled: owner === undefined ? texts.noScript : texts.form };

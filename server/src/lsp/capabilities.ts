@@ -17,7 +17,15 @@ export const CAPABILITIES: ServerCapabilities = {
   documentLinkProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ADD_SIGNAL_KIND],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.SourceFixAll,
+      CodeActionKind.RefactorExtract,
+      CodeActionKind.RefactorInline,
+      CodeActionKind.RefactorRewrite,
+      ADD_SIGNAL_KIND,
+    ],
+    resolveProvider: true,
   },
   codeLensProvider: { resolveProvider: false },
   inlayHintProvider: { resolveProvider: false },

@@ -7,16 +7,19 @@ import type { NoteLanguage } from "../notes/note.ts";
 import type { Span } from "../text/span.ts";
 import { ADD_SIGNAL_KIND } from "./capabilities.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
+import { type RefactorClient, refactorActions } from "./refactorActions.ts";
 
 /** Fixes of the diagnostics in the range, "fix all", and refactorings at its start. */
 export function codeActions(
   open: OpenTemplate,
-  { range, context }: CodeActionParams,
+  params: CodeActionParams,
   diagnostics: readonly Diagnostic[],
   service: LanguageService,
   language: NoteLanguage,
+  client: RefactorClient,
 ): CodeAction[] {
   const { document, template } = open;
+  const { range, context } = params;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const wanted = (kind: string): boolean =>
@@ -27,11 +30,15 @@ export function codeActions(
     return codes.flatMap((diagnostic) => disabling(open, diagnostic, service, language, context));
   };
   if (wanted(CodeActionKind.QuickFix)) {
-    for (const diagnostic of diagnostics) {
-      if (diagnostic.fix === undefined || diagnostic.span.end < start || diagnostic.span.start > end) continue;
-      actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
+    const near = diagnostics.filter(({ span }) => span.end >= start && span.start <= end);
+    for (const diagnostic of near) {
+      if (diagnostic.fix !== undefined) actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
+      const declared = service.declareMissing(template, diagnostic);
+      if (declared === undefined) continue;
+      const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };
+      actions.push(quickFix(open, diagnostic, fix, context));
     }
-    actions.push(...disableActions(diagnostics.filter(({ span }) => span.end >= start && span.start <= end)));
+    actions.push(...disableActions(near));
   }
   if (wanted(CodeActionKind.SourceFixAll)) {
     const edits = allSafeEdits(diagnostics);
@@ -44,6 +51,7 @@ export function codeActions(
       });
     }
   }
+  actions.push(...refactorActions(open, params, service, language, client, wanted));
   // A lamp in every instance that only says "disabled" helps nobody: that is for the command, which asks for this kind.
   const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
   if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));

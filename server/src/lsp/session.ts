@@ -25,6 +25,7 @@ import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
+import { hasCommand } from "./hasCommand.ts";
 import type { Host } from "./host.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
@@ -36,6 +37,7 @@ import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
+import { type RefactorRequests, refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
@@ -51,7 +53,8 @@ export interface Requests
     FileRequests,
     BootstrapRequests,
     NoteRequests,
-    MendRequests {}
+    MendRequests,
+    RefactorRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -160,6 +163,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...refactorRequests(context),
     };
   }
 
@@ -382,10 +386,4 @@ class LspSession implements Session {
         guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };
   }
-}
-
-function hasCommand(options: unknown, command: string): boolean {
-  const commands =
-    typeof options === "object" && options !== null ? (options as { commands?: unknown }).commands : undefined;
-  return Array.isArray(commands) && commands.includes(command);
 }

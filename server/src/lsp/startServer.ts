@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import {
   BINDABLE_NOTES,
   BOOTSTRAP_SEQUENCE,
+  CONVERT_TEMPLATE,
   EXPLAIN_PLACE,
   FOLDER_REPORT,
   MARKER_EDIT,
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onPrepareRename(request("prepareRename"));
   connection.onRenameRequest(request("rename"));
   connection.onCodeAction(request("codeActions"));
+  connection.onCodeActionResolve(request("resolveCodeAction"));
   connection.onCodeLens(request("codeLenses"));
   connection.languages.inlayHint.on(request("inlayHints"));
   connection.languages.semanticTokens.on(request("semanticTokens"));
@@ -79,6 +81,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onRequest(NOTES_NOT_PLACED, request("notesNotPlaced"));
   connection.onRequest(FOLDER_REPORT, request("folderReport"));
   connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
+  connection.onRequest(CONVERT_TEMPLATE, request("convertTemplate"));
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {

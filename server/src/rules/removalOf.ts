@@ -1,21 +1,49 @@
 import { contentSpan } from "../model/node.ts";
-import type { Entry, Template } from "../model/template.ts";
-import type { FixData } from "./rule.ts";
+import { references } from "../model/references.ts";
+import { type Entry, entryOf, type Section, type Template } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+import { interfaceRemoval } from "./interfaceRemoval.ts";
+import type { FixData, FixEdit } from "./rule.ts";
 
 /** The fix of a finding on an entry that nothing uses. */
 export function removalOf(template: Template, entry: Entry): { readonly data?: FixData } {
-  const data = removal(template, entry);
-  return data === undefined ? {} : { data };
+  const mentions = mentionsOf(template, entry);
+  const span = entryRemoval(template, entry);
+  if (span === undefined || mentions === undefined) return {};
+  const edit = { start: span.start - entry.offset, end: span.end - entry.offset, newText: "" };
+  return {
+    data: {
+      title: { en: `Remove ${entry.name}`, ja: `${entry.name}を削除` },
+      edits: [edit, ...mentions],
+      preferred: false,
+    },
+  };
+}
+
+/** The edits that take a parameter out of the console's interface; `undefined` where Metadata names the entry otherwise. */
+function mentionsOf(template: Template, { name, section }: Entry): readonly FixEdit[] | undefined {
+  const times = timesInMetadata(template, name);
+  if (times === 0) return [];
+  const face = entryOf(template, "Metadata", "AWS::CloudFormation::Interface");
+  if (face === undefined || section !== "Parameters") return undefined;
+  const named = references(face).filter((reference) => reference.kind === "parameter" && reference.name === name);
+  const edits = named.flatMap((reference) => interfaceRemoval(face, reference, template.format) ?? []);
+  return edits.length === times ? edits.map((edit) => ({ ...edit, entry: face })) : undefined;
 }
 
 /**
- * Takes an entry that nothing uses out of its section; where it is the only one, the section with it. `undefined` where
- * it does not stand on lines of its own, or Metadata speaks of it.
+ * What takes an entry out of its section when it is removed, absolute; where it is the only one, the section goes with it.
+ * `undefined` where it does not stand on lines of its own.
  */
-function removal({ text, format, sections }: Template, entry: Entry): FixData | undefined {
-  if (format === "json") return undefined;
-  const section = sections.find(({ entries }) => entries.includes(entry));
-  if (section === undefined || isNamedInMetadata(text, sections, entry.name)) return undefined;
+export function entryRemoval(template: Template, entry: Entry): Span | undefined {
+  const section = template.sections.find(({ entries }) => entries.includes(entry));
+  if (section === undefined) return undefined;
+  return template.format === "json"
+    ? jsonRemoval(template, section, entry)
+    : linesRemoval(template.text, section, entry);
+}
+
+function linesRemoval(text: string, section: Section, entry: Entry): Span | undefined {
   const only = section.entries.length === 1;
   const first = only ? section.key.start + section.offset : contentSpan(entry.key).start + entry.offset;
   const start = text.lastIndexOf("\n", first - 1) + 1;
@@ -24,22 +52,41 @@ function removal({ text, format, sections }: Template, entry: Entry): FixData | 
   const behind = text.slice(end, newline < 0 ? text.length : newline);
   const isAlone = /^[\s"']*$/.test(text.slice(start, first)) && /^\s*(?:#.*)?$/.test(behind);
   if (!isAlone || /^[{[]/.test(text.slice(section.key.end + section.offset).replace(/^\s*:\s*/, ""))) return undefined;
-  return {
-    title: { en: `Remove ${entry.name}`, ja: `${entry.name}を削除` },
-    edits: [
-      { start: start - entry.offset, end: (newline < 0 ? text.length : newline + 1) - entry.offset, newText: "" },
-    ],
-    preferred: false,
-  };
+  return { start, end: newline < 0 ? text.length : newline + 1 };
 }
 
-function isNamedInMetadata(text: string, sections: Template["sections"], name: string): boolean {
+/** With the comma behind it, or the one before where it is the last. */
+function jsonRemoval({ text, sections }: Template, section: Section, entry: Entry): Span | undefined {
+  const siblings =
+    section.entries.length > 1 ? section.entries.map(spanOf) : sections.map((one) => sectionSpan(text, one));
+  const index = section.entries.length > 1 ? section.entries.indexOf(entry) : sections.indexOf(section);
+  const own = siblings[index];
+  const before = siblings[index - 1];
+  const next = siblings[index + 1];
+  if (own === undefined) return undefined;
+  const span = next ? { start: own.start, end: next.start } : { start: before?.end ?? own.start, end: own.end };
+  return /^[\s,]*$/.test(text.slice(span.start, own.start) + text.slice(own.end, span.end)) ? span : undefined;
+}
+
+function spanOf({ key, value, offset }: Entry): Span {
+  return { start: key.start + offset, end: Math.max(key.end, value.end) + offset };
+}
+
+/** A section up to the bracket behind its last entry. */
+function sectionSpan(text: string, { key, value, offset, entries }: Section): Span {
+  const last = entries.at(-1);
+  const end = last === undefined ? (value ?? key).end + offset : spanOf(last).end;
+  const closing = last === undefined ? /^\s*:\s*\{\s*\}/.exec(text.slice(end)) : /^\s*\}/.exec(text.slice(end));
+  return { start: key.start + offset, end: end + (closing?.[0].length ?? 0) };
+}
+
+function timesInMetadata({ text, sections }: Template, name: string): number {
   const metadata = sections.find((section) => section.name === "Metadata");
-  if (metadata === undefined) return false;
+  if (metadata === undefined) return 0;
   const start = metadata.key.start + metadata.offset;
   const next = Math.min(
     ...sections.map(({ key, offset }) => key.start + offset).filter((at) => at > start),
     text.length,
   );
-  return text.slice(start, next).includes(name);
+  return text.slice(start, next).split(new RegExp(`\\b${name.replace(/\W/g, "\\$&")}\\b`)).length - 1;
 }

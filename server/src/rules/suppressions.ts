@@ -13,7 +13,8 @@ const COMMENT = /(?:#|\/\/|\/\*)[ \t]*cfn-notes-disable-(line|next-line|file)\b(
 
 /**
  * Whether the author does not want to hear of a problem: by a comment (`# cfn-notes-disable-line CODE, CODE`,
- * `-next-line`, `-file`), by cfn-lint's `ignore_checks` in the template's or a resource's Metadata, or by `ignored`.
+ * `-next-line`, `-file`), by `cfn-notes: { disable: [CODE] }` or cfn-lint's `ignore_checks` in the template's or a resource's
+ * Metadata, or by `ignored`.
  */
 export function suppressions(
   template: Template,
@@ -76,19 +77,34 @@ function after(text: string, offset: number): number {
 function byMetadata(template: Template): Suppression[] {
   const found: Suppression[] = [];
   for (const { name, value } of entriesOf(template, "Metadata")) {
-    if (name === "cfn-lint") add(value, { start: 0, end: template.text.length }, found);
+    const span = { start: 0, end: template.text.length };
+    if (name === "cfn-lint") add(ignoredByCfnLint(value), span, found);
+    if (name === OWN_KEY) add(valueAt(value, "disable"), span, found);
   }
   for (const { entry, found: settings } of withSettings(template, "Resources", undefined)) {
-    add(settings, { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset }, found);
+    const span = { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset };
+    for (const list of settings) add(list, span, found);
   }
   return found;
 }
 
-/** The resources with settings for cfn-lint in their Metadata. */
-const withSettings = gathering(({ value }) => valueAt(valueAt(value, "Metadata"), "cfn-lint"));
+/** In JSON, which has no comments, Metadata says under this key what is not to be reported. */
+export const OWN_KEY = "cfn-notes";
 
-function add(settings: Node, span: Span, found: Suppression[]): void {
-  const list = valueAt(valueAt(settings, "config"), "ignore_checks");
+/** The resources whose Metadata says what is not to be reported, with the lists that do. */
+const withSettings = gathering(({ value }) => {
+  const metadata = valueAt(value, "Metadata");
+  if (metadata === undefined) return undefined;
+  const lists = [valueAt(valueAt(metadata, OWN_KEY), "disable"), ignoredByCfnLint(valueAt(metadata, "cfn-lint"))];
+  const found = lists.filter((list) => list !== undefined);
+  return found.length > 0 ? found : undefined;
+});
+
+function ignoredByCfnLint(settings: Node | undefined): Node | undefined {
+  return valueAt(valueAt(settings, "config"), "ignore_checks");
+}
+
+function add(list: Node | undefined, span: Span, found: Suppression[]): void {
   const codes = list?.kind === "list" ? list.items.flatMap((item) => textOf(item) ?? []) : [];
   if (codes.length > 0) found.push({ span, codes });
 }

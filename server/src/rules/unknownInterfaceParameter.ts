@@ -1,6 +1,9 @@
 import { references } from "../model/references.ts";
+import type { Entry } from "../model/template.ts";
+import type { Span } from "../text/span.ts";
+import { interfaceRemoval } from "./interfaceRemoval.ts";
 import { suggestion } from "./nearest.ts";
-import type { EntryRule } from "./rule.ts";
+import type { EntryRule, FixData } from "./rule.ts";
 
 /**
  * `AWS::CloudFormation::Interface` that names a parameter which the template does not have.
@@ -27,12 +30,16 @@ export const unknownInterfaceParameter: EntryRule = {
   severity: "warning",
   cfnLint: ["W4001"],
   title: { en: "The interface names parameters that exist", ja: "Interfaceのパラメータ名が存在する" },
-  check(entry, { outline, report }) {
+  check(entry, { outline, report, format }) {
     if (outline.open) return;
     for (const reference of references(entry)) {
       const { kind, name } = reference;
       if (kind !== "parameter" || outline.parameters.has(name)) continue;
-      const { en, ja, data } = suggestion(name, outline.parameters.keys(), reference);
+      const {
+        en,
+        ja,
+        data = removal(entry, reference, format),
+      } = suggestion(name, outline.parameters.keys(), reference);
       report(
         reference,
         {
@@ -44,3 +51,15 @@ export const unknownInterfaceParameter: EntryRule = {
     }
   },
 };
+
+function removal(
+  entry: Entry,
+  reference: Span & { readonly name: string },
+  format: "yaml" | "json",
+): FixData | undefined {
+  const edit = interfaceRemoval(entry, reference, format);
+  const { name } = reference;
+  return (
+    edit && { title: { en: `Remove ${name} from the interface`, ja: `Interfaceから${name}を削除` }, edits: [edit] }
+  );
+}

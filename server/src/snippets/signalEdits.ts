@@ -39,23 +39,36 @@ export function signalEdits(
     logicalId,
     shell: "bash",
     early: false,
+    head: "",
   };
   const script = userData === undefined ? "" : scriptText(userData, context.unitText).text;
   const shell = shellOf(script);
-  const early = shell === "bash" && leavesEarly(script);
+  const early = shell === "bash" && (leavesEarly(script) || (script !== "" && !doesWork(script)));
   // What cloud-init reads otherwise is no script.
   if (/^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:)/i.test(script)) return undefined;
   // A second trap would take the place of the script's own.
   if (early && /\btrap\b/.test(script)) return undefined;
+  const isHeadless = userData !== undefined && shell === "bash" && !HEAD.test(script);
+  // Whatever this is, no shell is meant to run it.
+  if (isHeadless && !/^\s*[\w#./]/.test(script)) return undefined;
+  const head = isHeadless ? "#!/bin/bash\n" : "";
   const edits =
     userData === undefined
       ? holder && newUserData(context, holder)
-      : edited({ ...context, shell, early }, userData, undefined);
+      : edited({ ...context, shell, early, head }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
 }
 
+/** How a script begins that cloud-init runs; what is filled in may begin so. */
+const HEAD = /^\s*(?:#!|\ufffc)/;
+
 /** Lines that succeed whatever happened before: the exit code behind them says nothing. */
 const SAYS_NOTHING = /^\s*(?:(?:echo|printf|true|:|date|sleep|logger|export|set|touch|\w+=\S*$|#)(?:\s.*)?)?$/;
+
+/** Whether some line of a script has an exit code that tells something. */
+function doesWork(script: string): boolean {
+  return script.split("\n").some((line) => !/^\s*#/.test(line) && !SAYS_NOTHING.test(line));
+}
 
 /** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
 function linesBehindWork(lines: readonly string[]): number {
@@ -95,6 +108,8 @@ interface Context {
   readonly shell: Shell;
   /** Whether the signal is sent from a trap at the script's beginning, as its end may never be reached. */
   readonly early: boolean;
+  /** The line that has to be written before all others, with its line break; empty where the script has it. */
+  readonly head: string;
 }
 
 /** The line that signals, in the syntax of `Fn::Sub`. */
@@ -123,12 +138,13 @@ function edited(context: Context, node: Node, around: CallNode | undefined): rea
 /** Adds the line to a string that `Fn::Sub` reads. */
 function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | undefined {
   const line = signalLine(context);
-  if (scalar.style === "literal") return [inLiteral(context, scalar, line)];
-  if (scalar.style === "double") return [inDoubleQuotes(context, scalar, line)];
+  if (scalar.style === "literal") return inLiteral(context, scalar, line);
+  if (scalar.style === "double") return inDoubleQuotes(context, scalar, line);
   return undefined;
 }
 
-function inLiteral({ text, offset, shell, early }: Context, scalar: ScalarNode, line: string, deeper = ""): SignalEdit {
+function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = ""): readonly SignalEdit[] {
+  const { text, offset, shell, early, head } = context;
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset).replace(/\s+$/, "");
   const lines = content.split("\n");
@@ -138,32 +154,42 @@ function inLiteral({ text, offset, shell, early }: Context, scalar: ScalarNode, 
     ?.match(/^[ \t]*/)?.[0];
   const closing = shell === "bash" ? -1 : content.search(/[ \t]*<\/(?:powershell|script)>/i);
   const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
-  if (closing >= 0) return { span: at(start + closing), newText: `${deeper}${own}${line}\n` };
+  if (closing >= 0) return [{ span: at(start + closing), newText: `${deeper}${own}${line}\n` }];
+  const header = lines[0]?.length ?? 0;
+  const first = head === "" ? "" : `\n${deeper}${own}${head.trimEnd()}`;
   if (early) {
-    const header = lines[0]?.length ?? 0;
     const shebang = /^[ \t]*#!/.test(lines[1] ?? "") ? 1 + (lines[1]?.length ?? 0) : 0;
     const end = content.slice(0, header + shebang).replace(/\r$/, "").length;
-    return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
+    return [{ span: at(start + end), newText: `${first}\n${deeper}${own}${line}` }];
   }
   const behind = shell === "bash" ? linesBehindWork(lines) : 0;
   const end = lines
     .slice(0, lines.length - behind)
     .join("\n")
     .replace(/\s+$/, "").length;
-  return { span: at(start + end), newText: `\n${deeper}${own}${line}` };
+  const begin = content.slice(0, header).replace(/\r$/, "").length;
+  return [
+    ...(first === "" ? [] : [{ span: at(start + begin), newText: first }]),
+    { span: at(start + end), newText: `\n${deeper}${own}${line}` },
+  ];
 }
 
-function inDoubleQuotes({ text, offset, shell, early }: Context, scalar: ScalarNode, line: string): SignalEdit {
+function inDoubleQuotes(context: Context, scalar: ScalarNode, line: string): readonly SignalEdit[] {
+  const { text, offset, shell, early, head } = context;
+  const first = head.replace("\n", "\\n");
   const start = scalar.start + offset;
   const source = text.slice(start, scalar.end + offset);
   const closing = shell === "bash" ? -1 : source.search(/<\/(?:powershell|script)>/i);
   if (early) {
     const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
-    return { span: at(start + shebang), newText: `${line}\\n` };
+    return [{ span: at(start + shebang), newText: `${first}${line}\\n` }];
   }
   const end = closing < 0 ? source.length - 1 : closing;
   const gap = source.slice(0, end).endsWith("\\n") || end <= 1 ? "" : "\\n";
-  return { span: at(start + end), newText: `${gap}${line}\\n` };
+  return [
+    ...(first === "" ? [] : [{ span: at(start + 1), newText: first }]),
+    { span: at(start + end), newText: `${gap}${line}\\n` },
+  ];
 }
 
 /** A string without `Fn::Sub` gets one, and what looks like a variable of it is kept from being read as one. */
@@ -183,17 +209,17 @@ function withSub(
     return [
       ...kept,
       { span: at(start), newText: '{ "Fn::Sub": ' },
-      inDoubleQuotes(context, scalar, line),
+      ...inDoubleQuotes(context, scalar, line),
       { span: at(end), newText: " }" },
     ];
   }
   if (scalar.style === "literal") {
     const { tag, deeper } = subTag(context, scalar, base64);
     // Where the line goes before another one, that line's indentation comes behind it.
-    return [...kept, ...tag, inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
+    return [...kept, ...tag, ...inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
   }
   if (scalar.style === "double" && base64.form === "long")
-    return [...kept, { span: at(start), newText: "!Sub " }, inDoubleQuotes(context, scalar, line)];
+    return [...kept, { span: at(start), newText: "!Sub " }, ...inDoubleQuotes(context, scalar, line)];
   return undefined;
 }
 
@@ -251,10 +277,32 @@ function inJoin(context: Context, { items: [delimiter, list] }: ListNode): reado
   // Blank lines behind `|+` are part of its text.
   const keeps =
     target.kind === "scalar" && /^[|>]\d?\+/.test(text.slice(target.start + offset, target.start + offset + 3));
-  if (!list.flow && keeps && text[end - 1] === "\n") return [{ span: at(end), newText: `${indent}- ${item}\n` }];
-  if (!list.flow) return [{ span: at(contentEnd(text, end)), newText: `\n${indent}- ${item}` }];
+  const begin = headItem(context, list, lineBreak);
+  if (!list.flow && keeps && text[end - 1] === "\n")
+    return [...begin, { span: at(end), newText: `${indent}- ${item}\n` }];
+  if (!list.flow) return [...begin, { span: at(contentEnd(text, end)), newText: `\n${indent}- ${item}` }];
   const ownLine = text.slice(lineStart, target.start + offset).trim() === "";
-  return [{ span: at(end), newText: ownLine ? `,\n${indent}${item}` : `, ${item}` }];
+  return [...begin, { span: at(end), newText: ownLine ? `,\n${indent}${item}` : `, ${item}` }];
+}
+
+/** The `#!` line as the first item, where the script has none. */
+function headItem(
+  { text, offset, head }: Context,
+  { items, flow }: ListNode,
+  lineBreak: string,
+): readonly SignalEdit[] {
+  const [first] = items;
+  if (head === "" || first === undefined) return [];
+  const start = first.start + offset;
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const string = `"${head.trimEnd()}${lineBreak}"`;
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
+  const gap = flow
+    ? before.trim() === ""
+      ? `,\n${indent}`
+      : ", "
+    : `\n${before.replace(/[^\s-]/g, " ").replace(/-(?= *- )/g, " ")}`;
+  return [{ span: at(start), newText: `${string}${gap}` }];
 }
 
 /** User data with nothing but the signal, as the last property. */

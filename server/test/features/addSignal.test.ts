@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { addSignal } from "../../src/features/addSignal.ts";
 import { textOf, valueAt } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
@@ -6,11 +7,12 @@ import { scriptText } from "../../src/model/scriptText.ts";
 import { entriesOf } from "../../src/model/template.ts";
 import { scriptOwner } from "../../src/snippets/scriptOwner.ts";
 import { withCaret } from "../marked.ts";
+import { found } from "../rules/checkRule.ts";
 
 /** The text after the action; it must parse, and its script must be the old one with the signal in it. */
 function check(source: string, expected: string): void {
   const { text, offset } = withCaret(source);
-  const action = addSignal(parse(text), offset, "en");
+  const action = addSignal(parse(text), bootstrapGraph(parse(text)), offset, "en");
   assert.ok(action !== undefined && "edits" in action, JSON.stringify(action));
   const edits = action.edits
     .map((edit, index) => ({ ...edit, index }))
@@ -33,6 +35,13 @@ function check(source: string, expected: string): void {
     );
     assert.ok(valueAt(value, "CreationPolicy"));
   }
+  const warned = (one: string): readonly string[] =>
+    found(one).flatMap(({ code, severity }) => (/error|warning/.test(severity) ? code : []));
+  const before = warned(text);
+  assert.deepEqual(
+    warned(result).filter((code) => !before.includes(code)),
+    [],
+  );
 }
 
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
@@ -80,18 +89,27 @@ const cases: [string, string, string][] = [
       "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          set -euo pipefail\n          yum -y update\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          ${TRAP}\n          set -euo pipefail\n          yum -y update\n`,
+    ),
+  ],
+  [
+    "nothing whose exit code tells anything",
+    instance(
+      "\n    <|>Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo hello\n",
+    ),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          ${TRAP}\n          echo hello\n`,
     ),
   ],
   [
     "a script that exits at its end, in JSON",
-    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\nyum -y update\\nexit 0\\n"}}}}}}`,
-    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\n${TRAP}\\nyum -y update\\nexit 0\\n"}}}}}}`,
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {"ResourceSignal": {}}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\nyum -y update\\nexit 0\\n"}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {"ResourceSignal": {}}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Sub": "#!/bin/bash\\n${TRAP}\\nyum -y update\\nexit 0\\n"}}}}}}`,
   ],
   [
     "joined lines that end at the first error",
-    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", "yum -y update\\n"]]}}}}}}`,
-    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", { "Fn::Sub": "${TRAP}\\n" }, "yum -y update\\n"]]}}}}}}`,
+    `{"Resources": {"Web": {<|>\n"Type": "AWS::EC2::Instance", "CreationPolicy": {"ResourceSignal": {}}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", "yum -y update\\n"]]}}}}}}`,
+    `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {"ResourceSignal": {}}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["", ["#!/bin/bash -xe\\n", { "Fn::Sub": "${TRAP}\\n" }, "yum -y update\\n"]]}}}}}}`,
   ],
   [
     "a script in a block",
@@ -108,21 +126,21 @@ const cases: [string, string, string][] = [
       "\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum <|>-y update\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          yum -y update\n          ${SIGNAL}\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n          ${SIGNAL}\n\n\n  # more\n  Bucket:\n    Type: AWS::S3::Bucket\n`,
     ),
   ],
   [
     "a script without Sub: its variables are kept",
-    instance("\n    Properties:\n      UserData:\n        Fn::Base64: |\n          echo ${HOME} $X<|>\n"),
+    instance("\n    Properties:\n      UserData:\n        Fn::Base64: |\n          make ${HOME} $X<|>\n"),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo \${!HOME} $X\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          make \${!HOME} $X\n          ${SIGNAL}\n`,
     ),
   ],
   [
     "a tag that can't take another one",
-    instance("<|>\n    Properties:\n      UserData: !Base64 |\n        #!/bin/bash\n        echo\n"),
+    instance("<|>\n    Properties:\n      UserData: !Base64 |\n        #!/bin/bash\n        make\n"),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          echo\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          make\n          ${SIGNAL}\n`,
     ),
   ],
   [
@@ -146,56 +164,56 @@ const cases: [string, string, string][] = [
   [
     "a list whose last line is a block",
     instance(
-      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n\n      Tags: []\n",
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - make\n              - |\n                a\n\n      Tags: []\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |\n                a\n              - !Sub "${SIGNAL}\\n"\n\n      Tags: []\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n              - make\n              - |\n                a\n              - !Sub "${SIGNAL}\\n"\n\n      Tags: []\n`,
     ),
   ],
   [
     "a list whose last line is blank",
     instance(
-      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n      Tags: []\n",
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - make\n              - |+\n\n      Tags: []\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - echo\n              - |+\n\n              - !Sub "${SIGNAL}\\n"\n      Tags: []\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n              - make\n              - |+\n\n              - !Sub "${SIGNAL}\\n"\n      Tags: []\n`,
     ),
   ],
   [
     "the size in long form",
-    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n",
-    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          make\n",
+    `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: PT15M\n    Properties:\n      MinSize:\n        Ref: Size\n      LaunchConfigurationName: !Ref C\n  C:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          make\n          ${SIGNAL}\n`,
   ],
   [
     "Sub in long form with variables",
     instance(
-      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo ${X}\n            - X: y\n",
+      "<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              make ${X}\n            - X: y\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              echo \${X}\n              ${SIGNAL}\n            - X: y\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Sub:\n            - |\n              #!/bin/bash\n              make \${X}\n              ${SIGNAL}\n            - X: y\n`,
     ),
   ],
   [
     "double quotes",
-    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\necho"\n'),
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\nmake"\n'),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\necho\\n${SIGNAL}\\n"\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\nmake\\n${SIGNAL}\\n"\n`,
     ),
   ],
   [
     "a list of lines as a block",
     instance(
-      '<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "echo ok\\n"\n      ImageId: x\n',
+      '<|>\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "make ok\\n"\n      ImageId: x\n',
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "echo ok\\n"\n              - !Sub "${SIGNAL}\\n"\n      ImageId: x\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ""\n            - - "#!/bin/bash\\n"\n              - "make ok\\n"\n              - !Sub "${SIGNAL}\\n"\n      ImageId: x\n`,
     ),
   ],
   [
     "a list of lines in brackets",
-    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "echo"]]\n'),
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "make"]]\n'),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "echo", !Sub "${SIGNAL}"]]\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Join ["\\n", ["#!/bin/bash", "make", !Sub "${SIGNAL}"]]\n`,
     ),
   ],
   [
@@ -218,9 +236,9 @@ const cases: [string, string, string][] = [
   ],
   [
     "only the signal is missing",
-    instance(`${POLICY}<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n`),
+    instance(`${POLICY}<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          make\n`),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          make\n          ${SIGNAL}\n`,
     ),
   ],
   [
@@ -230,8 +248,8 @@ const cases: [string, string, string][] = [
   ],
   [
     "a group with its launch template, the caret in the latter",
-    "Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                <|>UserData:\n                    Fn::Base64: !Sub |\n                        echo\n",
-    `Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        CreationPolicy:\n            ResourceSignal:\n                Count: 2\n                Timeout: PT15M\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                UserData:\n                    Fn::Base64: !Sub |\n                        echo\n                        ${SIGNAL}\n`,
+    "Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                <|>UserData:\n                    Fn::Base64: !Sub |\n                        make\n",
+    `Resources:\n    Web:\n        Type: AWS::AutoScaling::AutoScalingGroup\n        CreationPolicy:\n            ResourceSignal:\n                Count: 2\n                Timeout: PT15M\n        Properties:\n            MinSize: '2'\n            LaunchTemplate:\n                LaunchTemplateId: !Ref Template\n    Template:\n        Type: AWS::EC2::LaunchTemplate\n        Properties:\n            LaunchTemplateData:\n                UserData:\n                    Fn::Base64: !Sub |\n                        #!/bin/bash\n                        make\n                        ${SIGNAL}\n`,
   ],
   [
     "a group with its launch configuration",
@@ -240,13 +258,13 @@ const cases: [string, string, string][] = [
   ],
   [
     "JSON with a list of lines",
-    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",<|>\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "echo\\n"\n        ]] } }\n      }\n    }\n  }\n}\n',
-    `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "PT15M"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "echo\\n",\n          { "Fn::Sub": "${SIGNAL}\\n" }\n        ]] } }\n      }\n    }\n  }\n}\n`,
+    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",<|>\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "make\\n"\n        ]] } }\n      }\n    }\n  }\n}\n',
+    `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "PT15M"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Join": ["", [\n          "#!/bin/bash\\n",\n          "make\\n",\n          { "Fn::Sub": "${SIGNAL}\\n" }\n        ]] } }\n      }\n    }\n  }\n}\n`,
   ],
   [
     "JSON with a string",
-    '{"Resources": {"Web": {"Type": "AWS::EC2::Instance",<|> "Properties": {"UserData": {"Fn::Base64": "echo ${A}"}}}}}',
-    `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "CreationPolicy": { "ResourceSignal": { "Timeout": "PT15M" } }, "Properties": {"UserData": {"Fn::Base64": { "Fn::Sub": "echo \${!A}\\n${SIGNAL}\\n" }}}}}}`,
+    '{"Resources": {"Web": {"Type": "AWS::EC2::Instance",<|> "Properties": {"UserData": {"Fn::Base64": "make ${A}"}}}}}',
+    `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "CreationPolicy": { "ResourceSignal": { "Timeout": "PT15M" } }, "Properties": {"UserData": {"Fn::Base64": { "Fn::Sub": "#!/bin/bash\\nmake \${!A}\\n${SIGNAL}\\n" }}}}}}`,
   ],
   [
     "JSON without user data",
@@ -255,12 +273,12 @@ const cases: [string, string, string][] = [
   ],
   [
     "CRLF",
-    instance("<|>\r\n    Properties:\r\n      UserData:\r\n        Fn::Base64: !Sub |\r\n          echo\r\n").replace(
+    instance("<|>\r\n    Properties:\r\n      UserData:\r\n        Fn::Base64: !Sub |\r\n          make\r\n").replace(
       "Resources:\n  Web:\n",
       "Resources:\r\n  Web:\r\n",
     ),
     instance(
-      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          echo\n          ${SIGNAL}\n`,
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          make\n          ${SIGNAL}\n`,
     ).replaceAll("\n", "\r\n"),
   ],
 ];
@@ -269,6 +287,13 @@ const refused: [string, string, string | undefined][] = [
   [
     "both are there",
     instance(`${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}<|>\n`),
+    "The resource has a CreationPolicy, and its user data send a signal.",
+  ],
+  [
+    "cfn-init signals",
+    instance(
+      `${POLICY}<|>\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          commands:\n            signal:\n              command: !Sub ${SIGNAL.replace("$?", "0")}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init --stack \${AWS::StackName} --resource Web --region \${AWS::Region}\n`,
+    ),
     "The resource has a CreationPolicy, and its user data send a signal.",
   ],
   [
@@ -281,6 +306,11 @@ const refused: [string, string, string | undefined][] = [
     "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !ImportValue x\n",
     "The user data of these instances are not in this template.",
   ],
+  [
+    "no shell is meant to run the text",
+    instance(`<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          "product": x\n`),
+    "The user data or the resource are written in a form that cannot be edited safely.",
+  ],
   ["another type", "Resources:\n  Web:\n    Type: AWS::S3::Bucket<|>\n", undefined],
   ["another section", "Resources:\n  Web:\n    Type: AWS::EC2::Instance\nOutputs:\n  A:\n    <|>Value: x\n", undefined],
 ];
@@ -290,7 +320,7 @@ describe("addSignal", () => {
   for (const [name, source, reason] of refused) {
     it(`not where ${name}`, () => {
       const { text, offset } = withCaret(source);
-      const action = addSignal(parse(text), offset, "en");
+      const action = addSignal(parse(text), bootstrapGraph(parse(text)), offset, "en");
       assert.equal(action && ("disabled" in action ? action.disabled : action.title), reason);
     });
   }

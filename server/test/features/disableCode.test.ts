@@ -15,6 +15,7 @@ function check(source: string, expected: Readonly<Record<string, string>>): void
 }
 
 const LINE = "Disable all-ports for this line";
+const RESOURCE = "Disable all-ports for this resource";
 const FILE = "Disable all-ports for this file";
 
 describe("disableCode", () => {
@@ -37,9 +38,40 @@ describe("disableCode", () => {
     }));
 
   it("leaves texts of several lines alone", () =>
+    check("Resources:\n  A:\n    Type: X\n    Properties:\n      A: |\n        te<|>xt\n", {
+      [RESOURCE]:
+        "Resources:\n  A:\n    Type: X\n    Metadata: { cfn-notes: { disable: [all-ports] } }\n    Properties:\n      A: |\n        text\n",
+      [FILE]:
+        "# cfn-notes-disable-file all-ports\nResources:\n  A:\n    Type: X\n    Properties:\n      A: |\n        text\n",
+    }));
+
+  it("has only the file where no resource is", () =>
     check("Resources:\n  A:\n    Metadata: |\n      te<|>xt\n", {
       [FILE]: "# cfn-notes-disable-file all-ports\nResources:\n  A:\n    Metadata: |\n      text\n",
     }));
 
-  it("has nothing for JSON", () => check('{"Resources": {"A": {"Type": "<|>X"}}}', {}));
+  it("speaks by Metadata in JSON", () =>
+    check('{"Resources": {"A": {"Type": "<|>X"}}}', {
+      [RESOURCE]: '{"Resources": {"A": {"Type": "X", "Metadata": { "cfn-notes": { "disable": ["all-ports"] } }}}}',
+      [FILE]: '{"Metadata": { "cfn-notes": { "disable": ["all-ports"] } }, "Resources": {"A": {"Type": "X"}}}',
+    }));
+
+  it("adds to Metadata that is there", () =>
+    check(
+      '{"Metadata": {"cfn-notes": {"disable": ["a"]}}, "Resources": {"A": {"Type": "<|>X", "Metadata": {"cfn-notes": {"disable": ["b"]}}}}}',
+      {
+        [RESOURCE]:
+          '{"Metadata": {"cfn-notes": {"disable": ["a"]}}, "Resources": {"A": {"Type": "X", "Metadata": {"cfn-notes": {"disable": ["b", "all-ports"]}}}}}',
+        [FILE]:
+          '{"Metadata": {"cfn-notes": {"disable": ["a", "all-ports"]}}, "Resources": {"A": {"Type": "X", "Metadata": {"cfn-notes": {"disable": ["b"]}}}}}',
+      },
+    ));
+
+  it("puts Metadata on lines of their own where the resource has such", () =>
+    check('{\n  "Resources": {\n    "A": {\n      "Type": "<|>X"\n    }\n  }\n}\n', {
+      [RESOURCE]:
+        '{\n  "Resources": {\n    "A": {\n      "Type": "X",\n      "Metadata": { "cfn-notes": { "disable": ["all-ports"] } }\n    }\n  }\n}\n',
+      [FILE]:
+        '{\n  "Metadata": {\n    "cfn-notes": {\n      "disable": ["all-ports"]\n    }\n  },\n  "Resources": {\n    "A": {\n      "Type": "X"\n    }\n  }\n}\n',
+    }));
 });

@@ -74,6 +74,11 @@ describe("settings and comments", () => {
       text.replace("      Topic", "      # cfn-notes-disable-next-line unknown-ref, null-value\n      Topic"),
     ],
     ["file", `# cfn-notes-disable-file unknown-ref\n${text}`],
+    ["Metadata of the template", `Metadata:\n  cfn-notes:\n    disable: [unknown-ref]\n${text}`],
+    [
+      "Metadata of the resource",
+      text.replace("    Prop", "    Metadata: { cfn-notes: { disable: [unknown-ref] } }\n    Prop"),
+    ],
     ["cfn-lint in the template", `Metadata:\n  cfn-lint:\n    config:\n      ignore_checks: [E1020]\n${text}`],
     [
       "cfn-lint in the resource",
@@ -177,6 +182,48 @@ describe("fixes", () => {
       "Parameters:\n  Used:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Used\n",
     ],
     [
+      "unused-parameter",
+      "with its label and its place in the interface",
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [Used, Name]\n    ParameterLabels:\n      Name:\n        default: N\n      Used:\n        default: U\nParameters:\n  Name:\n    Type: String\n  Used:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Used\n",
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [Used]\n    ParameterLabels:\n      Used:\n        default: U\nParameters:\n  Used:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Used\n",
+    ],
+    [
+      "unused-parameter",
+      "one of several in JSON",
+      '{\n  "Parameters": {\n    "Used": {"Type": "String"},\n    "Name": {"Type": "String"}\n  },\n  "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Used"}}}}\n}',
+      '{\n  "Parameters": {\n    "Used": {"Type": "String"}\n  },\n  "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Used"}}}}\n}',
+    ],
+    [
+      "unused-condition",
+      "with its section in JSON",
+      '{"Conditions": {"C": {"Fn::Equals": [{"Ref": "AWS::Region"}, "a"]}}, "Resources": {"A": {"Type": "AWS::SNS::Topic"}}}',
+      '{"Resources": {"A": {"Type": "AWS::SNS::Topic"}}}',
+    ],
+    [
+      "unknown-interface-parameter",
+      "a group and a label",
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters:\n          - Bucket\n          - Zzz\nParameters:\n  Bucket:\n    Type: String\nResources: {}\n",
+      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters:\n          - Bucket\nParameters:\n  Bucket:\n    Type: String\nResources: {}\n",
+    ],
+    [
+      "redundant-depends-on",
+      "one of a list between brackets",
+      "Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [B, T]\n    Properties:\n      Bucket: !Ref B\n      PolicyDocument: {}\n  B:\n    Type: AWS::S3::Bucket\n  T:\n    Type: AWS::SNS::Topic\n",
+      "Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [T]\n    Properties:\n      Bucket: !Ref B\n      PolicyDocument: {}\n  B:\n    Type: AWS::S3::Bucket\n  T:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
+      "unknown-function",
+      "half tag, half long name",
+      'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Fn::Sub "${AWS::Region}"\n',
+      'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub "${AWS::Region}"\n',
+    ],
+    [
+      "unknown-function",
+      "Ref with the others' beginning",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName:\n        Fn::Ref: AWS::Region\n",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName:\n        Ref: AWS::Region\n",
+    ],
+    [
       "unused-mapping",
       "with its section",
       "Mappings:\n  M:\n    a:\n      b: c\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
@@ -277,9 +324,9 @@ describe("fixes that are not made", () => {
     assert.equal(finding.fix, undefined);
   });
 
-  it("unused-parameter: one that Metadata speaks of", () => {
+  it("unused-parameter: one that Metadata speaks of in words of its own", () => {
     const [finding] = found(
-      "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [Name]\nParameters:\n  Name:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
+      "Metadata:\n  About: The Name of it\nParameters:\n  Name:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",
     ).filter(({ code }) => code === "unused-parameter");
     assert.ok(finding);
     assert.equal(finding.fix, undefined);

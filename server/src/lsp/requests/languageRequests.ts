@@ -17,6 +17,7 @@ import { type Span, touches } from "../../text/span.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
 import { at, type Handler, type PositionParams, type RequestContext } from "./request.ts";
@@ -41,7 +42,7 @@ interface HoverAnswer {
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, nested } = context;
+  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, nested, parameters } = context;
   return {
     hover: guarded(
       "hover",
@@ -75,7 +76,8 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     codeActions: guarded("codeActions", null, (params: CodeActionParams) => {
       const { uri } = params.textDocument;
       const open = documents.get(uri);
-      return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language());
+      const client = refactorClient(parameters);
+      return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language(), client);
     }),
     prepareRename: guarded("prepareRename", null, async (params) => {
       const found = await at(context, params, async (open, offset) => {

@@ -54,21 +54,21 @@ const cases: [string, string, Expected][] = [
   ],
   [
     "CreationPolicy of a group, the signal in its launch template",
-    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            echo\n",
+    "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    <|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            make\n",
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <2:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            echo\n            ${SIGNAL}\n`,
+        `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <2:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n            ${SIGNAL}\n`,
       ],
     },
   ],
   [
     "JSON",
-    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "Creation<|>"\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "echo" } }\n      }\n    }\n  }\n}',
+    '{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "Creation<|>"\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "make" } }\n      }\n    }\n  }\n}',
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "<1:PT15M>"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "echo\\n${SIGNAL}\\n" } }\n      }\n    }\n  }\n}`,
+        `{\n  "Resources": {\n    "Web": {\n      "Type": "AWS::EC2::Instance",\n      "CreationPolicy": {\n        "ResourceSignal": {\n          "Timeout": "<1:PT15M>"\n        }\n      },\n      "Properties": {\n        "UserData": { "Fn::Base64": { "Fn::Sub": "#!/bin/bash\\nmake\\n${SIGNAL}\\n" } }\n      }\n    }\n  }\n}`,
       ],
     },
   ],

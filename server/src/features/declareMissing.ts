@@ -1,0 +1,52 @@
+import type { Localised } from "../catalogue/catalogue.ts";
+import { callsAround } from "../model/callsAround.ts";
+import { declarationEdit } from "../model/declarationEdit.ts";
+import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import type { Edit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+import { typeOfProperty } from "./refactor/parameterType.ts";
+
+/** A code action that declares what is named and not there. */
+export interface DeclareAction {
+  readonly title: Localised;
+  readonly edit: Edit;
+}
+
+/** For a `Ref` of nothing the parameter, for a condition that is not declared the condition; `undefined` elsewhere. */
+export function declareMissing(
+  template: Template,
+  { code, span }: { readonly code: string; readonly span: Span },
+): DeclareAction | undefined {
+  const entry = entryAt(template, span.start);
+  const reference = entry && referenceAt(entry, span.start - entry.offset);
+  if (entry === undefined) return undefined;
+  if (reference === undefined || !/^[A-Za-z0-9]+$/.test(reference.name) || template.outline.open) return undefined;
+  const { name, kind } = reference;
+  if (template.outline.resources.has(name)) return undefined;
+  if (code === "unknown-ref" && kind === "ref") {
+    // Within another function it is a part of the value at most.
+    const calls = callsAround(entry.value, span.start - entry.offset);
+    const focus =
+      calls.every(({ call }) => call.name === "Ref" || call.name === "Fn::If") && focusAt(template, span.start);
+    const type = focus && focus.place.in === "resource" ? typeOfProperty(focus.place.path) : "String";
+    const edit = declarationEdit(template, "Parameters", name, [["Type", { yaml: type, json: JSON.stringify(type) }]]);
+    return edit && { title: { en: `Declare the parameter ${name}`, ja: `パラメータ${name}を宣言` }, edit };
+  }
+  if (code !== "unknown-condition" || kind !== "condition") return undefined;
+  const edit = conditionEdit(template, name);
+  return edit && { title: { en: `Declare the condition ${name}`, ja: `条件${name}を宣言` }, edit };
+}
+
+/** Compares a parameter with one of its values, and one that surely exists with itself where there is none. */
+function conditionEdit(template: Template, name: string): Edit | undefined {
+  const [parameter, values] =
+    [...template.outline.parameters].find(([, { allowedValues }]) => allowedValues?.length) ?? [];
+  const [left, right] =
+    parameter === undefined ? ["AWS::Region", "us-east-1"] : [parameter, values?.allowedValues?.[0] ?? ""];
+  const json = JSON.stringify(right);
+  return declarationEdit(template, "Conditions", name, {
+    yaml: `!Equals [!Ref ${left}, ${json}]`,
+    json: `{ "Fn::Equals": [{ "Ref": "${left}" }, ${json}] }`,
+  });
+}

@@ -1,0 +1,92 @@
+import { declarationEdit } from "../../model/declarationEdit.ts";
+import { typeOf } from "../../model/focusAt.ts";
+import { textOf, valueAt } from "../../model/node.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { jsonObject } from "./writing.ts";
+
+/** Types that other stacks name by their ARN, which `Ref` does not give. */
+const BY_ARN: ReadonlySet<string> = new Set([
+  "AWS::IAM::Role",
+  "AWS::IAM::User",
+  "AWS::IAM::InstanceProfile",
+  "AWS::KMS::Key",
+  "AWS::Kinesis::Stream",
+  "AWS::KinesisFirehose::DeliveryStream",
+  "AWS::Lambda::Function",
+  "AWS::Serverless::Function",
+  "AWS::SQS::Queue",
+  "AWS::EFS::AccessPoint",
+]);
+
+/**
+ * An output with an export for the resource at the caret: its `Ref`, or its ARN where that is what others ask for.
+ *
+ * @example
+ * Outputs:
+ *   Role:
+ *     Value: !GetAtt Role.Arn
+ *     Export:
+ *       Name: !Sub "${AWS::StackName}-Role"
+ */
+export const addOutput: Refactoring = {
+  kind: "refactor.rewrite.output",
+  offers({ template, entry, catalogue }) {
+    const { name, section } = entry;
+    const type = typeOf(entry);
+    if (section !== "Resources" || type === undefined || !/^[A-Za-z0-9]+$/.test(name)) return [];
+    const byArn = BY_ARN.has(type) && (catalogue.resourceType(type)?.attributes.has("Arn") ?? true);
+    if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name)))
+      return [];
+    const json = (key: string, value: string): string => jsonObject(template, key, value);
+    const condition = template.outline.resources.get(name)?.condition;
+    const output = freshOutput(name, template.outline.outputs);
+    const declaration = declarationEdit(template, "Outputs", output, [
+      ...(condition === undefined
+        ? []
+        : [["Condition", { yaml: condition, json: JSON.stringify(condition) }] as const]),
+      [
+        "Value",
+        byArn
+          ? { yaml: `!GetAtt ${name}.Arn`, json: json("Fn::GetAtt", `["${name}", "Arn"]`) }
+          : { yaml: `!Ref ${name}`, json: json("Ref", `"${name}"`) },
+      ],
+      [
+        "Export",
+        [
+          [
+            "Name",
+            {
+              yaml: `!Sub "\${AWS::StackName}-${output}"`,
+              json: json("Fn::Sub", `"\${AWS::StackName}-${output}"`),
+            },
+          ],
+        ],
+      ],
+    ]);
+    if (declaration === undefined) return [];
+    const what = byArn ? `${name}.Arn` : name;
+    return [
+      {
+        title: { en: `Add an output that exports ${what}`, ja: `${what}をエクスポートする出力を追加` },
+        edits: [declaration],
+      },
+    ];
+  },
+};
+
+function freshOutput(name: string, outputs: ReadonlySet<string>): string {
+  let fresh = name;
+  for (let number = 2; outputs.has(fresh); number++) fresh = `${name}${number}`;
+  return fresh;
+}
+
+function textOfCall(node: ReturnType<typeof valueAt>): string | undefined {
+  if (node?.kind !== "call") return undefined;
+  return node.argument.kind === "list" ? textOf(node.argument.items[0]) : textOf(node.argument);
+}
+
+/** Whether an output's value is the resource, or an attribute of it. */
+function isValueOf(text: string | undefined, name: string): boolean {
+  return text === name || text?.startsWith(`${name}.`) === true;
+}

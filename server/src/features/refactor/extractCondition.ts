@@ -1,0 +1,84 @@
+import { declarationEdit } from "../../model/declarationEdit.ts";
+import type { CallNode, Node } from "../../model/node.ts";
+import { freshName, nameOf } from "./names.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";
+import { jsonObject } from "./writing.ts";
+
+/**
+ * A comparison inside another condition, or where `Fn::If` needs the name of one, becomes a condition of its own.
+ *
+ * @example
+ * Both: !And [!Equals [!Ref Stage, prod], …]    →    IsStage: !Equals [!Ref Stage, prod]
+ *                                                    Both: !And [!Condition IsStage, …]
+ */
+export const extractCondition: Refactoring = {
+  kind: "refactor.extract.condition",
+  offers(scene) {
+    const { template, entry } = scene;
+    const found = comparisonIn(scene);
+    if (found === undefined || entry.name.startsWith("Fn::") || hasComments(entry, found.call)) return [];
+    const { call, named } = found;
+    const source = sourceOf(entry, call);
+    if (source.includes("\n")) return [];
+    const name = freshName(suggested(call), template);
+    // A call in its long form begins with a brace only in flow style.
+    const value = call.form === "long" && !source.startsWith("{") ? `{ ${source} }` : source;
+    const declaration = declarationEdit(template, "Conditions", name, { yaml: value, json: value });
+    if (declaration === undefined) return [];
+    const json = template.format === "json";
+    const text = named
+      ? json
+        ? JSON.stringify(name)
+        : name
+      : json
+        ? jsonObject(template, "Condition", JSON.stringify(name))
+        : `!Condition ${name}`;
+    const use = edit(entry, call, text);
+    return [
+      {
+        title: { en: `Extract to condition ${name}`, ja: `条件${name}に抽出` },
+        edits: [use, declaration],
+        named: { edit: use, at: text.lastIndexOf(name) },
+      },
+    ];
+  },
+};
+
+const COMPARING = /^Fn::(?:Equals|And|Or|Not)$/;
+
+interface Comparison {
+  readonly call: CallNode;
+  /** Whether the name of a condition is wanted in its place, and not a reference to it. */
+  readonly named: boolean;
+}
+
+/** The innermost comparison at the place that stands in another one, or first in a `Fn::If`. */
+function comparisonIn({ entry, steps }: Scene): Comparison | undefined {
+  for (let index = steps.length - 1; index >= 2; index--) {
+    const call = steps[index]?.node;
+    if (call?.kind !== "call" || !COMPARING.test(call.name)) continue;
+    const outer = outerCall(steps.slice(0, index));
+    if (outer === undefined) return undefined;
+    if (outer.name === "Fn::If") return steps[index]?.index === 0 ? { call, named: true } : undefined;
+    return entry.section === "Conditions" && COMPARING.test(outer.name) ? { call, named: false } : undefined;
+  }
+  return undefined;
+}
+
+function outerCall(steps: readonly Step[]): CallNode | undefined {
+  const found = steps.findLast(({ node }) => node.kind === "call")?.node;
+  return found?.kind === "call" ? found : undefined;
+}
+
+function suggested(call: CallNode): string {
+  return `Is${nameOf(firstName(call) ?? "") || "True"}`;
+}
+
+/** The first name or text that is compared. */
+function firstName(node: Node): string | undefined {
+  if (node.kind === "scalar") return node.text;
+  if (node.kind === "call") return firstName(node.argument);
+  if (node.kind === "list") return node.items.map(firstName).find((name) => name !== undefined);
+  return undefined;
+}

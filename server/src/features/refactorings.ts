@@ -1,0 +1,67 @@
+import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Template } from "../model/template.ts";
+import { applied, type Edit, offsetAfter } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+import { addOutput } from "./refactor/addOutput.ts";
+import { callForm } from "./refactor/callForm.ts";
+import { extractCondition } from "./refactor/extractCondition.ts";
+import { extractMapping } from "./refactor/extractMapping.ts";
+import { extractParameter } from "./refactor/extractParameter.ts";
+import { inlineParameter } from "./refactor/inlineParameter.ts";
+import { joinAndSub } from "./refactor/joinAndSub.ts";
+import type { MadeUpName, Refactoring } from "./refactor/refactoring.ts";
+import { sceneAt } from "./refactor/scene.ts";
+
+const REFACTORINGS: readonly Refactoring[] = [
+  extractParameter,
+  extractMapping,
+  extractCondition,
+  inlineParameter,
+  joinAndSub,
+  callForm,
+  addOutput,
+];
+
+/** Something that can be done at a place. */
+export interface RefactoringAction {
+  readonly kind: string;
+  readonly title: Localised;
+  /** A function where they are costly; all spans are absolute. */
+  readonly edits: readonly Edit[] | (() => readonly Edit[]);
+  /** Where a name that was made up stands when the edits are made; `undefined` where none was. */
+  readonly named: (() => NamedPlace) | undefined;
+}
+
+/** A place in the text as it is when the edits are made. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/**
+ * What can be extracted, inlined or written otherwise at a selection.
+ * @param wanted which kinds are asked for
+ */
+export function refactorings(
+  template: Template,
+  catalogue: Catalogue,
+  selection: Span,
+  wanted: (kind: string) => boolean,
+): readonly RefactoringAction[] {
+  const asked = REFACTORINGS.filter(({ kind }) => wanted(kind));
+  const scene = asked.length === 0 ? undefined : sceneAt(template, catalogue, selection);
+  if (scene === undefined) return [];
+  return asked.flatMap(({ kind, offers }) =>
+    offers(scene).map(({ title, edits, named }) => ({
+      kind,
+      title,
+      edits,
+      named: named && (() => placed(template.text, typeof edits === "function" ? edits() : edits, named)),
+    })),
+  );
+}
+
+function placed(text: string, edits: readonly Edit[], { edit, at }: MadeUpName): NamedPlace {
+  const others = edits.filter((one) => one !== edit);
+  return { text: applied(text, edits), offset: offsetAfter(edit.start, others) + at };
+}
