@@ -26,26 +26,26 @@ import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
+import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
-import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
-import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
-import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
-import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
+import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { languageRequests } from "./requests/languageRequests.ts";
+import { mendRequests } from "./requests/mendRequests.ts";
+import { noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
-import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
+import type { Requests } from "./requests/requestTable.ts";
+import { structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
-/** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
-
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
   readonly documents: Documents;
+  /** An answer to each request. */
   readonly requests: Requests;
   /** Called once the client is ready to be asked. */
   start(): void;
@@ -102,7 +102,7 @@ class LspSession implements Session {
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
-    this.documents = new Documents((uri) => {
+    this.documents = new Documents(positionEncoding(parameters), (uri) => {
       this.#quiet.heard();
       this.#feed.changed(uri);
     });

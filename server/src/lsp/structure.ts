@@ -37,7 +37,7 @@ export function encodedTokens(document: TextDocument, tokens: readonly Token[]):
     const position = document.positionAt(start);
     const sameLine = position.line === line;
     data.push(position.line - line, sameLine ? position.character - character : position.character);
-    data.push(end - start, TOKEN_TYPES.indexOf(type), 0);
+    data.push(document.positionAt(end).character - position.character, TOKEN_TYPES.indexOf(type), 0);
     line = position.line;
     character = position.character;
   }

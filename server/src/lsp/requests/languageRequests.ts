@@ -1,10 +1,9 @@
 import type {
-  CodeAction,
   CodeActionParams,
   CompletionContext,
   CompletionItem,
   CompletionList,
-  Range,
+  Hover,
   RenameParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
@@ -15,25 +14,13 @@ import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
-import { at, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+import { at, type Handler, type RequestContext } from "./request.ts";
+import type { CompletionParams, Requests } from "./requestTable.ts";
 
-export interface LanguageRequests {
-  readonly hover: Handler<PositionParams, HoverAnswer | null>;
-  readonly completion: Handler<CompletionParams, CompletionList | null>;
-  readonly resolveCompletion: Handler<CompletionItem, CompletionItem>;
-  readonly codeActions: Handler<CodeActionParams, CodeAction[] | null>;
-  readonly prepareRename: Handler<PositionParams, Range | null>;
-  readonly rename: Handler<RenameParams, WorkspaceEdit | null>;
-}
-
-interface CompletionParams extends PositionParams {
-  readonly context?: CompletionContext;
-}
-
-interface HoverAnswer {
-  readonly contents: { readonly kind: "markdown"; readonly value: string };
-  readonly range: Range;
-}
+type LanguageRequests = Pick<
+  Requests,
+  "hover" | "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename"
+>;
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
@@ -90,7 +77,7 @@ function hover(
   { document, template }: OpenTemplate,
   offset: number,
   exports: readonly WorkspaceExport[],
-): HoverAnswer | null {
+): Hover | null {
   const { service, language, settings } = context;
   const found = service.hover(template, offset, {
     language: language(),

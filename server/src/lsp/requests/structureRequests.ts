@@ -1,26 +1,15 @@
-import type {
-  Definition,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  Location,
-  ReferenceParams,
-  SemanticTokens,
-} from "vscode-languageserver";
+import type { Location, ReferenceParams } from "vscode-languageserver";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { foldingRanges } from "../foldingRanges.ts";
 import { documentSymbols, encodedTokens } from "../structure.ts";
-import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+import { at, type DocumentParams, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface StructureRequests {
-  readonly definition: Handler<PositionParams, Definition | null>;
-  readonly references: Handler<ReferenceParams, Location[] | null>;
-  readonly highlights: Handler<PositionParams, DocumentHighlight[] | null>;
-  readonly symbols: Handler<DocumentParams, DocumentSymbol[] | null>;
-  readonly folding: Handler<DocumentParams, FoldingRange[] | null>;
-  readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
-}
+type StructureRequests = Pick<
+  Requests,
+  "definition" | "references" | "highlights" | "symbols" | "folding" | "semanticTokens"
+>;
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
