@@ -31,6 +31,7 @@ import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { editingRequests } from "./requests/editingRequests.ts";
 import { languageRequests } from "./requests/languageRequests.ts";
 import { mendRequests } from "./requests/mendRequests.ts";
 import { noteRequests } from "./requests/noteRequests.ts";
@@ -137,6 +138,7 @@ class LspSession implements Session {
     this.requests = {
       ...languageRequests(context),
       ...structureRequests(context),
+      ...editingRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),

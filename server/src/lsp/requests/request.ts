@@ -48,7 +48,7 @@ export interface RequestContext {
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
-    handle: (parameters: Parameters) => Result | Promise<Result>,
+    handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
     needed?: Needed,
   ): Handler<Parameters, Result>;
 }

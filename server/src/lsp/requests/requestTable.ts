@@ -12,12 +12,18 @@ import type {
   Hover,
   InlayHint,
   InlayHintParams,
+  LinkedEditingRanges,
   Location,
   Range,
   ReferenceParams,
   RenameParams,
+  SelectionRange,
+  SelectionRangeParams,
   SemanticTokens,
+  SemanticTokensRangeParams,
   ServerCapabilities,
+  SignatureHelp,
+  SignatureHelpParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
@@ -69,6 +75,11 @@ export interface Requests {
   readonly symbols: Handler<DocumentParams, DocumentSymbol[] | null>;
   readonly folding: Handler<DocumentParams, FoldingRange[] | null>;
   readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
+  readonly semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens>;
+
+  readonly selectionRanges: Handler<SelectionRangeParams, SelectionRange[] | null>;
+  readonly signatureHelp: Handler<SignatureHelpParams, SignatureHelp | null>;
+  readonly linkedEditing: Handler<PositionParams, LinkedEditingRanges | null>;
 
   readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
   readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
@@ -135,9 +146,18 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   semanticTokens: {
     method: "textDocument/semanticTokens/full",
     capability: {
-      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
     },
   },
+  semanticTokensRange: { method: "textDocument/semanticTokens/range" },
+
+  selectionRanges: { method: "textDocument/selectionRange", capability: { selectionRangeProvider: true } },
+  signatureHelp: {
+    method: "textDocument/signatureHelp",
+    // A blank would show it for each `!Ref `, above the list of names.
+    capability: { signatureHelpProvider: { triggerCharacters: ["[", ","], retriggerCharacters: ["-", "]"] } },
+  },
+  linkedEditing: { method: "textDocument/linkedEditingRange", capability: { linkedEditingRangeProvider: true } },
 
   codeLenses: { method: "textDocument/codeLens", capability: { codeLensProvider: { resolveProvider: false } } },
   inlayHints: { method: "textDocument/inlayHint", capability: { inlayHintProvider: { resolveProvider: false } } },
