@@ -8,7 +8,10 @@ export function capabilitiesFor(parameters: InitializeParams): ServerCapabilitie
   return {
     positionEncoding: positionEncoding(parameters),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...Object.assign({}, ...Object.values(REQUESTS).map(({ capability }) => capability)),
+    ...Object.assign(
+      {},
+      ...Object.values(REQUESTS).map(({ capability, offered }) => (offered?.(parameters) === false ? {} : capability)),
+    ),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -20,6 +20,7 @@ import {
 } from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
+import { hasCommand } from "./clientCommands.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
@@ -36,10 +37,11 @@ import { languageRequests } from "./requests/languageRequests.ts";
 import { mendRequests } from "./requests/mendRequests.ts";
 import { noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
-import type { Requests } from "./requests/requestTable.ts";
+import { offersFormattingAtOnce, type Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
@@ -86,6 +88,8 @@ class LspSession implements Session {
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
   readonly #exports: WorkspaceExports;
+  /** `undefined` where the client was offered formatting at once. */
+  readonly #registrations: TemplateRegistrations | undefined;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
   /** Whether the client runs our commands from links in Markdown. */
@@ -103,9 +107,11 @@ class LspSession implements Session {
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
+    this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
     this.documents = new Documents(positionEncoding(parameters), (uri) => {
       this.#quiet.heard();
       this.#feed.changed(uri);
+      if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
@@ -187,6 +193,8 @@ class LspSession implements Session {
   #checked(uri: string): void {
     const open = this.documents.get(uri);
     if (open === undefined) return;
+    // The editor has a formatter of its own for JSON.
+    if (this.#settings.formatting && open.template.format === "yaml") this.#registrations?.offer(uri);
     this.#service.prepareBreak(open.template);
     this.#warmUp(open);
   }
@@ -237,6 +245,7 @@ class LspSession implements Session {
     this.#settings = decodeSettings(mergedSettings(initial, client));
     this.#beginning.has("settings");
     this.#refresh(before, this.#settings);
+    if (!this.#settings.formatting) this.#registrations?.withdrawAll();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
@@ -368,10 +377,4 @@ class LspSession implements Session {
         guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };
   }
-}
-
-function hasCommand(options: unknown, command: string): boolean {
-  const commands =
-    typeof options === "object" && options !== null ? (options as { commands?: unknown }).commands : undefined;
-  return Array.isArray(commands) && commands.includes(command);
 }

@@ -11,6 +11,7 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly formatting: boolean;
 }
 
 /** What the user's settings hold; anything missing, null or of another type counts as the default. */
@@ -33,6 +34,7 @@ export function decodeSettings(value: unknown): Settings {
     severities: severities(at("diagnostics", "rules")),
     inlayHints: flag(false, "inlayHints", "enabled"),
     codeLens: flag(true, "codeLens", "enabled"),
+    formatting: flag(true, "formatting", "enabled"),
   };
 }
 

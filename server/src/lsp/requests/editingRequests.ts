@@ -1,23 +1,33 @@
 import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  FormattingOptions,
   Position,
   SelectionRange,
   SelectionRangeParams,
   SignatureHelp,
   SignatureHelpParams,
+  TextEdit,
 } from "vscode-languageserver";
 import { SignatureHelpTriggerKind } from "vscode-languageserver";
+import type { FormatEdit } from "../../features/format/edit.ts";
+import { formatting } from "../../features/formatting.ts";
 import { linkedEditing } from "../../features/linkedEditing.ts";
+import { onEnter } from "../../features/onEnter.ts";
 import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { at, type RequestContext } from "./request.ts";
-import type { Requests } from "./requestTable.ts";
+import { ENTER, type Requests } from "./requestTable.ts";
 
-type EditingRequests = Pick<Requests, "selectionRanges" | "signatureHelp" | "linkedEditing">;
+type EditingRequests = Pick<
+  Requests,
+  "selectionRanges" | "signatureHelp" | "linkedEditing" | "formatting" | "onTypeFormatting"
+>;
 
 /** What helps the hands: to select, to call a function, to change several places at once. */
 export function editingRequests(context: RequestContext): EditingRequests {
-  const { service, documents, guarded, language } = context;
+  const { service, documents, guarded, language, settings } = context;
   return {
     selectionRanges: guarded("selectionRanges", null, ({ textDocument, positions }: SelectionRangeParams) => {
       const open = documents.get(textDocument.uri);
@@ -45,7 +55,30 @@ export function editingRequests(context: RequestContext): EditingRequests {
       );
       return found === undefined || found.length === 0 ? null : { ranges: found, wordPattern: NAME };
     }),
+    formatting: guarded("formatting", null, ({ textDocument, options }: DocumentFormattingParams) => {
+      const open = settings().formatting ? documents.get(textDocument.uri) : undefined;
+      if (open === undefined) return null;
+      const asked = { tabSize: levelOf(options), insertSpaces: options.insertSpaces };
+      return formatting(open.template, asked).map((edit) => textEdit(open, edit));
+    }),
+    onTypeFormatting: guarded("onTypeFormatting", null, (params: DocumentOnTypeFormattingParams) => {
+      if (!settings().formatting || params.ch !== ENTER) return null;
+      const found = at(context, params, (open, offset) => {
+        const edit = onEnter(open.template, offset, levelOf(params.options));
+        return edit && [textEdit(open, edit)];
+      });
+      return found ?? null;
+    }),
   };
+}
+
+function textEdit({ document }: OpenTemplate, { span, newText }: FormatEdit): TextEdit {
+  return { range: rangeOf(document, span), newText };
+}
+
+/** What a client wants as one level of indentation, in blanks; it may say anything. */
+function levelOf({ tabSize }: FormattingOptions): number {
+  return Math.min(8, Math.max(1, Math.round(Number(tabSize)) || 2));
 }
 
 /** What names of variables look like. */

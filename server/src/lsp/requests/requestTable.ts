@@ -6,10 +6,13 @@ import type {
   CompletionItem,
   CompletionList,
   Definition,
+  DocumentFormattingParams,
   DocumentHighlight,
+  DocumentOnTypeFormattingParams,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InitializeParams,
   InlayHint,
   InlayHintParams,
   LinkedEditingRanges,
@@ -24,6 +27,7 @@ import type {
   ServerCapabilities,
   SignatureHelp,
   SignatureHelpParams,
+  TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
@@ -50,6 +54,7 @@ import {
   type NoteParams,
   type NotesAt,
   type NotesAtParams,
+  OPEN_NOTE_COMMAND,
   type PlaceExplanation,
   type RenderedNote,
   SEARCH_NOTES,
@@ -57,6 +62,7 @@ import {
   type SearchParams,
   type UnplacedFile,
 } from "../../protocol.ts";
+import { hasCommand } from "../clientCommands.ts";
 import { TOKEN_TYPES } from "../tokenTypes.ts";
 import type { DocumentParams, Handler, PositionParams } from "./request.ts";
 
@@ -80,6 +86,8 @@ export interface Requests {
   readonly selectionRanges: Handler<SelectionRangeParams, SelectionRange[] | null>;
   readonly signatureHelp: Handler<SignatureHelpParams, SignatureHelp | null>;
   readonly linkedEditing: Handler<PositionParams, LinkedEditingRanges | null>;
+  readonly formatting: Handler<DocumentFormattingParams, TextEdit[] | null>;
+  readonly onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[] | null>;
 
   readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
   readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
@@ -109,6 +117,16 @@ interface Row {
   readonly method: string;
   /** What tells a client that it may ask; nothing where another row does, or the request is our own. */
   readonly capability?: ServerCapabilities;
+  /** Whether a client is told so; without it each one is. */
+  readonly offered?: (client: InitializeParams) => boolean;
+}
+
+/** What Enter types. */
+export const ENTER = "\n";
+
+/** VS Code would count us as a formatter for all YAML and JSON: there it is offered for each template by itself. */
+export function offersFormattingAtOnce({ initializationOptions }: InitializeParams): boolean {
+  return !hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
 }
 
 /**
@@ -158,6 +176,16 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
     capability: { signatureHelpProvider: { triggerCharacters: ["[", ","], retriggerCharacters: ["-", "]"] } },
   },
   linkedEditing: { method: "textDocument/linkedEditingRange", capability: { linkedEditingRangeProvider: true } },
+  formatting: {
+    method: "textDocument/formatting",
+    capability: { documentFormattingProvider: true },
+    offered: offersFormattingAtOnce,
+  },
+  onTypeFormatting: {
+    method: "textDocument/onTypeFormatting",
+    capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } },
+    offered: offersFormattingAtOnce,
+  },
 
   codeLenses: { method: "textDocument/codeLens", capability: { codeLensProvider: { resolveProvider: false } } },
   inlayHints: { method: "textDocument/inlayHint", capability: { inlayHintProvider: { resolveProvider: false } } },
