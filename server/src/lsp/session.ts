@@ -6,7 +6,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
-import { createLanguageService, type LanguageService } from "../languageService.ts";
+import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -20,7 +20,7 @@ import {
 } from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
-import { hasCommand } from "./clientCommands.ts";
+import { hasCommand, offersFormattingAtOnce, onlyPulls } from "./clientFeatures.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
@@ -37,13 +37,19 @@ import { languageRequests } from "./requests/languageRequests.ts";
 import { mendRequests } from "./requests/mendRequests.ts";
 import { noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
-import { offersFormattingAtOnce, type Requests } from "./requests/requestTable.ts";
+import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
+import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { TemplateChecks } from "./templateChecks.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
+import { ToldDiagnostics } from "./toldDiagnostics.ts";
 import { warmUp } from "./warmUp.ts";
+import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
+import { WorkspaceFiles } from "./workspaceFiles.ts";
+import { WorkspaceSymbols } from "./workspaceSymbols.ts";
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -54,8 +60,8 @@ export interface Session {
   start(): void;
   /** Called when the client's settings changed. */
   reconfigure(): void;
-  /** Called when files changed on which diagnostics of others depend: project files, saved templates. */
-  projectChanged(): void;
+  /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
+  filesChanged(uris: readonly string[]): void;
   /** Called before a question of the client is answered and after it. */
   heard(): void;
   dispose(): void;
@@ -73,6 +79,9 @@ export async function createSession(
 
 /** So long a client may take for an answer, in milliseconds. */
 const PATIENCE = 5000;
+/** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
+const IDLE = 500;
+const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 /** So many messages at a time are still read. */
 const MOST_MESSAGES = 3;
 
@@ -87,7 +96,11 @@ class LspSession implements Session {
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
+  readonly #files: WorkspaceFiles;
   readonly #exports: WorkspaceExports;
+  readonly #workspaceSymbols: WorkspaceSymbols;
+  readonly #workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly #told: ToldDiagnostics;
   /** `undefined` where the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
   readonly #quiet: Quiet;
@@ -97,6 +110,7 @@ class LspSession implements Session {
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
+  #isWatching = false;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -112,22 +126,44 @@ class LspSession implements Session {
       this.#quiet.heard();
       this.#feed.changed(uri);
       if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
+      else this.#workspaceDiagnostics.opened(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
-    this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
+    this.#files = new WorkspaceFiles({ host, folders: () => this.#workspaceFolders() });
+    const fileIndex = { host, documents: this.documents, files: this.#files };
+    this.#exports = new WorkspaceExports(fileIndex);
+    this.#workspaceSymbols = new WorkspaceSymbols(fileIndex);
+    const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
+    const checks = new TemplateChecks({
+      service,
+      request,
+      projects: this.#projects,
+      children: this.#children,
+      exports: this.#exports,
+      noteLink: (topic) => this.#noteLink(topic),
+    });
+    this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
+    this.#workspaceDiagnostics = new WorkspaceDiagnostics({
+      log: connection.console,
+      documents: this.documents,
+      files: this.#files,
+      checks,
+      told: this.#told,
+      isWanted: () => this.#settings.workspaceDiagnostics && this.#settings.diagnostics,
+      spare: new SpareTime({ quiet: this.#quiet, host, calm: IDLE }),
+    });
     this.#feed = new DiagnosticsFeed({
-      connection,
+      log: connection.console,
       host,
       documents: this.documents,
       service,
       settingsRead: () => this.#beginning.waitFor("settings"),
-      request: () => this.#diagnosticsRequest(),
-      projects: this.#projects,
-      children: this.#children,
-      exports: this.#exports,
+      request,
+      checks,
+      told: this.#told,
       quiet: this.#quiet,
-      noteLink: (topic) => this.#noteLink(topic),
+      closed: (uri) => this.#workspaceDiagnostics.closed(uri),
       published: (uri) => this.#checked(uri),
     });
     this.#store = new NoteStore({
@@ -145,6 +181,7 @@ class LspSession implements Session {
       ...languageRequests(context),
       ...structureRequests(context),
       ...editingRequests(context),
+      ...workspaceRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
@@ -161,10 +198,7 @@ class LspSession implements Session {
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = [PROJECT_FILE, ...CFN_LINT_FILES].map((name) => ({ globPattern: `**/${name}` }));
-      void this.#attempt("registration", () =>
-        this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-      );
+      this.#watch([...PROJECT_FILES]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.reconfigure());
@@ -176,10 +210,13 @@ class LspSession implements Session {
     void this.#attempt("settings", () => this.#applySettings());
   }
 
-  projectChanged(): void {
+  filesChanged(uris: readonly string[]): void {
     this.#projects.forget();
     this.#children.forget();
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    this.#checkAgain();
+    if (uris.some((uri) => PROJECT_FILES.has(uri.slice(uri.lastIndexOf("/") + 1))))
+      this.#workspaceDiagnostics.changed();
+    else this.#workspaceDiagnostics.filesChanged();
   }
 
   heard(): void {
@@ -246,11 +283,37 @@ class LspSession implements Session {
     this.#beginning.has("settings");
     this.#refresh(before, this.#settings);
     if (!this.#settings.formatting) this.#registrations?.withdrawAll();
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    this.#checkAgain();
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+    this.#watchTemplates();
+    this.#workspaceDiagnostics.changed();
+  }
+
+  /** The diagnostics of open documents may be others now. */
+  #checkAgain(): void {
+    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    const { diagnostics } = this.#parameters.capabilities.workspace ?? {};
+    if (this.#told.isPulled && diagnostics?.refreshSupport === true)
+      void this.#attempt("diagnostics", () => this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** Only where findings in files that are not open have to be taken back. */
+  #watchTemplates(): void {
+    const { didChangeWatchedFiles } = this.#parameters.capabilities.workspace ?? {};
+    if (!this.#settings.workspaceDiagnostics || didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    this.#watch(["*.{yaml,yml,json,template}"]);
+  }
+
+  #watch(names: readonly string[]): void {
+    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
+    void this.#attempt("registration", () =>
+      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   /** What the client says; nothing where it says nothing for long. What it says later counts then. */
@@ -303,7 +366,7 @@ class LspSession implements Session {
   /** Diagnostics link to notes, so they are told anew too. */
   #notesChanged(): void {
     void this.#connection.sendNotification(NOTES_CHANGED);
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    this.#checkAgain();
   }
 
   /** One by one where they are few; else all in the log, and one message. */
@@ -337,7 +400,7 @@ class LspSession implements Session {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
-  #diagnosticsRequest(): ReturnType<ConstructorParameters<typeof DiagnosticsFeed>[0]["request"]> {
+  #diagnosticsRequest(): DiagnosticsRequest | undefined {
     const { diagnostics, severities } = this.#settings;
     return diagnostics ? { language: this.#language, today: this.#host.today(), severities } : undefined;
   }
@@ -368,6 +431,10 @@ class LspSession implements Session {
       today: () => this.#host.today(),
       settings: () => this.#settings,
       language: () => this.#language,
+      feed: this.#feed,
+      told: this.#told,
+      workspaceSymbols: this.#workspaceSymbols,
+      workspaceDiagnostics: this.#workspaceDiagnostics,
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),

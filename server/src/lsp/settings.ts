@@ -8,6 +8,8 @@ export interface Settings {
   readonly hoverReference: boolean;
   readonly completion: boolean;
   readonly diagnostics: boolean;
+  /** Whether templates that are not open are checked, too. */
+  readonly workspaceDiagnostics: boolean;
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
@@ -31,6 +33,7 @@ export function decodeSettings(value: unknown): Settings {
     hoverReference: flag(true, "hover", "reference"),
     completion: flag(true, "completion", "enabled"),
     diagnostics: flag(true, "diagnostics", "enabled"),
+    workspaceDiagnostics: flag(false, "diagnostics", "workspace"),
     severities: severities(at("diagnostics", "rules")),
     inlayHints: flag(false, "inlayHints", "enabled"),
     codeLens: flag(true, "codeLens", "enabled"),

@@ -40,8 +40,8 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
   connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
-  connection.onDidSaveTextDocument(() => notify((it) => it.projectChanged()));
-  connection.onDidChangeWatchedFiles(() => notify((it) => it.projectChanged()));
+  connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
+  connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));
 
   for (const [name, { method }] of Object.entries(REQUESTS))
     connection.onRequest(method, request(name as keyof Requests));

@@ -16,6 +16,10 @@ const KINDS = {
   other: SymbolKind.Object,
 } as const;
 
+export function lspSymbolKind(kind: TemplateSymbol["kind"]): SymbolKind {
+  return KINDS[kind];
+}
+
 /** The outline in LSP's form. */
 export function documentSymbols(document: TextDocument, symbols: readonly TemplateSymbol[]): DocumentSymbol[] {
   return symbols.map(({ name, detail, kind, span, nameSpan, children }) => ({

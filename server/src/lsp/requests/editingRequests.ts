@@ -17,6 +17,7 @@ import { onEnter } from "../../features/onEnter.ts";
 import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { markup } from "../markup.ts";
 import { at, type RequestContext } from "./request.ts";
 import { ENTER, type Requests } from "./requestTable.ts";
 
@@ -103,7 +104,7 @@ function shownSignature(
     signatures: [
       {
         label,
-        documentation: { kind: "markdown", value: documentation },
+        documentation: markup(client?.documentationFormat, documentation),
         parameters: parameters.map(({ start, end }) => ({
           label: hasOffsets ? [start, end] : label.slice(start, end),
         })),

@@ -7,12 +7,13 @@ import type {
   RenameParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { CompletionTriggerKind, LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
+import { CompletionTriggerKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { markup } from "../markup.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
 import { at, type Handler, type RequestContext } from "./request.ts";
 import type { CompletionParams, Requests } from "./requestTable.ts";
@@ -24,7 +25,7 @@ type LanguageRequests = Pick<
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf } = context;
+  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, parameters } = context;
   return {
     hover: guarded(
       "hover",
@@ -48,7 +49,9 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       (item: CompletionItem) => {
         const data = item.data as ItemData | undefined;
         const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
-        return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+        if (text === undefined) return item;
+        const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+        return { ...item, documentation: markup(formats, text) };
       },
       "notes",
     ),
@@ -78,7 +81,7 @@ function hover(
   offset: number,
   exports: readonly WorkspaceExport[],
 ): Hover | null {
-  const { service, language, settings } = context;
+  const { service, language, settings, parameters } = context;
   const found = service.hover(template, offset, {
     language: language(),
     reference: settings().hoverReference,
@@ -86,7 +89,8 @@ function hover(
     render: renderOptions(context),
   });
   if (found === undefined) return null;
-  return { contents: { kind: "markdown", value: found.markdown }, range: rangeOf(document, found.span) };
+  const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
+  return { contents: markup(formats, found.markdown), range: rangeOf(document, found.span) };
 }
 
 function completion(

@@ -3,10 +3,14 @@ import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
+import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
+import type { ToldDiagnostics } from "../toldDiagnostics.ts";
+import type { WorkspaceDiagnostics } from "../workspaceDiagnostics.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
+import type { WorkspaceSymbols } from "../workspaceSymbols.ts";
 
 /** Answers a request; it never rejects. */
 export type Handler<Parameters, Result> = (
@@ -36,6 +40,10 @@ export interface RequestContext {
   today(): string;
   settings(): Settings;
   language(): NoteLanguage;
+  readonly feed: Pick<DiagnosticsFeed, "settled">;
+  readonly told: ToldDiagnostics;
+  readonly workspaceSymbols: WorkspaceSymbols;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
   diagnosticsOf(uri: string): readonly Diagnostic[];
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;

@@ -6,6 +6,8 @@ import type {
   CompletionItem,
   CompletionList,
   Definition,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
   DocumentFormattingParams,
   DocumentHighlight,
   DocumentOnTypeFormattingParams,
@@ -27,8 +29,12 @@ import type {
   ServerCapabilities,
   SignatureHelp,
   SignatureHelpParams,
+  SymbolInformation,
   TextEdit,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
   WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
 import {
@@ -54,7 +60,6 @@ import {
   type NoteParams,
   type NotesAt,
   type NotesAtParams,
-  OPEN_NOTE_COMMAND,
   type PlaceExplanation,
   type RenderedNote,
   SEARCH_NOTES,
@@ -62,7 +67,7 @@ import {
   type SearchParams,
   type UnplacedFile,
 } from "../../protocol.ts";
-import { hasCommand } from "../clientCommands.ts";
+import { offersFormattingAtOnce, onlyPulls } from "../clientFeatures.ts";
 import { TOKEN_TYPES } from "../tokenTypes.ts";
 import type { DocumentParams, Handler, PositionParams } from "./request.ts";
 
@@ -88,6 +93,10 @@ export interface Requests {
   readonly linkedEditing: Handler<PositionParams, LinkedEditingRanges | null>;
   readonly formatting: Handler<DocumentFormattingParams, TextEdit[] | null>;
   readonly onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[] | null>;
+
+  readonly workspaceSymbols: Handler<WorkspaceSymbolParams, SymbolInformation[] | null>;
+  readonly documentDiagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticReport>;
+  readonly workspaceDiagnostics: Handler<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>;
 
   readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
   readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
@@ -123,11 +132,6 @@ interface Row {
 
 /** What Enter types. */
 export const ENTER = "\n";
-
-/** VS Code would count us as a formatter for all YAML and JSON: there it is offered for each template by itself. */
-export function offersFormattingAtOnce({ initializationOptions }: InitializeParams): boolean {
-  return !hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
-}
 
 /**
  * Every request with its method and its capability: `startServer` registers what stands here. It is loaded before
@@ -186,6 +190,14 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
     capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } },
     offered: offersFormattingAtOnce,
   },
+
+  workspaceSymbols: { method: "workspace/symbol", capability: { workspaceSymbolProvider: true } },
+  documentDiagnostics: {
+    method: "textDocument/diagnostic",
+    capability: { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } },
+    offered: onlyPulls,
+  },
+  workspaceDiagnostics: { method: "workspace/diagnostic" },
 
   codeLenses: { method: "textDocument/codeLens", capability: { codeLensProvider: { resolveProvider: false } } },
   inlayHints: { method: "textDocument/inlayHint", capability: { inlayHintProvider: { resolveProvider: false } } },
