@@ -98,7 +98,8 @@ export function reindented(
     const header = lineAt(lines, start);
     // What says how far it is indented counts from what it belongs to, and moves with it.
     if (/^[|>][-+]?[1-9]/.test(text.slice(start, start + 3))) return;
-    const first = lines.findIndex((line, index) => index > header && !line.isBlank);
+    let first = header + 1;
+    while (lines[first]?.isBlank === true) first++;
     const line = lines[first];
     if (line === undefined || line.start >= end) return;
     for (let index = header + 1; index <= lineAt(lines, end - 1); index++)

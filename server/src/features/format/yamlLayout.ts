@@ -22,12 +22,13 @@ export function yamlLayout(template: Template, tabSize: number | undefined): rea
     if (text.slice(start, end) !== newText) edits.push({ span: { start, end }, newText });
   };
   const last = lines.findLastIndex((line, index) => !line.isBlank || held.has(index));
+  const first = lines.findIndex((line) => !line.isBlank);
   let blank = MOST_BLANK;
   for (const [index, line] of lines.entries()) {
     if (index > last) break;
     const isHeld = held.has(index);
     blank = line.isBlank && !isHeld ? blank + 1 : 0;
-    if (blank > MOST_BLANK || (blank > 0 && edits.length === 0 && isTop(lines, index))) put(line.start, line.next, "");
+    if (blank > MOST_BLANK || (blank > 0 && index < first)) put(line.start, line.next, "");
     else if (line.isBlank && !isHeld) put(line.start, line.end, "");
     else {
       putIndent(line, indents?.get(index), put);
@@ -38,10 +39,6 @@ export function yamlLayout(template: Template, tabSize: number | undefined): rea
   const end = lines[last];
   if (end !== undefined && !held.has(last)) putEnd(text, end, put);
   return edits;
-}
-
-function isTop(lines: readonly TextLine[], index: number): boolean {
-  return lines.slice(0, index).every((line) => line.isBlank);
 }
 
 function putIndent(
