@@ -8,7 +8,7 @@ import { yamlLayout } from "./format/yamlLayout.ts";
 export interface FormatOptions {
   /** One level of indentation, in blanks. */
   readonly tabSize: number;
-  /** Whether JSON is indented with blanks and not with tabs; YAML always is. */
+  /** Whether blanks are wanted, and not tabs. YAML has no tabs: where they are wanted, a level is two blanks. */
   readonly insertSpaces: boolean;
 }
 
@@ -32,7 +32,7 @@ function* layouts(template: Template, options: FormatOptions): Iterable<readonly
     yield jsonLayout(template.text, options);
     return;
   }
-  yield yamlLayout(template, options.tabSize);
+  yield yamlLayout(template, options.insertSpaces ? options.tabSize : 2);
   yield yamlLayout(template, undefined);
 }
 

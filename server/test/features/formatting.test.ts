@@ -66,6 +66,12 @@ const yaml: readonly Row[] = [
     "# top\nResources:\n    # A\n    A: # x\n        # B\n        B: c\n        # end of A\n\n    # C\n    C:\n        D: e\n# last\n",
     "# top\nResources:\n  # A\n  A: # x\n    # B\n    B: c\n    # end of A\n\n  # C\n  C:\n    D: e\n# last\n",
   ],
+  [
+    "no tabs where an editor has them",
+    "Resources:\n    A: {}\n",
+    "Resources:\n  A: {}\n",
+    { tabSize: 8, insertSpaces: false },
+  ],
   ["blanks at the ends of lines go", "Resources:  \n  A:\t\n    B: c # d \n", "Resources:\n  A:\n    B: c # d\n"],
   [
     "two blank lines in a row stay, none at the top",
