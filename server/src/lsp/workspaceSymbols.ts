@@ -12,7 +12,6 @@ interface PlacedName {
   readonly name: string;
   readonly section: NamedSection;
   readonly uri: string;
-  readonly path: string;
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -44,15 +43,15 @@ export class WorkspaceSymbols {
   }
 }
 
-function placed(template: Template, document: TextDocument, path: string): readonly PlacedName[] {
+function placed(template: Template, document: TextDocument): readonly PlacedName[] {
   const { uri } = document;
   return namedPlaces(template).map(({ name, section, start, end }) => {
     const { line, character } = document.positionAt(start);
-    return { name, section, uri, path, line, start: character, end: document.positionAt(end).character };
+    return { name, section, uri, line, start: character, end: document.positionAt(end).character };
   });
 }
 
-function symbolOf({ name, section, uri, path, line, start, end }: PlacedName): SymbolInformation {
+function symbolOf({ name, section, uri, line, start, end }: PlacedName): SymbolInformation {
   const range = { start: { line, character: start }, end: { line, character: end } };
-  return { name, kind: lspSymbolKind(KINDS[section]), location: { uri, range }, containerName: `${path} · ${section}` };
+  return { name, kind: lspSymbolKind(KINDS[section]), location: { uri, range }, containerName: section };
 }

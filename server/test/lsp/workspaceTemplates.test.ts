@@ -68,7 +68,10 @@ describe("the templates of the workspace", () => {
 
     async function found(query: string): Promise<readonly string[]> {
       const symbols = await client.request<SymbolInformation[]>("workspace/symbol", { query });
-      return symbols.map(({ name, containerName }) => `${name} in ${containerName}`);
+      return symbols.map(({ name, containerName, location }) => {
+        const path = decodeURIComponent(location.uri.slice(uriOf("").length + 1));
+        return `${name} in ${path} · ${containerName}`;
+      });
     }
 
     it("finds names by some of their letters, also exports, and says where they are", async () => {
