@@ -30,11 +30,14 @@ function lineFrom(text: string, start: number): string {
 /** Dashes and the key of a line, and what follows its colon. */
 const ENTRY = /^( *(?:- +)*)(?:"[^"]*"|'[^']*'|[^\s"'#{}[\]!&*|>%@`-][^#]*?)[ \t]*:(?:[ \t]+(.*))?$/;
 /** Nothing, or what a value on the next lines begins with: a tag, an anchor. */
-const OPEN = /^(?:[!&][^\s{[]*[ \t]*)*(?:#.*)?$/;
+const OPEN = /^(?:[!&][^\s{[]*(?:[ \t]+|$))*(?:#.*)?$/;
 const BLOCK_TEXT = /^(?:[!&][^\s{[]*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
+/** In UTF-16 units. */
+const LONGEST = 1000;
+
 function columnBelow(line: string, tabSize: number): number | undefined {
-  const found = ENTRY.exec(line);
+  const found = line.length > LONGEST ? null : ENTRY.exec(line);
   if (found === null) return undefined;
   const [, before = "", value = ""] = found;
   const rest = value.trim();

@@ -67,6 +67,8 @@ function signature(
   };
 }
 
+/** `Resource.Attribute` is not longer, in UTF-16 units. */
+const LONGEST_NAME = 300;
 /** A function's name is not looked for further away, in UTF-16 units. */
 const FAR = 5000;
 
@@ -81,7 +83,7 @@ function activeOf(args: string, parts: readonly Span[], [first]: readonly Step[]
     return Math.max(0, named);
   }
   // `Resource.Attribute` in one word.
-  return parts.length === 2 && /^\w+\.\w+$/.test(args) && /\.[\w.]*$/.test(before) ? 1 : 0;
+  return parts.length === 2 && /^\w+\.\w+$/.test(args) && /\.[\w.]*$/.test(before.slice(-LONGEST_NAME)) ? 1 : 0;
 }
 
 function behindName(syntax: string): string {
