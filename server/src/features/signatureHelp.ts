@@ -1,7 +1,8 @@
 import type { FunctionInfo } from "../catalogue/catalogue.ts";
+import { functionArguments } from "../catalogue/functionArguments.ts";
 import { type CompletionPlace, completionPlaces, type Step } from "../model/completionPlace.ts";
 import type { Template } from "../model/template.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 
 export interface SignatureContext {
   readonly functions: ReadonlyMap<string, FunctionInfo>;
@@ -15,8 +16,8 @@ export interface Signature {
   readonly label: string;
   /** Markdown. */
   readonly documentation: string;
-  /** Where the arguments stand in the label. */
-  readonly parameters: readonly Span[];
+  /** Where the arguments stand in the label, and what they are, in Markdown. */
+  readonly parameters: readonly (Span & { readonly documentation: string | undefined })[];
   /** An index of `parameters`; beyond them where there are more arguments than the function takes. */
   readonly active: number;
 }
@@ -58,11 +59,15 @@ function signature(
     first?.kind === "item" ? long : isList(written) && first === undefined && !isList(short) ? short : written;
   const prefix = isShort ? `${info.short} ` : info.syntax.long.slice(0, info.syntax.long.length - long.length);
   const parts = argumentsOf(args);
+  const texts = functionArguments(info.name);
   const documentation = `${info.text[language]}\n\n[${info.name}](${info.url})`;
   return {
     label: prefix + args,
     documentation,
-    parameters: parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+    parameters: parts.map((part, index) => ({
+      ...shifted(part, prefix.length),
+      documentation: texts[index]?.[language],
+    })),
     active: activeOf(args, parts, inside, before),
   };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { functionArguments } from "../../src/catalogue/functionArguments.ts";
 import { FUNCTIONS } from "../../src/catalogue/functions.ts";
 import { type Signature, signatureHelp } from "../../src/features/signatureHelp.ts";
 import { parse } from "../../src/model/parse.ts";
@@ -69,6 +70,17 @@ const texts: readonly Row[] = [
 describe("signatureHelp", () => {
   for (const [name, text, expected] of values) it(name, () => assert.equal(shown(value(text)), expected));
   for (const [name, text, expected] of texts) it(name, () => assert.equal(shown(text), expected));
+
+  it("says what each argument of a list is, as many as there are", () => {
+    for (const { name, syntax } of FUNCTIONS.values()) {
+      if (!/: [[{]/.test(syntax.long)) continue;
+      const open = syntax.long.includes(": {") ? "{StackName: <|>" : "[ <|>";
+      const found = help(value(`\n        ${name}: ${open}`));
+      assert.ok(found, name);
+      for (const { documentation } of found.parameters) assert.ok(documentation, `${name}: ${found.label}`);
+      assert.equal(functionArguments(name).length, found.parameters.length, name);
+    }
+  });
 
   it("shows nothing by itself where a comma stands in a text", () => {
     assert.equal(shown(value("!Sub 'a,<|>'"), ","), undefined);

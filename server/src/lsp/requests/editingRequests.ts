@@ -105,8 +105,9 @@ function shownSignature(
       {
         label,
         documentation: markup(client?.documentationFormat, documentation),
-        parameters: parameters.map(({ start, end }) => ({
+        parameters: parameters.map(({ start, end, documentation: text }) => ({
           label: hasOffsets ? [start, end] : label.slice(start, end),
+          ...(text !== undefined && { documentation: markup(client?.documentationFormat, text) }),
         })),
       },
     ],
