@@ -86,6 +86,11 @@ const yaml: readonly Row[] = [
     "Resources:\n    A: &a\n        'B': \"c\"\n        D: !Foo\n            E: f\n    G: *a\n",
     "Resources:\n  A: &a\n    'B': \"c\"\n    D: !Foo\n      E: f\n  G: *a\n",
   ],
+  [
+    "anchors and tags behind dashes",
+    "Resources:\n    A:\n        - &a\n            B: c\n        - !Foo\n            D: e\n",
+    "Resources:\n  A:\n    - &a\n      B: c\n    - !Foo\n      D: e\n",
+  ],
   ["a section in brackets", "Resources: {\n  A: {B: c}\n}\n", "Resources: {\n  A: {B: c}\n}\n"],
   ["broken text stays as it is", "Resources:\n    A: [b  \n    C: d\n", "Resources:\n    A: [b  \n    C: d\n"],
   ["repeated keys stay as they are", "Resources:\n    A: b  \n    A: c\n", "Resources:\n    A: b  \n    A: c\n"],

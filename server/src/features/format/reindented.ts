@@ -79,12 +79,12 @@ export function reindented(
   }
 
   function placeList(node: ListNode, by: number, parent: Parent): void {
-    const first = node.items[0] && dashBefore(node.items[0].start + by);
-    if (first === undefined) return;
+    const first = node.start + by;
+    if (text[first] !== "-") return;
     const stays = parent.isKey && columnOf(first) === parent.column;
     const newColumn = stays ? parent.newColumn : firstColumn(first, parent, tabSize);
     for (const item of node.items) {
-      const dash = dashBefore(item.start + by);
+      const dash = dashOf(item.start + by, columnOf(first), first);
       if (dash === undefined) continue;
       const column = columnOf(dash);
       move(dash, item.end + by, newColumn - column);
@@ -108,8 +108,10 @@ export function reindented(
 
   /** The new column of the first key or dash of a block. Behind a dash there is one blank. */
   function firstColumn(start: number, { newColumn, dash }: Parent, size: number): number {
-    if (dash === undefined) return newColumn + size;
-    if (text.slice(dash, start) !== " ") {
+    const gap = dash === undefined ? undefined : text.slice(dash, start);
+    // A tag or an anchor behind the dash: the block is on the next lines.
+    if (dash === undefined || gap === undefined || gap.trim() !== "") return newColumn + size;
+    if (gap !== " ") {
       const line = lineAt(lines, start);
       gaps.set(line, [...(gaps.get(line) ?? []), { span: { start: dash, end: start }, newText: " " }]);
     }
@@ -128,10 +130,13 @@ export function reindented(
     for (let line = begins ? first : first + 1; line <= last; line++) shifts[line] = shift;
   }
 
-  function dashBefore(start: number): number | undefined {
-    let at = start - 1;
-    while (at > 0 && /\s/.test(text.charAt(at))) at--;
-    return text[at] === "-" ? at : undefined;
+  /** The dash of an item, which may stand on a line above: in the column of the list's first one. */
+  function dashOf(start: number, column: number, first: number): number | undefined {
+    for (let index = lineAt(lines, start); (lines[index]?.next ?? 0) > first; index--) {
+      const at = (lines[index]?.start ?? 0) + column;
+      if (at <= start && text[at] === "-" && /\s/.test(text.charAt(at + 1)) && columnOf(at) === column) return at;
+    }
+    return undefined;
   }
 
   /** Comments go with the line below that they stand above, else with the one above in their column. */

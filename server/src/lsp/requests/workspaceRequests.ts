@@ -41,6 +41,8 @@ export function workspaceRequests(context: RequestContext): WorkspaceRequests {
           })),
         };
       },
+      // The first check begins when the notes are read that its findings link to.
+      "notes",
     ),
   };
 }
