@@ -44,14 +44,14 @@ export class FileIndex<Found> {
   async all(uri?: string): Promise<readonly Found[]> {
     await this.#refreshed();
     const { documents, read } = this.#parts;
-    const open = new Set(documents.uris.map(comparable));
+    const told = new Set([...documents.uris, ...(uri === undefined ? [] : [uri])].map(comparable));
     const edited = documents.uris
       .filter((one) => one !== uri)
       .flatMap((one) => {
         const found = documents.get(one);
         return found === undefined ? [] : read(found.template, found.document, this.#pathOf(one));
       });
-    const saved = [...this.#files].filter(([one]) => !open.has(one)).flatMap(([, { found }]) => found);
+    const saved = [...this.#files].filter(([one]) => !told.has(one)).flatMap(([, { found }]) => found);
     return [...edited, ...saved];
   }
 
