@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { cwd, env, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
 import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
+import { posix } from "../node/gitIgnore.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { PRODUCT } from "../node/product.ts";
 import { textInProject } from "../node/projectFiles.ts";
@@ -18,7 +19,7 @@ import { json } from "./formats/json.ts";
 import { sarif } from "./formats/sarif.ts";
 import { text } from "./formats/text.ts";
 import { type Project, projectOf } from "./projectFiles.ts";
-import { posix, templateFiles } from "./templateFiles.ts";
+import { templateFiles } from "./templateFiles.ts";
 import { UNREAD } from "./unread.ts";
 import { visible } from "./visible.ts";
 

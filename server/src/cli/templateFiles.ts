@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import ignore from "ignore";
 import { glob } from "tinyglobby";
-import { textFile } from "../node/textFile.ts";
+import { type Ignored, ignoreFile, ignoresAbove, isIgnored, posix } from "../node/gitIgnore.ts";
 
 /** What a template's file may be called; its content decides. */
 const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
@@ -63,11 +63,6 @@ export async function templateFiles(
   return { named: [...named], candidates: [...candidates].filter((file) => !named.has(file)).sort(), missing, locked };
 }
 
-interface Ignored {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
 /** The folders are gone through one after the other, not in each other: there may be many, and deep ones. */
 async function filesIn(
   top: string,
@@ -90,37 +85,6 @@ async function filesIn(
     }
   }
   return files;
-}
-
-function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
-  let ignored = false;
-  for (const { folder, rules } of ignores) {
-    const { ignored: out, unignored: back } = rules.test(posix(path.slice(folder.length + 1)));
-    // A deeper file has the last word.
-    ignored = (ignored || out) && !back;
-  }
-  return ignored;
-}
-
-async function ignoreFile(folder: string): Promise<Ignored | undefined> {
-  const found = await textFile(join(folder, ".gitignore"));
-  return "text" in found ? { folder, rules: ignore().add(found.text) } : undefined;
-}
-
-/** The `.gitignore` files of the folders above, up to the repository's own. */
-async function ignoresAbove(folder: string): Promise<readonly Ignored[]> {
-  const found: Ignored[] = [];
-  const isRepository = async (path: string): Promise<boolean> =>
-    (await stat(join(path, ".git")).catch(() => undefined)) !== undefined;
-  let at = folder;
-  while (!(await isRepository(at))) {
-    const parent = dirname(at);
-    if (parent === at) return [];
-    const above = await ignoreFile(parent);
-    if (above !== undefined) found.unshift(above);
-    at = parent;
-  }
-  return found;
 }
 
 async function withoutIgnored(files: readonly string[]): Promise<readonly string[]> {
@@ -146,8 +110,4 @@ function isFolderIgnored(file: string, one: Ignored): boolean {
     if (isIgnored(`${folder}${sep}`, [one])) return true;
   }
   return false;
-}
-
-export function posix(path: string): string {
-  return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }

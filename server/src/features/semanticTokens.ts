@@ -24,11 +24,18 @@ const REFERENCE_TYPES: Readonly<Partial<Record<ReferenceKind, TokenType>>> = {
 
 const known = new WeakMap<Node, readonly Token[]>();
 
-/** Functions, types and names in the order of the text; absolute, never overlapping and never longer than a line. */
-export function semanticTokens(template: Template): readonly Token[] {
+const ALL: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
+/**
+ * Functions, types and names in the order of the text; absolute, never overlapping and never longer than a line.
+ *
+ * @param within the entries that are asked about: those that touch it
+ */
+export function semanticTokens(template: Template, within: Span = ALL): readonly Token[] {
   const tokens: Token[] = [];
   for (const { entries } of template.sections) {
     for (const entry of entries) {
+      if (entry.value.end + entry.offset < within.start || entry.key.start + entry.offset > within.end) continue;
       for (const { start, end, type } of entryTokens(entry)) {
         tokens.push({ type, start: start + entry.offset, end: end + entry.offset });
       }

@@ -1,34 +1,17 @@
-import type { ServerCapabilities } from "vscode-languageserver";
-import { CodeActionKind, TextDocumentSyncKind } from "vscode-languageserver";
-import { TOKEN_TYPES } from "./tokenTypes.ts";
+import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import { TextDocumentSyncKind } from "vscode-languageserver";
+import { positionEncoding } from "./positions.ts";
+import { REQUESTS } from "./requests/requestTable.ts";
 
-/** The kind of the action that adds a CreationPolicy with its signal. */
-export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
-
-export const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/"], resolveProvider: true },
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  documentLinkProvider: { resolveProvider: false },
-  renameProvider: { prepareProvider: true },
-  codeActionProvider: {
-    codeActionKinds: [
-      CodeActionKind.QuickFix,
-      CodeActionKind.SourceFixAll,
-      CodeActionKind.RefactorExtract,
-      CodeActionKind.RefactorInline,
-      CodeActionKind.RefactorRewrite,
-      ADD_SIGNAL_KIND,
-    ],
-    resolveProvider: true,
-  },
-  codeLensProvider: { resolveProvider: false },
-  inlayHintProvider: { resolveProvider: false },
-  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
+/** What the server can do for a client: what the rows of the requests say, and what is no request. */
+export function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
+  return {
+    positionEncoding: positionEncoding(parameters),
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...Object.assign(
+      {},
+      ...Object.values(REQUESTS).map(({ capability, offered }) => (offered?.(parameters) === false ? {} : capability)),
+    ),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

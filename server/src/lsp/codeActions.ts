@@ -5,9 +5,9 @@ import type { Diagnostic, DiagnosticFix } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { Span } from "../text/span.ts";
-import { ADD_SIGNAL_KIND } from "./capabilities.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import { type RefactorClient, refactorActions } from "./refactorActions.ts";
+import { ADD_SIGNAL_KIND } from "./requests/requestTable.ts";
 
 /** Fixes of the diagnostics in the range, "fix all", and refactorings at its start. */
 export function codeActions(

@@ -9,6 +9,7 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { countedIn, type PositionEncoding, utf16Range } from "./positions.ts";
 import { comparable } from "./sameFile.ts";
 
 /** An open document that is a template. */
@@ -18,6 +19,8 @@ export interface OpenTemplate {
 }
 
 interface Open {
+  readonly text: TextDocument;
+  /** The same, with positions as the client counts them. */
   document: TextDocument;
   /** The last state that was parsed, which the next one shares units with. */
   template: Template | undefined;
@@ -28,17 +31,20 @@ interface Open {
 /** The open documents, parsed when something asks for them and not before. */
 export class Documents {
   readonly #open = new Map<string, Open>();
+  readonly #encoding: PositionEncoding;
   readonly #changed: (uri: string) => void;
 
   /** @param changed called after a document was opened, changed or closed */
-  constructor(changed: (uri: string) => void) {
+  constructor(encoding: PositionEncoding, changed: (uri: string) => void) {
+    this.#encoding = encoding;
     this.#changed = changed;
   }
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     mustBeText(text);
-    const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, template: undefined, isParsed: false });
+    const created = TextDocument.create(uri, languageId, version, text);
+    const document = countedIn(this.#encoding, created);
+    this.#open.set(uri, { text: created, document, template: undefined, isParsed: false });
     this.#changed(uri);
   }
 
@@ -46,7 +52,11 @@ export class Documents {
     const open = this.#open.get(uri);
     if (open === undefined) return;
     for (const { text } of contentChanges) mustBeText(text);
-    open.document = TextDocument.update(open.document, contentChanges, version);
+    for (const change of contentChanges) {
+      const range = "range" in change ? utf16Range(this.#encoding, open.text, change.range) : undefined;
+      TextDocument.update(open.text, [range === undefined ? change : { range, text: change.text }], version);
+    }
+    open.document = countedIn(this.#encoding, open.text);
     open.isParsed = false;
     this.#changed(uri);
   }
@@ -54,6 +64,11 @@ export class Documents {
   close({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
     this.#open.delete(uri);
     this.#changed(uri);
+  }
+
+  /** A text that is not open, with positions as the client counts them. */
+  saved(uri: string, text: string): TextDocument {
+    return countedIn(this.#encoding, TextDocument.create(uri, "yaml", 0, text));
   }
 
   get uris(): readonly string[] {

@@ -32,13 +32,13 @@ export function guard<Parameters, Result>(
   log: Log,
   name: string,
   nothing: Result,
-  handle: (parameters: Parameters) => Result | Promise<Result>,
+  handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
   wait: () => Promise<void> | undefined,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
     await wait();
     if (token.isCancellationRequested) return cancelled();
-    const result = await attempt(log, name, nothing, () => handle(parameters));
+    const result = await attempt(log, name, nothing, () => handle(parameters, token));
     return token.isCancellationRequested ? cancelled() : result;
   };
 }

@@ -1,6 +1,5 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { looksLikeTemplate } from "../detect.ts";
-import type { Children, ChildTemplate } from "../model/childTemplates.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
 import { declarationOfEntry } from "../model/declarations.ts";
 import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../model/nestedNames.ts";
 import { parse } from "../model/parse.ts";
@@ -8,9 +7,10 @@ import { type Entry, entryOf, type Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
+import { FileIndex } from "./fileIndex.ts";
 import type { Host } from "./host.ts";
 import { besideUri, comparable } from "./sameFile.ts";
-import { nestedUris, type WorkspaceFiles } from "./workspaceFiles.ts";
+import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** A template of the workspace with its text, open or not. */
 export interface PlacedTemplate extends OpenTemplate {
@@ -36,7 +36,7 @@ export interface ParentUses {
 export type Extent = "all" | "some" | "late";
 
 export interface NestedStacksParts {
-  readonly host: Pick<Host, "delay">;
+  readonly host: Pick<Host, "delay" | "now" | "pause">;
   readonly documents: Documents;
   readonly children: ChildTemplates;
   readonly files: WorkspaceFiles;
@@ -49,9 +49,16 @@ const PATIENCE = 5000;
 /** What templates say of each other by nesting: keys of parameters, and outputs that are read. */
 export class NestedStacks {
   readonly #parts: NestedStacksParts;
+  /** Which templates those of the workspace nest. */
+  readonly #nesting: FileIndex<string>;
 
   constructor(parts: NestedStacksParts) {
     this.#parts = parts;
+    this.#nesting = new FileIndex({
+      ...parts,
+      mayHold: (text) => NESTING.test(text),
+      read: (template, { uri }) => [...nestedUris(uri, template)],
+    });
   }
 
   /** Looks at the files again when it is asked the next time. */
@@ -119,16 +126,17 @@ export class NestedStacks {
   }
 
   async #parentsOf(child: string): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
-    const { documents, files, host } = this.#parts;
-    const scan = await Promise.race([files.now(), host.delay(PATIENCE).then(() => undefined)]);
-    const open = new Set(documents.uris.map(comparable));
+    const { host } = this.#parts;
+    const scan = await Promise.race([
+      this.#nesting.filesNow((nested) => nested === child),
+      host.delay(PATIENCE).then(() => undefined),
+    ]);
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
     const parents: PlacedTemplate[] = [];
-    for (const [uri, { file, nests }] of scan?.files ?? []) {
-      if (open.has(uri) || !nests.has(child)) continue;
-      const text = await file.text();
+    for (const { uri, text: saved } of scan?.files ?? []) {
+      const text = await saved();
       if (text === undefined || !looksLikeTemplate(text)) read = "some";
-      else parents.push(closed(file.uri, parse(text)));
+      else parents.push(this.#closed(uri, parse(text)));
     }
     // Last, since an edit changes the documents while something is waited for.
     return { parents: [...parents, ...this.#openParents(child)], read };
@@ -136,12 +144,21 @@ export class NestedStacks {
 
   #placed({ uri, template }: ChildTemplate): PlacedTemplate {
     const open = this.#parts.documents.get(uri);
-    return open === undefined ? closed(uri, template) : { ...open, version: open.document.version };
+    return open === undefined ? this.#closed(uri, template) : { ...open, version: open.document.version };
+  }
+
+  #closed(uri: string, template: Template): PlacedTemplate {
+    return { document: this.#parts.documents.saved(uri, template.text), template, version: undefined };
   }
 }
 
-function closed(uri: string, template: Template): PlacedTemplate {
-  return { document: TextDocument.create(uri, "yaml", 0, template.text), template, version: undefined };
+/** What a text must hold that nests a template. */
+const NESTING = /AWS::CloudFormation::Stack|AWS::Serverless::Application/;
+
+/** The templates that one nests, as {@link comparable} URIs. */
+function nestedUris(uri: string, template: Template): ReadonlySet<string> {
+  const found = childTemplatePaths(template).flatMap((path) => besideUri(uri, path) ?? []);
+  return new Set(found.map(comparable));
 }
 
 /** What an anchor gives to several stacks is written once. */

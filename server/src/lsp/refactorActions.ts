@@ -6,8 +6,8 @@ import { focusAt } from "../model/focusAt.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../protocol.ts";
 import type { Edit } from "../text/edit.ts";
+import { hasCommand } from "./clientFeatures.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
-import { hasCommand } from "./hasCommand.ts";
 
 /** What a client can do with refactorings. */
 export interface RefactorClient {

@@ -6,7 +6,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
-import { createLanguageService, type LanguageService } from "../languageService.ts";
+import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
 import { problemText } from "../notes/messages.ts";
@@ -21,51 +21,51 @@ import {
 } from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
+import { hasCommand, offersFormattingAtOnce, onlyPulls } from "./clientFeatures.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
-import { hasCommand } from "./hasCommand.ts";
 import type { Host } from "./host.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
+import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
-import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
-import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
-import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
-import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
-import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
-import { type RefactorRequests, refactorRequests } from "./requests/refactorRequests.ts";
+import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { editingRequests } from "./requests/editingRequests.ts";
+import { fileRequests } from "./requests/fileRequests.ts";
+import { languageRequests } from "./requests/languageRequests.ts";
+import { mendRequests } from "./requests/mendRequests.ts";
+import { noteRequests } from "./requests/noteRequests.ts";
+import { refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
-import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
+import type { Requests } from "./requests/requestTable.ts";
+import { structureRequests } from "./requests/structureRequests.ts";
+import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { TemplateChecks } from "./templateChecks.ts";
+import { TemplateRegistrations } from "./templateRegistrations.ts";
+import { ToldDiagnostics } from "./toldDiagnostics.ts";
 import { warmUp } from "./warmUp.ts";
+import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 import { WorkspaceFiles } from "./workspaceFiles.ts";
-
-/** An answer to each request, by the names that `startServer` uses. */
-export interface Requests
-  extends LanguageRequests,
-    StructureRequests,
-    FileRequests,
-    BootstrapRequests,
-    NoteRequests,
-    MendRequests,
-    RefactorRequests {}
+import { WorkspaceSymbols } from "./workspaceSymbols.ts";
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
   readonly documents: Documents;
+  /** An answer to each request. */
   readonly requests: Requests;
   /** Called once the client is ready to be asked. */
   start(): void;
   /** Called when the client's settings changed. */
   reconfigure(): void;
-  /** Called when files changed on which diagnostics of others depend: project files, saved templates. */
-  projectChanged(): void;
+  /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
+  filesChanged(uris: readonly string[]): void;
   /** Called before a question of the client is answered and after it. */
   heard(): void;
   dispose(): void;
@@ -83,6 +83,9 @@ export async function createSession(
 
 /** So long a client may take for an answer, in milliseconds. */
 const PATIENCE = 5000;
+/** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
+const IDLE = 500;
+const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 /** So many messages at a time are still read. */
 const MOST_MESSAGES = 3;
 
@@ -97,9 +100,15 @@ class LspSession implements Session {
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
+  readonly #files: WorkspaceFiles;
   readonly #exports: WorkspaceExports;
   readonly #nested: NestedStacks;
-  readonly #files: NeighbourFiles;
+  readonly #neighbours: NeighbourFiles;
+  readonly #workspaceSymbols: WorkspaceSymbols;
+  readonly #workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly #told: ToldDiagnostics;
+  /** `undefined` where the client was offered formatting at once. */
+  readonly #registrations: TemplateRegistrations | undefined;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
   /** What open templates declared when they were checked last. */
@@ -109,6 +118,7 @@ class LspSession implements Session {
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
+  #isWatching = false;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -119,30 +129,53 @@ class LspSession implements Session {
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
-    this.documents = new Documents((uri) => {
+    this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
+    this.documents = new Documents(positionEncoding(parameters), (uri) => {
       this.#quiet.heard();
       this.#feed.changed(uri);
+      if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
+      else this.#workspaceDiagnostics.opened(uri);
     });
     this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
     const { documents } = this;
     const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
-    const files = new WorkspaceFiles({ host, folders });
     this.#children = new ChildTemplates(host, documents, folders);
-    this.#exports = new WorkspaceExports(files, documents);
-    this.#nested = new NestedStacks({ host, documents, children: this.#children, files });
-    this.#files = new NeighbourFiles({ host, folders });
+    this.#neighbours = new NeighbourFiles({ host, folders });
+    this.#files = new WorkspaceFiles({ host, folders });
+    const fileIndex = { host, documents, files: this.#files };
+    this.#exports = new WorkspaceExports(fileIndex);
+    this.#nested = new NestedStacks({ ...fileIndex, children: this.#children });
+    this.#workspaceSymbols = new WorkspaceSymbols(fileIndex);
+    const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
+    const checks = new TemplateChecks({
+      service,
+      request,
+      projects: this.#projects,
+      children: this.#children,
+      exports: this.#exports,
+      noteLink: (topic) => this.#noteLink(topic),
+    });
+    this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
+    this.#workspaceDiagnostics = new WorkspaceDiagnostics({
+      log: connection.console,
+      documents,
+      files: this.#files,
+      checks,
+      told: this.#told,
+      isWanted: () => this.#settings.workspaceDiagnostics && this.#settings.diagnostics,
+      spare: new SpareTime({ quiet: this.#quiet, host, calm: IDLE }),
+    });
     this.#feed = new DiagnosticsFeed({
-      connection,
+      log: connection.console,
       host,
       documents: this.documents,
       service,
       settingsRead: () => this.#beginning.waitFor("settings"),
-      request: () => this.#diagnosticsRequest(),
-      projects: this.#projects,
-      children: this.#children,
-      exports: this.#exports,
+      request,
+      checks,
+      told: this.#told,
       quiet: this.#quiet,
-      noteLink: (topic) => this.#noteLink(topic),
+      closed: (uri) => this.#workspaceDiagnostics.closed(uri),
       published: (uri) => this.#checked(uri),
     });
     this.#store = new NoteStore({
@@ -160,6 +193,8 @@ class LspSession implements Session {
       ...languageRequests(context),
       ...structureRequests(context),
       ...fileRequests(context),
+      ...editingRequests(context),
+      ...workspaceRequests(context),
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
@@ -177,10 +212,7 @@ class LspSession implements Session {
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = [PROJECT_FILE, ...CFN_LINT_FILES].map((name) => ({ globPattern: `**/${name}` }));
-      void this.#attempt("registration", () =>
-        this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-      );
+      this.#watch([...PROJECT_FILES]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.reconfigure());
@@ -192,11 +224,14 @@ class LspSession implements Session {
     void this.#attempt("settings", () => this.#applySettings());
   }
 
-  projectChanged(): void {
+  filesChanged(uris: readonly string[]): void {
     this.#projects.forget();
     this.#children.forget();
-    this.#files.forget();
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    this.#neighbours.forget();
+    this.#checkAgain();
+    if (uris.some((uri) => PROJECT_FILES.has(uri.slice(uri.lastIndexOf("/") + 1))))
+      this.#workspaceDiagnostics.changed();
+    else this.#workspaceDiagnostics.filesChanged();
   }
 
   heard(): void {
@@ -210,7 +245,10 @@ class LspSession implements Session {
   #checked(uri: string): void {
     const open = this.documents.get(uri);
     this.#checkParents(uri, open?.template.outline);
-    if (open !== undefined) this.#warmUp(open);
+    if (open === undefined) return;
+    // The editor has a formatter of its own for JSON.
+    if (this.#settings.formatting && open.template.format === "yaml") this.#registrations?.offer(uri);
+    this.#warmUp(open);
   }
 
   /** What is said of a nested stack depends on what its template declares, be that saved or not. */
@@ -253,11 +291,38 @@ class LspSession implements Session {
     this.#settings = decodeSettings(mergedSettings(initial, client));
     this.#beginning.has("settings");
     this.#refresh(before, this.#settings);
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    if (!this.#settings.formatting) this.#registrations?.withdrawAll();
+    this.#checkAgain();
     const folders = await this.#workspaceFolders();
     await this.#store.apply(this.#settings, this.#language, folders);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+    this.#watchTemplates();
+    this.#workspaceDiagnostics.changed();
+  }
+
+  /** The diagnostics of open documents may be others now. */
+  #checkAgain(): void {
+    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    const { diagnostics } = this.#parameters.capabilities.workspace ?? {};
+    if (this.#told.isPulled && diagnostics?.refreshSupport === true)
+      void this.#attempt("diagnostics", () => this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** Only where findings in files that are not open have to be taken back. */
+  #watchTemplates(): void {
+    const { didChangeWatchedFiles } = this.#parameters.capabilities.workspace ?? {};
+    if (!this.#settings.workspaceDiagnostics || didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    this.#watch(["*.{yaml,yml,json,template}"]);
+  }
+
+  #watch(names: readonly string[]): void {
+    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
+    void this.#attempt("registration", () =>
+      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   /** What the client says; nothing where it says nothing for long. What it says later counts then. */
@@ -310,7 +375,7 @@ class LspSession implements Session {
   /** Diagnostics link to notes, so they are told anew too. */
   #notesChanged(): void {
     void this.#connection.sendNotification(NOTES_CHANGED);
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
+    this.#checkAgain();
   }
 
   /** One by one where they are few; else all in the log, and one message. */
@@ -344,7 +409,7 @@ class LspSession implements Session {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
-  #diagnosticsRequest(): ReturnType<ConstructorParameters<typeof DiagnosticsFeed>[0]["request"]> {
+  #diagnosticsRequest(): DiagnosticsRequest | undefined {
     const { diagnostics, severities } = this.#settings;
     return diagnostics ? { language: this.#language, today: this.#host.today(), severities } : undefined;
   }
@@ -370,13 +435,17 @@ class LspSession implements Session {
       documents: this.documents,
       store: this.#store,
       nested: this.#nested,
-      files: this.#files,
+      files: this.#neighbours,
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
       today: () => this.#host.today(),
       settings: () => this.#settings,
       language: () => this.#language,
+      feed: this.#feed,
+      told: this.#told,
+      workspaceSymbols: this.#workspaceSymbols,
+      workspaceDiagnostics: this.#workspaceDiagnostics,
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),

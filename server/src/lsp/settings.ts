@@ -8,9 +8,12 @@ export interface Settings {
   readonly hoverReference: boolean;
   readonly completion: boolean;
   readonly diagnostics: boolean;
+  /** Whether templates that are not open are checked, too. */
+  readonly workspaceDiagnostics: boolean;
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly formatting: boolean;
 }
 
 /** What the user's settings hold; anything missing, null or of another type counts as the default. */
@@ -30,9 +33,11 @@ export function decodeSettings(value: unknown): Settings {
     hoverReference: flag(true, "hover", "reference"),
     completion: flag(true, "completion", "enabled"),
     diagnostics: flag(true, "diagnostics", "enabled"),
+    workspaceDiagnostics: flag(false, "diagnostics", "workspace"),
     severities: severities(at("diagnostics", "rules")),
     inlayHints: flag(false, "inlayHints", "enabled"),
     codeLens: flag(true, "codeLens", "enabled"),
+    formatting: flag(true, "formatting", "enabled"),
   };
 }
 

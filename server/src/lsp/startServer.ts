@@ -1,21 +1,10 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import {
-  BINDABLE_NOTES,
-  BOOTSTRAP_SEQUENCE,
-  CONVERT_TEMPLATE,
-  EXPLAIN_PLACE,
-  FOLDER_REPORT,
-  MARKER_EDIT,
-  NOTE,
-  NOTE_SOURCE,
-  NOTE_TREE,
-  NOTES_AT,
-  NOTES_NOT_PLACED,
-  SEARCH_NOTES,
-} from "../protocol.ts";
-import { CAPABILITIES } from "./capabilities.ts";
+import { version } from "../../../package.json";
+import { capabilitiesFor } from "./capabilities.ts";
 import { attempt } from "./guard.ts";
+import type { Handler } from "./requests/request.ts";
+import { REQUESTS, type Requests } from "./requests/requestTable.ts";
 import type { Session } from "./session.ts";
 
 /** Makes the session; its module brings the parser, the catalogue and everything else, and is loaded after `initialize` was answered. */
@@ -39,7 +28,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
 
   connection.onInitialize((received) => {
     parameters = received;
-    return { capabilities: CAPABILITIES, serverInfo: { name: "cfn-notes" } };
+    return { capabilities: capabilitiesFor(received), serverInfo: { name: "cfn-notes", version } };
   });
   connection.onInitialized(() => notify((it) => it.start()));
   connection.onShutdown(() => {
@@ -51,37 +40,11 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
   connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
-  connection.onDidSaveTextDocument(() => notify((it) => it.projectChanged()));
-  connection.onDidChangeWatchedFiles(() => notify((it) => it.projectChanged()));
+  connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
+  connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));
 
-  connection.onHover(request("hover"));
-  connection.onCompletion(request("completion"));
-  connection.onCompletionResolve(request("resolveCompletion"));
-  connection.onDefinition(request("definition"));
-  connection.onReferences(request("references"));
-  connection.onDocumentHighlight(request("highlights"));
-  connection.onDocumentSymbol(request("symbols"));
-  connection.onFoldingRanges(request("folding"));
-  connection.onDocumentLinks(request("documentLinks"));
-  connection.onPrepareRename(request("prepareRename"));
-  connection.onRenameRequest(request("rename"));
-  connection.onCodeAction(request("codeActions"));
-  connection.onCodeActionResolve(request("resolveCodeAction"));
-  connection.onCodeLens(request("codeLenses"));
-  connection.languages.inlayHint.on(request("inlayHints"));
-  connection.languages.semanticTokens.on(request("semanticTokens"));
-  connection.onRequest(NOTE_TREE, request("noteTree"));
-  connection.onRequest(NOTES_AT, request("notesAt"));
-  connection.onRequest(NOTE, request("note"));
-  connection.onRequest(NOTE_SOURCE, request("noteSource"));
-  connection.onRequest(SEARCH_NOTES, request("searchNotes"));
-  connection.onRequest(EXPLAIN_PLACE, request("explainPlace"));
-  connection.onRequest(BINDABLE_NOTES, request("bindableNotes"));
-  connection.onRequest(MARKER_EDIT, request("markerEdit"));
-  connection.onRequest(NOTES_NOT_PLACED, request("notesNotPlaced"));
-  connection.onRequest(FOLDER_REPORT, request("folderReport"));
-  connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
-  connection.onRequest(CONVERT_TEMPLATE, request("convertTemplate"));
+  for (const [name, { method }] of Object.entries(REQUESTS))
+    connection.onRequest(method, request(name as keyof Requests));
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {
@@ -89,16 +52,14 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   }
 
   /** A handler that waits for the session and asks it. */
-  function request<Name extends keyof Session["requests"]>(
-    name: Name,
-  ): (parameters: Parameters<Session["requests"][Name]>[0], token: CancellationToken) => Promise<never> {
+  function request(name: keyof Requests): (...given: unknown[]) => Promise<unknown> {
     return async (...given) => {
       // A request without parameters hands over the token alone.
-      const [received, token] = given.length < 2 ? [undefined, given[0] as unknown as CancellationToken] : given;
+      const [received, token] = given.length < 2 ? [undefined, given[0]] : given;
       const asked = await opened();
-      const handle = asked.requests[name] as (given: typeof received, token: CancellationToken) => Promise<never>;
+      const handle = asked.requests[name] as Handler<unknown, unknown>;
       asked.heard();
-      const answer: unknown = await handle(received, token);
+      const answer: unknown = await handle(received, token as CancellationToken);
       asked.heard();
       return asAnswer(answer) as never;
     };

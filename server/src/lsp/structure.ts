@@ -16,6 +16,10 @@ const KINDS = {
   other: SymbolKind.Object,
 } as const;
 
+export function lspSymbolKind(kind: TemplateSymbol["kind"]): SymbolKind {
+  return KINDS[kind];
+}
+
 /** The outline in LSP's form. */
 export function documentSymbols(document: TextDocument, symbols: readonly TemplateSymbol[]): DocumentSymbol[] {
   return symbols.map(({ name, detail, kind, span, nameSpan, children }) => ({
@@ -37,7 +41,7 @@ export function encodedTokens(document: TextDocument, tokens: readonly Token[]):
     const position = document.positionAt(start);
     const sameLine = position.line === line;
     data.push(position.line - line, sameLine ? position.character - character : position.character);
-    data.push(end - start, TOKEN_TYPES.indexOf(type), 0);
+    data.push(document.positionAt(end).character - position.character, TOKEN_TYPES.indexOf(type), 0);
     line = position.line;
     character = position.character;
   }

@@ -6,7 +6,7 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
 import type { Quiet } from "./quiet.ts";
-import type { Requests } from "./session.ts";
+import type { Requests } from "./requests/requestTable.ts";
 import { SpareTime } from "./spareTime.ts";
 import { firstOfTypes, halfTyped, placesIn } from "./typicalEdits.ts";
 import { typicalHovers } from "./typicalHovers.ts";

@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TemplateFile, TemplateFiles } from "../lsp/host.ts";
+import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";
 
@@ -15,18 +16,29 @@ const MOST_FOLDERS = 5000;
 /** Bytes: CloudFormation takes no larger template. */
 const LARGEST = 1_000_000;
 
-/** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many. */
+/** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many, and none that git ignores. */
 export async function templateFiles(folders: readonly string[]): Promise<TemplateFiles> {
   const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
-  const open = roots.map((root) => ({ root, folder: root }));
+  const open = await Promise.all(
+    roots.map(async (root) => ({ root, folder: root, ignores: await ignoresAbove(root) })),
+  );
   let at = 0;
   for (; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
-    const { root, folder } = open[at] ?? { root: "", folder: "" };
+    const { root, folder, ignores: above } = open[at] ?? { root: "", folder: "", ignores: [] };
+    const own = await ignoreFile(folder);
+    const ignores = own === undefined ? above : [...above, own];
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
     for (const entry of entries)
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push({ root, folder: join(folder, entry.name) });
-    const names = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
+      if (entry.isDirectory() && !SKIPPED.has(entry.name) && !isIgnored(join(folder, entry.name) + sep, ignores))
+        open.push({ root, folder: join(folder, entry.name), ignores });
+    const names = entries.filter(
+      (entry) =>
+        entry.isFile() &&
+        NAMES.test(entry.name) &&
+        !OTHER.test(entry.name) &&
+        !isIgnored(join(folder, entry.name), ignores),
+    );
     const files = await Promise.all(names.map(({ name }) => templateFile(root, join(folder, name))));
     for (const file of files) if (file !== undefined) found.push(file);
   }

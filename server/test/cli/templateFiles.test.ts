@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { posix, templateFiles } from "../../src/cli/templateFiles.ts";
+import { templateFiles } from "../../src/cli/templateFiles.ts";
+import { posix } from "../../src/node/gitIgnore.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   ".gitignore": "ignored/\n*.local.yaml\n",

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { formatting } from "../../src/features/formatting.ts";
+import { linkedEditing } from "../../src/features/linkedEditing.ts";
+import { namedPlaces } from "../../src/features/namedPlaces.ts";
+import { onEnter } from "../../src/features/onEnter.ts";
+import { sameTypes } from "../../src/features/sameTypes.ts";
+import { selectionRanges } from "../../src/features/selectionRanges.ts";
+import { signatureHelp } from "../../src/features/signatureHelp.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { outlinesOf } from "../../src/model/childTemplates.ts";
 import { nestedNameAt, nestedNames } from "../../src/model/nestedNames.ts";
@@ -135,6 +142,11 @@ function askAt(template: ReturnType<typeof parse>, offset: number): number {
   if (nestedNameAt(template, offset) !== undefined) answers++;
   service.entryNamedAt(template, offset);
   service.addSignal(template, offset, "ja");
+  answers += selectionRanges(template, offset).length;
+  answers += linkedEditing(template, offset).length + sameTypes(template, offset).length;
+  const { functions } = service.catalogue;
+  if (signatureHelp(template, { functions, language: "ja", typed: undefined }, offset) !== undefined) answers++;
+  onEnter(template, offset, 2);
   return answers;
 }
 
@@ -143,6 +155,8 @@ function askWhole(template: ReturnType<typeof parse>): number {
   const steps = service.diagnostics(template, DIAGNOSTICS);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
+  formatting(template, { tabSize: 4, insertSpaces: true });
+  namedPlaces(template);
   const files = service.fileNames(template).length + nestedNames(template).length;
   return (
     files +

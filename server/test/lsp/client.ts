@@ -4,10 +4,14 @@ import {
   createConnection,
   createMessageConnection,
   type InitializeParams,
+  type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type UnregistrationParams,
 } from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../../src/lsp/cancelledBefore.ts";
 import type { Host } from "../../src/lsp/host.ts";
@@ -70,21 +74,34 @@ export class Client {
       items.map(() => this.settings),
     );
     this.connection.onRequest("workspace/workspaceFolders", () => null);
-    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest("client/unregisterCapability", ({ unregisterations }: UnregistrationParams) => {
+      const gone = new Set(unregisterations.map(({ id }) => id));
+      this.registrations = this.registrations.filter(({ id }) => !gone.has(id));
+      this.#wake();
+      return null;
+    });
     this.connection.listen();
   }
 
   readonly errors: string[] = [];
+  /** What the server has registered and not taken back. */
+  registrations: Registration[] = [];
   notesChanged = 0;
 
   /** Starts the session, and waits until the notes are read. */
-  async start(options: StartOptions = {}): Promise<void> {
-    await this.begin(options);
+  async start(options: StartOptions = {}): Promise<InitializeResult> {
+    const result = await this.begin(options);
     await this.until(() => this.notesChanged > 0);
+    return result;
   }
 
   /** Starts the session, as an editor does: it waits for nothing. */
-  async begin({ completion, ...options }: StartOptions = {}): Promise<void> {
+  async begin({ completion, ...options }: StartOptions = {}): Promise<InitializeResult> {
     const parameters: Partial<InitializeParams> = {
       processId: null,
       rootUri: null,
@@ -94,8 +111,9 @@ export class Client {
       },
       ...options,
     };
-    await this.request("initialize", parameters);
+    const result = await this.request<InitializeResult>("initialize", parameters);
     await this.connection.sendNotification("initialized", {});
+    return result;
   }
 
   async stop(): Promise<void> {

@@ -1,13 +1,10 @@
-import type { CodeLens, InlayHint, InlayHintParams } from "vscode-languageserver";
+import type { InlayHintParams } from "vscode-languageserver";
 import type { BootstrapSequence, BootstrapSequenceParams } from "../../protocol.ts";
 import { codeLenses, inlayHints, sequenceAnswer } from "../bootstrapViews.ts";
-import type { DocumentParams, Handler, RequestContext } from "./request.ts";
+import type { DocumentParams, RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface BootstrapRequests {
-  readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
-  readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
-  readonly bootstrapSequence: Handler<BootstrapSequenceParams, BootstrapSequence | null>;
-}
+type BootstrapRequests = Pick<Requests, "codeLenses" | "inlayHints" | "bootstrapSequence">;
 
 /** What waits for which signals, and how a resource comes up. */
 export function bootstrapRequests(context: RequestContext): BootstrapRequests {

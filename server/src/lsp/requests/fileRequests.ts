@@ -1,11 +1,10 @@
 import type { Definition, DocumentLink } from "vscode-languageserver";
 import { functionLine } from "../../features/fileNames/functionLine.ts";
 import { rangeOf } from "../documents.ts";
-import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+import { at, type DocumentParams, type PositionParams, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface FileRequests {
-  readonly documentLinks: Handler<DocumentParams, DocumentLink[] | null>;
-}
+type FileRequests = Pick<Requests, "documentLinks">;
 
 /** What has to do with the files beside a template. */
 export function fileRequests({ service, documents, files, guarded, pause }: RequestContext): FileRequests {

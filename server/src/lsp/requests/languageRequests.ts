@@ -1,14 +1,13 @@
 import type {
-  CodeAction,
   CodeActionParams,
   CompletionContext,
   CompletionItem,
   CompletionList,
-  Range,
+  Hover,
   RenameParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { CompletionTriggerKind, LSPErrorCodes, MarkupKind, ResponseError } from "vscode-languageserver";
+import { CompletionTriggerKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
@@ -17,28 +16,17 @@ import { type Span, touches } from "../../text/span.ts";
 import { codeActions } from "../codeActions.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { markup } from "../markup.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
-import { at, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+import { at, type Handler, type RequestContext } from "./request.ts";
+import type { CompletionParams, Requests } from "./requestTable.ts";
 
-export interface LanguageRequests {
-  readonly hover: Handler<PositionParams, HoverAnswer | null>;
-  readonly completion: Handler<CompletionParams, CompletionList | null>;
-  readonly resolveCompletion: Handler<CompletionItem, CompletionItem>;
-  readonly codeActions: Handler<CodeActionParams, CodeAction[] | null>;
-  readonly prepareRename: Handler<PositionParams, Range | null>;
-  readonly rename: Handler<RenameParams, WorkspaceEdit | null>;
-}
-
-interface CompletionParams extends PositionParams {
-  readonly context?: CompletionContext;
-}
-
-interface HoverAnswer {
-  readonly contents: { readonly kind: "markdown"; readonly value: string };
-  readonly range: Range;
-}
+type LanguageRequests = Pick<
+  Requests,
+  "hover" | "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename"
+>;
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
@@ -69,7 +57,9 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       (item: CompletionItem) => {
         const data = item.data as ItemData | undefined;
         const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
-        return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+        if (text === undefined) return item;
+        const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+        return { ...item, documentation: markup(formats, text) };
       },
       "notes",
     ),
@@ -112,8 +102,8 @@ function hover(
   { document, template }: OpenTemplate,
   offset: number,
   elsewhere: Elsewhere,
-): HoverAnswer | null {
-  const { service, language, settings } = context;
+): Hover | null {
+  const { service, language, settings, parameters } = context;
   const found = service.hover(template, offset, {
     language: language(),
     reference: settings().hoverReference,
@@ -121,7 +111,8 @@ function hover(
     render: renderOptions(context),
   });
   if (found === undefined) return null;
-  return { contents: { kind: "markdown", value: found.markdown }, range: rangeOf(document, found.span) };
+  const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
+  return { contents: markup(formats, found.markdown), range: rangeOf(document, found.span) };
 }
 
 function completion(

@@ -10,15 +10,10 @@ import type {
   UnplacedFile,
 } from "../../protocol.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
-import { at, type Handler, type RequestContext } from "./request.ts";
+import { at, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface MendRequests {
-  readonly explainPlace: Handler<NotesAtParams, PlaceExplanation | null>;
-  readonly bindableNotes: Handler<BindableNotesParams, BindableNotes | null>;
-  readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
-  readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
-  readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
-}
+type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {

@@ -9,15 +9,10 @@ import type {
   SearchParams,
 } from "../../protocol.ts";
 import { notesAt, noteTree, searchHits } from "../noteViews.ts";
-import { at, type Handler, type RequestContext } from "./request.ts";
+import { at, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface NoteRequests {
-  readonly noteTree: Handler<unknown, readonly NoteFolder[]>;
-  readonly notesAt: Handler<NotesAtParams, NotesAt>;
-  readonly note: Handler<NoteParams, RenderedNote | null>;
-  readonly noteSource: Handler<{ readonly uri: string }, string | null>;
-  readonly searchNotes: Handler<SearchParams, readonly SearchHit[]>;
-}
+type NoteRequests = Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
 
 /** What the views beside the editor show. */
 export function noteRequests(context: RequestContext): NoteRequests {

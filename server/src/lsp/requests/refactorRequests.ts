@@ -1,12 +1,10 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { ConvertedTemplate } from "../../protocol.ts";
 import { refactorClient, resolvedAction, uriToResolve } from "../refactorActions.ts";
-import type { DocumentParams, Handler, RequestContext } from "./request.ts";
+import type { DocumentParams, RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface RefactorRequests {
-  readonly resolveCodeAction: Handler<CodeAction, CodeAction>;
-  readonly convertTemplate: Handler<DocumentParams, ConvertedTemplate | null>;
-}
+type RefactorRequests = Pick<Requests, "resolveCodeAction" | "convertTemplate">;
 
 /** What is worked out when it is chosen. */
 export function refactorRequests(context: RequestContext): RefactorRequests {

@@ -3,12 +3,16 @@ import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
+import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import type { NeighbourFiles } from "../neighbourFiles.ts";
 import type { NestedStacks } from "../nestedStacks.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
+import type { ToldDiagnostics } from "../toldDiagnostics.ts";
+import type { WorkspaceDiagnostics } from "../workspaceDiagnostics.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
+import type { WorkspaceSymbols } from "../workspaceSymbols.ts";
 
 /** Answers a request; it never rejects. */
 export type Handler<Parameters, Result> = (
@@ -40,6 +44,10 @@ export interface RequestContext {
   today(): string;
   settings(): Settings;
   language(): NoteLanguage;
+  readonly feed: Pick<DiagnosticsFeed, "settled">;
+  readonly told: ToldDiagnostics;
+  readonly workspaceSymbols: WorkspaceSymbols;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
   diagnosticsOf(uri: string): readonly Diagnostic[];
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
@@ -52,7 +60,7 @@ export interface RequestContext {
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
-    handle: (parameters: Parameters) => Result | Promise<Result>,
+    handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
     needed?: Needed,
   ): Handler<Parameters, Result>;
 }

@@ -1,28 +1,21 @@
-import type {
-  Definition,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  Location,
-  ReferenceParams,
-  SemanticTokens,
-} from "vscode-languageserver";
+import type { DocumentHighlight, Location, ReferenceParams, SemanticTokensRangeParams } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { DocumentHighlightKind } from "vscode-languageserver-types";
+import { sameTypes } from "../../features/sameTypes.ts";
+import { semanticTokens } from "../../features/semanticTokens.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { foldingRanges } from "../foldingRanges.ts";
 import { sharedNameAt } from "../renameEdit.ts";
 import { documentSymbols, encodedTokens } from "../structure.ts";
 import { definitionElsewhere } from "./fileRequests.ts";
-import { at, type DocumentParams, type Handler, type PositionParams, type RequestContext } from "./request.ts";
+import { at, type DocumentParams, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
 
-export interface StructureRequests {
-  readonly definition: Handler<PositionParams, Definition | null>;
-  readonly references: Handler<ReferenceParams, Location[] | null>;
-  readonly highlights: Handler<PositionParams, DocumentHighlight[] | null>;
-  readonly symbols: Handler<DocumentParams, DocumentSymbol[] | null>;
-  readonly folding: Handler<DocumentParams, FoldingRange[] | null>;
-  readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
-}
+type StructureRequests = Pick<
+  Requests,
+  "definition" | "references" | "highlights" | "symbols" | "folding" | "semanticTokens" | "semanticTokensRange"
+>;
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
@@ -55,7 +48,7 @@ export function structureRequests(context: RequestContext): StructureRequests {
     }),
     highlights: guarded("highlights", null, (params) => {
       const found = at(context, params, ({ document, template }, offset) =>
-        service.references(template, offset, true).map((span) => ({ range: rangeOf(document, span) })),
+        highlights(document, service.references(template, offset, true), sameTypes(template, offset)),
       );
       return found ?? null;
     }),
@@ -71,7 +64,25 @@ export function structureRequests(context: RequestContext): StructureRequests {
       const open = documents.get(textDocument.uri);
       return open === undefined ? { data: [] } : encodedTokens(open.document, service.semanticTokens(open.template));
     }),
+    semanticTokensRange: guarded("semanticTokensRange", { data: [] }, (params: SemanticTokensRangeParams) => {
+      const open = documents.get(params.textDocument.uri);
+      if (open === undefined) return { data: [] };
+      const { document, template } = open;
+      const within = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+      return encodedTokens(document, semanticTokens(template, within));
+    }),
   };
+}
+
+/** The first one is where the name is declared. */
+function highlights(document: TextDocument, named: readonly Span[], alike: readonly Span[]): DocumentHighlight[] {
+  return [
+    ...named.map((span, index) => ({
+      range: rangeOf(document, span),
+      kind: index === 0 ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    })),
+    ...alike.map((span) => ({ range: rangeOf(document, span), kind: DocumentHighlightKind.Text })),
+  ];
 }
 
 function locationOf({ document }: OpenTemplate, span: Span): Location {

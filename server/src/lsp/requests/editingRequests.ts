@@ -1,0 +1,117 @@
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  FormattingOptions,
+  Position,
+  SelectionRange,
+  SelectionRangeParams,
+  SignatureHelp,
+  SignatureHelpParams,
+  TextEdit,
+} from "vscode-languageserver";
+import { SignatureHelpTriggerKind } from "vscode-languageserver";
+import type { FormatEdit } from "../../features/format/edit.ts";
+import { formatting } from "../../features/formatting.ts";
+import { linkedEditing } from "../../features/linkedEditing.ts";
+import { onEnter } from "../../features/onEnter.ts";
+import { selectionRanges } from "../../features/selectionRanges.ts";
+import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
+import { type OpenTemplate, rangeOf } from "../documents.ts";
+import { markup } from "../markup.ts";
+import { at, type RequestContext } from "./request.ts";
+import { ENTER, type Requests } from "./requestTable.ts";
+
+type EditingRequests = Pick<
+  Requests,
+  "selectionRanges" | "signatureHelp" | "linkedEditing" | "formatting" | "onTypeFormatting"
+>;
+
+/** What helps the hands: to select, to call a function, to change several places at once. */
+export function editingRequests(context: RequestContext): EditingRequests {
+  const { service, documents, guarded, language, settings } = context;
+  return {
+    selectionRanges: guarded("selectionRanges", null, ({ textDocument, positions }: SelectionRangeParams) => {
+      const open = documents.get(textDocument.uri);
+      return open === undefined ? null : positions.map((position) => selectionRange(open, position));
+    }),
+    signatureHelp: guarded("signatureHelp", null, (params: SignatureHelpParams) => {
+      const asked = params.context;
+      const isTyped = asked?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !asked.isRetrigger;
+      const found = at(context, params, ({ template }, offset) =>
+        signatureHelp(
+          template,
+          {
+            functions: service.catalogue.functions,
+            language: language(),
+            typed: isTyped ? asked.triggerCharacter : undefined,
+          },
+          offset,
+        ),
+      );
+      return found === undefined ? null : shownSignature(found, context);
+    }),
+    linkedEditing: guarded("linkedEditing", null, (params) => {
+      const found = at(context, params, ({ document, template }, offset) =>
+        linkedEditing(template, offset).map((span) => rangeOf(document, span)),
+      );
+      return found === undefined || found.length === 0 ? null : { ranges: found, wordPattern: NAME };
+    }),
+    formatting: guarded("formatting", null, ({ textDocument, options }: DocumentFormattingParams) => {
+      const open = settings().formatting ? documents.get(textDocument.uri) : undefined;
+      if (open === undefined) return null;
+      const asked = { tabSize: levelOf(options), insertSpaces: options.insertSpaces };
+      return formatting(open.template, asked).map((edit) => textEdit(open, edit));
+    }),
+    onTypeFormatting: guarded("onTypeFormatting", null, (params: DocumentOnTypeFormattingParams) => {
+      if (!settings().formatting || params.ch !== ENTER) return null;
+      const found = at(context, params, (open, offset) => {
+        const edit = onEnter(open.template, offset, levelOf(params.options));
+        return edit && [textEdit(open, edit)];
+      });
+      return found ?? null;
+    }),
+  };
+}
+
+function textEdit({ document }: OpenTemplate, { span, newText }: FormatEdit): TextEdit {
+  return { range: rangeOf(document, span), newText };
+}
+
+/** What a client wants as one level of indentation, in blanks; it may say anything. */
+function levelOf({ tabSize }: FormattingOptions): number {
+  return Math.min(8, Math.max(1, Math.round(Number(tabSize)) || 2));
+}
+
+/** What names of variables look like. */
+const NAME = "[A-Za-z0-9_.:]+";
+
+function selectionRange({ document, template }: OpenTemplate, position: Position): SelectionRange {
+  const spans = selectionRanges(template, document.offsetAt(position));
+  const found = spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: rangeOf(document, span), ...(parent && { parent }) }),
+    undefined,
+  );
+  return found ?? { range: { start: position, end: position } };
+}
+
+function shownSignature(
+  { label, documentation, parameters, active }: Signature,
+  { parameters: { capabilities } }: RequestContext,
+): SignatureHelp {
+  const client = capabilities.textDocument?.signatureHelp?.signatureInformation;
+  const hasOffsets = client?.parameterInformation?.labelOffsetSupport === true;
+  return {
+    signatures: [
+      {
+        label,
+        documentation: markup(client?.documentationFormat, documentation),
+        parameters: parameters.map(({ start, end, documentation: text }) => ({
+          label: hasOffsets ? [start, end] : label.slice(start, end),
+          ...(text !== undefined && { documentation: markup(client?.documentationFormat, text) }),
+        })),
+      },
+    ],
+    activeSignature: 0,
+    activeParameter: active,
+  };
+}

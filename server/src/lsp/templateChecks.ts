@@ -1,0 +1,99 @@
+import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Diagnostic } from "../features/diagnostics.ts";
+import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import { outlinesOf } from "../model/childTemplates.ts";
+import { exportsOf } from "../model/exports.ts";
+import type { ChildTemplates } from "./childTemplates.ts";
+import { type OpenTemplate, rangeOf } from "./documents.ts";
+import type { DocumentProject, Projects } from "./projects.ts";
+import type { WorkspaceExports } from "./workspaceExports.ts";
+
+export interface TemplateChecksParts {
+  readonly service: LanguageService;
+  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  readonly request: () => DiagnosticsRequest | undefined;
+  readonly projects: Projects;
+  readonly children: ChildTemplates;
+  readonly exports: WorkspaceExports;
+  /** Where the note on a topic can be read. */
+  readonly noteLink: (topic: string) => string | undefined;
+}
+
+/** How templates are checked, be they open or not: with what their project, the templates they nest and others say. */
+export class TemplateChecks {
+  readonly #parts: TemplateChecksParts;
+
+  constructor(parts: TemplateChecksParts) {
+    this.#parts = parts;
+  }
+
+  /** The diagnostics in steps, the last of which returns them; `undefined` where nothing is to be said of a template. */
+  async begin(open: OpenTemplate): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
+    const { service, request, projects, children: nested } = this.#parts;
+    const { document, template } = open;
+    const project = await projects.of(document.uri);
+    const own = request();
+    if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
+    const children = outlinesOf(await nested.all(document.uri, template));
+    const exportedElsewhere = await this.#exportedElsewhere(open);
+    const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
+    return known(service.diagnostics(template, asked), project);
+  }
+
+  /** Other templates are only looked at for a template that exports a name as it stands. */
+  async #exportedElsewhere({ document, template }: OpenTemplate): Promise<ReadonlyMap<string, string>> {
+    if (!exportsOf(template).some(({ name }) => !name.includes("${"))) return new Map();
+    const others = await this.#parts.exports.besides(document.uri);
+    return new Map(others.map(({ name, from }) => [name, from]));
+  }
+
+  /** Diagnostics in LSP's form. */
+  shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
+    const { span, code, severity, message, topic, related, tag } = diagnostic;
+    const href = topic === undefined ? undefined : this.#parts.noteLink(topic);
+    return {
+      range: rangeOf(document, span),
+      severity: SEVERITIES[severity],
+      source: "cfn-notes",
+      code,
+      message,
+      ...(href !== undefined && { codeDescription: { href } }),
+      ...(tag !== undefined && { tags: [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
+      ...(related.length > 0 && {
+        relatedInformation: related.map((other) => ({
+          location: { uri: document.uri, range: rangeOf(document, other.span) },
+          message: other.message,
+        })),
+      }),
+    };
+  }
+}
+
+/** What the project's baseline does not know. */
+function* known(
+  steps: Generator<void, readonly Diagnostic[]>,
+  project: DocumentProject | undefined,
+): Generator<void, readonly Diagnostic[]> {
+  const found = yield* steps;
+  return project === undefined ? found : project.beyondBaseline(found);
+}
+
+/** What the CDK and SAM make is made anew: nobody mends it there. */
+const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
+
+/** What the project says counts more than what the user likes: so that editor and CI agree. */
+function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
+  return {
+    ...request,
+    severities: new Map([...request.severities, ...settings.severities]),
+    ignored: [...(request.ignored ?? []), ...settings.ignored],
+  };
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;

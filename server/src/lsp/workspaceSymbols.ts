@@ -1,0 +1,57 @@
+import type { SymbolInformation } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type NamedSection, namedPlaces } from "../features/namedPlaces.ts";
+import { nameSearch } from "../features/nameSearch.ts";
+import type { SymbolKind } from "../features/symbols.ts";
+import type { Template } from "../model/template.ts";
+import { FileIndex, type FileIndexParts } from "./fileIndex.ts";
+import { lspSymbolKind } from "./structure.ts";
+
+/** A name in a template, as little as is needed to show it: there may be many. */
+interface PlacedName {
+  readonly name: string;
+  readonly section: NamedSection;
+  readonly uri: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So many are told: an editor asks again for each letter. */
+const MOST = 500;
+
+const KINDS: Readonly<Record<NamedSection, SymbolKind>> = {
+  Resources: "resource",
+  Parameters: "parameter",
+  Outputs: "output",
+  Conditions: "condition",
+  Mappings: "mapping",
+};
+
+/** The names in the templates of the workspace. */
+export class WorkspaceSymbols {
+  readonly #index: FileIndex<PlacedName>;
+
+  constructor(parts: Omit<FileIndexParts<PlacedName>, "mayHold" | "read">) {
+    this.#index = new FileIndex({ ...parts, mayHold: () => true, read: placed });
+  }
+
+  /** The names that have the letters of a query in their order, the best first. */
+  async search(query: string, isCancelled: () => boolean): Promise<SymbolInformation[]> {
+    const names = await this.#index.all();
+    return isCancelled() ? [] : nameSearch(names, query, MOST).map(symbolOf);
+  }
+}
+
+function placed(template: Template, document: TextDocument): readonly PlacedName[] {
+  const { uri } = document;
+  return namedPlaces(template).map(({ name, section, start, end }) => {
+    const { line, character } = document.positionAt(start);
+    return { name, section, uri, line, start: character, end: document.positionAt(end).character };
+  });
+}
+
+function symbolOf({ name, section, uri, line, start, end }: PlacedName): SymbolInformation {
+  const range = { start: { line, character: start }, end: { line, character: end } };
+  return { name, kind: lspSymbolKind(KINDS[section]), location: { uri, range }, containerName: section };
+}

@@ -1,0 +1,47 @@
+import { stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { textFile } from "./textFile.ts";
+
+/** What a folder's `.gitignore` says. */
+export interface Ignored {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** Whether a file is ignored, or a folder, whose path ends with a separator. */
+export function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
+  let ignored = false;
+  for (const { folder, rules } of ignores) {
+    const { ignored: out, unignored: back } = rules.test(posix(path.slice(folder.length + 1)));
+    // A deeper file has the last word.
+    ignored = (ignored || out) && !back;
+  }
+  return ignored;
+}
+
+/** `undefined` where a folder has none. */
+export async function ignoreFile(folder: string): Promise<Ignored | undefined> {
+  const found = await textFile(join(folder, ".gitignore"));
+  return "text" in found ? { folder, rules: ignore().add(found.text) } : undefined;
+}
+
+/** The `.gitignore` files of the folders above, up to the repository's own. */
+export async function ignoresAbove(folder: string): Promise<readonly Ignored[]> {
+  const found: Ignored[] = [];
+  const isRepository = async (path: string): Promise<boolean> =>
+    (await stat(join(path, ".git")).catch(() => undefined)) !== undefined;
+  let at = folder;
+  while (!(await isRepository(at))) {
+    const parent = dirname(at);
+    if (parent === at) return [];
+    const above = await ignoreFile(parent);
+    if (above !== undefined) found.unshift(above);
+    at = parent;
+  }
+  return found;
+}
+
+export function posix(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}
