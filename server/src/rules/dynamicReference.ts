@@ -8,8 +8,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   // A parameter of another account is named by its ARN.
   ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
   "ssm-secure": /^ssm-secure:[\w./-]+(?::\d+)?$/,
+  // Services name the secrets that they manage with a !, as in rds!cluster-….
   secretsmanager:
-    /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@-]+|[\w/+=.@-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
+    /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@!-]+|[\w/+=.@!-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
 };
 const WRITTEN: Readonly<Record<string, string>> = {
   ssm: "{{resolve:ssm:name:version}}",
