@@ -7,6 +7,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * An API of SAM whose properties exclude each other: what SAM writes into the OpenAPI definition can't be given where the definition is a
  * file elsewhere; routes and authorizers of a WebSocket API that do not exist.
+ * It stands on the SAM developer guide and on what the SAM translator refuses.
  *
  * Bad:
  * ```yaml
