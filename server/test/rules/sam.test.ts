@@ -146,6 +146,16 @@ describe("what SAM refuses", () => {
     ],
     [
       "sam-api",
+      "paths and methods that SAM can't write into",
+      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      Auth: {DefaultAuthorizer: AWS_IAM}\n      DefinitionBody:\n        paths:\n          «/a»:\n          /b:\n            «get»:\n            parameters: []\n          /c:\n            get: {responses: {}}\n          /d: !If [C, {}, {}]\n  B:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      DefinitionBody:\n        paths:\n          /b:\n            get:\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      DefinitionBody:\n        paths:\n          /a:\n`,
+    ],
+    [
+      "wrong-type",
+      "parts of a domain",
+      `${SAM}  A:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      Domain:\n        DomainName: a.example.com\n        CertificateArn: !Ref C\n        MutualTlsAuthentication: «[a]»\n        Route53: {HostedZoneId: Z1, IpV6: «maybe»}\n`,
+    ],
+    [
+      "sam-api",
       "what belongs into the definition",
       `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionUri: x.yaml, «Cors»: "'*'"}\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties: {DefinitionUri: x.yaml, «Tags»: {a: b}, StageName: p}\n  B:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionBody: {openapi: 3.0.1}, Cors: "'*'"}\n`,
     ],
