@@ -142,19 +142,31 @@ const WORDINGS: readonly Wording[] = [
     "二重引用符の中で $1 は正しいエスケープではありません。\\\\ と書くか、一重引用符を使ってください。",
   ],
   [
+    /sufficiently indented and end with a (.)/,
+    "The closing $1 is missing, or a line inside is not indented.",
+    "閉じる $1 がないか、途中の行がインデントされていません。",
+  ],
+  [
     /must be indented more|should be indented|sufficiently indented|[Ii]ndent/,
     undefined,
     "インデントが正しくありません。",
   ],
   [/Missing (.) between|Missing , or :/, undefined, "項目の間の区切り（, または :）がありません。"],
-  [/must end with a (.)|expected .*?([\]}])/, undefined, "閉じる括弧がありません。"],
+  [/must end with a (.)|\bexpected .*?([\]}])/, undefined, "閉じる括弧がありません。"],
+  [/^Unexpected flow-(?:map|seq)-end/, "This bracket closes none.", "対応する開き括弧がありません。"],
+  [
+    /^Unexpected (?:flow-\w+-start|alias|anchor|tag|block-scalar|(?:[\w-]+-)?scalar) at node end/,
+    "The value has ended before this: put the whole value into quotes.",
+    "値はこの前で終わっています。値全体を引用符で囲んでください。",
+  ],
+  [/^Unexpected (?:,|empty item) in/, "An item is missing beside this comma.", "コンマの前後に項目がありません。"],
   [/Missing space after :/, "A space is missing behind the colon.", "コロンの後のスペースがありません。"],
   [/Comments must be separated/, "A comment needs a space before its #.", "コメントの # の前にはスペースが必要です。"],
   [/^Unresolved alias|BAD_ALIAS|[Aa]lias/, undefined, "エイリアスが正しくありません。"],
   [/[Aa]nchor/, undefined, "アンカーの書き方が正しくありません。"],
   [/[Tt]ag/, undefined, "タグの書き方が正しくありません。"],
   [/Block scalar header/, undefined, "ブロックスカラーの | や > の後に余分な文字があります。"],
-  [/^Unexpected (.*)$/, undefined, "ここに予期しない文字があります（$1）。"],
+  [/^Unexpected /, undefined, "ここに予期しない文字があります。"],
 ];
 
 /** The parser's message in both languages. */
@@ -166,5 +178,5 @@ export function syntaxMessage(message: string): Localised {
     const filled = (text: string): string => text.replaceAll("$1", match[1] ?? "");
     return { en: en === undefined ? line : filled(en), ja: filled(ja) };
   }
-  return { en: line, ja: `YAMLとして正しくありません: ${line}` };
+  return { en: line, ja: "ここがYAMLとして正しくありません。" };
 }

@@ -76,6 +76,18 @@ const TEMPLATES: readonly (readonly [name: string, source: string])[] = [
   ],
   ["repositories with several separators", of("AWS::ECR::Repository", "      RepositoryName: team/my--app__web\n")],
   [
+    "sizes of tasks beyond those of today",
+    of(
+      "AWS::ECS::TaskDefinition",
+      `      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      Cpu: "32768"
+      Memory: "131072"
+      ContainerDefinitions: [{Name: web, Image: nginx}]
+`,
+    ),
+  ],
+  [
     "newer runtimes of script steps",
     of(
       "AWS::SSM::Document",
