@@ -10,7 +10,8 @@ const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
 
 /** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
 export function childTemplatePath({ value }: Entry): string | undefined {
-  const property = LOCATIONS[textOf(valueAt(value, "Type")) ?? ""];
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const property = Object.hasOwn(LOCATIONS, type) ? LOCATIONS[type] : undefined;
   const location: Node | undefined =
     property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
   if (location?.kind !== "scalar" || location.value === null) return undefined;

@@ -2,20 +2,22 @@
 // translator makes of the templates of its own tests.
 
 /** What stands behind a resource's own logical id in the names of those that SAM makes for it, events and connectors apart, by type. */
-const SUFFIXES: Readonly<Record<string, RegExp>> = {
-  Function:
-    /^(?:Role|Version\w*|Alias\w*|DeploymentGroup|Url|UrlPublicPermissions|URLInvokeAllowPublicAccess|EventInvokeConfig\w*|CognitoPermission|\.(?:Alias|Version|DestinationTopic|DestinationQueue))$/,
-  Api: /^(?:\w*Stage\w*|Deployment\w*|UsagePlan|UsagePlanKey|ApiKey|\w*BasePathMapping|\w+AuthorizerPermission|\.(?:Stage|Deployment|DomainName|DomainNameV2|UsagePlan|UsagePlanKey|ApiKey))$/,
-  HttpApi: /^(?:\w*Stage\w*|\w*ApiMapping|\w+AuthorizerPermission|\.(?:Stage|DomainName))$/,
-  WebSocketApi:
-    /^(?:\w*Stage\w*|Deployment\w*|\w*ApiMapping|\w+(?:Route|Integration|Permission|Authorizer)|\.(?:Stage|DomainName))$/,
-  StateMachine: /^(?:Role|Version\w*|Alias\w*|\.(?:Alias|Version))$/,
-  Connector: /^(?:Policy|TopicPolicy|QueuePolicy|(?:Read|Write)LambdaPermission)(?:Destination\d+)?$/,
-  // Data sources, functions and resolvers of its own, each with its role and policies.
-  GraphQLApi: /^\w+$/,
-  LayerVersion: /^[\da-f]{10}$/,
-  CapacityProvider: /^OperatorRole$/,
-};
+const SUFFIXES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    Function:
+      /^(?:Role|Version\w*|Alias\w*|DeploymentGroup|Url|UrlPublicPermissions|URLInvokeAllowPublicAccess|EventInvokeConfig\w*|CognitoPermission|\.(?:Alias|Version|DestinationTopic|DestinationQueue))$/,
+    Api: /^(?:\w*Stage\w*|Deployment\w*|UsagePlan|UsagePlanKey|ApiKey|\w*BasePathMapping|\w+AuthorizerPermission|\.(?:Stage|Deployment|DomainName|DomainNameV2|UsagePlan|UsagePlanKey|ApiKey))$/,
+    HttpApi: /^(?:\w*Stage\w*|\w*ApiMapping|\w+AuthorizerPermission|\.(?:Stage|DomainName))$/,
+    WebSocketApi:
+      /^(?:\w*Stage\w*|Deployment\w*|\w*ApiMapping|\w+(?:Route|Integration|Permission|Authorizer)|\.(?:Stage|DomainName))$/,
+    StateMachine: /^(?:Role|Version\w*|Alias\w*|\.(?:Alias|Version))$/,
+    Connector: /^(?:Policy|TopicPolicy|QueuePolicy|(?:Read|Write)LambdaPermission)(?:Destination\d+)?$/,
+    // Data sources, functions and resolvers of its own, each with its role and policies.
+    GraphQLApi: /^\w+$/,
+    LayerVersion: /^[\da-f]{10}$/,
+    CapacityProvider: /^OperatorRole$/,
+  }),
+);
 
 /** Names of what several resources share. */
 const SHARED =
@@ -34,5 +36,7 @@ export function isSharedName(name: string): boolean {
 export function isGeneratedName(name: string, logicalId: string, type: string, parts: readonly string[]): boolean {
   const rest = name.slice(logicalId.length);
   if (parts.some((part) => rest.startsWith(part))) return true;
-  return type.startsWith("AWS::Serverless::") && SUFFIXES[type.slice("AWS::Serverless::".length)]?.test(rest) === true;
+  return (
+    type.startsWith("AWS::Serverless::") && SUFFIXES.get(type.slice("AWS::Serverless::".length))?.test(rest) === true
+  );
 }
