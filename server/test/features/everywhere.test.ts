@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
+import { OBJECT_NAMES, templateOf } from "../objectNames.ts";
 import { asJson } from "./asJson.ts";
 
 const service = createLanguageService({
@@ -148,4 +149,7 @@ describe("everything, everywhere", function () {
       }
     });
   }
+
+  for (const name of OBJECT_NAMES)
+    it(`a template full of ${name}: each fifth offset`, () => assert.ok(askEverywhere(templateOf(name), 5) > 100));
 });
