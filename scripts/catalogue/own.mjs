@@ -8,6 +8,7 @@ import {
   RANGES,
   READABLE,
   REFERENCES,
+  WIDER,
 } from "./ownTables.mjs";
 
 /** @typedef {import("./model.ts").TypeModel} TypeModel */
@@ -80,6 +81,10 @@ export function addOwn(types) {
   for (const path of LENIENT) {
     const type = find(path)?.type;
     if (type?.kind === "string") type.closed = false;
+  }
+  for (const [path, constraints] of Object.entries(WIDER)) {
+    const type = find(path)?.type;
+    if (type?.kind === "string" || type?.kind === "list") Object.assign(type, constraints);
   }
   for (const [name, names] of Object.entries(ATTRIBUTES)) {
     const attributes = byName.get(name)?.attributes;

@@ -69,14 +69,13 @@ export const ENUMS = {
 
 /** @type {Record<string, [minimum: number, maximum: number]>} */
 export const RANGES = {
-  "AWS::AutoScaling::AutoScalingGroup.HealthCheckGracePeriod": [0, 7200],
   "AWS::ElasticLoadBalancing::LoadBalancer.ConnectionDrainingPolicy.Timeout": [1, 3600],
   "AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckIntervalSeconds": [5, 300],
   "AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckTimeoutSeconds": [2, 120],
   "AWS::ElasticLoadBalancingV2::TargetGroup.HealthyThresholdCount": [2, 10],
   "AWS::ElasticLoadBalancingV2::TargetGroup.UnhealthyThresholdCount": [2, 10],
   "AWS::Lambda::EventSourceMapping.BatchSize": [1, 10000],
-  "AWS::Lambda::Function.MemorySize": [128, 10240],
+  "AWS::Lambda::Function.MemorySize": [128, 32768],
   "AWS::Lambda::Function.Timeout": [1, 900],
   "AWS::RDS::DBCluster.BackupRetentionPeriod": [1, 35],
   "AWS::RDS::DBInstance.BackupRetentionPeriod": [0, 35],
@@ -200,6 +199,25 @@ export const METRICS = {
 
 /** Enums whose values are taken in other cases than the API writes them. */
 export const LENIENT = ["AWS::CodeDeploy::DeploymentGroup.S3Location.BundleType"];
+
+const REPOSITORY = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*";
+
+/**
+ * Constraints in place of those of the data, which are narrower than what the services take.
+ * @type {Record<string, { pattern?: string, minItems?: number, maxItems?: number }>}
+ */
+export const WIDER = {
+  "AWS::ECR::PullThroughCacheRule.EcrRepositoryPrefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
+  "AWS::ECR::PullThroughCacheRule.UpstreamRepositoryPrefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
+  "AWS::ECR::Repository.RepositoryName": { pattern: `^${REPOSITORY}$` },
+  "AWS::ECR::RepositoryCreationTemplate.Prefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
+  "AWS::FMS::Policy.ResourceTags": { maxItems: 50 },
+  "AWS::SageMaker::Cluster.ClusterInstanceGroup.InstanceStorageConfigs": { maxItems: 4 },
+  "AWS::SageMaker::Cluster.ClusterRestrictedInstanceGroup.InstanceStorageConfigs": { maxItems: 4 },
+  "AWS::DataZone::Environment.GlossaryTerms": { minItems: 0 },
+  "AWS::DataZone::Project.GlossaryTerms": { minItems: 0 },
+  "AWS::SageMaker::Domain.DomainSettings.SecurityGroupIds": { minItems: 0 },
+};
 
 /**
  * Attributes that the base lacks.
@@ -341,15 +359,10 @@ export const GROUPS = {
       ["CidrBlock", "Ipv4IpamPoolId"],
       ["Ipv6CidrBlock", "Ipv6IpamPoolId"],
     ],
-    needs: [
-      ["Ipv4IpamPoolId", "Ipv4NetmaskLength"],
-      ["Ipv6IpamPoolId", "Ipv6NetmaskLength"],
-    ],
   },
   "AWS::EC2::VPC": {
     oneOf: [["CidrBlock", "Ipv4IpamPoolId"]],
     exclusive: [["CidrBlock", "Ipv4IpamPoolId"]],
-    needs: [["Ipv4IpamPoolId", "Ipv4NetmaskLength"]],
   },
   "AWS::ElasticLoadBalancingV2::LoadBalancer": { exclusive: [["SubnetMappings", "Subnets"]] },
   "AWS::Events::Rule": { oneOf: [["EventPattern", "ScheduleExpression"]] },

@@ -21,12 +21,14 @@ type Row = readonly [
 ];
 
 const DOCS = "https://docs.aws.amazon.com/";
-/** AWS General Reference, "AWS service lifecycle": services in maintenance, in sunset, and in full shutdown. */
-const LIFECYCLE = "general/latest/gr/service-lifecycle.html";
+// AWS General Reference, the lists of services in maintenance, in sunset, and in full shutdown (by way of the data of cfn-lint 1.51).
+const MAINTENANCE = "general/latest/gr/maintenance_services.html";
+const SUNSET = "general/latest/gr/sunset_services.html";
+const SHUTDOWN = "general/latest/gr/full_shutdown_services.html";
 
 const same = (text: string): Localised => ({ en: text, ja: text });
 
-// Sources: the page above and the notices at the top of the services' own guides, as announced by November 2026.
+// The other sources are pages of the services' own guides, which have the notice at their top; read 2026-11-26.
 
 /** By `AWS::Service` or type: what takes no new customers, and what has ended or will. */
 const ROWS: readonly Row[] = [
@@ -54,26 +56,31 @@ const ROWS: readonly Row[] = [
     "autoscaling/ec2/userguide/launch-configurations.html",
     same("AWS::EC2::LaunchTemplate"),
   ],
-  ["AWS::Cloud9", "2024-07-25", undefined, LIFECYCLE],
-  ["AWS::CodeGuruReviewer", "2025-11-07", undefined, LIFECYCLE],
-  ["AWS::CodeStar", undefined, "2024-07-31", LIFECYCLE, same("CodePipeline")],
+  ["AWS::Cloud9", "2024-07-25", undefined, MAINTENANCE],
+  [
+    "AWS::CodeGuruReviewer",
+    "2025-11-07",
+    undefined,
+    "codeguru/latest/reviewer-ug/codeguru-reviewer-availability-change.html",
+  ],
+  ["AWS::CodeStar", undefined, "2024-07-31", SHUTDOWN, same("CodePipeline")],
   [
     "AWS::DataPipeline",
     "2024-07-25",
     undefined,
-    LIFECYCLE,
+    MAINTENANCE,
     { en: "Glue, Step Functions or MWAA", ja: "Glue、Step Functions、MWAA" },
   ],
   [
     "AWS::Evidently",
     undefined,
     "2025-10-17",
-    LIFECYCLE,
+    SHUTDOWN,
     { en: "feature flags of AppConfig", ja: "AppConfigの機能フラグ" },
   ],
-  ["AWS::FinSpace", "2025-10-07", "2026-10-07", LIFECYCLE],
-  ["AWS::Forecast", "2024-07-29", undefined, LIFECYCLE, same("SageMaker Canvas")],
-  ["AWS::FraudDetector", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::FinSpace", "2025-10-07", "2026-10-07", "finspace/latest/data-api/amazon-finspace-end-of-support.html"],
+  ["AWS::Forecast", "2024-07-29", undefined, MAINTENANCE, same("SageMaker Canvas")],
+  ["AWS::FraudDetector", "2025-11-07", undefined, SUNSET],
   [
     "AWS::Greengrass",
     "2023-06-30",
@@ -85,17 +92,23 @@ const ROWS: readonly Row[] = [
     "AWS::Inspector",
     "2025-05-20",
     "2026-05-20",
-    LIFECYCLE,
+    "inspector/v1/userguide/inspector-migration.html",
     { en: "the types of AWS::InspectorV2", ja: "AWS::InspectorV2の型" },
   ],
-  ["AWS::IoT1Click", undefined, "2024-12-16", LIFECYCLE],
-  ["AWS::IoTAnalytics", "2024-07-25", "2025-12-15", LIFECYCLE],
-  ["AWS::IoTEvents", "2025-05-20", "2026-05-20", LIFECYCLE],
-  ["AWS::IoTFleetHub", "2024-10-17", "2025-10-18", LIFECYCLE],
+  ["AWS::IoT1Click", undefined, "2024-12-16", "iot-1-click/latest/developerguide/doc-history.html"],
+  ["AWS::IoTAnalytics", "2024-07-25", "2025-12-15", SHUTDOWN],
+  ["AWS::IoTEvents", "2025-05-20", "2026-05-20", "iotevents/latest/developerguide/iotevents-commands.html"],
+  ["AWS::IoTFleetHub", "2024-10-17", "2025-10-18", "iot/latest/fleethubuserguide/infrastructure-security.html"],
   ...["AccessPolicy", "Dashboard", "Portal", "Project"].map(
-    (type): Row => [`AWS::IoTSiteWise::${type}`, "2025-11-07", undefined, LIFECYCLE, same("Amazon Managed Grafana")],
+    (type): Row => [
+      `AWS::IoTSiteWise::${type}`,
+      "2025-11-07",
+      undefined,
+      "iot-sitewise/latest/appguide/iotsitewise-monitor-availability-change.html",
+      same("Amazon Managed Grafana"),
+    ],
   ),
-  ["AWS::IoTThingsGraph", undefined, "2022-11-09", LIFECYCLE],
+  ["AWS::IoTThingsGraph", undefined, "2022-11-09", SHUTDOWN],
   [
     "AWS::KinesisAnalytics",
     "2025-10-15",
@@ -106,41 +119,53 @@ const ROWS: readonly Row[] = [
       ja: "Managed Service for Apache Flink（AWS::KinesisAnalyticsV2::Application）",
     },
   ],
-  ["AWS::LookoutEquipment", "2024-10-17", "2026-10-07", LIFECYCLE],
+  ["AWS::LookoutEquipment", "2024-10-17", "2026-10-07", "lookout-for-equipment/latest/userguide/doc-history.html"],
   [
     "AWS::LookoutMetrics",
     "2024-10-10",
-    "2025-10-10",
-    LIFECYCLE,
+    "2025-10-09",
+    "cdk/api/v2/docs/aws-cdk-lib.aws_lookoutmetrics-readme.html",
     { en: "anomaly detection of CloudWatch", ja: "CloudWatchの異常検出" },
   ],
-  ["AWS::LookoutVision", undefined, "2025-10-31", LIFECYCLE],
-  ["AWS::M2", "2025-11-07", undefined, LIFECYCLE],
-  ["AWS::MediaStore", undefined, "2025-11-13", LIFECYCLE, { en: "S3 or MediaPackage", ja: "S3かMediaPackage" }],
-  ["AWS::NimbleStudio", undefined, "2024-10-22", LIFECYCLE, same("Deadline Cloud")],
-  ["AWS::Omics::AnnotationStore", "2025-11-07", undefined, LIFECYCLE],
-  ["AWS::Omics::VariantStore", "2025-11-07", undefined, LIFECYCLE],
+  ["AWS::LookoutVision", undefined, "2025-10-31", "lookout-for-vision/latest/developer-guide/su-awscli-sdk.html"],
+  ["AWS::M2", "2025-11-07", undefined, "m2/latest/userguide/mainframe-modernization-availability-change.html"],
+  [
+    "AWS::MediaStore",
+    undefined,
+    "2025-11-13",
+    "mediastore/latest/ug/what-is-regions.html",
+    { en: "S3 or MediaPackage", ja: "S3かMediaPackage" },
+  ],
+  ["AWS::NimbleStudio", undefined, "2024-10-22", SHUTDOWN, same("Deadline Cloud")],
+  ["AWS::Omics::AnnotationStore", "2025-11-07", undefined, "omics/latest/dev/variant-store-availability-change.html"],
+  ["AWS::Omics::VariantStore", "2025-11-07", undefined, "omics/latest/dev/variant-store-availability-change.html"],
   [
     "AWS::OpsWorks",
     undefined,
     "2024-05-26",
-    LIFECYCLE,
+    "opsworks/latest/APIReference/Welcome.html",
     {
       en: "Systems Manager, or an Auto Scaling group with cfn-init",
       ja: "Systems Manager、またはcfn-initを使うAuto Scalingグループ",
     },
   ],
-  ["AWS::OpsWorksCM", undefined, "2024-05-05", LIFECYCLE, same("Systems Manager")],
+  [
+    "AWS::OpsWorksCM",
+    undefined,
+    "2024-05-05",
+    "opsworks/latest/userguide/opscm-a2upgrade.html",
+    same("Systems Manager"),
+  ],
   ["AWS::Panorama", "2025-05-20", "2026-05-31", "panorama/latest/dev/panorama-end-of-support.html"],
   [
     "AWS::Pinpoint",
     "2025-05-20",
     "2026-10-30",
-    LIFECYCLE,
+    SUNSET,
     { en: "Connect or End User Messaging", ja: "ConnectかEnd User Messaging" },
   ],
   ["AWS::Proton", "2025-10-07", "2026-10-07", "proton/latest/userguide/proton-end-of-support.html"],
-  ["AWS::QLDB", "2024-07-18", "2025-07-31", LIFECYCLE, same("Aurora PostgreSQL")],
+  ["AWS::QLDB", "2024-07-18", "2025-07-31", SHUTDOWN, same("Aurora PostgreSQL")],
   ...["DBSecurityGroup", "DBSecurityGroupIngress"].map(
     (type): Row => [
       `AWS::RDS::${type}`,
@@ -153,25 +178,26 @@ const ROWS: readonly Row[] = [
       },
     ],
   ),
-  ["AWS::RefactorSpaces", "2025-11-07", undefined, LIFECYCLE],
-  ["AWS::RoboMaker", undefined, "2025-09-10", LIFECYCLE, same("Batch")],
-  ["AWS::S3ObjectLambda", "2025-11-07", undefined, LIFECYCLE],
-  ["AWS::SimSpaceWeaver", "2025-05-20", "2026-05-20", LIFECYCLE],
-  ["AWS::Timestream::Database", "2025-06-20", undefined, LIFECYCLE, same("Timestream for InfluxDB")],
-  ["AWS::Timestream::ScheduledQuery", "2025-06-20", undefined, LIFECYCLE],
-  ["AWS::Timestream::Table", "2025-06-20", undefined, LIFECYCLE, same("Timestream for InfluxDB")],
-  ["AWS::VoiceID", "2025-05-20", "2026-05-20", LIFECYCLE],
+  ["AWS::RefactorSpaces", "2025-11-07", undefined, "migrationhub/latest/launchguide/doc-history.html"],
+  ["AWS::RoboMaker", undefined, "2025-09-10", "robomaker/latest/dg/chapter-security.html", same("Batch")],
+  ["AWS::S3ObjectLambda", "2025-11-07", undefined, "AmazonS3/latest/userguide/amazons3-ol-change.html"],
+  ["AWS::SimSpaceWeaver", "2025-05-20", "2026-05-20", "simspaceweaver/latest/catalog/intro.html"],
+  ["AWS::Timestream::Database", "2025-06-20", undefined, MAINTENANCE, same("Timestream for InfluxDB")],
+  ["AWS::Timestream::ScheduledQuery", "2025-06-20", undefined, MAINTENANCE],
+  ["AWS::Timestream::Table", "2025-06-20", undefined, MAINTENANCE, same("Timestream for InfluxDB")],
+  ["AWS::VoiceID", "2025-05-20", "2026-05-20", "connect/latest/adminguide/voiceid-apis.html"],
+  // It ends region by region, by dates that AWS tells its customers; the guide names this day for the end of support.
   [
     "AWS::WAF",
-    "2025-05-01",
     "2025-09-30",
+    undefined,
     "waf/latest/developerguide/classic-waf-chapter.html",
     { en: "the types of AWS::WAFv2", ja: "AWS::WAFv2の型" },
   ],
   [
     "AWS::WAFRegional",
-    "2025-05-01",
     "2025-09-30",
+    undefined,
     "waf/latest/developerguide/classic-waf-chapter.html",
     { en: "the types of AWS::WAFv2", ja: "AWS::WAFv2の型" },
   ],

@@ -34,7 +34,8 @@ function sectionSymbol({ name, key, value, entries, offset }: Section): Template
 function entrySymbol({ section, name, key, value, offset }: Entry): TemplateSymbol {
   const span = { start: key.start + offset, end: Math.max(key.end, value.end) + offset };
   const nameSpan = shifted(contentSpan(key), offset);
-  return { name, detail: detailOf(section, value), kind: KINDS[section] ?? "other", span, nameSpan, children: [] };
+  const kind = (Object.hasOwn(KINDS, section) ? KINDS[section] : undefined) ?? "other";
+  return { name, detail: detailOf(section, value), kind, span, nameSpan, children: [] };
 }
 
 const KINDS: Readonly<Partial<Record<string, SymbolKind>>> = {

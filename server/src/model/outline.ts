@@ -37,6 +37,8 @@ export interface ResourceOutline {
   readonly attributes: ReadonlySet<string>;
   /** Logical ids that it gives to resources which SAM makes for it (`QueueLogicalId`). */
   readonly makes: readonly string[];
+  /** The names of its events and embedded connectors, after which SAM names what it makes for them. */
+  readonly parts: readonly string[];
 }
 
 export interface ParameterOutline {

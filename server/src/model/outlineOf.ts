@@ -1,7 +1,7 @@
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
 import { isForeignText } from "./foreignText.ts";
 import { groupwise } from "./groupwise.ts";
-import { type Node, textOf, valueAt } from "./node.ts";
+import { type Node, type Pair, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
 import type { Entry, Section, SectionName, Template } from "./template.ts";
 import type { Unit } from "./unit.ts";
@@ -167,22 +167,33 @@ function resourceOutline(value: Node): ResourceOutline {
     condition: textOf(valueAt(value, "Condition")),
     dependsOn: targets.flatMap((node) => textOf(node) ?? []),
     attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
-    makes: namesGiven(value),
+    ...samNames(value),
   };
 }
 
-/** The logical ids that events of a SAM resource give to the queues which SAM makes for them. */
-function namesGiven(value: Node): readonly string[] {
-  if (textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") !== true) return NONE;
-  const events = valueAt(valueAt(value, "Properties"), "Events");
-  const names = (events?.kind === "map" ? events.pairs : []).flatMap(
-    ({ value: event }) =>
-      textOf(valueAt(valueAt(valueAt(event, "Properties"), "DeadLetterConfig"), "QueueLogicalId")) ?? [],
-  );
-  return names.length === 0 ? NONE : names;
+/** What SAM goes by when it names the resources that it makes for another one. */
+function samNames(value: Node): Pick<ResourceOutline, "makes" | "parts"> {
+  const isSam = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
+  const events = isSam ? pairsOf(valueAt(valueAt(value, "Properties"), "Events")) : [];
+  const connectors = pairsOf(valueAt(value, "Connectors"));
+  if (events.length === 0 && connectors.length === 0) return NO_NAMES;
+  return {
+    makes: events.flatMap(({ value: event }) => {
+      const properties = valueAt(event, "Properties");
+      return [
+        textOf(valueAt(valueAt(properties, "DeadLetterConfig"), "QueueLogicalId")) ?? [],
+        textOf(valueAt(valueAt(properties, "SqsSubscription"), "QueuePolicyLogicalId")) ?? [],
+      ].flat();
+    }),
+    parts: [...events, ...connectors].map(({ key }) => key.text),
+  };
 }
 
-const NONE: readonly string[] = [];
+function pairsOf(node: Node | undefined): readonly Pair[] {
+  return node?.kind === "map" ? node.pairs : [];
+}
+
+const NO_NAMES = { makes: [], parts: [] };
 
 /** The paths of all keys of a map and of those in it. */
 function keyPaths(value: Node): ReadonlySet<string> {
@@ -265,6 +276,7 @@ function sameResource(a: ResourceOutline, b: ResourceOutline): boolean {
     a.condition === b.condition &&
     sameList(a.dependsOn, b.dependsOn) &&
     sameList(a.makes, b.makes) &&
+    sameList(a.parts, b.parts) &&
     sameKeys(a.attributes, b.attributes)
   );
 }

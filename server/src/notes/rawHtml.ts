@@ -39,7 +39,7 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   const name = written.toLowerCase();
   const isOpening = slash === "";
   const after = state.pos + whole.length;
-  if (name === "a" || CODE.has(name) || PAIRS[name] !== undefined) {
+  if (name === "a" || CODE.has(name) || Object.hasOwn(PAIRS, name)) {
     const close = isOpening ? closeOf(name, state, after) : undefined;
     if (close === undefined) state.pos = after;
     else pair(state, name, attributes, after, close, silent);
@@ -91,7 +91,7 @@ function pair(
   close: Close,
   silent: boolean,
 ): void {
-  const [token = "", tag = ""] = PAIRS[name] ?? [];
+  const [token = "", tag = ""] = (Object.hasOwn(PAIRS, name) ? PAIRS[name] : undefined) ?? [];
   const { posMax } = state;
   if (!silent && token === "") {
     const content = state.src

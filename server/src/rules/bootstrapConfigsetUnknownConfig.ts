@@ -6,6 +6,7 @@ import type { BootstrapRule } from "./rule.ts";
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
  * includes itself. cfn-init ends with an error.
+ * It stands on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all written out.
  *
  * Bad: `configSets: { install: [setup] }` without a config `setup`
  * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it

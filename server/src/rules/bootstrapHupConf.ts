@@ -7,6 +7,7 @@ import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 /**
  * cfn-hup set up in part: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks us-east-1),
  * or its files without anything that starts the daemon.
+ * It stands on the user guide's page on cfn-hup, and on files that the template itself writes.
  *
  * Bad: `[main]` with `stack=…` only, and no service
  * Good: `stack=${AWS::StackId}`, `region=${AWS::Region}`, and `services: { systemd: { cfn-hup: { enabled: true, ensureRunning: true } } }`

@@ -8,6 +8,7 @@ import type { BootstrapRule, Extra, FixData } from "./rule.ts";
 /**
  * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to
  * us-east-1 and fails for stacks elsewhere).
+ * It stands on the user guide's pages on the helper scripts; options that come from a variable or a file count as given.
  *
  * Bad: `cfn-signal -e $? --resource Web`
  * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`

@@ -6,6 +6,7 @@ import type { BootstrapRule } from "./rule.ts";
 /**
  * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
  * header. Neither cloud-init nor EC2Launch knows what to do with it: it is ignored, and nothing runs.
+ * It stands on what cloud-init and EC2Launch read; user data whose beginning only the deployment knows is passed over.
  *
  * Bad: user data that begins with `yum install -y aws-cfn-bootstrap`
  * Good: `#!/bin/bash` as its first line

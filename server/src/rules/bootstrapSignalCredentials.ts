@@ -6,6 +6,7 @@ import type { BootstrapRule } from "./rule.ts";
 /**
  * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal the AWS CLI needs
  * credentials; without a role the call fails and no signal is sent.
+ * It stands on the API reference of SignalResource, and on instances whose properties are all written out.
  *
  * Bad: an instance without `IamInstanceProfile` whose user data calls `aws cloudformation signal-resource`
  * Good: `cfn-signal`, or an instance profile whose role allows `cloudformation:SignalResource`

@@ -6,6 +6,7 @@ import type { BootstrapRule } from "./rule.ts";
 /**
  * A script that signals another resource than the one it runs on, while that one waits for a signal itself. It happens when
  * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
+ * It stands on scripts and resources of the same template that name each other by their logical ids.
  *
  * Bad: the user data of Web2 ends in `cfn-signal … --resource Web1`, and Web2 has a CreationPolicy
  * Good: `cfn-signal … --resource Web2`

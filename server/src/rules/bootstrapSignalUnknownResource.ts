@@ -8,6 +8,7 @@ import type { BootstrapRule, Extra } from "./rule.ts";
 /**
  * A signal to a resource that the template does not have. CloudFormation refuses it, and what waits for it waits until its
  * timeout and fails. With `${Web}` the script gets the physical ID (`i-0abc…`); the helper wants the logical one.
+ * It stands on the names in the template and those that loops, macros and modules may make.
  *
  * Bad: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebSevrer --region ${AWS::Region}`
  * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}`

@@ -6,6 +6,7 @@ import type { BootstrapRule, Extra } from "./rule.ts";
 /**
  * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
  * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
+ * It stands on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
  *
  * Bad: `SuspendProcesses: [Launch]`
  * Good: `SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]`

@@ -8,6 +8,7 @@ import type { BootstrapContext, BootstrapRule } from "./rule.ts";
 /**
  * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
  * that of a wait condition is a number of seconds (at most 43200).
+ * It stands on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
  *
  * Bad: `Timeout: 15M`
  * Good: `Timeout: PT15M`

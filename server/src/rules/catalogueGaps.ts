@@ -2,8 +2,14 @@ import { SAM_ACCEPTED } from "../catalogue/sam/accepted.ts";
 
 // Where AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages of these types, read 2026-11.
 
-/** Types that exist, though no list has them: the CDK writes this one into every template. */
-export const UNLISTED_TYPES: ReadonlySet<string> = new Set(["AWS::CDK::Metadata"]);
+/** Types that exist, though the data lacks them: the CDK writes the first into every template, the others exist in single regions. */
+export const UNLISTED_TYPES: ReadonlySet<string> = new Set([
+  "AWS::CDK::Metadata",
+  "AWS::GammaDilithium::JobDefinition",
+  "AWS::IoTManagedIntegrations::CredentialLocker",
+  "AWS::IoTManagedIntegrations::ManagedThing",
+  "AWS::IoTManagedIntegrations::ProvisioningProfile",
+]);
 
 /** Properties that the data lacks, by type and nested type. */
 export const UNLISTED_PROPERTIES: ReadonlySet<string> = new Set([

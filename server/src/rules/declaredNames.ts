@@ -1,3 +1,4 @@
+import { isGeneratedName, isSharedName } from "../catalogue/sam/generatedNames.ts";
 import type { Outline } from "../model/outline.ts";
 
 /** Whether a name may belong to something that the text does not show: made by a loop, a macro, a module, or SAM (the last two name what they add after the resource). */
@@ -5,12 +6,12 @@ export function mayBeGenerated(name: string, outline: Outline): boolean {
   const { resources, transforms } = outline;
   if (mayBeMade(name, outline)) return true;
   const isSam = transforms.some((transform) => transform.startsWith("AWS::Serverless"));
-  if (isSam && name.startsWith("Serverless")) return true;
-  for (const [id, { type = "", attributes, makes }] of resources) {
-    // The resources of a module are called `ModuleResource` and `Module.Resource`.
-    const hasOthers = isSam ? type.startsWith("AWS::Serverless::") || attributes.has("Connectors") : false;
-    if ((hasOthers || type.endsWith("::MODULE")) && name.startsWith(id)) return true;
+  if (isSam && isSharedName(name)) return true;
+  for (const [id, { type = "", parts, makes }] of resources) {
     if (isSam && makes.includes(name)) return true;
+    if (!name.startsWith(id)) continue;
+    // The resources of a module are called `ModuleResource` and `Module.Resource`.
+    if (type.endsWith("::MODULE") || (isSam && isGeneratedName(name, id, type, parts))) return true;
   }
   return false;
 }

@@ -4,12 +4,16 @@ import { summaries } from "../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../model/node.ts";
 import { references } from "../model/references.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
+import { conditionModel } from "./conditionModel.ts";
+import { cyclePath } from "./cyclePath.ts";
+import { type Edges, possibleCycles } from "./possibleCycles.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
 /**
  * Resources (or conditions) that need each other, so that none of them can be the first.
- * It stands on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), less what SAM makes resources of their own.
+ * It stands on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), less what SAM makes resources of their own and what
+ * conditions exclude.
  *
  * Bad:
  * ```yaml
@@ -46,14 +50,17 @@ export const dependencyCycle: TemplateRule = {
       const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
       for (const cycle of stronglyConnected(edges)) {
         none = false;
-        reportCycle(new Set(cycle), entries, edges, report);
+        const members = new Set(cycle);
+        const possible =
+          section === "Resources"
+            ? possibleCycles(members, entries, edges, conditionModel(template.outline))
+            : [{ members, edges }];
+        for (const one of possible) reportCycle(one.members, entries, one.edges, report);
       }
     }
     if (none) latestWithoutCycle = waiting;
   },
 };
-
-type Edges = ReadonlyMap<string, readonly Reference[]>;
 
 /** So many members are named. */
 const MOST_NAMED = 20;
@@ -72,7 +79,7 @@ function reportCycle(
   const [first, ...others] = references;
   if (first === undefined) return;
   const { name } = first;
-  const chain = [...pathThrough(name, members, edges), name];
+  const chain = [...cyclePath(name, members, edges), name];
   const shown = chain.length > MOST_NAMED ? [...chain.slice(0, MOST_NAMED - 1), "…", name] : chain;
   const path = shown.join(" → ");
   const message =
@@ -177,29 +184,4 @@ function waitingReferences(entry: Entry): readonly Reference[] {
 function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
   const found = waitingReferences(entry);
   return found.every(({ name }) => entries.has(name)) ? found : found.filter(({ name }) => entries.has(name));
-}
-
-/** A shortest way from `start` through the members back to it. */
-function pathThrough(
-  start: string,
-  members: ReadonlySet<string>,
-  edges: ReadonlyMap<string, readonly { readonly name: string }[]>,
-): readonly string[] {
-  const from = new Map<string, string>();
-  const queue = [start];
-  for (let at = 0; at < queue.length; at++) {
-    const name = queue[at] ?? "";
-    for (const { name: target } of edges.get(name) ?? []) {
-      if (target === start) {
-        const path = [name];
-        for (let one = name; one !== start; path.push(one)) one = from.get(one) ?? start;
-        return path.reverse();
-      }
-      if (members.has(target) && !from.has(target)) {
-        from.set(target, name);
-        queue.push(target);
-      }
-    }
-  }
-  return [start];
 }

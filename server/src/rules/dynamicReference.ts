@@ -4,13 +4,16 @@ import { scalarSource } from "../model/scalarSource.ts";
 import type { EntryRule } from "./rule.ts";
 
 const REFERENCE = /\{\{\s*resolve:([^}]*)\}\}/g;
-const SHAPES: Readonly<Record<string, RegExp>> = {
-  // A parameter of another account is named by its ARN.
-  ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
-  "ssm-secure": /^ssm-secure:[\w./-]+(?::\d+)?$/,
-  secretsmanager:
-    /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@-]+|[\w/+=.@-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
-};
+const SHAPES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    // A parameter of another account is named by its ARN.
+    ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
+    "ssm-secure": /^ssm-secure:[\w./-]+(?::\d+)?$/,
+    // Services name the secrets that they manage with a !, as in rds!cluster-….
+    secretsmanager:
+      /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@!-]+|[\w/+=.@!-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
+  }),
+);
 const WRITTEN: Readonly<Record<string, string>> = {
   ssm: "{{resolve:ssm:name:version}}",
   "ssm-secure": "{{resolve:ssm-secure:name:version}}",
@@ -45,7 +48,7 @@ export const dynamicReference: EntryRule = {
         // What Sub or a macro fills in can't be judged.
         if (inner.includes("${") || inner.includes("$")) continue;
         const service = inner.split(":", 1)[0] ?? "";
-        const shape = SHAPES[service];
+        const shape = SHAPES.get(service);
         const misplaced = shape?.test(inner) === true ? misplacement(service, inner, entry.section, name) : undefined;
         if (shape?.test(inner) === true && misplaced === undefined) continue;
         const source = scalarSource(node, entry.unit.text);
@@ -55,7 +58,8 @@ export const dynamicReference: EntryRule = {
           report(span, misplaced.message, { severity: misplaced.severity });
           continue;
         }
-        const written = WRITTEN[service] ?? Object.values(WRITTEN).join(", ");
+        const written =
+          (Object.hasOwn(WRITTEN, service) ? WRITTEN[service] : undefined) ?? Object.values(WRITTEN).join(", ");
         report(span, {
           en: `This dynamic reference can't be read. It is written ${written}.`,
           ja: `動的参照の書き方が正しくありません。次のように書きます: ${written}`,

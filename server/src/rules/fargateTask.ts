@@ -93,6 +93,8 @@ export const fargateTask: EntryRule = {
         !/^\d+$/.test(memory)
       )
         return;
+      // Larger ones may come.
+      if (Number(cpu) > 16_384) return;
       const size = SIZES[cpu];
       const amount = Number(memory);
       const fits = size !== undefined && amount >= size[0] && amount <= size[1] && amount % size[2] === 0;

@@ -70,7 +70,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): void {
   const { report } = context;
-  const shape = SHAPES[call.name];
+  const shape = Object.hasOwn(SHAPES, call.name) ? SHAPES[call.name] : undefined;
   const { argument } = call;
   if (shape !== undefined) {
     if (argument.kind !== "list") {

@@ -2,9 +2,9 @@ import { contentSpan, type MapNode, pairOf, valueAt } from "../model/node.ts";
 import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
-/** Variables that Lambda sets itself. */
+/** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
 const RESERVED =
-  /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_\w+|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
+  /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_(?:NAME|MEMORY_SIZE|VERSION)|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API)|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
 
 /**
  * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip needs both, inline code

@@ -57,7 +57,8 @@ export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
   const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKER_TYPES);
-  const service = INVOKERS[textOf(valueAt(source?.entry.value, "Type")) ?? ""];
+  const type = textOf(valueAt(source?.entry.value, "Type")) ?? "";
+  const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
   report(
     own,

@@ -4,9 +4,22 @@ import { valueSites } from "./valueSites.ts";
 
 const EC2 = "AWS::EC2::";
 
-/** Resources of EC2 whose `Ref` is an id that no other of them has. */
-const KINDS: ReadonlySet<string> = new Set(
-  [
+/** Resources whose `Ref` is an id or a name that no other kind of them has. */
+const KINDS: ReadonlySet<string> = new Set([
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::DynamoDB::Table",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::ElasticLoadBalancingV2::TargetGroup",
+  "AWS::IAM::InstanceProfile",
+  "AWS::IAM::Role",
+  "AWS::KMS::Key",
+  "AWS::Lambda::Function",
+  "AWS::Logs::LogGroup",
+  "AWS::RDS::DBInstance",
+  "AWS::S3::Bucket",
+  "AWS::SNS::Topic",
+  "AWS::SQS::Queue",
+  ...[
     "Instance",
     "InternetGateway",
     "LaunchTemplate",
@@ -19,7 +32,7 @@ const KINDS: ReadonlySet<string> = new Set(
     "Volume",
     "VPC",
   ].map((kind) => EC2 + kind),
-);
+]);
 
 /** What the properties of EC2's types take that have these names. */
 const WANTED: ReadonlyMap<string, string> = new Map(
@@ -41,7 +54,7 @@ const WANTED: ReadonlyMap<string, string> = new Map(
 
 /**
  * A `Ref` of a resource of another kind than the property takes: a subnet for `VpcId`, say.
- * It stands on a closed list: properties of EC2 that take the id of one kind of resource, and resources whose `Ref` is an id of another.
+ * It stands on a closed list: properties of EC2 that take the id of one kind of resource, and resources whose `Ref` is an id or name of another.
  *
  * Bad:
  * ```yaml

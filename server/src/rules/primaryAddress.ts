@@ -43,6 +43,8 @@ export const primaryAddress: EntryRule = {
           },
           { severity: isCertain ? "error" : "warning" },
         );
+        // Of what conditions decide, one finding says it.
+        if (!isCertain) break;
       }
     }
   },

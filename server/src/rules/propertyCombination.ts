@@ -1,7 +1,7 @@
 import type { ObjectType } from "../catalogue/catalogue.ts";
 import { contentSpan, type MapNode, pairOf } from "../model/node.ts";
 import type { Span } from "../text/span.ts";
-import { isAlwaysSet, isSet } from "./literals.ts";
+import { isAlwaysSet, isSet, literalText } from "./literals.ts";
 import { PROPERTY_SETS, type PropertySets } from "./propertySets.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 import { valueSites } from "./valueSites.ts";
@@ -69,7 +69,8 @@ function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets
 
 function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
   for (const names of sets.exactlyOne ?? []) {
-    const certain = names.filter((name) => isAlwaysSet(map, name));
+    // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
+    const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
       report(spanOfKey(map, certain[1] ?? "", span), {
         en: `Only one of ${certain.join(" and ")} may be set.`,

@@ -50,7 +50,7 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
   [
     "AWS::CloudWatch::Alarm",
     {
-      exactlyOne: [["Metrics", "MetricName"]],
+      exactlyOne: [["EvaluationCriteria", "Metrics", "MetricName"]],
       excludes: {
         Metrics: ["Dimensions", "Period", "Namespace", "Statistic", "ExtendedStatistic", "Unit"],
         Statistic: ["ExtendedStatistic"],
@@ -92,19 +92,15 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
         CidrBlock: ["Ipv4IpamPoolId"],
         Ipv6CidrBlock: ["Ipv6IpamPoolId"],
       },
-      requires: {
-        Ipv4IpamPoolId: ["Ipv4NetmaskLength"],
-        Ipv4NetmaskLength: ["Ipv4IpamPoolId"],
-        Ipv6IpamPoolId: ["Ipv6NetmaskLength"],
-        Ipv6NetmaskLength: ["Ipv6IpamPoolId"],
-      },
+      // A pool may have a default for the length.
+      requires: { Ipv4NetmaskLength: ["Ipv4IpamPoolId"], Ipv6NetmaskLength: ["Ipv6IpamPoolId"] },
     },
   ],
   [
     "AWS::EC2::VPC",
     {
       exactlyOne: [["CidrBlock", "Ipv4IpamPoolId"]],
-      requires: { Ipv4IpamPoolId: ["Ipv4NetmaskLength"], Ipv4NetmaskLength: ["Ipv4IpamPoolId"] },
+      requires: { Ipv4NetmaskLength: ["Ipv4IpamPoolId"] },
     },
   ],
   ["AWS::ElasticLoadBalancingV2::LoadBalancer", { exactlyOne: [["Subnets", "SubnetMappings"]] }],

@@ -97,7 +97,7 @@ function problemOf(type: string, text: string): { readonly en: string; readonly 
       ja: "TXTレコードの値は二重引用符で囲みます: '\"…\"'",
     };
   }
-  if (type === "MX" && !/^\d+ \S+$/.test(text)) {
+  if (type === "MX" && !/^\d+\s+\S+$/.test(text)) {
     return {
       en: "An MX value is a priority and a host: 10 mail.example.com.",
       ja: "MXレコードの値は「優先度 ホスト名」です: 10 mail.example.com",

@@ -37,7 +37,7 @@ export function resolvedTexts(node: Node, declared: Declared): readonly string[]
 }
 
 function ofName(name: string, { parameters }: Declared): readonly string[] {
-  const pseudo = PSEUDO[name];
+  const pseudo = Object.hasOwn(PSEUDO, name) ? PSEUDO[name] : undefined;
   if (pseudo !== undefined) return [pseudo];
   const parameter = parameters.get(name);
   // What stands in a Systems Manager parameter, and lists, can't be told.

@@ -7,6 +7,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * An API of SAM whose properties exclude each other: what SAM writes into the OpenAPI definition can't be given where the definition is a
  * file elsewhere; routes and authorizers of a WebSocket API that do not exist.
+ * It stands on the SAM developer guide and on what the SAM translator refuses.
  *
  * Bad:
  * ```yaml
@@ -48,7 +49,11 @@ export const samApi: EntryRule = {
       });
     }
     if (type === "AWS::Serverless::WebSocketApi") checkWebSocket(properties, report);
-    else checkResponses(valueAt(properties, "GatewayResponses"), report);
+    else {
+      checkResponses(valueAt(properties, "GatewayResponses"), report);
+      // Those of an HTTP API may be empty: the events fill them in.
+      if (type === "AWS::Serverless::Api") checkPaths(properties, report);
+    }
   },
 };
 
@@ -60,6 +65,31 @@ const IN_DEFINITION: Readonly<Record<string, readonly string[]>> = {
 
 function isOnlyFile(properties: MapNode): boolean {
   return isSet(properties, "DefinitionUri") && !isSet(properties, "DefinitionBody");
+}
+
+const METHOD = /^(?:get|put|post|delete|patch|head|options|trace|x-amazon-apigateway-any-method)$/i;
+
+/** SAM writes into the paths of an OpenAPI definition, and with Auth into the methods: they have to be maps for it. */
+function checkPaths(properties: MapNode, report: Report): void {
+  const paths = valueAt(valueAt(properties, "DefinitionBody"), "paths");
+  for (const { key, value, merged } of paths?.kind === "map" ? paths.pairs : []) {
+    if (merged || !key.text.startsWith("/")) continue;
+    const isSecured = isSet(properties, "Auth") && value.kind === "map";
+    const methods = isSecured ? value.pairs.filter((pair) => METHOD.test(pair.key.text)) : [];
+    if (value.kind === "scalar" && value.tag === undefined) {
+      report(contentSpan(key), {
+        en: `The path ${key.text} holds its methods with what they do, indented below it.`,
+        ja: `パス ${key.text} の下に、メソッドとその内容をインデントして書きます。`,
+      });
+    }
+    for (const method of methods) {
+      if (method.value.kind !== "scalar" || method.value.tag !== undefined) continue;
+      report(contentSpan(method.key), {
+        en: `The method ${method.key.text} holds keys with their values, indented below it.`,
+        ja: `メソッド ${method.key.text} の下に、「キー: 値」をインデントして書きます。`,
+      });
+    }
+  }
 }
 
 const SPECIAL_ROUTES: ReadonlySet<string> = new Set(["$connect", "$disconnect", "$default"]);

@@ -7,6 +7,7 @@ import type { EntryRule } from "./rule.ts";
 /**
  * An event of a SAM function or state machine that SAM refuses: properties that are no map, a stream without a starting position, both
  * State and Enabled, a dead-letter queue that is neither given nor asked for.
+ * It stands on the SAM developer guide and on what the SAM translator refuses.
  *
  * Bad:
  * ```yaml

@@ -8,6 +8,7 @@ import { type ApiSide, apiSide } from "./samApiSide.ts";
 /**
  * Events of SAM functions and state machines that do not fit the API that they are of: another kind of API, an authorizer or a model
  * that the API does not have, a path and method that another event has already.
+ * It stands on APIs of the same template that are named by `Ref`, with what Globals give them; definitions in files are passed over.
  *
  * Bad:
  * ```yaml

@@ -9,6 +9,7 @@ const TYPE = "AWS::Serverless::Function";
 /**
  * A SAM function that SAM or Lambda refuses: a zip without Runtime or Handler, a gradual deployment or provisioned concurrency without
  * the alias that it is about, an alias with other characters.
+ * It stands on the SAM developer guide and Lambda's API reference, with what Globals give.
  *
  * Bad:
  * ```yaml

@@ -5,6 +5,7 @@ import { isNoValue } from "./valueSites.ts";
 
 /**
  * A resource with a name that SAM gives to one it makes itself: `FunctionRole` beside a function `Function` without a role, say.
+ * It stands on the table of names that SAM gives, where what it makes is certain.
  *
  * Bad:
  * ```yaml

@@ -2,20 +2,12 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../model/node.
 import { literalAt, literalText } from "./literals.ts";
 import type { EntryRule } from "./rule.ts";
 
-// Source: Systems Manager user guide, "aws:executeScript", read 2026-11.
-const RUNTIMES = [
-  "python3.11",
-  "python3.8",
-  "python3.7",
-  "python3.6",
-  "PowerShell Core 7.4",
-  "PowerShell Core 7.0",
-  "PowerShell Core 6.0",
-];
+/** The languages that the step has; versions come and go. */
+const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
 
 /**
  * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
- * It stands on the automation reference of the step.
+ * It stands on the automation reference of the step, which has Python 3 and PowerShell; their versions are not judged.
  *
  * Bad:
  * ```yaml
@@ -39,7 +31,7 @@ export const scriptStepRuntime: EntryRule = {
   title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
-      if (RUNTIMES.includes(node.text) || node.text.includes("{{")) continue;
+      if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
         en: `aws:executeScript has no runtime ${node.text}. Use python3.11 or PowerShell Core 7.4.`,
         ja: `aws:executeScriptに${node.text}というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,

@@ -20,7 +20,8 @@ const VOLUME: readonly ValueSet[] = [
   { when: { VolumeType: /^(?:gp2|st1|sc1|standard)$/ }, ignores: ["Iops"] },
 ];
 const PORTS: readonly ValueSet[] = [
-  { when: { FromPort: /^-1$/ }, takes: { ToPort: ["-1"] } },
+  // With all protocols (-1) the ports are ignored.
+  { when: { FromPort: /^-1$/, IpProtocol: /^(?:tcp|udp|icmp|icmpv6|1|6|17|58)$/i }, takes: { ToPort: ["-1"] } },
   // For ICMP a type with all of its codes is written so.
   { when: { ToPort: /^-1$/, IpProtocol: /^(?:tcp|udp|6|17)$/i }, takes: { FromPort: ["-1"] } },
 ];
@@ -102,13 +103,8 @@ export const VALUE_SETS: ReadonlyMap<string, ReadonlyMap<string, readonly ValueS
       "": [
         {
           when: { Engine: /^aurora-(?:mysql|postgresql)$/ },
-          forbids: [
-            "AllocatedStorage",
-            "CopyTagsToSnapshot",
-            "DeletionProtection",
-            "EnableIAMDatabaseAuthentication",
-            "MasterUserPassword",
-          ],
+          forbids: ["AllocatedStorage", "DeletionProtection", "EnableIAMDatabaseAuthentication", "MasterUserPassword"],
+          ignores: ["CopyTagsToSnapshot"],
         },
         { when: { DBClusterIdentifier: "set" }, forbids: ["BackupRetentionPeriod"] },
         {
@@ -116,7 +112,19 @@ export const VALUE_SETS: ReadonlyMap<string, ReadonlyMap<string, readonly ValueS
           unless: ["SourceDBInstanceIdentifier"],
           between: { BackupRetentionPeriod: [0, 35] },
         },
-        { when: { Engine: /^(?!custom-)/, KmsKeyId: "set" }, needs: ["StorageEncrypted"] },
+        {
+          when: { Engine: /^(?!custom-)/, KmsKeyId: "set" },
+          // What is made from something else takes over whether that is encrypted.
+          unless: [
+            "DBClusterIdentifier",
+            "DBSnapshotIdentifier",
+            "SourceDBClusterIdentifier",
+            "SourceDBInstanceIdentifier",
+            "SourceDBInstanceAutomatedBackupsArn",
+            "SourceDbiResourceId",
+          ],
+          needs: ["StorageEncrypted"],
+        },
         {
           when: { Engine: /^(?:custom-)?oracle|^db2/ },
           takes: { ReplicaMode: ["mounted", "open-read-only"] },

@@ -34,10 +34,12 @@ function shellPart(text: string, dialect: Dialect, span: Span): ScriptPart {
 }
 
 function plainPart(text: string, span: Span): ScriptPart {
-  const start = /^\s*/.exec(text.slice(span.start, span.start + 200))?.[0].length ?? 0;
-  if (text.startsWith("#cloud-config", span.start + start)) return cloudConfig(text, span);
+  if (CLOUD_CONFIG.test(text.slice(span.start, span.start + 200))) return cloudConfig(text, span);
   return shellPart(text, dialectOf(text.slice(span.start, span.end)), span);
 }
+
+/** Cloud-init's own header may stand behind one that has Jinja fill the text in. */
+const CLOUD_CONFIG = /^\s*(?:## template: *jinja[ \t]*\r?\n\s*)?#cloud-config/;
 
 /** The shell that a command or script without any header is most likely written for. */
 export function dialectOf(text: string): Dialect {

@@ -131,7 +131,7 @@ describe("createCatalogue", () => {
       kind: "number",
       integer: true,
       minimum: 128,
-      maximum: 10240,
+      maximum: 32768,
     });
     const bucket = at("AWS::Lambda::Function", "Code", "S3Bucket");
     assert.ok(bucket?.kind === "string" && bucket.minLength === 3 && bucket.maxLength === 63 && bucket.pattern);

@@ -68,7 +68,7 @@ describe("SAM", () => {
       kind: "number",
       integer: true,
       minimum: 128,
-      maximum: 10240,
+      maximum: 32768,
     });
     assert.match(schemaAt(root, ["MemorySize"])?.property?.documentation ?? "", /memory/);
     assert.equal(schemaAt(root, ["Events", "X", "Properties", "BatchSize"])?.type.kind, "number");

@@ -12,6 +12,7 @@ import { outlinesOf } from "../../src/model/childTemplates.ts";
 import { nestedNameAt, nestedNames } from "../../src/model/nestedNames.ts";
 import { parse } from "../../src/model/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
+import { OBJECT_NAMES, templateOf } from "../objectNames.ts";
 import { asJson } from "./asJson.ts";
 
 const service = createLanguageService({
@@ -199,4 +200,7 @@ describe("everything, everywhere", function () {
       }
     });
   }
+
+  for (const name of OBJECT_NAMES)
+    it(`a template full of ${name}: each fifth offset`, () => assert.ok(askEverywhere(templateOf(name), 5) > 100));
 });

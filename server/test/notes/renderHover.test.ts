@@ -82,6 +82,11 @@ describe("renderHover", () => {
   check("<details> that is not closed", "<details><summary>a</summary>\nb", "**a**\n\nb");
   check("a tag that is not closed", "<b>a <code>b", "a b");
   check("tags that look like others", "<bar> < b > <b onclick=x>y</b>", "&lt;bar&gt; &lt; b &gt; **y**");
+  check(
+    "a tag with a name that every object has",
+    "a <constructor>b</constructor>",
+    "a &lt;constructor&gt;b&lt;/constructor&gt;",
+  );
   check("tags in code stay", "`<b>x</b>`", "`<b>x</b>`");
   check("boxes of tasks", "- [ ] a\n- [x] b\n- [X] **c**", "- ☐ a\n- ☑ b\n- ☑ **c**");
   check(

@@ -27,6 +27,9 @@ export function found(
   });
 }
 
+/** Words that only a sentence in English has. */
+const ENGLISH = /\b(?:the|is|are|must|can|cannot|instead|needs?|only|here|which|did you mean)\b/i;
+
 /** What is reported under a code stands exactly at the marked places, and is said in both languages. */
 export function checkRule(code: string, source: string, message?: RegExp, severity?: Severity): void {
   const { text } = withSpans(source);
@@ -39,7 +42,10 @@ export function checkRule(code: string, source: string, message?: RegExp, severi
     source,
   );
   const japanese = found(text, "ja").filter((one) => one.code === code);
-  for (const one of japanese) assert.match(one.message, /[ぁ-んァ-ヶ一-龠]/);
+  for (const one of japanese) {
+    assert.match(one.message, /[ぁ-んァ-ヶ一-龠]/);
+    assert.doesNotMatch(one.message, ENGLISH);
+  }
   if (message !== undefined) for (const one of all) assert.match(one.message, message);
   if (severity !== undefined) for (const one of all) assert.equal(one.severity, severity);
 }

@@ -221,6 +221,21 @@ describe("rules on names", () => {
     ],
     [
       "dependency-cycle",
+      "references that conditions exclude",
+      'Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a], D: !Not [!Condition C]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref B, a]}}\n  B: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, b, !Sub "${A}"]}}\n  E: {Type: AWS::SNS::Topic, Condition: D, Properties: {TopicName: !If [C, !Ref F, e]}}\n  F: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [D, !Ref E, f]}}\n',
+    ],
+    [
+      "dependency-cycle",
+      "references in branches of one condition",
+      "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref «B», a]}}\n  B: {Type: AWS::SNS::Topic, Condition: C, Properties: {TopicName: !If [C, !Ref A, b]}}\n",
+    ],
+    [
+      "dependency-cycle",
+      "what is left where conditions exclude one way",
+      "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref B, a]}}\n  B: {Type: AWS::SNS::Topic, DependsOn: D, Properties: {TopicName: !If [C, b, !Ref A]}}\n  D: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref «E»}}\n  E: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref D}}\n",
+    ],
+    [
+      "dependency-cycle",
       "a chain is none",
       "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    DependsOn: B\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn: C\n  C:\n    Type: AWS::SNS::Topic\n",
     ],

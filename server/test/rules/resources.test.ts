@@ -80,7 +80,7 @@ describe("rules on resources and parameters", () => {
     [
       "service-lifecycle",
       "what takes no new customers",
-      "Resources:\n  A:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  B:\n    Type: «AWS::AppRunner::Service»\n  C:\n    Type: AWS::Timestream::InfluxDBInstance\n",
+      "Resources:\n  A:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  B:\n    Type: «AWS::AppRunner::Service»\n  D:\n    Type: «AWS::WAF::IPSet»\n  C:\n    Type: AWS::Timestream::InfluxDBInstance\n",
       /takes no new customers/,
       "warning",
     ],
@@ -172,7 +172,7 @@ describe("rules on resources and parameters", () => {
       "service, action, pattern",
       of(
         "AWS::IAM::ManagedPolicy",
-        "    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: [«s3:GetObjects», s3:Get*, «s4:GetObject», \"*\", «s3:Gett*», «GetObject»]\n            Resource: '*'\n",
+        "    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: [«s3:GetObjects», s3:Get*, mediaconnect:ManagedAddOutput, «s4:GetObject», \"*\", «s3:Gett*», «GetObject»]\n            Resource: '*'\n",
       ),
       undefined,
       "warning",

@@ -7,6 +7,9 @@ const fn = (name: string, more = ""): string =>
 
 const events = (text: string): string => fn("F", `      Events:\n${text}`);
 
+const outputs = (...names: readonly string[]): string =>
+  names.map((name, index) => `  O${index}: {Value: !Ref ${name}}\n`).join("");
+
 describe("what SAM accepts", () => {
   checkRows([
     [
@@ -24,6 +27,16 @@ describe("what SAM accepts", () => {
       "unknown-get-att",
       "a dead-letter queue that SAM makes under a name",
       `${SAM}${events("        E:\n          Type: Schedule\n          Properties:\n            Schedule: rate(1 day)\n            DeadLetterConfig: {Type: SQS, QueueLogicalId: Failed}\n")}Outputs:\n  A:\n    Value: !GetAtt Failed.Arn\n  B:\n    Value: !GetAtt «Other».Arn\n`,
+    ],
+    [
+      "unknown-ref",
+      "what SAM makes for a function and an API, but no other names that begin like theirs",
+      `${SAM}${events("        Get: {Type: Api, Properties: {Path: /, Method: get, RestApiId: !Ref Api}}\n        Put: {Type: HttpApi}\n")}  Api:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: live}\nOutputs:\n${outputs("F.Version", "F.Alias", "FRole", "FAliaslive", "FVersion0123456789", "FUrl", "FDeploymentGroup", "FGetPermissionlive", "Api.Stage", "Api.Deployment", "ApiliveStage", "ApiDeployment0123456789", "ServerlessHttpApi", "ServerlessDeploymentApplication", "CodeDeployServiceRole", "«FRol»", "«FRoles»", "«F.Versions»", "«Api.Stages»", "«ApiRole»", "«ServerlessApi»")}`,
+    ],
+    [
+      "unknown-ref",
+      "a topic's queue and its policy by a name of their own",
+      `${SAM}${events("        N: {Type: SNS, Properties: {Topic: x, SqsSubscription: {QueueArn: a, QueueUrl: b, QueuePolicyLogicalId: Letters}}}\n")}Outputs:\n${outputs("Letters", "FN", "FNQueue", "FNPermission", "«Mail»")}`,
     ],
     [
       "dependency-cycle",
@@ -130,6 +143,16 @@ describe("what SAM refuses", () => {
       "sam-event-shape",
       "tenants",
       `${SAM}${fn("F", "      TenancyConfig: {TenantIsolationMode: PER_TENANT}\n      Events:\n        A:\n          Type: «SQS»\n          Properties: {Queue: x}\n        B:\n          Type: Api\n          Properties: {Path: /, Method: get}\n")}`,
+    ],
+    [
+      "sam-api",
+      "paths and methods that SAM can't write into",
+      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      Auth: {DefaultAuthorizer: AWS_IAM}\n      DefinitionBody:\n        paths:\n          «/a»:\n          /b:\n            «get»:\n            parameters: []\n          /c:\n            get: {responses: {}}\n          /d: !If [C, {}, {}]\n  B:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      DefinitionBody:\n        paths:\n          /b:\n            get:\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      DefinitionBody:\n        paths:\n          /a:\n`,
+    ],
+    [
+      "wrong-type",
+      "parts of a domain",
+      `${SAM}  A:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      Domain:\n        DomainName: a.example.com\n        CertificateArn: !Ref C\n        MutualTlsAuthentication: «[a]»\n        Route53: {HostedZoneId: Z1, IpV6: «maybe»}\n`,
     ],
     [
       "sam-api",

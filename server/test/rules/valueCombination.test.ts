@@ -28,6 +28,22 @@ describe("properties that depend on values of others", () => {
       /VpcId is needed/,
     ),
     row(
+      "all protocols have no ports",
+      of(
+        "AWS::EC2::SecurityGroup",
+        "      GroupDescription: a\n      SecurityGroupIngress:\n        - {IpProtocol: -1, FromPort: -1, ToPort: 65535, CidrIp: 10.0.0.0/8}\n        - {IpProtocol: tcp, FromPort: -1, ToPort: «80», CidrIp: 10.0.0.0/8}\n",
+      ),
+    ),
+    row(
+      "no effect on an instance of Aurora",
+      of(
+        "AWS::RDS::DBInstance",
+        "      Engine: aurora-mysql\n      DBClusterIdentifier: a\n      DBInstanceClass: db.r8g.large\n      «CopyTagsToSnapshot»: true\n",
+      ),
+      /no effect/,
+      "warning",
+    ),
+    row(
       "unknown value",
       of("AWS::ElasticLoadBalancingV2::TargetGroup", "      TargetType: !Ref Type\n      Port: 80\n"),
     ),

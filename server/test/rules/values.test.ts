@@ -28,6 +28,13 @@ describe("rules on values", () => {
     ],
     [
       "other-resource",
+      "names for ids, in a list too",
+      "Resources:\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: ami-12345678\n      SubnetId: «!Ref B»\n      SecurityGroupIds: [«!Ref R», !Ref G]\n  G:\n    Type: AWS::EC2::SecurityGroup\n  R:\n    Type: AWS::IAM::Role\n  B:\n    Type: AWS::S3::Bucket\n",
+      undefined,
+      "warning",
+    ],
+    [
+      "other-resource",
       "nothing outside of the closed list",
       "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref A\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      VpcId: !Ref S\n  A:\n    Type: AWS::EC2::VPCGatewayAttachment\n  S:\n    Type: AWS::EC2::Subnet\n",
     ],
@@ -295,6 +302,16 @@ describe("rules on values", () => {
         "AWS::EC2::NetworkInterface",
         "      SubnetId: subnet-12345678\n      PrivateIpAddress: 10.0.0.1\n      PrivateIpAddresses:\n        - PrivateIpAddress: 10.0.0.2\n          «Primary»: true\n        - PrivateIpAddress: 10.0.0.3\n          Primary: false\n",
       ),
+    ],
+    [
+      "primary-address",
+      "said once where conditions decide",
+      of(
+        "AWS::EC2::NetworkInterface",
+        "      SubnetId: subnet-12345678\n      PrivateIpAddress: !If [C, 10.0.0.1, !Ref AWS::NoValue]\n      PrivateIpAddresses: !If\n        - D\n        - - PrivateIpAddress: 10.0.0.2\n            «Primary»: true\n        - - PrivateIpAddress: 10.0.0.3\n            Primary: true\n",
+      ),
+      undefined,
+      "warning",
     ],
     ["hard-coded-zone", "zone", of("AWS::EC2::Volume", "      AvailabilityZone: «eu-west-1a»\n"), undefined, "warning"],
     [

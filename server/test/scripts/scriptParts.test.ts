@@ -22,6 +22,7 @@ const cases: [string, string, string[]][] = [
     "#cloud-config\npackages: [git]\nruncmd:\n  - a b\n  - [c, 'd e']\n  - |\n    f\n    g h\n  - \"i j\"\nwrite_files:\n  - path: /etc/x\n    content: |\n      k l\n",
     ["bash: a b; c d e; f; g h; i j", "/etc/x: k l"],
   ],
+  ["cloud-config with Jinja", "## template: jinja\n#cloud-config\nruncmd:\n - [a, b]\n", ["bash: a b"]],
   ["broken cloud-config", "#cloud-config\nruncmd:\n - a b\n - [c\n", ["bash: a b; c"]],
   [
     "MIME",

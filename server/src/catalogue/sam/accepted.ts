@@ -35,7 +35,10 @@ const MAPPING_PROPERTIES = [
 const UNDOCUMENTED: readonly (readonly [event: string, property: string])[] = [
   ["Api", "Stage"],
   ["HttpApi", "Stage"],
+  ["CloudWatchEvent", "InputTransformer"],
   ["EventBridgeRule", "Enabled"],
+  ["Schedule", "RoleArn"],
+  ["Schedule", "RuleName"],
   ...MAPPING_EVENTS.flatMap((event) => MAPPING_PROPERTIES.map((property) => [event, property] as const)),
 ];
 

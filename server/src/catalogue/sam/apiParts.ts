@@ -16,6 +16,31 @@ export function definitionUri(): Property {
   return code("DefinitionUri", "Where the OpenAPI definition is.", "OpenAPI定義の場所。");
 }
 
+const ROUTE_53: readonly Property[] = [
+  property("HostedZoneId", STRING, "The id of the hosted zone.", "ホストゾーンのID。"),
+  property(
+    "HostedZoneName",
+    STRING,
+    "The name of the hosted zone, ending in a dot.",
+    "ホストゾーンの名前（最後にドット）。",
+  ),
+  property(
+    "EvaluateTargetHealth",
+    BOOLEAN,
+    "Whether the health of the target counts.",
+    "ターゲットの正常性を評価するかどうか。",
+  ),
+  property("IpV6", BOOLEAN, "Whether there is an AAAA record, too.", "AAAAレコードも作成するかどうか。"),
+  property("SetIdentifier", STRING, "What tells apart records of one name.", "同じ名前のレコードを区別する識別子。"),
+  property("Region", STRING, "The region of a record by latency.", "レイテンシーベースのレコードのリージョン。"),
+  property(
+    "SeparateRecordSetGroup",
+    BOOLEAN,
+    "Whether the records get a group of their own.",
+    "レコードを専用のグループに分けるかどうか。",
+  ),
+];
+
 export function domain(kind: string): Property {
   const url = samUrl(`sam-property-${kind}-domainconfiguration`);
   return property(
@@ -31,7 +56,7 @@ export function domain(kind: string): Property {
           "The kind of endpoint.",
           "エンドポイントの種類。",
         ),
-        property("MutualTlsAuthentication", ANY, "Mutual TLS.", "相互TLS認証。"),
+        property("MutualTlsAuthentication", map(ANY), "Mutual TLS.", "相互TLS認証。"),
         property(
           "OwnershipVerificationCertificateArn",
           STRING,
@@ -41,7 +66,7 @@ export function domain(kind: string): Property {
         property(
           "Route53",
           object(
-            objectType("Route53Configuration", samUrl(`sam-property-${kind}-route53configuration`), [], {
+            objectType("Route53Configuration", samUrl(`sam-property-${kind}-route53configuration`), ROUTE_53, {
               additional: ANY,
             }),
           ),
@@ -65,7 +90,7 @@ export function domain(kind: string): Property {
         ),
         property(
           "AccessAssociation",
-          ANY,
+          map(ANY),
           "The VPC endpoint that reaches a private domain.",
           "プライベートドメインに到達するVPCエンドポイント。",
         ),

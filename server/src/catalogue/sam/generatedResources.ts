@@ -27,8 +27,9 @@ export function generatedResources(
   logicalId: string,
   properties: SamProperties,
 ): readonly GeneratedResource[] {
-  const generate = GENERATORS[type.replace("AWS::Serverless::", "")];
-  return type.startsWith("AWS::Serverless::") && generate ? generate(logicalId, properties) : [];
+  const kind = type.slice("AWS::Serverless::".length);
+  const generate = type.startsWith("AWS::Serverless::") && Object.hasOwn(GENERATORS, kind) && GENERATORS[kind];
+  return generate ? generate(logicalId, properties) : [];
 }
 
 type Generator = (id: string, properties: SamProperties) => readonly GeneratedResource[];
@@ -136,7 +137,7 @@ function functionEvent(id: string, event: string, properties: SamProperties): re
   const kind = properties.text("Events", event, "Type") ?? "";
   const of = (name: string): boolean => properties.has("Events", event, "Properties", name);
   const name = `${id}${event}`;
-  const main = EVENT_RESOURCE[kind];
+  const main = Object.hasOwn(EVENT_RESOURCE, kind) ? EVENT_RESOURCE[kind] : undefined;
   return [
     ...(main ? [exact(name, main)] : []),
     ...(main === "AWS::Lambda::EventSourceMapping" || kind === "Api"
@@ -162,7 +163,7 @@ function functionEvent(id: string, event: string, properties: SamProperties): re
 function stateMachineEvent(id: string, event: string, properties: SamProperties): readonly GeneratedResource[] {
   const kind = properties.text("Events", event, "Type") ?? "";
   const name = `${id}${event}`;
-  const main = EVENT_RESOURCE[kind];
+  const main = Object.hasOwn(EVENT_RESOURCE, kind) ? EVENT_RESOURCE[kind] : undefined;
   const implicit = kind === "Api" && !properties.has("Events", event, "Properties", "RestApiId") ? IMPLICIT_REST : [];
   return [...(main ? [exact(name, main)] : []), exact(`${name}Role`, "AWS::IAM::Role"), ...implicit];
 }
