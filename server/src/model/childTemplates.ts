@@ -28,18 +28,14 @@ const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
 
 /** The property of a type that names the template to nest; `undefined` for types that nest none. */
 export function templateProperty(type: string | undefined): string | undefined {
-  return LOCATIONS[type ?? ""];
+  return type !== undefined && Object.hasOwn(LOCATIONS, type) ? LOCATIONS[type] : undefined;
 }
 
 /** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
 export function childTemplatePath({ value }: Entry): string | undefined {
-  const type = textOf(valueAt(value, "Type")) ?? "";
-  const property = Object.hasOwn(LOCATIONS, type) ? LOCATIONS[type] : undefined;
-  const location: Node | undefined =
-    property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
-  if (location?.kind !== "scalar" || location.value === null) return undefined;
-  // Windows takes a path that begins with two backslashes for one of another machine.
-  return /^[a-z][a-z0-9+.-]*:|^[\\/]|\{\{|\$\{/i.test(location.text) ? undefined : location.text;
+  const property = templateProperty(textOf(valueAt(value, "Type")));
+  const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
+  return text === undefined ? undefined : relativePath(text);
 }
 
 /** The paths of all local templates that a template nests, each once. */

@@ -16,7 +16,7 @@ const CODES: Readonly<Record<ErrorCode, SyntaxCode | Reading>> = {
   BAD_COLLECTION_TYPE: "bad-tag",
   BAD_DIRECTIVE: "bad-directive",
   BAD_DQ_ESCAPE: "bad-escape",
-  BAD_INDENT: "bad-indentation",
+  BAD_INDENT: (text, start) => (openBracket(text, start) === undefined ? "bad-indentation" : "bracket-or-indentation"),
   BAD_PROP_ORDER: "bad-tag",
   BAD_SCALAR_START: "needs-quotes",
   BLOCK_AS_IMPLICIT_KEY: (text, start) =>
@@ -34,7 +34,7 @@ const CODES: Readonly<Record<ErrorCode, SyntaxCode | Reading>> = {
   RESOURCE_EXHAUSTION: "too-deep",
   TAB_AS_INDENT: "tabs",
   TAG_RESOLVE_FAILED: "bad-tag",
-  UNEXPECTED_TOKEN: "unexpected-text",
+  UNEXPECTED_TOKEN: unexpected,
 };
 
 /** The package's error as ours; `undefined` where CloudFormation reads over it. */
@@ -52,12 +52,30 @@ function missing(text: string, start: number, end: number): SyntaxCode | undefin
   // YAML 1.1's parsers, CloudFormation's among them, take `"x"#comment`.
   if (text[start] === "#") return undefined;
   if (text[start - 1] === ":") return "space-missing";
+  if (openBracket(text, start) !== undefined) return "separator-missing";
   return /^[^\n:]{2,}$/.test(text.slice(start, end)) ? "not-a-key" : "sign-missing";
+}
+
+function unexpected(text: string, start: number): SyntaxCode {
+  const sign = text[start] ?? "";
+  if (/[|>][^\s]*$/.test(text.slice(Math.max(0, start - 20), start))) return "bad-block-header";
+  if (sign === "}" || sign === "]") return "bracket-closes-none";
+  return sign === "," || /[,[{]\s*$/.test(text.slice(0, start)) ? "item-missing" : "value-ended";
+}
+
+/** The bracket before `offset` that is still open there; brackets in quoted texts are passed over. */
+function openBracket(text: string, offset: number): string | undefined {
+  const open: string[] = [];
+  for (const [sign] of text.slice(0, offset).matchAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[[\]{}]/g)) {
+    if (sign === "[" || sign === "{") open.push(sign);
+    else if (sign === "]" || sign === "}") open.pop();
+  }
+  return open.at(-1);
 }
 
 function argumentOf(code: SyntaxCode, text: string, start: number): string | undefined {
   if (code === "bad-escape") return text.slice(start, start + 2);
   if (code === "needs-quotes") return text.slice(start, start + 1);
-  if (code === "unexpected-text") return /^[^\n]{0,20}/.exec(text.slice(start))?.[0].trim() || undefined;
+  if (code === "bracket-or-indentation") return openBracket(text, start) === "[" ? "]" : "}";
   return undefined;
 }

@@ -79,14 +79,14 @@ function checkPaths(properties: MapNode, report: Report): void {
     if (value.kind === "scalar" && value.tag === undefined) {
       report(contentSpan(key), {
         en: `The path ${key.text} holds its methods with what they do, indented below it.`,
-        ja: `パス ${key.text} の下に、メソッドとその内容をインデントして書きます。`,
+        ja: `パス${key.text}の下に、メソッドとその内容をインデントして書きます。`,
       });
     }
     for (const method of methods) {
       if (method.value.kind !== "scalar" || method.value.tag !== undefined) continue;
       report(contentSpan(method.key), {
         en: `The method ${method.key.text} holds keys with their values, indented below it.`,
-        ja: `メソッド ${method.key.text} の下に、「キー: 値」をインデントして書きます。`,
+        ja: `メソッド${method.key.text}の下に、「キー: 値」をインデントして書きます。`,
       });
     }
   }

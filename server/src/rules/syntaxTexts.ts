@@ -15,6 +15,10 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     en: "This is not a valid anchor: write & and one name before the value.",
     ja: "アンカーの書き方が正しくありません。値の前に & と名前を1つ書きます。",
   },
+  "bad-block-header": {
+    en: "Behind | or > nothing may stand but a sign for blank lines and an indentation.",
+    ja: "ブロックスカラーの | や > の後に余分な文字があります。",
+  },
   "bad-directive": {
     en: "A line that begins with % is a directive, and this is not a valid one.",
     ja: "%で始まる行はディレクティブですが、書き方が正しくありません。",
@@ -35,9 +39,15 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     en: "Inside brackets, lists and maps need brackets, too.",
     ja: "括弧の中では、リストとマップも括弧で書きます。",
   },
+  "bracket-closes-none": { en: "This bracket closes none.", ja: "対応する開き括弧がありません。" },
+  "bracket-or-indentation": {
+    en: "The closing $1 is missing, or a line inside is not indented.",
+    ja: "閉じる$1がないか、途中の行がインデントされていません。",
+  },
   "colon-missing": { en: "A colon and a value are missing.", ja: "コロンと値がありません。" },
   "comma-missing": { en: "A comma is missing.", ja: "カンマがありません。" },
   "comma-without-value": { en: "There is no value before this comma.", ja: "カンマの前に値がありません。" },
+  "item-missing": { en: "An item is missing beside this comma.", ja: "カンマの前後に項目がありません。" },
   "json-value": {
     en: "A value in JSON is a string in double quotes, a number, true, false, null, a list or an object.",
     ja: "JSONの値には、二重引用符で囲んだ文字列、数値、true、false、null、リスト、オブジェクトのどれかを書きます。",
@@ -67,6 +77,10 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   "second-colon": {
     en: "A second `: ` in one line: put the value into quotes, or the inner key on a line of its own.",
     ja: "1行に2つ目の`: `があります。値を引用符で囲むか、内側のキーを次の行に書いてください。",
+  },
+  "separator-missing": {
+    en: "A comma or a colon is missing between these two.",
+    ja: "項目の間の区切り（, または :）がありません。",
   },
   "several-documents": {
     en: "A template is one YAML document: nothing may follow a line of --- or ...",
@@ -105,13 +119,16 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     en: "The quote that opens here is never closed.",
     ja: "ここで始まる引用符が閉じられていません。",
   },
-  "unexpected-text": { en: "This is not expected here: $1", ja: "ここに予期しない文字があります: $1" },
   "unknown-anchor": { en: "There is no anchor &$1 above.", ja: "アンカー &$1がこれより上にありません。" },
   "unquoted-dynamic-reference": {
     en: "Write a dynamic reference in quotes: '{{resolve:…}}'.",
     ja: "動的参照は引用符で囲みます: '{{resolve:…}}'",
   },
   unreadable: { en: "This is not valid YAML.", ja: "YAMLとして正しくありません。" },
+  "value-ended": {
+    en: "The value has ended before this: put the whole value into quotes.",
+    ja: "値はこの前で終わっています。値全体を引用符で囲んでください。",
+  },
   "value-missing": { en: "A value is missing.", ja: "値がありません。" },
 };
 
