@@ -3,14 +3,21 @@ import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
 import { computeTopics } from "./compute.ts";
+import { containersTopics } from "./containers.ts";
+import { databasesTopics } from "./databases.ts";
+import { iamPoliciesTopics } from "./iamPolicies.ts";
 import { identityTopics } from "./identity.ts";
+import { intrinsicTopics } from "./intrinsics.ts";
 import { loadBalancingTopics } from "./loadBalancing.ts";
+import { messagingTopics } from "./messaging.ts";
 import { metricTopics } from "./metrics.ts";
 import { namedTopics } from "./names/all.ts";
 import { networkTopics } from "./network.ts";
+import { operationsTopics } from "./operations.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
 import { routingTopics } from "./routing.ts";
+import { securityTopics } from "./security.ts";
 import { serviceTopics } from "./services.ts";
 import { stackTopics } from "./stacks.ts";
 import { storageTopics } from "./storage.ts";
@@ -33,6 +40,13 @@ export const notedTopics: readonly Topic[] = [
   ...networkTopics,
   ...computeTopics,
   ...storageTopics,
+  ...intrinsicTopics,
+  ...operationsTopics,
+  ...iamPoliciesTopics,
+  ...databasesTopics,
+  ...messagingTopics,
+  ...containersTopics,
+  ...securityTopics,
 ];
 
 /** All topics. Where two claim one place, the earlier one is the closer fit. */
