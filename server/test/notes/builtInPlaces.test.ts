@@ -239,13 +239,13 @@ const METRICS: readonly Row[] = [
     ),
     "elb-5xx",
   ],
-  [alarm("CPUUtilization"), undefined],
+  [alarm("CPUUtilization"), "alarm-metric"],
 ];
 
 const AUTO_SCALING: readonly Row[] = [
   [resource("<|>AWS::AutoScaling::AutoScalingGroup", ""), "auto-scaling"],
   [group("Properties:\n  <|>AvailabilityZones: []"), "auto-scaling"],
-  [group("Properties:\n  <|>VPCZoneIdentifier: []"), "auto-scaling"],
+  [group("Properties:\n  <|>VPCZoneIdentifier: []"), "asg-sizes", "auto-scaling"],
   [resource("<|>AWS::AutoScaling::ScalingPolicy", ""), "instance-warmup"],
   [properties("AWS::AutoScaling::ScalingPolicy", "<|>EstimatedInstanceWarmup: 60"), "instance-warmup"],
   [group("Properties:\n  <|>DefaultInstanceWarmup: 60"), "instance-warmup"],
@@ -379,7 +379,7 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  ...["Logs::MetricFilter", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+  ...["Logs::LogStream", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
     (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
   ),
   [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
@@ -391,7 +391,7 @@ const ELSEWHERE: readonly Row[] = [
     properties("AWS::Lambda::Alias", "RoutingConfig:\n  AdditionalVersionWeights:\n    - <|>FunctionWeight: 1"),
     undefined,
   ],
-  [properties("AWS::S3::Bucket", "<|>BucketName: retain"), undefined],
+  [properties("AWS::SNS::Topic", "<|>TopicName: retain"), undefined],
   [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
   [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
 ];

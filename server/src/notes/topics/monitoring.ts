@@ -1,0 +1,127 @@
+import type { Topic } from "../topic.ts";
+import { topicBelow } from "./topicBelow.ts";
+
+export const monitoringTopics: readonly Topic[] = [
+  topicBelow(
+    "alarm-metric",
+    "Alarms",
+    "Alarm metric|Statistic|Percentile|アラームのメトリクス|統計|パーセンタイル|Dimensions of an alarm|アラームのディメンション",
+    ["AWS::CloudWatch::Alarm.Statistic", "AWS::CloudWatch::Alarm.Dimensions"],
+    [
+      "AWS::CloudWatch::Alarm.Period",
+      "AWS::CloudWatch::Alarm.Threshold",
+      "AWS::CloudWatch::Alarm.ComparisonOperator",
+      "AWS::CloudWatch::Alarm.Namespace",
+      "AWS::CloudWatch::Alarm.MetricName",
+      "AWS::CloudWatch::Alarm.ExtendedStatistic",
+      "AWS::CloudWatch::Alarm.Dimensions.Name",
+      "AWS::CloudWatch::Alarm.Unit",
+    ],
+  ),
+  topicBelow(
+    "alarm-actions",
+    "Alarms",
+    "Alarm actions|Composite alarm|アラームアクション|アラームのアクション|複合アラーム|EC2 recover action",
+    ["AWS::CloudWatch::Alarm.AlarmActions", "AWS::CloudWatch::CompositeAlarm"],
+    [
+      "AWS::CloudWatch::Alarm.OKActions",
+      "AWS::CloudWatch::Alarm.InsufficientDataActions",
+      "AWS::CloudWatch::Alarm.ActionsEnabled",
+      "AWS::CloudWatch::CompositeAlarm.AlarmRule",
+      "AWS::CloudWatch::CompositeAlarm.ActionsSuppressor",
+    ],
+  ),
+  topicBelow(
+    "ec2-monitoring",
+    "EC2",
+    "Detailed monitoring|詳細モニタリング|詳細監視",
+    ["AWS::EC2::Instance.Monitoring", "AWS::EC2::LaunchTemplate.LaunchTemplateData.Monitoring"],
+    [
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.Monitoring.Enabled",
+      "AWS::AutoScaling::LaunchConfiguration.InstanceMonitoring",
+    ],
+  ),
+  topicBelow(
+    "cloudwatch-agent",
+    "",
+    "CloudWatch agent|CloudWatch Agent|CloudWatchエージェント|統合CloudWatchエージェント|mem_used_percent|disk_used_percent",
+    [
+      "text:amazon-cloudwatch-agent",
+      "text:amazon-cloudwatch-agent-ctl",
+      "text:mem_used_percent",
+      "text:disk_used_percent",
+    ],
+  ),
+  topicBelow(
+    "metric-filter",
+    "",
+    "Metric filter|Subscription filter|メトリクスフィルター|メトリクスフィルタ|サブスクリプションフィルター|サブスクリプションフィルタ",
+    ["AWS::Logs::MetricFilter", "AWS::Logs::SubscriptionFilter"],
+    [
+      "AWS::Logs::MetricFilter.FilterPattern",
+      "AWS::Logs::MetricFilter.MetricTransformations",
+      "AWS::Logs::MetricFilter.MetricTransformations.**",
+      "AWS::Logs::SubscriptionFilter.**",
+    ],
+  ),
+  topicBelow(
+    "cloudtrail",
+    "",
+    "CloudTrail trail|証跡|CloudTrailの証跡|Multi-region trail|マルチリージョン証跡",
+    ["AWS::CloudTrail::Trail"],
+    [
+      "AWS::CloudTrail::Trail.IsMultiRegionTrail",
+      "AWS::CloudTrail::Trail.IsLogging",
+      "AWS::CloudTrail::Trail.IncludeGlobalServiceEvents",
+      "AWS::CloudTrail::Trail.CloudWatchLogsLogGroupArn",
+      "AWS::CloudTrail::Trail.CloudWatchLogsRoleArn",
+      "AWS::CloudTrail::Trail.S3BucketName",
+      "AWS::CloudTrail::Trail.IsOrganizationTrail",
+    ],
+  ),
+  topicBelow(
+    "log-validation",
+    "CloudTrail",
+    "Log file integrity|Log file validation|Log file integrity validation|ログファイルの整合性|ログファイルの検証|ログファイルの整合性の検証",
+    ["AWS::CloudTrail::Trail.EnableLogFileValidation"],
+  ),
+  topicBelow(
+    "data-events",
+    "CloudTrail",
+    "Data event|Management event|データイベント|管理イベント|Event selector",
+    ["AWS::CloudTrail::Trail.EventSelectors"],
+    ["AWS::CloudTrail::Trail.EventSelectors.**", "AWS::CloudTrail::Trail.AdvancedEventSelectors"],
+  ),
+  topicBelow(
+    "config-rules",
+    "",
+    "AWS Config rule|Config rule|Config rules|Configルール|AWS Configルール|Config remediation|Configの修復|Configuration recorder|設定レコーダー",
+    [
+      "AWS::Config::ConfigRule",
+      "AWS::Config::ConfigurationRecorder",
+      "AWS::Config::RemediationConfiguration",
+      "AWS::Config::DeliveryChannel",
+    ],
+    [
+      "AWS::Config::ConfigRule.Source",
+      "AWS::Config::ConfigRule.Source.**",
+      "AWS::Config::ConfigRule.Scope",
+      "AWS::Config::ConfigurationRecorder.RecordingGroup",
+      "AWS::Config::RemediationConfiguration.Automatic",
+      "AWS::Config::RemediationConfiguration.TargetType",
+      "AWS::Config::RemediationConfiguration.TargetId",
+    ],
+  ),
+  topicBelow(
+    "budgets",
+    "",
+    "AWS Budgets|Budget|予算|Budget alert|予算アラート",
+    ["AWS::Budgets::Budget"],
+    [
+      "AWS::Budgets::Budget.Budget",
+      "AWS::Budgets::Budget.Budget.**",
+      "AWS::Budgets::Budget.NotificationsWithSubscribers",
+      "AWS::Budgets::Budget.NotificationsWithSubscribers.**",
+    ],
+  ),
+];

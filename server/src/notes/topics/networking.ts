@@ -1,0 +1,133 @@
+import type { Topic } from "../topic.ts";
+import { topicBelow } from "./topicBelow.ts";
+
+export const networkingTopics: readonly Topic[] = [
+  topicBelow(
+    "sg-egress",
+    "",
+    "Security group egress|Default egress rule|Security group vs network ACL|セキュリティグループとネットワークACL|セキュリティグループのアウトバウンド|デフォルトのアウトバウンドルール",
+    ["AWS::EC2::SecurityGroup.SecurityGroupEgress"],
+    ["AWS::EC2::SecurityGroup.SecurityGroupEgress.**", "AWS::EC2::SecurityGroupEgress.**"],
+  ),
+  topicBelow(
+    "flow-logs",
+    "",
+    "Flow log|VPC flow log|フローログ|VPCフローログ",
+    ["AWS::EC2::FlowLog"],
+    ["AWS::EC2::FlowLog.**"],
+  ),
+  topicBelow(
+    "tgw",
+    "",
+    "Transit gateway|TGW|トランジットゲートウェイ|AWS Transit Gateway",
+    ["AWS::EC2::TransitGateway"],
+    [
+      "AWS::EC2::TransitGatewayAttachment",
+      "AWS::EC2::TransitGatewayVpcAttachment",
+      "AWS::EC2::TransitGatewayAttachment.SubnetIds",
+      "AWS::EC2::TransitGatewayRoute",
+      "AWS::EC2::TransitGatewayRouteTable",
+      "AWS::EC2::Route.TransitGatewayId",
+    ],
+  ),
+  topicBelow(
+    "vpc-peering",
+    "",
+    "VPC peering|VPC peering connection|VPCピアリング|VPCピアリング接続|ピアリング接続",
+    ["AWS::EC2::VPCPeeringConnection"],
+    [
+      "AWS::EC2::Route.VpcPeeringConnectionId",
+      "AWS::EC2::VPCPeeringConnection.PeerRoleArn",
+      "AWS::EC2::VPCPeeringConnection.PeerVpcId",
+    ],
+  ),
+  topicBelow(
+    "ec2-eni",
+    "",
+    "ENI|Elastic network interface|Elastic Network Interfaces|ネットワークインターフェイス",
+    ["AWS::EC2::NetworkInterface"],
+    [
+      "AWS::EC2::NetworkInterface.GroupSet",
+      "AWS::EC2::NetworkInterface.SubnetId",
+      "AWS::EC2::Instance.NetworkInterfaces",
+      "AWS::EC2::Instance.NetworkInterfaces.DeviceIndex",
+      "AWS::EC2::Instance.NetworkInterfaces.GroupSet",
+      "AWS::EC2::Instance.NetworkInterfaces.SubnetId",
+      "AWS::EC2::Instance.NetworkInterfaces.AssociatePublicIpAddress",
+      "AWS::EC2::Instance.NetworkInterfaces.NetworkInterfaceId",
+      "AWS::EC2::Instance.SecurityGroupIds",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.NetworkInterfaces",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.NetworkInterfaces.**",
+      "AWS::EC2::EIPAssociation.NetworkInterfaceId",
+      "AWS::EC2::EIPAssociation.AllocationId",
+    ],
+  ),
+  topicBelow(
+    "ec2-source-check",
+    "EC2",
+    "Source/destination check|送信元/送信先チェック|送信元送信先チェック",
+    ["AWS::EC2::Instance.SourceDestCheck"],
+    ["AWS::EC2::NetworkInterface.SourceDestCheck"],
+  ),
+  topicBelow(
+    "subnet-zone",
+    "",
+    "Availability Zone of a subnet|Availability Zone ID|サブネットのアベイラビリティーゾーン|アベイラビリティーゾーンID",
+    ["AWS::EC2::Subnet.AvailabilityZone"],
+  ),
+  topicBelow(
+    "dhcp-options",
+    "",
+    "DHCP options|DHCP option set|DHCPオプション|DHCPオプションセット",
+    ["AWS::EC2::DHCPOptions", "AWS::EC2::VPCDHCPOptionsAssociation"],
+    ["AWS::EC2::DHCPOptions.**"],
+  ),
+  topicBelow(
+    "cf-oac",
+    "",
+    "OAC|Origin access control|オリジンアクセスコントロール",
+    [
+      "AWS::CloudFront::OriginAccessControl",
+      "AWS::CloudFront::Distribution.DistributionConfig.Origins.OriginAccessControlId",
+    ],
+    [
+      "AWS::CloudFront::OriginAccessControl.OriginAccessControlConfig",
+      "AWS::CloudFront::OriginAccessControl.OriginAccessControlConfig.**",
+    ],
+  ),
+  topicBelow(
+    "cf-oai",
+    "",
+    "OAI|Origin access identity|オリジンアクセスアイデンティティ",
+    [
+      "AWS::CloudFront::CloudFrontOriginAccessIdentity",
+      "AWS::CloudFront::Distribution.DistributionConfig.Origins.S3OriginConfig.OriginAccessIdentity",
+    ],
+    ["AWS::CloudFront::Distribution.DistributionConfig.Origins.S3OriginConfig"],
+  ),
+  topicBelow(
+    "cf-errors",
+    "CloudFront",
+    "Custom error page|Custom error response|カスタムエラーページ|カスタムエラーレスポンス",
+    ["AWS::CloudFront::Distribution.DistributionConfig.CustomErrorResponses"],
+    ["AWS::CloudFront::Distribution.DistributionConfig.CustomErrorResponses.**"],
+  ),
+  topicBelow("cf-root-object", "CloudFront", "Default root object|デフォルトルートオブジェクト", [
+    "AWS::CloudFront::Distribution.DistributionConfig.DefaultRootObject",
+  ]),
+  topicBelow(
+    "load-balancer-attributes",
+    "",
+    "Load balancer attributes|ロードバランサーの属性|ロードバランサー属性",
+    ["AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes"],
+    [
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key=idle_timeout.timeout_seconds",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key=deletion_protection.enabled",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key=load_balancing.cross_zone.enabled",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.Scheme",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.Subnets",
+      "AWS::ElasticLoadBalancingV2::LoadBalancer.SecurityGroups",
+    ],
+  ),
+];
