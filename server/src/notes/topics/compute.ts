@@ -73,7 +73,7 @@ export const computeTopics: readonly Topic[] = [
       "AWS::Lambda::Function.Code.S3Key",
       "AWS::Lambda::Function.Code.ImageUri",
     ],
-    ["AWS::Lambda::Function", "AWS::Lambda::Function.Handler", "AWS::Lambda::Function.PackageType"],
+    ["AWS::Lambda::Function", "AWS::Lambda::Function.PackageType"],
   ),
   topicBelow(
     "lambda-runtime",

@@ -21,7 +21,7 @@ export const scalingTopics: readonly Topic[] = [
   topicBelow(
     "asg-health",
     "",
-    "Auto Scaling health check|ASG health check|Auto Scalingのヘルスチェック|Health check grace period|ヘルスチェックの猶予期間",
+    "Auto Scaling health check|ASG health check|Auto Scalingのヘルスチェック",
     ["AWS::AutoScaling::AutoScalingGroup.HealthCheckType", "AWS::AutoScaling::AutoScalingGroup.HealthCheckGracePeriod"],
     ["AWS::AutoScaling::AutoScalingGroup.HealthCheckType=*"],
   ),
