@@ -454,7 +454,7 @@ const EVERYDAY: readonly Row[] = [
   [resource("AWS::S3::Bucket", "Metadata:\n  com.aws.cloudformation.<|>Context:\n    why: x"), "metadata-context"],
   [resource("AWS::S3::Bucket", "Metadata:\n  com.aws.cloudformation.Context:\n    <|>must: []"), "metadata-context"],
   [resource("My::S3::Private::<|>MODULE", ""), "modules"],
-  [resource("<|>AWS::CloudFormation::GuardHook", ""), "guard-hooks", "section-hooks"],
+  [resource("<|>AWS::CloudFormation::GuardHook", ""), "guard-hooks"],
   [properties("AWS::IAM::Role", "AssumeRolePolicyDocument:\n  Statement:\n    - <|>Effect: Allow"), "trust-policy"],
   [
     properties("AWS::IAM::Role", "AssumeRolePolicyDocument:\n  Statement:\n    - Principal:\n        <|>Service: x"),

@@ -30,7 +30,7 @@ export const developerToolsTopics: readonly Topic[] = [
       "AWS::CodePipeline::Pipeline.PipelineType",
       "AWS::CodePipeline::Pipeline.Stages",
       "AWS::CodePipeline::Pipeline.Stages.**",
-      "AWS::CodeCommit::Repository",
+      "AWS::CodeConnections::Connection",
     ],
   ),
   topicBelow("in-place", "CodeDeploy", "In-place deployment|In place|インプレース|インプレースデプロイ", [
