@@ -18,8 +18,6 @@ export const containersTopics: readonly Topic[] = [
       "AWS::ECS::TaskDefinition.ContainerDefinitions.Cpu",
       "AWS::ECS::TaskDefinition.ContainerDefinitions.Essential",
       "AWS::ECS::TaskDefinition.ContainerDefinitions.Image",
-      "AWS::ECS::TaskDefinition.ContainerDefinitions.PortMappings",
-      "AWS::ECS::TaskDefinition.ContainerDefinitions.PortMappings.**",
       "AWS::ECS::TaskDefinition.ContainerDefinitions.LogConfiguration",
       "AWS::ECS::TaskDefinition.ContainerDefinitions.LogConfiguration.**",
     ],
@@ -33,6 +31,8 @@ export const containersTopics: readonly Topic[] = [
       "AWS::ECS::TaskDefinition.NetworkMode=*",
       "AWS::ECS::Service.NetworkConfiguration",
       "AWS::ECS::Service.NetworkConfiguration.**",
+      "AWS::ECS::TaskDefinition.ContainerDefinitions.PortMappings",
+      "AWS::ECS::TaskDefinition.ContainerDefinitions.PortMappings.**",
     ],
   ),
   topicBelow("ecs-task-role", "ECS", "Task role|タスクロール|IAM role for tasks", [
