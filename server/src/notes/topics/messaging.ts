@@ -44,7 +44,12 @@ export const messagingTopics: readonly Topic[] = [
     "",
     "Queue policy|SQS queue policy|キューポリシー|Topic policy|SNS topic policy|トピックポリシー",
     ["AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy"],
-    ["AWS::SQS::QueuePolicy.**", "AWS::SNS::TopicPolicy.**"],
+    [
+      "AWS::SQS::QueuePolicy.Queues",
+      "AWS::SQS::QueuePolicy.PolicyDocument.**",
+      "AWS::SNS::TopicPolicy.Topics",
+      "AWS::SNS::TopicPolicy.PolicyDocument.**",
+    ],
   ),
   topicBelow(
     "sns-topic",

@@ -61,7 +61,9 @@ export const monitoringTopics: readonly Topic[] = [
       "AWS::Logs::MetricFilter.FilterPattern",
       "AWS::Logs::MetricFilter.MetricTransformations",
       "AWS::Logs::MetricFilter.MetricTransformations.**",
-      "AWS::Logs::SubscriptionFilter.**",
+      "AWS::Logs::SubscriptionFilter.DestinationArn",
+      "AWS::Logs::SubscriptionFilter.RoleArn",
+      "AWS::Logs::SubscriptionFilter.FilterPattern",
     ],
   ),
   topicBelow(

@@ -14,7 +14,15 @@ export const networkingTopics: readonly Topic[] = [
     "",
     "Flow log|VPC flow log|フローログ|VPCフローログ",
     ["AWS::EC2::FlowLog"],
-    ["AWS::EC2::FlowLog.**"],
+    [
+      "AWS::EC2::FlowLog.TrafficType",
+      "AWS::EC2::FlowLog.LogDestinationType",
+      "AWS::EC2::FlowLog.LogDestination",
+      "AWS::EC2::FlowLog.LogGroupName",
+      "AWS::EC2::FlowLog.DeliverLogsPermissionArn",
+      "AWS::EC2::FlowLog.MaxAggregationInterval",
+      "AWS::EC2::FlowLog.LogFormat",
+    ],
   ),
   topicBelow(
     "tgw",
@@ -80,7 +88,7 @@ export const networkingTopics: readonly Topic[] = [
     "",
     "DHCP options|DHCP option set|DHCPオプション|DHCPオプションセット",
     ["AWS::EC2::DHCPOptions", "AWS::EC2::VPCDHCPOptionsAssociation"],
-    ["AWS::EC2::DHCPOptions.**"],
+    ["AWS::EC2::DHCPOptions.DomainName", "AWS::EC2::DHCPOptions.DomainNameServers", "AWS::EC2::DHCPOptions.NtpServers"],
   ),
   topicBelow(
     "cf-oac",
