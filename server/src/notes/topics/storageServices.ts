@@ -7,6 +7,7 @@ export const storageServicesTopics: readonly Topic[] = [
     "S3",
     "Bucket name|Bucket names|バケット名|バケットの名前|Bucket deletion|バケットの削除",
     ["AWS::S3::Bucket.BucketName"],
+    ["AWS::S3::Bucket.BucketNamespace", "AWS::S3::Bucket.BucketNamePrefix"],
   ),
   topicBelow(
     "s3-versioning",
