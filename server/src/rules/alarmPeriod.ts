@@ -23,6 +23,7 @@ export const alarmPeriod: EntryRule = {
   severity: "error",
   cfnLint: ["E3615"],
   title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
+  topic: "alarm-metric",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;

@@ -27,6 +27,7 @@ export const authorizerApi: TemplateRule = {
   severity: "error",
   cfnLint: ["E3699", "E3698"],
   title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
+  topic: "api-integration",
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources", undefined);
     const authorizers = new Map(

@@ -27,6 +27,7 @@ export const bucketAccessControl: EntryRule = {
   severity: "warning",
   cfnLint: ["W3045", "E3045"],
   title: { en: "Buckets are shared by policy, not by ACL", ja: "バケットの公開はACLではなくポリシーで行う" },
+  topic: "s3-ownership",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const pair = pairOf(properties, "AccessControl");

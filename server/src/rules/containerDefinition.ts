@@ -30,6 +30,7 @@ export const containerDefinition: EntryRule = {
   severity: "error",
   cfnLint: ["E3042", "E3053"],
   title: { en: "Containers of a task can run", ja: "タスクのコンテナ定義に矛盾がない" },
+  topic: "ecs-tasks",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const containers = pairOf(properties, "ContainerDefinitions");

@@ -24,6 +24,7 @@ export const exposedNoEcho: EntryRule = {
   severity: "warning",
   cfnLint: ["W2010"],
   title: { en: "NoEcho values stay out of Outputs and Metadata", ja: "NoEchoの値をOutputsやMetadataに出さない" },
+  topic: "parameter-noecho",
   check(entry, { outline, report }) {
     const part = entry.section === "Resources" ? valueAt(entry.value, "Metadata") : entry.value;
     if (part === undefined) return;

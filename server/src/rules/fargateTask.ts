@@ -41,6 +41,7 @@ export const fargateTask: EntryRule = {
   severity: "error",
   cfnLint: ["E3047", "E3048", "E3713"],
   title: { en: "Fargate can run its task definitions", ja: "Fargateのタスク定義が実行できる組み合わせ" },
+  topic: "ecs-network-mode",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !isForFargate(properties)) return;

@@ -38,6 +38,7 @@ export const functionPackage: EntryRule = {
   severity: "error",
   cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
   title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
+  topic: "lambda-code",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;

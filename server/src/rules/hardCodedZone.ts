@@ -28,6 +28,7 @@ export const hardCodedZone: EntryRule = {
   severity: "warning",
   cfnLint: ["W3010"],
   title: { en: "Availability Zones are not written out", ja: "アベイラビリティーゾーンを直接書かない" },
+  topic: "fn-getazs",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;

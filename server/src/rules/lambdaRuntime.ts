@@ -27,6 +27,7 @@ export const lambdaRuntime: EntryRule = {
   severity: "error",
   cfnLint: ["E2531", "E2533", "W2531"],
   title: { en: "Lambda runtimes are supported", ja: "Lambdaのランタイムがサポートされている" },
+  topic: "lambda-runtime",
   check(entry, { catalogue, outline, today, report }) {
     for (const node of refsOf(entry.value)) {
       const parameter = outline.parameters.get(textOf(node.argument) ?? "");

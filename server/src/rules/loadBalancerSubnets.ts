@@ -27,6 +27,7 @@ export const loadBalancerSubnets: EntryRule = {
   severity: "error",
   cfnLint: ["E3680"],
   title: { en: "Application Load Balancers have two subnets", ja: "Application Load Balancerにはサブネットが2つ必要" },
+  topic: "load-balancer-attributes",
   check(entry, { outline, report }) {
     const properties = valueAt(entry.value, "Properties");
     const hasType = valueAt(properties, "Type") !== undefined;

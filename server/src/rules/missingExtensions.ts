@@ -31,6 +31,7 @@ export const missingExtensions: EntryRule = {
     en: "Functions of the language extensions come with their transform",
     ja: "言語拡張の関数にはTransformが必要",
   },
+  topic: "language-extensions",
   check(entry, { outline, report }) {
     if (outline.transforms.includes("AWS::LanguageExtensions") || outline.open) return;
     if (entry.name.startsWith("Fn::ForEach::")) {

@@ -27,6 +27,7 @@ export const missingSub: EntryRule = {
   severity: "error",
   cfnLint: ["E1029"],
   title: { en: "Texts with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
+  topic: "fn-sub",
   check(entry, context) {
     const { outline } = context;
     if (outline.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;

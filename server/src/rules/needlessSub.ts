@@ -26,6 +26,7 @@ export const needlessSub: EntryRule = {
   severity: "warning",
   cfnLint: ["W1020"],
   title: { en: "Sub has something to fill in", ja: "Subに埋め込む変数がある" },
+  topic: "fn-sub",
   check(entry, { report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub") continue;

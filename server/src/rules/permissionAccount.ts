@@ -31,6 +31,7 @@ export const permissionAccount: EntryRule = {
   severity: "warning",
   cfnLint: ["W3663"],
   title: { en: "Permissions for buckets name the account", ja: "S3からの呼び出し許可にはアカウントを指定する" },
+  topic: "lambda-permission",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "SourceAccount")) return;

@@ -50,6 +50,7 @@ export const pipelineStages: EntryRule = {
   severity: "error",
   cfnLint: ["E3700", "E3701", "E3702"],
   title: { en: "Stages of a pipeline fit together", ja: "パイプラインのステージに矛盾がない" },
+  topic: "codepipeline",
   check(entry, context) {
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
     if (stages?.kind !== "list") return;

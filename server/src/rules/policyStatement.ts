@@ -33,6 +33,7 @@ export const policyStatement: EntryRule = {
   severity: "error",
   cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],
   title: { en: "Policy statements are written as IAM wants them", ja: "ポリシーのステートメントの書き方が正しい" },
+  topic: "iam-policy",
   check(entry, context) {
     const { type, objects, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

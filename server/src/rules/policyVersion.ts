@@ -23,6 +23,7 @@ export const policyVersion: EntryRule = {
   severity: "warning",
   cfnLint: ["W2511"],
   title: { en: "Policies have the version 2012-10-17", ja: "ポリシーのバージョンは2012-10-17" },
+  topic: "iam-policy",
   check(entry, { report }) {
     if (!entry.unit.text.includes("2008-10-17")) return;
     for (const node of oldVersions(entry.value)) {

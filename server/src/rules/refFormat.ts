@@ -34,6 +34,7 @@ export const refFormat: TemplateRule = {
   cfnLint: ["E1041", "E1040"],
   title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
   prepare: namedRefs,
+  topic: "fn-ref",
   check(template, { catalogue, report }) {
     const named = new Set(namedGroups(template, "Resources", undefined).map(({ entry }) => entry.name));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {

@@ -29,6 +29,7 @@ export const samApi: EntryRule = {
   severity: "error",
   cfnLint: ["E0001"],
   title: { en: "Properties of SAM's APIs go together", ja: "SAMのAPIのプロパティの組み合わせが正しい" },
+  topic: "sam",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map") return;

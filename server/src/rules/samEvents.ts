@@ -33,6 +33,7 @@ export const samEvents: TemplateRule = {
   severity: "error",
   cfnLint: ["E0001"],
   title: { en: "Events of SAM fit their API", ja: "SAMのイベントがAPIと合っている" },
+  topic: "sam",
   check(template, context) {
     if (template.outline.open) return;
     const withEvents = withApiEvents(template, "Resources", undefined);

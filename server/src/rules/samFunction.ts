@@ -38,6 +38,7 @@ export const samFunction: EntryRule = {
   severity: "error",
   cfnLint: ["E0001"],
   title: { en: "SAM functions have what they need", ja: "SAMの関数に必要な設定がある" },
+  topic: "sam",
   check(entry, context) {
     const own = pairOf(entry.value, "Properties");
     if (own?.value.kind !== "map" || own.merged || context.outline.open) return;

@@ -31,6 +31,7 @@ export const samLogicalId: EntryRule = {
   severity: "error",
   cfnLint: ["E0001"],
   title: { en: "Names that SAM gives are not taken", ja: "SAMが付ける論理IDと重ならない" },
+  topic: "sam",
   check(entry, { outline, report }) {
     const type = textOf(valueAt(entry.value, "Type")) ?? "";
     if (!type.startsWith("AWS::Serverless::")) return;

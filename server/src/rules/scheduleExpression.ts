@@ -27,6 +27,7 @@ export const scheduleExpression: EntryRule = {
   severity: "error",
   cfnLint: ["E3027"],
   title: { en: "Schedules can be read", ja: "スケジュール式が正しい" },
+  topic: "event-rule",
   check(entry, { report }) {
     const allowsAt = TYPES[textOf(valueAt(entry.value, "Type")) ?? ""];
     if (allowsAt === undefined) return;

@@ -29,6 +29,7 @@ export const scriptStepRuntime: EntryRule = {
   severity: "error",
   cfnLint: ["E3051"],
   title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
+  topic: "ssm-document",
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
       if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;

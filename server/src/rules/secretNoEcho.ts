@@ -32,6 +32,7 @@ export const secretNoEcho: TemplateRule = {
   cfnLint: ["W2501"],
   title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
   prepare: secretRefs,
+  topic: "parameter-noecho",
   check(template, { catalogue, report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const told = new Set<string>();

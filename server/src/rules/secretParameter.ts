@@ -27,6 +27,7 @@ export const secretParameter: EntryRule = {
   severity: "warning",
   cfnLint: ["W1011", "W2501"],
   title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
+  topic: "dynamic-references",
   check(entry, { catalogue, outline, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;

@@ -31,6 +31,7 @@ export const stateMachine: EntryRule = {
   severity: "error",
   cfnLint: ["E3601"],
   title: { en: "States of a state machine exist", ja: "ステートマシンの遷移先が存在する" },
+  topic: "state-machine",
   check(entry, context) {
     const definition = pairOf(valueAt(entry.value, "Properties"), "Definition");
     if (definition !== undefined && !definition.merged) checkMachine(definition, context);

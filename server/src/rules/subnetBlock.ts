@@ -34,6 +34,7 @@ export const subnetBlock: TemplateRule = {
   severity: "error",
   cfnLint: ["E3059", "E3060"],
   title: { en: "Subnets lie in their VPC, side by side", ja: "サブネットの範囲がVPC内にあり、重なっていない" },
+  topic: "subnets",
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources", undefined);
     const networks = new Map<string, Range | undefined>();

@@ -33,6 +33,7 @@ export const tableDefinition: EntryRule = {
   severity: "error",
   cfnLint: ["E3638", "E3639", "E3039"],
   title: { en: "DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
+  topic: "ddb-keys",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;

@@ -26,6 +26,7 @@ export const tagList: EntryRule = {
   severity: "error",
   cfnLint: ["E3024"],
   title: { en: "Tags have keys of their own", ja: "タグのキーが重複していない" },
+  topic: "tags",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).lists) {
       if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;

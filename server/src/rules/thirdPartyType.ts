@@ -19,6 +19,7 @@ export const thirdPartyType: EntryRule = {
   severity: "info",
   cfnLint: ["E3006"],
   title: { en: "Types of others must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
+  topic: "registry",
   check(entry, { outline, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.tag !== undefined || outline.open) return;

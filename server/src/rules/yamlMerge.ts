@@ -27,6 +27,7 @@ export const yamlMerge: EntryRule = {
   severity: "warning",
   cfnLint: ["W1100"],
   title: { en: "No keys are merged by YAML", ja: "YAMLのマージ（<<）を使っていない" },
+  topic: "yaml-syntax",
   check(entry, { format, report }) {
     if (format !== "yaml" || !entry.unit.text.includes("<<")) return;
     for (const node of merging(entry.value)) {

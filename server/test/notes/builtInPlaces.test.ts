@@ -239,13 +239,13 @@ const METRICS: readonly Row[] = [
     ),
     "elb-5xx",
   ],
-  [alarm("CPUUtilization"), undefined],
+  [alarm("CPUUtilization"), "alarm-metric"],
 ];
 
 const AUTO_SCALING: readonly Row[] = [
   [resource("<|>AWS::AutoScaling::AutoScalingGroup", ""), "auto-scaling"],
   [group("Properties:\n  <|>AvailabilityZones: []"), "auto-scaling"],
-  [group("Properties:\n  <|>VPCZoneIdentifier: []"), "auto-scaling"],
+  [group("Properties:\n  <|>VPCZoneIdentifier: []"), "asg-sizes", "auto-scaling"],
   [resource("<|>AWS::AutoScaling::ScalingPolicy", ""), "instance-warmup"],
   [properties("AWS::AutoScaling::ScalingPolicy", "<|>EstimatedInstanceWarmup: 60"), "instance-warmup"],
   [group("Properties:\n  <|>DefaultInstanceWarmup: 60"), "instance-warmup"],
@@ -307,7 +307,7 @@ const TEMPLATE: readonly Row[] = [
   ["Outputs:\n  X:\n    Value: !<|>ImportValue x\n", "import-value"],
   ["Outputs:\n  X:\n    Value: !<|>GetStackOutput {StackName: a}\n", "get-stack-output", "cross-stack-references"],
   ["Outputs:\n  X:\n    Value: !<|>If [A, B, C]\n", "condition-functions"],
-  ["Outputs:\n  X:\n    Value: !<|>Ref A\n", "dependencies"],
+  ["Outputs:\n  X:\n    Value: !<|>Ref A\n", "fn-ref", "dependencies"],
   ["Outputs:\n  X:\n    Value: !Ref AWS::<|>Region\n", "pseudo-parameters"],
   ["Parameters:\n  X:\n    Type: <|>AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>\n", "ami-parameter"],
   ["Parameters:\n  X:\n    Type: <|>String\n", undefined],
@@ -379,20 +379,19 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  ...["Logs::MetricFilter", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
+  ...["Logs::LogStream", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
     (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
   ),
   [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
-  [properties("AWS::SQS::Queue", "<|>VisibilityTimeout: 60"), undefined],
   [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],
   [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
   [properties("AWS::S3::Bucket", "Tags:\n  - Key: <|>A\n    Value: <b>"), undefined],
-  [properties("AWS::ECS::Service", "<|>DesiredCount: 2"), undefined],
+  [properties("AWS::ECS::Service", "<|>ServiceName: web"), undefined],
   [
     properties("AWS::Lambda::Alias", "RoutingConfig:\n  AdditionalVersionWeights:\n    - <|>FunctionWeight: 1"),
     undefined,
   ],
-  [properties("AWS::S3::Bucket", "<|>BucketName: retain"), undefined],
+  [properties("AWS::SNS::Topic", "<|>TopicName: retain"), undefined],
   [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
   [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
 ];
@@ -442,7 +441,81 @@ const BASICS: readonly Row[] = [
   [properties("AWS::Logs::LogGroup", "<|>RetentionInDays: 7"), "log-retention"],
 ];
 
+/** Notes of things that templates hold most often, and what is confused with them. */
+const EVERYDAY: readonly Row[] = [
+  ["Outputs:\n  X:\n    Value: !<|>Select [0, !Ref A]\n", "fn-select"],
+  ["Outputs:\n  X:\n    Value:\n      Fn::Select:\n        - 0\n        - Fn::<|>GetAZs: ''\n", "fn-getazs"],
+  ["Outputs:\n  X:\n    Value: !<|>Join [',', !Ref A]\n", "fn-join"],
+  ["Outputs:\n  X:\n    Value: !<|>Sub ${A}\n", "fn-sub", "dependencies"],
+  ["Outputs:\n  X:\n    Value: !<|>GetAtt A.B\n", "fn-ref", "dependencies"],
+  ["Parameters:\n  X:\n    Type: String\n    <|>NoEcho: true\n", "parameter-noecho"],
+  ["Transform: AWS::<|>LanguageExtensions\n", "language-extensions"],
+  [properties("AWS::RDS::DBInstance", "MasterUserPassword: '{{<|>resolve:secretsmanager:db}}'"), "dynamic-references"],
+  [resource("AWS::S3::Bucket", "Metadata:\n  com.aws.cloudformation.<|>Context:\n    why: x"), "metadata-context"],
+  [resource("AWS::S3::Bucket", "Metadata:\n  com.aws.cloudformation.Context:\n    <|>must: []"), "metadata-context"],
+  [resource("My::S3::Private::<|>MODULE", ""), "modules"],
+  [resource("<|>AWS::CloudFormation::GuardHook", ""), "guard-hooks"],
+  [properties("AWS::IAM::Role", "AssumeRolePolicyDocument:\n  Statement:\n    - <|>Effect: Allow"), "trust-policy"],
+  [
+    properties("AWS::IAM::Role", "AssumeRolePolicyDocument:\n  Statement:\n    - Principal:\n        <|>Service: x"),
+    "trust-policy",
+  ],
+  [
+    properties("AWS::IAM::Role", "AssumeRolePolicyDocument:\n  Statement:\n    - Principal:\n        <|>Federated: x"),
+    "oidc-provider",
+    "trust-policy",
+  ],
+  [
+    properties("AWS::IAM::Policy", "PolicyDocument:\n  Statement:\n    - <|>Condition: {}"),
+    "policy-conditions",
+    "iam-policy",
+  ],
+  [properties("AWS::IAM::Role", "<|>Path: /"), "iam-path"],
+  [properties("AWS::IAM::Role", "<|>PermissionsBoundary: x"), "permission-boundary"],
+  [properties("AWS::RDS::DBInstance", "<|>MultiAZ: true"), "rds-multi-az"],
+  [properties("AWS::RDS::DBInstance", "MultiAZ: <|>true"), "rds-multi-az"],
+  [properties("AWS::RDS::DBInstance", "<|>BackupRetentionPeriod: 7"), "rds-backup"],
+  [resource("<|>AWS::RDS::DBSubnetGroup", ""), "rds-subnet-group"],
+  [resource("<|>AWS::RDS::DBCluster", ""), "aurora-cluster", "stateful-resources"],
+  [resource("<|>AWS::DynamoDB::Table", ""), "ddb-table", "stateful-resources"],
+  [properties("AWS::DynamoDB::Table", "<|>BillingMode: PAY_PER_REQUEST"), "ddb-capacity"],
+  [properties("AWS::DynamoDB::Table", "GlobalSecondaryIndexes:\n  - <|>IndexName: x"), "ddb-gsi"],
+  [resource("<|>AWS::SQS::Queue", ""), "sqs-queue"],
+  [properties("AWS::SQS::Queue", "<|>VisibilityTimeout: 60"), "sqs-visibility"],
+  [properties("AWS::SQS::Queue", "RedrivePolicy:\n  <|>maxReceiveCount: 5"), "sqs-dlq"],
+  [resource("<|>AWS::SQS::QueuePolicy", ""), "queue-policy"],
+  [resource("<|>AWS::SNS::Topic", ""), "sns-topic"],
+  [properties("AWS::KMS::Key", "<|>KeyPolicy: {}"), "key-policy"],
+  [properties("AWS::KMS::Key", "<|>EnableKeyRotation: true"), "key-rotation"],
+  [resource("<|>AWS::SecretsManager::Secret", ""), "secrets-manager"],
+  [resource("<|>AWS::CertificateManager::Certificate", ""), "acm-certificate"],
+  [properties("AWS::ECS::TaskDefinition", "<|>NetworkMode: awsvpc"), "ecs-network-mode"],
+  [properties("AWS::ECS::TaskDefinition", "NetworkMode: <|>awsvpc"), "ecs-network-mode"],
+  [properties("AWS::ECS::TaskDefinition", "<|>ExecutionRoleArn: x"), "ecs-execution-role"],
+  [properties("AWS::ECS::Service", "<|>DesiredCount: 2"), "ecs-service"],
+  [resource("<|>AWS::EKS::Addon", ""), "eks-addon"],
+  [properties("AWS::Lambda::Function", "<|>VpcConfig: {}"), "lambda-vpc"],
+  [properties("AWS::Serverless::Function", "<|>Runtime: python3.13"), "lambda-runtime"],
+  [resource("<|>AWS::ApiGateway::Deployment", ""), "api-deployment"],
+  [properties("AWS::S3::Bucket", "<|>BucketName: x"), "s3-bucket-name"],
+  [properties("AWS::S3::Bucket", "VersioningConfiguration:\n  Status: <|>Enabled"), "s3-versioning"],
+  [properties("AWS::S3::Bucket", "<|>NotificationConfiguration: {}"), "s3-notifications"],
+  [resource("<|>AWS::EFS::MountTarget", ""), "efs-file-system"],
+  [properties("AWS::EC2::SecurityGroup", "<|>SecurityGroupEgress: []"), "sg-egress", "sg"],
+  [properties("AWS::CloudWatch::Alarm", "<|>Dimensions: []"), "alarm-metric"],
+  [properties("AWS::CloudWatch::Alarm", "<|>AlarmActions: []"), "alarm-actions", "alarm"],
+  [resource("<|>AWS::Logs::MetricFilter", ""), "metric-filter"],
+  [resource("<|>AWS::Config::ConfigRule", ""), "config-rules"],
+  [resource("<|>AWS::CloudTrail::Trail", ""), "cloudtrail"],
+  [resource("<|>AWS::SSM::Document", ""), "ssm-document"],
+  [resource("<|>AWS::CodeBuild::Project", ""), "codebuild"],
+  [resource("<|>AWS::AutoScaling::LifecycleHook", ""), "lifecycle-hooks"],
+  [properties("AWS::AutoScaling::AutoScalingGroup", "<|>HealthCheckType: ELB"), "asg-health"],
+  [script("aws cloudformation <|>set-stack-policy --stack-name x"), "stack-policy"],
+];
+
 describe("built-in notes show", () => {
+  describe("on what many templates have", () => EVERYDAY.forEach(check));
   describe("on what nearly every template has", () => BASICS.forEach(check));
   describe("on Route 53", () => ROUTE_53.forEach(check));
   describe("on CloudFront", () => CLOUDFRONT.forEach(check));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
 import { noteCatalogue } from "../../src/languageService.ts";
+import { globMatches } from "../../src/notes/match.ts";
 import { nameKey } from "../../src/notes/names.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/place.ts";
@@ -73,6 +74,18 @@ describe("topics", () => {
     for (const { id, places } of topics) {
       assert.equal(new Set(places).size, places.length, `${id} has a place twice`);
       for (const place of places) if (!exists(place)) unknown.push(`${id}: ${place}`);
+    }
+    assert.deepEqual(unknown, []);
+  });
+
+  it("name places of built-in notes that exist, each once", () => {
+    const unknown: string[] = [];
+    for (const { id, places, placesOfMarked = [] } of topics) {
+      const all = [...places, ...placesOfMarked];
+      assert.equal(new Set(all).size, all.length, `${id} has a place twice`);
+      // What is below `**` is somewhere or nowhere; a module's type is in no catalogue.
+      for (const place of placesOfMarked.filter((one) => !one.startsWith("*")))
+        if (!exists(place.replace(/\.\*\*.*$/, ""))) unknown.push(`${id}: ${place}`);
     }
     assert.deepEqual(unknown, []);
   });
@@ -177,7 +190,9 @@ function below(type: ValueType, key: string): readonly ValueType[] {
       const { properties, additional } = type.object;
       if (key === "*" && additional === undefined) return [...properties.values()].map((property) => property.type);
       const found = properties.get(key)?.type ?? additional;
-      return found === undefined ? [] : [found];
+      if (found !== undefined) return [found];
+      const like = [...properties.values()].filter(({ name }) => key.includes("*") && globMatches(key, name));
+      return like.map((property) => property.type);
     }
     default:
       return [];
@@ -186,6 +201,7 @@ function below(type: ValueType, key: string): readonly ValueType[] {
 
 /** Whether a type has that value among those it lists; one that lists none has any. */
 function allows(type: ValueType, key: string, value: string): boolean {
+  if (value === "*") return true;
   if (key === "MetricName") return metrics.has(value);
   if (type.kind === "list") return allows(type.items, key, value);
   if (type.kind === "union") return type.of.some((one) => allows(one, key, value));

@@ -3,17 +3,31 @@ import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
 import { computeTopics } from "./compute.ts";
+import { containersTopics } from "./containers.ts";
+import { databasesTopics } from "./databases.ts";
+import { developerToolsTopics } from "./developerTools.ts";
+import { iamPoliciesTopics } from "./iamPolicies.ts";
 import { identityTopics } from "./identity.ts";
+import { intrinsicTopics } from "./intrinsics.ts";
 import { loadBalancingTopics } from "./loadBalancing.ts";
+import { messagingTopics } from "./messaging.ts";
 import { metricTopics } from "./metrics.ts";
+import { monitoringTopics } from "./monitoring.ts";
 import { namedTopics } from "./names/all.ts";
 import { networkTopics } from "./network.ts";
+import { networkingTopics } from "./networking.ts";
+import { operationsTopics } from "./operations.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
 import { routingTopics } from "./routing.ts";
+import { scalingTopics } from "./scaling.ts";
+import { securityTopics } from "./security.ts";
+import { serverlessTopics } from "./serverless.ts";
 import { serviceTopics } from "./services.ts";
 import { stackTopics } from "./stacks.ts";
 import { storageTopics } from "./storage.ts";
+import { storageServicesTopics } from "./storageServices.ts";
+import { systemsManagerTopics } from "./systemsManager.ts";
 import { templateTopics } from "./template.ts";
 
 /** The topics of built-in notes. */
@@ -26,6 +40,7 @@ export const notedTopics: readonly Topic[] = [
   ...autoScalingTopics,
   ...policyTopics,
   ...bootstrappingTopics,
+  ...operationsTopics,
   ...stackTopics,
   ...templateTopics,
   ...serviceTopics,
@@ -33,6 +48,19 @@ export const notedTopics: readonly Topic[] = [
   ...networkTopics,
   ...computeTopics,
   ...storageTopics,
+  ...intrinsicTopics,
+  ...iamPoliciesTopics,
+  ...databasesTopics,
+  ...messagingTopics,
+  ...containersTopics,
+  ...securityTopics,
+  ...developerToolsTopics,
+  ...monitoringTopics,
+  ...networkingTopics,
+  ...scalingTopics,
+  ...serverlessTopics,
+  ...storageServicesTopics,
+  ...systemsManagerTopics,
 ];
 
 /** All topics. Where two claim one place, the earlier one is the closer fit. */

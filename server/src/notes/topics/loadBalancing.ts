@@ -169,11 +169,21 @@ export const loadBalancingTopics: readonly Topic[] = [
     places: ["", ".HealthCheckPath", ".Matcher", ".TargetType"].map(
       (key) => `AWS::ElasticLoadBalancingV2::TargetGroup${key}`,
     ),
+    placesOfMarked: [
+      "HealthCheck*",
+      "HealthyThresholdCount",
+      "UnhealthyThresholdCount",
+      "Matcher.*",
+      "TargetType=*",
+    ].map((key) => `AWS::ElasticLoadBalancingV2::TargetGroup.${key}`),
   },
   {
     id: "listener-rules",
     names: ["Listener rule", "リスナールール"],
     places: ["AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::ListenerRule.Priority"],
+    placesOfMarked: ["Actions", "Actions.Type", "Conditions", "Conditions.Field"].map(
+      (key) => `AWS::ElasticLoadBalancingV2::ListenerRule.${key}`,
+    ),
   },
   {
     id: "listener",
@@ -185,5 +195,8 @@ export const loadBalancingTopics: readonly Topic[] = [
       "AWS::ElasticLoadBalancingV2::Listener.DefaultActions",
       ...classic("Listeners"),
     ],
+    placesOfMarked: ["DefaultActions.Type", "DefaultActions.RedirectConfig", "Protocol", "Certificates"].map(
+      (key) => `AWS::ElasticLoadBalancingV2::Listener.${key}`,
+    ),
   },
 ];

@@ -7,15 +7,22 @@ export const storageTopics: readonly Topic[] = [
     "S3",
     "Block public access|Public access block|パブリックアクセスブロック|ブロックパブリックアクセス|パブリックアクセスのブロック",
     ["AWS::S3::Bucket.PublicAccessBlockConfiguration"],
+    ["AWS::S3::Bucket.PublicAccessBlockConfiguration.*"],
   ),
-  topicBelow("s3-ownership", "S3", "Object ownership|オブジェクト所有者|オブジェクトの所有権|ACL", [
-    "AWS::S3::Bucket.OwnershipControls",
-    "AWS::S3::Bucket.AccessControl",
-  ]),
-  topicBelow("bucket-policy", "", "Bucket policy|バケットポリシー", [
-    "AWS::S3::BucketPolicy",
-    "AWS::S3::BucketPolicy.PolicyDocument",
-  ]),
+  topicBelow(
+    "s3-ownership",
+    "S3",
+    "Object ownership|オブジェクト所有者|オブジェクトの所有権|ACL",
+    ["AWS::S3::Bucket.OwnershipControls", "AWS::S3::Bucket.AccessControl"],
+    ["AWS::S3::Bucket.OwnershipControls.**"],
+  ),
+  topicBelow(
+    "bucket-policy",
+    "",
+    "Bucket policy|バケットポリシー",
+    ["AWS::S3::BucketPolicy", "AWS::S3::BucketPolicy.PolicyDocument"],
+    ["AWS::S3::BucketPolicy.PolicyDocument.**", "AWS::S3::BucketPolicy.Bucket"],
+  ),
   topicBelow(
     "log-retention",
     "Logs",
@@ -31,10 +38,16 @@ export const storageTopics: readonly Topic[] = [
     "AWS::CloudWatch::Alarm.AlarmActions",
     "AWS::CloudWatch::CompositeAlarm",
   ]),
-  topicBelow("event-rule", "EventBridge", "Rule|ルール|Event rule|イベントルール", [
-    "AWS::Events::Rule",
-    "AWS::Events::Rule.EventPattern",
-    "AWS::Events::Rule.ScheduleExpression",
-    "AWS::Events::Rule.Targets",
-  ]),
+  topicBelow(
+    "event-rule",
+    "EventBridge",
+    "Rule|ルール|Event rule|イベントルール",
+    [
+      "AWS::Events::Rule",
+      "AWS::Events::Rule.EventPattern",
+      "AWS::Events::Rule.ScheduleExpression",
+      "AWS::Events::Rule.Targets",
+    ],
+    ["AWS::Events::Rule.Targets.Arn", "AWS::Events::Rule.Targets.Id", "AWS::Events::Rule.Targets.RoleArn"],
+  ),
 ];

@@ -52,7 +52,7 @@ export const templateTopics: readonly Topic[] = [
     ["出力", "アウトプット"],
     ["function:Fn::ImportValue", "section:Outputs.Export", "section:Outputs.Export.Name"],
   ),
-  section("Hooks", ["フック"], ["AWS::CloudFormation::GuardHook", "AWS::CloudFormation::LambdaHook"]),
+  section("Hooks", ["フック"]),
   {
     id: "condition-functions",
     names: ["Condition functions", "条件関数"],

@@ -1,14 +1,6 @@
 import type { Topic } from "../../topic.ts";
+import { intrinsic } from "../intrinsics.ts";
 import { TEMPLATE } from "../template.ts";
-
-/** A function; its bare name is an everyday word in most cases. */
-const intrinsic = (name: string, otherNames: readonly string[] = []): Topic => ({
-  id: `fn-${name.toLowerCase()}`,
-  names: [name],
-  under: [...TEMPLATE, "intrinsic-functions", "condition-functions"],
-  fullNames: [`Fn::${name}`, `!${name}`, `${name} function`, `${name}関数`, ...otherNames],
-  places: [`function:Fn::${name}`],
-});
 
 /** A key of a parameter. */
 const parameterKey = (key: string, otherNames: readonly string[] = [], isDistinct: boolean = true): Topic => ({
@@ -28,29 +20,10 @@ export const templateNames: readonly Topic[] = [
     fullNames: ["CloudFormation stack", "CloudFormationスタック", "CloudFormationのスタック"],
     places: ["AWS::CloudFormation::Stack"],
   },
-  ...[
-    "Join",
-    "Select",
-    "Split",
-    "Sub",
-    "Base64",
-    "Cidr",
-    "GetAtt",
-    "GetAZs",
-    "Equals",
-    "If",
-    "And",
-    "Or",
-    "Not",
-    "Length",
-    "ToJsonString",
-    "ForEach",
-    "Transform",
-  ].map((name) => intrinsic(name)),
+  ...["Equals", "If", "And", "Or", "Not", "Transform"].map((name) => intrinsic(name)),
   parameterKey("AllowedValues", ["許可される値", "許可された値", "許容値"]),
   parameterKey("AllowedPattern", ["許可されるパターン", "許可パターン"]),
   parameterKey("ConstraintDescription"),
-  parameterKey("NoEcho"),
   parameterKey("Default", ["デフォルト値", "デフォルト", "Default value"], false),
   parameterKey("MinLength", ["Min/MaxLength", "最小長", "最小文字数"], false),
   parameterKey("MaxLength", ["Min/MaxLength", "最大長", "最大文字数"], false),
@@ -69,10 +42,5 @@ export const templateNames: readonly Topic[] = [
     under: TEMPLATE,
     fullNames: ["CloudFormation macro", "CloudFormationマクロ", "テンプレートマクロ"],
     places: ["AWS::CloudFormation::Macro", "function:Fn::Transform", "section:Transform"],
-  },
-  {
-    id: "fn-ref",
-    names: ["Ref", "Fn::Ref", "!Ref"],
-    places: ["function:Ref"],
   },
 ];

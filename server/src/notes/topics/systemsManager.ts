@@ -1,0 +1,54 @@
+import type { Topic } from "../topic.ts";
+import { topicBelow } from "./topicBelow.ts";
+
+export const systemsManagerTopics: readonly Topic[] = [
+  topicBelow(
+    "ssm-document",
+    "",
+    "SSM document|SSM documents|SSMドキュメント|Automation runbook|ランブック|Run Command|オートメーションドキュメント",
+    ["AWS::SSM::Document"],
+    [
+      "AWS::SSM::Document.Content",
+      "AWS::SSM::Document.DocumentType",
+      "AWS::SSM::Document.UpdateMethod",
+      "AWS::SSM::Document.DocumentFormat",
+      "AWS::SSM::Association.Targets",
+      "AWS::SSM::Association.Targets.**",
+      "AWS::SSM::Association.Parameters",
+      "AWS::SSM::Association.ScheduleExpression",
+      "AWS::SSM::Association.WaitForSuccessTimeoutSeconds",
+    ],
+  ),
+  topicBelow(
+    "patch-manager",
+    "",
+    "Patch Manager|Patch baseline|パッチベースライン|パッチマネージャー|SSM maintenance window|SSMのメンテナンスウィンドウ|Systems Managerのメンテナンスウィンドウ",
+    [
+      "AWS::SSM::PatchBaseline",
+      "AWS::SSM::MaintenanceWindow",
+      "AWS::SSM::MaintenanceWindowTask",
+      "AWS::SSM::MaintenanceWindowTarget",
+    ],
+    [
+      "AWS::SSM::PatchBaseline.ApprovalRules",
+      "AWS::SSM::PatchBaseline.ApprovalRules.**",
+      "AWS::SSM::PatchBaseline.PatchGroups",
+      "AWS::SSM::PatchBaseline.OperatingSystem",
+      "AWS::SSM::PatchBaseline.DefaultBaseline",
+      "AWS::SSM::MaintenanceWindow.Schedule",
+      "AWS::SSM::MaintenanceWindow.Duration",
+      "AWS::SSM::MaintenanceWindow.Cutoff",
+      "AWS::SSM::MaintenanceWindow.AllowUnassociatedTargets",
+      "AWS::SSM::MaintenanceWindowTask.Targets",
+      "AWS::SSM::MaintenanceWindowTask.TaskArn",
+      "AWS::SSM::MaintenanceWindowTask.TaskType",
+      "AWS::SSM::MaintenanceWindowTask.TaskInvocationParameters",
+      "AWS::SSM::MaintenanceWindowTask.WindowId",
+      "AWS::SSM::MaintenanceWindowTarget.Targets",
+      "AWS::SSM::MaintenanceWindowTarget.Targets.*",
+      "AWS::SSM::MaintenanceWindowTarget.ResourceType",
+      "AWS::SSM::MaintenanceWindowTarget.WindowId",
+      "text:AWS-RunPatchBaseline",
+    ],
+  ),
+];
