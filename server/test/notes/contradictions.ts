@@ -70,9 +70,11 @@ function replacements(note: BuiltInSection, types: readonly string[], catalogue:
 
 /** Values of closed lists in code: `Key: Value`, and the same in examples. */
 function values(note: BuiltInSection, types: readonly string[], catalogue: Catalogue): readonly string[] {
+  // A document of another language (a state machine) has keys of its own.
+  const body = note.body.replace(/^( *)(?:Definition|Content|Body):\n(?:\1 +.*\n)+/gm, "");
   const written = [
-    ...note.body.matchAll(/`([A-Z]\w+): ([\w-]+)`/g),
-    ...note.body.matchAll(/^\s*(?:- )?([A-Z]\w+): ([\w-]+)(?: #.*)?$/gm),
+    ...body.matchAll(/`([A-Z]\w+): ([\w-]+)`/g),
+    ...body.matchAll(/^\s*(?:- )?([A-Z]\w+): ([\w-]+)(?: #.*)?$/gm),
   ];
   // An event's type decides what else the event has; SAM has a schema for each.
   const ofOneShape = types.filter((type) => !type.startsWith("AWS::Serverless::"));
