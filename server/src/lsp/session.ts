@@ -1,14 +1,8 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import {
-  CodeLensRefreshRequest,
-  DidChangeWatchedFilesNotification,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import type { Template } from "../model/template.ts";
-import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import {
   BIND_NOTE_COMMAND,
@@ -25,7 +19,7 @@ import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
-import { type FileProblem, NoteStore } from "./noteStore.ts";
+import { NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
@@ -37,6 +31,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { UserMessages } from "./userMessages.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
@@ -70,8 +65,6 @@ export async function createSession(
 
 /** So long a client may take for an answer, in milliseconds. */
 const PATIENCE = 5000;
-/** So many messages at a time are still read. */
-const MOST_MESSAGES = 3;
 
 class LspSession implements Session {
   readonly documents: Documents;
@@ -87,6 +80,7 @@ class LspSession implements Session {
   readonly #exports: WorkspaceExports;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
+  readonly #messages: UserMessages;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
@@ -102,11 +96,12 @@ class LspSession implements Session {
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
+    this.#messages = new UserMessages(connection, () => this.#language);
     this.documents = new Documents((uri) => {
       this.#quiet.heard();
       this.#feed.changed(uri);
     });
-    this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
+    this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
     this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
     this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
     this.#feed = new DiagnosticsFeed({
@@ -128,8 +123,8 @@ class LspSession implements Session {
       index: service.notes,
       asFiles: !this.#commands,
       changed: () => this.#notesChanged(),
-      failed: (path, failure) => this.#warn(folderFailureText(path, failure, this.#language)),
-      troubled: (problems) => this.#notesTroubled(problems),
+      failed: (path, failure) => this.#messages.warn(folderFailureText(path, failure, this.#language)),
+      troubled: (problems) => this.#messages.notesTroubled(problems),
       lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
@@ -295,35 +290,9 @@ class LspSession implements Session {
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
-  /** One by one where they are few; else all in the log, and one message. */
-  #notesTroubled(problems: readonly FileProblem[]): void {
-    const texts = problems.map(({ uri, problem }) => `${decodeURI(uri)}: ${problemText(problem, this.#language)}`);
-    if (texts.length <= MOST_MESSAGES) {
-      for (const text of texts) this.#warn(text);
-      return;
-    }
-    for (const text of texts) this.#connection.console.warn(text);
-    const all = texts.length;
-    const example = texts[0] ?? "";
-    this.#show(
-      this.#language === "ja"
-        ? `ノートのファイルに問題が${all}件あります。すべての内容はログに記録しました。例: ${example}`
-        : `There are ${all} problems with files of notes; all are in the log. One of them: ${example}`,
-    );
-  }
-
   #bindingsLost(found: LostBindings): void {
     if (hasCommand(this.#parameters.initializationOptions, BIND_NOTE_COMMAND))
       void this.#connection.sendNotification(BINDINGS_LOST, found);
-  }
-
-  #warn(message: string): void {
-    this.#connection.console.warn(message);
-    this.#show(message);
-  }
-
-  #show(message: string): void {
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #diagnosticsRequest(): ReturnType<ConstructorParameters<typeof DiagnosticsFeed>[0]["request"]> {
