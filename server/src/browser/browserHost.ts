@@ -63,6 +63,8 @@ export function browserHost(connection: Connection): Host {
         };
         port2.postMessage(undefined);
       }),
+    // A worker can only be ended as a whole, from outside.
+    within: (_milliseconds, run) => run(),
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
   };

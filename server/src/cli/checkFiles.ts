@@ -8,7 +8,8 @@ import type { Outline } from "../model/outline.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import { isBelow, textFileNow } from "../node/textFile.ts";
-import { type CheckedFile, checkedFile, type UnreadFile } from "./checked.ts";
+import { within } from "../node/within.ts";
+import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 
 /** A file to check. */
@@ -66,7 +67,7 @@ export function checkFile(
   service: LanguageService,
   at: FileToCheck,
   request: CheckRequest,
-): CheckedFile | UnreadFile | undefined {
+): CheckedFile | UncheckedFile | undefined {
   const found = textFileNow(at.file);
   if ("problem" in found) {
     const { problem } = found;
@@ -74,8 +75,30 @@ export function checkFile(
       ? undefined
       : { path: at.path, problem };
   }
+  return checkInTime(service, at, found.text, request);
+}
+
+/** In milliseconds; CloudFormation's largest templates take less than one second. */
+const LONGEST = 30_000;
+
+/**
+ * Checks a text as {@link checkText} does, for a limited time.
+ *
+ * @param longest in milliseconds
+ */
+export function checkInTime(
+  service: LanguageService,
+  at: FileToCheck,
+  text: string,
+  request: CheckRequest,
+  longest: number = LONGEST,
+): CheckedFile | UncheckedFile | undefined {
   try {
-    return checkText(service, at, found.text, request);
+    return within(
+      longest,
+      () => checkText(service, at, text, request),
+      () => ({ path: at.path, problem: "takes-too-long" }),
+    );
   } catch (cause) {
     throw new Error(`${at.path} could not be checked.`, { cause });
   }

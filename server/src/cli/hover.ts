@@ -6,7 +6,7 @@ import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/note.ts";
-import { UNREAD } from "./unread.ts";
+import { UNCHECKED } from "./unchecked.ts";
 import { visible } from "./visible.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (typeof options === "string") return refuse(options);
   const found = await textFile(options.file);
-  if (!("text" in found)) return refuse(`${visible(options.file)} ${UNREAD[found.problem].en}.`);
+  if (!("text" in found)) return refuse(`${visible(options.file)} ${UNCHECKED[found.problem].en}.`);
   const { text } = found;
   if (!looksLikeTemplate(text)) return refuse(`${options.file} does not look like a CloudFormation template.`);
   const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });

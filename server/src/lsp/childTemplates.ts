@@ -4,6 +4,7 @@ import type { Outline } from "../model/outline.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 
 interface Child {
@@ -12,18 +13,28 @@ interface Child {
   readonly outline: Outline | undefined;
 }
 
+interface ChildTemplatesParts {
+  readonly host: Host;
+  readonly documents: Documents;
+  /** The workspace's, as URIs. */
+  readonly folders: () => Promise<readonly string[]>;
+  /** Called with the URI of a template that takes too long to read; it counts as none. */
+  readonly gaveUp: (uri: string) => void;
+}
+
 /** What the local templates declare that other templates nest; a child that is open counts as it is in the editor. */
 export class ChildTemplates {
   readonly #host: Host;
   readonly #documents: Documents;
   readonly #folders: () => Promise<readonly string[]>;
+  readonly #gaveUp: (uri: string) => void;
   readonly #known = new Map<string, Promise<Child | undefined>>();
 
-  /** @param folders the workspace's, as URIs */
-  constructor(host: Host, documents: Documents, folders: () => Promise<readonly string[]>) {
+  constructor({ host, documents, folders, gaveUp }: ChildTemplatesParts) {
     this.#host = host;
     this.#documents = documents;
     this.#folders = folders;
+    this.#gaveUp = gaveUp;
   }
 
   /** The outlines by the paths that the template writes. */
@@ -55,6 +66,12 @@ export class ChildTemplates {
   async #read(uri: string, path: string): Promise<Child | undefined> {
     const file = await this.#host.readBeside(uri, path, await this.#folders());
     if (file === undefined) return undefined;
-    return { uri: file.uri, outline: looksLikeTemplate(file.text) ? parse(file.text).outline : undefined };
+    const { uri: childUri, text } = file;
+    const read = (): Outline | undefined => (looksLikeTemplate(text) ? parse(text).outline : undefined);
+    const outline = this.#host.within(LONGEST, read, () => {
+      this.#gaveUp(childUri);
+      return undefined;
+    });
+    return { uri: childUri, outline };
   }
 }

@@ -3,8 +3,10 @@ import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { exportsOf } from "../model/exports.ts";
+import type { NoteLanguage } from "../notes/note.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type Documents, type OpenTemplate, rangeOf } from "./documents.ts";
+import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./givenUp.ts";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { DocumentProject, Projects } from "./projects.ts";
@@ -18,6 +20,7 @@ interface FeedOptions {
   readonly service: LanguageService;
   /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
   readonly settingsRead: () => Promise<void> | undefined;
+  readonly language: () => NoteLanguage;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
@@ -53,7 +56,7 @@ export class DiagnosticsFeed {
     if (published !== undefined && published.version === documents.version(uri)) return published.diagnostics;
     const open = documents.get(uri);
     const asked = request();
-    if (open === undefined || asked === undefined) return [];
+    if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
     return lastOf(service.diagnostics(open.template, asked));
   }
 
@@ -83,6 +86,8 @@ export class DiagnosticsFeed {
       const open = documents.get(uri);
       if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
       const diagnostics = open === undefined ? [] : found.map((one) => this.#shown(open, one));
+      const tooLong = documents.givenUp(uri);
+      if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
       await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
       this.#options.published(uri);
       if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
@@ -105,21 +110,37 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const own = request();
     if (open === undefined || own === undefined || project?.isIgnored === true || GENERATED.test(uri)) return [];
+    if (documents.givenUp(uri) !== undefined) return [];
     // The document itself is changed by edits, and its version with it.
     const { version } = open.document;
     const children = await this.#options.children.outlines(uri, open.template);
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const steps = service.diagnostics(open.template, asked);
-    let since = host.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return project === undefined ? step.value : project.beyondBaseline(step.value);
-      if (host.now() - since < SLICE) continue;
+    for (let spent = 0; spent < LONGEST_CHECK; ) {
+      const since = host.now();
+      const slice = host.within(
+        LONGEST,
+        () => this.#slice(steps),
+        () => undefined,
+      );
+      if (slice === undefined) break;
+      if (slice.done === true) return project === undefined ? slice.value : project.beyondBaseline(slice.value);
+      spent += host.now() - since;
       await quiet.wait();
       if (documents.version(uri) !== version) return undefined;
-      since = host.now();
     }
+    documents.giveUp(uri, "checking");
+    return [];
+  }
+
+  /** Steps for as long as a slice may take; gives the last one. */
+  #slice<Result>(steps: Iterator<void, Result>): IteratorResult<void, Result> {
+    const { host } = this.#options;
+    const since = host.now();
+    let step = steps.next();
+    while (step.done !== true && host.now() - since < SLICE) step = steps.next();
+    return step;
   }
 
   /** Other templates are only looked at for a template that exports a name as it stands. */

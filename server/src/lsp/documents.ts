@@ -9,6 +9,9 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { GivenUp, LONGEST, type TooLong } from "./givenUp.ts";
+import type { Host } from "./host.ts";
+import { readableUri } from "./readableUri.ts";
 
 /** An open document that is a template. */
 export interface OpenTemplate {
@@ -24,21 +27,30 @@ interface Open {
   isParsed: boolean;
 }
 
+interface DocumentsOptions {
+  /** Called after a document was opened, changed or closed. */
+  readonly changed: (uri: string) => void;
+  /** Called when a document takes too long. */
+  readonly gaveUp: (uri: string, what: TooLong) => void;
+  readonly within: Host["within"];
+}
+
 /** The open documents, parsed when something asks for them and not before. */
 export class Documents {
   readonly #open = new Map<string, Open>();
-  readonly #changed: (uri: string) => void;
+  readonly #options: DocumentsOptions;
+  readonly #givenUp = new GivenUp();
 
-  /** @param changed called after a document was opened, changed or closed */
-  constructor(changed: (uri: string) => void) {
-    this.#changed = changed;
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
   }
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     mustBeText(text);
     const document = TextDocument.create(uri, languageId, version, text);
     this.#open.set(uri, { document, template: undefined, isParsed: false });
-    this.#changed(uri);
+    this.#givenUp.delete(uri);
+    this.#options.changed(uri);
   }
 
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
@@ -47,12 +59,14 @@ export class Documents {
     for (const { text } of contentChanges) mustBeText(text);
     open.document = TextDocument.update(open.document, contentChanges, version);
     open.isParsed = false;
-    this.#changed(uri);
+    this.#givenUp.changed(uri, open.document.getText());
+    this.#options.changed(uri);
   }
 
   close({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
     this.#open.delete(uri);
-    this.#changed(uri);
+    this.#givenUp.delete(uri);
+    this.#options.changed(uri);
   }
 
   get uris(): readonly string[] {
@@ -69,9 +83,8 @@ export class Documents {
     if (open === undefined) return undefined;
     const { document } = open;
     if (!open.isParsed) {
-      const text = document.getText();
-      open.template = looksLikeTemplate(text) ? parse(text, open.template) : undefined;
       open.isParsed = true;
+      open.template = this.#givenUp.of(uri) === "reading" ? undefined : this.#parsed(uri, document, open.template);
     }
     return open.template === undefined ? undefined : { document, template: open.template };
   }
@@ -82,7 +95,29 @@ export class Documents {
     const { document } = this.#open.get(uri) ?? {};
     if (open !== undefined || document === undefined) return open;
     const text = document.getText();
-    return beginsTemplate(decodeURIComponent(uri), text) ? { document, template: parse(text) } : undefined;
+    return beginsTemplate(readableUri(uri), text) ? { document, template: parse(text) } : undefined;
+  }
+
+  /** What takes too long with a document. */
+  givenUp(uri: string): TooLong | undefined {
+    return this.#givenUp.of(uri);
+  }
+
+  /** To be called with what takes too long. */
+  giveUp(uri: string, what: TooLong): void {
+    const text = this.#open.get(uri)?.document.getText();
+    if (text === undefined) return;
+    this.#givenUp.add(uri, what, text);
+    this.#options.gaveUp(uri, what);
+  }
+
+  #parsed(uri: string, document: TextDocument, before: Template | undefined): Template | undefined {
+    const text = document.getText();
+    const read = (): Template | undefined => (looksLikeTemplate(text) ? parse(text, before) : undefined);
+    return this.#options.within(LONGEST, read, () => {
+      this.giveUp(uri, "reading");
+      return undefined;
+    });
   }
 }
 

@@ -42,6 +42,11 @@ export interface Host {
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
+  /**
+   * Runs something for so many milliseconds at most: it is ended then, and `late` says what is given in its place. It must
+   * not wait for anything. A host that can't end what runs lets it run.
+   */
+  within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
   /** Waits so many milliseconds; it does not keep the process alive. */
   delay(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */

@@ -10,7 +10,7 @@ interface RehearsalParts {
   /** Checks it, in steps. */
   readonly check: (template: Template) => Iterable<void>;
   readonly quiet: Pick<Quiet, "calm">;
-  readonly host: Pick<Host, "delay" | "now">;
+  readonly host: Pick<Host, "delay" | "now" | "within">;
 }
 
 /** In the resources of so many types something is changed. */

@@ -17,6 +17,7 @@ import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
+import { givenUpText } from "./givenUp.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NoteStore } from "./noteStore.ts";
@@ -97,19 +98,33 @@ class LspSession implements Session {
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
     this.#messages = new UserMessages(connection, () => this.#language);
-    this.documents = new Documents((uri) => {
-      this.#quiet.heard();
-      this.#feed.changed(uri);
+    this.documents = new Documents({
+      changed: (uri) => {
+        this.#quiet.heard();
+        this.#feed.changed(uri);
+      },
+      gaveUp: (uri, what) => {
+        this.#messages.warn(givenUpText(uri, what, this.#language));
+        this.#feed.changed(uri);
+      },
+      within: host.within,
     });
     this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
-    this.#children = new ChildTemplates(host, this.documents, () => this.#workspaceFolders());
-    this.#exports = new WorkspaceExports({ host, documents: this.documents, folders: () => this.#workspaceFolders() });
+    const workspace = {
+      host,
+      documents: this.documents,
+      folders: () => this.#workspaceFolders(),
+      gaveUp: (uri: string) => this.#messages.warn(givenUpText(uri, "reading", this.#language)),
+    };
+    this.#children = new ChildTemplates(workspace);
+    this.#exports = new WorkspaceExports(workspace);
     this.#feed = new DiagnosticsFeed({
       connection,
       host,
       documents: this.documents,
       service,
       settingsRead: () => this.#beginning.waitFor("settings"),
+      language: () => this.#language,
       request: () => this.#diagnosticsRequest(),
       projects: this.#projects,
       children: this.#children,
@@ -329,10 +344,18 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
+      within: this.#host.within,
       pause: () => this.#host.pause(),
       inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
-        guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
+        guard({
+          log: this.#connection.console,
+          name,
+          nothing,
+          handle,
+          wait: () => this.#beginning.waitFor(needed),
+          within: this.#host.within,
+        }),
     };
   }
 }

@@ -7,6 +7,7 @@ import { textOf, valueAt } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import { type Documents, rangeOf } from "./documents.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host, TemplateFile } from "./host.ts";
 
 /** An export of a template of the workspace, with its place. */
@@ -22,8 +23,10 @@ interface ReadFile {
 }
 
 export interface WorkspaceExportsParts {
-  readonly host: Pick<Host, "templateFiles" | "now" | "pause">;
+  readonly host: Pick<Host, "templateFiles" | "now" | "pause" | "within">;
   readonly documents: Documents;
+  /** Called with the URI of a file that takes too long to read; it counts as one without exports. */
+  readonly gaveUp: (uri: string) => void;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
 }
@@ -86,12 +89,26 @@ export class WorkspaceExports {
     for (const file of files) {
       const key = comparable(file.uri);
       const known = this.#files.get(key);
-      read.set(key, known?.stamp === file.stamp ? known : await readFile(file));
+      read.set(key, known?.stamp === file.stamp ? known : await this.#readFile(file));
       if (host.now() - since < STEP) continue;
       await host.pause();
       since = host.now();
     }
     this.#files = read;
+  }
+
+  async #readFile({ uri, path, stamp, text }: TemplateFile): Promise<ReadFile> {
+    const content = (await text()) ?? "";
+    const { host, gaveUp } = this.#parts;
+    const exports = host.within(
+      LONGEST,
+      () => exportsIn(content, uri, path),
+      () => {
+        gaveUp(uri);
+        return [];
+      },
+    );
+    return { stamp, path, exports };
   }
 }
 
@@ -100,11 +117,9 @@ export function asksForImport(text: string, offset: number): boolean {
   return text.slice(Math.max(0, offset - 400), offset + 200).includes("ImportValue");
 }
 
-async function readFile({ uri, path, stamp, text }: TemplateFile): Promise<ReadFile> {
-  const content = (await text()) ?? "";
-  if (!content.includes("Export") || !looksLikeTemplate(content)) return { stamp, path, exports: [] };
-  const document = TextDocument.create(uri, "yaml", 0, content);
-  return { stamp, path, exports: placed(parse(content), document, path) };
+function exportsIn(text: string, uri: string, path: string): readonly WorkspaceExport[] {
+  if (!text.includes("Export") || !looksLikeTemplate(text)) return [];
+  return placed(parse(text), TextDocument.create(uri, "yaml", 0, text), path);
 }
 
 function placed(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {

@@ -29,7 +29,7 @@ describe("what is tried ahead", () => {
           calm++;
         },
       },
-      host: { delay: async () => undefined, now: () => 0 },
+      host: { delay: async () => undefined, now: () => 0, within: (_milliseconds, run) => run() },
     });
     assert.deepEqual(log, [
       "“      T” is checked",

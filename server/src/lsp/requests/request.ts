@@ -4,6 +4,8 @@ import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
+import { LONGEST_ANSWER } from "../givenUp.ts";
+import type { Host } from "../host.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
@@ -40,6 +42,7 @@ export interface RequestContext {
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
+  readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
   /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
@@ -53,12 +56,18 @@ export interface RequestContext {
   ): Handler<Parameters, Result>;
 }
 
-/** Asks a feature about a place in a template; `undefined` where the document is none. */
+/** Asks a feature about a place in a template; `undefined` where the document is none. Throws where it takes too long. */
 export function at<Result>(
-  { documents }: RequestContext,
+  { documents, within }: RequestContext,
   { textDocument, position }: PositionParams,
   ask: (open: OpenTemplate, offset: number) => Result,
 ): Result | undefined {
   const open = documents.get(textDocument.uri);
-  return open === undefined ? undefined : ask(open, open.document.offsetAt(position));
+  return open === undefined
+    ? undefined
+    : within(LONGEST_ANSWER, () => ask(open, open.document.offsetAt(position)), tooLong);
+}
+
+function tooLong(): never {
+  throw new Error(`This took more than ${LONGEST_ANSWER / 1000} seconds, and was ended.`);
 }
