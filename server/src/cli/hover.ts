@@ -23,11 +23,11 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   if (options.builtIn) for (const source of await nodeHost.builtInNotes(options.language, true)) notes.set(source);
   for (const folder of options.folders) {
-    const sources = await nodeHost
+    const read = await nodeHost
       .readNotes(folder, options.language)
       .catch((error: unknown) => refuse(unreadable(folder, error)));
-    if (typeof sources === "number") return sources;
-    for (const source of sources) notes.set(source);
+    if (typeof read === "number") return read;
+    for (const source of read.sources) notes.set(source);
   }
   const offset = offsetOf(text, options.line, options.column);
   const render = { language: options.language, commands: false };

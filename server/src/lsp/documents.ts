@@ -25,6 +25,8 @@ interface Open {
   template: Template | undefined;
   /** Whether that is the state of now. Versions do not tell: there are clients that count wrong. */
   isParsed: boolean;
+  /** Whether parsing has begun. Where it was ended with the question that it was for, it stays so. */
+  isBegun: boolean;
 }
 
 interface DocumentsOptions {
@@ -48,7 +50,7 @@ export class Documents {
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     mustBeText(text);
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, template: undefined, isParsed: false });
+    this.#open.set(uri, { document, template: undefined, isParsed: false, isBegun: false });
     this.#givenUp.delete(uri);
     this.#options.changed(uri);
   }
@@ -59,6 +61,7 @@ export class Documents {
     for (const { text } of contentChanges) mustBeText(text);
     open.document = TextDocument.update(open.document, contentChanges, version);
     open.isParsed = false;
+    open.isBegun = false;
     this.#givenUp.changed(uri, open.document.getText());
     this.#options.changed(uri);
   }
@@ -83,8 +86,10 @@ export class Documents {
     if (open === undefined) return undefined;
     const { document } = open;
     if (!open.isParsed) {
-      open.isParsed = true;
+      if (open.isBegun) this.giveUp(uri, "reading");
+      open.isBegun = true;
       open.template = this.#givenUp.of(uri) === "reading" ? undefined : this.#parsed(uri, document, open.template);
+      open.isParsed = true;
     }
     return open.template === undefined ? undefined : { document, template: open.template };
   }

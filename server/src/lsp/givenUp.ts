@@ -7,11 +7,8 @@ import { readableUri } from "./readableUri.ts";
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
 export type TooLong = "reading" | "checking";
 
-/** In milliseconds; reading or checking that takes longer in one go is ended: everything else would wait behind it. */
+/** In milliseconds; what takes longer in one go is ended: everything else would wait behind it. */
 export const LONGEST = 10_000;
-
-/** The same for an answer or a step of work; more, so that what is ended first is the reading of the document. */
-export const LONGEST_ANSWER = 12_000;
 
 /** In milliseconds; so long the rules may run over one document, in all of their slices together. */
 export const LONGEST_CHECK = 20_000;

@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { LONGEST_ANSWER } from "./givenUp.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
@@ -52,10 +52,10 @@ export function guard<Parameters, Result>({
     await wait();
     if (token.isCancellationRequested) return cancelled();
     const ended = (): Result => {
-      log.error(`${name}: this took more than ${LONGEST_ANSWER / 1000} seconds, and was ended.`);
+      log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);
       return nothing;
     };
-    const result = await attempt(log, name, nothing, () => within(LONGEST_ANSWER, () => handle(parameters), ended));
+    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters), ended));
     return token.isCancellationRequested ? cancelled() : result;
   };
 }

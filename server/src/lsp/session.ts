@@ -12,11 +12,11 @@ import {
   OPEN_NOTE_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
-import { Beginning } from "./beginning.ts";
+import { Beginning, type Needed } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
-import { folderFailureText } from "./folderFailure.ts";
+import { folderCutText, folderFailureText } from "./folderFailure.ts";
 import { givenUpText } from "./givenUp.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -66,6 +66,8 @@ export async function createSession(
 
 /** So long a client may take for an answer, in milliseconds. */
 const PATIENCE = 5000;
+/** So long the first who ask wait until many notes are read, in milliseconds. */
+const NOTES_PATIENCE = 2000;
 
 class LspSession implements Session {
   readonly documents: Documents;
@@ -87,6 +89,9 @@ class LspSession implements Session {
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
+  #reading: Promise<void> | undefined;
+  /** Resolves when those who ask have waited long enough for the notes to be read. */
+  #notesAreLate: Promise<void> | undefined;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -138,6 +143,8 @@ class LspSession implements Session {
       index: service.notes,
       asFiles: !this.#commands,
       changed: () => this.#notesChanged(),
+      readAll: () => this.#readNotes(),
+      cut: (path) => this.#messages.warn(folderCutText(path, this.#language)),
       failed: (path, failure) => this.#messages.warn(folderFailureText(path, failure, this.#language)),
       troubled: (problems) => this.#messages.notesTroubled(problems),
       lost: (found) => this.#bindingsLost(found),
@@ -322,6 +329,36 @@ class LspSession implements Session {
     return `${place.uri}#L${place.line + 1}`;
   }
 
+  /** Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do. */
+  #readyFor(needed: Needed | "all notes"): Promise<void> | undefined {
+    if (needed === "settings") return this.#beginning.waitFor(needed);
+    return this.#notesFor(needed);
+  }
+
+  async #notesFor(needed: "notes" | "all notes"): Promise<void> {
+    await this.#beginning.waitFor("notes");
+    if (!this.#service.notes.isLargelyUnread) return;
+    const reading = this.#readNotes();
+    this.#notesAreLate ??= this.#host.delay(NOTES_PATIENCE);
+    await (needed === "notes" ? Promise.race([reading, this.#notesAreLate]) : reading);
+  }
+
+  /** Reads all notes in steps; who asks meanwhile waits for the same. */
+  #readNotes(): Promise<void> {
+    const { notes } = this.#service;
+    const isLate = notes.isLargelyUnread;
+    this.#reading ??= this.#attempt("notes", () => this.#inSteps(notes.prepare())).then(() => {
+      this.#reading = undefined;
+      // Some of them were asked for links before.
+      if (isLate) for (const uri of this.documents.uris) this.#feed.changed(uri);
+    });
+    return this.#reading;
+  }
+
+  #inSteps(steps: Iterable<void>): Promise<void> {
+    return new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps);
+  }
+
   async #exportsAt({ textDocument, position }: PositionParams): Promise<readonly WorkspaceExport[]> {
     const open = this.documents.get(textDocument.uri);
     if (open === undefined) return [];
@@ -346,14 +383,14 @@ class LspSession implements Session {
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,
       pause: () => this.#host.pause(),
-      inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
+      inSteps: (steps) => this.#inSteps(steps),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard({
           log: this.#connection.console,
           name,
           nothing,
           handle,
-          wait: () => this.#beginning.waitFor(needed),
+          wait: () => this.#readyFor(needed),
           within: this.#host.within,
         }),
     };

@@ -1,4 +1,4 @@
-import { LONGEST_ANSWER } from "./givenUp.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 import type { Quiet } from "./quiet.ts";
 
@@ -40,8 +40,8 @@ export class SpareTime {
     const iterator = steps[Symbol.iterator]();
     const next = (): IteratorResult<unknown> => this.#stepsAtOnce(iterator);
     for (;;) {
-      const step = host.within(LONGEST_ANSWER, next, () => undefined);
-      if (step === undefined) throw new Error(`A step took more than ${LONGEST_ANSWER / 1000} seconds, and was ended.`);
+      const step = host.within(LONGEST, next, () => undefined);
+      if (step === undefined) throw new Error(`A step took more than ${LONGEST / 1000} seconds, and was ended.`);
       if (step.done === true) return;
       await step.value;
       if (host.now() - this.#since >= SLICE) await this.next();

@@ -24,7 +24,7 @@ export interface MendRequests {
 export function mendRequests(context: RequestContext): MendRequests {
   const { service, guarded, store, documents, uriOf, language, pause } = context;
   const { notes } = service;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
     explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
       const found = at(context, params, ({ template }, offset) =>

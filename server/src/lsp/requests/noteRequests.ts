@@ -26,7 +26,12 @@ export function noteRequests(context: RequestContext): NoteRequests {
   const nothing: NotesAt = { label: "", notes: [] };
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    noteTree: asked<unknown, readonly NoteFolder[]>("noteTree", [], () => noteTree(notes, store, uriOf, language())),
+    noteTree: guarded<unknown, readonly NoteFolder[]>(
+      "noteTree",
+      [],
+      () => noteTree(notes, store, uriOf, language()),
+      "all notes",
+    ),
     notesAt: asked("notesAt", nothing, (params: NotesAtParams) => {
       const found = at(context, params, ({ template }, offset) => notesAt(template, offset, notes));
       return found ?? nothing;

@@ -4,7 +4,7 @@ import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
-import { LONGEST_ANSWER } from "../givenUp.ts";
+import { LONGEST } from "../givenUp.ts";
 import type { Host } from "../host.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
@@ -47,12 +47,12 @@ export interface RequestContext {
   pause(): Promise<void>;
   /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
   inSteps(steps: Iterable<void>): Promise<void>;
-  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. */
+  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes" are those that are read in time. */
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
     handle: (parameters: Parameters) => Result | Promise<Result>,
-    needed?: Needed,
+    needed?: Needed | "all notes",
   ): Handler<Parameters, Result>;
 }
 
@@ -63,11 +63,9 @@ export function at<Result>(
   ask: (open: OpenTemplate, offset: number) => Result,
 ): Result | undefined {
   const open = documents.get(textDocument.uri);
-  return open === undefined
-    ? undefined
-    : within(LONGEST_ANSWER, () => ask(open, open.document.offsetAt(position)), tooLong);
+  return open === undefined ? undefined : within(LONGEST, () => ask(open, open.document.offsetAt(position)), tooLong);
 }
 
 function tooLong(): never {
-  throw new Error(`This took more than ${LONGEST_ANSWER / 1000} seconds, and was ended.`);
+  throw new Error(`This took more than ${LONGEST / 1000} seconds, and was ended.`);
 }
