@@ -44,7 +44,13 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     // What the server may put into links: an editor that has not our commands gets links to files.
     initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND, BIND_NOTE_COMMAND] },
   });
-  const server = new LanguageServer(createClient, options, log);
+  const told = {
+    lastDocument: () => sync.last,
+    wasTold: () => sync.wasTold(),
+    leaveOut: (uri: string) => sync.leaveOut(uri),
+    leaveOutNone: () => sync.leaveOutNone(),
+  };
+  const server = new LanguageServer({ createClient, options, log, told });
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const sequencePanel = new SequencePanel(context.extensionUri);
