@@ -40,7 +40,10 @@ export interface Host {
     path: string,
     folders: readonly string[],
   ): Promise<{ readonly uri: string; readonly text: string } | undefined>;
-  /** Files of the workspace's folders (URIs) that may be templates, at most some thousands; `[]` where there are no files. */
+  /**
+   * Files of the workspace's folders (URIs) that may be templates, up to {@link MOST_TEMPLATE_FILES}; `[]` where there are no
+   * files.
+   */
   templateFiles(folders: readonly string[]): Promise<readonly TemplateFile[]>;
   /** The project files above a document; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
@@ -58,6 +61,9 @@ export interface Host {
   /** Today as `YYYY-MM-DD`. */
   today(): string;
 }
+
+/** More files of a workspace are not looked at. */
+export const MOST_TEMPLATE_FILES = 3000;
 
 /** A file of the workspace that may be a template. */
 export interface TemplateFile {

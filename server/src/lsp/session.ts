@@ -122,7 +122,7 @@ class LspSession implements Session {
       gaveUp: (uri: string) => this.#messages.warn(givenUpText(uri, "reading", this.#language)),
     };
     this.#children = new ChildTemplates(workspace);
-    this.#exports = new WorkspaceExports(workspace);
+    this.#exports = new WorkspaceExports({ ...workspace, cut: (most) => this.#messages.workspaceCut(most) });
     this.#feed = new DiagnosticsFeed({
       connection,
       host,

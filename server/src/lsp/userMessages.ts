@@ -40,6 +40,16 @@ export class UserMessages {
     );
   }
 
+  /** The workspace has more files than are looked at; that is no reason to disturb anybody. */
+  workspaceCut(most: number): void {
+    const count = most.toLocaleString("en");
+    this.#connection.console.warn(
+      this.#language() === "ja"
+        ? `ワークスペースのファイルが多すぎるため、ほかのテンプレートのエクスポートは最初の${count}ファイルからだけ読み取ります。`
+        : `The workspace has many files: exports of other templates are looked for in the first ${count} only.`,
+    );
+  }
+
   #show(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }

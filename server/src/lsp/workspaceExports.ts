@@ -8,7 +8,7 @@ import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import { type Documents, rangeOf } from "./documents.ts";
 import { LONGEST } from "./givenUp.ts";
-import type { Host, TemplateFile } from "./host.ts";
+import { type Host, MOST_TEMPLATE_FILES, type TemplateFile } from "./host.ts";
 
 /** An export of a template of the workspace, with its place. */
 export interface WorkspaceExport extends OtherExport {
@@ -27,6 +27,8 @@ export interface WorkspaceExportsParts {
   readonly documents: Documents;
   /** Called with the URI of a file that takes too long to read; it counts as one without exports. */
   readonly gaveUp: (uri: string) => void;
+  /** Called once where the workspace has more files than are looked at. */
+  readonly cut: (most: number) => void;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
 }
@@ -44,6 +46,7 @@ export class WorkspaceExports {
   readonly #parts: WorkspaceExportsParts;
   #files: ReadonlyMap<string, ReadFile> = new Map();
   #scan: Promise<void> | undefined;
+  #isTold = false;
   #scanned = Number.NEGATIVE_INFINITY;
 
   constructor(parts: WorkspaceExportsParts) {
@@ -84,6 +87,7 @@ export class WorkspaceExports {
   async #readAll(): Promise<void> {
     const { host, folders } = this.#parts;
     const files = await host.templateFiles(await folders());
+    if (files.length >= MOST_TEMPLATE_FILES) this.#tellOnce();
     const read = new Map<string, ReadFile>();
     let since = host.now();
     for (const file of files) {
@@ -95,6 +99,11 @@ export class WorkspaceExports {
       since = host.now();
     }
     this.#files = read;
+  }
+
+  #tellOnce(): void {
+    if (!this.#isTold) this.#parts.cut(MOST_TEMPLATE_FILES);
+    this.#isTold = true;
   }
 
   async #readFile({ uri, path, stamp, text }: TemplateFile): Promise<ReadFile> {

@@ -41,7 +41,7 @@ export async function readNotesFolder(folder: string, language: NoteLanguage): P
   };
 }
 
-/** A folder that may hold notes, with the files in it; `files` is `undefined` where it may not be listed. */
+/** A folder that may hold notes, with the Markdown files in it; `files` is `undefined` where it may not be listed. */
 export interface NotesFolder {
   readonly path: string;
   readonly files: readonly string[] | undefined;
@@ -63,7 +63,7 @@ export async function* notesFolders(folder: string): AsyncGenerator<NotesFolder,
     });
     for (const entry of entries ?? [])
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) left.push(join(at, entry.name));
-    const files = entries?.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+    const files = entries?.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && MARKDOWN.test(entry.name));
     yield { path: at, files: files?.map(({ name }) => join(at, name)) };
   }
   return false;
@@ -84,7 +84,7 @@ async function markdownFiles(folder: string): Promise<FoundNotes> {
   for (; next.done !== true; next = await folders.next()) {
     const { path, files } = next.value;
     if (files === undefined) locked.push(path);
-    for (const file of files ?? []) if (MARKDOWN.test(file)) paths.push(file);
+    for (const file of files ?? []) paths.push(file);
   }
   const isCut = next.value || paths.length > MOST_NOTES.files;
   return { paths: paths.sort().slice(0, MOST_NOTES.files), locked: locked.sort(), isCut };
