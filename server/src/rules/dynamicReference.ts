@@ -3,7 +3,7 @@ import { type Node, type ScalarNode, valueAt } from "../model/node.ts";
 import { scalarSource } from "../model/scalarSource.ts";
 import type { EntryRule } from "./rule.ts";
 
-const REFERENCE = /\{\{\s*resolve:([^}]*)\}\}/g;
+const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
 const SHAPES: Readonly<Record<string, RegExp>> = {
   // A parameter of another account is named by its ARN.
   ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
