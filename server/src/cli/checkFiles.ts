@@ -70,7 +70,8 @@ export function checkFile(
 ): CheckedFile | UncheckedFile | undefined {
   const found = textFileNow(at.file);
   if ("problem" in found) {
-    const { problem } = found;
+    // Node puts this sign for what it can't decode, and finds nothing by such a name.
+    const problem = found.problem === "missing" && at.file.includes("\ufffd") ? "name-not-utf-8" : found.problem;
     return problem === "too-large" && at.named !== true && !beginsLikeTemplate(at.file)
       ? undefined
       : { path: at.path, problem };

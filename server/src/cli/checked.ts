@@ -28,7 +28,7 @@ export interface CheckedFile {
 }
 
 /** Why a file was not checked. */
-export type CheckProblem = FileProblem | "takes-too-long";
+export type CheckProblem = FileProblem | "takes-too-long" | "name-not-utf-8";
 
 /** A file that was to be checked and can't be. */
 export interface UncheckedFile {
