@@ -30,7 +30,7 @@ interface Guarded<Parameters, Result> {
   readonly name: string;
   /** What is answered where it fails, or takes too long. */
   readonly nothing: Result;
-  readonly handle: (parameters: Parameters) => Result | Promise<Result>;
+  readonly handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>;
   /** Resolves when what the answer is made from is there; what is cancelled until then is not begun. */
   readonly wait: () => Promise<void> | undefined;
   readonly within: Host["within"];
@@ -55,7 +55,7 @@ export function guard<Parameters, Result>({
       log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);
       return nothing;
     };
-    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters), ended));
+    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters, token), ended));
     return token.isCancellationRequested ? cancelled() : result;
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
@@ -383,7 +383,7 @@ class LspSession implements Session {
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,
       pause: () => this.#host.pause(),
-      inSteps: (steps) => this.#inSteps(steps),
+      inSteps: (steps, token) => this.#inSteps(untilCancelled(steps, token)),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard({
           log: this.#connection.console,
@@ -394,6 +394,13 @@ class LspSession implements Session {
           within: this.#host.within,
         }),
     };
+  }
+}
+
+function* untilCancelled(steps: Iterable<void>, token: CancellationToken): Iterable<void> {
+  for (const step of steps) {
+    if (token.isCancellationRequested) return;
+    yield step;
   }
 }
 

@@ -42,11 +42,12 @@ export function mendRequests(context: RequestContext): MendRequests {
     markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
       markerEditFor(params, language()),
     ),
-    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
+    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
       const found: UnplacedFile[] = [];
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
         await pause();
+        if (token.isCancellationRequested) break;
         const file = unplacedIn(uri, notes, language());
         if (file !== undefined) found.push(file);
       }

@@ -44,9 +44,9 @@ export function noteRequests(context: RequestContext): NoteRequests {
       const file = notes.file(uri);
       return file?.builtIn === true ? file.lines.join("\n") : null;
     }),
-    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }) => {
-      await inSteps(notes.prepareSearch());
-      return searchHits(notes, query, limit);
+    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }, token) => {
+      await inSteps(notes.prepareSearch(), token);
+      return token.isCancellationRequested ? [] : searchHits(notes, query, limit);
     }),
   };
 }

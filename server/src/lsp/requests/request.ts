@@ -45,13 +45,13 @@ export interface RequestContext {
   readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
-  /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
-  inSteps(steps: Iterable<void>): Promise<void>;
+  /** Goes through steps of work that somebody waits for, lets others have their turn in between, and ends when it is cancelled. */
+  inSteps(steps: Iterable<void>, token: CancellationToken): Promise<void>;
   /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes" are those that are read in time. */
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
-    handle: (parameters: Parameters) => Result | Promise<Result>,
+    handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
     needed?: Needed | "all notes",
   ): Handler<Parameters, Result>;
 }
