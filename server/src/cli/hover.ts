@@ -29,6 +29,7 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
     if (typeof read === "number") return read;
     for (const source of read.sources) notes.set(source);
   }
+  for (const _ of notes.prepare());
   const offset = offsetOf(text, options.line, options.column);
   const render = { language: options.language, commands: false };
   const shown = hover(parse(text), offset, { language: options.language, reference: true, render, exports: [] });
