@@ -58,7 +58,13 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       ],
     },
   });
-  const server = new LanguageServer(createClient, options, log);
+  const told = {
+    lastDocument: () => sync.last,
+    wasTold: () => sync.wasTold(),
+    leaveOut: (uri: string) => sync.leaveOut(uri),
+    leaveOutNone: () => sync.leaveOutNone(),
+  };
+  const server = new LanguageServer({ createClient, options, log, told });
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const sequencePanel = new SequencePanel(context.extensionUri);

@@ -30,6 +30,9 @@ function withAllNoteFolders(settings: unknown): unknown {
 
 /** The folders of notes that the settings of `folder` itself name, relative ones made absolute. */
 function ownNoteFolders(folder: WorkspaceFolder): readonly string[] {
+  if (!workspace.isTrusted) {
+    return [];
+  }
   const own = workspace.getConfiguration("cfnNotes", folder).inspect<unknown>("notes.folders")?.workspaceFolderValue;
   return (Array.isArray(own) ? own : [])
     .filter((path) => typeof path === "string" && path !== "")

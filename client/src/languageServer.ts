@@ -1,9 +1,36 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type LogOutputChannel } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { BINDINGS_LOST, type LostBindings, NOTES_CHANGED } from "../../server/src/protocol.ts";
+import { Crashes, type CrashesParts } from "./crashes.ts";
+import { watchdog } from "./watchdog.ts";
 
-/** Creates the language client of a host; it is not started yet. */
-export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** The client's enums of these names: it is not loaded before the server starts. */
+const errorAction = { continue: 1 } as const;
+const closeAction = { doNotRestart: 1, restart: 2 } as const;
+
+/** The language client of a host, not started yet, and how a server is ended that answers nothing any more. */
+export interface HostClient {
+  readonly client: BaseLanguageClient;
+  /** @param processId as far as it is known; tells whether the client notices that by itself */
+  end(processId: number | undefined): "noticed" | "unnoticed";
+}
+
+export type CreateClient = (options: LanguageClientOptions) => Promise<HostClient>;
+
+/** What the server is told, as far as it matters when it ends. */
+export interface Told extends Pick<CrashesParts, "lastDocument" | "leaveOut"> {
+  /** Whether it was told of something since this was last asked. */
+  readonly wasTold: () => boolean;
+  /** Lets it have all documents again. */
+  readonly leaveOutNone: () => void;
+}
+
+export interface LanguageServerParts {
+  readonly createClient: CreateClient;
+  readonly options: () => LanguageClientOptions;
+  readonly log: LogOutputChannel;
+  readonly told: Told;
+}
 
 /**
  * The connection to the language server, which starts at the first use and not before.
@@ -16,12 +43,17 @@ export class LanguageServer implements Disposable {
   readonly #started = new EventEmitter<BaseLanguageClient>();
   readonly #notesChanged = new EventEmitter<void>();
   readonly #bindingsLost = new EventEmitter<LostBindings>();
+  readonly #told: Told;
+  readonly #crashes: Crashes;
   #client: Promise<BaseLanguageClient> | undefined;
+  #watchdog: Disposable | undefined;
 
-  constructor(createClient: CreateClient, options: () => LanguageClientOptions, log: LogOutputChannel) {
+  constructor({ createClient, options, log, told }: LanguageServerParts) {
     this.#createClient = createClient;
     this.#options = options;
     this.#log = log;
+    this.#told = told;
+    this.#crashes = new Crashes({ ...told, restart: () => this.restart() });
   }
 
   /** Fires when the server answered `initialize`. */
@@ -75,12 +107,18 @@ export class LanguageServer implements Disposable {
   }
 
   async restart(): Promise<void> {
+    this.#told.leaveOutNone();
+    await this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
     await this.stop();
     await this.start();
   }
 
   /** Stops the server; the next use starts it again. */
   async stop(): Promise<void> {
+    this.#watchdog?.dispose();
     const running = this.#client;
     this.#client = undefined;
     const client = await running?.catch(() => undefined);
@@ -88,16 +126,37 @@ export class LanguageServer implements Disposable {
   }
 
   dispose(): void {
+    this.#watchdog?.dispose();
     this.#started.dispose();
     this.#notesChanged.dispose();
     this.#bindingsLost.dispose();
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
-    const client = await this.#createClient(this.#options());
+    // The client's own handler would tell it in English only, and offer nothing.
+    const errorHandler: ErrorHandler = {
+      error: () => ({ action: errorAction.continue, handled: true }),
+      closed: () => ({
+        action: this.#crashes.happened() ? closeAction.restart : closeAction.doNotRestart,
+        handled: true,
+      }),
+    };
+    const { client, end } = await this.#createClient({ ...this.#options(), errorHandler });
     client.onNotification(NOTES_CHANGED, () => this.#notesChanged.fire());
     client.onNotification(BINDINGS_LOST, (found: LostBindings) => this.#bindingsLost.fire(found));
     await client.start();
+    const watch = (): void => {
+      this.#watchdog?.dispose();
+      this.#watchdog = watchdog(client, this.#told.wasTold, (processId) => {
+        this.#log.error("The language server does not answer any more. It is ended.");
+        if (end(processId) === "unnoticed" && this.#crashes.happened()) {
+          void this.#startAgain();
+        }
+      });
+    };
+    watch();
+    // The client starts a server again by itself after it broke down.
+    client.onDidChangeState(() => client.isRunning() && watch());
     this.#started.fire(client);
     this.#notesChanged.fire();
     return client;

@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, type TextDocument } from "vscode";
+import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { withoutWords } from "./wordSuggestions.ts";
@@ -43,6 +43,9 @@ const documentRequests = [
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #opened = new Set<string>();
+  readonly #leftOut = new Set<string>();
+  #last: string | undefined;
+  #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
 
   constructor(templates: TemplateDocuments) {
@@ -52,6 +55,28 @@ export class TemplateSync {
   /** Fires when the server got a document. */
   get onDidOpen(): Event<TextDocument> {
     return this.#didOpen.event;
+  }
+
+  /** The document that the server was told of last, by its URI. */
+  get last(): string | undefined {
+    return this.#last;
+  }
+
+  /** Whether the server was told of a document since this was last asked. */
+  wasTold(): boolean {
+    const wasTold = this.#wasTold;
+    this.#wasTold = false;
+    return wasTold;
+  }
+
+  /** Keeps a document from the server until it is opened again. */
+  leaveOut(uri: string): void {
+    this.#leftOut.add(uri);
+  }
+
+  /** Lets the server have all documents again. */
+  leaveOutNone(): void {
+    this.#leftOut.clear();
   }
 
   /** What the language client asks before it sends something; for one start of the server. */
@@ -64,14 +89,17 @@ export class TemplateSync {
           ? withoutWords(document, position, await next(document, position, context, token))
           : undefined,
       didOpen: async (document, next) => {
-        if (this.#templates.has(document) && !this.#isOpened(document)) {
-          this.#opened.add(document.uri.toString());
+        const uri = document.uri.toString();
+        if (this.#templates.has(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
+          this.#opened.add(uri);
+          this.#tell(document);
           await next(document);
           this.#didOpen.fire(document);
         }
       },
       didChange: async (event, next) => {
         if (this.#isOpened(event.document)) {
+          this.#tell(event.document);
           await next(event);
         }
       },
@@ -109,7 +137,13 @@ export class TemplateSync {
         ?.send(document)
         .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
     });
-    return Disposable.from(restarts, changes);
+    const closes = workspace.onDidCloseTextDocument(({ uri }) => this.#leftOut.delete(uri.toString()));
+    return Disposable.from(restarts, changes, closes);
+  }
+
+  #tell({ uri }: TextDocument): void {
+    this.#last = uri.toString();
+    this.#wasTold = true;
   }
 
   readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {

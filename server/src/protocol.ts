@@ -4,6 +4,14 @@
  * remote references or `command:` links: notes are untrusted.
  */
 
+/** Client → server: whether it is there. No parameters; result: {@link PingResult}. */
+export const PING = "cfnNotes/ping";
+
+export interface PingResult {
+  /** The server's process, where it is one of its own. */
+  readonly processId?: number;
+}
+
 /** Client → server: all notes as a tree. No parameters; result: {@link NoteFolder}[]. */
 export const NOTE_TREE = "cfnNotes/noteTree";
 

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   features: FEATURES_AND_BELOW,
   languageService: FEATURES_AND_BELOW,
   lsp: ["package.json", "languageService", "protocol", "detect", ...FEATURES_AND_BELOW],
-  node: ["lsp", "catalogue", "notes", "snippets", "features"],
+  node: ["lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol"],
   cli: ["languageService", "detect", "node", ...FEATURES_AND_BELOW],
   client: ["protocol", "detect"],

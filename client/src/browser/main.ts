@@ -14,7 +14,13 @@ export function activate(context: ExtensionContext): CfnNotes {
     const worker = new Worker(await address, { name: "CloudFormation Notes" });
     const client = new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
     context.subscriptions.push(workerFiles(client, context));
-    return client;
+    return {
+      client,
+      end: () => {
+        worker.terminate();
+        return "unnoticed";
+      },
+    };
   });
   server = extension.server;
   return extension;

@@ -1,6 +1,7 @@
 import { gathering } from "../model/gathered.ts";
 import type { Node } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
+import { fitsGlob } from "../text/glob.ts";
 
 /**
  * Whether a resource of that name may exist: it is written out, a loop (`Fn::ForEach`) or a module may make it, or a macro
@@ -34,12 +35,11 @@ function makes(key: string, value: Node, name: string, depth: number): boolean {
     return makes(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
   if (body?.kind !== "map") return true;
   return body.pairs.some(({ key: inner, value: made }) =>
-    inner.text.startsWith("Fn::") ? makes(inner.text, made, name, depth + 1) : patternOf(inner.text).test(name),
+    inner.text.startsWith("Fn::") ? makes(inner.text, made, name, depth + 1) : fitsGlob(name, globOf(inner.text)),
   );
 }
 
-/** `Subnet${Id}` and `Subnet&{Id}` as a pattern. */
-function patternOf(key: string): RegExp {
-  const parts = key.split(/[$&]\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join("\\w*")}$`);
+/** `Subnet${Id}` and `Subnet&{Id}` as a pattern; names have no signs. */
+function globOf(key: string): string {
+  return key.replace(/[$&]\{[^}]{0,300}\}/g, "*");
 }

@@ -72,10 +72,9 @@ function sections(text: string, range: Span): IniSection[] {
 }
 
 function settingOf(line: string, offset: number): Setting | undefined {
-  const parts = /^(\s*([\w.-]+)\s*[=:]\s*)(.*?)\s*$/.exec(line);
-  const [, lead, key, value] = parts ?? [];
-  if (lead === undefined || key === undefined || value === undefined || line.trimStart().startsWith("#"))
-    return undefined;
+  const [lead, key] = /^\s*([\w.-]+)\s*[=:]\s*/.exec(line) ?? [];
+  if (lead === undefined || key === undefined) return undefined;
+  const value = line.slice(lead.length).trimEnd();
   const start = offset + lead.length;
   return { key: key.toLowerCase(), value, start, end: start + value.length };
 }

@@ -129,7 +129,8 @@ function collectReferences(node: Node, names: Set<string>, depth: number): void 
     names.add((textOf(first) ?? "").split(".", 1)[0] ?? "");
   } else if (name === "Fn::Sub") {
     const template = argument.kind === "list" ? argument.items[0] : argument;
-    for (const [, variable = ""] of (textOf(template) ?? "").matchAll(/\$\{([\w:]+)[^}]*\}/g)) names.add(variable);
+    for (const [, variable = ""] of (textOf(template) ?? "").matchAll(/\$\{([\w:]+)(?![\w:])[^}]{0,300}\}/g))
+      names.add(variable);
   }
   collectReferences(argument, names, depth + 1);
 }

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import { limitedNotes } from "../notes/noteLimits.ts";
 import {
   LIST_PRODUCT_FOLDER,
   NOTES_FOLDER_CHANGED,
@@ -36,7 +37,7 @@ export function browserHost(connection: Connection): Host {
     snippets: async () => (await texts("snippets", ".json")).map(([name, text]) => ({ name, text })),
     readNotes: async (folder, language) => {
       const files = await connection.sendRequest<NoteFileBytes[]>(READ_NOTES_FOLDER, { folder });
-      return files.map((file) => noteSource(file, language));
+      return limitedNotes(files.map((file) => noteSource(file, language)));
     },
     watchNotes: (folder, changed) => {
       watched.set(folder, changed);
@@ -63,6 +64,8 @@ export function browserHost(connection: Connection): Host {
         };
         port2.postMessage(undefined);
       }),
+    // A worker can only be ended as a whole, from outside.
+    within: (_milliseconds, run) => run(),
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
   };

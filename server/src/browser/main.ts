@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
+import { PING, type PingResult } from "../protocol.ts";
 import { browserHost } from "./browserHost.ts";
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -11,4 +12,5 @@ const connection = createConnection(
   CANCELLED_BEFORE,
 );
 
+connection.onRequest(PING, (): PingResult => ({}));
 startServer(connection, (opened, parameters) => createSession(opened, browserHost(opened), parameters));

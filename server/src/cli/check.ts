@@ -7,9 +7,9 @@ import { posix } from "../node/gitIgnore.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { PRODUCT } from "../node/product.ts";
 import { textInProject } from "../node/projectFiles.ts";
-import { type FileProblem, type TextFile, textFile } from "../node/textFile.ts";
-import { type CheckedFile, reaches } from "./checked.ts";
-import { checkText } from "./checkFiles.ts";
+import { type TextFile, textFile } from "../node/textFile.ts";
+import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "./checked.ts";
+import { checkInTime } from "./checkFiles.ts";
 import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
 import { checkFiles, IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
 import { sharedNames } from "./exportedNames.ts";
@@ -20,7 +20,7 @@ import { sarif } from "./formats/sarif.ts";
 import { text } from "./formats/text.ts";
 import { type Project, projectOf } from "./projectFiles.ts";
 import { templateFiles } from "./templateFiles.ts";
-import { UNREAD } from "./unread.ts";
+import { UNCHECKED } from "./unchecked.ts";
 import { visible } from "./visible.ts";
 
 const FORMATS: Readonly<Record<CheckFormat, (report: Report) => string>> = { text, json, sarif, github };
@@ -80,20 +80,20 @@ async function checked(
   project: Project,
   request: DiagnosticsRequest,
 ): Promise<{ readonly found: readonly CheckedFile[]; readonly isComplete: boolean } | undefined> {
-  const results: CheckedFile[] = [];
+  const all: (CheckedFile | UncheckedFile)[] = [];
   const { language } = request;
   if (options.paths.includes("-")) {
     const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
-    const result = checkText(service, at, await standardInput(), { ...request, shared: new Map() });
-    if (result === undefined) stderr.write(MESSAGES[language].noTemplate(options.stdinName));
-    else results.push(result);
+    const result = checkInTime(service, at, await standardInput(), { ...request, shared: new Map() });
+    if (result === undefined) stderr.write(MESSAGES[language].noTemplate(visible(options.stdinName)));
+    else all.push(result);
   }
   const paths = options.paths.filter((path) => path !== "-");
   const { settings, root } = project;
   const { gitignore } = options;
   const found = await templateFiles(paths, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
-  for (const path of found.missing) stderr.write(MESSAGES[language].missing(path));
+  for (const path of found.missing) stderr.write(MESSAGES[language].missing(visible(path)));
   if (found.missing.length > 0) return undefined;
   const named = new Set(found.named);
   const files = [...found.named, ...found.candidates].map((file) => ({
@@ -102,36 +102,34 @@ async function checked(
     named: named.has(file),
   }));
   const progress = progressLine(files.length, language);
-  const all = await checkFiles(
-    files,
-    { ...request, shared: sharedNames(files) },
-    { threads: options.threads, progress },
-  );
+  const shared = sharedNames(files);
+  for (const one of await checkFiles(files, { ...request, shared }, { threads: options.threads, progress }))
+    all.push(one);
   progress(files.length);
-  for (const one of all) if ("diagnostics" in one) results.push(one);
   const locked = found.locked.map((folder) => ({
     path: posix(relative(cwd(), folder)),
     problem: "unreadable" as const,
   }));
-  const unread = [...locked, ...all.filter((one) => "problem" in one)];
-  for (const { path, problem } of unread) stderr.write(MESSAGES[language].unread(visible(path), problem));
-  const seen = new Set([...results, ...unread].map(({ path }) => path));
+  const results = all.filter((one) => "diagnostics" in one);
+  const unchecked = [...locked, ...all.filter((one) => "problem" in one)];
+  for (const { path, problem } of unchecked) stderr.write(MESSAGES[language].unchecked(visible(path), problem));
+  const seen = new Set([...results, ...unchecked].map(({ path }) => path));
   for (const file of found.named) {
     const path = posix(relative(cwd(), file));
     if (!seen.has(path)) stderr.write(MESSAGES[language].noTemplate(visible(path)));
   }
   // A hook that hands over single files may well hand over none that is a template.
-  if (results.length === 0 && unread.length === 0 && found.named.length === 0) {
+  if (results.length === 0 && unchecked.length === 0 && found.named.length === 0) {
     stderr.write(MESSAGES[language].nothing);
     return undefined;
   }
-  return { found: results, isComplete: unread.length === 0 };
+  return { found: results, isComplete: unchecked.length === 0 };
 }
 
 interface Messages {
   missing(path: string): string;
   noTemplate(path: string): string;
-  unread(path: string, problem: FileProblem): string;
+  unchecked(path: string, problem: CheckProblem): string;
   readonly nothing: string;
   progress(done: number, all: number): string;
 }
@@ -139,14 +137,14 @@ interface Messages {
 const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
   en: {
     missing: (path) => `cfn-notes check: there is nothing at ${path}.\n`,
-    unread: (path, problem) => `cfn-notes check: ${path} ${UNREAD[problem].en}. It was not checked.\n`,
+    unchecked: (path, problem) => `cfn-notes check: ${path} ${UNCHECKED[problem].en}. It was not checked.\n`,
     noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
     missing: (path) => `cfn-notes check: ${path}が見つかりません。\n`,
-    unread: (path, problem) => `cfn-notes check: ${path}${UNREAD[problem].ja}検査していません。\n`,
+    unchecked: (path, problem) => `cfn-notes check: ${path}${UNCHECKED[problem].ja}検査していません。\n`,
     noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
     progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,

@@ -4,7 +4,8 @@ import type { DiagnosticsRequest, LanguageService } from "../languageService.ts"
 import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
 import { textFileNow } from "../node/textFile.ts";
-import { type CheckedFile, checkedFile, type UnreadFile } from "./checked.ts";
+import { within } from "../node/within.ts";
+import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
 import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 
@@ -45,16 +46,39 @@ export function checkFile(
   service: LanguageService,
   at: FileToCheck,
   request: CheckRequest,
-): CheckedFile | UnreadFile | undefined {
+): CheckedFile | UncheckedFile | undefined {
   const found = textFileNow(at.file);
   if ("problem" in found) {
-    const { problem } = found;
+    // Node puts this sign for what it can't decode, and finds nothing by such a name.
+    const problem = found.problem === "missing" && at.file.includes("\ufffd") ? "name-not-utf-8" : found.problem;
     return problem === "too-large" && at.named !== true && !beginsLikeTemplate(at.file)
       ? undefined
       : { path: at.path, problem };
   }
+  return checkInTime(service, at, found.text, request);
+}
+
+/** In milliseconds; CloudFormation's largest templates take less than one second. */
+const LONGEST = 30_000;
+
+/**
+ * Checks a text as {@link checkText} does, for a limited time.
+ *
+ * @param longest in milliseconds
+ */
+export function checkInTime(
+  service: LanguageService,
+  at: FileToCheck,
+  text: string,
+  request: CheckRequest,
+  longest: number = LONGEST,
+): CheckedFile | UncheckedFile | undefined {
   try {
-    return checkText(service, at, found.text, request);
+    return within(
+      longest,
+      () => checkText(service, at, text, request),
+      () => ({ path: at.path, problem: "takes-too-long" }),
+    );
   } catch (cause) {
     throw new Error(`${at.path} could not be checked.`, { cause });
   }

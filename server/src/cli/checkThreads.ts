@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import type { CheckedFile, UnreadFile } from "./checked.ts";
+import type { CheckedFile, UncheckedFile } from "./checked.ts";
 import { type CheckRequest, checkFile, type FileToCheck } from "./checkFiles.ts";
 
 /** A thread of its own pays only when it has so many files to check. */
@@ -17,14 +17,14 @@ interface Work {
   readonly taken: Int32Array<SharedArrayBuffer>;
 }
 
-type Results = readonly (readonly [number: number, result: CheckedFile | UnreadFile])[];
+type Results = readonly (readonly [number: number, result: CheckedFile | UncheckedFile])[];
 
 /** Checks files, on several threads where there are many; in the order of `files`, those that are no templates left out. */
 export async function checkFiles(
   files: readonly FileToCheck[],
   request: CheckRequest,
   options: { readonly threads: number | undefined; readonly progress: (done: number) => void },
-): Promise<readonly (CheckedFile | UnreadFile)[]> {
+): Promise<readonly (CheckedFile | UncheckedFile)[]> {
   const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(files.length / FILES_PER_THREAD));
   const work: Work = { files, request, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: threads - 1 }, () => resultsOfThread(work));
@@ -58,7 +58,7 @@ export async function runCheckingThread(): Promise<void> {
 /** Checks one file after another until all are taken. */
 async function checkNext({ files, request, taken }: Work, progress: (done: number) => void): Promise<Results> {
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  const results: [number, CheckedFile | UnreadFile][] = [];
+  const results: [number, CheckedFile | UncheckedFile][] = [];
   for (;;) {
     const number = Atomics.add(taken, 0, 1);
     const file = files[number];

@@ -27,10 +27,13 @@ export interface CheckedFile {
   readonly diagnostics: readonly CheckedDiagnostic[];
 }
 
+/** Why a file was not checked. */
+export type CheckProblem = FileProblem | "takes-too-long" | "name-not-utf-8";
+
 /** A file that was to be checked and can't be. */
-export interface UnreadFile {
+export interface UncheckedFile {
   readonly path: string;
-  readonly problem: FileProblem;
+  readonly problem: CheckProblem;
 }
 
 export function checkedFile(path: string, text: string, diagnostics: readonly Diagnostic[]): CheckedFile {

@@ -2,6 +2,7 @@ import { looksLikeTemplate } from "../detect.ts";
 import { exportsOf } from "../model/exports.ts";
 import { parse } from "../model/parse.ts";
 import { textFileNow } from "../node/textFile.ts";
+import { within } from "../node/within.ts";
 import type { FileToCheck } from "./checkFiles.ts";
 
 /** Name → the files that export it, as they are shown; only names that are not computed and stand in several files. */
@@ -9,6 +10,9 @@ export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
 /** A name that stands as it is behind `Export`: most are computed. */
 const LITERAL_EXPORT = /Export["']?\s*:\s*(?:\{\s*)?["']?Name["']?\s*:\s*["']?([\w:-]{1,255})["']?\s*[\r\n},]/g;
+
+/** In milliseconds; what takes longer is told when the file is checked. */
+const LONGEST = 10_000;
 
 /** Looks for names that several of the files export. Only files that seem to share one are parsed. */
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
@@ -19,8 +23,12 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   const names = new Map<string, Set<string>>();
   for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
     const text = textOf(file);
-    if (!looksLikeTemplate(text)) continue;
-    for (const { name } of exportsOf(parse(text))) if (!name.includes("${")) add(names, name, path);
+    const exports = within(
+      LONGEST,
+      () => (looksLikeTemplate(text) ? exportsOf(parse(text)) : []),
+      () => [],
+    );
+    for (const { name } of exports) if (!name.includes("${")) add(names, name, path);
   }
   return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
 }

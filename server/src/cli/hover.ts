@@ -8,7 +8,7 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { childTemplates } from "./childTemplates.ts";
-import { UNREAD } from "./unread.ts";
+import { UNCHECKED } from "./unchecked.ts";
 import { visible } from "./visible.ts";
 
 /**
@@ -19,18 +19,19 @@ export async function hoverCommand(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (typeof options === "string") return refuse(options);
   const found = await textFile(options.file);
-  if (!("text" in found)) return refuse(`${visible(options.file)} ${UNREAD[found.problem].en}.`);
+  if (!("text" in found)) return refuse(`${visible(options.file)} ${UNCHECKED[found.problem].en}.`);
   const { text } = found;
   if (!looksLikeTemplate(text)) return refuse(`${options.file} does not look like a CloudFormation template.`);
   const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   if (options.builtIn) for (const source of await nodeHost.builtInNotes(options.language, true)) notes.set(source);
   for (const folder of options.folders) {
-    const sources = await nodeHost
+    const read = await nodeHost
       .readNotes(folder, options.language)
       .catch((error: unknown) => refuse(unreadable(folder, error)));
-    if (typeof sources === "number") return sources;
-    for (const source of sources) notes.set(source);
+    if (typeof read === "number") return read;
+    for (const source of read.sources) notes.set(source);
   }
+  for (const _ of notes.prepare());
   const offset = offsetOf(text, options.line, options.column);
   const { language } = options;
   const template = parse(text);

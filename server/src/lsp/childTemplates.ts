@@ -3,6 +3,7 @@ import { type Children, type ChildTemplate, childTemplatePaths } from "../model/
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 
 interface ReadFile {
@@ -12,20 +13,30 @@ interface ReadFile {
   readonly template: Template | undefined;
 }
 
+interface ChildTemplatesParts {
+  readonly host: Host;
+  readonly documents: Documents;
+  /** The workspace's, as URIs. */
+  readonly folders: () => Promise<readonly string[]>;
+  /** Called with the URI of a template that takes too long to read; it counts as none. */
+  readonly gaveUp: (uri: string) => void;
+}
+
 /** The local templates that other templates nest; a child that is open counts as it is in the editor. */
 export class ChildTemplates {
   readonly #host: Host;
   readonly #documents: Documents;
   readonly #folders: () => Promise<readonly string[]>;
+  readonly #gaveUp: (uri: string) => void;
   readonly #known = new Map<string, Promise<ReadFile | undefined>>();
   /** By URI, what a file said when it was read last. */
   readonly #read = new Map<string, ReadFile>();
 
-  /** @param folders the workspace's, as URIs */
-  constructor(host: Host, documents: Documents, folders: () => Promise<readonly string[]>) {
+  constructor({ host, documents, folders, gaveUp }: ChildTemplatesParts) {
     this.#host = host;
     this.#documents = documents;
     this.#folders = folders;
+    this.#gaveUp = gaveUp;
   }
 
   /** All that a template nests. */
@@ -63,7 +74,15 @@ export class ChildTemplates {
     if (file === undefined) return undefined;
     const before = this.#read.get(file.uri);
     if (before?.text === file.text) return before;
-    const read = { ...file, template: looksLikeTemplate(file.text) ? parse(file.text) : undefined };
+    const template = this.#host.within(
+      LONGEST,
+      () => (looksLikeTemplate(file.text) ? parse(file.text) : undefined),
+      () => {
+        this.#gaveUp(file.uri);
+        return undefined;
+      },
+    );
+    const read = { ...file, template };
     this.#read.set(file.uri, read);
     return read;
   }

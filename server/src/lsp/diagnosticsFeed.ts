@@ -1,6 +1,8 @@
 import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import type { NoteLanguage } from "../notes/note.ts";
 import type { Documents } from "./documents.ts";
+import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./givenUp.ts";
 import { attempt, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { Quiet } from "./quiet.ts";
@@ -14,6 +16,7 @@ interface FeedOptions {
   readonly service: LanguageService;
   /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
   readonly settingsRead: () => Promise<void> | undefined;
+  readonly language: () => NoteLanguage;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly checks: TemplateChecks;
@@ -48,7 +51,7 @@ export class DiagnosticsFeed {
     if (published !== undefined && published.version === documents.version(uri)) return published.diagnostics;
     const open = documents.get(uri);
     const asked = request();
-    if (open === undefined || asked === undefined) return [];
+    if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
     return lastOf(service.diagnostics(open.template, asked));
   }
 
@@ -89,6 +92,8 @@ export class DiagnosticsFeed {
       const open = documents.get(uri);
       if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
       const diagnostics = open === undefined ? [] : found.map((one) => checks.shown(open, one));
+      const tooLong = documents.givenUp(uri);
+      if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
       const isClosed = documents.version(uri) === undefined;
       if (!isClosed || !closed(uri)) await told.tell(uri, diagnostics, version);
       this.#options.published(uri);
@@ -109,19 +114,34 @@ export class DiagnosticsFeed {
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
     const { documents, host, quiet, checks } = this.#options;
     const open = documents.get(uri);
-    if (open === undefined) return [];
+    if (open === undefined || documents.givenUp(uri) !== undefined) return [];
     // The document itself is changed by edits, and its version with it.
     const { version } = open.document;
     const steps = await checks.begin(open);
     if (steps === undefined) return [];
-    let since = host.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      if (host.now() - since < SLICE) continue;
+    for (let spent = 0; spent < LONGEST_CHECK; ) {
+      const since = host.now();
+      const slice = host.within(
+        LONGEST,
+        () => this.#slice(steps),
+        () => undefined,
+      );
+      if (slice === undefined) break;
+      if (slice.done === true) return slice.value;
+      spent += host.now() - since;
       await quiet.wait();
       if (documents.version(uri) !== version) return undefined;
-      since = host.now();
     }
+    documents.giveUp(uri, "checking");
+    return [];
+  }
+
+  /** Steps for as long as a slice may take; gives the last one. */
+  #slice<Result>(steps: Iterator<void, Result>): IteratorResult<void, Result> {
+    const { host } = this.#options;
+    const since = host.now();
+    let step = steps.next();
+    while (step.done !== true && host.now() - since < SLICE) step = steps.next();
+    return step;
   }
 }

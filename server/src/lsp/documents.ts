@@ -9,7 +9,10 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { GivenUp, LONGEST, type TooLong } from "./givenUp.ts";
+import type { Host } from "./host.ts";
 import { countedIn, type PositionEncoding, utf16Range } from "./positions.ts";
+import { readableUri } from "./readableUri.ts";
 import { comparable } from "./sameFile.ts";
 
 /** An open document that is a template. */
@@ -26,26 +29,37 @@ interface Open {
   template: Template | undefined;
   /** Whether that is the state of now. Versions do not tell: there are clients that count wrong. */
   isParsed: boolean;
+  /** Whether parsing has begun. Where it was ended with the question that it was for, it stays so. */
+  isBegun: boolean;
+}
+
+interface DocumentsOptions {
+  /** How the client counts in a line. */
+  readonly encoding: PositionEncoding;
+  /** Called after a document was opened, changed or closed. */
+  readonly changed: (uri: string) => void;
+  /** Called when a document takes too long. */
+  readonly gaveUp: (uri: string, what: TooLong) => void;
+  readonly within: Host["within"];
 }
 
 /** The open documents, parsed when something asks for them and not before. */
 export class Documents {
   readonly #open = new Map<string, Open>();
-  readonly #encoding: PositionEncoding;
-  readonly #changed: (uri: string) => void;
+  readonly #options: DocumentsOptions;
+  readonly #givenUp = new GivenUp();
 
-  /** @param changed called after a document was opened, changed or closed */
-  constructor(encoding: PositionEncoding, changed: (uri: string) => void) {
-    this.#encoding = encoding;
-    this.#changed = changed;
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
   }
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     mustBeText(text);
     const created = TextDocument.create(uri, languageId, version, text);
-    const document = countedIn(this.#encoding, created);
-    this.#open.set(uri, { text: created, document, template: undefined, isParsed: false });
-    this.#changed(uri);
+    const document = countedIn(this.#options.encoding, created);
+    this.#open.set(uri, { text: created, document, template: undefined, isParsed: false, isBegun: false });
+    this.#givenUp.delete(uri);
+    this.#options.changed(uri);
   }
 
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
@@ -53,22 +67,25 @@ export class Documents {
     if (open === undefined) return;
     for (const { text } of contentChanges) mustBeText(text);
     for (const change of contentChanges) {
-      const range = "range" in change ? utf16Range(this.#encoding, open.text, change.range) : undefined;
+      const range = "range" in change ? utf16Range(this.#options.encoding, open.text, change.range) : undefined;
       TextDocument.update(open.text, [range === undefined ? change : { range, text: change.text }], version);
     }
-    open.document = countedIn(this.#encoding, open.text);
+    open.document = countedIn(this.#options.encoding, open.text);
     open.isParsed = false;
-    this.#changed(uri);
+    open.isBegun = false;
+    this.#givenUp.changed(uri, open.document.getText());
+    this.#options.changed(uri);
   }
 
   close({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
     this.#open.delete(uri);
-    this.#changed(uri);
+    this.#givenUp.delete(uri);
+    this.#options.changed(uri);
   }
 
   /** A text that is not open, with positions as the client counts them. */
   saved(uri: string, text: string): TextDocument {
-    return countedIn(this.#encoding, TextDocument.create(uri, "yaml", 0, text));
+    return countedIn(this.#options.encoding, TextDocument.create(uri, "yaml", 0, text));
   }
 
   get uris(): readonly string[] {
@@ -92,8 +109,9 @@ export class Documents {
     if (open === undefined) return undefined;
     const { document } = open;
     if (!open.isParsed) {
-      const text = document.getText();
-      open.template = looksLikeTemplate(text) ? parse(text, open.template) : undefined;
+      if (open.isBegun) this.giveUp(uri, "reading");
+      open.isBegun = true;
+      open.template = this.#givenUp.of(uri) === "reading" ? undefined : this.#parsed(uri, document, open.template);
       open.isParsed = true;
     }
     return open.template === undefined ? undefined : { document, template: open.template };
@@ -105,7 +123,29 @@ export class Documents {
     const { document } = this.#open.get(uri) ?? {};
     if (open !== undefined || document === undefined) return open;
     const text = document.getText();
-    return beginsTemplate(decodeURIComponent(uri), text) ? { document, template: parse(text) } : undefined;
+    return beginsTemplate(readableUri(uri), text) ? { document, template: parse(text) } : undefined;
+  }
+
+  /** What takes too long with a document. */
+  givenUp(uri: string): TooLong | undefined {
+    return this.#givenUp.of(uri);
+  }
+
+  /** To be called with what takes too long. */
+  giveUp(uri: string, what: TooLong): void {
+    const text = this.#open.get(uri)?.document.getText();
+    if (text === undefined) return;
+    this.#givenUp.add(uri, what, text);
+    this.#options.gaveUp(uri, what);
+  }
+
+  #parsed(uri: string, document: TextDocument, before: Template | undefined): Template | undefined {
+    const text = document.getText();
+    const read = (): Template | undefined => (looksLikeTemplate(text) ? parse(text, before) : undefined);
+    return this.#options.within(LONGEST, read, () => {
+      this.giveUp(uri, "reading");
+      return undefined;
+    });
   }
 }
 

@@ -3,14 +3,17 @@ import { looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
+import { LONGEST } from "./givenUp.ts";
 import type { Host, TemplateFile } from "./host.ts";
 import { comparable } from "./sameFile.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 export interface FileIndexParts<Found> {
-  readonly host: Pick<Host, "now" | "pause">;
+  readonly host: Pick<Host, "now" | "pause" | "within">;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
+  /** Called with the URI of a file that takes too long to read; it counts as one that holds nothing. */
+  readonly gaveUp: (uri: string) => void;
   /** Whether it is worth to read a text as a template. */
   readonly mayHold: (text: string) => boolean;
   /** @param path for display */
@@ -125,9 +128,22 @@ export class FileIndex<Found> {
   }
 
   async #read(file: TemplateFile): Promise<ReadFile<Found>> {
-    const { mayHold, documents, read } = this.#parts;
+    const { host, gaveUp } = this.#parts;
     const content = (await file.text()) ?? "";
-    if (!mayHold(content) || !looksLikeTemplate(content)) return { file, found: [] };
-    return { file, found: read(parse(content), documents.saved(file.uri, content), file.path) };
+    const found = host.within(
+      LONGEST,
+      () => this.#found(file, content),
+      () => {
+        gaveUp(file.uri);
+        return [];
+      },
+    );
+    return { file, found };
+  }
+
+  #found({ uri, path }: TemplateFile, content: string): readonly Found[] {
+    const { mayHold, documents, read } = this.#parts;
+    if (!mayHold(content) || !looksLikeTemplate(content)) return [];
+    return read(parse(content), documents.saved(uri, content), path);
   }
 }

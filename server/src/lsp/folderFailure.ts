@@ -1,4 +1,5 @@
 import type { NoteLanguage } from "../notes/note.ts";
+import { MOST_NOTES } from "../notes/noteLimits.ts";
 
 /** Why a folder of notes can't be read. */
 export type FolderFailure =
@@ -12,6 +13,15 @@ export function folderFailure(error: unknown): FolderFailure {
   if (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(reason)) return { kind: "denied" };
   if (/\b(?:ENOTDIR|EntryNotADirectory|FileNotADirectory)\b/.test(reason)) return { kind: "noFolder" };
   return { kind: "other", reason };
+}
+
+/** What is said of a folder that holds more than is read. */
+export function folderCutText(path: string, language: NoteLanguage): string {
+  const { files, units } = MOST_NOTES;
+  const [most, millions] = [files.toLocaleString("en"), units / 1_000_000];
+  return language === "ja"
+    ? `ノートのフォルダー「${path}」は大きすぎるため、一部だけを読み込みました（上限は${most}ファイル、合計約${millions}00万文字）。`
+    : `The notes folder “${path}” holds too much; only a part of it is read (at most ${most} files, and ${millions} million characters).`;
 }
 
 /** What it means to the user. */

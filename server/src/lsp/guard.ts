@@ -1,4 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { LONGEST } from "./givenUp.ts";
+import type { Host } from "./host.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {
@@ -23,22 +25,37 @@ export async function attempt<Result>(
   }
 }
 
-/**
- * A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled.
- *
- * @param wait resolves when what the answer is made from is there; what is cancelled until then is not begun
- */
-export function guard<Parameters, Result>(
-  log: Log,
-  name: string,
-  nothing: Result,
-  handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
-  wait: () => Promise<void> | undefined,
-): (parameters: Parameters, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+interface Guarded<Parameters, Result> {
+  readonly log: Log;
+  readonly name: string;
+  /** What is answered where it fails, or takes too long. */
+  readonly nothing: Result;
+  readonly handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>;
+  /** Resolves when what the answer is made from is there; what is cancelled until then is not begun. */
+  readonly wait: () => Promise<void> | undefined;
+  readonly within: Host["within"];
+}
+
+/** A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled. */
+export function guard<Parameters, Result>({
+  log,
+  name,
+  nothing,
+  handle,
+  wait,
+  within,
+}: Guarded<Parameters, Result>): (
+  parameters: Parameters,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
     await wait();
     if (token.isCancellationRequested) return cancelled();
-    const result = await attempt(log, name, nothing, () => handle(parameters, token));
+    const ended = (): Result => {
+      log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);
+      return nothing;
+    };
+    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters, token), ended));
     return token.isCancellationRequested ? cancelled() : result;
   };
 }

@@ -1,5 +1,6 @@
 import type { CatalogueData } from "../catalogue/packed.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 
 /** The texts of a project's files, as far as there are any, for one document of it. */
@@ -19,8 +20,11 @@ export interface Host {
   builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
   /** The contents of snippets/*.json. */
   snippets(): Promise<readonly SnippetFile[]>;
-  /** The Markdown files of a folder and of all folders below it. Rejects with a readable message where it can't be read. */
-  readNotes(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]>;
+  /**
+   * The Markdown files of a folder and of all folders below it, as many as are read (`limitedNotes`). Rejects with a readable
+   * message where it can't be read.
+   */
+  readNotes(folder: string, language: NoteLanguage): Promise<FolderNotes>;
   /** Calls back after something in the folder changed, as long as it is not disposed of. */
   watchNotes(folder: string, changed: () => void): { dispose(): void };
   /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */
@@ -44,6 +48,11 @@ export interface Host {
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
+  /**
+   * Runs something for so many milliseconds at most: it is ended then, and `late` says what is given in its place. It must
+   * not wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it run.
+   */
+  within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
   /** Waits so many milliseconds; it does not keep the process alive. */
   delay(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */
@@ -52,7 +61,10 @@ export interface Host {
   today(): string;
 }
 
-/** At most some thousands of files, the nearest ones. */
+/** More files of a workspace are not looked at. */
+export const MOST_TEMPLATE_FILES = 3000;
+
+/** At most {@link MOST_TEMPLATE_FILES}, the nearest ones. */
 export interface TemplateFiles {
   readonly files: readonly TemplateFile[];
   /** Whether these are all. */

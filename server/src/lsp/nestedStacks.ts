@@ -36,10 +36,12 @@ export interface ParentUses {
 export type Extent = "all" | "some" | "late";
 
 export interface NestedStacksParts {
-  readonly host: Pick<Host, "delay" | "now" | "pause">;
+  readonly host: Pick<Host, "delay" | "now" | "pause" | "within">;
   readonly documents: Documents;
   readonly children: ChildTemplates;
   readonly files: WorkspaceFiles;
+  /** Called with the URI of a file that takes too long to read. */
+  readonly gaveUp: (uri: string) => void;
 }
 
 const NO_CHILDREN: Children = new Map();

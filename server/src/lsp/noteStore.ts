@@ -1,6 +1,7 @@
 import { type BoundFile, lostBindings } from "../notes/mend/lostBindings.ts";
-import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteProblem } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { LostBindings } from "../protocol.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
@@ -12,6 +13,8 @@ export interface StoredFolder {
   readonly uris: readonly string[];
   /** Why it could not be read; `undefined` where it could. */
   readonly failure: FolderFailure | undefined;
+  /** Whether there is more in it than is read. */
+  readonly isCut: boolean;
 }
 
 /** Something that is wrong with a file of notes. */
@@ -29,10 +32,14 @@ interface StoreOptions {
   readonly changed: () => void;
   /** Called once for each folder that can't be read, and for each reason. */
   readonly failed: (path: string, failure: FolderFailure) => void;
+  /** Called once for each folder that holds more than is read. */
+  readonly cut: (path: string) => void;
   /** Called with things that are wrong with files, each kind of them once for a file. */
   readonly troubled: (problems: readonly FileProblem[]) => void;
   /** Called with notes of one file that show nowhere since the file was changed. */
   readonly lost: (found: LostBindings) => void;
+  /** Resolves when all files were read into notes, in steps. */
+  readonly readAll: () => Promise<void>;
   /** Runs what nobody waits for behind the fence. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
@@ -109,17 +116,17 @@ export class NoteStore {
   /** @returns whether anything differs from what was read before */
   async #read(path: string): Promise<boolean> {
     const { host } = this.#options;
-    let sources: readonly NoteSource[] = [];
+    let read: FolderNotes = { sources: [], isCut: false };
     let failure: FolderFailure | undefined;
     await host.readNotes(path, this.#language).then(
       (found) => {
-        sources = found;
+        read = found;
       },
       (error: unknown) => {
         failure = folderFailure(error);
       },
     );
-    const isChanged = this.#put(path, sources, failure);
+    const isChanged = this.#put(path, read, failure);
     if (!this.#watches.has(path))
       this.#watches.set(
         path,
@@ -128,12 +135,12 @@ export class NoteStore {
     return isChanged;
   }
 
-  #put(path: string, sources: readonly NoteSource[], failure: FolderFailure | undefined): boolean {
+  #put(path: string, { sources, isCut }: FolderNotes, failure: FolderFailure | undefined): boolean {
     const { index } = this.#options;
     const before = this.#folders.get(path);
     let isChanged = before?.failure?.kind !== failure?.kind || before?.uris.length !== sources.length;
     const uris = sources.map(({ uri }) => uri);
-    this.#folders.set(path, { path, uris, failure });
+    this.#folders.set(path, { path, uris, failure, isCut });
     const kept = new Set(uris);
     for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri, path);
     for (const source of sources) {
@@ -164,10 +171,10 @@ export class NoteStore {
   }
 
   #announce(): void {
-    const { attempt, changed, host } = this.#options;
+    const { attempt, changed } = this.#options;
     changed();
     this.#tellFailures();
-    void attempt("notes", () => host.pause().then(() => this.#tellProblems()));
+    void attempt("notes", () => this.#tellProblems());
     if (this.#before.size > 0) void attempt("notes", () => this.#tellLostSoon());
   }
 
@@ -208,8 +215,10 @@ export class NoteStore {
   }
 
   #tellFailures(): void {
-    for (const { path, failure } of this.folders) {
-      if (failure !== undefined && this.#isNews(`${path} ${failure.kind}`)) this.#options.failed(path, failure);
+    const { cut, failed } = this.#options;
+    for (const { path, failure, isCut } of this.folders) {
+      if (failure !== undefined && this.#isNews(`${path} ${failure.kind}`)) failed(path, failure);
+      if (isCut && this.#isNews(`${path} cut`)) cut(path);
     }
   }
 
@@ -225,8 +234,11 @@ export class NoteStore {
   }
 
   /** Says what is wrong with files that are new or changed. */
-  #tellProblems(): void {
-    const { index, troubled } = this.#options;
+  async #tellProblems(): Promise<void> {
+    const { host, index, readAll, troubled } = this.#options;
+    await host.pause();
+    if (this.#unchecked.size === 0) return;
+    await readAll();
     const found = [...this.#unchecked].flatMap((uri) =>
       (index.file(uri)?.problems ?? []).map((problem): FileProblem => ({ uri, problem })),
     );

@@ -1,15 +1,9 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
-import {
-  CodeLensRefreshRequest,
-  DidChangeWatchedFilesNotification,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
-import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import {
   BIND_NOTE_COMMAND,
@@ -19,17 +13,18 @@ import {
   OPEN_NOTE_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
-import { Beginning } from "./beginning.ts";
+import { Beginning, type Needed } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { hasCommand, offersFormattingAtOnce, onlyPulls } from "./clientFeatures.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
-import { folderFailureText } from "./folderFailure.ts";
+import { folderCutText, folderFailureText } from "./folderFailure.ts";
+import { givenUpText } from "./givenUp.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
-import { type FileProblem, NoteStore } from "./noteStore.ts";
+import { NoteStore } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
@@ -49,6 +44,7 @@ import { SpareTime } from "./spareTime.ts";
 import { TemplateChecks } from "./templateChecks.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { ToldDiagnostics } from "./toldDiagnostics.ts";
+import { UserMessages } from "./userMessages.ts";
 import { warmUp } from "./warmUp.ts";
 import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
@@ -85,9 +81,9 @@ export async function createSession(
 const PATIENCE = 5000;
 /** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
 const IDLE = 500;
+/** So long the first who ask wait until many notes are read, in milliseconds. */
+const NOTES_PATIENCE = 2000;
 const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
-/** So many messages at a time are still read. */
-const MOST_MESSAGES = 3;
 
 class LspSession implements Session {
   readonly documents: Documents;
@@ -113,12 +109,16 @@ class LspSession implements Session {
   readonly #beginning: Beginning;
   /** What open templates declared when they were checked last. */
   readonly #outlines = new Map<string, Outline>();
+  readonly #messages: UserMessages;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
   #isWatching = false;
+  #reading: Promise<void> | undefined;
+  /** Resolves when those who ask have waited long enough for the notes to be read. */
+  #notesAreLate: Promise<void> | undefined;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -130,19 +130,29 @@ class LspSession implements Session {
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
     this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
-    this.documents = new Documents(positionEncoding(parameters), (uri) => {
-      this.#quiet.heard();
-      this.#feed.changed(uri);
-      if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
-      else this.#workspaceDiagnostics.opened(uri);
+    this.#messages = new UserMessages(connection, () => this.#language);
+    this.documents = new Documents({
+      encoding: positionEncoding(parameters),
+      changed: (uri) => {
+        this.#quiet.heard();
+        this.#feed.changed(uri);
+        if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
+        else this.#workspaceDiagnostics.opened(uri);
+      },
+      gaveUp: (uri, what) => {
+        this.#messages.warn(givenUpText(uri, what, this.#language));
+        this.#feed.changed(uri);
+      },
+      within: host.within,
     });
-    this.#projects = new Projects(host, (problem) => this.#warn(problem[this.#language]));
+    this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
     const { documents } = this;
     const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
-    this.#children = new ChildTemplates(host, documents, folders);
+    const gaveUp = (uri: string): void => this.#messages.warn(givenUpText(uri, "reading", this.#language));
+    this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
     this.#neighbours = new NeighbourFiles({ host, folders });
-    this.#files = new WorkspaceFiles({ host, folders });
-    const fileIndex = { host, documents, files: this.#files };
+    this.#files = new WorkspaceFiles({ host, folders, cut: (most) => this.#messages.workspaceCut(most) });
+    const fileIndex = { host, documents, files: this.#files, gaveUp };
     this.#exports = new WorkspaceExports(fileIndex);
     this.#nested = new NestedStacks({ ...fileIndex, children: this.#children });
     this.#workspaceSymbols = new WorkspaceSymbols(fileIndex);
@@ -171,6 +181,7 @@ class LspSession implements Session {
       documents: this.documents,
       service,
       settingsRead: () => this.#beginning.waitFor("settings"),
+      language: () => this.#language,
       request,
       checks,
       told: this.#told,
@@ -183,8 +194,10 @@ class LspSession implements Session {
       index: service.notes,
       asFiles: !this.#commands,
       changed: () => this.#notesChanged(),
-      failed: (path, failure) => this.#warn(folderFailureText(path, failure, this.#language)),
-      troubled: (problems) => this.#notesTroubled(problems),
+      readAll: () => this.#readNotes(),
+      cut: (path) => this.#messages.warn(folderCutText(path, this.#language)),
+      failed: (path, failure) => this.#messages.warn(folderFailureText(path, failure, this.#language)),
+      troubled: (problems) => this.#messages.notesTroubled(problems),
       lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
@@ -378,35 +391,9 @@ class LspSession implements Session {
     this.#checkAgain();
   }
 
-  /** One by one where they are few; else all in the log, and one message. */
-  #notesTroubled(problems: readonly FileProblem[]): void {
-    const texts = problems.map(({ uri, problem }) => `${decodeURI(uri)}: ${problemText(problem, this.#language)}`);
-    if (texts.length <= MOST_MESSAGES) {
-      for (const text of texts) this.#warn(text);
-      return;
-    }
-    for (const text of texts) this.#connection.console.warn(text);
-    const all = texts.length;
-    const example = texts[0] ?? "";
-    this.#show(
-      this.#language === "ja"
-        ? `ノートのファイルに問題が${all}件あります。すべての内容はログに記録しました。例: ${example}`
-        : `There are ${all} problems with files of notes; all are in the log. One of them: ${example}`,
-    );
-  }
-
   #bindingsLost(found: LostBindings): void {
     if (hasCommand(this.#parameters.initializationOptions, BIND_NOTE_COMMAND))
       void this.#connection.sendNotification(BINDINGS_LOST, found);
-  }
-
-  #warn(message: string): void {
-    this.#connection.console.warn(message);
-    this.#show(message);
-  }
-
-  #show(message: string): void {
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #diagnosticsRequest(): DiagnosticsRequest | undefined {
@@ -419,6 +406,36 @@ class LspSession implements Session {
     if (place === undefined) return undefined;
     if (this.#commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id]))}`;
     return `${place.uri}#L${place.line + 1}`;
+  }
+
+  /** Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do. */
+  #readyFor(needed: Needed | "all notes"): Promise<void> | undefined {
+    if (needed === "settings") return this.#beginning.waitFor(needed);
+    return this.#notesFor(needed);
+  }
+
+  async #notesFor(needed: "notes" | "all notes"): Promise<void> {
+    await this.#beginning.waitFor("notes");
+    if (!this.#service.notes.isLargelyUnread) return;
+    const reading = this.#readNotes();
+    this.#notesAreLate ??= this.#host.delay(NOTES_PATIENCE);
+    await (needed === "notes" ? Promise.race([reading, this.#notesAreLate]) : reading);
+  }
+
+  /** Reads all notes in steps; who asks meanwhile waits for the same. */
+  #readNotes(): Promise<void> {
+    const { notes } = this.#service;
+    const isLate = notes.isLargelyUnread;
+    this.#reading ??= this.#attempt("notes", () => this.#inSteps(notes.prepare())).then(() => {
+      this.#reading = undefined;
+      // Some of them were asked for links before.
+      if (isLate) for (const uri of this.documents.uris) this.#feed.changed(uri);
+    });
+    return this.#reading;
+  }
+
+  #inSteps(steps: Iterable<void>): Promise<void> {
+    return new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps);
   }
 
   async #exportsAt({ textDocument, position }: PositionParams): Promise<readonly WorkspaceExport[]> {
@@ -449,10 +466,25 @@ class LspSession implements Session {
       diagnosticsOf: (uri) => this.#feed.now(uri),
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
+      within: this.#host.within,
       pause: () => this.#host.pause(),
-      inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
+      inSteps: (steps, token) => this.#inSteps(untilCancelled(steps, token)),
       guarded: (name, nothing, handle, needed = "settings") =>
-        guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
+        guard({
+          log: this.#connection.console,
+          name,
+          nothing,
+          handle,
+          wait: () => this.#readyFor(needed),
+          within: this.#host.within,
+        }),
     };
+  }
+}
+
+function* untilCancelled(steps: Iterable<void>, token: CancellationToken): Iterable<void> {
+  for (const step of steps) {
+    if (token.isCancellationRequested) return;
+    yield step;
   }
 }

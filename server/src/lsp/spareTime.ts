@@ -1,9 +1,10 @@
+import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 import type { Quiet } from "./quiet.ts";
 
 interface SpareTimeParts {
   readonly quiet: Pick<Quiet, "calm">;
-  readonly host: Pick<Host, "delay" | "now">;
+  readonly host: Pick<Host, "delay" | "now" | "within">;
   /** So long nobody must have asked or written anything, in milliseconds. */
   readonly calm: number;
 }
@@ -30,11 +31,28 @@ export class SpareTime {
     this.#since = host.now();
   }
 
-  /** Goes through the steps, each of which may be a promise, and waits for the next time whenever they have taken a while. */
+  /**
+   * Goes through the steps, each of which may be a promise, and waits for the next time whenever they have taken a while.
+   * Rejects where one takes too long.
+   */
   async through(steps: Iterable<unknown>): Promise<void> {
-    for (const step of steps) {
-      await step;
-      if (this.#parts.host.now() - this.#since >= SLICE) await this.next();
+    const { host } = this.#parts;
+    const iterator = steps[Symbol.iterator]();
+    const next = (): IteratorResult<unknown> => this.#stepsAtOnce(iterator);
+    for (;;) {
+      const step = host.within(LONGEST, next, () => undefined);
+      if (step === undefined) throw new Error(`A step took more than ${LONGEST / 1000} seconds, and was ended.`);
+      if (step.done === true) return;
+      await step.value;
+      if (host.now() - this.#since >= SLICE) await this.next();
     }
+  }
+
+  /** Steps until it is time for others, or one has to be waited for; gives the last one. */
+  #stepsAtOnce(steps: Iterator<unknown>): IteratorResult<unknown> {
+    let step = steps.next();
+    while (step.done !== true && step.value === undefined && this.#parts.host.now() - this.#since < SLICE)
+      step = steps.next();
+    return step;
   }
 }

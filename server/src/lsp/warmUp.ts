@@ -20,7 +20,7 @@ interface WarmUpParts {
   readonly complete: (template: Template, offset: number) => void;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
   readonly quiet: Pick<Quiet, "calm">;
-  readonly host: Pick<Host, "delay" | "now">;
+  readonly host: Pick<Host, "delay" | "now" | "within">;
 }
 
 /** In the resources of so many types somebody begins to type. */

@@ -1,9 +1,11 @@
-import type { Host, TemplateFiles } from "./host.ts";
+import { type Host, MOST_TEMPLATE_FILES, type TemplateFiles } from "./host.ts";
 
 interface WorkspaceFilesParts {
   readonly host: Pick<Host, "templateFiles" | "now">;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
+  /** Called once where the workspace has more files than are looked at. */
+  readonly cut: (most: number) => void;
 }
 
 /** Milliseconds after which the folders are looked at again, when something asks. */
@@ -15,6 +17,7 @@ export class WorkspaceFiles {
   #listing: Promise<TemplateFiles> | undefined;
   #listed = Number.NEGATIVE_INFINITY;
   #generation = 0;
+  #isTold = false;
 
   constructor(parts: WorkspaceFilesParts) {
     this.#parts = parts;
@@ -35,9 +38,17 @@ export class WorkspaceFiles {
     if (this.#listing === undefined || this.isOld) {
       this.#listed = host.now();
       this.#generation++;
-      this.#listing = folders().then((uris) => host.templateFiles(uris));
+      this.#listing = folders()
+        .then((uris) => host.templateFiles(uris))
+        .then((listed) => this.#told(listed));
     }
     return this.#listing;
+  }
+
+  #told(listed: TemplateFiles): TemplateFiles {
+    if (!listed.isComplete && !this.#isTold) this.#parts.cut(MOST_TEMPLATE_FILES);
+    this.#isTold ||= !listed.isComplete;
+    return listed;
   }
 
   /** Tells that files changed. */

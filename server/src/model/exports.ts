@@ -56,7 +56,7 @@ function calledName({ name, argument }: CallNode): string | undefined {
   return parts.items.map((part) => writtenName(part) ?? "${…}").join(textOf(delimiter) ?? "");
 }
 
-const VARIABLE = /\$\{[^}]*\}/g;
+const VARIABLE = /\$\{[^}]{0,300}\}/g;
 
 /** Whether an imported name may be that of an export: variables may stand for anything, but something must be literal. */
 export function mayBeSameName(a: string, b: string): boolean {

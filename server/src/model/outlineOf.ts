@@ -215,7 +215,7 @@ function namesInLoop(value: Node): readonly string[] {
   const body = value.kind === "list" ? value.items[2] : undefined;
   const pairs = body?.kind === "map" ? body.pairs : [];
   return pairs.flatMap(({ key, value: inner }) =>
-    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner) : [key.text.replaceAll(/[$&]\{[^}]*\}/g, "*")],
+    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner) : [key.text.replaceAll(/[$&]\{[^}]{0,300}\}/g, "*")],
   );
 }
 

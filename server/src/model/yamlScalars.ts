@@ -62,7 +62,7 @@ function folded(raw: string): string {
   return raw.includes("\n") ? raw.replace(BREAKS, breaksFolded) : raw;
 }
 
-const BREAKS = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
+const BREAKS = /(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
 
 function breaksFolded(breaks: string): string {
   let count = 0;

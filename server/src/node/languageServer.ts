@@ -1,5 +1,5 @@
 import { Console } from "node:console";
-import { argv, exit, stderr, stdin, stdout } from "node:process";
+import { argv, exit, pid, stderr, stdin, stdout } from "node:process";
 import {
   type Connection,
   createConnection,
@@ -10,6 +10,7 @@ import {
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
+import { PING, type PingResult } from "../protocol.ts";
 import type { load } from "./load.ts";
 import type { nodeHost } from "./nodeHost.ts";
 
@@ -29,6 +30,7 @@ export function runLanguageServer(loadBundle: typeof load): void {
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
     : createConnection(ProposedFeatures.all, CANCELLED_BEFORE);
+  connection.onRequest(PING, (): PingResult => ({ processId: pid }));
   startServer(
     connection,
     async (opened, parameters) => {

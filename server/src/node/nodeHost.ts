@@ -12,6 +12,7 @@ import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
 import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
+import { within } from "./within.ts";
 import { templateFiles } from "./workspaceTemplates.ts";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -29,6 +30,7 @@ export const nodeHost: Host = {
   fileBeside,
   templateFiles,
   pause,
+  within,
   delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),

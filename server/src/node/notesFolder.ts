@@ -3,12 +3,17 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import { type FolderNotes, limitedNotes, MOST_NOTES } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
 /** So many files are open at a time, which is far below what systems allow. */
 const AT_ONCE = 32;
+/** So many folders are looked into, and watched: a system watches some thousands for each user. */
+const MOST_FOLDERS = 5000;
+/** So many folders that may not be listed are told. */
+const MOST_LOCKED = 100;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
@@ -16,49 +21,73 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
  * The Markdown files of a folder and of those below it, by path; what may not be read comes without text.
  * Rejects where the folder itself can't be listed.
  */
-export async function readNotesFolder(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]> {
-  const { paths, locked } = await markdownFiles(folder);
+export async function readNotesFolder(folder: string, language: NoteLanguage): Promise<FolderNotes> {
+  const { paths, locked, isCut } = await markdownFiles(folder);
   const sources: (NoteSource | undefined)[] = new Array(paths.length);
   let next = 0;
+  let units = 0;
   const reader = async (): Promise<void> => {
-    for (let number = next++; number < paths.length; number = next++) {
-      sources[number] = await readNote(paths[number] ?? "", language);
+    for (let number = next++; number < paths.length && units <= MOST_NOTES.units; number = next++) {
+      const source = await readNote(paths[number] ?? "", language);
+      sources[number] = source;
+      units += source?.text.length ?? 0;
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, reader));
-  return [...sources.flatMap((source) => source ?? []), ...locked.map((path) => unreadable(path, language))];
+  const read = limitedNotes(sources.filter((source) => source !== undefined));
+  return {
+    sources: [...read.sources, ...locked.slice(0, MOST_LOCKED).map((path) => unreadable(path, language))],
+    isCut: isCut || read.isCut,
+  };
 }
 
-/** A folder that may hold notes, with the files in it; `files` is `undefined` where it may not be listed. */
+/** A folder that may hold notes, with the Markdown files in it; `files` is `undefined` where it may not be listed. */
 export interface NotesFolder {
   readonly path: string;
   readonly files: readonly string[] | undefined;
 }
 
-/** A folder and all below it; links to folders are not followed. Throws where the folder itself can't be listed. */
-export async function* notesFolders(folder: string): AsyncGenerator<NotesFolder> {
+/**
+ * A folder and all below it, up to {@link MOST_FOLDERS}; links to folders are not followed. Throws where the folder itself
+ * can't be listed. Returns whether there are more.
+ */
+export async function* notesFolders(folder: string): AsyncGenerator<NotesFolder, boolean> {
   const left = [folder];
+  let count = 0;
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
     const at = path;
+    if (++count > MOST_FOLDERS) return true;
     const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
       if (at === folder) throw error;
       return isGone(error) ? [] : undefined;
     });
-    const folders = entries?.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name)) ?? [];
-    left.push(...folders.map(({ name }) => join(at, name)));
-    const files = entries?.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+    for (const entry of entries ?? [])
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) left.push(join(at, entry.name));
+    const files = entries?.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && MARKDOWN.test(entry.name));
     yield { path: at, files: files?.map(({ name }) => join(at, name)) };
   }
+  return false;
 }
 
-async function markdownFiles(folder: string): Promise<{ readonly paths: string[]; readonly locked: string[] }> {
+interface FoundNotes {
+  readonly paths: readonly string[];
+  readonly locked: readonly string[];
+  /** Whether there are more. */
+  readonly isCut: boolean;
+}
+
+async function markdownFiles(folder: string): Promise<FoundNotes> {
   const paths: string[] = [];
   const locked: string[] = [];
-  for await (const { path, files } of notesFolders(folder)) {
+  const folders = notesFolders(folder);
+  let next = await folders.next();
+  for (; next.done !== true; next = await folders.next()) {
+    const { path, files } = next.value;
     if (files === undefined) locked.push(path);
-    else paths.push(...files.filter((file) => MARKDOWN.test(file)));
+    for (const file of files ?? []) paths.push(file);
   }
-  return { paths: paths.sort(), locked: locked.sort() };
+  const isCut = next.value || paths.length > MOST_NOTES.files;
+  return { paths: paths.sort().slice(0, MOST_NOTES.files), locked: locked.sort(), isCut };
 }
 
 /** `undefined` for what is no file, or went away meanwhile. */

@@ -4,8 +4,10 @@ import { notesFolders } from "./notesFolder.ts";
 
 /** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
 const QUIET = 50;
-/** So often a folder that is not there yet, or can't be watched, is looked at again. */
+/** So often a folder that is not there yet is looked at again. */
 const RETRY = 2000;
+/** The same where the system watches no more: all is read again each time. */
+const RARELY = 60_000;
 /** Only these systems watch what is below a folder themselves. */
 const WATCHES_BELOW = platform === "darwin" || platform === "win32";
 
@@ -26,7 +28,7 @@ export function watchFolder(folder: string, changed: () => void): { dispose(): v
     for (const watcher of disposed ? laid.watchers : watchers) watcher.close();
     if (disposed) return;
     watchers = laid.watchers;
-    if (!laid.isComplete) soon(RETRY);
+    if (laid.problem !== undefined) soon(laid.problem === "full" ? RARELY : RETRY);
     // What was written while nobody watched is read now.
     changed();
   };
@@ -43,7 +45,7 @@ export function watchFolder(folder: string, changed: () => void): { dispose(): v
 async function watchersOf(
   folder: string,
   soon: (delay: number) => void,
-): Promise<{ readonly watchers: readonly FSWatcher[]; readonly isComplete: boolean }> {
+): Promise<{ readonly watchers: readonly FSWatcher[]; readonly problem: "full" | "missing" | undefined }> {
   const watchers: FSWatcher[] = [];
   try {
     for await (const { path, files } of notesFolders(folder)) {
@@ -56,9 +58,10 @@ async function watchersOf(
       watchers.push(watcher);
       if (WATCHES_BELOW) break;
     }
-  } catch {
+  } catch (error) {
     // It is not there, or the system watches no more.
-    return { watchers, isComplete: false };
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return { watchers, problem: code === "ENOSPC" || code === "EMFILE" ? "full" : "missing" };
   }
-  return { watchers, isComplete: true };
+  return { watchers, problem: undefined };
 }

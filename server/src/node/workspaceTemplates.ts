@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { TemplateFile, TemplateFiles } from "../lsp/host.ts";
+import { MOST_TEMPLATE_FILES, type TemplateFile, type TemplateFiles } from "../lsp/host.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";
@@ -11,38 +11,47 @@ const NAMES = /\.(?:ya?ml|json|template)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
 /** Known by their names to be no templates. */
 const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
-const MOST_FILES = 3000;
+/** So many files are looked at at a time. */
+const AT_ONCE = 64;
 const MOST_FOLDERS = 5000;
 /** Bytes: CloudFormation takes no larger template. */
 const LARGEST = 1_000_000;
 
-/** Files below folders (URIs) that may be templates by their names and sizes; the nearest ones where there are very many, and none that git ignores. */
+/**
+ * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name, where
+ * there are very many, and none that git ignores.
+ */
 export async function templateFiles(folders: readonly string[]): Promise<TemplateFiles> {
   const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
   const open = await Promise.all(
     roots.map(async (root) => ({ root, folder: root, ignores: await ignoresAbove(root) })),
   );
+  let isComplete = true;
   let at = 0;
-  for (; at < open.length && at < MOST_FOLDERS && found.length < MOST_FILES; at++) {
+  for (; at < open.length && found.length < MOST_TEMPLATE_FILES; at++) {
     const { root, folder, ignores: above } = open[at] ?? { root: "", folder: "", ignores: [] };
     const own = await ignoreFile(folder);
     const ignores = own === undefined ? above : [...above, own];
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-    for (const entry of entries)
-      if (entry.isDirectory() && !SKIPPED.has(entry.name) && !isIgnored(join(folder, entry.name) + sep, ignores))
-        open.push({ root, folder: join(folder, entry.name), ignores });
-    const names = entries.filter(
-      (entry) =>
-        entry.isFile() &&
-        NAMES.test(entry.name) &&
-        !OTHER.test(entry.name) &&
-        !isIgnored(join(folder, entry.name), ignores),
+    const folderNames = entries.filter(
+      (entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !isIgnored(join(folder, entry.name) + sep, ignores),
     );
-    const files = await Promise.all(names.map(({ name }) => templateFile(root, join(folder, name))));
-    for (const file of files) if (file !== undefined) found.push(file);
+    const added = folderNames.slice(0, MOST_FOLDERS - open.length);
+    if (added.length < folderNames.length) isComplete = false;
+    for (const { name } of added) open.push({ root, folder: join(folder, name), ignores });
+    const mayBe = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
+    const names = mayBe.map(({ name }) => name).filter((name) => !isIgnored(join(folder, name), ignores));
+    for (let first = 0, sorted = names.sort(); first < sorted.length; first += AT_ONCE) {
+      if (found.length > MOST_TEMPLATE_FILES) break;
+      const some = sorted.slice(first, first + AT_ONCE).map((name) => templateFile(root, join(folder, name)));
+      for (const file of await Promise.all(some)) if (file !== undefined) found.push(file);
+    }
   }
-  return { files: found.slice(0, MOST_FILES), isComplete: at === open.length && found.length <= MOST_FILES };
+  return {
+    files: found.slice(0, MOST_TEMPLATE_FILES),
+    isComplete: isComplete && at === open.length && found.length <= MOST_TEMPLATE_FILES,
+  };
 }
 
 async function templateFile(root: string, path: string): Promise<TemplateFile | undefined> {

@@ -64,6 +64,11 @@ export function problemText(problem: NoteProblem, language: NoteLanguage): strin
         "The file is not text and was left out.",
         "テキストファイルではないため、ノートとして読み込みませんでした。",
       );
+    case "takes-too-long":
+      return say(
+        "Reading the file takes too long, so it was left out.",
+        "ファイルの読み取りに時間がかかりすぎるため、ノートとして読み込みませんでした。",
+      );
     case "invalid-utf8":
       return say(
         "The file is not valid UTF-8. What could not be decoded shows as �; save the file as UTF-8.",

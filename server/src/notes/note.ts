@@ -13,6 +13,8 @@ export interface NoteSource {
   readonly invalidUtf8?: boolean;
   /** Set where the file, or the folder of that address, may not be read; `text` is then empty. */
   readonly unreadable?: boolean;
+  /** Set where reading it into notes was ended, since it took too long. */
+  readonly takesTooLong?: boolean;
 }
 
 /** Something that a user should hear about a note file, once; `problemText` says it in their language. */
@@ -20,6 +22,7 @@ export type NoteProblem =
   | { readonly code: "unreadable" }
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "binary" }
+  | { readonly code: "takes-too-long" }
   | { readonly code: "invalid-utf8" }
   | { readonly code: "front-matter"; readonly line: number; readonly reason: string }
   | { readonly code: "unknown-place"; readonly line: number; readonly place: string };

@@ -49,7 +49,15 @@ export interface NoteIndex {
   prepareSearch(): Generator<void, void>;
   /** Reads one file after the other, ahead of the first question, in steps of a few milliseconds. */
   prepare(): Generator<void, void>;
+  /**
+   * Whether so much of the user's is unread that nobody should wait for it: questions are answered from what is read, and
+   * somebody should go through {@link prepare}.
+   */
+  readonly isLargelyUnread: boolean;
 }
+
+/** In UTF-16 units: reading them takes most of a second. */
+const MOST_AT_ONCE = 400_000;
 
 /** Where a note is. */
 export interface NotePlacing {
@@ -73,6 +81,10 @@ class LazyNoteIndex implements NoteIndex {
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, ReadFile>();
+  /** Of the user's files, in UTF-16 units. */
+  private unread = 0;
+  /** Files that are being read. Who finds one here begins anew what never came to an end: it takes too long. */
+  private readonly begun = new Set<string>();
   private known: Vocabulary | undefined;
   private readonly bindings = new BindingTable();
   /** Whether the table has what all sources say now. */
@@ -87,19 +99,34 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   set(source: NoteSource): void {
+    this.forget(source.uri);
     this.sources.set(source.uri, source);
-    this.read.delete(source.uri);
+    this.unread += lengthToRead(source);
+  }
+
+  delete(uri: string): void {
+    this.forget(uri);
+    this.sources.delete(uri);
+  }
+
+  private forget(uri: string): void {
+    const before = this.sources.get(uri);
+    if (before !== undefined && !this.read.has(uri)) this.unread -= lengthToRead(before);
+    this.read.delete(uri);
+    this.begun.delete(uri);
     this.isBound = false;
     this.byTopic.clear();
     this.places.clear();
   }
 
-  delete(uri: string): void {
-    this.sources.delete(uri);
-    this.read.delete(uri);
-    this.isBound = false;
-    this.byTopic.clear();
-    this.places.clear();
+  get isLargelyUnread(): boolean {
+    return this.unread > MOST_AT_ONCE;
+  }
+
+  /** Those that can be asked at once. */
+  private get askable(): readonly NoteSource[] {
+    const sources = [...this.sources.values()];
+    return this.isLargelyUnread ? sources.filter(({ uri, builtIn }) => builtIn || this.read.has(uri)) : sources;
   }
 
   get files(): readonly NoteFileContent[] {
@@ -142,12 +169,13 @@ class LazyNoteIndex implements NoteIndex {
     let notes = this.byTopic.get(id);
     if (notes === undefined) {
       notes = this.findOnTopic(id);
-      this.byTopic.set(id, notes);
+      if (!this.isLargelyUnread) this.byTopic.set(id, notes);
     }
     return notes;
   }
 
   whereIs(topic: string): NotePlacing | undefined {
+    if (this.isLargelyUnread) return this.findPlace(topic);
     if (!this.places.has(topic)) this.places.set(topic, this.findPlace(topic));
     return this.places.get(topic);
   }
@@ -168,7 +196,7 @@ class LazyNoteIndex implements NoteIndex {
     const topic = this.vocabulary.topics.withId(id);
     if (!topic) return [];
     // Built-in notes name their topics: a file that does not hold the id need not be read.
-    const sources = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
+    const sources = this.askable.filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
     const marked = sources.flatMap((source) => {
       const { content: file } = this.readFile(source);
       return file.notes.map((note) => ({ note, file }));
@@ -238,9 +266,10 @@ class LazyNoteIndex implements NoteIndex {
 
   private allBindings(): BindingTable {
     if (!this.isBound) {
+      const isWhole = !this.isLargelyUnread;
       this.bindings.keepOnly(new Set(this.sources.keys()));
-      for (const source of this.sources.values()) this.bindings.set(source.uri, this.readFile(source).bindings());
-      this.isBound = true;
+      for (const source of this.askable) this.bindings.set(source.uri, this.readFile(source).bindings());
+      this.isBound = isWhole;
     }
     return this.bindings;
   }
@@ -248,17 +277,30 @@ class LazyNoteIndex implements NoteIndex {
   private readFile(source: NoteSource): ReadFile {
     const known = this.read.get(source.uri);
     if (known) return known;
-    const content = readNotes(source);
-    const bindings = lazily(() => bindingsOf(content, this.vocabulary));
+    const { uri } = source;
+    const takesTooLong = this.begun.has(uri);
+    this.begun.add(uri);
+    const content = readNotes(takesTooLong ? { ...source, takesTooLong } : source);
+    this.begun.delete(uri);
+    const bindings = lazily(() => bindingsOf(content, this.vocabulary), []);
     const file = { content, bindings };
-    this.read.set(source.uri, file);
+    this.read.set(uri, file);
+    this.unread -= lengthToRead(source);
     return file;
   }
 }
 
-function lazily<T>(make: () => T): () => T {
+function lengthToRead({ builtIn, text }: NoteSource): number {
+  return builtIn ? 0 : text.length;
+}
+
+/** @param ended what stands for the value where making it never came to an end */
+function lazily<T>(make: () => T, ended?: T): () => T {
   let made: { readonly value: T } | undefined;
+  let begun = false;
   return () => {
+    if (made === undefined && begun && ended !== undefined) made = { value: ended };
+    begun = true;
     made ??= { value: make() };
     return made.value;
   };

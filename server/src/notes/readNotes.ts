@@ -44,7 +44,8 @@ export function readNotes(source: NoteSource): NoteFileContent {
   };
 }
 
-function unreadableFor({ text, unreadable }: NoteSource): NoteProblem | undefined {
+function unreadableFor({ text, unreadable, takesTooLong }: NoteSource): NoteProblem | undefined {
+  if (takesTooLong) return { code: "takes-too-long" };
   if (unreadable) return { code: "unreadable" };
   if (text.length > MAX_NOTE_FILE) return { code: "too-large", limit: MAX_NOTE_FILE };
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;

@@ -6,13 +6,13 @@ import { fold } from "./searchTokens.ts";
 const MAX_EXCERPT = 160;
 const MOST_LINES = 200;
 const SHORT = 32;
-const NO_TEXT = /^\s*(?:<!--.*-->|:::.*|```.*|~~~.*|-{3,}|\|?[\s:|-]+\|?)?\s*$/;
+const NO_TEXT = /^(?:<!--.*-->|:::.*|```.*|~~~.*|[\s:|-]*)$/;
 
 /** The line of a note's passage that holds most of the tokens, around them and without markup. */
 export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonly string[]): string {
   const lines = passageOf(note, file)
     .split("\n", MOST_LINES)
-    .filter((line) => !NO_TEXT.test(line));
+    .filter((line) => !NO_TEXT.test(line.trim()));
   const at = bestOf(lines, tokens);
   const line = plainLine(lines[at] ?? "");
   // A term alone says nothing: what it means is on the line below.

@@ -1,5 +1,6 @@
 import { isGeneratedName, isSharedName } from "../catalogue/sam/generatedNames.ts";
 import type { Outline } from "../model/outline.ts";
+import { fitsGlob } from "../text/glob.ts";
 
 /** Whether a name may belong to something that the text does not show: made by a loop, a macro, a module, or SAM (the last two name what they add after the resource). */
 export function mayBeGenerated(name: string, outline: Outline): boolean {
@@ -24,7 +25,7 @@ export function mayBeMade(name: string, { loopNames, open }: Outline): boolean {
 /** `*` stands for letters and digits. */
 function fits(name: string, pattern: string): boolean {
   if (!pattern.includes("*")) return name === pattern;
-  return new RegExp(`^${pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "\\w+")}$`).test(name);
+  return /^\w+$/.test(name) && fitsGlob(name, pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "?*"));
 }
 
 /** Whether strings may hold `${Name}`s that Fn::ForEach fills in: then names cannot be judged. */

@@ -3,7 +3,7 @@ import { type Node, type ScalarNode, valueAt } from "../model/node.ts";
 import { scalarSource } from "../model/scalarSource.ts";
 import type { EntryRule } from "./rule.ts";
 
-const REFERENCE = /\{\{\s*resolve:([^}]*)\}\}/g;
+const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
 const SHAPES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     // A parameter of another account is named by its ARN.

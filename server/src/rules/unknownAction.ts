@@ -1,4 +1,5 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../model/node.ts";
+import { fitsGlob } from "../text/glob.ts";
 import { nearest, suggested, suggestion } from "./nearest.ts";
 import type { EntryContext, EntryRule } from "./rule.ts";
 
@@ -101,16 +102,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   }
   const names = [...service.actions.keys()];
   if (/[*?]/.test(name)) {
-    // Each star may stand for anything: many of them would take long.
-    if ((name.match(/\*+/g)?.length ?? 0) > 4) return;
-    const pattern = new RegExp(
-      `^${name
-        .replaceAll(/[^\w*?]/g, "\\$&")
-        .replaceAll(/\*+/g, ".*")
-        .replaceAll("?", ".")}$`,
-      "i",
-    );
-    if (names.some((one) => pattern.test(one))) return;
+    if (names.some((one) => fitsGlob(one.toLowerCase(), name.toLowerCase()))) return;
     report(span, {
       en: `No action of ${prefix} matches ${name}.`,
       ja: `${prefix}に${name}に一致するアクションはありません。`,

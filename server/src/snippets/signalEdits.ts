@@ -17,7 +17,8 @@ export function sendsSignal({ userData, entry }: ScriptOwner, logicalId: string)
   const { text } = scriptText(userData, entry.unit.text);
   if (/signal-resource|SignalResource|Send-CFNResourceSignal/i.test(text)) return true;
   // A name that is filled in, or in a variable, may be this one.
-  return /cfn-signal/.test(text) && new RegExp(`--resource[= ]+["']?(?:${logicalId}\\b|[\ufffc$])`).test(text);
+  const own = logicalId.replaceAll(/\W/g, "\\$&");
+  return /cfn-signal/.test(text) && new RegExp(`--resource[= ]+["']?(?:${own}\\b|[\ufffc$])`).test(text);
 }
 
 /**
@@ -89,7 +90,7 @@ function shellOf(script: string): Shell {
 
 /** Whether a script may be over before its end: at the first command that fails, or by an `exit` in its last line. */
 function leavesEarly(script: string): boolean {
-  if (/^\s*#![^\n]*\s-\w*e/.test(script) || /\bexit\b[^\n]*\s*$/.test(script)) return true;
+  if (/^\s*#![^\n]*\s-\w*e/.test(script) || /\bexit\b/.test(script.trimEnd().split("\n").at(-1) ?? "")) return true;
   return /^[ \t]*set[ \t]+(?:-\w+[ \t]+)*(?:-\w*e|-o[ \t]+errexit)/m.test(script);
 }
 
@@ -146,7 +147,7 @@ function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | un
 function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = ""): readonly SignalEdit[] {
   const { text, offset, shell, early, head } = context;
   const start = scalar.start + offset;
-  const content = text.slice(start, scalar.end + offset).replace(/\s+$/, "");
+  const content = text.slice(start, scalar.end + offset).trimEnd();
   const lines = content.split("\n");
   const indent = lines
     .slice(1)
@@ -166,7 +167,7 @@ function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = 
   const end = lines
     .slice(0, lines.length - behind)
     .join("\n")
-    .replace(/\s+$/, "").length;
+    .trimEnd().length;
   const begin = content.slice(0, header).replace(/\r$/, "").length;
   return [
     ...(first === "" ? [] : [{ span: at(start + begin), newText: first }]),

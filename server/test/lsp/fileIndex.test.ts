@@ -21,11 +21,14 @@ describe("the workspace's files as they are now", () => {
           clock += took;
           return { files: [], isComplete: true };
         },
+        within: <Result>(_limit: number, run: () => Result): Result => run(),
       };
+      const { within } = host;
       const index = new FileIndex<string>({
         host,
-        documents: new Documents("utf-16", () => undefined),
-        files: new WorkspaceFiles({ host, folders: async () => [] }),
+        documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+        gaveUp: () => undefined,
+        files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
         mayHold: () => true,
         read: () => [],
       });

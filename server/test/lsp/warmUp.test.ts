@@ -51,6 +51,7 @@ async function asked(text: string): Promise<readonly string[]> {
       // Only what is to be done much later is.
       delay: (milliseconds) => new Promise((resolve) => (milliseconds < 1000 ? resolve() : setImmediate(resolve))),
       now: () => 0,
+      within: (_milliseconds, run) => run(),
     },
   });
   return log;

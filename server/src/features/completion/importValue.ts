@@ -13,7 +13,7 @@ export function importItems(scene: Scene): CompletionItem[] {
   return exports.map(({ name, from }) => namedItem(scene, { name, kind: "export", rank: 1, detail: from }));
 }
 
-const VARIABLE = /\$\{([^}]*)\}/g;
+const VARIABLE = /\$\{([^}]{0,300})\}/g;
 
 /** A name of which parts are filled in at deployment gets stops for them: they are the other stack's. */
 function importedItem(scene: Scene, { name, from }: ExportedName): CompletionItem {

@@ -20,7 +20,7 @@ export function parameterNameItems(scene: Scene): CompletionItem[] {
 function listedNames({ template, place }: Scene): string[] {
   const metadata = template.sections.find(({ name }) => name === "Metadata");
   const text = metadata === undefined ? "" : template.text.slice(0, place.span.start);
-  return [...text.matchAll(/^\s*-\s+["']?(\w+)["']?\s*$/gm)].flatMap(([, name]) => name ?? []);
+  return [...text.matchAll(/^[ \t]*-[ \t]+["']?(\w+)["']?[ \t\r]*$/gm)].flatMap(([, name]) => name ?? []);
 }
 
 /** `ParameterLabels` has parameters as its keys. */

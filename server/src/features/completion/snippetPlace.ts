@@ -31,7 +31,8 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
 function hasNothing({ template, place }: Scene): boolean {
   const { start, end } = place.span;
   const rest = template.text.slice(0, start) + template.text.slice(end);
-  return /^(?:[\s\ufeff{}]|#.*|---)*$/.test(rest);
+  // Comments first: within the other pattern, a line of many # could be read in very many ways.
+  return /^(?:[\s\ufeff{}]|---)*$/.test(rest.replace(/#.*/g, ""));
 }
 
 function inResource({ subject }: Scene, types: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { IamAction, IamService } from "../../catalogue/catalogue.ts";
+import { fitsGlob } from "../../text/glob.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
@@ -44,14 +45,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 
 /** Actions whose names a pattern with `*` and `?` in small letters stands for. */
 function actionsLike({ actions }: IamService, pattern: string): readonly IamAction[] {
-  if (pattern.length > 200) return [];
-  const source = pattern
-    .replace(/\*+/g, "*")
-    .replace(/[^a-z0-9*?]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  const matcher = new RegExp(`^${source}$`);
-  return [...actions.values()].filter(({ name }) => matcher.test(name.toLowerCase()));
+  return pattern.length > 200 ? [] : [...actions.values()].filter(({ name }) => fitsGlob(name.toLowerCase(), pattern));
 }
 
 function page({ name }: IamService, language: Language, action?: string): string {

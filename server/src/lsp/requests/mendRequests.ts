@@ -19,7 +19,7 @@ type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdi
 export function mendRequests(context: RequestContext): MendRequests {
   const { service, guarded, store, documents, uriOf, language, pause } = context;
   const { notes } = service;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
     explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
       const found = at(context, params, ({ template }, offset) =>
@@ -37,11 +37,12 @@ export function mendRequests(context: RequestContext): MendRequests {
     markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
       markerEditFor(params, language()),
     ),
-    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async () => {
+    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
       const found: UnplacedFile[] = [];
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
         await pause();
+        if (token.isCancellationRequested) break;
         const file = unplacedIn(uri, notes, language());
         if (file !== undefined) found.push(file);
       }

@@ -21,7 +21,12 @@ export function noteRequests(context: RequestContext): NoteRequests {
   const nothing: NotesAt = { label: "", notes: [] };
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    noteTree: asked<unknown, readonly NoteFolder[]>("noteTree", [], () => noteTree(notes, store, uriOf, language())),
+    noteTree: guarded<unknown, readonly NoteFolder[]>(
+      "noteTree",
+      [],
+      () => noteTree(notes, store, uriOf, language()),
+      "all notes",
+    ),
     notesAt: asked("notesAt", nothing, (params: NotesAtParams) => {
       const found = at(context, params, ({ template }, offset) => notesAt(template, offset, notes));
       return found ?? nothing;
@@ -34,9 +39,9 @@ export function noteRequests(context: RequestContext): NoteRequests {
       const file = notes.file(uri);
       return file?.builtIn === true ? file.lines.join("\n") : null;
     }),
-    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }) => {
-      await inSteps(notes.prepareSearch());
-      return searchHits(notes, query, limit);
+    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }, token) => {
+      await inSteps(notes.prepareSearch(), token);
+      return token.isCancellationRequested ? [] : searchHits(notes, query, limit);
     }),
   };
 }

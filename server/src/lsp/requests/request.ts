@@ -5,6 +5,8 @@ import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
 import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
+import { LONGEST } from "../givenUp.ts";
+import type { Host } from "../host.ts";
 import type { NeighbourFiles } from "../neighbourFiles.ts";
 import type { NestedStacks } from "../nestedStacks.ts";
 import type { NoteStore } from "../noteStore.ts";
@@ -52,25 +54,30 @@ export interface RequestContext {
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
+  readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
-  /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
-  inSteps(steps: Iterable<void>): Promise<void>;
-  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. */
+  /** Goes through steps of work that somebody waits for, lets others have their turn in between, and ends when it is cancelled. */
+  inSteps(steps: Iterable<void>, token: CancellationToken): Promise<void>;
+  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes" are those that are read in time. */
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
     handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
-    needed?: Needed,
+    needed?: Needed | "all notes",
   ): Handler<Parameters, Result>;
 }
 
-/** Asks a feature about a place in a template; `undefined` where the document is none. */
+/** Asks a feature about a place in a template; `undefined` where the document is none. Throws where it takes too long. */
 export function at<Result>(
-  { documents }: RequestContext,
+  { documents, within }: RequestContext,
   { textDocument, position }: PositionParams,
   ask: (open: OpenTemplate, offset: number) => Result,
 ): Result | undefined {
   const open = documents.get(textDocument.uri);
-  return open === undefined ? undefined : ask(open, open.document.offsetAt(position));
+  return open === undefined ? undefined : within(LONGEST, () => ask(open, open.document.offsetAt(position)), tooLong);
+}
+
+function tooLong(): never {
+  throw new Error(`This took more than ${LONGEST / 1000} seconds, and was ended.`);
 }

@@ -74,7 +74,10 @@ function newMarkers(note: Note, { lines }: NoteFileContent, places: readonly str
   const text = lines[note.line] ?? "";
   if (note.kind === "heading") return [below(note.own.start, /^(?:\s{0,3}>\s?)*/.exec(text)?.[0] ?? "")];
   // Behind the last word: white space at the end may be a line break, a bar ends a row.
-  const end = text.replace(/\s*(?:\||\\)?\s*$/, "").length;
+  const end = text
+    .trimEnd()
+    .replace(/[|\\]$/, "")
+    .trimEnd().length;
   const inLine = { line: note.line, character: end, text: ` ${marker}` };
   const margin = /^(?:[\s>　]|[-*+]\s|\d+[.)]\s)*/u.exec(text)?.[0].replace(/[^\s>]/g, " ") ?? "";
   return [inLine, below(note.line + 1, margin)];

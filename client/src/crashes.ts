@@ -1,0 +1,65 @@
+import { l10n, Uri, window } from "vscode";
+
+/** So many times in so long, in milliseconds, and the server is not started again by itself. */
+const most = { crashes: 5, within: 180_000 };
+
+export interface CrashesParts {
+  /** The document that the server was told of last, by its URI. */
+  readonly lastDocument: () => string | undefined;
+  /** Keeps a document from the server until it is opened again. */
+  readonly leaveOut: (uri: string) => void;
+  /** Starts the server, with all documents. */
+  readonly restart: () => Promise<void>;
+}
+
+/** What is done when the server ends by itself: it is started again, but neither for ever nor with what ends it. */
+export class Crashes {
+  readonly #parts: CrashesParts;
+  #crashes: readonly { readonly time: number; readonly uri: string | undefined }[] = [];
+
+  constructor(parts: CrashesParts) {
+    this.#parts = parts;
+  }
+
+  /** To be called when the server has ended; whether it is to be started again. */
+  happened(): boolean {
+    const { lastDocument, leaveOut } = this.#parts;
+    const time = Date.now();
+    const uri = lastDocument();
+    const before = this.#crashes.filter((crash) => time - crash.time <= most.within);
+    this.#crashes = [...before, { time, uri }];
+    if (this.#crashes.length >= most.crashes) {
+      this.#crashes = [];
+      void this.#offerRestart(uri);
+      return false;
+    }
+    if (uri !== undefined && before.at(-1)?.uri === uri) {
+      leaveOut(uri);
+      void window.showWarningMessage(
+        l10n.t(
+          "The language server ended twice while it worked on {0}, so this file is left out until it is opened again.",
+          nameOf(uri),
+        ),
+      );
+    }
+    return true;
+  }
+
+  async #offerRestart(uri: string | undefined): Promise<void> {
+    const restart = l10n.t("Restart");
+    const message =
+      uri === undefined
+        ? l10n.t("The language server ended five times within three minutes and is not started again.")
+        : l10n.t(
+            "The language server ended five times within three minutes and is not started again. The last file that it worked on is {0}.",
+            nameOf(uri),
+          );
+    if ((await window.showErrorMessage(message, restart)) === restart) {
+      await this.#parts.restart();
+    }
+  }
+}
+
+function nameOf(uri: string): string {
+  return Uri.parse(uri).path.replace(/^.*\//, "");
+}

@@ -1,0 +1,73 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Localised } from "../catalogue/catalogue.ts";
+import { sameText } from "../model/sameText.ts";
+import type { NoteLanguage } from "../notes/note.ts";
+import { readableUri } from "./readableUri.ts";
+
+/** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
+export type TooLong = "reading" | "checking";
+
+/** In milliseconds; what takes longer in one go is ended: everything else would wait behind it. */
+export const LONGEST = 10_000;
+
+/** In milliseconds; so long the rules may run over one document, in all of their slices together. */
+export const LONGEST_CHECK = 20_000;
+
+/** So many UTF-16 units must change before it is tried again. */
+const MUCH = 200;
+
+/**
+ * Documents that take too long. Who edits one must not wait again at each letter, so they are left alone until they are opened
+ * anew or much of them has changed.
+ */
+export class GivenUp {
+  readonly #known = new Map<string, { readonly what: TooLong; readonly text: string }>();
+
+  /** What took too long with a document; `undefined` where nothing did. */
+  of(uri: string): TooLong | undefined {
+    return this.#known.get(uri)?.what;
+  }
+
+  add(uri: string, what: TooLong, text: string): void {
+    this.#known.set(uri, { what, text });
+  }
+
+  /** To be called when a document has another text. */
+  changed(uri: string, text: string): void {
+    const known = this.#known.get(uri);
+    if (known === undefined) return;
+    const { start, end } = sameText(known.text, text);
+    if (Math.max(known.text.length, text.length) - start - end >= MUCH) this.#known.delete(uri);
+  }
+
+  delete(uri: string): void {
+    this.#known.delete(uri);
+  }
+}
+
+/** What stands at the first line of such a document. */
+export function givenUpDiagnostic(what: TooLong, language: NoteLanguage): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+    severity: DiagnosticSeverity.Warning,
+    source: "cfn-notes",
+    code: "took-too-long",
+    message: MESSAGES[what][language],
+  };
+}
+
+/** The same for the log, with the document's name. */
+export function givenUpText(uri: string, what: TooLong, language: NoteLanguage): string {
+  return `${readableUri(uri)}: ${MESSAGES[what][language]}`;
+}
+
+const MESSAGES: Readonly<Record<TooLong, Localised>> = {
+  reading: {
+    en: "Reading this template takes too long, so it was given up. It is tried again when much of it has changed, or when it is opened anew.",
+    ja: "このテンプレートは読み取りに時間がかかりすぎるため、処理を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
+  },
+  checking: {
+    en: "Checking this template takes too long, so it was given up. It is tried again when much of it has changed, or when it is opened anew.",
+    ja: "このテンプレートは検査に時間がかかりすぎるため、検査を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
+  },
+};

@@ -1,0 +1,16 @@
+/** So many characters of a URI are read. */
+const LONGEST = 400;
+
+/** A URI as people read it; one that is written wrongly is shown as it is, of a very long one its two ends. */
+export function readableUri(uri: string): string {
+  const whole = decoded(uri);
+  return whole.length > LONGEST ? `${whole.slice(0, LONGEST / 2)}…${whole.slice(-LONGEST / 2)}` : whole;
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURI(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,25 @@
+import type { NoteSource } from "./note.ts";
+
+/** Of one folder: more than anybody writes, and less than what an editor's memory has room for when it is read. */
+export const MOST_NOTES = { files: 10_000, units: 4_000_000 } as const;
+
+/** What was read of a folder of notes. */
+export interface FolderNotes {
+  readonly sources: readonly NoteSource[];
+  /** Whether there is more in it than is read. */
+  readonly isCut: boolean;
+}
+
+/** As many of a folder's files as are read, the first ones by their order. `units` are those of UTF-16. */
+export function limitedNotes(
+  sources: readonly NoteSource[],
+  most: { readonly files: number; readonly units: number } = MOST_NOTES,
+): FolderNotes {
+  let units = 0;
+  const end = sources.slice(0, most.files).findIndex(({ text }) => {
+    units += text.length;
+    return units > most.units;
+  });
+  const kept = sources.slice(0, end < 0 ? most.files : end);
+  return { sources: kept, isCut: kept.length < sources.length };
+}

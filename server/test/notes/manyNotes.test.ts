@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { focusAt } from "../../src/model/focusAt.ts";
+import { parse } from "../../src/model/parse.ts";
+import { within } from "../../src/node/within.ts";
+import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
+import { topics } from "../../src/notes/topics/all.ts";
+
+const TEMPLATE = parse("Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n");
+const focus = focusAt(TEMPLATE, TEMPLATE.text.indexOf("DeletionPolicy"));
+
+describe("many notes", () => {
+  const FILES = 12;
+
+  /** Each file has a note for the place, and half of what nobody should wait for. */
+  function index(): NoteIndex {
+    const found = noteIndex({ topics });
+    const filler = `${"word ".repeat(40)}\n\n`.repeat(1000);
+    for (let file = 0; file < FILES; file++) {
+      const text = `# N${file}\n\n${filler}\n\n## DeletionPolicy\n\nText.\n`;
+      found.set({ uri: `file:///${file}.md`, text, builtIn: false, language: "en" });
+    }
+    return found;
+  }
+
+  const places = (notes: NoteIndex): readonly string[] =>
+    focus === undefined
+      ? []
+      : notes
+          .at(focus)
+          .map(({ file }) => file.uri)
+          .sort();
+
+  it("are not read while somebody waits, but what is read is found", () => {
+    const notes = index();
+    assert.ok(notes.isLargelyUnread);
+    assert.deepEqual(places(notes), []);
+    let steps = 0;
+    for (const _ of notes.prepare()) if (++steps === 5) break;
+    assert.deepEqual(places(notes), ["file:///0.md", "file:///1.md"]);
+    for (const _ of notes.prepare());
+    assert.equal(notes.isLargelyUnread, false);
+    assert.equal(places(notes).length, FILES);
+  });
+
+  it("count as unread again when they change, and no more when they go", () => {
+    const notes = index();
+    for (const _ of notes.prepare());
+    notes.set({ uri: "file:///0.md", text: "x".repeat(900_000), builtIn: false, language: "en" });
+    assert.ok(notes.isLargelyUnread);
+    notes.delete("file:///0.md");
+    assert.equal(notes.isLargelyUnread, false);
+    assert.equal(places(notes).length, FILES - 1);
+  });
+
+  it("are left out where reading one was ended, with a word on it", () => {
+    const notes = noteIndex({ topics });
+    let isEndless = true;
+    const source = {
+      uri: "file:///a.md",
+      builtIn: false,
+      language: "en",
+      get text(): string {
+        while (isEndless);
+        return "# DeletionPolicy\n\nText.\n";
+      },
+    } as const;
+    isEndless = false;
+    notes.set(source);
+    isEndless = true;
+    const ended = within(
+      100,
+      () => places(notes),
+      () => "ended",
+    );
+    assert.equal(ended, "ended");
+    isEndless = false;
+    assert.deepEqual(places(notes), []);
+    assert.deepEqual(notes.file(source.uri)?.problems, [{ code: "takes-too-long" }]);
+    notes.set({ ...source });
+    assert.deepEqual(places(notes), [source.uri]);
+  });
+});

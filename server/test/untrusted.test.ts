@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import manifest from "../../package.json" with { type: "json" };
+
+interface Setting {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly additionalProperties?: boolean | Setting;
+  readonly patternProperties?: Readonly<Record<string, Setting>>;
+}
+
+/** Whether a setting can hold any text, such as a path, rather than a choice. */
+function isFree({ type, enum: choices, additionalProperties }: Setting): boolean {
+  if (choices !== undefined || type === "boolean" || type === "number" || type === "integer") return false;
+  return !(type === "object" && typeof additionalProperties === "object" && !isFree(additionalProperties));
+}
+
+describe("a workspace that is not trusted", () => {
+  const { untrustedWorkspaces } = manifest.capabilities;
+  const settings: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties;
+
+  it("has everything but what is restricted", () => assert.equal(untrustedWorkspaces.supported, "limited"));
+
+  it("cannot set what may hold a path", () => {
+    const free = Object.entries(settings).flatMap(([name, setting]) => (isFree(setting) ? [name] : []));
+    assert.deepEqual(free, untrustedWorkspaces.restrictedConfigurations);
+  });
+});
