@@ -6,6 +6,7 @@
 //   dist/files.json            the names of the files in notes/ and snippets/
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
+import "./nodeVersion.mjs";
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";

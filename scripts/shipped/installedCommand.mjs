@@ -32,13 +32,16 @@ const CONTENT = [
 
 /**
  * @param {string} folder an empty one
+ * @param {string} packages where the package is to be left
  * @param {Check} check
  */
-export async function installedCommand(folder, check) {
+export async function installedCommand(folder, packages, check) {
   const project = join(folder, "npm");
   mkdirSync(project);
   const isInstalled = await check("the npm package installs into an empty folder, with what the command needs", () => {
-    const packed = execFileSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), folder], { encoding: "utf8" });
+    const packed = execFileSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), packages], {
+      encoding: "utf8",
+    });
     writeFileSync(join(project, "package.json"), '{ "private": true }\n');
     npmOutput(["install", "--offline", "--no-audit", "--no-fund", packed.trim()], project);
     assert.deepEqual(contentOf(join(project, "node_modules/cfn-notes")), CONTENT);
