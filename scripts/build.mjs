@@ -36,11 +36,16 @@ const serverCore = {
     contents: `
       export { createSession } from "./server/src/lsp/session.ts";
       export { nodeHost } from "./server/src/node/nodeHost.ts";
-      export { checkCommand } from "./server/src/cli/check.ts";
-      export { hoverCommand } from "./server/src/cli/hover.ts";`,
+      export { runCommand } from "./server/src/cli/run.ts";`,
     resolveDir: root,
   },
   entryNames: "server/core",
+};
+
+/** The library for assistants, which only "cfn-notes mcp" needs. @type {import("esbuild").BuildOptions} */
+const assistants = {
+  ...script,
+  entryPoints: entries({ "server/mcp": "server/src/cli/mcp/mcpServer.ts" }),
 };
 
 /** @type {import("esbuild").BuildOptions} */
@@ -99,7 +104,7 @@ const webviews = {
 
 makeCatalogue();
 const metafiles = await Promise.all(
-  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map(bundle),
+  [processes, serverConnection, serverCore, assistants, serverWorker, clientNode, clientWorker, webviews].map(bundle),
 );
 const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");

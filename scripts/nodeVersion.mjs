@@ -14,7 +14,7 @@ if (isOlder(process.versions.node, needed)) {
  * @param {string} other
  */
 function isOlder(version, other) {
-  const [a, b] = [version, other].map((text) => text.split(".").map(Number));
+  const [a = [], b = []] = [version, other].map((text) => text.split(".").map(Number));
   const at = b.findIndex((number, index) => number !== a[index]);
-  return at >= 0 && a[at] < b[at];
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }

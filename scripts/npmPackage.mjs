@@ -15,6 +15,7 @@ const CONTENT = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
   "snippets",
+  "docs/rules.md",
   "README.md",
   "README.ja.md",
   "CHANGELOG.md",

@@ -25,6 +25,8 @@ const CONTENT = [
   "dist/cfn-notes.js",
   "dist/server/connection.cjs",
   "dist/server/core.cjs",
+  "dist/server/mcp.cjs",
+  "docs/rules.md",
   "notes/",
   "package.json",
   "snippets/",

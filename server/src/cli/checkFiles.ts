@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
-import { lastOf } from "../features/diagnostics.ts";
+import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { childTemplatePaths } from "../model/childTemplates.ts";
 import type { Outline } from "../model/outline.ts";
@@ -10,6 +10,7 @@ import type { Template } from "../model/template.ts";
 import { isBelow, textFileNow } from "../node/textFile.ts";
 import { type CheckedFile, checkedFile, type UnreadFile } from "./checked.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
+import { withSafeFixes } from "./safeFixes.ts";
 
 /** A file to check. */
 export interface FileToCheck {
@@ -23,6 +24,8 @@ export interface FileToCheck {
 /** How files are to be checked, all in the same way; plain data, so that threads can be told. */
 export interface CheckRequest extends DiagnosticsRequest {
   readonly shared: SharedNames;
+  /** Whether the safe fixes are to be applied; nothing is written here. */
+  readonly fix: boolean;
 }
 
 /** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
@@ -30,14 +33,18 @@ export function checkText(
   service: LanguageService,
   { file, path }: FileToCheck,
   text: string,
-  { shared, ...request }: CheckRequest,
+  { shared, fix, ...request }: CheckRequest,
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
-  const template = parse(text);
-  const children = childOutlines(file, template);
   const exportedElsewhere = exportedBeside(shared, path);
-  const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
-  return checkedFile(path, text, found);
+  const diagnosticsOf = (current: string): readonly Diagnostic[] => {
+    const template = parse(current);
+    const children = childOutlines(file, template);
+    return lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+  };
+  if (!fix) return checkedFile(path, text, diagnosticsOf(text));
+  const { found, ...fixed } = withSafeFixes(text, diagnosticsOf);
+  return { ...checkedFile(path, fixed.after, found), ...(fixed.fixes > 0 && { fixed }) };
 }
 
 /**

@@ -131,7 +131,8 @@ export class DiagnosticsFeed {
 
   #shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
-    const href = topic === undefined ? undefined : this.#options.noteLink(topic);
+    const href =
+      (topic === undefined ? undefined : this.#options.noteLink(topic)) ?? this.#options.host.ruleLink?.(code);
     return {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],

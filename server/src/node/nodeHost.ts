@@ -10,6 +10,7 @@ import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
+import { rulePages } from "./rulePages.ts";
 import { isBelow, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { templateFiles } from "./workspaceTemplates.ts";
@@ -27,6 +28,7 @@ export const nodeHost: Host = {
   projectTexts,
   readBeside,
   templateFiles,
+  ruleLink: (code) => rulePages().get(code)?.uri,
   pause,
   delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
   now: () => performance.now(),

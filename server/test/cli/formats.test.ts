@@ -20,7 +20,15 @@ const file: CheckedFile = checkedFile(
   SOURCE,
   found(SOURCE).filter(({ code }) => code === "unknown-ref"),
 );
-const report = (files: readonly CheckedFile[]): Report => ({ files, language: "en", color: false, version: "1.2.3" });
+const report = (files: readonly CheckedFile[]): Report => ({
+  files,
+  language: "en",
+  color: false,
+  version: "1.2.3",
+  quiet: false,
+  ruleText: (code) => `About ${code}.`,
+  ruleAddress: (code) => `https://example.com/rules#${code}`,
+});
 
 interface SarifRun {
   readonly rules: readonly { readonly id: string }[];
