@@ -24,7 +24,7 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
     await runCheckingThread();
     return 0;
   }
-  const language = environmentLanguage();
+  const language = askedLanguage(rest) ?? environmentLanguage();
   const isHelp = name === "help" || name === "--help" || name === "-h";
   const asked = isHelp ? rest[0] : name;
   if (asked === undefined) {
@@ -40,7 +40,13 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
     return 0;
   }
   const { run } = command;
-  return exitCode(asked, () => run(given, languageOf(given.text("language")) ?? language, COMMANDS));
+  return exitCode(asked, () => run(given, language, COMMANDS));
+}
+
+/** What the arguments ask for, even where something else is wrong with them. */
+function askedLanguage(args: readonly string[]): "en" | "ja" | undefined {
+  const [, language] = /(?:^| )--language[ =](\S+)/.exec(args.join(" ")) ?? [];
+  return languageOf(language);
 }
 
 function unknown(name: string) {
