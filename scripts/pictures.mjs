@@ -17,7 +17,7 @@ const SCENES = {
   view: {
     file: "web.yaml",
     theme: LIGHT,
-    steps: ["pause 2000", "caret 43:12", "sidebar", "pause 4000"],
+    steps: ["pause 2000", "caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
   },
   diagnostics: {
     file: "mistakes.yaml",

@@ -35,7 +35,7 @@ import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
-import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
+import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
@@ -98,7 +98,7 @@ class LspSession implements Session {
     this.#host = host;
     this.#parameters = parameters;
     this.#service = service;
-    this.#settings = decodeSettings(parameters.initializationOptions);
+    this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
@@ -227,7 +227,7 @@ class LspSession implements Session {
   }
 
   async #applySettings(): Promise<void> {
-    const initial: unknown = this.#parameters.initializationOptions;
+    const initial = firstSettings(this.#parameters.initializationOptions);
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
     // A client that refuses gets what it said at the start.
     const client: unknown = asked ? await this.#settingsInTime() : undefined;

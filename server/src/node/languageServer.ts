@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
-import { mergedSettings } from "../lsp/settings.ts";
+import { firstSettings, mergedSettings } from "../lsp/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
 import type { load } from "./load.ts";
 import type { nodeHost } from "./nodeHost.ts";
@@ -61,6 +61,6 @@ function stdioConnection(gone: () => void): Connection {
 /** The folders of the command line are where a client's first settings are that name none. */
 function withNoteFolders(parameters: InitializeParams, folders: readonly string[]): InitializeParams {
   if (folders.length === 0) return parameters;
-  const initializationOptions = mergedSettings({ notes: { folders } }, parameters.initializationOptions);
+  const initializationOptions = mergedSettings({ notes: { folders } }, firstSettings(parameters.initializationOptions));
   return { ...parameters, initializationOptions };
 }
