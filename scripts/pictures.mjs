@@ -29,6 +29,11 @@ const SCENES = {
     theme: LIGHT,
     steps: ["pause 3000", "caret 24:7", "command cfnNotes.showBootstrapSequence", "pause 4000"],
   },
+  search: {
+    file: "web.yaml",
+    theme: LIGHT,
+    steps: ["pause 3000", "caret 28:10", "command cfnNotes.searchNotes", "pause 1500", "type cfn-signal", "pause 2500"],
+  },
   completion: {
     file: "mistakes.yaml",
     theme: DARK,

@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
+import { assistantTools } from "./assistantTools.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
@@ -80,6 +81,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       trees: [ownNotes, builtIn],
       view,
     }),
+    assistantTools(server),
     offerYamlTags(templates, context.workspaceState),
     contextOfActiveEditor(templates),
     server.onDidStart((client) => {

@@ -33,6 +33,7 @@ const CONTENT = [
   "dist/server/core.cjs",
   "dist/server/mcp.cjs",
   "dist/server/node.js",
+  "docs/images/",
   "docs/rules.md",
   "l10n/",
   "media/",
@@ -40,10 +41,11 @@ const CONTENT = [
   "package.json",
   "package.nls.ja.json",
   "package.nls.json",
+  "skills/",
   "snippets/",
 ];
 
-const FOLDERS = /^(dist\/client\/webview|l10n|media|notes|snippets)\/.*/;
+const FOLDERS = /^(dist\/client\/webview|l10n|docs\/images|media|notes|skills|snippets)\/.*/;
 
 /**
  * @param {string} packages where the package is left

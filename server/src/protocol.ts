@@ -34,6 +34,9 @@ export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
 /** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
 export const FOLDER_REPORT = "cfnNotes/folderReport";
 
+/** Client → server: a tool of an assistant is called. Params: {@link AssistantParams}; result: what the tool answers, as plain data, or `{ problem }`. */
+export const ASSISTANT = "cfnNotes/assistant";
+
 /**
  * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
  * that runs {@link BIND_NOTE_COMMAND} hears of it.
@@ -51,6 +54,15 @@ export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
 
 /** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
 export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
+
+export interface AssistantParams {
+  readonly tool: string;
+  /** As the assistant wrote it. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The file that the input means, and its text. */
+  readonly uri?: string;
+  readonly text?: string;
+}
 
 export interface NoteFolder {
   readonly label: string;

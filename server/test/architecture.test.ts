@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   fixes: ["text", "scripts", "model", "catalogue", "bootstrap"],
   features: FEATURES_AND_BELOW,
   languageService: FEATURES_AND_BELOW,
-  assistant: ["languageService", ...FEATURES_AND_BELOW],
+  assistant: ["languageService", "detect", ...FEATURES_AND_BELOW],
   lsp: ["languageService", "assistant", "protocol", "detect", ...FEATURES_AND_BELOW],
   node: ["lsp", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol"],

@@ -155,7 +155,7 @@ export class DiagnosticsFeed {
 const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
 
 /** What the project says counts more than what the user likes: so that editor and CI agree. */
-function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
+export function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
   return {
     ...request,
     severities: new Map([...request.severities, ...settings.severities]),

@@ -20,7 +20,7 @@ import {
 } from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
-import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
+import { DiagnosticsFeed, withProject } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import { attempt, guard } from "./guard.ts";
@@ -29,6 +29,7 @@ import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { rehearse } from "./rehearsal.ts";
+import { type AssistantRequests, assistantRequests } from "./requests/assistantRequests.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
@@ -41,7 +42,13 @@ import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 
 /** An answer to each request, by the names that `startServer` uses. */
-export interface Requests extends LanguageRequests, StructureRequests, BootstrapRequests, NoteRequests, MendRequests {}
+export interface Requests
+  extends LanguageRequests,
+    StructureRequests,
+    BootstrapRequests,
+    NoteRequests,
+    MendRequests,
+    AssistantRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -140,6 +147,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...assistantRequests(context),
     };
   }
 
@@ -358,6 +366,11 @@ class LspSession implements Session {
       settings: () => this.#settings,
       language: () => this.#language,
       diagnosticsOf: (uri) => this.#feed.now(uri),
+      diagnosticsRequest: async (uri) => {
+        const own = { language: this.#language, today: this.#host.today(), severities: this.#settings.severities };
+        const project = uri === undefined ? undefined : await this.#projects.of(uri);
+        return project === undefined ? own : withProject(own, project);
+      },
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       pause: () => this.#host.pause(),

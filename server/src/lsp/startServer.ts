@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import {
+  ASSISTANT,
   BINDABLE_NOTES,
   BOOTSTRAP_SEQUENCE,
   EXPLAIN_PLACE,
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onRequest(MARKER_EDIT, request("markerEdit"));
   connection.onRequest(NOTES_NOT_PLACED, request("notesNotPlaced"));
   connection.onRequest(FOLDER_REPORT, request("folderReport"));
+  connection.onRequest(ASSISTANT, request("assistant"));
   connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
   connection.listen();
 

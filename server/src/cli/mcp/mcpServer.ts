@@ -4,7 +4,7 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprot
 import type { ToolServer } from "./tool.ts";
 
 /** Serves tools over standard input and output until the client closes them. */
-export async function serveTools({ name, version, instructions, tools }: ToolServer): Promise<void> {
+export async function serveTools({ name, version, instructions, tools, answer: answerOf }: ToolServer): Promise<void> {
   const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ name: tool, title, description, input }) => ({
@@ -16,9 +16,8 @@ export async function serveTools({ name, version, instructions, tools }: ToolSer
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const tool = tools.find((one) => one.name === params.name);
-    if (tool === undefined) return refused(`There is no tool ${params.name}.`);
-    const answer = await tool.answer(params.arguments ?? {});
+    if (!tools.some((one) => one.name === params.name)) return refused(`There is no tool ${params.name}.`);
+    const answer = await answerOf(params.name, params.arguments ?? {});
     if ("problem" in answer) return refused(String(answer.problem));
     return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: { ...answer } };
   });
