@@ -50,6 +50,6 @@ async function textIn(folder: string, { path, text }: ToolInput): Promise<AskedT
   if (typeof path !== "string") return { problem: "path is needed." };
   const file = resolve(folder, path);
   if (relative(folder, file).startsWith("..")) return { problem: `${path} is not below the folder that is served.` };
-  const found = isBelow(folder, file) ? await textFile(file) : ({ problem: "missing" } as const);
+  const found = isBelow(folder, file) ? await textFile(file) : ({ problem: "unreadable" } as const);
   return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNREAD[found.problem].en}.` };
 }
