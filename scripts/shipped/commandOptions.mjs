@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LanguageClient } from "../bench/languageClient.mjs";
+import { HOVERS, mustBeFirst, placeIn } from "./expected.mjs";
+import { workspaceTexts } from "./workspace.mjs";
 
 const BEFORE = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub orders\n";
 const AFTER = BEFORE.replace("!Sub ", "");
@@ -42,6 +45,16 @@ export async function commandOptions(project, check) {
   });
   writeFileSync(file, AFTER);
   await check("cfn-notes check --watch checks again when a file changes", () => watches(script, folder, file));
+  await check("cfn-notes lsp --notes reads the folder", async () => {
+    const { on, words } = HOVERS[0] ?? { on: "", words: "" };
+    const template = workspaceTexts()["template.yaml"] ?? "";
+    const client = new LanguageClient([process.execPath, script, "lsp", "--notes", join(project, "notes")]);
+    await client.initialize({ initializationOptions: { language: "ja" } });
+    await client.open("yaml", template);
+    const hover = await client.request("hover", { position: placeIn(template, on) });
+    await client.stop();
+    mustBeFirst(/** @type {any} */ (hover)?.contents.value ?? "", words);
+  });
   writeFileSync(join(folder, ".cfn-notes.yaml"), "rules:\n  unkown-ref: off\n");
   await check("cfn-notes check tells a misspelt project file, with its line", async () => {
     const found = await run(script, folder, ["check", "."]);

@@ -15,7 +15,6 @@ import { wantsColor } from "./colors.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { environmentLanguage } from "./environmentLanguage.ts";
 import { sharedNames } from "./exportedNames.ts";
-import { applyFixes } from "./fixedFiles.ts";
 import { printed } from "./formats/all.ts";
 import type { Report } from "./formats/format.ts";
 import { statisticsJson, statisticsText } from "./formats/statistics.ts";
@@ -23,9 +22,11 @@ import { productVersion, rulePageAddress } from "./product.ts";
 import { type Project, projectAt, projectOf } from "./projectFiles.ts";
 import { refuse } from "./refuse.ts";
 import { posix, templateFiles } from "./templateFiles.ts";
+import { unifiedDiff } from "./unifiedDiff.ts";
 import { UNREAD } from "./unread.ts";
 import { visible } from "./visible.ts";
 import { whenChanged } from "./whenChanged.ts";
+import { writeFixes } from "./writeFixes.ts";
 
 export const check: Command = { ...CHECK, run };
 
@@ -60,14 +61,17 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     await writeFile(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
     return isComplete ? 0 : 2;
   }
-  const isFixed = await applyFixes(found, options.fix, language);
+  if (options.fix === "show") {
+    for (const { path, fixed } of found) if (fixed !== undefined) stdout.write(unifiedDiff(visible(path), fixed));
+    if (!isComplete) return 2;
+    return found.some(({ fixed }) => fixed !== undefined) ? 1 : 0;
+  }
+  const isFixed = options.fix === undefined || (await writeFixes(found, language));
   const files = found.map((file) => beyondBaseline(file, baseline));
   await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
   if (!isComplete || !isFixed) return 2;
-  const wouldChange = options.fix === "show" && files.some(({ fixed }) => fixed !== undefined);
-  const fails = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn)));
-  return fails || wouldChange ? 1 : 0;
+  return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
 }
 
 /** Prints what was found, or writes it to the file that the options name. */

@@ -73,8 +73,8 @@ export const CHECK: Omit<Command, "run"> = {
     {
       name: "dry-run",
       help: {
-        en: "with --fix: show what would change, and write nothing",
-        ja: "--fix と使う。変更点の表示だけで、書き込まない",
+        en: "with --fix: show as a diff what would change, and write nothing; exit code 1 if something would",
+        ja: "--fix と使う。変更点を差分で表示し、書き込まない（変更があれば終了コード1）",
       },
     },
     {
@@ -168,6 +168,14 @@ function impossible(given: Given): Localised | undefined {
   }
   if (given.has("dry-run") && !given.has("fix")) {
     return { en: "--dry-run goes with --fix.", ja: "--dry-run は --fix と一緒に使います。" };
+  }
+  for (const other of ["format", "statistics", "output-file"]) {
+    if (given.has("dry-run") && given.has(other)) {
+      return {
+        en: `--dry-run shows what would change; it does not go with --${other}.`,
+        ja: `--dry-run は変更点を表示するため、--${other} と一緒には使えません。`,
+      };
+    }
   }
   for (const other of ["fix", "watch"]) {
     if (given.has(other) && operands.includes("-")) {

@@ -1,3 +1,5 @@
+import type { FixedText } from "./checked.ts";
+
 /** So many lines stand around a change. */
 const CONTEXT = 3;
 
@@ -8,7 +10,7 @@ interface Row {
 }
 
 /** The difference of two texts as `diff -u` and `git apply` write and read it. */
-export function unifiedDiff(path: string, before: string, after: string): string {
+export function unifiedDiff(path: string, { before, after }: Pick<FixedText, "before" | "after">): string {
   const rows = difference(linesOf(before), linesOf(after));
   const hunks = hunksOf(rows).map(({ from, to }) => hunk(rows, from, to));
   return `--- a/${path}\n+++ b/${path}\n${hunks.join("")}`;

@@ -48,6 +48,7 @@ describe("checkOptions", () => {
     ["a --format", /^--format needs a value: text, json/],
     ["--fix=yes a", /^--fix takes no value/],
     ["--dry-run a", /goes with --fix/],
+    ["--fix --dry-run --format json a", /does not go with --format/],
     ["--fix -", /--fix needs files/],
     ["--watch -", /--watch needs files/],
     ["--fix --write-baseline x a", /does not go with --fix/],

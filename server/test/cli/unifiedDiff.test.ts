@@ -28,13 +28,13 @@ function patched(before: string, diff: string): string {
 describe("unifiedDiff", () => {
   it("reads like diff -u", () =>
     assert.equal(
-      unifiedDiff("a.yaml", "1\n2\n3\n4\n5\n6\n", "1\n2\n3\n4\nfive\n6\n7\n"),
+      unifiedDiff("a.yaml", { before: "1\n2\n3\n4\n5\n6\n", after: "1\n2\n3\n4\nfive\n6\n7\n" }),
       "--- a/a.yaml\n+++ b/a.yaml\n@@ -2,5 +2,6 @@\n 2\n 3\n 4\n-5\n+five\n 6\n+7\n",
     ));
 
   it("shows changes that are far apart one by one", () => {
     const before = Array.from({ length: 40 }, (_, index) => `${index}\n`).join("");
-    const diff = unifiedDiff("a", before, before.replace("5\n", "x\n").replace("30\n", "y\n"));
+    const diff = unifiedDiff("a", { before, after: before.replace("5\n", "x\n").replace("30\n", "y\n") });
     assert.equal(diff.match(/^@@ /gm)?.length, 2);
   });
 
@@ -42,7 +42,7 @@ describe("unifiedDiff", () => {
     check(
       property(array(constantFrom("a\n", "b\n", "c\n")), array(constantFrom("a\n", "b\n", "c\n")), (one, other) => {
         const [before, after] = [one.join(""), other.join("")];
-        assert.equal(patched(before, unifiedDiff("x", before, after)), after);
+        assert.equal(patched(before, unifiedDiff("x", { before, after })), after);
       }),
     ));
 });

@@ -1,32 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { cwd, stdout } from "node:process";
+import { cwd } from "node:process";
 import type { CheckedFile } from "./checked.ts";
 import { refuse } from "./refuse.ts";
-import { unifiedDiff } from "./unifiedDiff.ts";
 import { visible } from "./visible.ts";
 
 /**
- * Writes the fixed texts into their files, or shows what would change. Gives whether all were written; a file that is
- * not the text that was checked any more is left alone, which has been said.
+ * Writes the fixed texts into their files. Gives whether all were written; a file that is not the text that was checked
+ * any more is left alone, which has been said.
  */
-export async function applyFixes(
-  files: readonly CheckedFile[],
-  how: "write" | "show" | undefined,
-  language: "en" | "ja",
-): Promise<boolean> {
+export async function writeFixes(files: readonly CheckedFile[], language: "en" | "ja"): Promise<boolean> {
   let areWritten = true;
   for (const { path, fixed } of files) {
-    if (fixed === undefined || how === undefined) continue;
-    const { before, after } = fixed;
-    if (how === "show") {
-      stdout.write(unifiedDiff(visible(path), before, after));
-      continue;
-    }
+    if (fixed === undefined) continue;
     const file = resolve(cwd(), path);
     // Bytes are compared: what is no UTF-8 would be lost by writing.
-    const isSame = Buffer.from(before, "utf8").equals(await readFile(file));
-    if (isSame) await writeFile(file, after);
+    const isSame = Buffer.from(fixed.before, "utf8").equals(await readFile(file));
+    if (isSame) await writeFile(file, fixed.after);
     else {
       areWritten = false;
       refuse("check", NOT_WRITTEN[language](visible(path)));
