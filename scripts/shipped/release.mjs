@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { npmOutput } from "../install.mjs";
 import { root } from "../paths.mjs";
@@ -27,6 +28,26 @@ export async function release(packages, check) {
       assert.equal(found.status, status, found.stderr);
       assert.match(status === 0 ? found.stdout : found.stderr, status === 0 ? /^npm-tag=(next|latest)$/m : /is wanted/);
     });
+
+  await check("npm start and npm test say at once which Node is needed", () => {
+    const older = 'Object.defineProperty(process.versions, "node", { value: "18.20.8" });';
+    for (const script of ["start", "test", "build"]) {
+      const code = `${older} await import(${JSON.stringify(pathToFileURL(join(root, `scripts/${script}.mjs`)).href)});`;
+      const found = spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" });
+      assert.deepEqual([found.status, found.stdout], [1, ""]);
+      assert.match(found.stderr, /^Node 20\.19\.0 or newer is needed; this is Node 18\.20\.8\.[^\n]*\n$/);
+    }
+  });
+  await check("no dependency wants a newer Node than the project", () => {
+    const { packages: locked } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+    const tooNew = Object.entries(locked).filter(([, { engines }]) =>
+      /^\s*(?:>=|\^|~)?\s*v?2[1-9]\b/.test(engines?.node ?? ""),
+    );
+    assert.deepEqual(
+      tooNew.map(([path]) => path),
+      [],
+    );
+  });
 
   const text = readFileSync(join(root, ".github/workflows/release.yml"), "utf8");
   const jobs = /** @type {Record<string, Job>} */ (parse(text).jobs);
