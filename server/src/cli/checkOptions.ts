@@ -44,7 +44,7 @@ export const CHECK: Omit<Command, "run"> = {
     {
       name: "format",
       value: { name: "FORMAT", values: FORMAT_NAMES },
-      help: { en: "how to print (default: text); see below", ja: "表示の形式（既定はtext）。下の一覧を参照" },
+      help: { en: "how to print (default: text); see below", ja: "表示の形式（デフォルトはtext）。下の一覧を参照" },
     },
     {
       name: "output-file",
@@ -60,7 +60,7 @@ export const CHECK: Omit<Command, "run"> = {
       value: { name: "LEVEL", values: LEVELS },
       help: {
         en: "from which severity on the exit code is 1 (default: error)",
-        ja: "終了コードを1にする重大度（既定はerror）",
+        ja: "終了コードを1にする重大度（デフォルトはerror）",
       },
     },
     {

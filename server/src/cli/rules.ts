@@ -15,7 +15,7 @@ export const rules: Command = {
     {
       name: "format",
       value: { name: "FORMAT", values: ["text", "json"] },
-      help: { en: "how to print (default: text)", ja: "表示の形式（既定はtext）" },
+      help: { en: "how to print (default: text)", ja: "表示の形式（デフォルトはtext）" },
     },
     LANGUAGE,
   ],

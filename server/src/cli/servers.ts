@@ -13,7 +13,7 @@ export const LSP: Command = {
   options: [
     {
       name: "stdio",
-      help: { en: "talk over standard input and output (default)", ja: "標準入出力で通信する（既定）" },
+      help: { en: "talk over standard input and output (default)", ja: "標準入出力で通信する（デフォルト）" },
     },
     { name: "node-ipc", help: { en: "talk over Node's IPC", ja: "NodeのIPCで通信する" } },
     { name: "socket", value: { name: "PORT" }, help: { en: "talk over a TCP socket", ja: "TCPソケットで通信する" } },
