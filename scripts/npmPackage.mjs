@@ -11,6 +11,8 @@ import { repositoryFields } from "./repository.mjs";
 /** Files and folders of the project, as far as the command needs them. */
 const CONTENT = [
   "dist/cfn-notes.js",
+  "dist/api.js",
+  "dist/api.d.ts",
   "dist/catalogue",
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
@@ -55,5 +57,18 @@ function manifest() {
   );
   const { description } = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
   const { node } = engines;
-  return { name, version, description, keywords, license, ...repositoryFields(), type, bin, engines: { node } };
+  const entry = { types: "./dist/api.d.ts", default: "./dist/api.js" };
+  const exports = { ".": entry, "./package.json": "./package.json" };
+  return {
+    name,
+    version,
+    description,
+    keywords,
+    license,
+    ...repositoryFields(),
+    type,
+    bin,
+    exports,
+    engines: { node },
+  };
 }

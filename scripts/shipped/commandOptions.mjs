@@ -1,6 +1,6 @@
 // What the installed command does beside checking: fixes, reports in files, settings, watching, explanations.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LanguageClient } from "../bench/languageClient.mjs";
@@ -45,6 +45,26 @@ export async function commandOptions(project, check) {
   });
   writeFileSync(file, AFTER);
   await check("cfn-notes check --watch checks again when a file changes", () => watches(script, folder, file));
+  await check("programs import check and hover, with types, by import and by require", () => {
+    const text = JSON.stringify(BEFORE);
+    const ask = `check(${text}, { language: "en" }).then(async (found) => console.log(JSON.stringify([
+      found.map(({ line, code, fix }) => [line, code, fix?.safe]),
+      (await hover(${text}, { line: 3, column: 12 })).includes("AWS::SNS::Topic"),
+      await hover("a: b", { line: 1, column: 1 }),
+      (await check(${text}, { rules: { "needless-sub": "off" } })).length,
+    ])))`;
+    for (const [name, load] of [
+      ["program.mjs", 'import { check, hover } from "cfn-notes";'],
+      ["program.cjs", 'const { check, hover } = require("cfn-notes");'],
+    ]) {
+      writeFileSync(join(folder, name ?? ""), `${load}\n${ask}\n`);
+      const output = execFileSync(process.execPath, ["--no-warnings", name ?? ""], { cwd: folder, encoding: "utf8" });
+      assert.equal(output, '[[[5,"needless-sub",true]],true,null,0]\n');
+    }
+    const types = readFileSync(join(project, "node_modules/cfn-notes/dist/api.d.ts"), "utf8");
+    assert.match(types, /export declare function check\(text: string, request\?: CheckRequest\)/);
+    assert.doesNotMatch(types, /^import /m);
+  });
   await check("cfn-notes lsp --notes reads the folder", async () => {
     const { on, words } = HOVERS[0] ?? { on: "", words: "" };
     const template = workspaceTexts()["template.yaml"] ?? "";

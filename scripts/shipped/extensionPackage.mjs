@@ -19,6 +19,8 @@ const CONTENT = [
   "README.ja.md",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/api.d.ts",
+  "dist/api.js",
   "dist/catalogue/NOTICES.txt",
   "dist/catalogue/catalogue.bin",
   "dist/catalogue/index.json",
