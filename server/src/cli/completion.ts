@@ -1,6 +1,7 @@
 import { stdout } from "node:process";
 import { type Command, type Given, HELP, type Option } from "./commandLine.ts";
 import { refuse } from "./refuse.ts";
+import { firstSentence } from "./usage.ts";
 
 const SHELLS: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish };
 
@@ -33,11 +34,19 @@ function optionsOf({ options }: Command): readonly Option[] {
   return [...options, HELP];
 }
 
+/** What may stand behind the command itself, where that is a closed list. */
+function wordsOf({ operands }: Command): readonly string[] {
+  return /^[a-z|]+$/.test(operands) ? operands.split("|") : [];
+}
+
 function bash(commands: readonly Command[]): string {
   const cases = commands.map((command) => {
     const flags = optionsOf(command).map(({ name }) => `--${name}`);
-    return `    ${command.name}) words="${flags.join(" ")}" ;;\n`;
+    return `      ${command.name}) words="${flags.join(" ")}" ;;\n`;
   });
+  const operands = commands
+    .filter((command) => wordsOf(command).length > 0)
+    .map((command) => `      ${command.name}) words="${wordsOf(command).join(" ")}" ;;\n`);
   const values = valuesOf(commands).map(([name, words]) => `    --${name}) words="${words.join(" ")}" ;;\n`);
   return `_cfn_notes() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
@@ -46,7 +55,10 @@ ${values.join("")}  esac
   if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then words="${commands.map(({ name }) => name).join(" ")}"; fi
   if [ -z "$words" ] && [[ "$current" == -* ]]; then
     case "\${COMP_WORDS[1]}" in
-${cases.map((line) => `  ${line}`).join("")}    esac
+${cases.join("")}    esac
+  elif [ -z "$words" ]; then
+    case "\${COMP_WORDS[1]}" in
+${operands.join("")}    esac
   fi
   if [ -n "$words" ]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
 }
@@ -61,16 +73,18 @@ function zsh(commands: readonly Command[]): string {
 
 function fish(commands: readonly Command[]): string {
   const quoted = (text: string): string => `'${text.replaceAll(/['\\]/g, "\\$&")}'`;
-  const first = (text: string): string => text.split("\n", 1)[0] ?? "";
   const lines = commands.flatMap((command) => [
-    `complete -c cfn-notes -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(first(command.summary.en))}`,
+    `complete -c cfn-notes -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(firstSentence(command.summary.en))}`,
+    ...wordsOf(command).map(
+      (word) => `complete -c cfn-notes -f -n '__fish_seen_subcommand_from ${command.name}' -a ${word}`,
+    ),
     ...optionsOf(command).map(({ name, short, value, help }) =>
       [
         `complete -c cfn-notes -n '__fish_seen_subcommand_from ${command.name}' -l ${name}`,
         ...(short === undefined ? [] : [`-s ${short}`]),
         ...(value?.values === undefined ? [] : [`-x -a ${quoted(value.values.join(" "))}`]),
         ...(value !== undefined && value.values === undefined ? ["-r"] : []),
-        `-d ${quoted(first(help.en))}`,
+        `-d ${quoted(help.en)}`,
       ].join(" "),
     ),
   ]);

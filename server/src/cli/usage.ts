@@ -35,7 +35,8 @@ export function overview(commands: readonly Command[], language: Language): stri
   return `${usage}: cfn-notes COMMAND ${options}\n\n${table(rows)}\n${more}\n`;
 }
 
-function firstSentence(text: string): string {
+/** What the overview says of a command. */
+export function firstSentence(text: string): string {
   return /^.*?(?:[.;](?=\s|$)|。)/s.exec(text)?.[0].replace(/;$/, ".") ?? text;
 }
 
