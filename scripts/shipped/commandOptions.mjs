@@ -45,6 +45,22 @@ export async function commandOptions(project, check) {
   });
   writeFileSync(file, AFTER);
   await check("cfn-notes check --watch checks again when a file changes", () => watches(script, folder, file));
+  await check(
+    "cfn-notes check --format sarif leads to the page on each rule, in the repository that the package names",
+    async () => {
+      const manifest = join(project, "node_modules/cfn-notes/package.json");
+      const before = readFileSync(manifest, "utf8");
+      const repository = { type: "git", url: "git+https://github.com/owner/name.git" };
+      writeFileSync(manifest, JSON.stringify({ ...JSON.parse(before), repository, version: "1.2.3" }));
+      writeFileSync(file, BEFORE);
+      const { stdout } = await run(script, folder, ["check", "--format", "sarif", "topic.yaml"]);
+      writeFileSync(manifest, before);
+      writeFileSync(file, AFTER);
+      const [rule] = JSON.parse(stdout).runs[0].tool.driver.rules;
+      assert.equal(rule.helpUri, "https://github.com/owner/name/blob/v1.2.3/docs/rules.md#needless-sub");
+      assert.match(rule.help.markdown, /```yaml/);
+    },
+  );
   await check("programs import check and hover, with types, by import and by require", () => {
     const text = JSON.stringify(BEFORE);
     const ask = `check(${text}, { language: "en" }).then(async (found) => console.log(JSON.stringify([
