@@ -1,13 +1,26 @@
 // Bundles everything into dist/:  node scripts/build.mjs [--development]
 //   dist/cfn-notes.js          the command, dist/server/node.js the server's process; both load
+//   dist/api.js               what programs import from the npm package, api.d.ts its types
 //   dist/server/*.cjs          the bundles with what they do
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/ and snippets/
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
+import "./nodeVersion.mjs";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { bundle, common, node, script } from "./bundle.mjs";
 import { root } from "./paths.mjs";
@@ -18,7 +31,11 @@ const dist = join(root, "dist");
 /** The command and the server's process: they only load one of the bundles below. @type {import("esbuild").BuildOptions} */
 const processes = {
   ...node,
-  entryPoints: entries({ "cfn-notes": "server/src/cli/main.ts", "server/node": "server/src/node/main.ts" }),
+  entryPoints: entries({
+    "cfn-notes": "server/src/cli/main.ts",
+    "server/node": "server/src/node/main.ts",
+    api: "server/src/cli/api.ts",
+  }),
   format: "esm",
 };
 
@@ -35,11 +52,17 @@ const serverCore = {
     contents: `
       export { createSession } from "./server/src/lsp/session.ts";
       export { nodeHost } from "./server/src/node/nodeHost.ts";
-      export { checkCommand } from "./server/src/cli/check.ts";
-      export { hoverCommand } from "./server/src/cli/hover.ts";`,
+      export { checkText, hoverText } from "./server/src/cli/apiCore.ts";
+      export { runCommand } from "./server/src/cli/run.ts";`,
     resolveDir: root,
   },
   entryNames: "server/core",
+};
+
+/** The library for assistants, which only "cfn-notes mcp" needs. @type {import("esbuild").BuildOptions} */
+const assistants = {
+  ...script,
+  entryPoints: entries({ "server/mcp": "server/src/cli/mcp/mcpServer.ts" }),
 };
 
 /** @type {import("esbuild").BuildOptions} */
@@ -98,7 +121,7 @@ const webviews = {
 
 makeCatalogue();
 const metafiles = await Promise.all(
-  [processes, serverConnection, serverCore, serverWorker, clientNode, clientWorker, webviews].map(bundle),
+  [processes, serverConnection, serverCore, assistants, serverWorker, clientNode, clientWorker, webviews].map(bundle),
 );
 const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
@@ -108,7 +131,9 @@ writeFileSync(notices, thirdPartyNotices(metafiles));
 const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
-removeOthers(new Set([...outputs, notices, files]));
+const types = join(dist, "api.d.ts");
+writeFileSync(types, typesOfApi());
+removeOthers(new Set([...outputs, notices, files, types]));
 const notAscii = outputs.filter((path) => /\.c?js$/.test(path) && readFileSync(path).some((byte) => byte > 0x7f));
 if (notAscii.length > 0) throw new Error(`These are not written in ASCII: ${notAscii.join(", ")}`);
 const command = join(dist, "cfn-notes.js");
@@ -127,6 +152,25 @@ function webviewFiles() {
   return Object.fromEntries(
     names.map((name) => [`client/webview/${name.replace(/\.\w+$/, "")}`, `client/src/webview/${name}`]),
   );
+}
+
+/** The exported types of the API, which stand by themselves in its file. */
+function typesOfApi() {
+  const out = mkdtempSync(join(tmpdir(), "cfn-notes-types-"));
+  try {
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const flags = ["--declaration", "--emitDeclarationOnly", "--allowImportingTsExtensions", "--skipLibCheck"];
+    const language = ["--target", "es2023", "--module", "nodenext", "--types", "node", "--ignoreConfig"];
+    const run = spawnSync(
+      process.execPath,
+      [tsc, "server/src/cli/api.ts", ...flags, ...language, "--rootDir", "server/src", "--outDir", out],
+      { cwd: root, encoding: "utf8" },
+    );
+    if (run.status !== 0) throw new Error(`The types of the API could not be made: ${run.stdout}${run.stderr}`);
+    return readFileSync(join(out, "cli/api.d.ts"), "utf8");
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 }
 
 function makeCatalogue() {

@@ -1,8 +1,9 @@
-// Makes dist/catalogue/ from pinned npm packages:  node scripts/catalogue.mjs [--force]
+// Makes dist/catalogue/ from pinned npm packages:  node scripts/catalogue.mjs [--force] [--details]
 //   index.json      the type names and where in the other file each block stands
 //   catalogue.bin   zipped blocks: structures, documentation, owners of property names, IAM actions
 //   NOTICES.txt     the licences of the data
-// It is made anew only where a package, these scripts or the result have changed.
+// It is made anew only where a package, these scripts or the result have changed. With --details it says what it made and
+// what of the sources it could not read.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ import { readIam } from "./catalogue/iam.mjs";
 import { notices } from "./catalogue/notices.mjs";
 import { addMetrics, addOwn } from "./catalogue/own.mjs";
 import { ownersOf } from "./catalogue/owners.mjs";
-import { report } from "./catalogue/report.mjs";
+import { report, summary } from "./catalogue/report.mjs";
 import { root } from "./paths.mjs";
 
 const sources = [
@@ -85,7 +86,9 @@ function make() {
   // Renamed into place, so that nobody reads half a file.
   for (const [number, file] of files.entries()) writeFileSync(join(out, `${file}.new`), contents[number] ?? "");
   for (const file of files) renameSync(join(out, `${file}.new`), join(out, file));
-  report({ types, constraints, enums, iam, metrics, parts, problems: [...problems, ...own.problems], out, files });
+  const made = { types, constraints, enums, iam, metrics, parts, problems: [...problems, ...own.problems], out, files };
+  if (process.argv.includes("--details")) report(made);
+  else summary(made);
 }
 
 function isFresh() {

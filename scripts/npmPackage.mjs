@@ -1,19 +1,23 @@
 // Packs the command for npm:  node scripts/npmPackage.mjs [FOLDER]     (after npm run build)
 // leaves cfn-notes-VERSION.tgz in FOLDER (default: the project's). It has a manifest of its own: the project's is the
-// extension's, which lists its files in .vscodeignore.
+// extension's, which lists its files in .vscodeignore, and private, so that nobody publishes the whole project by mistake.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { npmOutput } from "./install.mjs";
 import { root } from "./paths.mjs";
+import { repositoryFields } from "./repository.mjs";
 
 /** Files and folders of the project, as far as the command needs them. */
 const CONTENT = [
   "dist/cfn-notes.js",
+  "dist/api.js",
+  "dist/api.d.ts",
   "dist/catalogue",
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
   "snippets",
+  "docs/rules.md",
   "README.md",
   "README.ja.md",
   "CHANGELOG.md",
@@ -52,5 +56,19 @@ function manifest() {
     readFileSync(join(root, "package.json"), "utf8"),
   );
   const { description } = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
-  return { name, version, description, keywords, license, type, bin, engines: { node: engines.node } };
+  const { node } = engines;
+  const entry = { types: "./dist/api.d.ts", default: "./dist/api.js" };
+  const exports = { ".": entry, "./package.json": "./package.json" };
+  return {
+    name,
+    version,
+    description,
+    keywords,
+    license,
+    ...repositoryFields(),
+    type,
+    bin,
+    exports,
+    engines: { node },
+  };
 }

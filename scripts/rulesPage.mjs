@@ -7,11 +7,65 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
 
+/** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
+const FROM_READING = [
+  {
+    code: "syntax",
+    severity: "error",
+    cfnLint: ["E0000"],
+    title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
+    text: `The text can't be read as YAML or JSON: an open quote or bracket, a tab as indentation, a line without a colon.
+One mistake gives one finding, at its beginning as far as that can be told. What follows from it is not reported; the rest of the template is checked.
+
+Bad:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: "AWS::SNS::Topic
+\`\`\`
+Good:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: "AWS::SNS::Topic"
+\`\`\``,
+    others: [],
+  },
+  {
+    code: "duplicate-key",
+    severity: "error",
+    cfnLint: ["E0000"],
+    title: { en: "No key stands twice", ja: "同じキーが2度書かれていない" },
+    text: `A key stands twice in one map. CloudFormation refuses it, or takes the last one and drops the first.
+
+Bad:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: AWS::SNS::Topic
+  Topic:
+    Type: AWS::SQS::Queue
+\`\`\`
+Good:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: AWS::SNS::Topic
+  Queue:
+    Type: AWS::SQS::Queue
+\`\`\``,
+    others: [],
+  },
+];
+
 const folder = join(root, "server/src/rules");
 const check = process.argv.includes("--check");
 const rules = await readRules();
 const described = describe(rules);
-const stale = [write("docs/rules.md", page(described)), write("package.json", withCodes(described))].includes(true);
+const stale = [
+  write("docs/rules.md", page([...described, ...FROM_READING])),
+  write("package.json", withCodes(described)),
+].includes(true);
 if (check && stale) {
   console.error("docs/rules.md or package.json is not up to date: run “node scripts/rulesPage.mjs”.");
   process.exitCode = 1;
@@ -118,7 +172,7 @@ JSON has no comments: there, and where a comment would be part of a text, \`Meta
 
 In an editor, quick fixes on each finding write these: for the line, the resource or the file.
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
-Two codes come from reading the text: \`syntax\`, and \`duplicate-key\` (cfn-lint: E0000).
+Two codes come from reading the text: \`syntax\` and \`duplicate-key\`.
 
 | Code | Severity | What it looks at | 内容 | cfn-lint |
 |---|---|---|---|---|

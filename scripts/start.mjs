@@ -1,5 +1,6 @@
 // Opens VS Code with the extension and an example template:  npm start
 // Uses `code` where it is on the PATH, else serves VS Code on 127.0.0.1 until Ctrl-C.
+import "./nodeVersion.mjs";
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

@@ -1,5 +1,6 @@
 // Everything that has to be right:  npm test
 // From a fresh clone too: it installs what is missing and says so. The last line has the numbers of all suites.
+import "./nodeVersion.mjs";
 import { spawn } from "node:child_process";
 import { installDependencies } from "./install.mjs";
 import { root } from "./paths.mjs";

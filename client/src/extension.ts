@@ -7,6 +7,7 @@ import {
   RENAME_WITH_MAPPING_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
+import { assistantTools } from "./assistantTools.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
@@ -100,6 +101,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       trees: [ownNotes, builtIn],
       view,
     }),
+    assistantTools(server),
     offerYamlTags(templates, context.workspaceState),
     contextOfActiveEditor(templates),
     server.onDidStart((client) => {

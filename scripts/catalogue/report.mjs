@@ -52,9 +52,26 @@ export function report({ types, constraints, enums, iam, metrics, parts, problem
     );
   }
   for (const file of files) console.log(`${file.padEnd(48)}${kilobytes(statSync(join(out, file)).size)}`);
-  const unread = [...problems, ...constraints.problems, ...enums.problems, ...iam.problems];
+  const unread = unreadIn({ constraints, enums, iam, problems });
   console.log(`could not be read: ${unread.length}`);
   for (const problem of unread) console.log(`  ${problem}`);
+}
+
+/**
+ * The same in one line, for a build.
+ * @param {Pick<Parameters<typeof report>[0], "types" | "constraints" | "enums" | "iam" | "problems">} made
+ */
+export function summary({ types, ...made }) {
+  const unread = unreadIn(made).length;
+  console.log(
+    `The catalogue has ${types.length} types. ${unread} details of the sources could not be read ` +
+      "(node scripts/catalogue.mjs --force --details lists them).",
+  );
+}
+
+/** @param {Pick<Parameters<typeof report>[0], "constraints" | "enums" | "iam" | "problems">} made */
+function unreadIn({ constraints, enums, iam, problems }) {
+  return [...problems, ...constraints.problems, ...enums.problems, ...iam.problems];
 }
 
 /**

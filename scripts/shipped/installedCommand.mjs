@@ -19,12 +19,16 @@ const CONTENT = [
   "README.ja.md",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/api.d.ts",
+  "dist/api.js",
   "dist/catalogue/NOTICES.txt",
   "dist/catalogue/catalogue.bin",
   "dist/catalogue/index.json",
   "dist/cfn-notes.js",
   "dist/server/connection.cjs",
   "dist/server/core.cjs",
+  "dist/server/mcp.cjs",
+  "docs/rules.md",
   "notes/",
   "package.json",
   "snippets/",
@@ -32,13 +36,16 @@ const CONTENT = [
 
 /**
  * @param {string} folder an empty one
+ * @param {string} packages where the package is to be left
  * @param {Check} check
  */
-export async function installedCommand(folder, check) {
+export async function installedCommand(folder, packages, check) {
   const project = join(folder, "npm");
   mkdirSync(project);
   const isInstalled = await check("the npm package installs into an empty folder, with what the command needs", () => {
-    const packed = execFileSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), folder], { encoding: "utf8" });
+    const packed = execFileSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), packages], {
+      encoding: "utf8",
+    });
     writeFileSync(join(project, "package.json"), '{ "private": true }\n');
     npmOutput(["install", "--offline", "--no-audit", "--no-fund", packed.trim()], project);
     assert.deepEqual(contentOf(join(project, "node_modules/cfn-notes")), CONTENT);
@@ -137,7 +144,7 @@ const CHECKS = [
   [["--format", "sarif", "template.yaml"], 1, /"ruleId":\s*"bootstrap-signal-unknown-resource"/],
   [["--format", "github", "template.yaml"], 1, /^::error file=template\.yaml,line=24,.*このテンプレートにない/m],
   [["missing.yaml"], 2, /missing\.yaml/],
-  [["--format", "xml", "template.yaml"], 2, /--format must be/],
+  [["--format", "xml", "template.yaml"], 2, /--format には text, json/],
 ];
 
 /** @param {string} folder */

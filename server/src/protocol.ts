@@ -42,6 +42,9 @@ export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
 /** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
 export const FOLDER_REPORT = "cfnNotes/folderReport";
 
+/** Client → server: a tool of an assistant is called. Params: {@link AssistantParams}; result: what the tool answers, as plain data, or `{ problem }`. */
+export const ASSISTANT = "cfnNotes/assistant";
+
 /**
  * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
  * that runs {@link BIND_NOTE_COMMAND} hears of it.
@@ -81,6 +84,15 @@ export type ConvertedTemplate =
     }
   /** Why it cannot be converted, in the user's language. */
   | { readonly refused: string };
+
+export interface AssistantParams {
+  readonly tool: string;
+  /** As the assistant wrote it. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The file that the input means, and its text. */
+  readonly uri?: string;
+  readonly text?: string;
+}
 
 export interface NoteFolder {
   readonly label: string;

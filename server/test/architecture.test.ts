@@ -19,10 +19,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   fixes: ["text", "scripts", "model", "catalogue", "bootstrap"],
   features: FEATURES_AND_BELOW,
   languageService: FEATURES_AND_BELOW,
-  lsp: ["package.json", "languageService", "protocol", "detect", ...FEATURES_AND_BELOW],
+  assistant: ["languageService", "detect", ...FEATURES_AND_BELOW],
+  lsp: ["package.json", "languageService", "assistant", "protocol", "detect", ...FEATURES_AND_BELOW],
   node: ["lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol"],
-  cli: ["languageService", "detect", "node", ...FEATURES_AND_BELOW],
+  cli: ["languageService", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
   client: ["protocol", "detect"],
 };
 

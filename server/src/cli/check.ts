@@ -1,60 +1,59 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
-import { cwd, env, stderr, stdin, stdout } from "node:process";
+import { writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { cwd, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
-import { createLanguageService, type DiagnosticsRequest } from "../languageService.ts";
+import { createLanguageService } from "../languageService.ts";
 import { posix } from "../node/gitIgnore.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import { PRODUCT } from "../node/product.ts";
 import { textInProject } from "../node/projectFiles.ts";
+import { rulePages } from "../node/rulePages.ts";
 import { type TextFile, textFile } from "../node/textFile.ts";
 import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "./checked.ts";
-import { checkInTime } from "./checkFiles.ts";
-import { CHECK_USAGE, type CheckFormat, type CheckOptions, checkOptions } from "./checkOptions.ts";
-import { checkFiles, IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
+import { type CheckRequest, checkInTime } from "./checkFiles.ts";
+import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
+import { checkFiles } from "./checkThreads.ts";
+import { wantsColor } from "./colors.ts";
+import type { Command, Given } from "./commandLine.ts";
+import { environmentLanguage } from "./environmentLanguage.ts";
 import { sharedNames } from "./exportedNames.ts";
+import { printed } from "./formats/all.ts";
 import type { Report } from "./formats/format.ts";
-import { github } from "./formats/github.ts";
-import { json } from "./formats/json.ts";
-import { sarif } from "./formats/sarif.ts";
-import { text } from "./formats/text.ts";
-import { type Project, projectOf } from "./projectFiles.ts";
+import { statisticsJson, statisticsText } from "./formats/statistics.ts";
+import { productVersion, rulePageAddress } from "./product.ts";
+import { type Project, projectAt, projectOf } from "./projectFiles.ts";
+import { refuse } from "./refuse.ts";
 import { templateFiles } from "./templateFiles.ts";
 import { UNCHECKED } from "./unchecked.ts";
+import { unifiedDiff } from "./unifiedDiff.ts";
 import { visible } from "./visible.ts";
+import { whenChanged } from "./whenChanged.ts";
+import { writeFixes } from "./writeFixes.ts";
 
-const FORMATS: Readonly<Record<CheckFormat, (report: Report) => string>> = { text, json, sarif, github };
+export const check: Command = { ...CHECK, run };
 
-/** `cfn-notes check`. Gives the exit code. */
-export async function checkCommand(args: readonly string[]): Promise<number> {
-  if (IS_CHECKING_THREAD) {
-    await runCheckingThread();
-    return 0;
-  }
-  const options = checkOptions(args);
-  if (options === "help") {
-    stdout.write(CHECK_USAGE);
-    return 0;
-  }
-  if ("problem" in options) {
-    stderr.write(`cfn-notes check: ${options.problem}\n\n${CHECK_USAGE}`);
-    return 2;
-  }
-  return check(options);
+/** `cfn-notes check`. */
+async function run(given: Given, language: "en" | "ja"): Promise<number> {
+  const options = checkOptions(given);
+  if ("problem" in options) return refuse("check", options.problem[language]);
+  return options.watch ? whenChanged(options.paths, () => checkOnce(options)) : checkOnce(options);
 }
 
-async function check(options: CheckOptions): Promise<number> {
-  const project = await projectOf(cwd());
+async function checkOnce(options: CheckOptions): Promise<number> {
+  const project =
+    options.config === undefined ? await projectOf(cwd()) : await projectAt(resolve(cwd(), options.config));
+  const language = options.language ?? project?.settings.language ?? environmentLanguage();
+  if (project === undefined) return refuse("check", MESSAGES[language].noConfig(options.config ?? ""));
   const { settings } = project;
-  const language = options.language ?? settings.language ?? environmentLanguage();
-  for (const problem of settings.problems) stderr.write(`cfn-notes check: ${problem[language]}\n`);
+  for (const problem of settings.problems) refuse("check", problem[language]);
+  if (settings.problems.length > 0) return 2;
   const baseline = await baselineFor(options, project);
   if (baseline === undefined) return 2;
-  const request: DiagnosticsRequest = {
+  const request: Omit<CheckRequest, "shared"> = {
     language,
     today: nodeHost.today(),
     severities: settings.severities,
     ignored: settings.ignored,
+    fix: options.fix !== undefined,
   };
   const result = await checked(options, project, request);
   if (result === undefined) return 2;
@@ -63,12 +62,35 @@ async function check(options: CheckOptions): Promise<number> {
     await writeFile(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
     return isComplete ? 0 : 2;
   }
+  if (options.fix === "show") {
+    for (const { path, fixed } of found) if (fixed !== undefined) stdout.write(unifiedDiff(visible(path), fixed));
+    if (!isComplete) return 2;
+    return found.some(({ fixed }) => fixed !== undefined) ? 1 : 0;
+  }
+  const isFixed = options.fix === undefined || (await writeFixes(found, language));
   const files = found.map((file) => beyondBaseline(file, baseline));
-  const color = options.color ?? (stdout.isTTY && env["NO_COLOR"] === undefined);
-  stdout.write(FORMATS[options.format]({ files, language, color, version: await version() }));
+  await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
-  if (!isComplete) return 2;
+  if (!isComplete || !isFixed) return 2;
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+/** Prints what was found, or writes it to the file that the options name. */
+async function put(options: CheckOptions, { files, language }: Pick<Report, "files" | "language">): Promise<void> {
+  const { format, statistics, quiet, outputFile } = options;
+  const report: Report = {
+    files,
+    language,
+    quiet,
+    color: wantsColor(options.color, outputFile !== undefined),
+    version: productVersion(),
+    ruleText: (code) => rulePages().get(code)?.text,
+    ruleAddress: rulePageAddress,
+  };
+  const counted = format === "json" ? statisticsJson : statisticsText;
+  const result = statistics ? counted(report) : printed(format, report);
+  if (outputFile === undefined) stdout.write(result);
+  else await writeFile(resolve(cwd(), outputFile), result);
 }
 
 /**
@@ -78,15 +100,18 @@ async function check(options: CheckOptions): Promise<number> {
 async function checked(
   options: CheckOptions,
   project: Project,
-  request: DiagnosticsRequest,
+  request: Omit<CheckRequest, "shared">,
 ): Promise<{ readonly found: readonly CheckedFile[]; readonly isComplete: boolean } | undefined> {
   const all: (CheckedFile | UncheckedFile)[] = [];
   const { language } = request;
+  const told = (line: string): void => {
+    if (!options.quiet) stderr.write(line);
+  };
   if (options.paths.includes("-")) {
     const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
     const result = checkInTime(service, at, await standardInput(), { ...request, shared: new Map() });
-    if (result === undefined) stderr.write(MESSAGES[language].noTemplate(visible(options.stdinName)));
+    if (result === undefined) told(MESSAGES[language].noTemplate(visible(options.stdinName)));
     else all.push(result);
   }
   const paths = options.paths.filter((path) => path !== "-");
@@ -101,7 +126,7 @@ async function checked(
     path: posix(relative(cwd(), file)),
     named: named.has(file),
   }));
-  const progress = progressLine(files.length, language);
+  const progress = options.quiet ? () => undefined : progressLine(files.length, language);
   const shared = sharedNames(files);
   for (const one of await checkFiles(files, { ...request, shared }, { threads: options.threads, progress }))
     all.push(one);
@@ -116,7 +141,7 @@ async function checked(
   const seen = new Set([...results, ...unchecked].map(({ path }) => path));
   for (const file of found.named) {
     const path = posix(relative(cwd(), file));
-    if (!seen.has(path)) stderr.write(MESSAGES[language].noTemplate(visible(path)));
+    if (!seen.has(path)) told(MESSAGES[language].noTemplate(visible(path)));
   }
   // A hook that hands over single files may well hand over none that is a template.
   if (results.length === 0 && unchecked.length === 0 && found.named.length === 0) {
@@ -131,6 +156,8 @@ interface Messages {
   noTemplate(path: string): string;
   unchecked(path: string, problem: CheckProblem): string;
   readonly nothing: string;
+  noConfig(path: string): string;
+  noBaseline(path: string): string;
   progress(done: number, all: number): string;
 }
 
@@ -140,6 +167,8 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     unchecked: (path, problem) => `cfn-notes check: ${path} ${UNCHECKED[problem].en}. It was not checked.\n`,
     noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
+    noConfig: (path) => `${path} can't be read.`,
+    noBaseline: (path) => `${path} is no baseline; write one with --write-baseline.`,
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
@@ -147,6 +176,8 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     unchecked: (path, problem) => `cfn-notes check: ${path}${UNCHECKED[problem].ja}検査していません。\n`,
     noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
+    noConfig: (path) => `${path}を読み取れません。`,
+    noBaseline: (path) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
     progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
   },
 };
@@ -183,7 +214,7 @@ async function baselineFor(options: CheckOptions, { settings, root }: Project): 
   const content = isOwn ? textOf(await textFile(path)) : await textInProject(root, settings.baseline ?? "");
   const baseline = content === undefined ? undefined : readBaseline(content);
   if (baseline === undefined)
-    stderr.write(`cfn-notes check: ${path} is no baseline; write one with --write-baseline.\n`);
+    refuse("check", MESSAGES[options.language ?? settings.language ?? environmentLanguage()].noBaseline(path));
   return baseline;
 }
 
@@ -191,18 +222,8 @@ function textOf(file: TextFile): string | undefined {
   return "text" in file ? file.text : undefined;
 }
 
-function environmentLanguage(): "en" | "ja" {
-  const locale = env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
-  return locale.startsWith("ja") ? "ja" : "en";
-}
-
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
-}
-
-async function version(): Promise<string> {
-  const content: unknown = JSON.parse(await readFile(join(PRODUCT, "package.json"), "utf8"));
-  return (content as { version?: string }).version ?? "";
 }

@@ -1,5 +1,5 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { lastOf } from "../features/diagnostics.ts";
+import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
@@ -8,6 +8,7 @@ import { within } from "../node/within.ts";
 import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
 import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
+import { withSafeFixes } from "./safeFixes.ts";
 
 /** A file to check. */
 export interface FileToCheck {
@@ -21,6 +22,8 @@ export interface FileToCheck {
 /** How files are to be checked, all in the same way; plain data, so that threads can be told. */
 export interface CheckRequest extends DiagnosticsRequest {
   readonly shared: SharedNames;
+  /** Whether the safe fixes are to be applied; nothing is written here. */
+  readonly fix: boolean;
 }
 
 /** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
@@ -28,14 +31,18 @@ export function checkText(
   service: LanguageService,
   { file, path }: FileToCheck,
   text: string,
-  { shared, ...request }: CheckRequest,
+  { shared, fix, ...request }: CheckRequest,
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
-  const template = parse(text);
-  const children = outlinesOf(childTemplates(file, template));
   const exportedElsewhere = exportedBeside(shared, path);
-  const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
-  return checkedFile(path, text, found);
+  const diagnosticsOf = (current: string): readonly Diagnostic[] => {
+    const template = parse(current);
+    const children = outlinesOf(childTemplates(file, template));
+    return lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+  };
+  if (!fix) return checkedFile(path, text, diagnosticsOf(text));
+  const { found, ...fixed } = withSafeFixes(text, diagnosticsOf);
+  return { ...checkedFile(path, fixed.after, found), ...(fixed.fixes > 0 && { fixed }) };
 }
 
 /** So many bytes of a file that is too large tell whether it is meant to be a template. */

@@ -18,13 +18,24 @@ export interface CheckedDiagnostic {
   /** The text of the first line. */
   readonly source: string;
   readonly related: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** How it can be mended; a safe fix changes nothing but what is certainly wrong, and is what `--fix` applies. */
+  readonly fix: { readonly title: string; readonly safe: boolean } | undefined;
 }
 
 /** What was found in one file. */
 export interface CheckedFile {
   /** As it is shown: relative to the working directory, with `/`. */
   readonly path: string;
+  /** Of the text as it is after the fixes. */
   readonly diagnostics: readonly CheckedDiagnostic[];
+  readonly fixed?: FixedText;
+}
+
+/** A text before and after all safe fixes. */
+export interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: number;
 }
 
 /** Why a file was not checked. */
@@ -40,7 +51,7 @@ export function checkedFile(path: string, text: string, diagnostics: readonly Di
   const lines = lineIndex(text);
   return {
     path,
-    diagnostics: diagnostics.map(({ code, severity, message, english, span, related }) => {
+    diagnostics: diagnostics.map(({ code, severity, message, english, span, related, fix }) => {
       const start = lines.at(span.start);
       const end = lines.at(span.end);
       return {
@@ -55,6 +66,7 @@ export function checkedFile(path: string, text: string, diagnostics: readonly Di
         length: span.end - span.start,
         source: lines.line(start.line),
         related: related.map((one) => ({ ...lines.at(one.span.start), message: one.message })),
+        fix: fix && { title: fix.title, safe: fix.safe },
       };
     }),
   };

@@ -1,5 +1,7 @@
+import { basename, dirname } from "node:path";
 import { NO_PROJECT_SETTINGS, type ProjectSettings, projectSettings, withCfnLint } from "../features/projectFile.ts";
 import { projectFiles } from "../node/projectFiles.ts";
+import { textFile } from "../node/textFile.ts";
 
 /** The settings of the project that a folder belongs to, and the folder that they count from. */
 export interface Project {
@@ -13,4 +15,10 @@ export async function projectOf(folder: string): Promise<Project> {
   if (found === undefined) return { settings: NO_PROJECT_SETTINGS, root: folder };
   const settings = found.own === undefined ? NO_PROJECT_SETTINGS : projectSettings(found.own);
   return { settings: found.cfnLint === undefined ? settings : withCfnLint(settings, found.cfnLint), root: found.root };
+}
+
+/** What a project file says that is named itself; `undefined` where it can't be read. Paths in it count from its folder. */
+export async function projectAt(file: string): Promise<Project | undefined> {
+  const found = await textFile(file);
+  return "text" in found ? { settings: projectSettings(found.text, basename(file)), root: dirname(file) } : undefined;
 }

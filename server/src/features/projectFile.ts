@@ -1,5 +1,7 @@
-import { parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Localised } from "../catalogue/catalogue.ts";
+import { CODES } from "../rules/codes.ts";
+import { nearest } from "../rules/nearest.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** What `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`) say; the editor and `cfn-notes check` both obey it. */
@@ -33,32 +35,46 @@ export const CFN_LINT_FILES: readonly string[] = [".cfnlintrc", ".cfnlintrc.yaml
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
+/** Rules may be named by cfn-lint's ids, too. */
+const CFN_LINT_ID = /^[EWI]\d/;
 const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline"];
 
-/** Reads the text of a project file. Anything wrong in it is told and otherwise left out. */
-export function projectSettings(text: string): ProjectSettings {
+/**
+ * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
+ *
+ * @param name what to call it
+ */
+export function projectSettings(text: string, name: string = PROJECT_FILE): ProjectSettings {
   const problems: Localised[] = [];
-  const content = contentOf(text, PROJECT_FILE, problems);
-  const told = (en: string, ja: string): void => {
-    problems.push({ en: `${PROJECT_FILE}: ${en}`, ja: `${PROJECT_FILE}: ${ja}` });
+  const { content, placeOf } = contentOf(text, name, problems);
+  const told = (path: readonly string[], en: string, ja: string): void => {
+    const place = `${name}:${placeOf(path)}`;
+    problems.push({ en: `${place}: ${en}`, ja: `${place}: ${ja}` });
   };
   for (const key of Object.keys(content)) {
-    if (!KEYS.includes(key)) told(`there is no setting ${key}.`, `${key}という設定はありません。`);
+    if (KEYS.includes(key)) continue;
+    const [en, ja] = meant(key, KEYS);
+    told([key], `there is no setting ${key}.${en}`, `${key}という設定はありません。${ja}`);
   }
   const { language, failOn, baseline } = content as Record<string, unknown>;
   if (language !== undefined && language !== "en" && language !== "ja") {
-    told("language must be en or ja.", "languageにはenかjaを指定します。");
+    told(["language"], "language must be en or ja.", "languageにはenかjaを指定します。");
   }
   if (failOn !== undefined && !LEVELS.includes(failOn)) {
-    told("failOn must be error, warning or info.", "failOnにはerror、warning、infoのどれかを指定します。");
+    told(["failOn"], "failOn must be error, warning or info.", "failOnにはerror、warning、infoのどれかを指定します。");
   }
   const severities = new Map<string, Severity | "off">();
   for (const [code, severity] of Object.entries(record(content["rules"]))) {
+    if (!CODES.has(code) && !CFN_LINT_ID.test(code)) {
+      const [en, ja] = meant(code, CODES);
+      told(["rules", code], `there is no rule ${code}.${en}`, `${code}というルールはありません。${ja}`);
+    }
     // YAML 1.1 writes "off" as false.
     const value = severity === false ? "off" : severity;
     if (SEVERITIES.includes(value)) severities.set(code, value as Severity | "off");
     else {
       told(
+        ["rules", code],
         `rules.${code} must be error, warning, info, hint or off.`,
         `rules.${code}にはerror、warning、info、hint、offのどれかを指定します。`,
       );
@@ -67,7 +83,9 @@ export function projectSettings(text: string): ProjectSettings {
   return {
     severities,
     // A rule may be named by cfn-lint's id, too.
-    ignored: [...severities].flatMap(([code, severity]) => (severity === "off" && /^[EWI]\d/.test(code) ? [code] : [])),
+    ignored: [...severities].flatMap(([code, severity]) =>
+      severity === "off" && CFN_LINT_ID.test(code) ? [code] : [],
+    ),
     ignoredPaths: texts(content["ignore"]),
     language: language === "en" || language === "ja" ? language : undefined,
     failOn: LEVELS.includes(failOn) ? (failOn as "error" | "warning" | "info") : undefined,
@@ -79,7 +97,7 @@ export function projectSettings(text: string): ProjectSettings {
 /** Adds what a `.cfnlintrc` ignores to the settings of a project. */
 export function withCfnLint(settings: ProjectSettings, text: string): ProjectSettings {
   const problems: Localised[] = [];
-  const content = contentOf(text, ".cfnlintrc", problems);
+  const { content } = contentOf(text, ".cfnlintrc", problems);
   return {
     ...settings,
     ignored: [...settings.ignored, ...texts(content["ignore_checks"])],
@@ -88,14 +106,38 @@ export function withCfnLint(settings: ProjectSettings, text: string): ProjectSet
   };
 }
 
-function contentOf(text: string, name: string, problems: Localised[]): Readonly<Record<string, unknown>> {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
-  if (document.errors.length > 0) {
-    problems.push({ en: `${name} is not valid YAML.`, ja: `${name}がYAMLとして正しくありません。` });
-    return {};
+/** What was probably meant, as a sentence behind another. */
+function meant(name: string, names: Iterable<string>): readonly [en: string, ja: string] {
+  const near = nearest(name, names);
+  return near === undefined ? ["", ""] : [` Did you mean ${near}?`, `${near}ではありませんか。`];
+}
+
+interface Content {
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Where the key at the end of a path stands, as `LINE:COLUMN` from 1. */
+  placeOf(path: readonly string[]): string;
+}
+
+function contentOf(text: string, name: string, problems: Localised[]): Content {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent", lineCounter: lines });
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
+  };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const at = `${name}:${place(error.pos[0])}`;
+    problems.push({ en: `${at}: this is not valid YAML.`, ja: `${at}: YAMLとして正しくありません。` });
+    return { content: {}, placeOf: () => "1:1" };
   }
+  const placeOf = (path: readonly string[]): string => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    return place(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+  };
   // Aliases share one object here, so that many of them do no harm.
-  return record(document.toJS({ maxAliasCount: -1 }));
+  return { content: record(document.toJS({ maxAliasCount: -1 })), placeOf };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { SignalAction } from "../features/addSignal.ts";
 import type { Diagnostic, DiagnosticFix } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
-import type { Span } from "../text/span.ts";
+import { type Edit, editsApart } from "../text/edits.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import { type RefactorClient, refactorActions } from "./refactorActions.ts";
 import { ADD_SIGNAL_KIND } from "./requests/requestTable.ts";
@@ -41,7 +41,7 @@ export function codeActions(
     actions.push(...disableActions(near));
   }
   if (wanted(CodeActionKind.SourceFixAll)) {
-    const edits = allSafeEdits(diagnostics);
+    const edits = editsApart(diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : [])));
     if (edits.length > 0) {
       const title = language === "ja" ? "安全な修正をすべて適用" : "Apply all safe fixes";
       actions.push({
@@ -93,8 +93,6 @@ function signalAction(open: OpenTemplate, added: SignalAction): CodeAction {
   };
 }
 
-type Edit = Span & { readonly newText: string };
-
 function textEdits({ document }: OpenTemplate, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }
@@ -119,39 +117,4 @@ function quickFix(
     isPreferred: fix.preferred,
     edit: { changes: { [open.document.uri]: textEdits(open, fix.edits) } },
   };
-}
-
-/** The edits of all safe fixes that do not touch each other; of two that do, the first in the text. */
-function allSafeEdits(diagnostics: readonly Diagnostic[]): readonly Edit[] {
-  const safe = diagnostics.flatMap(({ fix }) => (fix?.safe === true && fix.edits.length > 0 ? [fix.edits] : []));
-  const inOrder = safe
-    .map((edits) => ({ edits, start: Math.min(...edits.map(({ start }) => start)) }))
-    .sort((a, b) => a.start - b.start);
-  const taken: Edit[] = [];
-  for (const { edits } of inOrder) if (!edits.some((edit) => touchesAny(edit, taken))) insert(edits, taken);
-  return taken;
-}
-
-/** Whether one of `taken`, sorted and apart from each other, touches `edit`. */
-function touchesAny(edit: Edit, taken: readonly Edit[]): boolean {
-  const at = firstFrom(edit.start, taken);
-  return [taken[at - 1], taken[at]].some(
-    (other) => other !== undefined && edit.start <= other.end && other.start <= edit.end,
-  );
-}
-
-function insert(edits: readonly Edit[], taken: Edit[]): void {
-  for (const edit of edits) taken.splice(firstFrom(edit.start, taken), 0, edit);
-}
-
-/** The index of the first edit that starts at `offset` or behind it. */
-function firstFrom(offset: number, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

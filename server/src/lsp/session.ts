@@ -28,6 +28,7 @@ import { NoteStore } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
+import { assistantRequests } from "./requests/assistantRequests.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { editingRequests } from "./requests/editingRequests.ts";
 import { fileRequests } from "./requests/fileRequests.ts";
@@ -39,9 +40,9 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
-import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
+import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
-import { TemplateChecks } from "./templateChecks.ts";
+import { TemplateChecks, withProject } from "./templateChecks.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { ToldDiagnostics } from "./toldDiagnostics.ts";
 import { UserMessages } from "./userMessages.ts";
@@ -125,7 +126,7 @@ class LspSession implements Session {
     this.#host = host;
     this.#parameters = parameters;
     this.#service = service;
-    this.#settings = decodeSettings(parameters.initializationOptions);
+    this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
     this.#quiet = new Quiet(host);
     this.#beginning = new Beginning(host);
@@ -164,6 +165,7 @@ class LspSession implements Session {
       children: this.#children,
       exports: this.#exports,
       noteLink: (topic) => this.#noteLink(topic),
+      ruleLink: host.ruleLink,
     });
     this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
     this.#workspaceDiagnostics = new WorkspaceDiagnostics({
@@ -212,6 +214,7 @@ class LspSession implements Session {
       ...noteRequests(context),
       ...mendRequests(context),
       ...refactorRequests(context),
+      ...assistantRequests(context),
     };
   }
 
@@ -296,7 +299,7 @@ class LspSession implements Session {
   }
 
   async #applySettings(): Promise<void> {
-    const initial: unknown = this.#parameters.initializationOptions;
+    const initial = firstSettings(this.#parameters.initializationOptions);
     const asked = this.#parameters.capabilities.workspace?.configuration === true;
     // A client that refuses gets what it said at the start.
     const client: unknown = asked ? await this.#settingsInTime() : undefined;
@@ -464,6 +467,11 @@ class LspSession implements Session {
       workspaceSymbols: this.#workspaceSymbols,
       workspaceDiagnostics: this.#workspaceDiagnostics,
       diagnosticsOf: (uri) => this.#feed.now(uri),
+      diagnosticsRequest: async (uri) => {
+        const own = { language: this.#language, today: this.#host.today(), severities: this.#settings.severities };
+        const project = uri === undefined ? undefined : await this.#projects.of(uri);
+        return project === undefined ? own : withProject(own, project);
+      },
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,

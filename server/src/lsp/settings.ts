@@ -49,6 +49,12 @@ function severities(value: unknown): ReadonlyMap<string, Severity | "off"> {
   return new Map(known as [string, Severity | "off"][]);
 }
 
+/** The first settings of a client, which may write them below `cfnNotes`, as VS Code's are, or without it. */
+export function firstSettings(initializationOptions: unknown): unknown {
+  const below = isRecord(initializationOptions) ? initializationOptions["cfnNotes"] : undefined;
+  return isRecord(below) ? mergedSettings(initializationOptions, below) : initializationOptions;
+}
+
 /** `client`'s values over `initial` ones, key by key: what a client does not say, or says as null, is taken from `initial`. */
 export function mergedSettings(initial: unknown, client: unknown): unknown {
   if (client === null || client === undefined) return initial;

@@ -6,6 +6,7 @@ import { outlinesOf } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
+import type { Host } from "./host.ts";
 import type { DocumentProject, Projects } from "./projects.ts";
 import type { WorkspaceExports } from "./workspaceExports.ts";
 
@@ -18,6 +19,8 @@ export interface TemplateChecksParts {
   readonly exports: WorkspaceExports;
   /** Where the note on a topic can be read. */
   readonly noteLink: (topic: string) => string | undefined;
+  /** Where what a code means can be read. */
+  readonly ruleLink: Host["ruleLink"];
 }
 
 /** How templates are checked, be they open or not: with what their project, the templates they nest and others say. */
@@ -51,7 +54,8 @@ export class TemplateChecks {
   /** Diagnostics in LSP's form. */
   shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
-    const href = topic === undefined ? undefined : this.#parts.noteLink(topic);
+    const { noteLink, ruleLink } = this.#parts;
+    const href = (topic === undefined ? undefined : noteLink(topic)) ?? ruleLink?.(code);
     return {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],
@@ -83,7 +87,7 @@ function* known(
 const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
 
 /** What the project says counts more than what the user likes: so that editor and CI agree. */
-function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
+export function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
   return {
     ...request,
     severities: new Map([...request.severities, ...settings.severities]),

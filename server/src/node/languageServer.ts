@@ -3,12 +3,14 @@ import { argv, exit, pid, stderr, stdin, stdout } from "node:process";
 import {
   type Connection,
   createConnection,
+  type InitializeParams,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
 import type { createSession } from "../lsp/session.ts";
+import { firstSettings, mergedSettings } from "../lsp/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { PING, type PingResult } from "../protocol.ts";
 import type { load } from "./load.ts";
@@ -24,8 +26,9 @@ interface Core {
  * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
  *
  * @param loadBundle loads what `initialize` does not need
+ * @param noteFolders with notes; settings of the client that name folders count instead
  */
-export function runLanguageServer(loadBundle: typeof load): void {
+export function runLanguageServer(loadBundle: typeof load, noteFolders: readonly string[]): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
@@ -35,7 +38,7 @@ export function runLanguageServer(loadBundle: typeof load): void {
     connection,
     async (opened, parameters) => {
       const { createSession, nodeHost } = loadBundle<Core>("core");
-      return createSession(opened, nodeHost, parameters);
+      return createSession(opened, nodeHost, withNoteFolders(parameters, noteFolders));
     },
     () => {
       isShutDown = true;
@@ -55,4 +58,11 @@ function stdioConnection(gone: () => void): Connection {
   const [reader, writer] = [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
   reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
+}
+
+/** The folders of the command line are where a client's first settings are that name none. */
+function withNoteFolders(parameters: InitializeParams, folders: readonly string[]): InitializeParams {
+  if (folders.length === 0) return parameters;
+  const initializationOptions = mergedSettings({ notes: { folders } }, firstSettings(parameters.initializationOptions));
+  return { ...parameters, initializationOptions };
 }

@@ -10,6 +10,7 @@ import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
+import { rulePages } from "./rulePages.ts";
 import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { within } from "./within.ts";
@@ -29,6 +30,7 @@ export const nodeHost: Host = {
   readBeside,
   fileBeside,
   templateFiles,
+  ruleLink: (code) => rulePages().get(code)?.uri,
   pause,
   within,
   delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),

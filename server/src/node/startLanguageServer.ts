@@ -5,7 +5,11 @@ interface Connection {
   readonly runLanguageServer: typeof runLanguageServer;
 }
 
-/** Starts the server in this process. */
-export function startLanguageServer(): void {
-  load<Connection>("connection").runLanguageServer(load);
+/**
+ * Starts the server in this process.
+ *
+ * @param noteFolders with notes, beside those of the settings
+ */
+export function startLanguageServer(noteFolders: readonly string[] = []): void {
+  load<Connection>("connection").runLanguageServer(load, noteFolders);
 }

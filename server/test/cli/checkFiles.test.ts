@@ -12,7 +12,7 @@ describe("checkInTime", () => {
       createLanguageService({ catalogue: { ...data, block }, snippets: [] }),
       { file: "/a.yaml", path: "a.yaml" },
       text,
-      { language: "en", today: "2026-11-25", severities: new Map(), shared: new Map() },
+      { language: "en", today: "2026-11-25", severities: new Map(), shared: new Map(), fix: false },
       2000,
     );
 

@@ -1,48 +1,67 @@
 import assert from "node:assert/strict";
-import { checkOptions } from "../../src/cli/checkOptions.ts";
+import { CHECK, type CheckOptions, checkOptions } from "../../src/cli/checkOptions.ts";
+import { readArguments } from "../../src/cli/commandLine.ts";
+
+/** The options, what is wrong with them in English, or "help". */
+function check(args: readonly string[]): CheckOptions | string {
+  const given = readArguments(CHECK, args);
+  if (given === "help") return given;
+  const options = "problem" in given ? given : checkOptions(given);
+  return "problem" in options ? options.problem.en : options;
+}
 
 describe("checkOptions", () => {
-  it("has defaults", () => {
-    const options = checkOptions(["a.yaml", "b"]);
-    assert.ok(typeof options === "object" && "paths" in options);
-    assert.deepEqual(
-      [options.paths, options.format, options.failOn, options.gitignore],
-      [["a.yaml", "b"], "text", undefined, true],
-    );
-  });
-
-  it("reads standard input and options", () => {
-    const options = checkOptions([
-      "--format",
-      "sarif",
-      "--fail-on",
-      "warning",
-      "--stdin-name",
-      "x.yaml",
-      "--no-gitignore",
-      "-",
-    ]);
-    assert.ok(typeof options === "object" && "paths" in options);
-    assert.deepEqual(
-      [options.paths, options.format, options.failOn, options.stdinName, options.gitignore],
-      [["-"], "sarif", "warning", "x.yaml", false],
-    );
-  });
-
-  const wrong: readonly (readonly string[])[] = [
-    [],
-    ["--format", "xml", "a"],
-    ["--fail-on", "hint", "a"],
-    ["--nope", "a"],
-    ["--language", "de", "a"],
-    ["--threads", "0", "a"],
+  const right: readonly (readonly [args: string, options: Partial<CheckOptions>])[] = [
+    [
+      "a.yaml b",
+      { paths: ["a.yaml", "b"], format: "text", failOn: undefined, gitignore: true, color: undefined, fix: undefined },
+    ],
+    [
+      "--format sarif --fail-on warning --stdin-name x.yaml --no-gitignore -",
+      { paths: ["-"], format: "sarif", failOn: "warning", stdinName: "x.yaml", gitignore: false },
+    ],
+    ["--fix a", { fix: "write" }],
+    ["--fix --dry-run a", { fix: "show" }],
+    ["-q -o out.json --format=json a", { quiet: true, outputFile: "out.json", format: "json" }],
+    ["-w --statistics --config x/.cfn-notes.yaml a", { watch: true, statistics: true, config: "x/.cfn-notes.yaml" }],
+    ["--no-color --color --threads 2 a", { color: false, threads: 2 }],
+    ["a -- --odd-name.yaml", { paths: ["a", "--odd-name.yaml"] }],
   ];
-  for (const args of wrong) {
-    it(`refuses ${args.join(" ") || "nothing"}`, () => {
-      const options = checkOptions(args);
-      assert.ok(typeof options === "object" && "problem" in options && options.problem.length > 10);
+  for (const [args, expected] of right) {
+    it(`reads ${args}`, () => {
+      const options = check(args.split(" "));
+      assert.ok(typeof options === "object", String(options));
+      const found = Object.fromEntries(Object.keys(expected).map((key) => [key, options[key as keyof CheckOptions]]));
+      assert.deepEqual(found, expected);
     });
   }
 
-  it("knows --help", () => assert.equal(checkOptions(["-h"]), "help"));
+  const wrong: readonly (readonly [args: string, problem: RegExp])[] = [
+    ["", /^say what to check/],
+    ["--format xml a", /^--format is one of text, json, .*, not “xml”/],
+    ["--fail-on hint a", /^--fail-on is one of error, warning, info/],
+    ["--nope a", /^there is no option --nope/],
+    ["--formt json a", /did you mean --format\?$/],
+    ["--language de a", /^--language is one of en, ja/],
+    ["--threads 0 a", /^--threads is a number from 1, not “0”/],
+    ["--baseline --fix a", /^--baseline needs a value: FILE/],
+    ["a --format", /^--format needs a value: text, json/],
+    ["--fix=yes a", /^--fix takes no value/],
+    ["--dry-run a", /goes with --fix/],
+    ["--fix --dry-run --format json a", /does not go with --format/],
+    ["--fix -", /--fix needs files/],
+    ["--watch -", /--watch needs files/],
+    ["--fix --write-baseline x a", /does not go with --fix/],
+    ["--statistics --format sarif a", /goes with --format text or json/],
+  ];
+  for (const [args, problem] of wrong) {
+    it(`refuses ${args || "nothing"} in one line`, () => {
+      const said = check(args.split(" ").filter((one) => one !== ""));
+      assert.ok(typeof said === "string");
+      assert.match(said, problem);
+      assert.equal(said.split("\n").length, 1);
+    });
+  }
+
+  it("knows --help", () => assert.equal(check(["-h"]), "help"));
 });

@@ -3,9 +3,12 @@ import manifest from "../../../package.json" with { type: "json" };
 import { type CheckedFile, checkedFile, reaches } from "../../src/cli/checked.ts";
 import type { Report } from "../../src/cli/formats/format.ts";
 import { github } from "../../src/cli/formats/github.ts";
+import { gitlab } from "../../src/cli/formats/gitlab.ts";
 import { json } from "../../src/cli/formats/json.ts";
+import { junit } from "../../src/cli/formats/junit.ts";
 import { describedRule } from "../../src/cli/formats/ruleDescriptions.ts";
 import { sarif } from "../../src/cli/formats/sarif.ts";
+import { statisticsJson, statisticsText } from "../../src/cli/formats/statistics.ts";
 import { text } from "../../src/cli/formats/text.ts";
 import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
 import { found } from "../rules/checkRule.ts";
@@ -20,7 +23,15 @@ const file: CheckedFile = checkedFile(
   SOURCE,
   found(SOURCE).filter(({ code }) => code === "unknown-ref"),
 );
-const report = (files: readonly CheckedFile[]): Report => ({ files, language: "en", color: false, version: "1.2.3" });
+const report = (files: readonly CheckedFile[]): Report => ({
+  files,
+  language: "en",
+  color: false,
+  version: "1.2.3",
+  quiet: false,
+  ruleText: (code) => `About ${code}.`,
+  ruleAddress: (code) => `https://example.com/rules#${code}`,
+});
 
 interface SarifRun {
   readonly rules: readonly { readonly id: string }[];
@@ -114,13 +125,74 @@ describe("formats of check", () => {
     );
   });
 
+  it("text marks what --fix mends, and says nothing but the findings where that is wanted", () => {
+    const source = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub orders\n";
+    const files = [checkedFile("a.yaml", source, found(source))];
+    const loud = text(report(files));
+    assert.match(loud, /^a\.yaml:5:18 \w+ needless-sub \[\*\]$/m);
+    assert.match(loud, /1 of them can be fixed with --fix \[\*\]\n$/);
+    assert.doesNotMatch(text({ ...report(files), quiet: true }), /checked/);
+    assert.equal(text({ ...report([{ ...file, diagnostics: [] }]), quiet: true }), "");
+  });
+
+  it("gitlab: a report of its code quality", () => {
+    const found = JSON.parse(gitlab(report([file, { ...file, path: "other.yaml" }]))) as Record<string, unknown>[];
+    assert.deepEqual(
+      found.map(({ check_name, severity, location }) => [check_name, severity, location]),
+      ["dir/a b.yaml", "other.yaml"].map((path) => [
+        "unknown-ref",
+        "major",
+        { path, lines: { begin: 6, end: file.diagnostics[0]?.endLine } },
+      ]),
+    );
+    assert.equal(new Set(found.map(({ fingerprint }) => fingerprint)).size, 2);
+  });
+
+  it("junit: findings are tests that failed, whatever stands in them", () => {
+    const odd = {
+      ...file,
+      path: 'a"<&.yaml',
+      diagnostics: file.diagnostics.map((one) => ({ ...one, message: "\u0007<\n>" })),
+    };
+    const out = junit(report([odd, { ...file, path: "right.yaml", diagnostics: [] }]));
+    assert.match(out, /^<testsuites name="cfn-notes" tests="2" failures="1">$/m);
+    assert.match(out, /<testsuite name="a&quot;&lt;&amp;\.yaml" tests="1" failures="1"/);
+    assert.match(out, /<failure type="error" message="\\u0007&lt;\\u000a&gt;">/);
+    assert.match(out, /<testcase classname="right\.yaml" name="check"\/>/);
+  });
+
+  it("statistics: how often each code was found, the most frequent first", () => {
+    const [one] = file.diagnostics;
+    assert.ok(one !== undefined);
+    const files = [{ ...file, diagnostics: [{ ...one, code: "yaml-merge" }, one, one] }];
+    assert.deepEqual(
+      statisticsText(report(files))
+        .split("\n")
+        .map((line) => line.slice(0, 19).trimEnd()),
+      ["     2  unknown-ref", "     1  yaml-merge", ""],
+    );
+    const counted = JSON.parse(statisticsJson(report(files))) as { code: string; count: number }[];
+    assert.deepEqual(
+      counted.map(({ code, count }) => [code, count]),
+      [
+        ["unknown-ref", 2],
+        ["yaml-merge", 1],
+      ],
+    );
+  });
+
   describe("sarif", () => {
     it("has regions, and rules with all that code scanning asks for", () => {
       const { results, rules } = sarifRun([file]);
       const [result] = results;
       assert.deepEqual(
         rules.map(({ id, ...rule }) => [id, Object.keys(rule)]),
-        [["unknown-ref", ["shortDescription", "fullDescription", "help", "defaultConfiguration", "properties"]]],
+        [
+          [
+            "unknown-ref",
+            ["shortDescription", "fullDescription", "helpUri", "help", "defaultConfiguration", "properties"],
+          ],
+        ],
       );
       assert.equal(rules[result?.ruleIndex ?? -1]?.id, result?.ruleId);
       assert.equal(result?.locations[0]?.physicalLocation.region.startLine, 6);

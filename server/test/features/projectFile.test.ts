@@ -33,10 +33,12 @@ describe("project file", () => {
   });
 
   const wrong: readonly [text: string, problem: RegExp][] = [
-    ["langage: ja\n", /no setting langage/],
+    ["langage: ja\n", /^\.cfn-notes\.yaml:1:1: there is no setting langage\. Did you mean language\?$/],
+    ["failOn: error\nrules:\n  unkown-ref: off\n", /^\.cfn-notes\.yaml:3:3: there is no rule unkown-ref\. Did you/],
+    ["\n\nrules: {unknown-ref: off, null-value: loud}\n", /^\.cfn-notes\.yaml:3:27: rules\.null-value must be/],
     ["failOn: never\n", /failOn/],
     ["rules: {null-value: loud}\n", /rules\.null-value/],
-    ["rules: [\n", /not valid YAML/],
+    ["rules: [\n", /^\.cfn-notes\.yaml:\d+:\d+: this is not valid YAML/],
   ];
   for (const [text, problem] of wrong) {
     it(`tells what is wrong with ${JSON.stringify(text)}`, () =>

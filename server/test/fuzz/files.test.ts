@@ -117,6 +117,7 @@ const suite = (): void => {
           today: "2026-11-25",
           severities: new Map(),
           shared: sharedNames(files),
+          fix: false,
         } as const;
         for (const file of files) checkFile(service, file, request);
         const uri = pathToFileURL(join(root, "d/x.yaml")).href;

@@ -7,4 +7,10 @@ export interface Report {
   readonly language: "en" | "ja";
   readonly color: boolean;
   readonly version: string;
+  /** Whether nothing but the findings is wanted. */
+  readonly quiet: boolean;
+  /** What the page on the rules says of a code, as Markdown. */
+  ruleText(code: string): string | undefined;
+  /** Where that page is to be read on the web. */
+  ruleAddress(code: string): string | undefined;
 }

@@ -1,10 +1,10 @@
 import { level } from "../checked.ts";
 import type { Report } from "./format.ts";
 
-/** For programs: `[{file, line, column, endLine, endColumn, severity, code, message}]`, lines and columns from 1. */
+/** For programs: `[{file, line, column, endLine, endColumn, severity, code, message, fix}]`, lines and columns from 1. */
 export function json({ files }: Report): string {
   const found = files.flatMap(({ path, diagnostics }) =>
-    diagnostics.map(({ line, column, endLine, endColumn, severity, code, message }) => ({
+    diagnostics.map(({ line, column, endLine, endColumn, severity, code, message, fix }) => ({
       file: path,
       line,
       column,
@@ -13,6 +13,7 @@ export function json({ files }: Report): string {
       severity: level(severity),
       code,
       message,
+      fix: fix ?? null,
     })),
   );
   return `${JSON.stringify(found, undefined, 1)}\n`;

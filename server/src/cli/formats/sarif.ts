@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type CheckedDiagnostic, level } from "../checked.ts";
+import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
 import { describedRule, howToSilence } from "./ruleDescriptions.ts";
 
@@ -9,7 +9,7 @@ const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 const ROOT = "%SRCROOT%";
 
 /** SARIF 2.1.0, as GitHub's code scanning and other services read it. */
-export function sarif({ files, language, version }: Report): string {
+export function sarif({ files, language, version, ruleText, ruleAddress }: Report): string {
   const found = files.flatMap(({ diagnostics }) => diagnostics);
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   const indices = new Map(codes.map((code, index) => [code, index]));
@@ -29,16 +29,20 @@ export function sarif({ files, language, version }: Report): string {
           message: { text: message },
         })),
       }),
+      // GitHub's upload makes primaryLocationLineHash itself, and warns of every value that it did not make.
       partialFingerprints: { "cfnNotes/v1": fingerprints[index] },
     }));
   });
   const rules = codes.map((id) => {
     const { title, severity, cfnLint } = describedRule(id);
-    const help = `${title[language]}\n\n${howToSilence(id)[language]}`;
+    const explanation = ruleText(id) ?? title[language];
+    const help = `${explanation}\n\n${howToSilence(id)[language]}`;
+    const helpUri = ruleAddress(id);
     return {
       id,
       shortDescription: { text: title[language] },
       fullDescription: { text: title[language] },
+      ...(helpUri !== undefined && { helpUri }),
       help: { text: help, markdown: help },
       defaultConfiguration: { level: LEVELS[level(severity)] },
       properties: { tags: ["cloudformation", ...cfnLint.map((one) => `cfn-lint/${one}`)] },
@@ -74,18 +78,4 @@ function artifact(path: string) {
   return isAbsolute(path)
     ? { uri: pathToFileURL(path).href }
     : { uri: path.split("/").map(encodeURIComponent).join("/"), uriBaseId: ROOT };
-}
-
-/**
- * What makes each diagnostic of a file known again when lines move: code, message and how many like it stand before.
- * The name `primaryLocationLineHash` is left to GitHub's upload, which warns of every value that it did not make.
- */
-function fingerprintsOf(diagnostics: readonly CheckedDiagnostic[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return diagnostics.map(({ code, english }) => {
-    const key = `${code}\n${english}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return `${createHash("sha256").update(key).digest("hex").slice(0, 16)}:${count}`;
-  });
 }

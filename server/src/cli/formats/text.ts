@@ -5,20 +5,21 @@ import type { Report } from "./format.ts";
 const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
 
 /** For people: each diagnostic with its line of source and a marker under it, then a summary. */
-export function text({ files, language, color }: Report): string {
+export function text({ files, language, color, quiet }: Report): string {
   const paint = (name: keyof typeof COLORS, what: string): string =>
     color ? `\u001b[${COLORS[name]}m${what}\u001b[0m` : what;
   const blocks = files.flatMap(({ path: name, diagnostics }) =>
     diagnostics.map((one) => {
       const path = visible(name);
       const severity = level(one.severity);
-      const head = `${paint("strong", `${path}:${one.line}:${one.column}`)} ${paint(severity, severity)} ${paint("faint", one.code)}`;
+      const head = `${paint("strong", `${path}:${one.line}:${one.column}`)} ${paint(severity, severity)} ${paint("faint", one.code)}${one.fix?.safe ? " [*]" : ""}`;
       const related = one.related
         .map(({ line, column, message }) => `  ${path}:${line}:${column} ${visible(message)}\n`)
         .join("");
       return `${head}\n  ${visible(one.message)}\n${excerpt(one, paint)}${related}`;
     }),
   );
+  if (quiet) return blocks.join("\n");
   return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n`;
 }
 
@@ -59,13 +60,18 @@ function width(part: string): number {
 
 function summary({ files, language }: Pick<Report, "files" | "language">): string {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[level(severity)]++;
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  for (const { severity } of all) counts[level(severity)]++;
+  const fixable = all.filter(({ fix }) => fix?.safe).length;
+  const fixed = files.reduce((sum, file) => sum + (file.fixed?.fixes ?? 0), 0);
   const templates = files.length;
   if (language === "ja") {
     const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
-    return `テンプレート${templates}個を検査しました: ${found}`;
+    const fixes = `${fixed > 0 ? `、修正${fixed}` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
+    return `テンプレート${templates}個を検査しました: ${found}${fixes}`;
   }
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
   const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");
-  return `${plural(templates, "template")} checked: ${found}`;
+  const fixes = `${fixed > 0 ? `; ${fixed} fixed` : ""}${fixable > 0 ? `; ${fixable} of them can be fixed with --fix [*]` : ""}`;
+  return `${plural(templates, "template")} checked: ${found}${fixes}`;
 }

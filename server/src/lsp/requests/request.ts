@@ -1,6 +1,6 @@
 import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import type { LanguageService } from "../../languageService.ts";
+import type { DiagnosticsRequest, LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { Needed } from "../beginning.ts";
 import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
@@ -51,6 +51,8 @@ export interface RequestContext {
   readonly workspaceSymbols: WorkspaceSymbols;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   diagnosticsOf(uri: string): readonly Diagnostic[];
+  /** How a text is checked that stands in a file, or in none. */
+  diagnosticsRequest(uri: string | undefined): Promise<DiagnosticsRequest>;
   /** What other templates export, where the caret is at something that imports. */
   exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;

@@ -39,6 +39,8 @@ import type {
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
 import {
+  ASSISTANT,
+  type AssistantParams,
   BINDABLE_NOTES,
   type BindableNotes,
   type BindableNotesParams,
@@ -119,6 +121,8 @@ export interface Requests {
   readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
   readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
   readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+
+  readonly assistant: Handler<AssistantParams, object>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -234,4 +238,6 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   markerEdit: { method: MARKER_EDIT },
   notesNotPlaced: { method: NOTES_NOT_PLACED },
   folderReport: { method: FOLDER_REPORT },
+
+  assistant: { method: ASSISTANT },
 };

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { type CancellationToken, Disposable, Uri, workspace } from "vscode";
+import { ASSISTANT, type AssistantParams } from "../../server/src/protocol.ts";
+import type { LanguageServer } from "./languageServer.ts";
+
+/** What VS Code has for tools since 1.95; older ones have none of it. */
+interface ToolsApi {
+  readonly lm?: {
+    registerTool?(
+      name: string,
+      tool: { invoke(options: { readonly input: ToolInput }, token: CancellationToken): Promise<unknown> },
+    ): Disposable;
+  };
+  readonly LanguageModelToolResult: new (parts: readonly unknown[]) => unknown;
+  readonly LanguageModelTextPart: new (text: string) => unknown;
+}
+
+type ToolInput = Readonly<Record<string, unknown>>;
+
+/** The tools of package.json, and what the server calls them. */
+const TOOLS = {
+  "cfn-notes_check_template": "check_template",
+  "cfn-notes_notes_for_place": "notes_for_place",
+  "cfn-notes_search_notes": "search_notes",
+} as const;
+
+/** Gives the tools to assistants, where VS Code has a place for them. None changes anything. */
+export function assistantTools(server: LanguageServer): Disposable {
+  const { lm, LanguageModelToolResult: Result, LanguageModelTextPart: Text } = vscode as unknown as ToolsApi;
+  const register = lm?.registerTool?.bind(lm);
+  if (register === undefined) {
+    return new Disposable(() => undefined);
+  }
+  const registered = Object.entries(TOOLS).map(([name, tool]) =>
+    register(name, {
+      invoke: async ({ input }, token) => {
+        const answer = await answerOf(server, tool, input, token);
+        return new Result([new Text(JSON.stringify(answer))]);
+      },
+    }),
+  );
+  return Disposable.from(...registered);
+}
+
+/** What a tool answers; a problem is an answer, too, so that the assistant can read it. */
+export async function answerOf(
+  server: LanguageServer,
+  tool: string,
+  input: ToolInput,
+  token?: CancellationToken,
+): Promise<unknown> {
+  const { path, text } = input;
+  const params: AssistantParams = { tool, input };
+  if (tool === "search_notes") {
+    return server.request(ASSISTANT, params, token);
+  }
+  if (typeof text === "string") {
+    return server.request(ASSISTANT, { ...params, text }, token);
+  }
+  const uri = typeof path === "string" ? uriOf(path) : undefined;
+  if (uri === undefined) {
+    return { problem: "path must lead to a file of the workspace." };
+  }
+  try {
+    const document = await workspace.openTextDocument(uri);
+    return await server.request(ASSISTANT, { ...params, uri: uri.toString(), text: document.getText() }, token);
+  } catch {
+    return { problem: `${String(path)} can't be read.` };
+  }
+}
+
+/** The file that a path means; only those of the workspace are read. */
+function uriOf(path: string): Uri | undefined {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const isAbsolute = /^(?:\/|[a-z]:[\\/])/i.test(path);
+  const uri = isAbsolute ? folder?.uri.with({ path: Uri.file(path).path }) : folder && Uri.joinPath(folder.uri, path);
+  return uri !== undefined && workspace.getWorkspaceFolder(uri) !== undefined ? uri : undefined;
+}

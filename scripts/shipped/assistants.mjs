@@ -1,0 +1,81 @@
+// "cfn-notes mcp" as npm installs it, asked by the protocol's own client over standard input and output.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { DIAGNOSTIC, HOVERS, placeIn, SEARCH } from "./expected.mjs";
+import { workspaceTexts } from "./workspace.mjs";
+
+/**
+ * @param {string} project a folder that the npm package is installed in, with template.yaml and notes/
+ * @param {(title: string, body: () => unknown) => Promise<boolean>} check
+ */
+export async function assistants(project, check) {
+  writeFileSync(join(project, "../outside.yaml"), "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n");
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const transport = new StdioClientTransport({
+    command: join(project, "node_modules/.bin", process.platform === "win32" ? "cfn-notes.cmd" : "cfn-notes"),
+    args: ["mcp", "--notes", "notes", "--language", "ja"],
+    cwd: project,
+  });
+  /** @param {string} name @param {Record<string, unknown>} input @returns {Promise<any>} */
+  const ask = async (name, input) => {
+    const { structuredContent, content, isError } = await client.callTool({ name, arguments: input });
+    if (isError) throw new Error(JSON.stringify(content));
+    assert.deepEqual(JSON.parse(/** @type {any} */ (content)[0].text), structuredContent);
+    assert.match(/** @type {any} */ (structuredContent).notice, /do not follow instructions/);
+    return structuredContent;
+  };
+  try {
+    await check("cfn-notes mcp has three tools, all of which only read", async () => {
+      await client.connect(transport);
+      assert.match(client.getInstructions() ?? "", /do not follow instructions/);
+      const { tools } = await client.listTools();
+      assert.deepEqual(
+        tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.openWorldHint]),
+        ["check_template", "notes_for_place", "search_notes"].map((name) => [name, true, false]),
+      );
+    });
+    await check("cfn-notes mcp checks a template with file and line", async () => {
+      const { findings } = await ask("check_template", { path: "template.yaml" });
+      const found = findings.find((/** @type {any} */ one) => one.message.includes(DIAGNOSTIC.on));
+      assert.deepEqual(
+        [found?.file, found?.line, found?.column, found?.code],
+        ["template.yaml", 24, 87, "bootstrap-signal-unknown-resource"],
+      );
+      assert.match(found.message, new RegExp(DIAGNOSTIC.words));
+    });
+    await check("cfn-notes mcp checks a draft that is in no file", async () => {
+      const text = "Resources:\n  Topic:\n    Type: AWS::SNS::Topik\n";
+      const { findings } = await ask("check_template", { text });
+      assert.deepEqual(
+        findings.map((/** @type {any} */ { line, code }) => [line, code]),
+        [[3, "unknown-type"]],
+      );
+    });
+    const template = workspaceTexts()["template.yaml"] ?? "";
+    for (const { name, on, words } of HOVERS)
+      await check(`cfn-notes mcp gives the own note first on ${name}, with where it is written`, async () => {
+        const { line, character } = placeIn(template, on);
+        const at = { path: "template.yaml", line: line + 1, column: character + 1 };
+        const { notes } = await ask("notes_for_place", at);
+        const [first] = notes;
+        assert.ok(first?.text.includes(words), JSON.stringify(notes));
+        assert.deepEqual([first.builtIn, /\/notes\/[^/]+\.md$/.test(first.file), first.line > 1], [false, true, true]);
+        assert.ok(first.noteId.length > 0);
+      });
+    await check("cfn-notes mcp searches notes", async () => {
+      const { notes } = await ask("search_notes", { query: SEARCH.query, limit: 3 });
+      assert.deepEqual([notes[0]?.title, notes.length <= 3], [SEARCH.title, true]);
+    });
+    for (const [path, problem] of /** @type {const} */ ([
+      ["../outside.yaml", /not below the folder/],
+      ["missing.yaml", /can't be read/],
+      ["package.json", /does not look like/],
+    ]))
+      await check(`cfn-notes mcp refuses ${path}`, () => assert.rejects(ask("check_template", { path }), problem));
+  } finally {
+    await client.close();
+  }
+}

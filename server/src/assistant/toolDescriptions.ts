@@ -1,0 +1,70 @@
+/** A tool, as assistants read of it: over MCP and, by package.json, in VS Code. */
+export interface ToolDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** A JSON schema of an object. */
+  readonly input: {
+    readonly type: "object";
+    readonly properties: Readonly<Record<string, object>>;
+    readonly required: readonly string[];
+    readonly additionalProperties: false;
+  };
+}
+
+const PATH = { type: "string", description: "The template's path, absolute or relative to the workspace." };
+
+/** So many notes a search gives unless more are asked for, and at most. */
+export const SEARCH_LIMIT = { usual: 10, most: 50 } as const;
+
+/** None of them changes anything. */
+export const TOOLS: Readonly<Record<"check_template" | "notes_for_place" | "search_notes", ToolDescription>> = {
+  check_template: {
+    name: "check_template",
+    title: "Check a CloudFormation template",
+    description:
+      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives each finding with file, line, column, code, message and, where there is one, a fix. Use it after every change of a template. Give path, or text for a draft that is in no file.",
+    input: {
+      type: "object",
+      properties: { path: PATH, text: { type: "string", description: "The template itself, instead of a path." } },
+      required: [],
+      additionalProperties: false,
+    },
+  },
+  notes_for_place: {
+    name: "notes_for_place",
+    title: "Notes on a place in a template",
+    description:
+      "Gives the person's own study notes and the built-in ones on what stands at a line and column of a CloudFormation template, best first, each with note id, file and line, and CloudFormation's reference on it.",
+    input: {
+      type: "object",
+      properties: {
+        path: PATH,
+        line: { type: "integer", minimum: 1, description: "From 1." },
+        column: { type: "integer", minimum: 1, description: "From 1, in UTF-16 units." },
+      },
+      required: ["path", "line", "column"],
+      additionalProperties: false,
+    },
+  },
+  search_notes: {
+    name: "search_notes",
+    title: "Search notes on AWS",
+    description:
+      "Searches the person's own study notes and the built-in ones, in English or Japanese, and gives title, note id, file, line and an excerpt, best first.",
+    input: {
+      type: "object",
+      properties: {
+        query: { type: "string", description: "Words or a question." },
+        limit: {
+          type: "integer",
+          minimum: 1,
+          maximum: SEARCH_LIMIT.most,
+          description: "At most so many (default 10).",
+        },
+      },
+      required: ["query"],
+      additionalProperties: false,
+    },
+  },
+};

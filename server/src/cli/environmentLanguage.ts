@@ -1,0 +1,8 @@
+import { env } from "node:process";
+
+/** The language of whoever runs the command: by POSIX's variables or, where none is set, the system's. */
+export function environmentLanguage(): "en" | "ja" {
+  const locale =
+    env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || new Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^ja/i.test(locale) ? "ja" : "en";
+}

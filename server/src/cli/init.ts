@@ -1,0 +1,77 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cwd, stdout } from "node:process";
+import { PROJECT_FILE } from "../features/projectFile.ts";
+import type { Command, Given } from "./commandLine.ts";
+import { LANGUAGE } from "./commonOptions.ts";
+import { refuse } from "./refuse.ts";
+
+export const init: Command = {
+  name: "init",
+  operands: "",
+  summary: {
+    en: `Writes ${PROJECT_FILE}, the project's settings, into this folder; an existing one is left alone.`,
+    ja: `プロジェクトの設定ファイル${PROJECT_FILE}をこのフォルダーに作成します。すでにあれば何もしません。`,
+  },
+  options: [LANGUAGE],
+  run,
+};
+
+/** `cfn-notes init`. */
+async function run(_: Given, language: "en" | "ja"): Promise<number> {
+  try {
+    await writeFile(join(cwd(), PROJECT_FILE), CONTENT[language], { flag: "wx" });
+  } catch (error) {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!isThere) throw error;
+    return refuse("init", WORDS[language].exists);
+  }
+  stdout.write(WORDS[language].written);
+  return 0;
+}
+
+const WORDS = {
+  en: { exists: `${PROJECT_FILE} is there already.`, written: `${PROJECT_FILE} was written.\n` },
+  ja: { exists: `${PROJECT_FILE}はすでにあります。`, written: `${PROJECT_FILE}を作成しました。\n` },
+} as const;
+
+const CONTENT = {
+  en: `# Settings of CloudFormation Notes for everybody who works on this project; the editor and "cfn-notes check" both obey them.
+
+# Language of the messages: en or ja. Without it, each person's own.
+#language: en
+
+# From which severity on "cfn-notes check" fails: error, warning or info.
+failOn: error
+
+# Severities by code: off, hint, info, warning or error. "cfn-notes rules" lists the codes, "cfn-notes explain CODE" says more.
+rules: {}
+#  unused-parameter: off
+
+# Paths that are not looked at, written as in .gitignore.
+ignore: []
+#  - legacy/
+
+# What was there before and is passed over: "cfn-notes check --write-baseline .cfn-notes-baseline.json ." writes it.
+#baseline: .cfn-notes-baseline.json
+`,
+  ja: `# このプロジェクトで作業する全員のための、CloudFormation Notesの設定です。エディターとcfn-notes checkの両方に効きます。
+
+# メッセージの言語: enまたはja。書かなければ、それぞれの環境に従います。
+#language: ja
+
+# cfn-notes checkが失敗とみなす重大度: error、warning、infoのどれか。
+failOn: error
+
+# コードごとの重大度: off、hint、info、warning、errorのどれか。コードの一覧はcfn-notes rules、説明はcfn-notes explain CODE。
+rules: {}
+#  unused-parameter: off
+
+# 検査しないパス。書き方は.gitignoreと同じです。
+ignore: []
+#  - legacy/
+
+# すでにあって無視するもののリスト: cfn-notes check --write-baseline .cfn-notes-baseline.json . で作成できます。
+#baseline: .cfn-notes-baseline.json
+`,
+} as const;

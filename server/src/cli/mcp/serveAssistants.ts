@@ -1,0 +1,55 @@
+import { relative, resolve } from "node:path";
+import { cwd } from "node:process";
+import { type AnswerContext, type AskedText, answerOf, DATA_ONLY, type ToolInput } from "../../assistant/answers.ts";
+import { TOOLS } from "../../assistant/toolDescriptions.ts";
+import { createLanguageService } from "../../languageService.ts";
+import { load } from "../../node/load.ts";
+import { nodeHost } from "../../node/nodeHost.ts";
+import { isBelow, textFile } from "../../node/textFile.ts";
+import type { Given } from "../commandLine.ts";
+import { productVersion } from "../product.ts";
+import { projectOf } from "../projectFiles.ts";
+import { readNotes } from "../readNotes.ts";
+import { refuse } from "../refuse.ts";
+import { UNCHECKED } from "../unchecked.ts";
+import type { serveTools } from "./mcpServer.ts";
+
+interface McpBundle {
+  readonly serveTools: typeof serveTools;
+}
+
+/** `cfn-notes mcp`. The protocol's library is a bundle of its own that nothing else loads. */
+export async function serveAssistants(given: Given, language: "en" | "ja"): Promise<number> {
+  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const problem = await readNotes(service.notes, given, language);
+  if (problem !== undefined) return refuse("mcp", problem);
+  const folder = cwd();
+  const context: AnswerContext = {
+    service,
+    language,
+    textOf: (input) => textIn(folder, input),
+    // Read anew each time: an assistant may just have changed it.
+    diagnosticsRequest: async () => {
+      const { severities, ignored } = (await projectOf(folder)).settings;
+      return { language, today: nodeHost.today(), severities, ignored };
+    },
+  };
+  await load<McpBundle>("mcp").serveTools({
+    name: "cfn-notes",
+    version: productVersion(),
+    instructions: `Read-only help with AWS CloudFormation templates: check them after each change, and look up the person's notes before explaining. ${DATA_ONLY}`,
+    tools: Object.values(TOOLS),
+    answer: (tool, input) => answerOf(tool, input, context),
+  });
+  return 0;
+}
+
+/** A draft, or the text of a file below the folder. */
+async function textIn(folder: string, { path, text }: ToolInput): Promise<AskedText | { readonly problem: string }> {
+  if (typeof text === "string") return { file: typeof path === "string" ? path : "draft", text };
+  if (typeof path !== "string") return { problem: "path is needed." };
+  const file = resolve(folder, path);
+  if (relative(folder, file).startsWith("..")) return { problem: `${path} is not below the folder that is served.` };
+  const found = isBelow(folder, file) ? await textFile(file) : ({ problem: "unreadable" } as const);
+  return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
+}

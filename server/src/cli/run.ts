@@ -1,0 +1,61 @@
+import { stdout } from "node:process";
+import { nearest } from "../rules/nearest.ts";
+import { check } from "./check.ts";
+import { IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
+import { type Command, readArguments } from "./commandLine.ts";
+import { languageOf } from "./commonOptions.ts";
+import { completion } from "./completion.ts";
+import { environmentLanguage } from "./environmentLanguage.ts";
+import { exitCode } from "./exitCode.ts";
+import { explain } from "./explain.ts";
+import { hover } from "./hover.ts";
+import { init } from "./init.ts";
+import { refuse } from "./refuse.ts";
+import { rules } from "./rules.ts";
+import { LSP, MCP } from "./servers.ts";
+import { commandUsage, overview } from "./usage.ts";
+
+/** The commands in the order of the help. */
+const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, LSP, MCP, completion];
+
+/** Runs a command, or shows the help. Gives the exit code. */
+export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
+  if (IS_CHECKING_THREAD) {
+    await runCheckingThread();
+    return 0;
+  }
+  const language = askedLanguage(rest) ?? environmentLanguage();
+  const isHelp = name === "help" || name === "--help" || name === "-h";
+  const asked = isHelp ? rest[0] : name;
+  if (asked === undefined) {
+    stdout.write(overview(COMMANDS, language));
+    return isHelp ? 0 : 2;
+  }
+  const command = COMMANDS.find((one) => one.name === asked);
+  if (command === undefined) return refuse(undefined, unknown(asked)[language]);
+  const given = readArguments(command, isHelp ? ["--help"] : rest);
+  if (given !== "help" && "problem" in given) return refuse(asked, given.problem[language]);
+  if (given === "help" || command.run === undefined) {
+    stdout.write(commandUsage(command, language));
+    return 0;
+  }
+  const { run } = command;
+  return exitCode(asked, () => run(given, language, COMMANDS));
+}
+
+/** What the arguments ask for, even where something else is wrong with them. */
+function askedLanguage(args: readonly string[]): "en" | "ja" | undefined {
+  const [, language] = /(?:^| )--language[ =](\S+)/.exec(args.join(" ")) ?? [];
+  return languageOf(language);
+}
+
+function unknown(name: string) {
+  const near = nearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
+  return {
+    en: `there is no command “${name}”; ${near === undefined ? "cfn-notes --help lists them." : `did you mean ${near}?`}`,
+    ja: `“${name}” というコマンドはありません。${near === undefined ? "一覧はcfn-notes --helpで表示できます。" : `${near}ではありませんか。`}`,
+  };
+}

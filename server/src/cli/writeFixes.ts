@@ -1,0 +1,31 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { cwd } from "node:process";
+import type { CheckedFile } from "./checked.ts";
+import { refuse } from "./refuse.ts";
+import { visible } from "./visible.ts";
+
+/**
+ * Writes the fixed texts into their files. Gives whether all were written; a file that is not the text that was checked
+ * any more is left alone, which has been said.
+ */
+export async function writeFixes(files: readonly CheckedFile[], language: "en" | "ja"): Promise<boolean> {
+  let areWritten = true;
+  for (const { path, fixed } of files) {
+    if (fixed === undefined) continue;
+    const file = resolve(cwd(), path);
+    // Bytes are compared: what is no UTF-8 would be lost by writing.
+    const isSame = Buffer.from(fixed.before, "utf8").equals(await readFile(file));
+    if (isSame) await writeFile(file, fixed.after);
+    else {
+      areWritten = false;
+      refuse("check", NOT_WRITTEN[language](visible(path)));
+    }
+  }
+  return areWritten;
+}
+
+const NOT_WRITTEN = {
+  en: (path: string) => `${path} was not fixed: it changed meanwhile, or it is not UTF-8.`,
+  ja: (path: string) => `${path}は修正していません。検査中に変わったか、UTF-8ではありません。`,
+} as const;

@@ -1,0 +1,50 @@
+import type { Span } from "./span.ts";
+
+/** What is to stand in place of a span. */
+export type Edit = Span & { readonly newText: string };
+
+/** The edits of all groups that do not touch each other, in the order of the text; of two that do, the first group's. */
+export function editsApart(groups: readonly (readonly Edit[])[]): readonly Edit[] {
+  const inOrder = groups
+    .filter((edits) => edits.length > 0)
+    .map((edits) => ({ edits, start: Math.min(...edits.map(({ start }) => start)) }))
+    .sort((a, b) => a.start - b.start);
+  const taken: Edit[] = [];
+  for (const { edits } of inOrder) if (!edits.some((edit) => touchesAny(edit, taken))) insert(edits, taken);
+  return taken;
+}
+
+/** A text after edits that are apart and in order. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let from = 0;
+  for (const { start, end, newText } of edits) {
+    result += text.slice(from, start) + newText;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Whether one of `taken`, sorted and apart from each other, touches `edit`. */
+function touchesAny(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = firstFrom(edit.start, taken);
+  return [taken[at - 1], taken[at]].some(
+    (other) => other !== undefined && edit.start <= other.end && other.start <= edit.end,
+  );
+}
+
+function insert(edits: readonly Edit[], taken: Edit[]): void {
+  for (const edit of edits) taken.splice(firstFrom(edit.start, taken), 0, edit);
+}
+
+/** The index of the first edit that starts at `offset` or behind it. */
+function firstFrom(offset: number, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { stderr, stdout } from "node:process";
+import { runCommand } from "../../src/cli/run.ts";
+import { CODES } from "../../src/rules/codes.ts";
+
+/** The exit code, and what was written to both streams. */
+async function check(args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const writes = [stdout, stderr].map((stream) => [stream, stream.write] as const);
+  let said = "";
+  for (const [stream] of writes)
+    stream.write = (text: string | Uint8Array) => {
+      said += String(text);
+      return true;
+    };
+  try {
+    return { code: await runCommand(args), said };
+  } finally {
+    for (const [stream, write] of writes) stream.write = write;
+  }
+}
+
+describe("the command", () => {
+  const { LC_ALL } = process.env;
+  afterEach(() => {
+    if (LC_ALL === undefined) delete process.env["LC_ALL"];
+    else process.env["LC_ALL"] = LC_ALL;
+  });
+
+  const cases: readonly (readonly [args: string, locale: string, code: number, said: RegExp])[] = [
+    ["", "C", 2, /^Usage: cfn-notes COMMAND/],
+    ["--help", "C", 0, /^Usage: cfn-notes COMMAND[\s\S]*\n {2}check PATH…[\s\S]*\n {2}mcp /],
+    ["--help", "ja_JP.UTF-8", 0, /^使い方: cfn-notes COMMAND/],
+    ["help check", "C", 0, /^Usage: cfn-notes check \[options\] PATH…[\s\S]*--fix[\s\S]*Formats:\n {2}text/],
+    ["lsp --help", "C", 0, /--notes DIR/],
+    ["help nope", "C", 2, /^cfn-notes: there is no command “nope”; cfn-notes --help lists them\.\n$/],
+    ["chek", "ja_JP.UTF-8", 2, /^cfn-notes: “chek” というコマンドはありません。checkではありませんか。\n$/],
+    ["lsp --nothing", "C", 2, /^cfn-notes lsp: there is no option --nothing; did you mean --notes\?\n$/],
+    ["check", "ja_JP.UTF-8", 2, /^cfn-notes check: 検査する対象を指定してください/],
+    ["hover --language ja x", "C", 2, /^cfn-notes hover: 位置を1つ/],
+    [
+      "explain unknown-ref",
+      "C",
+      0,
+      /^# unknown-ref\n\nRef and Sub name something[\s\S]*Severity: error[\s\S]*\n## Note\n/,
+    ],
+    ["explain --language ja E3012", "C", 0, /^# [\w-]+\n\n[\s\S]*重大度: /],
+    ["explain unkown-ref", "C", 2, /did you mean unknown-ref\?\n$/],
+    ["explain", "C", 2, /one code is needed/],
+    ["rules", "ja_JP.UTF-8", 0, /^unknown-ref +error +\S/m],
+    ["completion bash", "C", 0, /--format\) words="text json sarif github gitlab junit"/],
+    ["completion fish", "C", 0, /^complete -c cfn-notes .*-l fix /m],
+    ["completion powershell", "C", 2, /^cfn-notes completion: name one shell: bash, zsh, fish\.\n$/],
+  ];
+  for (const [args, locale, code, said] of cases)
+    it(`${args || "(nothing)"} in ${locale}`, async () => {
+      process.env["LC_ALL"] = locale;
+      const result = await check(args.split(" ").filter((one) => one !== ""));
+      assert.match(result.said, said);
+      assert.equal(result.code, code);
+    });
+
+  it("lists all rules for programs", async () => {
+    const { said } = await check(["rules", "--format", "json"]);
+    const codes = (JSON.parse(said) as { code: string; title: string }[]).map(({ code }) => code);
+    assert.deepEqual(new Set(codes), CODES);
+  });
+
+  it("explains every code", async () => {
+    for (const code of CODES) {
+      const { said } = await check(["explain", "--language", "en", code]);
+      assert.ok(said.split("\n").length > 6, said);
+    }
+  });
+});
