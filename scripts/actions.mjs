@@ -53,7 +53,7 @@ async function bundled() {
     "features/refactorings",
     "features/convertTemplate",
     "features/addSignal",
-    "rules/all",
+    "rules/engine/all",
     "bootstrap/bootstrapGraph",
   ];
   await build({

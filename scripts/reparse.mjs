@@ -40,7 +40,7 @@ reparse(Number(options.seed), Number(options.edits));
  *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/brokenSplit.ts") &
  *   typeof import("../server/src/model/plainYaml.ts") &
  *   typeof import("../server/src/model/yamlUnit.ts") & typeof import("../server/src/features/diagnostics.ts") &
- *   typeof import("../server/src/rules/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
+ *   typeof import("../server/src/rules/engine/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
@@ -52,7 +52,7 @@ async function bundled() {
     "model/plainYaml",
     "model/yamlUnit",
     "features/diagnostics",
-    "rules/all",
+    "rules/engine/all",
   ];
   const paths = [...modules, "bootstrap/bootstrapGraph"].map((name) => `src/${name}`);
   await build({

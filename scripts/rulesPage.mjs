@@ -1,16 +1,16 @@
 // Writes docs/rules.md and the setting's list of codes in package.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of the two is not up to date.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { root } from "./paths.mjs";
+import { describedRules } from "./rules/describedRules.mjs";
 
 /** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
 const FROM_READING = [
   {
     code: "syntax",
+    category: "template",
     severity: "error",
     cfnLint: ["E0000"],
     title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
@@ -33,6 +33,7 @@ Resources:
   },
   {
     code: "duplicate-key",
+    category: "template",
     severity: "error",
     cfnLint: ["E0000"],
     title: { en: "No key stands twice", ja: "同じキーが2度書かれていない" },
@@ -58,12 +59,10 @@ Resources:
   },
 ];
 
-const folder = join(root, "server/src/rules");
 const check = process.argv.includes("--check");
-const rules = await readRules();
-const described = describe(rules);
+const described = await describedRules();
 const stale = [
-  write("docs/rules.md", page([...described, ...FROM_READING])),
+  write("docs/rules.md", page([...FROM_READING, ...described])),
   write("package.json", withCodes(described)),
 ].includes(true);
 if (check && stale) {
@@ -71,65 +70,20 @@ if (check && stale) {
   process.exitCode = 1;
 }
 
-/**
- * @typedef {{ code: string, severity: string, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
- * @typedef {Rule & { text: string, others: readonly string[] }} DescribedRule
- */
-
-/** @returns {Promise<readonly Rule[]>} */
-async function readRules() {
-  mkdirSync(join(root, "out"), { recursive: true });
-  const out = mkdtempSync(join(root, "out/rules-"));
-  try {
-    const outfile = join(out, "all.mjs");
-    await build({
-      entryPoints: [join(folder, "all.ts")],
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-      logLevel: "warning",
-    });
-    return (await import(pathToFileURL(outfile).href)).RULES;
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}
-
-/**
- * @param {readonly Rule[]} all
- * @returns {readonly DescribedRule[]}
- */
-function describe(all) {
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readFileSync(join(folder, name), "utf8"));
-  return all.map((rule) => {
-    const source = sources.find((text) => text.includes(`\n  code: ${JSON.stringify(rule.code)},`));
-    if (source === undefined) throw new Error(`No file of the rule ${rule.code}.`);
-    const before = source.slice(0, source.search(/^export const \w+: \w*Rule = /m));
-    const comment = before.slice(before.lastIndexOf("/**")).match(/^\/\*\*([\s\S]*)\*\/\s*$/)?.[1];
-    if (comment === undefined) throw new Error(`The rule ${rule.code} has no comment.`);
-    const text = comment
-      .split("\n")
-      .map((line) => line.replace(/^\s*\* ?/, ""))
-      .join("\n")
-      .trim();
-    const others = [...source.matchAll(/[{,]\s*code: "([a-z-]+)"/g)]
-      .map((found) => found[1] ?? "")
-      .filter((code) => code !== rule.code);
-    return { ...rule, text, others: [...new Set(others)] };
-  });
-}
+/** @typedef {import("./rules/describedRules.mjs").DescribedRule} DescribedRule */
 
 /** @param {readonly DescribedRule[]} all */
 function page(all) {
-  const sorted = [...all].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const rows = sorted.map(
-    ({ code, severity, title, cfnLint }) =>
-      `| [\`${code}\`](#${code}) | ${severity} | ${title.en} | ${title.ja} | ${cfnLint.join(", ")} |`,
-  );
+  const sorted = byCategory(all);
+  const categories = [...new Set(sorted.map(({ category }) => category))].map((category) => {
+    const rows = sorted
+      .filter((rule) => rule.category === category)
+      .map(
+        ({ code, severity, title, cfnLint }) =>
+          `| [\`${code}\`](#${code}) | ${severity} | ${title.en} | ${title.ja} | ${cfnLint.join(", ")} |`,
+      );
+    return `**${category}**\n\n| Code | Severity | What it looks at | 内容 | cfn-lint |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  });
   const sections = sorted.map(({ code, severity, text, others, cfnLint, title }) => {
     const facts = [
       `Severity: ${severity}.`,
@@ -174,11 +128,14 @@ In an editor, quick fixes on each finding write these: for the line, the resourc
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
 Two codes come from reading the text: \`syntax\` and \`duplicate-key\`.
 
-| Code | Severity | What it looks at | 内容 | cfn-lint |
-|---|---|---|---|---|
-${rows.join("\n")}
-
+${categories.join("\n")}
 ${sections.join("\n")}`;
+}
+
+/** By category as the rules are listed, then by code. @param {readonly DescribedRule[]} all */
+function byCategory(all) {
+  const order = [...new Set(all.map(({ category }) => category))];
+  return [...all].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.code < b.code ? -1 : 1));
 }
 
 /** @param {readonly DescribedRule[]} all */
@@ -189,8 +146,8 @@ function withCodes(all) {
     ["syntax", "The text is valid YAML or JSON"],
     ["duplicate-key", "No key stands twice"],
   ]);
-  for (const { code, title, others } of all) for (const one of [code, ...others]) titles.set(one, title.en);
-  const codes = [...titles.keys()].sort();
+  for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
+  const codes = [...titles.keys()];
   manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames = {
     enum: codes,
     enumDescriptions: codes.map((code) => titles.get(code)),

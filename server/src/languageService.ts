@@ -44,7 +44,7 @@ import type { HoverOptions } from "./notes/noteText.ts";
 import { renderHover } from "./notes/renderHover.ts";
 import { topics } from "./notes/topics/all.ts";
 import type { NoteCatalogue } from "./notes/vocabulary.ts";
-import { RULES } from "./rules/all.ts";
+import { RULES } from "./rules/engine/all.ts";
 import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
 import type { Snippet } from "./snippets/snippet.ts";
 import type { Span } from "./text/span.ts";

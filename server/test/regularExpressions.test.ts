@@ -82,7 +82,7 @@ describe("our regular expressions", () => {
 });
 
 /**
- * Files whose expressions are put together of our own words, or of names in which every sign is escaped. `rules/pattern.ts`
+ * Files whose expressions are put together of our own words, or of names in which every sign is escaped. `rules/shared/pattern.ts`
  * only looks whether V8 takes a pattern, and `patternSteps.ts` makes them of single characters.
  */
 const FIXED: readonly string[] = [
@@ -95,13 +95,13 @@ const FIXED: readonly string[] = [
   "server/src/notes/rawHtml.ts",
   "server/src/notes/services.ts",
   "server/src/notes/topicTable.ts",
-  "server/src/rules/bootstrapNoInterpreter.ts",
-  "server/src/rules/brokenText.ts",
-  "server/src/rules/instanceClass.ts",
-  "server/src/rules/pattern.ts",
-  "server/src/rules/patternSteps.ts",
-  "server/src/rules/removalOf.ts",
-  "server/src/rules/resourceIds.ts",
+  "server/src/rules/bootstrap/bootstrapNoInterpreter.ts",
+  "server/src/rules/engine/brokenText.ts",
+  "server/src/rules/services/instanceClass.ts",
+  "server/src/rules/shared/pattern.ts",
+  "server/src/rules/shared/patternSteps.ts",
+  "server/src/rules/shared/removalOf.ts",
+  "server/src/rules/shared/resourceIds.ts",
   "server/src/scripts/lexer.ts",
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",

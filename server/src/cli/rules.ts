@@ -1,5 +1,5 @@
 import { stdout } from "node:process";
-import { CODES } from "../rules/codes.ts";
+import { CODES } from "../rules/engine/codes.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { LANGUAGE } from "./commonOptions.ts";
 import { describedRule } from "./formats/ruleDescriptions.ts";

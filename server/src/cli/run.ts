@@ -1,5 +1,5 @@
 import { stdout } from "node:process";
-import { nearest } from "../rules/nearest.ts";
+import { nearest } from "../rules/shared/nearest.ts";
 import { check } from "./check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
 import { type Command, readArguments } from "./commandLine.ts";

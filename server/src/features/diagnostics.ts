@@ -10,15 +10,15 @@ import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, uni
 import { isSyntaxError } from "../model/syntaxProblem.ts";
 import type { Entry, PlacedGroup, Section, Template } from "../model/template.ts";
 import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
-import { bootstrapFindings } from "../rules/bootstrapFindings.ts";
-import { declaredInBrokenText } from "../rules/brokenText.ts";
-import { type Finding, findingOf } from "../rules/finding.ts";
-import { limitFindings } from "../rules/limitFindings.ts";
-import { loopBodies } from "../rules/loopBodies.ts";
-import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRule } from "../rules/rule.ts";
-import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/rulesFor.ts";
-import { suppressions } from "../rules/suppressions.ts";
-import { syntaxFindings } from "../rules/syntax.ts";
+import { bootstrapFindings } from "../rules/engine/bootstrapFindings.ts";
+import { declaredInBrokenText } from "../rules/engine/brokenText.ts";
+import { type Finding, findingOf } from "../rules/engine/finding.ts";
+import { limitFindings } from "../rules/engine/limitFindings.ts";
+import { loopBodies } from "../rules/engine/loopBodies.ts";
+import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRule } from "../rules/engine/rule.ts";
+import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/engine/rulesFor.ts";
+import { suppressions } from "../rules/engine/suppressions.ts";
+import { syntaxFindings } from "../rules/engine/syntax.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** One problem of a template, ready to be shown; all spans are absolute. */

@@ -5,8 +5,8 @@ import { meaningOf } from "../model/meaning.ts";
 import { type Node, pairOf, valueAt } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
 import { type Entry, entryOf, type Template } from "../model/template.ts";
-import { keyEdit } from "../rules/keyEdit.ts";
-import { OWN_KEY } from "../rules/suppressions.ts";
+import { OWN_KEY } from "../rules/engine/suppressions.ts";
+import { keyEdit } from "../rules/shared/keyEdit.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 

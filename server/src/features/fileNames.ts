@@ -2,9 +2,9 @@ import { gathering } from "../model/gathered.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import { relativePath } from "../model/relativePath.ts";
 import { type Entry, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
-import { callsIn } from "../rules/callSites.ts";
-import { branchLiterals, literalText } from "../rules/literals.ts";
-import { packagedProperty } from "../rules/packagedProperty.ts";
+import { callsIn } from "../rules/shared/callSites.ts";
+import { branchLiterals, literalText } from "../rules/shared/literals.ts";
+import { packagedProperty } from "../rules/shared/packagedProperty.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import { handlerPaths } from "./fileNames/handlerPaths.ts";
 

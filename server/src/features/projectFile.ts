@@ -1,8 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Localised } from "../catalogue/catalogue.ts";
-import { CODES } from "../rules/codes.ts";
-import { nearest } from "../rules/nearest.ts";
-import type { Severity } from "../rules/rule.ts";
+import { CODES } from "../rules/engine/codes.ts";
+import type { Severity } from "../rules/engine/rule.ts";
+import { nearest } from "../rules/shared/nearest.ts";
 
 /** What `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`) say; the editor and `cfn-notes check` both obey it. */
 export interface ProjectSettings {

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 
-/** What can be wrong with a text. The words for each are in `rules/syntaxTexts.ts`. */
+/** What can be wrong with a text. The words for each are in `rules/engine/syntaxTexts.ts`. */
 export type SyntaxCode =
   | "duplicate-key"
   | "aliases-too-large"

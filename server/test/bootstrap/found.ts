@@ -3,9 +3,8 @@ import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
 import type { Catalogue, Localised } from "../../src/catalogue/catalogue.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
-import { bootstrapRules } from "../../src/rules/bootstrapRules.ts";
-import { bootstrapWaitCondition } from "../../src/rules/bootstrapWaitCondition.ts";
-import type { Extra, FixData } from "../../src/rules/rule.ts";
+import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";
+import type { Extra, FixData } from "../../src/rules/engine/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
 export interface Found {
@@ -23,7 +22,7 @@ export function findings(text: string): Found[] {
   const template = parse(text);
   const graph = bootstrapGraph(template);
   const found: Found[] = [];
-  for (const rule of [...bootstrapRules, bootstrapWaitCondition]) {
+  for (const rule of bootstrapRules) {
     const report = (entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void => {
       const offset = entry?.offset ?? 0;
       const edits = (extra?.data?.edits ?? []).map((edit) => {
@@ -40,7 +39,7 @@ export function findings(text: string): Found[] {
       });
     };
     if (rule.scope === "bootstrap") rule.check(graph, { report });
-    else
+    else if (rule.scope === "template")
       rule.check(template, {
         // No bootstrap rule asks the catalogue.
         catalogue: undefined as unknown as Catalogue,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stderr, stdout } from "node:process";
 import { runCommand } from "../../src/cli/run.ts";
-import { CODES } from "../../src/rules/codes.ts";
+import { CODES } from "../../src/rules/engine/codes.ts";
 
 /** The exit code, and what was written to both streams. */
 async function check(args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {

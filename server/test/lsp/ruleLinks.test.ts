@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rulePages } from "../../src/node/rulePages.ts";
-import { CODES } from "../../src/rules/codes.ts";
+import { CODES } from "../../src/rules/engine/codes.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";

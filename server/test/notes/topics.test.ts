@@ -7,7 +7,7 @@ import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { Services } from "../../src/notes/services.ts";
 import { topics } from "../../src/notes/topics/all.ts";
-import { UNLISTED_PROPERTIES } from "../../src/rules/catalogueGaps.ts";
+import { UNLISTED_PROPERTIES } from "../../src/rules/shared/catalogueGaps.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 
 const catalogue = loadCatalogue();

@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
+import { categoryOf } from "../../rules/engine/all.ts";
 import { type CheckedDiagnostic, level } from "../checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
@@ -45,7 +46,9 @@ export function sarif({ files, language, version, ruleText, ruleAddress }: Repor
       ...(helpUri !== undefined && { helpUri }),
       help: { text: help, markdown: help },
       defaultConfiguration: { level: LEVELS[level(severity)] },
-      properties: { tags: ["cloudformation", ...cfnLint.map((one) => `cfn-lint/${one}`)] },
+      properties: {
+        tags: ["cloudformation", ...[categoryOf(id) ?? []].flat(), ...cfnLint.map((one) => `cfn-lint/${one}`)],
+      },
     };
   });
   const log = {

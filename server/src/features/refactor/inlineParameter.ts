@@ -5,7 +5,7 @@ import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import { subVariables } from "../../model/subVariables.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
-import { entryRemoval } from "../../rules/removalOf.ts";
+import { entryRemoval } from "../../rules/shared/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit, isReadable, type Scene } from "./scene.ts";

@@ -1,0 +1,62 @@
+// The rules with what their comments say of them.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { root } from "../paths.mjs";
+
+/**
+ * @typedef {{ code: string, severity: string, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
+ * @typedef {Rule & { category: string, text: string, others: readonly string[] }} DescribedRule
+ */
+
+const folder = join(root, "server/src/rules");
+
+/** All rules, by category. @returns {Promise<readonly DescribedRule[]>} */
+export async function describedRules() {
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  return Object.entries(await categories()).flatMap(([category, rules]) =>
+    rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
+  );
+}
+
+/** @returns {Promise<Readonly<Record<string, readonly Rule[]>>>} */
+async function categories() {
+  mkdirSync(join(root, "out"), { recursive: true });
+  const out = mkdtempSync(join(root, "out/rules-"));
+  try {
+    const outfile = join(out, "all.mjs");
+    await build({
+      entryPoints: [join(folder, "engine/all.ts")],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      logLevel: "warning",
+    });
+    return (await import(pathToFileURL(outfile).href)).CATEGORIES;
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** @param {Rule} rule @param {readonly string[]} sources */
+function described({ code }, sources) {
+  const source = sources.find((text) => text.includes(`\n  code: ${JSON.stringify(code)},`));
+  if (source === undefined) throw new Error(`No file of the rule ${code}.`);
+  const before = source.slice(0, source.search(/^export const \w+: \w*Rule = /m));
+  const comment = before.slice(before.lastIndexOf("/**")).match(/^\/\*\*([\s\S]*)\*\/\s*$/)?.[1];
+  if (comment === undefined) throw new Error(`The rule ${code} has no comment.`);
+  const text = comment
+    .split("\n")
+    .map((line) => line.replace(/^\s*\* ?/, ""))
+    .join("\n")
+    .trim();
+  const others = [...source.matchAll(/[{,]\s*code: "([a-z-]+)"/g)]
+    .map((found) => found[1] ?? "")
+    .filter((other) => other !== code);
+  return { text, others: [...new Set(others)] };
+}

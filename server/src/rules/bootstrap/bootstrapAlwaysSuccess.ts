@@ -1,0 +1,76 @@
+import { isSignal } from "../../bootstrap/callMeaning.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import { outcomeOf } from "../../bootstrap/signals.ts";
+import { endsOnError, isConditional } from "../../scripts/flow.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * A signal that always says success, without another one that reports a failure. Either a broken instance counts as a good
+ * one, or (where the script ends early on an error) the stack waits for its timeout instead of failing at once.
+ *
+ * Bad: `cfn-signal -e 0 …` or `cfn-signal --success true …` alone
+ * Good: `cfn-signal -e $? …` right behind the work, or a `trap 'cfn-signal -e 1 …' ERR` beside it
+ */
+export const bootstrapAlwaysSuccess: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-always-success",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A signal always reports success", ja: "常に成功を通知するシグナル" },
+  topic: "cfn-signal",
+  check(graph, context) {
+    const reports = failureReports(graph);
+    for (const placed of graph.calls) {
+      const { call, owner, source } = placed;
+      if (
+        !isSignal(placed) ||
+        outcomeOf(placed) !== "success" ||
+        source.where === "api" ||
+        failureIsReported(placed, reports, graph)
+      )
+        continue;
+      const late = isReachedOnSuccess(placed);
+      const value = call.arguments.find(({ option }) => /^(?:exitCode|success|status)$/.test(option?.role ?? ""));
+      context.report(
+        owner.entry,
+        source.text.toEntrySpan(value ?? call.nameSpan),
+        late
+          ? {
+              en: "Only success is ever signalled. After a failure the stack waits until its timeout: signal that as well, for example from a trap.",
+              ja: "成功しか通知されません。失敗したときはタイムアウトまで待つことになるので、trapなどで失敗も通知してください。",
+            }
+          : {
+              en: "This always reports success, even if the work before it failed. Pass its exit code: -e $?.",
+              ja: "それまでの処理が失敗していても、常に成功を通知します。-e $? のように終了コードを渡してください。",
+            },
+        late ? { severity: "info" } : {},
+      );
+    }
+  },
+};
+
+/** Whether the signal is only sent after success: what fails before it ends the script or the other commands of Init. */
+function isReachedOnSuccess({ call, source }: PlacedCall): boolean {
+  const command = call.script.commands[call.index];
+  if (source.where === "command" || call.reached.kind !== "direct") return true;
+  return endsOnError(call.script, call.index) || (command !== undefined && isConditional(command));
+}
+
+/** To what, and from which resource's scripts, a failure may be signalled. */
+interface Reports {
+  readonly targets: ReadonlySet<string>;
+  readonly owners: ReadonlySet<BootstrapResource>;
+}
+
+function failureReports(graph: BootstrapGraph): Reports {
+  const failing = graph.calls.filter((placed) => isSignal(placed) && outcomeOf(placed) !== "success");
+  return {
+    targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
+    owners: new Set(failing.map(({ owner }) => owner)),
+  };
+}
+
+function failureIsReported({ targets, owner }: PlacedCall, reports: Reports, graph: BootstrapGraph): boolean {
+  if (graph.mayAlsoSignalFailure || reports.owners.has(owner)) return true;
+  return targets === undefined ? graph.signalsFailure : targets.some((id) => reports.targets.has(id));
+}

@@ -1,0 +1,92 @@
+import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
+ * includes itself. cfn-init ends with an error.
+ * It stands on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all written out.
+ *
+ * Bad: `configSets: { install: [setup] }` without a config `setup`
+ * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it
+ */
+export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-configset-unknown-config",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "A configSet lists a config that does not exist", ja: "存在しないconfigを含むconfigSet" },
+  topic: "init-config-sets",
+  check(graph, context) {
+    for (const { entry, id, summary } of graph.active) {
+      const { init } = summary;
+      if (!init?.complete) continue;
+      for (const set of init.configSets.values()) {
+        for (const step of set.steps) {
+          const name = step.node.text;
+          if (step.kind === "configSet" && leadsTo(init, name, set.key.text))
+            context.report(entry, step.node, circular(name));
+          if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
+          const meant = meantStep(init, step);
+          const title = { en: `Change to “${meant}”`, ja: `「${meant}」に変更` };
+          context.report(entry, step.node, message(id, set.key.text, step, meant, init), {
+            ...(meant !== undefined && step.node.style === "plain"
+              ? { data: { title, edits: [{ start: step.node.start, end: step.node.end, newText: meant }] } }
+              : {}),
+          });
+        }
+      }
+    }
+  },
+};
+
+/** Through more sets than this inclusion is not followed. */
+const MOST_SETS = 100;
+
+/** Whether a configSet includes another one, itself or through others. */
+function leadsTo(init: InitMetadata, from: string, to: string, entered: Set<string> = new Set()): boolean {
+  if (from === to) return true;
+  if (entered.size > MOST_SETS) return false;
+  entered.add(from);
+  const steps = init.configSets.get(from)?.steps ?? [];
+  return steps.some(
+    ({ kind, node }) => kind === "configSet" && !entered.has(node.text) && leadsTo(init, node.text, to, entered),
+  );
+}
+
+function circular(name: string): Localised {
+  return {
+    en: `Through “${name}” this configSet includes itself: cfn-init fails.`,
+    ja: `「${name}」を通じてこのconfigSet自身が含まれるため、cfn-initは失敗します。`,
+  };
+}
+
+function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | undefined {
+  return nearest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
+}
+
+function message(
+  id: string,
+  set: string,
+  { kind, node }: ConfigStep,
+  meant: string | undefined,
+  init: InitMetadata,
+): Localised {
+  const name = node.text;
+  if (kind === "config" && init.configSets.has(name)) {
+    return {
+      en: `“${name}” is a configSet, not a config: write “ConfigSet: ${name}”.`,
+      ja: `「${name}」はconfigではなくconfigSetです。「ConfigSet: ${name}」と書いてください。`,
+    };
+  }
+  const what = kind === "config" ? "config" : "configSet";
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  return {
+    en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
+    ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその${what}はないため、cfn-initは失敗します。${hint.ja}`,
+  };
+}

@@ -1,0 +1,88 @@
+import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { HupConf } from "../../bootstrap/hupFiles.ts";
+import { sectionIn } from "../../bootstrap/initMetadata.ts";
+import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
+import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * cfn-hup set up in part: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks us-east-1),
+ * or its files without anything that starts the daemon.
+ * It stands on the user guide's page on cfn-hup, and on files that the template itself writes.
+ *
+ * Bad: `[main]` with `stack=…` only, and no service
+ * Good: `stack=${AWS::StackId}`, `region=${AWS::Region}`, and `services: { systemd: { cfn-hup: { enabled: true, ensureRunning: true } } }`
+ */
+export const bootstrapHupConf: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-hup-conf",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "cfn-hup is set up in part", ja: "cfn-hupの設定が不足している" },
+  topic: "cfn-hup-conf",
+  check(graph, context) {
+    for (const resource of graph.active) {
+      for (const source of resource.summary.sources)
+        for (const conf of source.reading.confs) {
+          checkSettings(conf, source, resource, context);
+          if (!starts(graph, resource)) reportIdle(conf, source, resource, context);
+        }
+    }
+  },
+};
+
+function checkSettings(
+  conf: HupConf,
+  source: ScriptSource,
+  { entry }: BootstrapResource,
+  context: BootstrapContext,
+): void {
+  const span = source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length });
+  if (!conf.settings.has("stack"))
+    context.report(entry, span, {
+      en: "cfn-hup.conf needs stack=: without it cfn-hup does not start.",
+      ja: "cfn-hup.confにはstack= が必要です。ないとcfn-hupは起動しません。",
+    });
+  if (!conf.settings.has("region") && !conf.settings.has("url"))
+    context.report(entry, span, {
+      en: "Without region= cfn-hup asks us-east-1 and finds no stack in any other Region.",
+      ja: "region= を省略するとcfn-hupはus-east-1に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
+    });
+}
+
+/** Whether something starts the daemon: a service of the metadata, or a command. */
+function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
+  for (const config of owner.summary.init?.configs.values() ?? []) {
+    for (const { value } of sectionIn(config, "services")?.pairs ?? [])
+      if (value.kind !== "map" || value.pairs.some(({ key }) => key.text.includes("cfn-hup"))) return true;
+  }
+  const runners = new Set([...owner.runners, owner.id]);
+  const scripts = graph.active.filter(
+    ({ id, runs, runners: who }) =>
+      runners.has(id) || runs.some((run) => runners.has(run)) || who.some((run) => runners.has(run)),
+  );
+  return scripts.some(({ summary }) =>
+    summary.sources.some(
+      ({ text, reading }) => STARTS.test(text.text) || reading.calls.some(({ helper }) => helper === "cfn-hup"),
+    ),
+  );
+}
+
+const STARTS =
+  /(?:systemctl|service|initctl|chkconfig|update-rc\.d|Start-Service|net start|sc(?:\.exe)? (?:start|config)|(?:re)?start)\b[^\n]{0,300}cfn-hup|cfn-hup[^\n]{0,300}\b(?:start|restart|enable)\b/i;
+
+function reportIdle(
+  conf: HupConf,
+  source: ScriptSource,
+  { entry }: BootstrapResource,
+  context: BootstrapContext,
+): void {
+  context.report(
+    entry,
+    source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length }),
+    {
+      en: "Nothing starts cfn-hup: add it to services with enabled and ensureRunning, or start it in a script.",
+      ja: "cfn-hupを起動するものがありません。servicesにenabledとensureRunningを付けて追加するか、スクリプトで起動してください。",
+    },
+    { topic: "cfn-hup" },
+  );
+}

@@ -1,0 +1,129 @@
+import { mayExist } from "../../bootstrap/declared.ts";
+import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { HupHook } from "../../bootstrap/hupFiles.ts";
+import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
+import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { pairOf } from "../../model/node.ts";
+import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * A cfn-hup hook that watches what is not there: the resource of its `path`, or the metadata key. The hook never runs, so
+ * the instance does not follow an update of the stack.
+ *
+ * Bad: `path=Resources.Web.Metadata.AWS::CloudFormation::Init` without a resource Web
+ * Good: the logical ID of the resource whose metadata is to be watched
+ */
+export const bootstrapHupPath: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-hup-path",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A cfn-hup hook watches something that does not exist",
+    ja: "存在しないものを監視するcfn-hupのフック",
+  },
+  topic: "cfn-hup-hooks",
+  check(graph, context) {
+    for (const resource of graph.active) {
+      for (const source of resource.summary.sources)
+        for (const hook of source.reading.hooks) checkHook(graph, hook, source, resource, context);
+    }
+  },
+};
+
+function checkHook(
+  graph: BootstrapGraph,
+  hook: HupHook,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  context: BootstrapContext,
+): void {
+  const setting = hook.settings.get("path");
+  const path = setting && hupPath(setting);
+  if (!path) return;
+  const span = source.text.toEntrySpan(path.resource);
+  const name = path.resource.text;
+  if (!mayExist(graph.template, name)) {
+    const meant = owner.summary.init ? owner.id : nearest(name, graph.resources.keys());
+    const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
+    context.report(owner.entry, span, unknownResource(name, meant), {
+      ...(meant === undefined ? {} : { data: { title, edits: [{ ...span, newText: meant }], preferred: true } }),
+    });
+    return;
+  }
+  const target = graph.resources.get(name);
+  if (!target) return;
+  checkAttribute(path, target, source, owner, context);
+  checkAction(graph, hook, target, source, owner, context);
+}
+
+/** An action that sets up another resource than the watched one runs when nothing of it changed. */
+function checkAction(
+  graph: BootstrapGraph,
+  hook: HupHook,
+  watched: BootstrapResource,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  context: BootstrapContext,
+): void {
+  for (const placed of owner.summary.calls) {
+    const { call, targets, targetSpan } = placed;
+    if (placed.source !== source || call.helper !== "cfn-init" || call.reached.kind !== "hook") continue;
+    if (call.start < hook.start || call.end > hook.end || targets?.length !== 1 || !targetSpan) continue;
+    const other = graph.resources.get(targets[0] ?? "");
+    if (!other || other === watched) continue;
+    context.report(owner.entry, targetSpan, otherAction(watched.id, other.id), { severity: "info" });
+  }
+}
+
+function otherAction(watched: string, other: string): Localised {
+  return {
+    en: `This hook watches “${watched}”, but its action applies the metadata of “${other}”.`,
+    ja: `このフックは「${watched}」を監視しますが、アクションは「${other}」のメタデータを適用します。`,
+  };
+}
+
+/** The attribute and, below Metadata, the keys; a physical id, `PhysicalResourceId`, is always there. */
+function checkAttribute(
+  path: HupPath,
+  target: BootstrapResource,
+  source: ScriptSource,
+  owner: BootstrapResource,
+  context: BootstrapContext,
+): void {
+  const [attribute, ...keys] = path.keys;
+  if (attribute?.text !== "Metadata") return;
+  let node = pairOf(target.entry.value, "Metadata")?.value;
+  for (const key of keys) {
+    const pair = pairOf(node, key.text);
+    if (!pair) {
+      // What a function or a macro adds cannot be seen.
+      if (node && (node.kind !== "map" || node.pairs.some(({ key: other }) => other.text.startsWith("Fn::")))) return;
+      const message = unknownKey(target.id, path, key.text);
+      context.report(owner.entry, source.text.toEntrySpan(key), message);
+      return;
+    }
+    node = pair.value;
+  }
+}
+
+function unknownResource(name: string, meant: string | undefined): Localised {
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  return {
+    en: `There is no resource “${name}” in this template, so this hook never runs.${hint.en}`,
+    ja: `リソース「${name}」はこのテンプレートにないため、このフックは実行されません。${hint.ja}`,
+  };
+}
+
+function unknownKey(id: string, path: HupPath, key: string): Localised {
+  const written = path.keys.map(({ text }) => text).join(".");
+  return {
+    en: `“${id}” has no “${key}” at ${written}, so this hook never runs.`,
+    ja: `「${id}」の${written}に「${key}」がないため、このフックは実行されません。`,
+  };
+}

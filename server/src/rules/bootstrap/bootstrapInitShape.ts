@@ -1,0 +1,136 @@
+import { CONFIG_SECTIONS, type InitConfig, type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { type Node, type Pair, valueAt } from "../../model/node.ts";
+import { keptFindings, type ReportLocally } from "../engine/keptFindings.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
+ * instead of under a config, unknown sections, package managers, service managers or keys, a command without `command`.
+ *
+ * Bad: `AWS::CloudFormation::Init: { packages: … }`
+ * Good: `AWS::CloudFormation::Init: { config: { packages: … } }`
+ */
+export const bootstrapInitShape: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-init-shape",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-initが解釈できない形のInitメタデータ" },
+  topic: "init-metadata",
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
+      if (summary.init === undefined) continue;
+      for (const { span, message, extra } of shapeFindings(summary.init)) context.report(entry, span, message, extra);
+    }
+  },
+};
+
+const shapeFindings = keptFindings((init: InitMetadata, report) => {
+  for (const [name, config] of init.configs) {
+    if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
+    if (isSection(name)) report(config.key, misplaced(name));
+    else checkConfig(config, report);
+  }
+});
+
+function isSection(name: string): boolean {
+  return CONFIG_SECTIONS.some((section) => section === name);
+}
+
+const SHAPES: readonly {
+  readonly section: (typeof CONFIG_SECTIONS)[number];
+  /** Keys directly below the section, where they are not free names. */
+  readonly keys?: readonly string[];
+  /** Keys of an item. */
+  readonly items?: readonly string[];
+  /** How deep the items are below the section. */
+  readonly depth: 1 | 2;
+}[] = [
+  { section: "packages", keys: ["apt", "dnf", "msi", "python", "rpm", "rubygems", "yum", "zypper"], depth: 2 },
+  {
+    section: "services",
+    keys: ["sysvinit", "systemd", "windows"],
+    items: ["ensureRunning", "enabled", "files", "sources", "packages", "commands"],
+    depth: 2,
+  },
+  {
+    section: "files",
+    items: ["content", "source", "encoding", "group", "owner", "mode", "authentication", "context"],
+    depth: 1,
+  },
+  { section: "commands", items: ["command", "env", "cwd", "test", "ignoreErrors", "waitAfterCompletion"], depth: 1 },
+  { section: "users", items: ["uid", "groups", "homeDir"], depth: 1 },
+  { section: "groups", items: ["gid"], depth: 1 },
+];
+
+function checkConfig(config: InitConfig, report: ReportLocally): void {
+  for (const { key, value } of pairsOf(config.node)) {
+    if (isSection(key.text)) continue;
+    if (valueAt(value, "command")) report(key, looseCommand(key.text, config.key.text));
+    else reportUnknown(key, config.key.text, CONFIG_SECTIONS, report);
+  }
+  for (const { section, keys, items, depth } of SHAPES) {
+    for (const pair of pairsOf(sectionIn(config, section))) {
+      if (keys && !keys.includes(pair.key.text)) reportUnknown(pair.key, section, keys, report);
+      for (const item of depth === 1 ? [pair] : pairsOf(pair.value)) {
+        if (items)
+          for (const { key } of pairsOf(item.value))
+            if (!items.includes(key.text)) reportUnknown(key, section, items, report);
+        if (section === "commands") checkCommand(item, report);
+      }
+    }
+  }
+}
+
+function checkCommand({ key, value }: Pair, report: ReportLocally): void {
+  if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
+  report(key, {
+    en: `The command “${key.text}” has no “command”: cfn-init has nothing to run.`,
+    ja: `コマンド「${key.text}」に「command」がないため、cfn-initは実行するものがありません。`,
+  });
+}
+
+/** The pairs of a map; none where a function or macro may change its keys. */
+function pairsOf(node: Node | undefined): readonly Pair[] {
+  if (node?.kind !== "map" || node.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return [];
+  return node.pairs;
+}
+
+function reportUnknown(key: Pair["key"], parent: string, known: readonly string[], report: ReportLocally): void {
+  const meant = nearest(key.text, known);
+  const title = { en: `Change to ${meant}`, ja: `${meant}に変更` };
+  report(key, unknownKey(key.text, parent, known, meant), {
+    ...(meant !== undefined && key.style === "plain"
+      ? { data: { title, edits: [{ start: key.start, end: key.end, newText: meant }] } }
+      : {}),
+  });
+}
+
+function unknownKey(key: string, parent: string, known: readonly string[], meant: string | undefined): Localised {
+  const list = known.join(", ");
+  return meant === undefined
+    ? {
+        en: `cfn-init does not know “${key}” in “${parent}”. It knows ${list}.`,
+        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。使えるのは${list}です。`,
+      }
+    : {
+        en: `cfn-init does not know “${key}” in “${parent}”. Did you mean ${meant}?`,
+        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。${meant}ではありませんか？`,
+      };
+}
+
+function looseCommand(name: string, config: string): Localised {
+  return {
+    en: `The command “${name}” belongs under “commands”: directly in “${config}” cfn-init ignores it.`,
+    ja: `コマンド「${name}」は「commands」の下に書きます。「${config}」の直下ではcfn-initに無視されます。`,
+  };
+}
+
+function misplaced(name: string): Localised {
+  return {
+    en: `“${name}” belongs under a config: AWS::CloudFormation::Init → config → ${name}. Here cfn-init takes it for a config of that name.`,
+    ja: `「${name}」はconfigの下に書きます（AWS::CloudFormation::Init → config → ${name}）。ここに書くと、cfn-initは「${name}」という名前のconfigとみなします。`,
+  };
+}

@@ -1,0 +1,112 @@
+import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
+import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import type { BootstrapContext, BootstrapRule, Extra } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
+ * `default` one. cfn-init ends with an error.
+ *
+ * Bad: `cfn-init … --configsets instal` while the metadata defines `configSets: { install: [config] }`
+ * Good: `cfn-init … --configsets install`
+ */
+export const bootstrapInitUnknownConfigset: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-init-unknown-configset",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しないconfigSetを実行するcfn-init" },
+  topic: "init-config-sets",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;
+      const target = graph.resources.get(placed.targets[0] ?? "");
+      const init = target?.summary.init;
+      if (!target || !init?.complete) continue;
+      checkCall(placed, init, target, context);
+    }
+  },
+};
+
+function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: BootstrapContext): void {
+  const { call, owner, source } = placed;
+  const { id } = target;
+  const extra = (): Extra => ({
+    related: [
+      {
+        entry: target.entry,
+        span: init.configSetsKey ?? init.key,
+        message: { en: "The configSets are defined here.", ja: "configSetの定義" },
+      },
+    ],
+  });
+  const soft: Extra = placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" };
+  const value = optionValue(call, "configSets");
+  if (!value) {
+    if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
+    const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);
+    // That no config is named “config” may be meant: there is nothing to run then.
+    const severity: Extra = init.configSets.size === 0 ? { severity: "warning" } : soft;
+    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra(), ...severity });
+    return;
+  }
+  if (value.literals?.length !== 1) return;
+  for (const { name, span } of listedNames(value)) {
+    if (name === "" || defines(init, name)) continue;
+    const entrySpan = source.text.toEntrySpan(span);
+    const meant = meantSet(init, name);
+    const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
+    context.report(owner.entry, entrySpan, unknown(id, name, meant, init.configs.has(name)), {
+      ...extra(),
+      ...soft,
+      ...(value.written && meant !== undefined
+        ? { data: { title, edits: [{ ...entrySpan, newText: meant }], preferred: true } }
+        : {}),
+    });
+  }
+}
+
+/** Without configSets cfn-init itself defines `default`: the config named `config`. */
+function defines({ configSets, configs }: InitMetadata, name: string): boolean {
+  if (configSets.has(name)) return true;
+  return name === "default" && configSets.size === 0 && configs.has("config");
+}
+
+function meantSet({ configSets }: InitMetadata, name: string): string | undefined {
+  return nearest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
+}
+
+function unknown(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {
+  if (isConfig && meant === undefined) {
+    return {
+      en: `“${name}” is a config of “${id}”, not a configSet, so cfn-init fails. Define a configSet that lists it.`,
+      ja: `「${name}」は「${id}」のconfigであってconfigSetではないため、cfn-initは失敗します。これを列挙したconfigSetを定義してください。`,
+    };
+  }
+  const hint =
+    meant === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  return {
+    en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
+    ja: `「${id}」にはconfigSet「${name}」が定義されていないため、cfn-initは失敗します。${hint.ja}`,
+  };
+}
+
+function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Localised {
+  if (sets.length === 0) {
+    const only = hasConfigs
+      ? { en: "the config “config”", ja: "「config」という名前のconfig" }
+      : { en: "a config", ja: "config" };
+    return {
+      en: `Without configSets cfn-init runs ${only.en}, which “${id}” does not have. Name its config “config”, or define configSets and pass --configsets.`,
+      ja: `configSetsがないときcfn-initは${only.ja}を実行しますが、「${id}」にはありません。configの名前を「config」にするか、configSetsを定義して--configsetsで指定してください。`,
+    };
+  }
+  return {
+    en: `Without --configsets cfn-init runs the configSet “default”, which “${id}” does not define. Add --configsets ${sets[0]}.`,
+    ja: `--configsetsを省略するとcfn-initはconfigSet「default」を実行しますが、「${id}」には定義されていません。--configsets ${sets[0]}を追加してください。`,
+  };
+}

@@ -1,0 +1,79 @@
+import { readsInit } from "../../bootstrap/bootstrapParts.ts";
+import { mayExist } from "../../bootstrap/declared.ts";
+import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import type { BootstrapRule, Extra } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no
+ * `AWS::CloudFormation::Init`. The helper ends with an error and nothing is set up.
+ *
+ * Bad: `cfn-init -v --stack ${AWS::StackName} --resource WebGroup`, while the metadata is on LaunchTemplate
+ * Good: `cfn-init -v --stack ${AWS::StackName} --resource LaunchTemplate`
+ */
+export const bootstrapInitUnknownResource: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-init-unknown-resource",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "cfn-init names a resource that does not exist or has no metadata",
+    ja: "cfn-initに、存在しないかメタデータのないリソースが指定されている",
+  },
+  topic: "cfn-init",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      const { call, owner, targetSpan } = placed;
+      if (!readsInit(placed) || placed.stack === "other" || !targetSpan) continue;
+      for (const target of placed.targets ?? []) {
+        const found = problem(graph, placed, target, mayExist(graph.template, target));
+        if (!found) continue;
+        const meant = meantResource(graph, placed, target);
+        const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
+        const extra: Extra = {
+          ...(found.certain && placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" }),
+          ...(placed.writtenSpan && meant !== undefined
+            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: meant }], preferred: true } }
+            : {}),
+        };
+        context.report(owner.entry, targetSpan, hinted(found.message, meant), extra);
+      }
+    }
+  },
+};
+
+interface Problem {
+  readonly message: Localised;
+  readonly certain: boolean;
+}
+
+function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, exists: boolean): Problem | undefined {
+  const { helper } = call;
+  if (!exists) {
+    const message = {
+      en: `There is no resource “${target}” in this template, so ${helper} fails.`,
+      ja: `リソース「${target}」はこのテンプレートにないため、${helper}は失敗します。`,
+    };
+    return { message, certain: true };
+  }
+  const resource = graph.resources.get(target);
+  if (!resource || resource.summary.init || helper !== "cfn-init") return undefined;
+  const message = {
+    en: `“${target}” has no AWS::CloudFormation::Init in its Metadata, so cfn-init has nothing to run and fails.`,
+    ja: `「${target}」のMetadataにAWS::CloudFormation::Initがないため、cfn-initは実行する内容がなく失敗します。`,
+  };
+  return { message, certain: false };
+}
+
+/** The only resource with Init, the one that holds the call, or a similar name among those with Init. */
+function meantResource(graph: BootstrapGraph, { owner }: PlacedCall, target: string): string | undefined {
+  if (owner.summary.init) return owner.id;
+  const withInit = graph.withInit();
+  return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
+}
+
+function hinted({ en, ja }: Localised, meant: string | undefined): Localised {
+  if (meant === undefined) return { en, ja };
+  return { en: `${en} Did you mean “${meant}”?`, ja: `${ja}「${meant}」ではありませんか？` };
+}

@@ -1,0 +1,56 @@
+import { readsInit } from "../../bootstrap/bootstrapParts.ts";
+import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. It may be run from
+ * the machine image, or read by a program of its own: then this can be ignored.
+ *
+ * Bad: Init metadata on an instance whose user data never calls cfn-init
+ * Good: `cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}` in the user data
+ */
+export const bootstrapInitUnused: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-init-unused",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "Init metadata that nothing runs", ja: "どこからも実行されないInitメタデータ" },
+  topic: "cfn-init",
+  check(graph, context) {
+    if (graph.mayAlsoRunInit) return;
+    const read = reached(graph.calls.filter(readsInit));
+    for (const { id, entry, summary } of graph.active) {
+      if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
+      context.report(entry, summary.init.key, {
+        en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,
+        ja: `「${id}」のInitメタデータはこのテンプレートのどこからも実行されません。ユーザーデータでcfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region}を実行してください。`,
+      });
+    }
+  },
+};
+
+/**
+ * The resources whose metadata is read. A call in metadata (a hook that cfn-init itself writes, a command) counts only once
+ * that metadata is read from elsewhere.
+ */
+function reached(reads: readonly PlacedCall[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const { source, owner, targets } of reads) {
+      const inInit = source.where === "command" || source.where === "file";
+      if (!inInit || found.has(owner.id)) for (const target of targets ?? []) found.add(target);
+    }
+  }
+  return found;
+}
+
+/** Whether a cfn-init that runs on the resource names one that does not exist: that finding says enough. */
+function missedBy(graph: BootstrapGraph, id: string): boolean {
+  return graph.calls.some(
+    ({ call, owner, targets }) =>
+      call.helper === "cfn-init" &&
+      owner.id === id &&
+      targets?.some((target) => !graph.resources.get(target)?.summary.init),
+  );
+}

@@ -1,0 +1,104 @@
+import { isSignal } from "../../bootstrap/callMeaning.ts";
+import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
+import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { HOLE } from "../../model/scriptText.ts";
+import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
+
+/**
+ * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to
+ * us-east-1 and fails for stacks elsewhere).
+ * It stands on the user guide's pages on the helper scripts; options that come from a variable or a file count as given.
+ *
+ * Bad: `cfn-signal -e $? --resource Web`
+ * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
+ */
+export const bootstrapMissingOption: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-missing-option",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A helper call lacks an option", ja: "ヘルパースクリプトのオプションが不足している" },
+  topic: "helper-scripts",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      const { call, owner, source } = placed;
+      if (call.helper === "cfn-hup" || call.helper === "signal-resource" || placed.byUrl) continue;
+      // Arguments that are not known may hold any option.
+      if (call.arguments.some(({ value, name }) => name === undefined && /^["']?[$%@]/.test(value?.raw ?? "")))
+        continue;
+      if (call.arguments.some(({ name }) => name === "--help" || name === "-h" || name === "--version")) continue;
+      for (const { role, name, value, message } of missing(placed)) {
+        const data = optionFix(placed, `${name} ${value}`);
+        const extra: Extra = { ...(data ? { data } : {}), topic: call.helper };
+        if (!optionValue(call, role))
+          context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, extra);
+      }
+    }
+  },
+};
+
+interface Missing {
+  readonly role: "stack" | "resource" | "region";
+  readonly name: string;
+  readonly value: string;
+  readonly message: Localised;
+}
+
+function missing(placed: PlacedCall): Missing[] {
+  const { call, owner } = placed;
+  const { helper } = call;
+  const found: Missing[] = [];
+  if (isSignal(placed) && !optionValue(call, "resource") && positionals(call).length > 0) return [];
+  if (!optionValue(call, "stack"))
+    found.push({
+      role: "stack",
+      name: "--stack",
+      value: "${AWS::StackName}",
+      message: {
+        en: `${helper} needs --stack with the name of the stack.`,
+        ja: `${helper}には--stackでスタック名を指定する必要があります。`,
+      },
+    });
+  if (!optionValue(call, "resource"))
+    found.push({
+      role: "resource",
+      name: "--resource",
+      value: placed.runners.length === 1 && isSignal(placed) ? (placed.runners[0] ?? owner.id) : owner.id,
+      message: isSignal(placed)
+        ? {
+            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so nothing receives it.",
+            ja: "リソース（--resource）も待機ハンドルのURLも指定されていないため、このシグナルの宛先がありません。",
+          }
+        : {
+            en: `${helper} needs --resource with the logical ID of the resource that holds the metadata.`,
+            ja: `${helper}には--resourceでメタデータを持つリソースの論理IDを指定する必要があります。`,
+          },
+    });
+  if (!call.arguments.some(({ option }) => option?.role === "region" || option?.name === "--url"))
+    found.push({
+      role: "region",
+      name: "--region",
+      value: "${AWS::Region}",
+      message: {
+        en: `Without --region ${helper} calls us-east-1: it fails for a stack in any other Region.`,
+        ja: `--regionを省略すると${helper}はus-east-1を呼び出すため、ほかのリージョンのスタックでは失敗します。`,
+      },
+    });
+  return found;
+}
+
+/** Writes the option behind the call's last word, where the script is in a `Fn::Sub`. */
+function optionFix({ call, source, owner }: PlacedCall, option: string): FixData | undefined {
+  const inSub = source.text.holes.some(({ span }) => owner.entry.unit.text.startsWith("${", span.start));
+  if (!inSub) return undefined;
+  const last = call.arguments.at(-1);
+  const end = Math.max(call.nameSpan.end, last?.value?.end ?? last?.end ?? 0);
+  const at = source.text.toEntrySpan({ start: end - 1, end });
+  const quote = /["']/.test(source.text.text.charAt(end)) && source.text.text.charAt(end - 1) !== HOLE ? 1 : 0;
+  return {
+    title: { en: `Add ${option}`, ja: `${option}を追加` },
+    edits: [{ start: at.end + quote, end: at.end + quote, newText: ` ${option}` }],
+    preferred: true,
+  };
+}

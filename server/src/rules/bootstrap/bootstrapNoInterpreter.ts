@@ -1,0 +1,45 @@
+import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
+import { HOLE } from "../../model/scriptText.ts";
+import { keptFindings } from "../engine/keptFindings.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
+ * header. Neither cloud-init nor EC2Launch knows what to do with it: it is ignored, and nothing runs.
+ * It stands on what cloud-init and EC2Launch read; user data whose beginning only the deployment knows is passed over.
+ *
+ * Bad: user data that begins with `yum install -y aws-cfn-bootstrap`
+ * Good: `#!/bin/bash` as its first line
+ */
+export const bootstrapNoInterpreter: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-no-interpreter",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "User data without a #! line", ja: "#!の行がないユーザーデータ" },
+  topic: "bootstrap-script",
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
+      for (const { span, message } of headFindings(summary)) context.report(entry, span, message);
+    }
+  },
+};
+
+const headFindings = keptFindings(({ sources }: ResourceSummary, report) => {
+  for (const { where, reading, text } of sources) {
+    if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
+    const start = text.text.length - text.text.trimStart().length;
+    if (KNOWN.test(text.text.slice(start, start + 400))) continue;
+    const line = text.text.indexOf("\n", start);
+    report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
+      en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
+      ja: "ユーザーデータは#!（#!/bin/bashなど）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
+    });
+  }
+});
+
+/** How user data may begin: for cloud-init, EC2Launch, Bottlerocket and other systems. */
+const KNOWN = new RegExp(
+  `^(?:#!|#cloud-|#include|#part-handler|#upstart-job|## ?template:|<(?:powershell|script|persist|version|powershellArguments)|(?:[\\w-]+:[^\\n]*\\r?\\n[ \\t]*)*?(?:mime-version|content-type|boundary)|\\[|\\{|version:|${HOLE})`,
+  "i",
+);

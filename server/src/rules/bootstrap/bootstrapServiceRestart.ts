@@ -1,0 +1,78 @@
+import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { type Node, valueAt } from "../../model/node.ts";
+import { keptFindings } from "../engine/keptFindings.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * A service of the Init metadata that is to restart when a file, source or command changes which the metadata does not have.
+ * The restart never happens.
+ *
+ * Bad: `services: { systemd: { httpd: { files: [/etc/httpd.conf] } } }` without `/etc/httpd.conf` in `files`
+ * Good: the path exactly as `files` writes it
+ */
+export const bootstrapServiceRestart: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-service-restart",
+  severity: "info",
+  cfnLint: [],
+  title: {
+    en: "A service watches something that Init does not write",
+    ja: "Initが書き込まないものを監視するサービス",
+  },
+  topic: "init-metadata",
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
+      if (!summary.init?.complete) continue;
+      for (const { span, message } of restartFindings(summary.init)) context.report(entry, span, message);
+    }
+  },
+};
+
+const restartFindings = keptFindings((init: InitMetadata, report) => {
+  for (const section of ["files", "sources", "commands"] as const) {
+    const written = namesIn(init, section);
+    if (!written) continue;
+    for (const item of watched(init, section)) {
+      if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
+      report(item, message(section, item.text));
+    }
+  }
+});
+
+/** The names below a section in all configs; `undefined` where a function may add more. */
+function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const config of init.configs.values()) {
+    if (config.node.kind !== "map") return undefined;
+    const value = valueAt(config.node, section);
+    if (value && value.kind !== "map" && value.kind !== "scalar") return undefined;
+    for (const { key } of sectionIn(config, section)?.pairs ?? []) {
+      if (key.text.startsWith("Fn::")) return undefined;
+      names.add(plainPath(key.text));
+    }
+  }
+  return names;
+}
+
+/** A Windows path with its backslashes doubled once too often still means the same file. */
+function plainPath(path: string): string {
+  return path.replace(/\\+/g, "\\");
+}
+
+/** What services want to be restarted for. */
+function watched(init: InitMetadata, section: "files" | "sources" | "commands"): Node[] {
+  const services = [...init.configs.values()].flatMap((config) =>
+    (sectionIn(config, "services")?.pairs ?? []).flatMap(({ value }) => (value.kind === "map" ? value.pairs : [])),
+  );
+  return services.flatMap(({ value }) => itemsOf(valueAt(value, section)));
+}
+
+function message(section: "files" | "sources" | "commands", name: string): Localised {
+  const verb = { files: "write a file", sources: "unpack a source to", commands: "have a command" }[section];
+  const what = { files: "ファイル", sources: "展開先", commands: "コマンド" }[section];
+  return {
+    en: `This Init metadata does not ${verb} “${name}”, so the service is never restarted for it.`,
+    ja: `このInitメタデータに${what}「${name}」がないため、これによるサービスの再起動は起こりません。`,
+  };
+}

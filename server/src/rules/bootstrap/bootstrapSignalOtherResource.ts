@@ -1,0 +1,65 @@
+import { isSignal } from "../../bootstrap/callMeaning.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import { signalsTo } from "../../bootstrap/signals.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+
+/**
+ * A script that signals another resource than the one it runs on, while that one waits for a signal itself. It happens when
+ * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
+ * It stands on scripts and resources of the same template that name each other by their logical ids.
+ *
+ * Bad: the user data of Web2 ends in `cfn-signal … --resource Web1`, and Web2 has a CreationPolicy
+ * Good: `cfn-signal … --resource Web2`
+ */
+export const bootstrapSignalOtherResource: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-signal-other-resource",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A script signals another resource than the one it runs on",
+    ja: "実行されるリソースとは別のリソースへのシグナル",
+  },
+  topic: "cfn-signal",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      const waiting = waitingInVain(graph, placed);
+      const [target] = placed.targets ?? [];
+      if (!waiting || target === undefined || !placed.targetSpan) continue;
+      const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
+      context.report(
+        placed.owner.entry,
+        placed.targetSpan,
+        {
+          en: `This script runs on “${waiting.id}”, which waits for a signal, but signals “${target}”. “${waiting.id}” gets none and fails at its timeout.`,
+          ja: `このスクリプトはシグナルを待つ「${waiting.id}」で実行されますが、「${target}」に通知しています。「${waiting.id}」にはシグナルが届かず、タイムアウトで失敗します。`,
+        },
+        {
+          related: [
+            {
+              entry: waiting.entry,
+              span: waiting.summary.creationPolicy?.key ?? waiting.entry.key,
+              message: { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` },
+            },
+          ],
+          ...(placed.writtenSpan
+            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: waiting.id }], preferred: true } }
+            : {}),
+        },
+      );
+    }
+  },
+};
+
+/** The only resource that runs the script, if it waits and nothing signals it, while the script signals another that waits. */
+export function waitingInVain(graph: BootstrapGraph, placed: PlacedCall): BootstrapResource | undefined {
+  if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || placed.targets?.length !== 1) return undefined;
+  const [target] = placed.targets;
+  const [runner, ...more] = placed.runners;
+  if (target === undefined || runner === undefined || more.length > 0 || runner === target) return undefined;
+  const other = graph.resources.get(target);
+  const waiting = graph.resources.get(runner);
+  if (!other?.summary.creationPolicy && !other?.summary.rollingUpdate?.waits) return undefined;
+  if (!waiting?.summary.creationPolicy?.waits && !waiting?.summary.rollingUpdate?.waits) return undefined;
+  return signalsTo(graph, runner).length === 0 && !graph.mayAlsoSignal ? waiting : undefined;
+}

@@ -1,0 +1,48 @@
+import { itemsOf } from "../../bootstrap/initMetadata.ts";
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { valueAt } from "../../model/node.ts";
+import type { BootstrapRule, Extra } from "../engine/rule.ts";
+
+/**
+ * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
+ * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
+ * It stands on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
+ *
+ * Bad: `SuspendProcesses: [Launch]`
+ * Good: `SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]`
+ */
+export const bootstrapSuspendProcesses: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-suspend-processes",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの中断" },
+  topic: "suspend-processes",
+  check(graph, context) {
+    for (const { entry, summary } of graph.active) {
+      for (const item of itemsOf(valueAt(summary.rollingUpdate?.node, "SuspendProcesses"))) {
+        const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
+        if (found) context.report(entry, item, found.message, found.extra);
+      }
+    }
+  },
+};
+
+function problem(name: string): { message: Localised; extra: Extra } | undefined {
+  if (name === "AddToLoadBalancer") {
+    const message = {
+      en: "Instances that start while AddToLoadBalancer is suspended are not added to the load balancer when it resumes: after the update you must register them by hand.",
+      ja: "AddToLoadBalancerの中断中に起動したインスタンスは、再開してもロードバランサーに登録されません。更新後に手動で登録する必要があります。",
+    };
+    return { message, extra: { topic: "process-add-to-load-balancer" } };
+  }
+  if (name === "Launch" || name === "Terminate") {
+    const message = {
+      en: `A rolling update replaces instances, which needs the ${name} process: suspended, it blocks the update.`,
+      ja: `ローリング更新はインスタンスを入れ替えるため${name}プロセスが必要です。中断すると更新が進まなくなります。`,
+    };
+    return { message, extra: {} };
+  }
+  // Names that are no process are told by the check of values.
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+
+/**
+ * A file mode of cfn-init that is not six digits: the last three are the permissions.
+ *
+ * Bad:
+ * ```yaml
+ *           files:
+ *             /etc/app.conf:
+ *               mode: "644"
+ * ```
+ * Good:
+ * ```yaml
+ *               mode: "000644"
+ * ```
+ */
+export const initFileMode: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "init-file-mode",
+  severity: "error",
+  cfnLint: ["E3009"],
+  title: { en: "cfn-init's file modes have six digits", ja: "cfn-initのファイルのモードは6桁" },
+  topic: "init-metadata",
+  check(entry, { report }) {
+    for (const node of modes(valueAt(valueAt(entry.value, "Metadata"), "AWS::CloudFormation::Init"))) {
+      if (/^\d{6}$/.test(node.text) || !/^\d+$/.test(node.text)) continue;
+      const span = contentSpan(node);
+      const right = node.text.padStart(6, "0").slice(-6);
+      const quoted = node.style === "plain" ? `"${right}"` : right;
+      report(
+        span,
+        {
+          en: `A mode has six digits, of which the last three are the permissions: "${right}".`,
+          ja: `モードは6桁で書きます（下3桁がパーミッション）: "${right}"`,
+        },
+        {
+          data: {
+            title: { en: `Change to ${quoted}`, ja: `${quoted}に変更` },
+            edits: [{ start: span.start, end: span.end, newText: quoted }],
+          },
+        },
+      );
+    }
+  },
+};
+
+function modes(init: Node | undefined): readonly ScalarNode[] {
+  const configs = init?.kind === "map" ? init.pairs : [];
+  return configs.flatMap(({ value: config, merged }) => {
+    const files = valueAt(config, "files");
+    if (merged || files?.kind !== "map") return [];
+    return files.pairs.flatMap(({ value }) => literalAt(value, "mode") ?? []);
+  });
+}

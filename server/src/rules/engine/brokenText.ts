@@ -1,0 +1,53 @@
+import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { SECTION_NAMES, type Template } from "../../model/template.ts";
+import type { PlacedUnit } from "../../model/unit.ts";
+
+/**
+ * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is none.
+ * While a line is half typed, what refers to it elsewhere is not wrong.
+ */
+export function declaredInBrokenText(template: Template): (name: string) => boolean {
+  const unknown = template.sections.filter(({ name }) => !KNOWN.has(name)).flatMap(({ entries }) => entries);
+  const names = new Set(unknown.map(({ name }) => name));
+  const isBroken = inBrokenText(template);
+  return (name) => names.has(name) || isBroken(name);
+}
+
+const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);
+
+function inBrokenText(template: Template): (name: string) => boolean {
+  const broken = template.units.filter(({ unit }) => unit.errors.some(isSyntaxError));
+  const isStray = hasErrorBesides(template, broken);
+  if (broken.length === 0 && !isStray) return () => false;
+  const texts = isStray ? [template.text] : broken.map(({ unit }) => unit.text);
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    if (!/^\w+$/.test(name)) return texts.some((text) => declarationOf(name).test(text));
+    names ??= new Set(texts.flatMap((text) => text.match(DECLARED) ?? []));
+    return names.has(name);
+  };
+}
+
+/** A name and what stands before and behind it where it is declared; the names of resources are words. */
+const DECLARED = /(?<=^|[\s"'{,])\w+(?=["']?[ \t]*(?::|$))/gm;
+
+function declarationOf(name: string): RegExp {
+  const escaped = name.replaceAll(/[^\w]/g, "\\$&");
+  return new RegExp(String.raw`(?:^|[\s"'{,])${escaped}["']?[ \t]*(?::|$)`, "m");
+}
+
+/** Whether something is wrong outside the units; they stand in the order of the text. */
+function hasErrorBesides({ errors }: Template, units: readonly PlacedUnit[]): boolean {
+  return errors.some((problem) => {
+    const { span } = problem;
+    if (!isSyntaxError(problem)) return false;
+    let [low, high] = [0, units.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((units[middle]?.offset ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const holder = units[low - 1];
+    return holder === undefined || span.end > holder.offset + holder.unit.text.length;
+  });
+}

@@ -1,0 +1,47 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { RULES } from "./all.ts";
+import type { Severity } from "./rule.ts";
+
+/** What there is to say of a code in short. */
+export interface RuleDescription {
+  readonly title: Localised;
+  readonly severity: Severity;
+  readonly cfnLint: readonly string[];
+}
+
+/** Codes that come from reading the text, and those that a rule reports beside its own. */
+export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
+  syntax: {
+    title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
+    severity: "error",
+    cfnLint: ["E0000"],
+  },
+  "duplicate-key": {
+    title: { en: "No key stands twice", ja: "同じキーが2度書かれていない" },
+    severity: "error",
+    cfnLint: ["E0000"],
+  },
+  "missing-ports": {
+    title: { en: "Protocols with ports have their ports", ja: "ポートを持つプロトコルにポートがある" },
+    severity: "error",
+    cfnLint: ["E3687"],
+  },
+  "bucket-acl-refused": {
+    title: { en: "Only buckets that allow ACLs have one", ja: "ACLを許可していないバケットにACLがない" },
+    severity: "error",
+    cfnLint: ["E3045"],
+  },
+  "hard-coded-secret": {
+    title: { en: "No secret is written into the template", ja: "シークレットがテンプレートに書かれていない" },
+    severity: "warning",
+    cfnLint: ["W2501"],
+  },
+  "template-size": {
+    title: { en: "The template is small enough to be passed as text", ja: "テンプレートが本文のまま渡せる大きさ" },
+    severity: "hint",
+    cfnLint: [],
+  },
+};
+
+/** All codes that a finding may have. */
+export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);

@@ -1,0 +1,18 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Span } from "../../text/span.ts";
+import type { Extra, Rule, Severity } from "./rule.ts";
+
+/** What a rule reported, with spans as the rule counts them. */
+export interface Finding extends Extra {
+  /** `undefined` for problems that the parser found. */
+  readonly rule: Rule | undefined;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Localised;
+}
+
+/** What a rule reported, as the rule itself says it where the report says nothing else. */
+export function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
+  return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
+}

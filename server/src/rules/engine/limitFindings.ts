@@ -1,0 +1,63 @@
+import type { Span } from "../../text/span.ts";
+import type { Severity } from "./rule.ts";
+
+/** What {@link limitFindings} has to know of a finding that is ready to be shown. */
+interface Shown {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly english: string;
+}
+
+/** Nobody reads more, and an editor has to hold them all. CloudFormation takes 500 resources. */
+const MOST = { ofOneKind: 1000, inAll: 3000 };
+
+/**
+ * Leaves out what is more than anybody reads: per code, and per document. What is left out is told by a last finding, with
+ * the worst severity among it.
+ *
+ * @param sorted in the order of the text
+ */
+export function limitFindings<Finding extends Shown>(
+  sorted: readonly Finding[],
+  language: "en" | "ja",
+): readonly Finding[] {
+  if (sorted.length <= MOST.ofOneKind) return sorted;
+  const counts = new Map<string, number>();
+  const kept: Finding[] = [];
+  const left = new Map<string, Finding[]>();
+  for (const finding of sorted) {
+    const count = (counts.get(finding.code) ?? 0) + 1;
+    counts.set(finding.code, count);
+    if (count <= MOST.ofOneKind && kept.length < MOST.inAll) kept.push(finding);
+    else {
+      const others = left.get(finding.code);
+      if (others === undefined) left.set(finding.code, [finding]);
+      else others.push(finding);
+    }
+  }
+  const last = [...left.values()].flatMap((findings) => lastOne(findings, language) ?? []);
+  return [...kept, ...last].sort((a, b) => a.span.start - b.span.start);
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** Stands at the first one of those that are left out. */
+function lastOne<Finding extends Shown>(
+  [first, ...others]: readonly Finding[],
+  language: "en" | "ja",
+): Finding | undefined {
+  if (first === undefined) return undefined;
+  const more = others.length + 1;
+  const english = `There are ${more} more findings of this kind (${first.code}) from here on. They are not shown.`;
+  const message =
+    language === "ja"
+      ? `ここから先に、同じ種類の指摘（${first.code}）があと${more}件あります（表示を省略しました）。`
+      : english;
+  const severity = others.reduce<Severity>(
+    (worst, one) => (RANKS[one.severity] > RANKS[worst] ? one.severity : worst),
+    first.severity,
+  );
+  return { ...first, severity, message, english, related: [], fix: undefined, tag: undefined } as Finding;
+}

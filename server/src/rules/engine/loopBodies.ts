@@ -1,0 +1,17 @@
+import type { Node } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+
+/** The resources (or outputs) that stand in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
+export function loopBodies(entry: Entry): readonly Entry[] {
+  return entry.name.startsWith("Fn::ForEach::") ? bodies(entry.value, entry) : [];
+}
+
+function bodies(value: Node, loop: Entry): readonly Entry[] {
+  const body = value.kind === "list" ? value.items[2] : undefined;
+  if (body?.kind !== "map") return [];
+  return body.pairs.flatMap(({ key, value: inner, merged }) => {
+    if (merged) return [];
+    if (key.text.startsWith("Fn::ForEach::")) return bodies(inner, loop);
+    return [{ ...loop, name: key.text, key, value: inner }];
+  });
+}

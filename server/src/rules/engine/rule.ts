@@ -1,0 +1,128 @@
+import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
+import type { Catalogue, Localised } from "../../catalogue/catalogue.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+
+/**
+ * One diagnostic (or a few that belong together). Its file's comment is its user documentation:
+ * what it finds, a bad and a good example, the nearest cfn-lint rule.
+ */
+export type Rule = EntryRule | SectionRule | TemplateRule | BootstrapRule;
+
+interface RuleBase {
+  /** A stable kebab-case word, the same as the file's name in kebab case. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The nearest rules of cfn-lint, such as `E3012`. */
+  readonly cfnLint: readonly string[];
+  /** What it checks, for the table of rules and the setting. */
+  readonly title: Localised;
+  /** The topic whose note explains it. */
+  readonly topic?: string;
+}
+
+/**
+ * Looks at one entry by itself. What it finds may depend on the entry, the outline and the catalogue only: it is
+ * kept until one of them changes. Spans are relative to the entry.
+ */
+export interface EntryRule extends RuleBase {
+  readonly scope: "entry";
+  /** Sections whose entries it wants to see. */
+  readonly sections: readonly string[];
+  /** Types of the resources that it wants to see; all of them where nothing is said. */
+  readonly types?: readonly string[];
+  check(entry: Entry, context: EntryContext): void;
+}
+
+/** Looks at the top level: sections, their keys, values that are no maps. Runs after each edit, so it must be cheap. Spans are absolute. */
+export interface SectionRule extends RuleBase {
+  readonly scope: "sections";
+  check(template: Template, context: TemplateContext): void;
+}
+
+/**
+ * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it works on
+ * summaries that are kept per entry (WeakMap by node). Spans are relative to the entry named in the report.
+ */
+export interface TemplateRule extends RuleBase {
+  readonly scope: "template";
+  /** Finds what it keeps of a resource right behind the entry rules, which have just looked at its values, too. */
+  prepare?(entry: Entry, catalogue: Catalogue): void;
+  check(template: Template, context: TemplateContext): void;
+}
+
+/**
+ * Looks at resources that have to do with each other in bootstrapping. The graph is of some whole clusters of the template,
+ * whose findings are kept until one of them changes: what a rule finds may depend only on the graph's resources and those
+ * that they name, on its `Surroundings` and on what of `graph.template` is the outline or decides which names may exist.
+ * Spans are relative to the entry named in the report, which must be that of a resource of the graph.
+ */
+export interface BootstrapRule extends RuleBase {
+  readonly scope: "bootstrap";
+  check(graph: BootstrapGraph, context: BootstrapContext): void;
+}
+
+export interface BootstrapContext {
+  report(entry: Entry, span: Span, message: Localised, extra?: Extra): void;
+}
+
+export interface EntryContext {
+  readonly catalogue: Catalogue;
+  readonly outline: Outline;
+  readonly format: "yaml" | "json";
+  /** Today as `YYYY-MM-DD`, for end-of-life dates. */
+  readonly today: string;
+  report(span: Span, message: Localised, extra?: Extra): void;
+}
+
+export interface TemplateContext {
+  readonly catalogue: Catalogue;
+  /** Today as `YYYY-MM-DD`, for end-of-life dates. */
+  readonly today: string;
+  bootstrap(): BootstrapGraph;
+  /** Which other template of the workspace exports a name; `undefined` where none is known. */
+  exportedElsewhere(name: string): string | undefined;
+  /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
+  childOutline(path: string): Outline | undefined;
+  /** `entry` undefined: the span is absolute. */
+  report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
+}
+
+export interface Extra {
+  /** Another code of the same rule file's family, where one file finds several things. */
+  readonly code?: string;
+  readonly severity?: Severity;
+  readonly topic?: string;
+  readonly related?: readonly Related[];
+  /** Shown as unnecessary (faded) or deprecated (struck through). */
+  readonly tag?: "unnecessary" | "deprecated";
+  /** How to mend it, where there is one clear answer. */
+  readonly data?: FixData;
+  /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
+  readonly missing?: string;
+}
+
+export interface Related {
+  /** The entry that `span` is relative to; without it, `span` counts like the report's own. */
+  readonly entry?: Entry | undefined;
+  readonly span: Span;
+  readonly message: Localised;
+}
+
+/** Edits that mend the problem, decided by the rule: relative to the same entry as the report. */
+export interface FixData {
+  readonly title: Localised;
+  readonly edits: readonly FixEdit[];
+  /** Whether it may be applied together with all others ("fix all"). */
+  readonly safe?: boolean;
+  readonly preferred?: boolean;
+}
+
+export interface FixEdit extends Span {
+  readonly newText: string;
+  /** The entry that the span is relative to, where it is another one than the report's. */
+  readonly entry?: Entry;
+}

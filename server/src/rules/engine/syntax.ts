@@ -1,0 +1,64 @@
+import type { SyntaxProblem } from "../../model/syntaxProblem.ts";
+import type { Template } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+import type { Finding } from "./finding.ts";
+import { syntaxCauses } from "./syntaxCause.ts";
+import { syntaxText } from "./syntaxTexts.ts";
+
+/** What the parser found wrong: text that is no YAML or JSON (`syntax`), and keys that stand twice (`duplicate-key`). */
+export function syntaxFindings(template: Template): Finding[] {
+  return syntaxCauses(template).flatMap((problem): Finding[] =>
+    problem.code === "duplicate-key"
+      ? duplicateKey(problem, template)
+      : [
+          {
+            rule: undefined,
+            code: "syntax",
+            severity: "error",
+            span: visible(problem, template.text),
+            message: syntaxText(problem),
+            topic: "yaml-syntax",
+          },
+        ],
+  );
+}
+
+/** Both places are faulted: which of them is the wrong one only the author knows. */
+function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: Template): Finding[] {
+  const name = key ?? text.slice(span.start, span.end);
+  const again: Finding = {
+    rule: undefined,
+    code: "duplicate-key",
+    severity: "error",
+    span,
+    message: {
+      en: `The key ${name} stands here a second time: remove or rename one of the two.`,
+      ja: `キー${name}が重複しています。どちらかを削除するか、名前を変えてください。`,
+    },
+  };
+  if (first === undefined) return [again];
+  const lost: Finding = {
+    ...again,
+    span: first,
+    message: {
+      en: `The key ${name} stands once more below, so that this value is lost.`,
+      ja: `キー${name}が後にもう一度あるため、この値は使われません。`,
+    },
+    related: [{ span, message: { en: "It stands again here.", ja: "もう一方はここです。" } }],
+  };
+  return [
+    lost,
+    { ...again, related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }] },
+  ];
+}
+
+/** An empty span cannot be underlined; what is missing at the end of a part belongs to its last line. */
+function visible({ span }: SyntaxProblem, text: string): Span {
+  if (span.end > span.start) return span;
+  let at = span.start;
+  if (at === text.length || at === 0 || text.charCodeAt(at - 1) === 0x0a) {
+    const before = text.slice(0, at).trimEnd().length;
+    if (before > 0) at = before - 1;
+  }
+  return { start: at, end: Math.min(at + 1, text.length) };
+}

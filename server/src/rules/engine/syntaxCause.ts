@@ -1,0 +1,92 @@
+import { openQuote } from "../../model/openQuote.ts";
+import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/syntaxProblem.ts";
+import type { Template } from "../../model/template.ts";
+import type { PlacedUnit } from "../../model/unit.ts";
+
+/**
+ * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that
+ * follows it. Of each part of YAML that was read by itself only the cause is left, or the first problem where that can't be told;
+ * lines behind a broken part that belong to none are not faulted by themselves. Of JSON it is the first of each line.
+ */
+export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
+  const { text, format, errors } = template;
+  if (!errors.some(isSyntaxError)) return errors;
+  if (format === "json") return firstOfLines(template);
+  const parts = brokenParts(template);
+  const causes: SyntaxProblem[] = [];
+  let last: SyntaxProblem | undefined;
+  for (const part of parts) {
+    const own = errors.filter(
+      (problem) => isSyntaxError(problem) && problem.span.start >= part.start && problem.span.start <= part.end,
+    );
+    const cause = causeIn(text, part) ?? own[0];
+    // A file that is indented with tabs, or written for another tool, is faulted once.
+    const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
+    if (cause !== undefined && !isSame) causes.push(cause);
+    last = cause;
+  }
+  const isBroken = ({ span }: SyntaxProblem): boolean =>
+    parts.some(({ start, end }) => span.start >= start && span.start <= end);
+  return [...causes, ...errors.filter((problem) => !isBroken(problem))].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** In JSON a reader finds its way again in the next line: of each line the first problem is left. */
+function firstOfLines({ text, errors }: Template): readonly SyntaxProblem[] {
+  let end = -1;
+  return errors.filter((problem) => {
+    const { span } = problem;
+    if (!isSyntaxError(problem)) return true;
+    if (span.start <= end) return false;
+    const newline = text.indexOf("\n", span.start);
+    end = newline < 0 ? text.length : newline;
+    return true;
+  });
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Units with syntax errors, each with the lines behind it that belong to no unit. */
+function brokenParts({ units }: Template): readonly Part[] {
+  const parts: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const { kind, offset, unit } of units) {
+    const end = offset + unit.text.length;
+    const last = parts.at(-1);
+    if (kind === "stray" && isOpen && last !== undefined) last.end = end;
+    else if (kind === "stray" || isBroken(unit)) parts.push({ start: offset, end });
+    isOpen = kind === "stray" || isBroken(unit);
+  }
+  return parts;
+}
+
+function isBroken({ errors }: PlacedUnit["unit"]): boolean {
+  return errors.some(isSyntaxError);
+}
+
+const REPEATED: ReadonlySet<SyntaxCode> = new Set(["tabs", "other-language"]);
+
+/** `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of Handlebars, `<% if x %>` of ERB. */
+const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*)$/m;
+
+function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined {
+  const part = text.slice(start, end);
+  const instruction = INSTRUCTION.exec(part);
+  if (instruction !== null) {
+    const at = start + instruction.index + instruction[0].indexOf(instruction[1] ?? "");
+    return problem(at, at + (instruction[1] ?? "").trimEnd().length, "other-language");
+  }
+  const tab = /^ *(\t[ \t]*)\S/m.exec(part);
+  if (tab !== null) {
+    const at = start + tab.index + tab[0].indexOf("\t");
+    return problem(at, at + (tab[1]?.length ?? 1), "tabs");
+  }
+  const quote = openQuote(text, start, end, true);
+  return quote === undefined ? undefined : problem(quote, quote + 1, "unclosed-quote");
+}
+
+function problem(start: number, end: number, code: SyntaxCode): SyntaxProblem {
+  return { code, span: { start, end } };
+}

@@ -1,0 +1,124 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import { scalarSource } from "../../model/scalarSource.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
+const SHAPES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    // A parameter of another account is named by its ARN.
+    ssm: /^ssm:(?:arn:[\w-]+:ssm:[\w-]+:\d{12}:parameter)?[\w./-]+(?::\d+)?$/,
+    "ssm-secure": /^ssm-secure:[\w./-]+(?::\d+)?$/,
+    // Services name the secrets that they manage with a !, as in rds!cluster-….
+    secretsmanager:
+      /^secretsmanager:(?:arn:[\w-]+:secretsmanager:[\w-]*:\d*:secret:[\w/+=.@!-]+|[\w/+=.@!-]+)(?::SecretString(?::[^:}]*(?::[^:}]*(?::[^:}]*)?)?)?)?:*$/,
+  }),
+);
+const WRITTEN: Readonly<Record<string, string>> = {
+  ssm: "{{resolve:ssm:name:version}}",
+  "ssm-secure": "{{resolve:ssm-secure:name:version}}",
+  secretsmanager: "{{resolve:secretsmanager:secret-id:SecretString:json-key:version-stage:version-id}}",
+};
+
+/**
+ * A dynamic reference that CloudFormation can't read.
+ * It stands on the user guide's pages on dynamic references.
+ *
+ * Bad:
+ * ```yaml
+ *       MasterUserPassword: "{{resolve:secretmanager:db:SecretString:password}}"
+ * ```
+ * Good:
+ * ```yaml
+ *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
+ * ```
+ */
+export const dynamicReference: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs"],
+  code: "dynamic-reference",
+  severity: "error",
+  cfnLint: ["E1050", "E1051", "E1027", "W1051"],
+  title: { en: "Dynamic references can be read", ja: "動的参照の書き方が正しい" },
+  topic: "dynamic-references",
+  check(entry, { report }) {
+    const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
+    if (part === undefined || !entry.unit.text.includes("resolve:")) return;
+    for (const { node, name } of texts(part, "")) {
+      for (const { index, 0: whole, 1: inner = "" } of node.text.matchAll(REFERENCE)) {
+        // What Sub or a macro fills in can't be judged.
+        if (inner.includes("${") || inner.includes("$")) continue;
+        const service = inner.split(":", 1)[0] ?? "";
+        const shape = SHAPES.get(service);
+        const misplaced = shape?.test(inner) === true ? misplacement(service, inner, entry.section, name) : undefined;
+        if (shape?.test(inner) === true && misplaced === undefined) continue;
+        const source = scalarSource(node, entry.unit.text);
+        const start = source.toSource(index);
+        const span = { start, end: Math.max(start + 1, source.toSource(index + whole.length - 1) + 1) };
+        if (misplaced !== undefined) {
+          report(span, misplaced.message, { severity: misplaced.severity });
+          continue;
+        }
+        const written =
+          (Object.hasOwn(WRITTEN, service) ? WRITTEN[service] : undefined) ?? Object.values(WRITTEN).join(", ");
+        report(span, {
+          en: `This dynamic reference can't be read. It is written ${written}.`,
+          ja: `動的参照の書き方が正しくありません。次のように書きます: ${written}`,
+        });
+      }
+    }
+  },
+};
+
+/** Properties in which CloudFormation resolves `ssm-secure`. */
+const SECURE = /^(?:Password|MasterUserPassword|AuthToken|DbPassword)$/;
+
+/** What is wrong with where a reference stands that is written right. */
+function misplacement(
+  service: string,
+  inner: string,
+  section: string,
+  property: string,
+): { readonly message: Localised; readonly severity: "error" | "warning" } | undefined {
+  if (section === "Outputs" && service !== "ssm") {
+    return {
+      message: {
+        en: `CloudFormation resolves ${service} in properties of resources only.`,
+        ja: `${service}の動的参照が使えるのは、リソースのプロパティだけです。`,
+      },
+      severity: "error",
+    };
+  }
+  if (service === "ssm-secure" && !SECURE.test(property)) {
+    return {
+      message: {
+        en: `CloudFormation resolves ssm-secure in passwords and the like only, not in ${property}.`,
+        ja: `ssm-secureの動的参照が使えるのは、パスワードなど一部のプロパティだけです（${property}では使えません）。`,
+      },
+      severity: "error",
+    };
+  }
+  if (service === "secretsmanager" && !inner.includes("SecretString") && /Secret(?:Arn|ARN)$/.test(property)) {
+    return {
+      message: {
+        en: `${property} takes the ARN of a secret, but this gives what is in the secret.`,
+        ja: `${property}にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
+      },
+      severity: "warning",
+    };
+  }
+  return undefined;
+}
+
+interface PlacedText {
+  readonly node: ScalarNode;
+  /** The nearest key above. */
+  readonly name: string;
+}
+
+function texts(node: Node, name: string): readonly PlacedText[] {
+  if (node.kind === "scalar") return node.text.includes("resolve:") && node.text.length < 5000 ? [{ node, name }] : [];
+  if (node.kind === "list") return node.items.flatMap((item) => texts(item, name));
+  if (node.kind === "call") return texts(node.argument, name);
+  return node.pairs.flatMap(({ key, value, merged }) => (merged ? [] : texts(value, key.text)));
+}

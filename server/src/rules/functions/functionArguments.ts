@@ -1,0 +1,257 @@
+import { type CallNode, type Node, textOf } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
+import { type CallSite, callSites } from "../shared/callSites.ts";
+
+/**
+ * A function with the wrong number or kind of arguments.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
+ *       TopicName: !Join [!Ref Name, alarms]
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: !Join ["-", [!Ref Name, alarms]]
+ * ```
+ */
+export const functionArguments: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Rules"],
+  code: "function-arguments",
+  severity: "error",
+  cfnLint: [
+    "E1017",
+    "E1018",
+    "E1020",
+    "E1022",
+    "E1024",
+    "E1028",
+    "E1015",
+    "E1016",
+    "E1019",
+    "E1021",
+    "E8003",
+    "E8004",
+    "E8005",
+    "E8006",
+  ],
+  title: { en: "Functions get the arguments that they take", ja: "関数の引数の数と型が正しい" },
+  check(entry, context) {
+    if (entry.name.startsWith("Fn::")) return;
+    for (const site of callSites(entry)) checkCall(site, entry, context);
+  },
+};
+
+interface Shape {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly en: string;
+}
+
+/** Functions whose argument is a list of so many items. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  "Fn::And": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
+  "Fn::Or": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
+  "Fn::Not": { minimum: 1, maximum: 1, en: "[condition]" },
+  "Fn::Equals": { minimum: 2, maximum: 2, en: "[value, value]" },
+  "Fn::If": { minimum: 3, maximum: 3, en: "[condition, value if true, value if false]" },
+  "Fn::Join": { minimum: 2, maximum: 2, en: "[delimiter, [value, …]]" },
+  "Fn::Select": { minimum: 2, maximum: 2, en: "[index, list]" },
+  "Fn::Split": { minimum: 2, maximum: 2, en: "[delimiter, text]" },
+  "Fn::Cidr": { minimum: 2, maximum: 3, en: "[block, count, bits]" },
+  "Fn::FindInMap": { minimum: 3, maximum: 4, en: "[mapping, first key, second key]" },
+};
+
+function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): void {
+  const { report } = context;
+  const shape = Object.hasOwn(SHAPES, call.name) ? SHAPES[call.name] : undefined;
+  const { argument } = call;
+  if (shape !== undefined) {
+    if (argument.kind !== "list") {
+      if (argument.kind === "call" || (argument.kind === "scalar" && argument.value === null)) return;
+      report(call.nameSpan, {
+        en: `${call.name} takes a list: ${shape.en}.`,
+        ja: `${call.name}にはリストを渡します: ${shape.en}`,
+      });
+      return;
+    }
+    const count = argument.items.length;
+    if (count < shape.minimum || count > shape.maximum) {
+      const wanted = shape.minimum === shape.maximum ? `${shape.minimum}` : `${shape.minimum} to ${shape.maximum}`;
+      const wantedJa = shape.minimum === shape.maximum ? `${shape.minimum}個` : `${shape.minimum}〜${shape.maximum}個`;
+      report(call.nameSpan, {
+        en: `${call.name} takes ${wanted} items, not ${count}: ${shape.en}.`,
+        ja: `${call.name}の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
+      });
+      return;
+    }
+    checkItems(call, argument.items, context);
+  } else if (call.name === "Fn::Sub") checkSub(argument, call, context);
+  else if (call.name === "Ref" && argument.kind === "scalar" && argument.value === "") {
+    report(argument, {
+      en: "Ref needs the name of a parameter or resource.",
+      ja: "Refには、パラメータかリソースの名前が必要です。",
+    });
+  } else if (call.name === "Ref" && argument.kind !== "scalar" && !extended(context)) {
+    report(argument, {
+      en: "Ref takes the name of a parameter or resource, written out.",
+      ja: "Refには、パラメータかリソースの名前を直接書きます。",
+    });
+  } else if (call.name === "Fn::GetAtt") checkGetAtt(argument, call, context);
+  else if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") {
+    if (argument.kind === "scalar" && argument.value !== null)
+      report(argument, {
+        en: `${call.name} takes a list${call.name === "Fn::Length" ? "" : " or a map"}.`,
+        ja: `${call.name}にはリスト${call.name === "Fn::Length" ? "" : "かマップ"}を渡します。`,
+      });
+  } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
+    if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0)) {
+      report(argument, { en: `${call.name} takes one text.`, ja: `${call.name}には文字列を1つ渡します。` });
+    }
+  }
+}
+
+function extended({ outline }: EntryContext): boolean {
+  return outline.transforms.length > 0 || outline.open;
+}
+
+const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
+
+function checkItems(call: CallNode, items: readonly Node[], context: EntryContext): void {
+  const { report } = context;
+  const [first, second] = items;
+  if (first === undefined) return;
+  if (call.name === "Fn::If" && first.kind !== "scalar") {
+    if (first.kind === "call" && first.name === "Condition") return;
+    report(first, {
+      en: "The first item of Fn::If is the name of a condition.",
+      ja: "Fn::Ifの1つ目の要素は条件の名前です。",
+    });
+  } else if (call.name === "Fn::Join") {
+    if (first.kind !== "scalar") {
+      report(first, {
+        en: "The delimiter of Fn::Join must be written out.",
+        ja: "Fn::Joinの区切り文字は直接書きます。",
+      });
+    }
+    if (second?.kind === "scalar") {
+      report(second, {
+        en: "Fn::Join joins a list: [delimiter, [value, …]].",
+        ja: "Fn::Joinの2つ目の要素はリストです: [区切り文字, [値, …]]",
+      });
+    } else if (second?.kind === "list") {
+      for (const item of second.items) {
+        reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
+        if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
+        report(item, {
+          en: `${item.name} gives a list: put it in place of the list that Fn::Join joins.`,
+          ja: `${item.name}はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
+        });
+      }
+    }
+  } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
+    report(first, { en: "The delimiter of Fn::Split is a text.", ja: "Fn::Splitの区切り文字は文字列です。" });
+  } else if (call.name === "Fn::Split")
+    reportNested(second, "Fn::Split splits a text", "Fn::Splitで分割する値", report);
+  else if (call.name === "Fn::Equals") {
+    for (const item of [first, second]) reportNested(item, "Fn::Equals compares texts", "Fn::Equalsで比べる値", report);
+  } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
+    for (const item of items) checkCondition(item, call.name, report);
+  } else if (call.name === "Fn::FindInMap") {
+    for (const item of items.slice(0, 3))
+      reportNested(item, "Fn::FindInMap takes names", "Fn::FindInMapに渡す名前", report);
+  } else if (call.name === "Fn::Cidr") checkCidr(items, report);
+  else if (call.name === "Fn::Select") checkSelect(first, second, context);
+}
+
+function checkSelect(first: Node, second: Node | undefined, { report, outline }: EntryContext): void {
+  if (first.kind === "scalar" && first.value !== null && !/^\d+$/.test(first.text) && !first.text.includes("${")) {
+    report(first, {
+      en: "The index of Fn::Select is a number from 0.",
+      ja: "Fn::Selectのインデックスは0以上の数値です。",
+    });
+    return;
+  }
+  if (
+    first.kind === "call" &&
+    first.name !== "Ref" &&
+    first.name !== "Fn::FindInMap" &&
+    outline.transforms.length === 0
+  ) {
+    report(
+      first,
+      {
+        en: "The index of Fn::Select is a number, a Ref or a Fn::FindInMap; other functions are not documented to work there.",
+        ja: "Fn::Selectのインデックスには、数値、Ref、Fn::FindInMapを使います。ほかの関数が使えるとは文書化されていません。",
+      },
+      { severity: "warning" },
+    );
+  }
+  if (second?.kind === "scalar") {
+    report(second, { en: "Fn::Select picks from a list.", ja: "Fn::Selectはリストから選びます。" });
+    return;
+  }
+  const index = first.kind === "scalar" ? Number(first.text) : Number.NaN;
+  const length = second?.kind === "list" ? second.items.length : lengthOf(second, outline);
+  if (
+    length !== undefined &&
+    index >= length &&
+    !(second?.kind === "list" && second.items.some(({ kind }) => kind === "call"))
+  ) {
+    report(first, {
+      en: `The list has ${length} items: the index must be below ${length}.`,
+      ja: `リストの要素は${length}個なので、インデックスは${length - 1}以下にしてください。`,
+    });
+  }
+}
+
+/** How many items a list has that is split out of a written-out text. */
+function lengthOf(node: Node | undefined, _outline: EntryContext["outline"]): number | undefined {
+  if (node?.kind !== "call" || node.name !== "Fn::Split" || node.argument.kind !== "list") return undefined;
+  const [delimiter, text] = node.argument.items;
+  const split = textOf(text);
+  const by = textOf(delimiter);
+  return split === undefined || by === undefined || by === "" || split.includes("{{")
+    ? undefined
+    : split.split(by).length;
+}
+
+function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
+  const { report } = context;
+  const shape = "[text, {Name: value}]";
+  if (argument.kind === "list") {
+    const [text, variables] = argument.items;
+    if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "map") return;
+    if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "call") return;
+    if (argument.items.length === 2 && text?.kind === "call" && extended(context)) return;
+    report(call.nameSpan, {
+      en: `Fn::Sub takes a text, or ${shape}.`,
+      ja: `Fn::Subには文字列か${shape}を渡します。`,
+    });
+  } else if (argument.kind === "map") {
+    report(call.nameSpan, {
+      en: `Fn::Sub takes a text, or ${shape}.`,
+      ja: `Fn::Subには文字列か${shape}を渡します。`,
+    });
+  }
+}
+
+function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): void {
+  if (
+    argument.kind === "scalar"
+      ? argument.value === null || argument.text.includes(".")
+      : argument.kind === "list" && argument.items.length >= 2
+  )
+    return;
+  if (argument.kind === "call" && extended(context)) return;
+  context.report(call.nameSpan, {
+    en: "Fn::GetAtt takes a resource and an attribute: Resource.Attribute or [Resource, Attribute].",
+    ja: "Fn::GetAttにはリソースと属性を渡します: Resource.Attributeまたは [Resource, Attribute]",
+  });
+}

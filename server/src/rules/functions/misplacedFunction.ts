@@ -1,0 +1,85 @@
+import type { EntryRule } from "../engine/rule.ts";
+import { type CallSite, callSites } from "../shared/callSites.ts";
+
+const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
+const NOT_IN_CONDITIONS: ReadonlySet<string> = new Set([
+  "Fn::GetAtt",
+  "Fn::ImportValue",
+  "Fn::Base64",
+  "Fn::Cidr",
+  "Fn::GetAZs",
+  "Fn::Transform",
+]);
+const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
+  "Fn::Contains",
+  "Fn::EachMemberEquals",
+  "Fn::EachMemberIn",
+  "Fn::RefAll",
+  "Fn::ValueOf",
+  "Fn::ValueOfAll",
+]);
+
+/**
+ * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and conditions are decided
+ * before there are resources whose attributes could be read.
+ * It stands on the template reference's pages on each function.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   HasRole: !Not [!Equals [!GetAtt Role.Arn, ""]]
+ * ```
+ * Good:
+ * ```yaml
+ * Conditions:
+ *   HasRole: !Not [!Equals [!Ref RoleArn, ""]]
+ * ```
+ */
+export const misplacedFunction: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Parameters", "Mappings"],
+  code: "misplaced-function",
+  severity: "error",
+  cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
+  title: { en: "Functions are where they are evaluated", ja: "関数が、使える場所に書かれている" },
+  topic: "condition-functions",
+  check(entry, { outline, report }) {
+    // Macros may allow anything.
+    if (outline.open || entry.name.startsWith("Fn::")) return;
+    for (const site of callSites(entry)) {
+      const { call } = site;
+      const where = problemOf(site, entry.section, outline.transforms.length > 0);
+      if (where === undefined) continue;
+      report(call.nameSpan, {
+        en: `${call.name} can't be used ${where.en}.`,
+        ja: `${call.name}は${where.ja}では使えません。`,
+      });
+    }
+  },
+};
+
+function problemOf(
+  { call, attribute, keys }: CallSite,
+  section: string,
+  transformed: boolean,
+): { readonly en: string; readonly ja: string } | undefined {
+  const { name } = call;
+  if (section === "Parameters") return { en: "in a parameter: its values must be written out", ja: "パラメータの中" };
+  if (section === "Mappings")
+    return transformed ? undefined : { en: "in a mapping: its values must be written out", ja: "マッピングの中" };
+  if (section === "Conditions") {
+    if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
+    if (NOT_IN_CONDITIONS.has(name))
+      return {
+        en: "in Conditions, which are decided before anything is created",
+        ja: "Conditions（リソースの作成前に評価される）の中",
+      };
+    return undefined;
+  }
+  if (attribute === "Metadata" || transformed) return undefined;
+  if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
+  // IAM policies, event patterns and others have keys of these names.
+  if (CONDITION_FUNCTIONS.has(name) && (name.startsWith("Fn::") || (keys.length === 0 && attribute !== "Properties")))
+    return { en: "here; put it into Conditions and refer to it by name", ja: "ここ" };
+  return undefined;
+}

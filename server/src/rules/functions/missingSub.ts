@@ -1,0 +1,102 @@
+import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import { scalarSource } from "../../model/scalarSource.ts";
+import { subVariables } from "../../model/subVariables.ts";
+import type { Entry } from "../../model/template.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+
+/**
+ * `${Name}` of a parameter, resource or pseudo parameter in a text that is no `Fn::Sub`: it is passed on as it stands.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
+ *       TopicName: "${AWS::StackName}-alarms"
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: !Sub "${AWS::StackName}-alarms"
+ * ```
+ */
+export const missingSub: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs"],
+  code: "missing-sub",
+  severity: "error",
+  cfnLint: ["E1029"],
+  title: { en: "Texts with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
+  topic: "fn-sub",
+  check(entry, context) {
+    const { outline } = context;
+    if (outline.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
+    const parts = entry.section === "Resources" ? ["Properties", "Metadata"] : ["Value", "Export"];
+    for (const part of parts) {
+      const node = valueAt(entry.value, part);
+      if (node !== undefined) walk(node, undefined, []);
+    }
+
+    function walk(node: Node, outer: CallNode | undefined, keys: readonly string[]): void {
+      if (node.kind === "scalar") {
+        if (node.text.includes("${")) checkText(node, entry, outer, keys, context);
+      } else if (node.kind === "list") for (const item of node.items) walk(item, outer, keys);
+      else if (node.kind === "map") {
+        for (const { key, value, merged } of node.pairs) if (!merged) walk(value, outer, [...keys, key.text]);
+      } else if (node.name === "Fn::Sub") {
+        if (node.argument.kind === "list") for (const item of node.argument.items.slice(1)) walk(item, node, keys);
+      }
+      // `!Fn::Sub` is reported as such.
+      else if (node.name !== "!Fn::Sub") walk(node.argument, node, keys);
+    }
+  },
+};
+
+/** Texts in which `${…}` may be another language's, or a whole template of its own. */
+const FOREIGN =
+  /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|TemplateBody|(?:Request|Response)(?:MappingTemplate|Templates)|FunctionCode|Code|[Cc]ontent|[Cc]ommands?|test|DashboardBody|Query(?:String)?|Template|[Ss]cript|Document|Variables|InputTemplate|LogFormat|Format|Rules|Policy|runCommand)$/;
+
+function checkText(
+  node: ScalarNode,
+  entry: Entry,
+  outer: CallNode | undefined,
+  keys: readonly string[],
+  { outline, catalogue, report, format }: EntryContext,
+): void {
+  const source = scalarSource(node, entry.unit.text);
+  if (keys.includes("TemplateBody")) return;
+  const isScript = node.text.includes("\n") || keys.some((key) => FOREIGN.test(key));
+  for (const { name, literal, start, end } of subVariables(node.text)) {
+    const [first = ""] = name.split(".", 1);
+    if (literal) continue;
+    const isKnown =
+      catalogue.pseudoParameters.has(name) ||
+      (!isScript && (outline.parameters.has(name) || outline.resources.has(first)));
+    // IAM has variables of its own; they begin in lower case, so a name of the template cannot be mistaken for one.
+    if (!isKnown || /^(?:aws|saml|www\.|cognito-)/.test(name)) continue;
+    const data = outer === undefined && !node.text.includes("{{") ? fix(node, format) : undefined;
+    const from = source.toSource(start);
+    report(
+      { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
+      {
+        en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the text.`,
+        ja: `\${${name}}はFn::Subの中でだけ置き換えられます。文字列の前に !Subを付けてください。`,
+      },
+      data && { data },
+    );
+    // One report tells enough about a text.
+    return;
+  }
+}
+
+function fix(node: ScalarNode, format: "yaml" | "json"): FixData {
+  const title = { en: "Add Sub", ja: "Subを付ける" };
+  if (format === "yaml") return { title, edits: [{ start: node.start, end: node.start, newText: "!Sub " }] };
+  return {
+    title,
+    edits: [
+      { start: node.start, end: node.start, newText: '{"Fn::Sub": ' },
+      { start: node.end, end: node.end, newText: "}" },
+    ],
+  };
+}

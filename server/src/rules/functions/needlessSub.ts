@@ -1,0 +1,67 @@
+import type { CallNode, Node } from "../../model/node.ts";
+import { subVariables } from "../../model/subVariables.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
+import { callSites } from "../shared/callSites.ts";
+
+/**
+ * `Fn::Sub` of a text without any `${…}`: the text alone says the same.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
+ *       TopicName: !Sub alarms
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: alarms
+ * ```
+ */
+export const needlessSub: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Metadata"],
+  code: "needless-sub",
+  severity: "warning",
+  cfnLint: ["W1020"],
+  title: { en: "Sub has something to fill in", ja: "Subに埋め込む変数がある" },
+  topic: "fn-sub",
+  check(entry, { report }) {
+    for (const { call } of callSites(entry)) {
+      if (call.name !== "Fn::Sub") continue;
+      const text = call.argument.kind === "list" ? call.argument.items[0] : call.argument;
+      if (text?.kind !== "scalar" || text.value === null) continue;
+      const variables = subVariables(text.text);
+      if (variables.some(({ literal }) => !literal)) continue;
+      if (variables.length > 0) {
+        report(
+          call.nameSpan,
+          {
+            en: "Nothing is filled in here: without Sub, ${!Name} is written ${Name}.",
+            ja: "埋め込む変数がありません。Subを外して、${!Name}を${Name}と書けます。",
+          },
+          { tag: "unnecessary" },
+        );
+        continue;
+      }
+      if (text.text.includes("${")) continue;
+      const data = removal(call, text);
+      report(
+        call.nameSpan,
+        {
+          en: "This text has no ${…} to fill in: Sub is not needed.",
+          ja: "埋め込む${…}がないため、Subは不要です。",
+        },
+        { tag: "unnecessary", ...(data && { data }) },
+      );
+    }
+  },
+};
+
+/** Leaves the text alone. In the long form the key and its braces would have to go; only the short form has one clear answer. */
+function removal({ form, nameSpan, argument }: CallNode, text: Node): FixData | undefined {
+  if (form !== "short" || argument !== text) return undefined;
+  const title = { en: "Remove the needless Sub", ja: "不要なSubを削除" };
+  return { title, edits: [{ start: nameSpan.start, end: text.start, newText: "" }], safe: true };
+}

@@ -1,0 +1,62 @@
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * The name of a pseudo parameter as a plain text: it has no meaning there.
+ *
+ * Bad:
+ * ```yaml
+ *       AuthorizerId: AWS::NoValue
+ * ```
+ * Good:
+ * ```yaml
+ *       AuthorizerId: !Ref AWS::NoValue
+ * ```
+ */
+export const pseudoParameterText: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs"],
+  code: "pseudo-parameter-text",
+  severity: "warning",
+  cfnLint: ["W1054"],
+  title: { en: "Pseudo parameters are referred to", ja: "擬似パラメータはRefで参照する" },
+  topic: "pseudo-parameters",
+  check(entry, { catalogue, report, format }) {
+    const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
+    if (part === undefined) return;
+    const texts: ScalarNode[] = [];
+    addTexts(part, texts);
+    for (const node of texts) {
+      if (!catalogue.pseudoParameters.has(node.text)) continue;
+      const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
+      report(
+        contentSpan(node),
+        {
+          en: `${node.text} is a plain text here: write ${newText}.`,
+          ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
+        },
+        {
+          data: {
+            title: { en: `Change to ${newText}`, ja: `${newText}に変更` },
+            edits: [{ start: node.start, end: node.end, newText }],
+          },
+        },
+      );
+    }
+  },
+};
+
+/** Scalars that begin as a pseudo parameter does, and are no argument of a function. */
+function addTexts(node: Node, texts: ScalarNode[]): void {
+  if (node.kind === "scalar") {
+    if (node.text.startsWith("AWS::")) texts.push(node);
+  } else if (node.kind === "list") for (const item of node.items) addTexts(item, texts);
+  else if (node.kind === "map") {
+    // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+    for (let index = 0; index < node.pairs.length; index++) {
+      const pair = node.pairs[index];
+      if (pair !== undefined && !pair.merged) addTexts(pair.value, texts);
+    }
+  } else if (node.name === "Fn::If" && node.argument.kind === "list")
+    for (const branch of node.argument.items.slice(1)) addTexts(branch, texts);
+}

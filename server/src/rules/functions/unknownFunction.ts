@@ -1,0 +1,59 @@
+import { longName, SHORT_NAMES } from "../../model/functionNames.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { callSites } from "../shared/callSites.ts";
+import { type Suggestion, suggested, suggestion } from "../shared/nearest.ts";
+
+/**
+ * A function that CloudFormation does not have.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
+ *       TopicName: !Concat [a, b]
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: !Join ["", [a, b]]
+ * ```
+ */
+export const unknownFunction: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Rules", "Mappings"],
+  code: "unknown-function",
+  severity: "error",
+  cfnLint: ["E3012", "E1028", "E8001"],
+  title: { en: "Functions exist", ja: "関数が存在する" },
+  check(entry, { outline, report }) {
+    if (outline.open) return;
+    for (const { call } of callSites(entry)) {
+      const { name, nameSpan } = call;
+      // Tags with colons are those of tools such as Rain, which write the template anew.
+      if (KNOWN.has(name) || name.startsWith("!!") || /^!(?!Fn::).*::|^Fn::ForEach/.test(name)) continue;
+      const names = name.startsWith("!") ? TAGS : NAMES;
+      const { en, ja, data } = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
+      report(
+        nameSpan,
+        { en: `CloudFormation has no function ${name}.${en}`, ja: `${name}という関数はありません。${ja}` },
+        data && { data },
+      );
+    }
+  },
+};
+
+/** `!Fn::Sub` is half tag, half long name; `Fn::Ref` and `Fn::Condition` are called without `Fn::`. */
+function mixedForms(name: string, names: readonly string[], span: Span): Suggestion | undefined {
+  const meant = name.replace("Fn::", "");
+  return meant !== name && names.includes(meant) ? suggested(meant, span) : undefined;
+}
+
+const NAMES: readonly string[] = SHORT_NAMES.map(longNameOf);
+const TAGS: readonly string[] = SHORT_NAMES.map((name) => `!${name}`);
+const KNOWN: ReadonlySet<string> = new Set(NAMES);
+
+function longNameOf(name: string): string {
+  return longName(`!${name}`);
+}

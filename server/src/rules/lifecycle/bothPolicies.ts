@@ -1,0 +1,74 @@
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/keyEdit.ts";
+
+/**
+ * A resource that has a DeletionPolicy or an UpdateReplacePolicy, but not both: what one of them keeps, the other lets go.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     DeletionPolicy: Retain
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     DeletionPolicy: Retain
+ *     UpdateReplacePolicy: Retain
+ * ```
+ */
+export const bothPolicies: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "both-policies",
+  severity: "warning",
+  cfnLint: ["W3011"],
+  title: {
+    en: "DeletionPolicy and UpdateReplacePolicy come together",
+    ja: "DeletionPolicyとUpdateReplacePolicyを両方指定する",
+  },
+  topic: "update-replace-policy",
+  check(entry, { catalogue, report, format }) {
+    if (entry.name.startsWith("Fn::")) return;
+    const deletion = pairOf(entry.value, "DeletionPolicy");
+    const replacement = pairOf(entry.value, "UpdateReplacePolicy");
+    const present = deletion ?? replacement;
+    if (present === undefined || (deletion !== undefined && replacement !== undefined) || present.merged) return;
+    // Only what is kept can be lost by the other way.
+    if (textOf(present.value) === "Delete") return;
+    const missing = deletion === undefined ? "DeletionPolicy" : "UpdateReplacePolicy";
+    const allowed = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get(missing)?.type;
+    const value = fittingValue(present.value, missing, allowed?.kind === "string" ? allowed.enum : undefined);
+    const data = value === undefined ? undefined : keyEdit(present, missing, value, entry.unit.text, format);
+    const title = { en: `Add ${missing}: ${value}`, ja: `${missing}: ${value}を追加` };
+    const why =
+      missing === "UpdateReplacePolicy"
+        ? { en: "is deleted when an update replaces it", ja: "更新で置き換えられると、古いリソースが削除されます" }
+        : { en: "is deleted with the stack", ja: "スタックの削除時に、リソースも削除されます" };
+    report(
+      contentSpan(entry.key),
+      {
+        en: `Without ${missing} the resource ${why.en}: ${present.key.text} alone does not keep it.`,
+        ja: `${missing}がないと、${why.ja}。${present.key.text}と一緒に指定してください。`,
+      },
+      {
+        related: [
+          { span: contentSpan(present.key), message: { en: "This one is there.", ja: "もう一方はここにあります。" } },
+        ],
+        topic: missing === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy",
+        ...(data && { data: { title, edits: [data], safe: true } }),
+      },
+    );
+  },
+};
+
+/** The same for the other policy, where the type takes it; `RetainExceptOnCreate` is a DeletionPolicy only. */
+function fittingValue(node: Node, missing: string, allowed: readonly string[] | undefined): string | undefined {
+  const text = textOf(node);
+  const value = missing === "UpdateReplacePolicy" && text === "RetainExceptOnCreate" ? "Retain" : text;
+  return value === undefined || allowed?.includes(value) === false ? undefined : value;
+}

@@ -1,0 +1,67 @@
+import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.
+ * `Snapshot` exists for volumes, databases, cache clusters and Redshift only; `RetainExceptOnCreate` is a DeletionPolicy only.
+ * It stands on the template reference's page on the attribute, with its list of types that have snapshots.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     DeletionPolicy: Snapshot
+ * ```
+ * Good:
+ * ```yaml
+ *     DeletionPolicy: Retain
+ * ```
+ */
+export const deletionPolicy: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "deletion-policy",
+  severity: "error",
+  cfnLint: ["E3035", "E3036"],
+  title: {
+    en: "DeletionPolicy and UpdateReplacePolicy have a value that the type takes",
+    ja: "DeletionPolicyとUpdateReplacePolicyの値が、そのリソースタイプで使えるもの",
+  },
+  topic: "deletion-policy",
+  check(entry, { catalogue, report }) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    const body = catalogue.resourceBody(type);
+    for (const name of ["DeletionPolicy", "UpdateReplacePolicy"] as const) {
+      const value = pairOf(entry.value, name)?.value;
+      const allowed = body.properties.get(name)?.type;
+      if (value === undefined || allowed?.kind !== "string" || allowed.enum === undefined) continue;
+      const topic = name === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy";
+      for (const node of literals(value)) check(node, name, allowed.enum, topic);
+    }
+
+    function check(value: ScalarNode, name: string, allowed: readonly string[], topic: string): void {
+      if (value.value === null || allowed.includes(value.text)) return;
+      const span = contentSpan(value);
+      const { en, ja, data } = suggestion(value.text, allowed, span);
+      const forType =
+        value.text === "Snapshot" && type !== undefined ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
+      report(
+        span,
+        {
+          en: `${value.text} is no value of ${name}${forType.en}.${en} Use ${allowed.join(", ")}.`,
+          ja: `${value.text}は${forType.ja}${name}に指定できません。${ja}指定できる値: ${allowed.join(", ")}。`,
+        },
+        { topic, ...(data && { data }) },
+      );
+    }
+  },
+};
+
+/** The values that are written out, in the branches of `Fn::If` too. */
+function literals(node: Node): readonly ScalarNode[] {
+  if (node.kind === "scalar") return [node];
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(literals);
+}

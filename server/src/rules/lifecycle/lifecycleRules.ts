@@ -1,0 +1,19 @@
+import type { Rule } from "../engine/rule.ts";
+import { bothPolicies } from "./bothPolicies.ts";
+import { deletionPolicy } from "./deletionPolicy.ts";
+import { lambdaRuntime } from "./lambdaRuntime.ts";
+import { policyNotAllowed } from "./policyNotAllowed.ts";
+import { scriptStepRuntime } from "./scriptStepRuntime.ts";
+import { serviceLifecycle } from "./serviceLifecycle.ts";
+import { statefulResource } from "./statefulResource.ts";
+
+/** The rules on what happens to resources in the course of time: updates, deletion, services and runtimes that end. */
+export const lifecycleRules: readonly Rule[] = [
+  deletionPolicy,
+  policyNotAllowed,
+  lambdaRuntime,
+  bothPolicies,
+  serviceLifecycle,
+  scriptStepRuntime,
+  statefulResource,
+];

@@ -1,0 +1,62 @@
+import { CREATION_POLICY_TYPES } from "../../catalogue/creationPolicy.ts";
+import { UPDATE_POLICY_TYPES } from "../../catalogue/updatePolicy.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+const ALLOWED = {
+  CreationPolicy: { topic: "creation-policy", types: CREATION_POLICY_TYPES },
+  UpdatePolicy: { topic: "update-policy", types: UPDATE_POLICY_TYPES },
+} as const;
+
+/**
+ * `CreationPolicy` or `UpdatePolicy` on a type that has none.
+ * It stands on the template reference's pages on both attributes.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Template:
+ *     Type: AWS::EC2::LaunchTemplate
+ *     CreationPolicy:
+ *       ResourceSignal:
+ *         Timeout: PT15M
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     CreationPolicy:
+ *       ResourceSignal:
+ *         Timeout: PT15M
+ * ```
+ */
+export const policyNotAllowed: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "policy-not-allowed",
+  severity: "error",
+  cfnLint: ["E3001", "E3016"],
+  title: {
+    en: "CreationPolicy and UpdatePolicy stand on types that have them",
+    ja: "CreationPolicyとUpdatePolicyは、使えるリソースタイプにだけ書く",
+  },
+  check(entry, { catalogue, report }) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    if (type === undefined || catalogue.resourceType(type) === undefined) return;
+    const { properties } = catalogue.resourceBody(type);
+    for (const name of ["CreationPolicy", "UpdatePolicy"] as const) {
+      const pair = pairOf(entry.value, name);
+      if (pair === undefined || pair.merged || properties.has(name)) continue;
+      const { topic, types } = ALLOWED[name];
+      report(
+        contentSpan(pair.key),
+        {
+          en: `${type} has no ${name}. Types that have one: ${types.join(", ")}.`,
+          ja: `${type}に${name}は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
+        },
+        { topic },
+      );
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt, literalText } from "../shared/literals.ts";
+
+/** The languages that the step has; versions come and go. */
+const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
+
+/**
+ * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
+ * It stands on the automation reference of the step, which has Python 3 and PowerShell; their versions are not judged.
+ *
+ * Bad:
+ * ```yaml
+ *         - name: Run
+ *           action: aws:executeScript
+ *           inputs:
+ *             Runtime: python2.7
+ * ```
+ * Good:
+ * ```yaml
+ *             Runtime: python3.11
+ * ```
+ */
+export const scriptStepRuntime: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::SSM::Document"],
+  code: "script-step-runtime",
+  severity: "error",
+  cfnLint: ["E3051"],
+  title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
+  topic: "ssm-document",
+  check(entry, { report }) {
+    for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
+      if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;
+      report(contentSpan(node), {
+        en: `aws:executeScript has no runtime ${node.text}. Use python3.11 or PowerShell Core 7.4.`,
+        ja: `aws:executeScriptに${node.text}というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,
+      });
+    }
+  },
+};
+
+function runtimes(steps: Node | undefined): readonly ScalarNode[] {
+  const items = steps?.kind === "list" ? steps.items : [];
+  return items.flatMap((step) =>
+    literalText(step, "action") === "aws:executeScript" ? (literalAt(valueAt(step, "inputs"), "Runtime") ?? []) : [],
+  );
+}

@@ -1,0 +1,63 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { type Lifecycle, lifecycleOf } from "../../catalogue/endedServices.ts";
+import { contentSpan, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * A resource of a service that has ended (an error), or that will end or takes no new customers (a warning with the date).
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Stack:
+ *     Type: AWS::OpsWorks::Stack
+ * ```
+ * Good: use the successor that the message names.
+ */
+export const serviceLifecycle: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "service-lifecycle",
+  severity: "warning",
+  cfnLint: ["W3697", "E3710", "W3696"],
+  title: { en: "Services have a future", ja: "サービスの提供が続いている" },
+  check(entry, { report, today }) {
+    const node = valueAt(entry.value, "Type");
+    if (node?.kind !== "scalar") return;
+    const lifecycle = lifecycleOf(node.text);
+    if (lifecycle === undefined) return;
+    const { ends, instead } = lifecycle;
+    const isOver = ends !== undefined && ends < today;
+    const topic = /^AWS::OpsWorks(?:CM)?::/.test(node.text) ? { topic: "opsworks" } : {};
+    const { en, ja } = isOver ? ended(ends) : ending(lifecycle);
+    report(
+      contentSpan(node),
+      {
+        en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
+        ja: `${ja}${instead === undefined ? "" : `代わりに${instead.ja}を使ってください。`}`,
+      },
+      { severity: isOver ? "error" : "warning", tag: "deprecated", ...topic },
+    );
+  },
+};
+
+function ended(day: string): Localised {
+  return {
+    en: `AWS has shut this service down (${day}): the resource can't be created.`,
+    ja: `このサービスは${day}に終了したため、リソースを作成できません。`,
+  };
+}
+
+function ending({ closed, ends }: Lifecycle): Localised {
+  if (ends === undefined) {
+    return {
+      en: `AWS no longer develops this or takes no new customers for it (since ${closed}).`,
+      ja: `${closed}から、新規の利用や開発が終了しています。`,
+    };
+  }
+  const before =
+    closed === undefined
+      ? { en: "", ja: "" }
+      : { en: ` New customers can't use it since ${closed}.`, ja: `新規の利用は${closed}に終了しています。` };
+  return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは${ends}に終了します。${before.ja}` };
+}

@@ -1,0 +1,91 @@
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/keyEdit.ts";
+
+/** Types that hold data which is lost with them. */
+const STATEFUL: ReadonlySet<string> = new Set([
+  "AWS::Backup::BackupVault",
+  "AWS::Cognito::UserPool",
+  "AWS::DocDB::DBCluster",
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::DynamoDB::Table",
+  "AWS::EC2::Volume",
+  "AWS::EFS::FileSystem",
+  "AWS::ElastiCache::ReplicationGroup",
+  "AWS::Elasticsearch::Domain",
+  "AWS::FSx::FileSystem",
+  "AWS::KMS::Key",
+  "AWS::Kinesis::Stream",
+  "AWS::Neptune::DBCluster",
+  "AWS::OpenSearchService::Domain",
+  "AWS::RDS::DBCluster",
+  "AWS::RDS::DBInstance",
+  "AWS::Redshift::Cluster",
+  "AWS::S3::Bucket",
+  "AWS::SecretsManager::Secret",
+]);
+
+/**
+ * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it leaves the stack or an update replaces it, its
+ * data goes with it (a bucket with objects can't be deleted at all). Advice only: throw-away data needs neither.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     DeletionPolicy: Retain
+ *     UpdateReplacePolicy: Retain
+ * ```
+ */
+export const statefulResource: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [...STATEFUL],
+  code: "stateful-resource",
+  severity: "hint",
+  cfnLint: ["I3011"],
+  title: {
+    en: "Resources that hold data say what happens to it",
+    ja: "データを持つリソースに、削除時の扱いを指定する",
+  },
+  topic: "stateful-resources",
+  check(entry, { report, format }) {
+    if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
+      return;
+    const pair = pairOf(entry.value, "Type");
+    const first = pair && keyEdit(pair, "DeletionPolicy", "Retain", entry.unit.text, format);
+    const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
+    const edits = first && second ? [{ ...first, newText: first.newText + second.newText }] : [];
+    const isBucket = textOf(valueAt(entry.value, "Type")) === "AWS::S3::Bucket";
+    report(
+      contentSpan(entry.key),
+      isBucket
+        ? {
+            en: `CloudFormation deletes ${entry.name} where it is empty, and fails where it holds objects: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            ja: `${entry.name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+          }
+        : {
+            en: `${entry.name} holds data that is deleted with it: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            ja: `${entry.name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
+          },
+      edits.length > 0
+        ? {
+            data: {
+              title: {
+                en: "Retain it (DeletionPolicy, UpdateReplacePolicy)",
+                ja: "保持する（DeletionPolicyとUpdateReplacePolicyを追加）",
+              },
+              edits,
+            },
+          }
+        : undefined,
+    );
+  },
+};

@@ -1,0 +1,80 @@
+import { comparesWith } from "../../model/conditionFormula.ts";
+import { gathering } from "../../model/gathered.ts";
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import { type Entry, entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { valueBranches } from "../shared/valueBranches.ts";
+
+const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
+
+/**
+ * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before anything is created,
+ * and can look up the newest image in Systems Manager.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Image:
+ *     Type: String
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Image:
+ *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
+ *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64
+ * ```
+ */
+export const imageParameter: TemplateRule = {
+  scope: "template",
+  code: "image-parameter",
+  severity: "warning",
+  cfnLint: ["W2506"],
+  title: { en: "Parameters for images have a type for images", ja: "AMIのパラメータはAMI用の型にする" },
+  topic: "ami-parameter",
+  check(template, { report }) {
+    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const reported = new Set<string>();
+    for (const { found } of imageNames(template, "Resources", undefined)) {
+      for (const name of found) {
+        const parameter = parameters.get(name);
+        const type = valueAt(parameter?.value, "Type");
+        if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
+        if (!alwaysNamesImage(name, template.outline)) continue;
+        reported.add(name);
+        report(parameter, contentSpan(type), {
+          en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
+          ja: `${name}はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
+        });
+      }
+    }
+  },
+};
+
+/**
+ * Whether a parameter seems to hold an image whatever else is chosen: a type for images refuses the empty text or the word by which
+ * others say that there is none.
+ */
+function alwaysNamesImage(name: string, { parameters, formulas }: Outline): boolean {
+  const { default: usual, allowedValues = [] } = parameters.get(name) ?? {};
+  const given = usual === undefined ? allowedValues : [usual, ...allowedValues];
+  if (given.some((value) => !/^(?:ami-[\da-f]+$|\/)/i.test(value))) return false;
+  return [...formulas.values()].every((formula) => !comparesWith(formula, name));
+}
+
+/** The parameters that an entry's `ImageId` is a Ref of. */
+const imageNames = gathering((entry: Entry): readonly string[] | undefined => {
+  const type = textOf(valueAt(entry.value, "Type")) ?? "";
+  const properties = valueAt(entry.value, "Properties");
+  const image =
+    type === "AWS::EC2::LaunchTemplate"
+      ? valueAt(valueAt(properties, "LaunchTemplateData"), "ImageId")
+      : /^AWS::(?:EC2::Instance|AutoScaling::LaunchConfiguration)$/.test(type)
+        ? valueAt(properties, "ImageId")
+        : undefined;
+  if (image === undefined) return undefined;
+  return valueBranches(image).flatMap(({ node }) =>
+    node.kind === "call" && node.name === "Ref" ? (textOf(node.argument) ?? []) : [],
+  );
+});

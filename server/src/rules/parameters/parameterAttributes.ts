@@ -1,0 +1,61 @@
+import { contentSpan, pairOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt, literalText } from "../shared/literals.ts";
+
+/** Constraints that count for texts, and those that count for numbers. */
+const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
+const OF_NUMBER = ["MinValue", "MaxValue"];
+
+/**
+ * A constraint that does not go with the parameter's type, limits that leave no value, or an AllowedPattern that is no regular expression.
+ * It stands on the template reference's page on parameters.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Port:
+ *     Type: Number
+ *     MaxLength: 5
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Port:
+ *     Type: Number
+ *     MaxValue: 65535
+ * ```
+ */
+export const parameterAttributes: EntryRule = {
+  scope: "entry",
+  sections: ["Parameters"],
+  code: "parameter-attributes",
+  severity: "error",
+  cfnLint: ["E2001", "E2012", "E2014"],
+  title: { en: "Constraints go with the parameter's type", ja: "制約がパラメータの型に合っている" },
+  check(entry, { report }) {
+    const type = literalText(entry.value, "Type");
+    if (type !== "String" && type !== "Number") return;
+    for (const name of type === "Number" ? OF_TEXT : OF_NUMBER) {
+      const pair = pairOf(entry.value, name);
+      // A pattern on a number is checked against its text.
+      if (pair === undefined || pair.merged || name === "AllowedPattern") continue;
+      report(contentSpan(pair.key), {
+        en: `${name} is for parameters of type ${type === "Number" ? "String" : "Number"}.`,
+        ja: `${name}は${type === "Number" ? "String" : "Number"}型のパラメータで使います。`,
+      });
+    }
+    for (const [low, high] of [
+      ["MinLength", "MaxLength"],
+      ["MinValue", "MaxValue"],
+    ] as const) {
+      const minimum = Number(literalText(entry.value, low) ?? Number.NaN);
+      const maximum = Number(literalText(entry.value, high) ?? Number.NaN);
+      const node = literalAt(entry.value, high);
+      if (node === undefined || !(minimum > maximum)) continue;
+      report(contentSpan(node), {
+        en: `${high} is below ${low} (${minimum}).`,
+        ja: `${high}が${low}（${minimum}）より小さい値です。`,
+      });
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * A parameter type that CloudFormation does not have.
+ * It stands on the template reference's list of types.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: Text
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: String
+ * ```
+ */
+export const parameterType: EntryRule = {
+  scope: "entry",
+  sections: ["Parameters"],
+  code: "parameter-type",
+  severity: "error",
+  cfnLint: ["E2002", "W2002"],
+  title: { en: "Parameter types exist", ja: "パラメータの型が存在する" },
+  check(entry, { catalogue, report }) {
+    const node = literalAt(entry.value, "Type");
+    if (node === undefined || node.tag !== undefined) return;
+    const names = catalogue.parameterTypes.map(({ name }) => name);
+    const { text } = node;
+    // A list of texts is not documented, but accepted.
+    const inner = /^(?:AWS::SSM::Parameter::Value|List)<(.+)>$/.exec(text)?.[1];
+    if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
+    const span = contentSpan(node);
+    const { en, ja, data } = suggestion(text, names, span);
+    report(
+      span,
+      {
+        en: `${text} is no type of parameters.${en} Common ones are String, Number and CommaDelimitedList.`,
+        ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
+      },
+      data && { data },
+    );
+  },
+};

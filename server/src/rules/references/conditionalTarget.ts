@@ -1,0 +1,151 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { type Gathered, gathering } from "../../model/gathered.ts";
+import { textOf, valueAt } from "../../model/node.ts";
+import { references } from "../../model/references.ts";
+import type { Entry } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { type Assumption, callSites } from "../shared/callSites.ts";
+import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
+
+/**
+ * A reference to a resource that a Condition may leave out while what refers to it is there.
+ * The conditions are solved: a report means that parameter values exist with which the target is missing.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Condition: IsProd
+ * Outputs:
+ *   TopicArn:
+ *     Value: !Ref Topic
+ * ```
+ * Good:
+ * ```yaml
+ * Outputs:
+ *   TopicArn:
+ *     Condition: IsProd
+ *     Value: !Ref Topic
+ * ```
+ */
+export const conditionalTarget: TemplateRule = {
+  scope: "template",
+  code: "conditional-target",
+  severity: "warning",
+  cfnLint: ["W1001", "E3005"],
+  title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
+  topic: "condition-functions",
+  check(template, { report }) {
+    const resources = conditional(template, "Resources", undefined);
+    if (resources.length === 0) return;
+    const world = worldOf(resources, conditionModel(template.outline));
+    for (const section of ["Resources", "Outputs"] as const) {
+      for (const { entry, found } of entriesWithGaps(template, section, world)) {
+        for (const { span, message, severity } of found) report(entry, span, message, { severity });
+      }
+    }
+  },
+};
+
+/** The resources with a condition. */
+const conditional = gathering(({ value }) => textOf(valueAt(value, "Condition")));
+
+/** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */
+interface World {
+  readonly model: ConditionModel;
+  /** Resource → the condition that it has. */
+  readonly conditions: ReadonlyMap<string, string>;
+  /** The same in the template's order, where a resource may be written twice. */
+  readonly written: readonly (readonly [resource: string, condition: string])[];
+}
+
+const worlds = new WeakMap<ConditionModel, World>();
+
+function worldOf(resources: readonly Gathered<string>[], model: ConditionModel): World {
+  const before = worlds.get(model);
+  if (before !== undefined && isWorldOf(before, resources)) return before;
+  const written = resources.map(({ entry, found }) => [entry.name, found] as const);
+  const world = { model, conditions: new Map(written), written };
+  worlds.set(model, world);
+  return world;
+}
+
+function isWorldOf({ written }: World, resources: readonly Gathered<string>[]): boolean {
+  if (written.length !== resources.length) return false;
+  return written.every(([name, condition], index) => {
+    const now = resources[index];
+    return now?.found === condition && now.entry.name === name;
+  });
+}
+
+const entriesWithGaps = gathering((entry, world: World) => {
+  const found = [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)];
+  return found.length === 0 ? undefined : found;
+});
+
+interface Gap {
+  readonly span: Span;
+  readonly message: Localised;
+  readonly severity: "error" | "warning";
+}
+
+function ownCondition({ value }: Entry): readonly Assumption[] {
+  const condition = textOf(valueAt(value, "Condition"));
+  return condition === undefined ? [] : [{ condition, holds: true }];
+}
+
+/** The condition of a target that may be false where the assumptions hold; `undefined` where it can't. */
+function missingWhen(
+  target: string,
+  assumptions: readonly Assumption[],
+  { model, conditions }: World,
+): string | undefined {
+  const condition = conditions.get(target);
+  if (condition === undefined || !model.formulas.has(condition)) return undefined;
+  if (assumptions.some((one) => one.holds && one.condition === condition)) return undefined;
+  if (!model.possible(assumptions)) return undefined;
+  return model.possible([...assumptions, { condition, holds: false }]) ? condition : undefined;
+}
+
+function* dependsOnGaps(entry: Entry, world: World): Generator<Gap> {
+  const assumptions = ownCondition(entry);
+  for (const reference of references(entry)) {
+    if (reference.kind !== "dependsOn") continue;
+    const condition = missingWhen(reference.name, assumptions, world);
+    if (condition === undefined) continue;
+    yield {
+      span: reference,
+      severity: "error",
+      message: {
+        en: `${reference.name} does not exist where ${condition} is false, but this resource does: give it the same condition.`,
+        ja: `${condition}が偽のとき${reference.name}は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
+      },
+    };
+  }
+}
+
+function* referenceGaps(entry: Entry, world: World): Generator<Gap> {
+  const own = ownCondition(entry);
+  const found = references(entry).filter(({ kind }) => kind === "ref" || kind === "resource");
+  const sites = callSites(entry);
+  for (const reference of found) {
+    if (!world.conditions.has(reference.name)) continue;
+    // The innermost call that holds the reference knows which branches lead to it.
+    const site = sites.findLast(({ call }) => reference.start >= call.start && reference.end <= call.end);
+    const assumptions = [...own, ...(site?.assumptions ?? [])];
+    const condition = missingWhen(reference.name, assumptions, world);
+    if (condition === undefined) continue;
+    yield {
+      span: reference,
+      severity: "warning",
+      message: {
+        en: `${reference.name} does not exist where ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
+        ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
+      },
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { EntryRule } from "../engine/rule.ts";
+import { callSites } from "../shared/callSites.ts";
+
+/**
+ * `Fn::Equals` of two written-out values: it is always true or always false.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [Stage, prod]
+ * ```
+ * Good:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
+ * ```
+ */
+export const constantCondition: EntryRule = {
+  scope: "entry",
+  sections: ["Conditions", "Rules"],
+  code: "constant-condition",
+  severity: "warning",
+  cfnLint: ["W8003"],
+  title: { en: "Equals compares something that can change", ja: "Equalsが変わりうる値を比較している" },
+  topic: "condition-functions",
+  check(entry, { report, outline }) {
+    for (const { call } of callSites(entry)) {
+      if (call.name !== "Fn::Equals" || call.argument.kind !== "list") continue;
+      const [left, right] = call.argument.items;
+      if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.value === null || right.value === null) continue;
+      const holds = left.text === right.text;
+      const name = [left, right].find(({ text }) => outline.parameters.has(text))?.text;
+      report(call, {
+        en: `This is always ${holds}.${name === undefined ? "" : ` Did you mean !Ref ${name}?`}`,
+        ja: `これは常に${holds ? "真" : "偽"}です。${name === undefined ? "" : `!Ref ${name}の間違いではありませんか？`}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+
+/**
+ * Two outputs of a template with the same export name, which must be unique in an account and region.
+ * It stands on names that are written alike, under conditions that can be true together.
+ *
+ * Bad:
+ * ```yaml
+ * Outputs:
+ *   A:
+ *     Value: !Ref BucketA
+ *     Export: {Name: bucket}
+ *   B:
+ *     Value: !Ref BucketB
+ *     Export: {Name: bucket}
+ * ```
+ * Good: give each export a name of its own.
+ */
+export const duplicateExport: TemplateRule = {
+  scope: "template",
+  code: "duplicate-export",
+  severity: "error",
+  cfnLint: ["E6001"],
+  title: { en: "Export names are unique", ja: "エクスポート名が重複していない" },
+  topic: "export",
+  check(template, { report }) {
+    const first = new Map<string, { readonly entry: (typeof entries)[number]; readonly node: ScalarNode }>();
+    const entries = entriesOf(template, "Outputs");
+    for (const entry of entries) {
+      const node = nameOf(valueAt(valueAt(entry.value, "Export"), "Name"));
+      // Outputs that exclude each other by conditions may share a name.
+      if (node === undefined || valueAt(entry.value, "Condition") !== undefined) continue;
+      const earlier = first.get(node.text);
+      if (earlier === undefined) {
+        first.set(node.text, { entry, node });
+        continue;
+      }
+      report(
+        entry,
+        contentSpan(node),
+        {
+          en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and region.`,
+          ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
+        },
+        {
+          related: [
+            {
+              entry: earlier.entry,
+              span: contentSpan(earlier.node),
+              message: { en: "It is exported here first.", ja: "最初のエクスポートはここです。" },
+            },
+          ],
+        },
+      );
+    }
+  },
+};
+
+/** The name as it is written, alone or in a Sub. */
+function nameOf(node: Node | undefined): ScalarNode | undefined {
+  if (node?.kind === "scalar") return textOf(node) === undefined ? undefined : node;
+  return node?.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar"
+    ? node.argument
+    : undefined;
+}

@@ -1,0 +1,35 @@
+import { valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { callSites } from "../shared/callSites.ts";
+
+/**
+ * An output that only passes on what another stack exports: whoever needs the value can import it directly.
+ *
+ * Bad:
+ * ```yaml
+ * Outputs:
+ *   VpcId:
+ *     Value: !ImportValue network-vpc
+ * ```
+ * Good: import `network-vpc` where it is needed.
+ */
+export const importedOutput: EntryRule = {
+  scope: "entry",
+  sections: ["Outputs"],
+  code: "imported-output",
+  severity: "warning",
+  cfnLint: ["W6001"],
+  title: { en: "Outputs do not pass on imports", ja: "Outputsで、インポートした値をそのまま出力しない" },
+  topic: "import-value",
+  check(entry, { report }) {
+    const value = valueAt(entry.value, "Value");
+    if (value === undefined) return;
+    for (const { call, attribute } of callSites(entry)) {
+      if (call.name !== "Fn::ImportValue" || attribute !== "Value") continue;
+      report(call, {
+        en: "This output passes on another stack's export: it can be imported directly where it is needed.",
+        ja: "この出力は、ほかのスタックのエクスポートをそのまま渡しています。必要な場所で直接インポートできます。",
+      });
+    }
+  },
+};

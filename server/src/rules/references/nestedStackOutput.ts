@@ -1,0 +1,49 @@
+import { nestedOutputs } from "../../model/nestedNames.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { isLoopName, mayBeMade } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * An output is read of a nested stack, or of a nested SAM application, whose local template does not have it.
+ * It stands on the nested template itself, which must be readable.
+ *
+ * Bad, where network.yaml has the output `SubnetId`:
+ * ```yaml
+ * Resources:
+ *   Network:
+ *     Type: AWS::CloudFormation::Stack
+ *     Properties:
+ *       TemplateURL: network.yaml
+ * Outputs:
+ *   Subnet:
+ *     Value: !GetAtt Network.Outputs.Subnet
+ * ```
+ * Good:
+ * ```yaml
+ *     Value: !GetAtt Network.Outputs.SubnetId
+ * ```
+ */
+export const nestedStackOutput: TemplateRule = {
+  scope: "template",
+  code: "nested-stack-output",
+  severity: "error",
+  cfnLint: ["E1010"],
+  title: {
+    en: "Nested stacks have the outputs that are read of them",
+    ja: "参照している出力が、ネストされたスタックに存在する",
+  },
+  topic: "nested-stacks",
+  check(template, { childOutline, report }) {
+    for (const { entry, span, name, path } of nestedOutputs(template)) {
+      const child = childOutline(path);
+      if (child === undefined || name === "" || isLoopName(name)) continue;
+      if (child.outputs.has(name) || mayBeMade(name, child)) continue;
+      const { en, ja, data } = suggestion(name, child.outputs, span);
+      const message = {
+        en: `${path} has no output ${name}.${en}`,
+        ja: `${path}に${name}という出力はありません。${ja}`,
+      };
+      report(entry, span, message, data && { data });
+    }
+  },
+};

@@ -1,0 +1,79 @@
+import { nestedStacks } from "../../model/childTemplates.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Entry } from "../../model/template.ts";
+import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * A nested stack whose template lies beside this one (a local `TemplateURL`) gets a parameter that it does not have, or
+ * lacks one that has no default.
+ * It stands on the nested template itself, which must be readable.
+ *
+ * Bad, where network.yaml has the parameters `Cidr` (without a default) and `Zones`:
+ * ```yaml
+ * Resources:
+ *   Network:
+ *     Type: AWS::CloudFormation::Stack
+ *     Properties:
+ *       TemplateURL: network.yaml
+ *       Parameters:
+ *         Zone: a
+ * ```
+ * Good:
+ * ```yaml
+ *       Parameters:
+ *         Cidr: 10.0.0.0/16
+ *         Zones: a
+ * ```
+ */
+export const nestedStackParameter: TemplateRule = {
+  scope: "template",
+  code: "nested-stack-parameter",
+  severity: "error",
+  cfnLint: ["E3043"],
+  title: {
+    en: "Nested stacks get the parameters that they have",
+    ja: "ネストされたスタックに、必要なパラメータを渡している",
+  },
+  topic: "nested-stacks",
+  check(template, context) {
+    for (const { entry, found: path } of nestedStacks(template, "Resources", undefined)) {
+      const child = context.childOutline(path);
+      if (child !== undefined && !child.open) checkChild(entry, path, child, context);
+    }
+  },
+};
+
+function checkChild(entry: Entry, path: string, { parameters }: Outline, { report }: TemplateContext): void {
+  const properties = valueAt(entry.value, "Properties");
+  const given: Node | undefined = valueAt(properties, "Parameters");
+  // What a function or a merge gives is not known.
+  if (given !== undefined && given.kind !== "map") return;
+  const pairs = given?.pairs ?? [];
+  if (pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+  for (const { key } of pairs) {
+    if (parameters.has(key.text)) continue;
+    const span = contentSpan(key);
+    const { en, ja, data } = suggestion(key.text, parameters.keys(), span);
+    const message = {
+      en: `${path} has no parameter ${key.text}.${en}`,
+      ja: `${path}に${key.text}というパラメータはありません。${ja}`,
+    };
+    report(entry, span, message, data && { data });
+  }
+  const missing = [...parameters].filter(
+    ([name, { default: fallback }]) => fallback === undefined && !pairs.some(({ key }) => key.text === name),
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name).join(", ");
+  const at =
+    pairOf(properties, "Parameters")?.key ??
+    pairOf(properties, "TemplateURL")?.key ??
+    pairOf(properties, "Location")?.key ??
+    entry.key;
+  report(entry, contentSpan(at), {
+    en: `${path} needs a value for ${names}, which has no default.`,
+    ja: `${path}の${names}にはデフォルト値がないため、値を渡す必要があります。`,
+  });
+}

@@ -1,0 +1,79 @@
+import type { Reference } from "../../model/focus.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode } from "../../model/node.ts";
+import { references } from "../../model/references.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
+import { itemRemoval, pairRemoval } from "../shared/removal.ts";
+
+/**
+ * `DependsOn` a resource that the same resource refers to anyway: a `Ref`, `Fn::GetAtt` or `Fn::Sub` already makes
+ * CloudFormation wait for it.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Policy:
+ *     Type: AWS::S3::BucketPolicy
+ *     DependsOn: Bucket
+ *     Properties:
+ *       Bucket: !Ref Bucket
+ * ```
+ * Good:
+ * ```yaml
+ *   Policy:
+ *     Type: AWS::S3::BucketPolicy
+ *     Properties:
+ *       Bucket: !Ref Bucket
+ * ```
+ */
+export const redundantDependsOn: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "redundant-depends-on",
+  severity: "warning",
+  cfnLint: ["W3005"],
+  title: { en: "DependsOn says what references do not say", ja: "参照で済む依存をDependsOnに書かない" },
+  topic: "depends-on",
+  check(entry, { report, format }) {
+    const pair = pairOf(entry.value, "DependsOn");
+    if (pair === undefined || pair.merged) return;
+    const found = references(entry);
+    const items = scalars(pair.value);
+    const referenceTo = (target: ScalarNode): Reference | undefined =>
+      found.find(({ kind, name }) => (kind === "ref" || kind === "resource") && name === target.text);
+    const all = pair.value.kind !== "list" || pair.value.items.length === items.length;
+    const goes = all && items.every((node) => referenceTo(node) !== undefined);
+    for (const node of items) {
+      const reference = referenceTo(node);
+      if (reference === undefined) continue;
+      const edit =
+        goes || pair.value.kind !== "list"
+          ? pairRemoval(entry.value, pair, entry.unit.text, format)
+          : itemRemoval(pair.value, node, entry.unit.text);
+      const data: FixData | undefined = edit && { title: TITLE, edits: [edit], safe: true };
+      report(
+        contentSpan(node),
+        {
+          en: `This DependsOn is not needed: ${reference.via} already makes the resource wait for ${node.text}.`,
+          ja: `このDependsOnは不要です。${reference.via}の参照により、${node.text}が先に作成されます。`,
+        },
+        {
+          tag: "unnecessary",
+          related: [
+            {
+              span: reference,
+              message: { en: `${node.text} is referred to here.`, ja: `${node.text}をここで参照しています。` },
+            },
+          ],
+          ...(data && { data }),
+        },
+      );
+    }
+  },
+};
+
+function scalars(node: Node): readonly ScalarNode[] {
+  const items = node.kind === "list" ? node.items : [node];
+  return items.filter((item) => item.kind === "scalar");
+}
+
+const TITLE = { en: "Remove the redundant DependsOn", ja: "不要なDependsOnを削除" };

@@ -1,0 +1,37 @@
+import { exportsOf } from "../../model/exports.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+
+/**
+ * Another template of the workspace exports the same name. Both stacks cannot exist in one account and region; where
+ * they never do (one for each environment, say), this is fine.
+ *
+ * Bad, where network.yaml exports `vpc-id` too:
+ * ```yaml
+ * Outputs:
+ *   Vpc:
+ *     Value: !Ref Vpc
+ *     Export: {Name: vpc-id}
+ * ```
+ * Good:
+ * ```yaml
+ *     Export: {Name: !Sub "${AWS::StackName}-vpc-id"}
+ * ```
+ */
+export const sharedExport: TemplateRule = {
+  scope: "template",
+  code: "shared-export",
+  severity: "info",
+  cfnLint: [],
+  title: { en: "No other template exports the same name", ja: "ほかのテンプレートと同じ名前をエクスポートしていない" },
+  topic: "export",
+  check(template, { exportedElsewhere, report }) {
+    for (const { name, span } of exportsOf(template)) {
+      const other = name.includes("${") ? undefined : exportedElsewhere(name);
+      if (other === undefined) continue;
+      report(undefined, span, {
+        en: `${other} exports ${name} too: the two stacks cannot exist in the same account and region.`,
+        ja: `${other}も${name}をエクスポートしています。この2つのスタックを、同じアカウントの同じリージョンに作ることはできません。`,
+      });
+    }
+  },
+};

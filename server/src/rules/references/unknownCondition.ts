@@ -1,0 +1,47 @@
+import { references } from "../../model/references.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isLoopName, mayBeMade } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
+ * Resources:
+ *   Alarm:
+ *     Type: AWS::CloudWatch::Alarm
+ *     Condition: IsProduction
+ * ```
+ * Good:
+ * ```yaml
+ *     Condition: IsProd
+ * ```
+ */
+export const unknownCondition: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Hooks"],
+  code: "unknown-condition",
+  severity: "error",
+  cfnLint: ["E3015", "E6005", "E1028", "E8002"],
+  title: { en: "Conditions that are used are declared", ja: "使っている条件が宣言されている" },
+  topic: "condition-functions",
+  check(entry, { outline, report }) {
+    for (const reference of references(entry)) {
+      const { kind, name } = reference;
+      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || mayBeMade(name, outline))
+        continue;
+      const { en, ja, data } = suggestion(name, outline.conditions, reference);
+      report(
+        reference,
+        {
+          en: `${name} is not declared in Conditions.${en}`,
+          ja: `${name}という条件は、Conditionsにありません。${ja}`,
+        },
+        { missing: name, ...(data && { data }) },
+      );
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { references } from "../../model/references.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `DependsOn` that names no resource of the template.
+ * It stands on the names in the template and those that loops, macros, modules and SAM may make.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Route:
+ *     Type: AWS::EC2::Route
+ *     DependsOn: GatewayAttachement
+ *   GatewayAttachment:
+ *     Type: AWS::EC2::VPCGatewayAttachment
+ * ```
+ * Good:
+ * ```yaml
+ *     DependsOn: GatewayAttachment
+ * ```
+ */
+export const unknownDependsOn: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "unknown-depends-on",
+  severity: "error",
+  cfnLint: ["E3005"],
+  title: { en: "DependsOn names resources that exist", ja: "DependsOnの参照先が存在する" },
+  topic: "depends-on",
+  check(entry, { outline, report }) {
+    for (const reference of references(entry)) {
+      const { kind, name } = reference;
+      if (kind !== "dependsOn" || outline.resources.has(name) || isLoopName(name) || mayBeGenerated(name, outline))
+        continue;
+      if (outline.parameters.has(name)) {
+        report(reference, {
+          en: `${name} is a parameter: only on resources can something depend.`,
+          ja: `${name}はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
+        });
+        continue;
+      }
+      const { en, ja, data } = suggestion(name, outline.resources.keys(), reference);
+      report(
+        reference,
+        {
+          en: `${name} is no resource of this template.${en}`,
+          ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+        },
+        { missing: name, ...(data && { data }) },
+      );
+    }
+  },
+};

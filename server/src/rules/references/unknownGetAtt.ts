@@ -1,0 +1,106 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Reference } from "../../model/focus.ts";
+import type { Outline } from "../../model/outline.ts";
+import { references } from "../../model/references.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ * Outputs:
+ *   TableArn:
+ *     Value: !GetAtt Table.ARN
+ * ```
+ * Good:
+ * ```yaml
+ *     Value: !GetAtt Table.Arn
+ * ```
+ */
+export const unknownGetAtt: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
+  code: "unknown-get-att",
+  severity: "error",
+  cfnLint: ["E1010", "E1019", "E6101"],
+  title: { en: "GetAtt names a resource and an attribute that exist", ja: "GetAttのリソースと属性が存在する" },
+  topic: "dependencies",
+  check(entry, context) {
+    for (const reference of references(entry)) {
+      if (reference.kind === "resource") checkResource(reference, context);
+      else if (reference.kind === "attribute") checkAttribute(reference, context);
+    }
+  },
+};
+
+function checkResource(reference: Reference, { outline, report }: EntryContext): void {
+  const { name } = reference;
+  if (outline.resources.has(name) || isLoopName(name) || mayBeGenerated(name, outline)) return;
+  if (outline.parameters.has(name)) {
+    report(reference, {
+      en: `${name} is a parameter: it has no attributes, use Ref.`,
+      ja: `${name}はパラメータなので属性がありません。Refを使ってください。`,
+    });
+    return;
+  }
+  const { en, ja, data } = suggestion(name, outline.resources.keys(), reference);
+  report(
+    reference,
+    {
+      en: `${name} is no resource of this template.${en}`,
+      ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+    },
+    { missing: name, ...(data && { data }) },
+  );
+}
+
+function checkAttribute(reference: Reference, { outline, catalogue, report }: EntryContext): void {
+  const { name, of: [resource = ""] = [] } = reference;
+  const type = outline.resources.get(resource)?.type;
+  if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, outline)) return;
+  const names = [...(catalogue.resourceType(type)?.attributes.keys() ?? [])];
+  const { en, ja, data } = suggestion(name, names, reference);
+  const short = names.length > 0 && names.length <= 6 ? names.join(", ") : undefined;
+  const list =
+    en !== "" || short === undefined ? { en: "", ja: "" } : { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
+  report(
+    reference,
+    {
+      en: `${name || "(nothing)"} is no attribute of ${type}.${en}${list.en}`,
+      ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
+    },
+    data && { data },
+  );
+}
+
+/** Attributes that work, but that AWS's data no longer lists. */
+const OLD_NAMES: ReadonlySet<string> = new Set([
+  "AWS::Elasticsearch::Domain.DomainArn",
+  "AWS::OpenSearchService::Domain.DomainArn",
+]);
+
+function isKnownAttribute(name: string, type: string, catalogue: Catalogue, outline: Outline): boolean {
+  const known = catalogue.resourceType(type);
+  // Which attributes a custom resource, a module or a generated resource has is decided elsewhere.
+  if (known === undefined || known.transform !== undefined || type === "AWS::CloudFormation::CustomResource")
+    return true;
+  if (type === "AWS::CloudFormation::Stack" || type === "AWS::ServiceCatalog::CloudFormationProvisionedProduct") {
+    return name.startsWith("Outputs.") || known.attributes.has(name);
+  }
+  if (known.attributes.has(name)) return true;
+  if (OLD_NAMES.has(`${type}.${name}`)) return true;
+  // Of many types GetAtt gives properties too, documented or not.
+  const [first = ""] = name.split(".", 1);
+  if (known.properties.properties.has(first)) return true;
+  if (outline.open && name === "") return true;
+  // An object is an attribute, and so is what it holds; so are members of lists and free maps.
+  for (const attribute of known.attributes.keys())
+    if (name.startsWith(`${attribute}.`) || attribute.startsWith(`${name}.`)) return true;
+  return false;
+}

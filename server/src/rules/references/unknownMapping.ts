@@ -1,0 +1,171 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { type CallSite, callSites } from "../shared/callSites.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+import { allowedAt } from "../shared/placeTexts.ts";
+
+/**
+ * `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist.
+ * A key given by a parameter is checked where the parameter's allowed values (or its default) are known.
+ *
+ * Bad:
+ * ```yaml
+ * Mappings:
+ *   Sizes:
+ *     prod:
+ *       Type: m7g.large
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       InstanceType: !FindInMap [Sizes, prod, InstanceType]
+ * ```
+ * Good:
+ * ```yaml
+ *       InstanceType: !FindInMap [Sizes, prod, Type]
+ * ```
+ */
+export const unknownMapping: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Hooks"],
+  code: "unknown-mapping",
+  severity: "error",
+  cfnLint: ["E1011"],
+  title: { en: "FindInMap finds something", ja: "FindInMapのマップとキーが存在する" },
+  topic: "find-in-map",
+  check(entry, context) {
+    if (context.outline.open) return;
+    for (const { call, assumptions } of callSites(entry)) {
+      if (call.name !== "Fn::FindInMap") continue;
+      checkCall(call, { ...context, valuesOf: (name) => allowedAt(name, assumptions, entry, context.outline) });
+    }
+  },
+};
+
+interface CallContext extends EntryContext {
+  /** What a parameter can be where the call stands; `undefined` where anything goes. */
+  valuesOf(parameter: string): readonly string[] | undefined;
+}
+
+function checkCall({ argument }: CallSite["call"], context: CallContext): void {
+  if (argument.kind !== "list") return;
+  const [mapping, first, second, options] = argument.items;
+  // With a default the keys may be missing.
+  if (valueAt(options, "DefaultValue") !== undefined) return;
+  if (mapping?.kind !== "scalar" || isLoopName(mapping.text)) return;
+  const { mappings } = context.outline;
+  const keys = mappings.get(mapping.text);
+  if (keys === undefined) {
+    unknown(mapping, mapping.text, mappings.keys(), context, {
+      en: `${mapping.text} is no mapping of this template.`,
+      ja: `${mapping.text}というマッピングは、このテンプレートにありません。`,
+    });
+    return;
+  }
+  if ([...keys.keys()].some((key) => key.startsWith("Fn::"))) return;
+  const firstKey = checkFirst(first, mapping.text, keys, context);
+  if (firstKey !== "certain" && typeof firstKey !== "object") return;
+  checkSecond(second, mapping.text, keys, firstKey === "certain" ? undefined : firstKey.key, context);
+}
+
+type Keys = NonNullable<ReturnType<Outline["mappings"]["get"]>>;
+
+/** The first key where it is literal, `certain` where it is any of those there are, `undefined` where it was faulted or is unknown. */
+function checkFirst(
+  node: Node | undefined,
+  mapping: string,
+  keys: Keys,
+  context: CallContext,
+): { readonly key: string } | "certain" | undefined {
+  if (node?.kind === "scalar" && node.value !== null) {
+    if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
+    unknown(node, node.text, keys.keys(), context, {
+      en: `${node.text} is no key of the mapping ${mapping}.`,
+      ja: `マッピング${mapping}に${node.text}というキーはありません。`,
+    });
+    return undefined;
+  }
+  const name = refTarget(node);
+  if (node === undefined || name === undefined) return node?.kind === "call" ? "certain" : undefined;
+  if (name === "AWS::Region") {
+    if ([...keys.keys()].every((key) => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(key))) {
+      context.report(node, {
+        en: `No key of the mapping ${mapping} is a region, so that AWS::Region finds nothing.`,
+        ja: `マッピング${mapping}のキーにリージョン名がないため、AWS::Regionでは何も見つかりません。`,
+      });
+      return undefined;
+    }
+    return "certain";
+  }
+  const values = context.valuesOf(name);
+  const absent = values?.filter((value) => !keys.has(value)) ?? [];
+  if (values !== undefined && values.length > 0 && absent.length === values.length) {
+    context.report(node, {
+      en: `None of the values of ${name} (${absent.slice(0, 3).join(", ")}) is a key of the mapping ${mapping}.`,
+      ja: `${name}の値（${absent.slice(0, 3).join(", ")}）は、どれもマッピング${mapping}のキーにありません。`,
+    });
+    return undefined;
+  }
+  if (absent.length > 0) {
+    context.report(
+      node,
+      {
+        en: `With ${name} set to ${absent.slice(0, 3).join(", ")} the mapping ${mapping} has no such key.`,
+        ja: `${name}が${absent.slice(0, 3).join(", ")}のとき、マッピング${mapping}にそのキーがありません。`,
+      },
+      { severity: "warning" },
+    );
+  }
+  return "certain";
+}
+
+function checkSecond(
+  node: Node | undefined,
+  mapping: string,
+  keys: Keys,
+  first: string | undefined,
+  context: CallContext,
+): void {
+  const rows = first === undefined ? [...keys.values()] : [keys.get(first) ?? new Map()];
+  const isKey = (name: string): boolean => rows.some((row) => row.has(name));
+  if (rows.length === 0 || rows.some((row) => [...row.keys()].some((key) => key.startsWith("Fn::")))) return;
+  const where = first === undefined ? mapping : `${mapping}.${first}`;
+  if (node?.kind === "scalar" && node.value !== null) {
+    if (isKey(node.text) || isLoopName(node.text)) return;
+    unknown(
+      node,
+      node.text,
+      rows.flatMap((row) => [...row.keys()]),
+      context,
+      {
+        en: `${node.text} is no key under ${where}.`,
+        ja: `${where}の下に${node.text}というキーはありません。`,
+      },
+    );
+    return;
+  }
+  const name = refTarget(node);
+  if (node === undefined || name === undefined) return;
+  const values = context.valuesOf(name);
+  if (values === undefined || values.length === 0 || values.some(isKey)) return;
+  context.report(node, {
+    en: `None of the values of ${name} (${values.slice(0, 3).join(", ")}) is a key under ${where}.`,
+    ja: `${name}の値（${values.slice(0, 3).join(", ")}）は、どれも${where}の下のキーにありません。`,
+  });
+}
+
+function unknown(
+  node: ScalarNode,
+  name: string,
+  names: Iterable<string>,
+  { report }: EntryContext,
+  message: Localised,
+): void {
+  const span: Span = contentSpan(node);
+  const { en, ja, data } = suggestion(name, names, span);
+  report(span, { en: message.en + en, ja: message.ja + ja }, { missing: name, ...(data && { data }) });
+}

@@ -1,0 +1,78 @@
+import { references } from "../../model/references.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter.
+ * In Conditions and Rules only parameters and pseudo parameters can be referred to.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   VpcId:
+ *     Type: AWS::EC2::VPC::Id
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Web
+ *       VpcId: !Ref VpcID
+ * ```
+ * Good:
+ * ```yaml
+ *       VpcId: !Ref VpcId
+ * ```
+ */
+export const unknownRef: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
+  code: "unknown-ref",
+  severity: "error",
+  cfnLint: ["E1020", "E1019"],
+  title: { en: "Ref and Sub name something that exists", ja: "RefとSubの参照先が存在する" },
+  topic: "dependencies",
+  check(entry, { outline, catalogue, report }) {
+    const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
+    for (const reference of references(entry)) {
+      const { kind, name, via } = reference;
+      if (kind !== "ref" || name === "") continue;
+      if (outline.parameters.has(name) || catalogue.pseudoParameters.has(name) || isLoopName(name)) continue;
+      if (outline.resources.has(name)) {
+        if (!beforeResources) continue;
+        report(reference, {
+          en: `${name} is a resource, but conditions and rules are decided before there are any: refer to a parameter.`,
+          ja: `${name}はリソースです。条件とルールはリソースの作成前に評価されるため、パラメータを参照してください。`,
+        });
+        continue;
+      }
+      if (mayBeGenerated(name, outline)) continue;
+      const names = [
+        ...outline.parameters.keys(),
+        ...(beforeResources ? [] : outline.resources.keys()),
+        ...catalogue.pseudoParameters.keys(),
+      ];
+      const { en, ja, data } = suggestion(name, names, reference);
+      const shell = via === "Fn::Sub" && data === undefined;
+      report(
+        reference,
+        {
+          en: `${name} is neither a parameter nor a resource of this template.${en}${shell ? ` If it belongs to the text, write \${!${name}}.` : ""}`,
+          ja: `${name}というパラメータやリソースは、このテンプレートにありません。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
+        },
+        { missing: name, ...(data && { data }), ...(shell && { data: escapeFix(reference, name) }) },
+      );
+    }
+  },
+};
+
+function escapeFix(
+  { start }: { readonly start: number },
+  name: string,
+): NonNullable<import("../engine/rule.ts").Extra["data"]> {
+  return {
+    title: { en: `Keep \${${name}} as text: \${!${name}}`, ja: `文字列のまま残す: \${!${name}}` },
+    edits: [{ start, end: start, newText: "!" }],
+    preferred: false,
+  };
+}

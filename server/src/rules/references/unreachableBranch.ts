@@ -1,0 +1,74 @@
+import { gathering } from "../../model/gathered.ts";
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { type Assumption, callSites } from "../shared/callSites.ts";
+import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
+
+/**
+ * A branch of `Fn::If` that can never be taken, because the conditions around it already decide.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Condition: IsProd
+ *     Properties:
+ *       TopicName: !If [IsProd, alarms, alarms-dev]
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: alarms
+ * ```
+ */
+export const unreachableBranch: TemplateRule = {
+  scope: "template",
+  code: "unreachable-branch",
+  severity: "warning",
+  cfnLint: ["W1028"],
+  title: { en: "Both branches of an If can be taken", ja: "Fn::Ifのどちらの分岐も起こりうる" },
+  topic: "condition-functions",
+  check(template, { report }) {
+    const model = conditionModel(template.outline);
+    if (model.formulas.size === 0) return;
+    for (const section of ["Resources", "Outputs"] as const) {
+      for (const { entry, found } of unreachable(template, section, model)) {
+        for (const { node, condition, holds } of found) {
+          report(
+            entry,
+            node,
+            {
+              en: `This is never used: ${condition} can't be ${holds ? "true" : "false"} here.`,
+              ja: `この値が使われることはありません。ここでは${condition}が${holds ? "真" : "偽"}になりません。`,
+            },
+            { tag: "unnecessary" },
+          );
+        }
+      }
+    }
+  },
+};
+
+interface Unreachable extends Assumption {
+  readonly node: Node;
+}
+
+const unreachable = gathering((entry: Entry, model: ConditionModel): readonly Unreachable[] | undefined => {
+  const own = textOf(valueAt(entry.value, "Condition"));
+  const around: readonly Assumption[] = own === undefined ? [] : [{ condition: own, holds: true }];
+  const found: Unreachable[] = [];
+  for (const { call, assumptions } of callSites(entry)) {
+    if (call.name !== "Fn::If" || call.argument.kind !== "list") continue;
+    const [first, ...branches] = call.argument.items;
+    const condition = textOf(first);
+    if (condition === undefined || !model.formulas.has(condition)) continue;
+    const outer = [...around, ...assumptions];
+    if (outer.length === 0 || !model.possible(outer)) continue;
+    for (const [index, node] of branches.slice(0, 2).entries()) {
+      const assumption = { condition, holds: index === 0 };
+      if (!model.possible([...outer, assumption])) found.push({ ...assumption, node });
+    }
+  }
+  return found.length === 0 ? undefined : found;
+});

@@ -1,0 +1,50 @@
+import { contentSpan } from "../../model/node.ts";
+import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { removalOf } from "../shared/removalOf.ts";
+import { usedNames } from "../shared/usedNames.ts";
+
+/**
+ * A condition that no resource, output, `Fn::If` or other condition uses.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Condition: IsProd
+ * ```
+ */
+export const unusedCondition: TemplateRule = {
+  scope: "template",
+  code: "unused-condition",
+  severity: "warning",
+  cfnLint: ["W8001"],
+  title: { en: "Conditions are used", ja: "条件が使われている" },
+  topic: "condition-functions",
+  check(template, { report }) {
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    const { conditions } = usedNames(template);
+    for (const entry of entriesOf(template, "Conditions")) {
+      if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      report(
+        entry,
+        contentSpan(entry.key),
+        {
+          en: `The condition ${entry.name} is not used.`,
+          ja: `条件${entry.name}は使われていません。`,
+        },
+        { tag: "unnecessary", ...removalOf(template, entry) },
+      );
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { contentSpan } from "../../model/node.ts";
+import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { removalOf } from "../shared/removalOf.ts";
+import { usedNames } from "../shared/usedNames.ts";
+
+/**
+ * A mapping that no `Fn::FindInMap` reads.
+ *
+ * Bad:
+ * ```yaml
+ * Mappings:
+ *   Sizes:
+ *     prod:
+ *       Type: m7g.large
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ *       InstanceType: !FindInMap [Sizes, !Ref Stage, Type]
+ * ```
+ */
+export const unusedMapping: TemplateRule = {
+  scope: "template",
+  code: "unused-mapping",
+  severity: "warning",
+  cfnLint: ["W7001"],
+  title: { en: "Mappings are used", ja: "マッピングが使われている" },
+  topic: "find-in-map",
+  check(template, { report }) {
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    const { mappings, anyMapping } = usedNames(template);
+    if (anyMapping) return;
+    for (const entry of entriesOf(template, "Mappings")) {
+      if (mappings.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      report(
+        entry,
+        contentSpan(entry.key),
+        {
+          en: `The mapping ${entry.name} is read by no FindInMap.`,
+          ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
+        },
+        { tag: "unnecessary", ...removalOf(template, entry) },
+      );
+    }
+  },
+};

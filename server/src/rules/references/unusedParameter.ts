@@ -1,0 +1,51 @@
+import { contentSpan } from "../../model/node.ts";
+import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { removalOf } from "../shared/removalOf.ts";
+import { usedNames } from "../shared/usedNames.ts";
+
+/**
+ * A parameter that nothing refers to.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: String
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
+ *       TopicName: !Ref Name
+ * ```
+ */
+export const unusedParameter: TemplateRule = {
+  scope: "template",
+  code: "unused-parameter",
+  severity: "warning",
+  cfnLint: ["W2001"],
+  title: { en: "Parameters are used", ja: "パラメータが使われている" },
+  check(template, { report }) {
+    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    const { names } = usedNames(template);
+    for (const entry of entriesOf(template, "Parameters")) {
+      if (names.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      report(
+        entry,
+        contentSpan(entry.key),
+        {
+          en: `The parameter ${entry.name} is not used: remove it, or refer to it with Ref or Sub.`,
+          ja: `パラメータ${entry.name}は使われていません。削除するか、RefやSubで参照してください。`,
+        },
+        { tag: "unnecessary", ...removalOf(template, entry) },
+      );
+    }
+  },
+};

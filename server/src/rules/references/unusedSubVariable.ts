@@ -1,0 +1,51 @@
+import { contentSpan, textOf } from "../../model/node.ts";
+import { subVariables } from "../../model/subVariables.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { callSites } from "../shared/callSites.ts";
+
+/**
+ * A variable in the map of `Fn::Sub` that the text does not use.
+ *
+ * Bad:
+ * ```yaml
+ *       TopicName: !Sub
+ *         - "${Stage}-alarms"
+ *         - Stage: !Ref Env
+ *           Region: !Ref AWS::Region
+ * ```
+ * Good:
+ * ```yaml
+ *       TopicName: !Sub
+ *         - "${Stage}-alarms"
+ *         - Stage: !Ref Env
+ * ```
+ */
+export const unusedSubVariable: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Conditions"],
+  code: "unused-sub-variable",
+  severity: "warning",
+  cfnLint: ["W1019"],
+  title: { en: "Variables of a Sub are used", ja: "Subの変数が使われている" },
+  topic: "fn-sub",
+  check(entry, { report }) {
+    for (const { call } of callSites(entry)) {
+      if (call.name !== "Fn::Sub" || call.argument.kind !== "list") continue;
+      const [text, variables] = call.argument.items;
+      const written = textOf(text);
+      if (written === undefined || variables?.kind !== "map") continue;
+      const used = new Set(subVariables(written).map(({ name }) => name));
+      for (const { key, merged } of variables.pairs) {
+        if (merged || key.value === null || used.has(key.text) || key.text.startsWith("Fn::")) continue;
+        report(
+          contentSpan(key),
+          {
+            en: `The text has no \${${key.text}}: remove the variable, or use it.`,
+            ja: `文字列に \${${key.text}}がありません。変数を削除するか、使ってください。`,
+          },
+          { tag: "unnecessary" },
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { Node } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/** Lists in which the same item twice is refused, or says nothing. */
+const UNIQUE = new Set([
+  "SecurityGroupIds",
+  "SecurityGroups",
+  "SubnetIds",
+  "Subnets",
+  "VPCZoneIdentifier",
+  "AvailabilityZones",
+  "ManagedPolicyArns",
+  "TargetGroupARNs",
+  "LoadBalancerNames",
+  "AllowedMethods",
+  "CachedMethods",
+]);
+
+/**
+ * The same item twice in a list.
+ * It stands on the types' schemas (`uniqueItems`), and a few lists that services are known to refuse.
+ *
+ * Bad:
+ * ```yaml
+ *       SubnetIds: [!Ref SubnetA, !Ref SubnetA]
+ * ```
+ * Good:
+ * ```yaml
+ *       SubnetIds: [!Ref SubnetA, !Ref SubnetB]
+ * ```
+ */
+export const duplicateItem: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "duplicate-item",
+  severity: "warning",
+  cfnLint: ["E3037", "I3037"],
+  title: { en: "Lists hold each item once", ja: "リストに同じ項目が重複していない" },
+  check(entry, { catalogue, report }) {
+    for (const { node, type, path } of valueSites(entry, catalogue).lists) {
+      if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
+      if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
+      const seen = new Map<string, Node>();
+      for (const item of node.items) {
+        const text = written(item);
+        const first = text === undefined ? undefined : seen.get(text);
+        if (text === undefined) continue;
+        if (first === undefined) {
+          seen.set(text, item);
+          continue;
+        }
+        report(
+          item,
+          { en: "The same item is already in the list above.", ja: "同じ項目がすでに上にあります。" },
+          {
+            tag: "unnecessary",
+            related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
+          },
+        );
+      }
+    }
+  },
+};
+
+/** A text that is the same for the same value; only simple values are compared. */
+function written(node: Node): string | undefined {
+  if (node.kind === "scalar") return node.value === null ? undefined : `"${node.text}`;
+  if (node.kind !== "call" || (node.name !== "Ref" && node.name !== "Fn::GetAtt" && node.name !== "Fn::ImportValue"))
+    return undefined;
+  const { argument } = node;
+  if (argument.kind === "scalar") return `${node.name} ${argument.text}`;
+  if (argument.kind !== "list" || argument.items.some(({ kind }) => kind !== "scalar")) return undefined;
+  return `${node.name} ${argument.items.map((item) => (item.kind === "scalar" ? item.text : "")).join(".")}`;
+}

@@ -1,0 +1,102 @@
+import { contentSpan } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { canonicalRange, type IpFamily, isCidr } from "../shared/cidr.ts";
+import { changeTo } from "../shared/nearest.ts";
+import { placeTexts } from "../shared/placeTexts.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * An address range that is none: a prefix over 32 (or 128), a number over 255, or the prefix missing.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Vpc:
+ *     Type: AWS::EC2::VPC
+ *     Properties:
+ *       CidrBlock: 10.0.0.0/99
+ * ```
+ * Good:
+ * ```yaml
+ *       CidrBlock: 10.0.0.0/16
+ * ```
+ */
+export const invalidCidr: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "invalid-cidr",
+  severity: "error",
+  cfnLint: ["E3002", "E1150", "W1030", "W1031", "W1032", "W1034", "W1035"],
+  title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
+  topic: "vpc-cidr-dns",
+  check(entry, { catalogue, report, outline }) {
+    const reportHostBits = (span: Span, text: string, canonical: string): void => {
+      report(
+        span,
+        {
+          en: `The address of ${text} has bits behind the prefix: the range is ${canonical}.`,
+          ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
+        },
+        {
+          severity: "warning",
+          data: { title: changeTo(canonical), edits: [{ start: span.start, end: span.end, newText: canonical }] },
+        },
+      );
+    };
+    const { single } = valueSites(entry, catalogue);
+    for (const site of single) {
+      const { node, key, path, type } = site;
+      const family = type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
+      if (family === undefined || key === undefined) continue;
+      if (node.kind === "scalar") {
+        if (node.text.includes("{{")) continue;
+        if (isCidr(node.text, family)) {
+          const canonical = canonicalRange(node.text);
+          if (canonical !== undefined) reportHostBits(contentSpan(node), node.text, canonical);
+          continue;
+        }
+        report(contentSpan(node), {
+          en: `${node.text} is no ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
+          ja: `${node.text}は${family}のCIDRではありません。${EXAMPLES[family]}のように、アドレスとプレフィックス長を書きます。`,
+        });
+      } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
+        if (outline.parameters.get(node.argument.text)?.type !== "String") continue;
+        const isBad = (value: string): boolean => !isCidr(value, family) || canonicalRange(value) !== undefined;
+        const wrong = placeTexts(site, entry, outline).find(isBad);
+        if (wrong === undefined) continue;
+        report(
+          node,
+          {
+            en: `${node.argument.text} may be ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          },
+          { severity: "warning" },
+        );
+      } else if (node.kind === "call") {
+        const wrong = placeTexts(site, entry, outline).find((value) => !isCidr(value, family));
+        if (wrong === undefined || wrong.includes("{{")) continue;
+        report(
+          node,
+          {
+            en: `${node.name} may give ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          },
+          { severity: "warning" },
+        );
+      }
+    }
+  },
+};
+
+const EXAMPLES: Readonly<Record<IpFamily, string>> = { IPv4: "10.0.0.0/16", IPv6: "2001:db8::/56" };
+
+const V4 = /^(?:CidrIp|CidrBlock|DestinationCidrBlock|TransitGatewayCidrBlock|ClientCidrBlock|TargetNetworkCidr)$/;
+const V6 = /^(?:CidrIpv6|Ipv6CidrBlock|DestinationIpv6CidrBlock)$/;
+
+/** Which family the ranges of a property have; `undefined` where it holds no range. */
+function cidrFamily(property: string): IpFamily | undefined {
+  if (!/ci?dr/i.test(property)) return undefined;
+  if (V4.test(property)) return "IPv4";
+  return V6.test(property) ? "IPv6" : undefined;
+}

@@ -1,0 +1,43 @@
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { formatProblem } from "../shared/formatProblem.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A text that does not match the pattern, is too long or too short, or a number out of range.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Lambda::Function
+ *     Properties:
+ *       Timeout: 1000
+ * ```
+ * Good:
+ * ```yaml
+ *       Timeout: 900
+ * ```
+ */
+export const invalidFormat: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "invalid-format",
+  severity: "error",
+  cfnLint: ["E3031", "E3033", "E3034"],
+  title: { en: "Values keep to pattern, length and range", ja: "値がパターン・長さ・範囲に合っている" },
+  check(entry, { catalogue, report }) {
+    const { literals, type } = valueSites(entry, catalogue);
+    if (type?.transform !== undefined) return;
+    for (const { node, type: wanted, key } of literals) {
+      if (node.kind !== "scalar") continue;
+      const { text } = node;
+      // What is filled in later has another length, and other characters.
+      if (text.includes("{{resolve:") || text.includes("${")) continue;
+      const problem = formatProblem(text, wanted);
+      if (problem === undefined) continue;
+      const name = key?.text ?? "";
+      report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name}は${problem.ja}。` });
+    }
+  },
+};

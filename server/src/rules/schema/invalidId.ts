@@ -1,0 +1,81 @@
+import { contentSpan, textOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+import { placeTexts } from "../shared/placeTexts.ts";
+import { idFormat } from "../shared/resourceIds.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A value that cannot be the id or ARN that the property takes.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       SubnetId: my-subnet
+ * ```
+ * Good:
+ * ```yaml
+ *       SubnetId: subnet-0123456789abcdef0
+ * ```
+ */
+export const invalidId: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "invalid-id",
+  severity: "error",
+  cfnLint: [
+    "E1150",
+    "E1151",
+    "E1152",
+    "E1154",
+    "E1156",
+    "E1157",
+    "E1162",
+    "E1164",
+    "E1158",
+    "E1159",
+    "E1161",
+    "E1163",
+    "E3013",
+    "E3031",
+    "W3701",
+  ],
+  title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
+  check(entry, { catalogue, outline, report }) {
+    const { type, single } = valueSites(entry, catalogue);
+    if (type === undefined || type.transform !== undefined) return;
+    for (const site of single) {
+      const { node, type: wanted, path } = site;
+      const name = path.at(-1) ?? "";
+      const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
+      if (format === undefined) continue;
+      const { pattern, name: what, example } = format;
+      if (node.kind === "scalar") {
+        const { text } = node;
+        if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
+        report(contentSpan(node), {
+          en: `${name} takes ${what.en}, such as ${example}.`,
+          ja: `${name}には${what.ja}（例: ${example}）を指定します。`,
+        });
+      } else if (node.kind === "call") {
+        const parameter = node.name === "Ref" ? outline.parameters.get(textOf(node.argument) ?? "") : undefined;
+        // The other types are checked by CloudFormation itself.
+        if (node.name === "Ref" && parameter?.type !== "String") continue;
+        const wrong = placeTexts(site, entry, outline).find((value) => !pattern.test(value));
+        if (wrong === undefined || wrong.includes("{{")) continue;
+        const given = parameter === undefined ? node.name : textOf(node.argument);
+        report(
+          node,
+          {
+            en: `${given} may ${parameter === undefined ? "give" : "be"} ${wrong || '""'}, but ${name} takes ${what.en}.`,
+            ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
+          },
+          { severity: "warning" },
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { contentSpan, type ScalarNode } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A value that is not one of those that the property takes.
+ * It stands on lists that AWS's schemas or SDKs call complete.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     Properties:
+ *       BillingMode: ON_DEMAND
+ * ```
+ * Good:
+ * ```yaml
+ *       BillingMode: PAY_PER_REQUEST
+ * ```
+ */
+export const invalidValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Hooks"],
+  code: "invalid-value",
+  severity: "error",
+  cfnLint: ["E3030", "E2001"],
+  title: { en: "Values are among the allowed ones", ja: "値は決められたもののどれか" },
+  check(entry, { catalogue, report }) {
+    const { values } = valueSites(entry, catalogue);
+    for (const site of values) {
+      const allowed = allowedFor(site);
+      if (allowed === undefined) continue;
+      const { node, key } = site;
+      const name = key?.text ?? "";
+      const span = contentSpan(node as ScalarNode);
+      const { en, ja, data } = suggestion((node as ScalarNode).text, allowed, span);
+      const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";
+      const more = allowed.length > 8 ? ", …" : "";
+      report(
+        span,
+        {
+          en: `${(node as ScalarNode).text} is no value of ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
+          ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
+        },
+        data && { data },
+      );
+    }
+  },
+};
+
+/** The allowed values where the value is written out and none of them. */
+function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {
+  if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) return undefined;
+  if (type.kind !== "string" && type.kind !== "number") return undefined;
+  if (type.enum === undefined || (type.kind === "string" && type.closed !== true)) return undefined;
+  if (path.length === 1 && (path[0] === "DeletionPolicy" || path[0] === "UpdateReplacePolicy" || path[0] === "Type"))
+    return undefined;
+  // Some services take any case: where only the case differs, it is left to them.
+  if (type.enum.some((value) => value.toLowerCase() === node.text.toLowerCase())) return undefined;
+  if (node.text.includes("{{resolve:")) return undefined;
+  return type.enum;
+}

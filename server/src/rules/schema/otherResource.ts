@@ -1,0 +1,101 @@
+import { textOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+const EC2 = "AWS::EC2::";
+
+/** Resources whose `Ref` is an id or a name that no other kind of them has. */
+const KINDS: ReadonlySet<string> = new Set([
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::DynamoDB::Table",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::ElasticLoadBalancingV2::TargetGroup",
+  "AWS::IAM::InstanceProfile",
+  "AWS::IAM::Role",
+  "AWS::KMS::Key",
+  "AWS::Lambda::Function",
+  "AWS::Logs::LogGroup",
+  "AWS::RDS::DBInstance",
+  "AWS::S3::Bucket",
+  "AWS::SNS::Topic",
+  "AWS::SQS::Queue",
+  ...[
+    "Instance",
+    "InternetGateway",
+    "LaunchTemplate",
+    "NatGateway",
+    "NetworkAcl",
+    "NetworkInterface",
+    "RouteTable",
+    "SecurityGroup",
+    "Subnet",
+    "Volume",
+    "VPC",
+  ].map((kind) => EC2 + kind),
+]);
+
+/** What the properties of EC2's types take that have these names. */
+const WANTED: ReadonlyMap<string, string> = new Map(
+  [
+    ["GroupId", "SecurityGroup"],
+    ["InternetGatewayId", "InternetGateway"],
+    ["LaunchTemplateId", "LaunchTemplate"],
+    ["NatGatewayId", "NatGateway"],
+    ["NetworkAclId", "NetworkAcl"],
+    ["NetworkInterfaceId", "NetworkInterface"],
+    ["RouteTableId", "RouteTable"],
+    ["SecurityGroupIds", "SecurityGroup"],
+    ["SubnetId", "Subnet"],
+    ["SubnetIds", "Subnet"],
+    ["VolumeId", "Volume"],
+    ["VpcId", "VPC"],
+  ].map(([name = "", kind = ""]) => [name, EC2 + kind]),
+);
+
+/**
+ * A `Ref` of a resource of another kind than the property takes: a subnet for `VpcId`, say.
+ * It stands on a closed list: properties of EC2 that take the id of one kind of resource, and resources whose `Ref` is an id or name of another.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Web
+ *       VpcId: !Ref Subnet
+ *   Subnet:
+ *     Type: AWS::EC2::Subnet
+ * ```
+ * Good:
+ * ```yaml
+ *       VpcId: !Ref Vpc
+ * ```
+ */
+export const otherResource: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "other-resource",
+  severity: "warning",
+  cfnLint: ["E1041"],
+  title: {
+    en: "Ref names a resource of the kind that is wanted",
+    ja: "Refの参照先が、プロパティの求める種類のリソース",
+  },
+  topic: "dependencies",
+  check(entry, { catalogue, outline, report }) {
+    const { type, calls } = valueSites(entry, catalogue);
+    if (type?.name.startsWith(EC2) !== true) return;
+    for (const { node, path } of calls) {
+      const wanted = WANTED.get(path.at(-1) ?? "");
+      if (wanted === undefined || node.kind !== "call" || node.name !== "Ref") continue;
+      const target = textOf(node.argument) ?? "";
+      const given = outline.resources.get(target)?.type ?? "";
+      if (given === wanted || !KINDS.has(given)) continue;
+      report(node, {
+        en: `${path.at(-1)} takes the id of an ${wanted}, but ${target} is ${given}.`,
+        ja: `${path.at(-1)}には${wanted}を指定しますが、${target}は${given}です。`,
+      });
+    }
+  },
+};

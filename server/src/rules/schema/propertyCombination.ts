@@ -1,0 +1,112 @@
+import type { ObjectType } from "../../catalogue/catalogue.ts";
+import { PROPERTY_SETS, type PropertySets } from "../../catalogue/propertySets.ts";
+import { contentSpan, type MapNode, pairOf } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * Properties that rule each other out, that need each other, or of which one is needed.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Rule:
+ *     Type: AWS::EC2::SecurityGroupIngress
+ *     Properties:
+ *       GroupId: !Ref Group
+ *       IpProtocol: tcp
+ *       CidrIp: 10.0.0.0/8
+ *       SourceSecurityGroupId: !Ref Other
+ * ```
+ * Good:
+ * ```yaml
+ *       GroupId: !Ref Group
+ *       IpProtocol: tcp
+ *       SourceSecurityGroupId: !Ref Other
+ * ```
+ */
+export const propertyCombination: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "property-combination",
+  severity: "error",
+  cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],
+  title: { en: "Properties are combined as the type wants it", ja: "プロパティの組み合わせが正しい" },
+  check(entry, context) {
+    const { type, objects } = valueSites(entry, context.catalogue);
+    if (type?.transform !== undefined || context.outline.open) return;
+    for (const { map, object, key, hasFunction, isItem } of objects) {
+      if (hasFunction) continue;
+      const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
+      const sets = PROPERTY_SETS.get(name) ?? setsOf(object);
+      if (sets !== undefined)
+        checkSets(map, sets, contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), context);
+    }
+  },
+};
+
+const known = new WeakMap<ObjectType, PropertySets | undefined>();
+
+/** What the catalogue itself knows of an object's properties. */
+function setsOf(object: ObjectType): PropertySets | undefined {
+  if (!known.has(object)) known.set(object, setsIn(object));
+  return known.get(object);
+}
+
+function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
+  if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
+  const requires: Record<string, readonly string[]> = {};
+  const excludes: Record<string, readonly string[]> = {};
+  for (const [first, ...others] of needs ?? [])
+    if (first !== undefined) requires[first] = [...(requires[first] ?? []), ...others];
+  for (const names of together ?? []) for (const name of names) requires[name] = names.filter((one) => one !== name);
+  for (const [first, ...others] of exclusive ?? [])
+    if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
+  return { atLeastOne: oneOf ?? [], excludes, requires };
+}
+
+function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
+  for (const names of sets.exactlyOne ?? []) {
+    // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
+    const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
+    if (certain.length > 1) {
+      report(spanOfKey(map, certain[1] ?? "", span), {
+        en: `Only one of ${certain.join(" and ")} may be set.`,
+        ja: `${certain.join(" と ")}は、どれか1つだけ指定できます。`,
+      });
+    } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+  }
+  for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+  for (const [name, others] of Object.entries(sets.excludes ?? {})) {
+    if (!isAlwaysSet(map, name)) continue;
+    for (const other of others.filter((one) => isAlwaysSet(map, one))) {
+      report(spanOfKey(map, other, span), {
+        en: `${other} can't be set together with ${name}.`,
+        ja: `${other}は${name}と一緒に指定できません。`,
+      });
+    }
+  }
+  for (const [name, others] of Object.entries(sets.requires ?? {})) {
+    if (!isAlwaysSet(map, name)) continue;
+    for (const other of others.filter((one) => !isSet(map, one))) {
+      report(spanOfKey(map, name, span), {
+        en: `${name} needs ${other} too.`,
+        ja: `${name}には${other}も必要です。`,
+      });
+    }
+  }
+
+  function reportNone(names: readonly string[], where: Span): void {
+    report(where, {
+      en: `One of ${names.join(", ")} is needed.`,
+      ja: `${names.join("、")}のどれかが必要です。`,
+    });
+  }
+}
+
+function spanOfKey(map: MapNode, name: string, otherwise: Span): Span {
+  const pair = pairOf(map, name);
+  return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
+}

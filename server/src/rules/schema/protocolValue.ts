@@ -1,0 +1,56 @@
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+import { suggestion } from "../shared/nearest.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+const IP_PROTOCOLS = ["tcp", "udp", "icmp", "icmpv6", "-1"];
+const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
+
+/**
+ * A protocol that a security group rule or a Classic Load Balancer's listener does not know.
+ * It stands on the API references of both services.
+ *
+ * Bad:
+ * ```yaml
+ *       SecurityGroupIngress:
+ *         - IpProtocol: http
+ * ```
+ * Good:
+ * ```yaml
+ *       SecurityGroupIngress:
+ *         - IpProtocol: tcp
+ * ```
+ */
+export const protocolValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "protocol-value",
+  severity: "error",
+  cfnLint: ["E3030"],
+  title: { en: "Protocols exist", ja: "プロトコルの名前が正しい" },
+  check(entry, { catalogue, report }) {
+    const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
+    for (const { map, object } of valueSites(entry, catalogue).objects) {
+      const isListener = isClassic && object.properties.has("InstancePort");
+      if (!isListener && !(object.properties.has("IpProtocol") && object.properties.has("FromPort"))) continue;
+      const property = isListener ? "Protocol" : "IpProtocol";
+      const allowed = isListener ? CLASSIC_PROTOCOLS : IP_PROTOCOLS;
+      const node = literalAt(map, property);
+      if (node === undefined || node.text.includes("{{")) continue;
+      const { text } = node;
+      const isNumber = property === "IpProtocol" && /^\d{1,3}$/.test(text) && Number(text) <= 255;
+      if (isNumber || allowed.some((one) => one.toLowerCase() === text.toLowerCase())) continue;
+      const span = contentSpan(node);
+      const { en, ja, data } = suggestion(text, allowed, span);
+      report(
+        span,
+        {
+          en: `${text} is no ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
+          ja: `${property}に${text}は指定できません。${ja}指定できる値: ${allowed.join(", ")}${property === "IpProtocol" ? "、またはプロトコル番号" : ""}。`,
+        },
+        data && { data },
+      );
+    }
+  },
+};

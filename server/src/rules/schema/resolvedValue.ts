@@ -1,0 +1,86 @@
+import type { Localised, ValueType } from "../../catalogue/catalogue.ts";
+import { type CallNode, textOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { formatProblem } from "../shared/formatProblem.ts";
+import { placeTexts } from "../shared/placeTexts.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A `Ref`, `Fn::Sub` or `Fn::Join` that gives a value which the property does not take: with a default or an allowed value of a
+ * parameter, say. It only fails with that value, so it is a warning.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Mode:
+ *     Type: String
+ *     Default: ON_DEMAND
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     Properties:
+ *       BillingMode: !Ref Mode
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Mode:
+ *     Type: String
+ *     Default: PAY_PER_REQUEST
+ *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
+ * ```
+ */
+export const resolvedValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "resolved-value",
+  severity: "warning",
+  cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
+  title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },
+  check(entry, { catalogue, outline, report }) {
+    const { calls, type } = valueSites(entry, catalogue);
+    if (type === undefined || type.transform !== undefined) return;
+    for (const site of calls) {
+      const { node, type: wanted, key } = site;
+      if (node.kind !== "call" || !isLimited(wanted)) continue;
+      for (const value of placeTexts(site, entry, outline)) {
+        const problem = problemOf(value, wanted);
+        if (problem === undefined) continue;
+        const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';
+        report(node, {
+          en: `${nameOf(node)} may give ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
+          ja: `${nameOf(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
+        });
+        break;
+      }
+    }
+  },
+};
+
+/** Whether any value could be wrong. */
+function isLimited(type: ValueType): boolean {
+  if (type.kind !== "string") return type.kind === "boolean" || type.kind === "number";
+  return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
+}
+
+function problemOf(value: string, type: ValueType): Localised | undefined {
+  if (value.includes("{{resolve:")) return undefined;
+  if (type.kind === "boolean" && !/^(?:true|false|yes|no)$/i.test(value)) {
+    return { en: "must be true or false", ja: "trueかfalseでなければなりません" };
+  }
+  if (type.kind === "number" && (value.trim() === "" || Number.isNaN(Number(value)))) {
+    return { en: "must be a number", ja: "数値でなければなりません" };
+  }
+  if (type.kind === "string" && type.closed === true && type.enum !== undefined) {
+    const isAllowed = type.enum.some((one) => one.toLowerCase() === value.toLowerCase());
+    if (!isAllowed) {
+      const some = type.enum.slice(0, 5).join(", ");
+      return { en: `takes ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
+    }
+  }
+  return formatProblem(value, type);
+}
+
+function nameOf({ name, argument }: CallNode): string {
+  return name === "Ref" ? (textOf(argument) ?? name) : name;
+}

@@ -1,0 +1,58 @@
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * Tags that AWS refuses: a key twice, or one that begins with `aws:`, which AWS keeps for itself.
+ * It stands on the tagging rules of all services: only lists named `Tags` at the top of Properties are looked at.
+ *
+ * Bad:
+ * ```yaml
+ *       Tags:
+ *         - {Key: Name, Value: web}
+ *         - {Key: Name, Value: app}
+ * ```
+ * Good:
+ * ```yaml
+ *       Tags:
+ *         - {Key: Name, Value: web}
+ *         - {Key: Part, Value: app}
+ * ```
+ */
+export const tagList: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "tag-list",
+  severity: "error",
+  cfnLint: ["E3024"],
+  title: { en: "Tags have keys of their own", ja: "タグのキーが重複していない" },
+  topic: "tags",
+  check(entry, { catalogue, report }) {
+    for (const { node, path } of valueSites(entry, catalogue).lists) {
+      if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;
+      const seen = new Map<string, ScalarNode>();
+      for (const item of node.items) {
+        const key = valueAt(item, "Key");
+        if (key?.kind !== "scalar" || textOf(key) === undefined || /\$\{|\{\{/.test(key.text)) continue;
+        const first = seen.get(key.text);
+        if (/^aws:/i.test(key.text)) {
+          report(contentSpan(key), {
+            en: "Keys that begin with aws: belong to AWS.",
+            ja: "aws: で始まるキーはAWSが使うため、指定できません。",
+          });
+        } else if (first === undefined) seen.set(key.text, key);
+        else {
+          report(
+            contentSpan(key),
+            { en: `The tag ${key.text} is already in the list above.`, ja: `タグ${key.text}はすでに上にあります。` },
+            {
+              related: [
+                { span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } },
+              ],
+            },
+          );
+        }
+      }
+    }
+  },
+};

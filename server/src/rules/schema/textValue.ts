@@ -1,0 +1,90 @@
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { branchLiterals } from "../shared/literals.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+type Kind = "number" | "boolean";
+
+/** Properties that AWS's data calls texts, but that are read as numbers; by type and the keys below Properties. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...["Cooldown", "MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::AutoScalingGroup.${name}`),
+  ...["MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::ScheduledAction.${name}`),
+  ...["Cooldown", "EstimatedInstanceWarmup"].map((name) => `AWS::AutoScaling::ScalingPolicy.${name}`),
+  ...["InstancePort", "LoadBalancerPort"].map((name) => `AWS::ElasticLoadBalancing::LoadBalancer.Listeners.${name}`),
+  ...["HealthyThreshold", "Interval", "Timeout", "UnhealthyThreshold"].map(
+    (name) => `AWS::ElasticLoadBalancing::LoadBalancer.HealthCheck.${name}`,
+  ),
+  "AWS::CloudFormation::WaitCondition.Timeout",
+  "AWS::RDS::DBInstance.AllocatedStorage",
+  "AWS::RDS::DBInstance.Port",
+  "AWS::Route53::RecordSet.TTL",
+  "AWS::Route53::RecordSetGroup.RecordSets.TTL",
+]);
+
+const TYPES: ReadonlySet<string> = new Set([...NUMBERS].map((property) => property.slice(0, property.indexOf("."))));
+
+/** Settings of pipeline actions that are read as booleans. */
+const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
+  "PollForSourceChanges",
+  "BatchEnabled",
+  "CombineArtifacts",
+  "DetectChanges",
+]);
+
+/**
+ * A text where the service reads a number or a boolean, although the property's type is text.
+ * It stands on a list of properties whose text the service reads as a number or boolean.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     Properties:
+ *       MinSize: one
+ * ```
+ * Good:
+ * ```yaml
+ *       MinSize: "1"
+ * ```
+ */
+export const textValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "text-value",
+  severity: "error",
+  cfnLint: ["E3012"],
+  title: { en: "Texts that stand for numbers are numbers", ja: "数値を表す文字列が数値になっている" },
+  check(entry, { catalogue, report }) {
+    const typeName = textOf(valueAt(entry.value, "Type"));
+    if (typeName === "AWS::CodePipeline::Pipeline") {
+      for (const [name, node] of pipelineBooleans(valueAt(entry.value, "Properties"))) checkText(node, name, "boolean");
+    }
+    if (typeName === undefined || !TYPES.has(typeName)) return;
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (!NUMBERS.has(`${typeName}.${path.slice(1).join(".")}`)) continue;
+      if (node.kind === "scalar") checkText(node, path.at(-1) ?? "", "number");
+    }
+
+    function checkText(node: ScalarNode, name: string, kind: Kind): void {
+      const isRight =
+        kind === "number" ? /^\s*-?\d+(?:\.0+)?\s*$/.test(node.text) : /^(?:true|false)$/i.test(node.text);
+      if (isRight || /\{\{|\$\{|#\{/.test(node.text)) return;
+      report(contentSpan(node), {
+        en: `${name} must be ${kind === "number" ? "a whole number" : "true or false"}, not “${node.text}”.`,
+        ja: `${name}は${kind === "number" ? "整数" : "trueかfalse"}でなければなりません（“${node.text}” が書かれています）。`,
+      });
+    }
+  },
+};
+
+function pipelineBooleans(node: Node | undefined): readonly (readonly [name: string, node: ScalarNode])[] {
+  if (node?.kind === "list") return node.items.flatMap(pipelineBooleans);
+  if (node?.kind === "call") return node.argument.kind === "scalar" ? [] : pipelineBooleans(node.argument);
+  if (node?.kind !== "map") return [];
+  return node.pairs.flatMap(({ key, value, merged }) => {
+    if (merged) return [];
+    if (!PIPELINE_BOOLEANS.has(key.text)) return pipelineBooleans(value);
+    return branchLiterals(value).map((literal) => [key.text, literal] as const);
+  });
+}

@@ -1,0 +1,33 @@
+import { contentSpan, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * A resource type that is not AWS's: CloudFormation knows it only in accounts and regions whose registry has activated it.
+ *
+ * Bad, where the account has not activated it:
+ * ```yaml
+ * Resources:
+ *   Release:
+ *     Type: AWSQS::Kubernetes::Helm
+ * ```
+ * Good: activate the type in the CloudFormation registry of each account and region before.
+ */
+export const thirdPartyType: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "third-party-type",
+  severity: "info",
+  cfnLint: ["E3006"],
+  title: { en: "Types of others must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
+  topic: "registry",
+  check(entry, { outline, report }) {
+    const node = valueAt(entry.value, "Type");
+    if (node?.kind !== "scalar" || node.tag !== undefined || outline.open) return;
+    const { text } = node;
+    if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
+    report(contentSpan(node), {
+      en: `${text} is no type of AWS's: the registry of the account and region must have activated it.`,
+      ja: `${text}はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
+    });
+  },
+};

@@ -1,0 +1,101 @@
+import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
+import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
+import { isFunctionKey } from "../../model/functionNames.ts";
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+import { nearest, suggestion } from "../shared/nearest.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+const CUSTOM = "AWS::CloudFormation::CustomResource";
+
+/**
+ * A key that the type does not have: a property of a resource at any depth, a key of a parameter, of an output, of a policy.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       BuketName: logs
+ * ```
+ * Good:
+ * ```yaml
+ *       BucketName: logs
+ * ```
+ */
+export const unknownProperty: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
+  code: "unknown-property",
+  severity: "error",
+  cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
+  title: { en: "Keys are ones that the type has", ja: "キーは定義にあるものだけ" },
+  check(entry, { catalogue, report, outline }) {
+    if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
+      const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
+      report(
+        contentSpan(entry.key),
+        {
+          en: `Globals has no ${entry.name}.${en}${en === "" ? ` It takes ${SAM_GLOBALS.join(", ")}.` : ""}`,
+          ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
+        },
+        data && { data },
+      );
+    }
+    const { type, objects } = valueSites(entry, catalogue);
+    const typeName = textOf(valueAt(entry.value, "Type"));
+    for (const { map, object, path, isOpen } of objects) {
+      if (object.additional !== undefined || isOpen) continue;
+      // SAM passes over other keys of its resources; a custom resource takes whatever its function understands.
+      if (type?.transform !== undefined && path[0] !== "Properties") continue;
+      if (path[0] === "Properties" && type?.name === CUSTOM) continue;
+      // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+      for (let index = 0; index < map.pairs.length; index++) {
+        const pair = map.pairs[index];
+        if (pair === undefined || object.properties.has(pair.key.text)) continue;
+        const { key, merged } = pair;
+        const name = key.text;
+        if (merged || isFunctionKey(name) || isLoopName(name) || key.value === null) continue;
+        // On a resource this is what the rules on policies are about.
+        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, outline)) continue;
+        if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
+        const span = contentSpan(key);
+        const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
+        const present = new Set(map.pairs.map((pair) => pair.key.text));
+        const names = [...object.properties.keys()].filter((one) => !present.has(one));
+        const { en, ja, data } = suggestion(name, names, span);
+        const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : path.at(-1);
+        const misplaced =
+          path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined;
+        const hint = isReadOnly
+          ? { en: " It is an attribute that only GetAtt gives.", ja: "GetAttで得られる属性で、設定はできません。" }
+          : misplaced
+            ? { en: " It belongs under Properties.", ja: "Propertiesの下に書くものです。" }
+            : { en, ja };
+        report(
+          span,
+          {
+            en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
+            ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
+          },
+          {
+            severity: outline.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
+            ...(data && { data }),
+          },
+        );
+      }
+    }
+  },
+};
+
+/** Keys on a resource that are other rules' business, or that custom resources may have. */
+function isTolerated(name: string, type: string | undefined, { transforms }: Outline): boolean {
+  if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
+  // SAM takes embedded connectors out of any resource.
+  if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
+  return name === "Version" && (type === CUSTOM || type?.startsWith("Custom::") === true);
+}

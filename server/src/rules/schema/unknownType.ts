@@ -1,0 +1,60 @@
+import { lifecycleOf } from "../../catalogue/endedServices.ts";
+import { contentSpan, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
+import { changeTo } from "../shared/nearest.ts";
+
+/**
+ * A resource type that CloudFormation does not have.
+ * It stands on the catalogue of types; private and third-party ones are passed over.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Buckett
+ * ```
+ * Good:
+ * ```yaml
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const unknownType: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "unknown-type",
+  severity: "error",
+  cfnLint: ["E3006"],
+  title: { en: "Resource types exist", ja: "リソースタイプが存在する" },
+  check(entry, { catalogue, outline, report }) {
+    const node = valueAt(entry.value, "Type");
+    if (node?.kind !== "scalar" || node.value === null || node.tag !== undefined || entry.name.startsWith("Fn::"))
+      return;
+    const name = node.text;
+    const span = contentSpan(node);
+    if (!name.includes("::")) {
+      report(span, {
+        en: `${name} is no resource type: types look like AWS::S3::Bucket.`,
+        ja: `${name}はリソースタイプではありません。リソースタイプはAWS::S3::Bucketのように書きます。`,
+      });
+      return;
+    }
+    if (!catalogue.isUnknownType(name) || outline.open || UNLISTED_TYPES.has(name)) return;
+    // Of a service that has ended the data no longer knows the types.
+    if (lifecycleOf(name)?.ends !== undefined) return;
+    const [meant] = catalogue.similarTypes(name, 1);
+    const hint =
+      meant === undefined
+        ? { en: "", ja: "" }
+        : { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
+    const edits = meant === undefined ? [] : [{ start: span.start, end: span.end, newText: meant }];
+    report(
+      span,
+      {
+        en: `CloudFormation has no type ${name}.${hint.en}`,
+        ja: `${name}というリソースタイプはありません。${hint.ja}`,
+      },
+      meant === undefined ? undefined : { data: { title: changeTo(meant), edits } },
+    );
+  },
+};

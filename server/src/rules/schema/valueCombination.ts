@@ -1,0 +1,153 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { VALUE_SETS, type ValueSet } from "../../catalogue/valueSets.ts";
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A property that is missing, not allowed, without effect or out of range because of the value of another one.
+ * It stands on a table of sentences in the references (“Required if”, “Not applicable to”).
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Targets:
+ *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
+ *     Properties:
+ *       TargetType: lambda
+ *       Port: 80
+ * ```
+ * Good:
+ * ```yaml
+ *       TargetType: lambda
+ * ```
+ */
+export const valueCombination: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "value-combination",
+  severity: "error",
+  cfnLint: [
+    "E3044",
+    "E3046",
+    "E3061",
+    "E3633",
+    "E3634",
+    "E3636",
+    "E3661",
+    "E3671",
+    "E3681",
+    "E3682",
+    "E3683",
+    "E3684",
+    "E3686",
+    "E3688",
+    "E3689",
+    "E3692",
+    "E3693",
+    "E3696",
+    "E3704",
+    "E3718",
+    "E3719",
+    "E3720",
+    "E3721",
+    "W3671",
+    "W3688",
+    "W3689",
+    "W3693",
+    "W3699",
+  ],
+  title: { en: "Properties go with the values of others", ja: "プロパティがほかのプロパティの値に合っている" },
+  check(entry, context) {
+    const name = textOf(valueAt(entry.value, "Type"));
+    const nested = name === undefined ? undefined : VALUE_SETS.get(name);
+    if (nested === undefined || context.outline.open) return;
+    for (const { map, object, key, hasFunction, isItem } of valueSites(entry, context.catalogue).objects) {
+      const sets = nested.get(object.name === name ? "" : object.name);
+      if (sets === undefined || hasFunction) continue;
+      const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
+      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context);
+    }
+  },
+};
+
+function holds({ when, unless }: ValueSet, map: MapNode): boolean {
+  if (unless?.some((name) => isSet(map, name)) === true) return false;
+  return Object.entries(when).every(([name, value]) =>
+    value === "set" ? isAlwaysSet(map, name) : value.test(literalText(map, name) ?? "{{"),
+  );
+}
+
+function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: EntryContext): void {
+  const cause = causeOf(set, map);
+  for (const name of set.forbids ?? []) {
+    if (!isAlwaysSet(map, name)) continue;
+    report(keySpan(map, name, otherwise), {
+      en: `${cause.en} ${name} can't be set.`,
+      ja: `${cause.ja}${name}は指定できません。`,
+    });
+  }
+  for (const name of set.ignores ?? []) {
+    if (!isAlwaysSet(map, name)) continue;
+    report(
+      keySpan(map, name, otherwise),
+      { en: `${cause.en} ${name} has no effect.`, ja: `${cause.ja}${name}は無視されます。` },
+      { severity: "warning" },
+    );
+  }
+  for (const path of set.needs ?? []) {
+    if (!isMissing(map, path)) continue;
+    const name = path.slice(path.indexOf(".") + 1);
+    report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
+      en: `${cause.en} ${name} is needed.`,
+      ja: `${cause.ja}${name}が必要です。`,
+    });
+  }
+  for (const [name, allowed] of Object.entries(set.takes ?? {})) {
+    const node = literalAt(map, name);
+    if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
+    report(contentSpan(node), {
+      en: `${cause.en} ${name} is ${allowed.join(" or ")}.`,
+      ja: `${cause.ja}${name}に指定できるのは${allowed.join("、")}です。`,
+    });
+  }
+  for (const [name, [from, to]] of Object.entries(set.between ?? {})) {
+    const node = literalAt(map, name);
+    const value = Number(node?.text ?? "");
+    if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
+    report(contentSpan(node), {
+      en: `${cause.en} ${name} is ${from} to ${to}.`,
+      ja: `${cause.ja}${name}は${from}〜${to}です。`,
+    });
+  }
+}
+
+function causeOf({ when }: ValueSet, map: MapNode): Localised {
+  const causes = Object.entries(when).map(([name, value]) => ({
+    name,
+    text: value === "set" ? undefined : literalText(map, name),
+  }));
+  return {
+    en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,
+    ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
+  };
+}
+
+/** Whether a property is not there; what a map holds that is not written out can't be told. */
+function isMissing(map: MapNode, path: string): boolean {
+  const dot = path.indexOf(".");
+  if (dot < 0) return !isSet(map, path);
+  const inner = valueAt(map, path.slice(0, dot));
+  return (
+    inner?.kind === "map" &&
+    !inner.pairs.some(({ key }) => key.text.startsWith("Fn::")) &&
+    !isSet(inner, path.slice(dot + 1))
+  );
+}
+
+function keySpan(map: MapNode, name: string, otherwise: Span): Span {
+  const pair = pairOf(map, name);
+  return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
+}

@@ -1,0 +1,175 @@
+import type { Localised, ValueType } from "../../catalogue/catalogue.ts";
+import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { attributeResult } from "../shared/attributeResult.ts";
+import { packagedProperty } from "../shared/packagedProperty.ts";
+import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A value of the wrong kind: a list where a text belongs, a text where a number belongs, and so on.
+ * Numbers, booleans and texts that stand for each other (`"80"`, `"true"`) are accepted, as CloudFormation accepts them.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Web
+ *       SecurityGroupIngress:
+ *         - IpProtocol: tcp
+ *           FromPort: http
+ *           ToPort: 80
+ * ```
+ * Good:
+ * ```yaml
+ *           FromPort: 80
+ *           ToPort: 80
+ * ```
+ */
+export const wrongType: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  code: "wrong-type",
+  severity: "error",
+  cfnLint: ["E3012", "E1020", "E1010", "E6003"],
+  title: { en: "Values are of the type that is expected", ja: "値の型が正しい" },
+  check(entry, context) {
+    const { values, type } = valueSites(entry, context.catalogue);
+    const packaged = packagedProperty(type?.name);
+    for (const site of values) if (!isLocalFile(site, packaged)) checkValue(site, context);
+  },
+};
+
+/** A path, which is an object once it is uploaded. */
+function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): boolean {
+  return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
+}
+
+function checkValue({ node, type, key, path }: ValueSite, context: EntryContext): void {
+  const { report } = context;
+  const name = key?.text ?? "";
+  if (path.length === 1 && (name === "DependsOn" || name === "Type")) return;
+  const wanted = type.kind === "union" ? wantedOfUnion(type.of) : WANTED[type.kind];
+  if (wanted === undefined) return;
+  if (node.kind === "call") {
+    const given = callResult(node, context);
+    if (given === undefined || !contradicts(given, type)) return;
+    const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a text", ja: "文字列" };
+    report(node, {
+      en: `${name} must be ${wanted.en}, but ${written(node)} gives ${what.en}.`,
+      ja: `${name}は${wanted.ja}でなければなりませんが、${written(node)}は${what.ja}を返します。`,
+    });
+    return;
+  }
+  if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
+  if (isRight(node, type)) return;
+  report(node, {
+    en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
+    ja: `${name}は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
+  });
+}
+
+const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {
+  string: { en: "a text", ja: "文字列" },
+  number: { en: "a number", ja: "数値" },
+  boolean: { en: "true or false", ja: "trueかfalse" },
+  list: { en: "a list", ja: "リスト" },
+  map: { en: "a map", ja: "マップ" },
+  object: { en: "a map", ja: "マップ" },
+  any: undefined,
+};
+
+const GIVEN: Readonly<Record<"list" | "map", Localised>> = {
+  list: { en: "a list", ja: "リスト" },
+  map: { en: "a map", ja: "マップ" },
+};
+
+/** A union of shapes, none of which the value has. */
+function wantedOfUnion(members: readonly ValueType[]): Localised | undefined {
+  const kinds = new Set(members.map(({ kind }) => kind));
+  if (kinds.has("any") || kinds.has("union")) return undefined;
+  const wanted = [...kinds].flatMap((kind) => WANTED[kind as Exclude<ValueType["kind"], "union">] ?? []);
+  return {
+    en: [...new Set(wanted.map(({ en }) => en))].join(" or "),
+    ja: [...new Set(wanted.map(({ ja }) => ja))].join("か"),
+  };
+}
+
+function isRight(node: Exclude<Node, CallNode>, type: ValueType): boolean {
+  switch (type.kind) {
+    case "any":
+      return true;
+    case "union":
+      return type.of.some((member) => isRight(node, member));
+    case "list":
+      return node.kind === "list";
+    case "map":
+    case "object":
+      return node.kind === "map";
+    case "string":
+      return node.kind === "scalar";
+    case "boolean":
+      return node.kind === "scalar" && (isBoolean(node) || isDynamic(node.text));
+    case "number":
+      return node.kind === "scalar" && (isNumber(node, type.integer) || isDynamic(node.text));
+  }
+}
+
+/** CloudFormation reads YAML 1.1, where `yes` and `on` are true. */
+function isBoolean({ text }: ScalarNode): boolean {
+  return /^(?:true|false|yes|no|on|off)$/i.test(text);
+}
+
+function isNumber({ text, value }: ScalarNode, integer: boolean): boolean {
+  const plain = text.trim().replace(/^\+/, "");
+  if (typeof value === "boolean" || plain === "") return false;
+  const number = Number(plain.replaceAll("_", ""));
+  return Number.isFinite(number) && (!integer || Number.isInteger(number));
+}
+
+function isDynamic(text: string): boolean {
+  return text.includes("{{resolve:");
+}
+
+type Result = "list" | "string";
+
+const STRING_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Sub", "Fn::Join", "Fn::Base64", "Fn::ToJsonString"]);
+const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
+
+/** Whether a call certainly gives a list or certainly a text; `undefined` where it can't be told. */
+function callResult(call: CallNode, context: EntryContext): Result | undefined {
+  const { outline, catalogue } = context;
+  if (STRING_FUNCTIONS.has(call.name)) return "string";
+  if (LIST_FUNCTIONS.has(call.name)) return "list";
+  if (call.name !== "Ref") return attributeResult(call, context);
+  const name = textOf(call.argument) ?? "";
+  const parameter = outline.parameters.get(name);
+  if (parameter !== undefined) {
+    if (parameter.type === undefined || outline.resources.has(name)) return undefined;
+    return /^(?:CommaDelimitedList|List<|AWS::SSM::Parameter::Value<(?:List<|CommaDelimitedList))/.test(parameter.type)
+      ? "list"
+      : "string";
+  }
+  return name === "AWS::NotificationARNs"
+    ? "list"
+    : outline.resources.has(name) || catalogue.pseudoParameters.has(name)
+      ? "string"
+      : undefined;
+}
+
+function contradicts(given: Result, type: ValueType): boolean {
+  if (type.kind === "union") return type.of.every((member) => contradicts(given, member));
+  if (given === "list") return type.kind === "string" || type.kind === "number" || type.kind === "boolean";
+  return type.kind === "list";
+}
+
+function written({ name, argument }: CallNode): string {
+  const target = name === "Ref" ? textOf(argument) : undefined;
+  return target === undefined ? name : `Ref ${target}`;
+}
+
+function quoted({ text }: ScalarNode): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}

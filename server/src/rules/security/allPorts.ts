@@ -1,0 +1,62 @@
+import { contentSpan, pairOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalText } from "../shared/literals.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Rule:
+ *     Type: AWS::EC2::SecurityGroupIngress
+ *     Properties:
+ *       GroupId: !Ref Group
+ *       IpProtocol: -1
+ *       FromPort: 443
+ *       ToPort: 443
+ * ```
+ * Good:
+ * ```yaml
+ *       IpProtocol: tcp
+ *       FromPort: 443
+ *       ToPort: 443
+ * ```
+ */
+export const allPorts: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "all-ports",
+  severity: "warning",
+  cfnLint: ["W3687"],
+  title: { en: "Ports go with a protocol that has ports", ja: "ポートは、ポートを持つプロトコルと一緒に指定する" },
+  topic: "sg",
+  check(entry, { catalogue, report }) {
+    for (const { map, object } of valueSites(entry, catalogue).objects) {
+      if (!object.properties.has("IpProtocol")) continue;
+      const protocol = literalText(map, "IpProtocol");
+      if (protocol === undefined) continue;
+      const ports = ["FromPort", "ToPort"].flatMap((name) => pairOf(map, name) ?? []);
+      const first = ports[0];
+      if (protocol === "-1") {
+        if (first === undefined || first.merged) continue;
+        report(contentSpan(first.key), {
+          en: "With the protocol -1 the ports are ignored: all traffic is allowed.",
+          ja: "プロトコルが-1の場合、ポートの指定は無視され、すべての通信が許可されます。",
+        });
+      } else if (/^(?:tcp|udp|6|17|icmp|icmpv6|1|58)$/i.test(protocol) && ports.length < 2 && map.pairs.length > 1) {
+        const span = pairOf(map, "IpProtocol");
+        if (span === undefined || span.merged || map.pairs.some(({ key }) => key.text.startsWith("Fn::"))) continue;
+        report(
+          contentSpan(span.key),
+          {
+            en: `The protocol ${protocol} needs FromPort and ToPort.`,
+            ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
+          },
+          { severity: "error", code: "missing-ports" },
+        );
+      }
+    }
+  },
+};

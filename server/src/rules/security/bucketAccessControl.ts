@@ -1,0 +1,51 @@
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isSet } from "../shared/literals.ts";
+
+/** ACLs that work with bucket-owner-enforced ownership, which new buckets have. */
+const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);
+
+/**
+ * `AccessControl` on an S3 bucket: ACLs are legacy, a bucket policy says the same better. Since April 2023 new buckets refuse ACLs
+ * other than private ones unless `OwnershipControls` allow them, so that creation fails.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       AccessControl: PublicRead
+ * ```
+ * Good: leave AccessControl out and grant access by an `AWS::S3::BucketPolicy`.
+ */
+export const bucketAccessControl: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::S3::Bucket"],
+  code: "bucket-access-control",
+  severity: "warning",
+  cfnLint: ["W3045", "E3045"],
+  title: { en: "Buckets are shared by policy, not by ACL", ja: "バケットの公開はACLではなくポリシーで行う" },
+  topic: "s3-ownership",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const pair = pairOf(properties, "AccessControl");
+    if (pair === undefined || pair.merged || properties?.kind !== "map") return;
+    const value = textOf(pair.value);
+    if (value !== undefined && !HARMLESS.has(value) && !isSet(properties, "OwnershipControls")) {
+      report(
+        contentSpan(pair.key),
+        {
+          en: `A new bucket refuses the ACL ${value}: use a bucket policy, or add OwnershipControls with BucketOwnerPreferred.`,
+          ja: `新しいバケットではACL ${value}が拒否されます。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
+        },
+        { severity: "error", code: "bucket-acl-refused" },
+      );
+    }
+    report(contentSpan(pair.key), {
+      en: "AccessControl is a legacy property: use AWS::S3::BucketPolicy.",
+      ja: "AccessControlは古い方法です。AWS::S3::BucketPolicyを使ってください。",
+    });
+  },
+};

@@ -1,0 +1,41 @@
+import { valueAt } from "../../model/node.ts";
+import { references } from "../../model/references.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * A NoEcho parameter in Outputs or Metadata: there its value is shown to anyone who may describe the stack.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ *     NoEcho: true
+ * Outputs:
+ *   Password:
+ *     Value: !Ref Password
+ * ```
+ * Good: leave the value out of Outputs and Metadata.
+ */
+export const exposedNoEcho: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Metadata"],
+  code: "exposed-no-echo",
+  severity: "warning",
+  cfnLint: ["W2010"],
+  title: { en: "NoEcho values stay out of Outputs and Metadata", ja: "NoEchoの値をOutputsやMetadataに出さない" },
+  topic: "parameter-noecho",
+  check(entry, { outline, report }) {
+    const part = entry.section === "Resources" ? valueAt(entry.value, "Metadata") : entry.value;
+    if (part === undefined) return;
+    for (const reference of references(entry)) {
+      const { kind, name, start, end } = reference;
+      if (kind !== "ref" || start < part.start || end > part.end) continue;
+      if (outline.parameters.get(name)?.noEcho !== true) continue;
+      report(reference, {
+        en: `${name} is NoEcho, but here its value can be read by anyone who may describe the stack.`,
+        ja: `${name}はNoEchoですが、ここに書くと、スタックを参照できる人には値が見えてしまいます。`,
+      });
+    }
+  },
+};

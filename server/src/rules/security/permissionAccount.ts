@@ -1,0 +1,52 @@
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isSet, literalText } from "../shared/literals.ts";
+
+/**
+ * A Lambda permission for an S3 bucket without SourceAccount. The ARN of a bucket names no account, so that somebody else's bucket of that
+ * name could invoke the function.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Permission:
+ *     Type: AWS::Lambda::Permission
+ *     Properties:
+ *       Action: lambda:InvokeFunction
+ *       FunctionName: !Ref Function
+ *       Principal: s3.amazonaws.com
+ *       SourceArn: !Sub arn:aws:s3:::${Name}
+ * ```
+ * Good:
+ * ```yaml
+ *       SourceArn: !Sub arn:aws:s3:::${Name}
+ *       SourceAccount: !Ref AWS::AccountId
+ * ```
+ */
+export const permissionAccount: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Lambda::Permission"],
+  code: "permission-account",
+  severity: "warning",
+  cfnLint: ["W3663"],
+  title: { en: "Permissions for buckets name the account", ja: "S3からの呼び出し許可にはアカウントを指定する" },
+  topic: "lambda-permission",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || isSet(properties, "SourceAccount")) return;
+    const source = pairOf(properties, "SourceArn");
+    if (source === undefined || source.merged) return;
+    const isBucket = literalText(properties, "Principal") === "s3.amazonaws.com" || isBucketArn(source.value);
+    if (!isBucket) return;
+    report(contentSpan(source.key), {
+      en: "The ARN of a bucket names no account: add SourceAccount, so that nobody else's bucket can invoke the function.",
+      ja: "バケットのARNにはアカウントが含まれません。ほかのアカウントから呼び出されないように、SourceAccountを追加してください。",
+    });
+  },
+};
+
+function isBucketArn(node: Node): boolean {
+  const text = node.kind === "call" && node.name === "Fn::Sub" ? textOf(node.argument) : textOf(node);
+  return text !== undefined && /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):s3:::/.test(text);
+}

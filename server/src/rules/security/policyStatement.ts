@@ -1,0 +1,163 @@
+import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+import { changeTo } from "../shared/nearest.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
+ * ARN, a principal that can be nobody, a Sid twice or with other characters than letters and digits.
+ * It stands on IAM's reference of policy elements; services that read policies more freely are left out.
+ *
+ * Bad:
+ * ```yaml
+ *           - Effect: Allow
+ *             Action: s3:GetObject
+ *             Resource: my-bucket
+ *             Condition:
+ *               StringEqual:
+ *                 aws:PrincipalOrgID: o-0123456789
+ * ```
+ * Good:
+ * ```yaml
+ *             Resource: arn:aws:s3:::my-bucket/*
+ *             Condition:
+ *               StringEquals:
+ *                 aws:PrincipalOrgID: o-0123456789
+ * ```
+ */
+export const policyStatement: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "policy-statement",
+  severity: "error",
+  cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],
+  title: { en: "Policy statements are written as IAM wants them", ja: "ポリシーのステートメントの書き方が正しい" },
+  topic: "iam-policy",
+  check(entry, context) {
+    const { type, objects, lists } = valueSites(entry, context.catalogue);
+    if (type === undefined) return;
+    // Where IAM itself reads a policy it is strict about the Sid; services read theirs more freely.
+    const isStrict = type.name.startsWith("AWS::IAM::");
+    for (const { map, object, path } of objects) {
+      if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
+      checkEffect(map, context);
+      checkOperators(valueAt(map, "Condition"), context);
+      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
+      for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
+      const sid = literalAt(map, "Sid");
+      if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
+      if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
+    }
+    for (const { node, path } of isStrict ? lists : [])
+      if (path.at(-1) === "Statement" && node.kind === "list") checkUnique(node.items, context);
+  },
+};
+
+function checkEffect(map: MapNode, { report }: EntryContext): void {
+  const node = literalAt(map, "Effect");
+  const meant = /^(allow|deny)$/i.test(node?.text ?? "")
+    ? `${node?.text[0]?.toUpperCase()}${node?.text.slice(1).toLowerCase()}`
+    : "";
+  if (node === undefined || meant === "" || meant === node.text) return;
+  const span = contentSpan(node);
+  report(
+    span,
+    {
+      en: `IAM tells capitals from small letters: ${meant}.`,
+      ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
+    },
+    { data: { title: changeTo(meant), edits: [{ ...span, newText: meant }], safe: true } },
+  );
+}
+
+const OPERATOR =
+  /^(?:For(?:Any|All)Values?:)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Numeric(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Date(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?$|^Null$/i;
+
+function checkOperators(condition: Node | undefined, { report }: EntryContext): void {
+  if (condition?.kind !== "map") return;
+  for (const { key, merged } of condition.pairs) {
+    if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
+    report(contentSpan(key), {
+      en: `Conditions have no operator ${key.text}.`,
+      ja: `条件の演算子に${key.text}はありません。`,
+    });
+  }
+}
+
+function checkResources(node: Node | undefined, type: string, { report }: EntryContext): void {
+  for (const item of node?.kind === "list" ? node.items : [node]) {
+    const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
+    if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
+    if (text === "*" && type === "AWS::S3::BucketPolicy") {
+      report(contentSpan(item), {
+        en: "S3 wants the bucket's ARN in its policy, as in arn:aws:s3:::bucket/*, not * alone.",
+        ja: "バケットポリシーのリソースには、*だけでなくarn:aws:s3:::bucket/*のようにバケットのARNを書きます。",
+      });
+    }
+    if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    // API Gateway puts its own ARN before a stage and path.
+    if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
+    report(contentSpan(item), {
+      en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
+      ja: `${text}はARNではありません。リソースはarn:aws:s3:::bucket/*のようなARNか *で書きます。`,
+    });
+  }
+}
+
+const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
+  AWS: {
+    pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):.*|A[A-Z\d]{15,})$/,
+    example: "arn:aws:iam::123456789012:root",
+  },
+  Service: { pattern: /^[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },
+};
+
+function checkPrincipal(node: Node | undefined, { report }: EntryContext): void {
+  if (node?.kind === "scalar") {
+    if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
+    report(contentSpan(node), {
+      en: `Who is meant is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a text alone can only be *.`,
+      ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは *です。`,
+    });
+    return;
+  }
+  for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
+    const value = valueAt(node, kind);
+    for (const item of value?.kind === "list" ? value.items : [value]) {
+      if (item?.kind !== "scalar" || item.value === null || item.tag !== undefined) continue;
+      if (pattern.test(item.text) || /[{}$]/.test(item.text)) continue;
+      report(contentSpan(item), {
+        en: `${item.text || '""'} is no principal of the kind ${kind}, such as ${example}.`,
+        ja: `${item.text || '""'}は${kind}のプリンシパルではありません。${example}のように書きます。`,
+      });
+    }
+  }
+}
+
+function reportSid(sid: ScalarNode, { report }: EntryContext): void {
+  report(contentSpan(sid), {
+    en: "A Sid has letters and digits only.",
+    ja: "Sidに使えるのは英数字だけです。",
+  });
+}
+
+function checkUnique(statements: readonly Node[], { report }: EntryContext): void {
+  const seen = new Map<string, ScalarNode>();
+  for (const statement of statements) {
+    const sid = literalAt(statement, "Sid");
+    const first = sid === undefined ? undefined : seen.get(sid.text);
+    if (sid === undefined || sid.text === "") continue;
+    if (first === undefined) {
+      seen.set(sid.text, sid);
+      continue;
+    }
+    report(
+      contentSpan(sid),
+      { en: `The Sid ${sid.text} is already used above.`, ja: `Sid ${sid.text}はすでに上で使われています。` },
+      {
+        related: [{ span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
+      },
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { contentSpan, type Node, type ScalarNode } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { changeTo } from "../shared/nearest.ts";
+
+/**
+ * A policy document with the version of 2008, which knows no policy variables: `${aws:username}` stays plain text.
+ *
+ * Bad:
+ * ```yaml
+ *       PolicyDocument:
+ *         Version: "2008-10-17"
+ * ```
+ * Good:
+ * ```yaml
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ * ```
+ */
+export const policyVersion: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "policy-version",
+  severity: "warning",
+  cfnLint: ["W2511"],
+  title: { en: "Policies have the version 2012-10-17", ja: "ポリシーのバージョンは2012-10-17" },
+  topic: "iam-policy",
+  check(entry, { report }) {
+    if (!entry.unit.text.includes("2008-10-17")) return;
+    for (const node of oldVersions(entry.value)) {
+      const span = contentSpan(node);
+      report(
+        span,
+        {
+          en: "Policies should have the version 2012-10-17: the older one knows no policy variables.",
+          ja: "ポリシーのバージョンは2012-10-17にしてください。古いバージョンではポリシー変数が使えません。",
+        },
+        { data: { title: changeTo("2012-10-17"), edits: [{ ...span, newText: "2012-10-17" }] } },
+      );
+    }
+  },
+};
+
+/** Versions of maps that have statements beside them. */
+function oldVersions(node: Node): readonly ScalarNode[] {
+  if (node.kind === "list") return node.items.flatMap(oldVersions);
+  if (node.kind === "call") return node.argument.kind === "scalar" ? [] : oldVersions(node.argument);
+  if (node.kind === "scalar") return [];
+  const hasStatement = node.pairs.some(({ key }) => key.text === "Statement");
+  return node.pairs.flatMap(({ key, value, merged }) => {
+    if (merged) return [];
+    if (hasStatement && key.text === "Version" && value.kind === "scalar")
+      return value.text === "2008-10-17" ? [value] : [];
+    return oldVersions(value);
+  });
+}

@@ -1,0 +1,96 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { isSecretProperty } from "../../catalogue/secretProperties.ts";
+import { gathering } from "../../model/gathered.ts";
+import { contentSpan, type Node, textOf } from "../../model/node.ts";
+import { type Entry, entriesOf } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/keyEdit.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A parameter for a password without NoEcho: its value can be read in the console and the API.
+ *
+ * Bad:
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ * ```
+ * Good:
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ *     NoEcho: true
+ * ```
+ */
+export const secretNoEcho: TemplateRule = {
+  scope: "template",
+  code: "secret-no-echo",
+  severity: "warning",
+  cfnLint: ["W2501"],
+  title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
+  prepare: secretRefs,
+  topic: "parameter-noecho",
+  check(template, { catalogue, report }) {
+    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const told = new Set<string>();
+    for (const { entry, found } of secretUses(template, "Resources", catalogue)) {
+      for (const { parameter: name, property, span } of found) {
+        const parameter = parameters.get(name);
+        if (parameter === undefined || told.has(name) || template.outline.parameters.get(name)?.noEcho !== false)
+          continue;
+        told.add(name);
+        const pairs = parameter.value.kind === "map" ? parameter.value.pairs : [];
+        const last = pairs.findLast(({ key }) => key.text === "Type");
+        const hasNoEcho = pairs.some(({ key }) => key.text === "NoEcho");
+        const edit =
+          last === undefined || hasNoEcho
+            ? undefined
+            : keyEdit(last, "NoEcho", "true", parameter.unit.text, template.format);
+        report(
+          parameter,
+          contentSpan(parameter.key),
+          {
+            en: `${name} is used as ${property}: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
+            ja: `${name}は${property}に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}}を使ってください。`,
+          },
+          {
+            related: [{ entry, span, message: { en: "It is used here.", ja: "ここで使われています。" } }],
+            ...(edit && {
+              data: { title: { en: "Add NoEcho: true", ja: "NoEcho: trueを追加" }, edits: [edit], safe: true },
+            }),
+          },
+        );
+      }
+    }
+  },
+};
+
+interface SecretRef {
+  readonly parameter: string;
+  readonly property: string;
+  readonly span: Span;
+}
+
+const secretUses = gathering((entry, catalogue: Catalogue) => {
+  const found = secretRefs(entry, catalogue);
+  return found.length === 0 ? undefined : found;
+});
+
+const known = new WeakMap<Node, readonly SecretRef[]>();
+
+function secretRefs(entry: Entry, catalogue: Catalogue): readonly SecretRef[] {
+  const before = known.get(entry.value);
+  if (before !== undefined) return before;
+  const { type, calls } = valueSites(entry, catalogue);
+  const found = calls.flatMap(({ node, path }): SecretRef[] => {
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref" || !isSecretProperty(type.name, path))
+      return [];
+    const parameter = textOf(node.argument);
+    return parameter === undefined ? [] : [{ parameter, property: path.at(-1) ?? "", span: node }];
+  });
+  known.set(entry.value, found);
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "../engine/rule.ts";
+import { allPorts } from "./allPorts.ts";
+import { bucketAccessControl } from "./bucketAccessControl.ts";
+import { exposedNoEcho } from "./exposedNoEcho.ts";
+import { permissionAccount } from "./permissionAccount.ts";
+import { policyStatement } from "./policyStatement.ts";
+import { policyVersion } from "./policyVersion.ts";
+import { secretNoEcho } from "./secretNoEcho.ts";
+import { secretParameter } from "./secretParameter.ts";
+import { unknownAction } from "./unknownAction.ts";
+
+/** The rules on secrets, permissions and open doors. */
+export const securityRules: readonly Rule[] = [
+  secretParameter,
+  exposedNoEcho,
+  allPorts,
+  bucketAccessControl,
+  policyVersion,
+  unknownAction,
+  secretNoEcho,
+  permissionAccount,
+  policyStatement,
+];

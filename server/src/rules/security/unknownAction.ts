@@ -1,0 +1,121 @@
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import { fitsGlob } from "../../text/glob.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { nearest, suggested, suggestion } from "../shared/nearest.ts";
+
+/**
+ * An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it.
+ *
+ * Bad:
+ * ```yaml
+ *           - Effect: Allow
+ *             Action: s3:GetObjects
+ * ```
+ * Good:
+ * ```yaml
+ *           - Effect: Allow
+ *             Action: s3:GetObject
+ * ```
+ */
+export const unknownAction: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "unknown-action",
+  severity: "warning",
+  cfnLint: ["W3037"],
+  title: { en: "IAM actions exist", ja: "IAMのアクションが存在する" },
+  check(entry, context) {
+    if (!entry.unit.text.includes("Effect")) return;
+    const properties = valueAt(entry.value, "Properties");
+    if (properties !== undefined) walk(properties, context);
+  },
+};
+
+/** Actions that a service's guide asks for, though IAM's own list lacks them: MediaLive reads flows of MediaConnect by these. */
+const UNLISTED = /^mediaconnect:managed(?:describeflow|addoutput|removeoutput)$/i;
+
+/** Operations of the API whose permission has another name. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["s3", "ListBucket", "ListObject ListObjects ListObjectsV2 HeadBucket"],
+      ["s3", "ListAllMyBuckets", "ListBuckets"],
+      ["s3", "GetObject", "HeadObject GetObjects"],
+      ["s3", "PutObject", "CopyObject UploadPart CreateMultipartUpload CompleteMultipartUpload PutObjects"],
+      ["s3", "DeleteObject", "DeleteObjects"],
+      ["s3", "GetEncryptionConfiguration", "GetBucketEncryption"],
+      ["s3", "PutEncryptionConfiguration", "PutBucketEncryption DeleteBucketEncryption"],
+      ["s3", "GetLifecycleConfiguration", "GetBucketLifecycle GetBucketLifecycleConfiguration"],
+      ["s3", "PutLifecycleConfiguration", "PutBucketLifecycle PutBucketLifecycleConfiguration"],
+      ["s3", "GetReplicationConfiguration", "GetBucketReplication"],
+      ["s3", "PutReplicationConfiguration", "PutBucketReplication"],
+      ["s3", "GetBucketNotification", "GetBucketNotificationConfiguration"],
+      ["s3", "PutBucketNotification", "PutBucketNotificationConfiguration"],
+      ["lambda", "InvokeFunction", "Invoke"],
+    ] as const
+  ).flatMap(([prefix, action, operations]) =>
+    operations.split(" ").map((operation): [string, string] => [`${prefix}:${operation.toLowerCase()}`, action]),
+  ),
+);
+
+function walk(node: Node, context: EntryContext): void {
+  if (node.kind === "list") for (const item of node.items) walk(item, context);
+  else if (node.kind === "call") {
+    if (node.argument.kind !== "scalar") walk(node.argument, context);
+  } else if (node.kind === "map") {
+    const isStatement = node.pairs.some(
+      ({ key, value }) => key.text === "Effect" && value.kind === "scalar" && /^(?:Allow|Deny)$/.test(value.text),
+    );
+    for (const { key, value, merged } of node.pairs) {
+      if (merged) continue;
+      if (isStatement && (key.text === "Action" || key.text === "NotAction")) {
+        for (const item of value.kind === "list" ? value.items : [value])
+          if (item.kind === "scalar") checkAction(item, context);
+      } else walk(value, context);
+    }
+  }
+}
+
+function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): void {
+  const { text } = node;
+  if (node.value === null || text === "*" || text.includes("${") || text.includes("{{") || UNLISTED.test(text)) return;
+  const span = contentSpan(node);
+  const colon = text.indexOf(":");
+  if (colon < 0) {
+    report(span, {
+      en: `An action is written service:Action, such as s3:GetObject.`,
+      ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます。",
+    });
+    return;
+  }
+  const prefix = text.slice(0, colon).toLowerCase();
+  const name = text.slice(colon + 1);
+  if (/[*?]/.test(prefix)) return;
+  const service = catalogue.iamServices.get(prefix);
+  if (service === undefined) {
+    const meant = nearest(prefix, catalogue.iamServices.keys());
+    report(span, {
+      en: `IAM knows no service ${prefix}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      ja: `IAMに${prefix}というサービスはありません。${meant === undefined ? "" : `${meant}の間違いではありませんか？`}`,
+    });
+    return;
+  }
+  const names = [...service.actions.keys()];
+  if (/[*?]/.test(name)) {
+    if (names.some((one) => fitsGlob(one.toLowerCase(), name.toLowerCase()))) return;
+    report(span, {
+      en: `No action of ${prefix} matches ${name}.`,
+      ja: `${prefix}に${name}に一致するアクションはありません。`,
+    });
+    return;
+  }
+  if (names.some((one) => one.toLowerCase() === name.toLowerCase())) return;
+  const at = { start: span.end - name.length, end: span.end };
+  const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
+  const { en, ja, data } = operation === undefined ? suggestion(name, names, at) : suggested(operation, at);
+  report(
+    span,
+    { en: `${prefix} has no action ${name}.${en}`, ja: `${prefix}に${name}というアクションはありません。${ja}` },
+    data && { data },
+  );
+}

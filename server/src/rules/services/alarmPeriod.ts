@@ -1,0 +1,45 @@
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+/**
+ * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.
+ * It stands on the API reference of PutMetricAlarm.
+ *
+ * Bad:
+ * ```yaml
+ *       Period: 90
+ * ```
+ * Good:
+ * ```yaml
+ *       Period: 60
+ * ```
+ */
+export const alarmPeriod: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::CloudWatch::Alarm"],
+  code: "alarm-period",
+  severity: "error",
+  cfnLint: ["E3615"],
+  title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
+  topic: "alarm-metric",
+  check(entry, { catalogue, report }) {
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;
+      const seconds = Number(node.text);
+      if (
+        Number.isNaN(seconds) ||
+        seconds === 10 ||
+        seconds === 20 ||
+        seconds === 30 ||
+        (seconds > 0 && seconds % 60 === 0)
+      )
+        continue;
+      report(contentSpan(node), {
+        en: "A period is 10, 20 or 30 seconds, or a multiple of 60.",
+        ja: "期間は10、20、30秒、または60の倍数です。",
+      });
+    }
+  },
+};

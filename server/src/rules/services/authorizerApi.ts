@@ -1,0 +1,64 @@
+import { gathering } from "../../model/gathered.ts";
+import { refTarget, textOf, valueAt } from "../../model/node.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+
+/**
+ * An API Gateway method whose authorizer belongs to another API.
+ * It stands on both resources naming their API by `Ref`: other ways are passed over.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Method:
+ *     Type: AWS::ApiGateway::Method
+ *     Properties:
+ *       RestApiId: !Ref ApiA
+ *       AuthorizerId: !Ref Authorizer
+ *   Authorizer:
+ *     Type: AWS::ApiGateway::Authorizer
+ *     Properties:
+ *       RestApiId: !Ref ApiB
+ * ```
+ * Good: give both the same RestApiId.
+ */
+export const authorizerApi: TemplateRule = {
+  scope: "template",
+  code: "authorizer-api",
+  severity: "error",
+  cfnLint: ["E3699", "E3698"],
+  title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
+  topic: "api-integration",
+  check(template, { report }) {
+    const parts = partsOfApis(template, "Resources", undefined);
+    const authorizers = new Map(
+      parts.flatMap(({ entry, found }) => (found === "AWS::ApiGateway::Authorizer" ? [[entry.name, entry]] : [])),
+    );
+    if (authorizers.size === 0) return;
+    for (const { entry, found } of parts) {
+      if (found !== "AWS::ApiGateway::Method") continue;
+      const properties = valueAt(entry.value, "Properties");
+      const authorizer = authorizers.get(refTarget(valueAt(properties, "AuthorizerId")) ?? "");
+      const own = valueAt(properties, "RestApiId");
+      const ownApi = refTarget(own);
+      const other = refTarget(valueAt(valueAt(authorizer?.value, "Properties"), "RestApiId"));
+      if (
+        authorizer === undefined ||
+        own === undefined ||
+        ownApi === undefined ||
+        other === undefined ||
+        ownApi === other
+      )
+        continue;
+      report(entry, own, {
+        en: `The authorizer ${authorizer.name} belongs to ${other}, but this method to ${ownApi}.`,
+        ja: `オーソライザー${authorizer.name}は${other}に、このメソッドは${ownApi}に属しています。同じAPIにしてください。`,
+      });
+    }
+  },
+};
+
+/** Authorizers and methods, with their type. */
+const partsOfApis = gathering(({ value }) => {
+  const type = textOf(valueAt(value, "Type"));
+  return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
+});

@@ -1,0 +1,61 @@
+import { contentSpan, type Node, pairOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalText } from "../shared/literals.ts";
+
+/**
+ * Containers of a task that ECS refuses: none of them is essential, or a port of the host differs from that of the container though the
+ * network mode is `awsvpc`.
+ * It stands on the API reference of RegisterTaskDefinition.
+ *
+ * Bad:
+ * ```yaml
+ *       NetworkMode: awsvpc
+ *       ContainerDefinitions:
+ *         - Name: web
+ *           Image: nginx
+ *           PortMappings:
+ *             - {ContainerPort: 80, HostPort: 8080}
+ * ```
+ * Good:
+ * ```yaml
+ *           PortMappings:
+ *             - {ContainerPort: 80}
+ * ```
+ */
+export const containerDefinition: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::ECS::TaskDefinition"],
+  code: "container-definition",
+  severity: "error",
+  cfnLint: ["E3042", "E3053"],
+  title: { en: "Containers of a task can run", ja: "タスクのコンテナ定義に矛盾がない" },
+  topic: "ecs-tasks",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const containers = pairOf(properties, "ContainerDefinitions");
+    if (containers?.value.kind !== "list" || containers.merged) return;
+    const { items } = containers.value;
+    if (items.length > 0 && items.every((item) => literalText(item, "Essential")?.toLowerCase() === "false")) {
+      report(contentSpan(containers.key), {
+        en: "At least one container must be essential.",
+        ja: "少なくとも1つのコンテナのEssentialをtrueにしてください。",
+      });
+    }
+    if (literalText(properties, "NetworkMode") !== "awsvpc") return;
+    for (const mapping of items.flatMap(mappings)) {
+      const host = valueAt(mapping, "HostPort");
+      const port = literalText(mapping, "ContainerPort");
+      if (host?.kind !== "scalar" || port === undefined || [port, "0"].includes(host.text)) continue;
+      report(contentSpan(host), {
+        en: `With the network mode awsvpc HostPort is the same as ContainerPort (${port}): leave it out.`,
+        ja: `ネットワークモードがawsvpcの場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます。`,
+      });
+    }
+  },
+};
+
+function mappings(container: Node): readonly Node[] {
+  const list = valueAt(container, "PortMappings");
+  return list?.kind === "list" ? list.items : [];
+}

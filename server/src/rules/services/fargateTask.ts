@@ -1,0 +1,120 @@
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isSet, literalAt, literalText } from "../shared/literals.ts";
+
+/** CPU units → memory in MiB, from, to, in steps of. */
+const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: number]>> = {
+  "256": [512, 2048, 512],
+  "512": [1024, 4096, 1024],
+  "1024": [2048, 8192, 1024],
+  "2048": [4096, 16384, 1024],
+  "4096": [8192, 30720, 1024],
+  "8192": [16384, 61440, 4096],
+  "16384": [32768, 122880, 8192],
+};
+
+/**
+ * A task definition for Fargate that Fargate can't run: Cpu and Memory must be given for the task, in a combination that exists, and the
+ * network mode is `awsvpc`.
+ * It stands on the ECS guide's table of task sizes.
+ *
+ * Bad:
+ * ```yaml
+ *       RequiresCompatibilities: [FARGATE]
+ *       NetworkMode: bridge
+ *       Cpu: "256"
+ *       Memory: "4096"
+ * ```
+ * Good:
+ * ```yaml
+ *       RequiresCompatibilities: [FARGATE]
+ *       NetworkMode: awsvpc
+ *       Cpu: "512"
+ *       Memory: "4096"
+ * ```
+ */
+export const fargateTask: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::ECS::TaskDefinition"],
+  code: "fargate-task",
+  severity: "error",
+  cfnLint: ["E3047", "E3048", "E3713"],
+  title: { en: "Fargate can run its task definitions", ja: "Fargateのタスク定義が実行できる組み合わせ" },
+  topic: "ecs-network-mode",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || !isForFargate(properties)) return;
+    const requires = pairOf(properties, "RequiresCompatibilities");
+    for (const name of ["Cpu", "Memory"]) {
+      if (isSet(properties, name) || requires === undefined) continue;
+      report(contentSpan(requires.key), {
+        en: `Fargate needs ${name} for the task.`,
+        ja: `Fargateでは、タスクの${name}が必要です。`,
+      });
+    }
+    const mode = pairOf(properties, "NetworkMode");
+    if (
+      mode?.value.kind === "scalar" &&
+      mode.value.value !== null &&
+      mode.value.text !== "awsvpc" &&
+      !mode.value.text.includes("{{")
+    ) {
+      report(contentSpan(mode.value), {
+        en: "Fargate needs the network mode awsvpc.",
+        ja: "Fargateのネットワークモードはawsvpcです。",
+      });
+    }
+    checkSize(properties);
+    checkLogs(properties);
+
+    function checkLogs(own: MapNode): void {
+      const containers = valueAt(own, "ContainerDefinitions");
+      for (const container of containers?.kind === "list" ? containers.items : []) {
+        const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
+        if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
+          continue;
+        report(contentSpan(driver), {
+          en: "Fargate has the log drivers awslogs, splunk and awsfirelens.",
+          ja: "Fargateで使えるログドライバーはawslogs、splunk、awsfirelensです。",
+        });
+      }
+    }
+
+    function checkSize(own: MapNode): void {
+      const cpu = literalText(own, "Cpu");
+      const memory = literalText(own, "Memory");
+      const pair = pairOf(own, "Memory");
+      // "1 vCPU" and "2 GB" are other ways to write it.
+      if (
+        cpu === undefined ||
+        memory === undefined ||
+        pair === undefined ||
+        !/^\d+$/.test(cpu) ||
+        !/^\d+$/.test(memory)
+      )
+        return;
+      // Larger ones may come.
+      if (Number(cpu) > 16_384) return;
+      const size = SIZES[cpu];
+      const amount = Number(memory);
+      const fits = size !== undefined && amount >= size[0] && amount <= size[1] && amount % size[2] === 0;
+      if (fits || (cpu === "256" && amount === 1024)) return;
+      report(contentSpan(pair.key), {
+        en:
+          size === undefined
+            ? `Fargate has no tasks with ${cpu} CPU units: ${Object.keys(SIZES).join(", ")}.`
+            : `With ${cpu} CPU units the memory is ${size[0]} to ${size[1]} MiB, in steps of ${size[2]}.`,
+        ja:
+          size === undefined
+            ? `FargateのCPUユニットに${cpu}はありません（${Object.keys(SIZES).join("、")}）。`
+            : `CPUが${cpu}のとき、メモリは${size[0]}〜${size[1]} MiBを${size[2]}刻みで指定します。`,
+      });
+    }
+  },
+};
+
+function isForFargate(properties: MapNode): boolean {
+  const list = valueAt(properties, "RequiresCompatibilities");
+  return list?.kind === "list" && list.items.length === 1 && textOf(list.items[0]) === "FARGATE";
+}

@@ -1,0 +1,76 @@
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isAlwaysSet, literalText } from "../shared/literals.ts";
+
+/** The last characters of a name where they are written out. */
+function ending(node: Node | undefined): string | undefined {
+  if (node?.kind === "scalar") return node.value === null ? undefined : node.text.slice(-5);
+  if (node?.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") {
+    return node.argument.text.endsWith("}") ? undefined : node.argument.text.slice(-5);
+  }
+  return undefined;
+}
+
+/**
+ * A FIFO queue or topic whose name does not end in `.fifo`, a name that does without the setting, or FIFO settings of a standard queue.
+ * It stands on the API references of CreateQueue and CreateTopic.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Queue:
+ *     Type: AWS::SQS::Queue
+ *     Properties:
+ *       QueueName: orders
+ *       FifoQueue: true
+ * ```
+ * Good:
+ * ```yaml
+ *       QueueName: orders.fifo
+ *       FifoQueue: true
+ * ```
+ */
+export const fifoName: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
+  code: "fifo-name",
+  severity: "error",
+  cfnLint: ["E3501"],
+  title: { en: "FIFO queues and topics are named .fifo", ja: "FIFOのキューとトピックの名前は.fifoで終わる" },
+  check(entry, { report }) {
+    const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
+    const setting = isQueue ? "FifoQueue" : "FifoTopic";
+    const naming = isQueue ? "QueueName" : "TopicName";
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map") return;
+    const isFifo = literalText(properties, setting)?.toLowerCase() === "true";
+    const name = pairOf(properties, naming);
+    const end = ending(name?.value);
+    if (name !== undefined && end !== undefined && !name.merged) {
+      if (isFifo && end !== ".fifo" && !end.includes("}")) {
+        report(contentSpan(name.key), {
+          en: `With ${setting} the name must end in .fifo.`,
+          ja: `${setting}を使う場合、名前は.fifoで終わる必要があります。`,
+        });
+      } else if (
+        end === ".fifo" &&
+        !properties.pairs.some(({ key }) => key.text === setting || key.text.startsWith("Fn::"))
+      ) {
+        report(contentSpan(name.key), {
+          en: `A name that ends in .fifo needs ${setting}: true.`,
+          ja: `名前が.fifoで終わる場合、${setting}: trueが必要です。`,
+        });
+      }
+    }
+    if (!isQueue || literalText(properties, setting)?.toLowerCase() !== "false") return;
+    for (const other of ["ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit"]) {
+      const pair = pairOf(properties, other);
+      if (pair === undefined || pair.merged || !isAlwaysSet(properties, other)) continue;
+      report(contentSpan(pair.key), {
+        en: `${other} is for FIFO queues only.`,
+        ja: `${other}はFIFOキューだけで使えます。`,
+      });
+    }
+  },
+};

@@ -1,0 +1,102 @@
+import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
+
+/** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
+const RESERVED =
+  /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_(?:NAME|MEMORY_SIZE|VERSION)|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API)|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
+
+/**
+ * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip needs both, inline code
+ * is for Node.js and Python only; and environment variables that Lambda reserves for itself.
+ * It stands on the API reference of CreateFunction and the guide's list of reserved variables.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Lambda::Function
+ *     Properties:
+ *       Runtime: java21
+ *       Code:
+ *         ZipFile: return 1
+ * ```
+ * Good:
+ * ```yaml
+ *       Runtime: python3.14
+ *       Code:
+ *         ZipFile: |
+ *           def handler(event, context):
+ *             return 1
+ * ```
+ */
+export const functionPackage: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Lambda::Function"],
+  code: "function-package",
+  severity: "error",
+  cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
+  title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
+  topic: "lambda-code",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    const code = valueAt(properties, "Code");
+    const zipFile = pairOf(code, "ZipFile");
+    const runtime = literalText(properties, "Runtime");
+    const isImage =
+      literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
+    if (isImage) {
+      for (const name of ["Runtime", "Handler", "Layers"]) {
+        const pair = pairOf(properties, name);
+        if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function out of an image has no ${name}: the image decides.`,
+          ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
+        });
+      }
+    } else if (zipFile !== undefined && !zipFile.merged) {
+      checkInline(properties, runtime);
+    } else checkArchive(properties);
+    const variables = valueAt(valueAt(properties, "Environment"), "Variables");
+    for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
+      if (merged || !RESERVED.test(key.text)) continue;
+      report(contentSpan(key), {
+        en: `${key.text} is set by Lambda itself and can't be given.`,
+        ja: `${key.text}はLambdaが設定する変数のため、指定できません。`,
+      });
+    }
+
+    function checkArchive(own: MapNode): void {
+      const pair = pairOf(own, "Code");
+      if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;
+      if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
+      for (const needed of ["Runtime", "Handler"]) {
+        if (isSet(own, needed)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function out of an archive needs ${needed}.`,
+          ja: `アーカイブから作る関数には${needed}が必要です。`,
+        });
+      }
+    }
+
+    function checkInline(own: MapNode, name: string | undefined): void {
+      const pair = zipFile;
+      if (pair === undefined) return;
+      if (name !== undefined && !/^(?:nodejs|python)/.test(name) && !name.includes("{{")) {
+        report(contentSpan(pair.key), {
+          en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
+          ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,
+        });
+      }
+      for (const needed of ["Runtime", "Handler"]) {
+        if (isSet(own, needed)) continue;
+        report(contentSpan(pair.key), {
+          en: `A function with inline code needs ${needed}.`,
+          ja: `コードを直接書いた関数には${needed}が必要です。`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { contentSpan, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+
+/**
+ * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity lies outside of the two.
+ * It stands on numbers that are written out.
+ *
+ * Bad:
+ * ```yaml
+ *       MinSize: "3"
+ *       MaxSize: "2"
+ * ```
+ * Good:
+ * ```yaml
+ *       MinSize: "1"
+ *       MaxSize: "2"
+ * ```
+ */
+export const groupSize: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::AutoScaling::AutoScalingGroup"],
+  code: "group-size",
+  severity: "error",
+  cfnLint: ["E3697"],
+  title: { en: "Sizes of Auto Scaling groups fit together", ja: "Auto Scalingグループのサイズに矛盾がない" },
+  topic: "auto-scaling",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const [minimum, maximum, desired] = ["MinSize", "MaxSize", "DesiredCapacity"].map((name) =>
+      literalAt(properties, name),
+    );
+    const low = Number(minimum?.text ?? Number.NaN);
+    const high = Number(maximum?.text ?? Number.NaN);
+    if (maximum !== undefined && low > high) {
+      report(contentSpan(maximum), {
+        en: `MaxSize is below MinSize (${low}).`,
+        ja: `MaxSizeがMinSize（${low}）より小さい値です。`,
+      });
+    }
+    const wanted = Number(desired?.text ?? Number.NaN);
+    if (desired !== undefined && (wanted < low || wanted > high)) {
+      report(contentSpan(desired), {
+        en: `DesiredCapacity lies outside of MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
+        ja: `DesiredCapacityがMinSizeとMaxSizeの範囲（${minimum?.text ?? "…"}〜${maximum?.text ?? "…"}）の外です。`,
+      });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+const NAMES = new Set([
+  "AvailabilityZone",
+  "AvailabilityZones",
+  "PreferredAvailabilityZone",
+  "PreferredAvailabilityZones",
+]);
+
+/**
+ * An Availability Zone that is written out: the template then works in one region only.
+ *
+ * Bad:
+ * ```yaml
+ *       AvailabilityZone: eu-west-1a
+ * ```
+ * Good:
+ * ```yaml
+ *       AvailabilityZone: !Select [0, !GetAZs ""]
+ * ```
+ */
+export const hardCodedZone: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "hard-coded-zone",
+  severity: "warning",
+  cfnLint: ["W3010"],
+  title: { en: "Availability Zones are not written out", ja: "アベイラビリティーゾーンを直接書かない" },
+  topic: "fn-getazs",
+  check(entry, { catalogue, report }) {
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
+      if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
+      report(contentSpan(node), {
+        en: `With ${node.text} written out the template works in one region only: use !Select [0, !GetAZs ""].`,
+        ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
+      });
+    }
+  },
+};

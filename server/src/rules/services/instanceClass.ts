@@ -1,0 +1,84 @@
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { branchLiterals } from "../shared/literals.ts";
+import { valueSites } from "../shared/valueSites.ts";
+
+const SIZE = "(?:nano|micro|small|medium|(?:\\d{1,3}x?)?large|\\d{1,3}xlarge|xlarge|metal(?:-\\d+xl)?)";
+const FAMILY = "[a-z]+\\d*[a-z\\d]*(?:-[a-z\\d]+)*";
+
+interface InstanceClass {
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+const INSTANCE: InstanceClass = { pattern: new RegExp(`^${FAMILY}\\.${SIZE}$`), example: "t3.micro" };
+const DATABASE: InstanceClass = {
+  pattern: new RegExp(`^db\\.(?:serverless|${FAMILY}\\.${SIZE}(?:\\.tpc\\d\\.mem\\dx)?)$`),
+  example: "db.t4g.micro",
+};
+const CACHE: InstanceClass = { pattern: new RegExp(`^cache\\.${FAMILY}\\.${SIZE}$`), example: "cache.t4g.micro" };
+
+/** What the properties take that name a kind of machine; services that add words to it are left out. */
+const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = new Map([
+  ["AWS::EC2::Instance", { InstanceType: INSTANCE }],
+  ["AWS::EC2::LaunchTemplate", { InstanceType: INSTANCE }],
+  ["AWS::AutoScaling::LaunchConfiguration", { InstanceType: INSTANCE }],
+  ["AWS::RDS::DBInstance", { DBInstanceClass: DATABASE }],
+  ["AWS::RDS::DBCluster", { DBClusterInstanceClass: DATABASE }],
+  ["AWS::DocDB::DBInstance", { DBInstanceClass: DATABASE }],
+  ["AWS::Neptune::DBInstance", { DBInstanceClass: DATABASE }],
+  ["AWS::ElastiCache::CacheCluster", { CacheNodeType: CACHE }],
+  ["AWS::ElastiCache::ReplicationGroup", { CacheNodeType: CACHE }],
+  ["AWS::DAX::Cluster", { NodeType: { pattern: new RegExp(`^dax\\.${FAMILY}\\.${SIZE}$`), example: "dax.t3.small" } }],
+  [
+    "AWS::Redshift::Cluster",
+    { NodeType: { pattern: /^(?:ra3|dc2|ds2|rg)\.(?:xlplus|\d*x?large)$/, example: "ra3.large" } },
+  ],
+  [
+    "AWS::AmazonMQ::Broker",
+    { HostInstanceType: { pattern: new RegExp(`^mq\\.${FAMILY}\\.${SIZE}$`), example: "mq.m5.large" } },
+  ],
+]);
+
+/**
+ * A machine type that can't be one: a word is missing (`db.`, `cache.`), or the size does not exist.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
+ *       DBInstanceClass: t4g.micro
+ * ```
+ * Good:
+ * ```yaml
+ *       DBInstanceClass: db.t4g.micro
+ * ```
+ */
+export const instanceClass: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [...CLASSES.keys()],
+  code: "instance-class",
+  severity: "error",
+  cfnLint: ["E3025", "E3620", "E3628", "E3635", "E3647", "E3667", "E3670", "E3672", "E3694"],
+  title: { en: "Machine types are written as the service names them", ja: "インスタンスタイプの書き方が正しい" },
+  check(entry, { catalogue, report }) {
+    const { type, literals } = valueSites(entry, catalogue);
+    const classes = type === undefined ? undefined : CLASSES.get(type.name);
+    if (classes === undefined) return;
+    for (const { node, path } of literals) {
+      const name = path.at(-1) ?? "";
+      const wanted = Object.hasOwn(classes, name) ? classes[name] : undefined;
+      if (wanted === undefined) continue;
+      for (const literal of branchLiterals(node)) {
+        if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
+        report(contentSpan(literal), {
+          en: `${literal.text} is no value of ${name}: they look like ${wanted.example}.`,
+          ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+import { packagedProperty } from "../shared/packagedProperty.ts";
+
+/**
+ * A path of a local file: CloudFormation itself can't read it, `aws cloudformation package` has to upload it first.
+ *
+ * Bad (without packaging):
+ * ```yaml
+ * Resources:
+ *   Network:
+ *     Type: AWS::CloudFormation::Stack
+ *     Properties:
+ *       TemplateURL: network.yaml
+ * ```
+ * Good:
+ * ```yaml
+ *       TemplateURL: https://my-templates.s3.amazonaws.com/network.yaml
+ * ```
+ */
+export const localPath: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "local-path",
+  severity: "warning",
+  cfnLint: ["W3002"],
+  title: { en: "Files are where CloudFormation can read them", ja: "ファイルはCloudFormationが読める場所に置く" },
+  topic: "nested-stacks",
+  check(entry, { report }) {
+    const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
+    if (property === undefined) return;
+    const node = literalAt(valueAt(entry.value, "Properties"), property);
+    if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
+    report(contentSpan(node), {
+      en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or give a URL in S3.",
+      ja: "CloudFormationはローカルのファイルを読めません。先にaws cloudformation packageを実行するか、S3のURLを指定してください。",
+    });
+  },
+};

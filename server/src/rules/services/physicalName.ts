@@ -1,0 +1,110 @@
+import { written } from "../../model/conditionFormula.ts";
+import { gathering } from "../../model/gathered.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { canBeTogether } from "../shared/canBeTogether.ts";
+import { conditionModel } from "../shared/conditionModel.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+
+/** The property that names a resource of a type, where the name can be given once in an account and region. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroupName"],
+  ["AWS::AutoScaling::LaunchConfiguration", "LaunchConfigurationName"],
+  ["AWS::CloudTrail::Trail", "TrailName"],
+  ["AWS::CloudWatch::Alarm", "AlarmName"],
+  ["AWS::CloudWatch::Dashboard", "DashboardName"],
+  ["AWS::CodeBuild::Project", "Name"],
+  ["AWS::CodeCommit::Repository", "RepositoryName"],
+  ["AWS::CodePipeline::Pipeline", "Name"],
+  ["AWS::DynamoDB::Table", "TableName"],
+  ["AWS::EC2::LaunchTemplate", "LaunchTemplateName"],
+  ["AWS::ECR::Repository", "RepositoryName"],
+  ["AWS::ECS::Cluster", "ClusterName"],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Name"],
+  ["AWS::ElasticLoadBalancingV2::TargetGroup", "Name"],
+  ["AWS::IAM::Group", "GroupName"],
+  ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+  ["AWS::IAM::Role", "RoleName"],
+  ["AWS::IAM::User", "UserName"],
+  ["AWS::KMS::Alias", "AliasName"],
+  ["AWS::Kinesis::Stream", "Name"],
+  ["AWS::Lambda::Function", "FunctionName"],
+  ["AWS::Logs::LogGroup", "LogGroupName"],
+  ["AWS::RDS::DBCluster", "DBClusterIdentifier"],
+  ["AWS::RDS::DBInstance", "DBInstanceIdentifier"],
+  ["AWS::RDS::DBSubnetGroup", "DBSubnetGroupName"],
+  ["AWS::S3::Bucket", "BucketName"],
+  ["AWS::SNS::Topic", "TopicName"],
+  ["AWS::SQS::Queue", "QueueName"],
+  ["AWS::SSM::Parameter", "Name"],
+  ["AWS::SecretsManager::Secret", "Name"],
+  ["AWS::StepFunctions::StateMachine", "StateMachineName"],
+]);
+
+/**
+ * Two resources of one type with the same name, under conditions that can be true together: the second can't be created.
+ * It stands on a list of types whose names are unique in an account and region.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Logs:
+ *     Type: AWS::S3::Bucket
+ *     Properties: {BucketName: example-logs}
+ *   Data:
+ *     Type: AWS::S3::Bucket
+ *     Properties: {BucketName: example-logs}
+ * ```
+ * Good: give the second another name, or none.
+ */
+export const physicalName: TemplateRule = {
+  scope: "template",
+  code: "physical-name",
+  severity: "error",
+  cfnLint: ["E3019"],
+  title: { en: "No two resources have one name", ja: "同じ名前のリソースが2つない" },
+  check(template, { report }) {
+    const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
+    for (const { entry, found } of named(template, "Resources", undefined)) {
+      const before = seen.get(found.key) ?? [];
+      seen.set(found.key, [...before, { entry, node: found.node }]);
+      const model = conditionModel(template.outline);
+      const first = before.find((one) => canBeTogether([one.entry, entry], model));
+      if (first === undefined) continue;
+      report(
+        entry,
+        spanOf(found.node),
+        {
+          en: `${first.entry.name} has this name already: two resources of a type can't share one.`,
+          ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
+        },
+        {
+          related: [
+            {
+              entry: first.entry,
+              span: spanOf(first.node),
+              message: { en: "The name stands here first.", ja: "最初の記述はここです。" },
+            },
+          ],
+        },
+      );
+    }
+  },
+};
+
+function spanOf(node: Node) {
+  return node.kind === "scalar" ? contentSpan(node) : node;
+}
+
+/** Resources that are given a name, with what makes the name the same. */
+const named = gathering(({ value }) => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const property = NAMES.get(type);
+  const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
+  if (node === undefined || node.kind === "map" || node.kind === "list") return undefined;
+  if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;
+  if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return undefined;
+  const key = written(node);
+  return key.includes("AWS::NoValue") ? undefined : { node, key: `${type} ${key}` };
+});

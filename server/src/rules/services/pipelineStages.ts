@@ -1,0 +1,129 @@
+import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { literalAt, literalText } from "../shared/literals.ts";
+
+/** How many artifacts an action takes and gives, by category and provider. */
+const COUNTS: Readonly<
+  Record<string, Readonly<Record<"InputArtifacts" | "OutputArtifacts", readonly [number, number]>>>
+> = {
+  "Approval Manual": { InputArtifacts: [0, 0], OutputArtifacts: [0, 0] },
+  "Build CodeBuild": { InputArtifacts: [1, 5], OutputArtifacts: [0, 5] },
+  "Deploy CloudFormation": { InputArtifacts: [0, 10], OutputArtifacts: [0, 1] },
+  "Deploy CodeDeploy": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
+  "Deploy CodeDeployToECS": { InputArtifacts: [1, 5], OutputArtifacts: [0, 0] },
+  "Deploy ECS": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
+  "Deploy ElasticBeanstalk": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
+  "Deploy S3": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
+  "Deploy ServiceCatalog": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
+  "Invoke Lambda": { InputArtifacts: [0, 5], OutputArtifacts: [0, 5] },
+  "Source CodeCommit": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
+  "Source CodeStarSourceConnection": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
+  "Source ECR": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
+  "Source GitHub": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
+  "Source S3": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
+  "Test CodeBuild": { InputArtifacts: [1, 5], OutputArtifacts: [0, 5] },
+};
+
+/**
+ * A pipeline whose stages do not fit together: a source outside of the first stage (or something else in it), an artifact that no
+ * action before gives, an action with too few or too many artifacts.
+ * It stands on the pipeline guide's structure reference, with its table of artifacts by action.
+ *
+ * Bad:
+ * ```yaml
+ *         - Name: Build
+ *           Actions:
+ *             - Name: Build
+ *               ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
+ *               InputArtifacts: [{Name: Sources}]
+ * ```
+ * Good, where the source's action has `OutputArtifacts: [{Name: Source}]`:
+ * ```yaml
+ *               InputArtifacts: [{Name: Source}]
+ * ```
+ */
+export const pipelineStages: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::CodePipeline::Pipeline"],
+  code: "pipeline-stages",
+  severity: "error",
+  cfnLint: ["E3700", "E3701", "E3702"],
+  title: { en: "Stages of a pipeline fit together", ja: "パイプラインのステージに矛盾がない" },
+  topic: "codepipeline",
+  check(entry, context) {
+    const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
+    if (stages?.kind !== "list") return;
+    const actions = stages.items.map((stage) => itemsOf(valueAt(stage, "Actions")));
+    actions.forEach((those, index) => {
+      for (const action of those) {
+        checkCategory(action, index === 0, context);
+        checkCounts(action, context);
+      }
+    });
+    // A stage or action by a function can't be looked into, and may give any artifact.
+    if ([...stages.items, ...actions.flat()].every(({ kind }) => kind === "map")) checkNames(actions, context);
+  },
+};
+
+function checkCategory(action: Node, isFirst: boolean, { report }: EntryContext): void {
+  const category = literalAt(valueAt(action, "ActionTypeId"), "Category");
+  if (category === undefined || (category.text === "Source") === isFirst || category.text.includes("{{")) return;
+  report(
+    contentSpan(category),
+    isFirst
+      ? {
+          en: "The first stage has actions of the category Source only.",
+          ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです。",
+        }
+      : {
+          en: "Actions of the category Source belong in the first stage only.",
+          ja: "カテゴリーがSourceのアクションは、最初のステージにだけ置けます。",
+        },
+  );
+}
+
+function checkCounts(action: Node, { report }: EntryContext): void {
+  const type = pairOf(action, "ActionTypeId");
+  const owner = literalText(type?.value, "Owner");
+  const kind = `${literalText(type?.value, "Category")} ${literalText(type?.value, "Provider")}`;
+  const counts = owner === "Custom" || !Object.hasOwn(COUNTS, kind) ? undefined : COUNTS[kind];
+  if (type === undefined || type.merged || counts === undefined) return;
+  for (const name of ["InputArtifacts", "OutputArtifacts"] as const) {
+    const pair = pairOf(action, name);
+    const list = pair?.value;
+    const [least, most] = counts[name];
+    if (list !== undefined && (list.kind !== "list" || list.items.some(({ kind }) => kind === "call"))) continue;
+    const count = list?.kind === "list" ? list.items.length : 0;
+    if (count >= least && count <= most) continue;
+    const wanted = least === most ? `${least}` : `${least} to ${most}`;
+    report(contentSpan(pair?.key ?? type.key), {
+      en: `An action ${kind} has ${wanted} ${name}, not ${count}.`,
+      ja: `アクション${kind}の${name}は${least === most ? `${least}個` : `${least}〜${most}個`}です（今は${count}個）。`,
+    });
+  }
+}
+
+function checkNames(stages: readonly (readonly Node[])[], { report }: EntryContext): void {
+  const given = new Set<string>();
+  for (const actions of stages) {
+    // Within a stage RunOrder decides what comes first: it is not looked at.
+    for (const name of actions.flatMap((action) => itemsOf(valueAt(action, "OutputArtifacts")))) {
+      const text = literalText(name, "Name");
+      if (text === undefined) return;
+      given.add(text);
+    }
+    for (const artifact of actions.flatMap((action) => itemsOf(valueAt(action, "InputArtifacts")))) {
+      const node = literalAt(artifact, "Name");
+      if (node === undefined || given.has(node.text) || node.text.includes("{{")) continue;
+      report(contentSpan(node), {
+        en: `No action before gives an artifact ${node.text}.`,
+        ja: `${node.text}を出力するアクションが、これより前にありません。`,
+      });
+    }
+  }
+}
+
+function itemsOf(node: Node | undefined): ListNode["items"] {
+  return node?.kind === "list" ? node.items : node === undefined ? [] : [node];
+}

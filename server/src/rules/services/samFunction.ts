@@ -1,0 +1,89 @@
+import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isFalse } from "../shared/linkedResource.ts";
+import { isSet, literalAt, literalText } from "../shared/literals.ts";
+import { isGlobal } from "../shared/samGlobals.ts";
+
+const TYPE = "AWS::Serverless::Function";
+
+/**
+ * A SAM function that SAM or Lambda refuses: a zip without Runtime or Handler, a gradual deployment or provisioned concurrency without
+ * the alias that it is about, an alias with other characters.
+ * It stands on the SAM developer guide and Lambda's API reference, with what Globals give.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
+ *       DeploymentPreference:
+ *         Type: Canary10Percent5Minutes
+ * ```
+ * Good:
+ * ```yaml
+ *       AutoPublishAlias: live
+ *       DeploymentPreference:
+ *         Type: Canary10Percent5Minutes
+ * ```
+ */
+export const samFunction: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [TYPE],
+  code: "sam-function",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "SAM functions have what they need", ja: "SAMの関数に必要な設定がある" },
+  topic: "sam",
+  check(entry, context) {
+    const own = pairOf(entry.value, "Properties");
+    if (own?.value.kind !== "map" || own.merged || context.outline.open) return;
+    const properties = own.value;
+    if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
+    const { report } = context;
+    for (const name of codeNeeds(properties, context)) {
+      report(contentSpan(own.key), {
+        en: `A function out of an archive needs ${name}.`,
+        ja: `アーカイブから作る関数には${name}が必要です。`,
+      });
+    }
+    checkAlias(properties, context);
+  },
+};
+
+/** What a function out of an archive lacks. */
+function codeNeeds(properties: MapNode, { outline }: EntryContext): readonly string[] {
+  const has = (name: string): boolean => isSet(properties, name) || isGlobal(TYPE, [name], outline);
+  if (has("ImageUri") || (has("PackageType") && literalText(properties, "PackageType") !== "Zip")) return [];
+  // Without code there is nothing to judge by yet.
+  if (!has("CodeUri") && !has("InlineCode")) return [];
+  return ["Runtime", "Handler"].filter((name) => !has(name));
+}
+
+const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;
+
+function checkAlias(properties: MapNode, { outline, report }: EntryContext): void {
+  const alias = literalAt(properties, "AutoPublishAlias");
+  if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
+    report(contentSpan(alias), {
+      en: "The name of an alias consists of letters, digits, - and _.",
+      ja: "エイリアス名に使えるのは、英数字、-、_です。",
+    });
+  }
+  if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], outline)) return;
+  for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
+    const pair = pairOf(properties, name);
+    if (pair === undefined || !isSet(properties, name)) continue;
+    const enabled = valueAt(pair.value, "Enabled");
+    const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
+    if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], outline))) continue;
+    report(contentSpan(pair.key), {
+      en: `${name} is about an alias: add AutoPublishAlias.`,
+      ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
+    });
+  }
+}

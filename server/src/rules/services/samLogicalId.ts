@@ -1,0 +1,64 @@
+import { generatedResources, type SamProperties } from "../../catalogue/sam/generatedResources.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isNoValue } from "../shared/valueSites.ts";
+
+/**
+ * A resource with a name that SAM gives to one it makes itself: `FunctionRole` beside a function `Function` without a role, say.
+ * It stands on the table of names that SAM gives, where what it makes is certain.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
+ *   FunctionRole:
+ *     Type: AWS::IAM::Role
+ * ```
+ * Good: let the function use it.
+ * ```yaml
+ *       Role: !GetAtt FunctionRole.Arn
+ * ```
+ */
+export const samLogicalId: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "sam-logical-id",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "Names that SAM gives are not taken", ja: "SAMが付ける論理IDと重ならない" },
+  topic: "sam",
+  check(entry, { outline, report }) {
+    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    if (!type.startsWith("AWS::Serverless::")) return;
+    const properties = valueAt(entry.value, "Properties");
+    if (properties !== undefined && properties.kind !== "map") return;
+    for (const { logicalId, exact, type: made } of generatedResources(type, entry.name, propertiesOf(properties))) {
+      // What several resources share, such as the implicit API, may be written out.
+      if (!exact || !logicalId.startsWith(entry.name) || !outline.resources.has(logicalId)) continue;
+      report(contentSpan(entry.key), {
+        en: `SAM makes ${logicalId} (${made}) for this resource, but the template has one of that name: call it something else, or let this resource use it.`,
+        ja: `SAMがこのリソースのために作る${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,
+      });
+    }
+  },
+};
+
+function propertiesOf(properties: Node | undefined): SamProperties {
+  const at = (path: readonly string[]): Node | undefined => {
+    const node = path.reduce<Node | undefined>(valueAt, properties);
+    return isNoValue(node) ? undefined : node;
+  };
+  return {
+    has: (...path) => at(path) !== undefined,
+    text: (...path) => textOf(at(path)),
+    keys(...path) {
+      const node = at(path);
+      return node?.kind === "map" ? node.pairs.map(({ key }) => key.text) : [];
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { branchLiterals } from "../shared/literals.ts";
+
+/** Types with a schedule, and whether it may be a single time, too. */
+const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };
+
+/**
+ * A schedule of EventBridge that it can't read: `rate(5 minutes)` with a singular or plural that fits, or `cron(…)` with six fields, one
+ * of day-of-month and day-of-week a `?`.
+ * It stands on EventBridge's guide on rules that run on a schedule.
+ *
+ * Bad:
+ * ```yaml
+ *       ScheduleExpression: cron(0 12 * * *)
+ * ```
+ * Good:
+ * ```yaml
+ *       ScheduleExpression: cron(0 12 * * ? *)
+ * ```
+ */
+export const scheduleExpression: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: Object.keys(TYPES),
+  code: "schedule-expression",
+  severity: "error",
+  cfnLint: ["E3027"],
+  title: { en: "Schedules can be read", ja: "スケジュール式が正しい" },
+  topic: "event-rule",
+  check(entry, { report }) {
+    const allowsAt = TYPES[textOf(valueAt(entry.value, "Type")) ?? ""];
+    if (allowsAt === undefined) return;
+    for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "ScheduleExpression"))) {
+      if (/\{\{|\$\{/.test(node.text)) continue;
+      const problem = problemOf(node.text, allowsAt);
+      if (problem !== undefined) report(contentSpan(node), problem);
+    }
+  },
+};
+
+function problemOf(text: string, allowsAt: boolean): { readonly en: string; readonly ja: string } | undefined {
+  const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
+  if (rate !== null) {
+    const isOne = Number(rate[1]) === 1;
+    const isSingular = !rate[2]?.endsWith("s");
+    if (Number(rate[1]) > 0 && (isOne === isSingular || allowsAt)) return undefined;
+    return {
+      en: isOne
+        ? "With 1 the unit is singular: rate(1 hour)."
+        : "A rate is at least 1, and above 1 the unit is plural: rate(5 minutes).",
+      ja: isOne
+        ? "値が1のときは単位を単数形にします: rate(1 hour)"
+        : "値は1以上で、2以上のときは単位を複数形にします: rate(5 minutes)",
+    };
+  }
+  const cron = /^cron\((.*)\)$/.exec(text);
+  if (cron !== null) {
+    const fields = (cron[1] ?? "").trim().split(/\s+/);
+    if (fields.length !== 6) {
+      return {
+        en: `A cron expression has six fields (minutes, hours, day of month, month, day of week, year), not ${fields.length}.`,
+        ja: `cron式は6項目（分、時、日、月、曜日、年）で書きます（今は${fields.length}項目）。`,
+      };
+    }
+    if (fields[2] !== "?" && fields[4] !== "?") {
+      return {
+        en: "One of day of month and day of week must be ?.",
+        ja: "日と曜日のどちらかは ? にします。",
+      };
+    }
+    return undefined;
+  }
+  if (allowsAt && /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/.test(text)) return undefined;
+  return {
+    en: "A schedule is written rate(5 minutes) or cron(0 12 * * ? *).",
+    ja: "スケジュールはrate(5 minutes) やcron(0 12 * * ? *) のように書きます。",
+  };
+}

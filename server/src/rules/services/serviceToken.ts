@@ -1,0 +1,44 @@
+import { contentSpan, pairOf } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isSet, literalText } from "../shared/literals.ts";
+
+/**
+ * A custom resource without ServiceToken: CloudFormation would not know whom to ask.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Lookup:
+ *     Type: Custom::Lookup
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Lookup:
+ *     Type: Custom::Lookup
+ *     Properties:
+ *       ServiceToken: !GetAtt LookupFunction.Arn
+ * ```
+ */
+export const serviceToken: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "service-token",
+  severity: "error",
+  cfnLint: ["E3003"],
+  title: { en: "Custom resources have a ServiceToken", ja: "カスタムリソースにはServiceTokenが必要" },
+  check(entry, { outline, report }) {
+    const type = literalText(entry.value, "Type");
+    if (type?.startsWith("Custom::") !== true || outline.open || entry.value.kind !== "map") return;
+    const properties = pairOf(entry.value, "Properties");
+    if (properties?.value.kind === "call") return;
+    const map = properties?.value.kind === "map" ? properties.value : undefined;
+    if (map !== undefined && (isSet(map, "ServiceToken") || map.pairs.some(({ key }) => key.text.startsWith("Fn::"))))
+      return;
+    if (entry.value.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    report(contentSpan(properties?.key ?? entry.key), {
+      en: `${entry.name} needs the property ServiceToken: the ARN of the function or topic that handles it.`,
+      ja: `${entry.name}にはServiceToken（処理する関数やトピックのARN）が必要です。`,
+    });
+  },
+};

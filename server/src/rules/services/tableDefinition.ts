@@ -1,0 +1,102 @@
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
+
+/**
+ * A DynamoDB table whose capacity does not go with its BillingMode, or whose key attributes are not those that it defines.
+ * It stands on the API reference of CreateTable.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Table:
+ *     Type: AWS::DynamoDB::Table
+ *     Properties:
+ *       AttributeDefinitions:
+ *         - {AttributeName: id, AttributeType: S}
+ *       KeySchema:
+ *         - {AttributeName: key, KeyType: HASH}
+ *       BillingMode: PAY_PER_REQUEST
+ * ```
+ * Good:
+ * ```yaml
+ *       KeySchema:
+ *         - {AttributeName: id, KeyType: HASH}
+ *       BillingMode: PAY_PER_REQUEST
+ * ```
+ */
+export const tableDefinition: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::DynamoDB::Table"],
+  code: "table-definition",
+  severity: "error",
+  cfnLint: ["E3638", "E3639", "E3039"],
+  title: { en: "DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
+  topic: "ddb-keys",
+  check(entry, context) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    checkCapacity(properties, context);
+    checkAttributes(properties, context);
+  },
+};
+
+function checkCapacity(properties: MapNode, { report }: EntryContext): void {
+  const mode = literalText(properties, "BillingMode");
+  const throughput = pairOf(properties, "ProvisionedThroughput");
+  if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput")) {
+    report(contentSpan(throughput.key), {
+      en: "With BillingMode PAY_PER_REQUEST there is no ProvisionedThroughput: remove one of the two.",
+      ja: "BillingModeがPAY_PER_REQUESTの場合、ProvisionedThroughputは指定できません。どちらかを削除してください。",
+    });
+  }
+  const pair = pairOf(properties, "BillingMode");
+  if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput")) {
+    report(contentSpan(pair.key), {
+      en: "BillingMode PROVISIONED needs ProvisionedThroughput.",
+      ja: "BillingModeがPROVISIONEDの場合、ProvisionedThroughputが必要です。",
+    });
+  }
+}
+
+function checkAttributes(properties: MapNode, { report }: EntryContext): void {
+  const definitions = valueAt(properties, "AttributeDefinitions");
+  const schemas = [
+    valueAt(properties, "KeySchema"),
+    ...indexes(valueAt(properties, "GlobalSecondaryIndexes")),
+    ...indexes(valueAt(properties, "LocalSecondaryIndexes")),
+  ];
+  const defined = names(definitions);
+  const used = schemas.map(names);
+  // A name by a function is compared in no case.
+  if (defined === undefined || used.some((one) => one === undefined)) return;
+  const all = new Set(used.flatMap((one) => one ?? []).map(({ text }) => text));
+  for (const node of used.flatMap((one) => one ?? [])) {
+    if (defined.some(({ text }) => text === node.text)) continue;
+    report(contentSpan(node), {
+      en: `${node.text} is not among the AttributeDefinitions.`,
+      ja: `${node.text}が、AttributeDefinitionsにありません。`,
+    });
+  }
+  for (const node of defined) {
+    if (all.has(node.text)) continue;
+    report(contentSpan(node), {
+      en: `${node.text} is the key of neither the table nor an index: only keys are defined here.`,
+      ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません。ここで定義するのはキーだけです。`,
+    });
+  }
+}
+
+function indexes(node: Node | undefined): readonly (Node | undefined)[] {
+  if (node === undefined) return [];
+  // Anything but a list can't be looked into: it must not count as "no index".
+  return node.kind === "list" ? node.items.map((item) => valueAt(item, "KeySchema") ?? item) : [node];
+}
+
+/** The attribute names of a list; `undefined` where one of them is not written out. */
+function names(node: Node | undefined): readonly Extract<Node, { kind: "scalar" }>[] | undefined {
+  if (node?.kind !== "list") return undefined;
+  const found = node.items.map((item) => valueAt(item, "AttributeName"));
+  return found.every((one) => one?.kind === "scalar") ? found.filter((one) => one?.kind === "scalar") : undefined;
+}

@@ -1,0 +1,103 @@
+import { written } from "../../model/conditionFormula.ts";
+import { gathering } from "../../model/gathered.ts";
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Entry } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { canBeTogether } from "../shared/canBeTogether.ts";
+import { conditionModel } from "../shared/conditionModel.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+/** Types of which so many may be there for one value of a property. */
+const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = new Map([
+  ["AWS::EC2::SubnetRouteTableAssociation", ["SubnetId", 1]],
+  ["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId", 1]],
+  ["AWS::Logs::SubscriptionFilter", ["LogGroupName", 2]],
+]);
+
+/**
+ * More associations than a thing may have: a subnet has one route table and one network ACL, a log group two subscription filters.
+ * It stands on the quotas of VPC and of CloudWatch Logs.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   A:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ *   B:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Private}
+ * ```
+ * Good:
+ * ```yaml
+ *   A:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ * ```
+ */
+export const tooManyAssociations: TemplateRule = {
+  scope: "template",
+  code: "too-many-associations",
+  severity: "error",
+  cfnLint: ["E3022", "E2529"],
+  title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
+  check(template, { report }) {
+    const seen = new Map<string, Placed[]>();
+    const model = conditionModel(template.outline);
+    for (const { entry, found } of associations(template, "Resources", undefined)) {
+      const { key, node, name, most } = found;
+      const all = seen.get(key) ?? [];
+      // What is never there together counts apart.
+      const before = all.filter((one) => canBeTogether([one.entry, entry], model));
+      seen.set(key, [...all, { entry, node }]);
+      if (before.length < most) continue;
+      // With conditions, that each two of three may be there together does not say that all three are.
+      if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
+      const names = before.map((one) => one.entry.name);
+      report(
+        entry,
+        node,
+        {
+          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have one only" : `it can have ${most}`}.`,
+          ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
+        },
+        {
+          related: before.map((one) => ({
+            entry: one.entry,
+            span: one.node,
+            message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
+          })),
+        },
+      );
+    }
+  },
+};
+
+interface Placed {
+  readonly entry: Entry;
+  readonly node: Node;
+}
+
+interface Association {
+  readonly node: Node;
+  readonly name: string;
+  /** The same for all of the same kind with the same thing. */
+  readonly key: string;
+  readonly most: number;
+}
+
+const associations = gathering(({ value }): Association | undefined => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const limit = LIMITS.get(type);
+  if (limit === undefined) return undefined;
+  const [property, most] = limit;
+  const node = valueAt(valueAt(value, "Properties"), property);
+  if (
+    node === undefined ||
+    (node.kind !== "scalar" && node.kind !== "call") ||
+    (node.kind === "call" && node.name === "Fn::If")
+  )
+    return undefined;
+  const name = textOf(node) ?? resourceTarget(node);
+  return name === undefined ? undefined : { node, name, key: `${type} ${written(node)}`, most };
+});

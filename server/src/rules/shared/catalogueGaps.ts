@@ -1,0 +1,27 @@
+import { SAM_ACCEPTED } from "../../catalogue/sam/accepted.ts";
+
+// Where AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages of these types, read 2026-11.
+
+/** Types that exist, though the data lacks them: the CDK writes the first into every template, the others exist in single regions. */
+export const UNLISTED_TYPES: ReadonlySet<string> = new Set([
+  "AWS::CDK::Metadata",
+  "AWS::GammaDilithium::JobDefinition",
+  "AWS::IoTManagedIntegrations::CredentialLocker",
+  "AWS::IoTManagedIntegrations::ManagedThing",
+  "AWS::IoTManagedIntegrations::ProvisioningProfile",
+]);
+
+/** Properties that the data lacks, by type and nested type. */
+export const UNLISTED_PROPERTIES: ReadonlySet<string> = new Set([
+  "AWS::Route53::RecordSet.GeoProximityLocation",
+  "AWS::Route53::RecordSetGroup.RecordSet.GeoProximityLocation",
+  ...SAM_ACCEPTED,
+]);
+
+/** Properties that the data calls required, but that may be left out. */
+export const NOT_REQUIRED: ReadonlySet<string> = new Set(["AWS::EC2::Instance.LaunchTemplateSpecification.Version"]);
+
+/** The name of a property of an object, which may be the resource's own properties or a nested type. */
+export function propertyPath(type: string | undefined, object: string, property: string): string {
+  return object === type ? `${type}.${property}` : `${type}.${object}.${property}`;
+}

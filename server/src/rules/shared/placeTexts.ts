@@ -1,0 +1,58 @@
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Entry } from "../../model/template.ts";
+import type { Assumption } from "./callSites.ts";
+import { conditionModel } from "./conditionModel.ts";
+import { type Declared, resolvedTexts } from "./resolvedText.ts";
+
+/** A value and what is taken for granted where it stands. */
+interface Place {
+  readonly node: Node;
+  readonly assumptions: readonly Assumption[];
+  readonly isBranch: boolean;
+}
+
+/**
+ * The texts that a value may have at its place, as {@link resolvedTexts}. What the conditions around exclude is left out:
+ * those of its resource, and those of the `Fn::If`s that it is a branch of. Where something is there under a condition only, a
+ * default mostly means that it is not used, so only values that a parameter lists count.
+ */
+export function placeTexts({ node, assumptions, isBranch }: Place, entry: Entry, outline: Outline): readonly string[] {
+  return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, outline));
+}
+
+/** The allowed values that a parameter can have in an entry where the assumptions hold; `undefined` where it lists none. */
+export function allowedAt(
+  parameter: string,
+  assumptions: readonly Assumption[],
+  entry: Entry,
+  outline: Outline,
+): readonly string[] | undefined {
+  const values = outline.parameters.get(parameter)?.allowedValues;
+  const held = withOwn(assumptions, entry);
+  if (values === undefined || held.length === 0) return values;
+  const model = conditionModel(outline);
+  return values.filter((value) => model.canBe(parameter, value, held));
+}
+
+/** The assumptions, and that the entry's own condition is true. */
+function withOwn(assumptions: readonly Assumption[], { value }: Entry): readonly Assumption[] {
+  const condition = textOf(valueAt(value, "Condition"));
+  return condition === undefined ? assumptions : [{ condition, holds: true }, ...assumptions];
+}
+
+/** What parameters may be at a place. */
+function declaredAt(assumptions: readonly Assumption[], isBranch: boolean, entry: Entry, outline: Outline): Declared {
+  if (!isBranch && withOwn(assumptions, entry).length === 0) return outline;
+  return {
+    mappings: outline.mappings,
+    parameters: {
+      get(name) {
+        const parameter = outline.parameters.get(name);
+        if (parameter === undefined) return undefined;
+        const allowedValues = allowedAt(name, assumptions, entry, outline)?.filter((value) => value !== "");
+        return { ...parameter, default: undefined, allowedValues };
+      },
+    },
+  };
+}

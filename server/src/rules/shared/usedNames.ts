@@ -1,0 +1,108 @@
+import type { Reference } from "../../model/focus.ts";
+import { summaries } from "../../model/gathered.ts";
+import { Kept } from "../../model/kept.ts";
+import { type Node, textOf } from "../../model/node.ts";
+import { references } from "../../model/references.ts";
+import { subVariables } from "../../model/subVariables.ts";
+import type { Entry, Section, Template } from "../../model/template.ts";
+import { callsIn } from "./callSites.ts";
+
+/** What a template, or a part of it, refers to. */
+export interface UsedNames {
+  readonly names: Names;
+  readonly conditions: Names;
+  readonly mappings: Names;
+  /** Whether a mapping is named by a function, so that any may be meant. */
+  readonly anyMapping: boolean;
+}
+
+interface Names {
+  has(name: string): boolean;
+}
+
+/** By the references that they are taken from, which belong to one entry in one section. */
+const known = new WeakMap<readonly Reference[], Uses>();
+
+const ofTemplate = new Kept<UsedNames>();
+
+/** All names that are used somewhere; the labels of the console (`AWS::CloudFormation::Interface`) do not count. */
+export function usedNames(template: Template): UsedNames {
+  return ofTemplate.of(template, () => collected(template));
+}
+
+/** Few names are looked for: what groups of entries use is not put together for them after each edit. */
+function collected({ sections }: Template): UsedNames {
+  const parts: UsedNames[] = [];
+  const inMacros = new Set<string>();
+  for (const section of sections) {
+    const { name, value } = section;
+    if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), inMacros);
+    if (name !== "Parameters" && name !== "Mappings") parts.push(...usesOfGroups(section));
+  }
+  return {
+    names: { has: (name) => inMacros.has(name) || parts.some(({ names }) => names.has(name)) },
+    conditions: { has: (name) => parts.some(({ conditions }) => conditions.has(name)) },
+    mappings: { has: (name) => parts.some(({ mappings }) => mappings.has(name)) },
+    anyMapping: parts.some(({ anyMapping }) => anyMapping),
+  };
+}
+
+interface Uses {
+  readonly names: Set<string>;
+  readonly conditions: Set<string>;
+  readonly mappings: Set<string>;
+  anyMapping: boolean;
+}
+
+const usesOfGroups: (section: Section) => readonly UsedNames[] = summaries((entries) => {
+  const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
+  for (const entry of entries) add(entryUses(entry), all);
+  return all;
+});
+
+function add({ names, conditions, mappings, anyMapping }: Uses, all: Uses): void {
+  addAll(names, all.names);
+  addAll(conditions, all.conditions);
+  addAll(mappings, all.mappings);
+  all.anyMapping ||= anyMapping;
+}
+
+function addAll(from: Iterable<string>, to: Set<string>): void {
+  for (const one of from) to.add(one);
+}
+
+function entryUses(entry: Entry): Uses {
+  const found = references(entry);
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
+  const names = new Set<string>(isInterface ? [] : uses(entry.value));
+  const conditions = new Set<string>();
+  const mappings = new Set<string>();
+  for (const { kind, name } of found) {
+    if (kind === "condition") conditions.add(name);
+    else if (kind === "mapping") mappings.add(name);
+    else if ((kind === "ref" || kind === "parameter") && !isInterface) names.add(name);
+  }
+  const anyMapping = callsIn(entry.value).some(
+    ({ call: { name, argument } }) =>
+      name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
+  );
+  const made: Uses = { names, conditions, mappings, anyMapping };
+  known.set(found, made);
+  return made;
+}
+
+/** Names that a value refers to, found without regard to where it stands. */
+function uses(value: Node): readonly string[] {
+  const names: string[] = [];
+  for (const { call } of callsIn(value)) {
+    const { name } = call;
+    if (name !== "Fn::Sub" && name !== "Ref" && name !== "Fn::ValueOf") continue;
+    const text = textOf(call.argument.kind === "list" ? call.argument.items[0] : call.argument);
+    if (text === undefined) continue;
+    if (name !== "Fn::Sub") names.push(text);
+    else for (const variable of subVariables(text)) names.push(variable.name.split(".", 1)[0] ?? variable.name);
+  }
+  return names;
+}

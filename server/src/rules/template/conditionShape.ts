@@ -1,0 +1,55 @@
+import type { Node } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+
+const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
+const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"]);
+
+/**
+ * A condition that compares nothing: a parameter is neither true nor false by itself.
+ * It stands on the template reference's list of condition functions.
+ *
+ * Bad:
+ * ```yaml
+ * Conditions:
+ *   IsProduction: !Ref Production
+ * ```
+ * Good:
+ * ```yaml
+ * Conditions:
+ *   IsProduction: !Equals [!Ref Production, "true"]
+ * ```
+ */
+export const conditionShape: EntryRule = {
+  scope: "entry",
+  sections: ["Conditions"],
+  code: "condition-shape",
+  severity: "error",
+  cfnLint: ["E8001", "E8004", "E8005", "E8006"],
+  title: { en: "Conditions compare something", ja: "条件が比較になっている" },
+  topic: "condition-functions",
+  check(entry, context) {
+    if (!entry.name.startsWith("Fn::") && !context.outline.open) checkCondition(entry.value, context);
+  },
+};
+
+function checkCondition(node: Node, context: EntryContext): void {
+  if (node.kind === "call") {
+    if (COMBINING.has(node.name)) {
+      const { argument } = node;
+      // What is no call here is told with the function's arguments.
+      for (const item of argument.kind === "list" ? argument.items : [])
+        if (item.kind === "call") checkCondition(item, context);
+      return;
+    }
+    if (COMPARING.has(node.name) || node.name === "Fn::Transform") return;
+  } else if (
+    node.kind === "scalar" &&
+    (node.value === null || typeof node.value === "boolean" || node.tag !== undefined)
+  )
+    return;
+  else if (node.kind === "map" && node.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+  context.report(node, {
+    en: "This is neither true nor false: compare it, as in !Equals [!Ref Name, value].",
+    ja: "これは真偽になりません。!Equals [!Ref Name, 値] のように比較してください。",
+  });
+}

@@ -1,0 +1,65 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { contentSpan } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+
+interface Limits {
+  readonly pattern: RegExp;
+  readonly characters: Localised;
+}
+
+const LETTERS_AND_DIGITS: Localised = { en: "letters and digits", ja: "英数字" };
+
+const LIMITS: Readonly<Record<string, Limits>> = {
+  Resources: { pattern: /^[A-Za-z0-9]{1,255}$/, characters: LETTERS_AND_DIGITS },
+  Parameters: { pattern: /^[A-Za-z0-9]{1,255}$/, characters: LETTERS_AND_DIGITS },
+  Outputs: { pattern: /^[A-Za-z0-9]{1,255}$/, characters: LETTERS_AND_DIGITS },
+  Rules: { pattern: /^[A-Za-z0-9]{1,255}$/, characters: LETTERS_AND_DIGITS },
+  Mappings: {
+    pattern: /^[A-Za-z0-9.-]{1,255}$/,
+    characters: { en: "letters, digits, - and .", ja: "英数字と - と ." },
+  },
+  Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と_" } },
+};
+
+/**
+ * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the name of a parameter.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   web-server:
+ *     Type: AWS::EC2::Instance
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   WebServer:
+ *     Type: AWS::EC2::Instance
+ * ```
+ */
+export const entryName: EntryRule = {
+  scope: "entry",
+  sections: Object.keys(LIMITS),
+  code: "entry-name",
+  severity: "error",
+  cfnLint: ["E3006", "E2003", "E6004", "E7002", "E8001", "E1700", "E3007"],
+  title: { en: "Names have valid characters", ja: "名前に使える文字だけが使われている" },
+  check(entry, { report, outline }) {
+    const limits = LIMITS[entry.section];
+    const { name, key } = entry;
+    if (entry.section === "Resources" && outline.parameters.has(name)) {
+      report(contentSpan(key), {
+        en: `A parameter is called ${name}, too: Ref could not tell them apart.`,
+        ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
+      });
+    }
+    if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
+    if (limits.pattern.test(name)) return;
+    const { en, ja } = limits.characters;
+    report(contentSpan(key), {
+      en: name.length > 255 ? "A name has at most 255 characters." : `A name here consists of ${en}.`,
+      ja: name.length > 255 ? "名前は255文字までです。" : `ここの名前に使えるのは${ja}です。`,
+    });
+  },
+};

@@ -1,0 +1,59 @@
+import { contentSpan, type Node, pairOf } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+
+/**
+ * An entry of a section that holds no keys where it must, a resource whose Type or DependsOn is not written out.
+ * It stands on what CloudFormation's own reader refuses.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Topic: AWS::SNS::Topic
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ * ```
+ */
+export const entryShape: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  code: "entry-shape",
+  severity: "error",
+  cfnLint: ["E3001", "E2001", "E6003", "E1700"],
+  title: { en: "Entries hold keys with values", ja: "エントリーの中身がキーと値になっている" },
+  check(entry, context) {
+    const { value, section, key } = entry;
+    if (entry.name.startsWith("Fn::") || value.kind === "call" || context.outline.open) return;
+    if (value.kind !== "map") {
+      // While it is being typed the value is missing.
+      if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
+      context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
+        en: `${entry.name} holds keys with their values, indented below it.`,
+        ja: `${entry.name}には、「キー: 値」をインデントして書きます。`,
+      });
+    } else if (section === "Resources") checkResource(value, context);
+  },
+};
+
+function checkResource(resource: Node, { outline, report }: EntryContext): void {
+  const type = pairOf(resource, "Type");
+  if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
+    report(type.value, {
+      en: "The type of a resource is written out, as in AWS::SNS::Topic.",
+      ja: "リソースタイプは、AWS::SNS::Topicのように直接書きます。",
+    });
+  }
+  const dependsOn = pairOf(resource, "DependsOn");
+  if (dependsOn === undefined || dependsOn.merged || outline.transforms.length > 0) return;
+  const { value } = dependsOn;
+  for (const node of value.kind === "list" ? value.items : [value]) {
+    if (node.kind === "scalar") continue;
+    report(node, {
+      en: "DependsOn names resources as they are: a name or a list of names, without functions.",
+      ja: "DependsOnには、リソースの論理IDかそのリストを、関数を使わずに書きます。",
+    });
+  }
+}

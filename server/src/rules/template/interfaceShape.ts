@@ -1,0 +1,69 @@
+import { contentSpan, type Node, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * A key in `AWS::CloudFormation::Interface` that the console does not read.
+ *
+ * Bad:
+ * ```yaml
+ * Metadata:
+ *   AWS::CloudFormation::Interface:
+ *     ParameterLabels:
+ *       VpcId:
+ *         Default: Network
+ * ```
+ * Good:
+ * ```yaml
+ *       VpcId:
+ *         default: Network
+ * ```
+ */
+export const interfaceShape: EntryRule = {
+  scope: "entry",
+  sections: ["Metadata"],
+  code: "interface-shape",
+  severity: "error",
+  cfnLint: ["E4001"],
+  title: { en: "The interface has the keys that the console reads", ja: "Interfaceのキーが正しい" },
+  check(entry, context) {
+    if (entry.name !== "AWS::CloudFormation::Interface") return;
+    checkKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);
+    const groups = valueAt(entry.value, "ParameterGroups");
+    checkKind(groups, "list", "ParameterGroups", context);
+    checkKind(valueAt(entry.value, "ParameterLabels"), "map", "ParameterLabels", context);
+    for (const group of groups?.kind === "list" ? groups.items : []) {
+      checkKeys(group, ["Label", "Parameters"], context);
+      checkKeys(valueAt(group, "Label"), ["default"], context);
+      checkKind(valueAt(group, "Parameters"), "list", "Parameters", context);
+    }
+    const labels = valueAt(entry.value, "ParameterLabels");
+    for (const { value } of labels?.kind === "map" ? labels.pairs : []) checkKeys(value, ["default"], context);
+  },
+};
+
+function checkKind(node: Node | undefined, kind: "list" | "map", name: string, { report }: EntryContext): void {
+  if (node === undefined || node.kind === kind || node.kind === "call") return;
+  if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
+  report(node, {
+    en: `${name} is a ${kind}.`,
+    ja: `${name}には${kind === "list" ? "リスト" : "マップ"}を書きます。`,
+  });
+}
+
+function checkKeys(node: Node | undefined, names: readonly string[], { report }: EntryContext): void {
+  if (node?.kind !== "map") return;
+  for (const { key, merged } of node.pairs) {
+    if (merged || names.includes(key.text) || key.value === null) continue;
+    const span = contentSpan(key);
+    const { en, ja, data } = suggestion(key.text, names, span);
+    report(
+      span,
+      {
+        en: `There is no key ${key.text} here.${en} Known: ${names.join(", ")}.`,
+        ja: `ここに${key.text}というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
+      },
+      data && { data },
+    );
+  }
+}

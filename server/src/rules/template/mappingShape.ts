@@ -1,0 +1,66 @@
+import { contentSpan, type MapNode, type Node, type Pair } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+
+/**
+ * A mapping that has not two levels of keys above its values, or keys of other characters than letters and digits (and, on the first
+ * level, dots and hyphens).
+ * It stands on the template reference's page on mappings.
+ *
+ * Bad:
+ * ```yaml
+ * Mappings:
+ *   Sizes:
+ *     dev: t3.micro
+ * ```
+ * Good:
+ * ```yaml
+ * Mappings:
+ *   Sizes:
+ *     dev:
+ *       Instance: t3.micro
+ * ```
+ */
+export const mappingShape: EntryRule = {
+  scope: "entry",
+  sections: ["Mappings"],
+  code: "mapping-shape",
+  severity: "error",
+  cfnLint: ["E7001"],
+  title: { en: "Mappings have two levels of keys", ja: "マッピングのキーが2階層になっている" },
+  check(entry, context) {
+    if (context.outline.transforms.length > 0 || context.outline.open) return;
+    const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);
+    for (const row of rows) {
+      for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
+        if (value.kind !== "map") continue;
+        context.report(value, {
+          en: "A mapping ends here: the value is a text, or a list of texts.",
+          ja: "マッピングは2階層までです。値は文字列か、文字列のリストにします。",
+        });
+      }
+    }
+  },
+};
+
+/** The pairs of a level, after a look at their keys. */
+function level(node: Node, otherwise: Span, names: RegExp, { report }: EntryContext): MapNode["pairs"] {
+  if (node.kind === "call" || (node.kind === "scalar" && node.value === null)) return [];
+  if (node.kind !== "map" || node.pairs.length === 0) {
+    report(node.kind === "scalar" ? contentSpan(node) : otherwise, {
+      en: "Keys with values are needed here: a mapping has two levels of keys.",
+      ja: "ここにはキーと値が必要です。マッピングのキーは2階層です。",
+    });
+    return [];
+  }
+  const own = node.pairs.filter(({ merged }: Pair) => !merged);
+  for (const { key } of own) {
+    if (key.text.startsWith("Fn::")) return [];
+    if (names.test(key.text)) continue;
+    report(contentSpan(key), {
+      en: `Keys of mappings have letters and digits only${names.source.includes(".-") ? ", dots and hyphens" : ""}.`,
+      ja: `マッピングのキーに使えるのは英数字${names.source.includes(".-") ? "とドット・ハイフン" : ""}だけです。`,
+    });
+  }
+  return own;
+}

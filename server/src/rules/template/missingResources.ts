@@ -1,0 +1,51 @@
+import { shifted } from "../../text/span.ts";
+import type { SectionRule } from "../engine/rule.ts";
+import { nearest } from "../shared/nearest.ts";
+
+/**
+ * A template without `Resources`, or with an empty one. It is the only section that must be there.
+ *
+ * Bad:
+ * ```yaml
+ * AWSTemplateFormatVersion: "2010-09-09"
+ * Parameters:
+ *   Name:
+ *     Type: String
+ * ```
+ * Good:
+ * ```yaml
+ * AWSTemplateFormatVersion: "2010-09-09"
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const missingResources: SectionRule = {
+  scope: "sections",
+  code: "missing-resources",
+  severity: "error",
+  cfnLint: ["E1001"],
+  title: { en: "A template has resources", ja: "テンプレートにはResourcesが必要" },
+  topic: "template-sections",
+  check(template, { report }) {
+    const resources = template.sections.find(({ name }) => name === "Resources");
+    const mayComeFromElsewhere =
+      template.outline.open || template.sections.some(({ name }) => name === "Fn::Transform");
+    if (mayComeFromElsewhere) return;
+    const [first] = template.sections;
+    if (resources === undefined) {
+      // A misspelt one is faulted as what it is.
+      if (first === undefined || template.sections.some(({ name }) => nearest(name, ["Resources"]) !== undefined))
+        return;
+      report(undefined, shifted(first.key, first.offset), {
+        en: "The template has no Resources section: add one with at least one resource.",
+        ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
+      });
+    } else if (resources.entries.length === 0) {
+      report(undefined, shifted(resources.key, resources.offset), {
+        en: "Resources holds no resource: a template needs at least one.",
+        ja: "Resourcesにリソースがありません。1つ以上必要です。",
+      });
+    }
+  },
+};

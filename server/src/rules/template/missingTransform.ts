@@ -1,0 +1,44 @@
+import { contentSpan } from "../../model/node.ts";
+import { entriesOf } from "../../model/template.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { literalAt } from "../shared/literals.ts";
+
+/**
+ * SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. It is said once.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ * ```
+ * Good:
+ * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ * ```
+ */
+export const missingTransform: TemplateRule = {
+  scope: "template",
+  code: "missing-transform",
+  severity: "error",
+  cfnLint: ["E3038", "E3006"],
+  title: { en: "SAM resources come with SAM's transform", ja: "SAMのリソースにはSAMのTransformが必要" },
+  topic: "sam",
+  check(template, { report }) {
+    const { outline, text } = template;
+    if (outline.open || outline.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;
+    if (!text.includes("AWS::Serverless::")) return;
+    for (const entry of entriesOf(template, "Resources")) {
+      const node = literalAt(entry.value, "Type");
+      if (node === undefined || !node.text.startsWith("AWS::Serverless::")) continue;
+      report(entry, contentSpan(node), {
+        en: `${node.text} needs “Transform: AWS::Serverless-2016-10-31” at the top of the template.`,
+        ja: `${node.text}を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
+      });
+      return;
+    }
+  },
+};

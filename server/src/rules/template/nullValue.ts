@@ -1,0 +1,59 @@
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * A key without a value, or an explicit `null`: CloudFormation refuses templates with null values.
+ * In the properties of SAM's resources it is a warning: SAM leaves most of them out, and writes definitions of state machines as text.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const nullValue: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],
+  code: "null-value",
+  severity: "error",
+  cfnLint: ["E0000"],
+  title: { en: "Every key has a value", ja: "すべてのキーに値がある" },
+  check(entry, { catalogue, report }) {
+    const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
+    const isSam = entry.section === "Resources" && type?.transform !== undefined;
+    const severity = isSam || entry.section === "Globals" ? "warning" : "error";
+    const definition = isSam ? valueAt(valueAt(entry.value, "Properties"), "Definition") : undefined;
+    const message = {
+      en: "A value is missing here: CloudFormation accepts no null. Write one, or remove the key.",
+      ja: "値がありません。CloudFormationはnullを受け付けないので、値を書くか、キーごと削除してください。",
+    };
+    walk(entry.value, entry.key);
+
+    function walk(node: Node, key: Span): void {
+      if (node === definition) return;
+      if (node.kind === "scalar") {
+        if (node.value === null && node.tag === undefined)
+          report(node.end > node.start ? node : key, message, { severity });
+      } else if (node.kind === "list") for (const item of node.items) walk(item, item.end > item.start ? item : key);
+      else if (node.kind === "call") {
+        // A tag alone, such as `!GetAZs`, has an empty text as its argument.
+        if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan);
+      } else {
+        // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+        for (let index = 0; index < node.pairs.length; index++) {
+          const pair = node.pairs[index];
+          if (pair !== undefined && !pair.merged) walk(pair.value, pair.key);
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { attributeResult } from "../shared/attributeResult.ts";
+import { callsIn } from "../shared/callSites.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
+
+/**
+ * An output whose value is no text, whose description is computed, or whose export has a name that only a resource could give.
+ * It stands on the template reference's page on outputs.
+ *
+ * Bad:
+ * ```yaml
+ * Outputs:
+ *   Zones:
+ *     Value: !GetAZs ""
+ * ```
+ * Good:
+ * ```yaml
+ * Outputs:
+ *   Zones:
+ *     Value: !Join [",", !GetAZs ""]
+ * ```
+ */
+export const outputValue: EntryRule = {
+  scope: "entry",
+  sections: ["Outputs"],
+  code: "output-value",
+  severity: "error",
+  cfnLint: ["E6101", "E6003", "E6102", "E1020", "E1010"],
+  title: { en: "Outputs give texts", ja: "出力の値が文字列になる" },
+  topic: "export",
+  check(entry, context) {
+    if (entry.name.startsWith("Fn::") || context.outline.open) return;
+    const value = valueAt(entry.value, "Value");
+    const { report, outline } = context;
+    if (value !== undefined && isList(value, context)) {
+      report(value, {
+        en: `The value of an output is a text${value.kind === "map" ? "" : ": join the list by Fn::Join"}.`,
+        ja: `出力の値は文字列です${value.kind === "map" ? "" : "。リストはFn::Joinでつなげてください"}。`,
+      });
+    }
+    if (outline.transforms.length > 0) return;
+    const description = valueAt(entry.value, "Description");
+    if (description?.kind === "call") {
+      report(description, {
+        en: "The description of an output is written out, without functions.",
+        ja: "出力のDescriptionには、関数を使わない文字列を書きます。",
+      });
+    }
+    const name = valueAt(valueAt(entry.value, "Export"), "Name");
+    for (const { call } of name === undefined ? [] : callsIn(name)) {
+      const target = call.name === "Ref" || call.name === "Fn::GetAtt" ? resourceTarget(call) : undefined;
+      if (target === undefined || !outline.resources.has(target)) continue;
+      report(call, {
+        en: "The name of an export can't depend on a resource: use parameters and pseudo parameters.",
+        ja: "エクスポート名にリソースの値は使えません。パラメータや擬似パラメータを使ってください。",
+      });
+    }
+  },
+};
+
+function isList(node: Node, context: EntryContext): boolean {
+  const { outline } = context;
+  if (node.kind === "list" || node.kind === "map")
+    return node.kind === "list" || !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
+  if (node.kind === "scalar") return false;
+  if (node.name === "Ref") {
+    const name = textOf(node.argument) ?? "";
+    return (
+      name === "AWS::NotificationARNs" ||
+      /^(?:List<|CommaDelimitedList$)/.test(outline.parameters.get(name)?.type ?? "")
+    );
+  }
+  return LISTS.has(node.name) || attributeResult(node, context) === "list";
+}

@@ -1,0 +1,96 @@
+import { contentSpan } from "../../model/node.ts";
+import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { type Span, shifted } from "../../text/span.ts";
+import type { SectionRule } from "../engine/rule.ts";
+
+const MAPS: ReadonlySet<string> = new Set([
+  "Metadata",
+  "Parameters",
+  "Rules",
+  "Mappings",
+  "Conditions",
+  "Globals",
+  "Hooks",
+  "Resources",
+  "Outputs",
+]);
+
+/**
+ * A section that is a text or a list where CloudFormation wants a map (or the other way round), or another format version than the only one.
+ *
+ * Bad:
+ * ```yaml
+ * AWSTemplateFormatVersion: "2010-09-10"
+ * Resources:
+ *   - Bucket
+ * ```
+ * Good:
+ * ```yaml
+ * AWSTemplateFormatVersion: "2010-09-09"
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const sectionShape: SectionRule = {
+  scope: "sections",
+  code: "section-shape",
+  severity: "error",
+  cfnLint: ["E1001", "E1004", "E1005"],
+  title: { en: "Sections have the shape that they must have", ja: "セクションの形が正しい" },
+  topic: "template-sections",
+  check(template, { report }) {
+    const hasSyntaxErrors = template.errors.some(isSyntaxError);
+    for (const { name, key, value, offset, entries } of template.sections) {
+      if (MAPS.has(name)) {
+        // While a section is being typed its value is missing.
+        if (value === undefined || value.kind === "map" || value.kind === "call" || hasSyntaxErrors) continue;
+        const isEmpty = value.kind === "scalar" && value.value === null;
+        report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
+          en: isEmpty
+            ? `${name} is empty: remove it, or put something in.`
+            : `${name} holds names with what they stand for, indented below it.`,
+          ja: isEmpty
+            ? `${name}が空です。中身を書くか、削除してください。`
+            : `${name}には、「名前:」とその内容を、インデントして書きます。`,
+        });
+      } else if (
+        name === "AWSTemplateFormatVersion" &&
+        value?.kind === "scalar" &&
+        value.value !== null &&
+        value.text !== "2010-09-09"
+      ) {
+        const span: Span = contentSpan(value);
+        report(
+          undefined,
+          shifted(span, offset),
+          { en: 'There is only the version "2010-09-09".', ja: 'バージョンは "2010-09-09" だけです。' },
+          {
+            data: {
+              title: { en: "Change to 2010-09-09", ja: "2010-09-09に変更" },
+              edits: [{ ...shifted(span, offset), newText: "2010-09-09" }],
+            },
+          },
+        );
+      } else if (
+        name === "AWSTemplateFormatVersion" &&
+        (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))
+      ) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: 'The version is the text "2010-09-09".',
+          ja: 'バージョンには "2010-09-09" と書きます。',
+        });
+      } else if (name === "Description" && (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: "The description must be a text, without functions.",
+          ja: "Descriptionには、関数を使わない文字列を書きます。",
+        });
+      } else if (name === "Transform" && entries.length > 0 && !entries.some((entry) => entry.name === "Name")) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: "A transform is a name, a list of names, or has Name and Parameters.",
+          ja: "Transformには、名前、名前のリスト、またはNameとParametersを書きます。",
+        });
+      }
+    }
+  },
+};

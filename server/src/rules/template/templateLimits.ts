@@ -1,0 +1,115 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+import { LIMITS } from "../../catalogue/limits.ts";
+import { contentSpan } from "../../model/node.ts";
+import type { Template } from "../../model/template.ts";
+import type { Unit } from "../../model/unit.ts";
+import { shifted } from "../../text/span.ts";
+import type { SectionRule } from "../engine/rule.ts";
+
+/** How many entries a section may have. */
+const ENTRIES: Readonly<Record<string, number>> = {
+  Resources: LIMITS.resources,
+  Parameters: LIMITS.parameters,
+  Outputs: LIMITS.outputs,
+  Mappings: LIMITS.mappings,
+};
+
+/**
+ * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024 bytes.
+ * Above 51,200 bytes a template must be uploaded to S3 first, which is told as a hint.
+ * It stands on the user guide's table of quotas.
+ *
+ * Bad: a template with 501 resources.
+ *
+ * Good: two templates, one of which is nested in the other or exports what the other imports.
+ */
+export const templateLimits: SectionRule = {
+  scope: "sections",
+  code: "template-limits",
+  severity: "error",
+  cfnLint: ["E3010", "E2010", "E6010", "E7010", "E1002", "E1003", "I1002"],
+  title: { en: "The template keeps to CloudFormation's limits", ja: "CloudFormationの上限を守っている" },
+  topic: "nested-stacks",
+  check(template, { report }) {
+    for (const { name, key, offset, entries, value } of template.sections) {
+      const limit = ENTRIES[name];
+      if (limit !== undefined && entries.length > limit) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: `${entries.length} ${name} are too many: CloudFormation accepts ${limit}. Split the template.`,
+          ja: `${name}が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
+        });
+      }
+      if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > LIMITS.description) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: `The description has ${bytes(value.text)} bytes: CloudFormation accepts 1,024.`,
+          ja: `Descriptionが${bytes(value.text)}バイトあります。上限は1,024バイトです。`,
+        });
+      }
+    }
+    const [first] = template.sections;
+    if (first === undefined || template.text.length * 3 <= LIMITS.templateBody) return;
+    const size = templateBytes(template);
+    const span = shifted(contentSpan(first.key), first.offset);
+    if (size > LIMITS.templateBodyInS3) report(undefined, span, tooLarge(size, LIMITS.templateBodyInS3));
+    else if (size > LIMITS.templateBody) {
+      report(
+        undefined,
+        span,
+        {
+          en: `With ${size} bytes the template must be uploaded to S3: only up to 51,200 can be sent directly.`,
+          ja: `テンプレートが${size}バイトあるため、S3経由で渡す必要があります（直接渡せるのは51,200バイトまで）。`,
+        },
+        { severity: "hint", code: "template-size" },
+      );
+    }
+  },
+};
+
+function tooLarge(size: number, limit: number): Localised {
+  return {
+    en: `The template has ${size} bytes: CloudFormation accepts ${limit}. Split it.`,
+    ja: `テンプレートが${size}バイトあります。上限は${limit}バイトです。分割してください。`,
+  };
+}
+
+const ofUnits = new WeakMap<Unit, number>();
+
+/** The length of a template in UTF-8; that of a unit is counted once, since this runs after each edit. */
+function templateBytes({ text, units }: Template): number {
+  let size = 0;
+  let behind = 0;
+  for (let index = 0; index < units.length; index++) {
+    const placed = units[index];
+    if (placed === undefined) continue;
+    const { unit, offset } = placed;
+    let own = ofUnits.get(unit);
+    if (own === undefined) {
+      own = bytes(unit.text);
+      ofUnits.set(unit, own);
+    }
+    size += between(text, behind, offset) + own;
+    behind = offset + unit.text.length;
+  }
+  return size + between(text, behind, text.length);
+}
+
+/** What stands between units is mostly one line break, or none. */
+function between(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return bytes(text.slice(start, end));
+  return end - start;
+}
+
+/** The length of a text in UTF-8. */
+function bytes(text: string): number {
+  if (!WIDE.test(text)) return text.length;
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // A surrogate is half of a character of four bytes.
+    length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return length;
+}
+
+/** A character that takes more than one byte. */
+const WIDE = /[^\0-\x7f]/;

@@ -1,0 +1,65 @@
+import { references } from "../../model/references.ts";
+import type { Entry } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
+import { interfaceRemoval } from "../shared/interfaceRemoval.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * `AWS::CloudFormation::Interface` that names a parameter which the template does not have.
+ *
+ * Bad:
+ * ```yaml
+ * Metadata:
+ *   AWS::CloudFormation::Interface:
+ *     ParameterGroups:
+ *       - Parameters: [VpcID]
+ * Parameters:
+ *   VpcId:
+ *     Type: AWS::EC2::VPC::Id
+ * ```
+ * Good:
+ * ```yaml
+ *       - Parameters: [VpcId]
+ * ```
+ */
+export const unknownInterfaceParameter: EntryRule = {
+  scope: "entry",
+  sections: ["Metadata", "Rules"],
+  code: "unknown-interface-parameter",
+  severity: "warning",
+  cfnLint: ["W4001"],
+  title: { en: "The interface names parameters that exist", ja: "Interfaceのパラメータ名が存在する" },
+  check(entry, { outline, report, format }) {
+    if (outline.open) return;
+    for (const reference of references(entry)) {
+      const { kind, name } = reference;
+      if (kind !== "parameter" || outline.parameters.has(name)) continue;
+      const {
+        en,
+        ja,
+        data = removal(entry, reference, format),
+      } = suggestion(name, outline.parameters.keys(), reference);
+      report(
+        reference,
+        {
+          en: `The template has no parameter ${name}.${en}`,
+          ja: `${name}というパラメータは、このテンプレートにありません。${ja}`,
+        },
+        { missing: name, ...(data && { data }) },
+      );
+    }
+  },
+};
+
+function removal(
+  entry: Entry,
+  reference: Span & { readonly name: string },
+  format: "yaml" | "json",
+): FixData | undefined {
+  const edit = interfaceRemoval(entry, reference, format);
+  const { name } = reference;
+  return (
+    edit && { title: { en: `Remove ${name} from the interface`, ja: `Interfaceから${name}を削除` }, edits: [edit] }
+  );
+}

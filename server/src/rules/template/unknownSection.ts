@@ -1,0 +1,50 @@
+import { SECTION_NAMES } from "../../model/template.ts";
+import { shifted } from "../../text/span.ts";
+import type { SectionRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+const KNOWN: ReadonlySet<string> = new Set([...SECTION_NAMES, "Fn::Transform"]);
+/** Sections that packaging tools take out before CloudFormation sees the template. */
+const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "Constants"]);
+
+/**
+ * A top-level key that CloudFormation does not know. The whole template is refused.
+ *
+ * Bad:
+ * ```yaml
+ * Resource:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ */
+export const unknownSection: SectionRule = {
+  scope: "sections",
+  code: "unknown-section",
+  severity: "error",
+  cfnLint: ["E1001"],
+  title: { en: "Top-level keys are sections of a template", ja: "最上位のキーはテンプレートのセクション名" },
+  topic: "template-sections",
+  check(template, { report }) {
+    for (const { name, key, offset } of template.sections) {
+      if (KNOWN.has(name) || key.value === null) continue;
+      if (OF_TOOLS.has(name) && template.text.includes("!Rain::")) continue;
+      const span = shifted(key, offset);
+      const { en, ja, data } = suggestion(name, SECTION_NAMES, span);
+      report(
+        undefined,
+        span,
+        {
+          en: `${name} is no section of a template.${en}`,
+          ja: `${name}というセクションはありません。${ja}`,
+        },
+        data && { data },
+      );
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import type { Node } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * Keys that are merged in by `<<`. CloudFormation does not merge: it works only where a tool such as `aws cloudformation package` writes
+ * the template anew before.
+ * It stands on what CloudFormation's own reader does.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   A: &base
+ *     Type: AWS::SNS::Topic
+ *   B:
+ *     <<: *base
+ * ```
+ * Good:
+ * ```yaml
+ *   B:
+ *     Type: AWS::SNS::Topic
+ * ```
+ */
+export const yamlMerge: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Outputs", "Parameters", "Mappings", "Conditions"],
+  code: "yaml-merge",
+  severity: "warning",
+  cfnLint: ["W1100"],
+  title: { en: "No keys are merged by YAML", ja: "YAMLのマージ（<<）を使っていない" },
+  topic: "yaml-syntax",
+  check(entry, { format, report }) {
+    if (format !== "yaml" || !entry.unit.text.includes("<<")) return;
+    for (const node of merging(entry.value)) {
+      const at = entry.unit.text.indexOf("<<", node.start);
+      if (at < 0 || at >= node.end) continue;
+      report(
+        { start: at, end: at + 2 },
+        {
+          en: "CloudFormation does not merge keys by <<: write them out, or pass the template through “aws cloudformation package”.",
+          ja: "CloudFormationは << によるマージに対応していません。キーを書き並べるか、aws cloudformation packageを通してください。",
+        },
+      );
+    }
+  },
+};
+
+function merging(node: Node): readonly Node[] {
+  if (node.kind === "scalar") return [];
+  if (node.kind === "call") return merging(node.argument);
+  if (node.kind === "list") return node.items.flatMap(merging);
+  const own = node.pairs.some(({ merged }) => merged) ? [node] : [];
+  return [...own, ...node.pairs.flatMap(({ value, merged }) => (merged ? [] : merging(value)))];
+}

@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
+import { diagnostics } from "../../../src/features/diagnostics.ts";
+import { parse } from "../../../src/model/parse.ts";
+import { RULES } from "../../../src/rules/engine/all.ts";
+import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
+
+const context = {
+  rules: RULES,
+  catalogue: loadCatalogue(),
+  language: "en",
+  today: "2026-11-24",
+  severities: new Map(),
+  bootstrapGraph,
+} as const;
+
+/** Everything in it depends on something elsewhere: names, conditions, cycles, signals, security groups without a VPC. */
+const TEMPLATE = `Parameters:
+  Image: {Type: String}
+  Stage: {Type: String}
+  Password: {Type: String}
+  Unused: {Type: String}
+Mappings:
+  Sizes: {prod: {Type: m7g.large}}
+Conditions:
+  Prod: !Equals [!Ref Stage, prod]
+  Test: !Not [Condition: Prod]
+Metadata:
+  cfn-lint: {config: {ignore_checks: [W3010]}}
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [A, B]
+    - Topic\${Name}:
+        Type: AWS::SNS::Topic
+        Properties: {DisplayName: !Ref Nme}
+  First:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: x}
+  Second:
+    Type: AWS::EC2::SecurityGroup
+    Condition: Prod
+    Properties: {GroupDescription: !Ref First}
+  Third:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: !Ref Second, VpcId: vpc-0123456789abcdef0}
+  Web:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Count: 2, Timeout: PT15M}}
+    Properties:
+      ImageId: !Ref Image
+      InstanceType: !FindInMap [Sizes, prod, Type]
+      SecurityGroupIds: [!Ref First, !Ref Third]
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          /opt/aws/bin/cfn-init -s \${AWS::StackName} -r Web --region \${AWS::Region}
+          /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource Web --region \${AWS::Region}
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Metadata:
+      cfn-lint: {config: {ignore_checks: [E3003]}}
+    Properties:
+      MinSize: "1"
+      MaxSize: "1"
+      LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: "1"}
+  Launch:
+    Type: AWS::EC2::LaunchTemplate
+    Properties: {LaunchTemplateData: {ImageId: !Ref Image}}
+  Database:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      MasterUserPassword: !Ref Password
+      Engine: !If [Prod, !If [Test, mysql, postgres], mysql]
+Outputs:
+  Address: {Value: !GetAtt Web.PublicIp, Export: {Name: address}}
+  Group: {Value: !Ref Second, Export: {Name: address}}
+`;
+
+/** Several clusters of resources that have to do with each other in bootstrapping, which an edit may join or part. */
+const SCRIPTS = `Parameters:
+  Count: {Type: Number, Default: 1}
+Resources:
+${["One", "Two", "Three"]
+  .map(
+    (name, index, all) => `  ${name}:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Count: !Ref Count, Timeout: PT15M}}
+    Metadata:
+      AWS::CloudFormation::Init:
+        configSets: {full: [setup]}
+        setup:
+          files:
+            /etc/cfn/hooks.d/reload.conf:
+              content: |
+                [reload]
+                path=Resources.${all[(index + 1) % 2]}.Metadata.AWS::CloudFormation::Init
+                action=cfn-init -s \${AWS::StackName} -r ${name} -c full --region \${AWS::Region}
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          cfn-init -s \${AWS::StackName} -r ${name} -c full --region \${AWS::Region}
+          cfn-signal -e $? --stack \${AWS::StackName} --resource ${name} --region \${AWS::Region}
+${index === 2 ? "" : "          cfn-signal -e 0 --stack ${AWS::StackName} --resource Table --region ${AWS::Region}\n"}`,
+  )
+  .join("")}  Table:
+    Type: AWS::DynamoDB::Table
+  Handle:
+    Type: AWS::CloudFormation::WaitConditionHandle
+  Wait:
+    Type: AWS::CloudFormation::WaitCondition
+    DependsOn: Launch
+    Properties: {Handle: !Ref Handle, Timeout: "900", Count: 2}
+  Launch:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateName: web
+      LaunchTemplateData:
+        UserData:
+          Fn::Base64: !Sub |
+            #!/bin/bash -xe
+            cfn-signal -e $? "\${Handle}"
+            aws cloudformation signal-resource --stack-name \${AWS::StackName} --logical-resource-id Group --status SUCCESS --unique-id a
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    UpdatePolicy: {AutoScalingRollingUpdate: {WaitOnResourceSignals: true, MinInstancesInService: 2}}
+    Properties:
+      MinSize: "1"
+      MaxSize: "2"
+      LaunchTemplate: {LaunchTemplateName: web, Version: "1"}
+  Other:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    CreationPolicy: {ResourceSignal: {Count: 3}}
+    Properties: {MinSize: "1", MaxSize: "1", LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: "1"}}
+`;
+
+/** Functions and APIs of SAM that depend on each other and on Globals, and values that conditions exclude. */
+const SERVERLESS = `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Range: {Type: String, Default: none, AllowedValues: [none, 10.0.0.0/16]}
+  Vpc: {Type: String, Default: none, AllowedValues: [none, vpc-0123456789abcdef0]}
+Conditions:
+  HasRange: !Not [!Equals [!Ref Range, none]]
+  HasVpc: !Not [!Equals [none, !Ref Vpc]]
+Globals:
+  Function:
+    Runtime: python3.14
+    AutoPublishAlias: live
+    CapacityProviderConfig: {Arn: x}
+  Api:
+    Auth: {Authorizers: {Pool: {UserPoolArn: x}}}
+Resources:
+  List:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Handler: a.b
+      DeploymentPreference: {Type: AllAtOnce, Alarms: [!Ref Alarm]}
+      CapacityProviderConfig: {PerExecutionEnvironmentMaxConcurrency: 1}
+      Events:
+        Get: {Type: Api, Properties: {Path: /a, Method: get, RestApiId: !Ref Api, Auth: {Authorizer: Pool}}}
+        Post: {Type: Api, Properties: {Path: /a, Method: post, RestApiId: !Ref Api, Auth: {Authorizer: None}}}
+        Daily: {Type: Schedule, Properties: {Schedule: rate(1 day), DeadLetterConfig: {Type: SQS, QueueLogicalId: Failed}}}
+  Search:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Role: !GetAtt ListRole.Arn
+      Events:
+        Get: {Type: Api, Properties: {Path: /a, Method: get, RestApiId: !Ref Api}}
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: {StageName: p, Name: !Ref Failed, Models: {User: {type: object}}}
+  Alarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties: {ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, Dimensions: [{Name: F, Value: !Ref List}]}
+  Ingress:
+    Type: AWS::EC2::SecurityGroupIngress
+    Condition: HasRange
+    Properties: {IpProtocol: "-1", CidrIp: !Ref Range, GroupId: sg-0123456789abcdef0}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: x, VpcId: !If [HasVpc, !Ref Vpc, !Ref AWS::NoValue]}
+`;
+
+/** A word of the template takes the place of another one, or lines are moved, doubled or taken out. */
+const edit = fc.record({
+  kind: fc.constantFrom("word", "word", "word", "double", "remove", "break"),
+  at: fc.nat(),
+  with: fc.nat(),
+});
+
+const WORD = /[A-Za-z][\w:-]*/g;
+
+function edited(text: string, { kind, at, with: other }: { kind: string; at: number; with: number }): string {
+  if (kind === "word") {
+    const words = [...text.matchAll(WORD)];
+    const from = words[at % words.length];
+    const to = words[other % words.length];
+    if (from === undefined || to === undefined) return text;
+    return text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length);
+  }
+  const lines = text.split("\n");
+  const line = at % lines.length;
+  const count = 1 + (other % 6);
+  if (kind === "double") lines.splice(line, 0, ...lines.slice(line, line + count));
+  else if (kind === "remove") lines.splice(line, count);
+  else lines.splice(line, 0, "  broken: 'text");
+  return lines.join("\n");
+}
+
+/** So many further resources that the entries come in several groups. */
+const MANY = Array.from({ length: 150 }, (_, index) => `  Queue${index}:\n    Type: AWS::SQS::Queue\n`).join("");
+
+describe("diagnostics after edits", () => {
+  for (const [name, template, runs] of [
+    ["a template", TEMPLATE, 150],
+    ["one of scripts", SCRIPTS, 150],
+    ["one of SAM", SERVERLESS, 150],
+    ["a long one", TEMPLATE.replace("Outputs:", `${MANY}Outputs:`), 15],
+  ] as const)
+    it(`are the same as those of the text itself: ${name}`, function () {
+      this.timeout(120_000);
+      const run = fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        let text: string = template;
+        let parsed = parse(text);
+        diagnostics(parsed, context);
+        const states: string[] = [];
+        for (const change of edits) {
+          states.push(text);
+          text = edited(text, change);
+          parsed = parse(text, parsed);
+          // Somebody who types fast is not told of each state.
+          if (change.with % 3 === 0) continue;
+          assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(text), context));
+        }
+        for (const state of states.reverse()) {
+          parsed = parse(state, parsed);
+          assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+        }
+      });
+      fc.assert(run, { numRuns: runs });
+    });
+
+  it("know a resource that is written twice from two", () => {
+    const text = TEMPLATE.replace(
+      "  Third:\n    Type: AWS::EC2::SecurityGroup\n",
+      (third) => `${third}    Condition: Prod\n`,
+    );
+    let parsed = parse(text);
+    diagnostics(parsed, context);
+    for (const state of [text.replace("  Third:", "  Second:"), text]) {
+      parsed = parse(state, parsed);
+      assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+    }
+  });
+
+  it("know what others signal to a resource that is not there", () => {
+    const script = (name: string, code: string): string => `  ${name}:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: !Sub cfn-signal -e ${code} --stack \${AWS::StackName} --resource Nobody --region \${AWS::Region}
+`;
+    const text = `Resources:\n${script("One", "0")}${script("Two", "$?")}`;
+    let parsed = parse(text);
+    diagnostics(parsed, context);
+    for (const state of [text.replace("-e 0", "--exit-code 0"), text.replace("-e $?", "-e 0"), text]) {
+      parsed = parse(state, parsed);
+      assert.deepEqual(diagnostics(parsed, context), diagnostics(parse(state), context));
+    }
+  });
+
+  it("find much in those templates", () => {
+    const codes = new Set(diagnostics(parse(TEMPLATE), context).map(({ code }) => code));
+    for (const code of ["unused-parameter", "ref-format", "secret-no-echo", "image-parameter", "conditional-target"])
+      assert.ok(codes.has(code), code);
+    assert.ok(codes.has("duplicate-export") && codes.has("unreachable-branch"), [...codes].join(" "));
+    const ofScripts = diagnostics(parse(SCRIPTS), context).filter(({ code }) => code.startsWith("bootstrap-"));
+    const found = new Set(ofScripts.map(({ code }) => code));
+    assert.ok(found.size > 7, [...found].join(" "));
+  });
+});

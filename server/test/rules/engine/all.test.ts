@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { topics } from "../../../src/notes/topics/all.ts";
+import { RULES } from "../../../src/rules/engine/all.ts";
+
+describe("all rules", () => {
+  it("have codes of their own, in kebab case", () => {
+    const codes = RULES.map(({ code }) => code);
+    assert.equal(new Set(codes).size, codes.length);
+    for (const code of codes) assert.match(code, /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/);
+  });
+
+  it("name topics that exist", () => {
+    const ids = new Set(topics.map(({ id }) => id));
+    assert.deepEqual(
+      RULES.filter(({ topic }) => topic !== undefined && !ids.has(topic)).map(({ code }) => code),
+      [],
+    );
+  });
+
+  it("are on the rules page and in the setting", () => {
+    const run = spawnSync(process.execPath, ["scripts/rulesPage.mjs", "--check"], { encoding: "utf8" });
+    assert.equal(run.status, 0, run.stderr);
+  }).timeout(30_000);
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sharedNames } from "../../../src/cli/exportedNames.ts";
+import { looksLikeTemplate } from "../../../src/detect.ts";
+import { found } from "../checkRule.ts";
+
+const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: ";
+const MOST = 3200;
+
+/** So long that a search which begins anew at each place of it, and reads on from there, takes minutes. */
+const repeated = (piece: string, length = 3_000_000): string => piece.repeat(length / piece.length);
+
+describe("texts made to take long", () => {
+  const others: readonly string[] = [
+    "Resources: {\n",
+    'Resources: {"Type" ',
+    "Transform: \n",
+    "Resources: {Type: ",
+    "Type: a",
+    "Resources:   #",
+  ];
+  for (const piece of others)
+    it(`is no template: ${JSON.stringify(piece)}`, () => assert.equal(looksLikeTemplate(repeated(piece)), false));
+
+  for (const piece of ["Export: ", "Export:Name:", "Export:\n", "Export: Name: a "])
+    it(`exports nothing: ${JSON.stringify(piece)}`, () => {
+      const folder = mkdtempSync(join(tmpdir(), "cfn-notes-bomb-"));
+      try {
+        const file = join(folder, "bomb.yaml");
+        writeFileSync(file, `Export${" ".repeat(300_000)}${repeated(piece)}`);
+        assert.equal(sharedNames([{ file, path: "bomb.yaml" }]).size, 0);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+  const broken: readonly [name: string, text: string][] = [
+    ["open lists", TOPIC + repeated("\n[", 60_000)],
+    ["quotes", TOPIC + repeated("@'\n", 60_000)],
+    ["commas in JSON", `{"Resources": {"A": {"Type": ${repeated(",", 200_000)}`],
+    ["sections", `Resources: {}\n${repeated("a:\n", 60_000)}`],
+    [
+      "references beside broken text",
+      `${Array.from({ length: 8_000 }, (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: B${at}\n`).join("")}  x\n`.replace(
+        /^/,
+        "Resources:\n",
+      ),
+    ],
+  ];
+  for (const [name, text] of broken)
+    it(`is checked, and its findings can be read: ${name}`, () => {
+      const count = found(text).length;
+      assert.ok(count > 0 && count < MOST, String(count));
+    });
+
+  it("tells a ring of 10,000 resources once, and names some of its members", () => {
+    const ring = Array.from(
+      { length: 10_000 },
+      (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: A${(at + 1) % 10_000}\n`,
+    );
+    const cycles = found(`Resources:\n${ring.join("")}`).filter(({ code }) => code === "dependency-cycle");
+    assert.deepEqual(
+      cycles.map(({ related }) => related.length),
+      [20],
+    );
+    assert.match(cycles[0]?.message ?? "", /: A0 → A1 → .* → … → A0\./);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { found } from "../checkRule.ts";
+
+/** A line that can't be read, with what is said of it. */
+const LINES: readonly (readonly [line: string, en: RegExp, ja: RegExp])[] = [
+  ["A: {b: c} d", /has ended before this/, /引用符で囲んで/],
+  ["A: 'b'c", /has ended before this/, /引用符で囲んで/],
+  ["A: {Name: !Sub /${P}/x}", /has ended before this/, /引用符で囲んで/],
+  ["A: [b: c", /closing \] is missing/, /閉じる\]がないか/],
+  ["A: {a: b, c}}", /closes none/, /開き括弧がありません/],
+  ["A: [a, b]]", /closes none/, /開き括弧がありません/],
+  ["A: [a,, b]", /beside this comma/, /カンマの前後/],
+  ["A: [, b]", /beside this comma/, /カンマの前後/],
+  ['A: {"a" "b"}', /comma or a colon is missing/, /区切り/],
+  ["A: @b", /cannot begin with @/, /@で始めるには|@ で始めるには/],
+  ["A: b: c", /second `: `/, /2つ目の/],
+  ["A: &x *y", /alias/, /エイリアス/],
+  ["A: *x", /x/, /アンカー/],
+  ["A: |x", /Behind \|/, /ブロックスカラー/],
+  ['A: "\\q"', /not a valid escape/, /エスケープ/],
+];
+
+/** Words of the parser's and of English sentences. */
+const ENGLISH = /[a-z]{2,}(?:[ -][a-z]{2,})+|\b(?:the|is|unexpected|missing|token|node|flow)\b/i;
+
+describe("broken lines", () => {
+  for (const [line, en, ja] of LINES) {
+    it(`says what is wrong with ${line}`, () => {
+      const text = `Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      ${line}\n`;
+      const messages = (language: "en" | "ja") =>
+        found(text, language).flatMap(({ code, message }) => (code === "syntax" ? [message] : []));
+      const [english] = messages("en");
+      const [japanese] = messages("ja");
+      assert.match(english ?? "", en);
+      assert.match(japanese ?? "", ja);
+      assert.doesNotMatch(japanese ?? "", ENGLISH);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { drawn, withSpans } from "../../marked.ts";
+import { found } from "../checkRule.ts";
+
+/** Of a broken text exactly these errors are shown, of whatever kind. */
+function check(source: string, message?: RegExp): void {
+  const { text } = withSpans(source);
+  const errors = found(text).filter(({ severity }) => severity === "error");
+  assert.equal(
+    drawn(
+      text,
+      errors.map(({ span }) => span),
+    ),
+    source,
+  );
+  for (const one of errors) if (message !== undefined) assert.match(one.message, message);
+  for (const one of found(text, "ja")) assert.match(one.message, /[ぁ-んァ-ヶ一-龠]/);
+}
+
+const topic = (name: string, line = "DisplayName: x"): string =>
+  `  ${name}:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: ${name}\n      ${line}\n      FifoTopic: false\n`;
+
+const TABS = /spaces/;
+const QUOTE = /quote that opens here/;
+const TOOL = /another tool/;
+
+const CASES: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
+  [
+    "a tab before a property",
+    `Resources:\n${topic("A")}${topic("B").replace("      TopicName", "«\t»TopicName")}`,
+    TABS,
+  ],
+  [
+    "a tab in the indentation",
+    `Resources:\n${topic("A").replace("      TopicName", "    «\t»TopicName")}${topic("B")}`,
+    TABS,
+  ],
+  ["a tab before the first entry", `Resources:\n${topic("A").replace("  A", "«\t»A")}${topic("B")}`, TABS],
+  [
+    "a tab before an entry that others name",
+    `Parameters:\n  P: {Type: String}\n«\t»Q: {Type: String}\nResources:\n${topic("A", "DisplayName: !Ref Q")}`,
+    TABS,
+  ],
+  ["an open quote", `Resources:\n${topic("A", 'DisplayName: «"»x')}${topic("B")}`, QUOTE],
+  [
+    "an open quote that a later one seems to close",
+    `Resources:\n${topic("A", 'DisplayName: «"»x\n      KmsMasterKeyId: "y"')}${topic("B")}`,
+    QUOTE,
+  ],
+  ["an open quote of the other kind", `Resources:\n${topic("A", "DisplayName: «'»x")}${topic("B")}`, QUOTE],
+  [
+    "lines of Jinja",
+    `Resources:\n${topic("A", "«{% if x %}»\n      DisplayName: x\n      {% endif %}")}${topic("B")}`,
+    TOOL,
+  ],
+  ["a value of Jinja", `Resources:\n${topic("A", "DisplayName: {«{ name }»}")}${topic("B")}`, TOOL],
+  ["a dynamic reference without quotes", `Resources:\n${topic("A", "DisplayName: {«{resolve:ssm:x}»}")}`, /in quotes/],
+  [
+    "an open quote in JSON",
+    `{\n  "Resources": {\n    "A": {\n      "Type": «"AWS::SNS::Topic,»\n      "Properties": {"TopicName": "x"}\n    },\n    "B": {"Type": "AWS::SNS::Topic"}\n  }\n}\n`,
+  ],
+  [
+    "the second mistake of a part waits for the first",
+    `Resources:\n${topic("A", "DisplayName: «a»: b: c\n      KmsMasterKeyId: [x")}`,
+  ],
+  [
+    "quoted text that goes on in column 0",
+    `Description: "one\ntwo"\nResources:\n${topic("A", 'DisplayName: "one\ntwo words\nthree"')}${topic("B", "DisplayName: 'one\n  two'")}`,
+  ],
+  ["a misspelt section", `«Parameter»:\n  P: {Type: String}\nResources:\n${topic("A", "DisplayName: !Ref P")}`],
+  ["a misspelt section of all resources", `«Resource»:\n${topic("A")}Outputs:\n  O:\n    Value: !Ref A\n`],
+];
+
+describe("one mistake gives one error, at its cause", () => {
+  for (const [name, source, message] of CASES) it(name, () => check(source, message));
+});

@@ -1,0 +1,250 @@
+import { checkRows } from "../checkRule.ts";
+
+const BUCKET = "  Bucket:\n    Type: AWS::S3::Bucket\n";
+
+describe("rules on names", () => {
+  checkRows([
+    ["unknown-section", "misspelt", `«Resource»:\n${BUCKET}Transform: AWS::LanguageExtensions\n`, /Resources\?/],
+    ["unknown-section", "known ones", `Description: x\nMetadata: {}\nResources:\n${BUCKET}`],
+    ["missing-resources", "none", "«AWSTemplateFormatVersion»: 2010-09-09\nParameters:\n  A:\n    Type: String\n"],
+    ["missing-resources", "empty", "«Resources»: {}\n"],
+    [
+      "missing-resources",
+      "in JSON",
+      `{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"B": {"Type": "AWS::S3::Bucket"}}}`,
+    ],
+    [
+      "unknown-ref",
+      "Ref",
+      `Parameters:\n  VpcId:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref «VpcID»\n`,
+      /mean VpcId/,
+      "error",
+    ],
+    [
+      "unknown-ref",
+      "Sub, block text",
+      `Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: !Sub |\n        echo \${AWS::Region} \${!Home} $HOME \${«Nope»}\n`,
+      /write \$\{!Nope\}/,
+    ],
+    [
+      "unknown-ref",
+      "Sub's own variables and pseudo parameters",
+      `Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub ["\${X}-\${AWS::StackName}", {X: !Ref AWS::Region}]\n`,
+    ],
+    [
+      "unknown-ref",
+      "resource in a condition",
+      `Conditions:\n  C: !Equals [!Ref «Bucket», a]\nResources:\n${BUCKET}`,
+      /decided before/,
+    ],
+    [
+      "unknown-ref",
+      "JSON, long form",
+      `{"Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "«B»"}}}}}`,
+    ],
+    [
+      "unknown-ref",
+      "loop over a list",
+      `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Each:\n    - Id\n    - [A, B]\n    - Topic\${Id}:\n        Type: AWS::SNS::Topic\n        Properties:\n          TopicName: !Ref Id\n          DisplayName: !Ref «Ix»\nOutputs:\n  T:\n    Value: !Ref TopicA\n  U:\n    Value: !Ref «Topik»\n`,
+    ],
+    [
+      "unknown-ref",
+      "loops in loops, in resources, conditions and outputs",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - One\n    - [A]\n    - Fn::ForEach::D:\n        - Two\n        - [B]\n        - Is\${One}\${Two}: !Equals [!Sub "\${One}\${Two}\${«Missing»}", AB]\nResources:\n  Fn::ForEach::R:\n    - One\n    - [A]\n    - Fn::ForEach::S:\n        - Two\n        - [!Ref One]\n        - T\${One}\${Two}:\n            Type: AWS::SNS::Topic\n            Properties:\n              TopicName: !Sub "\${One}-\${Two}"\n              DisplayName: !Ref «Missing»\nOutputs:\n  Fn::ForEach::O:\n    - One\n    - [A]\n    - Fn::ForEach::P:\n        - Two\n        - [B]\n        - O\${One}\${Two}:\n            Value: !Sub "\${One}\${Two}\${«Missing»}"\n`,
+    ],
+    [
+      "unknown-condition",
+      "made by a loop",
+      `Transform: AWS::LanguageExtensions\nConditions:\n  Fn::ForEach::C:\n    - Id\n    - [A]\n    - Is\${Id}: !Equals [!Ref Id, A]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: IsA\n  U:\n    Type: AWS::SNS::Topic\n    Condition: «Has»\n`,
+    ],
+    [
+      "unknown-ref",
+      "inside a module",
+      `Resources:\n  M:\n    Type: My::Org::Part::MODULE\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref M.Inner\n      DisplayName: !Sub "\${MInner} \${«Other»}"\n`,
+    ],
+    [
+      "unknown-ref",
+      "what the Serverless Framework or Rain fills in",
+      `Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: \${self:service}-x\n  P:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref HelloLambdaFunction\n`,
+    ],
+    [
+      "wrong-type",
+      "values that another tool fills in",
+      `Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      DelaySeconds: \${self:custom.delay}\n      MaximumMessageSize: «many»\n`,
+    ],
+    [
+      "entry-name",
+      "a parameter and a resource",
+      "Parameters:\n  Name: {Type: String}\nResources:\n  «Name»:\n    Type: AWS::SNS::Topic\n",
+      /parameter is called Name/,
+    ],
+    [
+      "physical-name",
+      "two of one type, unless they exclude each other",
+      `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "\${P}-x"}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «!Sub "\${P}-x"»}\n  Three:\n    Type: AWS::SQS::Queue\n    Condition: A\n    Properties: {QueueName: q}\n  Four:\n    Type: AWS::SQS::Queue\n    Condition: B\n    Properties: {QueueName: q}\n`,
+    ],
+    [
+      "too-many-associations",
+      "a subnet under one condition",
+      `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: vpc-0123456789abcdef0}\n${["A", "B", "A"].map((condition, index) => `  R${index}:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Condition: ${condition}\n    Properties: {RouteTableId: rtb-1, SubnetId: ${index === 2 ? "«!Ref S»" : "!Ref S"}}\n`).join("")}`,
+    ],
+    [
+      "missing-extensions",
+      "a default of FindInMap beside SAM",
+      "Transform: AWS::Serverless-2016-10-31\nMappings:\n  M: {a: {b: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: «!FindInMap» [M, x, y, {DefaultValue: z}]\n",
+    ],
+    [
+      "unknown-ref",
+      "made by SAM",
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n`,
+    ],
+    [
+      "unknown-ref",
+      "a macro may add anything",
+      `Transform: MyMacro\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Anything\n`,
+    ],
+    [
+      "unknown-ref",
+      "half-typed declaration elsewhere",
+      `Parameters:\n  Name\n  Other:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref Name\n`,
+    ],
+    [
+      "unknown-get-att",
+      "resource",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !GetAtt «Bucke».Arn\n`,
+      /mean Bucket/,
+    ],
+    [
+      "unknown-get-att",
+      "attribute",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !GetAtt Bucket.«ARN»\n`,
+      /mean Arn/,
+    ],
+    [
+      "unknown-get-att",
+      "attribute in Sub and as a list",
+      `Resources:\n${BUCKET}Outputs:\n  O:\n    Value: !Sub "x \${Bucket.«Nope»}"\n  P:\n    Value:\n      Fn::GetAtt: [Bucket, «Nope»]\n`,
+    ],
+    [
+      "unknown-get-att",
+      "nested stack, custom resource",
+      "Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n  C:\n    Type: Custom::X\nOutputs:\n  O:\n    Value: !GetAtt S.Outputs.Any\n  P:\n    Value: !GetAtt C.Whatever\n",
+    ],
+    [
+      "unknown-get-att",
+      "parameter",
+      "Parameters:\n  P:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\nOutputs:\n  O:\n    Value: !GetAtt «P».Arn\n",
+      /use Ref/,
+    ],
+    [
+      "unknown-depends-on",
+      "text and list",
+      `Resources:\n${BUCKET}  A:\n    Type: AWS::SNS::Topic\n    DependsOn: «Buckett»\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn:\n      - Bucket\n      - "«Nope»"\n`,
+    ],
+    [
+      "unknown-condition",
+      "attribute and If",
+      "Conditions:\n  Prod: !Equals [!Ref AWS::Region, x]\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Condition: «Pro»\n    Properties:\n      TopicName: !If [«Dev», a, !If [Prod, b, c]]\n",
+      undefined,
+      "error",
+    ],
+    [
+      "unknown-mapping",
+      "mapping, first and second key",
+      "Mappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [«N», a, x]\n      DisplayName: !FindInMap [M, «b», x]\n      KmsMasterKeyId: !FindInMap [M, a, «y»]\n",
+    ],
+    [
+      "unknown-mapping",
+      "by a parameter",
+      "Parameters:\n  P:\n    Type: String\n    AllowedValues: [c, d]\nMappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [M, «!Ref P», x]\n",
+    ],
+    [
+      "unknown-mapping",
+      "with a default",
+      "Transform: AWS::LanguageExtensions\nMappings:\n  M:\n    a:\n      x: 1\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [M, b, x, DefaultValue: z]\n",
+    ],
+    [
+      "unknown-interface-parameter",
+      "group and label",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [A, «B»]\n    ParameterLabels:\n      «C»:\n        default: x\nParameters:\n  A:\n    Type: String\nResources:\n${BUCKET}`,
+    ],
+    [
+      "interface-shape",
+      "key",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      A:\n        «defaut»: x\nParameters:\n  A:\n    Type: String\nResources:\n${BUCKET}`,
+      /default/,
+    ],
+    [
+      "entry-name",
+      "hyphen",
+      "Resources:\n  «my-topic»:\n    Type: AWS::SNS::Topic\nConditions:\n  «Is-Prod»: !Equals [!Ref AWS::Region, x]\nMappings:\n  my-map.x:\n    a:\n      b: c\n",
+    ],
+    [
+      "unused-parameter",
+      "one of two",
+      'Parameters:\n  A:\n    Type: String\n  «B»:\n    Type: String\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub "${A}"\n',
+      undefined,
+      "warning",
+    ],
+    [
+      "unused-parameter",
+      "only in the interface",
+      `Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterGroups:\n      - Parameters: [A]\nParameters:\n  «A»:\n    Type: String\nResources:\n${BUCKET}`,
+    ],
+    [
+      "unused-condition",
+      "used by another only",
+      `Conditions:\n  A: !Equals [!Ref AWS::Region, x]\n  «B»: !Not [!Condition A]\nResources:\n${BUCKET}`,
+    ],
+    ["unused-mapping", "not read", `Mappings:\n  «M»:\n    a:\n      b: c\nResources:\n${BUCKET}`],
+    [
+      "unused-mapping",
+      "named by a function",
+      "Parameters:\n  P:\n    Type: String\nMappings:\n  M:\n    a:\n      b: c\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !FindInMap [!Ref P, a, b]\n",
+    ],
+    [
+      "dependency-cycle",
+      "two resources",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Ref «B»\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn: A\n",
+      /: A → B → A\./,
+    ],
+    [
+      "dependency-cycle",
+      "itself",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !GetAtt «A».TopicArn\n",
+      /itself/,
+    ],
+    [
+      "dependency-cycle",
+      "conditions",
+      `Conditions:\n  A: !Not [!Condition «B»]\n  B: !Not [!Condition A]\nResources:\n${BUCKET}`,
+    ],
+    [
+      "dependency-cycle",
+      "references that conditions exclude",
+      'Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a], D: !Not [!Condition C]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref B, a]}}\n  B: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, b, !Sub "${A}"]}}\n  E: {Type: AWS::SNS::Topic, Condition: D, Properties: {TopicName: !If [C, !Ref F, e]}}\n  F: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [D, !Ref E, f]}}\n',
+    ],
+    [
+      "dependency-cycle",
+      "references in branches of one condition",
+      "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref «B», a]}}\n  B: {Type: AWS::SNS::Topic, Condition: C, Properties: {TopicName: !If [C, !Ref A, b]}}\n",
+    ],
+    [
+      "dependency-cycle",
+      "what is left where conditions exclude one way",
+      "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref B, a]}}\n  B: {Type: AWS::SNS::Topic, DependsOn: D, Properties: {TopicName: !If [C, b, !Ref A]}}\n  D: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref «E»}}\n  E: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref D}}\n",
+    ],
+    [
+      "dependency-cycle",
+      "a chain is none",
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    DependsOn: B\n  B:\n    Type: AWS::SNS::Topic\n    DependsOn: C\n  C:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
+      "redundant-depends-on",
+      "Ref says it",
+      `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [«Bucket», T]\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n  T:\n    Type: AWS::SNS::Topic\n`,
+      undefined,
+      "warning",
+    ],
+  ]);
+});

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
+import { diagnostics } from "../../../src/features/diagnostics.ts";
+import { parse } from "../../../src/model/parse.ts";
+import { nestedStackOutput } from "../../../src/rules/references/nestedStackOutput.ts";
+import { nestedStackParameter } from "../../../src/rules/references/nestedStackParameter.ts";
+import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
+import { drawn, withSpans } from "../../marked.ts";
+
+const catalogue = loadCatalogue();
+const CHILD = parse(`Parameters:
+  Cidr: {Type: String}
+  Zones: {Type: String, Default: ""}
+Resources: {}
+Outputs:
+  SubnetId: {Value: a}
+  VpcId: {Value: b}
+`).outline;
+const LOOPING = parse(`Transform: AWS::LanguageExtensions
+Resources: {}
+Outputs:
+  Fn::ForEach::Subnets:
+    - Zone
+    - [A, B]
+    - Subnet\${Zone}: {Value: a}
+`).outline;
+const MACRO = parse("Transform: Mine\nResources: {}\n").outline;
+
+/** What the rules mark in a template whose children are CHILD, LOOPING and MACRO. */
+function check(source: string, messages: readonly RegExp[] = []): void {
+  const { text } = withSpans(source);
+  const found = diagnostics(parse(text), {
+    rules: [nestedStackParameter, nestedStackOutput],
+    catalogue,
+    language: "en",
+    today: "2026-11-24",
+    severities: new Map(),
+    children: new Map([
+      ["network.yaml", CHILD],
+      ["looping.yaml", LOOPING],
+      ["macro.yaml", MACRO],
+    ]),
+    bootstrapGraph,
+  });
+  assert.equal(
+    drawn(
+      text,
+      found.map(({ span }) => span),
+    ),
+    source,
+  );
+  for (const [index, message] of messages.entries()) assert.match(found[index]?.message ?? "", message);
+}
+
+type Row = readonly [name: string, source: string, messages?: readonly RegExp[]];
+
+describe("nested-stack-parameter", () => {
+  const stack = (properties: string): string =>
+    `Resources:\n  Network:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n${properties}`;
+  const application = (properties: string): string =>
+    `Transform: AWS::Serverless-2016-10-31\n${stack(properties).replace("CloudFormation::Stack", "Serverless::Application")}`;
+  const table: readonly Row[] = [
+    ["all given", stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: 10.0.0.0/16\n")],
+    [
+      "an unknown one",
+      stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n        «Zone»: a\n"),
+      [/no parameter Zone\. Did you mean Zones\?/],
+    ],
+    [
+      "a missing one",
+      stack("      TemplateURL: network.yaml\n      «Parameters»:\n        Zones: a\n"),
+      [/needs a value for Cidr/],
+    ],
+    ["no parameters at all", stack("      «TemplateURL»: network.yaml\n"), [/needs a value for Cidr/]],
+    ["a template that is not there", stack("      TemplateURL: other.yaml\n")],
+    ["a URL", stack("      TemplateURL: https://x.s3.amazonaws.com/network.yaml\n")],
+    [
+      "parameters by a function",
+      stack("      TemplateURL: network.yaml\n      Parameters: !If [A, {Zone: b}, !Ref AWS::NoValue]\n"),
+    ],
+    ["a SAM application with all", application("      Location: network.yaml\n      Parameters: {Cidr: a}\n")],
+    [
+      "a SAM application with an unknown one",
+      application("      Location: network.yaml\n      Parameters: {Cidr: a, «Zone»: b}\n"),
+      [/Did you mean Zones\?/],
+    ],
+    ["a SAM application without any", application("      «Location»: network.yaml\n"), [/needs a value for Cidr/]],
+    [
+      "a SAM application of the repository",
+      application("      Location: {ApplicationId: 'arn:aws:serverlessrepo:::x', SemanticVersion: 1.0.0}\n"),
+    ],
+  ];
+  for (const [name, source, messages] of table) it(name, () => check(source, messages));
+});
+
+describe("nested-stack-output", () => {
+  const reading = (value: string, location = "TemplateURL: network.yaml"): string =>
+    `Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      ${location}
+      Parameters: {${location.includes("network") ? "Cidr: a" : ""}}
+  Topic:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: ${value}
+`;
+  const table: readonly Row[] = [
+    ["an output that is there", reading("!GetAtt Network.Outputs.VpcId")],
+    [
+      "one that is not",
+      reading("!GetAtt Network.Outputs.«Subnet»"),
+      [/^network\.yaml has no output Subnet\.$|Did you mean SubnetId\?/],
+    ],
+    ["one that is not in Sub", reading("!Sub a-${Network.Outputs.«SubnetID»}"), [/Did you mean SubnetId\?/]],
+    ["a list", reading("!GetAtt [Network, Outputs.«SubnetID»]"), [/Did you mean SubnetId\?/]],
+    ["the long form", reading('{"Fn::GetAtt": ["Network", "Outputs.«Zones»"]}'), [/has no output Zones\./]],
+    ["an output of an output", reading("!GetAtt Network.Outputs.VpcId").replace("DisplayName", "TopicName")],
+    ["in the parent's outputs", `${reading("a")}Outputs:\n  O:\n    Value: !GetAtt Network.Outputs.«Vpc»\n`],
+    ["a name that a loop fills in", reading("!Sub ${Network.Outputs.Subnet&{Zone}}")],
+    ["what a loop of the child makes", reading("!GetAtt Network.Outputs.SubnetA", "TemplateURL: looping.yaml")],
+    ["what no loop of the child makes", reading("!GetAtt Network.Outputs.«Vpc»", "TemplateURL: looping.yaml")],
+    ["a child with a macro", reading("!GetAtt Network.Outputs.Anything", "TemplateURL: macro.yaml")],
+    ["a child that is not there", reading("!GetAtt Network.Outputs.Anything", "TemplateURL: other.yaml")],
+    ["a computed child", reading("!GetAtt Network.Outputs.Anything", "TemplateURL: !Sub ${Bucket}/network.yaml")],
+    [
+      "another resource's attribute",
+      reading("!GetAtt Custom.Outputs.Anything").replace("Resources:\n", "Resources:\n  Custom: {Type: Custom::A}\n"),
+    ],
+    [
+      "a SAM application",
+      reading("!GetAtt Network.Outputs.«SubnetID»", "Location: network.yaml").replace(
+        "CloudFormation::Stack",
+        "Serverless::Application",
+      ),
+      [/Did you mean SubnetId\?/],
+    ],
+  ];
+  for (const [name, source, messages] of table) it(name, () => check(source, messages));
+});

@@ -1,0 +1,130 @@
+import { checkRows, type Row } from "../checkRule.ts";
+
+const row = (name: string, source: string, message?: RegExp, severity?: Row[4]): Row =>
+  severity === undefined
+    ? ["linked-resources", name, source, message]
+    : ["linked-resources", name, source, message, severity];
+const resources = (text: string): string => `Resources:\n${text}`;
+const queue = (name: string, properties: string): string =>
+  `  ${name}:\n    Type: AWS::SQS::Queue\n    Properties: {${properties}}\n`;
+const mapping = (properties: string): string =>
+  `  M:\n    Type: AWS::Lambda::EventSourceMapping\n    Properties: {FunctionName: !Ref F, ${properties}}\n`;
+const lambda = (timeout: string): string =>
+  `  F:\n    Type: AWS::Lambda::Function\n    Properties: {Timeout: ${timeout}}\n`;
+const instance = (properties: string): string =>
+  `  I:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBClusterIdentifier: !Ref C, ${properties}}\n`;
+const cluster = "  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {Engine: aurora-mysql, StorageEncrypted: true}\n";
+
+describe("resources that name each other", () => {
+  checkRows([
+    row(
+      "a role with a path",
+      resources(
+        "  P:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: «!Ref R»}\n  Q:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: !GetAtt R.Arn}\n  S:\n    Type: AWS::CodeBuild::Project\n    Properties: {ServiceRole: !Ref T}\n  R:\n    Type: AWS::IAM::Role\n    Properties: {Path: /team/}\n  T:\n    Type: AWS::IAM::Role\n    Properties: {Path: /}\n",
+      ),
+      /R\.Arn/,
+    ),
+    row(
+      "a dead-letter queue of another kind",
+      resources(
+        `${queue("A", "FifoQueue: true, RedrivePolicy: «{deadLetterTargetArn: !GetAtt B.Arn, maxReceiveCount: 3}»")}${queue("B", "QueueName: b")}`,
+      ),
+      /a FIFO queue/,
+      "error",
+    ),
+    row(
+      "a dead-letter queue without properties",
+      resources(
+        `${queue("A", "FifoQueue: true, RedrivePolicy: «{deadLetterTargetArn: !GetAtt B.Arn}»")}  B:\n    Type: AWS::SQS::Queue\n`,
+      ),
+    ),
+    row(
+      "a dead-letter queue that may be of any kind",
+      resources(
+        `${queue("A", "FifoQueue: true, RedrivePolicy: {deadLetterTargetArn: !GetAtt B.Arn}")}${queue("B", "FifoQueue: !Ref Fifo")}`,
+      ),
+    ),
+    row(
+      "a queue whose messages come back too early",
+      resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("60")}${queue("Q", "VisibilityTimeout: «30»")}`),
+      /60 seconds/,
+    ),
+    row(
+      "a queue with the usual timeout",
+      resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("30")}${queue("Q", "QueueName: a")}`),
+    ),
+    row(
+      "a queue with a position, a FIFO queue with large batches",
+      resources(
+        `${mapping('EventSourceArn: !Sub "${Q.Arn}", StartingPosition: «LATEST», BatchSize: «100»')}${queue("Q", "FifoQueue: true, QueueName: a.fifo")}`,
+      ),
+    ),
+    row(
+      "a stream without a position",
+      resources(
+        "  M:\n    Type: AWS::Lambda::EventSourceMapping\n    «Properties»: {FunctionName: f, EventSourceArn: !GetAtt S.Arn}\n  S:\n    Type: AWS::Kinesis::Stream\n",
+      ),
+    ),
+    row(
+      "another engine and encryption than the cluster's",
+      resources(`${instance("Engine: «aurora-postgresql», StorageEncrypted: «false»")}${cluster}`),
+    ),
+    row("the cluster's engine", resources(`${instance("Engine: aurora-mysql, StorageEncrypted: true")}${cluster}`)),
+    row(
+      "a service without network, a task that Fargate can't run",
+      resources(
+        `  A:\n    Type: AWS::ECS::Service\n    «Properties»: {TaskDefinition: !Ref T}\n  B:\n    Type: AWS::ECS::Service\n    Properties: {TaskDefinition: !Ref U, LaunchType: FARGATE}\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {NetworkMode: awsvpc}\n  U:\n    Type: AWS::ECS::TaskDefinition\n    «Properties»: {NetworkMode: bridge}\n`,
+      ),
+    ),
+    row(
+      "an authorizer of another type",
+      resources(
+        "  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {AuthorizationType: «CUSTOM», AuthorizerId: !Ref A}\n  A:\n    Type: AWS::ApiGateway::Authorizer\n    Properties: {Type: COGNITO_USER_POOLS}\n",
+      ),
+    ),
+    row(
+      "an authorizer that fits",
+      resources(
+        "  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {AuthorizationType: CUSTOM, AuthorizerId: !Ref A}\n  A:\n    Type: AWS::ApiGateway::Authorizer\n    Properties: {Type: REQUEST}\n",
+      ),
+    ),
+    row(
+      "a policy for a group that can't scale",
+      resources(
+        '  P:\n    Type: AWS::AutoScaling::ScalingPolicy\n    Properties: {PolicyType: TargetTrackingScaling, AutoScalingGroupName: «!Ref G»}\n  G:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: {MinSize: "1", MaxSize: "1"}\n',
+      ),
+      undefined,
+      "warning",
+    ),
+    row(
+      "a permission for another service",
+      resources(
+        "  P:\n    Type: AWS::Lambda::Permission\n    Properties: {Principal: «sqs.amazonaws.com», SourceArn: !Ref T}\n  T:\n    Type: AWS::SNS::Topic\n",
+      ),
+      /sns\.amazonaws\.com/,
+      "warning",
+    ),
+    row(
+      "a cluster without failover",
+      resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: «!Ref P», AutomaticFailoverEnabled: false}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: {cluster-enabled: "yes"}}\n',
+      ),
+      /switches the cluster mode on/,
+      "error",
+    ),
+    row(
+      "a cluster that may lack failover",
+      `Parameters:\n  A: {Type: String}\n  B: {Type: String}\nConditions:\n  HasA: !Equals [!Ref A, x]\n  HasB: !Equals [!Ref B, x]\n${resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: «!Ref P», AutomaticFailoverEnabled: !If [HasA, true, false]}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: !If [HasB, {cluster-enabled: "yes"}, {}]}\n',
+      )}`,
+      /may switch/,
+      "warning",
+    ),
+    row(
+      "a cluster that has failover whenever it is one",
+      `Parameters:\n  A: {Type: String}\nConditions:\n  HasA: !Equals [!Ref A, x]\n${resources(
+        '  G:\n    Type: AWS::ElastiCache::ReplicationGroup\n    Properties: {CacheParameterGroupName: !Ref P, AutomaticFailoverEnabled: !If [HasA, true, false]}\n  P:\n    Type: AWS::ElastiCache::ParameterGroup\n    Properties: {Properties: !If [HasA, {cluster-enabled: "yes"}, {}]}\n',
+      )}`,
+    ),
+  ]);
+});
