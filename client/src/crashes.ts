@@ -45,6 +45,11 @@ export class Crashes {
     return true;
   }
 
+  /** To be called when the user starts the server again: then it gets another chance. */
+  forget(): void {
+    this.#crashes = [];
+  }
+
   async #offerRestart(uri: string | undefined): Promise<void> {
     const restart = l10n.t("Restart");
     const message =

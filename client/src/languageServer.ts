@@ -108,6 +108,7 @@ export class LanguageServer implements Disposable {
 
   async restart(): Promise<void> {
     this.#told.leaveOutNone();
+    this.#crashes.forget();
     await this.#startAgain();
   }
 

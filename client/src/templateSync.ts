@@ -44,6 +44,8 @@ export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #opened = new Set<string>();
   readonly #leftOut = new Set<string>();
+  /** Documents that a server before this one had. */
+  readonly #before = new Set<string>();
   #last: string | undefined;
   #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
@@ -57,7 +59,7 @@ export class TemplateSync {
     return this.#didOpen.event;
   }
 
-  /** The document that the server was told of last, by its URI. */
+  /** The document that the server was told of last, by its URI; that a new server gets all documents again does not count. */
   get last(): string | undefined {
     return this.#last;
   }
@@ -81,7 +83,7 @@ export class TemplateSync {
 
   /** What the language client asks before it sends something; for one start of the server. */
   middleware(): Middleware {
-    this.#opened.clear();
+    this.#forgetOpened();
     return {
       ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened])),
       provideCompletionItem: async (document, position, context, token, next) =>
@@ -92,7 +94,7 @@ export class TemplateSync {
         const uri = document.uri.toString();
         if (this.#templates.has(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
           this.#opened.add(uri);
-          this.#tell(document);
+          this.#tell(document, this.#before.delete(uri));
           await next(document);
           this.#didOpen.fire(document);
         }
@@ -109,6 +111,9 @@ export class TemplateSync {
         }
       },
       didClose: async (document, next) => {
+        if (this.#last === document.uri.toString()) {
+          this.#last = undefined;
+        }
         if (this.#opened.delete(document.uri.toString())) {
           await next(document);
         }
@@ -121,7 +126,7 @@ export class TemplateSync {
     const restarts = client.onDidChangeState(() => {
       // A server that is started again after it broke down knows of no document.
       if (!client.isRunning()) {
-        this.#opened.clear();
+        this.#forgetOpened();
       }
     });
     const changes = this.#templates.onDidChange((document) => {
@@ -137,13 +142,25 @@ export class TemplateSync {
         ?.send(document)
         .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
     });
-    const closes = workspace.onDidCloseTextDocument(({ uri }) => this.#leftOut.delete(uri.toString()));
+    const closes = workspace.onDidCloseTextDocument(({ uri }) => {
+      this.#leftOut.delete(uri.toString());
+      this.#before.delete(uri.toString());
+    });
     return Disposable.from(restarts, changes, closes);
   }
 
-  #tell({ uri }: TextDocument): void {
-    this.#last = uri.toString();
+  #tell({ uri }: TextDocument, isAgain = false): void {
     this.#wasTold = true;
+    if (!isAgain || this.#last === undefined) {
+      this.#last = uri.toString();
+    }
+  }
+
+  #forgetOpened(): void {
+    for (const uri of this.#opened) {
+      this.#before.add(uri);
+    }
+    this.#opened.clear();
   }
 
   readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {

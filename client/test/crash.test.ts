@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { kill } from "node:process";
-import { window } from "vscode";
+import { commands, Position, WorkspaceEdit, window, workspace } from "vscode";
 import { PING, type PingResult } from "../../server/src/protocol.ts";
 import { cfnNotes, eventAfter, hoversIn, show } from "./support.ts";
 
@@ -9,7 +9,8 @@ describe("A server that ends by itself", () => {
   const told: string[] = [];
   let answer: (chosen: string | undefined) => void;
 
-  before(() => {
+  before(async () => {
+    await (await cfnNotes()).server.restart();
     const tell = (message: string, ...items: unknown[]): Promise<unknown> => {
       told.push([message, ...items].join(" | "));
       return new Promise((resolve) => {
@@ -21,6 +22,7 @@ describe("A server that ends by itself", () => {
 
   after(async () => {
     Object.assign(window, { showErrorMessage, showWarningMessage });
+    await commands.executeCommand("workbench.action.files.revert");
     await (await cfnNotes()).server.restart();
   });
 
@@ -39,6 +41,9 @@ describe("A server that ends by itself", () => {
         () => kill(processId, "SIGKILL"),
       );
     };
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), "# The document that is edited is the one that is blamed.\n");
+    await workspace.applyEdit(edit);
     await hoversIn(document, "Resources");
     await end("running");
     assert.deepEqual(told, []);

@@ -144,7 +144,7 @@ const CHECKS = [
   [["--format", "sarif", "template.yaml"], 1, /"ruleId":\s*"bootstrap-signal-unknown-resource"/],
   [["--format", "github", "template.yaml"], 1, /^::error file=template\.yaml,line=24,.*このテンプレートにない/m],
   [["missing.yaml"], 2, /missing\.yaml/],
-  [["--format", "xml", "template.yaml"], 2, /--format には text, json/],
+  [["--format", "xml", "template.yaml"], 2, /--formatにはtext, json/],
 ];
 
 /** @param {string} folder */
