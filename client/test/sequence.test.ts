@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { type CodeLens, ConfigurationTarget, commands, type TextDocument, window, workspace } from "vscode";
-import { decodeFromSequencePage } from "../src/sequencePage.ts";
-import { nodeX, type PlacedStep, sequenceShapes } from "../src/sequenceShapes.ts";
 import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
 
 const command = "cfnNotes.showBootstrapSequence";
@@ -95,61 +93,4 @@ describe("Bootstrap sequence", () => {
     const { sequence } = await cfnNotes();
     return eventAfter(sequence.onDidDraw, (drawn) => titles.every((title) => drawn.titles.includes(title)), action);
   }
-});
-
-describe("The drawing of a bootstrap sequence", () => {
-  const step = (kind: PlacedStep["kind"], depth: number, y: number, more: Partial<PlacedStep> = {}): PlacedStep => ({
-    kind,
-    depth,
-    y,
-    lane: depth === 0 && kind !== "userData" ? "stack" : "machine",
-    astray: false,
-    ...more,
-  });
-  const forms = (steps: readonly PlacedStep[]): string[] =>
-    sequenceShapes(steps)
-      .filter(({ form }) => form !== "node" && form !== "glyph")
-      .map(({ form, tone }) => `${form} ${tone}`);
-
-  it("has a fork and the time of waiting only where something waits", () => {
-    const create = step("create", 0, 10);
-    assert.deepEqual(forms([create, step("complete", 0, 90)]), ["rail stack"]);
-    assert.deepEqual(forms([create, step("complete", 0, 90), step("timeout", 0, 120)]), [
-      "waiting stack",
-      "rail stack",
-      "fork timeout",
-    ]);
-  });
-
-  it("has arrows to the machine and back, and none back for a signal that goes astray", () => {
-    const steps = [step("create", 0, 10), step("userData", 0, 30), step("signal", 1, 50), step("complete", 0, 90)];
-    assert.deepEqual(forms(steps), ["rail stack", "rail machine", "arrow stack", "arrow signal"]);
-    const astray = steps.map((one) => ({ ...one, astray: one.kind === "signal" }));
-    assert.deepEqual(forms(astray), ["rail stack", "rail machine", "arrow stack", "fork astray"]);
-  });
-
-  it("indents configs and sections, and joins them with what runs them", () => {
-    const steps = [step("userData", 0, 10), step("init", 1, 30), step("config", 2, 50), step("section", 3, 70)];
-    assert.deepEqual(forms(steps), ["rail machine", "branch machine", "branch machine", "arrow stack"]);
-    const [userData = 0, init = 0, config = 0, section = 0] = steps.map(nodeX);
-    assert.ok(userData === init && init < config && config < section);
-  });
-
-  it("has nothing where there are no steps", () => assert.deepEqual(sequenceShapes([]), []));
-});
-
-describe("Messages of the page with the sequence", () => {
-  for (const message of [
-    undefined,
-    null,
-    "ready",
-    {},
-    { type: "reveal", index: "0" },
-    { type: "choose" },
-    { type: "pin" },
-  ])
-    it(`${JSON.stringify(message)} is none`, () => assert.equal(decodeFromSequencePage(message), undefined));
-
-  it("are taken over without what does not belong to them", () =>
-    assert.deepEqual(decodeFromSequencePage({ type: "reveal", index: 2, command: "x" }), { type: "reveal", index: 2 }));
 });
