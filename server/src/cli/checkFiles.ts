@@ -1,8 +1,11 @@
+import { dirname } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
 import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
+import { inPackagedProject } from "../features/packagedProject.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
+import { packagesTemplates } from "../node/packaging.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
 import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
@@ -38,7 +41,8 @@ export function checkText(
   const diagnosticsOf = (current: string): readonly Diagnostic[] => {
     const template = parse(current);
     const children = outlinesOf(childTemplates(file, template));
-    return lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+    const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+    return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
   };
   if (!fix) return checkedFile(path, text, diagnosticsOf(text));
   const { found, ...fixed } = withSafeFixes(text, diagnosticsOf);

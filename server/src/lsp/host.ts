@@ -46,6 +46,8 @@ export interface Host {
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
   /** The project files above a document; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
+  /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
+  packagesTemplates?(uri: string): boolean;
   /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
   ruleLink?(code: string): string | undefined;
   /** Lets everything that waits be handled first. */

@@ -18,6 +18,8 @@ export class Projects {
   readonly #host: Host;
   readonly #told: (problem: ProjectSettings["problems"][number]) => void;
   readonly #known = new Map<string, Promise<DocumentProject | undefined>>();
+  /** By the document's folder. */
+  readonly #packaging = new Map<string, boolean>();
   readonly #toldAlready = new Set<string>();
 
   /** @param told called once for each thing in a project file that can't be understood */
@@ -36,8 +38,20 @@ export class Projects {
     return found;
   }
 
+  /** Whether the project of a document uploads what its templates name locally. */
+  packages(uri: string): boolean {
+    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    let packages = this.#packaging.get(folder);
+    if (packages === undefined) {
+      packages = this.#host.packagesTemplates?.(uri) === true;
+      this.#packaging.set(folder, packages);
+    }
+    return packages;
+  }
+
   /** Forgets everything: a project file may have changed. */
   forget(): void {
+    this.#packaging.clear();
     this.#known.clear();
   }
 

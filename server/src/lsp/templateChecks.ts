@@ -1,6 +1,7 @@
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../features/diagnostics.ts";
+import { inPackagedProject } from "../features/packagedProject.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { outlinesOf } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
@@ -41,7 +42,11 @@ export class TemplateChecks {
     const children = outlinesOf(await nested.all(document.uri, template));
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
-    return known(service.diagnostics(template, asked), project);
+    const packages = (): boolean => projects.packages(document.uri);
+    return known(service.diagnostics(template, asked), (found) => {
+      const left = inPackagedProject(found, asked.severities, packages);
+      return project === undefined ? left : project.beyondBaseline(left);
+    });
   }
 
   /** Other templates are only looked at for a template that exports a name as it stands. */
@@ -74,13 +79,8 @@ export class TemplateChecks {
   }
 }
 
-/** What the project's baseline does not know. */
-function* known(
-  steps: Generator<void, readonly Diagnostic[]>,
-  project: DocumentProject | undefined,
-): Generator<void, readonly Diagnostic[]> {
-  const found = yield* steps;
-  return project === undefined ? found : project.beyondBaseline(found);
+function* known<Result>(steps: Generator<void, Result>, last: (found: Result) => Result): Generator<void, Result> {
+  return last(yield* steps);
 }
 
 /** What the CDK and SAM make is made anew: nobody mends it there. */

@@ -7,6 +7,7 @@ import type { Host, ProjectTexts } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
+import { packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
@@ -30,6 +31,10 @@ export const nodeHost: Host = {
   readBeside,
   fileBeside,
   templateFiles,
+  packagesTemplates: (uri) => {
+    const file = pathOf(uri);
+    return file !== undefined && packagesTemplates(dirname(file));
+  },
   ruleLink: (code) => rulePages().get(code)?.uri,
   pause,
   within,

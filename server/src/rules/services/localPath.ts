@@ -5,6 +5,8 @@ import { packagedProperty } from "../shared/packagedProperty.ts";
 
 /**
  * A path of a local file: CloudFormation itself can't read it, `aws cloudformation package` has to upload it first.
+ * Nothing is said where the project does so: where a `samconfig.toml` is beside the template or above it, or a Makefile, script or
+ * workflow there runs `aws cloudformation package` or `deploy`, `sam` or `rain`.
  *
  * Bad (without packaging):
  * ```yaml

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { textFileNow } from "./textFile.ts";
+
+/** Files that say how a project is built and deployed. */
+const BUILDS =
+  /^(?:samconfig\.(?:toml|ya?ml)|makefile|justfile|taskfile\.ya?ml|buildspec.*\.ya?ml|package\.json|\.gitlab-ci\.yml|bitbucket-pipelines\.yml|azure-pipelines\.yml|jenkinsfile|tox\.ini|pyproject\.toml|.*\.(?:sh|ps1|mk))$/i;
+/** Commands that upload what a template names, and write where it is then. */
+const PACKAGES =
+  /\bcloudformation\s+(?:package|deploy)\b|\bsam\s+(?:build|package|deploy|sync)\b|\brain\s+(?:pkg|deploy)\b/;
+const WORKFLOWS = [".github", "workflows"] as const;
+/** So many folders upwards, so many files of each, and so many bytes of each file are looked at. */
+const MOST_FOLDERS = 6;
+const MOST_FILES = 40;
+const MOST_BYTES = 100_000;
+
+/** Whether the project that a folder belongs to packages its templates: what they name locally is uploaded then. */
+export function packagesTemplates(folder: string): boolean {
+  for (let at = folder, step = 0; step < MOST_FOLDERS; at = dirname(at), step++) {
+    if (packagesIn(at, BUILDS) || packagesIn(join(at, ...WORKFLOWS), /\.ya?ml$/i)) return true;
+    if (dirname(at) === at || existsSync(join(at, ".git"))) return false;
+  }
+  return false;
+}
+
+function packagesIn(folder: string, names: RegExp): boolean {
+  const builds = namesIn(folder).filter((name) => names.test(name));
+  return builds.slice(0, MOST_FILES).some((name) => {
+    if (/^samconfig\./i.test(name)) return true;
+    const found = textFileNow(join(folder, name), MOST_BYTES);
+    return "text" in found && PACKAGES.test(found.text);
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
