@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { notedTopics, topics } from "../../src/notes/topics/all.ts";
 
@@ -9,11 +10,17 @@ const SOURCES = [
   { folder: "snippets", pattern: /"topic": "([^"]*)"/g },
 ] as const;
 
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+}
+
 describe("topics that are linked to", () => {
   const known = new Set(topics.map((topic) => topic.id));
   for (const { folder, pattern } of SOURCES)
     it(`from ${folder} exist`, () => {
-      const links = readdirSync(folder).flatMap((file) =>
+      const links = filesIn(folder).flatMap((file) =>
         [...readFileSync(`${folder}/${file}`, "utf8").matchAll(pattern)].map(([, id = ""]) => ({ file, id })),
       );
       assert.ok(links.length > 0);
