@@ -1,5 +1,4 @@
 import type { Severity } from "../rules/engine/rule.ts";
-import type { Diagnostic } from "./diagnostics.ts";
 
 const CODE = "local-path";
 
@@ -8,11 +7,11 @@ const CODE = "local-path";
  *
  * @param packages whether it does; asked only where there is such a finding
  */
-export function inPackagedProject(
-  found: readonly Diagnostic[],
+export function inPackagedProject<Found extends { readonly code: string }>(
+  found: readonly Found[],
   severities: ReadonlyMap<string, Severity | "off">,
   packages: () => boolean,
-): readonly Diagnostic[] {
+): readonly Found[] {
   if (severities.has(CODE) || !found.some(({ code }) => code === CODE) || !packages()) return found;
   return found.filter(({ code }) => code !== CODE);
 }
