@@ -34,6 +34,15 @@ export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
 /** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
 export const FOLDER_REPORT = "cfnNotes/folderReport";
 
+/** Client → server: the notes that show in a template. Params: {@link NotesInTemplateParams}; result: {@link NotesInTemplate}, or null where the document is no open template. */
+export const NOTES_IN_TEMPLATE = "cfnNotes/notesInTemplate";
+
+/** Client → server: where a note shows. Params: {@link NoteUsesParams}; result: {@link NoteUses}, or null where there is no such note. */
+export const NOTE_USES = "cfnNotes/noteUses";
+
+/** Client → server: the folders of the user's notes and of the teams', as URIs. No parameters; result: string[]. */
+export const NOTE_FOLDERS = "cfnNotes/noteFolders";
+
 /**
  * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
  * that runs {@link BIND_NOTE_COMMAND} hears of it.
@@ -51,6 +60,9 @@ export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
 
 /** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
 export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
+
+/** Command behind code lenses of notes; argument: the note's id. */
+export const SHOW_NOTE_USES_COMMAND = "cfnNotes.showNoteUses";
 
 export interface NoteFolder {
   readonly label: string;
@@ -154,6 +166,66 @@ export interface ListedNote {
   readonly uri: string;
   readonly line: number;
   readonly builtIn: boolean;
+}
+
+export interface NotesInTemplateParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface NotesInTemplate {
+  /** How many notes the user has in all. */
+  readonly own: number;
+  /** The user's before their teams' and built-in ones; those of a file in the order of the file. */
+  readonly notes: readonly NoteInTemplate[];
+  /** What the places are in, in the order of the text. */
+  readonly owners: readonly PlaceOwner[];
+}
+
+export interface NoteInTemplate extends ListedNote {
+  readonly fileTitle: string;
+  /** The topics that its markers name. */
+  readonly topics: readonly string[];
+  /** In the order of the text; of very many only the first. */
+  readonly places: readonly PlaceInTemplate[];
+}
+
+export interface PlaceInTemplate {
+  readonly range: ProtocolRange;
+  /** The number of its owner in {@link NotesInTemplate.owners}. */
+  readonly owner: number;
+}
+
+/** A resource, parameter …; or a section, for what is in none of its entries. */
+export interface PlaceOwner {
+  readonly section: string;
+  /** Absent for a section. */
+  readonly name?: string;
+  /** Of a resource. */
+  readonly type?: string;
+}
+
+export interface NoteUsesParams {
+  readonly id: string;
+  /** Whether files of the workspace are looked at, too, or only open templates. */
+  readonly everywhere: boolean;
+}
+
+export interface NoteUses {
+  readonly title: string;
+  /** Where the note itself is. */
+  readonly uri: string;
+  readonly line: number;
+  /** Those in open templates first. */
+  readonly places: readonly UsedPlace[];
+  /** `false` where there was too much to look at. */
+  readonly isComplete: boolean;
+}
+
+export interface UsedPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** The line it is on. */
+  readonly text: string;
 }
 
 export interface BindableNotesParams extends NotesAtParams {

@@ -16,6 +16,7 @@ import {
   BINDINGS_LOST,
   type LostBindings,
   NOTES_CHANGED,
+  type NoteUses,
   OPEN_NOTE_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
@@ -33,6 +34,7 @@ import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
+import { type GraphRequests, graphRequests } from "./requests/graphRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
@@ -40,6 +42,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { usedIn } from "./usedIn.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
 import { WorkspaceFiles } from "./workspaceFiles.ts";
@@ -51,7 +54,8 @@ export interface Requests
     FileRequests,
     BootstrapRequests,
     NoteRequests,
-    MendRequests {}
+    MendRequests,
+    GraphRequests {}
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
@@ -97,6 +101,7 @@ class LspSession implements Session {
   readonly #exports: WorkspaceExports;
   readonly #nested: NestedStacks;
   readonly #files: NeighbourFiles;
+  readonly #workspaceFiles: WorkspaceFiles;
   readonly #quiet: Quiet;
   readonly #beginning: Beginning;
   /** What open templates declared when they were checked last. */
@@ -124,6 +129,7 @@ class LspSession implements Session {
     const { documents } = this;
     const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
     const files = new WorkspaceFiles({ host, folders });
+    this.#workspaceFiles = files;
     this.#children = new ChildTemplates(host, documents, folders);
     this.#exports = new WorkspaceExports(files, documents);
     this.#nested = new NestedStacks({ host, documents, children: this.#children, files });
@@ -160,6 +166,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...graphRequests(context),
     };
   }
 
@@ -359,6 +366,25 @@ class LspSession implements Session {
     return asksForImport(template.text, document.offsetAt(position)) ? this.#exports.besides(textDocument.uri) : [];
   }
 
+  async #inSteps<Result>(steps: Generator<void, Result>): Promise<Result> {
+    const outcome: Result[] = [];
+    const captured = function* (): Generator<void> {
+      outcome.push(yield* steps);
+    };
+    await new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(captured());
+    return outcome[0] as Result;
+  }
+
+  #usedIn(id: string, everywhere: boolean): Promise<NoteUses | undefined> {
+    return usedIn(id, everywhere, {
+      notes: this.#service.notes,
+      documents: this.documents,
+      files: this.#workspaceFiles,
+      host: this.#host,
+      inSteps: (steps) => this.#inSteps(steps),
+    });
+  }
+
   #requestContext(): RequestContext {
     const { initializationOptions } = this.#parameters;
     return {
@@ -377,7 +403,8 @@ class LspSession implements Session {
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       pause: () => this.#host.pause(),
-      inSteps: (steps) => new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps),
+      inSteps: (steps) => this.#inSteps(steps),
+      usedIn: (id, everywhere) => this.#usedIn(id, everywhere),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard(this.#connection.console, name, nothing, handle, () => this.#beginning.waitFor(needed)),
     };

@@ -7,9 +7,12 @@ import {
   FOLDER_REPORT,
   MARKER_EDIT,
   NOTE,
+  NOTE_FOLDERS,
   NOTE_SOURCE,
   NOTE_TREE,
+  NOTE_USES,
   NOTES_AT,
+  NOTES_IN_TEMPLATE,
   NOTES_NOT_PLACED,
   SEARCH_NOTES,
 } from "../protocol.ts";
@@ -78,6 +81,9 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onRequest(MARKER_EDIT, request("markerEdit"));
   connection.onRequest(NOTES_NOT_PLACED, request("notesNotPlaced"));
   connection.onRequest(FOLDER_REPORT, request("folderReport"));
+  connection.onRequest(NOTES_IN_TEMPLATE, request("notesInTemplate"));
+  connection.onRequest(NOTE_USES, request("noteUses"));
+  connection.onRequest(NOTE_FOLDERS, request("noteFolders"));
   connection.onRequest(BOOTSTRAP_SEQUENCE, request("bootstrapSequence"));
   connection.listen();
 

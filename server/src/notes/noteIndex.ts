@@ -43,6 +43,8 @@ export interface NoteIndex {
   bindingsIn(uri: string): readonly Binding[];
   /** What names are understood by. */
   readonly vocabulary: Vocabulary;
+  /** Another number after each change of the files. */
+  readonly revision: number;
   /** The notes that hold every word of the query, or else the nearest, best first. */
   search(query: string, limit: number): readonly FoundNote[];
   /** Makes what {@link search} needs, in steps of a few milliseconds; without it, the first search does. */
@@ -70,6 +72,7 @@ export function noteIndex(options: NoteIndexOptions): NoteIndex {
 }
 
 class LazyNoteIndex implements NoteIndex {
+  revision = 0;
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, ReadFile>();
@@ -88,14 +91,16 @@ class LazyNoteIndex implements NoteIndex {
 
   set(source: NoteSource): void {
     this.sources.set(source.uri, source);
-    this.read.delete(source.uri);
-    this.isBound = false;
-    this.byTopic.clear();
-    this.places.clear();
+    this.changed(source.uri);
   }
 
   delete(uri: string): void {
     this.sources.delete(uri);
+    this.changed(uri);
+  }
+
+  private changed(uri: string): void {
+    this.revision++;
     this.read.delete(uri);
     this.isBound = false;
     this.byTopic.clear();

@@ -2,6 +2,7 @@ import type { CancellationToken, InitializeParams, Position, ResponseError } fro
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
+import type { NoteUses } from "../../protocol.ts";
 import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import type { NeighbourFiles } from "../neighbourFiles.ts";
@@ -47,7 +48,9 @@ export interface RequestContext {
   /** Lets everything that waits be handled first. */
   pause(): Promise<void>;
   /** Goes through steps of work that somebody waits for, and lets others have their turn in between. */
-  inSteps(steps: Iterable<void>): Promise<void>;
+  inSteps<Result>(steps: Generator<void, Result>): Promise<Result>;
+  /** Where a note shows: in open templates or everywhere. */
+  usedIn(id: string, everywhere: boolean): Promise<NoteUses | undefined>;
   /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. */
   guarded<Parameters, Result>(
     name: string,

@@ -1,0 +1,41 @@
+import { noteUses } from "../../notes/graph/noteUses.ts";
+import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol.ts";
+import { notesInTemplate } from "../graphViews.ts";
+import { notesIn } from "../mendViews.ts";
+import type { Handler, RequestContext } from "./request.ts";
+
+export interface GraphRequests {
+  readonly notesInTemplate: Handler<NotesInTemplateParams, NotesInTemplate | null>;
+  readonly noteUses: Handler<NoteUsesParams, NoteUses | null>;
+  readonly noteFolders: Handler<unknown, readonly string[]>;
+}
+
+/** Which notes a template touches, and the way back. */
+export function graphRequests({
+  service,
+  documents,
+  store,
+  uriOf,
+  usedIn,
+  inSteps,
+  guarded,
+}: RequestContext): GraphRequests {
+  const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  return {
+    notesInTemplate: asked<NotesInTemplateParams, NotesInTemplate | null>("notesInTemplate", null, async (params) => {
+      const open = documents.get(params.textDocument.uri);
+      if (open === undefined) return null;
+      const { template } = open;
+      const uses = await inSteps(noteUses(template, notes));
+      const files = [...new Set(store.folders.flatMap(({ uris }) => uris))].flatMap((uri) => notes.file(uri) ?? []);
+      return { own: notesIn(files), ...notesInTemplate(template, uses) };
+    }),
+    noteUses: asked<NoteUsesParams, NoteUses | null>("noteUses", null, async ({ id, everywhere }) => {
+      return (await usedIn(id, everywhere)) ?? null;
+    }),
+    noteFolders: asked<unknown, readonly string[]>("noteFolders", [], () =>
+      store.folders.map(({ path }) => uriOf(path)),
+    ),
+  };
+}

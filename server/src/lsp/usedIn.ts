@@ -1,0 +1,71 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { looksLikeTemplate } from "../detect.ts";
+import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
+import { mayShow } from "../notes/graph/mayShow.ts";
+import { noteUses } from "../notes/graph/noteUses.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteUses, UsedPlace } from "../protocol.ts";
+import type { Documents } from "./documents.ts";
+import { usedPlaces } from "./graphViews.ts";
+import type { Host } from "./host.ts";
+import { comparable } from "./sameFile.ts";
+import type { WorkspaceFiles } from "./workspaceFiles.ts";
+
+export interface UsedInParts {
+  readonly notes: NoteIndex;
+  readonly documents: Documents;
+  readonly files: WorkspaceFiles;
+  readonly host: Pick<Host, "now">;
+  /** Goes through steps of work, and lets others have their turn in between. */
+  readonly inSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
+}
+
+/** Somebody waits for what is found in the workspace's files: milliseconds. */
+const PATIENCE = 4000;
+/** More places are not read by anybody. */
+const MOST_PLACES = 1000;
+
+/** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
+export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
+  const { notes, documents, files, host } = parts;
+  const found = notes.note(id);
+  if (found === undefined) return undefined;
+  const { note, file } = found;
+  const places: UsedPlace[] = [];
+  const open = new Set<string>();
+  for (const uri of documents.uris) {
+    open.add(comparable(uri));
+    const template = documents.get(uri);
+    if (template !== undefined) places.push(...(await placesIn(template.document, template.template, id, parts)));
+  }
+  let isComplete = true;
+  if (everywhere) {
+    const bindings = notes.bindingsIn(file.uri).filter((binding) => binding.note === note);
+    const scan = await files.known();
+    ({ isComplete } = scan);
+    const since = host.now();
+    for (const { file: other } of scan.files.values()) {
+      if (open.has(comparable(other.uri))) continue;
+      if (places.length > MOST_PLACES || host.now() - since > PATIENCE) {
+        isComplete = false;
+        break;
+      }
+      const text = (await other.text()) ?? "";
+      if (!mayShow(bindings, text) || !looksLikeTemplate(text)) continue;
+      places.push(...(await placesIn(TextDocument.create(other.uri, "yaml", 0, text), parse(text), id, parts)));
+    }
+  }
+  return { title: note.title, uri: file.uri, line: note.line, places: places.slice(0, MOST_PLACES), isComplete };
+}
+
+async function placesIn(
+  document: TextDocument,
+  template: Template,
+  id: string,
+  { notes, inSteps }: UsedInParts,
+): Promise<readonly UsedPlace[]> {
+  const uses = await inSteps(noteUses(template, notes));
+  const spans = uses.filter(({ note }) => note.id === id).map(({ span }) => span);
+  return usedPlaces(document, template.text, spans);
+}
