@@ -1,12 +1,18 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND } from "../../server/src/protocol.ts";
+import {
+  BIND_NOTE_COMMAND,
+  OPEN_NOTE_COMMAND,
+  SHOW_NOTE_USES_COMMAND,
+  SHOW_SEQUENCE_COMMAND,
+} from "../../server/src/protocol.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
 import { firstSuggestions } from "./firstSuggestions.ts";
 import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
+import { NoteGraph } from "./graphCommands.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
 import { tellLostBindings } from "./lostBindings.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
@@ -26,6 +32,7 @@ export interface CfnNotes {
   readonly sequence: SequenceView;
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
+  readonly graph: NoteGraph;
 }
 
 /**
@@ -42,7 +49,9 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
     // What the server may put into links: an editor that has not our commands gets links to files.
-    initializationOptions: { commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND, BIND_NOTE_COMMAND] },
+    initializationOptions: {
+      commands: [OPEN_NOTE_COMMAND, SHOW_SEQUENCE_COMMAND, BIND_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND],
+    },
   });
   const server = new LanguageServer(createClient, options, log);
   const panel = new NotePanel(context.extensionUri);
@@ -51,6 +60,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const sequence = new SequenceView({ panel: sequencePanel, server, templates });
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
   const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
+  const graph = new NoteGraph({ server, state: context.workspaceState, templates });
   let following: Disposable | undefined;
   context.subscriptions.push(
     log,
@@ -62,6 +72,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     sequence,
     ownNotes,
     builtIn,
+    graph,
     templateFileLanguage(),
     builtInNotes(server),
     firstSuggestions(sync, server),
@@ -93,7 +104,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn };
+  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn, graph };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

@@ -170,11 +170,15 @@ export interface ListedNote {
 
 export interface NotesInTemplateParams {
   readonly textDocument: { readonly uri: string };
+  /** Only the numbers are wanted: the lists stay empty. */
+  readonly countOnly?: boolean;
 }
 
 export interface NotesInTemplate {
   /** How many notes the user has in all. */
   readonly own: number;
+  /** How many of them show. */
+  readonly ownShown: number;
   /** The user's before their teams' and built-in ones; those of a file in the order of the file. */
   readonly notes: readonly NoteInTemplate[];
   /** What the places are in, in the order of the text. */

@@ -29,7 +29,10 @@ export function graphRequests({
       const { template } = open;
       const uses = await inSteps(noteUses(template, notes));
       const files = [...new Set(store.folders.flatMap(({ uris }) => uris))].flatMap((uri) => notes.file(uri) ?? []);
-      return { own: notesIn(files), ...notesInTemplate(template, uses) };
+      const own = new Set(files);
+      const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));
+      const listed = params.countOnly === true ? { notes: [], owners: [] } : notesInTemplate(template, uses);
+      return { own: notesIn(files), ownShown: shown.size, ...listed };
     }),
     noteUses: asked<NoteUsesParams, NoteUses | null>("noteUses", null, async ({ id, everywhere }) => {
       return (await usedIn(id, everywhere)) ?? null;
