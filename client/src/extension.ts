@@ -15,6 +15,7 @@ import { followCaret } from "./followCaret.ts";
 import { NoteGraph } from "./graphCommands.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
 import { tellLostBindings } from "./lostBindings.ts";
+import { NoteDocuments } from "./noteDocuments.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
@@ -33,6 +34,7 @@ export interface CfnNotes {
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
   readonly graph: NoteGraph;
+  readonly notes: NoteDocuments;
 }
 
 /**
@@ -42,9 +44,8 @@ export interface CfnNotes {
 export function activate(context: ExtensionContext, createClient: CreateClient): CfnNotes {
   const log = window.createOutputChannel("CloudFormation Notes", { log: true });
   const templates = new TemplateDocuments();
-  const sync = new TemplateSync(templates);
   const options = (): LanguageClientOptions => ({
-    documentSelector: templateLanguages.map((language) => ({ language })),
+    documentSelector: [...templateLanguages, "markdown"].map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
@@ -54,6 +55,8 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     },
   });
   const server = new LanguageServer(createClient, options, log);
+  const notes = new NoteDocuments(server, context.globalState);
+  const sync = new TemplateSync(templates, notes);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const sequencePanel = new SequencePanel(context.extensionUri);
@@ -73,6 +76,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     ownNotes,
     builtIn,
     graph,
+    notes,
     templateFileLanguage(),
     builtInNotes(server),
     firstSuggestions(sync, server),
@@ -104,7 +108,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn, graph };
+  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn, graph, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

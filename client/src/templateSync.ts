@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { NoteDocuments } from "./noteDocuments.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { withoutWords } from "./wordSuggestions.ts";
 
@@ -35,18 +36,30 @@ const documentRequests = [
   "provideTypeDefinition",
 ] as const;
 
+/** What is asked of the user's notes; everything else the editor and its other extensions do. */
+const noteRequests: ReadonlySet<string> = new Set([
+  "provideCodeLenses",
+  "provideDefinition",
+  "provideHover",
+  "prepareRename",
+  "provideReferences",
+  "provideRenameEdits",
+]);
+
 /**
- * Keeps everything that is not a template from the server: such a document is never opened there, and
- * the editor's requests about it are not sent. A document that becomes a template while it is typed is
+ * Keeps everything that is neither a template nor one of the user's notes from the server: such a document is never
+ * opened there, and the editor's requests about it are not sent. A document that becomes a template while it is typed is
  * opened then, and closed when it is none any more.
  */
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
+  readonly #notes: NoteDocuments;
   readonly #opened = new Set<string>();
   readonly #didOpen = new EventEmitter<TextDocument>();
 
-  constructor(templates: TemplateDocuments) {
+  constructor(templates: TemplateDocuments, notes: NoteDocuments) {
     this.#templates = templates;
+    this.#notes = notes;
   }
 
   /** Fires when the server got a document. */
@@ -58,13 +71,16 @@ export class TemplateSync {
   middleware(): Middleware {
     this.#opened.clear();
     return {
-      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened])),
-      provideCompletionItem: async (document, position, context, token, next) =>
-        this.#isOpened(document)
-          ? withoutWords(document, position, await next(document, position, context, token))
-          : undefined,
+      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
+      provideCompletionItem: async (document, position, context, token, next) => {
+        if (!this.#isOpened(document)) {
+          return undefined;
+        }
+        const found = await next(document, position, context, token);
+        return this.#notes.has(document) ? found : withoutWords(document, position, found);
+      },
       didOpen: async (document, next) => {
-        if (this.#templates.has(document) && !this.#isOpened(document)) {
+        if (this.#isWanted(document) && !this.#isOpened(document)) {
           this.#opened.add(document.uri.toString());
           await next(document);
           this.#didOpen.fire(document);
@@ -76,7 +92,7 @@ export class TemplateSync {
         }
       },
       didSave: async (document, next) => {
-        if (this.#isOpened(document)) {
+        if (this.#isOpened(document) && !this.#notes.has(document)) {
           await next(document);
         }
       },
@@ -88,7 +104,7 @@ export class TemplateSync {
     };
   }
 
-  /** Opens and closes documents of `client` that become templates, or cease to be, while they are open in the editor. */
+  /** Opens and closes documents of `client` that become templates or notes, or cease to be, while they are open in the editor. */
   follow(client: BaseLanguageClient): Disposable {
     const restarts = client.onDidChangeState(() => {
       // A server that is started again after it broke down knows of no document.
@@ -96,26 +112,33 @@ export class TemplateSync {
         this.#opened.clear();
       }
     });
-    const changes = this.#templates.onDidChange((document) => {
+    const follow = (document: TextDocument): void => {
       if (document.isClosed || !client.isRunning()) {
         return;
       }
       // The feature's own path runs the middleware above and keeps the client's record of open documents right.
-      const feature = this.#templates.has(document)
+      const feature = this.#isWanted(document)
         ? client.getFeature("textDocument/didOpen")
         : client.getFeature("textDocument/didClose");
       feature
         .getProvider(document)
         ?.send(document)
-        .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
-    });
-    return Disposable.from(restarts, changes);
+        .catch((error: unknown) => client.error("A document could not be opened or closed.", error));
+    };
+    return Disposable.from(restarts, this.#templates.onDidChange(follow), this.#notes.onDidChange(follow));
   }
 
-  readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {
-    const next = rest.pop() as (...parameters: unknown[]) => unknown;
-    return this.#isOpened(document) ? next(document, ...rest) : undefined;
-  };
+  #onlyOpened(alsoNotes: boolean): (document: TextDocument, ...rest: unknown[]) => unknown {
+    return (document, ...rest) => {
+      const next = rest.pop() as (...parameters: unknown[]) => unknown;
+      const isAsked = this.#isOpened(document) && (alsoNotes || !this.#notes.has(document));
+      return isAsked ? next(document, ...rest) : undefined;
+    };
+  }
+
+  #isWanted(document: TextDocument): boolean {
+    return this.#templates.has(document) || this.#notes.has(document);
+  }
 
   #isOpened(document: TextDocument): boolean {
     return this.#opened.has(document.uri.toString());

@@ -8,7 +8,11 @@ export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
 export const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/"], resolveProvider: true },
+  // The last one is for links in notes: in a template it opens no list.
+  completionProvider: {
+    triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/", "["],
+    resolveProvider: true,
+  },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

@@ -4,6 +4,7 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { LostBindings } from "../protocol.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
+import { comparable } from "./sameFile.ts";
 import type { Settings } from "./settings.ts";
 
 /** A folder of notes as the views list it. */
@@ -55,7 +56,9 @@ export class NoteStore {
   /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
   #turn = 0;
   /** What was last read of each file, so that only changed ones are set anew. */
-  readonly #texts = new Map<string, string>();
+  readonly #sources = new Map<string, NoteSource>();
+  /** What an editor has of files, by their comparable URIs: that is what shows. */
+  readonly #open = new Map<string, string>();
   /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -85,6 +88,39 @@ export class NoteStore {
       await this.#applyBuiltIn(settings.builtInNotes ? language : "");
       this.#announce();
     });
+  }
+
+  /** The files of the user and of teams, as the index calls them. */
+  get fileUris(): readonly string[] {
+    return [...this.#sources.keys()];
+  }
+
+  /** What the index calls a file that an editor calls so; `undefined` where it is none of the user's. */
+  ownUri(uri: string): string | undefined {
+    if (this.#sources.has(uri)) return uri;
+    const wanted = comparable(uri);
+    return this.fileUris.find((one) => comparable(one) === wanted);
+  }
+
+  /** Whether a file of that URI would be among them. */
+  wouldHold(uri: string): boolean {
+    const wanted = comparable(uri);
+    const folders = this.folders.map(({ path }) => comparable(this.#options.host.uriOf(path)).replace(/\/*$/, "/"));
+    return folders.some((folder) => wanted.startsWith(folder));
+  }
+
+  /** Takes the text that an editor has of a file for what the file says; `undefined` where it is closed. */
+  setOpen(uri: string, text: string | undefined): void {
+    const key = comparable(uri);
+    const before = this.#open.get(key);
+    if (text === undefined) this.#open.delete(key);
+    else this.#open.set(key, text);
+    const own = this.ownUri(uri);
+    const source = own === undefined ? undefined : this.#sources.get(own);
+    if (source === undefined || source.unreadable || (before ?? source.text) === (text ?? source.text)) return;
+    this.#remember(source.uri);
+    this.#options.index.set(this.#shown(source));
+    this.#options.changed();
   }
 
   dispose(): void {
@@ -138,11 +174,11 @@ export class NoteStore {
     for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri, path);
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
-      const text = source.unreadable ? UNREADABLE : source.text;
-      if (this.#texts.get(source.uri) === text) continue;
+      const known = this.#sources.get(source.uri);
+      if (known !== undefined && isSame(known, source)) continue;
       this.#remember(source.uri);
-      index.set(source);
-      this.#texts.set(source.uri, text);
+      this.#sources.set(source.uri, source);
+      index.set(this.#shown(source));
       this.#unchecked.add(source.uri);
       isChanged = true;
     }
@@ -153,7 +189,12 @@ export class NoteStore {
   #remove(uri: string, folder: string): void {
     for (const { path, uris } of this.#folders.values()) if (path !== folder && uris.includes(uri)) return;
     this.#options.index.delete(uri);
-    this.#texts.delete(uri);
+    this.#sources.delete(uri);
+  }
+
+  #shown(source: NoteSource): NoteSource {
+    const text = source.unreadable || this.#open.size === 0 ? undefined : this.#open.get(comparable(source.uri));
+    return text === undefined ? source : { ...source, text };
   }
 
   #reread(path: string): void {
@@ -189,9 +230,11 @@ export class NoteStore {
   /** Says which notes show nowhere since the words of their titles changed. */
   #tellLost(): void {
     const { index, lost } = this.#options;
-    const changed = [...this.#before];
-    this.#before.clear();
-    for (const [uri, before] of changed) {
+    for (const [uri, before] of [...this.#before]) {
+      const source = this.#sources.get(uri);
+      // Somebody is still at it: what counts is what they save.
+      if (source !== undefined && this.#shown(source).text !== source.text) continue;
+      this.#before.delete(uri);
       const file = index.file(uri);
       if (file === undefined) continue;
       const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
@@ -252,5 +295,6 @@ const TYPING = 2000;
 /** Where more files change at a time, nobody is writing: a branch was checked out, say. */
 const MOST_CHANGED = 20;
 
-/** Stands for the text of what may not be read; no text of a file is like it. */
-const UNREADABLE = "\0unreadable";
+function isSame(left: NoteSource, right: NoteSource): boolean {
+  return left.text === right.text && left.unreadable === right.unreadable && left.team === right.team;
+}

@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  InitializeParams,
+} from "vscode-languageserver";
 import {
   CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
@@ -18,6 +24,7 @@ import {
   NOTES_CHANGED,
   type NoteUses,
   OPEN_NOTE_COMMAND,
+  SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
 import { Beginning } from "./beginning.ts";
@@ -29,6 +36,8 @@ import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
+import { noteDiagnostics } from "./noteDiagnostics.ts";
+import { NoteFiles } from "./noteFiles.ts";
 import { type FileProblem, NoteStore } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
@@ -37,6 +46,7 @@ import { type FileRequests, fileRequests } from "./requests/fileRequests.ts";
 import { type GraphRequests, graphRequests } from "./requests/graphRequests.ts";
 import { type LanguageRequests, languageRequests } from "./requests/languageRequests.ts";
 import { type MendRequests, mendRequests } from "./requests/mendRequests.ts";
+import { noteFileRequests } from "./requests/noteFileRequests.ts";
 import { type NoteRequests, noteRequests } from "./requests/noteRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
@@ -59,8 +69,11 @@ export interface Requests
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
-  readonly documents: Documents;
   readonly requests: Requests;
+  /** Called for the documents that a client opens, edits and closes. */
+  opened(params: DidOpenTextDocumentParams): void;
+  edited(params: DidChangeTextDocumentParams): void;
+  closed(params: DidCloseTextDocumentParams): void;
   /** Called once the client is ready to be asked. */
   start(): void;
   /** Called when the client's settings changed. */
@@ -95,6 +108,9 @@ class LspSession implements Session {
   readonly #parameters: InitializeParams;
   readonly #service: LanguageService;
   readonly #store: NoteStore;
+  readonly #noteFiles: NoteFiles;
+  /** Files of notes of which something may have been told. */
+  readonly #notesTold = new Set<string>();
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
@@ -158,12 +174,23 @@ class LspSession implements Session {
       lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
+    this.#noteFiles = new NoteFiles({
+      host,
+      store: this.#store,
+      index: service.notes,
+      settled: (uri) => this.#checkNotes([uri]),
+      attempt: (name, run) => this.#attempt(name, run),
+    });
     const context = this.#requestContext();
-    this.requests = {
+    const ofTemplates = {
       ...languageRequests(context),
       ...structureRequests(context),
       ...fileRequests(context),
       ...bootstrapRequests(context),
+    };
+    this.requests = {
+      ...ofTemplates,
+      ...noteFileRequests(context, ofTemplates),
       ...noteRequests(context),
       ...mendRequests(context),
       ...graphRequests(context),
@@ -200,6 +227,18 @@ class LspSession implements Session {
     this.#children.forget();
     this.#files.forget();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
+  }
+
+  opened(params: DidOpenTextDocumentParams): void {
+    if (!this.#noteFiles.open(params)) this.documents.open(params);
+  }
+
+  edited(params: DidChangeTextDocumentParams): void {
+    if (!this.#noteFiles.change(params)) this.documents.change(params);
+  }
+
+  closed(params: DidCloseTextDocumentParams): void {
+    if (!this.#noteFiles.close(params)) this.documents.close(params);
   }
 
   heard(): void {
@@ -283,14 +322,17 @@ class LspSession implements Session {
 
   /** Lenses and hints are asked for again by themselves only after edits. */
   #refresh(before: Settings, now: Settings): void {
-    const { codeLens, inlayHint } = this.#parameters.capabilities.workspace ?? {};
+    const { inlayHint } = this.#parameters.capabilities.workspace ?? {};
     const told = before.language !== now.language;
-    if (codeLens?.refreshSupport === true && (told || before.codeLens !== now.codeLens)) {
-      void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
-    }
+    if (told || before.codeLens !== now.codeLens) this.#refreshLenses();
     if (inlayHint?.refreshSupport === true && (told || before.inlayHints !== now.inlayHints)) {
       void this.#attempt("inlayHints", () => this.#connection.languages.inlayHint.refresh());
     }
+  }
+
+  #refreshLenses(): void {
+    if (this.#parameters.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   async #workspaceFolders(): Promise<readonly string[]> {
@@ -310,9 +352,27 @@ class LspSession implements Session {
     return this.#parameters.locale?.toLowerCase().startsWith("ja") === true ? "ja" : "en";
   }
 
+  /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
+  #checkNotes(uris: readonly string[]): void {
+    void this.#attempt("notes", async () => {
+      await this.#beginning.waitFor("notes");
+      await this.#quiet.wait();
+      for (const uri of uris) {
+        const open = this.#settings.noteDiagnostics ? this.#noteFiles.at(uri) : undefined;
+        const { notes } = this.#service;
+        if (open === undefined && !this.#notesTold.delete(uri)) continue;
+        if (open !== undefined) this.#notesTold.add(uri);
+        const diagnostics = open ? noteDiagnostics(open.file, uri, notes, this.#store, this.#language) : [];
+        await this.#connection.sendDiagnostics({ uri, diagnostics });
+      }
+    });
+  }
+
   /** Diagnostics link to notes, so they are told anew too. */
   #notesChanged(): void {
     void this.#connection.sendNotification(NOTES_CHANGED);
+    this.#checkNotes(this.#noteFiles.uris);
+    if (this.#noteFiles.uris.length > 0) this.#refreshLenses();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
   }
 
@@ -391,11 +451,13 @@ class LspSession implements Session {
       service: this.#service,
       documents: this.documents,
       store: this.#store,
+      noteFiles: this.#noteFiles,
       nested: this.#nested,
       files: this.#files,
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
+      showsUses: hasCommand(initializationOptions, SHOW_NOTE_USES_COMMAND),
       today: () => this.#host.today(),
       settings: () => this.#settings,
       language: () => this.#language,

@@ -49,9 +49,9 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
     return session?.then((it) => it.dispose());
   });
 
-  connection.onDidOpenTextDocument((event) => notify((it) => it.documents.open(event)));
-  connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
-  connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
+  connection.onDidOpenTextDocument((event) => notify((it) => it.opened(event)));
+  connection.onDidChangeTextDocument((event) => notify((it) => it.edited(event)));
+  connection.onDidCloseTextDocument((event) => notify((it) => it.closed(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
   connection.onDidSaveTextDocument(() => notify((it) => it.projectChanged()));
   connection.onDidChangeWatchedFiles(() => notify((it) => it.projectChanged()));

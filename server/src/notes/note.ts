@@ -13,6 +13,8 @@ export interface NoteSource {
   readonly invalidUtf8?: boolean;
   /** Set where the file, or the folder of that address, may not be read; `text` is then empty. */
   readonly unreadable?: boolean;
+  /** Set where a repository brings it for everybody who works on it. */
+  readonly team?: boolean;
 }
 
 /** Something that a user should hear about a note file, once; `problemText` says it in their language. */
@@ -28,6 +30,8 @@ export type NoteProblem =
 export interface NoteFileContent {
   readonly uri: string;
   readonly builtIn: boolean;
+  /** Whether a repository brings it for everybody who works on it. */
+  readonly team: boolean;
   readonly language: NoteLanguage;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;

@@ -33,6 +33,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
   return {
     uri: source.uri,
     builtIn: source.builtIn,
+    team: source.team === true,
     language: source.language,
     title: root.title,
     lines,

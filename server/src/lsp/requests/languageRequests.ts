@@ -34,7 +34,7 @@ interface CompletionParams extends PositionParams {
   readonly context?: CompletionContext;
 }
 
-interface HoverAnswer {
+export interface HoverAnswer {
   readonly contents: { readonly kind: "markdown"; readonly value: string };
   readonly range: Range;
 }
@@ -54,7 +54,7 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       "notes",
     ),
     completion: guarded("completion", null, async (params: CompletionParams) => {
-      if (!settings().completion) return null;
+      if (!settings().completion || params.context?.triggerCharacter === "[") return null;
       const exports = await exportsAt(params);
       const children = await at(context, params, (asked) => nested.childrenOf(asked));
       const open = documents.begun(params.textDocument.uri);

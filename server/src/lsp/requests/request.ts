@@ -7,6 +7,7 @@ import type { Needed } from "../beginning.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import type { NeighbourFiles } from "../neighbourFiles.ts";
 import type { NestedStacks } from "../nestedStacks.ts";
+import type { NoteFiles } from "../noteFiles.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
@@ -30,6 +31,7 @@ export interface RequestContext {
   readonly service: LanguageService;
   readonly documents: Documents;
   readonly store: NoteStore;
+  readonly noteFiles: NoteFiles;
   readonly nested: NestedStacks;
   readonly files: NeighbourFiles;
   readonly parameters: InitializeParams;
@@ -37,6 +39,8 @@ export interface RequestContext {
   readonly commands: boolean;
   /** Whether the client runs the command that shows a bootstrap sequence. */
   readonly sequences: boolean;
+  /** Whether the client runs the command that lists the places of a note. */
+  readonly showsUses: boolean;
   /** The day as an ISO date. */
   today(): string;
   settings(): Settings;

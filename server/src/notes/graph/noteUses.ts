@@ -1,9 +1,13 @@
+import type { Focus } from "../../model/focus.ts";
 import { focusAt } from "../../model/focusAt.ts";
 import type { Node } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
+import { candidates } from "../candidates.ts";
+import { match } from "../match.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { NoteIndex } from "../noteIndex.ts";
+import type { NotePlace } from "../place.ts";
 
 /** A place of a template where a note shows. */
 export interface NoteUse {
@@ -98,6 +102,31 @@ function* usesBetween(
   index: NoteIndex,
 ): Generator<void, Pick<KnownUses, "words" | "uses">> {
   const uses: Omit<NoteUse, "entry">[] = [];
+  const words = yield* fociBetween(template, start, end, (focus) => {
+    for (const [before, { note, file, specificity }] of index.at(focus).entries())
+      uses.push({ note, file, span: focus.span, before, specificity });
+  });
+  return { uses, words };
+}
+
+/** Where something of a template is at one of some places, in steps; the last one returns the spans. */
+export function* spansAt(template: Template, places: readonly NotePlace[]): Generator<void, readonly Span[]> {
+  const spans: Span[] = [];
+  yield* fociBetween(template, 0, template.text.length, (focus) => {
+    const found = candidates(focus);
+    if (found.some((candidate) => places.some((place) => match(place, candidate) !== undefined)))
+      spans.push(focus.span);
+  });
+  return spans;
+}
+
+/** Looks at what is under the caret at each word, each thing once; returns how many words there are. */
+function* fociBetween(
+  template: Template,
+  start: number,
+  end: number,
+  look: (focus: Focus) => void,
+): Generator<void, number> {
   let words = 0;
   let last = -1;
   for (const { index: at, 0: word } of template.text.slice(start, end).matchAll(/[^\s"'#,[\]{}]+/g)) {
@@ -108,8 +137,7 @@ function* usesBetween(
     const focus = focusAt(template, start + at + Math.min(1, word.length - 1));
     if (focus === undefined || focus.kind === "blank" || focus.span.start < last) continue;
     last = focus.span.end;
-    for (const [before, { note, file, specificity }] of index.at(focus).entries())
-      uses.push({ note, file, span: focus.span, before, specificity });
+    look(focus);
   }
-  return { uses, words };
+  return words;
 }
