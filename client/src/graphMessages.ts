@@ -3,6 +3,7 @@ import { isJapanese } from "./contentLanguage.ts";
 /** What is said of notes and the places where they show, in the language of `cfnNotes.language`. */
 export interface GraphMessages {
   readonly builtIn: string;
+  readonly team: string;
   places(count: number): string;
   line(number: number): string;
   findings(count: number): string;
@@ -18,6 +19,7 @@ export interface GraphMessages {
 
 const english: GraphMessages = {
   builtIn: "built-in",
+  team: "team",
   places: (count) => `${count} ${count === 1 ? "place" : "places"}`,
   line: (number) => `line ${number}`,
   findings: (count) => `${count} ${count === 1 ? "finding" : "findings"} on this`,
@@ -32,6 +34,7 @@ const english: GraphMessages = {
 
 const japanese: GraphMessages = {
   builtIn: "組み込み",
+  team: "チーム",
   places: (count) => `${count}か所`,
   line: (number) => `${number}行目`,
   findings: (count) => `これに関する診断 ${count}件`,

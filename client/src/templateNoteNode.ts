@@ -41,14 +41,15 @@ export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, 
     if (!first) {
       return [];
     }
-    const { uri, fileTitle, builtIn } = first;
+    const { uri, fileTitle, builtIn, team } = first;
+    const messages = graphMessages();
     const children = notes.map((note) => noteNode(uri, shown, note, note.places, findings));
-    const count = String(notes.length);
+    const whose = builtIn ? messages.builtIn : messages.team;
     return {
       kind: "group" as const,
       id: uri,
       label: fileTitle,
-      description: builtIn ? `${count} · ${graphMessages().builtIn}` : count,
+      description: builtIn || team ? `${notes.length} · ${whose}` : String(notes.length),
       icon: "book",
       open: !builtIn,
       children,

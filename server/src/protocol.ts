@@ -68,6 +68,8 @@ export interface NoteFolder {
   readonly label: string;
   /** Set for the notes that come with the product. */
   readonly builtIn: boolean;
+  /** Set for a folder that a repository names, for everybody who works on it. */
+  readonly team?: boolean;
   /** `undefined` for built-in notes. */
   readonly uri?: string;
   readonly files: readonly NoteFile[];
@@ -186,6 +188,8 @@ export interface NotesInTemplate {
 }
 
 export interface NoteInTemplate extends ListedNote {
+  /** Whether a repository brings it, for everybody who works on it. */
+  readonly team: boolean;
   readonly fileTitle: string;
   /** The topics that its markers name. */
   readonly topics: readonly string[];

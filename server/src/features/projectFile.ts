@@ -14,6 +14,8 @@ export interface ProjectSettings {
   readonly failOn: "error" | "warning" | "info" | undefined;
   /** The path of the baseline, relative to the project file. */
   readonly baseline: string | undefined;
+  /** Folders of notes for everybody who works on the project, relative to the project file. */
+  readonly notes: readonly string[];
   /** What could not be understood. */
   readonly problems: readonly Localised[];
 }
@@ -25,6 +27,7 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
   language: undefined,
   failOn: undefined,
   baseline: undefined,
+  notes: [],
   problems: [],
 };
 
@@ -33,7 +36,7 @@ export const CFN_LINT_FILES: readonly string[] = [".cfnlintrc", ".cfnlintrc.yaml
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
-const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline"];
+const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes"];
 
 /** Reads the text of a project file. Anything wrong in it is told and otherwise left out. */
 export function projectSettings(text: string): ProjectSettings {
@@ -64,6 +67,13 @@ export function projectSettings(text: string): ProjectSettings {
       );
     }
   }
+  const folders = texts(content["notes"]).filter(isInside);
+  if (content["notes"] !== undefined && folders.length !== [content["notes"]].flat().length) {
+    told(
+      "notes must be folders below the project file's, by relative paths.",
+      "notesには、このファイルのフォルダーの中にあるフォルダーを、相対パスで指定します。",
+    );
+  }
   return {
     severities,
     // A rule may be named by cfn-lint's id, too.
@@ -72,6 +82,7 @@ export function projectSettings(text: string): ProjectSettings {
     language: language === "en" || language === "ja" ? language : undefined,
     failOn: LEVELS.includes(failOn) ? (failOn as "error" | "warning" | "info") : undefined,
     baseline: typeof baseline === "string" ? baseline : undefined,
+    notes: folders,
     problems,
   };
 }
@@ -96,6 +107,11 @@ function contentOf(text: string, name: string, problems: Localised[]): Readonly<
   }
   // Aliases share one object here, so that many of them do no harm.
   return record(document.toJS({ maxAliasCount: -1 }));
+}
+
+/** Whether a path stays in the folder it is relative to, by its name. */
+function isInside(path: string): boolean {
+  return path !== "" && !/^[~/\\]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

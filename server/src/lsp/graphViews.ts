@@ -37,7 +37,7 @@ export function notesInTemplate(
   const notes = [...found.values()]
     .toSorted((left, right) => inOrder(left.use, right.use))
     .map(({ use: { note, file }, places }): NoteInTemplate => {
-      return { ...listed({ note, file }), fileTitle: file.title, topics: note.topicIds, places };
+      return { ...listed({ note, file }), fileTitle: file.title, team: file.team, topics: note.topicIds, places };
     });
   return { notes, owners: [...owners.values()] };
 }
@@ -49,8 +49,8 @@ function inOrder(left: NoteUse, right: NoteUse): number {
   return left.note.line - right.note.line;
 }
 
-function rankOf({ builtIn }: NoteFileContent): number {
-  return builtIn ? 1 : 0;
+function rankOf({ builtIn, team }: NoteFileContent): number {
+  return builtIn ? 2 : Number(team);
 }
 
 function ownerOf({ sections, outline }: Template, { entry, span }: NoteUse): PlaceOwner {

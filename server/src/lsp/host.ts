@@ -19,8 +19,12 @@ export interface Host {
   builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
   /** The contents of snippets/*.json. */
   snippets(): Promise<readonly SnippetFile[]>;
-  /** The Markdown files of a folder and of all folders below it. Rejects with a readable message where it can't be read. */
-  readNotes(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]>;
+  /**
+   * The Markdown files of a folder and of all folders below it. Rejects with a readable message where it can't be read.
+   *
+   * @param within a folder (URI) of which links must not lead out: what they lead to is left out
+   */
+  readNotes(folder: string, language: NoteLanguage, within?: string): Promise<readonly NoteSource[]>;
   /** Calls back after something in the folder changed, as long as it is not disposed of. */
   watchNotes(folder: string, changed: () => void): { dispose(): void };
   /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */

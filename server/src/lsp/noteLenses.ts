@@ -27,8 +27,6 @@ export function noteLenses(
 export function placesPart(counts: ReadonlyMap<string, number>, language: NoteLanguage): LensPart {
   return ({ id }) => {
     const count = counts.get(id) ?? 0;
-    if (language === "ja") return count === 0 ? "開いているテンプレートにはなし" : `${count}か所`;
-    if (count === 0) return "no place in open templates";
-    return `${count} ${count === 1 ? "place" : "places"}`;
+    return language === "ja" ? `${count}か所` : `${count} ${count === 1 ? "place" : "places"}`;
   };
 }

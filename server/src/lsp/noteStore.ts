@@ -11,8 +11,17 @@ import type { Settings } from "./settings.ts";
 export interface StoredFolder {
   readonly path: string;
   readonly uris: readonly string[];
+  /** Whether a repository names it, for everybody who works on it. */
+  readonly team: boolean;
   /** Why it could not be read; `undefined` where it could. */
   readonly failure: FolderFailure | undefined;
+}
+
+/** A folder of notes that a repository names. */
+export interface TeamFolder {
+  readonly path: string;
+  /** The workspace's folder that it is in, as a URI. */
+  readonly within: string;
 }
 
 /** Something that is wrong with a file of notes. */
@@ -45,6 +54,8 @@ export class NoteStore {
   readonly #watches = new Map<string, { dispose(): void }>();
   /** What each setting stands for: a relative one for a folder in each of the workspace's. */
   #wanted: readonly (readonly string[])[] = [];
+  /** The folders that repositories name, with the workspace's folder that each is in. */
+  #team: ReadonlyMap<string, string> = new Map();
   #builtIn: readonly string[] = [];
   #builtInKey = "";
   #language: NoteLanguage = "en";
@@ -76,14 +87,23 @@ export class NoteStore {
     return this.#builtIn;
   }
 
-  /** Reads what the settings name and forgets what they do not name any more. */
-  apply(settings: Settings, language: NoteLanguage, workspaceFolders: readonly string[]): Promise<void> {
+  /** Reads what the settings and repositories name, and forgets what they do not name any more. */
+  apply(
+    settings: Settings,
+    language: NoteLanguage,
+    workspaceFolders: readonly string[],
+    team: readonly TeamFolder[],
+  ): Promise<void> {
     return this.#next(async () => {
       const { host } = this.#options;
       this.#language = language;
-      this.#wanted = settings.noteFolders.map((folder) => host.resolveFolder(folder, workspaceFolders));
+      const own = settings.noteFolders.map((folder) => host.resolveFolder(folder, workspaceFolders));
+      const mine = new Set(own.flat());
+      this.#team = new Map(team.filter(({ path }) => !mine.has(path)).map(({ path, within }) => [path, within]));
+      this.#wanted = [...own, ...[...this.#team.keys()].map((path) => [path])];
       const wanted = new Set(this.#wanted.flat());
-      for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
+      for (const [path, folder] of [...this.#folders])
+        if (!wanted.has(path) || folder.team !== this.#team.has(path)) this.#forget(path);
       await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
       await this.#applyBuiltIn(settings.builtInNotes ? language : "");
       this.#announce();
@@ -147,9 +167,10 @@ export class NoteStore {
     const { host } = this.#options;
     let sources: readonly NoteSource[] = [];
     let failure: FolderFailure | undefined;
-    await host.readNotes(path, this.#language).then(
+    const within = this.#team.get(path);
+    await host.readNotes(path, this.#language, within).then(
       (found) => {
-        sources = found;
+        sources = within === undefined ? found : found.map((source) => ({ ...source, team: true }));
       },
       (error: unknown) => {
         failure = folderFailure(error);
@@ -169,7 +190,7 @@ export class NoteStore {
     const before = this.#folders.get(path);
     let isChanged = before?.failure?.kind !== failure?.kind || before?.uris.length !== sources.length;
     const uris = sources.map(({ uri }) => uri);
-    this.#folders.set(path, { path, uris, failure });
+    this.#folders.set(path, { path, uris, failure, team: this.#team.has(path) });
     const kept = new Set(uris);
     for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri, path);
     for (const source of sources) {

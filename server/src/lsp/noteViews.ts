@@ -1,7 +1,7 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
-import { problemText } from "../notes/messages.ts";
+import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
@@ -74,7 +74,7 @@ export function noteTree(
 }
 
 function ownFolder(
-  { path, uris, failure }: StoredFolder,
+  { path, uris, failure, team }: StoredFolder,
   notes: NoteIndex,
   uriOf: (path: string) => string,
   language: NoteLanguage,
@@ -88,7 +88,8 @@ function ownFolder(
     (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
   );
   const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
-  return { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+  const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+  return team ? { ...shown, label: `${label} · ${noteMessages(language).team}`, team } : shown;
 }
 
 function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[] {

@@ -11,7 +11,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
@@ -38,7 +38,7 @@ import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
 import { noteDiagnostics } from "./noteDiagnostics.ts";
 import { NoteFiles } from "./noteFiles.ts";
-import { type FileProblem, NoteStore } from "./noteStore.ts";
+import { type FileProblem, NoteStore, type TeamFolder } from "./noteStore.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { type BootstrapRequests, bootstrapRequests } from "./requests/bootstrapRequests.ts";
@@ -127,6 +127,7 @@ class LspSession implements Session {
   /** What is ready for the first question: the list of notes, then all that is done ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
+  #team: readonly TeamFolder[] = [];
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -224,6 +225,7 @@ class LspSession implements Session {
 
   projectChanged(): void {
     this.#projects.forget();
+    void this.#attempt("notes", () => this.#applyTeamFolders());
     this.#children.forget();
     this.#files.forget();
     for (const uri of this.documents.uris) this.#feed.changed(uri);
@@ -297,9 +299,30 @@ class LspSession implements Session {
     this.#refresh(before, this.#settings);
     for (const uri of this.documents.uris) this.#feed.changed(uri);
     const folders = await this.#workspaceFolders();
-    await this.#store.apply(this.#settings, this.#language, folders);
+    this.#team = await this.#teamFolders(folders);
+    await this.#store.apply(this.#settings, this.#language, folders, this.#team);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
+  }
+
+  /** The folders of notes that the project files at the top of the workspace's folders name. */
+  async #teamFolders(folders: readonly string[]): Promise<readonly TeamFolder[]> {
+    const found = folders.map(async (within): Promise<readonly TeamFolder[]> => {
+      const file = await this.#host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
+      const notes = file === undefined ? [] : projectSettings(file.text).notes;
+      return notes.flatMap((folder) => this.#host.resolveFolder(folder, [within]).map((path) => ({ path, within })));
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  /** Reads others where a project file names others. */
+  async #applyTeamFolders(): Promise<void> {
+    await this.#beginning.waitFor("notes");
+    const folders = await this.#workspaceFolders();
+    const team = await this.#teamFolders(folders);
+    if (JSON.stringify(team) === JSON.stringify(this.#team)) return;
+    this.#team = team;
+    await this.#store.apply(this.#settings, this.#language, folders, team);
   }
 
   /** What the client says; nothing where it says nothing for long. What it says later counts then. */

@@ -4,6 +4,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import { pathOf } from "./pathOf.ts";
+import { isBelow } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
@@ -16,8 +17,15 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
  * The Markdown files of a folder and of those below it, by path; what may not be read comes without text.
  * Rejects where the folder itself can't be listed.
  */
-export async function readNotesFolder(folder: string, language: NoteLanguage): Promise<readonly NoteSource[]> {
-  const { paths, locked } = await markdownFiles(folder);
+export async function readNotesFolder(
+  folder: string,
+  language: NoteLanguage,
+  within?: string,
+): Promise<readonly NoteSource[]> {
+  const root = within === undefined ? undefined : pathOf(within);
+  const found = await markdownFiles(folder);
+  const isAllowed = (path: string): boolean => within === undefined || (root !== undefined && isBelow(root, path));
+  const [paths, locked] = [found.paths.filter(isAllowed), found.locked.filter(isAllowed)];
   const sources: (NoteSource | undefined)[] = new Array(paths.length);
   let next = 0;
   const reader = async (): Promise<void> => {

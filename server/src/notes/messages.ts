@@ -6,6 +6,8 @@ export interface NoteMessages {
   readonly more: string;
   readonly alert: string;
   readonly builtIn: string;
+  /** Stands before where a note is that a repository brings. */
+  readonly team: string;
   /** Stands before notes on other things that speak of this one. */
   readonly mentionedIn: string;
   /** Stands before what study material has out of date. */
@@ -18,6 +20,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     more: "Read more",
     alert: "Caution",
     builtIn: "built-in note",
+    team: "team",
     mentionedIn: "Also mentioned in:",
     today: "Today:",
   },
@@ -26,6 +29,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     more: "続きを読む",
     alert: "注意",
     builtIn: "組み込みノート",
+    team: "チーム",
     mentionedIn: "次のノートにも出てきます：",
     today: "現在は：",
   },

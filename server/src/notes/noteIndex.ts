@@ -184,7 +184,7 @@ class LazyNoteIndex implements NoteIndex {
         (!file.builtIn && note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note))),
     );
     return found
-      .sort((left, right) => Number(left.file.builtIn) - Number(right.file.builtIn))
+      .sort((left, right) => distanceOf(left.file) - distanceOf(right.file))
       .map(({ note, file }) => ({ note, file, specificity: 0, tier: "thing" }));
   }
 
@@ -259,6 +259,11 @@ class LazyNoteIndex implements NoteIndex {
     this.read.set(source.uri, file);
     return file;
   }
+}
+
+/** The user's own first, then those of teams, then built-in ones. */
+function distanceOf({ builtIn, team }: NoteFileContent): number {
+  return builtIn ? 2 : Number(team);
 }
 
 function lazily<T>(make: () => T): () => T {

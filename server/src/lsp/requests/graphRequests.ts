@@ -28,7 +28,7 @@ export function graphRequests({
       if (open === undefined) return null;
       const { template } = open;
       const uses = await inSteps(noteUses(template, notes));
-      const files = [...new Set(store.folders.flatMap(({ uris }) => uris))].flatMap((uri) => notes.file(uri) ?? []);
+      const files = store.fileUris.flatMap((uri) => notes.file(uri) ?? []).filter(({ team }) => !team);
       const own = new Set(files);
       const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));
       const listed = params.countOnly === true ? { notes: [], owners: [] } : notesInTemplate(template, uses);
