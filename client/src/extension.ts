@@ -60,7 +60,12 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const sequencePanel = new SequencePanel(context.extensionUri);
-  const sequence = new SequenceView({ panel: sequencePanel, server, templates });
+  const sequence = new SequenceView({
+    panel: sequencePanel,
+    server,
+    templates,
+    openNote: (id) => view.openNote(id),
+  });
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
   const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
   const graph = new NoteGraph({ server, state: context.workspaceState, templates });

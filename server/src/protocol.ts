@@ -350,6 +350,8 @@ export interface SequencePictureStep {
   readonly astray: boolean;
   /** Absent for what the template does not write. */
   readonly range?: ProtocolRange;
+  /** The note that explains it, the user's own before a built-in one. */
+  readonly note?: { readonly id: string; readonly title: string };
 }
 
 export interface ProtocolRange {
