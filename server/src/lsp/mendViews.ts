@@ -27,14 +27,14 @@ import type { StoredFolder } from "./noteStore.ts";
 const MOST_BINDABLE = 200;
 
 export function placeExplanation(
-  template: Template,
+  { document, template }: OpenTemplate,
   offset: number,
   notes: NoteIndex,
   language: NoteLanguage,
 ): PlaceExplanation | null {
   const focus = focusAt(template, offset);
   if (focus === undefined || focus.kind === "blank") return null;
-  const explanation = explain(focus, notes);
+  const explanation = explain(focus, notes, document.uri);
   const { place, shown, leftOut } = explanation;
   return {
     subject: focusText(focus, language),
@@ -100,7 +100,7 @@ export function folderReport(
   };
   if (open === undefined) return counted;
   const own = new Set(uris);
-  const uses = noteUsesNow(open.template, notes).filter(({ file }) => own.has(file.uri));
+  const uses = noteUsesNow(open.template, notes, open.document.uri).filter(({ file }) => own.has(file.uri));
   const report = { ...counted, inTemplate: new Set(uses.map(({ note }) => note)).size };
   // The most specific of those where one of them shows first.
   const [example] = uses

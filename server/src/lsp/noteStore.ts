@@ -68,6 +68,8 @@ export class NoteStore {
   #turn = 0;
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #sources = new Map<string, NoteSource>();
+  /** By template, the files that it names for notes. */
+  readonly #named = new Map<string, ReadonlyMap<string, NoteSource>>();
   /** What an editor has of files, by their comparable URIs: that is what shows. */
   readonly #open = new Map<string, string>();
   /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
@@ -143,6 +145,29 @@ export class NoteStore {
     this.#options.changed();
   }
 
+  /** Takes files that a template names for notes of that template; they are all that it names. */
+  setNamed(template: string, sources: readonly NoteSource[]): void {
+    const { index, changed } = this.#options;
+    const known = this.#named.get(template);
+    const before = [...(known?.keys() ?? [])];
+    if (sources.length === before.length && sources.every(({ uri, text }) => known?.get(uri)?.text === text)) return;
+    this.#named.set(template, new Map(sources.map((source) => [source.uri, source])));
+    for (const uri of new Set([...before, ...sources.map((source) => source.uri)])) {
+      // What is in a folder of notes shows everywhere.
+      if (this.ownUri(uri) !== undefined) continue;
+      const source = this.#namedSource(uri);
+      if (source === undefined) index.delete(uri);
+      else index.set(source);
+    }
+    changed();
+  }
+
+  #namedSource(uri: string): NoteSource | undefined {
+    const naming = [...this.#named].filter(([, files]) => files.has(uri));
+    const source = naming.at(-1)?.[1].get(uri);
+    return source && { ...source, only: new Set(naming.map(([template]) => template)) };
+  }
+
   dispose(): void {
     for (const watch of this.#watches.values()) watch.dispose();
     this.#watches.clear();
@@ -209,7 +234,9 @@ export class NoteStore {
   /** Removes a file that is no longer in a folder, unless another one holds it too. */
   #remove(uri: string, folder: string): void {
     for (const { path, uris } of this.#folders.values()) if (path !== folder && uris.includes(uri)) return;
-    this.#options.index.delete(uri);
+    const named = this.#namedSource(uri);
+    if (named === undefined) this.#options.index.delete(uri);
+    else this.#options.index.set(named);
     this.#sources.delete(uri);
   }
 

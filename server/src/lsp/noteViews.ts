@@ -1,6 +1,5 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
-import type { Template } from "../model/template.ts";
 import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
@@ -8,6 +7,7 @@ import { noteSections } from "../notes/noteSections.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
+import type { OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
 
@@ -17,10 +17,10 @@ const MOST = 12;
 const LONGEST_QUERY = 200;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
-export function notesAt(template: Template, offset: number, notes: NoteIndex): NotesAt {
+export function notesAt({ document, template }: OpenTemplate, offset: number, notes: NoteIndex): NotesAt {
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
-  const found = notes.at(focus).slice(0, MOST);
+  const found = notes.at(focus, document.uri).slice(0, MOST);
   return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
 }
 

@@ -52,6 +52,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import { type StructureRequests, structureRequests } from "./requests/structureRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
+import { TemplateRefs } from "./templateRefs.ts";
 import { usedIn } from "./usedIn.ts";
 import { warmUp } from "./warmUp.ts";
 import { asksForImport, type WorkspaceExport, WorkspaceExports } from "./workspaceExports.ts";
@@ -109,6 +110,7 @@ class LspSession implements Session {
   readonly #service: LanguageService;
   readonly #store: NoteStore;
   readonly #noteFiles: NoteFiles;
+  readonly #refs: TemplateRefs;
   /** Files of notes of which something may have been told. */
   readonly #notesTold = new Set<string>();
   readonly #feed: DiagnosticsFeed;
@@ -175,6 +177,7 @@ class LspSession implements Session {
       lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
+    this.#refs = new TemplateRefs({ host, store: this.#store, folders, language: () => this.#language });
     this.#noteFiles = new NoteFiles({
       host,
       store: this.#store,
@@ -225,6 +228,7 @@ class LspSession implements Session {
 
   projectChanged(): void {
     this.#projects.forget();
+    this.#refs.forget();
     void this.#attempt("notes", () => this.#applyTeamFolders());
     this.#children.forget();
     this.#files.forget();
@@ -253,6 +257,7 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     const open = this.documents.get(uri);
+    void this.#attempt("notes", () => this.#refs.update(uri, open));
     this.#checkParents(uri, open?.template.outline);
     if (open !== undefined) this.#warmUp(open);
   }

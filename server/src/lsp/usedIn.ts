@@ -65,7 +65,7 @@ async function placesIn(
   id: string,
   { notes, inSteps }: UsedInParts,
 ): Promise<readonly UsedPlace[]> {
-  const uses = await inSteps(noteUses(template, notes));
+  const uses = await inSteps(noteUses(template, notes, document.uri));
   const spans = uses.filter(({ note }) => note.id === id).map(({ span }) => span);
   return usedPlaces(document, template.text, spans);
 }

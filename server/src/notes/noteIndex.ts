@@ -31,14 +31,18 @@ export interface NoteIndex {
   file(uri: string): NoteFileContent | undefined;
   /** A note by its id, or by what {@link whereIs} calls it, with its file. */
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
-  /** The notes for what is under the caret, best first; `[]` where none fits. */
-  at(focus: Focus): readonly BoundNote[];
+  /**
+   * The notes for what is under the caret, best first; `[]` where none fits.
+   *
+   * @param template its URI, for notes that show in some templates alone
+   */
+  at(focus: Focus, template?: string): readonly BoundNote[];
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
   /** The same by rank alone, with the ranks. */
-  ranked(focus: Focus): readonly RankedNote[];
+  ranked(focus: Focus, template?: string): readonly RankedNote[];
   /** Where the notes of a file show. */
   bindingsIn(uri: string): readonly Binding[];
   /** What names are understood by. */
@@ -124,13 +128,13 @@ class LazyNoteIndex implements NoteIndex {
     return file && note && { note, file };
   }
 
-  at(focus: Focus): readonly BoundNote[] {
+  at(focus: Focus, template?: string): readonly BoundNote[] {
     const found = candidates(focus);
-    return found.length === 0 ? [] : bind(this.allBindings(), found);
+    return found.length === 0 ? [] : bind(this.allBindings(), found).filter(({ file }) => showsIn(file, template));
   }
 
-  ranked(focus: Focus): readonly RankedNote[] {
-    return ranked(this.allBindings(), candidates(focus));
+  ranked(focus: Focus, template?: string): readonly RankedNote[] {
+    return ranked(this.allBindings(), candidates(focus)).filter(({ file }) => showsIn(file, template));
   }
 
   bindingsIn(uri: string): readonly Binding[] {
@@ -176,7 +180,7 @@ class LazyNoteIndex implements NoteIndex {
     const sources = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
     const marked = sources.flatMap((source) => {
       const { content: file } = this.readFile(source);
-      return file.notes.map((note) => ({ note, file }));
+      return file.only === undefined ? file.notes.map((note) => ({ note, file })) : [];
     });
     const found = marked.filter(
       ({ note, file }) =>
@@ -259,6 +263,10 @@ class LazyNoteIndex implements NoteIndex {
     this.read.set(source.uri, file);
     return file;
   }
+}
+
+function showsIn({ only }: NoteFileContent, template: string | undefined): boolean {
+  return only === undefined || (template !== undefined && only.has(template));
 }
 
 /** The user's own first, then those of teams, then built-in ones. */

@@ -34,6 +34,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     uri: source.uri,
     builtIn: source.builtIn,
     team: source.team === true,
+    only: source.only,
     language: source.language,
     title: root.title,
     lines,

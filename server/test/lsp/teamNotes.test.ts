@@ -42,8 +42,8 @@ describe("notes of a team", () => {
 
   const uri = (): string => pathToFileURL(join(home, "repository", "template.yaml")).href;
 
-  async function hover(asked: Client): Promise<string> {
-    const at = { textDocument: { uri: uri() }, position: { line: 3, character: 6 } };
+  async function hover(asked: Client, template: string = uri(), line: number = 3): Promise<string> {
+    const at = { textDocument: { uri: template }, position: { line, character: 6 } };
     const found = await asked.request<Hover | null>("textDocument/hover", at);
     return found === null ? "" : (found.contents as { value: string }).value;
   }
@@ -100,6 +100,32 @@ describe("notes of a team", () => {
       assert.match(asked.messages.join("\n"), /notes must be folders below/);
     });
   }
+
+  it("that a template names show in that template alone", async () => {
+    await write("repository/docs/why.md", "# Why\n\n## DeletionPolicy\n\nThe auditors ask for it.\n");
+    await write("elsewhere/secret.md", "# Secret\n\n## DeletionPolicy\n\nNot theirs.\n");
+    const asked = await start();
+    const refs = "[docs/why.md, {at: ../elsewhere/secret.md}, https://example.com/x.md, docs/gone.md]";
+    const named = `Metadata:\n  com.aws.cloudformation.Context:\n    ref: ${refs}\n${TEMPLATE}`;
+    const other = pathToFileURL(join(home, "repository", "named.yaml")).href;
+    const { notesChanged } = asked;
+    await asked.open(other, named);
+    await asked.until(() => asked.notesChanged > notesChanged);
+    const text = await hover(asked, other, 6);
+    assert.match(text, /The auditors/);
+    assert.doesNotMatch(text, /Not theirs/);
+    assert.doesNotMatch(await hover(asked), /The auditors/);
+    const params = { textDocument: { uri: other } };
+    const { notes } = await asked.request<NotesInTemplate>("cfnNotes/notesInTemplate", params);
+    assert.deepEqual(
+      notes.map(({ title, team }) => [title, team]),
+      [["DeletionPolicy", true]],
+    );
+    const before = asked.notesChanged;
+    await asked.connection.sendNotification("textDocument/didClose", { textDocument: { uri: other } });
+    await asked.until(() => asked.notesChanged > before);
+    assert.equal(await asked.request("cfnNotes/noteUses", { id: notes[0]?.id, everywhere: false }), null);
+  });
 
   it("are not read where a link leads out of the repository", async () => {
     await write("repository/.cfn-notes.yaml", "notes: [docs]\n");

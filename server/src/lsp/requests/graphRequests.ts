@@ -27,7 +27,7 @@ export function graphRequests({
       const open = documents.get(params.textDocument.uri);
       if (open === undefined) return null;
       const { template } = open;
-      const uses = await inSteps(noteUses(template, notes));
+      const uses = await inSteps(noteUses(template, notes, params.textDocument.uri));
       const files = store.fileUris.flatMap((uri) => notes.file(uri) ?? []).filter(({ team }) => !team);
       const own = new Set(files);
       const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));

@@ -115,6 +115,7 @@ function hover(
   const found = service.hover(template, offset, {
     language: language(),
     reference: settings().hoverReference,
+    uri: document.uri,
     ...elsewhere,
     render: renderOptions(context),
   });

@@ -157,7 +157,7 @@ async function placeCounts({ documents, service, inSteps }: RequestContext): Pro
   for (const uri of documents.uris) {
     const open = documents.get(uri);
     if (open === undefined) continue;
-    for (const { note } of await inSteps(noteUses(open.template, service.notes)))
+    for (const { note } of await inSteps(noteUses(open.template, service.notes, uri)))
       counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
   }
   return counts;

@@ -26,6 +26,7 @@ export interface NoteUse {
 /** What is known of an entry while its text and the notes stay the same; spans count from the entry's offset. */
 interface KnownUses {
   readonly revision: number;
+  readonly uri: string | undefined;
   readonly name: string;
   readonly section: string;
   readonly words: number;
@@ -45,19 +46,21 @@ const known = new WeakMap<Node, KnownUses>();
 /**
  * Where notes show in a template, in the order of its text, in steps of a millisecond or so; the last one returns them.
  * After an edit only the entry that it touches is looked at.
+ *
+ * @param uri the template's, for notes that show in some templates alone
  */
-export function* noteUses(template: Template, index: NoteIndex): Generator<void, readonly NoteUse[]> {
+export function* noteUses(template: Template, index: NoteIndex, uri?: string): Generator<void, readonly NoteUse[]> {
   yield* index.prepare();
   const found: NoteUse[] = [];
   let words = 0;
   for (const section of template.sections) {
     const { key, value, offset, entries } = section;
     const end = offset + Math.max(key.end, value?.end ?? 0);
-    const head = yield* usesBetween(template, offset + key.start, end, index);
+    const head = yield* usesBetween(template, offset + key.start, end, { index, uri });
     found.push(...head.uses.map((use) => ({ ...use, entry: undefined })));
     for (const entry of entries) {
       if (words >= MOST_WORDS) return found;
-      const kept = yield* usesIn(template, entry, index);
+      const kept = yield* usesIn(template, entry, { index, uri });
       words += kept.words;
       for (const { span, ...use } of kept.uses) {
         const { start, end } = span;
@@ -69,27 +72,35 @@ export function* noteUses(template: Template, index: NoteIndex): Generator<void,
 }
 
 /** All uses at once, for those who need them in one go. */
-export function noteUsesNow(template: Template, index: NoteIndex): readonly NoteUse[] {
-  const steps = noteUses(template, index);
+export function noteUsesNow(template: Template, index: NoteIndex, uri?: string): readonly NoteUse[] {
+  const steps = noteUses(template, index, uri);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-function* usesIn(template: Template, entry: Entry, index: NoteIndex): Generator<void, KnownUses> {
+/** The notes, and the URI of the template that they are looked for in. */
+interface Looked {
+  readonly index: NoteIndex;
+  readonly uri: string | undefined;
+}
+
+function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<void, KnownUses> {
   const { key, value, offset, name, section } = entry;
+  const { index, uri } = looked;
   const { revision } = index;
   const before = known.get(value);
-  if (before?.revision === revision && before.name === name && before.section === section) return before;
+  if (before?.revision === revision && before.name === name && before.section === section && before.uri === uri)
+    return before;
   yield;
   const end = offset + Math.max(key.end, value.end);
-  const { uses, words } = yield* usesBetween(template, offset + key.start, end, index);
+  const { uses, words } = yield* usesBetween(template, offset + key.start, end, looked);
   const relative = uses.map(({ span, ...use }) => ({
     ...use,
     span: { start: span.start - offset, end: span.end - offset },
   }));
-  const now: KnownUses = { revision, name, section, words, uses: relative };
+  const now: KnownUses = { revision, uri, name, section, words, uses: relative };
   if (index.revision === revision) known.set(value, now);
   return now;
 }
@@ -99,11 +110,11 @@ function* usesBetween(
   template: Template,
   start: number,
   end: number,
-  index: NoteIndex,
+  { index, uri }: Looked,
 ): Generator<void, Pick<KnownUses, "words" | "uses">> {
   const uses: Omit<NoteUse, "entry">[] = [];
   const words = yield* fociBetween(template, start, end, (focus) => {
-    for (const [before, { note, file, specificity }] of index.at(focus).entries())
+    for (const [before, { note, file, specificity }] of index.at(focus, uri).entries())
       uses.push({ note, file, span: focus.span, before, specificity });
   });
   return { uses, words };
