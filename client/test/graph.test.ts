@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { type CodeLens, commands, type Location, languages, window, workspace } from "vscode";
+import { type CodeLens, commands, type Location, languages, type WorkspaceEdit, window, workspace } from "vscode";
 import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol.ts";
 import type { TemplateNoteNode } from "../src/templateNoteNode.ts";
-import { cfnNotes, fileUri, hoverTextIn, positionOf, setSetting, show, until } from "./support.ts";
+import { cfnNotes, eventAfter, fileUri, hoverTextIn, positionOf, setSetting, show, until } from "./support.ts";
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## RDS\n\nSee [[nowhere]].\n";
 
@@ -102,12 +102,31 @@ describe("Graph of notes and templates", () => {
     await commands.executeCommand(SHOW_NOTE_USES_COMMAND, ...(own[0]?.command?.arguments ?? []));
   });
 
+  it("renames a heading with the links to it in other notes", async () => {
+    const link = fileUri("graph/link.md");
+    const { server } = await cfnNotes();
+    await eventAfter(
+      server.onDidChangeNotes,
+      () => true,
+      () => workspace.fs.writeFile(link, Buffer.from("# Link\n\n[[memo#DeletionPolicy]]\n")),
+    );
+    const document = await show("graph/memo.md");
+    const at = positionOf(document, "DeletionPolicy").translate(0, 2);
+    const rename = "vscode.executeDocumentRenameProvider";
+    const edit = await commands.executeCommand<WorkspaceEdit>(rename, document.uri, at, "What is kept");
+    assert.deepEqual(
+      edit.get(link).map(({ newText }) => newText),
+      ["What is kept"],
+    );
+    await workspace.fs.delete(link);
+  });
+
   it("tells of dead links in notes, and of nothing in other Markdown", async () => {
     const { uri } = await show("graph/memo.md");
     const told = (): readonly string[] =>
       languages.getDiagnostics(uri).flatMap(({ source, message }) => (source === "cfn-notes" ? [message] : []));
     await until(languages.onDidChangeDiagnostics, () => told().length > 0);
-    assert.deepEqual(told(), ["There is no note nowhere."]);
+    assert.deepEqual(told(), ["There is no note nowhere yet."]);
     await workspace.fs.writeFile(fileUri("elsewhere.md"), Buffer.from(MEMO));
     try {
       const other = await show("elsewhere.md");

@@ -6,10 +6,10 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 
-/** A link may be meant for a note that is still to be written. */
 const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
   "unknown-place": DiagnosticSeverity.Warning,
-  "dead-link": DiagnosticSeverity.Information,
+  "dead-link": DiagnosticSeverity.Warning,
+  "unwritten-note": DiagnosticSeverity.Hint,
   "repeated-term": DiagnosticSeverity.Hint,
 };
 /** So many are told of one file. */

@@ -216,7 +216,7 @@ describe("files of notes over LSP", () => {
       told().map(({ code, range, message }) => [code, range.start.line, range.start.character, message]),
       [
         ["unknown-place", 9, 27, "There is no AWS::SQS::Queue.Nothing in CloudFormation that a note could show at."],
-        ["dead-link", 2, 36, "There is no note nowhere."],
+        ["unwritten-note", 2, 36, "There is no note nowhere yet."],
         ["repeated-term", 13, 0, "“DeletionPolicy” is defined in this file before, on line 5."],
       ],
     );

@@ -12,7 +12,7 @@ import { type LineSpan, linksIn, marksIn } from "./writtenIn.ts";
 
 /** Something in a file of notes that its author should know. */
 export interface NoteFinding {
-  readonly code: "unknown-place" | "dead-link" | "repeated-term";
+  readonly code: "unknown-place" | "dead-link" | "unwritten-note" | "repeated-term";
   readonly span: LineSpan;
   readonly text: Readonly<Record<NoteLanguage, string>>;
   /** Where the term stands first. */
@@ -83,18 +83,24 @@ function isKnown(mark: string, { topics, catalogue }: Vocabulary): boolean {
 function deadLinks(file: NoteFileContent, { files, isOwn }: NoteProblemParts): NoteFinding[] {
   return linksIn(file).flatMap((link) => {
     if (linkTarget(link, file, files, isOwn) !== "dead") return [];
-    const { page, heading, line, start, end } = link;
+    const { kind, page, heading, line, start, end } = link;
+    const span = { line, start, end };
+    // Many write the links first, and the pages later or never.
+    if (kind === "wiki" && linkTarget({ ...link, heading: undefined }, file, files, isOwn) === "dead") {
+      const text = { en: `There is no note ${page} yet.`, ja: `${page} というノートはまだありません。` };
+      return { code: "unwritten-note" as const, span, text };
+    }
     const named = [page, heading].filter((part) => part !== undefined && part !== "").join("#");
     return {
       code: "dead-link" as const,
-      span: { line, start, end },
-      text: { en: `There is no note ${named}.`, ja: `${named} というノートはありません。` },
+      span,
+      text: { en: `There is no ${named} in your notes.`, ja: `${named} は、自分のノートの中にありません。` },
     };
   });
 }
 
-/** What somebody wrote as a title; a sentence may speak of the same thing again. */
-const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold", "separator"]);
+/** What somebody wrote as a title; a sentence, or a line of a list, may speak of the same thing again. */
+const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold"]);
 
 /** Two notes of one title that show at the same place. */
 function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): NoteFinding[] {
