@@ -20,7 +20,7 @@ import type { NoteNode } from "./noteNode.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { editorRange, type TemplateNoteNode } from "./templateNoteNode.ts";
 import { TemplateNotes } from "./templateNotes.ts";
-import { templateNotesStatus, wantsStatus } from "./templateNotesStatus.ts";
+import { showInTemplateCommand, templateNotesStatus, wantsStatus } from "./templateNotesStatus.ts";
 import { findingsOn, TemplateNotesTree } from "./templateNotesTree.ts";
 
 interface GraphParts {
@@ -46,6 +46,7 @@ export class NoteGraph implements Disposable {
     });
     this.tree = new TemplateNotesTree(this.notes, state);
     const table: Record<string, (argument?: unknown) => unknown> = {
+      [showInTemplateCommand]: () => this.#showTree(),
       "cfnNotes.goToPlace": (node) => this.#goToPlace(node as TemplateNoteNode),
       "cfnNotes.groupByResource": () => this.tree.groupByResource(true),
       "cfnNotes.groupByArticle": () => this.tree.groupByResource(false),
@@ -62,6 +63,12 @@ export class NoteGraph implements Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** The list comes first: an empty view would lose the focus when it is filled. */
+  async #showTree(): Promise<void> {
+    await this.notes.load();
+    await this.tree.focus();
   }
 
   /** Goes to a place; for a note to its first one, and with each further time to the next. */

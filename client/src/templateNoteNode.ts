@@ -33,9 +33,13 @@ export type TemplateNoteNode =
       readonly owner: PlaceOwner | undefined;
     };
 
+/** Of more articles the titles come first. */
+const mostOpen = 8;
+
 /** The rows by article, the user's own first. */
 export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, number>): readonly TemplateNoteNode[] {
   const files = groupedBy(shown.notes, ({ uri }) => uri);
+  const isOverview = files.size > mostOpen && shown.notes.filter(({ builtIn }) => !builtIn).length > mostOpen * 10;
   return [...files.values()].flatMap((notes) => {
     const [first] = notes;
     if (!first) {
@@ -51,7 +55,7 @@ export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, 
       label: fileTitle,
       description: builtIn || team ? `${notes.length} · ${whose}` : String(notes.length),
       icon: "book",
-      open: !builtIn,
+      open: !builtIn && !isOverview,
       children,
     };
   });

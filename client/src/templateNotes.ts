@@ -80,6 +80,11 @@ export class TemplateNotes implements Disposable {
     this.#soon.call();
   }
 
+  /** Gets the list, for a view that is about to show it. */
+  async load(): Promise<void> {
+    await this.#update("all");
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -99,9 +104,8 @@ export class TemplateNotes implements Disposable {
     }
   }
 
-  async #update(): Promise<void> {
+  async #update(wanted: "nothing" | "count" | "all" = this.#wanted()): Promise<void> {
     const document = this.#document;
-    const wanted = this.#wanted();
     this.#soon.cancel();
     this.#later.cancel();
     this.#current?.cancel();

@@ -2,9 +2,11 @@ import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
 import { graphMessages } from "./graphMessages.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import type { TemplateNotes } from "./templateNotes.ts";
-import { templateNotesViewId } from "./templateNotesTree.ts";
 
 const setting = "statusBar.enabled";
+
+/** Opens the view of the template's notes. */
+export const showInTemplateCommand = "cfnNotes.showInTemplate";
 
 /** Whether the user wants the item in the status bar, by `cfnNotes.statusBar.enabled`. */
 export function wantsStatus(): boolean {
@@ -15,7 +17,7 @@ export function wantsStatus(): boolean {
 export function templateNotesStatus(notes: TemplateNotes, templates: TemplateDocuments): Disposable {
   const item = window.createStatusBarItem("cfnNotes.notes", StatusBarAlignment.Right, 90);
   item.name = "CloudFormation Notes";
-  item.command = `${templateNotesViewId}.focus`;
+  item.command = showInTemplateCommand;
   const update = (): void => {
     const { shown } = notes;
     const document = window.activeTextEditor?.document;

@@ -18,7 +18,7 @@ import { debounce } from "./debounce.ts";
 import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
 import type { TemplateNotes } from "./templateNotes.ts";
 
-export const templateNotesViewId = "cfnNotes.inTemplate";
+const templateNotesViewId = "cfnNotes.inTemplate";
 
 const groupingKey = "cfnNotes.notesByResource";
 /** Diagnostics come in while somebody types. */
@@ -83,6 +83,18 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     }
     const findings = findingsByNote(shown.uri);
     return [...(this.#byResource ? byOwner(shown, findings) : byArticle(shown, findings))];
+  }
+
+  /** Only the topmost rows are ever revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /** Opens the view with the keyboard in its list; a view that opens for the first time has the focus beside it. */
+  async focus(): Promise<void> {
+    await commands.executeCommand(`${templateNotesViewId}.focus`);
+    const [first] = this.getChildren();
+    await (first && this.#view.reveal(first, { focus: true, select: false }));
   }
 
   getTreeItem(node: TemplateNoteNode): TreeItem {
