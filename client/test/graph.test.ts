@@ -65,6 +65,36 @@ describe("Graph of notes and templates", () => {
     await until(graph.notes.onDidChange, () => places() === 2);
   });
 
+  it("marks a note on which there are findings", async () => {
+    const { graph } = await cfnNotes();
+    const text = `Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Timeout: PT5M}}
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      UserData:
+        Fn::Base64: |
+          #!/bin/bash
+          cfn-signal --stack x --resource Nope --region us-east-1
+`;
+    await workspace.fs.writeFile(fileUri("graph/bad.yaml"), Buffer.from(text));
+    await show("graph/bad.yaml");
+    const marked = (): readonly TemplateNoteNode[] =>
+      graph.tree
+        .getChildren()
+        .flatMap((group) => graph.tree.getChildren(group))
+        .filter((node) => node.kind === "note" && node.findings > 0);
+    await until(graph.tree.onDidChangeTreeData, () => marked().length > 0);
+    const [first] = marked();
+    assert.ok(first);
+    const { contextValue, description } = graph.tree.getTreeItem(first);
+    assert.equal(contextValue, "templateNoteWithFindings");
+    assert.match(String(description), /^\d+ · \d findings? on this$/);
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+    await show("template.yaml");
+  });
+
   it("shows what is typed into a note before it is saved", async () => {
     const { server } = await cfnNotes();
     const template = await show("template.yaml");

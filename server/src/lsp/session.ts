@@ -130,6 +130,8 @@ class LspSession implements Session {
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
   #team: readonly TeamFolder[] = [];
+  /** The templates that were open when lenses of notes were asked for last. */
+  #counted = "";
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -258,6 +260,7 @@ class LspSession implements Session {
   #checked(uri: string): void {
     const open = this.documents.get(uri);
     void this.#attempt("notes", () => this.#refs.update(uri, open));
+    this.#countAnew();
     this.#checkParents(uri, open?.template.outline);
     if (open !== undefined) this.#warmUp(open);
   }
@@ -356,6 +359,13 @@ class LspSession implements Session {
     if (inlayHint?.refreshSupport === true && (told || before.inlayHints !== now.inlayHints)) {
       void this.#attempt("inlayHints", () => this.#connection.languages.inlayHint.refresh());
     }
+  }
+
+  /** The lenses of open notes count places in the templates that are open. */
+  #countAnew(): void {
+    const counted = this.documents.uris.join(" ");
+    if (this.#noteFiles.uris.length > 0 && this.#counted !== counted) this.#refreshLenses();
+    this.#counted = counted;
   }
 
   #refreshLenses(): void {
