@@ -1,4 +1,3 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Template } from "../model/template.ts";
 import type { NoteUse } from "../notes/graph/noteUses.ts";
 import type { NoteFileContent } from "../notes/note.ts";
@@ -64,13 +63,13 @@ function ownerOf({ sections, outline }: Template, { entry, span }: NoteUse): Pla
 }
 
 /** The places of a note in a template, with a line of context each. */
-export function usedPlaces(document: TextDocument, text: string, spans: readonly Span[]): readonly UsedPlace[] {
+export function usedPlaces(uri: string, text: string, spans: readonly Span[]): readonly UsedPlace[] {
   const rangeAt = rangesOf(text);
   const { line } = lineIndex(text);
   return spans.slice(0, MOST_PLACES).map((span) => {
     const range = rangeAt(span);
     return {
-      uri: document.uri,
+      uri,
       range,
       text: line(range.start.line + 1)
         .trim()

@@ -1,9 +1,7 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
-import type { Template } from "../model/template.ts";
 import { mayShow } from "../notes/graph/mayShow.ts";
-import { noteUses } from "../notes/graph/noteUses.ts";
+import { noteUses, usesOf } from "../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteUses, UsedPlace } from "../protocol.ts";
 import type { Documents } from "./documents.ts";
@@ -28,7 +26,7 @@ const MOST_PLACES = 1000;
 
 /** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
-  const { notes, documents, files, host } = parts;
+  const { notes, documents, files, host, inSteps } = parts;
   const found = notes.note(id);
   if (found === undefined) return undefined;
   const { note, file } = found;
@@ -37,7 +35,11 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
   for (const uri of documents.uris) {
     open.add(comparable(uri));
     const template = documents.get(uri);
-    if (template !== undefined) places.push(...(await placesIn(template.document, template.template, id, parts)));
+    if (template === undefined) continue;
+    const { text } = template.template;
+    const uses = await inSteps(noteUses(template.template, notes, uri));
+    const spans = uses.filter((use) => use.note.id === id).map(({ span }) => span);
+    places.push(...usedPlaces(uri, text, spans));
   }
   let isComplete = true;
   if (everywhere) {
@@ -53,19 +55,9 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
       }
       const text = (await other.text()) ?? "";
       if (!mayShow(bindings, text) || !looksLikeTemplate(text)) continue;
-      places.push(...(await placesIn(TextDocument.create(other.uri, "yaml", 0, text), parse(text), id, parts)));
+      const spans = await inSteps(usesOf(note, bindings, parse(text), notes, other.uri));
+      places.push(...usedPlaces(other.uri, text, spans));
     }
   }
   return { title: note.title, uri: file.uri, line: note.line, places: places.slice(0, MOST_PLACES), isComplete };
-}
-
-async function placesIn(
-  document: TextDocument,
-  template: Template,
-  id: string,
-  { notes, inSteps }: UsedInParts,
-): Promise<readonly UsedPlace[]> {
-  const uses = await inSteps(noteUses(template, notes, document.uri));
-  const spans = uses.filter(({ note }) => note.id === id).map(({ span }) => span);
-  return usedPlaces(document, template.text, spans);
 }

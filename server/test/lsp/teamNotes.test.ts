@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
-import type { NoteFolder, NotesInTemplate } from "../../src/protocol.ts";
+import type { NoteFolder, NotesInTemplate, NoteUses } from "../../src/protocol.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    DeletionPolicy: Retain\n";
@@ -100,6 +100,24 @@ describe("notes of a team", () => {
       assert.match(asked.messages.join("\n"), /notes must be folders below/);
     });
   }
+
+  it("are found in files that are not open, where that is asked for", async () => {
+    await write("repository/.cfn-notes.yaml", "notes: docs\n");
+    await write("repository/docs/rules.md", "# Our rules\n\n## DeletionPolicy\n\nAs the team has it.\n");
+    await write("repository/stacks/other.yaml", TEMPLATE.replace("Retain", "Delete"));
+    const asked = await start();
+    const params = { textDocument: { uri: uri() } };
+    const { notes } = await asked.request<NotesInTemplate>("cfnNotes/notesInTemplate", params);
+    const lines = async (everywhere: boolean): Promise<readonly string[]> => {
+      const found = await asked.request<NoteUses>("cfnNotes/noteUses", { id: notes[0]?.id, everywhere });
+      assert.equal(found.isComplete, true);
+      return found.places.map((place) => `${place.uri.split("/").at(-1)} ${place.text}`);
+    };
+    const own = ["template.yaml DeletionPolicy: Retain", "template.yaml DeletionPolicy: Retain"];
+    const others = ["other.yaml DeletionPolicy: Delete", "other.yaml DeletionPolicy: Delete"];
+    assert.deepEqual(await lines(false), own);
+    assert.deepEqual(await lines(true), [...own, ...others]);
+  });
 
   it("that a template names show in that template alone", async () => {
     await write("repository/docs/why.md", "# Why\n\n## DeletionPolicy\n\nThe auditors ask for it.\n");

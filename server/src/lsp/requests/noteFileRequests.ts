@@ -144,9 +144,9 @@ async function placesOf({ text }: WrittenMark, { documents, service, inSteps }: 
   for (const uri of documents.uris) {
     const open = documents.get(uri);
     if (open === undefined) continue;
-    const { template, document } = open;
+    const { template } = open;
     const spans = await inSteps(spansAt(template, places));
-    found.push(...usedPlaces(document, template.text, spans).map(({ range }) => ({ uri, range })));
+    found.push(...usedPlaces(uri, template.text, spans).map(({ range }) => ({ uri, range })));
   }
   return found;
 }
