@@ -143,6 +143,6 @@ function noteItem(note: ListedNote): NoteItem {
 }
 
 /** `$(x)` would be drawn as an icon. */
-function withoutIcons(text: string): string {
+export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "\\$(");
 }

@@ -23,6 +23,7 @@ import { renameWithMapping } from "./renameWithMapping.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
+import type { TemplateNoteNode } from "./templateNoteNode.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
@@ -55,7 +56,7 @@ export function registerCommands({
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
   const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
     [OPEN_NOTE_COMMAND]: (id) => (typeof id === "string" ? openNote(id) : undefined),
-    "cfnNotes.openNode": (node) => openNode(node as NoteNode, view),
+    "cfnNotes.openNode": (node) => openNode(node as NoteNode | TemplateNoteNode, view),
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
@@ -85,7 +86,11 @@ export function registerCommands({
 }
 
 /** Own notes are opened where they are edited; built-in ones are there to be read. */
-async function openNode(node: NoteNode, view: NoteView): Promise<void> {
+async function openNode(node: NoteNode | TemplateNoteNode, view: NoteView): Promise<void> {
+  if (node.kind === "note" || node.kind === "group" || node.kind === "place") {
+    await (node.kind === "note" && view.openNote(node.note.id));
+    return;
+  }
   const id = noteId(node);
   if (id !== undefined) {
     await view.openNote(id);

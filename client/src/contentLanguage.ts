@@ -73,6 +73,8 @@ export interface SequenceMessages {
   readonly elsewhere: string;
   readonly waitsFor: string;
   readonly resources: string;
+  /** Stands before the title of the note on a step. */
+  readonly note: string;
 }
 
 const englishSequence: SequenceMessages = {
@@ -87,6 +89,7 @@ const englishSequence: SequenceMessages = {
   elsewhere: "Elsewhere",
   waitsFor: "Waits for",
   resources: "These do:",
+  note: "Note:",
 };
 
 const japaneseSequence: SequenceMessages = {
@@ -101,6 +104,7 @@ const japaneseSequence: SequenceMessages = {
   elsewhere: "その他",
   waitsFor: "待機:",
   resources: "次のリソースにはあります。",
+  note: "ノート:",
 };
 
 /** The messages of the views in the language of `cfnNotes.language`. */

@@ -5,6 +5,7 @@ import {
   OPEN_NOTE_COMMAND,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
+  SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
 import { assistantTools } from "./assistantTools.ts";
@@ -14,8 +15,10 @@ import { templateFileLanguage } from "./fileLanguage.ts";
 import { firstSuggestions } from "./firstSuggestions.ts";
 import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
+import { NoteGraph } from "./graphCommands.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
 import { tellLostBindings } from "./lostBindings.ts";
+import { NoteDocuments } from "./noteDocuments.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
@@ -33,6 +36,8 @@ export interface CfnNotes {
   readonly sequence: SequenceView;
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
+  readonly graph: NoteGraph;
+  readonly notes: NoteDocuments;
 }
 
 /**
@@ -42,9 +47,8 @@ export interface CfnNotes {
 export function activate(context: ExtensionContext, createClient: CreateClient): CfnNotes {
   const log = window.createOutputChannel("CloudFormation Notes", { log: true });
   const templates = new TemplateDocuments();
-  const sync = new TemplateSync(templates);
   const options = (): LanguageClientOptions => ({
-    documentSelector: templateLanguages.map((language) => ({ language })),
+    documentSelector: [...templateLanguages, "markdown"].map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
     middleware: { ...sync.middleware(), workspace: folderSettings },
@@ -56,6 +60,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
         BIND_NOTE_COMMAND,
         RENAME_AT_COMMAND,
         RENAME_WITH_MAPPING_COMMAND,
+        SHOW_NOTE_USES_COMMAND,
       ],
     },
   });
@@ -66,12 +71,20 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     leaveOutNone: () => sync.leaveOutNone(),
   };
   const server = new LanguageServer({ createClient, options, log, told });
+  const notes = new NoteDocuments(server, context.globalState);
+  const sync = new TemplateSync(templates, notes);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const sequencePanel = new SequencePanel(context.extensionUri);
-  const sequence = new SequenceView({ panel: sequencePanel, server, templates });
+  const sequence = new SequenceView({
+    panel: sequencePanel,
+    server,
+    templates,
+    openNote: (id) => view.openNote(id),
+  });
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
   const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
+  const graph = new NoteGraph({ server, state: context.workspaceState, templates });
   let following: Disposable | undefined;
   context.subscriptions.push(
     log,
@@ -83,6 +96,8 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     sequence,
     ownNotes,
     builtIn,
+    graph,
+    notes,
     templateFileLanguage(),
     builtInNotes(server),
     firstSuggestions(sync, server),
@@ -115,7 +130,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn };
+  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn, graph, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

@@ -95,7 +95,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     this.#sections.clear();
     const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
     const only = nodes.length === 1 ? nodes[0] : undefined;
-    const roots = only ? only.children : nodes;
+    const roots = only?.kind === "folder" && !only.folder.team ? only.children : nodes;
     for (const root of roots) {
       this.#register(root);
     }

@@ -10,7 +10,7 @@ export interface SequencePage extends BootstrapSequence {
   readonly label: string;
   readonly words: Pick<
     SequenceMessages,
-    "language" | "pin" | "choose" | "stack" | "machine" | "elsewhere" | "waitsFor" | "resources"
+    "language" | "pin" | "choose" | "stack" | "machine" | "elsewhere" | "waitsFor" | "resources" | "note"
   >;
 }
 
@@ -27,7 +27,8 @@ export type FromSequencePage =
   | { readonly type: "drawn"; readonly titles: readonly string[]; readonly shapes: number }
   | { readonly type: "choose"; readonly logicalId: string }
   | { readonly type: "pin"; readonly pinned: boolean }
-  | { readonly type: "reveal"; readonly index: number };
+  | { readonly type: "reveal"; readonly index: number }
+  | { readonly type: "note"; readonly index: number };
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromSequencePage(message: unknown): FromSequencePage | undefined {
@@ -45,6 +46,7 @@ export function decodeFromSequencePage(message: unknown): FromSequencePage | und
     case "pin":
       return typeof pinned === "boolean" ? { type, pinned } : undefined;
     case "reveal":
+    case "note":
       return typeof index === "number" ? { type, index } : undefined;
     default:
       return undefined;

@@ -30,6 +30,7 @@ export interface SequenceParts {
   readonly panel: SequencePanel;
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
+  readonly openNote: (id: string) => Promise<void>;
 }
 
 /** What the picture shows now. */
@@ -174,13 +175,14 @@ export class SequenceView implements Disposable {
   #present(): void {
     const messages = sequenceMessages();
     const title = messages.title(this.shown.logicalId);
-    const { nothing, noTemplate, language, pin, choose, stack, machine, elsewhere, waitsFor, resources } = messages;
+    const { nothing, noTemplate, language, pin, choose, stack, machine, elsewhere, waitsFor, resources, note } =
+      messages;
     const page = {
       ...this.#answer,
       pinned: this.#pinned,
       empty: this.#isOpen ? nothing : noTemplate,
       label: title,
-      words: { language, pin, choose, stack, machine, elsewhere, waitsFor, resources },
+      words: { language, pin, choose, stack, machine, elsewhere, waitsFor, resources, note },
     };
     this.#parts.panel.show(page, title);
     this.#parts.panel.showCaret(this.#stepAtCaret());
@@ -221,7 +223,16 @@ export class SequenceView implements Disposable {
       case "reveal":
         void this.reveal(message.index);
         break;
+      case "note":
+        void this.openNote(message.index);
+        break;
     }
+  }
+
+  /** Opens the note on a step. */
+  async openNote(index: number): Promise<void> {
+    const note = this.#answer.picture?.steps[index]?.note;
+    await (note && this.#parts.openNote(note.id));
   }
 
   /** Goes to the place of a step in the template, in the editor that shows it. */

@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { NoteDocuments } from "./noteDocuments.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { withoutWords } from "./wordSuggestions.ts";
 
@@ -35,13 +36,24 @@ const documentRequests = [
   "provideTypeDefinition",
 ] as const;
 
+/** What is asked of the user's notes; everything else the editor and its other extensions do. */
+const noteRequests: ReadonlySet<string> = new Set([
+  "provideCodeLenses",
+  "provideDefinition",
+  "provideHover",
+  "prepareRename",
+  "provideReferences",
+  "provideRenameEdits",
+]);
+
 /**
- * Keeps everything that is not a template from the server: such a document is never opened there, and
- * the editor's requests about it are not sent. A document that becomes a template while it is typed is
+ * Keeps everything that is neither a template nor one of the user's notes from the server: such a document is never
+ * opened there, and the editor's requests about it are not sent. A document that becomes a template while it is typed is
  * opened then, and closed when it is none any more.
  */
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
+  readonly #notes: NoteDocuments;
   readonly #opened = new Set<string>();
   readonly #leftOut = new Set<string>();
   /** Documents that a server before this one had. */
@@ -50,8 +62,9 @@ export class TemplateSync {
   #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
 
-  constructor(templates: TemplateDocuments) {
+  constructor(templates: TemplateDocuments, notes: NoteDocuments) {
     this.#templates = templates;
+    this.#notes = notes;
   }
 
   /** Fires when the server got a document. */
@@ -85,14 +98,17 @@ export class TemplateSync {
   middleware(): Middleware {
     this.#forgetOpened();
     return {
-      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened])),
-      provideCompletionItem: async (document, position, context, token, next) =>
-        this.#isOpened(document)
-          ? withoutWords(document, position, await next(document, position, context, token))
-          : undefined,
+      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
+      provideCompletionItem: async (document, position, context, token, next) => {
+        if (!this.#isOpened(document)) {
+          return undefined;
+        }
+        const found = await next(document, position, context, token);
+        return this.#notes.has(document) ? found : withoutWords(document, position, found);
+      },
       didOpen: async (document, next) => {
         const uri = document.uri.toString();
-        if (this.#templates.has(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
+        if (this.#isWanted(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
           this.#opened.add(uri);
           this.#tell(document, this.#before.delete(uri));
           await next(document);
@@ -106,7 +122,7 @@ export class TemplateSync {
         }
       },
       didSave: async (document, next) => {
-        if (this.#isOpened(document)) {
+        if (this.#isOpened(document) && !this.#notes.has(document)) {
           await next(document);
         }
       },
@@ -121,7 +137,7 @@ export class TemplateSync {
     };
   }
 
-  /** Opens and closes documents of `client` that become templates, or cease to be, while they are open in the editor. */
+  /** Opens and closes documents of `client` that become templates or notes, or cease to be, while they are open in the editor. */
   follow(client: BaseLanguageClient): Disposable {
     const restarts = client.onDidChangeState(() => {
       // A server that is started again after it broke down knows of no document.
@@ -129,24 +145,24 @@ export class TemplateSync {
         this.#forgetOpened();
       }
     });
-    const changes = this.#templates.onDidChange((document) => {
+    const follow = (document: TextDocument): void => {
       if (document.isClosed || !client.isRunning()) {
         return;
       }
       // The feature's own path runs the middleware above and keeps the client's record of open documents right.
-      const feature = this.#templates.has(document)
+      const feature = this.#isWanted(document)
         ? client.getFeature("textDocument/didOpen")
         : client.getFeature("textDocument/didClose");
       feature
         .getProvider(document)
         ?.send(document)
-        .catch((error: unknown) => client.error("A template could not be opened or closed.", error));
-    });
+        .catch((error: unknown) => client.error("A document could not be opened or closed.", error));
+    };
     const closes = workspace.onDidCloseTextDocument(({ uri }) => {
       this.#leftOut.delete(uri.toString());
       this.#before.delete(uri.toString());
     });
-    return Disposable.from(restarts, changes, closes);
+    return Disposable.from(restarts, this.#templates.onDidChange(follow), this.#notes.onDidChange(follow), closes);
   }
 
   #tell({ uri }: TextDocument, isAgain = false): void {
@@ -163,10 +179,17 @@ export class TemplateSync {
     this.#opened.clear();
   }
 
-  readonly #onlyOpened = (document: TextDocument, ...rest: unknown[]): unknown => {
-    const next = rest.pop() as (...parameters: unknown[]) => unknown;
-    return this.#isOpened(document) ? next(document, ...rest) : undefined;
-  };
+  #onlyOpened(alsoNotes: boolean): (document: TextDocument, ...rest: unknown[]) => unknown {
+    return (document, ...rest) => {
+      const next = rest.pop() as (...parameters: unknown[]) => unknown;
+      const isAsked = this.#isOpened(document) && (alsoNotes || !this.#notes.has(document));
+      return isAsked ? next(document, ...rest) : undefined;
+    };
+  }
+
+  #isWanted(document: TextDocument): boolean {
+    return this.#templates.has(document) || this.#notes.has(document);
+  }
 
   #isOpened(document: TextDocument): boolean {
     return this.#opened.has(document.uri.toString());

@@ -81,8 +81,8 @@ describe("Activation", () => {
   });
 
   it("sends templates to the server, and nothing of any other document", async () => {
-    const { templates } = await cfnNotes();
-    const { didOpen, provideHover, didClose } = new TemplateSync(templates).middleware();
+    const { templates, notes } = await cfnNotes();
+    const { didOpen, provideHover, didClose } = new TemplateSync(templates, notes).middleware();
     assert.ok(didOpen && provideHover && didClose);
     const { token } = new CancellationTokenSource();
     const sent: string[] = [];

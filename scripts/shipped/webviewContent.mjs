@@ -51,7 +51,15 @@ export const SEQUENCE_PAGE = {
     steps: [
       { ...STEP, kind: "create", lane: "stack", title: "Web is created" },
       { ...STEP, kind: "userData", lane: "machine", title: "UserData" },
-      { ...STEP, kind: "signal", lane: "machine", title: "cfn-signal", depth: 1, detail: "--resource Web" },
+      {
+        ...STEP,
+        kind: "signal",
+        lane: "machine",
+        title: "cfn-signal",
+        depth: 1,
+        detail: "--resource Web",
+        note: { id: "s", title: "Signals" },
+      },
       { ...STEP, kind: "complete", lane: "stack", title: "Web is complete" },
     ],
   },
@@ -67,5 +75,6 @@ export const SEQUENCE_PAGE = {
     elsewhere: "Elsewhere",
     waitsFor: "Waits for",
     resources: "These do:",
+    note: "Note:",
   },
 };

@@ -91,6 +91,12 @@ async function sequencePage(page, check) {
     await page.waitForSelector('#step-2[aria-current="location"]');
     assert.equal(await page.evaluate("document.activeElement.id"), "step-1");
   });
+  await check("the book at a step opens its note", async () => {
+    await page.focus('[aria-label="Note: Signals"]');
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "note", index: 2 }]);
+    assert.equal(await page.locator("button.note").count(), 1);
+  });
   await check("the sequence can be used with a screen reader", () => mustBeAccessible(page));
 }
 

@@ -45,6 +45,15 @@ export const FOLDER_REPORT = "cfnNotes/folderReport";
 /** Client → server: a tool of an assistant is called. Params: {@link AssistantParams}; result: what the tool answers, as plain data, or `{ problem }`. */
 export const ASSISTANT = "cfnNotes/assistant";
 
+/** Client → server: the notes that show in a template. Params: {@link NotesInTemplateParams}; result: {@link NotesInTemplate}, or null where the document is no open template. */
+export const NOTES_IN_TEMPLATE = "cfnNotes/notesInTemplate";
+
+/** Client → server: where a note shows. Params: {@link NoteUsesParams}; result: {@link NoteUses}, or null where there is no such note. */
+export const NOTE_USES = "cfnNotes/noteUses";
+
+/** Client → server: the folders of the user's notes and of the teams', as URIs. No parameters; result: string[]. */
+export const NOTE_FOLDERS = "cfnNotes/noteFolders";
+
 /**
  * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
  * that runs {@link BIND_NOTE_COMMAND} hears of it.
@@ -94,10 +103,15 @@ export interface AssistantParams {
   readonly text?: string;
 }
 
+/** Command behind code lenses of notes; argument: the note's id. */
+export const SHOW_NOTE_USES_COMMAND = "cfnNotes.showNoteUses";
+
 export interface NoteFolder {
   readonly label: string;
   /** Set for the notes that come with the product. */
   readonly builtIn: boolean;
+  /** Set for a folder that a repository names, for everybody who works on it. */
+  readonly team?: boolean;
   /** `undefined` for built-in notes. */
   readonly uri?: string;
   readonly files: readonly NoteFile[];
@@ -196,6 +210,72 @@ export interface ListedNote {
   readonly uri: string;
   readonly line: number;
   readonly builtIn: boolean;
+}
+
+export interface NotesInTemplateParams {
+  readonly textDocument: { readonly uri: string };
+  /** Only the numbers are wanted: the lists stay empty. */
+  readonly countOnly?: boolean;
+}
+
+export interface NotesInTemplate {
+  /** How many notes the user has in all. */
+  readonly own: number;
+  /** How many of them show. */
+  readonly ownShown: number;
+  /** The user's before their teams' and built-in ones; those of a file in the order of the file. */
+  readonly notes: readonly NoteInTemplate[];
+  /** What the places are in, in the order of the text. */
+  readonly owners: readonly PlaceOwner[];
+}
+
+export interface NoteInTemplate extends ListedNote {
+  /** Whether a repository brings it, for everybody who works on it. */
+  readonly team: boolean;
+  readonly fileTitle: string;
+  /** The topics that its markers name. */
+  readonly topics: readonly string[];
+  /** In the order of the text; of very many only the first. */
+  readonly places: readonly PlaceInTemplate[];
+}
+
+export interface PlaceInTemplate {
+  readonly range: ProtocolRange;
+  /** The number of its owner in {@link NotesInTemplate.owners}. */
+  readonly owner: number;
+}
+
+/** A resource, parameter …; or a section, for what is in none of its entries. */
+export interface PlaceOwner {
+  readonly section: string;
+  /** Absent for a section. */
+  readonly name?: string;
+  /** Of a resource. */
+  readonly type?: string;
+}
+
+export interface NoteUsesParams {
+  readonly id: string;
+  /** Whether files of the workspace are looked at, too, or only open templates. */
+  readonly everywhere: boolean;
+}
+
+export interface NoteUses {
+  readonly title: string;
+  /** Where the note itself is. */
+  readonly uri: string;
+  readonly line: number;
+  /** Those in open templates first. */
+  readonly places: readonly UsedPlace[];
+  /** `false` where there was too much to look at. */
+  readonly isComplete: boolean;
+}
+
+export interface UsedPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** The line it is on. */
+  readonly text: string;
 }
 
 export interface BindableNotesParams extends NotesAtParams {
@@ -312,6 +392,8 @@ export interface SequencePictureStep {
   readonly astray: boolean;
   /** Absent for what the template does not write. */
   readonly range?: ProtocolRange;
+  /** The note that explains it, the user's own before a built-in one. */
+  readonly note?: { readonly id: string; readonly title: string };
 }
 
 export interface ProtocolRange {

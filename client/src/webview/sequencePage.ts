@@ -112,8 +112,29 @@ function stepElement(step: SequencePictureStep, index: number, forked: boolean, 
     ...(step.detail === "" ? [] : [" ", detailElement(step.detail)]),
   );
   link.addEventListener("click", () => vscode.postMessage({ type: "reveal", index }));
-  item.append(link);
+  item.append(link, ...(step.note ? [noteButton(`${page.words.note} ${step.note.title}`, index)] : []));
   return item;
+}
+
+/** A book; its name says which note it opens. */
+function noteButton(label: string, index: number): HTMLElement {
+  const button = make("button", "note");
+  button.id = `note-${index}`;
+  button.type = "button";
+  button.title = label;
+  button.setAttribute("aria-label", label);
+  const book = document.createElementNS(svgNamespace, "svg");
+  book.setAttribute("viewBox", "0 0 16 16");
+  book.setAttribute("aria-hidden", "true");
+  const pages = document.createElementNS(svgNamespace, "path");
+  pages.setAttribute(
+    "d",
+    "M8 4C6.5 2.8 4.5 2.5 2 2.5V12c2.5 0 4.5.3 6 1.5 1.5-1.2 3.5-1.5 6-1.5V2.5c-2.5 0-4.5.3-6 1.5zm0 0v9.5",
+  );
+  book.append(pages);
+  button.append(book);
+  button.addEventListener("click", () => vscode.postMessage({ type: "note", index }));
+  return button;
 }
 
 function detailElement(text: string): HTMLElement {

@@ -9,6 +9,8 @@ import { reference } from "./reference/reference.ts";
 
 export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isValueTold"> {
   readonly notes: NoteIndex;
+  /** The template's URI, for notes that show in some templates alone. */
+  readonly uri?: string;
   /** Whether CloudFormation's reference follows the notes. */
   readonly reference: boolean;
   readonly render: HoverOptions;
@@ -33,7 +35,7 @@ const ON_KEY_ABOVE = 60;
 export function hover(template: Template, context: HoverContext, offset: number): Hover | undefined {
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
-  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(context.notes.at(focus), context.render);
+  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(context.notes.at(focus, context.uri), context.render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {

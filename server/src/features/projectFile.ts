@@ -16,6 +16,8 @@ export interface ProjectSettings {
   readonly failOn: "error" | "warning" | "info" | undefined;
   /** The path of the baseline, relative to the project file. */
   readonly baseline: string | undefined;
+  /** Folders of notes for everybody who works on the project, relative to the project file. */
+  readonly notes: readonly string[];
   /** What could not be understood. */
   readonly problems: readonly Localised[];
 }
@@ -27,6 +29,7 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
   language: undefined,
   failOn: undefined,
   baseline: undefined,
+  notes: [],
   problems: [],
 };
 
@@ -37,7 +40,7 @@ const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
 /** Rules may be named by cfn-lint's ids, too. */
 const CFN_LINT_ID = /^[EWI]\d/;
-const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline"];
+const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes"];
 
 /**
  * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
@@ -80,6 +83,14 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
       );
     }
   }
+  const folders = texts(content["notes"]).filter(isInside);
+  if (content["notes"] !== undefined && folders.length !== [content["notes"]].flat().length) {
+    told(
+      ["notes"],
+      "notes must be folders below the project file's, by relative paths.",
+      "notesには、このファイルのフォルダーの中にあるフォルダーを、相対パスで指定します。",
+    );
+  }
   return {
     severities,
     // A rule may be named by cfn-lint's id, too.
@@ -90,6 +101,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
     language: language === "en" || language === "ja" ? language : undefined,
     failOn: LEVELS.includes(failOn) ? (failOn as "error" | "warning" | "info") : undefined,
     baseline: typeof baseline === "string" ? baseline : undefined,
+    notes: folders,
     problems,
   };
 }
@@ -138,6 +150,11 @@ function contentOf(text: string, name: string, problems: Localised[]): Content {
   };
   // Aliases share one object here, so that many of them do no harm.
   return { content: record(document.toJS({ maxAliasCount: -1 })), placeOf };
+}
+
+/** Whether a path stays in the folder it is relative to, by its name. */
+function isInside(path: string): boolean {
+  return path !== "" && !/^[~/\\]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

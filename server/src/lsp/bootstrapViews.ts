@@ -4,6 +4,7 @@ import type { BootstrapSequence } from "../features/bootstrapSequence.ts";
 import type { ScriptHint } from "../features/scriptHints.ts";
 import type { SignalLens } from "../features/signalLenses.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
 import type * as protocol from "../protocol.ts";
 import { SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
 import { rangeOf } from "./documents.ts";
@@ -34,10 +35,20 @@ export function inlayHints(document: TextDocument, hints: readonly ScriptHint[],
   }));
 }
 
+/** What explains a step; the parts of an Init are explained by the step that runs it. */
+const TOPICS: Readonly<Partial<Record<protocol.SequencePictureStep["kind"], string>>> = {
+  userData: "bootstrap-script",
+  init: "cfn-init",
+  hup: "cfn-hup",
+  signal: "cfn-signal",
+  timeout: "signal-timeout",
+};
+
 /** A sequence in the protocol's form. */
 export function sequenceAnswer(
   document: TextDocument,
   { picture, resources }: BootstrapSequence,
+  notes: NoteIndex,
   language: NoteLanguage,
 ): protocol.BootstrapSequence {
   return {
@@ -55,8 +66,14 @@ export function sequenceAnswer(
           detail: detail[language],
           astray,
           ...(span && { range: rangeOf(document, span) }),
+          ...noteOn(TOPICS[kind], notes),
         })),
       },
     }),
   };
+}
+
+function noteOn(topic: string | undefined, notes: NoteIndex): Pick<protocol.SequencePictureStep, "note"> {
+  const [best] = topic === undefined ? [] : notes.onTopic(topic);
+  return best === undefined ? {} : { note: { id: best.note.id, title: best.note.title } };
 }

@@ -23,8 +23,10 @@ export interface Host {
   /**
    * The Markdown files of a folder and of all folders below it, as many as are read (`limitedNotes`). Rejects with a readable
    * message where it can't be read.
+   *
+   * @param within a folder (URI) of which links must not lead out: what they lead to is left out
    */
-  readNotes(folder: string, language: NoteLanguage): Promise<FolderNotes>;
+  readNotes(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes>;
   /** Calls back after something in the folder changed, as long as it is not disposed of. */
   watchNotes(folder: string, changed: () => void): { dispose(): void };
   /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */

@@ -1,5 +1,6 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import { noteUsesNow } from "../notes/graph/noteUses.ts";
 import { bindableNotes } from "../notes/mend/bindable.ts";
 import { bindingPlace } from "../notes/mend/bindingPlace.ts";
 import { explain } from "../notes/mend/explain.ts";
@@ -7,7 +8,6 @@ import { focusText } from "../notes/mend/focusText.ts";
 import { markerEdit } from "../notes/mend/markerEdit.ts";
 import { notPlaced } from "../notes/mend/notPlaced.ts";
 import { leftOutText, refusalText, shownText, summaryText } from "../notes/mend/reasonText.ts";
-import { notesInTemplate } from "../notes/mend/templateNotes.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type {
@@ -19,7 +19,7 @@ import type {
   PlaceExplanation,
   UnplacedFile,
 } from "../protocol.ts";
-import type { OpenTemplate } from "./documents.ts";
+import { type OpenTemplate, rangeOf } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import type { StoredFolder } from "./noteStore.ts";
 
@@ -27,14 +27,14 @@ import type { StoredFolder } from "./noteStore.ts";
 const MOST_BINDABLE = 200;
 
 export function placeExplanation(
-  template: Template,
+  { document, template }: OpenTemplate,
   offset: number,
   notes: NoteIndex,
   language: NoteLanguage,
 ): PlaceExplanation | null {
   const focus = focusAt(template, offset);
   if (focus === undefined || focus.kind === "blank") return null;
-  const explanation = explain(focus, notes);
+  const explanation = explain(focus, notes, document.uri);
   const { place, shown, leftOut } = explanation;
   return {
     subject: focusText(focus, language),
@@ -95,19 +95,26 @@ export function folderReport(
   const files = uris.flatMap((uri) => notes.file(uri) ?? []);
   const counted = {
     files: files.length,
-    // The file itself is no note but where there is no other.
-    notes: files.reduce((count, file) => count + Math.max(1, file.notes.length - 1), 0),
+    notes: notesIn(files),
     ...(failure === undefined ? {} : { failure: folderFailureText(path, failure, language) }),
   };
   if (open === undefined) return counted;
-  const found = notesInTemplate(open.template, new Set(uris), notes);
-  const report = { ...counted, inTemplate: found.notes.size };
-  if (found.example === undefined) return report;
-  const { start, end } = found.example.span;
-  return { ...report, example: { start: open.document.positionAt(start), end: open.document.positionAt(end) } };
+  const own = new Set(uris);
+  const uses = noteUsesNow(open.template, notes, open.document.uri).filter(({ file }) => own.has(file.uri));
+  const report = { ...counted, inTemplate: new Set(uses.map(({ note }) => note)).size };
+  // The most specific of those where one of them shows first.
+  const [example] = uses
+    .filter(({ before }) => before === 0)
+    .toSorted((left, right) => right.specificity - left.specificity);
+  return example === undefined ? report : { ...report, example: rangeOf(open.document, example.span) };
 }
 
-function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
+/** How many notes files hold; a file itself is none but where there is no other. */
+export function notesIn(files: readonly NoteFileContent[]): number {
+  return files.reduce((count, { notes }) => count + Math.max(1, notes.length - 1), 0);
+}
+
+export function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
   const { id, title, path, line } = note;
   return { id, title, path, uri: file.uri, line, builtIn: file.builtIn };
 }

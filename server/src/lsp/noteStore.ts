@@ -1,20 +1,30 @@
 import { type BoundFile, lostBindings } from "../notes/mend/lostBindings.ts";
-import type { NoteLanguage, NoteProblem } from "../notes/note.ts";
+import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { LostBindings } from "../protocol.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
+import { comparable } from "./sameFile.ts";
 import type { Settings } from "./settings.ts";
 
 /** A folder of notes as the views list it. */
 export interface StoredFolder {
   readonly path: string;
   readonly uris: readonly string[];
+  /** Whether a repository names it, for everybody who works on it. */
+  readonly team: boolean;
   /** Why it could not be read; `undefined` where it could. */
   readonly failure: FolderFailure | undefined;
   /** Whether there is more in it than is read. */
   readonly isCut: boolean;
+}
+
+/** A folder of notes that a repository names. */
+export interface TeamFolder {
+  readonly path: string;
+  /** The workspace's folder that it is in, as a URI. */
+  readonly within: string;
 }
 
 /** Something that is wrong with a file of notes. */
@@ -51,6 +61,8 @@ export class NoteStore {
   readonly #watches = new Map<string, { dispose(): void }>();
   /** What each setting stands for: a relative one for a folder in each of the workspace's. */
   #wanted: readonly (readonly string[])[] = [];
+  /** The folders that repositories name, with the workspace's folder that each is in. */
+  #team: ReadonlyMap<string, string> = new Map();
   #builtIn: readonly string[] = [];
   #builtInKey = "";
   #language: NoteLanguage = "en";
@@ -62,7 +74,11 @@ export class NoteStore {
   /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
   #turn = 0;
   /** What was last read of each file, so that only changed ones are set anew. */
-  readonly #texts = new Map<string, string>();
+  readonly #sources = new Map<string, NoteSource>();
+  /** By template, the files that it names for notes. */
+  readonly #named = new Map<string, ReadonlyMap<string, NoteSource>>();
+  /** What an editor has of files, by their comparable URIs: that is what shows. */
+  readonly #open = new Map<string, string>();
   /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -80,18 +96,83 @@ export class NoteStore {
     return this.#builtIn;
   }
 
-  /** Reads what the settings name and forgets what they do not name any more. */
-  apply(settings: Settings, language: NoteLanguage, workspaceFolders: readonly string[]): Promise<void> {
+  /** Reads what the settings and repositories name, and forgets what they do not name any more. */
+  apply(
+    settings: Settings,
+    language: NoteLanguage,
+    workspaceFolders: readonly string[],
+    team: readonly TeamFolder[],
+  ): Promise<void> {
     return this.#next(async () => {
       const { host } = this.#options;
       this.#language = language;
-      this.#wanted = settings.noteFolders.map((folder) => host.resolveFolder(folder, workspaceFolders));
+      const own = settings.noteFolders.map((folder) => host.resolveFolder(folder, workspaceFolders));
+      const mine = new Set(own.flat());
+      this.#team = new Map(team.filter(({ path }) => !mine.has(path)).map(({ path, within }) => [path, within]));
+      this.#wanted = [...own, ...[...this.#team.keys()].map((path) => [path])];
       const wanted = new Set(this.#wanted.flat());
-      for (const path of [...this.#folders.keys()]) if (!wanted.has(path)) this.#forget(path);
+      for (const [path, folder] of [...this.#folders])
+        if (!wanted.has(path) || folder.team !== this.#team.has(path)) this.#forget(path);
       await Promise.all([...wanted].filter((path) => !this.#folders.has(path)).map((path) => this.#read(path)));
       await this.#applyBuiltIn(settings.builtInNotes ? language : "");
       this.#announce();
     });
+  }
+
+  /** The files of the user and of teams, as the index calls them. */
+  get fileUris(): readonly string[] {
+    return [...this.#sources.keys()];
+  }
+
+  /** What the index calls a file that an editor calls so; `undefined` where it is none of the user's. */
+  ownUri(uri: string): string | undefined {
+    if (this.#sources.has(uri)) return uri;
+    const wanted = comparable(uri);
+    return this.fileUris.find((one) => comparable(one) === wanted);
+  }
+
+  /** Whether a file of that URI would be among them. */
+  wouldHold(uri: string): boolean {
+    const wanted = comparable(uri);
+    const folders = this.folders.map(({ path }) => comparable(this.#options.host.uriOf(path)).replace(/\/*$/, "/"));
+    return folders.some((folder) => wanted.startsWith(folder));
+  }
+
+  /** Takes the text that an editor has of a file for what the file says; `undefined` where it is closed. */
+  setOpen(uri: string, text: string | undefined): void {
+    const key = comparable(uri);
+    const before = this.#open.get(key);
+    if (text === undefined) this.#open.delete(key);
+    else this.#open.set(key, text);
+    const own = this.ownUri(uri);
+    const source = own === undefined ? undefined : this.#sources.get(own);
+    if (source === undefined || source.unreadable || (before ?? source.text) === (text ?? source.text)) return;
+    this.#remember(source.uri);
+    this.#options.index.set(this.#shown(source));
+    this.#options.changed();
+  }
+
+  /** Takes files that a template names for notes of that template; they are all that it names. */
+  setNamed(template: string, sources: readonly NoteSource[]): void {
+    const { index, changed } = this.#options;
+    const known = this.#named.get(template);
+    const before = [...(known?.keys() ?? [])];
+    if (sources.length === before.length && sources.every(({ uri, text }) => known?.get(uri)?.text === text)) return;
+    this.#named.set(template, new Map(sources.map((source) => [source.uri, source])));
+    for (const uri of new Set([...before, ...sources.map((source) => source.uri)])) {
+      // What is in a folder of notes shows everywhere.
+      if (this.ownUri(uri) !== undefined) continue;
+      const source = this.#namedSource(uri);
+      if (source === undefined) index.delete(uri);
+      else index.set(source);
+    }
+    changed();
+  }
+
+  #namedSource(uri: string): NoteSource | undefined {
+    const naming = [...this.#named].filter(([, files]) => files.has(uri));
+    const source = naming.at(-1)?.[1].get(uri);
+    return source && { ...source, only: new Set(naming.map(([template]) => template)) };
   }
 
   dispose(): void {
@@ -118,9 +199,13 @@ export class NoteStore {
     const { host } = this.#options;
     let read: FolderNotes = { sources: [], isCut: false };
     let failure: FolderFailure | undefined;
-    await host.readNotes(path, this.#language).then(
+    const within = this.#team.get(path);
+    await host.readNotes(path, this.#language, within).then(
       (found) => {
-        read = found;
+        read =
+          within === undefined
+            ? found
+            : { ...found, sources: found.sources.map((source) => ({ ...source, team: true })) };
       },
       (error: unknown) => {
         failure = folderFailure(error);
@@ -140,16 +225,16 @@ export class NoteStore {
     const before = this.#folders.get(path);
     let isChanged = before?.failure?.kind !== failure?.kind || before?.uris.length !== sources.length;
     const uris = sources.map(({ uri }) => uri);
-    this.#folders.set(path, { path, uris, failure, isCut });
+    this.#folders.set(path, { path, uris, failure, isCut, team: this.#team.has(path) });
     const kept = new Set(uris);
     for (const uri of before?.uris ?? []) if (!kept.has(uri)) this.#remove(uri, path);
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
-      const text = source.unreadable ? UNREADABLE : source.text;
-      if (this.#texts.get(source.uri) === text) continue;
+      const known = this.#sources.get(source.uri);
+      if (known !== undefined && isSame(known, source)) continue;
       this.#remember(source.uri);
-      index.set(source);
-      this.#texts.set(source.uri, text);
+      this.#sources.set(source.uri, source);
+      index.set(this.#shown(source));
       this.#unchecked.add(source.uri);
       isChanged = true;
     }
@@ -159,8 +244,15 @@ export class NoteStore {
   /** Removes a file that is no longer in a folder, unless another one holds it too. */
   #remove(uri: string, folder: string): void {
     for (const { path, uris } of this.#folders.values()) if (path !== folder && uris.includes(uri)) return;
-    this.#options.index.delete(uri);
-    this.#texts.delete(uri);
+    const named = this.#namedSource(uri);
+    if (named === undefined) this.#options.index.delete(uri);
+    else this.#options.index.set(named);
+    this.#sources.delete(uri);
+  }
+
+  #shown(source: NoteSource): NoteSource {
+    const text = source.unreadable || this.#open.size === 0 ? undefined : this.#open.get(comparable(source.uri));
+    return text === undefined ? source : { ...source, text };
   }
 
   #reread(path: string): void {
@@ -196,9 +288,11 @@ export class NoteStore {
   /** Says which notes show nowhere since the words of their titles changed. */
   #tellLost(): void {
     const { index, lost } = this.#options;
-    const changed = [...this.#before];
-    this.#before.clear();
-    for (const [uri, before] of changed) {
+    for (const [uri, before] of [...this.#before]) {
+      const source = this.#sources.get(uri);
+      // Somebody is still at it: what counts is what they save.
+      if (source !== undefined && this.#shown(source).text !== source.text) continue;
+      this.#before.delete(uri);
       const file = index.file(uri);
       if (file === undefined) continue;
       const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
@@ -264,5 +358,6 @@ const TYPING = 2000;
 /** Where more files change at a time, nobody is writing: a branch was checked out, say. */
 const MOST_CHANGED = 20;
 
-/** Stands for the text of what may not be read; no text of a file is like it. */
-const UNREADABLE = "\0unreadable";
+function isSame(left: NoteSource, right: NoteSource): boolean {
+  return left.text === right.text && left.unreadable === right.unreadable && left.team === right.team;
+}

@@ -1,13 +1,13 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
-import type { Template } from "../model/template.ts";
-import { problemText } from "../notes/messages.ts";
+import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
+import type { OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
 
@@ -17,10 +17,10 @@ const MOST = 12;
 const LONGEST_QUERY = 200;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
-export function notesAt(template: Template, offset: number, notes: NoteIndex): NotesAt {
+export function notesAt({ document, template }: OpenTemplate, offset: number, notes: NoteIndex): NotesAt {
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
-  const found = notes.at(focus).slice(0, MOST);
+  const found = notes.at(focus, document.uri).slice(0, MOST);
   return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
 }
 
@@ -74,7 +74,7 @@ export function noteTree(
 }
 
 function ownFolder(
-  { path, uris, failure }: StoredFolder,
+  { path, uris, failure, team }: StoredFolder,
   notes: NoteIndex,
   uriOf: (path: string) => string,
   language: NoteLanguage,
@@ -88,7 +88,8 @@ function ownFolder(
     (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
   );
   const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
-  return { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+  const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+  return team ? { ...shown, label: `${label} · ${noteMessages(language).team}`, team } : shown;
 }
 
 function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[] {

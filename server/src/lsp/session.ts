@@ -1,6 +1,13 @@
-import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  Connection,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  InitializeParams,
+} from "vscode-languageserver";
 import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Template } from "../model/template.ts";
@@ -10,7 +17,9 @@ import {
   BINDINGS_LOST,
   type LostBindings,
   NOTES_CHANGED,
+  type NoteUses,
   OPEN_NOTE_COMMAND,
+  SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
 import { Beginning, type Needed } from "./beginning.ts";
@@ -24,7 +33,9 @@ import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
-import { NoteStore } from "./noteStore.ts";
+import { noteDiagnostics } from "./noteDiagnostics.ts";
+import { NoteFiles } from "./noteFiles.ts";
+import { NoteStore, type TeamFolder } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
@@ -32,8 +43,10 @@ import { assistantRequests } from "./requests/assistantRequests.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { editingRequests } from "./requests/editingRequests.ts";
 import { fileRequests } from "./requests/fileRequests.ts";
+import { graphRequests } from "./requests/graphRequests.ts";
 import { languageRequests } from "./requests/languageRequests.ts";
 import { mendRequests } from "./requests/mendRequests.ts";
+import { noteFileRequests } from "./requests/noteFileRequests.ts";
 import { noteRequests } from "./requests/noteRequests.ts";
 import { refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
@@ -43,8 +56,10 @@ import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { TemplateChecks, withProject } from "./templateChecks.ts";
+import { TemplateRefs } from "./templateRefs.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { ToldDiagnostics } from "./toldDiagnostics.ts";
+import { usedIn } from "./usedIn.ts";
 import { UserMessages } from "./userMessages.ts";
 import { warmUp } from "./warmUp.ts";
 import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
@@ -54,9 +69,12 @@ import { WorkspaceSymbols } from "./workspaceSymbols.ts";
 
 /** One client's session: its documents, settings and notes, and an answer to each request. */
 export interface Session {
-  readonly documents: Documents;
   /** An answer to each request. */
   readonly requests: Requests;
+  /** Called for the documents that a client opens, edits and closes. */
+  opened(params: DidOpenTextDocumentParams): void;
+  edited(params: DidChangeTextDocumentParams): void;
+  closed(params: DidCloseTextDocumentParams): void;
   /** Called once the client is ready to be asked. */
   start(): void;
   /** Called when the client's settings changed. */
@@ -94,6 +112,10 @@ class LspSession implements Session {
   readonly #parameters: InitializeParams;
   readonly #service: LanguageService;
   readonly #store: NoteStore;
+  readonly #noteFiles: NoteFiles;
+  readonly #refs: TemplateRefs;
+  /** Files of notes of which something may have been told. */
+  readonly #notesTold = new Set<string>();
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
@@ -120,6 +142,9 @@ class LspSession implements Session {
   #reading: Promise<void> | undefined;
   /** Resolves when those who ask have waited long enough for the notes to be read. */
   #notesAreLate: Promise<void> | undefined;
+  #team: readonly TeamFolder[] = [];
+  /** The templates that were open when lenses of notes were asked for last. */
+  #counted = "";
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, service: LanguageService) {
     this.#connection = connection;
@@ -203,18 +228,31 @@ class LspSession implements Session {
       lost: (found) => this.#bindingsLost(found),
       attempt: (name, run) => this.#attempt(name, run),
     });
+    this.#refs = new TemplateRefs({ host, store: this.#store, folders, language: () => this.#language });
+    this.#noteFiles = new NoteFiles({
+      host,
+      store: this.#store,
+      index: service.notes,
+      settled: (uri) => this.#checkNotes([uri]),
+      attempt: (name, run) => this.#attempt(name, run),
+    });
     const context = this.#requestContext();
-    this.requests = {
+    const ofTemplates = {
       ...languageRequests(context),
       ...structureRequests(context),
       ...fileRequests(context),
       ...editingRequests(context),
       ...workspaceRequests(context),
       ...bootstrapRequests(context),
+    };
+    this.requests = {
+      ...ofTemplates,
+      ...noteFileRequests(context, ofTemplates),
       ...noteRequests(context),
       ...mendRequests(context),
       ...refactorRequests(context),
       ...assistantRequests(context),
+      ...graphRequests(context),
     };
   }
 
@@ -242,12 +280,26 @@ class LspSession implements Session {
 
   filesChanged(uris: readonly string[]): void {
     this.#projects.forget();
+    this.#refs.forget();
+    void this.#attempt("notes", () => this.#applyTeamFolders());
     this.#children.forget();
     this.#neighbours.forget();
     this.#checkAgain();
     if (uris.some((uri) => PROJECT_FILES.has(uri.slice(uri.lastIndexOf("/") + 1))))
       this.#workspaceDiagnostics.changed();
     else this.#workspaceDiagnostics.filesChanged();
+  }
+
+  opened(params: DidOpenTextDocumentParams): void {
+    if (!this.#noteFiles.open(params)) this.documents.open(params);
+  }
+
+  edited(params: DidChangeTextDocumentParams): void {
+    if (!this.#noteFiles.change(params)) this.documents.change(params);
+  }
+
+  closed(params: DidCloseTextDocumentParams): void {
+    if (!this.#noteFiles.close(params)) this.documents.close(params);
   }
 
   heard(): void {
@@ -260,6 +312,8 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     const open = this.documents.get(uri);
+    void this.#attempt("notes", () => this.#refs.update(uri, open));
+    this.#countAnew();
     this.#checkParents(uri, open?.template.outline);
     if (open === undefined) return;
     // The editor has a formatter of its own for JSON.
@@ -310,7 +364,8 @@ class LspSession implements Session {
     if (!this.#settings.formatting) this.#registrations?.withdrawAll();
     this.#checkAgain();
     const folders = await this.#workspaceFolders();
-    await this.#store.apply(this.#settings, this.#language, folders);
+    this.#team = await this.#teamFolders(folders);
+    await this.#store.apply(this.#settings, this.#language, folders, this.#team);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
     this.#watchTemplates();
@@ -341,6 +396,26 @@ class LspSession implements Session {
     );
   }
 
+  /** The folders of notes that the project files at the top of the workspace's folders name. */
+  async #teamFolders(folders: readonly string[]): Promise<readonly TeamFolder[]> {
+    const found = folders.map(async (within): Promise<readonly TeamFolder[]> => {
+      const file = await this.#host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
+      const notes = file === undefined ? [] : projectSettings(file.text).notes;
+      return notes.flatMap((folder) => this.#host.resolveFolder(folder, [within]).map((path) => ({ path, within })));
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  /** Reads others where a project file names others. */
+  async #applyTeamFolders(): Promise<void> {
+    await this.#beginning.waitFor("notes");
+    const folders = await this.#workspaceFolders();
+    const team = await this.#teamFolders(folders);
+    if (JSON.stringify(team) === JSON.stringify(this.#team)) return;
+    this.#team = team;
+    await this.#store.apply(this.#settings, this.#language, folders, team);
+  }
+
   /** What the client says; nothing where it says nothing for long. What it says later counts then. */
   async #settingsInTime(): Promise<unknown> {
     let isLate = false;
@@ -361,14 +436,24 @@ class LspSession implements Session {
 
   /** Lenses and hints are asked for again by themselves only after edits. */
   #refresh(before: Settings, now: Settings): void {
-    const { codeLens, inlayHint } = this.#parameters.capabilities.workspace ?? {};
+    const { inlayHint } = this.#parameters.capabilities.workspace ?? {};
     const told = before.language !== now.language;
-    if (codeLens?.refreshSupport === true && (told || before.codeLens !== now.codeLens)) {
-      void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
-    }
+    if (told || before.codeLens !== now.codeLens) this.#refreshLenses();
     if (inlayHint?.refreshSupport === true && (told || before.inlayHints !== now.inlayHints)) {
       void this.#attempt("inlayHints", () => this.#connection.languages.inlayHint.refresh());
     }
+  }
+
+  /** The lenses of open notes count places in the templates that are open. */
+  #countAnew(): void {
+    const counted = this.documents.uris.join(" ");
+    if (this.#noteFiles.uris.length > 0 && this.#counted !== counted) this.#refreshLenses();
+    this.#counted = counted;
+  }
+
+  #refreshLenses(): void {
+    if (this.#parameters.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   async #workspaceFolders(): Promise<readonly string[]> {
@@ -388,9 +473,27 @@ class LspSession implements Session {
     return this.#parameters.locale?.toLowerCase().startsWith("ja") === true ? "ja" : "en";
   }
 
+  /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
+  #checkNotes(uris: readonly string[]): void {
+    void this.#attempt("notes", async () => {
+      await this.#beginning.waitFor("notes");
+      await this.#quiet.wait();
+      for (const uri of uris) {
+        const open = this.#settings.noteDiagnostics ? this.#noteFiles.at(uri) : undefined;
+        const { notes } = this.#service;
+        if (open === undefined && !this.#notesTold.delete(uri)) continue;
+        if (open !== undefined) this.#notesTold.add(uri);
+        const diagnostics = open ? noteDiagnostics(open.file, uri, notes, this.#store, this.#language) : [];
+        await this.#told.tell(uri, diagnostics);
+      }
+    });
+  }
+
   /** Diagnostics link to notes, so they are told anew too. */
   #notesChanged(): void {
     void this.#connection.sendNotification(NOTES_CHANGED);
+    this.#checkNotes(this.#noteFiles.uris);
+    if (this.#noteFiles.uris.length > 0) this.#refreshLenses();
     this.#checkAgain();
   }
 
@@ -448,17 +551,38 @@ class LspSession implements Session {
     return asksForImport(template.text, document.offsetAt(position)) ? this.#exports.besides(textDocument.uri) : [];
   }
 
+  async #resultInSteps<Result>(steps: Generator<void, Result>): Promise<Result> {
+    const outcome: Result[] = [];
+    const captured = function* (): Generator<void> {
+      outcome.push(yield* steps);
+    };
+    await this.#inSteps(captured());
+    return outcome[0] as Result;
+  }
+
+  #usedIn(id: string, everywhere: boolean): Promise<NoteUses | undefined> {
+    return usedIn(id, everywhere, {
+      notes: this.#service.notes,
+      documents: this.documents,
+      files: this.#files,
+      host: this.#host,
+      inSteps: (steps) => this.#resultInSteps(steps),
+    });
+  }
+
   #requestContext(): RequestContext {
     const { initializationOptions } = this.#parameters;
     return {
       service: this.#service,
       documents: this.documents,
       store: this.#store,
+      noteFiles: this.#noteFiles,
       nested: this.#nested,
       files: this.#neighbours,
       parameters: this.#parameters,
       commands: this.#commands,
       sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
+      showsUses: hasCommand(initializationOptions, SHOW_NOTE_USES_COMMAND),
       today: () => this.#host.today(),
       settings: () => this.#settings,
       language: () => this.#language,
@@ -477,6 +601,8 @@ class LspSession implements Session {
       within: this.#host.within,
       pause: () => this.#host.pause(),
       inSteps: (steps, token) => this.#inSteps(untilCancelled(steps, token)),
+      resultInSteps: (steps) => this.#resultInSteps(steps),
+      usedIn: (id, everywhere) => this.#usedIn(id, everywhere),
       guarded: (name, nothing, handle, needed = "settings") =>
         guard({
           log: this.#connection.console,

@@ -4,6 +4,8 @@ import type { Severity } from "../rules/engine/rule.ts";
 export interface Settings {
   readonly noteFolders: readonly string[];
   readonly builtInNotes: boolean;
+  /** Whether problems of files of notes are reported. */
+  readonly noteDiagnostics: boolean;
   readonly language: "auto" | "ja" | "en";
   readonly hoverReference: boolean;
   readonly completion: boolean;
@@ -29,6 +31,7 @@ export function decodeSettings(value: unknown): Settings {
   return {
     noteFolders: Array.isArray(folders) ? folders.filter((folder) => typeof folder === "string" && folder !== "") : [],
     builtInNotes: flag(true, "notes", "builtIn"),
+    noteDiagnostics: flag(true, "notes", "diagnostics"),
     language: language === "ja" || language === "en" ? language : "auto",
     hoverReference: flag(true, "hover", "reference"),
     completion: flag(true, "completion", "enabled"),

@@ -36,9 +36,9 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
     return session?.then((it) => it.dispose());
   });
 
-  connection.onDidOpenTextDocument((event) => notify((it) => it.documents.open(event)));
-  connection.onDidChangeTextDocument((event) => notify((it) => it.documents.change(event)));
-  connection.onDidCloseTextDocument((event) => notify((it) => it.documents.close(event)));
+  connection.onDidOpenTextDocument((event) => notify((it) => it.opened(event)));
+  connection.onDidChangeTextDocument((event) => notify((it) => it.edited(event)));
+  connection.onDidCloseTextDocument((event) => notify((it) => it.closed(event)));
   connection.onDidChangeConfiguration(() => notify((it) => it.reconfigure()));
   connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
   connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import { type FolderNotes, limitedNotes, MOST_NOTES } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
+import { isBelow } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
@@ -21,8 +22,12 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
  * The Markdown files of a folder and of those below it, by path; what may not be read comes without text.
  * Rejects where the folder itself can't be listed.
  */
-export async function readNotesFolder(folder: string, language: NoteLanguage): Promise<FolderNotes> {
-  const { paths, locked, isCut } = await markdownFiles(folder);
+export async function readNotesFolder(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes> {
+  const root = within === undefined ? undefined : pathOf(within);
+  const found = await markdownFiles(folder);
+  const { isCut } = found;
+  const isAllowed = (path: string): boolean => within === undefined || (root !== undefined && isBelow(root, path));
+  const [paths, locked] = [found.paths.filter(isAllowed), found.locked.filter(isAllowed)];
   const sources: (NoteSource | undefined)[] = new Array(paths.length);
   let next = 0;
   let units = 0;

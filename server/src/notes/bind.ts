@@ -115,8 +115,8 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): Nu
   const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
   const name = nameOf(candidate, binding.place);
   return [
-    // The user's own voice comes first.
-    file.builtIn ? 1 : 0,
+    // The user's own voice comes first, then that of the team.
+    file.builtIn ? 2 : Number(file.team),
     -specificity,
     SCOPES.indexOf(scope),
     // A note that is called as the thing itself is closer than one on something related.

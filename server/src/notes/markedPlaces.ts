@@ -10,7 +10,7 @@ import { nameKeys } from "./words/nameKeys.ts";
 const MARKED = 3;
 
 /** The places that a note's markers name. */
-export function markedPlaces(note: Note, vocabulary: Vocabulary): NamedPlace[] {
+export function markedPlaces(note: Pick<Note, "places" | "topicIds">, vocabulary: Vocabulary): NamedPlace[] {
   const places = note.places.flatMap((place) => (place.kind === "name" ? markedName(place.name, vocabulary) : [place]));
   const topics = note.topicIds.flatMap((id) => vocabulary.topics.withId(id) ?? []);
   return [

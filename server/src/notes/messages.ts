@@ -6,6 +6,8 @@ export interface NoteMessages {
   readonly more: string;
   readonly alert: string;
   readonly builtIn: string;
+  /** Stands before where a note is that a repository brings. */
+  readonly team: string;
   /** Stands before notes on other things that speak of this one. */
   readonly mentionedIn: string;
   /** Stands before what study material has out of date. */
@@ -22,6 +24,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     more: "Read more",
     alert: "Caution",
     builtIn: "built-in note",
+    team: "team",
     mentionedIn: "Also mentioned in:",
     today: "Today:",
     sources: "Sources: ",
@@ -32,6 +35,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     more: "続きを読む",
     alert: "注意",
     builtIn: "組み込みノート",
+    team: "チーム",
     mentionedIn: "次のノートにも出てきます：",
     today: "現在は：",
     sources: "出典：",

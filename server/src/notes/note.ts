@@ -15,6 +15,10 @@ export interface NoteSource {
   readonly unreadable?: boolean;
   /** Set where reading it into notes was ended, since it took too long. */
   readonly takesTooLong?: boolean;
+  /** Set where a repository brings it for everybody who works on it. */
+  readonly team?: boolean;
+  /** Set where it shows in some templates alone: their URIs. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Something that a user should hear about a note file, once; `problemText` says it in their language. */
@@ -31,6 +35,10 @@ export type NoteProblem =
 export interface NoteFileContent {
   readonly uri: string;
   readonly builtIn: boolean;
+  /** Whether a repository brings it for everybody who works on it. */
+  readonly team: boolean;
+  /** The templates in which alone it shows, by their URIs; `undefined` for all. */
+  readonly only: ReadonlySet<string> | undefined;
   readonly language: NoteLanguage;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;

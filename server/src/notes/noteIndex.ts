@@ -31,18 +31,24 @@ export interface NoteIndex {
   file(uri: string): NoteFileContent | undefined;
   /** A note by its id, or by what {@link whereIs} calls it, with its file. */
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
-  /** The notes for what is under the caret, best first; `[]` where none fits. */
-  at(focus: Focus): readonly BoundNote[];
+  /**
+   * The notes for what is under the caret, best first; `[]` where none fits.
+   *
+   * @param template its URI, for notes that show in some templates alone
+   */
+  at(focus: Focus, template?: string): readonly BoundNote[];
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
   /** The same by rank alone, with the ranks. */
-  ranked(focus: Focus): readonly RankedNote[];
+  ranked(focus: Focus, template?: string): readonly RankedNote[];
   /** Where the notes of a file show. */
   bindingsIn(uri: string): readonly Binding[];
   /** What names are understood by. */
   readonly vocabulary: Vocabulary;
+  /** Another number after each change of the files. */
+  readonly revision: number;
   /** The notes that hold every word of the query, or else the nearest, best first. */
   search(query: string, limit: number): readonly FoundNote[];
   /** Makes what {@link search} needs, in steps of a few milliseconds; without it, the first search does. */
@@ -78,6 +84,7 @@ export function noteIndex(options: NoteIndexOptions): NoteIndex {
 }
 
 class LazyNoteIndex implements NoteIndex {
+  revision = 0;
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, ReadFile>();
@@ -112,6 +119,7 @@ class LazyNoteIndex implements NoteIndex {
   private forget(uri: string): void {
     const before = this.sources.get(uri);
     if (before !== undefined && !this.read.has(uri)) this.unread -= lengthToRead(before);
+    this.revision++;
     this.read.delete(uri);
     this.begun.delete(uri);
     this.isBound = false;
@@ -146,13 +154,13 @@ class LazyNoteIndex implements NoteIndex {
     return file && note && { note, file };
   }
 
-  at(focus: Focus): readonly BoundNote[] {
+  at(focus: Focus, template?: string): readonly BoundNote[] {
     const found = candidates(focus);
-    return found.length === 0 ? [] : bind(this.allBindings(), found);
+    return found.length === 0 ? [] : bind(this.allBindings(), found).filter(({ file }) => showsIn(file, template));
   }
 
-  ranked(focus: Focus): readonly RankedNote[] {
-    return ranked(this.allBindings(), candidates(focus));
+  ranked(focus: Focus, template?: string): readonly RankedNote[] {
+    return ranked(this.allBindings(), candidates(focus)).filter(({ file }) => showsIn(file, template));
   }
 
   bindingsIn(uri: string): readonly Binding[] {
@@ -199,7 +207,7 @@ class LazyNoteIndex implements NoteIndex {
     const sources = this.askable.filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
     const marked = sources.flatMap((source) => {
       const { content: file } = this.readFile(source);
-      return file.notes.map((note) => ({ note, file }));
+      return file.only === undefined ? file.notes.map((note) => ({ note, file })) : [];
     });
     const found = marked.filter(
       ({ note, file }) =>
@@ -207,7 +215,7 @@ class LazyNoteIndex implements NoteIndex {
         (!file.builtIn && note.terms.some((term) => term.strength >= 4 && this.isOn(term.key, id, note))),
     );
     return found
-      .sort((left, right) => Number(left.file.builtIn) - Number(right.file.builtIn))
+      .sort((left, right) => distanceOf(left.file) - distanceOf(right.file))
       .map(({ note, file }) => ({ note, file, specificity: 0, tier: "thing" }));
   }
 
@@ -288,6 +296,15 @@ class LazyNoteIndex implements NoteIndex {
     this.unread -= lengthToRead(source);
     return file;
   }
+}
+
+function showsIn({ only }: NoteFileContent, template: string | undefined): boolean {
+  return only === undefined || (template !== undefined && only.has(template));
+}
+
+/** The user's own first, then those of teams, then built-in ones. */
+function distanceOf({ builtIn, team }: NoteFileContent): number {
+  return builtIn ? 2 : Number(team);
 }
 
 function lengthToRead({ builtIn, text }: NoteSource): number {

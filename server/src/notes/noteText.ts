@@ -79,9 +79,11 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
   const { title, path, text, isPart } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
   const lines = withoutTitle(linesOf(bound, text, options), title);
   const { lines: shown, isCut } = form === "full" ? cutLines(lines) : fittingBlocks(lines);
-  const crumb = bound.file.builtIn ? messages.builtIn : path.map(escapeMarkdown).join(" › ");
+  const { builtIn, team } = bound.file;
+  const above = [...(team ? [messages.team] : []), ...path.map(escapeMarkdown)];
+  const crumb = builtIn ? messages.builtIn : above.join(" › ");
   const link = linkOf(bound, options);
-  const where = bound.file.builtIn || path.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
+  const where = builtIn || above.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
   const more = isCut || isPart || text.length > MAX_PARSED ? moreLink(bound, options) : undefined;
   const parts = [
     `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`,

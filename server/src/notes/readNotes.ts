@@ -33,6 +33,8 @@ export function readNotes(source: NoteSource): NoteFileContent {
   return {
     uri: source.uri,
     builtIn: source.builtIn,
+    team: source.team === true,
+    only: source.only,
     language: source.language,
     title: root.title,
     lines,

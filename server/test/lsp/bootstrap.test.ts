@@ -141,6 +141,13 @@ describe("language server on bootstrapping", () => {
       );
     }));
 
+  it("names the note on a step", () =>
+    withClient({ language: "en" }, async (client) => {
+      const found = await sequenceOf(client, { logicalId: "Group" });
+      const notes = found?.picture?.steps.flatMap(({ kind, note }) => (note ? [`${kind}: ${note.title}`] : []));
+      assert.deepEqual(notes, ["userData: UserData", "init: cfn-init", "signal: cfn-signal", "timeout: Timeout"]);
+    }));
+
   const definitions: [string, [string, string], string][] = [
     ["--resource", ["cfn-signal", "Group"], GROUP.replace("Group:", "«Group»:")],
     ["--configsets", ["cfn-init", "full"], GROUP.replace("full:", "«full»:")],

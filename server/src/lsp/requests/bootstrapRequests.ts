@@ -30,7 +30,7 @@ export function bootstrapRequests(context: RequestContext): BootstrapRequests {
         if (open === undefined) return null;
         const { document, template } = open;
         const place = logicalId ?? (position ? document.offsetAt(position) : "");
-        return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), language());
+        return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), service.notes, language());
       },
     ),
   };

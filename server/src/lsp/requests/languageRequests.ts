@@ -43,7 +43,7 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       "notes",
     ),
     completion: guarded("completion", null, async (params: CompletionParams) => {
-      if (!settings().completion) return null;
+      if (!settings().completion || params.context?.triggerCharacter === "[") return null;
       const exports = await exportsAt(params);
       const children = await at(context, params, (asked) => nested.childrenOf(asked));
       const open = documents.begun(params.textDocument.uri);
@@ -107,6 +107,7 @@ function hover(
   const found = service.hover(template, offset, {
     language: language(),
     reference: settings().hoverReference,
+    uri: document.uri,
     ...elsewhere,
     render: renderOptions(context),
   });

@@ -22,9 +22,7 @@ export function mendRequests(context: RequestContext): MendRequests {
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
     explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
-      const found = at(context, params, ({ template }, offset) =>
-        placeExplanation(template, offset, notes, language()),
-      );
+      const found = at(context, params, (open, offset) => placeExplanation(open, offset, notes, language()));
       return found ?? null;
     }),
     bindableNotes: asked<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {

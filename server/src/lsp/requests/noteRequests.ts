@@ -28,7 +28,7 @@ export function noteRequests(context: RequestContext): NoteRequests {
       "all notes",
     ),
     notesAt: asked("notesAt", nothing, (params: NotesAtParams) => {
-      const found = at(context, params, ({ template }, offset) => notesAt(template, offset, notes));
+      const found = at(context, params, (open, offset) => notesAt(open, offset, notes));
       return found ?? nothing;
     }),
     note: asked<NoteParams, RenderedNote | null>("note", null, ({ id }) => {

@@ -2,6 +2,7 @@ import type { CancellationToken, InitializeParams, Position, ResponseError } fro
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
+import type { NoteUses } from "../../protocol.ts";
 import type { Needed } from "../beginning.ts";
 import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
@@ -9,6 +10,7 @@ import { LONGEST } from "../givenUp.ts";
 import type { Host } from "../host.ts";
 import type { NeighbourFiles } from "../neighbourFiles.ts";
 import type { NestedStacks } from "../nestedStacks.ts";
+import type { NoteFiles } from "../noteFiles.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
 import type { ToldDiagnostics } from "../toldDiagnostics.ts";
@@ -35,6 +37,7 @@ export interface RequestContext {
   readonly service: LanguageService;
   readonly documents: Documents;
   readonly store: NoteStore;
+  readonly noteFiles: NoteFiles;
   readonly nested: NestedStacks;
   readonly files: NeighbourFiles;
   readonly parameters: InitializeParams;
@@ -42,6 +45,8 @@ export interface RequestContext {
   readonly commands: boolean;
   /** Whether the client runs the command that shows a bootstrap sequence. */
   readonly sequences: boolean;
+  /** Whether the client runs the command that lists the places of a note. */
+  readonly showsUses: boolean;
   /** The day as an ISO date. */
   today(): string;
   settings(): Settings;
@@ -61,6 +66,10 @@ export interface RequestContext {
   pause(): Promise<void>;
   /** Goes through steps of work that somebody waits for, lets others have their turn in between, and ends when it is cancelled. */
   inSteps(steps: Iterable<void>, token: CancellationToken): Promise<void>;
+  /** The same for work that has a result and is short enough to come to its end. */
+  resultInSteps<Result>(steps: Generator<void, Result>): Promise<Result>;
+  /** Where a note shows: in open templates or everywhere. */
+  usedIn(id: string, everywhere: boolean): Promise<NoteUses | undefined>;
   /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes" are those that are read in time. */
   guarded<Parameters, Result>(
     name: string,

@@ -57,14 +57,21 @@ import {
   type MarkerEditParams,
   type MarkerEditResult,
   NOTE,
+  NOTE_FOLDERS,
   NOTE_SOURCE,
   NOTE_TREE,
+  NOTE_USES,
   NOTES_AT,
+  NOTES_IN_TEMPLATE,
   NOTES_NOT_PLACED,
   type NoteFolder,
   type NoteParams,
   type NotesAt,
   type NotesAtParams,
+  type NotesInTemplate,
+  type NotesInTemplateParams,
+  type NoteUses,
+  type NoteUsesParams,
   type PlaceExplanation,
   type RenderedNote,
   SEARCH_NOTES,
@@ -122,6 +129,10 @@ export interface Requests {
   readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
   readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
 
+  readonly notesInTemplate: Handler<NotesInTemplateParams, NotesInTemplate | null>;
+  readonly noteUses: Handler<NoteUsesParams, NoteUses | null>;
+  readonly noteFolders: Handler<unknown, readonly string[]>;
+
   readonly assistant: Handler<AssistantParams, object>;
 }
 
@@ -153,7 +164,8 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
     method: "textDocument/completion",
     capability: {
       completionProvider: {
-        triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/"],
+        // The last one is for links in notes: in a template it opens no list.
+        triggerCharacters: ["!", ":", ".", "{", "$", " ", '"', "'", "-", "/", "["],
         resolveProvider: true,
       },
     },
@@ -238,6 +250,10 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   markerEdit: { method: MARKER_EDIT },
   notesNotPlaced: { method: NOTES_NOT_PLACED },
   folderReport: { method: FOLDER_REPORT },
+
+  notesInTemplate: { method: NOTES_IN_TEMPLATE },
+  noteUses: { method: NOTE_USES },
+  noteFolders: { method: NOTE_FOLDERS },
 
   assistant: { method: ASSISTANT },
 };

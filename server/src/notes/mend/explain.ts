@@ -46,9 +46,9 @@ const MOST = 12;
 const MOST_PLACES = 3;
 
 /** Explains what shows at a focus, by the binding that makes it show. */
-export function explain(focus: Focus, notes: NoteIndex): Explanation {
-  const ranks = new Map(notes.ranked(focus).map((one) => [one.note, one]));
-  const order = notes.at(focus).flatMap(({ note }) => ranks.get(note) ?? []);
+export function explain(focus: Focus, notes: NoteIndex, template?: string): Explanation {
+  const ranks = new Map(notes.ranked(focus, template).map((one) => [one.note, one]));
+  const order = notes.at(focus, template).flatMap(({ note }) => ranks.get(note) ?? []);
   const shown = order.slice(0, MOST).map((one, index) => shownNote(one, order[index - 1]));
   const place = bindingPlace(focus, notes.vocabulary.catalogue);
   return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes) };
@@ -77,7 +77,7 @@ function leftOut(focus: Focus, shown: ReadonlySet<Note>, notes: NoteIndex): read
   const affinity = affinityWith(focus, notes.vocabulary);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
   for (const file of notes.files) {
-    if (file.builtIn) continue;
+    if (file.builtIn || file.only !== undefined) continue;
     const alike = file.notes.filter((note) => !shown.has(note) && affinity(note) > 0);
     const bindings = alike.length === 0 ? [] : notes.bindingsIn(file.uri);
     for (const note of alike)

@@ -1,0 +1,95 @@
+import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CompletionItemKind, type Range } from "vscode-languageserver-types";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { markerCompletion } from "../features/markerCompletion.ts";
+import { noteNames } from "../features/noteNames.ts";
+import { pageName } from "../notes/graph/linkTarget.ts";
+import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
+
+/** Where somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
+export interface NoteCaret {
+  readonly kind: "marker" | "page" | "heading" | "title";
+  readonly typed: string;
+  /** Of a heading's link: the page. */
+  readonly page?: string;
+}
+
+const KINDS = {
+  type: CompletionItemKind.Class,
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  keyword: CompletionItemKind.Keyword,
+  topic: CompletionItemKind.Reference,
+} as const;
+
+/** By the text of the line alone; `undefined` where there is nothing to complete. */
+export function noteCaret(document: TextDocument, { line, character }: Position): NoteCaret | undefined {
+  const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
+  const [, mark] = /<!--\s*cfn:(?:[^>]*,)?\s*([^,>]*)$/.exec(before) ?? /^cfn:(?:.*,)?\s*([^,]*)$/.exec(before) ?? [];
+  if (mark !== undefined) return { kind: "marker", typed: mark };
+  const [, page, typed] = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?$/.exec(before) ?? [];
+  if (typed !== undefined) return { kind: "heading", typed, page: page ?? "" };
+  if (page !== undefined) return { kind: "page", typed: page };
+  const [, title] = /^\s{0,3}(?:#{1,6}|[-*+])\s+(?:\*\*)?([^\s#*].{0,60})$/.exec(before) ?? [];
+  return title === undefined ? undefined : { kind: "title", typed: title };
+}
+
+/** What may stand there. */
+export function noteCompletion(
+  { kind, typed, page = "" }: NoteCaret,
+  position: Position,
+  {
+    catalogue,
+    files,
+    own,
+    language,
+  }: {
+    readonly catalogue: Catalogue;
+    readonly files: readonly NoteFileContent[];
+    readonly own: NoteFileContent;
+    readonly language: NoteLanguage;
+  },
+): CompletionList | null {
+  const rangeOf = (length: number): Range => ({
+    start: { line: position.line, character: position.character - length },
+    end: position,
+  });
+  const item = (label: string, length: number, rest: Partial<CompletionItem>): CompletionItem => ({
+    label,
+    textEdit: { range: rangeOf(length), newText: label },
+    ...rest,
+  });
+  switch (kind) {
+    case "marker": {
+      const items = markerCompletion(typed, catalogue).map(({ label, replaces, kind: sort, detail }, index) =>
+        item(label, replaces, { kind: KINDS[sort], sortText: order(index), ...(detail !== undefined && { detail }) }),
+      );
+      return { isIncomplete: true, items };
+    }
+    case "page": {
+      const items = files.map((file) =>
+        item(pageName(file), typed.length, { kind: CompletionItemKind.File, detail: file.title }),
+      );
+      return { isIncomplete: false, items };
+    }
+    case "heading": {
+      const file = page === "" ? own : files.find((one) => pageName(one).toLowerCase() === page.trim().toLowerCase());
+      const headings = file?.notes.filter(({ naming }) => naming === "heading") ?? [];
+      const items = headings.map(({ title }, index) =>
+        item(title, typed.length, { kind: CompletionItemKind.Reference, sortText: order(index) }),
+      );
+      return { isIncomplete: false, items };
+    }
+    case "title": {
+      const items = noteNames(catalogue, language, typed).map((label) =>
+        item(label, typed.length, { kind: CompletionItemKind.Text }),
+      );
+      return items.length === 0 ? null : { isIncomplete: true, items };
+    }
+  }
+}
+
+function order(index: number): string {
+  return String(index).padStart(5, "0");
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity } from "vscode-languageserver-types";
+import { type NoteFinding, noteProblems } from "../notes/graph/noteProblems.ts";
+import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { rangeOfLine } from "./noteRanges.ts";
+import type { NoteStore } from "./noteStore.ts";
+
+const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
+  "unknown-place": DiagnosticSeverity.Warning,
+  "dead-link": DiagnosticSeverity.Warning,
+  "unwritten-note": DiagnosticSeverity.Hint,
+  "repeated-term": DiagnosticSeverity.Hint,
+};
+/** So many are told of one file. */
+const MOST = 100;
+
+/** What is wrong with an open file of notes, in LSP's form. */
+export function noteDiagnostics(
+  file: NoteFileContent,
+  uri: string,
+  index: NoteIndex,
+  store: NoteStore,
+  language: NoteLanguage,
+): Diagnostic[] {
+  const { vocabulary } = index;
+  const bindings = index.bindingsIn(file.uri);
+  const files = ownFiles(index, store);
+  const found = noteProblems(file, { bindings, vocabulary, files, isOwn: (one) => store.wouldHold(one) });
+  return found.slice(0, MOST).map(({ code, span, text, first }) => ({
+    range: rangeOfLine(span),
+    severity: SEVERITIES[code],
+    source: "cfn-notes",
+    code,
+    message: text[language],
+    ...(first && {
+      relatedInformation: [{ location: { uri, range: rangeOfLine(first) }, message: file.lines[first.line] ?? "" }],
+    }),
+  }));
+}
+
+/** The files of the user and of teams. */
+export function ownFiles(index: NoteIndex, store: NoteStore): readonly NoteFileContent[] {
+  return store.fileUris.flatMap((uri) => index.file(uri) ?? []);
+}

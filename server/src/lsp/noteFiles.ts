@@ -1,0 +1,102 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { NoteFileContent } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { Host } from "./host.ts";
+import type { NoteStore } from "./noteStore.ts";
+import { comparable } from "./sameFile.ts";
+
+/** A file of notes that is open in an editor, as the editor has it. */
+export interface OpenNoteFile {
+  readonly document: TextDocument;
+  readonly file: NoteFileContent;
+}
+
+export interface NoteFilesParts {
+  readonly host: Pick<Host, "delay">;
+  readonly store: NoteStore;
+  readonly index: NoteIndex;
+  /** Called when nobody has typed for a moment. */
+  readonly settled: (uri: string) => void;
+  /** Runs what nobody waits for behind the fence. */
+  readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
+}
+
+/** So many milliseconds after the last letter, what is typed shows in templates. */
+const TYPING = 500;
+
+/** The Markdown documents that are open in editors. Those in the user's folders are what shows, saved or not. */
+export class NoteFiles {
+  readonly #parts: NoteFilesParts;
+  readonly #open = new Map<string, TextDocument>();
+
+  constructor(parts: NoteFilesParts) {
+    this.#parts = parts;
+  }
+
+  /** @returns whether it is a document of ours; all others may be templates */
+  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): boolean {
+    if (languageId !== "markdown") return false;
+    this.#open.set(uri, TextDocument.create(uri, languageId, version, text));
+    this.#settle(uri);
+    return true;
+  }
+
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): boolean {
+    const document = this.#open.get(uri);
+    if (document === undefined) return false;
+    this.#open.set(uri, TextDocument.update(document, contentChanges, version));
+    const { delay } = this.#parts.host;
+    void this.#parts.attempt("notes", async () => {
+      await delay(TYPING);
+      if (this.#open.get(uri)?.version === version) this.#settle(uri);
+    });
+    return true;
+  }
+
+  close({ textDocument: { uri } }: DidCloseTextDocumentParams): boolean {
+    if (!this.#open.delete(uri)) return false;
+    this.#settle(uri);
+    return true;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Whether a document is open here; it need not be among the user's notes. */
+  has(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** What the client calls a file of the index. */
+  uriOf(uri: string): string {
+    if (this.#open.has(uri)) return uri;
+    const wanted = comparable(uri);
+    return this.uris.find((one) => comparable(one) === wanted) ?? uri;
+  }
+
+  /** An open document that is among the user's notes. */
+  document(uri: string): TextDocument | undefined {
+    return this.#parts.store.ownUri(uri) === undefined ? undefined : this.#open.get(uri);
+  }
+
+  /** The same, with what it says now. */
+  at(uri: string): OpenNoteFile | undefined {
+    const document = this.#open.get(uri);
+    const own = this.#parts.store.ownUri(uri);
+    if (document === undefined || own === undefined) return undefined;
+    this.#parts.store.setOpen(uri, document.getText());
+    const file = this.#parts.index.file(own);
+    return file && { document, file };
+  }
+
+  #settle(uri: string): void {
+    this.#parts.store.setOpen(uri, this.#open.get(uri)?.getText());
+    this.#parts.settled(uri);
+  }
+}

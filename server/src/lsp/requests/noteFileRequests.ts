@@ -1,0 +1,186 @@
+import type {
+  CodeLens,
+  CompletionList,
+  Definition,
+  Hover,
+  Location,
+  Range,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { linkTarget } from "../../notes/graph/linkTarget.ts";
+import { noteUses, spansAt } from "../../notes/graph/noteUses.ts";
+import { linksIn, marksIn, type WrittenMark } from "../../notes/graph/writtenIn.ts";
+import { markedPlaces } from "../../notes/markedPlaces.ts";
+import type { Note, NoteFileContent } from "../../notes/note.ts";
+import { parsePlace } from "../../notes/place.ts";
+import { usedPlaces } from "../graphViews.ts";
+import { noteCaret, noteCompletion } from "../noteCompletion.ts";
+import { ownFiles } from "../noteDiagnostics.ts";
+import { noteHover } from "../noteHover.ts";
+import { noteLenses, placesPart } from "../noteLenses.ts";
+import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../noteRanges.ts";
+import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../noteRename.ts";
+import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
+
+type Answered = Pick<
+  Requests,
+  "hover" | "completion" | "prepareRename" | "rename" | "definition" | "references" | "codeLenses"
+>;
+
+/** What is asked of the user's files of notes; what is asked of other documents is answered by `ofTemplates`. */
+export function noteFileRequests(context: RequestContext, ofTemplates: Answered): Answered {
+  const { service, store, noteFiles, guarded, settings, language, commands, usedIn } = context;
+  const { notes, catalogue } = service;
+  const isOwn = (uri: string): boolean => store.wouldHold(uri);
+  const either = <Parameters extends DocumentParams, Answer>(
+    name: string,
+    handle: (parameters: Parameters) => Answer | null | Promise<Answer | null>,
+    otherwise: Handler<Parameters, Answer | null>,
+  ): Handler<Parameters, Answer | null> => {
+    const ofNotes = guarded<Parameters, Answer | null>(name, null, handle, "notes");
+    return (parameters, token) => (noteFiles.has(parameters.textDocument.uri) ? ofNotes : otherwise)(parameters, token);
+  };
+  return {
+    hover: either<PositionParams, Hover>(
+      "hover",
+      ({ textDocument, position }) => {
+        const open = noteFiles.at(textDocument.uri);
+        const render = { language: language(), commands };
+        return open === undefined ? null : noteHover(open.file, position, { service, store, render });
+      },
+      ofTemplates.hover,
+    ),
+    completion: either<PositionParams, CompletionList>(
+      "completion",
+      ({ textDocument, position }) => {
+        const document = noteFiles.document(textDocument.uri);
+        const caret = document && noteCaret(document, position);
+        // Before anything is read: most letters are text of the author's own.
+        const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
+        if (caret === undefined || open === undefined) return null;
+        const files = ownFiles(notes, store);
+        return noteCompletion(caret, position, { catalogue, files, own: open.file, language: language() });
+      },
+      ofTemplates.completion,
+    ),
+    definition: either<PositionParams, Definition>(
+      "definition",
+      async ({ textDocument, position }) => {
+        const open = noteFiles.at(textDocument.uri);
+        if (open === undefined) return null;
+        const { file } = open;
+        const mark = spanAt(marksIn(file), position);
+        if (mark !== undefined) return placesOf(mark, context);
+        const link = spanAt(linksIn(file), position);
+        const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
+        return typeof target === "object"
+          ? [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))]
+          : null;
+      },
+      ofTemplates.definition,
+    ),
+    references: either(
+      "references",
+      async ({ textDocument, position, context: { includeDeclaration } }) => {
+        const open = noteFiles.at(textDocument.uri);
+        const note = open && noteOnLine(open.file, position.line);
+        if (open === undefined || note === undefined) return null;
+        const { file } = open;
+        const links = linksTo(note, file, ownFiles(notes, store), isOwn);
+        const found = await usedIn(note.id, true);
+        return [
+          ...(includeDeclaration ? [startOf(note, file, textDocument.uri)] : []),
+          ...(found?.places ?? []).map(({ uri, range }) => ({ uri, range })),
+          ...links.map((placed) => locationOf(placed, noteFiles.uriOf(placed.file.uri))),
+        ];
+      },
+      ofTemplates.references,
+    ),
+    codeLenses: either<DocumentParams, CodeLens[]>(
+      "codeLenses",
+      async ({ textDocument }) => {
+        if (!settings().codeLens || noteFiles.document(textDocument.uri) === undefined) return null;
+        const counts = await placeCounts(context);
+        const open = noteFiles.at(textDocument.uri);
+        if (open === undefined) return null;
+        const parts = [placesPart(counts, language())];
+        return noteLenses(open.file, notes.bindingsIn(open.file.uri), parts, context.showsUses);
+      },
+      ofTemplates.codeLenses,
+    ),
+    prepareRename: either<PositionParams, Range>(
+      "prepareRename",
+      ({ textDocument, position }) => {
+        const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
+        return found === undefined ? null : rangeOfLine(found.span);
+      },
+      ofTemplates.prepareRename,
+    ),
+    rename: either(
+      "rename",
+      ({ textDocument, position, newName }): WorkspaceEdit | null => {
+        for (const uri of noteFiles.uris) noteFiles.at(uri);
+        const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
+        const title = newName.replace(/\s+/g, " ").trim();
+        if (found === undefined || title === "") return null;
+        const links = linksTo(found.note, found.file, ownFiles(notes, store), isOwn);
+        return renamedHeading(found, title, links, (uri) => noteFiles.uriOf(uri));
+      },
+      ofTemplates.rename,
+    ),
+  };
+}
+
+/** The heading whose text is under the caret. */
+function headingAt(file: NoteFileContent | undefined, position: PositionParams["position"]): PlacedHeading | undefined {
+  const note = file && noteOnLine(file, position.line);
+  if (file === undefined || note === undefined) return undefined;
+  const span = headingSpan(note, file);
+  return span === undefined || spanAt([span], position) === undefined ? undefined : { note, file, span };
+}
+
+/** Where open templates have what a marker names. */
+async function placesOf(
+  { text }: WrittenMark,
+  { documents, service, resultInSteps }: RequestContext,
+): Promise<Location[]> {
+  const place = parsePlace(text);
+  const marked = text.startsWith("@")
+    ? { places: [], topicIds: [text.slice(1)] }
+    : { places: place === undefined ? [] : [place], topicIds: [] };
+  const places = markedPlaces(marked, service.notes.vocabulary).map((one) => one.place);
+  const found: Location[] = [];
+  for (const uri of documents.uris) {
+    const open = documents.get(uri);
+    if (open === undefined) continue;
+    const { template } = open;
+    const spans = await resultInSteps(spansAt(template, places));
+    found.push(...usedPlaces(uri, template.text, spans).map(({ range }) => ({ uri, range })));
+  }
+  return found;
+}
+
+/** At how many places of open templates notes show, by their ids. */
+async function placeCounts({
+  documents,
+  service,
+  resultInSteps,
+}: RequestContext): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const uri of documents.uris) {
+    const open = documents.get(uri);
+    if (open === undefined) continue;
+    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri)))
+      counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function startOf({ line }: Note, file: NoteFileContent, uri: string): Location {
+  return { uri, range: rangeOfLine({ line, start: 0, end: (file.lines[line] ?? "").length }) };
+}
+
+function locationOf({ link }: PlacedLink, uri: string): Location {
+  return { uri, range: rangeOfLine(link) };
+}

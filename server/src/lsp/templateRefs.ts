@@ -1,0 +1,47 @@
+import { contextRefs } from "../model/contextRefs.ts";
+import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { OpenTemplate } from "./documents.ts";
+import type { Host } from "./host.ts";
+import type { NoteStore } from "./noteStore.ts";
+
+export interface TemplateRefsParts {
+  readonly host: Pick<Host, "readBeside">;
+  readonly store: NoteStore;
+  /** The workspace's folders, as URIs. */
+  readonly folders: () => Promise<readonly string[]>;
+  readonly language: () => NoteLanguage;
+}
+
+/** The notes that open templates name themselves: Markdown files beside them, which show in those templates alone. */
+export class TemplateRefs {
+  readonly #parts: TemplateRefsParts;
+  /** By template, what was read for it. */
+  readonly #read = new Map<string, string>();
+
+  constructor(parts: TemplateRefsParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads what a template names, where that is something else than before; nothing is named by one that is closed. */
+  async update(uri: string, open: OpenTemplate | undefined): Promise<void> {
+    const { host, store, folders, language } = this.#parts;
+    const paths = open === undefined ? [] : contextRefs(open.template);
+    const key = paths.join("\n");
+    if ((this.#read.get(uri) ?? "") === key) return;
+    if (key === "") this.#read.delete(uri);
+    else this.#read.set(uri, key);
+    const roots = paths.length === 0 ? [] : await folders();
+    const sources: NoteSource[] = [];
+    for (const path of paths) {
+      const file = await host.readBeside(uri, path, roots);
+      if (file !== undefined) sources.push({ ...file, builtIn: false, team: true, language: language() });
+    }
+    // Another edit may have come meanwhile.
+    if ((this.#read.get(uri) ?? "") === key) store.setNamed(uri, sources);
+  }
+
+  /** Reads everything again when a template is checked the next time: the files may have changed. */
+  forget(): void {
+    for (const uri of this.#read.keys()) this.#read.set(uri, "\0");
+  }
+}

@@ -1,0 +1,120 @@
+import { fileBeside } from "../links.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import { decodedName } from "../readNotes.ts";
+import type { WrittenLink } from "./writtenIn.ts";
+
+/** What a link leads to. */
+export interface LinkTarget {
+  readonly file: NoteFileContent;
+  /** The heading; the file's own note where the link names none. */
+  readonly note: Note;
+}
+
+/**
+ * The note that a link leads to, among the user's files; `"dead"` where there is no such file or heading, `undefined`
+ * where that cannot be told (a file elsewhere).
+ *
+ * @param isOwn whether a file of that URI would be among the user's notes
+ */
+export function linkTarget(
+  link: WrittenLink,
+  from: NoteFileContent,
+  files: readonly NoteFileContent[],
+  isOwn: (uri: string) => boolean,
+): LinkTarget | "dead" | undefined {
+  const file = fileOf(link, from, files, isOwn);
+  if (file === undefined || file === "dead") return file;
+  if (link.heading === undefined || link.heading === "" || link.heading.startsWith("^"))
+    return { file, note: file.notes[0] };
+  const note = headingOf(link, file);
+  return note === undefined ? "dead" : { file, note };
+}
+
+function fileOf(
+  { kind, page }: WrittenLink,
+  from: NoteFileContent,
+  files: readonly NoteFileContent[],
+  isOwn: (uri: string) => boolean,
+): NoteFileContent | "dead" | undefined {
+  if (page === "") return from;
+  if (kind === "wiki") return pageNamed(page, from, files) ?? "dead";
+  const uri = fileBeside(from.uri, page);
+  if (uri === undefined) return undefined;
+  const wanted = decoded(uri);
+  return files.find((file) => decoded(file.uri) === wanted) ?? (isOwn(uri) ? "dead" : undefined);
+}
+
+/** By the file's name, with or without folders in front, else by its title; the nearest of several. */
+function pageNamed(
+  page: string,
+  from: NoteFileContent,
+  files: readonly NoteFileContent[],
+): NoteFileContent | undefined {
+  const wanted = page.replace(/\.(?:md|markdown)$/i, "").toLowerCase();
+  const ending = `/${wanted.replace(/^\/+/, "")}`;
+  const named = files.filter((file) => pathOf(file.uri).toLowerCase().endsWith(ending));
+  const folder = from.uri.slice(0, from.uri.lastIndexOf("/") + 1);
+  return (
+    named.find(({ uri }) => uri.startsWith(folder)) ??
+    named[0] ??
+    files.find(({ title }) => title.toLowerCase() === wanted)
+  );
+}
+
+function pathOf(uri: string): string {
+  return decoded(uri).replace(/\.(?:md|markdown)$/i, "");
+}
+
+/** What a page is called in links. */
+export function pageName({ uri }: NoteFileContent): string {
+  return decodedName(uri).replace(/\.(?:md|markdown)$/i, "");
+}
+
+function headingOf({ kind, heading = "" }: WrittenLink, file: NoteFileContent): Note | undefined {
+  const headings = file.notes.filter(({ naming }) => naming === "heading");
+  if (kind === "markdown") {
+    const anchors = anchorsOf(headings);
+    const wanted = decoded(heading).toLowerCase();
+    return headings.find((note) => anchors.get(note) === wanted);
+  }
+  // `[[page#Part#Section]]` names the headings above, too.
+  const wanted = comparableTitle(heading.split("#").at(-1) ?? "");
+  return headings.find(({ title }) => comparableTitle(title) === wanted);
+}
+
+/** The anchors that Markdown's viewers make of headings; the second of the same text gets a number. */
+export function anchorsOf(headings: readonly Note[]): ReadonlyMap<Note, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    headings.map((note) => {
+      const anchor = anchorOf(note.title);
+      const count = counts.get(anchor) ?? 0;
+      counts.set(anchor, count + 1);
+      return [note, count === 0 ? anchor : `${anchor}-${count}`];
+    }),
+  );
+}
+
+/** The anchor of a title. */
+export function anchorOf(title: string): string {
+  return title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
+    .replace(/\s/gu, "-");
+}
+
+function comparableTitle(title: string): string {
+  return title
+    .replace(/[\s:#|^[\]]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Binding } from "../bindings.ts";
+import type { NotePlace } from "../place.ts";
+
+/** Whether a note with these bindings may show in a text: what does not even hold a place's name need not be parsed. */
+export function mayShow(bindings: readonly Binding[], text: string): boolean {
+  const lower = text.toLowerCase();
+  return bindings.some(({ place }) => lower.includes(heldBy(place).toLowerCase()));
+}
+
+/** A part of a place's name that a template with it holds. */
+function heldBy(place: NotePlace): string {
+  switch (place.kind) {
+    case "type":
+      return longestPart(place.type);
+    case "property":
+    case "attribute":
+    case "metadata":
+      return longestPart(place.path.at(-1) ?? "");
+    case "section":
+      return place.path.length > 0 ? longestPart(place.path.at(-1) ?? "") : place.section;
+    case "function":
+      return place.name.replace(/^Fn::/, "");
+    case "word":
+      return longestPart(place.words[0] ?? "");
+    case "text":
+      return longestPart(place.text);
+    case "pseudo":
+    case "name":
+      return place.name;
+  }
+}
+
+function longestPart(pattern: string): string {
+  return pattern.split("*").reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}

@@ -1,0 +1,137 @@
+import { SHORT_NAMES } from "../../model/functionNames.ts";
+import { SECTION_NAMES } from "../../model/template.ts";
+import type { Binding } from "../bindings.ts";
+import { globMatches } from "../match.ts";
+import { placeText } from "../mend/placeText.ts";
+import { nameKey } from "../names.ts";
+import type { Note, NoteFileContent, NoteLanguage, NoteNaming } from "../note.ts";
+import { parsePlace } from "../place.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { linkTarget } from "./linkTarget.ts";
+import { type LineSpan, linksIn, marksIn } from "./writtenIn.ts";
+
+/** Something in a file of notes that its author should know. */
+export interface NoteFinding {
+  readonly code: "unknown-place" | "dead-link" | "unwritten-note" | "repeated-term";
+  readonly span: LineSpan;
+  readonly text: Readonly<Record<NoteLanguage, string>>;
+  /** Where the term stands first. */
+  readonly first?: LineSpan;
+}
+
+export interface NoteProblemParts {
+  readonly bindings: readonly Binding[];
+  readonly vocabulary: Vocabulary;
+  /** The user's files, this one among them. */
+  readonly files: readonly NoteFileContent[];
+  /** Whether a file of that URI would be among them. */
+  readonly isOwn: (uri: string) => boolean;
+}
+
+/** Markers that name nothing, links that lead nowhere, and terms that are defined twice. */
+export function noteProblems(file: NoteFileContent, parts: NoteProblemParts): readonly NoteFinding[] {
+  return [...unknownPlaces(file, parts), ...deadLinks(file, parts), ...repeatedTerms(file, parts)];
+}
+
+function unknownPlaces(file: NoteFileContent, { vocabulary }: NoteProblemParts): NoteFinding[] {
+  return marksIn(file).flatMap(({ text, ...span }) => {
+    const known = isKnown(text, vocabulary);
+    if (known) return [];
+    return {
+      code: "unknown-place" as const,
+      span,
+      text: {
+        en: `There is no ${text} in CloudFormation that a note could show at.`,
+        ja: `${text}という、ノートを表示できる場所はCloudFormationにありません。`,
+      },
+    };
+  });
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set([...SHORT_NAMES, "ForEach"]);
+
+/** Whether what a marker names is something. What people may call anything (words, texts, names) always is. */
+function isKnown(mark: string, { topics, catalogue }: Vocabulary): boolean {
+  if (mark.startsWith("@")) return topics.withId(mark.slice(1)) !== undefined;
+  const place = parsePlace(mark);
+  if (place === undefined) return false;
+  const isType = (type: string): boolean =>
+    !/^(?:AWS|Alexa)::/.test(type) || catalogue.typeNames.some((name) => globMatches(type, name));
+  switch (place.kind) {
+    case "type":
+      return isType(place.type);
+    case "property": {
+      const [first = ""] = place.path;
+      if (!isType(place.type)) return false;
+      // Only the first key: below it there may be anything that the catalogue does not describe.
+      if (first.includes("*") || place.type.includes("*") || !/^(?:AWS|Alexa)::/.test(place.type)) return true;
+      return catalogue.valuesAt(place.type, [first]) !== undefined;
+    }
+    case "attribute": {
+      const [first = ""] = place.path;
+      return first.includes("*") || catalogue.valuesAt(undefined, [first]) !== undefined;
+    }
+    case "section":
+      return place.section.includes("*") || (SECTION_NAMES as readonly string[]).includes(place.section);
+    case "function":
+      return FUNCTIONS.has(place.name.replace(/^Fn::/, ""));
+    default:
+      return true;
+  }
+}
+
+function deadLinks(file: NoteFileContent, { files, isOwn }: NoteProblemParts): NoteFinding[] {
+  return linksIn(file).flatMap((link) => {
+    if (linkTarget(link, file, files, isOwn) !== "dead") return [];
+    const { kind, page, heading, line, start, end } = link;
+    const span = { line, start, end };
+    // Many write the links first, and the pages later or never.
+    if (kind === "wiki" && linkTarget({ ...link, heading: undefined }, file, files, isOwn) === "dead") {
+      const text = { en: `There is no note ${page} yet.`, ja: `${page}というノートはまだありません。` };
+      return { code: "unwritten-note" as const, span, text };
+    }
+    const named = [page, heading].filter((part) => part !== undefined && part !== "").join("#");
+    return {
+      code: "dead-link" as const,
+      span,
+      text: { en: `There is no ${named} in your notes.`, ja: `${named}は、自分のノートの中にありません。` },
+    };
+  });
+}
+
+/** What somebody wrote as a title; a sentence, or a line of a list, may speak of the same thing again. */
+const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold"]);
+
+/** Two notes of one title that show at the same place. */
+function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): NoteFinding[] {
+  const places = new Map<Note, Set<string>>();
+  for (const { note, place } of bindings) places.set(note, (places.get(note) ?? new Set()).add(placeText(place)));
+  const first = new Map<string, Note>();
+  return file.notes.flatMap((note) => {
+    const own = places.get(note);
+    if (own === undefined || !TITLES.has(note.naming)) return [];
+    const key = nameKey(note.title);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, note);
+    const shared = earlier && [...(places.get(earlier) ?? [])].some((place) => own.has(place));
+    if (earlier === undefined || shared !== true || isInside(note, earlier)) return [];
+    return {
+      code: "repeated-term" as const,
+      span: lineOf(note, file),
+      first: lineOf(earlier, file),
+      text: {
+        en: `“${note.title}” is defined in this file before, on line ${earlier.line + 1}.`,
+        ja: `「${note.title}」は、このファイルの${earlier.line + 1}行目にも書かれています。`,
+      },
+    };
+  });
+}
+
+function isInside(note: Note, outer: Note): boolean {
+  return outer.passage.some(({ start, end }) => note.line >= start && note.line < end);
+}
+
+function lineOf({ line }: Note, { lines }: NoteFileContent): LineSpan {
+  const text = lines[line] ?? "";
+  return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}

@@ -1,0 +1,175 @@
+import type { Focus } from "../../model/focus.ts";
+import { focusAt } from "../../model/focusAt.ts";
+import type { Node } from "../../model/node.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import type { Span } from "../../text/span.ts";
+import type { Binding } from "../bindings.ts";
+import { candidates } from "../candidates.ts";
+import { match } from "../match.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import type { NoteIndex } from "../noteIndex.ts";
+import type { NotePlace } from "../place.ts";
+
+/** A place of a template where a note shows. */
+export interface NoteUse {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+  /** Absolute. */
+  readonly span: Span;
+  /** The resource, parameter … it is in; `undefined` for what stands in no entry. */
+  readonly entry: Entry | undefined;
+  /** How many notes show there before it. */
+  readonly before: number;
+  /** How close the note's place is to this one, see `Candidate`. */
+  readonly specificity: number;
+}
+
+/** What is known of an entry while its text and the notes stay the same; spans count from the entry's offset. */
+interface KnownUses {
+  readonly revision: number;
+  readonly uri: string | undefined;
+  readonly name: string;
+  readonly section: string;
+  readonly words: number;
+  readonly uses: readonly Omit<NoteUse, "entry">[];
+}
+
+/** So many words of a template are looked at: its first thousands of lines say enough. */
+const MOST_WORDS = 20_000;
+/** So many words are looked at in one step. */
+const STEP = 16;
+
+/** At the sign of a block scalar the caret is on all of its text. */
+const NAME = /^(?![|>][0-9+-]*$).*[\p{L}\p{N}]/u;
+
+const known = new WeakMap<Node, KnownUses>();
+
+/**
+ * Where notes show in a template, in the order of its text, in steps of a millisecond or so; the last one returns them.
+ * After an edit only the entry that it touches is looked at.
+ *
+ * @param uri the template's, for notes that show in some templates alone
+ */
+export function* noteUses(template: Template, index: NoteIndex, uri?: string): Generator<void, readonly NoteUse[]> {
+  yield* index.prepare();
+  const found: NoteUse[] = [];
+  let words = 0;
+  for (const section of template.sections) {
+    const { key, value, offset, entries } = section;
+    const end = offset + Math.max(key.end, value?.end ?? 0);
+    const head = yield* usesBetween(template, offset + key.start, end, { index, uri });
+    found.push(...head.uses.map((use) => ({ ...use, entry: undefined })));
+    for (const entry of entries) {
+      if (words >= MOST_WORDS) return found;
+      const kept = yield* usesIn(template, entry, { index, uri });
+      words += kept.words;
+      for (const { span, ...use } of kept.uses) {
+        const { start, end } = span;
+        found.push({ ...use, span: { start: start + entry.offset, end: end + entry.offset }, entry });
+      }
+    }
+  }
+  return found;
+}
+
+/** All uses at once, for those who need them in one go. */
+export function noteUsesNow(template: Template, index: NoteIndex, uri?: string): readonly NoteUse[] {
+  const steps = noteUses(template, index, uri);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The notes, and the URI of the template that they are looked for in. */
+interface Looked {
+  readonly index: NoteIndex;
+  readonly uri: string | undefined;
+}
+
+function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<void, KnownUses> {
+  const { key, value, offset, name, section } = entry;
+  const { index, uri } = looked;
+  const { revision } = index;
+  const before = known.get(value);
+  if (before?.revision === revision && before.name === name && before.section === section && before.uri === uri)
+    return before;
+  yield;
+  const end = offset + Math.max(key.end, value.end);
+  const { uses, words } = yield* usesBetween(template, offset + key.start, end, looked);
+  const relative = uses.map(({ span, ...use }) => ({
+    ...use,
+    span: { start: span.start - offset, end: span.end - offset },
+  }));
+  const now: KnownUses = { revision, uri, name, section, words, uses: relative };
+  if (index.revision === revision) known.set(value, now);
+  return now;
+}
+
+/** What shows at each word, each thing under the caret once. */
+function* usesBetween(
+  template: Template,
+  start: number,
+  end: number,
+  { index, uri }: Looked,
+): Generator<void, Pick<KnownUses, "words" | "uses">> {
+  const uses: Omit<NoteUse, "entry">[] = [];
+  const words = yield* fociBetween(template, start, end, (focus) => {
+    for (const [before, { note, file, specificity }] of index.at(focus, uri).entries())
+      uses.push({ note, file, span: focus.span, before, specificity });
+  });
+  return { uses, words };
+}
+
+/**
+ * Where one note shows in a template: faster than {@link noteUses} for a template that nobody asks about again.
+ *
+ * @param bindings the note's own
+ */
+export function* usesOf(
+  { id }: Note,
+  bindings: readonly Binding[],
+  template: Template,
+  index: NoteIndex,
+  uri: string,
+): Generator<void, readonly Span[]> {
+  const places = bindings.map(({ place }) => place);
+  return yield* spansAt(template, places, (focus) => index.at(focus, uri).some(({ note }) => note.id === id));
+}
+
+/** Where something of a template is at one of some places, in steps; the last one returns the spans. */
+export function* spansAt(
+  template: Template,
+  places: readonly NotePlace[],
+  isWanted: (focus: Focus) => boolean = () => true,
+): Generator<void, readonly Span[]> {
+  const spans: Span[] = [];
+  yield* fociBetween(template, 0, template.text.length, (focus) => {
+    const found = candidates(focus);
+    const isThere = found.some((candidate) => places.some((place) => match(place, candidate) !== undefined));
+    if (isThere && isWanted(focus)) spans.push(focus.span);
+  });
+  return spans;
+}
+
+/** Looks at what is under the caret at each word, each thing once; returns how many words there are. */
+function* fociBetween(
+  template: Template,
+  start: number,
+  end: number,
+  look: (focus: Focus) => void,
+): Generator<void, number> {
+  let words = 0;
+  let last = -1;
+  for (const { index: at, 0: word } of template.text.slice(start, end).matchAll(/[^\s"'#,[\]{}]+/g)) {
+    if (words >= MOST_WORDS) break;
+    if (++words % STEP === 0) yield;
+    if (!NAME.test(word)) continue;
+    // In the middle of a word: at its start the caret is also at the end of what is before it.
+    const focus = focusAt(template, start + at + Math.min(1, word.length - 1));
+    if (focus === undefined || focus.kind === "blank" || focus.span.start < last) continue;
+    last = focus.span.end;
+    look(focus);
+  }
+  return words;
+}
