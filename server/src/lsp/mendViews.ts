@@ -107,7 +107,7 @@ export function folderReport(
   return { ...report, example: { start: open.document.positionAt(start), end: open.document.positionAt(end) } };
 }
 
-function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
+export function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
   const { id, title, path, line } = note;
   return { id, title, path, uri: file.uri, line, builtIn: file.builtIn };
 }

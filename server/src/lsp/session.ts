@@ -44,6 +44,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
+import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { TemplateChecks } from "./templateChecks.ts";
@@ -198,6 +199,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...writeRequests(context),
       ...refactorRequests(context),
     };
   }

@@ -47,6 +47,9 @@ import {
   type BootstrapSequenceParams,
   CONVERT_TEMPLATE,
   type ConvertedTemplate,
+  DRAFT_NOTE,
+  type DraftNoteParams,
+  type DraftNoteResult,
   EXPLAIN_PLACE,
   FOLDER_REPORT,
   type FolderReport,
@@ -69,6 +72,8 @@ import {
   type SearchHit,
   type SearchParams,
   type UnplacedFile,
+  WRITING_PLACE,
+  type WritingPlaceResult,
 } from "../../protocol.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../clientFeatures.ts";
 import { TOKEN_TYPES } from "../tokenTypes.ts";
@@ -119,6 +124,9 @@ export interface Requests {
   readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
   readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
   readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+
+  readonly writingPlace: Handler<NotesAtParams, WritingPlaceResult | null>;
+  readonly draftNote: Handler<DraftNoteParams, DraftNoteResult | null>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -234,4 +242,6 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   markerEdit: { method: MARKER_EDIT },
   notesNotPlaced: { method: NOTES_NOT_PLACED },
   folderReport: { method: FOLDER_REPORT },
+  writingPlace: { method: WRITING_PLACE },
+  draftNote: { method: DRAFT_NOTE },
 };
