@@ -1,12 +1,11 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
-import { bindingPlace } from "../notes/mend/bindingPlace.ts";
 import { focusText } from "../notes/mend/focusText.ts";
 import { refusalText } from "../notes/mend/reasonText.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { addToNote } from "../notes/write/addToNote.ts";
-import { draftNote } from "../notes/write/draftNote.ts";
+import { draftNote, writingPlace as placeOf } from "../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../notes/write/noteBody.ts";
 import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../protocol.ts";
 import { listed } from "./mendViews.ts";
@@ -19,7 +18,7 @@ export function writingPlace(
   language: NoteLanguage,
 ): WritingPlace | { readonly refusal: string } {
   const focus = focusAt(template, offset);
-  if (focus === undefined || bindingPlace(focus, notes.vocabulary.catalogue) === undefined)
+  if (focus === undefined || placeOf(focus, notes.vocabulary) === undefined)
     return { refusal: refusalText(focus, language) };
   const found = notes.at(focus).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));

@@ -22,14 +22,25 @@ export function draftNote(
   vocabulary: Vocabulary,
   body: readonly string[] = [],
 ): NoteDraft | undefined {
-  const marker = bindingPlace(focus, vocabulary.catalogue);
+  const marker = writingPlace(focus, vocabulary);
   const place = marker === undefined ? undefined : parsePlace(marker);
   if (marker === undefined || place === undefined) return undefined;
   const file = readNotes(source);
   const spot = noteSpot(place, file, vocabulary);
   const title = titleFor(place);
-  const drafts = [undefined, marker].map((marked) => textOfDraft({ source, file, spot, title, marker: marked, body }));
+  const drafts = [
+    { title, marker: undefined },
+    { title: fullTitle(title, place), marker: undefined },
+    { title, marker },
+  ].map((named) => textOfDraft({ source, file, spot, body, ...named }));
   return drafts.find((draft) => showsThere(focus, place, file, { source, draft }, vocabulary));
+}
+
+/** The place that somebody writes about, as a marker names it: a word of a text only where that is a script's. */
+export function writingPlace(focus: Focus, { catalogue }: Vocabulary): string | undefined {
+  const isProse = focus.kind === "word" && !focus.script;
+  const ofKey = isProse ? bindingPlace(focus, catalogue, ({ kind }) => kind !== "string") : undefined;
+  return ofKey ?? bindingPlace(focus, catalogue);
 }
 
 interface Drafted {
@@ -75,4 +86,13 @@ function titleFor(place: NotePlace): string {
       return place.value === undefined ? key : `${key}: ${place.value}`;
     }
   }
+}
+
+/** The same with what it belongs to, where there are others of that name. */
+function fullTitle(title: string, place: NotePlace): string {
+  if (place.kind === "property") return `${title} (${place.type})`;
+  if (!("path" in place)) return title;
+  const keys = place.kind === "section" ? [place.section, ...place.path] : place.path;
+  const path = keys.filter((key) => key !== "*").join(".");
+  return place.value === undefined ? path : `${path}: ${place.value}`;
 }

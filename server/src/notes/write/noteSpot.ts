@@ -67,7 +67,7 @@ function* onSameConstruct(
   const byNote = new Map(headings.map((heading) => [heading.note, heading]));
   for (const binding of bindingsOf(file, vocabulary)) {
     const near = binding.strength >= NAMES ? nearness(place, binding.place) : undefined;
-    if (near === undefined) continue;
+    if (near === undefined || isElsewhere(place, binding, vocabulary)) continue;
     const own = byNote.get(binding.note);
     if (own) yield { ...near, heading: own };
     else {
@@ -75,6 +75,13 @@ function* onSameConstruct(
       if (above) yield { heading: above, score: near.score - 0.5, as: "child" };
     }
   }
+}
+
+/** Whether a note stands below titles that speak of other services alone. */
+function isElsewhere(place: NotePlace, { note }: Binding, { services }: Vocabulary): boolean {
+  const namespace = serviceOf(place);
+  const spoken = [note.title, ...note.path].map((title) => services.mentioned(title)).filter(({ size }) => size > 0);
+  return namespace !== undefined && spoken.length > 0 && !spoken.some((names) => names.has(namespace));
 }
 
 /** The heading below which an item stands. */
@@ -87,8 +94,8 @@ function nearness(wanted: NotePlace, known: NotePlace): Omit<Anchor, "heading"> 
   if (wanted.kind === "property" && known.kind === "type")
     return wanted.type === known.type ? { score: 7, as: "child" } : undefined;
   if (wanted.kind === "type" && known.kind === "type") {
-    if (namespaceOf(wanted.type) !== namespaceOf(known.type)) return undefined;
-    return known.type.endsWith("::*") ? { score: 4, as: "child" } : { score: 5, as: "sibling" };
+    const isService = known.type.endsWith("::*") && namespaceOf(wanted.type) === namespaceOf(known.type);
+    return isService ? { score: 4, as: "child" } : undefined;
   }
   if (wanted.kind !== known.kind) return undefined;
   if (!("path" in wanted && "path" in known)) return { score: 5, as: "sibling" };
