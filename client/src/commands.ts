@@ -6,7 +6,7 @@ import {
   type RenderedNote,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
-import { addNotesFolder } from "./addNotesFolder.ts";
+import { askForNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import { convertTemplate } from "./convertTemplate.ts";
 import { reportFolder } from "./folderReport.ts";
@@ -23,6 +23,7 @@ import { renameWithMapping } from "./renameWithMapping.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
+import { writeCommands } from "./writeCommands.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
@@ -33,6 +34,8 @@ export interface CommandParts {
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
+  /** What counts in all workspaces. */
+  readonly globalState: Memento;
   readonly templates: TemplateDocuments;
   readonly trees: readonly NotesTree[];
   readonly view: NoteView;
@@ -47,6 +50,7 @@ export function registerCommands({
   sequence,
   server,
   state,
+  globalState,
   templates,
   trees,
   view,
@@ -60,9 +64,10 @@ export function registerCommands({
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
-    "cfnNotes.addNotesFolder": () => addNotesFolder((folder) => reportFolder(server, templates, folder)),
+    "cfnNotes.addNotesFolder": () => askForNotesFolder((folder) => reportFolder(server, templates, folder)),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...mendCommands({ server, templates, trees, view }),
+    ...writeCommands({ server, templates, state: globalState }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),
