@@ -9,6 +9,7 @@ import {
 import { askForNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import { convertTemplate } from "./convertTemplate.ts";
+import { showExample } from "./example.ts";
 import { reportFolder } from "./folderReport.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { mendCommands } from "./mendCommands.ts";
@@ -65,6 +66,8 @@ export function registerCommands({
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
     "cfnNotes.addNotesFolder": () => askForNotesFolder((folder) => reportFolder(server, templates, folder)),
+    "cfnNotes.showExample": () => showExample(extensionUri, panel),
+    "cfnNotes.findInNote": () => panel.find(),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...mendCommands({ server, templates, trees, view }),
     ...writeCommands({ server, templates, state: globalState }),
