@@ -15,6 +15,7 @@ import { check, conclude } from "./shipped/checks.mjs";
 import { editorHost } from "./shipped/editorHosts.mjs";
 import { HOVERS } from "./shipped/expected.mjs";
 import { installedCommand } from "./shipped/installedCommand.mjs";
+import { noteViewThemes } from "./shipped/noteViewThemes.mjs";
 import { scenarios } from "./shipped/scenarios.mjs";
 import { webviewPages } from "./shipped/webviewPages.mjs";
 import { browserPath } from "./vscode/browser.mjs";
@@ -107,7 +108,10 @@ else {
     vsix,
     folder: join(folder, "node"),
     check,
-    besides: (editor) => check("the Node host shows a hover to the mouse", () => hoverByMouse(editor)),
+    besides: async (editor) => {
+      await check("the Node host shows a hover to the mouse", () => hoverByMouse(editor));
+      await noteViewThemes({ ...editor, check });
+    },
   });
 }
 rmSync(folder, { recursive: true, force: true });

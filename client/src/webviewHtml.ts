@@ -35,6 +35,7 @@ export function webviewHtml(
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>CloudFormation Notes</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${file(`${style}.css`)}">
 </head>
