@@ -48,7 +48,7 @@ export interface WriteOptions {
   readonly code?: string;
 }
 
-/** Writes a heading for a place and puts the caret below it; where one's own note shows already, goes to its end. */
+/** Writes a heading for a place and puts the caret below it; where one's own note shows already, begins a line at its end. */
 export async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise<boolean> {
   const at = options.at ?? caretOfTemplate(parts.templates);
   const place = at && (await placeOrTold(parts.server, at));

@@ -54,7 +54,9 @@ async function chooseTheme(page, theme) {
     return shown(input);
   });
   await page.keyboard.type(theme);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().click();
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).first();
+  await row.waitFor({ state: "attached" });
+  await page.keyboard.press("Enter");
   const id = { "Light Modern": "vs", "Dark Modern": "vs-dark", "Dark High Contrast": "hc-black" }[theme] ?? "hc-light";
   await page.waitForSelector(`.monaco-workbench.${id}`);
 }
@@ -92,9 +94,9 @@ async function noteFrame(page, selector) {
 async function mustBeAccessible(page, selector) {
   const frame = await noteFrame(page, selector);
   await frame.evaluate(AXE);
+  // A view is transparent: what is behind it axe takes for white.
+  await frame.evaluate('document.body.style.background = "var(--vscode-sideBar-background)"');
   const violations = await frame.evaluate(async () => {
-    // A view is transparent: what is behind it axe takes for white.
-    document.body.style.background = "var(--vscode-sideBar-background)";
     const { axe } = /** @type {typeof globalThis & { axe: typeof import("axe-core") }} */ (globalThis);
     const found = await axe.run({ rules: { "page-has-heading-one": { enabled: false } } });
     return found.violations.map(
