@@ -1,6 +1,6 @@
 // The note view in a real VS Code, in its themes: contrast, and all else that axe finds.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { browserPath } from "../vscode/browser.mjs";
@@ -11,6 +11,42 @@ const THEMES = ["Light Modern", "Dark Modern", "Dark High Contrast", "Light High
 /** In template.yaml: a place with notes, and a word of its author's own. */
 const WITH_NOTE = "UpdateReplacePolicy";
 const WITHOUT_NOTE = "httpd";
+/** A note with all that is coloured. */
+const LOOK = `# 見た目
+
+## UpdateReplacePolicy
+
+*強調*と**太字**、\`code\`、[リンク](https://example.com)、脚注[^1]。
+
+\`\`\`yaml:template.yaml
+# comment
+Key: !Sub "text \${Name}" # 1
+Other: [true, 12, &anchor x]
+\`\`\`
+
+\`\`\`bash
+if [ -f x ]; then cfn-signal --success "$1"; fi
+\`\`\`
+
+\`\`\`diff
++ added
+- removed
+\`\`\`
+
+:::message
+メッセージ
+:::
+
+:::message alert
+警告
+:::
+
+| 列 | 値 |
+| --- | --- |
+| a | b |
+
+[^1]: 脚注の文。
+`;
 /** As a key binding has it. */
 export const THEME_KEY = "ctrl+alt+shift+t";
 const WAIT_MS = 15_000;
@@ -23,6 +59,7 @@ const WAIT_MS = 15_000;
  *   in the editor {@link THEME_KEY} is bound to the choice of themes; `shots` is a folder for pictures
  */
 export async function noteViewThemes({ port, workspace, check, payload = [], shots }) {
+  writeFileSync(join(workspace, "notes", "look.md"), LOOK);
   for (const theme of THEMES) {
     const { page, close } = await openPage({ executablePath: browserPath(), width: 1200, height: 900 });
     page.setDefaultTimeout(WAIT_MS);
