@@ -54,8 +54,8 @@ describe("Writing notes", () => {
     await show("template.yaml");
     moveCaretInto("UpdateReplacePolicy");
     const text = await written("cfnNotes.inMyOwnWords");
-    assert.match(text, /## UpdateReplacePolicy\n\n<\|>\n\n> \S/);
-    assert.doesNotMatch(text, /> .*<!--/);
+    assert.match(text, /## UpdateReplacePolicy\n\n<\|>\n\n> <!-- quotation -->\n> \S/);
+    assert.doesNotMatch(text, /<!-- cfn|<!-- source/);
   });
 
   it("begins a line at the end of a note that is there already", async () => {

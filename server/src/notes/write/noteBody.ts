@@ -1,4 +1,5 @@
 import type { Note, NoteFileContent } from "../note.ts";
+import { QUOTATION } from "../noteWalk.ts";
 import { passageOf } from "../passage.ts";
 
 /** Lines of a template as a fenced block, moved to the left margin. */
@@ -11,11 +12,11 @@ export function fencedExample(code: string, language: "yaml" | "json"): readonly
   return [`${fence}${language}`, ...lines.map((line) => line.slice(margin).trimEnd()), fence];
 }
 
-/** A note as a quotation, without its markers and sources. */
+/** A note as a quotation, without its markers and sources; nothing in it is a note of its own. */
 export function quotation(note: Note, file: NoteFileContent): readonly string[] {
   const text = passageOf(note, file)
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  return text === "" ? [] : text.split("\n").map((line) => `> ${line}`.trimEnd());
+  return text === "" ? [] : [`<!-- ${QUOTATION} -->`, ...text.split("\n")].map((line) => `> ${line}`.trimEnd());
 }
