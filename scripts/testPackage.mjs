@@ -19,6 +19,7 @@ import { editorHost } from "./shipped/editorHosts.mjs";
 import { HOVERS } from "./shipped/expected.mjs";
 import { extensionPackage } from "./shipped/extensionPackage.mjs";
 import { installedCommand } from "./shipped/installedCommand.mjs";
+import { noteViewThemes } from "./shipped/noteViewThemes.mjs";
 import { release } from "./shipped/release.mjs";
 import { scenarios } from "./shipped/scenarios.mjs";
 import { webviewPages } from "./shipped/webviewPages.mjs";
@@ -76,7 +77,10 @@ else {
     vsix,
     folder: join(folder, "node"),
     check,
-    besides: (editor) => check("the Node host shows a hover to the mouse", () => hoverByMouse(editor)),
+    besides: async (editor) => {
+      await check("the Node host shows a hover to the mouse", () => hoverByMouse(editor));
+      await noteViewThemes({ ...editor, check });
+    },
   });
 }
 rmSync(folder, { recursive: true, force: true });

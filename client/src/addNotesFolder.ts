@@ -5,7 +5,7 @@ interface TargetItem extends QuickPickItem {
 }
 
 /** Asks for a folder of notes, and where to keep the setting, and adds it to `cfnNotes.notes.folders`; `added` hears of it. */
-export async function addNotesFolder(added: (folder: Uri) => Promise<void>): Promise<void> {
+export async function askForNotesFolder(added: (folder: Uri) => Promise<void>): Promise<void> {
   const [folder] =
     (await window.showOpenDialog({
       canSelectFiles: false,

@@ -42,7 +42,7 @@ export async function bindNoteHere(
     await offerFolder();
     return;
   }
-  const note = await chooseNote(server, at, found);
+  const note = await chooseNote(server, at, found, mendMessages().chooseFor(found.subject));
   if (note) {
     await bindNote(server, note, [found.place]);
   }
@@ -90,15 +90,16 @@ async function offerFolder(): Promise<void> {
   }
 }
 
-function chooseNote(
+/** Lists notes to choose from, best guesses first, and searches in all while somebody types. */
+export function chooseNote(
   server: LanguageServer,
   at: NotesAtParams,
-  { subject, notes }: BindableNotes,
+  { notes }: BindableNotes,
+  title: string,
 ): Promise<ListedNote | undefined> {
-  const messages = mendMessages();
   const pick = window.createQuickPick<NoteItem>();
-  pick.title = messages.chooseFor(subject);
-  pick.placeholder = messages.chooseHint;
+  pick.title = title;
+  pick.placeholder = mendMessages().chooseHint;
   pick.items = notes.map(noteItem);
   let current: CancellationTokenSource | undefined;
   const search = async (): Promise<void> => {

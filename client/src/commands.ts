@@ -6,9 +6,10 @@ import {
   type RenderedNote,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
-import { addNotesFolder } from "./addNotesFolder.ts";
+import { askForNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import { convertTemplate } from "./convertTemplate.ts";
+import { showExample } from "./example.ts";
 import { reportFolder } from "./folderReport.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { mendCommands } from "./mendCommands.ts";
@@ -24,6 +25,7 @@ import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import type { TemplateNoteNode } from "./templateNoteNode.ts";
+import { writeCommands } from "./writeCommands.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
 export interface CommandParts {
@@ -34,6 +36,8 @@ export interface CommandParts {
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
+  /** What counts in all workspaces. */
+  readonly globalState: Memento;
   readonly templates: TemplateDocuments;
   readonly trees: readonly NotesTree[];
   readonly view: NoteView;
@@ -48,6 +52,7 @@ export function registerCommands({
   sequence,
   server,
   state,
+  globalState,
   templates,
   trees,
   view,
@@ -61,9 +66,12 @@ export function registerCommands({
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => reveal(shownNote(), trees),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
-    "cfnNotes.addNotesFolder": () => addNotesFolder((folder) => reportFolder(server, templates, folder)),
+    "cfnNotes.addNotesFolder": () => askForNotesFolder((folder) => reportFolder(server, templates, folder)),
+    "cfnNotes.showExample": () => showExample(extensionUri, panel),
+    "cfnNotes.findInNote": () => panel.find(),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...mendCommands({ server, templates, trees, view }),
+    ...writeCommands({ server, templates, state: globalState }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),

@@ -6,6 +6,8 @@ export interface ViewMessages {
   readonly noTemplate: string;
   readonly nothing: string;
   noNote(label: string): string;
+  /** Said until it is known what there is. */
+  readonly reading: string;
   readonly openSource: string;
   readonly builtIn: string;
   readonly search: string;
@@ -14,6 +16,16 @@ export interface ViewMessages {
   /** Asks why a place has the notes that it has. */
   readonly explain: string;
   readonly bind: string;
+  readonly write: string;
+  readonly ownWords: string;
+  readonly showExample: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly close: string;
+  readonly noMatches: string;
   /** What the first marker of a place is called. */
   readonly marker: string;
   readonly shown: string;
@@ -27,6 +39,7 @@ const english: ViewMessages = {
     "Open a CloudFormation template and move the caret: the notes on what it is on appear here. Or choose a note from the lists below.",
   nothing: "There is nothing here that a note could explain.",
   noNote: (label) => `No note on ${label}.`,
+  reading: "Reading the notes…",
   openSource: "Open source",
   builtIn: "Built-in note",
   search: "Search notes",
@@ -34,6 +47,16 @@ const english: ViewMessages = {
   pinned: "Pinned",
   explain: "Why is there no note?",
   bind: "Bind a note here…",
+  write: "Write a note here",
+  ownWords: "In my own words",
+  showExample: "Show the example",
+  copy: "Copy",
+  copied: "Copied",
+  find: "Find",
+  findNext: "Next match (Enter)",
+  findPrevious: "Previous match (Shift+Enter)",
+  close: "Close (Escape)",
+  noMatches: "No results",
   marker: "As a marker:",
   shown: "Notes that show here, in this order",
   leftOut: "Your notes that do not show here",
@@ -46,6 +69,7 @@ const japanese: ViewMessages = {
     "CloudFormationテンプレートを開いてカーソルを動かすと、その位置のノートがここに表示されます。下の一覧からノートを選ぶこともできます。",
   nothing: "ここには、ノートで説明できるものがありません。",
   noNote: (label) => `${label}のノートはありません。`,
+  reading: "ノートを読み込んでいます…",
   openSource: "元のファイルを開く",
   builtIn: "組み込みノート",
   search: "ノートを検索",
@@ -53,6 +77,16 @@ const japanese: ViewMessages = {
   pinned: "固定中",
   explain: "ノートがない理由を見る",
   bind: "ここにノートを結び付ける…",
+  write: "ここにノートを書く",
+  ownWords: "自分の言葉で書く",
+  showExample: "サンプルを表示",
+  copy: "コピー",
+  copied: "コピーしました",
+  find: "検索",
+  findNext: "次の一致 (Enter)",
+  findPrevious: "前の一致 (Shift+Enter)",
+  close: "閉じる (Escape)",
+  noMatches: "結果なし",
   marker: "マーカーでの書き方：",
   shown: "ここに表示されるノート（この順）",
   leftOut: "ここに表示されない自分のノート",

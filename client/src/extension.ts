@@ -3,10 +3,12 @@ import type { LanguageClientOptions } from "vscode-languageclient";
 import {
   BIND_NOTE_COMMAND,
   OPEN_NOTE_COMMAND,
+  OWN_WORDS_COMMAND,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
   SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
+  WRITE_NOTE_COMMAND,
 } from "../../server/src/protocol.ts";
 import { assistantTools } from "./assistantTools.ts";
 import { builtInNotes } from "./builtInNotes.ts";
@@ -26,6 +28,7 @@ import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
+import { offerWriting } from "./writeCommands.ts";
 import { offerYamlTags } from "./yamlTags.ts";
 
 /** What other extensions, and our own tests in the editor, can see of this one. */
@@ -50,7 +53,10 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const options = (): LanguageClientOptions => ({
     documentSelector: [...templateLanguages, "markdown"].map((language) => ({ language })),
     outputChannel: log,
-    markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
+    markdown: {
+      isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND, WRITE_NOTE_COMMAND, OWN_WORDS_COMMAND] },
+      supportHtml: false,
+    },
     middleware: { ...sync.middleware(), workspace: folderSettings },
     // What the server may put into links: an editor that has not our commands gets links to files.
     initializationOptions: {
@@ -58,6 +64,8 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
         OPEN_NOTE_COMMAND,
         SHOW_SEQUENCE_COMMAND,
         BIND_NOTE_COMMAND,
+        WRITE_NOTE_COMMAND,
+        OWN_WORDS_COMMAND,
         RENAME_AT_COMMAND,
         RENAME_WITH_MAPPING_COMMAND,
         SHOW_NOTE_USES_COMMAND,
@@ -112,11 +120,13 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       sequence,
       server,
       state: context.workspaceState,
+      globalState: context.globalState,
       templates,
       trees: [ownNotes, builtIn],
       view,
     }),
     assistantTools(server),
+    offerWriting(templates),
     offerYamlTags(templates, context.workspaceState),
     contextOfActiveEditor(templates),
     server.onDidStart((client) => {

@@ -35,7 +35,16 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
       view.follow({ ...found, inTemplate: true });
     }
   };
-  const updateSoon = debounce(caretPause, () => void update());
+  const debounced = debounce(caretPause, () => void update());
+  const updateSoon = {
+    ...debounced,
+    call: () => {
+      if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) {
+        view.expect();
+      }
+      debounced.call();
+    },
+  };
   const follow = (): void => {
     isChosen = false;
     updateSoon.call();

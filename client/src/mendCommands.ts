@@ -42,7 +42,7 @@ async function explainPlace(view: NoteView, templates: TemplateDocuments): Promi
 }
 
 /** A menu hands over the file's address instead. */
-function isPlace(value: unknown): value is NotesAtParams {
+export function isPlace(value: unknown): value is NotesAtParams {
   return typeof value === "object" && value !== null && "textDocument" in value && "position" in value;
 }
 

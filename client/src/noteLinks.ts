@@ -54,7 +54,7 @@ function besideNote(note: Uri, href: string): Uri | undefined {
 }
 
 /** A second column keeps the template in sight; where the editor already has one, it is used. */
-function columnBesideTemplate(): ViewColumn {
+export function columnBesideTemplate(): ViewColumn {
   const active = window.activeTextEditor;
   return active && active.document.languageId !== "markdown" ? ViewColumn.Beside : ViewColumn.Active;
 }

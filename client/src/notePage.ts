@@ -6,19 +6,32 @@ export interface NotePage {
   readonly label: string;
   readonly notes: readonly RenderedNote[];
   readonly pinned: boolean;
+  /** Whether the notes are those of the place before: here is none. */
+  readonly isPast: boolean;
   /** Said where there are no notes. */
   readonly empty: string;
+  /** Whether it is not known yet what there is. */
+  readonly isReading: boolean;
   /** Whether it can be asked why there is no note, and one be bound. */
   readonly canBeMended: boolean;
+  /** Whether a note on the place can be written. */
+  readonly canBeWritten: boolean;
+  /** Whether the user has named folders of notes. */
+  readonly hasFolders: boolean;
+  /** Addresses of pictures, by the note's id and what is written. */
+  readonly images: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Shown in the notes' stead. */
   readonly explanation: PlaceExplanation | undefined;
   /** Read out by a screen reader. */
   readonly announcement: string;
-  readonly words: Omit<ViewMessages, "noTemplate" | "nothing" | "noNote" | "announce">;
+  readonly words: Omit<ViewMessages, "noTemplate" | "nothing" | "noNote" | "announce" | "reading">;
 }
 
 /** The extension to the page. */
-export type ToPage = { readonly type: "show"; readonly page: NotePage };
+export type ToPage =
+  | { readonly type: "show"; readonly page: NotePage }
+  /** Opens the page's find bar. */
+  | { readonly type: "find" };
 
 /** The page to the extension; nothing in it is trusted. */
 export type FromPage =
@@ -27,6 +40,10 @@ export type FromPage =
   | { readonly type: "shown"; readonly titles: readonly string[] }
   | { readonly type: "search" }
   | { readonly type: "addFolder" }
+  | { readonly type: "write" }
+  | { readonly type: "ownWords" }
+  | { readonly type: "showExample" }
+  | { readonly type: "copy"; readonly text: string }
   | { readonly type: "explain" }
   | { readonly type: "bind" }
   /** A note of the explanation is wanted. */
@@ -39,14 +56,19 @@ export function decodeFromPage(message: unknown): FromPage | undefined {
   if (typeof message !== "object" || message === null) {
     return undefined;
   }
-  const { type, index, href, titles, id } = message as Record<string, unknown>;
+  const { type, index, href, titles, id, text } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
     case "search":
     case "addFolder":
+    case "write":
+    case "ownWords":
+    case "showExample":
     case "explain":
     case "bind":
       return { type };
+    case "copy":
+      return typeof text === "string" ? { type, text } : undefined;
     case "openExplained":
       return typeof id === "string" ? { type, id } : undefined;
     case "shown":

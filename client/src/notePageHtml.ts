@@ -8,5 +8,6 @@ export function notePageHtml(webview: Webview, extensionUri: Uri): string {
     style: "noteStyle",
     body: `<div id="announcement" class="visually-hidden" role="status" aria-live="polite"></div>
 <main id="notes"></main>`,
+    images: true,
   });
 }

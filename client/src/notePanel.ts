@@ -3,7 +3,7 @@ import {
   Disposable,
   type Event,
   EventEmitter,
-  type Uri,
+  Uri,
   type WebviewView,
   type WebviewViewProvider,
 } from "vscode";
@@ -18,6 +18,8 @@ export class NotePanel implements WebviewViewProvider, Disposable {
   readonly #received = new EventEmitter<FromPage>();
   readonly #becameVisible = new EventEmitter<void>();
   #view: WebviewView | undefined;
+  /** Folders that pictures may be shown from. */
+  #roots: readonly Uri[] = [];
 
   constructor(extensionUri: Uri) {
     this.#extensionUri = extensionUri;
@@ -37,7 +39,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
 
   resolveWebviewView(view: WebviewView): void {
     this.#view = view;
-    view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
+    this.#allow();
     view.webview.onDidReceiveMessage((raw: unknown) => {
       const message = decodeFromPage(raw);
       if (message) {
@@ -59,6 +61,25 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     }
   }
 
+  /** Opens the find bar of the page, which gets the keyboard. */
+  async find(): Promise<void> {
+    await commands.executeCommand(`${noteViewId}.focus`);
+    await this.#view?.webview.postMessage({ type: "find" } satisfies ToPage);
+  }
+
+  /** Lets the page show pictures below `roots` and nowhere else. */
+  allowPictures(roots: readonly Uri[]): void {
+    if (roots.join("\n") !== this.#roots.join("\n")) {
+      this.#roots = roots;
+      this.#allow();
+    }
+  }
+
+  /** The address of a file for the page; `undefined` while there is none. */
+  addressOf(file: Uri): string | undefined {
+    return this.#view?.webview.asWebviewUri(file).toString();
+  }
+
   /** Brings the view to the front without taking the keyboard focus from the editor. */
   async reveal(): Promise<void> {
     if (this.#view) {
@@ -77,6 +98,13 @@ export class NotePanel implements WebviewViewProvider, Disposable {
 
   dispose(): void {
     Disposable.from(this.#received, this.#becameVisible).dispose();
+  }
+
+  #allow(): void {
+    if (this.#view) {
+      const localResourceRoots = [Uri.joinPath(this.#extensionUri, "dist", "client", "webview"), ...this.#roots];
+      this.#view.webview.options = { enableScripts: true, localResourceRoots };
+    }
   }
 
   #visibilityChanged(): void {

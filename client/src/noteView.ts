@@ -1,20 +1,25 @@
-import { commands, Disposable, type Event, EventEmitter, type Memento } from "vscode";
+import { commands, Disposable, type Event, EventEmitter, env, type Memento, workspace } from "vscode";
 import {
   EXPLAIN_PLACE,
   NOTE,
   type NoteParams,
   type NotesAtParams,
+  OWN_WORDS_COMMAND,
   type PlaceExplanation,
   type RenderedNote,
+  WRITE_NOTE_COMMAND,
 } from "../../server/src/protocol.ts";
 import { viewMessages } from "./contentLanguage.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { NoteHistory, type Shown } from "./noteHistory.ts";
+import { NoteImages } from "./noteImages.ts";
 import { openNoteLink, openNoteSource } from "./noteLinks.ts";
 import type { FromPage, NotePage } from "./notePage.ts";
 import type { NotePanel } from "./notePanel.ts";
 
 const pinnedKey = "cfnNotes.pinnedNotes";
+/** What was chosen, without being pinned. */
+const chosenKey = "cfnNotes.chosenNotes";
 
 /** The view "Note at the Cursor": what it shows, whether that is pinned, and what it showed before. */
 export class NoteView implements Disposable {
@@ -22,12 +27,16 @@ export class NoteView implements Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #history = new NoteHistory();
+  readonly #images: NoteImages;
   readonly #didShow = new EventEmitter<Shown>();
   readonly #willOpenNote = new EventEmitter<void>();
   readonly #didUnpin = new EventEmitter<void>();
   readonly #didRender = new EventEmitter<readonly string[]>();
   readonly #subscriptions: Disposable;
   #shown: Shown = { label: "", notes: [], inTemplate: false };
+  /** The notes on the page: where there are none on what is shown, those of the place before. */
+  #onPage: readonly RenderedNote[] = [];
+  #isReading = false;
   #pinned = false;
   /** What was shown before the preview that is shown now. */
   #beforePreview: Shown | undefined;
@@ -38,6 +47,7 @@ export class NoteView implements Disposable {
     this.#panel = panel;
     this.#server = server;
     this.#state = state;
+    this.#images = new NoteImages(panel, server);
     this.#subscriptions = Disposable.from(
       panel.onDidReceive((message) => this.#receive(message)),
       panel.onDidBecomeVisible(() => void this.#restorePinned()),
@@ -79,10 +89,21 @@ export class NoteView implements Disposable {
     return this.#shown;
   }
 
+  /** Says that it is not known yet what to show, where nothing is shown. */
+  expect(): void {
+    if (!this.#shown.inTemplate && this.#shown.notes.length === 0 && !this.#isReading) {
+      this.#isReading = true;
+      this.#showPage();
+    }
+  }
+
   /** Shows what the caret is on, unless a note is pinned. */
   follow(shown: Shown): void {
     if (this.#pinned) {
       return;
+    }
+    if (this.#state.get(chosenKey)) {
+      void this.#state.update(chosenKey, undefined);
     }
     if (this.#beforePreview) {
       this.#beforePreview = shown;
@@ -120,6 +141,7 @@ export class NoteView implements Disposable {
     if (note) {
       this.#setPinned(false);
       this.#show({ label: note.title, notes: [note], inTemplate: false });
+      void this.#state.update(chosenKey, [note.id]);
       await this.#panel.reveal();
     }
   }
@@ -158,6 +180,7 @@ export class NoteView implements Disposable {
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
   async refresh(): Promise<void> {
     const before = this.#shown;
+    this.#images.reset();
     if (before.explained) {
       const { at } = before.explained;
       const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
@@ -166,8 +189,11 @@ export class NoteView implements Disposable {
       }
       return;
     }
-    const notes = await this.#notes(before.notes.map(({ id }) => id));
-    if (this.#shown === before) {
+    const notes = await this.#notes(this.#onPage.map(({ id }) => id));
+    if (this.#shown === before && before.notes.length === 0) {
+      this.#onPage = notes;
+      this.#showPage();
+    } else if (this.#shown === before) {
       this.#present({ ...before, notes });
     }
   }
@@ -183,24 +209,37 @@ export class NoteView implements Disposable {
 
   #present(shown: Shown): void {
     this.#shown = shown;
+    this.#isReading = false;
+    this.#onPage = shown.notes.length === 0 && shown.inTemplate ? this.#onPage : shown.notes;
     void commands.executeCommand("setContext", "cfnNotes.noteShown", shown.notes.length > 0);
     void commands.executeCommand("setContext", "cfnNotes.canGoBack", this.#history.canGoBack);
     void commands.executeCommand("setContext", "cfnNotes.canGoForward", this.#history.canGoForward);
-    this.#panel.show(pageOf(shown, this.#pinned));
+    this.#showPage();
     this.#didShow.fire(shown);
+  }
+
+  #showPage(): void {
+    const notes = this.#onPage;
+    const isReading = this.#isReading;
+    this.#panel.show(pageOf(this.#shown, { notes, isReading, pinned: this.#pinned, images: this.#images.of(notes) }));
+    void this.#images.prepare(notes).then((isNew) => {
+      if (isNew) {
+        this.#showPage();
+      }
+    });
   }
 
   #setPinned(pinned: boolean): void {
     this.#pinned = pinned;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
     void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
-    this.#panel.show(pageOf(this.#shown, pinned));
+    this.#showPage();
   }
 
   #receive(message: FromPage): void {
     switch (message.type) {
       case "ready":
-        this.#panel.show(pageOf(this.#shown, this.#pinned));
+        this.#showPage();
         break;
       case "shown":
         this.#didRender.fire(message.titles);
@@ -210,6 +249,18 @@ export class NoteView implements Disposable {
         break;
       case "addFolder":
         void commands.executeCommand("cfnNotes.addNotesFolder");
+        break;
+      case "write":
+        void commands.executeCommand(WRITE_NOTE_COMMAND);
+        break;
+      case "ownWords":
+        void commands.executeCommand(OWN_WORDS_COMMAND);
+        break;
+      case "showExample":
+        void commands.executeCommand("cfnNotes.showExample");
+        break;
+      case "copy":
+        void env.clipboard.writeText(message.text);
         break;
       case "explain":
         void commands.executeCommand("cfnNotes.explainPlace");
@@ -221,10 +272,10 @@ export class NoteView implements Disposable {
         void this.#openExplained(message.id);
         break;
       case "openSource":
-        void openNoteSource(this.#shown.notes[message.index]);
+        void openNoteSource(this.#onPage[message.index]);
         break;
       case "link":
-        void openNoteLink(this.#shown.notes[message.index], message.href, (id) => this.openNote(id));
+        void openNoteLink(this.#onPage[message.index], message.href, (id) => this.openNote(id));
         break;
     }
   }
@@ -239,10 +290,17 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows what was pinned when the editor was closed; once, when the view is first seen. */
+  /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first seen. */
   async #restorePinned(): Promise<void> {
-    const ids = this.#restored ? [] : this.#state.get<readonly string[]>(pinnedKey, []);
+    if (this.#restored) {
+      return;
+    }
     this.#restored = true;
+    await this.#restore(this.#state.get<readonly string[]>(pinnedKey, []), true);
+    await this.#restore(this.#state.get<readonly string[]>(chosenKey, []), false);
+  }
+
+  async #restore(ids: readonly string[], pinned: boolean): Promise<void> {
     if (ids.length === 0 || this.#shown.notes.length > 0) {
       return;
     }
@@ -252,7 +310,7 @@ export class NoteView implements Disposable {
     if (notes[0]) {
       this.#show({ label: notes[0].title, notes, inTemplate: false });
     }
-    this.#setPinned(notes.length > 0);
+    this.#setPinned(pinned && notes.length > 0);
   }
 
   async #notes(ids: readonly string[]): Promise<readonly RenderedNote[]> {
@@ -264,15 +322,20 @@ export class NoteView implements Disposable {
   }
 }
 
-function pageOf({ label, notes, inTemplate, explained }: Shown, pinned: boolean): NotePage {
-  const { noTemplate, nothing, noNote, announce, ...words } = viewMessages();
+type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
+
+function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
+  const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
   const missing = label === "" ? nothing : noNote(label);
+  const empty = inTemplate ? missing : noTemplate;
   return {
+    ...onPage,
     label,
-    notes,
-    pinned,
-    empty: inTemplate ? missing : noTemplate,
+    isPast: notes.length === 0 && onPage.notes.length > 0,
+    empty: onPage.isReading ? reading : empty,
     canBeMended: inTemplate && label !== "",
+    canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),
+    hasFolders: workspace.getConfiguration("cfnNotes").get<readonly string[]>("notes.folders", []).length > 0,
     explanation: explained?.explanation,
     announcement: explained ? explained.explanation.summary : notes.length > 0 ? announce(label, notes.length) : "",
     words,

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   type Event,
   EventEmitter,
@@ -94,6 +95,10 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     this.#parents.clear();
     this.#sections.clear();
     const nodes = folders.filter(({ builtIn }) => builtIn === this.#builtIn).map(folderNode);
+    if (!this.#builtIn) {
+      // Nobody is asked for notes before it is known that there are none.
+      void commands.executeCommand("setContext", "cfnNotes.noOwnNotes", nodes.length === 0);
+    }
     const only = nodes.length === 1 ? nodes[0] : undefined;
     const roots = only?.kind === "folder" && !only.folder.team ? only.children : nodes;
     for (const root of roots) {

@@ -6,13 +6,19 @@ export interface WebviewParts {
   readonly style: string;
   /** HTML of our own. */
   readonly body: string;
+  /** Whether it shows pictures, which are files below the webview's roots. */
+  readonly images?: boolean;
 }
 
 /**
  * The HTML of a page of ours. Its policy allows nothing but our own style sheet and our own script:
- * no inline script or style, no image, no frame, no form, no request.
+ * no inline script or style, no image but local files where asked for, no frame, no form, no request.
  */
-export function webviewHtml(webview: Webview, extensionUri: Uri, { script, style, body }: WebviewParts): string {
+export function webviewHtml(
+  webview: Webview,
+  extensionUri: Uri,
+  { script, style, body, images = false }: WebviewParts,
+): string {
   const nonce = crypto.randomUUID();
   const file = (name: string): Uri =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, "dist", "client", "webview", name));
@@ -20,6 +26,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, { script, style
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    ...(images ? [`img-src ${webview.cspSource}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -28,6 +35,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, { script, style
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>CloudFormation Notes</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${file(`${style}.css`)}">
 </head>

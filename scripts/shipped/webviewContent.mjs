@@ -12,12 +12,26 @@ export const NOTE = {
 <a href="javascript:hacked=2">run</a> <a href="command:workbench.action.quit">quit</a>
 <img src="https://example.com/x.png" onerror="hacked = 3"><script>hacked = 4</script>
 <iframe src="https://example.com"></iframe><svg onload="hacked = 5"></svg></p>
-<table><tbody><tr><td>Retain</td></tr></tbody></table>`,
+<table><tbody><tr><td>Retain</td></tr></tbody></table>
+<p><img data-image="here.png" alt="a picture" src="https://example.com/x.png" width="20"><img data-image="gone.png" alt="no picture"></p>
+<pre><code class="language-yaml:a.yaml"># Keep it
+DeletionPolicy: Retain
+</code></pre>`,
 };
 
 const WORDS = {
   language: "ja",
   openSource: "Open source",
+  write: "Write",
+  ownWords: "In my own words",
+  showExample: "Example",
+  copy: "Copy",
+  copied: "Copied",
+  find: "Find",
+  findNext: "Next",
+  findPrevious: "Previous",
+  close: "Close",
+  noMatches: "No results",
   builtIn: "Built-in note",
   search: "Search notes",
   addFolder: "Add a folder of notes",
@@ -33,8 +47,13 @@ export const NOTE_PAGE = {
   label: "DeletionPolicy",
   notes: [NOTE, { ...NOTE, id: "b", title: "Snapshots", builtIn: true, html: "<p>Text.</p>" }],
   pinned: false,
+  isPast: false,
   empty: "",
+  isReading: false,
   canBeMended: false,
+  canBeWritten: false,
+  hasFolders: true,
+  images: { a: { "here.png": "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==" } },
   explanation: undefined,
   announcement: "DeletionPolicy: 2",
   words: WORDS,

@@ -11,7 +11,7 @@ import { NOTE, NOTE_PAGE, SEQUENCE_PAGE } from "./webviewContent.mjs";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** @typedef {import("playwright-core").Page} Page */
-/** What the page is given and keeps. @typedef {typeof globalThis & { sent: any[], axe: typeof import("axe-core") }} PageGlobal */
+/** What the page is given and keeps. @typedef {typeof globalThis & { sent: any[], kept: unknown, axe: typeof import("axe-core") }} PageGlobal */
 /** @typedef {(title: string, body: () => unknown) => Promise<boolean>} Check */
 
 /** @param {Check} check */
@@ -27,9 +27,11 @@ export async function webviewPages(check) {
   }
 }
 
+const BODY = '<div id="announcement" role="status"></div><main id="notes"></main>';
+
 /** @param {Page} page @param {Check} check */
 async function notePage(page, check) {
-  await load(page, "notePage", "noteStyle", '<div id="announcement" role="status"></div><main id="notes"></main>');
+  await load(page, "notePage", "noteStyle", BODY);
   await check("it asks for what it shows", async () => assert.deepEqual(await sent(page), [{ type: "ready" }]));
   await show(page, NOTE_PAGE);
   await check("notes with their titles, in the person's language, read out", async () => {
@@ -38,10 +40,31 @@ async function notePage(page, check) {
     assert.equal(await page.textContent("#announcement"), NOTE_PAGE.announcement);
   });
   await check("nothing in a note runs, and nothing is loaded for it", async () => {
-    assert.equal(await page.locator(".body :is(script, img, iframe, form, style, svg)").count(), 0);
+    assert.equal(await page.locator(".body :is(script, iframe, form, style, svg)").count(), 0);
+    assert.equal(await page.locator('.body img:not([src^="data:image/gif"])').count(), 0);
     assert.equal(await page.locator(".body [onclick], .body [style]").count(), 0);
     assert.equal(await page.locator('.body a[href^="javascript:"], .body a[href^="command:"]').count(), 0);
     assert.equal(await page.evaluate("globalThis.hacked"), undefined);
+  });
+  await check("pictures are those that the extension gives an address, or their text", async () => {
+    assert.equal(await page.locator(".body img").count(), 1);
+    assert.match(String(await page.textContent(".body")), /no picture/);
+  });
+  await check("code has its colours, its file's name and a button that copies it", async () => {
+    assert.equal(await page.textContent(".code .file"), "a.yaml");
+    assert.equal(await page.textContent(".code-comment"), "# Keep it");
+    await page.click(".copy");
+    assert.deepEqual(await sent(page), [{ type: "copy", text: "# Keep it\nDeletionPolicy: Retain\n" }]);
+  });
+  await check("words are found in it, and Escape ends that", async () => {
+    await post(page, { type: "find" });
+    await page.waitForSelector(".find-input");
+    await page.keyboard.type("RETAIN");
+    assert.equal(await page.textContent(".find-count"), "1 / 2");
+    await page.keyboard.press("Shift+Enter");
+    assert.equal(await page.textContent(".find-count"), "2 / 2");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".find:visible").count(), 0);
   });
   await check("links are handed to the extension", async () => {
     await page.click("text=other note");
@@ -54,12 +77,30 @@ async function notePage(page, check) {
     assert.deepEqual(await sent(page), []);
   });
   await check("a place without a note offers what can be done, by keyboard too", async () => {
-    await show(page, { ...NOTE_PAGE, notes: [], empty: "Nothing here.", canBeMended: true });
+    await show(page, { ...NOTE_PAGE, notes: [], empty: "Nothing here.", canBeMended: true, canBeWritten: true });
     await sent(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    assert.deepEqual(await sent(page), [{ type: "search" }]);
-    assert.equal(await page.locator("button").count(), 4);
+    assert.deepEqual(await sent(page), [{ type: "write" }]);
+    assert.equal(await page.locator("main button").count(), 4);
+  });
+  await check("without folders of notes one can be added", async () => {
+    await show(page, { ...NOTE_PAGE, notes: [], empty: "Nothing here.", hasFolders: false });
+    await page.click("text=Add a folder of notes");
+    assert.deepEqual((await sent(page)).at(-1), { type: "addFolder" });
+  });
+  await check("the notes of before stay where here is none, with what can be done below", async () => {
+    await show(page, { ...NOTE_PAGE, isPast: true, empty: "No note on X.", canBeMended: true, canBeWritten: true });
+    assert.equal(await page.locator(".past article").count(), 2);
+    assert.equal(await page.textContent(".past .hint"), "No note on X.");
+  });
+  await check("what is folded and how far it is scrolled survives a reload", async () => {
+    await show(page, NOTE_PAGE);
+    await page.click("summary >> nth=0");
+    const kept = await page.evaluate("globalThis.kept");
+    await load(page, "notePage", "noteStyle", BODY, kept);
+    await show(page, NOTE_PAGE);
+    assert.equal(await page.locator("details.note[open]").count(), 1);
   });
   await check("an explanation shows other people's titles as text", async () => {
     const explained = { ...NOTE, title: "<b>title</b>", reason: "why" };
@@ -100,22 +141,23 @@ async function sequencePage(page, check) {
   await check("the sequence can be used with a screen reader", () => mustBeAccessible(page));
 }
 
-/** Loads a page as the extension does, with an editor that keeps what it is sent. @param {Page} page @param {string} script @param {string} style @param {string} body */
-async function load(page, script, style, body) {
+/** Loads a page as the extension does, with an editor that keeps what it is sent. @param {Page} page @param {string} script @param {string} style @param {string} body @param {unknown} [kept] state of the page before */
+async function load(page, script, style, body, kept) {
   const file = (/** @type {string} */ name) => readFileSync(join(root, "dist/client/webview", name), "utf8");
   await page.goto("about:blank");
   await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>view</title></head><body>${body}</body></html>`);
   await page.addStyleTag({ content: file(`${style}.css`) });
-  await page.evaluate(() => {
+  await page.evaluate((before) => {
     Object.assign(globalThis, {
       sent: [],
+      kept: before,
       acquireVsCodeApi: () => ({
         postMessage: (/** @type {any} */ message) => /** @type {PageGlobal} */ (globalThis).sent.push(message),
-        getState: () => undefined,
-        setState: () => {},
+        getState: () => /** @type {PageGlobal} */ (globalThis).kept,
+        setState: (/** @type {unknown} */ state) => Object.assign(globalThis, { kept: state }),
       }),
     });
-  });
+  }, kept);
   await page.addScriptTag({ content: file(`${script}.js`) });
 }
 

@@ -36,6 +36,12 @@ export const BINDABLE_NOTES = "cfnNotes/bindableNotes";
 /** Client → server: what to write into a file so that a note is bound. Params: {@link MarkerEditParams}; result: {@link MarkerEditResult}. */
 export const MARKER_EDIT = "cfnNotes/markerEdit";
 
+/** Client → server: what a note on a place is about, and which there are. Params: {@link NotesAtParams}; result: {@link WritingPlaceResult}, or null where the document is no open template. */
+export const WRITING_PLACE = "cfnNotes/writingPlace";
+
+/** Client → server: what to insert into a file for a note on a place. Params: {@link DraftNoteParams}; result: {@link DraftNoteResult}, or null where the file takes no note there. */
+export const DRAFT_NOTE = "cfnNotes/draftNote";
+
 /** Client → server: the user's headings and leads that show nowhere. No parameters; result: {@link UnplacedFile}[]. */
 export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
 
@@ -80,6 +86,10 @@ export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
 
 /** Command behind code lenses; arguments: the document's URI, a logical id. */
 export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
+
+/** The client's commands that write a note; arguments: nothing for the caret's place. Among its `commands`, hovers link to the second. */
+export const WRITE_NOTE_COMMAND = "cfnNotes.writeNoteHere";
+export const OWN_WORDS_COMMAND = "cfnNotes.inMyOwnWords";
 
 /** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
 export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
@@ -306,6 +316,40 @@ export type MarkerEditResult =
   | { readonly kind: "there" }
   /** The text holds no such note, or no place for a marker. */
   | { readonly kind: "impossible" };
+
+/** Why no note can be written, in the user's language; or what can be. */
+export type WritingPlaceResult = WritingPlace | { readonly refusal: string };
+
+export interface WritingPlace {
+  readonly subject: string;
+  /** The user's note that shows at the place itself. */
+  readonly own?: ListedNote;
+  /** The built-in note there. */
+  readonly builtIn?: ListedNote;
+  /** The user's files, in the order of the settings. */
+  readonly articles: readonly { readonly uri: string; readonly title: string }[];
+}
+
+export interface DraftNoteParams extends NotesAtParams {
+  /** The file to write into, and its text as the editor has it. */
+  readonly article: { readonly uri: string; readonly text: string };
+  /** A note of the file that gets the lines below its text; without it, a heading is written. */
+  readonly below?: { readonly id: string; readonly line: number };
+  /** The id of a note to be quoted. */
+  readonly quote?: string;
+  /** Lines of the template, to be added as an example. */
+  readonly code?: string;
+}
+
+/** An insertion, and where the caret goes then. */
+export interface DraftNoteResult {
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+  readonly caret: { readonly line: number; readonly character: number };
+  /** The line of the note in the changed file. */
+  readonly heading: number;
+}
 
 export interface UnplacedFile {
   readonly title: string;

@@ -2,17 +2,30 @@
 import DOMPurify from "dompurify";
 import type { ExplainedNote, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
 import type { FromPage, NotePage, ToPage } from "../notePage.ts";
+import { dressCode } from "./parts/codeBlock.ts";
+import { FindBar } from "./parts/findBar.ts";
 import { make } from "./parts/make.ts";
+import { decodePageState, type PageState } from "./parts/pageState.ts";
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
 
 const vscode = acquireVsCodeApi();
 const openedAtFirst = 3;
 let shown = "";
+/** What tells this page's notes from others. */
+let key = "";
+let words: NotePage["words"] | undefined;
+const findBar = new FindBar(element("notes"));
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
     show(data.page);
+  } else if (words) {
+    findBar.open(words);
   }
 });
 
@@ -20,18 +33,32 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 window.addEventListener("click", followLink, { capture: true });
 window.addEventListener("auxclick", followLink, { capture: true });
 
+// Neither event bubbles.
+window.addEventListener("toggle", keepState, { capture: true });
+window.addEventListener("error", showText, { capture: true });
+window.addEventListener("scroll", keepState, { passive: true });
+
 vscode.postMessage({ type: "ready" });
 
 function show(page: NotePage): void {
-  const asked = JSON.stringify([page.notes, page.empty, page.canBeMended, page.explanation, page.words]);
+  const { label: _, pinned: __, announcement: ___, ...rest } = page;
+  const asked = JSON.stringify(rest);
   if (asked === shown) {
     return; // Pinned, say: what is unfolded and how far it is scrolled stays.
   }
   shown = asked;
+  words = page.words;
   document.documentElement.lang = page.words.language;
-  element("notes").replaceChildren(...elements(page));
+  const main = element("notes");
+  main.classList.toggle("past", page.isPast);
+  main.setAttribute("aria-busy", String(page.isReading));
+  const before = decodePageState(vscode.getState());
+  const now = JSON.stringify(page.explanation ? [page.explanation.subject] : page.notes.map(({ id }) => id));
+  key = "";
+  main.replaceChildren(...elements(page));
   element("announcement").textContent = page.announcement;
-  window.scrollTo(0, 0);
+  restore(now, before);
+  findBar.refresh();
   vscode.postMessage({ type: "shown", titles: titles() });
 }
 
@@ -40,8 +67,37 @@ function elements(page: NotePage): HTMLElement[] {
     return [explanationElement(page.explanation, page)];
   }
   const notes = page.notes.map((note, index) => noteElement(note, index, page));
+  if (page.isPast) {
+    // Below, so that nothing moves while the caret crosses places without a note; on nothing, nothing is said.
+    return page.label === "" ? notes : [...notes, emptyElement(page)];
+  }
   return notes.length > 0 ? notes : [emptyElement(page)];
 }
+
+/** Notes that were shown before come back as they were left; others begin at the top. */
+function restore(now: string, before: PageState | undefined): void {
+  const kept = before?.key === now ? before : undefined;
+  for (const index of kept?.folded ?? []) {
+    details()[index]?.removeAttribute("open");
+  }
+  window.scrollTo(0, kept?.scroll ?? 0);
+  key = now;
+  keepState();
+}
+
+function keepState(): void {
+  if (key !== "") {
+    const folded = details().flatMap(({ open }, index) => (open || index >= openedAtFirst ? [] : [index]));
+    vscode.setState({ key, scroll: window.scrollY, folded });
+  }
+}
+
+function details(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>("details.note")];
+}
+
+/** Kana; or a Han character where there is none. */
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 function titles(): string[] {
   return [...document.querySelectorAll("article .title")].map(({ textContent }) => textContent ?? "");
@@ -54,8 +110,9 @@ function noteElement(note: RenderedNote, index: number, page: NotePage): HTMLEle
   summary.append(title);
   const details = make("details", "note");
   details.open = index < openedAtFirst;
-  details.append(summary, pathElement(note, page), bodyElement(note, index), sourceElement(index, page));
+  details.append(summary, pathElement(note, page), bodyElement(note, index, page), sourceElement(index, page));
   const article = make("article", "section");
+  article.lang = JAPANESE.test(`${note.title}${note.html}`) ? "ja" : "en";
   article.tabIndex = 0;
   article.setAttribute("aria-labelledby", title.id);
   article.append(details);
@@ -67,15 +124,15 @@ function pathElement(note: RenderedNote, page: NotePage): HTMLElement {
   return make("p", "path", parts.join(" › "));
 }
 
-function bodyElement(note: RenderedNote, index: number): HTMLElement {
+function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {
   const body = make("div", "body");
   body.dataset["note"] = String(index);
   // The server renders notes without raw HTML; this holds even if it should once fail to.
   body.append(
     DOMPurify.sanitize(note.html, {
       RETURN_DOM_FRAGMENT: true,
-      FORBID_TAGS: ["style", "form", "input", "button", "img", "svg", "math", "video", "audio", "iframe"],
-      FORBID_ATTR: ["style"],
+      FORBID_TAGS: ["style", "form", "input", "button", "svg", "math", "video", "audio", "iframe"],
+      FORBID_ATTR: ["style", "src", "srcset"],
       ALLOWED_URI_REGEXP: /^(?:https?:|cfn-note:|#|[^a-z:/\\]|[a-z0-9+.-]+(?:[^a-z0-9+.\-:]|$))/i,
     }),
   );
@@ -83,22 +140,47 @@ function bodyElement(note: RenderedNote, index: number): HTMLElement {
     // Wide content scrolls by itself, by keyboard too.
     table.setAttribute("tabindex", "0");
   }
+  for (const pre of body.querySelectorAll("pre")) {
+    dressCode(pre, page.words, (text) => vscode.postMessage({ type: "copy", text }));
+  }
+  for (const image of body.querySelectorAll("img")) {
+    const address = page.images[note.id]?.[image.dataset["image"] ?? ""];
+    if (address === undefined) {
+      image.replaceWith(image.alt);
+    } else {
+      image.src = address;
+    }
+  }
   return body;
 }
 
 function sourceElement(index: number, page: NotePage): HTMLElement {
   const footer = make("p", "source");
   footer.append(button(page.words.openSource, { type: "openSource", index }));
+  if (index === 0 && page.canBeWritten && !page.isPast) {
+    footer.append(button(page.words.ownWords, { type: "ownWords" }));
+  }
   return footer;
 }
 
 function emptyElement(page: NotePage): HTMLElement {
   const section = make("section", "empty");
-  section.append(
-    make("p", "hint", page.empty),
-    button(page.words.search, { type: "search" }),
-    button(page.words.addFolder, { type: "addFolder" }),
-  );
+  section.append(make("p", "hint", page.empty));
+  if (page.isReading) {
+    return section;
+  }
+  if (page.canBeWritten) {
+    section.append(button(page.words.write, { type: "write" }));
+  }
+  if (!page.isPast) {
+    section.append(button(page.words.search, { type: "search" }));
+  }
+  if (!page.canBeMended) {
+    section.append(button(page.words.showExample, { type: "showExample" }));
+  }
+  if (!page.hasFolders) {
+    section.append(button(page.words.addFolder, { type: "addFolder" }));
+  }
   if (page.canBeMended) {
     section.append(button(page.words.explain, { type: "explain" }), button(page.words.bind, { type: "bind" }));
   }
@@ -139,6 +221,13 @@ function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page:
     list.append(item);
   }
   return list;
+}
+
+/** A picture that is not there is its text. */
+function showText({ target }: Event): void {
+  if (target instanceof HTMLImageElement) {
+    target.replaceWith(target.alt);
+  }
 }
 
 function button(label: string, message: FromPage): HTMLElement {

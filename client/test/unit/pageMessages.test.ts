@@ -13,8 +13,8 @@ describe("messages of the views' pages", () => {
   });
 
   it("that lack what they need are left alone", () => {
-    for (const type of ["openExplained", "openSource", "link", "shown"])
-      assert.equal(decodeFromPage({ type, index: "1", href: 1, titles: "x", id: 1 }), undefined, type);
+    for (const type of ["openExplained", "openSource", "link", "shown", "copy"])
+      assert.equal(decodeFromPage({ type, index: "1", href: 1, titles: "x", id: 1, text: 1 }), undefined, type);
     for (const type of ["drawn", "choose", "pin", "reveal", "note"])
       assert.equal(decodeFromSequencePage({ type, titles: "x", logicalId: 1, pinned: "yes", index: "1" }), undefined);
   });
@@ -25,6 +25,7 @@ describe("messages of the views' pages", () => {
       index: 1,
       href: "#a",
     });
+    assert.deepEqual(decodeFromPage({ type: "write", place: "elsewhere" }), { type: "write" });
     assert.deepEqual(decodeFromSequencePage({ type: "pin", pinned: true, x: 1 }), { type: "pin", pinned: true });
   });
 });

@@ -22,6 +22,8 @@ export interface HoverContext extends Omit<ReferenceContext, "template" | "noteL
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
+  /** Whose note it begins with. */
+  readonly voice: "own" | "builtIn" | "none";
 }
 
 /** How close a note on the key itself is, and one on the key above it; see `candidates`. */
@@ -50,7 +52,8 @@ export function hover(template: Template, context: HoverContext, offset: number)
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
   const below = isBuiltInFirst ? [builtIn, ...facts] : [...facts, builtIn];
   const markdown = [own, joined("\n\n", [...below, text])].filter((part) => part !== "").join("\n\n---\n\n");
-  return markdown === "" ? undefined : { markdown, span: focus.span };
+  const voice = own !== "" ? "own" : builtIn !== "" ? "builtIn" : "none";
+  return markdown === "" ? undefined : { markdown, span: focus.span, voice };
 }
 
 /** Without a text of AWS's the link to the page stands behind the first line. */

@@ -53,6 +53,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
+import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
 import { TemplateChecks, withProject } from "./templateChecks.ts";
@@ -250,6 +251,7 @@ class LspSession implements Session {
       ...noteFileRequests(context, ofTemplates),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...writeRequests(context),
       ...refactorRequests(context),
       ...assistantRequests(context),
       ...graphRequests(context),

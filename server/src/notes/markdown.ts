@@ -8,6 +8,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { noteMarks } from "./noteMarks.ts";
 import { rawHtml } from "./rawHtml.ts";
+import { sizedImages } from "./sizedImage.ts";
 
 /** Text of a paragraph beyond this many characters is not read for markup: no one wrote it by hand. */
 const MAX_INLINE = 20_000;
@@ -25,7 +26,7 @@ export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
   md.block.ruler.before("container", "comment", blockComment, { alt: ["paragraph", "reference", "blockquote"] });
   md.inline.ruler.before("autolink", "comment", inlineComment);
-  md.use(rawHtml).use(noteMarks);
+  md.use(rawHtml).use(noteMarks).use(sizedImages);
   md.inline.ruler.before("text", "oversized", oversized);
   md.inline.ruler.before("text", "embed", embed);
   return md;

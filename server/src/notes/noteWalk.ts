@@ -6,6 +6,8 @@ import type { LineRange, NoteProblem } from "./note.ts";
 import { endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
 import { commandTerms, termsOf } from "./terms.ts";
 
+/** The comment at the start of a block quote that holds somebody else's words: nothing in it is a note. */
+export const QUOTATION = "quotation";
 const MAX_CONTEXT = 100;
 const MAX_TITLE = 300;
 const MAX_CELL = 2000;
@@ -96,7 +98,7 @@ export class NoteWalk {
         for (const item of block.children) this.item(item, introduced);
         break;
       case "blockquote":
-        this.walk(block.children, { ...scope, quotes: scope.quotes + 1 }, block.end);
+        if (!isQuotation(block)) this.walk(block.children, { ...scope, quotes: scope.quotes + 1 }, block.end);
         break;
       case "container":
         this.container(block, scope);
@@ -195,6 +197,10 @@ export class NoteWalk {
     };
     return this.drafts.add(from, scope);
   }
+}
+
+function isQuotation({ children: [first] }: Block): boolean {
+  return first?.type === "comment" && first.content === QUOTATION;
 }
 
 /** The text of a heading without markup. */

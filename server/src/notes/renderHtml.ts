@@ -6,7 +6,10 @@ import { sourcesHtml, sourcesLast } from "./noteSources.ts";
 import { passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
 
-/** A note for the view: `:::message` as `div.message`, `:::details` as `details`, no image, no script, no unsafe link. */
+/**
+ * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture that
+ * may be a file beside one's own note has no source but what is written as `data-image`; others are their text.
+ */
 export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
   return {
     id: note.id,
@@ -22,7 +25,11 @@ export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
 /** The HTML of a note's passage; raw HTML in it is text. */
 export function renderHtml(note: Note, file: NoteFileContent): string {
   const md = withRules(passageMarkdown());
-  const env = { ...passageEnv(note, file), sourcesIn: file.builtIn ? file.language : undefined };
+  const env = {
+    ...passageEnv(note, file),
+    sourcesIn: file.builtIn ? file.language : undefined,
+    localImages: !file.builtIn,
+  };
   const tokens = md.parse(passageSource(passageOf(note, file), file), env);
   return md.renderer.render(file.builtIn ? sourcesLast(tokens) : tokens, md.options, env);
 }
@@ -40,9 +47,9 @@ function withRules(md: MarkdownIt): MarkdownIt {
     isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";
   rules["link_close"] ??= (tokens, index, options, _env, renderer) =>
     isShown(openingOf(tokens, index)) ? renderer.renderToken(tokens, index, options) : "";
-  rules["image"] = (tokens, index) => {
+  rules["image"] = (tokens, index, _options, env) => {
     const token = tokens[index];
-    return token === undefined ? "" : md.utils.escapeHtml(imageText(token));
+    return token === undefined ? "" : imageHtml(token, env?.["localImages"] === true, md.utils.escapeHtml);
   };
   rules["task_box"] ??= (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? "");
   rules["callout"] ??= (tokens, index) => `<strong>${md.utils.escapeHtml(tokens[index]?.content ?? "")}</strong>`;
@@ -55,6 +62,22 @@ const containerOpen: RendererRule = (tokens, index, options, env, renderer) => {
   const title = passageMarkdown().parseInline(token.content, {})[0]?.children ?? [];
   return `<details>\n<summary>${renderer.renderInline(title, options, env)}</summary>\n`;
 };
+
+function imageHtml(image: Token, mayBeLocal: boolean, escaped: (text: string) => string): string {
+  const text = escaped(imageText(image));
+  const source = String(image.attrGet("src") ?? "");
+  if (!mayBeLocal || !isRelativePicture(source)) return text;
+  const sizes = (["width", "height"] as const).map((name) => {
+    const size = image.meta?.[name];
+    return typeof size === "string" && size !== "" ? ` ${name}="${escaped(size)}"` : "";
+  });
+  return `<img data-image="${escaped(source)}" alt="${text}"${sizes.join("")}>`;
+}
+
+/** Whether a picture may be a file among the notes: no address of a computer or of another kind. */
+function isRelativePicture(source: string): boolean {
+  return /^(?![a-z][a-z0-9+.-]*:|[/\\]{2})[^\\?#]+\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(source);
+}
 
 function isShown(open: Token | undefined): boolean {
   return linkKind(String(open?.attrGet("href") ?? "")) !== undefined;

@@ -20,6 +20,7 @@ import { markup } from "../markup.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
+import { writeLink } from "../writeLink.ts";
 import { at, type Handler, type RequestContext } from "./request.ts";
 import type { CompletionParams, Requests } from "./requestTable.ts";
 
@@ -113,7 +114,9 @@ function hover(
   });
   if (found === undefined) return null;
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
-  return { contents: markup(formats, found.markdown), range: rangeOf(document, found.span) };
+  const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
+  const markdown = [found.markdown, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
+  return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
 }
 
 function completion(

@@ -49,6 +49,9 @@ import {
   type BootstrapSequenceParams,
   CONVERT_TEMPLATE,
   type ConvertedTemplate,
+  DRAFT_NOTE,
+  type DraftNoteParams,
+  type DraftNoteResult,
   EXPLAIN_PLACE,
   FOLDER_REPORT,
   type FolderReport,
@@ -78,6 +81,8 @@ import {
   type SearchHit,
   type SearchParams,
   type UnplacedFile,
+  WRITING_PLACE,
+  type WritingPlaceResult,
 } from "../../protocol.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../clientFeatures.ts";
 import { TOKEN_TYPES } from "../tokenTypes.ts";
@@ -134,6 +139,8 @@ export interface Requests {
   readonly noteFolders: Handler<unknown, readonly string[]>;
 
   readonly assistant: Handler<AssistantParams, object>;
+  readonly writingPlace: Handler<NotesAtParams, WritingPlaceResult | null>;
+  readonly draftNote: Handler<DraftNoteParams, DraftNoteResult | null>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -256,4 +263,6 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   noteFolders: { method: NOTE_FOLDERS },
 
   assistant: { method: ASSISTANT },
+  writingPlace: { method: WRITING_PLACE },
+  draftNote: { method: DRAFT_NOTE },
 };

@@ -6,10 +6,18 @@ import { type NotePlace, parsePlace } from "../place.ts";
 import type { NoteCatalogue } from "../vocabulary.ts";
 import { placeText } from "./placeText.ts";
 
-/** How a marker names what is under the caret, for a note that is to show there; `undefined` where no note can. */
-export function bindingPlace(focus: Focus, catalogue: NoteCatalogue): string | undefined {
+/**
+ * How a marker names what is under the caret, for a note that is to show there; `undefined` where no note can. `accepts`
+ * leaves places out.
+ */
+export function bindingPlace(
+  focus: Focus,
+  catalogue: NoteCatalogue,
+  accepts: (place: ConcretePlace) => boolean = () => true,
+): string | undefined {
   const found = candidates(focus);
   for (const { place } of found) {
+    if (!accepts(place)) continue;
     const wanted = place.kind === "string" ? stringPlace(focus) : keysPlace(place, catalogue);
     const text = wanted && placeText(wanted);
     if (text !== undefined && fits(text, found)) return text;

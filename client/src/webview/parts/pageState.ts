@@ -1,0 +1,19 @@
+/** What of the page survives that it is hidden, or the window reloaded. */
+export interface PageState {
+  /** What is shown; another page begins at its top. */
+  readonly key: string;
+  readonly scroll: number;
+  /** The notes that are folded, by their place on the page. */
+  readonly folded: readonly number[];
+}
+
+/** Decodes what the editor kept; it may be of an older version. */
+export function decodePageState(kept: unknown): PageState | undefined {
+  if (typeof kept !== "object" || kept === null) {
+    return undefined;
+  }
+  const { key, scroll, folded } = kept as Record<string, unknown>;
+  return typeof key === "string" && typeof scroll === "number" && Array.isArray(folded)
+    ? { key, scroll, folded: folded.filter((one) => typeof one === "number") }
+    : undefined;
+}

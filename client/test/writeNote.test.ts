@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { type CodeAction, commands, Selection, type TextEditor, Uri, window, workspace } from "vscode";
+import { articleIn } from "../src/articles.ts";
+import { pictureFile } from "../src/noteImages.ts";
+import { cfnNotes, fileUri, moveCaretInto, positionOf, setSetting, show, titlesOf, until } from "./support.ts";
+
+const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n";
+
+describe("Writing notes", () => {
+  before(async () => {
+    await setSetting("language", "en");
+    await workspace.fs.writeFile(fileUri("memo/memo.md"), Buffer.from(MEMO));
+    await setSetting("notes.folders", ["memo"]);
+    const { ownNotes } = await cfnNotes();
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
+  });
+
+  after(async () => {
+    const { ownNotes } = await cfnNotes();
+    await setSetting("notes.folders", undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await setSetting("language", undefined);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await workspace.fs.delete(fileUri("memo"), { recursive: true });
+  });
+
+  /** The text of the article with `<|>` at the caret; it is taken back by one undo. */
+  async function written(command: string): Promise<string> {
+    assert.equal(await commands.executeCommand(command), true);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), fileUri("memo/memo.md").toString());
+    const text = drawn(editor);
+    if (editor.document.isDirty) {
+      await commands.executeCommand("undo");
+    }
+    assert.equal(editor.document.getText(), MEMO);
+    return text;
+  }
+
+  function drawn({ document, selection }: TextEditor): string {
+    const at = document.offsetAt(selection.active);
+    return `${document.getText().slice(0, at)}<|>${document.getText().slice(at)}`;
+  }
+
+  it("puts a heading beside its like, the caret below it, and the template stays in sight", async () => {
+    await show("template.yaml");
+    moveCaretInto("UpdateReplacePolicy");
+    const after = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## UpdateReplacePolicy\n\n<|>\n";
+    assert.equal(await written("cfnNotes.writeNoteHere"), after);
+    assert.ok(window.visibleTextEditors.some(({ document }) => document.fileName.endsWith("template.yaml")));
+  });
+
+  it("quotes the built-in note below", async () => {
+    await show("template.yaml");
+    moveCaretInto("UpdateReplacePolicy");
+    const text = await written("cfnNotes.inMyOwnWords");
+    assert.match(text, /## UpdateReplacePolicy\n\n<\|>\n\n> <!-- quotation -->\n> \S/);
+    assert.doesNotMatch(text, /<!-- cfn|<!-- source/);
+  });
+
+  it("begins a line at the end of a note that is there already", async () => {
+    await show("template.yaml");
+    moveCaretInto("DeletionPolicy");
+    const text = await written("cfnNotes.writeNoteHere");
+    assert.match(text, /What stays\.\n<\|>\n$/);
+  });
+
+  it("adds the selected lines below the note of the place", async () => {
+    const document = await show("template.yaml");
+    const editor = window.activeTextEditor;
+    const start = positionOf(document, "DeletionPolicy");
+    assert.ok(editor);
+    editor.selection = new Selection(start, start.translate(0, 3));
+    const { text } = document.lineAt(start.line);
+    const after = `# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n\`\`\`yaml\n${text.trim()}\n\`\`\`<|>\n`;
+    assert.equal(await written("cfnNotes.addSelectionToNote"), after);
+  });
+
+  it("is offered where somebody asks what can be done", async () => {
+    const document = await show("template.yaml");
+    const at = positionOf(document, "UpdateReplacePolicy");
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new Selection(at, at),
+    );
+    const offered = actions.filter(({ command }) => command?.command === "cfnNotes.writeNoteHere");
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      ["Write a note here"],
+    );
+  });
+
+  it("makes a file for notes in a folder that has none, and takes one that is there", async () => {
+    const folder = fileUri("memo/empty");
+    await workspace.fs.createDirectory(folder);
+    const made = await articleIn(folder);
+    assert.equal(made.path, `${folder.path}/notes.md`);
+    assert.equal(Buffer.from(await workspace.fs.readFile(made)).toString(), "# Notes on AWS\n");
+    assert.equal((await articleIn(folder)).path, made.path);
+  });
+
+  it("shows an example with the caret at its CreationPolicy", async () => {
+    await commands.executeCommand("cfnNotes.showExample");
+    const { document, selection } = window.activeTextEditor ?? {};
+    assert.ok(document?.isUntitled && selection);
+    assert.match(document.lineAt(selection.active.line).text, /^ +CreationPolicy:$/);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  for (const [source, file] of [
+    ["a.png", "/notes/aws/a.png"],
+    ["img/a%20b.png", "/notes/aws/img/a b.png"],
+    ["../a.png", "/notes/a.png"],
+    ["/images/a.png", "/notes/images/a.png"],
+    ["../../secret.png", undefined],
+    ["/../secret.png", undefined],
+    ["//host/a.png", undefined],
+    ["..\\..\\a.png", undefined],
+    ["https://example.com/a.png", undefined],
+    ["file:///etc/a.png", undefined],
+    ["%zz.png", undefined],
+  ] as const) {
+    it(`finds the picture ${source} among the notes alone`, () => {
+      const found = pictureFile(Uri.file("/notes/aws/note.md"), Uri.file("/notes"), source);
+      assert.equal(found?.path, file);
+    });
+  }
+});

@@ -1,0 +1,25 @@
+import type { DraftNoteParams, DraftNoteResult, NotesAtParams, WritingPlaceResult } from "../../protocol.ts";
+import { noteDraftFor, writingPlace } from "../writeViews.ts";
+import { at, type RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
+
+type WriteRequests = Pick<Requests, "writingPlace" | "draftNote">;
+
+/** Where a note on a place is written, and what to insert for it. */
+export function writeRequests(context: RequestContext): WriteRequests {
+  const { service, guarded, language } = context;
+  const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  return {
+    writingPlace: asked<NotesAtParams, WritingPlaceResult | null>("writingPlace", null, (params) => {
+      const found = at(context, params, ({ template }, offset) => writingPlace(template, offset, notes, language()));
+      return found ?? null;
+    }),
+    draftNote: asked<DraftNoteParams, DraftNoteResult | null>("draftNote", null, (params) => {
+      const found = at(context, params, ({ template }, offset) =>
+        noteDraftFor(template, offset, params, notes, language()),
+      );
+      return found ?? null;
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Note, NoteSource } from "../note.ts";
+import { readNotes } from "../readNotes.ts";
+import { endOfText } from "./headings.ts";
+import { appliedTo, draftBehind, type NoteDraft } from "./noteDraft.ts";
+
+/** Lines below the own text of a note, which is found by its id, or else its line; `undefined` where they would change other notes. */
+export function addToNote(
+  source: NoteSource,
+  wanted: { readonly id: string; readonly line: number },
+  body: readonly string[],
+): NoteDraft | undefined {
+  const file = readNotes(source);
+  const note = file.notes.find(({ id }) => id === wanted.id) ?? file.notes.find(({ line }) => line === wanted.line);
+  if (note === undefined) return undefined;
+  const isItem = note.kind === "item";
+  const own = isItem ? { start: note.line + 1, end: note.passage.at(-1)?.end ?? note.line + 1 } : note.own;
+  const line = endOfText(file.lines, own.start, own.end);
+  // Below an item, as deep as its text; in a quotation, quoted.
+  const margin = isItem ? marginOf(file.lines[note.line] ?? "") : "> ".repeat(note.quotes);
+  const draftOf = (added: readonly string[]): NoteDraft =>
+    draftBehind(
+      line,
+      added.map((text) => `${margin}${text}`.trimEnd()),
+      { source, file, heading: note.line },
+    );
+  const notesWith = (added: readonly string[]): readonly Note[] =>
+    readNotes({ ...source, text: appliedTo(source.text, draftOf(added)) }).notes;
+  // In a fence that nothing closes, a heading is none.
+  if (notesWith(["# x"]).length !== file.notes.length + 1) return undefined;
+  const after = notesWith(body);
+  const isKept = after.length === file.notes.length && file.notes.every(({ id }, at) => after[at]?.id === id);
+  return isKept ? draftOf(body) : undefined;
+}
+
+/** White space as wide as what stands before an item's text; the signs of a quotation. */
+function marginOf(line: string): string {
+  return /^(?:[\s>]|[-*+]\s+|\d+[.)]\s+)*/.exec(line)?.[0].replace(/[^\s>]/g, " ") ?? "";
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Hover, MarkupContent } from "vscode-languageserver-types";
+import { readNotes } from "../../src/notes/readNotes.ts";
+import type { DraftNoteParams, DraftNoteResult, WritingPlaceResult } from "../../src/protocol.ts";
+import { Client } from "./client.ts";
+
+const URI = "file:///template.yaml";
+const TEMPLATE = `Resources:
+  Q:
+    Type: AWS::SQS::Queue
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
+`;
+const OWN = { textDocument: { uri: URI }, position: { line: 3, character: 8 } };
+const BUILT_IN = { textDocument: { uri: URI }, position: { line: 4, character: 8 } };
+const NOTES = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n";
+
+describe("writing notes over LSP", () => {
+  let home: string;
+  let client: Client;
+  let article: DraftNoteParams["article"];
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+    await mkdir(join(home, "notes"));
+    await writeFile(join(home, "notes", "memo.md"), NOTES);
+    article = { uri: pathToFileURL(join(home, "notes", "memo.md")).href, text: NOTES };
+    client = new Client({ notes: { folders: [join(home, "notes")], builtIn: true }, language: "en" });
+    await client.start({ initializationOptions: { commands: ["cfnNotes.writeNoteHere"] } });
+    await client.open(URI, TEMPLATE);
+  });
+
+  after(async () => {
+    assert.deepEqual(client.errors, []);
+    await client.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  async function draft(params: Omit<DraftNoteParams, "article">): Promise<DraftNoteResult | null> {
+    return client.request<DraftNoteResult | null>("cfnNotes/draftNote", { ...params, article });
+  }
+
+  async function hover(place: object): Promise<string> {
+    const found = await client.request<Hover | null>("textDocument/hover", place);
+    return (found?.contents as MarkupContent | undefined)?.value ?? "";
+  }
+
+  it("tells what there is to write about, and which notes there are", async () => {
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", OWN);
+    assert.ok(found && "subject" in found);
+    assert.equal(found.subject, "resource attribute DeletionPolicy");
+    assert.equal(found.own?.title, "DeletionPolicy");
+    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo" }]);
+    const other = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+    assert.ok(other && "subject" in other);
+    assert.deepEqual([other.own, other.builtIn?.builtIn], [undefined, true]);
+  });
+
+  it("refuses where nothing can be bound, and documents that are no templates", async () => {
+    const nothing = { ...OWN, position: { line: 5, character: 0 } };
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", nothing);
+    assert.ok(found && "refusal" in found);
+    const closed = { ...OWN, textDocument: { uri: "file:///other.yaml" } };
+    assert.equal(await client.request("cfnNotes/writingPlace", closed), null);
+    assert.equal(await client.request("cfnNotes/draftNote", { ...closed, article }), null);
+  });
+
+  it("drafts by the text that the editor has", async () => {
+    const found = await draft(BUILT_IN);
+    assert.equal(found?.text, "\n\n## UpdateReplacePolicy\n\n");
+    assert.deepEqual([found.line, found.character, found.caret], [4, 11, { line: 8, character: 0 }]);
+  });
+
+  it("quotes a note, and none of the quotation becomes a note of one's own", async () => {
+    const place = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+    assert.ok(place && "subject" in place && place.builtIn);
+    const found = await draft({ ...BUILT_IN, quote: place.builtIn.id });
+    assert.match(found?.text ?? "", /## UpdateReplacePolicy\n\n\n\n> <!-- quotation -->\n> \S/);
+    const text = NOTES.trimEnd() + found?.text;
+    const { notes } = readNotes({ uri: article.uri, text, builtIn: false, language: "en" });
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ["Memo", "Memo", "DeletionPolicy", "UpdateReplacePolicy"],
+    );
+  });
+
+  it("adds an example below a note", async () => {
+    const id = `${article.uri}#Memo/DeletionPolicy`;
+    const found = await draft({ ...OWN, below: { id, line: 2 }, code: "    DeletionPolicy: Retain" });
+    assert.equal(found?.text, "\n\n```yaml\nDeletionPolicy: Retain\n```");
+  });
+
+  it("links from hovers without a note of one's own, and from those alone", async () => {
+    assert.match(await hover(BUILT_IN), /\[In my own words\]\(command:cfnNotes\.inMyOwnWords\?[^)]*\)$/);
+    assert.doesNotMatch(await hover(OWN), /cfnNotes\.(?:inMyOwnWords|writeNoteHere)/);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { readNotes } from "../../src/notes/readNotes.ts";
+import { renderNote } from "../../src/notes/renderHtml.ts";
+import { source } from "./noteAt.ts";
+
+/** The HTML of the first paragraph of a note of the user's, or a built-in one. */
+function html(markdown: string, builtIn: boolean = false): string {
+  const file = readNotes(source(`# A\n\n${markdown}\n`, { builtIn }));
+  const note = file.notes.at(-1);
+  assert.ok(note);
+  return renderNote(note, file)
+    .html.trim()
+    .replace(/^<p>|<\/p>$/g, "");
+}
+
+function check(what: string, markdown: string, expected: string, builtIn: boolean = false): void {
+  it(what, () => assert.equal(html(markdown, builtIn), expected));
+}
+
+describe("pictures in a note", () => {
+  check("beside it are left to the view", "![a map](img/map.png)", '<img data-image="img/map.png" alt="a map">');
+  check(
+    "have the width that Zenn writes",
+    "![a map](map.png =250x)",
+    '<img data-image="map.png" alt="a map" width="250">',
+  );
+  check(
+    "have width and height",
+    "![](map.png =250x100) text",
+    '<img data-image="map.png" alt="" width="250" height="100"> text',
+  );
+  check("have a height alone", "![](map.png =x100)", '<img data-image="map.png" alt="" height="100">');
+  check("with marks in their text", "![a **map**](map.png =9x)", '<img data-image="map.png" alt="a map" width="9">');
+  check("from the folder's top, as Zenn has it", "![m](/images/m.png)", '<img data-image="/images/m.png" alt="m">');
+  check("from elsewhere are their text", "![a map](https://example.com/map.png)", "a map");
+  check("from elsewhere with a width are their text", "![a map](https://example.com/map.png =250x)", "a map");
+  check("of another computer are their text", "![a map](//example.com/map.png)", "a map");
+  check("in an address are their text", "![a map](data:image/png;base64,AAAA)", "a map");
+  check("that are no pictures are their text", "![a map](map.html)", "a map");
+  check("in built-in notes are their text", "![a map](map.png)", "a map", true);
+  check("escape what is written", '![a "map"](m"a.png)', '<img data-image="m%22a.png" alt="a &quot;map&quot;">');
+  check("that are not finished are text", "![a map](map.png =250x", "![a map](map.png =250x");
+});
