@@ -31,7 +31,7 @@ export function notesInTemplate(template: Template, uris: ReadonlySet<string>, i
 }
 
 /** What is under the caret at each word of a template, each thing once. */
-function* fociOf(template: Template): Generator<Focus> {
+export function* fociOf(template: Template): Generator<Focus> {
   let end = -1;
   let places = 0;
   for (const { index, 0: word } of template.text.matchAll(/[^\s"'#,[\]{}]+/g)) {
