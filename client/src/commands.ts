@@ -22,6 +22,7 @@ import { renameAt } from "./renameAt.ts";
 import { renameWithMapping } from "./renameWithMapping.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
+import type { Studying } from "./studyCommands.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
 
@@ -33,6 +34,7 @@ export interface CommandParts {
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
+  readonly studying: Studying;
   readonly templates: TemplateDocuments;
   readonly trees: readonly NotesTree[];
   readonly view: NoteView;
@@ -47,6 +49,7 @@ export function registerCommands({
   sequence,
   server,
   state,
+  studying,
   templates,
   trees,
   view,
@@ -62,6 +65,7 @@ export function registerCommands({
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
     "cfnNotes.addNotesFolder": () => addNotesFolder((folder) => reportFolder(server, templates, folder)),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
+    ...studying.commands,
     ...mendCommands({ server, templates, trees, view }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),

@@ -20,6 +20,7 @@ import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
 import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
+import { Studying } from "./studyCommands.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
 import { offerYamlTags } from "./yamlTags.ts";
@@ -30,6 +31,7 @@ export interface CfnNotes {
   readonly templates: TemplateDocuments;
   readonly view: NoteView;
   readonly sequence: SequenceView;
+  readonly studying: Studying;
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
 }
@@ -46,7 +48,11 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     documentSelector: templateLanguages.map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
-    middleware: { ...sync.middleware(), workspace: folderSettings },
+    middleware: {
+      ...sync.middleware(),
+      handleDiagnostics: (uri, diagnostics, next) => studying.drills.handleDiagnostics(uri, diagnostics, next),
+      workspace: folderSettings,
+    },
     // What the server may put into links: an editor that has not our commands gets links to files.
     initializationOptions: {
       commands: [
@@ -61,6 +67,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const server = new LanguageServer(createClient, options, log);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
+  const studying = new Studying({ context, server, templates, view });
   const sequencePanel = new SequencePanel(context.extensionUri);
   const sequence = new SequenceView({ panel: sequencePanel, server, templates });
   const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
@@ -74,6 +81,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     view,
     sequencePanel,
     sequence,
+    studying,
     ownNotes,
     builtIn,
     templateFileLanguage(),
@@ -90,6 +98,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       sequence,
       server,
       state: context.workspaceState,
+      studying,
       templates,
       trees: [ownNotes, builtIn],
       view,
@@ -107,7 +116,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn };
+  return { server, templates, view, sequence, studying, ownNotes, builtInNotes: builtIn };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

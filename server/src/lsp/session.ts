@@ -43,6 +43,7 @@ import { refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
+import { studyRequests } from "./requests/studyRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { decodeSettings, mergedSettings, type Settings } from "./settings.ts";
 import { SpareTime } from "./spareTime.ts";
@@ -198,6 +199,7 @@ class LspSession implements Session {
       ...bootstrapRequests(context),
       ...noteRequests(context),
       ...mendRequests(context),
+      ...studyRequests(context),
       ...refactorRequests(context),
     };
   }

@@ -73,7 +73,9 @@ export function queueOf(
     cards: portioned.map(({ kept: one, isTouched: touched }) => ({
       ...one,
       outlook: outlook(one.record?.reviews ?? [], now),
-      sibling: asked.find(({ card }) => card !== one.card && card.noteId === one.card.noteId && card.uri === one.card.uri),
+      sibling: asked.find(
+        ({ card }) => card !== one.card && card.noteId === one.card.noteId && card.uri === one.card.uri,
+      ),
       isTouched: touched,
     })),
     due: due.length + Math.min(allowed, fresh.length),

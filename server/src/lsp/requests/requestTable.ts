@@ -47,7 +47,13 @@ import {
   type BootstrapSequenceParams,
   CONVERT_TEMPLATE,
   type ConvertedTemplate,
+  DRILL_STATE,
+  type DrillState,
+  type DrillStateParams,
   EXPLAIN_PLACE,
+  FAULT_DRILL,
+  type FaultDrill,
+  type FaultDrillParams,
   FOLDER_REPORT,
   type FolderReport,
   type FolderReportParams,
@@ -68,6 +74,16 @@ import {
   SEARCH_NOTES,
   type SearchHit,
   type SearchParams,
+  STUDY_CHANGE,
+  STUDY_EXPORT,
+  STUDY_MERGE,
+  STUDY_QUEUE,
+  type StudyChanged,
+  type StudyChangeParams,
+  type StudyExportParams,
+  type StudyMergeParams,
+  type StudyQueue,
+  type StudyQueueParams,
   type UnplacedFile,
 } from "../../protocol.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../clientFeatures.ts";
@@ -119,6 +135,13 @@ export interface Requests {
   readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
   readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
   readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+
+  readonly studyQueue: Handler<StudyQueueParams, StudyQueue>;
+  readonly studyChange: Handler<StudyChangeParams, StudyChanged>;
+  readonly studyMerge: Handler<StudyMergeParams, StudyChanged>;
+  readonly studyExport: Handler<StudyExportParams, string | null>;
+  readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
+  readonly drillState: Handler<DrillStateParams, DrillState | null>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -234,4 +257,11 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   markerEdit: { method: MARKER_EDIT },
   notesNotPlaced: { method: NOTES_NOT_PLACED },
   folderReport: { method: FOLDER_REPORT },
+
+  studyQueue: { method: STUDY_QUEUE },
+  studyChange: { method: STUDY_CHANGE },
+  studyMerge: { method: STUDY_MERGE },
+  studyExport: { method: STUDY_EXPORT },
+  faultDrill: { method: FAULT_DRILL },
+  drillState: { method: DRILL_STATE },
 };

@@ -52,7 +52,9 @@ function isTold(items: readonly Block[]): boolean {
   if (items.length > MOST_ITEMS) return false;
   return items.every(({ children }) => {
     const text = children[0]?.type === "paragraph" ? plain(children[0].content.split("\n")[0] ?? "") : "";
-    const isSentence = /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
+    const isSentence = /[ぁ-ん]/u.test(text)
+      ? /[ぁ-ん]{2}|[をはがに]/u.test(text)
+      : text.split(/\s+/).length >= LEAST_WORDS;
     return isSentence && weight(text) >= LEAST_ITEM && children.length === 1;
   });
 }

@@ -28,7 +28,10 @@ export function isToLearn(titles: readonly string[]): boolean {
 export function isTerm(title: string): boolean {
   const text = title.trim();
   if (text.length < 2 || text.length > 48 || !/\p{L}{2}/u.test(text)) return false;
-  if (/[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|(?:手順|方法|注意|トラブル|ハンズオン|とは|対策)$/u.test(text)) return false;
+  if (
+    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|(?:手順|方法|注意|トラブル|ハンズオン|とは|対策)$/u.test(text)
+  )
+    return false;
   if (/https?:|\.(?:com|org|io|md)\b|^[#@/!<]|→|⇒|=>|->|[[\]{}|]|\s\/\s.*\s\/\s/u.test(text)) return false;
   if (GENERIC.test(text) || GENERIC_ENGLISH.test(text) || POINTING.test(text) || EMPTY_WORD.test(text)) return false;
   if (/^\d{1,4}[-/年.]\d|\d{1,3}\s?[%％]$/u.test(text)) return false;
@@ -39,8 +42,12 @@ export function isTerm(title: string): boolean {
 function isClause(text: string): boolean {
   if (/[ぁ-ん]/u.test(text)) {
     return (
-      /を|[^ぁ-ん][はがも][^ぁ-ん]|(?:に|で|へ|から|と)[^ぁ-ん].*(?:可能|不可|必要|不要|変更|設定|実施|作成|利用|使用|化)$/u.test(text) ||
-      /(?:する|した|して|される|された|できる|できない|ない|たい|れば|ます|ません|です|ある|いる|なる|なし|あり|たら|なら|ください|よう|べき|まで|より|だけ|のみ|など|たり|[をにがはへとで])$/u.test(text)
+      /を|[^ぁ-ん][はがも][^ぁ-ん]|(?:に|で|へ|から|と)[^ぁ-ん].*(?:可能|不可|必要|不要|変更|設定|実施|作成|利用|使用|化)$/u.test(
+        text,
+      ) ||
+      /(?:する|した|して|される|された|できる|できない|ない|たい|れば|ます|ません|です|ある|いる|なる|なし|あり|たら|なら|ください|よう|べき|まで|より|だけ|のみ|など|たり|[をにがはへとで])$/u.test(
+        text,
+      )
     );
   }
   const words = text.split(/\s+/);
@@ -54,7 +61,10 @@ function isClause(text: string): boolean {
 
 /** A name as it stands in a console or template, or in Katakana: worth being asked for by what it does. */
 export function isProperName(title: string): boolean {
-  const core = title.replace(/(?:属性|ポリシー|パラメータ|パラメーター|レコード|レポート|セクション|コマンド|関数)$/u, "");
+  const core = title.replace(
+    /(?:属性|ポリシー|パラメータ|パラメーター|レコード|レポート|セクション|コマンド|関数)$/u,
+    "",
+  );
   if (core.length < 4) return /^[A-Z\d]{2,}$/.test(core) && core !== title;
   if (/^[a-z]+(?:-[a-z0-9]+)+$/.test(core) || /^[ァ-ヶー・]{6,}$/u.test(core)) return true;
   // `CreationPolicy`, `HTTPCode_ELB_5XX`, `X-Forwarded-For`, `Simple AD`, `Connection Draining`; not `Environment`.
@@ -71,13 +81,20 @@ export function isAnswer(word: string): boolean {
   // Bold that ends within a sentence is the writer's voice, not a name.
   if (/[。、，,.!！?？;；:：]/u.test(text)) return false;
   if (/[ぁ-ん]/u.test(text)) return !isClause(text) && !/^[ぁ-ん]|[ぁ-ん]{5,}/u.test(text);
-  return text.split(/\s+/).length <= 4 && !/^\W|\b(?:is|are|not|can|cannot|must|only|never|always|no|any|all|the|and|or|to|be|per|without|same|every|each)\b/i.test(text);
+  return (
+    text.split(/\s+/).length <= 4 &&
+    !/^\W|\b(?:is|are|not|can|cannot|must|only|never|always|no|any|all|the|and|or|to|be|per|without|same|every|each)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** Whether a text stands by itself as an answer or a question. */
 export function standsAlone(text: string): boolean {
-  if (POINTING.test(text.replace(/^[・\s]+/u, "")) || text.split("\n").some((line) => ANNOUNCING.test(line))) return false;
-  if (/(?:とか|注意|参照|について|気がする|かも)[。.]?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(text)) return false;
+  if (POINTING.test(text.replace(/^[・\s]+/u, "")) || text.split("\n").some((line) => ANNOUNCING.test(line)))
+    return false;
+  if (/(?:とか|注意|参照|について|気がする|かも)[。.]?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(text))
+    return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|問題|試験/iu.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
   return balanced(text) && !/[…‥]$|\.\.\.$/u.test(text);

@@ -1,5 +1,5 @@
-import type { Span } from "../../text/span.ts";
 import { nameKey } from "../../notes/names.ts";
+import type { Span } from "../../text/span.ts";
 import { GAP } from "./card.ts";
 import { isAnswer, standsAlone, tells, weight } from "./cardWords.ts";
 import type { Sentence } from "./sentences.ts";
@@ -55,10 +55,16 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
 function numberSpans(text: string): readonly Span[] {
   if (NOT_A_FACT.test(text)) return [];
   const spans = [...text.matchAll(AMOUNT)].flatMap(({ index, 0: amount }) =>
-    HAS_UNIT.test(amount) && !/^(?:1\s?(?:台|回|件|文字)|0[^.])/u.test(amount) ? [{ start: index, end: index + amount.length }] : [],
+    HAS_UNIT.test(amount) && !/^(?:1\s?(?:台|回|件|文字)|0[^.])/u.test(amount)
+      ? [{ start: index, end: index + amount.length }]
+      : [],
   );
   // Of three or more nobody knows which is asked for.
-  return spans.length > 2 ? [] : spans.filter(({ end }) => !/^(?:前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()));
+  return spans.length > 2
+    ? []
+    : spans.filter(
+        ({ end }) => !/^(?:前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
+      );
 }
 
 function wordSpans({ text, bold, lead }: Sentence, context: string): readonly Span[] {
@@ -75,11 +81,15 @@ function wordSpans({ text, bold, lead }: Sentence, context: string): readonly Sp
 function isFair(text: string, { start, end }: Span): boolean {
   const answer = text.slice(start, end);
   const rest = text.slice(0, start) + text.slice(end);
-  if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2))) return false;
+  if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2)))
+    return false;
   // `EC2や［　　］`, `［　　］など`: one of several, any of which would do.
   const before = text.slice(0, start);
   const behind = text.slice(end);
-  if (/(?:や|、|・|または|もしくは|or|and|,|\/)\s*$/iu.test(before) || /^\s*(?:や|、|・|など|等|または|or\b|and\b|,|\/)/iu.test(behind))
+  if (
+    /(?:や|、|・|または|もしくは|or|and|,|\/)\s*$/iu.test(before) ||
+    /^\s*(?:や|、|・|など|等|または|or\b|and\b|,|\/)/iu.test(behind)
+  )
     return /\d/.test(answer) && !/(?:や|・)$/u.test(before);
   return !nameKey(rest).includes(nameKey(answer));
 }

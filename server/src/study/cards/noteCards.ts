@@ -80,7 +80,7 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
     line: note.line,
   });
   const name = title
-    .replace(/^[\s\p{Extended_Pictographic}\u{fe0f}]+|\s*[:：.。]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$/gu, "")
+    .replace(/^(?:[\s\p{Extended_Pictographic}]|\u{fe0f})+|\s*[:：.。]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$/gu, "")
     .trim();
   if (!isTerm(name) || !isToLearn([...where, name])) return;
   const said = note.kind === "heading" ? answerText(passageOf(note, file, [note.own])) : answerText(text);
@@ -107,12 +107,21 @@ function isExplanation(text: string, name: string): boolean {
 function isDescription(text: string, name: string): boolean {
   const size = weight(text);
   const isSaid = !IS_ADVICE.test(text);
-  return isSaid && size >= LEAST_TEXT && size <= LONGEST_TEXT && !text.includes("\n") && !tells(text, name) && !/^[・\d]/u.test(text);
+  return (
+    isSaid &&
+    size >= LEAST_TEXT &&
+    size <= LONGEST_TEXT &&
+    !text.includes("\n") &&
+    !tells(text, name) &&
+    !/^[・\d]/u.test(text)
+  );
 }
 
 /** The names of a section's parts, where all of them are names. */
 function partsOf(note: Note): readonly string[] {
-  const parts = note.children.filter(({ naming }) => /^(?:heading|bold|separator|title)$/.test(naming)).map(({ title }) => title);
+  const parts = note.children
+    .filter(({ naming }) => /^(?:heading|bold|separator|title)$/.test(naming))
+    .map(({ title }) => title);
   if (note.children.length !== parts.length || parts.length < LEAST_PARTS || parts.length > MOST_PARTS) return [];
   if (!IS_CATEGORY.test(note.title)) return [];
   const areNames = parts.every((part) => isTerm(part) && !tells(part, note.title));
@@ -141,7 +150,9 @@ function aroundLines(
     let inner: Note = file.notes[0];
     for (;;) {
       const child = inner.children.findLast(
-        (note) => note.line <= line && note.passage.some(({ start, end }) => line < end && (line >= start || note.line === line)),
+        (note) =>
+          note.line <= line &&
+          note.passage.some(({ start, end }) => line < end && (line >= start || note.line === line)),
       );
       if (child === undefined) break;
       inner = child;

@@ -41,9 +41,21 @@ function cellsOf(row: Block | undefined): readonly string[] {
 
 /** A column whose name says what is asked: not its number, a link, or nothing at all. */
 function isColumn(name: string): boolean {
-  return name.length > 1 && name.length <= 40 && !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(name);
+  return (
+    name.length > 1 &&
+    name.length <= 40 &&
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
+      name,
+    )
+  );
 }
 
 function isCell(text: string): boolean {
-  return /[\p{L}\p{N}○×✓✗◯✕]/u.test(text) && weight(text) <= LONGEST && !/^[高中低大小]$/u.test(text) && standsAlone(text) && !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text);
+  return (
+    /[\p{L}\p{N}○×✓✗◯✕]/u.test(text) &&
+    weight(text) <= LONGEST &&
+    !/^[高中低大小]$/u.test(text) &&
+    standsAlone(text) &&
+    !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
+  );
 }

@@ -16,6 +16,9 @@ export interface Found {
 export interface Drill {
   readonly text: string;
   readonly hint: Localised;
+  /** What was written at the place, and what is now; the lines around them whole. */
+  readonly before: string;
+  readonly after: string;
   /** The finding that the copy has and the template has not. */
   readonly finding: Found;
 }
@@ -32,12 +35,17 @@ const MOST_TRIES = 60;
  * @param seed the same one makes the same drill
  * @returns `undefined` where none of the faults that were tried is such a one
  */
-export function* drill(text: string, check: Check, seed: number): Generator<void, Drill | undefined> {
+export function* drill(
+  text: string,
+  check: Check,
+  seed: number,
+  faults: readonly Fault[] = FAULTS,
+): Generator<void, Drill | undefined> {
   const before = yield* check(text);
   const random = randomNumbers(seed);
-  const places = FAULTS.map((fault) => ({ fault, matches: matchesOf(fault, text) })).filter(
-    ({ matches }) => matches.length > 0,
-  );
+  const places = faults
+    .map((fault) => ({ fault, matches: matchesOf(fault, text) }))
+    .filter(({ matches }) => matches.length > 0);
   for (let tries = 0; tries < MOST_TRIES && places.length > 0; tries++) {
     const at = Math.floor(random() * places.length);
     const place = places[at];
@@ -50,9 +58,24 @@ export function* drill(text: string, check: Check, seed: number): Generator<void
     const { added, gone } = difference(before, yield* check(faulty));
     const [finding] = added;
     if (finding !== undefined && added.length === 1 && gone.length === 0 && place.fault.codes.includes(finding.code))
-      return { text: faulty, hint: place.fault.hint, finding };
+      return { text: faulty, hint: place.fault.hint, finding, ...linesAt(text, faulty, match, changed.length) };
   }
   return undefined;
+}
+
+/** The lines of a change, before and after it. */
+function linesAt(
+  text: string,
+  faulty: string,
+  { index, 0: { length } }: RegExpExecArray,
+  changed: number,
+): { readonly before: string; readonly after: string } {
+  const start = text.lastIndexOf("\n", Math.max(0, text[index] === "\n" ? index : index - 1)) + 1;
+  const lines = (whole: string, end: number): string => {
+    const until = whole.indexOf("\n", Math.max(start, end));
+    return whole.slice(start, until < 0 ? undefined : until).trim();
+  };
+  return { before: lines(text, index + length), after: changed === 0 ? "" : lines(faulty, index + changed) };
 }
 
 /** What one check found and the other did not. Where a finding stands does not count: edits move it. */

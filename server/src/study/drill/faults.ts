@@ -4,6 +4,8 @@ import type { Localised } from "../../catalogue/catalogue.ts";
 export interface Fault {
   /** The rules that find it. */
   readonly codes: readonly string[];
+  /** Whether it is a decision, not a slip: worth asking what would come of it. */
+  readonly isDecision?: true;
   /** What to look at, without saying what is wrong. */
   readonly hint: Localised;
   /** Where it can be made; with the flag `g`. */
@@ -49,7 +51,7 @@ export const FAULTS: readonly Fault[] = [
   {
     codes: ["unknown-property"],
     hint: { en: "Look at the names of the properties.", ja: "プロパティの名前を見てください。" },
-    pattern: new RegExp(`(\\n {6,}(?:- )?|\\n\\s{8,}")([A-Z][A-Za-z]{5,})(?="?\\s*:)`, "g"),
+    pattern: /(\n {6,}(?:- )?|\n\s{8,}")([A-Z][A-Za-z]{5,})(?="?\s*:)/g,
     written: ([, before = "", name = ""]) => before + misspelt(name),
   },
   {
@@ -66,12 +68,14 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     codes: ["deletion-policy"],
+    isDecision: true,
     hint: { en: "Look at what happens when the resource goes.", ja: "リソースがなくなるときの扱いを見てください。" },
     pattern: /((?:DeletionPolicy|UpdateReplacePolicy)"?\s*:\s*["']?)(Retain|Snapshot|Delete)\b/g,
     written: ([, before = "", value = ""]) => `${before}${{ Retain: "Keep", Snapshot: "Backup" }[value] ?? "Remove"}`,
   },
   {
     codes: ["missing-sub"],
+    isDecision: true,
     hint: { en: "Look at the texts that are put together.", ja: "組み立てている文字列を見てください。" },
     pattern: /!Sub (?=["'][^"'\n]*\$\{)/g,
     written: () => "",
@@ -86,11 +90,11 @@ export const FAULTS: readonly Fault[] = [
     codes: ["parameter-type", "entry-shape", "invalid-value"],
     hint: { en: "Look at the parameters.", ja: "パラメータを見てください。" },
     pattern: /((?:\n {2,6}|")Type"?\s*:\s*["']?)(String|Number|CommaDelimitedList)\b/g,
-    written: ([, before = "", type = ""]) =>
-      `${before}${{ String: "Text", Number: "Integer" }[type] ?? "StringList"}`,
+    written: ([, before = "", type = ""]) => `${before}${{ String: "Text", Number: "Integer" }[type] ?? "StringList"}`,
   },
   {
     codes: ["invalid-cidr", "subnet-block"],
+    isDecision: true,
     hint: { en: "Look at the address ranges.", ja: "アドレス範囲を見てください。" },
     pattern: /(\d+\.\d+\.\d+\.\d+\/)(\d{1,2})\b/g,
     written: ([, before = ""]) => `${before}33`,
@@ -122,7 +126,10 @@ export const FAULTS: readonly Fault[] = [
   {
     codes: ["bootstrap-signal-unknown-resource", "bootstrap-init-unknown-resource"],
     hint: { en: "Look at what the script calls.", ja: "スクリプトの呼び出しを見てください。" },
-    pattern: new RegExp(`(cfn-(?:signal|init|hup|get-metadata)[^\\n]*(?:\\\\\\n[^\\n]*)*(?:--resource[ =]|-r ))(${NAME})`, "g"),
+    pattern: new RegExp(
+      `(cfn-(?:signal|init|hup|get-metadata)[^\\n]*(?:\\\\\\n[^\\n]*)*(?:--resource[ =]|-r ))(${NAME})`,
+      "g",
+    ),
     written: ([, before = "", name = ""]) => before + misspelt(name),
   },
   {
@@ -133,15 +140,43 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     codes: ["bootstrap-no-interpreter"],
+    isDecision: true,
     hint: { en: "Look at how the script begins.", ja: "スクリプトの始まりを見てください。" },
     pattern: /#!\/bin\/(?:ba)?sh[^\n"\\]*(?=\n)/g,
     written: () => "",
   },
   {
     codes: ["bootstrap-signal-count"],
+    isDecision: true,
     hint: { en: "Count the signals.", ja: "シグナルの数を数えてください。" },
     pattern: /(ResourceSignal:\s*\n(?:\s+Timeout:[^\n]*\n)?\s+Count:\s*["']?)(\d+)/g,
     written: ([, before = "", count = ""]) => `${before}${Number(count) + 3}`,
+  },
+  {
+    codes: ["bootstrap-signal-count"],
+    isDecision: true,
+    hint: { en: "Count the signals.", ja: "シグナルの数を数えてください。" },
+    pattern: /(ResourceSignal:\s*\n(?:\s+Timeout:[^\n]*)?)\n\s+Count:[^\n]*/g,
+    written: ([, before = ""]) => (before.includes("Timeout") ? before : undefined),
+  },
+  {
+    codes: [
+      "bootstrap-rolling-update",
+      "bootstrap-no-update-policy",
+      "bootstrap-timeout",
+      "bootstrap-signal-not-awaited",
+    ],
+    isDecision: true,
+    hint: { en: "Look at how the group is updated.", ja: "グループの更新のしかたを見てください。" },
+    pattern: /\n\s+(?:PauseTime|MinInstancesInService|WaitOnResourceSignals):[^\n]*/g,
+    written: () => "",
+  },
+  {
+    codes: ["group-size"],
+    isDecision: true,
+    hint: { en: "Look at the sizes.", ja: "台数を見てください。" },
+    pattern: /(MaxSize"?\s*:\s*["']?)([2-9])\b/g,
+    written: ([, before = ""]) => `${before}0`,
   },
   {
     codes: ["bootstrap-timeout", "invalid-value", "wrong-type", "invalid-format"],
@@ -151,12 +186,14 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     codes: ["bootstrap-unsignalled", "bootstrap-signal-not-awaited"],
+    isDecision: true,
     hint: { en: "Who says that it is done?", ja: "完了を知らせるのは誰ですか。" },
     pattern: /\n(\s*)([^\n#]*cfn-signal [^\n]*[^\\\n])(?=\n)/g,
     written: ([, indent = "", line = ""]) => (line.startsWith("- ") ? undefined : `\n${indent}# ${line}`),
   },
   {
     codes: ["bootstrap-always-success"],
+    isDecision: true,
     hint: { en: "Look at what the signal says.", ja: "シグナルが何を伝えるかを見てください。" },
     pattern: /(cfn-signal[^\n]*(?:-e |--exit-code[ =]))\$\?/g,
     written: ([, before = ""]) => `${before}0`,

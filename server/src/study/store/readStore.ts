@@ -20,7 +20,8 @@ export function readStore(text: string): Store {
   if (text.trim() === "") return { state: "whole", records: new Map() };
   const whole = parsed(text);
   if (isObject(whole)) {
-    if (whole["format"] !== FORMAT || Number(whole["version"]) > VERSION) return { state: "foreign", records: new Map() };
+    if (whole["format"] !== FORMAT || Number(whole["version"]) > VERSION)
+      return { state: "foreign", records: new Map() };
     const cards = Array.isArray(whole["cards"]) ? whole["cards"] : [];
     const records = cards.flatMap((card: unknown) => decodedRecord(card) ?? []);
     const isWhole = Array.isArray(whole["cards"]) && records.length === cards.length;

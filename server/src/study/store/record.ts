@@ -35,12 +35,15 @@ export interface CardChange {
 export function changed(record: CardRecord, { card, time, grade, dropped, edit }: CardChange): CardRecord {
   const { front, back, where } = card;
   const reviews: readonly Review[] = grade === undefined ? [] : [[time, grade]];
-  return united({ ...record, front, back, where }, {
-    ...record,
-    reviews,
-    ...(dropped === undefined ? {} : { dropped: { time, on: dropped } }),
-    ...(edit === undefined ? {} : { edit: { time, ...edit } }),
-  });
+  return united(
+    { ...record, front, back, where },
+    {
+      ...record,
+      reviews,
+      ...(dropped === undefined ? {} : { dropped: { time, on: dropped } }),
+      ...(edit === undefined ? {} : { edit: { time, ...edit } }),
+    },
+  );
 }
 
 /** What two copies of a file know of one card: all reviews, and the later word on everything else. */
@@ -56,7 +59,10 @@ export function united(left: CardRecord, right: CardRecord): CardRecord {
   };
 }
 
-function later<Word extends { readonly time: number }>(left: Word | undefined, right: Word | undefined): Word | undefined {
+function later<Word extends { readonly time: number }>(
+  left: Word | undefined,
+  right: Word | undefined,
+): Word | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return right.time > left.time ? right : left;
 }

@@ -37,8 +37,7 @@ export function standingOf(reviews: readonly Review[]): Standing | undefined {
 /** When a card would be asked again after each grade, in milliseconds from now. */
 export function outlook(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>> {
   const card: Memory = replayed(reviews) ?? createEmptyCard(new Date(now));
-  const after = (grade: Grade): number =>
-    scheduler.next(card, new Date(now), RATINGS[grade]).card.due.getTime() - now;
+  const after = (grade: Grade): number => scheduler.next(card, new Date(now), RATINGS[grade]).card.due.getTime() - now;
   return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) };
 }
 
