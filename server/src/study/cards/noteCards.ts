@@ -18,7 +18,7 @@ const LEAST_ANSWER = 16;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
-/** A section of more facts has no one answer. */
+/** A section of more facts has no one answer, nor one whose facts have names of their own. */
 const MOST_FACTS = 2;
 /** Parts of a whole that can be told one by one. */
 const LEAST_PARTS = 3;
@@ -26,7 +26,7 @@ const MOST_PARTS = 6;
 
 /** Says what to do, or what cannot be, not what something is. */
 const IS_ADVICE =
-  /できない|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
+  /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** Titles of kinds of things. */
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
@@ -85,7 +85,11 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
   if (!isTerm(name) || !isToLearn([...where, name])) return;
   const said = note.kind === "heading" ? answerText(passageOf(note, file, [note.own])) : answerText(text);
   const facts = said.startsWith("・") ? said.split("\n").length : 0;
-  if (isExplanation(said, name) && !(note.kind === "heading" && facts > MOST_FACTS) && where.at(-1) !== name) {
+  if (
+    isExplanation(said, name) &&
+    !(note.kind === "heading" && facts > (note.children.length > 0 ? 0 : MOST_FACTS)) &&
+    where.at(-1) !== name
+  ) {
     yield card("term", name, said);
     if (isProperName(name) && isDescription(said, name)) yield card("name", said, name);
   }

@@ -1,6 +1,7 @@
 import type { blocksOf } from "../../notes/blocks.ts";
+import { nameKey } from "../../notes/names.ts";
 import { plain } from "./cardText.ts";
-import { isTerm, standsAlone, tells, weight } from "./cardWords.ts";
+import { isTerm, standsAlone, weight } from "./cardWords.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -29,7 +30,7 @@ export function tableCards(table: Block): readonly CellCard[] {
     if (new Set(column_).size < Math.min(2, rows.length)) return [];
     return rows.flatMap(({ line, cells: [name = ""] }, index) => {
       const back = column_[index] ?? "";
-      if (!isTerm(name) || !isCell(back) || tells(`${name} ${column}`, back)) return [];
+      if (!isTerm(name) || !isCell(back) || nameKey(`${name} ${column}`).includes(nameKey(back))) return [];
       return [{ front: `${name} — ${column}`, back, line }];
     });
   });

@@ -112,7 +112,7 @@ function matchesOf({ pattern }: Fault, text: string): RegExpExecArray[] {
 }
 
 /** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
