@@ -2,7 +2,7 @@ import { nameKey } from "../../notes/names.ts";
 
 /** Headings that order a text and name nothing. */
 const GENERIC =
-  /^(?:(?:その他|まとめ|メモ|覚え書き|参考|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処|対策|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
+  /^(?:(?:その他|まとめ|メモ|覚え書き|参考|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処|対策|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
 const GENERIC_ENGLISH =
   /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false)s?$/i;
 /** What only the sentences before tell the meaning of. */
@@ -17,7 +17,7 @@ const EMPTY_WORD =
 
 /** Sections on how to study, or on somebody's day, hold nothing to learn by heart. */
 const NOT_TO_LEARN =
-  /サンプル問題|例題|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ)|模擬試験|演習|問題集|ハンズオン|参考|資料|リンク集|料金|学習記録|日記|感想|\b(?:exam (?:guide|overview|tips)|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary)\b/iu;
+  /サンプル問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ)|模擬試験|演習|問題集|ハンズオン|参考|資料|リンク集|料金|学習記録|日記|感想|\b(?:exam (?:guide|overview|tips)|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary)\b/iu;
 
 /** Whether cards are to be made of what stands below these titles. */
 export function isToLearn(titles: readonly string[]): boolean {
@@ -29,7 +29,9 @@ export function isTerm(title: string): boolean {
   const text = title.trim();
   if (text.length < 2 || text.length > 48 || !/\p{L}{2}/u.test(text)) return false;
   if (
-    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|(?:手順|方法|注意|トラブル|ハンズオン|とは|対策)$/u.test(text)
+    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|^[^\p{L}\p{N}]|\d:\d\d|YouTube|(?:手順|方法|注意|トラブル|ハンズオン|とは|対策)$/u.test(
+      text,
+    )
   )
     return false;
   if (/https?:|\.(?:com|org|io|md)\b|^[#@/!<]|→|⇒|=>|->|[[\]{}|]|\s\/\s.*\s\/\s/u.test(text)) return false;
@@ -93,7 +95,11 @@ export function isAnswer(word: string): boolean {
 export function standsAlone(text: string): boolean {
   if (POINTING.test(text.replace(/^[・\s]+/u, "")) || text.split("\n").some((line) => ANNOUNCING.test(line)))
     return false;
-  if (/(?:とか|注意|参照|について|気がする|かも)[。.]?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(text))
+  if (
+    /(?:とか|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(
+      text,
+    )
+  )
     return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|問題|試験/iu.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
