@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, type TextDocument, window 
 import type { LanguageClientOptions } from "vscode-languageclient";
 import {
   BIND_NOTE_COMMAND,
+  COMPARE_COMMAND,
   OPEN_NOTE_COMMAND,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
@@ -47,7 +48,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const options = (): LanguageClientOptions => ({
     documentSelector: templateLanguages.map((language) => ({ language })),
     outputChannel: log,
-    markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND] }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND, COMPARE_COMMAND] }, supportHtml: false },
     middleware: {
       ...sync.middleware(),
       handleDiagnostics: (uri, diagnostics, next) => studying.drills.handleDiagnostics(uri, diagnostics, next),
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
         OPEN_NOTE_COMMAND,
         SHOW_SEQUENCE_COMMAND,
         BIND_NOTE_COMMAND,
+        COMPARE_COMMAND,
         RENAME_AT_COMMAND,
         RENAME_WITH_MAPPING_COMMAND,
       ],

@@ -1,8 +1,10 @@
 import { Disposable, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
-import { STUDY_EXPORT, type StudyExportParams, type StudyQueue } from "../../server/src/protocol.ts";
+import { COMPARE_COMMAND, STUDY_EXPORT, type StudyExportParams, type StudyQueue } from "../../server/src/protocol.ts";
+import { CompareView } from "./compareView.ts";
 import { Drills } from "./drills.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import type { NoteView } from "./noteView.ts";
+import { outdatedMarks } from "./outdatedMarks.ts";
 import { PagePanel } from "./pagePanel.ts";
 import { studyMessages } from "./studyMessages.ts";
 import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "./studyPage.ts";
@@ -21,6 +23,7 @@ export interface StudyingParts {
 
 /** Reviewing, drills, and what goes in and out of the schedule. */
 export class Studying implements Disposable {
+  readonly compare: CompareView;
   readonly drills: Drills;
   readonly review: StudyView;
   readonly store: StudyStore;
@@ -37,12 +40,15 @@ export class Studying implements Disposable {
       decode: decodeFromStudyPage,
     });
     this.review = new StudyView({ panel, server, store: this.store, templates, view });
+    this.compare = new CompareView(context.extensionUri, server, view);
     this.drills = new Drills(server, templates, view);
     this.#subscriptions = Disposable.from(
       this.store,
       panel,
       this.review,
+      this.compare,
       this.drills,
+      outdatedMarks(server),
       studyStatus(server, this.store, templates),
     );
   }
@@ -51,6 +57,7 @@ export class Studying implements Disposable {
   get commands(): Record<string, (argument?: unknown) => unknown> {
     return {
       "cfnNotes.review": () => this.review.open(),
+      [COMPARE_COMMAND]: (id) => this.compare.open(id),
       "cfnNotes.faultDrill": () => this.drills.start(),
       "cfnNotes.drillHint": () => this.drills.hint(),
       "cfnNotes.drillAnswer": () => this.drills.answer(),

@@ -399,9 +399,6 @@ export const COMPARISONS = "cfnNotes/comparisons";
 /** Client → server: sentences of the user's notes that AWS has overtaken. Params: {@link OutdatedParams}; result: {@link OutdatedFile}[]. */
 export const OUTDATED_NOTES = "cfnNotes/outdatedNotes";
 
-/** Client → server: which topics the user has notes on. Params: {@link CoverageParams}; result: {@link Coverage}. */
-export const COVERAGE = "cfnNotes/coverage";
-
 /** The client's command that opens a comparison; argument: its id. */
 export const COMPARE_COMMAND = "cfnNotes.compare";
 
@@ -580,23 +577,4 @@ export interface OutdatedPlace {
   /** Since when, as an ISO date. */
   readonly since: string;
   readonly source: string;
-}
-
-export interface CoverageParams {
-  readonly textDocument?: { readonly uri: string };
-}
-
-export interface Coverage {
-  readonly domains: readonly CoveredPart[];
-  /** Resource types of the open template. */
-  readonly constructs: readonly CoveredPart[];
-}
-
-export interface CoveredPart {
-  readonly title: string;
-  /** Of the exam, in percent; 0 where that does not apply. */
-  readonly weight: number;
-  readonly own: number;
-  readonly builtIn: number;
-  readonly none: number;
 }

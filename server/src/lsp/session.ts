@@ -34,6 +34,7 @@ import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { compareRequests } from "./requests/compareRequests.ts";
 import { editingRequests } from "./requests/editingRequests.ts";
 import { fileRequests } from "./requests/fileRequests.ts";
 import { languageRequests } from "./requests/languageRequests.ts";
@@ -200,6 +201,7 @@ class LspSession implements Session {
       ...noteRequests(context),
       ...mendRequests(context),
       ...studyRequests(context),
+      ...compareRequests(context),
       ...refactorRequests(context),
     };
   }

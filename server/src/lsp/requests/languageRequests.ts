@@ -12,8 +12,11 @@ import type { ItemData } from "../../features/completion/item.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
+import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type Span, touches } from "../../text/span.ts";
+import { hasCommand } from "../clientFeatures.ts";
 import { codeActions } from "../codeActions.ts";
+import { compareLinks } from "../compareLinks.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
@@ -112,7 +115,13 @@ function hover(
   });
   if (found === undefined) return null;
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
-  return { contents: markup(formats, found.markdown), range: rangeOf(document, found.span) };
+  const links = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
+    ? compareLinks(template, offset, context.service.notes, context.language())
+    : "";
+  return {
+    contents: markup(formats, links === "" ? found.markdown : `${found.markdown}\n\n${links}`),
+    range: rangeOf(document, found.span),
+  };
 }
 
 function completion(

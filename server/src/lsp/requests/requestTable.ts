@@ -45,7 +45,13 @@ import {
   BOOTSTRAP_SEQUENCE,
   type BootstrapSequence,
   type BootstrapSequenceParams,
+  COMPARISON,
+  COMPARISONS,
   CONVERT_TEMPLATE,
+  type Comparison,
+  type ComparisonParams,
+  type ComparisonsParams,
+  type ComparisonTitle,
   type ConvertedTemplate,
   DRILL_STATE,
   type DrillState,
@@ -69,6 +75,9 @@ import {
   type NoteParams,
   type NotesAt,
   type NotesAtParams,
+  OUTDATED_NOTES,
+  type OutdatedFile,
+  type OutdatedParams,
   type PlaceExplanation,
   type RenderedNote,
   SEARCH_NOTES,
@@ -141,6 +150,9 @@ export interface Requests {
   readonly studyMerge: Handler<StudyMergeParams, StudyChanged>;
   readonly studyExport: Handler<StudyExportParams, string | null>;
   readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
+  readonly comparison: Handler<ComparisonParams, Comparison | null>;
+  readonly comparisons: Handler<ComparisonsParams, readonly ComparisonTitle[]>;
+  readonly outdatedNotes: Handler<OutdatedParams, readonly OutdatedFile[]>;
   readonly drillState: Handler<DrillStateParams, DrillState | null>;
 }
 
@@ -263,5 +275,8 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   studyMerge: { method: STUDY_MERGE },
   studyExport: { method: STUDY_EXPORT },
   faultDrill: { method: FAULT_DRILL },
+  comparison: { method: COMPARISON },
+  comparisons: { method: COMPARISONS },
+  outdatedNotes: { method: OUTDATED_NOTES },
   drillState: { method: DRILL_STATE },
 };
