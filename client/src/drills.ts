@@ -5,8 +5,10 @@ import {
   EventEmitter,
   languages,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -148,11 +150,22 @@ export class Drills implements Disposable {
     if (running.drill.noteId !== undefined) {
       await this.#view.openNote(running.drill.noteId);
     }
+    this.#showPlace(running.drill.message);
     void window.showInformationMessage(running.drill.message);
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** Goes to what the rules say that. */
+  #showPlace(message: string): void {
+    const editor = window.activeTextEditor;
+    const found = editor && this.#held.get(editor.document.uri.toString())?.[1].find((one) => one.message === message);
+    if (editor && found) {
+      editor.selection = new Selection(found.range.start, found.range.start);
+      editor.revealRange(found.range, TextEditorRevealType.InCenterIfOutsideViewport);
+    }
   }
 
   #of(document: TextDocument): RunningDrill | undefined {
