@@ -5,8 +5,8 @@ import { cfnNotes, eventAfter, fileUri, setSetting, show, titlesOf, until } from
 
 const NOTES = `# Memo
 
-## AllocatedStorage
-The size of the disk in gibibytes that a database starts with.
+## DeletionPolicy
+What becomes of a resource that leaves its template, or whose stack goes.
 
 ## VisibilityTimeout
 How long a message that was received stays hidden from other consumers.
@@ -42,7 +42,7 @@ describe("Studying", () => {
       (drawn) => drawn.front !== "",
       () => commands.executeCommand("cfnNotes.review"),
     );
-    assert.equal(front, "AllocatedStorage");
+    assert.equal(front, "DeletionPolicy");
     assert.equal(back, "");
     assert.ok(studying.review.card?.place, "It has no place in the template.");
   });
