@@ -90,6 +90,8 @@ export interface NoteFile {
   /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text {@link NOTE_SOURCE} gives. */
   readonly uri: string;
   readonly sections: readonly NoteSection[];
+  /** How many places of it AWS has overtaken, in the user's language; absent where there are none, and for built-in notes. */
+  readonly outdated?: string;
 }
 
 export interface NoteSection {

@@ -16,6 +16,14 @@ export function outdatedIn(file: NoteFileContent, language: NoteLanguage): Outda
   return found;
 }
 
+/** How many places of a file AWS has overtaken, in words; `undefined` where there are none. */
+export function outdatedCount(file: NoteFileContent, language: NoteLanguage): string | undefined {
+  const { length } = outdatedIn(file, language).places;
+  if (length === 0) return undefined;
+  if (language === "ja") return `古い記述${length}か所`;
+  return length === 1 ? "1 place out of date" : `${length} places out of date`;
+}
+
 function places(file: NoteFileContent, language: NoteLanguage): readonly OutdatedPlace[] {
   const told = new Set<string>();
   let isCode = false;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readNotes } from "../../src/notes/readNotes.ts";
 import { topics } from "../../src/notes/topics/all.ts";
-import { outdatedIn } from "../../src/study/outdated.ts";
+import { outdatedCount, outdatedIn } from "../../src/study/outdated.ts";
 import { OVERTAKEN, overtakenIn } from "../../src/study/overtaken.ts";
 
 const CASES: readonly (readonly [line: string, ids: readonly string[]])[] = [
@@ -48,5 +48,6 @@ describe("what AWS has overtaken", () => {
       [2, 2],
       [11, 0],
     ]);
+    assert.equal(outdatedCount(file, "en"), "2 places out of date");
   });
 });
