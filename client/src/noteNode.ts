@@ -79,6 +79,7 @@ export function treeItem(node: NoteNode): TreeItem {
       item.contextValue = "file";
       if (node.file.outdated !== undefined) {
         item.description = node.file.outdated;
+        item.tooltip = `${item.tooltip}\n${node.file.outdated}`;
       }
       if (node.children.length === 0) {
         item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };

@@ -70,7 +70,7 @@ export class StudyView implements Disposable {
   }
 
   async #load(): Promise<void> {
-    this.#queue = await dueCards(this.#parts, this.#template);
+    this.#queue = await dueCards(this.#parts, this.#template, true);
     this.#at = 0;
     this.#revealed = false;
   }
@@ -199,15 +199,17 @@ export class StudyView implements Disposable {
   }
 }
 
-/** The cards that are due, with what a template touches first. */
+/** The cards that are due, with what a template touches first; `questions`: also those that it asks itself. */
 export async function dueCards(
   { server, store }: Pick<StudyParts, "server" | "store">,
   template: string | undefined,
+  questions = false,
 ): Promise<StudyQueue> {
   const params: StudyQueueParams = {
     store: await store.read(),
     now: Date.now(),
     portion,
+    questions,
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
   return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? nothing;
@@ -235,7 +237,9 @@ async function reveal(uri: string, line: number, character: number): Promise<voi
   const parsed = Uri.parse(uri, true);
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === parsed.toString());
   const document = editor?.document ?? (await workspace.openTextDocument(parsed));
-  const shown = await window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? ViewColumn.One });
+  // Whoever reviews goes on by keyboard.
+  const options = { viewColumn: editor?.viewColumn ?? ViewColumn.One, preserveFocus: true };
+  const shown = await window.showTextDocument(document, options);
   const place = new Range(line, character, line, character);
   shown.selection = new Selection(place.start, place.start);
   shown.revealRange(place);

@@ -108,9 +108,7 @@ async function studyPage(page, check) {
   await check("a card can be answered by keyboard alone", async () => {
     await page.keyboard.press("3");
     await page.keyboard.press("Space");
-    assert.deepEqual(await sent(page), [{ type: "reveal" }]);
-    await show(page, { ...STUDY_PAGE, revealed: true });
-    await sent(page);
+    assert.deepEqual((await sent(page)).slice(-1), [{ type: "reveal" }]);
     for (const key of ["1", "4", "Enter", "w", "d", "Escape"]) await page.keyboard.press(key);
     assert.deepEqual(
       (await sent(page)).map(({ type, grade }) => grade ?? type),

@@ -48,10 +48,19 @@ function cardOf({ words, count, revealed }: StudyPage, card: ShownCard): HTMLEle
 }
 
 function reveal(title: string): HTMLElement {
-  const made = button(title, "Space", () => send("reveal"));
+  const made = button(title, "Space", showAnswer);
   made.classList.add("primary");
   made.dataset["first"] = "";
   return made;
+}
+
+/** At once: a grade may be typed before the extension has answered. */
+function showAnswer(): void {
+  if (page) {
+    page = { ...page, revealed: true };
+    draw();
+    send("reveal");
+  }
 }
 
 function answerOf(label: string, card: ShownCard): HTMLElement {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
 import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import type { CardWords, DrillState, FaultDrill, StudyCard, StudyQueue } from "../protocol.ts";
@@ -15,9 +16,13 @@ import { type OpenTemplate, rangeOf } from "./documents.ts";
 
 /** Checks texts by our rules alone: what the user or the project has switched off is part of a drill, too. */
 export function plainCheck(service: LanguageService, language: NoteLanguage, today: string): Check {
+  // The texts differ in one place: what is known of the first holds for most of the others.
+  let first: Template | undefined;
   return function* (text): Generator<void, readonly Diagnostic[]> {
     yield;
-    return yield* service.diagnostics(parse(text), { language, today, severities: new Map() });
+    const template = parse(text, first);
+    first ??= template;
+    return yield* service.diagnostics(template, { language, today, severities: new Map() });
   };
 }
 

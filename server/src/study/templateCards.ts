@@ -13,6 +13,10 @@ const DECISIONS = FAULTS.filter(({ isDecision }) => isDecision);
 /** Fewer values need not be learnt, more cannot be told. */
 const LEAST_VALUES = 3;
 const MOST_VALUES = 6;
+/** So many decisions are tried for a question. */
+const MOST_TRIES = 8;
+/** In characters; a longer template would be checked for too long. */
+const LONGEST_TEMPLATE = 200_000;
 const LONGEST_LINE = 120;
 
 const made = new WeakMap<Template, Map<NoteLanguage, readonly Card[]>>();
@@ -34,9 +38,10 @@ export function* templateCards(
   if (before !== undefined) return before;
   const cards: Card[] = [...valueCards(template, uri, catalogue)];
   const fronts = new Set<string>();
-  for (let seed = 0; seed < MOST; seed++) {
+  const most = template.text.length > LONGEST_TEMPLATE ? 0 : MOST;
+  for (let seed = 0; seed < most; seed++) {
     yield;
-    const found = yield* drill(template.text, check, seed, DECISIONS);
+    const found = yield* drill(template.text, check, { seed, faults: DECISIONS, tries: MOST_TRIES });
     const card = found && decisionCard(found, template, uri, language);
     if (card === undefined || fronts.has(card.front)) continue;
     fronts.add(card.front);

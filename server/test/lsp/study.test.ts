@@ -44,7 +44,13 @@ describe("studying over LSP", () => {
   });
 
   async function queue(store: string, now: number): Promise<StudyQueue> {
-    const found = await client.request<StudyQueue>("cfnNotes/studyQueue", { store, now, portion: 20, textDocument });
+    const found = await client.request<StudyQueue>("cfnNotes/studyQueue", {
+      store,
+      now,
+      portion: 20,
+      questions: true,
+      textDocument,
+    });
     assert.ok(found);
     return found;
   }

@@ -17,7 +17,7 @@ describe("fault drills", () => {
       const text = readFileSync(file, "utf8");
       const codes = new Set<string>();
       for (let seed = 0; seed < 25; seed++) {
-        const made = lastOf(drill(text, check, seed));
+        const made = lastOf(drill(text, check, { seed }));
         assert.ok(made, `No drill for ${seed}.`);
         const { added, gone } = difference(lastOf(check(text)), lastOf(check(made.text)));
         assert.deepEqual(
@@ -32,10 +32,10 @@ describe("fault drills", () => {
   }
 
   it("make none of a text without a place for a fault", () =>
-    assert.equal(lastOf(drill("Resources: {}\n", check, 1)), undefined));
+    assert.equal(lastOf(drill("Resources: {}\n", check, { seed: 1 })), undefined));
   it("make the same for the same seed", () => {
     const text = readFileSync("examples/web-server.yaml", "utf8");
-    assert.equal(lastOf(drill(text, check, 3))?.text, lastOf(drill(text, check, 3))?.text);
+    assert.equal(lastOf(drill(text, check, { seed: 3 }))?.text, lastOf(drill(text, check, { seed: 3 }))?.text);
   });
 });
 

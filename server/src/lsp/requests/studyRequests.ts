@@ -40,10 +40,11 @@ export function studyRequests(context: RequestContext): StudyRequests {
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     studyQueue: asked<StudyQueueParams, StudyQueue>("studyQueue", NO_QUEUE, async (params) => {
-      const { store, now, textDocument, portion } = params;
+      const { store, now, textDocument, portion, questions = false } = params;
       const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
       const touched = await touchedOf(context, open);
-      const cards = [...(await noteCards(context)), ...(await cardsOfTemplate(context, open))];
+      const ownQuestions = questions ? await cardsOfTemplate(context, open) : [];
+      const cards = [...(await noteCards(context)), ...ownQuestions];
       const { records, state } = readStore(store);
       const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
       const queue = queueOf(cards, records, { now, portion, isTouched });
@@ -68,7 +69,7 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const open = documents.get(textDocument.uri);
       if (open === undefined) return null;
       const check = plainCheck(service, language(), today());
-      const made = await resultOf(context, drill(open.template.text, check, seed));
+      const made = await resultOf(context, drill(open.template.text, check, { seed }));
       if (made === undefined) return null;
       const { topic } = made.finding;
       return faultDrill(made, topic === undefined ? undefined : notes.onTopic(topic)[0]?.note.id, language());

@@ -26,27 +26,33 @@ export interface Drill {
 /** Checks a text as a template, in steps. */
 export type Check = (text: string) => Generator<void, readonly Found[]>;
 
-/** So many faults are tried. */
+/** How a drill is made. */
+export interface DrillOptions {
+  /** The same one makes the same drill. */
+  readonly seed: number;
+  readonly faults?: readonly Fault[];
+  /** So many faults are tried. */
+  readonly tries?: number;
+}
+
 const MOST_TRIES = 60;
 
 /**
  * Puts one fault into a copy of a template: one of which checking tells exactly one finding more, and none less.
  *
- * @param seed the same one makes the same drill
  * @returns `undefined` where none of the faults that were tried is such a one
  */
 export function* drill(
   text: string,
   check: Check,
-  seed: number,
-  faults: readonly Fault[] = FAULTS,
+  { seed, faults = FAULTS, tries: most = MOST_TRIES }: DrillOptions,
 ): Generator<void, Drill | undefined> {
   const before = yield* check(text);
   const random = randomNumbers(seed);
   const places = faults
     .map((fault) => ({ fault, matches: matchesOf(fault, text) }))
     .filter(({ matches }) => matches.length > 0);
-  for (let tries = 0; tries < MOST_TRIES && places.length > 0; tries++) {
+  for (let tries = 0; tries < most && places.length > 0; tries++) {
     const at = Math.floor(random() * places.length);
     const place = places[at];
     const [match] = place?.matches.splice(Math.floor(random() * place.matches.length), 1) ?? [];
