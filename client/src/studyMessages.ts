@@ -99,7 +99,7 @@ const japanese: StudyMessages = {
     isNew: "新規",
   },
   title: "復習",
-  due: (count) => `復習 ${count}`,
+  due: (count) => `復習${count}枚`,
   dueTooltip: "復習するカード（このテンプレートに関係するノートが先）",
   noCards: "ノートからカードを作れません。「ノートのフォルダーを追加」でノートを追加してください。",
   nothingDue: "いま復習するカードはありません。",

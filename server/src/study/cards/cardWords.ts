@@ -10,7 +10,7 @@ const POINTING =
   /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|上[のはで記]|前者|後者|同様|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 /** What announces something that is not on the card. */
 const ANNOUNCING =
-  /(?:以下|下記|次の|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here)\b|[:：]$/iu;
+  /(?:このような|そのような|以下|下記|次の|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here)\b|[:：]$/iu;
 /** No word to ask for. */
 const EMPTY_WORD =
   /^(?:こと|もの|ため|とき|場合|これ|それ|あれ|ここ|そこ|必ず|必要|不要|可能|不可|重要|注意|注|推奨|非推奨|自動|手動|例|なし|あり|なお|また|または|もしくは|および|かつ|ただし|しかし|のみ|だけ|全て|すべて|全部|ない|できない|できる|する|しない|です|ます|以下|以上|未満|有効|無効|同じ|別|他|複数|単一|現在|最新|旧|新|デフォルト|初期値|基本|通常|特に|より|から|まで|する必要がある|and|or|not|but|the|a|an|is|are|must|only|all|any|no|yes|never|always|also|both|each|every|same|different|new|old|default|note|important|required|optional|warning|tip|example|however|before|after|more|less|most|least|same|one|two|multiple|single|can|cannot|can't|do not|don't|does not|doesn't|without|with|in|on|at|by|from|to|of|for|if|when|then|than|too|very|here|there|this|that|these|those|it|they|we|you|free|cheap(?:er|est)?|fast(?:er|est)?|slow|easy|good|bad|best|high(?:er|est|ly)?|low(?:er|est)?|automatic(?:ally)?|manual(?:ly)?|true|false|enable[ds]?|disable[ds]?|first|last|step \d+|same time|at least|at most|up to|exam|remember|question|answer|why|how|what|q|a|use|used|using)$/iu;
@@ -47,7 +47,7 @@ function isClause(text: string): boolean {
       /を|[^ぁ-ん][はがも][^ぁ-ん]|(?:に|で|へ|から|と)[^ぁ-ん].*(?:可能|不可|必要|不要|変更|設定|実施|作成|利用|使用|化)$/u.test(
         text,
       ) ||
-      /(?:する|した|して|される|された|できる|できない|ない|たい|れば|ます|ません|です|ある|いる|なる|なし|あり|たら|なら|ください|よう|べき|まで|より|だけ|のみ|など|たり|[をにがはへとで])$/u.test(
+      /(?:と[0-9０-９]|[劣優勝減増上下止終始変代替入出異][くるすむぶつう]|する|した|して|される|された|できる|できない|ない|たい|れば|ます|ません|です|ある|いる|なる|なし|あり|たら|なら|ください|よう|べき|まで|より|だけ|のみ|など|たり|[をにがはへとで])$/u.test(
         text,
       )
     );

@@ -63,7 +63,7 @@ function numberSpans(text: string): readonly Span[] {
   return spans.length > 2
     ? []
     : spans.filter(
-        ({ end }) => !/^(?:前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
+        ({ end }) => !/^(?:隔|前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
       );
 }
 

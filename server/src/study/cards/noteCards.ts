@@ -110,7 +110,8 @@ function isExplanation(text: string, name: string): boolean {
 /** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
 function isDescription(text: string, name: string): boolean {
   const size = weight(text);
-  const isSaid = !IS_ADVICE.test(text);
+  // A list of many things is what something has, not what it is.
+  const isSaid = !IS_ADVICE.test(text) && text.split(/[,、]/u).length <= 4;
   return (
     isSaid &&
     size >= LEAST_TEXT &&

@@ -31,7 +31,7 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
       ),
       row(
         ["Trap", "落とし穴"],
-        ["does not help when an update replaces the resource", "更新による置き換えには効かない"],
+        ["does not help when an update replaces the resource", "更新による置換には効かない"],
         ["does not help when the stack is deleted", "スタックの削除には効かない"],
       ),
     ],
@@ -157,7 +157,7 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
   {
     id: "stack-updates",
     columns: [
-      { name: "Change set", topic: "change-sets", names: ["変更セット", "チェンジセット", "変更スタック"] },
+      { name: "Change set", topic: "change-sets", names: ["変更セット", "変更スタック"] },
       { name: "Direct update", topic: "direct-update", names: ["直接更新"] },
     ],
     rows: [
@@ -168,7 +168,7 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
       ),
       row(
         ["Shows before", "事前にわかること"],
-        ["what would be added, changed, replaced and removed", "追加、変更、置き換え、削除されるもの"],
+        ["what would be added, changed, replaced and removed", "追加、変更、置換、削除されるもの"],
         ["nothing", "なし"],
       ),
       row(
@@ -188,7 +188,7 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
     id: "group-updates",
     columns: [
       { name: "AutoScalingRollingUpdate", topic: "rolling-update", names: ["Rolling", "ローリング"] },
-      { name: "AutoScalingReplacingUpdate", topic: "auto-scaling-replacing-update", names: ["Replacing", "置き換え"] },
+      { name: "AutoScalingReplacingUpdate", topic: "auto-scaling-replacing-update", names: ["Replacing", "置換"] },
       {
         name: "AutoScalingInstanceRefresh",
         topic: "auto-scaling-instance-refresh",
