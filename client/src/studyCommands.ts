@@ -65,6 +65,7 @@ export class Studying implements Disposable {
       "cfnNotes.exportSchedule": () => this.#exportSchedule(),
       "cfnNotes.importSchedule": () => this.#importSchedule(),
       "cfnNotes.exportCards": () => this.#exportAs("tsv", "cards.tsv"),
+      "cfnNotes.showCoverage": () => this.#exportAs("coverage", "coverage.md"),
       "cfnNotes.exportCramSheet": () => this.#exportAs("html", "notes.html"),
       "cfnNotes.exportTemplateNotes": () => this.#exportAs("markdown", "notes.md"),
     };
@@ -105,7 +106,7 @@ export class Studying implements Disposable {
 
   async #exportAs(format: StudyExportParams["format"], name: string): Promise<void> {
     const uri = templateUri(this.#parts.templates);
-    if (format !== "tsv" && uri === undefined) {
+    if ((format === "markdown" || format === "html") && uri === undefined) {
       void window.showInformationMessage(studyMessages().noTemplate);
       return;
     }
@@ -115,7 +116,7 @@ export class Studying implements Disposable {
       ...(uri === undefined ? {} : { textDocument: { uri } }),
     };
     const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
-    if (format === "markdown" && text) {
+    if ((format === "markdown" || format === "coverage") && text) {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
       await window.showTextDocument(document, ViewColumn.Beside);
     } else if (text) {

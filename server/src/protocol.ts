@@ -499,8 +499,11 @@ export interface StudyMergeParams {
 }
 
 export interface StudyExportParams {
-  /** Cards for Anki as tab-separated values; the notes of a template as Markdown or as a page to be printed. */
-  readonly format: "tsv" | "markdown" | "html";
+  /**
+   * Cards for Anki as tab-separated values; the notes of a template as Markdown or as a page to be printed; what the
+   * user has notes on, as Markdown, where no template is needed.
+   */
+  readonly format: "tsv" | "markdown" | "html" | "coverage";
   readonly store: string;
   readonly textDocument?: { readonly uri: string };
 }

@@ -112,5 +112,9 @@ describe("studying over LSP", () => {
     const page = (await exported("html")) ?? "";
     assert.match(page, /<h3>DeletionPolicy<\/h3>/);
     assert.doesNotMatch(page, /<script|OpsWorks/);
+    const coverage = (await exported("coverage")) ?? "";
+    assert.match(coverage, /\| セキュリティとコンプライアンス \| 16% \| \d+ \| 0 \| \d+ \|/);
+    assert.match(coverage, /\| デプロイ、プロビジョニング、自動化 \| 22% \| \d+ \| [1-9]\d* \| \d+ \|/);
+    assert.match(coverage, /\| AWS::AutoScaling::AutoScalingGroup \| 組み込みのみ \|/);
   });
 });

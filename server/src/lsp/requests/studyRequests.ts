@@ -14,6 +14,7 @@ import type {
 } from "../../protocol.ts";
 import type { Card } from "../../study/cards/card.ts";
 import { cardsOf } from "../../study/cards/noteCards.ts";
+import { coverageReport } from "../../study/coverage.ts";
 import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../study/cramSheet.ts";
 import { drill } from "../../study/drill/drill.ts";
 import { cardsAsTsv } from "../../study/exportCards.ts";
@@ -60,6 +61,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const { format, store, textDocument } = params;
       if (format === "tsv") return cardsAsTsv(attach(await noteCards(context), readStore(store).records));
       const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+      if (format === "coverage") {
+        const shown = open && { name: decodedName(open.document.uri), template: open.template };
+        return resultOf(context, coverageReport(notes, language(), shown));
+      }
       if (open === undefined) return null;
       const title = decodedName(open.document.uri);
       const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
