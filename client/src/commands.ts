@@ -23,6 +23,7 @@ import { renameAt } from "./renameAt.ts";
 import { renameWithMapping } from "./renameWithMapping.ts";
 import { searchNotes } from "./searchNotes.ts";
 import type { SequenceView } from "./sequenceView.ts";
+import type { Studying } from "./studyCommands.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import type { TemplateNoteNode } from "./templateNoteNode.ts";
 import { writeCommands } from "./writeCommands.ts";
@@ -38,6 +39,7 @@ export interface CommandParts {
   readonly state: Memento;
   /** What counts in all workspaces. */
   readonly globalState: Memento;
+  readonly studying: Studying;
   readonly templates: TemplateDocuments;
   readonly trees: readonly NotesTree[];
   readonly view: NoteView;
@@ -53,6 +55,7 @@ export function registerCommands({
   server,
   state,
   globalState,
+  studying,
   templates,
   trees,
   view,
@@ -70,6 +73,7 @@ export function registerCommands({
     "cfnNotes.showExample": () => showExample(extensionUri, panel),
     "cfnNotes.findInNote": () => panel.find(),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
+    ...studying.commands,
     ...mendCommands({ server, templates, trees, view }),
     ...writeCommands({ server, templates, state: globalState }),
     "cfnNotes.pinNote": () => view.pin(),

@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, type TextDocument, window 
 import type { LanguageClientOptions } from "vscode-languageclient";
 import {
   BIND_NOTE_COMMAND,
+  COMPARE_COMMAND,
   OPEN_NOTE_COMMAND,
   OWN_WORDS_COMMAND,
   RENAME_AT_COMMAND,
@@ -26,6 +27,7 @@ import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
 import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
+import { Studying } from "./studyCommands.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
 import { offerWriting } from "./writeCommands.ts";
@@ -37,6 +39,7 @@ export interface CfnNotes {
   readonly templates: TemplateDocuments;
   readonly view: NoteView;
   readonly sequence: SequenceView;
+  readonly studying: Studying;
   readonly ownNotes: NotesTree;
   readonly builtInNotes: NotesTree;
   readonly graph: NoteGraph;
@@ -54,10 +57,14 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     documentSelector: [...templateLanguages, "markdown"].map((language) => ({ language })),
     outputChannel: log,
     markdown: {
-      isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND, WRITE_NOTE_COMMAND, OWN_WORDS_COMMAND] },
+      isTrusted: { enabledCommands: [OPEN_NOTE_COMMAND, WRITE_NOTE_COMMAND, OWN_WORDS_COMMAND, COMPARE_COMMAND] },
       supportHtml: false,
     },
-    middleware: { ...sync.middleware(), workspace: folderSettings },
+    middleware: {
+      ...sync.middleware(),
+      handleDiagnostics: (uri, diagnostics, next) => studying.drills.handleDiagnostics(uri, diagnostics, next),
+      workspace: folderSettings,
+    },
     // What the server may put into links: an editor that has not our commands gets links to files.
     initializationOptions: {
       commands: [
@@ -66,6 +73,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
         BIND_NOTE_COMMAND,
         WRITE_NOTE_COMMAND,
         OWN_WORDS_COMMAND,
+        COMPARE_COMMAND,
         RENAME_AT_COMMAND,
         RENAME_WITH_MAPPING_COMMAND,
         SHOW_NOTE_USES_COMMAND,
@@ -83,6 +91,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const sync = new TemplateSync(templates, notes);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
+  const studying = new Studying({ context, server, templates, view });
   const sequencePanel = new SequencePanel(context.extensionUri);
   const sequence = new SequenceView({
     panel: sequencePanel,
@@ -102,6 +111,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     view,
     sequencePanel,
     sequence,
+    studying,
     ownNotes,
     builtIn,
     graph,
@@ -121,6 +131,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
       server,
       state: context.workspaceState,
       globalState: context.globalState,
+      studying,
       templates,
       trees: [ownNotes, builtIn],
       view,
@@ -140,7 +151,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   if (templates.all.size > 0) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, ownNotes, builtInNotes: builtIn, graph, notes };
+  return { server, templates, view, sequence, studying, ownNotes, builtInNotes: builtIn, graph, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

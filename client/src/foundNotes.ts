@@ -1,5 +1,13 @@
 import { type CancellationToken, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
-import { type RenderedNote, SEARCH_NOTES, type SearchHit, type SearchParams } from "../../server/src/protocol.ts";
+import {
+  COMPARISONS,
+  type ComparisonsParams,
+  type ComparisonTitle,
+  type RenderedNote,
+  SEARCH_NOTES,
+  type SearchHit,
+  type SearchParams,
+} from "../../server/src/protocol.ts";
 import type { LanguageServer } from "./languageServer.ts";
 
 const mostHits = 30;
@@ -7,11 +15,16 @@ const mostHits = 30;
 /** A row of the quick pick: a note, or without one a heading or a word on why there is none. */
 export interface NoteItem extends QuickPickItem {
   readonly note?: Pick<SearchHit, "id" | "uri" | "line">;
+  /** A comparison in a note's place. */
+  readonly comparison?: string;
 }
 
 /** The notes for `query`, best first, as rows of the quick pick; says so where none has all of its words. */
 export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<NoteItem[]> {
   const params: SearchParams = { query, limit: mostHits };
+  const asked: ComparisonsParams = { query };
+  const compared =
+    query.trim() === "" ? [] : ((await server.request<readonly ComparisonTitle[]>(COMPARISONS, asked, token)) ?? []);
   const hits = (await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? [];
   if (query.trim() === "") {
     return [];
@@ -19,6 +32,7 @@ export async function noteItems(server: LanguageServer, query: string, token: Ca
   const found = hits.filter(({ nearest }) => !nearest).map(noteItem);
   const nearest = hits.filter((hit) => hit.nearest).map(noteItem);
   return [
+    ...compared.map(comparisonItem),
     ...(found.length > 0 ? found : [nothingFound(query.trim(), nearest.length > 0)]),
     ...(nearest.length > 0 ? [separator(l10n.t("With some of the words")), ...nearest] : []),
   ];
@@ -28,6 +42,10 @@ export async function noteItems(server: LanguageServer, query: string, token: Ca
 export function recentItems(notes: readonly RenderedNote[]): NoteItem[] {
   const items = notes.map((note) => noteItem({ ...note, excerpt: "" }));
   return items.length > 0 ? [separator(l10n.t("Found recently")), ...items] : [];
+}
+
+function comparisonItem({ id, title }: ComparisonTitle): NoteItem {
+  return { comparison: id, label: title, iconPath: new ThemeIcon("diff"), alwaysShow: true };
 }
 
 function noteItem(hit: Omit<SearchHit, "nearest">): NoteItem {

@@ -77,6 +77,10 @@ export function treeItem(node: NoteNode): TreeItem {
       item.iconPath = new ThemeIcon("book");
       item.tooltip = node.builtIn ? node.file.title : Uri.parse(node.uri).fsPath;
       item.contextValue = "file";
+      if (node.file.outdated !== undefined) {
+        item.description = node.file.outdated;
+        item.tooltip = `${item.tooltip}\n${node.file.outdated}`;
+      }
       if (node.children.length === 0) {
         item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
       }

@@ -1,4 +1,5 @@
-import { CancellationTokenSource, l10n, type Memento, type QuickPick, window } from "vscode";
+import { CancellationTokenSource, commands, l10n, type Memento, type QuickPick, window } from "vscode";
+import { COMPARE_COMMAND } from "../../server/src/protocol.ts";
 import { debounce } from "./debounce.ts";
 import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
 import type { LanguageServer } from "./languageServer.ts";
@@ -32,6 +33,7 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   let current: CancellationTokenSource | undefined;
   let untouched: NoteItem | undefined;
   let chosen: string | undefined;
+  let compared: string | undefined;
 
   const search = async (): Promise<void> => {
     current?.cancel();
@@ -68,7 +70,8 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   pick.onDidTriggerItemButton(({ item: { note } }) => void openNoteSource(note));
   pick.onDidAccept(() => {
     chosen = pick.selectedItems[0]?.note?.id;
-    if (chosen !== undefined) {
+    compared = pick.selectedItems[0]?.comparison;
+    if (chosen !== undefined || compared !== undefined) {
       pick.hide();
     }
   });
@@ -78,6 +81,9 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
     previewSoon.cancel();
     view.endPreview();
     pick.dispose();
+    if (compared !== undefined) {
+      void commands.executeCommand(COMPARE_COMMAND, compared);
+    }
     if (chosen !== undefined) {
       void rememberNote(state, chosen);
       void view.openNote(chosen);

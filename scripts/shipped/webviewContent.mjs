@@ -97,3 +97,52 @@ export const SEQUENCE_PAGE = {
     note: "Note:",
   },
 };
+
+export const STUDY_PAGE = {
+  words: {
+    language: "en",
+    label: "Review",
+    show: "Show",
+    grades: ["Again", "Hard", "Good", "Easy"],
+    why: "Why?",
+    edit: "Edit",
+    merge: "Merge",
+    drop: "Drop",
+    save: "Save",
+    cancel: "Cancel",
+    question: "Question",
+    answer: "Answer",
+    more: "More",
+    close: "Close",
+    isNew: "new",
+  },
+  count: "1 / 5",
+  card: {
+    prompt: "What is it?",
+    front: "<b>Draining</b>",
+    back: "Keeps connections for a while.",
+    where: "Memo › ELB",
+    isNew: true,
+    canMerge: false,
+    after: ["1 min", "5 min", "10 min", "8 d"],
+  },
+  revealed: false,
+  done: [],
+  progress: { cards: 9, asked: 1, firm: 0, reviews: 0, known: 0 },
+  hasMore: false,
+};
+
+export const COMPARE_PAGE = {
+  language: "en",
+  comparison: {
+    id: "a-b",
+    title: "A × B",
+    columns: ["A", "B"],
+    rows: [{ name: "Is", cells: ["one", "the other"] }],
+    own: [null, { noteId: "b", text: "<i>mine</i>" }],
+    sources: ["https://docs.aws.amazon.com/"],
+  },
+  own: "My notes",
+  open: "Open the note",
+  sources: "Sources:",
+};

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { root } from "../paths.mjs";
 import { browserPath } from "../vscode/browser.mjs";
 import { openPage } from "../vscode/served.mjs";
-import { NOTE, NOTE_PAGE, SEQUENCE_PAGE } from "./webviewContent.mjs";
+import { COMPARE_PAGE, NOTE, NOTE_PAGE, SEQUENCE_PAGE, STUDY_PAGE } from "./webviewContent.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,6 +22,8 @@ export async function webviewPages(check) {
   try {
     await notePage(page, checkPage);
     await sequencePage(page, checkPage);
+    await studyPage(page, checkPage);
+    await comparePage(page, checkPage);
   } finally {
     await close();
   }
@@ -139,6 +141,58 @@ async function sequencePage(page, check) {
     assert.equal(await page.locator("button.note").count(), 1);
   });
   await check("the sequence can be used with a screen reader", () => mustBeAccessible(page));
+}
+
+/** @param {Page} page @param {Check} check */
+async function studyPage(page, check) {
+  await load(page, "studyPage", "studyStyle", '<main id="study"></main>');
+  await show(page, STUDY_PAGE);
+  await check("a card shows its question, not its answer, with markup as text", async () => {
+    const [, drawn] = await sent(page);
+    assert.deepEqual(drawn, { type: "drawn", front: "<b>Draining</b>", back: "" });
+    assert.equal(await page.textContent(".front"), "<b>Draining</b>");
+  });
+  await check("a card can be answered by keyboard alone", async () => {
+    await page.keyboard.press("3");
+    await page.keyboard.press("Space");
+    assert.deepEqual((await sent(page)).slice(-1), [{ type: "reveal" }]);
+    for (const key of ["1", "4", "Enter", "w", "d", "Escape"]) await page.keyboard.press(key);
+    assert.deepEqual(
+      (await sent(page)).map(({ type, grade }) => grade ?? type),
+      [1, 4, 3, "why", "drop", "close"],
+    );
+  });
+  await check("an answer can be read with a screen reader", () => mustBeAccessible(page));
+  await check("a card can be edited, and letters are letters there", async () => {
+    await page.keyboard.press("e");
+    await page.keyboard.type("d3 ");
+    await page.keyboard.press("Control+Enter");
+    const edits = (await sent(page)).filter(({ type }) => type !== "drawn");
+    assert.deepEqual(edits, [{ type: "edit", front: "<b>Draining</b>d3 ", back: STUDY_PAGE.card.back }]);
+  });
+  await check("it says when nothing is due", async () => {
+    const { card, ...rest } = STUDY_PAGE;
+    assert.ok(card);
+    await show(page, { ...rest, done: ["Nothing is due.", "1 of 9"], hasMore: true });
+    await sent(page);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "more" }]);
+    await mustBeAccessible(page);
+  });
+}
+
+/** @param {Page} page @param {Check} check */
+async function comparePage(page, check) {
+  await load(page, "comparePage", "compareStyle", '<main id="compare"></main>');
+  await show(page, COMPARE_PAGE);
+  await check("a comparison is a table with heads, the user's words first", async () => {
+    const [, drawn] = await sent(page);
+    assert.deepEqual(drawn, { type: "drawn", columns: ["A", "B"], rows: 1 });
+    assert.equal(await page.textContent("tbody tr:first-child .text"), "<i>mine</i>");
+    await page.click(".own .link");
+    assert.deepEqual(await sent(page), [{ type: "note", index: 1 }]);
+  });
+  await check("a comparison can be read with a screen reader", () => mustBeAccessible(page));
 }
 
 /** Loads a page as the extension does, with an editor that keeps what it is sent. @param {Page} page @param {string} script @param {string} style @param {string} body @param {unknown} [kept] state of the page before */

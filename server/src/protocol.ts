@@ -134,6 +134,8 @@ export interface NoteFile {
   /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text {@link NOTE_SOURCE} gives. */
   readonly uri: string;
   readonly sections: readonly NoteSection[];
+  /** How many places of it AWS has overtaken, in the user's language; absent where there are none, and for built-in notes. */
+  readonly outdated?: string;
 }
 
 export interface NoteSection {
@@ -516,4 +518,216 @@ export interface ListedFile {
   readonly path: string;
   /** Another one after each change. */
   readonly stamp: string;
+}
+
+/** Client → server: cards that are due. Params: {@link StudyQueueParams}; result: {@link StudyQueue}. */
+export const STUDY_QUEUE = "cfnNotes/studyQueue";
+
+/** Client → server: a schedule's text with changes in it. Params: {@link StudyChangeParams}; result: {@link StudyChanged}. */
+export const STUDY_CHANGE = "cfnNotes/studyChange";
+
+/** Client → server: what two schedules know together. Params: {@link StudyMergeParams}; result: {@link StudyChanged}. */
+export const STUDY_MERGE = "cfnNotes/studyMerge";
+
+/** Client → server: cards or notes to be printed or taken elsewhere. Params: {@link StudyExportParams}; result: string, or null where the document is no open template. */
+export const STUDY_EXPORT = "cfnNotes/studyExport";
+
+/** Client → server: a copy of an open template with one fault in it. Params: {@link FaultDrillParams}; result: {@link FaultDrill}, or null where none can be made. */
+export const FAULT_DRILL = "cfnNotes/faultDrill";
+
+/** Client → server: how far the fault is mended. Params: {@link DrillStateParams}; result: {@link DrillState}, or null where the document is no open template. */
+export const DRILL_STATE = "cfnNotes/drillState";
+
+/** Client → server: a comparison. Params: {@link ComparisonParams}; result: {@link Comparison} or null. */
+export const COMPARISON = "cfnNotes/comparison";
+
+/** Client → server: what can be compared. Params: {@link ComparisonsParams}; result: {@link ComparisonTitle}[]. */
+export const COMPARISONS = "cfnNotes/comparisons";
+
+/** Client → server: sentences of the user's notes that AWS has overtaken. Params: {@link OutdatedParams}; result: {@link OutdatedFile}[]. */
+export const OUTDATED_NOTES = "cfnNotes/outdatedNotes";
+
+/** The client's command that opens a comparison; argument: its id. */
+export const COMPARE_COMMAND = "cfnNotes.compare";
+
+export interface StudyQueueParams {
+  /** The schedule's text; empty where there is none yet. */
+  readonly store: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The template whose notes come first. */
+  readonly textDocument?: { readonly uri: string };
+  /** How many cards are wanted. */
+  readonly portion: number;
+  /** Whether the template is to ask questions of its own, which takes some checks of it. */
+  readonly questions?: boolean;
+}
+
+export interface StudyQueue {
+  readonly cards: readonly StudyCard[];
+  readonly due: number;
+  readonly progress: StudyProgress;
+  /** See {@link StudyChanged}. */
+  readonly state: StoreState;
+}
+
+/** What a text is: a schedule, part of one, or something else. */
+export type StoreState = "whole" | "damaged" | "foreign";
+
+export interface StudyProgress {
+  readonly cards: number;
+  readonly asked: number;
+  /** Known for three weeks or more. */
+  readonly firm: number;
+  /** Of cards that were asked before, in the last thirty days. */
+  readonly reviews: number;
+  readonly known: number;
+}
+
+/** The words of a card by which it is found again. */
+export interface CardWords {
+  readonly kind: "term" | "name" | "word" | "number" | "cell" | "list" | "template";
+  readonly front: string;
+  readonly back: string;
+  readonly where: readonly string[];
+  /** Absent where nothing is kept of it yet. */
+  readonly key?: string;
+}
+
+export interface StudyCard {
+  /** To be sent back with a change. */
+  readonly card: CardWords;
+  /** What is asked, in the user's language. */
+  readonly prompt: string;
+  /** What to show: the card's words, or what the user made of them. */
+  readonly front: string;
+  readonly back: string;
+  /** The note, for {@link NOTE}; empty for a card that the template itself gives. */
+  readonly noteId: string;
+  readonly uri: string;
+  readonly line: number;
+  /** Of the file or template. */
+  readonly source: string;
+  /** When it comes again after each grade, in the user's language. */
+  readonly after: readonly [string, string, string, string];
+  readonly isNew: boolean;
+  /** Where the note shows in the template. */
+  readonly place?: ProtocolRange;
+  /** The card that it would be merged with. */
+  readonly sibling?: { readonly card: CardWords; readonly front: string; readonly back: string };
+}
+
+export interface StudyChangeParams {
+  readonly store: string;
+  readonly changes: readonly StudyChangeOfCard[];
+}
+
+/** A change that is in the schedule already changes nothing: it may be sent again. */
+export interface StudyChangeOfCard {
+  readonly card: CardWords;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Again, hard, good, easy. */
+  readonly grade?: 1 | 2 | 3 | 4;
+  readonly dropped?: boolean;
+  readonly edit?: { readonly front: string; readonly back: string };
+}
+
+export interface StudyChanged {
+  readonly text: string;
+  /** What the schedule was before: whoever writes over anything but `whole` keeps a copy of it. */
+  readonly before: StoreState;
+}
+
+export interface StudyMergeParams {
+  readonly store: string;
+  readonly other: string;
+}
+
+export interface StudyExportParams {
+  /**
+   * Cards for Anki as tab-separated values; the notes of a template as Markdown or as a page to be printed; what the
+   * user has notes on, as Markdown, where no template is needed.
+   */
+  readonly format: "tsv" | "markdown" | "html" | "coverage";
+  readonly store: string;
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface FaultDrillParams {
+  readonly textDocument: { readonly uri: string };
+  /** The same one makes the same drill. */
+  readonly seed: number;
+}
+
+export interface FaultDrill {
+  readonly text: string;
+  /** From what to look at to where it is; in the user's language. */
+  readonly hints: readonly string[];
+  readonly code: string;
+  /** What the rule says of it. */
+  readonly message: string;
+  /** The note that explains it. */
+  readonly noteId?: string;
+}
+
+export interface DrillStateParams {
+  /** The copy. */
+  readonly textDocument: { readonly uri: string };
+  /** The template as it was when the copy was made. */
+  readonly original: string;
+}
+
+export interface DrillState {
+  /** Whether the copy has no finding that the original has not, and lacks none. */
+  readonly solved: boolean;
+  /** What the copy has beyond the original. */
+  readonly messages: readonly string[];
+}
+
+export interface ComparisonParams {
+  readonly id: string;
+}
+
+export interface ComparisonsParams {
+  /** Without words, all of them. */
+  readonly query?: string;
+}
+
+export interface ComparisonTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Comparison extends ComparisonTitle {
+  readonly columns: readonly string[];
+  /** A cell for each column behind the row's name. */
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  /** A sentence of the user's own on each column, where there is one. */
+  readonly own: readonly (ComparedNote | null)[];
+  readonly sources: readonly string[];
+}
+
+export interface ComparedNote {
+  readonly noteId: string;
+  readonly text: string;
+}
+
+export interface OutdatedParams {
+  /** One file; all of the user's without it. */
+  readonly uri?: string;
+}
+
+export interface OutdatedFile {
+  readonly uri: string;
+  readonly title: string;
+  readonly places: readonly OutdatedPlace[];
+}
+
+export interface OutdatedPlace {
+  readonly range: ProtocolRange;
+  readonly message: string;
+  /** Since when, as an ISO date. */
+  readonly since: string;
+  readonly source: string;
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { decodeFromComparePage } from "../../src/comparePage.ts";
 import { decodeFromPage } from "../../src/notePage.ts";
 import { decodeFromSequencePage } from "../../src/sequencePage.ts";
+import { decodeFromStudyPage } from "../../src/studyPage.ts";
 
 const GARBAGE: readonly unknown[] = [undefined, null, 1, "ready", [], {}, { type: 1 }, { type: "constructor" }];
 
@@ -9,6 +11,8 @@ describe("messages of the views' pages", () => {
     for (const message of GARBAGE) {
       assert.equal(decodeFromPage(message), undefined);
       assert.equal(decodeFromSequencePage(message), undefined);
+      assert.equal(decodeFromStudyPage(message), undefined);
+      assert.equal(decodeFromComparePage(message), undefined);
     }
   });
 
@@ -17,6 +21,10 @@ describe("messages of the views' pages", () => {
       assert.equal(decodeFromPage({ type, index: "1", href: 1, titles: "x", id: 1, text: 1 }), undefined, type);
     for (const type of ["drawn", "choose", "pin", "reveal", "note"])
       assert.equal(decodeFromSequencePage({ type, titles: "x", logicalId: 1, pinned: "yes", index: "1" }), undefined);
+    for (const type of ["grade", "edit", "drawn"])
+      assert.equal(decodeFromStudyPage({ type, grade: 5, front: 1, back: "" }), undefined);
+    for (const type of ["note", "source", "drawn"])
+      assert.equal(decodeFromComparePage({ type, index: "1", columns: 2 }), undefined);
   });
 
   it("lose what does not belong to them", () => {

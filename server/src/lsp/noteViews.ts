@@ -7,6 +7,7 @@ import { noteSections } from "../notes/noteSections.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
+import { outdatedCount } from "../study/outdated.ts";
 import type { OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import type { NoteStore, StoredFolder } from "./noteStore.ts";
@@ -88,14 +89,16 @@ function ownFolder(
     (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
   );
   const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
-  const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris), problems };
+  const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris, language), problems };
   return team ? { ...shown, label: `${label} · ${noteMessages(language).team}`, team } : shown;
 }
 
-function filesOf(notes: NoteIndex, uris: readonly string[]): readonly NoteFile[] {
+/** @param language that of what is said of the user's own files; without it they are ours */
+function filesOf(notes: NoteIndex, uris: readonly string[], language?: NoteLanguage): readonly NoteFile[] {
   return uris.flatMap((uri) => {
     const file = notes.file(uri);
     if (file === undefined || file.problems.some(({ code }) => code === "unreadable")) return [];
-    return [{ title: file.title, uri, sections: noteSections(file) }];
+    const outdated = language === undefined ? undefined : outdatedCount(file, language);
+    return [{ title: file.title, uri, sections: noteSections(file), ...(outdated === undefined ? {} : { outdated }) }];
   });
 }

@@ -41,6 +41,7 @@ import { Projects } from "./projects.ts";
 import { Quiet } from "./quiet.ts";
 import { assistantRequests } from "./requests/assistantRequests.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
+import { compareRequests } from "./requests/compareRequests.ts";
 import { editingRequests } from "./requests/editingRequests.ts";
 import { fileRequests } from "./requests/fileRequests.ts";
 import { graphRequests } from "./requests/graphRequests.ts";
@@ -52,6 +53,7 @@ import { refactorRequests } from "./requests/refactorRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { structureRequests } from "./requests/structureRequests.ts";
+import { studyRequests } from "./requests/studyRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
@@ -252,6 +254,8 @@ class LspSession implements Session {
       ...noteRequests(context),
       ...mendRequests(context),
       ...writeRequests(context),
+      ...studyRequests(context),
+      ...compareRequests(context),
       ...refactorRequests(context),
       ...assistantRequests(context),
       ...graphRequests(context),

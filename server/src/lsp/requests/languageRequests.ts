@@ -12,8 +12,11 @@ import type { ItemData } from "../../features/completion/item.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
+import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type Span, touches } from "../../text/span.ts";
+import { hasCommand } from "../clientFeatures.ts";
 import { codeActions } from "../codeActions.ts";
+import { compareLinks } from "../compareLinks.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
@@ -115,7 +118,12 @@ function hover(
   if (found === undefined) return null;
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
   const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
-  const markdown = [found.markdown, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
+  const comparisons = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
+    ? compareLinks(template, offset, context.service.notes, language())
+    : "";
+  const markdown = [found.markdown, writeLink(found.voice, at, parameters, language()), comparisons]
+    .filter(Boolean)
+    .join("\n\n");
   return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
 }
 

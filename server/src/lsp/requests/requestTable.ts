@@ -47,12 +47,24 @@ import {
   BOOTSTRAP_SEQUENCE,
   type BootstrapSequence,
   type BootstrapSequenceParams,
+  COMPARISON,
+  COMPARISONS,
   CONVERT_TEMPLATE,
+  type Comparison,
+  type ComparisonParams,
+  type ComparisonsParams,
+  type ComparisonTitle,
   type ConvertedTemplate,
   DRAFT_NOTE,
+  DRILL_STATE,
   type DraftNoteParams,
   type DraftNoteResult,
+  type DrillState,
+  type DrillStateParams,
   EXPLAIN_PLACE,
+  FAULT_DRILL,
+  type FaultDrill,
+  type FaultDrillParams,
   FOLDER_REPORT,
   type FolderReport,
   type FolderReportParams,
@@ -75,11 +87,24 @@ import {
   type NotesInTemplateParams,
   type NoteUses,
   type NoteUsesParams,
+  OUTDATED_NOTES,
+  type OutdatedFile,
+  type OutdatedParams,
   type PlaceExplanation,
   type RenderedNote,
   SEARCH_NOTES,
   type SearchHit,
   type SearchParams,
+  STUDY_CHANGE,
+  STUDY_EXPORT,
+  STUDY_MERGE,
+  STUDY_QUEUE,
+  type StudyChanged,
+  type StudyChangeParams,
+  type StudyExportParams,
+  type StudyMergeParams,
+  type StudyQueue,
+  type StudyQueueParams,
   type UnplacedFile,
   WRITING_PLACE,
   type WritingPlaceResult,
@@ -141,6 +166,15 @@ export interface Requests {
   readonly assistant: Handler<AssistantParams, object>;
   readonly writingPlace: Handler<NotesAtParams, WritingPlaceResult | null>;
   readonly draftNote: Handler<DraftNoteParams, DraftNoteResult | null>;
+  readonly studyQueue: Handler<StudyQueueParams, StudyQueue>;
+  readonly studyChange: Handler<StudyChangeParams, StudyChanged>;
+  readonly studyMerge: Handler<StudyMergeParams, StudyChanged>;
+  readonly studyExport: Handler<StudyExportParams, string | null>;
+  readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
+  readonly comparison: Handler<ComparisonParams, Comparison | null>;
+  readonly comparisons: Handler<ComparisonsParams, readonly ComparisonTitle[]>;
+  readonly outdatedNotes: Handler<OutdatedParams, readonly OutdatedFile[]>;
+  readonly drillState: Handler<DrillStateParams, DrillState | null>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -265,4 +299,13 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   assistant: { method: ASSISTANT },
   writingPlace: { method: WRITING_PLACE },
   draftNote: { method: DRAFT_NOTE },
+  studyQueue: { method: STUDY_QUEUE },
+  studyChange: { method: STUDY_CHANGE },
+  studyMerge: { method: STUDY_MERGE },
+  studyExport: { method: STUDY_EXPORT },
+  faultDrill: { method: FAULT_DRILL },
+  comparison: { method: COMPARISON },
+  comparisons: { method: COMPARISONS },
+  outdatedNotes: { method: OUTDATED_NOTES },
+  drillState: { method: DRILL_STATE },
 };

@@ -1,0 +1,65 @@
+import { type Disposable, type Event, EventEmitter, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type WebviewParts, webviewHtml } from "./webviewHtml.ts";
+
+/** What a panel is made of. */
+export interface PageParts<From> {
+  readonly id: string;
+  readonly page: WebviewParts;
+  /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
+  readonly decode: (message: unknown) => From | undefined;
+}
+
+/** A panel beside the editor with a page of ours, as far as it is open: it can be closed like any editor. */
+export class PagePanel<From, To> implements Disposable {
+  readonly #extensionUri: Uri;
+  readonly #parts: PageParts<From>;
+  readonly #received = new EventEmitter<From>();
+  #panel: WebviewPanel | undefined;
+
+  constructor(extensionUri: Uri, parts: PageParts<From>) {
+    this.#extensionUri = extensionUri;
+    this.#parts = parts;
+  }
+
+  get onDidReceive(): Event<From> {
+    return this.#received.event;
+  }
+
+  /** Brings the panel to the front, with the keyboard in it. */
+  reveal(title: string): void {
+    this.#panel ??= this.#open(title);
+    this.#panel.title = title;
+    this.#panel.reveal();
+  }
+
+  post(message: To): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  close(): void {
+    this.#panel?.dispose();
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#received.dispose();
+  }
+
+  #open(title: string): WebviewPanel {
+    const panel = window.createWebviewPanel(this.#parts.id, title, ViewColumn.Beside, {
+      enableScripts: true,
+      localResourceRoots: [this.#extensionUri],
+    });
+    panel.webview.onDidReceiveMessage((raw: unknown) => {
+      const message = this.#parts.decode(raw);
+      if (message) {
+        this.#received.fire(message);
+      }
+    });
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, this.#parts.page);
+    return panel;
+  }
+}

@@ -1,0 +1,213 @@
+// The script of the page for reviewing: a card, its answer, and keys for everything.
+import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../studyPage.ts";
+import { make } from "./parts/make.ts";
+
+declare function acquireVsCodeApi(): { postMessage(message: FromStudyPage): void };
+
+const vscode = acquireVsCodeApi();
+let page: StudyPage | undefined;
+let editing = false;
+
+window.addEventListener("message", ({ data }: MessageEvent<ToStudyPage>) => {
+  page = data.page;
+  editing = false;
+  draw();
+});
+document.addEventListener("keydown", pressed);
+vscode.postMessage({ type: "ready" });
+
+function draw(): void {
+  if (!page) {
+    return;
+  }
+  const { words, card } = page;
+  document.documentElement.lang = words.language;
+  const parts = card ? (editing ? editorOf(page, card) : cardOf(page, card)) : doneOf(page);
+  main().replaceChildren(...parts);
+  const first = document.querySelector<HTMLElement>("[data-first]");
+  first?.focus();
+  vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
+}
+
+function cardOf({ words, count, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
+  const header = make("header", "header");
+  header.append(make("span", "count", count), ...(card.isNew ? [make("span", "new", words.isNew)] : []));
+  const where = make("p", "where", card.where);
+  const question = make("section", "question");
+  question.setAttribute("aria-label", words.question);
+  question.append(make("p", "prompt", card.prompt), textOf("front", card.front));
+  const tools = make("footer", "tools");
+  tools.append(
+    button(words.why, "W", () => send("why")),
+    button(words.edit, "E", edit),
+    ...(card.canMerge ? [button(words.merge, "M", () => send("merge"))] : []),
+    button(words.drop, "D", () => send("drop")),
+    button(words.close, "Esc", () => send("close")),
+  );
+  return [header, where, question, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
+}
+
+function reveal(title: string): HTMLElement {
+  const made = button(title, "Space", showAnswer);
+  made.classList.add("primary");
+  made.dataset["first"] = "";
+  return made;
+}
+
+/** At once: a grade may be typed before the extension has answered. */
+function showAnswer(): void {
+  if (page) {
+    page = { ...page, revealed: true };
+    draw();
+    send("reveal");
+  }
+}
+
+function answerOf(label: string, card: ShownCard): HTMLElement {
+  const answer = make("section", "answer");
+  answer.setAttribute("aria-label", label);
+  answer.setAttribute("aria-live", "polite");
+  const grades = make("div", "grades");
+  grades.append(...([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? "")));
+  answer.append(textOf("back", card.back), grades);
+  return answer;
+}
+
+function gradeButton(grade: 1 | 2 | 3 | 4, after: string): HTMLElement {
+  const made = button(page?.words.grades[grade - 1] ?? "", String(grade), () =>
+    vscode.postMessage({ type: "grade", grade }),
+  );
+  made.append(make("span", "after", after));
+  if (grade === 3) {
+    made.classList.add("primary");
+    made.dataset["first"] = "";
+  }
+  return made;
+}
+
+function editorOf({ words }: StudyPage, card: ShownCard): HTMLElement[] {
+  const front = field(words.question, card.front);
+  const back = field(words.answer, card.back);
+  front.area.dataset["first"] = "";
+  const save = button(words.save, "Ctrl+Enter", () => saveEdit(front.area.value, back.area.value));
+  save.id = "save";
+  save.classList.add("primary");
+  const tools = make("footer", "tools");
+  tools.append(save, button(words.cancel, "Esc", cancelEdit));
+  return [front.label, back.label, tools];
+}
+
+function field(title: string, text: string): { readonly label: HTMLElement; readonly area: HTMLTextAreaElement } {
+  const label = make("label", "field", title);
+  const area = make("textarea", "area");
+  area.value = text;
+  area.rows = Math.min(10, text.split("\n").length + 2);
+  label.append(area);
+  return { label, area };
+}
+
+function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
+  const section = make("section", "done");
+  section.setAttribute("aria-live", "polite");
+  section.append(...done.map((text) => make("p", "told", text)));
+  if (progress.asked > 0) {
+    // Three shares of all cards; the sentence above says the same.
+    const bar = make("progress", "bar");
+    bar.max = Math.max(1, progress.cards);
+    bar.value = progress.asked;
+    bar.setAttribute("aria-label", done[1] ?? "");
+    section.append(bar);
+  }
+  const tools = make("footer", "tools");
+  const next = hasMore ? button(words.more, "Enter", () => send("more")) : undefined;
+  const close = button(words.close, "Esc", () => send("close"));
+  (next ?? close).dataset["first"] = "";
+  (next ?? close).classList.add("primary");
+  tools.append(...(next ? [next] : []), close);
+  return [section, tools];
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (!page || event.isComposing || event.altKey || event.metaKey) {
+    return;
+  }
+  if (editing) {
+    if (event.key === "Escape") {
+      cancelEdit();
+    } else if (event.key === "Enter" && event.ctrlKey) {
+      document.getElementById("save")?.click();
+    }
+    return;
+  }
+  const action = event.ctrlKey ? undefined : actionOf(event.key);
+  if (action) {
+    event.preventDefault();
+    action();
+  }
+}
+
+/** What a key does; Enter and Space are the button's that has the focus, where that is another one. */
+function actionOf(key: string): (() => void) | undefined {
+  const grade = page?.card && page.revealed ? ([1, 2, 3, 4] as const).find((one) => String(one) === key) : undefined;
+  if (grade !== undefined) {
+    return () => vscode.postMessage({ type: "grade", grade });
+  }
+  if (key === "Escape") {
+    return () => send("close");
+  }
+  const focused = document.activeElement;
+  if ((key === " " || key === "Enter") && (!(focused instanceof HTMLButtonElement) || "first" in focused.dataset)) {
+    return () => document.querySelector<HTMLElement>("[data-first]")?.click();
+  }
+  return page?.card ? cardActions[key.toLowerCase()] : undefined;
+}
+
+const cardActions: Readonly<Record<string, () => void>> = {
+  w: () => send("why"),
+  e: edit,
+  d: () => send("drop"),
+  m: () => (page?.card?.canMerge ? send("merge") : undefined),
+};
+
+function edit(): void {
+  editing = true;
+  draw();
+}
+
+function cancelEdit(): void {
+  editing = false;
+  draw();
+}
+
+function saveEdit(front: string, back: string): void {
+  if (front.trim() !== "" && back.trim() !== "") {
+    vscode.postMessage({ type: "edit", front, back });
+  }
+}
+
+function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "close"): void {
+  vscode.postMessage({ type });
+}
+
+function button(title: string, key: string, action: () => void): HTMLButtonElement {
+  const made = make("button", "button", title);
+  made.type = "button";
+  const shown = make("kbd", "key", key);
+  shown.setAttribute("aria-hidden", "true");
+  made.setAttribute("aria-keyshortcuts", key);
+  made.append(shown);
+  made.addEventListener("click", action);
+  return made;
+}
+
+function textOf(className: string, text: string): HTMLElement {
+  return make("p", `text ${className}`, text);
+}
+
+function main(): HTMLElement {
+  const found = document.getElementById("study");
+  if (!found) {
+    throw new Error("The page has no element for the cards.");
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { ConfigurationTarget, commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
+import { replaceFile } from "../src/studyStore.ts";
+import { cfnNotes, eventAfter, fileUri, setSetting, show, titlesOf, until } from "./support.ts";
+
+const NOTES = `# Memo
+
+## DeletionPolicy
+What becomes of a resource that leaves its template, or whose stack goes.
+
+## VisibilityTimeout
+How long a message that was received stays hidden from other consumers.
+`;
+
+describe("Studying", () => {
+  const schedule = (): Uri => fileUri("study/schedule.json");
+
+  before(async () => {
+    await setSetting("language", "en");
+    await workspace.fs.writeFile(fileUri("study/memo.md"), new TextEncoder().encode(NOTES));
+    await setSetting("notes.folders", ["study"]);
+    await setSchedule(schedule().fsPath);
+    const { ownNotes } = await cfnNotes();
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("VisibilityTimeout"));
+  });
+
+  after(async () => {
+    const { ownNotes } = await cfnNotes();
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await setSetting("notes.folders", undefined);
+    await setSchedule(undefined);
+    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await setSetting("language", undefined);
+    await workspace.fs.delete(fileUri("study"), { recursive: true });
+  });
+
+  it("asks the card that the template touches first", async () => {
+    const { studying } = await cfnNotes();
+    await show("template.yaml");
+    const { front, back } = await eventAfter(
+      studying.review.onDidDraw,
+      (drawn) => drawn.front !== "",
+      () => commands.executeCommand("cfnNotes.review"),
+    );
+    assert.equal(front, "DeletionPolicy");
+    assert.equal(back, "");
+    assert.ok(studying.review.card?.place, "It has no place in the template.");
+  });
+
+  it("keeps an answer in the file that was chosen, and what is damaged beside it", async () => {
+    const { studying } = await cfnNotes();
+    const card = studying.review.card?.card;
+    assert.ok(card);
+    assert.equal(await studying.store.change([{ card, time: 1000, grade: 3 }]), true);
+    const whole = await read(schedule());
+    assert.match(whole, /"reviews":\[\[1000,3\]\]/);
+    await replaceFile(schedule(), whole.slice(0, -5));
+    assert.equal(await studying.store.change([{ card, time: 2000, grade: 4 }]), true);
+    assert.match(await read(schedule()), /"reviews":\[\[1000,3\],\[2000,4\]\]/);
+    assert.equal(await read(fileUri("study/schedule.json.damaged")), whole.slice(0, -5));
+  });
+
+  it("never writes over a file that is something else", async () => {
+    const { studying } = await cfnNotes();
+    const other = fileUri("study/other.json");
+    await replaceFile(other, '{"name":"package"}');
+    await setSchedule(other.fsPath);
+    const card = studying.review.card?.card;
+    assert.ok(card);
+    assert.equal(await studying.store.change([{ card, time: 3000, grade: 3 }]), false);
+    assert.equal(await read(other), '{"name":"package"}');
+    await setSchedule(schedule().fsPath);
+  });
+
+  it("makes a drill that is solved when its fault is mended, and leaves the file alone", async () => {
+    const { studying } = await cfnNotes();
+    const document = await show("bootstrap.yaml");
+    const before = document.getText();
+    const drill = await studying.drills.start();
+    assert.ok(drill);
+    const copy = window.activeTextEditor?.document;
+    assert.ok(copy?.isUntitled && copy.getText() === drill.text);
+    const code = await eventAfter(
+      studying.drills.onDidSolve,
+      () => true,
+      () => rewrite(copy, before),
+    );
+    assert.equal(code, drill.code);
+    assert.equal(document.getText(), before);
+    assert.equal(document.isDirty, false);
+    await window.showTextDocument(copy);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  it("shows a comparison", async () => {
+    const { studying } = await cfnNotes();
+    const { columns, rows } = await eventAfter(
+      studying.compare.onDidDraw,
+      () => true,
+      () => commands.executeCommand("cfnNotes.compare", "alias-cname"),
+    );
+    assert.deepEqual(columns, ["Alias", "CNAME"]);
+    assert.ok(rows > 2);
+  });
+});
+
+async function rewrite(document: TextDocument, text: string): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.edit((edit) => edit.replace(all, text));
+}
+
+async function setSchedule(file: string | undefined): Promise<void> {
+  await workspace.getConfiguration("cfnNotes").update("study.file", file, ConfigurationTarget.Global);
+}
+
+async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

@@ -1,0 +1,40 @@
+import type {
+  Comparison,
+  ComparisonParams,
+  ComparisonsParams,
+  ComparisonTitle,
+  OutdatedFile,
+  OutdatedParams,
+} from "../../protocol.ts";
+import { comparison, comparisonsFor } from "../../study/compare.ts";
+import { outdatedIn } from "../../study/outdated.ts";
+import type { RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
+import { ownFiles } from "./studyRequests.ts";
+
+type CompareRequests = Pick<Requests, "comparison" | "comparisons" | "outdatedNotes">;
+
+/** Things side by side, and what AWS has overtaken. */
+export function compareRequests(context: RequestContext): CompareRequests {
+  const { service, guarded, language, pause } = context;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  return {
+    comparison: asked<ComparisonParams, Comparison | null>(
+      "comparison",
+      null,
+      ({ id }) => comparison(id, service.notes, language()) ?? null,
+    ),
+    comparisons: asked<ComparisonsParams, readonly ComparisonTitle[]>("comparisons", [], ({ query }) =>
+      comparisonsFor(query),
+    ),
+    outdatedNotes: asked<OutdatedParams, readonly OutdatedFile[]>("outdatedNotes", [], async ({ uri }) => {
+      const found: OutdatedFile[] = [];
+      for (const file of ownFiles(context)) {
+        if (uri !== undefined && file.uri !== uri) continue;
+        found.push(outdatedIn(file, language()));
+        await pause();
+      }
+      return found.filter(({ places }) => places.length > 0);
+    }),
+  };
+}

@@ -1,0 +1,127 @@
+import type { NoteFileContent } from "../../notes/note.ts";
+import { decodedName } from "../../notes/readNotes.ts";
+import type {
+  DrillState,
+  DrillStateParams,
+  FaultDrill,
+  FaultDrillParams,
+  StudyChanged,
+  StudyChangeParams,
+  StudyExportParams,
+  StudyMergeParams,
+  StudyQueue,
+  StudyQueueParams,
+} from "../../protocol.ts";
+import type { Card } from "../../study/cards/card.ts";
+import { cardsOf } from "../../study/cards/noteCards.ts";
+import { coverageReport } from "../../study/coverage.ts";
+import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../study/cramSheet.ts";
+import { drill } from "../../study/drill/drill.ts";
+import { cardsAsTsv } from "../../study/exportCards.ts";
+import { queueOf } from "../../study/queue.ts";
+import { attach } from "../../study/store/attach.ts";
+import { changeStore, mergeStores } from "../../study/store/changeStore.ts";
+import { readStore } from "../../study/store/readStore.ts";
+import { templateCards } from "../../study/templateCards.ts";
+import { type Touched, touchedIn } from "../../study/touched.ts";
+import type { OpenTemplate } from "../documents.ts";
+import { drillState, faultDrill, plainCheck, studyQueue } from "../studyViews.ts";
+import type { RequestContext } from "./request.ts";
+import type { Requests } from "./requestTable.ts";
+
+type StudyRequests = Pick<
+  Requests,
+  "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill" | "drillState"
+>;
+
+/** Learning one's notes by heart, and drills. */
+export function studyRequests(context: RequestContext): StudyRequests {
+  const { service, documents, guarded, language, today } = context;
+  const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  return {
+    studyQueue: asked<StudyQueueParams, StudyQueue>("studyQueue", NO_QUEUE, async (params) => {
+      const { store, now, textDocument, portion, questions = false } = params;
+      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+      const touched = await touchedOf(context, open);
+      const ownQuestions = questions ? await cardsOfTemplate(context, open) : [];
+      const cards = [...(await noteCards(context)), ...ownQuestions];
+      const { records, state } = readStore(store);
+      const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
+      const queue = queueOf(cards, records, { now, portion, isTouched });
+      return studyQueue(queue, state, touched, open, language());
+    }),
+    studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
+      changeStore(store, changes),
+    ),
+    studyMerge: guarded<StudyMergeParams, StudyChanged>("studyMerge", NOT_READ, ({ store, other }) =>
+      mergeStores(store, other),
+    ),
+    studyExport: asked<StudyExportParams, string | null>("studyExport", null, async (params) => {
+      const { format, store, textDocument } = params;
+      if (format === "tsv") return cardsAsTsv(attach(await noteCards(context), readStore(store).records));
+      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+      if (format === "coverage") {
+        const shown = open && { name: decodedName(open.document.uri), template: open.template };
+        return context.resultInSteps(coverageReport(notes, language(), shown));
+      }
+      if (open === undefined) return null;
+      const title = decodedName(open.document.uri);
+      const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
+      return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language());
+    }),
+    faultDrill: asked<FaultDrillParams, FaultDrill | null>("faultDrill", null, async ({ textDocument, seed }) => {
+      const open = documents.get(textDocument.uri);
+      if (open === undefined) return null;
+      const check = plainCheck(service, language(), today());
+      const made = await context.resultInSteps(drill(open.template.text, check, { seed }));
+      if (made === undefined) return null;
+      const { topic } = made.finding;
+      return faultDrill(made, topic === undefined ? undefined : notes.onTopic(topic)[0]?.note.id, language());
+    }),
+    drillState: guarded<DrillStateParams, DrillState | null>("drillState", null, ({ textDocument, original }) => {
+      const open = documents.get(textDocument.uri);
+      if (open === undefined) return null;
+      return context.resultInSteps(drillState(original, open.template.text, plainCheck(service, language(), today())));
+    }),
+  };
+}
+
+const NO_QUEUE: StudyQueue = {
+  cards: [],
+  due: 0,
+  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
+  state: "whole",
+};
+
+/** What a client must not write. */
+const NOT_READ: StudyChanged = { text: "", before: "foreign" };
+
+/** The user's own files, each once. */
+export function ownFiles({ store, service }: RequestContext): readonly NoteFileContent[] {
+  const uris = new Set(store.folders.flatMap((folder) => folder.uris));
+  return [...uris].flatMap((uri) => service.notes.file(uri) ?? []);
+}
+
+/** The cards of the user's own notes, one file after the other. */
+export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
+  const cards: Card[] = [];
+  for (const file of ownFiles(context)) {
+    cards.push(...cardsOf(file));
+    await context.pause();
+  }
+  return cards;
+}
+
+function touchedOf(context: RequestContext, open: OpenTemplate | undefined): Promise<Touched> {
+  if (open === undefined) return Promise.resolve(new Map());
+  return context.resultInSteps(touchedIn(open.template, ownFiles(context), context.service.notes));
+}
+
+function cardsOfTemplate(context: RequestContext, open: OpenTemplate | undefined): Promise<readonly Card[]> {
+  if (open === undefined) return Promise.resolve([]);
+  const { service, language, today } = context;
+  const check = plainCheck(service, language(), today());
+  const { template, document } = open;
+  return context.resultInSteps(templateCards(template, document.uri, service.catalogue, check, language()));
+}

@@ -1,0 +1,44 @@
+import type { NoteLanguage } from "../notes/note.ts";
+import type { CardKind } from "./cards/card.ts";
+
+const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>> = {
+  en: {
+    term: "What do your notes say about this?",
+    name: "What is this called?",
+    word: "Which word is missing?",
+    number: "Which number is missing?",
+    cell: "What does the table say?",
+    list: "Name all of them.",
+    template: "In your template: what happens?",
+  },
+  ja: {
+    term: "ノートには何と書きましたか？",
+    name: "何のことですか？",
+    word: "空欄に入る言葉は？",
+    number: "空欄に入る数値は？",
+    cell: "表の内容は？",
+    list: "すべて挙げてください。",
+    template: "自分のテンプレートで：どうなりますか？",
+  },
+};
+
+/** What a card of a kind asks. */
+export function promptOf(kind: CardKind, language: NoteLanguage): string {
+  return PROMPTS[language][kind];
+}
+
+const MINUTE = 60_000;
+const UNITS = [
+  { size: 365 * 24 * 60 * MINUTE, en: "y", ja: "年" },
+  { size: 30 * 24 * 60 * MINUTE, en: "mo", ja: "か月" },
+  { size: 24 * 60 * MINUTE, en: "d", ja: "日" },
+  { size: 60 * MINUTE, en: "h", ja: "時間" },
+  { size: MINUTE, en: "min", ja: "分" },
+] as const;
+
+/** A time span as people say it: `10 min`, `3 d`. */
+export function spanText(milliseconds: number, language: NoteLanguage): string {
+  const unit = UNITS.find(({ size }) => milliseconds >= size) ?? UNITS[UNITS.length - 1] ?? UNITS[0];
+  const count = Math.max(1, Math.round(milliseconds / unit.size));
+  return language === "ja" ? `${count}${unit.ja}` : `${count} ${unit.en}`;
+}

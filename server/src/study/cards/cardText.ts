@@ -1,0 +1,65 @@
+import { blocksOf, inlineOf } from "../../notes/blocks.ts";
+import { plainText } from "../../notes/lead.ts";
+import { weight } from "./cardWords.ts";
+
+/** Text that is read of one passage. */
+const MAX_SOURCE = 4000;
+
+/** A list of more is one of all sorts of things. */
+const MOST_ITEMS = 3;
+const LEAST_ITEM = 14;
+const LEAST_WORDS = 5;
+
+type Block = ReturnType<typeof blocksOf>["blocks"][number];
+
+/** A line that is nothing but a link, a picture or a file's name. */
+const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!\[\[.*\]\])[\s。.]*$/u;
+
+/**
+ * The beginning of a passage as plain lines: its first paragraph, and a list right below where that is short.
+ * Code, pictures, quotes and what stands below a heading are left out.
+ */
+export function answerText(markdown: string): string {
+  const source = markdown.slice(0, MAX_SOURCE).split("\n");
+  const { blocks } = blocksOf(source.filter((line) => !ONLY_LINK.test(line)));
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.type === "comment") continue;
+    if (block.type === "paragraph" && lines.length === 0) lines.push(...plainLines(block.content));
+    else {
+      if (/_list$/.test(block.type) && isTold(block.children)) lines.push(...block.children.map(itemText));
+      break;
+    }
+  }
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Lines of Markdown without markup, links by their texts. */
+export function plainLines(markdown: string): readonly string[] {
+  return markdown.split("\n").map((line) => plain(line));
+}
+
+/** A line of Markdown without markup. */
+export function plain(line: string): string {
+  return plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
+    .replaceAll("\u200b", "")
+    .replace(/[ \t]+/g, " ")
+    .trim();
+}
+
+/** Whether a list says something in a few sentences: not one of names, and not one of all sorts of things. */
+function isTold(items: readonly Block[]): boolean {
+  if (items.length > MOST_ITEMS) return false;
+  return items.every(({ children }) => {
+    const text = children[0]?.type === "paragraph" ? plain(children[0].content.split("\n")[0] ?? "") : "";
+    const isSentence = /[ぁ-ん]/u.test(text)
+      ? /[ぁ-ん]{2}|[をはがに]/u.test(text)
+      : text.split(/\s+/).length >= LEAST_WORDS;
+    return isSentence && weight(text) >= LEAST_ITEM && children.length === 1;
+  });
+}
+
+function itemText(item: Block): string {
+  const [first] = item.children;
+  return first?.type === "paragraph" ? `・${plainLines(first.content).join(" ")}` : "";
+}

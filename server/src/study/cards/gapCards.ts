@@ -1,0 +1,95 @@
+import { nameKey } from "../../notes/names.ts";
+import type { Span } from "../../text/span.ts";
+import { GAP } from "./card.ts";
+import { isAnswer, standsAlone, tells, weight } from "./cardWords.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A gap in a sentence. */
+export interface GapCard {
+  readonly kind: "word" | "number";
+  readonly front: string;
+  readonly back: string;
+}
+
+/** Columns of a sentence that can be taken in at once, and of one that says enough. */
+const LONGEST = 220;
+const SHORTEST = 12;
+/** Columns that are left beside a word, and beside a number: `デフォルト：［　　］`. */
+const LEAST_REST = 20;
+const LEAST_REST_OF_NUMBER = 8;
+/** So many gaps of one sentence are asked for. */
+const MOST = 2;
+
+const UNIT =
+  "(?:秒間?|分間?|時間|日間?|週間|[かヶカ]月間?|年間?|バイト|%|％|[KMGT]i?B(?:/s|ps)?|[KMGT]bps|IOPS|台|回|件|文字|倍|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|percent|ms|bytes?|characters?)";
+const VALUE = "\\d[\\d,]*(?:\\.\\d+)?";
+/** `300秒`, `1〜3,600秒`, `1分または5分`, `35 days`. */
+const AMOUNT = new RegExp(
+  `(?<![\\w.,:/$¥-])${VALUE}\\s?(?:${UNIT})?(?:\\s?(?:〜|～|~|–|-|から|または|もしくは|か|to|or)\\s?${VALUE}\\s?${UNIT})?`,
+  "gu",
+);
+const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
+/** What is not to be learnt: an example's number, one that is about what it is, a point in time. */
+const NOT_A_FACT =
+  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点/iu;
+
+/** The gaps of a sentence: numbers with their unit, and words in bold. */
+export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {
+  const { text, lead } = sentence;
+  const size = weight(text);
+  if (size > LONGEST || size < SHORTEST || !standsAlone(text)) return [];
+  if (/[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
+  const context = [...titles, lead].join(" ");
+  const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
+  const words = wordSpans(sentence, context).map((span) => ({ kind: "word" as const, span }));
+  return [...numbers, ...words]
+    .filter(({ span }) => isFair(text, span))
+    .slice(0, MOST)
+    .map(({ kind, span }) => ({
+      kind,
+      front: `${text.slice(0, span.start)}${GAP}${text.slice(span.end)}`,
+      back: text.slice(span.start, span.end).trim(),
+    }));
+}
+
+function numberSpans(text: string): readonly Span[] {
+  if (NOT_A_FACT.test(text)) return [];
+  const spans = [...text.matchAll(AMOUNT)].flatMap(({ index, 0: amount }) =>
+    HAS_UNIT.test(amount) && !/^(?:1\s?(?:台|回|件|文字)|0[^.])/u.test(amount)
+      ? [{ start: index, end: index + amount.length }]
+      : [],
+  );
+  // Of three or more nobody knows which is asked for.
+  return spans.length > 2
+    ? []
+    : spans.filter(
+        ({ end }) => !/^(?:隔|前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
+      );
+}
+
+function wordSpans({ text, bold, lead }: Sentence, context: string): readonly Span[] {
+  // What is bold from end to end is not one word among others.
+  const marked = bold.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (marked > text.length * 0.6) return [];
+  return bold.filter(({ start, end }) => {
+    const word = text.slice(start, end);
+    return isAnswer(word) && nameKey(word) !== nameKey(lead) && !tells(context, word) && !/\d/.test(word);
+  });
+}
+
+/** Whether enough is left to know what is asked for, and nothing of it says the answer. */
+function isFair(text: string, { start, end }: Span): boolean {
+  const answer = text.slice(start, end);
+  const rest = text.slice(0, start) + text.slice(end);
+  if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2)))
+    return false;
+  // `EC2や［　　］`, `［　　］など`: one of several, any of which would do.
+  const before = text.slice(0, start);
+  const behind = text.slice(end);
+  if (
+    /(?:や|、|・|または|もしくは|or|and|,|\/)\s*$/iu.test(before) ||
+    /^\s*(?:や|、|・|など|等|または|or\b|and\b|,|\/)/iu.test(behind)
+  )
+    return /\d/.test(answer) && !/(?:や|・)$/u.test(before);
+  return !nameKey(rest).includes(nameKey(answer));
+}

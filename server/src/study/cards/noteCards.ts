@@ -1,0 +1,188 @@
+import { blocksOf } from "../../notes/blocks.ts";
+import { nameKey } from "../../notes/names.ts";
+import type { Note, NoteFileContent } from "../../notes/note.ts";
+import { passageOf } from "../../notes/passage.ts";
+import { shownPassage } from "../../notes/shownPassage.ts";
+import { type Card, type CardKind, GAP } from "./card.ts";
+import { answerText } from "./cardText.ts";
+import { isProperName, isTerm, isToLearn, standsAlone, tells, weight } from "./cardWords.ts";
+import { gapCards } from "./gapCards.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tableCards } from "./tableCards.ts";
+
+/** So many cards are made of one file; nobody learns more of it by heart. */
+const MOST = 2000;
+/** Columns of an answer that fits a card, and of a text that says what something is. */
+const LONGEST_ANSWER = 320;
+const LEAST_ANSWER = 16;
+/** Columns of a text that a name is asked for by. */
+const LONGEST_TEXT = 240;
+const LEAST_TEXT = 36;
+/** A section of more facts has no one answer, nor one whose facts have names of their own. */
+const MOST_FACTS = 2;
+/** Parts of a whole that can be told one by one. */
+const LEAST_PARTS = 3;
+const MOST_PARTS = 6;
+
+/** Says what to do, or what cannot be, not what something is. */
+const IS_ADVICE =
+  /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
+/** Titles of kinds of things. */
+const IS_CATEGORY =
+  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+
+const made = new WeakMap<NoteFileContent, readonly Card[]>();
+
+/** The cards of a file of notes, without any markup for them, in the order of the file; kept by the file's content. */
+export function cardsOf(file: NoteFileContent): readonly Card[] {
+  let cards = made.get(file);
+  if (cards === undefined) {
+    cards = distinct([...allCards(file)].slice(0, MOST)).sort((left, right) => left.line - right.line);
+    made.set(file, cards);
+  }
+  return cards;
+}
+
+function* allCards(file: NoteFileContent): Generator<Card> {
+  const titles = titlesOf(file);
+  for (const note of file.notes) yield* ofNote(note, file, titles);
+  const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
+  const around = aroundLines(file, titles);
+  for (const sentence of sentencesOf(blocks)) {
+    const { where, noteId } = around(sentence.line);
+    if (!isToLearn(where)) continue;
+    for (const { kind, front, back } of gapCards(sentence, where)) {
+      yield { kind, front, back, where: withoutAnswer(where, back), noteId, uri: file.uri, line: sentence.line };
+    }
+  }
+  for (const block of blocks) {
+    if (block.type !== "table") continue;
+    for (const { front, back, line } of tableCards(block)) {
+      const { where, noteId } = around(block.start);
+      yield { kind: "cell", front, back, where: withoutAnswer(where, back), noteId, uri: file.uri, line };
+    }
+  }
+}
+
+/** What a note's name means, what its text is called, and what it consists of. */
+function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, readonly string[]>): Generator<Card> {
+  // A row of a table is asked for by its cells; a sentence has no name.
+  if (!/^(?:heading|bold|separator|title)$/.test(note.naming) || note.passage.length > 1) return;
+  const { title, text } = shownPassage(note, file, LONGEST_ANSWER);
+  const where = titles.get(note) ?? [];
+  const card = (kind: CardKind, front: string, back: string): Card => ({
+    kind,
+    front,
+    back,
+    where: withoutAnswer(where, kind === "name" ? back : ""),
+    noteId: note.id,
+    uri: file.uri,
+    line: note.line,
+  });
+  const name = title
+    .replace(/^(?:[\s\p{Extended_Pictographic}]|\u{fe0f})+|\s*[:：.。]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$/gu, "")
+    .trim();
+  if (!isTerm(name) || !isToLearn([...where, name])) return;
+  const said = note.kind === "heading" ? answerText(passageOf(note, file, [note.own])) : answerText(text);
+  const facts = said.startsWith("・") ? said.split("\n").length : 0;
+  if (
+    isExplanation(said, name) &&
+    !(note.kind === "heading" && facts > (note.children.length > 0 ? 0 : MOST_FACTS)) &&
+    where.at(-1) !== name
+  ) {
+    yield card("term", name, said);
+    if (isProperName(name) && isDescription(said, name)) yield card("name", said, name);
+  }
+  const parts = partsOf(note);
+  if (parts.length > 0) yield card("list", name, parts.map((part) => `・${part}`).join("\n"));
+}
+
+function isExplanation(text: string, name: string): boolean {
+  const size = weight(text);
+  if (size < LEAST_ANSWER || size > LONGEST_ANSWER || !standsAlone(text)) return false;
+  // Only the name again, an example, a question, or a link's text.
+  if (nameKey(text) === nameKey(name) || /[?？]$|^[（(]|^(?:例|ex|e\.g)[.：:\s]|^(?:→|⇒|->)/iu.test(text)) return false;
+  // `EC2: EC2インスタンスを起動する` says nothing.
+  if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
+  return /[ぁ-ん]/u.test(text) || text.split(/\s+/).length >= 4;
+}
+
+/** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
+function isDescription(text: string, name: string): boolean {
+  const size = weight(text);
+  // A list of many things is what something has, not what it is.
+  const isSaid = !IS_ADVICE.test(text) && text.split(/[,、]/u).length <= 4;
+  return (
+    isSaid &&
+    size >= LEAST_TEXT &&
+    size <= LONGEST_TEXT &&
+    !text.includes("\n") &&
+    !tells(text, name) &&
+    !/^[・\d]/u.test(text)
+  );
+}
+
+/** The names of a section's parts, where all of them are names. */
+function partsOf(note: Note): readonly string[] {
+  const parts = note.children
+    .filter(({ naming }) => /^(?:heading|bold|separator|title)$/.test(naming))
+    .map(({ title }) => title);
+  if (note.children.length !== parts.length || parts.length < LEAST_PARTS || parts.length > MOST_PARTS) return [];
+  if (!IS_CATEGORY.test(note.title)) return [];
+  const areNames = parts.every((part) => isTerm(part) && !tells(part, note.title));
+  const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
+  return areNames && areAlike && new Set(parts).size === parts.length ? parts : [];
+}
+
+/** Titles above each note, as far as they say something. */
+function titlesOf(file: NoteFileContent): ReadonlyMap<Note, readonly string[]> {
+  const titles = new Map<Note, readonly string[]>();
+  const walk = (note: Note, above: readonly string[]): void => {
+    titles.set(note, above);
+    const own = note.naming === "file" || note.title.length > 60 ? above : [...above, note.title];
+    for (const child of note.children) walk(child, own);
+  };
+  walk(file.notes[0], [file.title]);
+  return titles;
+}
+
+/** The titles around a line and the innermost note that it belongs to. */
+function aroundLines(
+  file: NoteFileContent,
+  titles: ReadonlyMap<Note, readonly string[]>,
+): (line: number) => { readonly where: readonly string[]; readonly noteId: string } {
+  return (line) => {
+    let inner: Note = file.notes[0];
+    for (;;) {
+      const child = inner.children.findLast(
+        (note) =>
+          note.line <= line &&
+          note.passage.some(({ start, end }) => line < end && (line >= start || note.line === line)),
+      );
+      if (child === undefined) break;
+      inner = child;
+    }
+    const above = titles.get(inner) ?? [];
+    const isName = inner.naming !== "file" && inner.naming !== "sentence" && inner.title.length <= 60;
+    return { where: isName ? [...above, inner.title] : above, noteId: inner.id };
+  };
+}
+
+/** Titles that do not say the answer; the file's and the last two of them. */
+function withoutAnswer(titles: readonly string[], answer: string): readonly string[] {
+  const fair = answer === "" ? titles : titles.filter((title) => !tells(title, answer));
+  const all = [...new Set(fair)];
+  return all.length > 3 ? [...all.slice(0, 1), ...all.slice(-2)] : all;
+}
+
+/** Each question once, and none that has two answers. */
+function distinct(cards: readonly Card[]): Card[] {
+  const byFront = new Map<string, Card[]>();
+  for (const card of cards) {
+    const key = `${card.kind} ${nameKey(card.front.replace(GAP, "_"))}`;
+    byFront.set(key, [...(byFront.get(key) ?? []), card]);
+  }
+  return [...byFront.values()].flatMap((same) =>
+    new Set(same.map(({ back }) => nameKey(back))).size === 1 ? same.slice(0, 1) : [],
+  );
+}

@@ -1,0 +1,62 @@
+import type { blocksOf } from "../../notes/blocks.ts";
+import { nameKey } from "../../notes/names.ts";
+import { plain } from "./cardText.ts";
+import { isTerm, standsAlone, weight } from "./cardWords.ts";
+
+type Block = ReturnType<typeof blocksOf>["blocks"][number];
+
+/** A cell of a table, asked for by its row and its column. */
+export interface CellCard {
+  readonly front: string;
+  readonly back: string;
+  readonly line: number;
+}
+
+const MOST_COLUMNS = 8;
+const MOST_ROWS = 40;
+const LONGEST = 200;
+
+/** The cells of a table that differ from row to row. */
+export function tableCards(table: Block): readonly CellCard[] {
+  const head = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
+  const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
+  if (head.length < 2 || head.length > MOST_COLUMNS || body.length < 2 || body.length > MOST_ROWS) return [];
+  const rows = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
+  // A first column that repeats itself does not tell which row is meant.
+  if (new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
+  return head.flatMap((column, at) => {
+    if (at === 0 || !isColumn(column)) return [];
+    const column_ = rows.map(({ cells }) => cells[at] ?? "");
+    if (new Set(column_).size < Math.min(2, rows.length)) return [];
+    return rows.flatMap(({ line, cells: [name = ""] }, index) => {
+      const back = column_[index] ?? "";
+      if (!isTerm(name) || !isCell(back) || nameKey(`${name} ${column}`).includes(nameKey(back))) return [];
+      return [{ front: `${name} — ${column}`, back, line }];
+    });
+  });
+}
+
+function cellsOf(row: Block | undefined): readonly string[] {
+  return (row?.children ?? []).map(({ content }) => plain(content));
+}
+
+/** A column whose name says what is asked: not its number, a link, or nothing at all. */
+function isColumn(name: string): boolean {
+  return (
+    name.length > 1 &&
+    name.length <= 40 &&
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
+      name,
+    )
+  );
+}
+
+function isCell(text: string): boolean {
+  return (
+    /[\p{L}\p{N}○×✓✗◯✕]/u.test(text) &&
+    weight(text) <= LONGEST &&
+    !/^[高中低大小]$/u.test(text) &&
+    standsAlone(text) &&
+    !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
+  );
+}

@@ -1,0 +1,67 @@
+import { nameKey } from "../notes/names.ts";
+import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { shownPassage } from "../notes/shownPassage.ts";
+import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol.ts";
+import { answerText } from "./cards/cardText.ts";
+import { COMPARISONS } from "./comparisons/all.ts";
+import type { ComparedThing, ComparisonTable } from "./comparisons/comparison.ts";
+
+/** Words by which somebody asks for a comparison. */
+const ASKS = /違い|ちがい|差|比較|使い分け|\bvs\.?(?=\s|$)|versus|differ|compare|×/iu;
+const LONGEST_OWN = 400;
+
+/** A comparison in the user's language, with their own words on each column. */
+export function comparison(id: string, notes: NoteIndex, language: NoteLanguage): Comparison | undefined {
+  const table = COMPARISONS.find((one) => one.id === id);
+  if (table === undefined) return undefined;
+  return {
+    ...titled(table),
+    columns: table.columns.map(({ name }) => name),
+    rows: table.rows.map(({ name, cells }) => ({
+      name: name[language],
+      cells: cells.map((cell) => cell[language]),
+    })),
+    own: table.columns.map((thing) => ownNote(thing, notes) ?? null),
+    sources: table.sources,
+  };
+}
+
+/** The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough. All without a query. */
+export function comparisonsFor(query: string | undefined): readonly ComparisonTitle[] {
+  if (query === undefined) return COMPARISONS.map(titled);
+  const asked = nameKey(query);
+  const least = ASKS.test(query) ? 1 : 2;
+  return COMPARISONS.map((table) => ({
+    table,
+    count: table.columns.filter((thing) => namesOf(thing).some((name) => asked.includes(nameKey(name)))).length,
+  }))
+    .filter(({ count }) => count >= least)
+    .sort((left, right) => right.count - left.count)
+    .map(({ table }) => titled(table));
+}
+
+/** The comparisons that a topic is part of. */
+export function comparisonsOn(topics: readonly string[]): readonly ComparisonTitle[] {
+  return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(titled);
+}
+
+function titled({ id, columns }: ComparisonTable): ComparisonTitle {
+  return { id, title: columns.map(({ name }) => name).join(" × ") };
+}
+
+function namesOf({ name, names = [] }: ComparedThing): readonly string[] {
+  return [name, ...names];
+}
+
+/** What the user has written under the thing's own name. */
+function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefined {
+  const keys = namesOf(thing).map(nameKey);
+  const found = notes
+    .onTopic(thing.topic)
+    .find(({ note, file }) => !file.builtIn && note.terms.some(({ key }) => keys.includes(key)));
+  if (found === undefined) return undefined;
+  const { text } = shownPassage(found.note, found.file, LONGEST_OWN);
+  const said = answerText(text);
+  return said === "" ? undefined : { noteId: found.note.id, text: said.slice(0, LONGEST_OWN) };
+}

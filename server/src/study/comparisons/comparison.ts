@@ -1,0 +1,41 @@
+import type { Localised } from "../../catalogue/catalogue.ts";
+
+/** Things that are taken for each other, side by side. */
+export interface ComparisonTable {
+  readonly id: string;
+  readonly columns: readonly ComparedThing[];
+  readonly rows: readonly ComparisonRow[];
+  /** Pages of AWS on which all of it stands. */
+  readonly sources: readonly string[];
+}
+
+export interface ComparedThing {
+  readonly name: string;
+  /** The topic whose notes are on it. */
+  readonly topic: string;
+  /** Other words for it in a search. */
+  readonly names?: readonly string[];
+}
+
+export interface ComparisonRow {
+  readonly name: Localised;
+  /** One for each column. */
+  readonly cells: readonly Localised[];
+}
+
+/** A row: its name, then a cell for each column, each in English and Japanese. */
+export function row(
+  name: readonly [en: string, ja: string],
+  ...cells: readonly (readonly [en: string, ja: string])[]
+): ComparisonRow {
+  return { name: localised(name), cells: cells.map(localised) };
+}
+
+/** What is the same in both languages: names, numbers. */
+export function same(text: string): readonly [string, string] {
+  return [text, text];
+}
+
+function localised([en, ja]: readonly [string, string]): Localised {
+  return { en, ja };
+}

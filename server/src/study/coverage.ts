@@ -1,0 +1,157 @@
+import { focusAt } from "../model/focusAt.ts";
+import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import type { Template } from "../model/template.ts";
+import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { Topic } from "../notes/topic.ts";
+import { autoScalingTopics } from "../notes/topics/autoScaling.ts";
+import { bootstrappingTopics } from "../notes/topics/bootstrapping.ts";
+import { cloudFrontTopics } from "../notes/topics/cloudFront.ts";
+import { databasesTopics } from "../notes/topics/databases.ts";
+import { iamPoliciesTopics } from "../notes/topics/iamPolicies.ts";
+import { identityTopics } from "../notes/topics/identity.ts";
+import { loadBalancingTopics } from "../notes/topics/loadBalancing.ts";
+import { metricTopics } from "../notes/topics/metrics.ts";
+import { monitoringTopics } from "../notes/topics/monitoring.ts";
+import { networkTopics } from "../notes/topics/network.ts";
+import { networkingTopics } from "../notes/topics/networking.ts";
+import { operationsTopics } from "../notes/topics/operations.ts";
+import { policyTopics } from "../notes/topics/policies.ts";
+import { route53Topics } from "../notes/topics/route53.ts";
+import { routingTopics } from "../notes/topics/routing.ts";
+import { scalingTopics } from "../notes/topics/scaling.ts";
+import { securityTopics } from "../notes/topics/security.ts";
+import { serviceTopics } from "../notes/topics/services.ts";
+import { stackTopics } from "../notes/topics/stacks.ts";
+import { storageTopics } from "../notes/topics/storage.ts";
+import { storageServicesTopics } from "../notes/topics/storageServices.ts";
+import { systemsManagerTopics } from "../notes/topics/systemsManager.ts";
+import { templateTopics } from "../notes/topics/template.ts";
+
+/** The domains of SOA-C03 with their weights in percent (AWS's exam guide), and the topics that we count for each. */
+const DOMAINS: readonly {
+  readonly en: string;
+  readonly ja: string;
+  readonly weight: number;
+  readonly topics: readonly Topic[];
+}[] = [
+  {
+    en: "Monitoring, Logging, Analysis, Remediation, and Performance Optimization",
+    ja: "モニタリング、ロギング、分析、修復、パフォーマンスの最適化",
+    weight: 22,
+    topics: [...monitoringTopics, ...metricTopics],
+  },
+  {
+    en: "Reliability and Business Continuity",
+    ja: "信頼性とビジネス継続性",
+    weight: 22,
+    topics: [
+      ...autoScalingTopics,
+      ...scalingTopics,
+      ...loadBalancingTopics,
+      ...databasesTopics,
+      ...storageTopics,
+      ...storageServicesTopics,
+    ],
+  },
+  {
+    en: "Deployment, Provisioning, and Automation",
+    ja: "デプロイ、プロビジョニング、自動化",
+    weight: 22,
+    topics: [
+      ...stackTopics,
+      ...templateTopics,
+      ...policyTopics,
+      ...bootstrappingTopics,
+      ...operationsTopics,
+      ...serviceTopics,
+      ...systemsManagerTopics,
+    ],
+  },
+  {
+    en: "Security and Compliance",
+    ja: "セキュリティとコンプライアンス",
+    weight: 16,
+    topics: [...securityTopics, ...identityTopics, ...iamPoliciesTopics],
+  },
+  {
+    en: "Networking and Content Delivery",
+    ja: "ネットワークとコンテンツ配信",
+    weight: 18,
+    topics: [...route53Topics, ...routingTopics, ...cloudFrontTopics, ...networkTopics, ...networkingTopics],
+  },
+];
+
+/** What there is on something. */
+type Covered = "own" | "builtIn" | "none";
+
+const WORDS = {
+  en: {
+    title: "Coverage of my notes",
+    exam: "By exam domain (SOA-C03)",
+    counted:
+      "Counted are the topics of the built-in notes: whether a note of yours has one of a topic’s names for its title. The exam asks for more than these.",
+    domains: ["domain", "weight", "topics", "with a note of mine", "only built-in"],
+    template: (name: string): string => `By resource type of ${name}`,
+    types: ["resource type", "note"],
+    covered: { own: "mine", builtIn: "only built-in", none: "none" },
+  },
+  ja: {
+    title: "自分のノートの網羅度",
+    exam: "試験分野別（SOA-C03）",
+    counted:
+      "組み込みノートのトピックのうち、その名前を題にした自分のノートがあるものを数えています。試験の範囲はこれより広いです。",
+    domains: ["分野", "配点", "トピック", "自分のノートあり", "組み込みのみ"],
+    template: (name: string): string => `${name}のリソースタイプ別`,
+    types: ["リソースタイプ", "ノート"],
+    covered: { own: "自分", builtIn: "組み込みのみ", none: "なし" },
+  },
+} as const;
+
+/** What the user has notes on, as Markdown; in steps. `open`: the template whose resource types are listed. */
+export function* coverageReport(
+  notes: NoteIndex,
+  language: NoteLanguage,
+  open: { readonly name: string; readonly template: Template } | undefined,
+): Generator<void, string> {
+  const words = WORDS[language];
+  const rows: string[][] = [];
+  for (const domain of DOMAINS) {
+    const found: Covered[] = [];
+    for (const { id } of domain.topics) {
+      yield;
+      const on = notes.onTopic(id);
+      found.push(on.some(({ file }) => !file.builtIn) ? "own" : on.length > 0 ? "builtIn" : "none");
+    }
+    const count = (wanted: Covered): string => String(found.filter((one) => one === wanted).length);
+    rows.push([domain[language], `${domain.weight}%`, String(found.length), count("own"), count("builtIn")]);
+  }
+  const parts = [`# ${words.title}`, `## ${words.exam}`, words.counted, table(words.domains, rows)];
+  if (open !== undefined) {
+    const types = [...coveredTypes(open.template, notes)].map(([type, covered]) => [type, words.covered[covered]]);
+    parts.push(`## ${words.template(open.name)}`, table(words.types, types));
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The resource types of a template, each once, with what there is on it. */
+function coveredTypes(template: Template, notes: NoteIndex): ReadonlyMap<string, Covered> {
+  const types = new Map<string, Covered>();
+  for (const { name, entries } of template.sections) {
+    if (name !== "Resources") continue;
+    for (const entry of entries) {
+      const node = valueAt(entry.value, "Type");
+      const type = textOf(node);
+      if (node?.kind !== "scalar" || type === undefined || types.has(type)) continue;
+      const focus = focusAt(template, entry.offset + contentSpan(node).start + 1);
+      const found = focus === undefined ? [] : notes.at(focus).filter(({ tier }) => tier !== "mention");
+      types.set(type, found.some(({ file }) => !file.builtIn) ? "own" : found.length > 0 ? "builtIn" : "none");
+    }
+  }
+  return types;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

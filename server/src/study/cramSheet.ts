@@ -1,0 +1,77 @@
+import type { NoteLanguage } from "../notes/note.ts";
+import { isWithin, type Note, type NoteFileContent } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { passageOf } from "../notes/passage.ts";
+import { renderHtml } from "../notes/renderHtml.ts";
+
+interface SheetNote {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+}
+
+/** The user's notes with these ids, each once, in the order of the files; a part of a note that is there is left out. */
+export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly SheetNote[] {
+  const found = [...ids].flatMap((id) => notes.note(id) ?? []);
+  return found
+    .filter(({ note }) => !found.some((other) => isWithin(note, other.note)))
+    .sort(
+      (left, right) =>
+        (left.file.uri < right.file.uri ? -1 : Number(left.file.uri > right.file.uri)) ||
+        left.note.line - right.note.line,
+    );
+}
+
+/** Notes as one Markdown text: a chapter for each file. */
+export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): string {
+  const parts = chapters(notes).map(
+    ([file, own]) =>
+      `## ${file.title}\n\n${own.map(({ note }) => `### ${note.title}\n\n${withoutHeadings(passageOf(note, file))}`).join("\n\n")}`,
+  );
+  return `# ${title}\n\n${parts.join("\n\n")}\n`;
+}
+
+/** Notes as a page to be printed, two columns on paper. It holds no script, and nothing is loaded from elsewhere. */
+export function sheetAsHtml(title: string, notes: readonly SheetNote[], language: NoteLanguage): string {
+  const parts = chapters(notes).map(
+    ([file, own]) =>
+      `<h2>${escaped(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escaped(note.title)}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+body { font: 10.5pt/1.5 system-ui, sans-serif; max-width: 60em; margin: 1em auto; padding: 0 1em; word-break: auto-phrase; }
+main { columns: 2 22em; column-gap: 2em; }
+h1 { font-size: 1.4em; } h2 { font-size: 1.2em; border-bottom: 1px solid; } h3 { font-size: 1em; margin: .8em 0 .2em; }
+section { break-inside: avoid; } pre { white-space: pre-wrap; } table { border-collapse: collapse; } td, th { border: 1px solid; padding: .1em .4em; }
+em { font-style: normal; text-emphasis: filled dot; }
+@media print { body { margin: 0; } }
+</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+<main>
+${parts.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function chapters(notes: readonly SheetNote[]): readonly (readonly [NoteFileContent, readonly SheetNote[]])[] {
+  const files = new Map<NoteFileContent, SheetNote[]>();
+  for (const one of notes) files.set(one.file, [...(files.get(one.file) ?? []), one]);
+  return [...files];
+}
+
+/** Headings of a passage would stand above those of the sheet. */
+function withoutHeadings(markdown: string): string {
+  return markdown.replace(/^#{1,6}\s+(.*)$/gm, "**$1**");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

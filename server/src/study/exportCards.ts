@@ -1,0 +1,36 @@
+import { nameKey } from "../notes/names.ts";
+import { GAP } from "./cards/card.ts";
+import type { KeptCard } from "./store/attach.ts";
+
+/**
+ * Cards for Anki's import (File › Import): question, answer, where it is from and tags, as tab-separated values with
+ * Anki's headers. Texts are HTML there, so their signs are written as entities.
+ */
+export function cardsAsTsv(cards: readonly KeptCard[]): string {
+  const rows = cards
+    .filter(({ record }) => record?.dropped?.on !== true)
+    .map(({ card, record }) => {
+      const { front, back } = record?.edit ?? card;
+      const question = front.includes(GAP) ? front.replace(GAP, "[…]") : front;
+      return [question, back, card.where.join(" › "), `${card.kind} ${tagOf(card.where[0] ?? "")}`.trim()]
+        .map(cell)
+        .join("\t");
+    });
+  return `${["#separator:tab", "#html:true", "#tags column:4", ...rows].join("\n")}\n`;
+}
+
+function cell(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\t", " ")
+    .replaceAll("\n", "<br>");
+}
+
+/** A tag has no blanks. */
+function tagOf(title: string): string {
+  return nameKey(title)
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .slice(0, 40);
+}

@@ -1,0 +1,81 @@
+import type { Card } from "../cards/card.ts";
+import { wordsOf } from "./cardKey.ts";
+import type { CardRecord } from "./record.ts";
+
+/** A card of the notes as they are, with what is kept of it. */
+export interface KeptCard {
+  readonly card: Card;
+  readonly record: CardRecord | undefined;
+}
+
+/** From this likeness on a card is the one that was kept, edited. */
+const ALIKE = 0.55;
+/** A pair of letters that more cards share tells none of them apart. */
+const MOST_SHARED = 200;
+
+/**
+ * Finds the record of each card, whatever became of its file, its headings and its words: by the same words, then by
+ * the question or the answer alone, then by likeness. A record belongs to one card; those without one stay as they are.
+ */
+export function attach(cards: readonly Card[], records: ReadonlyMap<string, CardRecord>): readonly KeptCard[] {
+  const free = new Set(records.values());
+  const found = new Map<Card, CardRecord>();
+  const pair = (keyOf: (one: Pick<Card, "kind" | "front" | "back" | "where">) => string): void => {
+    const byKey = new Map<string, CardRecord[]>();
+    for (const record of free) added(byKey, keyOf(record), record);
+    for (const card of cards) {
+      const record = found.has(card) ? undefined : byKey.get(keyOf(card))?.shift();
+      if (record === undefined) continue;
+      found.set(card, record);
+      free.delete(record);
+    }
+  };
+  pair((one) => `${one.kind} ${one.where.join("/")} ${wordsOf(one)}`);
+  pair((one) => `${one.kind} ${wordsOf(one)}`);
+  pairAlike(cards, free, found);
+  return cards.map((card) => ({ card, record: found.get(card) }));
+}
+
+/** The likest pairs first, of what is left. */
+function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Card, CardRecord>): void {
+  if (free.size === 0) return;
+  const left = cards.filter((card) => !found.has(card));
+  const index = new Map<string, { card: Card; size: number }[]>();
+  for (const card of left) {
+    const pairs = pairsOf(card);
+    for (const pair of pairs) added(index, pair, { card, size: pairs.size });
+  }
+  const alike: { card: Card; record: CardRecord; likeness: number }[] = [];
+  for (const record of free) {
+    const pairs = pairsOf(record);
+    const shared = new Map<Card, { count: number; size: number }>();
+    for (const pair of pairs) {
+      const having = index.get(pair) ?? [];
+      if (having.length > MOST_SHARED) continue;
+      for (const { card, size } of having) shared.set(card, { count: (shared.get(card)?.count ?? 0) + 1, size });
+    }
+    for (const [card, { count, size }] of shared) {
+      const likeness = (2 * count) / (size + pairs.size);
+      if (likeness >= ALIKE) alike.push({ card, record, likeness });
+    }
+  }
+  for (const { card, record } of alike.sort((first, second) => second.likeness - first.likeness)) {
+    if (found.has(card) || !free.has(record)) continue;
+    found.set(card, record);
+    free.delete(record);
+  }
+}
+
+function added<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** Pairs of letters that follow each other, with the card's kind: only like is compared with like. */
+function pairsOf(one: Pick<Card, "kind" | "front" | "back">): ReadonlySet<string> {
+  const text = wordsOf(one);
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index++) pairs.add(`${one.kind}${text.slice(index, index + 2)}`);
+  return pairs;
+}

@@ -1,0 +1,30 @@
+import { nameKey } from "../../notes/names.ts";
+import type { Card } from "../cards/card.ts";
+
+/** The words of a card as they are compared: without case, blanks and signs. */
+export function wordsOf({ front, back }: Pick<Card, "front" | "back">): string {
+  return `${bare(front)}|${bare(back)}`;
+}
+
+/** A key for a card that is kept for the first time, made from its kind and its words: 13 letters and digits. */
+export function newKey(card: Pick<Card, "kind" | "front" | "back">): string {
+  return `${card.kind}-${hashOf(wordsOf(card))}`;
+}
+
+function bare(text: string): string {
+  return nameKey(text).replace(/[^\p{L}\p{N}|]+/gu, "");
+}
+
+/** 53 bits of a text (two multiplications per character), in base 36. */
+function hashOf(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,53 @@
+import { newKey, wordsOf } from "./cardKey.ts";
+import { mergedRecords, readStore, type Store, storeText } from "./readStore.ts";
+import { type CardChange, type CardRecord, changed } from "./record.ts";
+
+/** A schedule after changes. */
+export interface ChangedStore {
+  readonly text: string;
+  /** What the text was before; whoever writes over anything but `whole` keeps a copy of it. */
+  readonly before: Store["state"];
+}
+
+/** Makes changes in the text of a schedule. Those that are in it already change nothing, so that they may be sent again. */
+export function changeStore(text: string, changes: readonly CardChange[]): ChangedStore {
+  const { state, records } = readStore(text);
+  const next = new Map(records);
+  for (const change of changes) {
+    const key = change.card.key ?? freeKey(change, next);
+    next.set(key, changed(next.get(key) ?? emptyRecord(key, change), change));
+  }
+  return { text: storeText(next), before: state };
+}
+
+/** What two schedules know together. */
+export function mergeStores(text: string, other: string): ChangedStore {
+  const left = readStore(text);
+  const right = readStore(other);
+  const isForeign = right.state === "foreign";
+  return {
+    text: storeText(isForeign ? left.records : mergedRecords(left.records, right.records)),
+    before: isForeign ? "foreign" : left.state,
+  };
+}
+
+/** The key of a card's words; another one where a card that once had these words has it, and has others by now. */
+function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRecord>): string {
+  const wanted = newKey(card);
+  const isFree = (key: string): boolean => {
+    const record = records.get(key);
+    // A change that is sent again belongs to the record that has it, whatever its words are by now.
+    return record === undefined || wordsOf(record) === wordsOf(card) || hasChangeOf(record, time);
+  };
+  let key = wanted;
+  for (let number = 2; !isFree(key); number++) key = `${wanted}-${number}`;
+  return key;
+}
+
+function hasChangeOf({ reviews, dropped, edit }: CardRecord, time: number): boolean {
+  return reviews.some(([at]) => at === time) || dropped?.time === time || edit?.time === time;
+}
+
+function emptyRecord(key: string, { card: { kind, front, back, where } }: CardChange): CardRecord {
+  return { key, kind, front, back, where, reviews: [] };
+}

@@ -1,0 +1,22 @@
+import type { Template } from "../model/template.ts";
+import { noteUses } from "../notes/graph/noteUses.ts";
+import type { NoteFileContent } from "../notes/note.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { Span } from "../text/span.ts";
+
+/** Where each of the user's notes shows first in a template, by the note's id. */
+export type Touched = ReadonlyMap<string, Span>;
+
+/** The notes of some files that show in a template; in steps. */
+export function* touchedIn(
+  template: Template,
+  files: readonly NoteFileContent[],
+  notes: NoteIndex,
+): Generator<void, Touched> {
+  const own = new Set(files);
+  const touched = new Map<string, Span>();
+  for (const { note, file, span } of yield* noteUses(template, notes)) {
+    if (own.has(file) && !touched.has(note.id)) touched.set(note.id, span);
+  }
+  return touched;
+}

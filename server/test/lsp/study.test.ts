@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hover } from "vscode-languageserver-types";
+import type { Comparison, DrillState, FaultDrill, OutdatedFile, StudyChanged, StudyQueue } from "../../src/protocol.ts";
+import { Client } from "./client.ts";
+
+const URI = "file:///template.yaml";
+const COPY = "untitled:copy";
+const NOW = Date.UTC(2026, 10, 26);
+const NOTES = `# Memo
+
+## DeletionPolicy
+スタックが削除された際にリソースを保持またはバックアップできる属性。
+
+## SurgeQueueLength
+正常なインスタンスへのルーティングを待っているリクエストの合計数。
+
+## OpsWorks
+サーバーのパッチの適用とバックアップを自動的に実行するサービス。
+`;
+
+describe("studying over LSP", () => {
+  let home: string;
+  let client: Client;
+  let text: string;
+  const textDocument = { uri: URI };
+
+  beforeEach(async () => {
+    text = await readFile("examples/web-server.yaml", "utf8");
+    home = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+    await mkdir(join(home, "notes"));
+    await writeFile(join(home, "notes", "memo.md"), NOTES);
+    client = new Client({ notes: { folders: [join(home, "notes")] }, language: "ja" });
+    await client.start({ initializationOptions: { commands: ["cfnNotes.openNote", "cfnNotes.compare"] } });
+    await client.open(URI, text);
+  });
+
+  afterEach(async () => {
+    assert.deepEqual(client.errors, []);
+    await client.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  async function queue(store: string, now: number): Promise<StudyQueue> {
+    const found = await client.request<StudyQueue>("cfnNotes/studyQueue", {
+      store,
+      now,
+      portion: 20,
+      questions: true,
+      textDocument,
+    });
+    assert.ok(found);
+    return found;
+  }
+
+  it("asks what the template touches first, keeps the answer, and asks again when it is due", async () => {
+    const first = await queue("", NOW);
+    const [touched] = first.cards;
+    assert.equal(touched?.front, "DeletionPolicy");
+    assert.ok(touched.place && text.split("\n")[touched.place.start.line]?.includes("DeletionPolicy"));
+    assert.ok(first.cards.some(({ card }) => card.kind === "template"));
+    const changes = [{ card: touched.card, time: NOW, grade: 4 as const }];
+    const { text: store, before } = (await client.request<StudyChanged>("cfnNotes/studyChange", {
+      store: "",
+      changes,
+    })) ?? { text: "", before: "foreign" };
+    assert.equal(before, "whole");
+    const isAsked = async (now: number): Promise<boolean> =>
+      (await queue(store, now)).cards.some(({ card }) => card.kind === "term" && card.front === "DeletionPolicy");
+    assert.equal(await isAsked(NOW + 60_000), false);
+    assert.equal(await isAsked(NOW + 60 * 86_400_000), true);
+  });
+
+  it("makes a copy with one fault, which is mended when the text is as before", async () => {
+    const drill = await client.request<FaultDrill | null>("cfnNotes/faultDrill", { textDocument, seed: 5 });
+    assert.ok(drill && drill.text !== text && drill.hints.length > 0);
+    const state = (): Promise<DrillState | null> =>
+      client.request("cfnNotes/drillState", { textDocument: { uri: COPY }, original: text });
+    await client.open(COPY, drill.text);
+    assert.deepEqual(await state(), { solved: false, messages: [drill.message] });
+    await client.change(COPY, [{ text }]);
+    assert.deepEqual(await state(), { solved: true, messages: [] });
+  });
+
+  it("compares, from the hover too, with the user's own words", async () => {
+    const found = await client.request<Comparison | null>("cfnNotes/comparison", { id: "deletion-policies" });
+    assert.equal(found?.own[0]?.text, "スタックが削除された際にリソースを保持またはバックアップできる属性。");
+    const line = text.split("\n").findIndex((one) => one.includes("DeletionPolicy:"));
+    const position = { line, character: (text.split("\n")[line] ?? "").indexOf("DeletionPolicy") + 2 };
+    const hover = await client.request<Hover | null>("textDocument/hover", { textDocument, position });
+    assert.match(
+      JSON.stringify(hover?.contents),
+      /比較: DeletionPolicy × UpdateReplacePolicy\]\(command:cfnNotes\.compare/,
+    );
+  });
+
+  it("marks what AWS has overtaken", async () => {
+    const [file] = (await client.request<readonly OutdatedFile[]>("cfnNotes/outdatedNotes", {})) ?? [];
+    assert.deepEqual(
+      file?.places.map(({ range, since }) => [range.start.line, since]),
+      [[8, "2024-05-26"]],
+    );
+  });
+
+  it("exports cards and the notes of a template", async () => {
+    const exported = (format: string): Promise<string | null> =>
+      client.request("cfnNotes/studyExport", { format, store: "", textDocument });
+    assert.match((await exported("tsv")) ?? "", /^#separator:tab\n.*\nSurgeQueueLength\t正常な/su);
+    assert.match((await exported("markdown")) ?? "", /## Memo\n\n### DeletionPolicy\n\nスタックが/);
+    const page = (await exported("html")) ?? "";
+    assert.match(page, /<h3>DeletionPolicy<\/h3>/);
+    assert.doesNotMatch(page, /<script|OpsWorks/);
+    const coverage = (await exported("coverage")) ?? "";
+    assert.match(coverage, /\| セキュリティとコンプライアンス \| 16% \| \d+ \| 0 \| \d+ \|/);
+    assert.match(coverage, /\| デプロイ、プロビジョニング、自動化 \| 22% \| \d+ \| [1-9]\d* \| \d+ \|/);
+    assert.match(coverage, /\| AWS::AutoScaling::AutoScalingGroup \| 組み込みのみ \|/);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readNotes } from "../../src/notes/readNotes.ts";
+import { cardsOf } from "../../src/study/cards/noteCards.ts";
+
+function check(text: string, expected: readonly string[]): void {
+  const file = readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "ja" });
+  const cards = cardsOf(file).map(({ kind, front, back }) => `${kind}: ${front} = ${back}`.replaceAll("\n", " / "));
+  assert.deepEqual(cards, expected);
+}
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a name and what it means, both ways",
+    "## ELB\n- SpilloverCount\n  サージキューがいっぱいで拒否されたリクエストの総数を数える。",
+    [
+      "term: SpilloverCount = サージキューがいっぱいで拒否されたリクエストの総数を数える。",
+      "name: サージキューがいっぱいで拒否されたリクエストの総数を数える。 = SpilloverCount",
+    ],
+  ],
+  [
+    "no text is asked for a name that it holds",
+    "## ELB\n- **SpilloverCount**：SpilloverCountは、あふれて拒否されたリクエストの総数を数える。",
+    ["term: SpilloverCount = SpilloverCountは、あふれて拒否されたリクエストの総数を数える。"],
+  ],
+  [
+    "numbers with their unit",
+    "## Connection Draining\nデフォルト：*300秒*。最大タイムアウト値は *1 〜 3,600 秒*の間で設定できる。",
+    [
+      "term: Connection Draining = デフォルト：300秒。最大タイムアウト値は 1 〜 3,600 秒の間で設定できる。",
+      "number: デフォルト：［　　］。 = 300秒",
+      "number: 最大タイムアウト値は ［　　］の間で設定できる。 = 1 〜 3,600 秒",
+    ],
+  ],
+  [
+    "no number of an example, a price or a year",
+    "## まとめ\n- 例：30秒以内に応答がない場合は失敗する。\n- 料金は1か月あたり5 GBまで無料。\n- 2024年から30日間保持する。",
+    [],
+  ],
+  [
+    "a word in bold",
+    "## Summary\nA message that fails too often is moved to the **dead-letter queue** of its source.",
+    ["word: A message that fails too often is moved to the ［　　］ of its source. = dead-letter queue"],
+  ],
+  [
+    "no bold that is the writer's voice",
+    "## Queues\nYou **must** set this **before** the first message is sent to it.",
+    [],
+  ],
+  [
+    "none of several that would do",
+    "## Storage\nKeep it in **S3 Glacier** or **S3 Standard** and wait for what comes.",
+    [],
+  ],
+  [
+    "cells of a table by row and column",
+    "| Type | Layer |\n|---|---|\n| ALB | Layer 7 (HTTP) |\n| NLB | Layer 4 (TCP) |",
+    ["cell: ALB — Layer = Layer 7 (HTTP)", "cell: NLB — Layer = Layer 4 (TCP)"],
+  ],
+  [
+    "no table whose rows cannot be told apart",
+    "| Type | Layer |\n|---|---|\n| ALB | Layer 7 (HTTP) |\n| ALB | Layer 4 (TCP) |",
+    [],
+  ],
+  [
+    "the parts of a whole",
+    "### ストレージタイプ\n- **汎用SSD**\n- **マグネティック**\n- **プロビジョンドIOPS**",
+    ["list: ストレージタイプ = ・汎用SSD / ・マグネティック / ・プロビジョンドIOPS"],
+  ],
+  [
+    "no heading that only orders a text",
+    "## まとめ\nスタックが削除された際にリソースを保持できます。\n## 参考\nスタックが削除された際の動き。",
+    [],
+  ],
+  [
+    "no answer that is a link, a picture or a pointer",
+    "## CloudFront\n[公式](https://example.com)\n## Route53\n以下の通りに設定する。\n## Lambda\n![図](a.png)",
+    [],
+  ],
+  ["no answer that starts in the middle", "## CloudFront\nこれはキャッシュの配信を行うサービスです。", []],
+  ["nothing of how to study", "# 試験対策\n## CloudFront\nキャッシュの配信を世界中で行うサービスです。", []],
+  [
+    "no question with two answers",
+    "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
+    [],
+  ],
+];
+
+describe("cards of notes", () => {
+  for (const [name, text, expected] of CASES) it(name, () => check(text, expected));
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { noteIndex } from "../../src/notes/noteIndex.ts";
+import { topics } from "../../src/notes/topics/all.ts";
+import { comparison, comparisonsFor, comparisonsOn } from "../../src/study/compare.ts";
+import { COMPARISONS } from "../../src/study/comparisons/all.ts";
+
+describe("comparisons", () => {
+  const ids = new Set(topics.map(({ id }) => id));
+  for (const { id, columns, rows, sources } of COMPARISONS) {
+    it(`${id}: whole, on topics that there are, with AWS's pages`, () => {
+      assert.deepEqual(
+        columns.filter(({ topic }) => !ids.has(topic)),
+        [],
+      );
+      for (const { name, cells } of rows) assert.equal(cells.length, columns.length, name.en);
+      assert.ok(sources.length > 0 && sources.every((one) => /^https:\/\/(?:docs\.)?aws\.amazon\.com\//.test(one)));
+      const texts = rows.flatMap(({ name, cells }) => [name, ...cells]);
+      assert.deepEqual(
+        texts.filter(({ en, ja }) => en === "" || ja === ""),
+        [],
+      );
+    });
+  }
+
+  const queries: readonly (readonly [query: string, ids: readonly string[]])[] = [
+    ["DeletionPolicy UpdateReplacePolicy 違い", ["deletion-policies"]],
+    ["alias vs CNAME", ["alias-cname"]],
+    ["エイリアス CNAME 違い", ["alias-cname"]],
+    ["cfn-init cfn-hup", ["helper-scripts"]],
+    ["ALB と NLB の比較", ["load-balancers"]],
+    ["spillovercount surgequeuelength", ["surge-queue"]],
+    ["DeletionPolicy", []],
+    ["違い", []],
+  ];
+  for (const [query, expected] of queries)
+    it(`are found by ${query}`, () =>
+      assert.deepEqual(
+        comparisonsFor(query).map(({ id }) => id),
+        expected,
+      ));
+
+  it("are told by a topic", () =>
+    assert.deepEqual(comparisonsOn(["cfn-hup"]), [{ id: "helper-scripts", title: "cfn-init × cfn-hup" }]));
+
+  it("have the user's own words, where there are some", () => {
+    const notes = noteIndex({ topics });
+    const text = "## ヘルパースクリプト\n- cfn-hup\n  メタデータの変更を検出するデーモン。";
+    notes.set({ uri: "file:///memo.md", text, builtIn: false, language: "ja" });
+    const own = comparison("helper-scripts", notes, "ja")?.own.map((one) => one?.text);
+    assert.deepEqual(own, [undefined, "メタデータの変更を検出するデーモン。"]);
+  });
+});

@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { readNotes } from "../../src/notes/readNotes.ts";
+import type { Card } from "../../src/study/cards/card.ts";
+import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { randomNumbers } from "../../src/study/drill/drill.ts";
+import { queueOf } from "../../src/study/queue.ts";
+import { attach } from "../../src/study/store/attach.ts";
+import { changeStore, mergeStores } from "../../src/study/store/changeStore.ts";
+import { readStore } from "../../src/study/store/readStore.ts";
+import type { CardChange } from "../../src/study/store/record.ts";
+import { outlook, standingOf } from "../../src/study/store/schedule.ts";
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 26);
+
+const card = (front: string, back: string): CardChange["card"] => ({ kind: "term", front, back, where: ["Memo"] });
+const graded = (front: string, time: number, grade: 1 | 2 | 3 | 4): CardChange => ({
+  card: card(front, `what ${front} means`),
+  time,
+  grade,
+});
+const TWO = changeStore("", [graded("Alpha", NOW, 3), graded("Beta", NOW + 1, 1)]).text;
+
+/** The fronts of a schedule with the number of their reviews. */
+function known(text: string): string {
+  const { state, records } = readStore(text);
+  const all = [...records.values()].map(({ front, reviews }) => `${front} ${reviews.length}`);
+  return [state, ...all.sort()].join(", ");
+}
+
+describe("the schedule's file", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["none", "", "whole"],
+    ["whole", TWO, "whole, Alpha 1, Beta 1"],
+    ["half written", TWO.slice(0, TWO.indexOf("\n", TWO.indexOf("\n") + 1) + 40), "damaged, Alpha 1"],
+    ["with a conflict of git", TWO.replace('"cards":[', '"cards":[\n<<<<<<< HEAD\n'), "damaged, Alpha 1, Beta 1"],
+    ["a broken record", TWO.replace('"front":"Alpha"', '"front":7'), "damaged, Beta 1"],
+    ["a review that is none", TWO.replace(`[${NOW},3]`, '["x",3]'), "whole, Alpha 0, Beta 1"],
+    ["something else", '{"name":"package"}', "foreign"],
+    ["somebody's text", "# Notes\n", "foreign"],
+    ["of a later version", TWO.replace('"version":1', '"version":2'), "foreign"],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(known(text), expected));
+
+  it("takes a change once, however often it is sent", () =>
+    assert.equal(changeStore(TWO, [graded("Alpha", NOW, 3)]).text, TWO));
+
+  it("adds up what two windows did", () => {
+    const left = changeStore(TWO, [graded("Alpha", NOW + DAY, 4)]).text;
+    const right = changeStore(TWO, [
+      graded("Gamma", NOW + DAY, 2),
+      { card: card("Beta", "what Beta means"), time: NOW + 5, dropped: true },
+    ]).text;
+    assert.equal(known(mergeStores(left, right).text), "whole, Alpha 2, Beta 1, Gamma 1");
+    assert.equal(mergeStores(left, right).text, mergeStores(right, left).text);
+  });
+
+  it("adds nothing of a foreign file", () =>
+    assert.deepEqual(mergeStores(TWO, "{}"), { text: TWO, before: "foreign" }));
+});
+
+describe("when cards come again", () => {
+  it("the better known, the later", () => {
+    const after = outlook(
+      [
+        [NOW - 10 * DAY, 3],
+        [NOW - 9 * DAY, 3],
+      ],
+      NOW,
+    );
+    assert.ok(after[1] < after[2] && after[2] < after[3] && after[3] < after[4], JSON.stringify(after));
+  });
+  it("the same after the same reviews", () =>
+    assert.deepEqual(
+      standingOf([
+        [NOW, 3],
+        [NOW + DAY, 3],
+      ]),
+      standingOf([
+        [NOW, 3],
+        [NOW + DAY, 3],
+      ]),
+    ));
+  it("never asked, nowhere", () => assert.equal(standingOf([]), undefined));
+
+  it("asks what the template touches first, and one card of a note a time", () => {
+    const cards = ["A", "B", "B", "C"].map(
+      (note, index): Card => ({
+        kind: "term",
+        front: `${note}${index}`,
+        back: `the meaning of ${note}${index}`,
+        where: [],
+        noteId: note,
+        uri: "file:///memo.md",
+        line: index,
+      }),
+    );
+    const queue = queueOf(cards, new Map(), { now: NOW, portion: 5, isTouched: ({ noteId }) => noteId === "C" });
+    assert.deepEqual(
+      queue.cards.map(({ card: { front } }) => front),
+      ["C3", "A0", "B1"],
+    );
+  });
+});
+
+/** Notes that somebody edits; each item holds a number by which a test knows it again. */
+class Garden {
+  readonly #random = randomNumbers(17);
+  files: { name: string; sections: { title: string; items: string[] }[] }[] = [];
+  #next = 1;
+
+  constructor() {
+    for (let file = 0; file < 4; file++) {
+      const sections = ["Signals", "Policies", "Routing"].map((title) => ({
+        title,
+        items: [1, 2, 3, 4].map(() => this.#item()),
+      }));
+      this.files.push({ name: `memo${file}`, sections });
+    }
+  }
+
+  cards(): readonly Card[] {
+    return this.files.flatMap(({ name, sections }) => {
+      const text = sections
+        .map(({ title, items }) => `## ${title}\n${items.map((item) => `- ${item}`).join("\n")}`)
+        .join("\n\n");
+      return cardsOf(readNotes({ uri: `file:///${name}.md`, text, builtIn: false, language: "en" }));
+    });
+  }
+
+  edit(): void {
+    const file = this.#one(this.files);
+    const section = this.#one(file.sections);
+    const at = Math.floor(this.#random() * section.items.length);
+    const item = section.items[at] ?? "";
+    switch (Math.floor(this.#random() * 7)) {
+      case 0:
+        file.name = `renamed${this.#next++}`;
+        break;
+      case 1:
+        section.title = `${this.#one(WORDS)} and ${this.#one(WORDS)}`;
+        break;
+      case 2:
+        section.items.push(this.#item());
+        break;
+      case 3:
+        if (section.items.length > 1) section.items.splice(at, 1);
+        break;
+      case 4:
+        if (section.items.length > 1)
+          this.#one(this.#one(this.files).sections).items.unshift(...section.items.splice(at, 1));
+        break;
+      case 5:
+        section.items[at] = `${item} ${this.#one(WORDS)}`.split(" ").slice(0, 18).join(" ");
+        break;
+      default:
+        // A typing error, mended.
+        section.items[at] = item.replace(/ (\w)(\w+)$/, " $1$1$2");
+    }
+  }
+
+  #item(): string {
+    const number = this.#next++;
+    const said = Array.from({ length: 9 }, () => this.#one(WORDS)).join(" ");
+    return `**Thing${number}Policy**: ${said} number${number}x${this.#one(WORDS)}`;
+  }
+
+  #one<Value>(values: readonly Value[]): Value {
+    const value = values[Math.floor(this.#random() * values.length)];
+    if (value === undefined) throw new Error("Nothing to choose from.");
+    return value;
+  }
+}
+
+const WORDS =
+  "stack group signal timeout resource launch balancer health update rolling alarm queue record zone target policy event metric bucket volume subnet gateway role stage cluster service".split(
+    " ",
+  );
+const numberOf = ({ front, back }: Pick<Card, "front" | "back">): string =>
+  /number(\d+)x/.exec(`${front} ${back}`)?.[1] ?? "";
+
+describe("cards of edited notes", () => {
+  it("keep what is known of them through 500 edits, renames, moves and deletions", () => {
+    const garden = new Garden();
+    let text = "";
+    let time = NOW;
+    let kept = attach(garden.cards(), new Map());
+    for (let turn = 0; turn < 500; turn++) {
+      const changes = kept.map(
+        ({ card: { kind, front, back, where }, record }): CardChange => ({
+          card: { kind, front, back, where, ...(record ? { key: record.key } : {}) },
+          time: ++time,
+          dropped: false,
+        }),
+      );
+      text = changeStore(text, changes).text;
+      const before = new Set(kept.map(({ card: one }) => `${one.kind} ${numberOf(one)}`));
+      garden.edit();
+      kept = attach(garden.cards(), readStore(text).records);
+      for (const { card: one, record } of kept) {
+        // What a list holds is the sum of its items.
+        if (one.kind === "list" || !before.has(`${one.kind} ${numberOf(one)}`)) continue;
+        assert.ok(record !== undefined, `Turn ${turn}: ${one.front} is forgotten.`);
+        assert.equal(numberOf(record), numberOf(one), `Turn ${turn}: ${one.front} has another one's record.`);
+      }
+    }
+    assert.equal(readStore(text).state, "whole");
+  });
+});
