@@ -90,8 +90,8 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::FindInMap",
-    "A value of the Mappings section, by map and two keys; with AWS::LanguageExtensions also a `DefaultValue`.",
-    "Mappingsセクションの値を、マップ名と2つのキーで引きます。AWS::LanguageExtensionsを使えば`DefaultValue`も指定できます。",
+    "A value of the Mappings section, by map and two keys, or a `DefaultValue` where a key is missing.",
+    "Mappingsセクションの値を、マップ名と2つのキーで引きます。キーがないときの`DefaultValue`も指定できます。",
     "!FindInMap [Map, FirstKey, SecondKey]",
     "Fn::FindInMap: [Map, FirstKey, SecondKey]",
     ANYWHERE,
