@@ -26,6 +26,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
  *       MasterUserPassword: "{{resolve:secretmanager:db:SecretString:password}}"
  * ```
  * Good:

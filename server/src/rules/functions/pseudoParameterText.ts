@@ -6,6 +6,10 @@ import type { EntryRule } from "../engine/rule.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Method:
+ *     Type: AWS::ApiGateway::Method
+ *     Properties:
  *       AuthorizerId: AWS::NoValue
  * ```
  * Good:

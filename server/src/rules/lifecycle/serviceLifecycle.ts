@@ -12,7 +12,12 @@ import type { EntryRule } from "../engine/rule.ts";
  *   Stack:
  *     Type: AWS::OpsWorks::Stack
  * ```
- * Good: use the successor that the message names.
+ * Good: use the successor that the message names, or another service.
+ * ```yaml
+ * Resources:
+ *   Cluster:
+ *     Type: AWS::ECS::Cluster
+ * ```
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",

@@ -17,10 +17,14 @@ const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::E
  * Parameters:
  *   Image:
  *     Type: String
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       ImageId: !Ref Image
  * ```
  * Good:
  * ```yaml
- * Parameters:
  *   Image:
  *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
  *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64

@@ -26,7 +26,6 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  * ```
  * Good:
  * ```yaml
- * Outputs:
  *   TopicArn:
  *     Condition: IsProd
  *     Value: !Ref Topic

@@ -10,6 +10,8 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  *
  * Bad:
  * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
  * Resources:
  *   Topic:
  *     Type: AWS::SNS::Topic

@@ -23,9 +23,6 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```
  * Good:
  * ```yaml
- * Parameters:
- *   Mode:
- *     Type: String
  *     Default: PAY_PER_REQUEST
  *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
  * ```

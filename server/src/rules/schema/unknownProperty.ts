@@ -17,14 +17,15 @@ const CUSTOM = "AWS::CloudFormation::CustomResource";
  * Bad:
  * ```yaml
  * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
+ *   Queue:
+ *     Type: AWS::SQS::Queue
  *     Properties:
- *       BuketName: logs
+ *       VisibiltyTimeout: 60
  * ```
  * Good:
  * ```yaml
- *       BucketName: logs
+ *     Properties:
+ *       VisibilityTimeout: 60
  * ```
  */
 export const unknownProperty: EntryRule = {

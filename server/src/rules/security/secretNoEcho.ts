@@ -16,10 +16,14 @@ import { valueSites } from "../shared/valueSites.ts";
  * Parameters:
  *   Password:
  *     Type: String
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
+ *       MasterUserPassword: !Ref Password
  * ```
  * Good:
  * ```yaml
- * Parameters:
  *   Password:
  *     Type: String
  *     NoEcho: true

@@ -19,7 +19,13 @@ import type { TemplateRule } from "../engine/rule.ts";
  *     Properties:
  *       RestApiId: !Ref ApiB
  * ```
- * Good: give both the same RestApiId.
+ * Good:
+ * ```yaml
+ *   Authorizer:
+ *     Type: AWS::ApiGateway::Authorizer
+ *     Properties:
+ *       RestApiId: !Ref ApiA
+ * ```
  */
 export const authorizerApi: TemplateRule = {
   scope: "template",

@@ -57,6 +57,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
  *     Properties: {BucketName: example-logs}
  * ```
  * Good: give the second another name, or none.
+ * ```yaml
+ *   Data:
+ *     Type: AWS::S3::Bucket
+ * ```
  */
 export const physicalName: TemplateRule = {
   scope: "template",

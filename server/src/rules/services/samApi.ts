@@ -11,6 +11,7 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
  * Resources:
  *   Api:
  *     Type: AWS::Serverless::Api
@@ -19,7 +20,13 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *       DefinitionUri: openapi.yaml
  *       Cors: "'*'"
  * ```
- * Good: write the headers into `openapi.yaml`, or give the definition as DefinitionBody.
+ * Good: write the headers into `openapi.yaml`, or give the definition in the template.
+ * ```yaml
+ *       StageName: prod
+ *       DefinitionBody:
+ *         Fn::Transform: {Name: AWS::Include, Parameters: {Location: openapi.yaml}}
+ *       Cors: "'*'"
+ * ```
  */
 export const samApi: EntryRule = {
   scope: "entry",

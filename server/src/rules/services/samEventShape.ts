@@ -11,6 +11,14 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
  *       Events:
  *         Daily:
  *           Type: Schedule

@@ -12,6 +12,14 @@ import { type ApiSide, apiSide } from "../shared/samApiSide.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
  *       Events:
  *         List:
  *           Type: Api

@@ -25,6 +25,7 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
  * ```
  * Good:
  * ```yaml
+ *       VpcId: !Ref Vpc
  *       CidrBlock: 10.0.1.0/24
  * ```
  */

@@ -30,9 +30,9 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
  * ```
  * Good:
  * ```yaml
- *   A:
+ *   B:
  *     Type: AWS::EC2::SubnetRouteTableAssociation
- *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ *     Properties: {SubnetId: !Ref OtherSubnet, RouteTableId: !Ref Private}
  * ```
  */
 export const tooManyAssociations: TemplateRule = {
