@@ -10,20 +10,23 @@ import { root } from "../paths.mjs";
  * @typedef {Rule & { category: string, text: string, others: readonly string[] }} DescribedRule
  */
 
-const folder = join(root, "server/src/rules");
-
-/** All rules, by category. @returns {Promise<readonly DescribedRule[]>} */
-export async function describedRules() {
+/**
+ * All rules, by category.
+ * @param {string} project the project's folder, or that of a copy
+ * @returns {Promise<readonly DescribedRule[]>}
+ */
+export async function describedRules(project = root) {
+  const folder = join(project, "server/src/rules");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
-  return Object.entries(await categories()).flatMap(([category, rules]) =>
+  return Object.entries(await categories(folder)).flatMap(([category, rules]) =>
     rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
   );
 }
 
-/** @returns {Promise<Readonly<Record<string, readonly Rule[]>>>} */
-async function categories() {
+/** @param {string} folder @returns {Promise<Readonly<Record<string, readonly Rule[]>>>} */
+async function categories(folder) {
   mkdirSync(join(root, "out"), { recursive: true });
   const out = mkdtempSync(join(root, "out/rules-"));
   try {

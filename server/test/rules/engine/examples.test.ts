@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
-import { diagnostics } from "../../../src/features/diagnostics.ts";
+import { type Diagnostic, diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/parse.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
-
-interface Described {
-  readonly code: string;
-  readonly others: readonly string[];
-  readonly text: string;
-}
-
-const script = pathToFileURL(join(process.cwd(), "scripts/rules/describedRules.mjs")).href;
-const { describedRules } = (await import(script)) as { describedRules(): Promise<readonly Described[]> };
+import { type DescribedRule, describedRules } from "./describedRules.ts";
 
 const rules = await describedRules();
 const catalogue = loadCatalogue();
@@ -37,8 +27,8 @@ function topics(count: number): string {
   return `Resources:\n${Array.from({ length: count }, (_, index) => `  Topic${index}:\n    Type: AWS::SNS::Topic\n`).join("")}`;
 }
 
-/** The codes that are found in a text, on a fixed day, beside a nested template and one that exports `vpc-id`. */
-function codesIn(text: string): readonly string[] {
+/** What is found in a text, on a fixed day, beside a nested template and one that exports `vpc-id`. */
+function foundIn(text: string): readonly Diagnostic[] {
   return diagnostics(parse(text), {
     rules: RULES,
     catalogue,
@@ -48,7 +38,7 @@ function codesIn(text: string): readonly string[] {
     children: new Map([["network.yaml", NETWORK]]),
     exportedElsewhere: new Map([["vpc-id", "network.yaml"]]),
     bootstrapGraph,
-  }).map(({ code }) => code);
+  });
 }
 
 const EXAMPLE = /^(Bad|Good)\b[^\n]*\n```(?:yaml|json)\n([\s\S]*?)^```$/gm;
@@ -91,25 +81,32 @@ function missing(kind: "Bad" | "Good"): string {
  * \`\`\``;
 }
 
-function check({ code, others, text }: Described): void {
+function check({ code, others, title, text }: DescribedRule): void {
   const [longBad, longGood] = LONG[code] ?? [];
   const examples = examplesIn(text);
+  const codes = [code, ...others];
   const bad = [...(longBad === undefined ? [] : [longBad]), ...sources("Bad")];
   const good = [...(longGood === undefined ? [] : [longGood]), ...sources("Good")];
   assert.notEqual(bad.length, 0, missing("Bad"));
   assert.notEqual(good.length, 0, missing("Good"));
+  const texts = [text, title.en, title.ja];
   for (const template of bad) {
-    const found = codesIn(template);
+    const found = foundIn(template);
+    const names = found.map((one) => one.code);
     assert.ok(
-      [code, ...others].some((one) => found.includes(one)),
-      `${code} is not reported in this bad example, but ${found.join(", ") || "nothing"}:\n${template}`,
+      names.some((one) => codes.includes(one)),
+      `${code} is not reported in this bad example, but ${names.join(", ") || "nothing"}:\n${template}`,
     );
-    assert.ok(!found.includes("syntax"), `This bad example is not valid YAML or JSON:\n${template}`);
+    assert.ok(!names.includes("syntax"), `This bad example is not valid YAML or JSON:\n${template}`);
+    texts.push(...found.filter((one) => codes.includes(one.code)).map(({ message }) => message));
   }
   for (const template of good) {
-    const found = codesIn(template).filter((one) => [code, ...others, "syntax"].includes(one));
-    assert.deepEqual(found, [], `${found.join(", ")} is reported in this good example:\n${template}`);
+    const names = foundIn(template).map((one) => one.code);
+    const wrong = names.filter((one) => [...codes, "syntax"].includes(one));
+    assert.deepEqual(wrong, [], `${wrong.join(", ")} is reported in this good example:\n${template}`);
   }
+  const todo = texts.flatMap((one) => one.split("\n")).filter((line) => line.includes("TODO"));
+  assert.deepEqual(todo, [], `Still to be written in the rule’s comment, title or messages:\n${todo.join("\n")}`);
 
   function sources(wanted: string): readonly string[] {
     const frame = examples.find(({ kind }) => kind === "Bad")?.source ?? "";
