@@ -30,7 +30,7 @@ write(files.rule, ruleText());
 write(files.list, list);
 write(files.test, testText());
 console.log(`Made ${files.rule} and ${files.test}, and added the rule to ${files.list}.
-Write what is marked with TODO in the first two, then run “node scripts/rulesPage.mjs” and “npm run unit server/test/rules”.`);
+Write what is marked with TODO in the first two, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit server/test/rules”.`);
 
 /** @param {string} message @returns {never} */
 function stop(message) {

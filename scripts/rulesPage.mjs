@@ -1,10 +1,11 @@
 // Writes docs/rules.md and the setting's list of codes in package.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of the two is not up to date.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { describedRules } from "./rules/describedRules.mjs";
+import { writeOrCheck } from "./writeOrCheck.mjs";
 
 /** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
 const FROM_READING = [
@@ -59,16 +60,15 @@ Resources:
   },
 ];
 
-const check = process.argv.includes("--check");
 const described = await describedRules();
-const stale = [
-  write("docs/rules.md", page([...FROM_READING, ...described])),
-  write("package.json", withCodes(described)),
-].includes(true);
-if (check && stale) {
-  console.error("docs/rules.md or package.json is not up to date: run “node scripts/rulesPage.mjs”.");
-  process.exitCode = 1;
-}
+writeOrCheck(
+  "node scripts/rulesPage.mjs",
+  new Map([
+    ["docs/rules.md", page([...FROM_READING, ...described])],
+    ["package.json", withCodes(described)],
+  ]),
+  process.argv.includes("--check"),
+);
 
 /** @typedef {import("./rules/describedRules.mjs").DescribedRule} DescribedRule */
 
@@ -153,23 +153,4 @@ function withCodes(all) {
     enumDescriptions: codes.map((code) => titles.get(code)),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
-}
-
-/**
- * @param {string} path
- * @param {string} text
- * @returns {boolean} whether the file was not up to date
- */
-function write(path, text) {
-  const file = join(root, path);
-  /** @type {string | undefined} */
-  let before;
-  try {
-    before = readFileSync(file, "utf8");
-  } catch {
-    before = undefined;
-  }
-  if (before === text) return false;
-  if (!check) writeFileSync(file, text);
-  return true;
 }
