@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
-import { describedRules } from "./rules/describedRules.mjs";
+import { describedRules, formerCodes } from "./rules/describedRules.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
 /** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
@@ -61,6 +61,7 @@ Resources:
 ];
 
 const described = await describedRules();
+const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
   new Map([
@@ -89,6 +90,9 @@ function page(all) {
       `Severity: ${severity}.`,
       ...(others.length > 0 ? [`Also reports ${others.map((one) => `\`${one}\``).join(", ")}.`] : []),
       ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
+      ...[...former]
+        .filter(([, today]) => today === code)
+        .map(([before]) => `Formerly \`${before}\`, which is still understood.`),
     ];
     return `## ${code}\n\n${title.ja}\n\n${text}\n\n${facts.join(" ")}\n`;
   });
@@ -147,10 +151,10 @@ function withCodes(all) {
     ["duplicate-key", "No key stands twice"],
   ]);
   for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
-  const codes = [...titles.keys()];
+  const codes = [...titles.keys(), ...former.keys()];
   manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames = {
     enum: codes,
-    enumDescriptions: codes.map((code) => titles.get(code)),
+    enumDescriptions: codes.map((code) => titles.get(code) ?? `Now called ${former.get(code)}.`),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

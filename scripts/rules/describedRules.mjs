@@ -20,19 +20,30 @@ export async function describedRules(project = root) {
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
-  return Object.entries(await categories(folder)).flatMap(([category, rules]) =>
+  return Object.entries((await loaded(folder, "engine/all.ts")).CATEGORIES).flatMap(([category, rules]) =>
     rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
   );
 }
 
-/** @param {string} folder @returns {Promise<Readonly<Record<string, readonly Rule[]>>>} */
-async function categories(folder) {
+/** Codes that rules had before, with those of today. @returns {Promise<ReadonlyMap<string, string>>} */
+export async function formerCodes() {
+  return (await loaded(join(root, "server/src/rules"), "engine/formerCodes.ts")).FORMER_CODES;
+}
+
+/**
+ * What a source exports.
+ *
+ * @param {string} folder
+ * @param {string} path
+ * @returns {Promise<{ CATEGORIES: Readonly<Record<string, readonly Rule[]>>, FORMER_CODES: ReadonlyMap<string, string> }>}
+ */
+async function loaded(folder, path) {
   mkdirSync(join(root, "out"), { recursive: true });
   const out = mkdtempSync(join(root, "out/rules-"));
   try {
-    const outfile = join(out, "all.mjs");
+    const outfile = join(out, "source.mjs");
     await build({
-      entryPoints: [join(folder, "engine/all.ts")],
+      entryPoints: [join(folder, path)],
       outfile,
       bundle: true,
       platform: "node",
@@ -40,7 +51,7 @@ async function categories(folder) {
       packages: "external",
       logLevel: "warning",
     });
-    return (await import(pathToFileURL(outfile).href)).CATEGORIES;
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

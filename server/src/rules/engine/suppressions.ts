@@ -2,6 +2,7 @@ import { gathering, summaries } from "../../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
+import { currentCode } from "./formerCodes.ts";
 
 interface Suppression {
   readonly span: Span;
@@ -29,7 +30,8 @@ export function suppressions(
       ({ span: { start, end }, codes }) =>
         span.start >= start &&
         span.start <= end &&
-        (codes === undefined || codes.some((one) => one === code || cfnLint.some((id) => id.startsWith(one)))),
+        (codes === undefined ||
+          codes.some((one) => currentCode(one) === code || cfnLint.some((id) => id.startsWith(one)))),
     );
 }
 

@@ -72,10 +72,10 @@ const WANTED: ReadonlyMap<string, string> = new Map(
  *       VpcId: !GetAtt Subnet.VpcId
  * ```
  */
-export const otherResource: EntryRule = {
+export const wrongRefTarget: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  code: "other-resource",
+  code: "wrong-ref-target",
   severity: "warning",
   cfnLint: ["E1041"],
   title: {

@@ -34,9 +34,9 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
  *       FifoQueue: true
  * ```
  */
-export const linkedResources: TemplateRule = {
+export const mismatchedResources: TemplateRule = {
   scope: "template",
-  code: "linked-resources",
+  code: "mismatched-resources",
   severity: "error",
   cfnLint: [
     "E3026",

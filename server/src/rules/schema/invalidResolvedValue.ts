@@ -27,10 +27,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
  * ```
  */
-export const resolvedValue: EntryRule = {
+export const invalidResolvedValue: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  code: "resolved-value",
+  code: "invalid-resolved-value",
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
   title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },
