@@ -5,19 +5,10 @@ import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
-import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
+import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "./checked.ts";
 import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 import { withSafeFixes } from "./safeFixes.ts";
-
-/** A file to check. */
-export interface FileToCheck {
-  readonly file: string;
-  /** As it is shown. */
-  readonly path: string;
-  /** Whether the user named the file itself. */
-  readonly named?: boolean;
-}
 
 /** How files are to be checked, all in the same way; plain data, so that threads can be told. */
 export interface CheckRequest extends DiagnosticsRequest {

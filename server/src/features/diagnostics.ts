@@ -1,5 +1,5 @@
 import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
-import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { earlierIn } from "../model/entryGroups.ts";
 import { isForeignText } from "../model/foreignText.ts";
 import { carriedOver } from "../model/gathered.ts";
@@ -19,6 +19,7 @@ import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRu
 import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/engine/rulesFor.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { syntaxFindings } from "../rules/engine/syntax.ts";
+import type { Localised } from "../text/localised.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** One problem of a template, ready to be shown; all spans are absolute. */

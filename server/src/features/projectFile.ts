@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import type { Localised } from "../catalogue/catalogue.ts";
 import { CODES } from "../rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../rules/engine/formerCodes.ts";
 import type { Severity } from "../rules/engine/rule.ts";
 import { nearest } from "../rules/shared/nearest.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** What `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`) say; the editor and `cfn-notes check` both obey it. */
 export interface ProjectSettings {

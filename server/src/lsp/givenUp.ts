@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Localised } from "../catalogue/catalogue.ts";
 import { sameText } from "../model/sameText.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import type { Localised } from "../text/localised.ts";
 import { readableUri } from "./readableUri.ts";
 
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */

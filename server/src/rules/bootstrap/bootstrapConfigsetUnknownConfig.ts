@@ -1,5 +1,5 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 

@@ -3,8 +3,8 @@ import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTyp
 import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { pairOf } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 

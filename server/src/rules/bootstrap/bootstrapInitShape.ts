@@ -1,6 +1,6 @@
 import { CONFIG_SECTIONS, type InitConfig, type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Node, type Pair, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { keptFindings, type ReportLocally } from "../engine/keptFindings.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";

@@ -1,7 +1,7 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import { mayExist } from "../../bootstrap/declared.ts";
 import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 

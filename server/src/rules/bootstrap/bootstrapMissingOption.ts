@@ -1,8 +1,8 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { HOLE } from "../../model/scriptText.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 
 /**

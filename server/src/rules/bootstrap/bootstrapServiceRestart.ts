@@ -1,6 +1,6 @@
 import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Node, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { keptFindings } from "../engine/keptFindings.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 

@@ -2,7 +2,7 @@ import { entrySpan } from "../../bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../bootstrap/signals.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { attributeInsertion } from "../../bootstrap/attributeInsertion.ts";
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { itemsOf } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 
 /**

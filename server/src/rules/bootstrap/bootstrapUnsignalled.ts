@@ -4,8 +4,8 @@ import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTyp
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../bootstrap/signals.ts";
 import { wordPattern } from "../../bootstrap/wordPattern.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import type { ScriptText } from "../../model/scriptText.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 

@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Lifecycle, lifecycleOf } from "../../catalogue/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**

@@ -1,8 +1,8 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Gathered, gathering } from "../../model/gathered.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import type { Entry } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/callSites.ts";

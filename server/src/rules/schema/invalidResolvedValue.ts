@@ -1,5 +1,6 @@
-import type { Localised, ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/catalogue.ts";
 import { type CallNode, textOf } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/formatProblem.ts";
 import { placeTexts } from "../shared/placeTexts.ts";

@@ -1,7 +1,7 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Gathered, gathering } from "../../model/gathered.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";

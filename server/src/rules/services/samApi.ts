@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";
