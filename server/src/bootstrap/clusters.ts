@@ -29,7 +29,7 @@ export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cl
 /** Whether two lists have the same clusters, since they are of the same resources. */
 function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gathered<BootstrapPart>[]): boolean {
   if (some.length !== others.length) return false;
-  // By number, since this runs after each edit: see Performance in ARCHITECTURE.md.
+  // By number, since this runs after each edit: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < some.length; index++) {
     const [one, other] = [some[index], others[index]];
     if (one?.entry.name !== other?.entry.name || one?.found.summary !== other?.found.summary) return false;

@@ -305,7 +305,7 @@ function entryFindings(
     if (current !== undefined) findings.push(findingOf(current, span, message, extra));
   };
   const context = { catalogue, outline: tracked.outline, format, today, report };
-  // By number, as there are so many steps: see Performance in ARCHITECTURE.md.
+  // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < rules.length; index++) {
     current = rules[index];
     // Names inside a loop are looked at with the loop, which knows what it binds.

@@ -6,7 +6,7 @@ export type UnitedReads = ReadonlyMap<Field, ReadonlySet<string> | "all">;
 
 export function united(all: readonly OutlineReads[]): UnitedReads {
   const fields = new Map<Field, Set<string> | "all">();
-  // By number, as these are the reads of all that a template holds: see Performance in ARCHITECTURE.md.
+  // By number, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < all.length; index++) {
     const reads = all[index]?.reads ?? [];
     for (let at = 0; at < reads.length; at++) {

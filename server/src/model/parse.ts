@@ -105,7 +105,7 @@ function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Pa
   if (split === undefined) return undefined;
   const { units, problems } = split;
   let broken = 0;
-  // By number, as there are so many and one of them has changed: see Performance in ARCHITECTURE.md.
+  // By number, as there are so many and one of them has changed: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
   // Nothing wrong by itself: then it is between the units, where only the whole shows it.
   if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
