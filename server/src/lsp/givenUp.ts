@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import { sameText } from "../model/sameText.ts";
+import { textDelta } from "../model/textDelta.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { Localised } from "../text/localised.ts";
 import { readableUri } from "./readableUri.ts";
@@ -36,7 +36,7 @@ export class GivenUp {
   changed(uri: string, text: string): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    const { start, end } = sameText(known.text, text);
+    const { start, end } = textDelta(known.text, text);
     if (Math.max(known.text.length, text.length) - start - end >= MUCH) this.#known.delete(uri);
   }
 

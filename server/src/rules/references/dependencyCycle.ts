@@ -1,6 +1,6 @@
 import { ownParts } from "../../catalogue/sam/ownParts.ts";
+import { chunkSummaries } from "../../model/entrySearch.ts";
 import type { Reference } from "../../model/focus.ts";
-import { summaries } from "../../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
@@ -132,7 +132,7 @@ interface WaitingEntry {
 /** Who refers to whom in the latest state without a cycle. After an edit, only what differs from it can close one. */
 let latestWithoutCycle: readonly Waiting[] = [];
 
-const waitingInGroups = summaries(
+const waitingInGroups = chunkSummaries(
   (entries): Waiting =>
     entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
 );

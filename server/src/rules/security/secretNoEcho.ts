@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, type Node, textOf } from "../../model/node.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
@@ -78,7 +78,7 @@ interface SecretRef {
   readonly span: Span;
 }
 
-const secretUses = gathering((entry, catalogue: Catalogue) => {
+const secretUses = entrySearch((entry, catalogue: Catalogue) => {
   const found = secretRefs(entry, catalogue);
   return found.length === 0 ? undefined : found;
 });

@@ -213,7 +213,7 @@ function edited(text: string, { kind, at, with: other }: { kind: string; at: num
   return lines.join("\n");
 }
 
-/** So many further resources that the entries come in several groups. */
+/** So many further resources that the entries come in several chunks. */
 const MANY = Array.from({ length: 150 }, (_, index) => `  Queue${index}:\n    Type: AWS::SQS::Queue\n`).join("");
 
 /**
