@@ -1,6 +1,6 @@
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
-import { lastOf } from "../features/diagnostics.ts";
+import { runToEnd } from "../features/diagnostics.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
@@ -24,7 +24,7 @@ export async function checkText(
   if (!looksLikeTemplate(text)) return [];
   const severities = byCurrentCode(Object.entries(rules));
   const { diagnostics } = await service();
-  const found = lastOf(diagnostics(parse(text), { language, today: nodeHost.today(), severities }));
+  const found = runToEnd(diagnostics(parse(text), { language, today: nodeHost.today(), severities }));
   return checkedFile("", text, found).diagnostics.map(
     ({ line, column, endLine, endColumn, severity, code, message, fix }) => ({
       line,

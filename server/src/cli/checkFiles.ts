@@ -1,5 +1,5 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
+import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { outlinesOf } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
@@ -29,7 +29,7 @@ export function checkText(
   const diagnosticsOf = (current: string): readonly Diagnostic[] => {
     const template = parse(current);
     const children = outlinesOf(childTemplates(file, template));
-    return lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+    return runToEnd(service.diagnostics(template, { ...request, children, exportedElsewhere }));
   };
   if (!fix) return checkedFile(path, text, diagnosticsOf(text));
   const { found, ...fixed } = withSafeFixes(text, diagnosticsOf);

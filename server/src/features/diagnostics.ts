@@ -69,11 +69,11 @@ export interface DiagnosticsContext {
 
 /** All diagnostics of a template, in the order of the text. */
 export function diagnostics(template: Template, context: DiagnosticsContext): readonly Diagnostic[] {
-  return lastOf(diagnosticsInSteps(template, context));
+  return runToEnd(diagnosticsInSteps(template, context));
 }
 
 /** What steps come to, without a pause between them. */
-export function lastOf<Result>(steps: Generator<void, Result>): Result {
+export function runToEnd<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -96,7 +96,7 @@ export function* diagnosticsInSteps(
       const known = checkedChunks.get(placed.chunk);
       const kept =
         (known && keptFor(known, template, context, changesSince)) ??
-        (yield* checkGroup(section, placed, template, context, changesSince));
+        (yield* checkChunk(section, placed, template, context, changesSince));
       checkedChunks.set(placed.chunk, kept);
       for (const { at, body, findings } of kept.faulty) {
         const entry = section.entries[placed.start + at];
@@ -211,7 +211,7 @@ function keptFor(
 }
 
 /** Checks the entries of a chunk of which nothing is known from the chunk before it. */
-function* checkGroup(
+function* checkChunk(
   { name, entries }: Section,
   { chunk, start, end }: PlacedChunk,
   template: Template,
