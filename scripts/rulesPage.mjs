@@ -132,6 +132,8 @@ In an editor, quick fixes on each finding write these: for the line, the resourc
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
 Two codes come from reading the text: \`syntax\` and \`duplicate-key\`.
 
+The examples below are templates. A good one that is indented is the part that differs: it stands in place of the same key of the bad one.
+
 ${categories.join("\n")}
 ${sections.join("\n")}`;
 }

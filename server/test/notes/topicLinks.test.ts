@@ -13,7 +13,8 @@ describe("topics that are linked to", () => {
   const known = new Set(topics.map((topic) => topic.id));
   for (const { folder, pattern } of SOURCES)
     it(`from ${folder} exist`, () => {
-      const links = readdirSync(folder).flatMap((file) =>
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.\w+$/.test(file));
+      const links = files.flatMap((file) =>
         [...readFileSync(`${folder}/${file}`, "utf8").matchAll(pattern)].map(([, id = ""]) => ({ file, id })),
       );
       assert.ok(links.length > 0);
