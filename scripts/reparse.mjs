@@ -49,8 +49,8 @@ async function bundled() {
   const modules = [
     "model/parse",
     "model/brokenSplit",
-    "model/readYamlFast",
-    "model/readYamlFully",
+    "model/fastYamlReader",
+    "model/fullYamlReader",
     "features/diagnostics",
     "rules/engine/all",
   ];

@@ -24,7 +24,7 @@ export const thirdPartyType: EntryRule = {
   code: "third-party-type",
   severity: "info",
   cfnLint: ["E3006"],
-  title: { en: "Types of others must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
+  title: { en: "Third-party types must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
   topic: "registry",
   check(entry, { outline, report }) {
     const node = valueAt(entry.value, "Type");
