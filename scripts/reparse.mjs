@@ -84,7 +84,7 @@ function checker() {
   return (template) => diagnostics(template, /** @type {Parameters<typeof diagnostics>[1]} */ (context));
 }
 
-/** How many units the plain reader reads, and whether it reads them right. */
+/** How many units the fast reader reads, and whether it reads them right. */
 function compareReaders() {
   const counts = { units: 0, plain: 0, broken: 0 };
   /** @type {string[]} */
@@ -107,7 +107,7 @@ function compareReaders() {
   }
   const { units, plain, broken } = counts;
   const share = ((100 * plain) / Math.max(units, 1)).toFixed(2);
-  console.log(`${files.length} files, ${units} units of YAML: the plain reader reads ${plain} (${share} %),`);
+  console.log(`${files.length} files, ${units} units of YAML: the fast reader reads ${plain} (${share} %),`);
   console.log(`${broken} of them where the yaml package sees an error, ${differing.length} otherwise than it.`);
   for (const place of differing.slice(0, 20)) console.log(`  ${place}`);
   if (differing.length > 0) process.exitCode = 1;
