@@ -1,9 +1,9 @@
-// Checks the types of every room with what that room may know of (Node, VS Code, the DOM, or nothing).
+// Checks the types of every layer with what that layer may know of (Node, VS Code, the DOM, or nothing).
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 
-const rooms = [
+const layers = [
   ".",
   "server/src/node",
   "server/src/cli",
@@ -15,14 +15,14 @@ const rooms = [
   "scripts",
 ];
 const tsc = join(root, "node_modules/typescript/bin/tsc");
-const failed = rooms.filter((room) => {
-  const run = spawnSync(process.execPath, [tsc, "-p", room, "--pretty", String(process.stdout.isTTY ?? false)], {
+const failed = layers.filter((layer) => {
+  const run = spawnSync(process.execPath, [tsc, "-p", layer, "--pretty", String(process.stdout.isTTY ?? false)], {
     cwd: root,
     stdio: "inherit",
   });
   return run.status !== 0;
 });
 console.log(
-  failed.length === 0 ? `Types are right in ${rooms.length} rooms.` : `Types are wrong in: ${failed.join(", ")}`,
+  failed.length === 0 ? `Types are right in ${layers.length} layers.` : `Types are wrong in: ${failed.join(", ")}`,
 );
 process.exitCode = failed.length === 0 ? 0 : 1;

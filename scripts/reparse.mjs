@@ -29,7 +29,7 @@ const { values: options, positionals } = parseArgs({
 const [folder = ""] = positionals;
 if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
 
-const { parse, plainYaml, yamlUnit, ...server } = await bundled();
+const { parse, readYamlFast, readYamlFully, ...server } = await bundled();
 const diagnosticsOf = options.check ? checker() : () => [];
 const files = templateFiles(folder);
 if (options.units) compareReaders();
@@ -38,8 +38,8 @@ reparse(Number(options.seed), Number(options.edits));
 /**
  * @returns {Promise<
  *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/brokenSplit.ts") &
- *   typeof import("../server/src/model/plainYaml.ts") &
- *   typeof import("../server/src/model/yamlUnit.ts") & typeof import("../server/src/features/diagnostics.ts") &
+ *   typeof import("../server/src/model/fastYamlReader.ts") &
+ *   typeof import("../server/src/model/fullYamlReader.ts") & typeof import("../server/src/features/diagnostics.ts") &
  *   typeof import("../server/src/rules/engine/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
@@ -49,8 +49,8 @@ async function bundled() {
   const modules = [
     "model/parse",
     "model/brokenSplit",
-    "model/plainYaml",
-    "model/yamlUnit",
+    "model/fastYamlReader",
+    "model/fullYamlReader",
     "features/diagnostics",
     "rules/engine/all",
   ];
@@ -84,7 +84,7 @@ function checker() {
   return (template) => diagnostics(template, /** @type {Parameters<typeof diagnostics>[1]} */ (context));
 }
 
-/** How many units the plain reader reads, and whether it reads them right. */
+/** How many units the fast reader reads, and whether it reads them right. */
 function compareReaders() {
   const counts = { units: 0, plain: 0, broken: 0 };
   /** @type {string[]} */
@@ -95,10 +95,10 @@ function compareReaders() {
     if (format === "json") continue;
     for (const { unit, offset } of units) {
       counts.units++;
-      const plain = plainYaml(unit.text);
+      const plain = readYamlFast(unit.text);
       if (plain === undefined) continue;
       counts.plain++;
-      const { root: node, errors } = yamlUnit(unit.text);
+      const { root: node, errors } = readYamlFully(unit.text);
       if (isDeepStrictEqual(plain, { root: node, errors })) continue;
       // What the package calls broken and YAML 1.1's parsers read: continuation lines that are indented less.
       if (errors.length > 0) counts.broken++;
@@ -107,7 +107,7 @@ function compareReaders() {
   }
   const { units, plain, broken } = counts;
   const share = ((100 * plain) / Math.max(units, 1)).toFixed(2);
-  console.log(`${files.length} files, ${units} units of YAML: the plain reader reads ${plain} (${share} %),`);
+  console.log(`${files.length} files, ${units} units of YAML: the fast reader reads ${plain} (${share} %),`);
   console.log(`${broken} of them where the yaml package sees an error, ${differing.length} otherwise than it.`);
   for (const place of differing.slice(0, 20)) console.log(`  ${place}`);
   if (differing.length > 0) process.exitCode = 1;
@@ -149,7 +149,7 @@ function reparse(seed, edits) {
 
 /** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
 function content({ format, sections, errors, outline, units }) {
-  const said = sections.map(({ groups: _, ...section }) => section);
+  const said = sections.map(({ chunks: _, ...section }) => section);
   const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);
   return { format, sections: said, errors, outline, texts };
 }

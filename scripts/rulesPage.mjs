@@ -1,10 +1,11 @@
 // Writes docs/rules.md and the setting's list of codes in package.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of the two is not up to date.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
-import { describedRules } from "./rules/describedRules.mjs";
+import { describedRules, formerCodes } from "./rules/describedRules.mjs";
+import { writeOrCheck } from "./writeOrCheck.mjs";
 
 /** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
 const FROM_READING = [
@@ -59,16 +60,16 @@ Resources:
   },
 ];
 
-const check = process.argv.includes("--check");
 const described = await describedRules();
-const stale = [
-  write("docs/rules.md", page([...FROM_READING, ...described])),
-  write("package.json", withCodes(described)),
-].includes(true);
-if (check && stale) {
-  console.error("docs/rules.md or package.json is not up to date: run “node scripts/rulesPage.mjs”.");
-  process.exitCode = 1;
-}
+const former = await formerCodes();
+writeOrCheck(
+  "node scripts/rulesPage.mjs",
+  new Map([
+    ["docs/rules.md", page([...FROM_READING, ...described])],
+    ["package.json", withCodes(described)],
+  ]),
+  process.argv.includes("--check"),
+);
 
 /** @typedef {import("./rules/describedRules.mjs").DescribedRule} DescribedRule */
 
@@ -89,6 +90,9 @@ function page(all) {
       `Severity: ${severity}.`,
       ...(others.length > 0 ? [`Also reports ${others.map((one) => `\`${one}\``).join(", ")}.`] : []),
       ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
+      ...[...former]
+        .filter(([, today]) => today === code)
+        .map(([before]) => `Formerly \`${before}\`, which is still understood.`),
     ];
     return `## ${code}\n\n${title.ja}\n\n${text}\n\n${facts.join(" ")}\n`;
   });
@@ -128,6 +132,8 @@ In an editor, quick fixes on each finding write these: for the line, the resourc
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
 Two codes come from reading the text: \`syntax\` and \`duplicate-key\`.
 
+The examples below are templates. A good one that is indented is the part that differs: it stands in place of the same key of the bad one.
+
 ${categories.join("\n")}
 ${sections.join("\n")}`;
 }
@@ -147,29 +153,10 @@ function withCodes(all) {
     ["duplicate-key", "No key stands twice"],
   ]);
   for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
-  const codes = [...titles.keys()];
+  const codes = [...titles.keys(), ...former.keys()];
   manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames = {
     enum: codes,
-    enumDescriptions: codes.map((code) => titles.get(code)),
+    enumDescriptions: codes.map((code) => titles.get(code) ?? `Now called ${former.get(code)}.`),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
-}
-
-/**
- * @param {string} path
- * @param {string} text
- * @returns {boolean} whether the file was not up to date
- */
-function write(path, text) {
-  const file = join(root, path);
-  /** @type {string | undefined} */
-  let before;
-  try {
-    before = readFileSync(file, "utf8");
-  } catch {
-    before = undefined;
-  }
-  if (before === text) return false;
-  if (!check) writeFileSync(file, text);
-  return true;
 }

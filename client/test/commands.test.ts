@@ -17,7 +17,7 @@ describe("Commands", () => {
     assert.ok(manifest.contributes.commands.length > 10);
   });
 
-  it("hovers may run two commands of ours and no other", async () => {
+  it("hovers may run our own commands and no other", async () => {
     const { server } = await cfnNotes();
     await server.start();
     const document = await show("template.yaml");
@@ -25,7 +25,9 @@ describe("Commands", () => {
     const contents = found.flatMap((hover) => hover.contents).filter((content) => content instanceof MarkdownString);
     assert.ok(contents.length > 0, "There is no hover.");
     for (const { isTrusted, supportHtml } of contents) {
-      assert.deepEqual(isTrusted, { enabledCommands: ["cfnNotes.openNote", "cfnNotes.compare"] });
+      assert.deepEqual(isTrusted, {
+        enabledCommands: ["cfnNotes.openNote", "cfnNotes.writeNoteHere", "cfnNotes.inMyOwnWords", "cfnNotes.compare"],
+      });
       assert.ok(!supportHtml);
     }
   });

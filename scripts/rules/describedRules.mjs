@@ -10,26 +10,40 @@ import { root } from "../paths.mjs";
  * @typedef {Rule & { category: string, text: string, others: readonly string[] }} DescribedRule
  */
 
-const folder = join(root, "server/src/rules");
-
-/** All rules, by category. @returns {Promise<readonly DescribedRule[]>} */
-export async function describedRules() {
+/**
+ * All rules, by category.
+ * @param {string} project the project's folder, or that of a copy
+ * @returns {Promise<readonly DescribedRule[]>}
+ */
+export async function describedRules(project = root) {
+  const folder = join(project, "server/src/rules");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
-  return Object.entries(await categories()).flatMap(([category, rules]) =>
+  return Object.entries((await loaded(folder, "engine/all.ts")).CATEGORIES).flatMap(([category, rules]) =>
     rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
   );
 }
 
-/** @returns {Promise<Readonly<Record<string, readonly Rule[]>>>} */
-async function categories() {
+/** Codes that rules had before, with those of today. @returns {Promise<ReadonlyMap<string, string>>} */
+export async function formerCodes() {
+  return (await loaded(join(root, "server/src/rules"), "engine/formerCodes.ts")).FORMER_CODES;
+}
+
+/**
+ * What a source exports.
+ *
+ * @param {string} folder
+ * @param {string} path
+ * @returns {Promise<{ CATEGORIES: Readonly<Record<string, readonly Rule[]>>, FORMER_CODES: ReadonlyMap<string, string> }>}
+ */
+async function loaded(folder, path) {
   mkdirSync(join(root, "out"), { recursive: true });
   const out = mkdtempSync(join(root, "out/rules-"));
   try {
-    const outfile = join(out, "all.mjs");
+    const outfile = join(out, "source.mjs");
     await build({
-      entryPoints: [join(folder, "engine/all.ts")],
+      entryPoints: [join(folder, path)],
       outfile,
       bundle: true,
       platform: "node",
@@ -37,7 +51,7 @@ async function categories() {
       packages: "external",
       logLevel: "warning",
     });
-    return (await import(pathToFileURL(outfile).href)).CATEGORIES;
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

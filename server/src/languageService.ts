@@ -35,7 +35,7 @@ import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
-import { Kept } from "./model/kept.ts";
+import { Memo } from "./model/memo.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Entry, Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
@@ -123,7 +123,7 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
     readOnce ??= readSnippets(parts.snippets).snippets;
     return readOnce;
   };
-  const graphs = new Kept<BootstrapGraph>();
+  const graphs = new Memo<BootstrapGraph>();
   const graphOf = (template: Template): BootstrapGraph => graphs.of(template, () => bootstrapGraph(template));
   const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
   // Keys such as Metadata can be gone to, but are no names of the author's own.

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path/posix";
+import { stronglyConnected } from "../src/rules/shared/stronglyConnected.ts";
 
-const FEATURES_AND_BELOW = "text scripts model catalogue notes snippets bootstrap rules fixes features".split(" ");
+const FEATURES_AND_BELOW = "text scripts model catalogue notes snippets bootstrap rules features".split(" ");
 
-/** Each room and the rooms it may import; packages aside. A room is a folder or a file of server/src, or the client. */
+/** Each layer and the layers it may import; packages aside. A layer is a folder or a file of server/src, or the client. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   detect: [],
@@ -16,7 +17,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
-  fixes: ["text", "scripts", "model", "catalogue", "bootstrap"],
   features: FEATURES_AND_BELOW,
   study: ["text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
   languageService: FEATURES_AND_BELOW,
@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   client: ["protocol", "detect"],
 };
 
-const roomOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";
+const layerOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";
 
 const importsOf = (file: string): readonly string[] =>
   [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm)].map(
@@ -42,17 +42,22 @@ const files = ["server/src", "client/src"].flatMap((root) =>
 );
 
 describe("architecture", () => {
-  it("has every room in the table", () =>
+  it("has every layer in the table, and no other", () =>
+    assert.deepEqual([...new Set(files.map(layerOf))].sort(), Object.keys(MAY_IMPORT).sort()));
+
+  it("has no files that import each other in a circle, be it for types only", () => {
+    const imports = new Map(files.map((file) => [file, importsOf(file).map((name) => ({ name }))]));
     assert.deepEqual(
-      files.filter((file) => !(roomOf(file) in MAY_IMPORT)),
+      stronglyConnected(imports).map((circle) => circle.join(" → ")),
       [],
-    ));
+    );
+  });
 
   it("keeps imports inside the table", () => {
     const wrong = files.flatMap((file) => {
-      const room = roomOf(file);
+      const layer = layerOf(file);
       return importsOf(file)
-        .filter((target) => roomOf(target) !== room && !MAY_IMPORT[room]?.includes(roomOf(target)))
+        .filter((target) => layerOf(target) !== layer && !MAY_IMPORT[layer]?.includes(layerOf(target)))
         .map((target) => `${file} may not import ${target}`);
     });
     assert.deepEqual(wrong, []);

@@ -1,5 +1,5 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { lastOf } from "../features/diagnostics.ts";
+import { runToEnd } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { focusAt } from "../model/focusAt.ts";
 import { parse } from "../model/parse.ts";
@@ -50,7 +50,7 @@ function findingsOf(
   request: DiagnosticsRequest,
 ): readonly AssistantFinding[] {
   const lines = lineIndex(text);
-  return lastOf(service.diagnostics(parse(text), request)).map(({ span, severity, code, message, fix }) => {
+  return runToEnd(service.diagnostics(parse(text), request)).map(({ span, severity, code, message, fix }) => {
     const [start, end] = [lines.at(span.start), lines.at(span.end)];
     return {
       file,

@@ -1,6 +1,6 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
+import type { Localised } from "../text/localised.ts";
 import { durationText, secondsOf } from "./duration.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";

@@ -1,4 +1,4 @@
-import type { Gathered } from "../model/gathered.ts";
+import type { Match } from "../model/entrySearch.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import { type BootstrapPart, bootstrapParts, surroundings } from "./bootstrapParts.ts";
@@ -16,7 +16,7 @@ import type { ScriptSource } from "./scriptSource.ts";
  */
 export function bootstrapGraph(
   template: Template,
-  parts: readonly Gathered<BootstrapPart>[] = bootstrapParts(template),
+  parts: readonly Match<BootstrapPart>[] = bootstrapParts(template),
   around: Surroundings = surroundings(parts),
 ): BootstrapGraph {
   const runs = launches(parts);
@@ -60,7 +60,7 @@ export function entrySpan({ source }: { readonly source: ScriptSource }, span: S
 }
 
 /** Resource → the resources whose user data its machines run. */
-function launches(parts: readonly Gathered<BootstrapPart>[]): Map<string, string[]> {
+function launches(parts: readonly Match<BootstrapPart>[]): Map<string, string[]> {
   const scripted = new Map<string, string>();
   const launches = new Set<string>();
   for (const { entry, found } of parts) {

@@ -1,4 +1,4 @@
-import { type Gathered, gathering } from "../model/gathered.ts";
+import { entrySearch, type Match } from "../model/entrySearch.ts";
 import type { Template } from "../model/template.ts";
 import { type CallMeaning, isSignal } from "./callMeaning.ts";
 import type { Surroundings } from "./graphTypes.ts";
@@ -28,11 +28,11 @@ const ACTIVE_TYPES =
   /^AWS::(?:EC2::(?:Instance|LaunchTemplate|SpotFleet)|AutoScaling::\w+|CloudFormation::WaitCondition(?:Handle)?|AppStream::Fleet)$/;
 
 /** The parts of a template, in the order of the text. */
-export function bootstrapParts(template: Template): readonly Gathered<BootstrapPart>[] {
+export function bootstrapParts(template: Template): readonly Match<BootstrapPart>[] {
   return gathered(template, "Resources", undefined);
 }
 
-const gathered = gathering((entry): BootstrapPart | undefined => {
+const gathered = entrySearch((entry): BootstrapPart | undefined => {
   const summary = resourceSummary(entry);
   const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName, calls } = summary;
   const mayLaunch = entry.unit.text.includes("Launch");
@@ -83,7 +83,7 @@ function mayFail(call: CallMeaning): boolean {
 }
 
 /** What the parts of a template come to for every resource. */
-export function surroundings(parts: readonly Gathered<BootstrapPart>[]): Surroundings {
+export function surroundings(parts: readonly Match<BootstrapPart>[]): Surroundings {
   let [signal, signalFailure, signalsFailure, runInit, allowsSignals] = [false, false, false, false, false];
   for (const { found } of parts) {
     signal ||= found.mayAlso.signal;

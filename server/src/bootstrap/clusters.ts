@@ -1,9 +1,9 @@
-import type { Gathered } from "../model/gathered.ts";
+import type { Match } from "../model/entrySearch.ts";
 import type { BootstrapPart } from "./bootstrapParts.ts";
 
 /** Resources that have to do with each other: one launches, sets up, signals or watches another one. */
 export interface Cluster {
-  readonly parts: readonly Gathered<BootstrapPart>[];
+  readonly parts: readonly Match<BootstrapPart>[];
   /** Names of resources that its scripts speak of and that are no parts. */
   readonly outside: readonly string[];
 }
@@ -15,10 +15,10 @@ interface Places {
 }
 
 /** The clusters that were found last. Most edits touch nothing that takes part in bootstrapping. */
-let latest: { readonly parts: readonly Gathered<BootstrapPart>[]; readonly clusters: readonly Places[] } | undefined;
+let latest: { readonly parts: readonly Match<BootstrapPart>[]; readonly clusters: readonly Places[] } | undefined;
 
 /** The clusters of a template's parts, each with its parts in the order of the text. */
-export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cluster[] {
+export function clusters(parts: readonly Match<BootstrapPart>[]): readonly Cluster[] {
   if (latest === undefined || !isAlike(parts, latest.parts)) latest = { parts, clusters: clustersIn(parts) };
   return latest.clusters.map(({ places, outside }) => ({
     parts: places.flatMap((place) => parts[place] ?? []),
@@ -27,9 +27,9 @@ export function clusters(parts: readonly Gathered<BootstrapPart>[]): readonly Cl
 }
 
 /** Whether two lists have the same clusters, since they are of the same resources. */
-function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gathered<BootstrapPart>[]): boolean {
+function isAlike(some: readonly Match<BootstrapPart>[], others: readonly Match<BootstrapPart>[]): boolean {
   if (some.length !== others.length) return false;
-  // By number, since this runs after each edit: see Performance in ARCHITECTURE.md.
+  // By number, since this runs after each edit: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < some.length; index++) {
     const [one, other] = [some[index], others[index]];
     if (one?.entry.name !== other?.entry.name || one?.found.summary !== other?.found.summary) return false;
@@ -41,7 +41,7 @@ function isAlike(some: readonly Gathered<BootstrapPart>[], others: readonly Gath
  * Parts are joined with those that have their name, launch the same template, are named or referred to by them, or name the
  * same resource, whether there is one or not.
  */
-function clustersIn(parts: readonly Gathered<BootstrapPart>[]): readonly Places[] {
+function clustersIn(parts: readonly Match<BootstrapPart>[]): readonly Places[] {
   const byName = new Map<string, number>();
   const byLaunchName = new Map<string, number>();
   const byNamed = new Map<string, number>();

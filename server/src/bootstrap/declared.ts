@@ -1,4 +1,4 @@
-import { gathering } from "../model/gathered.ts";
+import { entrySearch } from "../model/entrySearch.ts";
 import type { Node } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
 import { fitsGlob } from "../text/glob.ts";
@@ -23,7 +23,7 @@ export function mayBeMade(template: Template): readonly unknown[] {
 }
 
 /** Loops and transforms among the resources. */
-const making = gathering(({ name }) => (name.startsWith("Fn::") ? true : undefined));
+const making = entrySearch(({ name }) => (name.startsWith("Fn::") ? true : undefined));
 
 /** Whether an entry of the resources, a loop or a transform, may make a resource of that name. */
 function makes(key: string, value: Node, name: string, depth: number): boolean {

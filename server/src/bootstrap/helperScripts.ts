@@ -1,4 +1,4 @@
-import type { Localised } from "../catalogue/catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** A program that takes part in bootstrapping. The CLI's `signal-resource` does what `cfn-signal --resource` does. */
 export type HelperName = "cfn-init" | "cfn-signal" | "cfn-hup" | "cfn-get-metadata" | "signal-resource";

@@ -1,6 +1,6 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { entryAt } from "../model/focusAt.ts";
 import type { ScalarNode } from "../model/node.ts";
+import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { awaited, awaitedText } from "./awaited.ts";
 import type { BootstrapGraph, BootstrapResource } from "./graphTypes.ts";

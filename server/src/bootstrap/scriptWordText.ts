@@ -1,6 +1,6 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { entryAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";
 import { awaited, waitText } from "./awaited.ts";
 import { isSignal } from "./callMeaning.ts";

@@ -1,4 +1,5 @@
-import type { Localised, ObjectType, Property, ValueType } from "./catalogue.ts";
+import type { Localised } from "../text/localised.ts";
+import type { ObjectType, Property, ValueType } from "./catalogue.ts";
 import { lazy } from "./lazy.ts";
 
 /** Short ways to write down what AWS's data does not describe. */

@@ -1,3 +1,4 @@
+import type { Localised } from "../text/localised.ts";
 import type { Lifecycle } from "./endedServices.ts";
 /**
  * What is known of CloudFormation itself: resource types, their properties and attributes,
@@ -84,12 +85,6 @@ export interface DynamicReferenceInfo {
   readonly example: string;
   readonly text: Localised;
   readonly url: string;
-}
-
-/** Two languages of a text of our own; AWS's own sentences exist in English only. */
-export interface Localised {
-  readonly en: string;
-  readonly ja: string;
 }
 
 export interface ResourceType {

@@ -1,4 +1,4 @@
-import type { Localised } from "./catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** That a service or type has no future, or none for new customers. */
 export interface Lifecycle {

@@ -1,4 +1,4 @@
-import type { Localised } from "./catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 
 // Source: the template reference's pages on each function.
 

@@ -1,9 +1,10 @@
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
-import { lastOf } from "../features/diagnostics.ts";
+import { runToEnd } from "../features/diagnostics.ts";
 import { createLanguageService, type LanguageService } from "../languageService.ts";
 import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
+import { byCurrentCode } from "../rules/engine/formerCodes.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import type { CheckRequest, Finding, HoverRequest } from "./api.ts";
 import { checkedFile } from "./checked.ts";
@@ -21,9 +22,9 @@ export async function checkText(
   { language = "en", rules = {} }: CheckRequest = {},
 ): Promise<readonly Finding[]> {
   if (!looksLikeTemplate(text)) return [];
-  const severities = new Map(Object.entries(rules));
+  const severities = byCurrentCode(Object.entries(rules));
   const { diagnostics } = await service();
-  const found = lastOf(diagnostics(parse(text), { language, today: nodeHost.today(), severities }));
+  const found = runToEnd(diagnostics(parse(text), { language, today: nodeHost.today(), severities }));
   return checkedFile("", text, found).diagnostics.map(
     ({ line, column, endLine, endColumn, severity, code, message, fix }) => ({
       line,

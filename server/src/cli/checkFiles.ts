@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
-import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
+import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { outlinesOf } from "../model/childTemplates.ts";
@@ -8,19 +8,10 @@ import { parse } from "../model/parse.ts";
 import { packagesTemplates } from "../node/packaging.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
-import { type CheckedFile, checkedFile, type UncheckedFile } from "./checked.ts";
+import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "./checked.ts";
 import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
 import { withSafeFixes } from "./safeFixes.ts";
-
-/** A file to check. */
-export interface FileToCheck {
-  readonly file: string;
-  /** As it is shown. */
-  readonly path: string;
-  /** Whether the user named the file itself. */
-  readonly named?: boolean;
-}
 
 /** How files are to be checked, all in the same way; plain data, so that threads can be told. */
 export interface CheckRequest extends DiagnosticsRequest {
@@ -41,7 +32,7 @@ export function checkText(
   const diagnosticsOf = (current: string): readonly Diagnostic[] => {
     const template = parse(current);
     const children = outlinesOf(childTemplates(file, template));
-    const found = lastOf(service.diagnostics(template, { ...request, children, exportedElsewhere }));
+    const found = runToEnd(service.diagnostics(template, { ...request, children, exportedElsewhere }));
     return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
   };
   if (!fix) return checkedFile(path, text, diagnosticsOf(text));

@@ -1,4 +1,4 @@
-import type { Localised } from "../catalogue/catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { LANGUAGE, languageOf } from "./commonOptions.ts";
 import { FORMAT_NAMES, formatsHelp } from "./formats/all.ts";

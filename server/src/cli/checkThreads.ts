@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import type { CheckedFile, UncheckedFile } from "./checked.ts";
-import { type CheckRequest, checkFile, type FileToCheck } from "./checkFiles.ts";
+import type { CheckedFile, FileToCheck, UncheckedFile } from "./checked.ts";
+import { type CheckRequest, checkFile } from "./checkFiles.ts";
 
 /** A thread of its own pays only when it has so many files to check. */
 const FILES_PER_THREAD = 40;

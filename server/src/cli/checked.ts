@@ -22,6 +22,15 @@ export interface CheckedDiagnostic {
   readonly fix: { readonly title: string; readonly safe: boolean } | undefined;
 }
 
+/** A file to check. */
+export interface FileToCheck {
+  readonly file: string;
+  /** As it is shown. */
+  readonly path: string;
+  /** Whether the user named the file itself. */
+  readonly named?: boolean;
+}
+
 /** What was found in one file. */
 export interface CheckedFile {
   /** As it is shown: relative to the working directory, with `/`. */

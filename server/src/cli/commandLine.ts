@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { closest } from "fastest-levenshtein";
-import type { Localised } from "../catalogue/catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** An option of a command: from one record follow how it is read, what is refused, the help and the shell's completion. */
 export interface Option {

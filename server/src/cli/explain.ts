@@ -5,6 +5,7 @@ import { rulePages } from "../node/rulePages.ts";
 import { renderHover } from "../notes/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES } from "../rules/engine/codes.ts";
+import { currentCode } from "../rules/engine/formerCodes.ts";
 import { nearest } from "../rules/shared/nearest.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { LANGUAGE } from "./commonOptions.ts";
@@ -36,7 +37,8 @@ async function run(given: Given, language: "en" | "ja"): Promise<number> {
 
 /** The codes that are meant: the one itself, or those that stand for a rule of cfn-lint's. */
 function codesOf(code: string): readonly string[] {
-  if (CODES.has(code)) return [code];
+  const current = currentCode(code);
+  if (CODES.has(current)) return [current];
   return [...CODES].filter((one) => describedRule(one).cfnLint.includes(code.toUpperCase()));
 }
 

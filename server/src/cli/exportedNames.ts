@@ -3,7 +3,7 @@ import { exportsOf } from "../model/exports.ts";
 import { parse } from "../model/parse.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
-import type { FileToCheck } from "./checkFiles.ts";
+import type { FileToCheck } from "./checked.ts";
 
 /** Name → the files that export it, as they are shown; only names that are not computed and stand in several files. */
 export type SharedNames = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Localised } from "../catalogue/catalogue.ts";
+import type { Localised } from "../text/localised.ts";
 import type { CheckProblem } from "./checked.ts";
 
 /** What is said of a file, behind its name, that was not checked. */

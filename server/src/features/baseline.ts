@@ -1,3 +1,5 @@
+import { currentCode } from "../rules/engine/formerCodes.ts";
+
 /** A file with what was found in it. */
 interface Found<Diagnostic> {
   /** Relative to the project, with `/`. */
@@ -50,8 +52,22 @@ export function beyondBaseline<Diagnostic extends Named, File extends Found<Diag
 export function readBaseline(text: string): Baseline | undefined {
   try {
     const content: unknown = JSON.parse(text);
-    return typeof content === "object" && content !== null ? (content as Baseline) : undefined;
+    if (typeof content !== "object" || content === null) return undefined;
+    return Object.fromEntries(
+      Object.entries(content as Baseline).map(([path, counts]) => [path, withCurrentCodes(counts)]),
+    );
   } catch {
     return undefined;
   }
+}
+
+/** The findings of a file, whose keys begin with a code that may have another name today. */
+function withCurrentCodes(counts: Baseline[string] | null): Baseline[string] {
+  const current: Record<string, number> = {};
+  for (const [key, count] of Object.entries(counts ?? {})) {
+    const behind = key.indexOf(": ");
+    const today = behind < 0 ? key : currentCode(key.slice(0, behind)) + key.slice(behind);
+    current[today] = (current[today] ?? 0) + count;
+  }
+  return current;
 }

@@ -1,9 +1,9 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { meaningOf } from "../model/meaning.ts";
 import type { Node } from "../model/node.ts";
 import { parse } from "../model/parse.ts";
 import { isSyntaxError } from "../model/syntaxProblem.ts";
 import type { Section, Template } from "../model/template.ts";
+import type { Localised } from "../text/localised.ts";
 import { jsonTemplate } from "./convert/jsonTemplate.ts";
 import { yamlTemplate } from "./convert/yamlTemplate.ts";
 

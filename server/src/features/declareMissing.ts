@@ -1,9 +1,9 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { callsAround } from "../model/callsAround.ts";
 import { declarationEdit } from "../model/declarationEdit.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import type { Edit } from "../text/edit.ts";
+import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { typeOfProperty } from "./refactor/parameterType.ts";
 

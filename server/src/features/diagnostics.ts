@@ -1,15 +1,21 @@
 import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
-import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
-import { earlierIn } from "../model/entryGroups.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { previousValue } from "../model/entryChunks.ts";
+import { carriedOver } from "../model/entrySearch.ts";
 import { isForeignText } from "../model/foreignText.ts";
-import { carriedOver } from "../model/gathered.ts";
-import { Kept } from "../model/kept.ts";
+import { Memo } from "../model/memo.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Outline } from "../model/outline.ts";
-import { isUntouched, type OutlineChanges, outlineChanges, type UnitedReads, united } from "../model/outlineChanges.ts";
+import {
+  isUntouched,
+  type OutlineChanges,
+  outlineChanges,
+  type ReadUnion,
+  unionOfReads,
+} from "../model/outlineChanges.ts";
 import { isSyntaxError } from "../model/syntaxProblem.ts";
-import type { Entry, PlacedGroup, Section, Template } from "../model/template.ts";
-import { type OutlineReads, saysTheSame, trackedOutline } from "../model/trackedOutline.ts";
+import type { Entry, PlacedChunk, Section, Template } from "../model/template.ts";
+import { type OutlineReads, readsStillValid, trackedOutline } from "../model/trackedOutline.ts";
 import { bootstrapFindings } from "../rules/engine/bootstrapFindings.ts";
 import { declaredInBrokenText } from "../rules/engine/brokenText.ts";
 import { type Finding, findingOf } from "../rules/engine/finding.ts";
@@ -19,6 +25,7 @@ import type { EntryRule, Extra, FixData, Rule, SectionRule, Severity, TemplateRu
 import { bootstrapRulesIn, preparingRules, type RulesOfType, rulesFor } from "../rules/engine/rulesFor.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { syntaxFindings } from "../rules/engine/syntax.ts";
+import type { Localised } from "../text/localised.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** One problem of a template, ready to be shown; all spans are absolute. */
@@ -62,11 +69,11 @@ export interface DiagnosticsContext {
 
 /** All diagnostics of a template, in the order of the text. */
 export function diagnostics(template: Template, context: DiagnosticsContext): readonly Diagnostic[] {
-  return lastOf(diagnosticsInSteps(template, context));
+  return runToEnd(diagnosticsInSteps(template, context));
 }
 
 /** What steps come to, without a pause between them. */
-export function lastOf<Result>(steps: Generator<void, Result>): Result {
+export function runToEnd<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -85,12 +92,12 @@ export function* diagnosticsInSteps(
     return changes.get(before);
   };
   for (const section of template.sections) {
-    for (const placed of section.groups) {
-      const known = checkedGroups.get(placed.group);
+    for (const placed of section.chunks) {
+      const known = checkedChunks.get(placed.chunk);
       const kept =
         (known && keptFor(known, template, context, changesSince)) ??
-        (yield* checkGroup(section, placed, template, context, changesSince));
-      checkedGroups.set(placed.group, kept);
+        (yield* checkChunk(section, placed, template, context, changesSince));
+      checkedChunks.set(placed.chunk, kept);
       for (const { at, body, findings } of kept.faulty) {
         const entry = section.entries[placed.start + at];
         const owner = entry === undefined || body === 0 ? entry : loopBodies(entry)[body - 1];
@@ -151,12 +158,12 @@ function isForeign({ span }: Diagnostic, { text, outline }: Template): boolean {
 
 /**
  * Puts together what the diagnostics of a template that was checked depend on, in steps: the first edit that changes what
- * is declared need not do it for all groups of entries, then.
+ * is declared need not do it for all chunks of entries, then.
  */
 export function* readsInSteps({ sections }: Template): Generator<void> {
-  for (const { groups } of sections) {
-    for (const { group } of groups) {
-      checkedGroups.get(group)?.reads();
+  for (const { chunks } of sections) {
+    for (const { chunk } of chunks) {
+      checkedChunks.get(chunk)?.reads();
       yield;
     }
   }
@@ -168,16 +175,16 @@ interface Placed {
   readonly entry: Entry | undefined;
 }
 
-/** An entry of a group, or what stands in it where it is a loop, with what was found about it. */
+/** An entry of a chunk, or what stands in it where it is a loop, with what was found about it. */
 interface CheckedPart extends Checked {
-  /** Which of the group's entries, … */
+  /** Which of the chunk's entries, … */
   readonly at: number;
   /** … and whether it is that itself (0) or which of its {@link loopBodies}, counted from 1. */
   readonly body: number;
 }
 
-/** What was found in a group, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
-interface CheckedGroup {
+/** What was found in a chunk, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
+interface CheckedChunk {
   readonly outline: Outline;
   readonly format: Template["format"];
   readonly catalogue: Catalogue;
@@ -186,32 +193,32 @@ interface CheckedGroup {
   /** Those with findings. */
   readonly faulty: readonly CheckedPart[];
   /** What was read of the outline. */
-  readonly reads: () => UnitedReads;
+  readonly reads: () => ReadUnion;
 }
 
-const checkedGroups = new Kept<CheckedGroup>();
+const checkedChunks = new Memo<CheckedChunk>();
 
-/** What is known of a group, if it is right for this template too. */
+/** What is known of a chunk, if it is right for this template too. */
 function keptFor(
-  known: CheckedGroup,
+  known: CheckedChunk,
   { outline, format }: Template,
   { catalogue, today }: DiagnosticsContext,
   changesSince: (before: Outline) => OutlineChanges,
-): CheckedGroup | undefined {
+): CheckedChunk | undefined {
   if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
   if (known.outline === outline) return known;
   return isUntouched(known.reads(), changesSince(known.outline)) ? { ...known, outline } : undefined;
 }
 
-/** Checks the entries of a group of which nothing is known from the group before it. */
-function* checkGroup(
+/** Checks the entries of a chunk of which nothing is known from the chunk before it. */
+function* checkChunk(
   { name, entries }: Section,
-  { group, start, end }: PlacedGroup,
+  { chunk, start, end }: PlacedChunk,
   template: Template,
   context: DiagnosticsContext,
   changesSince: (before: Outline) => OutlineChanges,
-): Generator<void, CheckedGroup> {
-  const earlier = earlierIn(checkedGroups, group);
+): Generator<void, CheckedChunk> {
+  const earlier = previousValue(checkedChunks, chunk);
   const known = earlier && keptFor(earlier.value, template, context, changesSince);
   const { before, behind, from, to } = carriedOver(end - start, known && { ...earlier, items: known.parts });
   const rules = rulesFor(context.rules, name);
@@ -231,7 +238,7 @@ function* checkGroup(
     }
   }
   const all = parts.concat(behind);
-  let reads: UnitedReads | undefined;
+  let reads: ReadUnion | undefined;
   return {
     outline: template.outline,
     format: template.format,
@@ -241,7 +248,7 @@ function* checkGroup(
     faulty: all.filter(({ findings }) => findings.length > 0),
     // Most edits leave the outline as it is, and nobody asks.
     reads() {
-      reads ??= united(all.map((part) => part.reads));
+      reads ??= unionOfReads(all.map((part) => part.reads));
       return reads;
     },
   };
@@ -288,7 +295,7 @@ function entryFindings(
   const known = checked.get(entry.key);
   if (
     known !== undefined &&
-    saysTheSame(outline, known.reads) &&
+    readsStillValid(outline, known.reads) &&
     known.section === entry.section &&
     known.catalogue === catalogue &&
     known.today === today
@@ -304,7 +311,7 @@ function entryFindings(
     if (current !== undefined) findings.push(findingOf(current, span, message, extra));
   };
   const context = { catalogue, outline: tracked.outline, format, today, report };
-  // By number, as there are so many steps: see Performance in ARCHITECTURE.md.
+  // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < rules.length; index++) {
     current = rules[index];
     // Names inside a loop are looked at with the loop, which knows what it binds.

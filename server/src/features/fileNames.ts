@@ -1,4 +1,4 @@
-import { gathering } from "../model/gathered.ts";
+import { entrySearch } from "../model/entrySearch.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import { relativePath } from "../model/relativePath.ts";
 import { type Entry, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
@@ -75,7 +75,7 @@ function sharedCode(template: Template): string {
   return JSON.stringify({ codeUri, runtime, handler });
 }
 
-const namesInEntries = gathering((entry, shared: string): readonly FileName[] | undefined => {
+const namesInEntries = entrySearch((entry, shared: string): readonly FileName[] | undefined => {
   const found = [...includedFiles(entry.value), ...propertyFiles(entry, JSON.parse(shared) as SharedCode)];
   return found.length === 0 ? undefined : found;
 });

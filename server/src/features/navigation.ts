@@ -1,9 +1,9 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { type Declaration, declarationOfEntry, declarationsOf, usesOf } from "../model/declarations.ts";
 import { exportsOf, importedNameAt, mayBeSameName } from "../model/exports.ts";
 import type { ReferenceKind } from "../model/focus.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
+import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";
 
 /** A name in a script that stands for a key of the template: a resource, a configSet, a config. All spans are absolute. */

@@ -1,8 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import type { Localised } from "../catalogue/catalogue.ts";
 import { CODES } from "../rules/engine/codes.ts";
+import { byCurrentCode, FORMER_CODES } from "../rules/engine/formerCodes.ts";
 import type { Severity } from "../rules/engine/rule.ts";
 import { nearest } from "../rules/shared/nearest.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** What `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`) say; the editor and `cfn-notes check` both obey it. */
 export interface ProjectSettings {
@@ -68,7 +69,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   }
   const severities = new Map<string, Severity | "off">();
   for (const [code, severity] of Object.entries(record(content["rules"]))) {
-    if (!CODES.has(code) && !CFN_LINT_ID.test(code)) {
+    if (!CODES.has(code) && !FORMER_CODES.has(code) && !CFN_LINT_ID.test(code)) {
       const [en, ja] = meant(code, CODES);
       told(["rules", code], `there is no rule ${code}.${en}`, `${code}というルールはありません。${ja}`);
     }
@@ -92,7 +93,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
     );
   }
   return {
-    severities,
+    severities: byCurrentCode(severities),
     // A rule may be named by cfn-lint's id, too.
     ignored: [...severities].flatMap(([code, severity]) =>
       severity === "off" && CFN_LINT_ID.test(code) ? [code] : [],

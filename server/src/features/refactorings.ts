@@ -1,6 +1,7 @@
-import type { Catalogue, Localised } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { applied, type Edit, offsetAfter } from "../text/edit.ts";
+import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { addOutput } from "./refactor/addOutput.ts";
 import { callForm } from "./refactor/callForm.ts";

@@ -1,7 +1,7 @@
 import { type Awaited, awaited, awaitedByUpdate, waitText } from "../bootstrap/awaited.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
-import type { Localised } from "../catalogue/catalogue.ts";
 import { contentSpan, type ScalarNode } from "../model/node.ts";
+import type { Localised } from "../text/localised.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** A line above what waits for signals: how many, how long, from where. */

@@ -1,11 +1,11 @@
-import { type Diagnostic, lastOf } from "../features/diagnostics.ts";
+import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { Documents } from "./documents.ts";
 import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./givenUp.ts";
 import { attempt, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
-import type { Quiet } from "./quiet.ts";
+import type { IdleMonitor } from "./idleMonitor.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
 
@@ -21,7 +21,7 @@ interface FeedOptions {
   readonly request: () => DiagnosticsRequest | undefined;
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
-  readonly quiet: Quiet;
+  readonly activity: IdleMonitor;
   /** Whether somebody else tells the diagnostics of a document that was closed. */
   readonly closed: (uri: string) => boolean;
   /** Called after diagnostics were told. */
@@ -52,7 +52,7 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const asked = request();
     if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
-    return lastOf(service.diagnostics(open.template, asked));
+    return runToEnd(service.diagnostics(open.template, asked));
   }
 
   /** Tells the feed that a document, or what its diagnostics depend on, changed. */
@@ -78,10 +78,10 @@ export class DiagnosticsFeed {
 
   /** Runs until neither the document changes any more nor what its diagnostics depend on. */
   async #run(uri: string): Promise<void> {
-    const { log, documents, quiet, checks, told, closed } = this.#options;
+    const { log, documents, activity, checks, told, closed } = this.#options;
     await this.#settingsRead(uri);
     for (;;) {
-      await quiet.wait();
+      await activity.yieldToClient();
       this.#outdated.delete(uri);
       const version = documents.version(uri);
       let found = await attempt(log, "diagnostics", [], () => this.#check(uri));
@@ -112,7 +112,7 @@ export class DiagnosticsFeed {
 
   /** `undefined` where the document changed meanwhile. */
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const { documents, host, quiet, checks } = this.#options;
+    const { documents, host, activity, checks } = this.#options;
     const open = documents.get(uri);
     if (open === undefined || documents.givenUp(uri) !== undefined) return [];
     // The document itself is changed by edits, and its version with it.
@@ -129,7 +129,7 @@ export class DiagnosticsFeed {
       if (slice === undefined) break;
       if (slice.done === true) return slice.value;
       spent += host.now() - since;
-      await quiet.wait();
+      await activity.yieldToClient();
       if (documents.version(uri) !== version) return undefined;
     }
     documents.giveUp(uri, "checking");

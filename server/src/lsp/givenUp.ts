@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Localised } from "../catalogue/catalogue.ts";
-import { sameText } from "../model/sameText.ts";
+import { textDelta } from "../model/textDelta.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import type { Localised } from "../text/localised.ts";
 import { readableUri } from "./readableUri.ts";
 
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
@@ -36,7 +36,7 @@ export class GivenUp {
   changed(uri: string, text: string): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    const { start, end } = sameText(known.text, text);
+    const { start, end } = textDelta(known.text, text);
     if (Math.max(known.text.length, text.length) - start - end >= MUCH) this.#known.delete(uri);
   }
 

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { Localised } from "../catalogue/catalogue.ts";
 import type { LanguageService } from "../languageService.ts";
+import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";

@@ -31,6 +31,8 @@ import { folderCutText, folderFailureText } from "./folderFailure.ts";
 import { givenUpText } from "./givenUp.ts";
 import { attempt, guard } from "./guard.ts";
 import type { Host } from "./host.ts";
+import { IdleMonitor } from "./idleMonitor.ts";
+import { IdleScheduler } from "./idleScheduler.ts";
 import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
 import { noteDiagnostics } from "./noteDiagnostics.ts";
@@ -38,7 +40,6 @@ import { NoteFiles } from "./noteFiles.ts";
 import { NoteStore, type TeamFolder } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
-import { Quiet } from "./quiet.ts";
 import { assistantRequests } from "./requests/assistantRequests.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { compareRequests } from "./requests/compareRequests.ts";
@@ -57,7 +58,6 @@ import { studyRequests } from "./requests/studyRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
-import { SpareTime } from "./spareTime.ts";
 import { TemplateChecks, withProject } from "./templateChecks.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
@@ -85,7 +85,7 @@ export interface Session {
   /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
   filesChanged(uris: readonly string[]): void;
   /** Called before a question of the client is answered and after it. */
-  heard(): void;
+  noteActivity(): void;
   dispose(): void;
 }
 
@@ -131,7 +131,7 @@ class LspSession implements Session {
   readonly #told: ToldDiagnostics;
   /** `undefined` where the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
-  readonly #quiet: Quiet;
+  readonly #activity: IdleMonitor;
   readonly #beginning: Beginning;
   /** What open templates declared when they were checked last. */
   readonly #outlines = new Map<string, Outline>();
@@ -156,14 +156,14 @@ class LspSession implements Session {
     this.#service = service;
     this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
     this.#commands = hasCommand(parameters.initializationOptions, OPEN_NOTE_COMMAND);
-    this.#quiet = new Quiet(host);
+    this.#activity = new IdleMonitor(host);
     this.#beginning = new Beginning(host);
     this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
     this.#messages = new UserMessages(connection, () => this.#language);
     this.documents = new Documents({
       encoding: positionEncoding(parameters),
       changed: (uri) => {
-        this.#quiet.heard();
+        this.#activity.noteActivity();
         this.#feed.changed(uri);
         if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
         else this.#workspaceDiagnostics.opened(uri);
@@ -203,7 +203,7 @@ class LspSession implements Session {
       checks,
       told: this.#told,
       isWanted: () => this.#settings.workspaceDiagnostics && this.#settings.diagnostics,
-      spare: new SpareTime({ quiet: this.#quiet, host, calm: IDLE }),
+      spare: new IdleScheduler({ activity: this.#activity, host, idle: IDLE }),
     });
     this.#feed = new DiagnosticsFeed({
       log: connection.console,
@@ -215,7 +215,7 @@ class LspSession implements Session {
       request,
       checks,
       told: this.#told,
-      quiet: this.#quiet,
+      activity: this.#activity,
       closed: (uri) => this.#workspaceDiagnostics.closed(uri),
       published: (uri) => this.#checked(uri),
     });
@@ -308,8 +308,8 @@ class LspSession implements Session {
     if (!this.#noteFiles.close(params)) this.documents.close(params);
   }
 
-  heard(): void {
-    this.#quiet.heard();
+  noteActivity(): void {
+    this.#activity.noteActivity();
   }
 
   dispose(): void {
@@ -348,7 +348,7 @@ class LspSession implements Session {
       prepareEdits: service.prepareEdits,
       complete: (typed: Template, offset: number) => service.completion(typed, offset, asked),
       requests: this.requests,
-      quiet: this.#quiet,
+      activity: this.#activity,
       host: this.#host,
     };
     void this.#attempt("warm-up", () => warmUp(parts));
@@ -483,7 +483,7 @@ class LspSession implements Session {
   #checkNotes(uris: readonly string[]): void {
     void this.#attempt("notes", async () => {
       await this.#beginning.waitFor("notes");
-      await this.#quiet.wait();
+      await this.#activity.yieldToClient();
       for (const uri of uris) {
         const open = this.#settings.noteDiagnostics ? this.#noteFiles.at(uri) : undefined;
         const { notes } = this.#service;
@@ -547,7 +547,7 @@ class LspSession implements Session {
   }
 
   #inSteps(steps: Iterable<void>): Promise<void> {
-    return new SpareTime({ quiet: this.#quiet, host: this.#host, calm: 0 }).through(steps);
+    return new IdleScheduler({ activity: this.#activity, host: this.#host, idle: 0 }).run(steps);
   }
 
   async #exportsAt({ textDocument, position }: PositionParams): Promise<readonly WorkspaceExport[]> {

@@ -1,3 +1,4 @@
+import { byCurrentCode } from "../rules/engine/formerCodes.ts";
 import type { Severity } from "../rules/engine/rule.ts";
 
 /** The settings under `cfnNotes`, decoded. */
@@ -49,7 +50,7 @@ const SEVERITIES: ReadonlySet<unknown> = new Set(["error", "warning", "info", "h
 function severities(value: unknown): ReadonlyMap<string, Severity | "off"> {
   if (!isRecord(value)) return new Map();
   const known = Object.entries(value).filter(([, severity]) => SEVERITIES.has(severity));
-  return new Map(known as [string, Severity | "off"][]);
+  return byCurrentCode(known as [string, Severity | "off"][]);
 }
 
 /** The first settings of a client, which may write them below `cfnNotes`, as VS Code's are, or without it. */

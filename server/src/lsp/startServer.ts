@@ -58,9 +58,9 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       const [received, token] = given.length < 2 ? [undefined, given[0]] : given;
       const asked = await opened();
       const handle = asked.requests[name] as Handler<unknown, unknown>;
-      asked.heard();
+      asked.noteActivity();
       const answer: unknown = await handle(received, token as CancellationToken);
-      asked.heard();
+      asked.noteActivity();
       return asAnswer(answer) as never;
     };
   }

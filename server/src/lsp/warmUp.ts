@@ -5,9 +5,9 @@ import type { Template } from "../model/template.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
-import type { Quiet } from "./quiet.ts";
+import type { IdleMonitor } from "./idleMonitor.ts";
+import { IdleScheduler } from "./idleScheduler.ts";
 import type { Requests } from "./requests/requestTable.ts";
-import { SpareTime } from "./spareTime.ts";
 import { firstOfTypes, halfTyped, placesIn } from "./typicalEdits.ts";
 import { typicalHovers } from "./typicalHovers.ts";
 
@@ -19,7 +19,7 @@ interface WarmUpParts {
   /** Completes in a text that is not open. */
   readonly complete: (template: Template, offset: number) => void;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
-  readonly quiet: Pick<Quiet, "calm">;
+  readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "delay" | "now" | "within">;
 }
 
@@ -32,7 +32,7 @@ const LONGEST = 1_000_000;
 /** What takes little time and memory is done soon, for those who hover at once. In milliseconds. */
 const SOON = 100;
 /** An editor that has opened a file asks for much at once: what follows waits until it has asked nothing for so long. */
-const CALM = 150;
+const IDLE = 150;
 /** What takes more of them is done later. */
 const LATER = 1200;
 
@@ -41,26 +41,29 @@ const LATER = 1200;
  * the template's types and the notes, hovers, asks for the structure of the whole, and completes words that are begun.
  */
 export async function warmUp(parts: WarmUpParts): Promise<void> {
-  const { open, catalogue, notes, prepareEdits, complete, requests, quiet, host } = parts;
+  const { open, catalogue, notes, prepareEdits, complete, requests, activity, host } = parts;
   const { document, template } = open;
   const textDocument = { uri: document.uri };
   await host.delay(SOON);
-  const atOnce = new SpareTime({ quiet, host, calm: 0 });
-  await atOnce.through(textsRead());
-  await atOnce.through(prepareEdits(template));
-  const inCalm = new SpareTime({ quiet, host, calm: CALM });
+  const atOnce = new IdleScheduler({ activity, host, idle: 0 });
+  await atOnce.run(textsRead());
+  await atOnce.run(prepareEdits(template));
+  const whileIdle = new IdleScheduler({ activity, host, idle: IDLE });
   const isLong = template.text.length > LONGEST;
-  await Promise.all([inCalm.next().then(reading), host.delay(LATER).then(() => begun(isLong ? inCalm : atOnce))]);
+  await Promise.all([
+    whileIdle.nextSlice().then(reading),
+    host.delay(LATER).then(() => begun(isLong ? whileIdle : atOnce)),
+  ]);
 
   async function reading(): Promise<void> {
-    await inCalm.through(notes.prepare());
-    await inCalm.through(hovers());
-    if (!isLong) await inCalm.through(structure());
+    await whileIdle.run(notes.prepare());
+    await whileIdle.run(hovers());
+    if (!isLong) await whileIdle.run(structure());
   }
 
-  async function begun(spare: SpareTime): Promise<void> {
-    await spare.next();
-    await spare.through(typing());
+  async function begun(spare: IdleScheduler): Promise<void> {
+    await spare.nextSlice();
+    await spare.run(typing());
   }
 
   function* textsRead(): Iterable<void> {

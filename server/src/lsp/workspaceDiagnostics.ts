@@ -6,8 +6,8 @@ import { parse } from "../model/parse.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
 import { attempt, type Log } from "./guard.ts";
 import type { TemplateFile } from "./host.ts";
+import type { IdleScheduler } from "./idleScheduler.ts";
 import { comparable } from "./sameFile.ts";
-import type { SpareTime } from "./spareTime.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
@@ -20,7 +20,7 @@ interface WorkspaceDiagnosticsParts {
   readonly told: ToldDiagnostics;
   /** Whether somebody wants to know of templates that are not open. */
   readonly isWanted: () => boolean;
-  readonly spare: SpareTime;
+  readonly spare: IdleScheduler;
 }
 
 interface Checked {
@@ -104,7 +104,7 @@ export class WorkspaceDiagnostics {
         await this.#withdraw(new Set());
         continue;
       }
-      await spare.next();
+      await spare.nextSlice();
       const { files: listed } = await files.list();
       await this.#withdraw(new Set(listed.map(({ uri }) => comparable(uri))));
       for (const file of listed) {
@@ -128,7 +128,7 @@ export class WorkspaceDiagnostics {
     const key = comparable(file.uri);
     const before = this.#checked.get(key);
     if (this.#isOpen(key) || before?.stamp === file.stamp) return;
-    await spare.next();
+    await spare.nextSlice();
     const uri = before?.uri ?? file.uri;
     const open = await this.#read(uri, file);
     const found = open === undefined ? [] : await this.#found(open);
@@ -157,7 +157,7 @@ export class WorkspaceDiagnostics {
   async #found(open: OpenTemplate): Promise<readonly Diagnostic[]> {
     const steps = await this.#parts.checks.begin(open);
     let found: readonly Diagnostic[] = [];
-    if (steps !== undefined) await this.#parts.spare.through(lastInto(steps, (last) => (found = last)));
+    if (steps !== undefined) await this.#parts.spare.run(lastInto(steps, (last) => (found = last)));
     return found;
   }
 

@@ -1,4 +1,4 @@
-import { gathering } from "./gathered.ts";
+import { entrySearch } from "./entrySearch.ts";
 import { textOf, valueAt } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import { relativePath } from "./relativePath.ts";
@@ -44,4 +44,4 @@ export function childTemplatePaths(template: Template): readonly string[] {
 }
 
 /** The resources that nest a local template, with its path. */
-export const nestedStacks: ReturnType<typeof gathering<string>> = gathering(childTemplatePath);
+export const nestedStacks: ReturnType<typeof entrySearch<string>> = entrySearch(childTemplatePath);

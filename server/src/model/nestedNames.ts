@@ -1,8 +1,8 @@
 import { type Span, shifted, touches } from "../text/span.ts";
 import { childTemplatePath, nestedStacks } from "./childTemplates.ts";
+import { entrySearch } from "./entrySearch.ts";
 import type { Reference } from "./focus.ts";
 import { entryAt } from "./focusAt.ts";
-import { gathering } from "./gathered.ts";
 import { contentSpan, type Node, type Pair, valueAt } from "./node.ts";
 import { references } from "./references.ts";
 import type { Entry, SectionName, Template } from "./template.ts";
@@ -75,7 +75,7 @@ const PREFIX = "Outputs.";
 /** Where `Fn::GetAtt` may stand. */
 const USING: readonly SectionName[] = ["Resources", "Outputs"];
 
-const outputReferences: ReturnType<typeof gathering<readonly Reference[]>> = gathering((entry) => {
+const outputReferences: ReturnType<typeof entrySearch<readonly Reference[]>> = entrySearch((entry) => {
   const found = outputsIn(entry);
   return found.length === 0 ? undefined : found;
 });

@@ -1,12 +1,12 @@
 import type { Outline } from "./outline.ts";
-import { type Field, isAlike, type OutlineReads, said } from "./trackedOutline.ts";
+import { type Field, lookUp, type OutlineReads, sameShape } from "./trackedOutline.ts";
 
 /** What several computations read between them, by field: names, or `all` of it. */
-export type UnitedReads = ReadonlyMap<Field, ReadonlySet<string> | "all">;
+export type ReadUnion = ReadonlyMap<Field, ReadonlySet<string> | "all">;
 
-export function united(all: readonly OutlineReads[]): UnitedReads {
+export function unionOfReads(all: readonly OutlineReads[]): ReadUnion {
   const fields = new Map<Field, Set<string> | "all">();
-  // By number, as these are the reads of all that a template holds: see Performance in ARCHITECTURE.md.
+  // By number, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < all.length; index++) {
     const reads = all[index]?.reads ?? [];
     for (let at = 0; at < reads.length; at++) {
@@ -36,13 +36,13 @@ const FIELDS: readonly Field[] = [
 
 /** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
 export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
-  if (!isAlike(now, before)) return undefined;
+  if (!sameShape(now, before)) return undefined;
   const changes = new Map<Field, Set<string>>();
   for (const field of FIELDS) {
     const [part, earlier] = [now[field], before[field]];
     if (part === earlier) continue;
     const names = new Set<string>();
-    for (const name of part.keys()) if (said(part, name) !== said(earlier, name)) names.add(name);
+    for (const name of part.keys()) if (lookUp(part, name) !== lookUp(earlier, name)) names.add(name);
     for (const name of earlier.keys()) if (!part.has(name)) names.add(name);
     changes.set(field, names);
   }
@@ -50,7 +50,7 @@ export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
 }
 
 /** Whether nothing that was read has changed. */
-export function isUntouched(reads: UnitedReads, changes: OutlineChanges): boolean {
+export function isUntouched(reads: ReadUnion, changes: OutlineChanges): boolean {
   if (changes === undefined) return false;
   for (const [field, names] of changes) {
     const read = reads.get(field);

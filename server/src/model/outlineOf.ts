@@ -1,6 +1,6 @@
+import { memoizeByChunk } from "./chunkMemo.ts";
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
 import { isForeignText } from "./foreignText.ts";
-import { groupwise } from "./groupwise.ts";
 import { type Node, type Pair, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
 import type { Entry, Section, SectionName, Template } from "./template.ts";
@@ -11,7 +11,7 @@ type Before = Pick<Template, "sections" | "outline">;
 
 /**
  * The outline of the sections: the previous one itself where it says the same, else a new one with every part of it
- * that does. Only groups of entries that are new are looked at.
+ * that does. Only chunks of entries that are new are looked at.
  */
 export function outlineOf(sections: readonly Section[], previous: Before | undefined): Outline {
   const before = previous?.outline;
@@ -46,7 +46,7 @@ function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): 
   return before !== undefined && same(now, before) ? before : now;
 }
 
-/** Names that loops among the entries of a group make, and whether a macro among them may make others. */
+/** Names that loops among the entries of a chunk make, and whether a macro among them may make others. */
 interface Loops {
   readonly names: readonly string[];
   readonly open: boolean;
@@ -61,7 +61,7 @@ function readsForeign({ text }: Unit): boolean {
 
 const loopCache = new WeakMap<Node, readonly string[]>();
 
-const loopsIn = groupwise(
+const loopsIn = memoizeByChunk(
   (entries, _known: undefined): Loops => {
     const special = entries.filter(isSpecial);
     const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
@@ -91,7 +91,7 @@ const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
 const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
-/** What the entries of a group declare. */
+/** What the entries of a chunk declare. */
 interface Declarations<T> {
   readonly names: readonly string[];
   readonly values: readonly T[];
@@ -103,7 +103,7 @@ function mapReader<T extends object>(
   same: (a: T, b: T) => boolean,
 ): Reader<ReadonlyMap<string, T>> {
   const cache = new WeakMap<Node, T>();
-  const declarationsIn = groupwise(
+  const declarationsIn = memoizeByChunk(
     (entries, known: ReadonlyMap<string, T> | undefined): Declarations<T> => {
       const declared = entries.filter((entry) => !isSpecial(entry));
       return {
@@ -128,7 +128,7 @@ function mapReader<T extends object>(
 }
 
 function setReader(section: SectionName): Reader<ReadonlySet<string>> {
-  const namesIn = groupwise<readonly string[], undefined>(
+  const namesIn = memoizeByChunk<readonly string[], undefined>(
     (entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name),
     sameList,
   );

@@ -1,22 +1,22 @@
 import { shifted } from "../text/span.ts";
 import { asMap } from "./asMap.ts";
 import { brokenSplit } from "./brokenSplit.ts";
+import { readYamlFully } from "./fullYamlReader.ts";
 import { readJson } from "./jsonReader.ts";
 import { outlineOf } from "./outlineOf.ts";
 import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
-import { allOf, carried, sameText } from "./sameText.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
+import type { KnownSegmentation, Segmentations } from "./segmentations.ts";
 import { splitJson } from "./splitJson.ts";
-import type { KnownSplit, Splits } from "./splits.ts";
 import { splitYaml } from "./splitYaml.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { Template } from "./template.ts";
+import { composeDelta, identityDelta, textDelta } from "./textDelta.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
 import { unitsAfter } from "./unitsAfter.ts";
 import { unitsChange } from "./unitsChange.ts";
 import { chosenDocument } from "./yamlDocuments.ts";
-import { yamlUnit } from "./yamlUnit.ts";
 
 /**
  * Reads a template. It never throws: broken text gives what could be read, with errors.
@@ -36,43 +36,43 @@ export function parse(text: string, previous?: Template): Template {
     outline: outlineOf(sections, previous),
     errors,
     units: parts.units,
-    splits: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
-    kept: new Map(),
+    segmentations: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
+    memos: new Map(),
   };
 }
 
-interface Parts extends Splits {
+interface Parts extends Segmentations {
   readonly format: "yaml" | "json";
   readonly units: readonly PlacedUnit[];
   /** Problems of the text that belong to no unit. */
   readonly problems: readonly SyntaxProblem[];
 }
 
-interface Earlier extends Splits {
+interface Earlier extends Segmentations {
   readonly previous: EarlierUnits;
 }
 
-const NOTHING: Earlier = { previous: { units: [], ...allOf("") } };
+const NOTHING: Earlier = { previous: { units: [], ...identityDelta("") } };
 
 function earlierOf(previous: Template, text: string): Earlier {
-  const same = sameText(previous.text, text);
-  const { split } = previous.splits;
-  const broken = previous.splits.broken;
+  const same = textDelta(previous.text, text);
+  const { split } = previous.segmentations;
+  const broken = previous.segmentations.broken;
   return {
     previous: { units: previous.units, ...same },
-    split: split && carried(split, same),
-    broken: broken && carried(broken, same),
+    split: split && composeDelta(split, same),
+    broken: broken && composeDelta(broken, same),
   };
 }
 
 function yamlParts(text: string, earlier: Earlier): Parts {
   const known = earlier.split?.format === "yaml" ? earlier.split : undefined;
-  const pieces = splitYaml(text, known && { ...known, cuts: known.units });
+  const pieces = splitYaml(text, known && { ...known, starts: known.units });
   if (pieces === undefined) return wholeYaml(text, earlier);
   const units = unitsAfter(text, pieces, known, earlier.previous, () => readYamlUnit);
   const fresh = units.slice(pieces.head, units.length - pieces.tail);
   const anchored = known?.anchored === true || fresh.some(({ unit }) => anchorsIn(unit) !== undefined);
-  const split: KnownSplit = { format: "yaml", units, anchored, ...allOf(text) };
+  const split: KnownSegmentation = { format: "yaml", units, anchored, ...identityDelta(text) };
   if (anchored && sharesAnchors(units)) return { ...wholeYaml(text, earlier), split };
   return { format: "yaml", units, problems: [], split };
 }
@@ -93,10 +93,15 @@ function sharesAnchors(units: readonly PlacedUnit[]): boolean {
 
 function jsonParts(text: string, earlier: Earlier): Parts | undefined {
   const known = earlier.split?.format === "json" ? earlier.split : undefined;
-  const pieces = splitJson(text, known && { ...known, cuts: known.units });
+  const pieces = splitJson(text, known && { ...known, starts: known.units });
   if (pieces === undefined) return brokenJsonParts(text, earlier) ?? wholeJson(text);
   const units = unitsAfter(text, pieces, known, earlier.previous, readerOfJson);
-  return { format: "json", units, problems: [], split: { format: "json", units, anchored: false, ...allOf(text) } };
+  return {
+    format: "json",
+    units,
+    problems: [],
+    split: { format: "json", units, anchored: false, ...identityDelta(text) },
+  };
 }
 
 /** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
@@ -105,7 +110,7 @@ function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Pa
   if (split === undefined) return undefined;
   const { units, problems } = split;
   let broken = 0;
-  // By number, as there are so many and one of them has changed: see Performance in ARCHITECTURE.md.
+  // By number, as there are so many and one of them has changed: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
   // Nothing wrong by itself: then it is between the units, where only the whole shows it.
   if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
@@ -114,7 +119,7 @@ function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Pa
 
 function wholeJson(text: string): Parts | undefined {
   const { root, errors, foreign } = readJson(text);
-  if (foreign && yamlUnit(text).errors.length < errors.length) return undefined;
+  if (foreign && readYamlFully(text).errors.length < errors.length) return undefined;
   const unit: Unit = { text, root: asMap(root), errors };
   return { format: "json", units: [{ kind: "whole", offset: 0, unit }], problems: [] };
 }

@@ -1,11 +1,11 @@
 import { asMap } from "./asMap.ts";
+import { readYamlFast } from "./fastYamlReader.ts";
+import { readYamlFully } from "./fullYamlReader.ts";
 import { readJson } from "./jsonReader.ts";
 import type { Node } from "./node.ts";
-import type { Piece } from "./pieces.ts";
-import { plainYaml } from "./plainYaml.ts";
+import type { Segment } from "./segments.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { Unit } from "./unit.ts";
-import { yamlUnit } from "./yamlUnit.ts";
 
 /** The anchors in a unit, and names that it uses without an anchor. */
 interface Anchors {
@@ -16,9 +16,9 @@ interface Anchors {
 const anchorsOfUnits = new WeakMap<Unit, Anchors>();
 
 export function readYamlUnit(text: string): Unit {
-  const plain = plainYaml(text);
+  const plain = readYamlFast(text);
   if (plain !== undefined) return { text, root: asMap(plain.root), errors: [...plain.errors, ...notAMap(plain.root)] };
-  const { root, errors, unresolved, anchors } = yamlUnit(text);
+  const { root, errors, unresolved, anchors } = readYamlFully(text);
   const unit: Unit = {
     text,
     root: asMap(root),
@@ -56,6 +56,6 @@ function readJsonHeader(text: string): Unit {
 }
 
 /** How a piece of JSON is read. */
-export function readerOfJson(kind: Piece["kind"]): (text: string) => Unit {
+export function readerOfJson(kind: Segment["kind"]): (text: string) => Unit {
   return kind === "header" ? readJsonHeader : readJsonMember;
 }

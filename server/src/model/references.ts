@@ -64,7 +64,7 @@ function walk(node: Node, collector: Collector): void {
   if (node.kind === "list") for (const item of node.items) walk(item, collector);
   else if (node.kind === "call") call(node, collector);
   else if (node.kind === "map") {
-    // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;

@@ -1,5 +1,5 @@
 import { asMap } from "./asMap.ts";
-import { groupsOf, regrouped } from "./entryGroups.ts";
+import { chunksOf, rechunked } from "./entryChunks.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { Entry, Section, Template } from "./template.ts";
@@ -12,7 +12,7 @@ interface Sections {
   readonly repeated: readonly SyntaxProblem[];
 }
 
-type Groups = Section["groups"];
+type Chunks = Section["chunks"];
 
 interface OpenSection {
   readonly name: string;
@@ -25,7 +25,7 @@ interface OpenSection {
 /**
  * Puts units together: headers take the children that follow them.
  *
- * @param before sections of an earlier state, for their groups
+ * @param before sections of an earlier state, for their chunks
  */
 export function sectionsOf(units: readonly PlacedUnit[], before: readonly Section[]): Sections {
   const open: OpenSection[] = [];
@@ -38,7 +38,7 @@ export function sectionsOf(units: readonly PlacedUnit[], before: readonly Sectio
   }
   const sections = open.map((section): Section => {
     const { name, key, offset, value, entries } = section;
-    return { name, key, offset, value, entries, groups: groupsOf(name, entries, waiting.get(name)?.shift()) };
+    return { name, key, offset, value, entries, chunks: chunksOf(name, entries, waiting.get(name)?.shift()) };
   });
   return { sections, repeated: repeatedIn(sections) };
 }
@@ -102,16 +102,16 @@ function closed(section: ChangedSection, gone: Section[]): Section {
   const { name, key, offset, value, entries, left, start, end } = section;
   const untouched = start === end && end === entries.length && left?.entries.length === entries.length;
   if (left !== undefined && untouched) return left;
-  return { name, key, offset, value, entries, groups: groupsAfter(section, gone) };
+  return { name, key, offset, value, entries, chunks: chunksAfter(section, gone) };
 }
 
-function groupsAfter({ name, entries, left, right, start, end, first }: ChangedSection, gone: Section[]): Groups {
+function chunksAfter({ name, entries, left, right, start, end, first }: ChangedSection, gone: Section[]): Chunks {
   if (left !== undefined || right !== undefined) {
     const change = { start, end, length: entries.length, moved: end - first };
-    return regrouped(name, change, left?.groups ?? [], right?.groups ?? []);
+    return rechunked(name, change, left?.chunks ?? [], right?.chunks ?? []);
   }
   const index = gone.findIndex((section) => section.name === name);
-  return groupsOf(name, entries, index < 0 ? undefined : gone.splice(index, 1)[0]);
+  return chunksOf(name, entries, index < 0 ? undefined : gone.splice(index, 1)[0]);
 }
 
 function opensSection(unit: PlacedUnit | undefined): boolean {
@@ -120,10 +120,10 @@ function opensSection(unit: PlacedUnit | undefined): boolean {
   );
 }
 
-function movedBy({ name, key, offset, value, entries, groups }: Section, by: number): Section {
+function movedBy({ name, key, offset, value, entries, chunks }: Section, by: number): Section {
   const moved: Entry[] = [];
   addMoved(moved, entries, 0, by);
-  return { name, key, offset: offset + by, value, entries: moved, groups };
+  return { name, key, offset: offset + by, value, entries: moved, chunks };
 }
 
 /** Adds entries from an index on, with other offsets. */

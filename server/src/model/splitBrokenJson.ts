@@ -1,35 +1,44 @@
 import { shifted } from "../text/span.ts";
-import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
+import {
+  type PreviousSegmentation,
+  resyncWith,
+  type Segment,
+  type Segmentation,
+  segmentBeforeChange,
+} from "./segments.ts";
 import type { SyntaxCode, SyntaxProblem } from "./syntaxProblem.ts";
 
-/** What a split by layout tells besides its pieces, which are such as `splitJson` has them. */
+/** What a split by layout tells besides its segments, which are such as `splitJson` has them. */
 export interface BrokenLayout {
-  /** What is wrong between all pieces, with absolute spans. */
+  /** What is wrong between all segments, with absolute spans. */
   readonly problems: readonly SyntaxProblem[];
   /** The column of the sections. */
   readonly outer: number;
 }
 
-export interface BrokenSplit extends Split, BrokenLayout {}
+export interface BrokenSegmentation extends Segmentation, BrokenLayout {}
 
 /**
  * Cuts JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So the
  * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` where the layout is
  * another one. Linear in the text, or with an earlier split in what changed.
  */
-export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLayout): BrokenSplit | undefined {
-  const meeting = earlier && meetingWith(earlier, text.length);
-  const pieces: Piece[] = [];
+export function splitBrokenJson(
+  text: string,
+  earlier?: PreviousSegmentation & BrokenLayout,
+): BrokenSegmentation | undefined {
+  const resync = earlier && resyncWith(earlier, text.length);
+  const segments: Segment[] = [];
   let head = 0;
   let tail = 0;
   const problems: SyntaxProblem[] = [];
   let outer = -1; // column of the sections
   let inner = -1; // column of the open section's entries; -1: none open, 0: open, first entry not seen
-  let member = -1; // where the piece that is open starts
+  let member = -1; // where the segment that is open starts
   let behind = false; // behind the last brace
   let begun = -1;
   let next = 0;
-  if (earlier !== undefined) restart(earlier, pieceBeforeChange(earlier));
+  if (earlier !== undefined) restart(earlier, segmentBeforeChange(earlier));
   // Most lines are deeper than entries are, and say nothing unless they are comments; there are none in what was split before.
   const changed = earlier === undefined ? text.length : text.length - earlier.end;
   const skipsDeeper = !hasCommentLine(text, next, lineEnd(text, changed));
@@ -56,7 +65,7 @@ export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLay
         if (meets(start, first, false)) break;
         openTop(first, end);
       } else if (inner === 0) {
-        // A section without members is a piece of its own.
+        // A section without members is a segment of its own.
         if (code !== QUOTE || column <= outer) return undefined;
         if (meets(start, first, true)) break;
         inner = column;
@@ -81,29 +90,29 @@ export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLay
     start = shallow.behind(start);
   }
   if (!behind) return undefined;
-  return { head, pieces, tail, problems, outer };
+  return { head, segments, tail, problems, outer };
 
-  /** Takes over what stands before a piece, in the state behind its first line. */
-  function restart(before: EarlierSplit & BrokenLayout, index: number): void {
-    const cut = before.cuts[index];
-    if (cut === undefined) return;
+  /** Takes over what stands before a segment, in the state behind its first line. */
+  function restart(before: PreviousSegmentation & BrokenLayout, index: number): void {
+    const start = before.starts[index];
+    if (start === undefined) return;
     head = index;
-    problems.push(...before.problems.filter(({ span }) => span.start < cut.offset));
-    const end = lineEnd(text, cut.offset);
+    problems.push(...before.problems.filter(({ span }) => span.start < start.offset));
+    const end = lineEnd(text, start.offset);
     begun = 0;
     outer = before.outer;
-    if (cut.kind === "child") {
-      inner = cut.offset - text.lastIndexOf("\n", cut.offset) - 1;
-      member = cut.offset;
-    } else openTop(cut.offset, end);
+    if (start.kind === "child") {
+      inner = start.offset - text.lastIndexOf("\n", start.offset) - 1;
+      member = start.offset;
+    } else openTop(start.offset, end);
     next = end + 1;
   }
 
-  /** Takes over the rest of the earlier split where it began a piece here, too. */
+  /** Takes over the rest of the earlier split where it began a segment here, too. */
   function meets(line: number, first: number, child: boolean): boolean {
     // The end of the line before must be unchanged, too, or the column may be another one.
-    if (earlier === undefined || meeting === undefined || line <= text.length - earlier.end) return false;
-    tail = earlier.outer === outer ? meeting.pieces(first, (kind) => (kind === "child") === child) : 0;
+    if (earlier === undefined || resync === undefined || line <= text.length - earlier.end) return false;
+    tail = earlier.outer === outer ? resync.segmentsFrom(first, (kind) => (kind === "child") === child) : 0;
     if (tail === 0) return false;
     const { moved } = earlier;
     for (const problem of earlier.problems) {
@@ -119,10 +128,10 @@ export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLay
     const header = /^"[^"\\]*"[ \t]*:[ \t]*\{$/.test(line);
     inner = header ? 0 : -1;
     member = header ? -1 : first;
-    if (header) pieces.push({ start: first, end: first + line.length, kind: "header" });
+    if (header) segments.push({ start: first, end: first + line.length, kind: "header" });
   }
 
-  /** Ends the open piece before `next`; `last`: no member follows it. */
+  /** Ends the open segment before `next`; `last`: no member follows it. */
   function closePiece(next: number, last: boolean): void {
     if (member < 0) return;
     let end = next;
@@ -131,12 +140,12 @@ export function splitBrokenJson(text: string, earlier?: EarlierSplit & BrokenLay
     if (comma) end--;
     if (comma && last) fail("trailing-comma", end, end + 1);
     else if (!comma && !last) fail("comma-missing", end - 1, end);
-    pieces.push({ start: member, end, kind: inner > 0 ? "child" : "top" });
+    segments.push({ start: member, end, kind: inner > 0 ? "child" : "top" });
     member = -1;
   }
 
   function missingBrace(before: number): void {
-    const last = pieces.at(-1);
+    const last = segments.at(-1);
     fail("unclosed-bracket", last?.end ?? before, before, "}");
   }
 

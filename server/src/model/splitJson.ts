@@ -1,18 +1,24 @@
 import { behindBlanks, nextBracket, stringEnd } from "./jsonText.ts";
-import { type EarlierSplit, meetingWith, type Piece, pieceBeforeChange, type Split } from "./pieces.ts";
+import {
+  type PreviousSegmentation,
+  resyncWith,
+  type Segment,
+  type Segmentation,
+  segmentBeforeChange,
+} from "./segments.ts";
 
 /**
  * Cuts a JSON object into its members, and members that are objects into theirs, by following
- * brackets and strings only. A piece holds a member without the comma behind it; a `header` is
+ * brackets and strings only. A segment holds a member without the comma behind it; a `header` is
  * `"Resources": {`. Gives `undefined` where commas or brackets are not as they should be: the text has
  * to be read as a whole then. Linear in the text, or with an earlier split in what changed.
  */
-export function splitJson(text: string, earlier?: EarlierSplit): Split | undefined {
-  const meeting = earlier === undefined ? undefined : meetingWith(earlier, text.length);
-  const before = earlier === undefined ? -1 : pieceBeforeChange(earlier);
-  const restart = earlier?.cuts[before];
+export function splitJson(text: string, earlier?: PreviousSegmentation): Segmentation | undefined {
+  const resync = earlier === undefined ? undefined : resyncWith(earlier, text.length);
+  const before = earlier === undefined ? -1 : segmentBeforeChange(earlier);
+  const restart = earlier?.starts[before];
   const head = Math.max(before, 0);
-  const pieces: Piece[] = [];
+  const segments: Segment[] = [];
   let inside = restart?.kind === "child"; // in an object that is a member itself
   let at = restart?.offset ?? behindBlanks(text, 0);
   if (restart === undefined) {
@@ -23,22 +29,22 @@ export function splitJson(text: string, earlier?: EarlierSplit): Split | undefin
   for (;;) {
     const start = at;
     if (text.charCodeAt(at) !== QUOTE) return undefined;
-    const tail = meeting?.pieces(start, (kind) => (kind === "child") === inside) ?? 0;
-    if (tail > 0) return { head, pieces, tail };
+    const tail = resync?.segmentsFrom(start, (kind) => (kind === "child") === inside) ?? 0;
+    if (tail > 0) return { head, segments, tail };
     const value = valueStart(text, start);
     if (value < 0) return undefined;
     if (!inside && text.charCodeAt(value) === OPEN) {
       at = behindBlanks(text, value + 1);
       if (text.charCodeAt(at) !== CLOSE) {
-        pieces.push({ start, end: value + 1, kind: "header" });
+        segments.push({ start, end: value + 1, kind: "header" });
         inside = true;
         continue;
       }
-      pieces.push({ start, end: ++at, kind: "top" });
+      segments.push({ start, end: ++at, kind: "top" });
     } else {
       at = valueEnd(text, value);
       if (at < 0) return undefined;
-      pieces.push({ start, end: at, kind: inside ? "child" : "top" });
+      segments.push({ start, end: at, kind: inside ? "child" : "top" });
     }
     at = behindBlanks(text, at);
     if (inside && text.charCodeAt(at) === CLOSE) {
@@ -50,8 +56,8 @@ export function splitJson(text: string, earlier?: EarlierSplit): Split | undefin
     at = behindBlanks(text, at + 1);
   }
 
-  function end(behind: number): Split | undefined {
-    return behindBlanks(text, behind) < text.length ? undefined : { head, pieces, tail: 0 };
+  function end(behind: number): Segmentation | undefined {
+    return behindBlanks(text, behind) < text.length ? undefined : { head, segments, tail: 0 };
   }
 }
 

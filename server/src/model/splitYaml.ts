@@ -1,24 +1,24 @@
 import { openQuote } from "./openQuote.ts";
 import {
-  type Cut,
-  type EarlierSplit,
   firstOfTail,
-  meetingWith,
-  type Piece,
-  type PieceKind,
-  pieceBeforeChange,
-  type Split,
-} from "./pieces.ts";
+  type PreviousSegmentation,
+  resyncWith,
+  type Segment,
+  type Segmentation,
+  type SegmentKind,
+  type SegmentStart,
+  segmentBeforeChange,
+} from "./segments.ts";
 
 /**
  * Cuts block YAML into its top-level pairs and the entries of its sections, without parsing it.
- * Blank lines and comments stay with the piece before. Gives `undefined` where the text does not
+ * Blank lines and comments stay with the segment before. Gives `undefined` where the text does not
  * split: it has to be parsed as a whole then. Linear in the text, or with an earlier split in what changed.
  */
-export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefined {
-  const meeting = earlier === undefined ? undefined : meetingWith(earlier, text.length);
+export function splitYaml(text: string, earlier?: PreviousSegmentation): Segmentation | undefined {
+  const resync = earlier === undefined ? undefined : resyncWith(earlier, text.length);
   const restart = earlier === undefined ? undefined : restartIn(text, earlier);
-  const cuts: RawCut[] = [];
+  const starts: RawStart[] = [];
   let sectionIndent = restart?.sectionIndent ?? -1; // indent of the open section's entries; -1: none open, 0: open, first entry not seen
   let begun = restart !== undefined;
   let tail = 0;
@@ -28,10 +28,10 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
     let first = start;
     while (first < end && text.charCodeAt(first) === 0x20) first++;
     const code = first < end ? text.charCodeAt(first) : 0x0d;
-    const last = cuts.at(-1);
+    const last = starts.at(-1);
     if (code === 0x09 && sectionIndent === 0 && last !== undefined && !restIsBlank(text, first, end)) {
       // A first entry that is indented with a tab: what is below it is not the section's.
-      cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+      starts[starts.length - 1] = { start: last.start, kind: "top" };
       sectionIndent = -1;
     }
     if (code === 0x0d || code === 0x23 || code === 0x09) {
@@ -43,8 +43,8 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
       if (indent > 0) return undefined;
       if (code === 0x25) return undefined;
       if (isMarker(text, start, "---")) {
-        if (cuts.length > 0 || !restIsBlank(text, start + 3, end)) return undefined;
-        cuts.push({ start, kind: "top" });
+        if (starts.length > 0 || !restIsBlank(text, start + 3, end)) return undefined;
+        starts.push({ start, kind: "top" });
         start = end + 1;
         continue;
       }
@@ -53,24 +53,24 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
       if (begun && (isMarker(text, start, "---") || isMarker(text, start, "..."))) return undefined;
       const colon = keyEnd(text, start, end);
       if (colon >= 0) {
-        const marked = !begun && cuts.length === 1;
-        tail = marked ? 0 : (meeting?.pieces(start, isTop) ?? 0);
+        const marked = !begun && starts.length === 1;
+        tail = marked ? 0 : (resync?.segmentsFrom(start, isTop) ?? 0);
         if (tail > 0) break;
         const header = restIsBlank(text, colon + 1, end);
         // A leading `---` line stays with the first pair.
-        if (marked) cuts[0] = { start: cuts[0]?.start ?? 0, kind: header ? "header" : "top" };
-        else cuts.push({ start, kind: header ? "header" : "top" });
+        if (marked) starts[0] = { start: starts[0]?.start ?? 0, kind: header ? "header" : "top" };
+        else starts.push({ start, kind: header ? "header" : "top" });
         sectionIndent = header ? 0 : -1;
       } else {
         if (!begun) return undefined;
         if (last?.kind === "child" && openQuote(text, last.start, start) !== undefined) {
           // Quoted text goes on in column 0.
         } else if (last?.kind === "child" || last?.kind === "stray") {
-          cuts.push({ start, kind: "stray" });
+          starts.push({ start, kind: "stray" });
           if (!continuesSection(code)) sectionIndent = -1;
         } else if (last?.kind === "header") {
-          // A list at column 0 under its key, or junk: the pair is one piece.
-          cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+          // A list at column 0 under its key, or junk: the pair is one segment.
+          starts[starts.length - 1] = { start: last.start, kind: "top" };
           sectionIndent = -1;
         }
       }
@@ -78,62 +78,62 @@ export function splitYaml(text: string, earlier?: EarlierSplit): Split | undefin
     } else if (sectionIndent >= 0) {
       if (sectionIndent === 0) {
         if (keyEnd(text, first, end) >= 0) {
-          tail = meeting?.pieces(start, isChild) ?? 0;
+          tail = resync?.segmentsFrom(start, isChild) ?? 0;
           if (tail > 0) break;
           sectionIndent = indent;
-          cuts.push({ start, kind: "child" });
+          starts.push({ start, kind: "child" });
         } else {
-          if (last !== undefined) cuts[cuts.length - 1] = { start: last.start, kind: "top" };
+          if (last !== undefined) starts[starts.length - 1] = { start: last.start, kind: "top" };
           sectionIndent = -1;
         }
       } else if (indent === sectionIndent && keyEnd(text, first, end) >= 0) {
-        tail = meeting?.pieces(start, isChild) ?? 0;
+        tail = resync?.segmentsFrom(start, isChild) ?? 0;
         if (tail > 0) break;
-        cuts.push({ start, kind: "child" });
+        starts.push({ start, kind: "child" });
       } else if (indent < sectionIndent) {
         if (last?.kind !== "child" || openQuote(text, last.start, start) === undefined)
-          cuts.push({ start, kind: "stray" });
+          starts.push({ start, kind: "stray" });
       }
     }
     start = end + 1;
   }
   if (!begun && tail === 0) return undefined;
   const behind = earlier === undefined ? undefined : firstOfTail(earlier, tail);
-  return { head: restart?.head ?? 0, pieces: piecesOf(cuts, behind, text.length), tail };
+  return { head: restart?.head ?? 0, segments: segmentsOf(starts, behind, text.length), tail };
 }
 
-/** A cut as it is while the lines behind it are not read: a `header` may turn out to have no entries. */
-interface RawCut {
+/** A start as it is while the lines behind it are not read: a `header` may turn out to have no entries. */
+interface RawStart {
   readonly start: number;
-  readonly kind: PieceKind;
+  readonly kind: SegmentKind;
 }
 
-function isTop(kind: Cut["kind"]): boolean {
+function isTop(kind: SegmentStart["kind"]): boolean {
   return kind === "top" || kind === "header";
 }
 
-function isChild(kind: Cut["kind"]): boolean {
+function isChild(kind: SegmentStart["kind"]): boolean {
   return kind === "child";
 }
 
 /** Where splitting can begin so that what changed is split anew, in the state that the earlier split had there. */
 function restartIn(
   text: string,
-  earlier: EarlierSplit,
+  earlier: PreviousSegmentation,
 ): { readonly head: number; readonly offset: number; readonly sectionIndent: number } | undefined {
-  const head = pieceBeforeChange(earlier);
-  const cut = earlier.cuts[head];
-  // The first piece may begin with a line of its own (`---`).
-  if (head < 1 || cut === undefined) return undefined;
-  let first = cut.offset;
+  const head = segmentBeforeChange(earlier);
+  const start = earlier.starts[head];
+  // The first segment may begin with a line of its own (`---`).
+  if (head < 1 || start === undefined) return undefined;
+  let first = start.offset;
   while (text.charCodeAt(first) === 0x20) first++;
-  return { head, offset: cut.offset, sectionIndent: cut.kind === "child" ? first - cut.offset : -1 };
+  return { head, offset: start.offset, sectionIndent: start.kind === "child" ? first - start.offset : -1 };
 }
 
-/** @param behind the cut behind the last one */
-function piecesOf(cuts: readonly RawCut[], behind: Cut | undefined, length: number): readonly Piece[] {
-  return cuts.map(({ start, kind }, index) => {
-    const next = cuts[index + 1];
+/** @param behind the start behind the last one */
+function segmentsOf(starts: readonly RawStart[], behind: SegmentStart | undefined, length: number): readonly Segment[] {
+  return starts.map(({ start, kind }, index) => {
+    const next = starts[index + 1];
     const alone = kind === "header" && (next ?? behind)?.kind !== "child";
     return { start, end: next?.start ?? behind?.offset ?? length, kind: alone ? "top" : kind };
   });

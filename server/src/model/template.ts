@@ -1,7 +1,7 @@
-import type { Keeper } from "./kept.ts";
+import type { MemoHost } from "./memo.ts";
 import type { Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
-import type { Splits } from "./splits.ts";
+import type { Segmentations } from "./segmentations.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
 
@@ -23,7 +23,7 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number];
 
 /** A whole template as far as it could be read. It is immutable: an edit makes a new one that shares units. */
-export interface Template extends Keeper {
+export interface Template extends MemoHost {
   readonly text: string;
   readonly format: "yaml" | "json";
   /** Top-level keys in the order of the text, unknown and repeated ones included. */
@@ -34,7 +34,7 @@ export interface Template extends Keeper {
   readonly errors: readonly SyntaxProblem[];
   readonly units: readonly PlacedUnit[];
   /** For parsing the next state. */
-  readonly splits: Splits;
+  readonly segmentations: Segmentations;
 }
 
 /** A top-level key with what stands under it. */
@@ -46,23 +46,23 @@ export interface Section {
   /** The value where it is no map (a string, a list, nothing); `undefined` where `entries` holds it. */
   readonly value: Node | undefined;
   readonly entries: readonly Entry[];
-  /** All entries in their order, in groups of about 64: what follows from a group's entries alone may be kept by it. */
-  readonly groups: readonly PlacedGroup[];
+  /** All entries in their order, in chunks of about 64: what follows from a chunk's entries alone may be kept by it. */
+  readonly chunks: readonly PlacedChunk[];
 }
 
 /**
  * Consecutive entries of a section that an edit elsewhere leaves alone. While it is the same object, the same nodes of
  * the same units are in it, in the same order; only their offsets may have changed.
  */
-export interface EntryGroup extends Keeper {
+export interface EntryChunk extends MemoHost {
   readonly section: string;
-  /** The group that was at its place before an edit; forgotten after some more. */
-  origin: GroupOrigin | undefined;
+  /** The chunk that was at its place before an edit; forgotten after some more. */
+  previous: PreviousChunk | undefined;
 }
 
-/** What a group has in common with an earlier one. */
-export interface GroupOrigin {
-  readonly group: EntryGroup;
+/** What a chunk has in common with an earlier one. */
+export interface PreviousChunk {
+  readonly chunk: EntryChunk;
   /** How many of its entries that had, … */
   readonly length: number;
   /** … how many of them are the first ones now, too, … */
@@ -71,8 +71,8 @@ export interface GroupOrigin {
   readonly tail: number;
 }
 
-export interface PlacedGroup {
-  readonly group: EntryGroup;
+export interface PlacedChunk {
+  readonly chunk: EntryChunk;
   /** The first of its entries. */
   readonly start: number;
   /** Behind the last of its entries. */

@@ -40,21 +40,21 @@ export function trackedOutline(outline: Outline): { readonly outline: Outline; r
 }
 
 /** Whether an outline says what was read from another one. */
-export function saysTheSame(outline: Outline, { reads, ...others }: OutlineReads): boolean {
-  if (!isAlike(outline, others)) return false;
+export function readsStillValid(outline: Outline, { reads, ...others }: OutlineReads): boolean {
+  if (!sameShape(outline, others)) return false;
   return reads.every(({ field, name, value }) => {
     const part = outline[field];
-    return value === (name === undefined ? part : said(part, name));
+    return value === (name === undefined ? part : lookUp(part, name));
   });
 }
 
 /** Whether outlines say the same of what is not looked up by name. */
-export function isAlike(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
+export function sameShape(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
   return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
 }
 
 /** What a part of an outline says of a name. */
-export function said(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
+export function lookUp(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
   return part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name);
 }
 

@@ -1,5 +1,5 @@
 import type { MapNode } from "./node.ts";
-import type { PieceKind } from "./pieces.ts";
+import type { SegmentKind } from "./segments.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 
 /** A piece of text that was parsed by itself. */
@@ -11,7 +11,7 @@ export interface Unit {
 
 export interface PlacedUnit {
   /** What of the text it is; `whole`: all that is read of it. */
-  readonly kind: PieceKind | "whole";
+  readonly kind: SegmentKind | "whole";
   readonly offset: number;
   readonly unit: Unit;
 }

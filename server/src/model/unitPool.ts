@@ -1,24 +1,24 @@
-import type { SameText } from "./sameText.ts";
+import type { TextDelta } from "./textDelta.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
 
-/** Gives the unit of a piece of the text. */
-export type UnitPool = (text: string, piece: UnitPiece, read: (text: string) => Unit) => Unit;
+/** Gives the unit of a segment of the text. */
+export type UnitPool = (text: string, segment: UnitSegment, read: (text: string) => Unit) => Unit;
 
-interface UnitPiece {
+interface UnitSegment {
   readonly start: number;
   readonly end: number;
   readonly kind: PlacedUnit["kind"];
 }
 
 /** Units of an earlier state of a text, and how much of that state the new one has in common with it. */
-export interface EarlierUnits extends SameText {
+export interface EarlierUnits extends TextDelta {
   readonly units: readonly PlacedUnit[];
 }
 
 /**
- * Finds an earlier unit with exactly the text of a piece, or reads one.
+ * Finds an earlier unit with exactly the text of a segment, or reads one.
  *
- * @param first the unit that is most likely that of the first piece
+ * @param first the unit that is most likely that of the first segment
  */
 export function unitPool({ units, ...same }: EarlierUnits, first = 0): UnitPool {
   let next = first;
@@ -38,26 +38,26 @@ export function unitPool({ units, ...same }: EarlierUnits, first = 0): UnitPool 
         return unit;
       }
     }
-    const piece = text.slice(start, end);
+    const segment = text.slice(start, end);
     // A unit that was edited is new, unless the edit was taken back: then reading it again costs less than the map.
     if (expected !== undefined && isEdited(expected, start, end, text.length)) {
       next++;
-      return read(flat(piece));
+      return read(flat(segment));
     }
     if (header) headers ??= indicesByText(units, true);
     else others ??= indicesByText(units, false);
-    const position = (header ? headers : others)?.get(piece);
+    const position = (header ? headers : others)?.get(segment);
     const found = position === undefined ? undefined : units[position];
     if (position === undefined || found === undefined) {
       next++;
-      return read(flat(piece));
+      return read(flat(segment));
     }
     // Go on behind the unit that was found, so that one removed or added entry does not cost the order.
     if (position >= next) next = position + 1;
     return found.unit;
   };
 
-  /** Whether all that has changed is in a unit, and that is the piece now. */
+  /** Whether all that has changed is in a unit, and that is the segment now. */
   function isEdited({ offset, unit }: PlacedUnit, start: number, end: number, length: number): boolean {
     if (offset !== start || unit.text.length + same.moved !== end - start) return false;
     return start < same.start && end > length - same.end;
@@ -79,6 +79,6 @@ function isHeader({ kind }: PlacedUnit): boolean {
 }
 
 /** A copy that does not keep the whole document alive, as a slice does in V8. */
-function flat(piece: string): string {
-  return piece.length < 64 ? piece : ` ${piece}`.slice(1);
+function flat(segment: string): string {
+  return segment.length < 64 ? segment : ` ${segment}`.slice(1);
 }

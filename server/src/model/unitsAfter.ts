@@ -1,4 +1,4 @@
-import type { Piece, Split } from "./pieces.ts";
+import type { Segment, Segmentation } from "./segments.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
 import { type EarlierUnits, unitPool } from "./unitPool.ts";
 
@@ -8,21 +8,21 @@ import { type EarlierUnits, unitPool } from "./unitPool.ts";
  *
  * @param earlier the state that the split refers to
  * @param latest the state before this one, whose units are preferred for what is new
- * @param reader how a piece is read
+ * @param reader how a segment is read
  */
 export function unitsAfter(
   text: string,
-  { head, pieces, tail }: Split,
+  { head, segments, tail }: Segmentation,
   earlier: EarlierUnits | undefined,
   latest: EarlierUnits,
-  reader: (kind: Piece["kind"]) => (text: string) => Unit,
+  reader: (kind: Segment["kind"]) => (text: string) => Unit,
 ): readonly PlacedUnit[] {
   const before = earlier?.units ?? [];
   const moved = earlier?.moved ?? 0;
   const behind = before.length - tail;
   const find = unitPool(latest, head);
-  const fresh = pieces.map((piece): PlacedUnit => {
-    return { kind: piece.kind, offset: piece.start, unit: find(text, piece, reader(piece.kind)) };
+  const fresh = segments.map((segment): PlacedUnit => {
+    return { kind: segment.kind, offset: segment.start, unit: find(text, segment, reader(segment.kind)) };
   });
   const rest = before.slice(behind);
   return before.slice(0, head).concat(fresh, moved === 0 ? rest : rest.map((unit) => movedBy(unit, moved)));

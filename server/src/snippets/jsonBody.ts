@@ -1,5 +1,5 @@
+import { readYamlFully } from "../model/fullYamlReader.ts";
 import type { Node, Pair } from "../model/node.ts";
-import { yamlUnit } from "../model/yamlUnit.ts";
 
 /**
  * A snippet's body, which is YAML in snippet syntax, as the members of a JSON object (for a list its items, for a
@@ -7,7 +7,7 @@ import { yamlUnit } from "../model/yamlUnit.ts";
  * map or list.
  */
 export function jsonBody(body: string, indent: string, unit: string): string | undefined {
-  const { root } = yamlUnit(body);
+  const { root } = readYamlFully(body);
   if (root?.kind === "map") return membersText(root.pairs, indent, unit);
   if (root?.kind === "call") {
     const call = callText(root.name, root.argument, indent, unit);

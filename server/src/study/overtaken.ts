@@ -1,5 +1,5 @@
-import type { Localised } from "../catalogue/catalogue.ts";
 import { lifecycleOf } from "../catalogue/endedServices.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** Something that study material says, and AWS has changed. The built-in notes on the topic say the same. */
 export interface OvertakenFact {

@@ -1,10 +1,11 @@
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
-import type { Catalogue, Localised } from "../../src/catalogue/catalogue.ts";
+import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";
 import type { Extra, FixData } from "../../src/rules/engine/rule.ts";
+import type { Localised } from "../../src/text/localised.ts";
 import type { Span } from "../../src/text/span.ts";
 
 export interface Found {

@@ -11,10 +11,12 @@ import { sarif } from "../../src/cli/formats/sarif.ts";
 import { statisticsJson, statisticsText } from "../../src/cli/formats/statistics.ts";
 import { text } from "../../src/cli/formats/text.ts";
 import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
+import { FORMER_CODES } from "../../src/rules/engine/formerCodes.ts";
 import { found } from "../rules/checkRule.ts";
 
-const SETTING_CODES: readonly string[] =
+const LISTED_CODES: readonly string[] =
   manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames.enum;
+const SETTING_CODES = LISTED_CODES.filter((code) => !FORMER_CODES.has(code));
 
 const SOURCE =
   "Resources:\r\n  日本: {}\r\n  A:\r\n    Type: AWS::SNS::Topic\r\n    Properties:\r\n      TopicName: !Ref Nope, 100%\r\n";

@@ -43,6 +43,7 @@ describe("the command", () => {
       0,
       /^# unknown-ref\n\nRef and Sub name something[\s\S]*Severity: error[\s\S]*\n## Note\n/,
     ],
+    ["explain other-resource", "C", 0, /^# wrong-ref-target\n/],
     ["explain --language ja E3012", "C", 0, /^# [\w-]+\n\n[\s\S]*重大度: /],
     ["explain unkown-ref", "C", 2, /did you mean unknown-ref\?\n$/],
     ["explain", "C", 2, /one code is needed/],

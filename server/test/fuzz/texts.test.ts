@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { looksLikeTemplate } from "../../src/detect.ts";
 import { readBaseline } from "../../src/features/baseline.ts";
-import { lastOf } from "../../src/features/diagnostics.ts";
+import { runToEnd } from "../../src/features/diagnostics.ts";
 import { projectSettings } from "../../src/features/projectFile.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/parse.ts";
@@ -23,7 +23,7 @@ const REQUEST = { language: "ja", today: "2026-11-25", severities: new Map() } a
 /** Everything that is asked of a template, at some places of it. */
 function askAll(template: Template, places: readonly number[]): void {
   const { text } = template;
-  for (const { span, related } of lastOf(service.diagnostics(template, REQUEST)))
+  for (const { span, related } of runToEnd(service.diagnostics(template, REQUEST)))
     for (const { start, end } of [span, ...related.map((one) => one.span)])
       assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
   service.symbols(template);

@@ -46,7 +46,7 @@ async function asked(text: string): Promise<readonly string[]> {
       folding: whole("folding", null),
       semanticTokens: whole("tokens", { data: [] }),
     },
-    quiet: { calm: async () => undefined },
+    activity: { whenIdle: async () => undefined },
     host: {
       // Only what is to be done much later is.
       delay: (milliseconds) => new Promise((resolve) => (milliseconds < 1000 ? resolve() : setImmediate(resolve))),

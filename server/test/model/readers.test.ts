@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CST, Lexer } from "yaml";
+import { readYamlFast } from "../../src/model/fastYamlReader.ts";
+import { readYamlFully } from "../../src/model/fullYamlReader.ts";
 import type { Node } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
-import { plainYaml } from "../../src/model/plainYaml.ts";
 import { isSyntaxError, type SyntaxProblem } from "../../src/model/syntaxProblem.ts";
-import type { EntryGroup, Template } from "../../src/model/template.ts";
-import { yamlUnit } from "../../src/model/yamlUnit.ts";
+import type { EntryChunk, Template } from "../../src/model/template.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
 /** An edit of a text: so many characters at a place (a fraction of the text) are replaced by others. */
@@ -73,7 +73,7 @@ function edited(text: string, { at, remove, insert }: Edit): string {
 
 /** What a template says, without the identity of its parts and how its entries are grouped. */
 function content({ format, sections, errors, outline, units }: Template): unknown {
-  const said = sections.map(({ groups: _, ...section }) => section);
+  const said = sections.map(({ chunks: _, ...section }) => section);
   const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);
   return { format, sections: said, errors, outline, texts };
 }
@@ -89,11 +89,11 @@ function check(text: string, before: Template): Template {
 /** Every entry is in a group, in order, and a group of before has the entries that it had. */
 function assertGrouped(template: Template, before: Template): void {
   const known = new Map(nodesByGroup(before));
-  for (const { groups, entries } of template.sections) {
-    const ends = groups.map(({ end }) => end);
+  for (const { chunks, entries } of template.sections) {
+    const ends = chunks.map(({ end }) => end);
     assert.deepEqual(
-      groups.map(({ start }) => start),
-      groups.length === 0 ? [] : [0, ...ends.slice(0, -1)],
+      chunks.map(({ start }) => start),
+      chunks.length === 0 ? [] : [0, ...ends.slice(0, -1)],
     );
     assert.equal(ends.at(-1) ?? 0, entries.length);
   }
@@ -104,11 +104,11 @@ function assertGrouped(template: Template, before: Template): void {
   }
 }
 
-function nodesByGroup({ sections }: Template): [EntryGroup, readonly unknown[]][] {
-  return sections.flatMap(({ name, groups, entries }) =>
-    groups.map(({ group, start, end }): [EntryGroup, readonly unknown[]] => {
+function nodesByGroup({ sections }: Template): [EntryChunk, readonly unknown[]][] {
+  return sections.flatMap(({ name, chunks, entries }) =>
+    chunks.map(({ chunk, start, end }): [EntryChunk, readonly unknown[]] => {
       const nodes = entries.slice(start, end).flatMap(({ key, value, unit }) => [key, value, unit]);
-      return [group, [name, ...nodes]];
+      return [chunk, [name, ...nodes]];
     }),
   );
 }
@@ -196,14 +196,16 @@ describe("a line that is being typed", () => {
   });
 });
 
-describe("plainYaml", () => {
+describe("the fast reader of YAML", () => {
   it("reads every fixture as the yaml package does", () => {
     for (const fixture of EDIT_FIXTURES) {
-      const whole = yamlUnit(fixture);
-      const plain = plainYaml(fixture);
+      const whole = readYamlFully(fixture);
+      const plain = readYamlFast(fixture);
       if (plain !== undefined) assert.deepEqual(plain, { root: whole.root, errors: whole.errors });
     }
-    assert.ok(EDIT_FIXTURES.filter((fixture) => plainYaml(fixture) !== undefined).length >= EDIT_FIXTURES.length - 2);
+    assert.ok(
+      EDIT_FIXTURES.filter((fixture) => readYamlFast(fixture) !== undefined).length >= EDIT_FIXTURES.length - 2,
+    );
   });
 
   it("reads what it reads as the yaml package does, under any edits", function () {
@@ -213,23 +215,23 @@ describe("plainYaml", () => {
       fc.array(edit, { minLength: 1, maxLength: 6 }),
       (fixture, edits) => {
         const text = edits.reduce(edited, fixture);
-        const plain = plainYaml(text);
+        const plain = readYamlFast(text);
         if (plain === undefined) return;
-        const itself = yamlUnit(text);
+        const itself = readYamlFully(text);
         // The plain reader recovers better from a line without a colon; both say that something is wrong.
         if (plain.errors.some(isSyntaxError)) {
           assert.ok(itself.errors.length > 0);
           return;
         }
         if (!isBroken(itself)) assert.deepEqual(plain, { root: itself.root, errors: itself.errors });
-        else assert.deepEqual(said(plain), said(yamlUnit(withoutComments(withDeeperLines(text, plain.root)))));
+        else assert.deepEqual(said(plain), said(readYamlFully(withoutComments(withDeeperLines(text, plain.root)))));
       },
     );
     fc.assert(run, { numRuns: 2000 });
   });
 
   it("reads continuation lines that are indented less, as YAML 1.1's parsers do", () => {
-    const plain = plainYaml("A:\n  B: 'one\n two'\n  C: [\n  x\n ]\n");
+    const plain = readYamlFast("A:\n  B: 'one\n two'\n  C: [\n  x\n ]\n");
     assert.ok(plain?.root.kind === "map" && plain.root.pairs[0]?.value.kind === "map");
     assert.deepEqual(
       plain.root.pairs[0].value.pairs.map(({ key }) => key.text),
@@ -288,7 +290,7 @@ function childrenOf(node: Node): readonly Node[] {
 }
 
 /** What a unit says, without where it stands. */
-function said({ root, errors }: Pick<ReturnType<typeof yamlUnit>, "root" | "errors">): unknown {
+function said({ root, errors }: Pick<ReturnType<typeof readYamlFully>, "root" | "errors">): unknown {
   return JSON.parse(JSON.stringify({ root, errors }, (key, value) => (PLACES.has(key) ? undefined : value)));
 }
 

@@ -1,38 +1,38 @@
 import assert from "node:assert/strict";
 import { randomEdit, randomNumbers } from "../../../scripts/randomEdit.mjs";
-import type { EarlierSplit, Piece, Split } from "../../src/model/pieces.ts";
-import { sameText } from "../../src/model/sameText.ts";
+import type { PreviousSegmentation, Segment, Segmentation } from "../../src/model/segments.ts";
 import { type BrokenLayout, splitBrokenJson } from "../../src/model/splitBrokenJson.ts";
 import { splitJson } from "../../src/model/splitJson.ts";
 import { splitYaml } from "../../src/model/splitYaml.ts";
+import { textDelta } from "../../src/model/textDelta.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
-type Splitter = (text: string, earlier?: EarlierSplit) => Split | undefined;
+type Splitter = (text: string, earlier?: PreviousSegmentation) => Segmentation | undefined;
 
-/** The last text that could be split, and its pieces. */
+/** The last text that could be split, and its segments. */
 interface State {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly segments: readonly Segment[];
 }
 
 /** Splits a text with the help of an earlier state, and holds the result to that of splitting it alone. */
-function check(split: Splitter, state: State, text: string): readonly Piece[] | undefined {
+function check(split: Splitter, state: State, text: string): readonly Segment[] | undefined {
   const whole = split(text);
-  const same = sameText(state.text, text);
+  const same = textDelta(state.text, text);
   const { moved } = same;
-  const cuts = state.pieces.map((piece) => ({ offset: piece.start, kind: piece.kind }));
-  const change = split(text, { cuts, ...same });
+  const starts = state.segments.map((piece) => ({ offset: piece.start, kind: piece.kind }));
+  const change = split(text, { starts, ...same });
   assert.equal(change === undefined, whole === undefined);
   if (change === undefined || whole === undefined) return undefined;
   assert.equal(whole.head + whole.tail, 0);
-  const tail = state.pieces.slice(state.pieces.length - change.tail);
-  const pieces = [
-    ...state.pieces.slice(0, change.head),
-    ...change.pieces,
+  const tail = state.segments.slice(state.segments.length - change.tail);
+  const segments = [
+    ...state.segments.slice(0, change.head),
+    ...change.segments,
     ...tail.map((piece) => ({ start: piece.start + moved, end: piece.end + moved, kind: piece.kind })),
   ];
-  assert.deepEqual(pieces, whole.pieces);
-  return pieces;
+  assert.deepEqual(segments, whole.segments);
+  return segments;
 }
 
 const SESSIONS = 500;
@@ -43,21 +43,21 @@ describe("splitting with an earlier split", () => {
     ["YAML", splitYaml, EDIT_FIXTURES],
     ["JSON", splitJson, JSON_FIXTURES],
   ] as const) {
-    it(`gives the pieces of splitting alone, under random edits of ${format}`, () => {
+    it(`gives the segments of splitting alone, under random edits of ${format}`, () => {
       const seed = Date.now() % 1_000_000;
       const random = randomNumbers(seed);
       for (let session = 0; session < SESSIONS; session++) {
         const fixture = fixtures[session % fixtures.length] ?? "";
         let text = session % 3 === 0 ? fixture : longer(fixture, 12);
-        let state: State = { text, pieces: split(text)?.pieces ?? [] };
+        let state: State = { text, segments: split(text)?.segments ?? [] };
         const texts = [text];
         for (let edit = 0; edit < EDITS; edit++) {
           const back = random() < 0.25;
           text = back ? (texts[Math.floor(random() * texts.length)] ?? text) : randomEdit(text, random);
           texts.push(text);
           try {
-            const pieces = check(split, state, text);
-            if (pieces !== undefined) state = { text, pieces };
+            const segments = check(split, state, text);
+            if (segments !== undefined) state = { text, segments };
           } catch (error) {
             throw new Error(`Seed ${seed}, session ${session}, edit ${edit}: ${JSON.stringify([state.text, text])}`, {
               cause: error,
@@ -88,9 +88,9 @@ describe("splitting with an earlier split", () => {
             layouts.push(found && { problems: found.problems, outer: found.outer });
             return found;
           };
-          const pieces = check(split, state, text);
+          const segments = check(split, state, text);
           assert.deepEqual(layouts[1], layouts[0], `Seed ${seed}, session ${session}, edit ${edit}`);
-          if (pieces !== undefined) taken++;
+          if (segments !== undefined) taken++;
         }
         if (whole !== undefined) state = { ...whole, text };
         text = random() < 0.3 ? (texts[Math.floor(random() * texts.length)] ?? text) : randomEdit(text, random);
@@ -109,14 +109,14 @@ describe("splitting with an earlier split", () => {
     ["a list under a key", "A: 1\nB:\n  C: 1\n", "A: 1\nB:\n- x\n  C: 1\n"],
   ];
   for (const [name, before, after] of edits) {
-    it(`gives the pieces of splitting alone with ${name}`, () => {
+    it(`gives the segments of splitting alone with ${name}`, () => {
       for (const [from, to] of [
         [before, after],
         [after, before],
       ] as const) {
-        const pieces = splitYaml(from)?.pieces ?? [];
-        assert.ok(pieces.length > 0);
-        check(splitYaml, { text: from, pieces }, to);
+        const segments = splitYaml(from)?.segments ?? [];
+        assert.ok(segments.length > 0);
+        check(splitYaml, { text: from, segments }, to);
       }
     });
   }
@@ -126,11 +126,11 @@ describe("splitting with an earlier split", () => {
       [splitYaml, longer(EDIT_FIXTURES[0] ?? "", 12)],
       [splitJson, longer(JSON_FIXTURES[0] ?? "", 12)],
     ] as const) {
-      const cuts = (split(fixture)?.pieces ?? []).map(({ start, kind }) => ({ offset: start, kind }));
+      const starts = (split(fixture)?.segments ?? []).map(({ start, kind }) => ({ offset: start, kind }));
       const start = fixture.indexOf("X", fixture.indexOf("N6"));
       const text = `${fixture.slice(0, start)}x${fixture.slice(start)}`;
-      const change = split(text, { cuts, start, end: fixture.length - start, moved: 1 });
-      assert.ok(change !== undefined && change.pieces.length === 2 && change.head > 5 && change.tail > 5);
+      const change = split(text, { starts, start, end: fixture.length - start, moved: 1 });
+      assert.ok(change !== undefined && change.segments.length === 2 && change.head > 5 && change.tail > 5);
     }
   });
 });

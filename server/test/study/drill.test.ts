@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { lastOf } from "../../src/features/diagnostics.ts";
+import { runToEnd } from "../../src/features/diagnostics.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { plainCheck } from "../../src/lsp/studyViews.ts";
 import { parse } from "../../src/model/parse.ts";
@@ -17,9 +17,9 @@ describe("fault drills", () => {
       const text = readFileSync(file, "utf8");
       const codes = new Set<string>();
       for (let seed = 0; seed < 25; seed++) {
-        const made = lastOf(drill(text, check, { seed }));
+        const made = runToEnd(drill(text, check, { seed }));
         assert.ok(made, `No drill for ${seed}.`);
-        const { added, gone } = difference(lastOf(check(text)), lastOf(check(made.text)));
+        const { added, gone } = difference(runToEnd(check(text)), runToEnd(check(made.text)));
         assert.deepEqual(
           added.map(({ code }) => code),
           [made.finding.code],
@@ -32,17 +32,17 @@ describe("fault drills", () => {
   }
 
   it("make none of a text without a place for a fault", () =>
-    assert.equal(lastOf(drill("Resources: {}\n", check, { seed: 1 })), undefined));
+    assert.equal(runToEnd(drill("Resources: {}\n", check, { seed: 1 })), undefined));
   it("make the same for the same seed", () => {
     const text = readFileSync("examples/web-server.yaml", "utf8");
-    assert.equal(lastOf(drill(text, check, { seed: 3 }))?.text, lastOf(drill(text, check, { seed: 3 }))?.text);
+    assert.equal(runToEnd(drill(text, check, { seed: 3 }))?.text, runToEnd(drill(text, check, { seed: 3 }))?.text);
   });
 });
 
 describe("cards of a template", () => {
   it("ask what our rules answer", () => {
     const template = parse(readFileSync("examples/web-server.yaml", "utf8"));
-    const cards = lastOf(templateCards(template, "file:///web.yaml", service.catalogue, check, "en"));
+    const cards = runToEnd(templateCards(template, "file:///web.yaml", service.catalogue, check, "en"));
     const decisions = cards.filter(({ kind }) => kind === "template");
     assert.ok(
       decisions.length > 0 && decisions.every(({ front, back }) => front.endsWith("?") && back.length > 20),

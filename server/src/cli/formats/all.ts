@@ -1,4 +1,4 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Report } from "./format.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";

@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { RULES } from "../../rules/engine/all.ts";
 import { OTHER_CODES, type RuleDescription } from "../../rules/engine/codes.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** A code that no rule explains gets its own words as title. */
 export function describedRule(code: string): RuleDescription {

@@ -1,8 +1,9 @@
 import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
-import type { Catalogue, Localised, Property } from "../../catalogue/catalogue.ts";
+import type { Catalogue, Property } from "../../catalogue/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { ItemData } from "./item.ts";
 import { rootObject } from "./subject.ts";
 

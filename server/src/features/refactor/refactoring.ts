@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import type { Edit } from "../../text/edit.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Scene } from "./scene.ts";
 
 /** One way to write a template otherwise without changing what it means, or to add what goes with a place. */

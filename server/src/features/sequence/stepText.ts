@@ -2,7 +2,7 @@ import { type Awaited, waitText } from "../../bootstrap/awaited.ts";
 import { durationText } from "../../bootstrap/duration.ts";
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { SequenceStep } from "../../bootstrap/sequence.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** What a step is called, and what is said beside it. */
 export interface StepText {

@@ -8,8 +8,27 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * A signal that always says success, without another one that reports a failure. Either a broken instance counts as a good
  * one, or (where the script ends early on an error) the stack waits for its timeout instead of failing at once.
  *
- * Bad: `cfn-signal -e 0 …` or `cfn-signal --success true …` alone
- * Good: `cfn-signal -e $? …` right behind the work, or a `trap 'cfn-signal -e 1 …' ERR` beside it
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e 0 --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good, or with `trap 'cfn-signal -e 1 …' ERR` beside a signal of success:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",

@@ -1,5 +1,5 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
@@ -8,8 +8,21 @@ import { nearest } from "../shared/nearest.ts";
  * includes itself. cfn-init ends with an error.
  * It stands on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all written out.
  *
- * Bad: `configSets: { install: [setup] }` without a config `setup`
- * Good: `configSets: { install: [setup] }` and `setup: { packages: … }` beside it
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         configSets: {install: [setup]}
+ *         set-up: {packages: {yum: {httpd: []}}}
+ * ```
+ * Good:
+ * ```yaml
+ *         configSets: {install: [setup]}
+ *         setup: {packages: {yum: {httpd: []}}}
+ * ```
  */
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",

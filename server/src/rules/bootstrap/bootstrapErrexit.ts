@@ -10,8 +10,27 @@ import type { BootstrapRule, FixData } from "../engine/rule.ts";
  * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
  * script is over before it gets to the signal: the failure is never reported and the stack waits for its timeout.
  *
- * Bad: `#!/bin/bash -xe` … `cfn-init …` … `cfn-signal -e $? …`
- * Good: `trap 'cfn-signal -e $? …' EXIT` in the first line of the script
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash -xe
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash -xe
+ *           trap 'cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}' EXIT
+ *           yum install -y httpd
+ * ```
  */
 export const bootstrapErrexit: BootstrapRule = {
   scope: "bootstrap",

@@ -9,11 +9,35 @@ import type { BootstrapRule, Related } from "../engine/rule.ts";
 
 /**
  * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
- * a failure of cfn-init is reported as success.
+ * a failure of cfn-init is reported as success. In PowerShell, cmdlets leave `$LASTEXITCODE` empty.
  *
- * Bad: `cfn-init …`, then `echo done`, then `cfn-signal -e $? …`
- * Bad: `cfn-signal.exe -e $LASTEXITCODE …` in PowerShell that only runs cmdlets, which leave it empty
- * Good: the signal right behind cfn-init, or `cfn-init …; status=$?` … `cfn-signal -e $status …`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config: {packages: {yum: {httpd: []}}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           echo done
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           status=$?
+ *           echo done
+ *           cfn-signal -e $status --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapExitCode: BootstrapRule = {
   scope: "bootstrap",

@@ -9,8 +9,30 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  * or its files without anything that starts the daemon.
  * It stands on the user guide's page on cfn-hup, and on files that the template itself writes.
  *
- * Bad: `[main]` with `stack=…` only, and no service
- * Good: `stack=${AWS::StackId}`, `region=${AWS::Region}`, and `services: { systemd: { cfn-hup: { enabled: true, ensureRunning: true } } }`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config:
+ *           files:
+ *             /etc/cfn/cfn-hup.conf:
+ *               content: !Sub |
+ *                 [main]
+ *                 stack=${AWS::StackId}
+ * ```
+ * Good:
+ * ```yaml
+ *           files:
+ *             /etc/cfn/cfn-hup.conf:
+ *               content: !Sub |
+ *                 [main]
+ *                 stack=${AWS::StackId}
+ *                 region=${AWS::Region}
+ *           services: {systemd: {cfn-hup: {enabled: true, ensureRunning: true}}}
+ * ```
  */
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",

@@ -3,8 +3,8 @@ import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTyp
 import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { pairOf } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
@@ -12,8 +12,30 @@ import { nearest } from "../shared/nearest.ts";
  * A cfn-hup hook that watches what is not there: the resource of its `path`, or the metadata key. The hook never runs, so
  * the instance does not follow an update of the stack.
  *
- * Bad: `path=Resources.Web.Metadata.AWS::CloudFormation::Init` without a resource Web
- * Good: the logical ID of the resource whose metadata is to be watched
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   WebServer:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config:
+ *           files:
+ *             /etc/cfn/hooks.d/reload.conf:
+ *               content: !Sub |
+ *                 [reload]
+ *                 triggers=post.update
+ *                 path=Resources.Web.Metadata.AWS::CloudFormation::Init
+ *                 action=cfn-init -v --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *               content: !Sub |
+ *                 [reload]
+ *                 triggers=post.update
+ *                 path=Resources.WebServer.Metadata.AWS::CloudFormation::Init
+ *                 action=cfn-init -v --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
+ * ```
  */
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",

@@ -1,6 +1,6 @@
 import { CONFIG_SECTIONS, type InitConfig, type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Node, type Pair, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { keptFindings, type ReportLocally } from "../engine/keptFindings.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -9,8 +9,21 @@ import { nearest } from "../shared/nearest.ts";
  * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
  * instead of under a config, unknown sections, package managers, service managers or keys, a command without `command`.
  *
- * Bad: `AWS::CloudFormation::Init: { packages: … }`
- * Good: `AWS::CloudFormation::Init: { config: { packages: … } }`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         packages: {yum: {httpd: []}}
+ * ```
+ * Good:
+ * ```yaml
+ *       AWS::CloudFormation::Init:
+ *         config:
+ *           packages: {yum: {httpd: []}}
+ * ```
  */
 export const bootstrapInitShape: BootstrapRule = {
   scope: "bootstrap",

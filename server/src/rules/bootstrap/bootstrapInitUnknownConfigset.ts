@@ -1,7 +1,7 @@
 import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule, Extra } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
@@ -9,8 +9,28 @@ import { nearest } from "../shared/nearest.ts";
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
  * `default` one. cfn-init ends with an error.
  *
- * Bad: `cfn-init … --configsets instal` while the metadata defines `configSets: { install: [config] }`
- * Good: `cfn-init … --configsets install`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         configSets: {install: [setup]}
+ *         setup: {packages: {yum: {httpd: []}}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --configsets instal --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --configsets install --region ${AWS::Region}
+ * ```
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",

@@ -1,7 +1,7 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import { mayExist } from "../../bootstrap/declared.ts";
 import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
@@ -9,8 +9,32 @@ import { nearest } from "../shared/nearest.ts";
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no
  * `AWS::CloudFormation::Init`. The helper ends with an error and nothing is set up.
  *
- * Bad: `cfn-init -v --stack ${AWS::StackName} --resource WebGroup`, while the metadata is on LaunchTemplate
- * Good: `cfn-init -v --stack ${AWS::StackName} --resource LaunchTemplate`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   WebGroup:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     Properties:
+ *       LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
+ *   Launch:
+ *     Type: AWS::EC2::LaunchTemplate
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config: {packages: {yum: {httpd: []}}}
+ *     Properties:
+ *       LaunchTemplateData:
+ *         UserData:
+ *           Fn::Base64: !Sub |
+ *             #!/bin/bash
+ *             cfn-init -v --stack ${AWS::StackName} --resource WebGroup --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *         UserData:
+ *           Fn::Base64: !Sub |
+ *             #!/bin/bash
+ *             cfn-init -v --stack ${AWS::StackName} --resource Launch --region ${AWS::Region}
+ * ```
  */
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",

@@ -6,8 +6,28 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. It may be run from
  * the machine image, or read by a program of its own: then this can be ignored.
  *
- * Bad: Init metadata on an instance whose user data never calls cfn-init
- * Good: `cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}` in the user data
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config: {packages: {yum: {httpd: []}}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           systemctl start httpd
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           systemctl start httpd
+ * ```
  */
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",

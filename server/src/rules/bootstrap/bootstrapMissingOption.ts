@@ -1,8 +1,8 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { HOLE } from "../../model/scriptText.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 
 /**
@@ -10,8 +10,27 @@ import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
  * us-east-1 and fails for stacks elsewhere).
  * It stands on the user guide's pages on the helper scripts; options that come from a variable or a file count as given.
  *
- * Bad: `cfn-signal -e $? --resource Web`
- * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",

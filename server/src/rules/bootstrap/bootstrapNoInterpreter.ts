@@ -8,8 +8,26 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * header. Neither cloud-init nor EC2Launch knows what to do with it: it is ignored, and nothing runs.
  * It stands on what cloud-init and EC2Launch read; user data whose beginning only the deployment knows is passed over.
  *
- * Bad: user data that begins with `yum install -y aws-cfn-bootstrap`
- * Good: `#!/bin/bash` as its first line
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapNoInterpreter: BootstrapRule = {
   scope: "bootstrap",

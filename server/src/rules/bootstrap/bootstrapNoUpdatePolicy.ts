@@ -4,7 +4,29 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. A change of the
  * launch template then reaches only instances that start later; those that run stay as they are.
  *
- * Good: `UpdatePolicy: { AutoScalingRollingUpdate: { MinInstancesInService: 1, WaitOnResourceSignals: true, PauseTime: PT15M } }`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Launch:
+ *     Type: AWS::EC2::LaunchTemplate
+ *     Properties: {LaunchTemplateData: {ImageId: !Ref Image}}
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     Properties:
+ *       MinSize: "1"
+ *       MaxSize: "2"
+ *       LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
+ * ```
+ * Good:
+ * ```yaml
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     UpdatePolicy: {AutoScalingRollingUpdate: {MinInstancesInService: 1}}
+ *     Properties:
+ *       MinSize: "1"
+ *       MaxSize: "2"
+ *       LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
+ * ```
  */
 export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",

@@ -6,8 +6,20 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * interpreter, so nothing runs. It happens when `\n` is dropped from the strings of a `Fn::Join`, or a folded scalar (`>`)
  * is used for a script.
  *
- * Bad: `!Join ["", ["#!/bin/bash -xe ", "yum install -y httpd "]]`
- * Good: `!Join ["", ["#!/bin/bash -xe\n", "yum install -y httpd\n"]]`, or a `|` block
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Join ["", ["#!/bin/bash -xe ", "cfn-init -v "]]
+ * ```
+ * Good: with `\n`, or as a `|` block.
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Join ["", ["#!/bin/bash -xe\n", "cfn-init -v\n"]]
+ * ```
  */
 export const bootstrapOneLine: BootstrapRule = {
   scope: "bootstrap",

@@ -11,8 +11,22 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  * 100, MaxBatchSize is at least 1; MinSuccessfulInstancesPercent counts signals, so it needs WaitOnResourceSignals; and where
  * the instances signal, an update should wait for them as the creation does.
  *
- * Bad: `MaxSize: 2` with `MinInstancesInService: 2`
- * Good: `MaxSize: 3` with `MinInstancesInService: 2`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     UpdatePolicy:
+ *       AutoScalingRollingUpdate: {MinInstancesInService: 2}
+ *     Properties:
+ *       MinSize: "1"
+ *       MaxSize: "2"
+ * ```
+ * Good:
+ * ```yaml
+ *       MinSize: "1"
+ *       MaxSize: "3"
+ * ```
  */
 export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",

@@ -1,6 +1,6 @@
 import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Node, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { keptFindings } from "../engine/keptFindings.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
@@ -8,8 +8,22 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * A service of the Init metadata that is to restart when a file, source or command changes which the metadata does not have.
  * The restart never happens.
  *
- * Bad: `services: { systemd: { httpd: { files: [/etc/httpd.conf] } } }` without `/etc/httpd.conf` in `files`
- * Good: the path exactly as `files` writes it
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config:
+ *           files:
+ *             /etc/httpd/conf/httpd.conf: {content: Listen 80}
+ *           services: {systemd: {httpd: {files: [/etc/httpd.conf]}}}
+ * ```
+ * Good: the path exactly as `files` writes it.
+ * ```yaml
+ *           services: {systemd: {httpd: {files: [/etc/httpd/conf/httpd.conf]}}}
+ * ```
  */
 export const bootstrapServiceRestart: BootstrapRule = {
   scope: "bootstrap",

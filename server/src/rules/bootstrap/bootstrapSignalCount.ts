@@ -2,15 +2,31 @@ import { entrySpan } from "../../bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../bootstrap/signals.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * A `ResourceSignal.Count` that is higher than the number of signals that can come, or lower than the number of machines that signal. A machine's signals count once, unless
- * their `--id` differs; a group has as many machines as `DesiredCapacity` says (`MinSize` without it).
+ * A `ResourceSignal.Count` that is higher than the number of signals that can come, or lower than the number of machines
+ * that signal. A machine's signals count once, unless their `--id` differs; a group has as many machines as
+ * `DesiredCapacity` says (`MinSize` without it).
  *
- * Bad: `Count: 2` on an instance whose user data calls cfn-signal once
- * Good: `Count: 1`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *     CreationPolicy: {ResourceSignal: {Count: 2, Timeout: PT15M}}
+ * ```
+ * Good:
+ * ```yaml
+ *     CreationPolicy: {ResourceSignal: {Count: 1, Timeout: PT15M}}
+ * ```
  */
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",

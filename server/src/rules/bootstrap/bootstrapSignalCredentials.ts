@@ -8,8 +8,28 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * credentials; without a role the call fails and no signal is sent.
  * It stands on the API reference of SignalResource, and on instances whose properties are all written out.
  *
- * Bad: an instance without `IamInstanceProfile` whose user data calls `aws cloudformation signal-resource`
- * Good: `cfn-signal`, or an instance profile whose role allows `cloudformation:SignalResource`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd && status=SUCCESS || status=FAILURE
+ *           aws cloudformation signal-resource --stack-name ${AWS::StackName} --logical-resource-id Web \
+ *             --unique-id web --status $status --region ${AWS::Region}
+ * ```
+ * Good: cfn-signal, or an instance profile whose role allows `cloudformation:SignalResource`.
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",

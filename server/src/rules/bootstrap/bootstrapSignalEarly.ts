@@ -11,8 +11,28 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * A signal before the work is done: cfn-init, an installation or the start of a container comes after it. The stack goes on
  * too early, and a failure of what follows is not noticed.
  *
- * Bad: `cfn-signal -e $? …` and then `yum install -y httpd`
- * Good: the signal as the last command
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum update -y
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           yum install -y httpd
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum update -y && yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",

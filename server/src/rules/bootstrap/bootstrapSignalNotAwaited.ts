@@ -1,8 +1,8 @@
 import { attributeInsertion } from "../../bootstrap/attributeInsertion.ts";
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 
 /**
@@ -10,8 +10,29 @@ import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
  * with `WaitOnResourceSignals`. The stack goes on before the script is done, and its failure goes unnoticed. A launch
  * template cannot wait: name the group or instance that uses it.
  *
- * Bad: an instance without `CreationPolicy` whose user data ends in `cfn-signal … --resource WebServer`
- * Good: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` on WebServer
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",

@@ -8,8 +8,30 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
  * It stands on scripts and resources of the same template that name each other by their logical ids.
  *
- * Bad: the user data of Web2 ends in `cfn-signal … --resource Web1`, and Web2 has a CreationPolicy
- * Good: `cfn-signal … --resource Web2`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web1:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *   Web2:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web1 --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web2 --region ${AWS::Region}
+ * ```
  */
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",

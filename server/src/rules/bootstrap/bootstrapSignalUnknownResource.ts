@@ -10,8 +10,26 @@ import { nearest } from "../shared/nearest.ts";
  * timeout and fails. With `${Web}` the script gets the physical ID (`i-0abc…`); the helper wants the logical one.
  * It stands on the names in the template and those that loops, macros and modules may make.
  *
- * Bad: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebSevrer --region ${AWS::Region}`
- * Good: `cfn-signal -e $? --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   WebServer:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource WebSevrer --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
+ * ```
  */
 export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",

@@ -1,6 +1,6 @@
 import { itemsOf } from "../../bootstrap/initMetadata.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 
 /**
@@ -8,8 +8,19 @@ import type { BootstrapRule, Extra } from "../engine/rule.ts";
  * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
  * It stands on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
  *
- * Bad: `SuspendProcesses: [Launch]`
- * Good: `SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     UpdatePolicy:
+ *       AutoScalingRollingUpdate:
+ *         SuspendProcesses: [Launch]
+ * ```
+ * Good:
+ * ```yaml
+ *         SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]
+ * ```
  */
 export const bootstrapSuspendProcesses: BootstrapRule = {
   scope: "bootstrap",

@@ -10,8 +10,17 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  * that of a wait condition is a number of seconds (at most 43200).
  * It stands on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
  *
- * Bad: `Timeout: 15M`
- * Good: `Timeout: PT15M`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: 15M}}
+ * ```
+ * Good:
+ * ```yaml
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ * ```
  */
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",

@@ -4,8 +4,8 @@ import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTyp
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../bootstrap/signals.ts";
 import { wordPattern } from "../../bootstrap/wordPattern.ts";
-import type { Localised } from "../../catalogue/catalogue.ts";
 import type { ScriptText } from "../../model/scriptText.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 
@@ -14,8 +14,26 @@ import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
  * waits until its timeout and the stack rolls back. A signal may also come from the machine image, from a downloaded script
  * or from another stack: then this can be ignored.
  *
- * Bad: `CreationPolicy: { ResourceSignal: { Timeout: PT15M } }` and no `cfn-signal` in the user data
- * Good: user data that ends in `cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
  */
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",

@@ -13,8 +13,33 @@ import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
  * it does not depend on the resource whose script signals it (its clock starts too early), or its Count is too high. For an
  * instance or Auto Scaling group a CreationPolicy does the same with less.
  *
- * Bad: `Type: AWS::CloudFormation::WaitCondition` with `Handle: !Ref WaitHandle` only
- * Good: the same with `DependsOn: WebServer`, whose user data signals `${WaitHandle}`
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Handle:
+ *     Type: AWS::CloudFormation::WaitConditionHandle
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? -d "$(hostname)" '${Handle}'
+ *   Installed:
+ *     Type: AWS::CloudFormation::WaitCondition
+ *     Properties: {Handle: !Ref Handle, Timeout: "900"}
+ * Outputs:
+ *   Host:
+ *     Value: !GetAtt Installed.Data
+ * ```
+ * Good:
+ * ```yaml
+ *   Installed:
+ *     Type: AWS::CloudFormation::WaitCondition
+ *     DependsOn: Web
+ *     Properties: {Handle: !Ref Handle, Timeout: "900"}
+ * ```
  */
 export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",

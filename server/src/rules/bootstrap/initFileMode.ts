@@ -7,6 +7,12 @@ import { literalAt } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config:
  *           files:
  *             /etc/app.conf:
  *               mode: "644"

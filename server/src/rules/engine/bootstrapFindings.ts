@@ -4,9 +4,9 @@ import { type Cluster, clusters } from "../../bootstrap/clusters.ts";
 import { mayBeMade } from "../../bootstrap/declared.ts";
 import type { Surroundings } from "../../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Gathered } from "../../model/gathered.ts";
+import type { Match } from "../../model/entrySearch.ts";
 import type { Outline } from "../../model/outline.ts";
-import { isUntouched, type OutlineChanges, type UnitedReads, united } from "../../model/outlineChanges.ts";
+import { isUntouched, type OutlineChanges, type ReadUnion, unionOfReads } from "../../model/outlineChanges.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { trackedOutline } from "../../model/trackedOutline.ts";
 import { type Finding, findingOf } from "./finding.ts";
@@ -19,23 +19,23 @@ interface Placed {
 }
 
 /** What counts for all clusters, besides the outline. */
-interface Scene extends Pick<Template, "format"> {
+interface ClusterContext extends Pick<Template, "format"> {
   readonly rules: readonly BootstrapRule[];
   readonly made: readonly unknown[];
   readonly around: Omit<Surroundings, "withInit">;
 }
 
 /** What the rules were asked about at once, and what they looked at besides the resources themselves. */
-interface Run extends Scene {
+interface CheckRun extends ClusterContext {
   /** The newest outline that the run is right for; no old one is kept alive. */
   outline: Outline;
-  readonly reads: UnitedReads;
+  readonly reads: ReadUnion;
   /** The resources with Init metadata, if a rule asked for them. */
   readonly withInit: readonly string[] | undefined;
 }
 
 interface CheckedCluster {
-  readonly run: Run;
+  readonly run: CheckRun;
   readonly parts: Cluster["parts"];
   readonly findings: readonly Placed[];
   /** Entry → its place among the parts. */
@@ -57,9 +57,9 @@ export function* bootstrapFindings(
   const parts = bootstrapParts(template);
   if (parts.length === 0) return [];
   const { withInit, ...around } = surroundings(parts);
-  const scene: Scene = { rules, format: template.format, made: mayBeMade(template), around };
-  const known = new Map<Run, boolean>();
-  const isRight = (run: Run): boolean => {
+  const scene: ClusterContext = { rules, format: template.format, made: mayBeMade(template), around };
+  const known = new Map<CheckRun, boolean>();
+  const isRight = (run: CheckRun): boolean => {
     const right = known.get(run) ?? isRightFor(run, scene, template.outline, withInit, changesSince);
     known.set(run, right);
     return right;
@@ -85,7 +85,7 @@ export function* bootstrapFindings(
 function* check(
   some: readonly Cluster[],
   template: Template,
-  scene: Scene,
+  scene: ClusterContext,
   withInit: Surroundings["withInit"],
 ): Generator<void, readonly Placed[]> {
   const { outline, reads } = trackedOutline(template.outline);
@@ -113,13 +113,13 @@ function* check(
     });
     if (some.length > 1) yield;
   }
-  const run: Run = { ...scene, outline: template.outline, reads: united([reads]), withInit: asked };
+  const run: CheckRun = { ...scene, outline: template.outline, reads: unionOfReads([reads]), withInit: asked };
   for (const cluster of some) keep(cluster, run, byName);
   return found;
 }
 
 /** Where scripts speak of resources that are no parts, their state counts, too: then nothing is kept. */
-function keep(cluster: Cluster, run: Run, found: ReadonlyMap<string, readonly Placed[]>): void {
+function keep(cluster: Cluster, run: CheckRun, found: ReadonlyMap<string, readonly Placed[]>): void {
   const [first] = cluster.parts;
   if (first === undefined || cluster.outside.some((name) => run.outline.resources.has(name))) return;
   const names = new Set(cluster.parts.map(({ entry }) => entry.name));
@@ -135,13 +135,13 @@ function keptOf({ parts }: Cluster): CheckedCluster | undefined {
   return parts.every((part, index) => isSame(part, kept.parts[index])) ? kept : undefined;
 }
 
-function isSame(one: Gathered<BootstrapPart>, other: Gathered<BootstrapPart> | undefined): boolean {
+function isSame(one: Match<BootstrapPart>, other: Match<BootstrapPart> | undefined): boolean {
   return one.entry.key === other?.entry.key && one.found.summary === other.found.summary;
 }
 
 function isRightFor(
-  run: Run,
-  scene: Scene,
+  run: CheckRun,
+  scene: ClusterContext,
   outline: Outline,
   withInit: Surroundings["withInit"],
   changesSince: (before: Outline) => OutlineChanges,

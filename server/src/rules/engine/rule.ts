@@ -1,7 +1,8 @@
 import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
-import type { Catalogue, Localised } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Outline } from "../../model/outline.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";

@@ -1,7 +1,8 @@
-import { gathering, summaries } from "../../model/gathered.ts";
+import { chunkSummaries, entrySearch } from "../../model/entrySearch.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
+import { currentCode } from "./formerCodes.ts";
 
 interface Suppression {
   readonly span: Span;
@@ -29,13 +30,14 @@ export function suppressions(
       ({ span: { start, end }, codes }) =>
         span.start >= start &&
         span.start <= end &&
-        (codes === undefined || codes.some((one) => one === code || cfnLint.some((id) => id.startsWith(one)))),
+        (codes === undefined ||
+          codes.some((one) => currentCode(one) === code || cfnLint.some((id) => id.startsWith(one)))),
     );
 }
 
 const MARK = "cfn-notes-disable-";
 
-const marked = summaries((entries) => entries.some(({ unit }) => unit.text.includes(MARK)));
+const marked = chunkSummaries((entries) => entries.some(({ unit }) => unit.text.includes(MARK)));
 
 /** Whether a comment of ours is anywhere: in the text of some unit, or before the first one or behind the last. */
 function hasComments({ text, sections, units }: Template): boolean {
@@ -92,7 +94,7 @@ function byMetadata(template: Template): Suppression[] {
 export const OWN_KEY = "cfn-notes";
 
 /** The resources whose Metadata says what is not to be reported, with the lists that do. */
-const withSettings = gathering(({ value }) => {
+const withSettings = entrySearch(({ value }) => {
   const metadata = valueAt(value, "Metadata");
   if (metadata === undefined) return undefined;
   const lists = [valueAt(valueAt(metadata, OWN_KEY), "disable"), ignoredByCfnLint(valueAt(metadata, "cfn-lint"))];

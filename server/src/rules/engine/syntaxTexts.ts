@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import type { SyntaxCode, SyntaxProblem } from "../../model/syntaxProblem.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** What is said of a text that cannot be read; `$1` is the problem's argument. */
 const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> = {

@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Node, type ScalarNode, valueAt } from "../../model/node.ts";
 import { scalarSource } from "../../model/scalarSource.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
@@ -26,6 +26,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
  *       MasterUserPassword: "{{resolve:secretmanager:db:SecretString:password}}"
  * ```
  * Good:

@@ -6,6 +6,10 @@ import type { EntryRule } from "../engine/rule.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Method:
+ *     Type: AWS::ApiGateway::Method
+ *     Properties:
  *       AuthorizerId: AWS::NoValue
  * ```
  * Good:
@@ -52,7 +56,7 @@ function addTexts(node: Node, texts: ScalarNode[]): void {
     if (node.text.startsWith("AWS::")) texts.push(node);
   } else if (node.kind === "list") for (const item of node.items) addTexts(item, texts);
   else if (node.kind === "map") {
-    // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair !== undefined && !pair.merged) addTexts(pair.value, texts);

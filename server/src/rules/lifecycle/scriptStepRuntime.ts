@@ -11,14 +11,22 @@ const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
  *
  * Bad:
  * ```yaml
- *         - name: Run
- *           action: aws:executeScript
- *           inputs:
- *             Runtime: python2.7
+ * Resources:
+ *   Document:
+ *     Type: AWS::SSM::Document
+ *     Properties:
+ *       DocumentType: Automation
+ *       Content:
+ *         schemaVersion: "0.3"
+ *         mainSteps:
+ *           - name: Run
+ *             action: aws:executeScript
+ *             inputs:
+ *               Runtime: python2.7
  * ```
  * Good:
  * ```yaml
- *             Runtime: python3.11
+ *               Runtime: python3.11
  * ```
  */
 export const scriptStepRuntime: EntryRule = {

@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type Lifecycle, lifecycleOf } from "../../catalogue/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
@@ -12,7 +12,12 @@ import type { EntryRule } from "../engine/rule.ts";
  *   Stack:
  *     Type: AWS::OpsWorks::Stack
  * ```
- * Good: use the successor that the message names.
+ * Good: use the successor that the message names, or another service.
+ * ```yaml
+ * Resources:
+ *   Cluster:
+ *     Type: AWS::ECS::Cluster
+ * ```
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",

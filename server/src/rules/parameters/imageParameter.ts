@@ -1,5 +1,5 @@
 import { comparesWith } from "../../model/conditionFormula.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, textOf, valueAt } from "../../model/node.ts";
 import type { Outline } from "../../model/outline.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
@@ -17,10 +17,14 @@ const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::E
  * Parameters:
  *   Image:
  *     Type: String
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       ImageId: !Ref Image
  * ```
  * Good:
  * ```yaml
- * Parameters:
  *   Image:
  *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
  *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64
@@ -64,7 +68,7 @@ function alwaysNamesImage(name: string, { parameters, formulas }: Outline): bool
 }
 
 /** The parameters that an entry's `ImageId` is a Ref of. */
-const imageNames = gathering((entry: Entry): readonly string[] | undefined => {
+const imageNames = entrySearch((entry: Entry): readonly string[] | undefined => {
   const type = textOf(valueAt(entry.value, "Type")) ?? "";
   const properties = valueAt(entry.value, "Properties");
   const image =

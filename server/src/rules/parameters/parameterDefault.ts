@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/literals.ts";
 import { suggestion } from "../shared/nearest.ts";

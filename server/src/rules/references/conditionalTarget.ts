@@ -1,8 +1,8 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
-import { type Gathered, gathering } from "../../model/gathered.ts";
+import { entrySearch, type Match } from "../../model/entrySearch.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import type { Entry } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/callSites.ts";
@@ -26,7 +26,6 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  * ```
  * Good:
  * ```yaml
- * Outputs:
  *   TopicArn:
  *     Condition: IsProd
  *     Value: !Ref Topic
@@ -52,7 +51,7 @@ export const conditionalTarget: TemplateRule = {
 };
 
 /** The resources with a condition. */
-const conditional = gathering(({ value }) => textOf(valueAt(value, "Condition")));
+const conditional = entrySearch(({ value }) => textOf(valueAt(value, "Condition")));
 
 /** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */
 interface World {
@@ -65,7 +64,7 @@ interface World {
 
 const worlds = new WeakMap<ConditionModel, World>();
 
-function worldOf(resources: readonly Gathered<string>[], model: ConditionModel): World {
+function worldOf(resources: readonly Match<string>[], model: ConditionModel): World {
   const before = worlds.get(model);
   if (before !== undefined && isWorldOf(before, resources)) return before;
   const written = resources.map(({ entry, found }) => [entry.name, found] as const);
@@ -74,7 +73,7 @@ function worldOf(resources: readonly Gathered<string>[], model: ConditionModel):
   return world;
 }
 
-function isWorldOf({ written }: World, resources: readonly Gathered<string>[]): boolean {
+function isWorldOf({ written }: World, resources: readonly Match<string>[]): boolean {
   if (written.length !== resources.length) return false;
   return written.every(([name, condition], index) => {
     const now = resources[index];
@@ -82,7 +81,7 @@ function isWorldOf({ written }: World, resources: readonly Gathered<string>[]): 
   });
 }
 
-const entriesWithGaps = gathering((entry, world: World) => {
+const entriesWithGaps = entrySearch((entry, world: World) => {
   const found = [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)];
   return found.length === 0 ? undefined : found;
 });

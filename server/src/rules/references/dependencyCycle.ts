@@ -1,6 +1,6 @@
 import { ownParts } from "../../catalogue/sam/ownParts.ts";
+import { chunkSummaries } from "../../model/entrySearch.ts";
 import type { Reference } from "../../model/focus.ts";
-import { summaries } from "../../model/gathered.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
@@ -18,16 +18,34 @@ import { stronglyConnected } from "../shared/stronglyConnected.ts";
  * Bad:
  * ```yaml
  * Resources:
- *   A:
+ *   Web:
  *     Type: AWS::EC2::SecurityGroup
  *     Properties:
- *       GroupDescription: !Ref B
- *   B:
+ *       GroupDescription: Web
+ *       SecurityGroupIngress:
+ *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !GetAtt Balancer.GroupId}
+ *   Balancer:
  *     Type: AWS::EC2::SecurityGroup
  *     Properties:
- *       GroupDescription: !Ref A
+ *       GroupDescription: Balancer
+ *       SecurityGroupEgress:
+ *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, DestinationSecurityGroupId: !GetAtt Web.GroupId}
  * ```
- * Good: refer in one direction only; two security groups get their rules from `AWS::EC2::SecurityGroupIngress` resources.
+ * Good: refer in one direction only, and give the other rule as a resource of its own.
+ * ```yaml
+ *   Balancer:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Balancer
+ *   BalancerToWeb:
+ *     Type: AWS::EC2::SecurityGroupEgress
+ *     Properties:
+ *       GroupId: !GetAtt Balancer.GroupId
+ *       IpProtocol: tcp
+ *       FromPort: 80
+ *       ToPort: 80
+ *       DestinationSecurityGroupId: !GetAtt Web.GroupId
+ * ```
  */
 export const dependencyCycle: TemplateRule = {
   scope: "template",
@@ -114,7 +132,7 @@ interface WaitingEntry {
 /** Who refers to whom in the latest state without a cycle. After an edit, only what differs from it can close one. */
 let latestWithoutCycle: readonly Waiting[] = [];
 
-const waitingInGroups = summaries(
+const waitingInGroups = chunkSummaries(
   (entries): Waiting =>
     entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
 );

@@ -9,14 +9,19 @@ import type { TemplateRule } from "../engine/rule.ts";
  * Bad:
  * ```yaml
  * Outputs:
- *   A:
- *     Value: !Ref BucketA
+ *   Logs:
+ *     Value: !Ref LogBucket
  *     Export: {Name: bucket}
- *   B:
- *     Value: !Ref BucketB
+ *   Data:
+ *     Value: !Ref DataBucket
  *     Export: {Name: bucket}
  * ```
- * Good: give each export a name of its own.
+ * Good:
+ * ```yaml
+ *   Data:
+ *     Value: !Ref DataBucket
+ *     Export: {Name: data-bucket}
+ * ```
  */
 export const duplicateExport: TemplateRule = {
   scope: "template",

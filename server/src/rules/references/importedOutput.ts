@@ -12,6 +12,14 @@ import { callSites } from "../shared/callSites.ts";
  *     Value: !ImportValue network-vpc
  * ```
  * Good: import `network-vpc` where it is needed.
+ * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Web
+ *       VpcId: !ImportValue network-vpc
+ * ```
  */
 export const importedOutput: EntryRule = {
   scope: "entry",

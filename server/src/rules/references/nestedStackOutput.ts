@@ -1,6 +1,6 @@
 import { nestedOutputs } from "../../model/nestedNames.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { isLoopName, mayBeMade } from "../shared/declaredNames.ts";
+import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";
 
 /**
@@ -37,7 +37,7 @@ export const nestedStackOutput: TemplateRule = {
     for (const { entry, span, name, path } of nestedOutputs(template)) {
       const child = childOutline(path);
       if (child === undefined || name === "" || isLoopName(name)) continue;
-      if (child.outputs.has(name) || mayBeMade(name, child)) continue;
+      if (child.outputs.has(name) || mayBeExpanded(name, child)) continue;
       const { en, ja, data } = suggestion(name, child.outputs, span);
       const message = {
         en: `${path} has no output ${name}.${en}`,

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import type { Node } from "../../model/node.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
@@ -72,13 +72,13 @@ const ROLE = /Role(?:Arn|ARN)$/;
 const GROUP = /SecurityGroup/;
 
 /** Security groups without a VPC, which Ref gives the name of. */
-const namedGroups = gathering(({ value }) => {
+const namedGroups = entrySearch(({ value }) => {
   if (textOf(valueAt(value, "Type")) !== "AWS::EC2::SecurityGroup") return undefined;
   const properties = valueAt(value, "Properties");
   return properties?.kind === "map" && !isSet(properties, "VpcId") ? true : undefined;
 });
 
-const uses = gathering((entry, catalogue: Catalogue) => {
+const uses = entrySearch((entry, catalogue: Catalogue) => {
   const found = namedRefs(entry, catalogue).filter(({ property }) => ROLE.test(property) || GROUP.test(property));
   return found.length === 0 ? undefined : found;
 });

@@ -1,6 +1,6 @@
 import { references } from "../../model/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isLoopName, mayBeMade } from "../shared/declaredNames.ts";
+import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";
 
 /**
@@ -31,7 +31,7 @@ export const unknownCondition: EntryRule = {
   check(entry, { outline, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;
-      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || mayBeMade(name, outline))
+      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || mayBeExpanded(name, outline))
         continue;
       const { en, ja, data } = suggestion(name, outline.conditions, reference);
       report(

@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/node.ts";
 import type { Outline } from "../../model/outline.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { type CallSite, callSites } from "../shared/callSites.ts";

@@ -1,4 +1,4 @@
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -10,6 +10,8 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  *
  * Bad:
  * ```yaml
+ * Conditions:
+ *   IsProd: !Equals [!Ref Stage, prod]
  * Resources:
  *   Topic:
  *     Type: AWS::SNS::Topic
@@ -54,7 +56,7 @@ interface Unreachable extends Assumption {
   readonly node: Node;
 }
 
-const unreachable = gathering((entry: Entry, model: ConditionModel): readonly Unreachable[] | undefined => {
+const unreachable = entrySearch((entry: Entry, model: ConditionModel): readonly Unreachable[] | undefined => {
   const own = textOf(valueAt(entry.value, "Condition"));
   const around: readonly Assumption[] = own === undefined ? [] : [{ condition: own, holds: true }];
   const found: Unreachable[] = [];

@@ -18,7 +18,6 @@ import { usedNames } from "../shared/usedNames.ts";
  * ```
  * Good:
  * ```yaml
- * Resources:
  *   Topic:
  *     Type: AWS::SNS::Topic
  *     Condition: IsProd

@@ -15,8 +15,10 @@ import { usedNames } from "../shared/usedNames.ts";
  *     prod:
  *       Type: m7g.large
  * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       InstanceType: m7g.large
  * ```
  * Good:
  * ```yaml

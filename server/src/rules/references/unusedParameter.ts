@@ -19,6 +19,9 @@ import { usedNames } from "../shared/usedNames.ts";
  * ```
  * Good:
  * ```yaml
+ * Parameters:
+ *   Name:
+ *     Type: String
  * Resources:
  *   Topic:
  *     Type: AWS::SNS::Topic

@@ -8,6 +8,10 @@ import { callSites } from "../shared/callSites.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
  *       TopicName: !Sub
  *         - "${Stage}-alarms"
  *         - Stage: !Ref Env

@@ -23,6 +23,11 @@ const UNIQUE = new Set([
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Cache:
+ *     Type: AWS::ElastiCache::SubnetGroup
+ *     Properties:
+ *       Description: Cache
  *       SubnetIds: [!Ref SubnetA, !Ref SubnetA]
  * ```
  * Good:

@@ -13,13 +13,18 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::EC2::SecurityGroup
+ *     Properties:
+ *       GroupDescription: Web
  *       SecurityGroupIngress:
- *         - IpProtocol: http
+ *         - {IpProtocol: http, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}
  * ```
  * Good:
  * ```yaml
  *       SecurityGroupIngress:
- *         - IpProtocol: tcp
+ *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}
  * ```
  */
 export const protocolValue: EntryRule = {

@@ -3,20 +3,20 @@ import { duplicateItem } from "./duplicateItem.ts";
 import { invalidCidr } from "./invalidCidr.ts";
 import { invalidFormat } from "./invalidFormat.ts";
 import { invalidId } from "./invalidId.ts";
+import { invalidResolvedValue } from "./invalidResolvedValue.ts";
 import { invalidValue } from "./invalidValue.ts";
-import { linkedResources } from "./linkedResources.ts";
 import { listSize } from "./listSize.ts";
+import { mismatchedResources } from "./mismatchedResources.ts";
 import { missingProperty } from "./missingProperty.ts";
-import { otherResource } from "./otherResource.ts";
 import { propertyCombination } from "./propertyCombination.ts";
 import { protocolValue } from "./protocolValue.ts";
-import { resolvedValue } from "./resolvedValue.ts";
 import { tagList } from "./tagList.ts";
-import { textValue } from "./textValue.ts";
 import { thirdPartyType } from "./thirdPartyType.ts";
 import { unknownProperty } from "./unknownProperty.ts";
 import { unknownType } from "./unknownType.ts";
+import { unparsableValue } from "./unparsableValue.ts";
 import { valueCombination } from "./valueCombination.ts";
+import { wrongRefTarget } from "./wrongRefTarget.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** The rules on what the types' schemas say: types, properties, values. */
@@ -30,14 +30,14 @@ export const schemaRules: readonly Rule[] = [
   invalidFormat,
   invalidCidr,
   invalidId,
-  resolvedValue,
+  invalidResolvedValue,
   protocolValue,
-  textValue,
+  unparsableValue,
   duplicateItem,
   listSize,
-  otherResource,
+  wrongRefTarget,
   valueCombination,
-  linkedResources,
+  mismatchedResources,
   tagList,
   thirdPartyType,
 ];

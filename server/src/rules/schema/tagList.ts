@@ -8,6 +8,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Topic:
+ *     Type: AWS::SNS::Topic
+ *     Properties:
  *       Tags:
  *         - {Key: Name, Value: web}
  *         - {Key: Name, Value: app}

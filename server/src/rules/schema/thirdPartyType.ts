@@ -10,7 +10,13 @@ import type { EntryRule } from "../engine/rule.ts";
  *   Release:
  *     Type: AWSQS::Kubernetes::Helm
  * ```
- * Good: activate the type in the CloudFormation registry of each account and region before.
+ * Good: activate the type in the CloudFormation registry of each account and region before, and say so.
+ * ```yaml
+ * Resources:
+ *   Release:
+ *     # cfn-notes-disable-next-line third-party-type -- activated in all our accounts
+ *     Type: AWSQS::Kubernetes::Helm
+ * ```
  */
 export const thirdPartyType: EntryRule = {
   scope: "entry",
@@ -18,7 +24,7 @@ export const thirdPartyType: EntryRule = {
   code: "third-party-type",
   severity: "info",
   cfnLint: ["E3006"],
-  title: { en: "Types of others must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
+  title: { en: "Third-party types must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
   topic: "registry",
   check(entry, { outline, report }) {
     const node = valueAt(entry.value, "Type");

@@ -17,14 +17,15 @@ const CUSTOM = "AWS::CloudFormation::CustomResource";
  * Bad:
  * ```yaml
  * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
+ *   Queue:
+ *     Type: AWS::SQS::Queue
  *     Properties:
- *       BuketName: logs
+ *       VisibiltyTimeout: 60
  * ```
  * Good:
  * ```yaml
- *       BucketName: logs
+ *     Properties:
+ *       VisibilityTimeout: 60
  * ```
  */
 export const unknownProperty: EntryRule = {
@@ -53,7 +54,7 @@ export const unknownProperty: EntryRule = {
       // SAM passes over other keys of its resources; a custom resource takes whatever its function understands.
       if (type?.transform !== undefined && path[0] !== "Properties") continue;
       if (path[0] === "Properties" && type?.name === CUSTOM) continue;
-      // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+      // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
       for (let index = 0; index < map.pairs.length; index++) {
         const pair = map.pairs[index];
         if (pair === undefined || object.properties.has(pair.key.text)) continue;

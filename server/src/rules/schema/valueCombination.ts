@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { VALUE_SETS, type ValueSet } from "../../catalogue/valueSets.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.ts";

@@ -17,7 +17,20 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
  *     Properties:
  *       AccessControl: PublicRead
  * ```
- * Good: leave AccessControl out and grant access by an `AWS::S3::BucketPolicy`.
+ * Good: leave AccessControl out and grant access by a policy.
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *   Policy:
+ *     Type: AWS::S3::BucketPolicy
+ *     Properties:
+ *       Bucket: !Ref Bucket
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement:
+ *           - {Effect: Allow, Principal: "*", Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
+ * ```
  */
 export const bucketAccessControl: EntryRule = {
   scope: "entry",

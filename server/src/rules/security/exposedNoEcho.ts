@@ -16,6 +16,17 @@ import type { EntryRule } from "../engine/rule.ts";
  *     Value: !Ref Password
  * ```
  * Good: leave the value out of Outputs and Metadata.
+ * ```yaml
+ * Parameters:
+ *   Password:
+ *     Type: String
+ *     NoEcho: true
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
+ *       MasterUserPassword: !Ref Password
+ * ```
  */
 export const exposedNoEcho: EntryRule = {
   scope: "entry",

@@ -11,6 +11,13 @@ import { valueSites } from "../shared/valueSites.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Policy:
+ *     Type: AWS::IAM::ManagedPolicy
+ *     Properties:
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement:
  *           - Effect: Allow
  *             Action: s3:GetObject
  *             Resource: my-bucket

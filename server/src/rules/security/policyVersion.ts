@@ -7,13 +7,21 @@ import { changeTo } from "../shared/nearest.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Policy:
+ *     Type: AWS::IAM::ManagedPolicy
+ *     Properties:
  *       PolicyDocument:
  *         Version: "2008-10-17"
+ *         Statement:
+ *           - {Effect: Allow, Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
  * ```
  * Good:
  * ```yaml
  *       PolicyDocument:
  *         Version: "2012-10-17"
+ *         Statement:
+ *           - {Effect: Allow, Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
  * ```
  */
 export const policyVersion: EntryRule = {

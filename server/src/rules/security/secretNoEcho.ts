@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, type Node, textOf } from "../../model/node.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
@@ -16,10 +16,14 @@ import { valueSites } from "../shared/valueSites.ts";
  * Parameters:
  *   Password:
  *     Type: String
+ * Resources:
+ *   Database:
+ *     Type: AWS::RDS::DBInstance
+ *     Properties:
+ *       MasterUserPassword: !Ref Password
  * ```
  * Good:
  * ```yaml
- * Parameters:
  *   Password:
  *     Type: String
  *     NoEcho: true
@@ -74,7 +78,7 @@ interface SecretRef {
   readonly span: Span;
 }
 
-const secretUses = gathering((entry, catalogue: Catalogue) => {
+const secretUses = entrySearch((entry, catalogue: Catalogue) => {
   const found = secretRefs(entry, catalogue);
   return found.length === 0 ? undefined : found;
 });

@@ -8,13 +8,21 @@ import { nearest, suggested, suggestion } from "../shared/nearest.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Policy:
+ *     Type: AWS::IAM::ManagedPolicy
+ *     Properties:
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement:
  *           - Effect: Allow
  *             Action: s3:GetObjects
+ *             Resource: !Sub "${Bucket.Arn}/*"
  * ```
  * Good:
  * ```yaml
- *           - Effect: Allow
  *             Action: s3:GetObject
+ *             Resource: !Sub "${Bucket.Arn}/*"
  * ```
  */
 export const unknownAction: EntryRule = {

@@ -8,6 +8,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Alarm:
+ *     Type: AWS::CloudWatch::Alarm
+ *     Properties:
  *       Period: 90
  * ```
  * Good:

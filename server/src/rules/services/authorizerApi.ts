@@ -1,4 +1,4 @@
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
@@ -19,7 +19,13 @@ import type { TemplateRule } from "../engine/rule.ts";
  *     Properties:
  *       RestApiId: !Ref ApiB
  * ```
- * Good: give both the same RestApiId.
+ * Good:
+ * ```yaml
+ *   Authorizer:
+ *     Type: AWS::ApiGateway::Authorizer
+ *     Properties:
+ *       RestApiId: !Ref ApiA
+ * ```
  */
 export const authorizerApi: TemplateRule = {
   scope: "template",
@@ -58,7 +64,7 @@ export const authorizerApi: TemplateRule = {
 };
 
 /** Authorizers and methods, with their type. */
-const partsOfApis = gathering(({ value }) => {
+const partsOfApis = entrySearch(({ value }) => {
   const type = textOf(valueAt(value, "Type"));
   return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
 });

@@ -9,6 +9,10 @@ import { literalText } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Task:
+ *     Type: AWS::ECS::TaskDefinition
+ *     Properties:
  *       NetworkMode: awsvpc
  *       ContainerDefinitions:
  *         - Name: web

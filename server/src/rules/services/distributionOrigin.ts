@@ -9,6 +9,11 @@ import { suggestion } from "../shared/nearest.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Site:
+ *     Type: AWS::CloudFront::Distribution
+ *     Properties:
+ *       DistributionConfig:
  *         Origins:
  *           - Id: site
  *             DomainName: example.com

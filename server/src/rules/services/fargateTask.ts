@@ -20,6 +20,10 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Task:
+ *     Type: AWS::ECS::TaskDefinition
+ *     Properties:
  *       RequiresCompatibilities: [FARGATE]
  *       NetworkMode: bridge
  *       Cpu: "256"
@@ -27,7 +31,6 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
  * ```
  * Good:
  * ```yaml
- *       RequiresCompatibilities: [FARGATE]
  *       NetworkMode: awsvpc
  *       Cpu: "512"
  *       Memory: "4096"

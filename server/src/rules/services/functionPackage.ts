@@ -17,6 +17,7 @@ const RESERVED =
  *   Function:
  *     Type: AWS::Lambda::Function
  *     Properties:
+ *       Handler: index.handler
  *       Runtime: java21
  *       Code:
  *         ZipFile: return 1

@@ -8,6 +8,10 @@ import { literalAt } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Group:
+ *     Type: AWS::AutoScaling::AutoScalingGroup
+ *     Properties:
  *       MinSize: "3"
  *       MaxSize: "2"
  * ```

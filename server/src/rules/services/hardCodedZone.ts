@@ -14,6 +14,11 @@ const NAMES = new Set([
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Subnet:
+ *     Type: AWS::EC2::Subnet
+ *     Properties:
+ *       VpcId: !Ref Vpc
  *       AvailabilityZone: eu-west-1a
  * ```
  * Good:

@@ -1,5 +1,5 @@
 import { written } from "../../model/conditionFormula.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -57,6 +57,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
  *     Properties: {BucketName: example-logs}
  * ```
  * Good: give the second another name, or none.
+ * ```yaml
+ *   Data:
+ *     Type: AWS::S3::Bucket
+ * ```
  */
 export const physicalName: TemplateRule = {
   scope: "template",
@@ -98,7 +102,7 @@ function spanOf(node: Node) {
 }
 
 /** Resources that are given a name, with what makes the name the same. */
-const named = gathering(({ value }) => {
+const named = entrySearch(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const property = NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);

@@ -31,13 +31,23 @@ const COUNTS: Readonly<
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Pipeline:
+ *     Type: AWS::CodePipeline::Pipeline
+ *     Properties:
+ *       Stages:
+ *         - Name: Source
+ *           Actions:
+ *             - Name: Source
+ *               ActionTypeId: {Category: Source, Owner: AWS, Provider: S3, Version: "1"}
+ *               OutputArtifacts: [{Name: Source}]
  *         - Name: Build
  *           Actions:
  *             - Name: Build
  *               ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
  *               InputArtifacts: [{Name: Sources}]
  * ```
- * Good, where the source's action has `OutputArtifacts: [{Name: Source}]`:
+ * Good:
  * ```yaml
  *               InputArtifacts: [{Name: Source}]
  * ```

@@ -8,6 +8,11 @@ import { valueSites } from "../shared/valueSites.ts";
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Interface:
+ *     Type: AWS::EC2::NetworkInterface
+ *     Properties:
+ *       SubnetId: !Ref Subnet
  *       PrivateIpAddress: 10.0.0.10
  *       PrivateIpAddresses:
  *         - PrivateIpAddress: 10.0.0.11
@@ -15,6 +20,7 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```
  * Good:
  * ```yaml
+ *       SubnetId: !Ref Subnet
  *       PrivateIpAddresses:
  *         - PrivateIpAddress: 10.0.0.10
  *           Primary: true

@@ -9,12 +9,18 @@ import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.t
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Record:
+ *     Type: AWS::Route53::RecordSet
+ *     Properties:
+ *       Name: example.com
  *       Type: A
  *       TTL: "300"
  *       ResourceRecords: [www.example.com]
  * ```
  * Good:
  * ```yaml
+ *       Name: docs.example.com
  *       Type: CNAME
  *       TTL: "300"
  *       ResourceRecords: [www.example.com]

@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";
@@ -11,6 +11,7 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
  * Resources:
  *   Api:
  *     Type: AWS::Serverless::Api
@@ -19,7 +20,13 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *       DefinitionUri: openapi.yaml
  *       Cors: "'*'"
  * ```
- * Good: write the headers into `openapi.yaml`, or give the definition as DefinitionBody.
+ * Good: write the headers into `openapi.yaml`, or give the definition in the template.
+ * ```yaml
+ *       StageName: prod
+ *       DefinitionBody:
+ *         Fn::Transform: {Name: AWS::Include, Parameters: {Location: openapi.yaml}}
+ *       Cors: "'*'"
+ * ```
  */
 export const samApi: EntryRule = {
   scope: "entry",

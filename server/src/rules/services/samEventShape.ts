@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";
@@ -11,6 +11,14 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
  *       Events:
  *         Daily:
  *           Type: Schedule

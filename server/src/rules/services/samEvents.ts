@@ -1,4 +1,4 @@
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -12,6 +12,14 @@ import { type ApiSide, apiSide } from "../shared/samApiSide.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
  *       Events:
  *         List:
  *           Type: Api
@@ -63,7 +71,7 @@ interface Route {
 }
 
 /** Functions and state machines with such events. */
-const withApiEvents = gathering(({ value }): readonly ApiEvent[] | undefined => {
+const withApiEvents = entrySearch(({ value }): readonly ApiEvent[] | undefined => {
   if (!/^AWS::Serverless::(?:Function|StateMachine)$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
   const events = valueAt(valueAt(value, "Properties"), "Events");
   const found = (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
@@ -81,7 +89,7 @@ const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
   HttpApi: ["AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api"],
 };
 
-const samApis = gathering(({ value }) =>
+const samApis = entrySearch(({ value }) =>
   /^AWS::Serverless::(?:Api|HttpApi)$/.test(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
 );
 

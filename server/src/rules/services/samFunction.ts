@@ -13,6 +13,7 @@ const TYPE = "AWS::Serverless::Function";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
  * Resources:
  *   Function:
  *     Type: AWS::Serverless::Function
@@ -25,6 +26,7 @@ const TYPE = "AWS::Serverless::Function";
  * ```
  * Good:
  * ```yaml
+ *       Runtime: nodejs24.x
  *       AutoPublishAlias: live
  *       DeploymentPreference:
  *         Type: Canary10Percent5Minutes

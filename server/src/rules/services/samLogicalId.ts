@@ -9,18 +9,20 @@ import { isNoValue } from "../shared/valueSites.ts";
  *
  * Bad:
  * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
  * Resources:
+ *   FunctionRole:
+ *     Type: AWS::IAM::Role
  *   Function:
  *     Type: AWS::Serverless::Function
  *     Properties:
  *       CodeUri: src
  *       Handler: index.handler
  *       Runtime: nodejs24.x
- *   FunctionRole:
- *     Type: AWS::IAM::Role
  * ```
  * Good: let the function use it.
  * ```yaml
+ *       Runtime: nodejs24.x
  *       Role: !GetAtt FunctionRole.Arn
  * ```
  */

@@ -12,6 +12,10 @@ const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Rule:
+ *     Type: AWS::Events::Rule
+ *     Properties:
  *       ScheduleExpression: cron(0 12 * * *)
  * ```
  * Good:

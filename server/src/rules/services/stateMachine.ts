@@ -11,6 +11,10 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
  *
  * Bad:
  * ```yaml
+ * Resources:
+ *   Machine:
+ *     Type: AWS::StepFunctions::StateMachine
+ *     Properties:
  *       Definition:
  *         StartAt: Begin
  *         States:

@@ -1,4 +1,4 @@
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -25,6 +25,7 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
  * ```
  * Good:
  * ```yaml
+ *       VpcId: !Ref Vpc
  *       CidrBlock: 10.0.1.0/24
  * ```
  */
@@ -111,7 +112,7 @@ type Part =
   | { readonly kind: "network"; readonly range: Range | undefined }
   | { readonly kind: "extension"; readonly network: string };
 
-const partsOfNetworks = gathering(({ value }): Part | undefined => {
+const partsOfNetworks = entrySearch(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type"));
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");

@@ -1,5 +1,5 @@
 import { written } from "../../model/conditionFormula.ts";
-import { gathering } from "../../model/gathered.ts";
+import { entrySearch } from "../../model/entrySearch.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -30,9 +30,9 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
  * ```
  * Good:
  * ```yaml
- *   A:
+ *   B:
  *     Type: AWS::EC2::SubnetRouteTableAssociation
- *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ *     Properties: {SubnetId: !Ref OtherSubnet, RouteTableId: !Ref Private}
  * ```
  */
 export const tooManyAssociations: TemplateRule = {
@@ -86,7 +86,7 @@ interface Association {
   readonly most: number;
 }
 
-const associations = gathering(({ value }): Association | undefined => {
+const associations = entrySearch(({ value }): Association | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const limit = LIMITS.get(type);
   if (limit === undefined) return undefined;

@@ -50,7 +50,7 @@ interface Place {
 function walk(node: Node, place: Place, sites: CallSite[]): void {
   if (node.kind === "map") {
     const isTop = place.attribute === undefined && place.outer.length === 0;
-    // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;

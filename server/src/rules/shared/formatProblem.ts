@@ -1,4 +1,5 @@
-import type { Localised, ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import { matches } from "./pattern.ts";
 
 /** What is wrong with a text as a value of a type: the predicate of a sentence; `undefined` where it is right, or nothing is known. */

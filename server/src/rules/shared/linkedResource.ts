@@ -1,6 +1,6 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** A resource with properties, and a way to those that it names. */

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixData } from "../engine/rule.ts";
 

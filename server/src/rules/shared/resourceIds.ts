@@ -1,4 +1,4 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** What a property holds whose name says so. */
 export interface IdFormat {

@@ -1,6 +1,6 @@
+import { chunkSummaries } from "../../model/entrySearch.ts";
 import type { Reference } from "../../model/focus.ts";
-import { summaries } from "../../model/gathered.ts";
-import { Kept } from "../../model/kept.ts";
+import { Memo } from "../../model/memo.ts";
 import { type Node, textOf } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import { subVariables } from "../../model/subVariables.ts";
@@ -23,14 +23,14 @@ interface Names {
 /** By the references that they are taken from, which belong to one entry in one section. */
 const known = new WeakMap<readonly Reference[], Uses>();
 
-const ofTemplate = new Kept<UsedNames>();
+const ofTemplate = new Memo<UsedNames>();
 
 /** All names that are used somewhere; the labels of the console (`AWS::CloudFormation::Interface`) do not count. */
 export function usedNames(template: Template): UsedNames {
   return ofTemplate.of(template, () => collected(template));
 }
 
-/** Few names are looked for: what groups of entries use is not put together for them after each edit. */
+/** Few names are looked for: what chunks of entries use is not put together for them after each edit. */
 function collected({ sections }: Template): UsedNames {
   const parts: UsedNames[] = [];
   const inMacros = new Set<string>();
@@ -54,7 +54,7 @@ interface Uses {
   anyMapping: boolean;
 }
 
-const usesOfGroups: (section: Section) => readonly UsedNames[] = summaries((entries) => {
+const usesOfGroups: (section: Section) => readonly UsedNames[] = chunkSummaries((entries) => {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
   for (const entry of entries) add(entryUses(entry), all);
   return all;

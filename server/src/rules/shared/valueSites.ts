@@ -144,7 +144,7 @@ function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Wa
   const { key, path, isItem, isBranch, assumptions } = site;
   if (key === undefined) return;
   walk.objects.push({ map, object, key, path, isItem, ...functionsIn(map) });
-  // By number, as this visits all that there is: see Performance in ARCHITECTURE.md.
+  // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < map.pairs.length; index++) {
     const pair = map.pairs[index];
     if (pair === undefined) continue;

@@ -1,5 +1,5 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { contentSpan } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 

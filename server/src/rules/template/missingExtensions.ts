@@ -19,6 +19,13 @@ import { callSites } from "../shared/callSites.ts";
  * Good:
  * ```yaml
  * Transform: AWS::LanguageExtensions
+ * Resources:
+ *   Parameter:
+ *     Type: AWS::SSM::Parameter
+ *     Properties:
+ *       Type: String
+ *       Value:
+ *         Fn::ToJsonString: {Name: web}
  * ```
  */
 export const missingExtensions: EntryRule = {

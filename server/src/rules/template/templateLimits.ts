@@ -1,8 +1,8 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
 import { LIMITS } from "../../catalogue/limits.ts";
 import { contentSpan } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
 import type { Unit } from "../../model/unit.ts";
+import type { Localised } from "../../text/localised.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 

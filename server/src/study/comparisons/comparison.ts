@@ -1,4 +1,4 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** Things that are taken for each other, side by side. */
 export interface ComparisonTable {

@@ -1,4 +1,4 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { FAULTS, type Fault } from "./faults.ts";
 

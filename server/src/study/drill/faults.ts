@@ -1,4 +1,4 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** A mistake that people make, as a change of a template's text at one place. */
 export interface Fault {

@@ -18,8 +18,12 @@ describe("all rules", () => {
     );
   });
 
-  it("are on the rules page and in the setting", () => {
-    const run = spawnSync(process.execPath, ["scripts/rulesPage.mjs", "--check"], { encoding: "utf8" });
-    assert.equal(run.status, 0, run.stderr);
-  }).timeout(30_000);
+  for (const [name, script] of [
+    ["are on the rules page and in the setting", "scripts/rulesPage.mjs"],
+    ["are on the page of messages, with all other texts", "scripts/messagesPage.mjs"],
+  ] as const)
+    it(name, () => {
+      const run = spawnSync(process.execPath, [script, "--check"], { encoding: "utf8" });
+      assert.equal(run.status, 0, run.stderr);
+    }).timeout(30_000);
 });

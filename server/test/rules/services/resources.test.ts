@@ -254,7 +254,7 @@ describe("rules on resources and parameters", () => {
       ),
     ],
     [
-      "text-value",
+      "unparsable-value",
       "numbers and pipeline booleans",
       'Resources:\n  G:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: «one»\n      MaxSize: "2"\n  P:\n    Type: AWS::CodePipeline::Pipeline\n    Properties:\n      Stages:\n        - Name: a\n          Actions:\n            - Name: b\n              Configuration:\n                PollForSourceChanges: «maybe»\n',
       undefined,

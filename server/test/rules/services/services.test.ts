@@ -292,7 +292,7 @@ describe("rules on single services", () => {
       "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «My_Bucket»}\n  B:\n    Type: AWS::SNS::Subscription\n    Properties: {TopicArn: «my-topic»}\n  C:\n    Type: AWS::SSM::Parameter\n    Properties: {Name: «/aws/x»}\n  D:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: my.bucket-1}\n",
     ],
     [
-      "resolved-value",
+      "invalid-resolved-value",
       "what a mapping gives, and what is picked from a list",
       'Parameters:\n  P: {Type: String, Default: a}\nMappings:\n  M: {a: {b: foo}, c: {b: default}}\nResources:\n  A:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!FindInMap [M, !Ref P, b]»}\n  B:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: «!Select [1, !Split [",", "default,foo"]]»}\n  C:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !FindInMap [M, c, b]}\n  D:\n    Type: AWS::EC2::VPC\n    Properties: {InstanceTenancy: !Select [1, [!Ref List, foo]]}\n',
       undefined,

@@ -39,7 +39,7 @@ describe("what a parameter can be at a place", () => {
       `${PARAMETERS}${CONDITIONS}Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: !If [HasImage, !Ref Image, ami-0123456789abcdef0]\n  B:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: «!Ref Image»\n`,
     ],
     [
-      "resolved-value",
+      "invalid-resolved-value",
       "allowed values by condition",
       `${PARAMETERS}${CONDITIONS}Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Condition: IsProd\n    Properties:\n      VersioningConfiguration: {Status: «!Ref Stage»}\n`,
       /may give prod/,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "../../src/model/parse.ts";
-import type { EntryGroup, Template } from "../../src/model/template.ts";
+import type { EntryChunk, Template } from "../../src/model/template.ts";
 import { numbered } from "./fixtures.ts";
 
 /** So many resources, and some outputs. */
@@ -16,12 +16,12 @@ const JSON_TEXT = JSON.stringify(
   2,
 );
 
-function groupsIn(template: Template, name: string): readonly EntryGroup[] {
+function chunksIn(template: Template, name: string): readonly EntryChunk[] {
   const sections = template.sections.filter((section) => section.name === name);
-  return sections.flatMap(({ groups }) => groups.map(({ group }) => group));
+  return sections.flatMap(({ chunks }) => chunks.map(({ chunk }) => chunk));
 }
 
-/** Makes an edit, and says of each group of a section afterwards which one it was before: its index, or `new` with its size. */
+/** Makes an edit, and says of each chunk of a section afterwards which one it was before: its index, or `new` with its size. */
 function check(
   source: string,
   edit: (text: string) => string,
@@ -29,23 +29,23 @@ function check(
   section = "Resources",
 ): void {
   const before = parse(source);
-  const known = groupsIn(before, section);
+  const known = chunksIn(before, section);
   const text = edit(source);
   assert.notEqual(text, source);
   const after = parse(text, before);
   assert.deepEqual(stateOf(after), expected);
   // The way back finds what was left alone, too, and never what was not.
   const back = parse(source, after);
-  const left = groupsIn(after, section);
-  const groups = groupsIn(back, section);
-  assert.ok(groups.every((group) => left.includes(group) || !known.includes(group)));
+  const left = chunksIn(after, section);
+  const chunks = chunksIn(back, section);
+  assert.ok(chunks.every((chunk) => left.includes(chunk) || !known.includes(chunk)));
 
   function stateOf(template: Template): (number | string)[] {
     return template.sections
       .filter(({ name }) => name === section)
-      .flatMap(({ groups: placed }) =>
-        placed.map(({ group, start, end }) => {
-          const index = known.indexOf(group);
+      .flatMap(({ chunks: placed }) =>
+        placed.map(({ chunk, start, end }) => {
+          const index = known.indexOf(chunk);
           return index >= 0 ? index : `new ${end - start}`;
         }),
       );
@@ -61,7 +61,7 @@ const CASES: readonly [string, (text: string) => string, readonly (number | stri
   ["an edit of a value", (text) => text.replace("t70}", "t70x}"), [0, "new 64", 2, 3]],
   ["an edit of the first value", (text) => text.replace("t0}", "x}"), ["new 64", 1, 2, 3]],
   ["an edit of the last value", (text) => text.replace("t199}", "x}"), [0, 1, 2, "new 8"]],
-  ["edits in two groups", (text) => text.replace("t3}", "x}").replace("t70}", "x}"), ["new 64", "new 64", 2, 3]],
+  ["edits in two chunks", (text) => text.replace("t3}", "x}").replace("t70}", "x}"), ["new 64", "new 64", 2, 3]],
   [
     "edits far apart",
     (text) => text.replace("t3}", "x}").replace("t199}", "x}"),
@@ -70,7 +70,7 @@ const CASES: readonly [string, (text: string) => string, readonly (number | stri
   ["a renamed entry", (text) => text.replace("R70:", "Other:"), [0, "new 64", 2, 3]],
   ["an added entry", (text) => text.replace(resource(70), `${resource(70)}${resource(999)}`), [0, "new 65", 2, 3]],
   [
-    "an entry added between groups",
+    "an entry added between chunks",
     (text) => text.replace(resource(64), `${resource(999)}${resource(64)}`),
     ["new 65", 1, 2, 3],
   ],
@@ -99,7 +99,7 @@ const CASES: readonly [string, (text: string) => string, readonly (number | stri
       ),
     [0, "new 64", "new 64", "new 35", 2, 3],
   ],
-  ["a group's removal", (text) => `Resources:\n${text.slice(text.indexOf(resource(64)))}`, [1, 2, 3]],
+  ["a chunk's removal", (text) => `Resources:\n${text.slice(text.indexOf(resource(64)))}`, [1, 2, 3]],
   ["a comment above", (text) => `# comment\n${text}`, [0, 1, 2, 3]],
   ["an edit of another section", (text) => text.replace("v1}", "x}"), [0, 1, 2, 3]],
   ["a section put before", (text) => `Parameters:\n  P: {Type: String}\n${text}`, [0, 1, 2, 3]],
@@ -122,10 +122,10 @@ const CASES: readonly [string, (text: string) => string, readonly (number | stri
   ],
 ];
 
-describe("groups of entries", () => {
+describe("chunks of entries", () => {
   it("have 64 entries each at first", () => {
     for (const text of [YAML, JSON_TEXT]) {
-      const sizes = parse(text).sections[0]?.groups.map(({ start, end }) => end - start);
+      const sizes = parse(text).sections[0]?.chunks.map(({ start, end }) => end - start);
       assert.deepEqual(sizes, [64, 64, 64, 8]);
     }
   });
@@ -160,7 +160,7 @@ describe("groups of entries", () => {
       text = n % 3 === 0 ? text + resource(n) : text.replace("Resources:\n", `Resources:\n${resource(n)}`);
       template = parse(text, template);
     }
-    const sizes = template.sections[0]?.groups.map(({ start, end }) => end - start) ?? [];
+    const sizes = template.sections[0]?.chunks.map(({ start, end }) => end - start) ?? [];
     assert.ok(sizes.length < 15 && sizes.every((size) => size <= 96), sizes.join(" "));
   });
 });

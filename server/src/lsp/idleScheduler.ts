@@ -1,12 +1,12 @@
 import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
-import type { Quiet } from "./quiet.ts";
+import type { IdleMonitor } from "./idleMonitor.ts";
 
-interface SpareTimeParts {
-  readonly quiet: Pick<Quiet, "calm">;
+interface IdleSchedulerParts {
+  readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "delay" | "now" | "within">;
   /** So long nobody must have asked or written anything, in milliseconds. */
-  readonly calm: number;
+  readonly idle: number;
 }
 
 /** At least so long others get their turn, in milliseconds. */
@@ -15,19 +15,19 @@ const PAUSE = 2;
 const SLICE = 3;
 
 /** The time in which nobody does anything, for work that nobody waits for. */
-export class SpareTime {
-  readonly #parts: SpareTimeParts;
+export class IdleScheduler {
+  readonly #parts: IdleSchedulerParts;
   #since = 0;
 
-  constructor(parts: SpareTimeParts) {
+  constructor(parts: IdleSchedulerParts) {
     this.#parts = parts;
   }
 
   /** Waits for the next time. */
-  async next(): Promise<void> {
-    const { quiet, host, calm } = this.#parts;
+  async nextSlice(): Promise<void> {
+    const { activity, host, idle } = this.#parts;
     await host.delay(PAUSE);
-    await quiet.calm(calm);
+    await activity.whenIdle(idle);
     this.#since = host.now();
   }
 
@@ -35,7 +35,7 @@ export class SpareTime {
    * Goes through the steps, each of which may be a promise, and waits for the next time whenever they have taken a while.
    * Rejects where one takes too long.
    */
-  async through(steps: Iterable<unknown>): Promise<void> {
+  async run(steps: Iterable<unknown>): Promise<void> {
     const { host } = this.#parts;
     const iterator = steps[Symbol.iterator]();
     const next = (): IteratorResult<unknown> => this.#stepsAtOnce(iterator);
@@ -44,7 +44,7 @@ export class SpareTime {
       if (step === undefined) throw new Error(`A step took more than ${LONGEST / 1000} seconds, and was ended.`);
       if (step.done === true) return;
       await step.value;
-      if (host.now() - this.#since >= SLICE) await this.next();
+      if (host.now() - this.#since >= SLICE) await this.nextSlice();
     }
   }
 

@@ -5,7 +5,7 @@ import type { SyntaxProblem } from "./syntaxProblem.ts";
 import { blockScalar, plainScalar, quotedScalar } from "./yamlScalars.ts";
 
 /** What one piece of plain YAML says. */
-export interface PlainYaml {
+export interface FastReading {
   readonly root: Node;
   /** Keys that repeat, and lines of a map that have no colon yet; anything else that is wrong makes the reader give up. */
   readonly errors: readonly SyntaxProblem[];
@@ -23,7 +23,7 @@ const MAX_DEPTH = 100;
  * Two things that the package refuses are read as YAML 1.1's parsers do, CloudFormation's among them: continuation
  * lines of quoted scalars and of flow collections may be indented less than the text around them.
  */
-export function plainYaml(text: string): PlainYaml | undefined {
+export function readYamlFast(text: string): FastReading | undefined {
   if (text.startsWith("...") || text.includes("\n---") || text.includes("\n...")) return undefined;
   if (text.includes("\r") && LONE_RETURN.test(text)) return undefined;
   const reader = new Reader(text);

@@ -59,23 +59,23 @@ const WANTED: ReadonlyMap<string, string> = new Map(
  * Bad:
  * ```yaml
  * Resources:
+ *   Subnet:
+ *     Type: AWS::EC2::Subnet
  *   Group:
  *     Type: AWS::EC2::SecurityGroup
  *     Properties:
  *       GroupDescription: Web
  *       VpcId: !Ref Subnet
- *   Subnet:
- *     Type: AWS::EC2::Subnet
  * ```
  * Good:
  * ```yaml
- *       VpcId: !Ref Vpc
+ *       VpcId: !GetAtt Subnet.VpcId
  * ```
  */
-export const otherResource: EntryRule = {
+export const wrongRefTarget: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  code: "other-resource",
+  code: "wrong-ref-target",
   severity: "warning",
   cfnLint: ["E1041"],
   title: {

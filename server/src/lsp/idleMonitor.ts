@@ -1,6 +1,6 @@
 import type { Host } from "./host.ts";
 
-/** So long nothing must have been heard, in milliseconds. */
+/** So long nobody must have asked or written anything, in milliseconds. */
 const MOMENT = 1;
 /** After so many moments, work goes on even if somebody asks on and on. */
 const MOST_MOMENTS = 10;
@@ -10,7 +10,7 @@ const MOST_MOMENTS = 10;
  * same core gets to read its answer, and to send what it wants to ask next, only when the server does not run. Without it, an
  * answer that is ready in one millisecond is seen after four.
  */
-export class Quiet {
+export class IdleMonitor {
   readonly #host: Pick<Host, "pause" | "delay" | "now">;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -19,12 +19,12 @@ export class Quiet {
   }
 
   /** To be called for each change of a document, each question and each answer. */
-  heard(): void {
+  noteActivity(): void {
     this.#last = this.#host.now();
   }
 
-  /** Waits until nothing was heard for so many milliseconds. */
-  async calm(milliseconds: number): Promise<void> {
+  /** Waits until nothing has come in or gone out for so many milliseconds. */
+  async whenIdle(milliseconds: number): Promise<void> {
     for (;;) {
       const rest = this.#last + milliseconds - this.#host.now();
       if (!(rest > 0)) return;
@@ -33,7 +33,7 @@ export class Quiet {
   }
 
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
-  async wait(): Promise<void> {
+  async yieldToClient(): Promise<void> {
     await this.#host.pause();
     // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
     for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {

@@ -2,8 +2,8 @@ import { checkRows, type Row } from "../checkRule.ts";
 
 const row = (name: string, source: string, message?: RegExp, severity?: Row[4]): Row =>
   severity === undefined
-    ? ["linked-resources", name, source, message]
-    : ["linked-resources", name, source, message, severity];
+    ? ["mismatched-resources", name, source, message]
+    : ["mismatched-resources", name, source, message, severity];
 const resources = (text: string): string => `Resources:\n${text}`;
 const queue = (name: string, properties: string): string =>
   `  ${name}:\n    Type: AWS::SQS::Queue\n    Properties: {${properties}}\n`;

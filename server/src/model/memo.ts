@@ -1,6 +1,6 @@
 /** An object that holds what is computed of it. */
-export interface Keeper {
-  readonly kept: Map<object, unknown>;
+export interface MemoHost {
+  readonly memos: Map<object, unknown>;
 }
 
 /**
@@ -8,17 +8,17 @@ export interface Keeper {
  * collections of young objects count all values of one as used: what belongs to the template of a letter ago
  * would be copied several times before it is freed.
  */
-export class Kept<Value extends object> {
-  get({ kept }: Keeper): Value | undefined {
-    return kept.get(this) as Value | undefined;
+export class Memo<Value extends object> {
+  get({ memos }: MemoHost): Value | undefined {
+    return memos.get(this) as Value | undefined;
   }
 
-  set({ kept }: Keeper, value: Value): void {
-    kept.set(this, value);
+  set({ memos }: MemoHost, value: Value): void {
+    memos.set(this, value);
   }
 
   /** The value of a keeper, made where there is none yet. */
-  of(keeper: Keeper, make: () => Value): Value {
+  of(keeper: MemoHost, make: () => Value): Value {
     let value = this.get(keeper);
     if (value === undefined) {
       value = make();

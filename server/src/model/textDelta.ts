@@ -1,5 +1,5 @@
 /** What a text has in common with an earlier one. */
-export interface SameText {
+export interface TextDelta {
   /** So many characters are the same at the beginning … */
   readonly start: number;
   /** … and, behind those, so many at the end. */
@@ -9,7 +9,7 @@ export interface SameText {
 }
 
 /** The same thing, seen from a later text that has so much in common with the one before it. */
-export function carried<Known extends SameText>(known: Known, { start, end, moved }: SameText): Known {
+export function composeDelta<Known extends TextDelta>(known: Known, { start, end, moved }: TextDelta): Known {
   return {
     ...known,
     start: Math.min(known.start, start),
@@ -19,7 +19,7 @@ export function carried<Known extends SameText>(known: Known, { start, end, move
 }
 
 /** All of a text is in common with itself. */
-export function allOf(text: string): SameText {
+export function identityDelta(text: string): TextDelta {
   return { start: text.length, end: text.length, moved: 0 };
 }
 
@@ -27,7 +27,7 @@ export function allOf(text: string): SameText {
 const BLOCKS = [8192, 256];
 
 /** What `b` has in common with `a`. */
-export function sameText(a: string, b: string): SameText {
+export function textDelta(a: string, b: string): TextDelta {
   const most = Math.min(a.length, b.length);
   let start = 0;
   for (const size of BLOCKS) {

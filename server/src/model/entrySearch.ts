@@ -1,9 +1,9 @@
-import { earlierIn } from "./entryGroups.ts";
-import { Kept } from "./kept.ts";
-import type { Entry, GroupOrigin, PlacedGroup, SectionName, Template } from "./template.ts";
+import { previousValue } from "./entryChunks.ts";
+import { Memo } from "./memo.ts";
+import type { Entry, PlacedChunk, PreviousChunk, SectionName, Template } from "./template.ts";
 
 /** An entry with what was found in it. */
-export interface Gathered<Found> {
+export interface Match<Found> {
   readonly entry: Entry;
   readonly found: Found;
 }
@@ -21,19 +21,19 @@ interface FoundBy<Found, By> {
  * and on `by` only
  * @returns the search: the entries with something of interest, in the order of the text
  */
-export function gathering<Found, By = undefined>(
+export function entrySearch<Found, By = undefined>(
   look: (entry: Entry, by: By) => Found | undefined,
-): (template: Template, section: SectionName, by: By) => readonly Gathered<Found>[] {
-  const known = new Kept<FoundBy<Found, By>>();
+): (template: Template, section: SectionName, by: By) => readonly Match<Found>[] {
+  const known = new Memo<FoundBy<Found, By>>();
   return (template, section, by) => {
-    const all: Gathered<Found>[] = [];
-    for (const { name, entries, groups } of template.sections) {
+    const all: Match<Found>[] = [];
+    for (const { name, entries, chunks } of template.sections) {
       if (name !== section) continue;
-      for (const placed of groups) {
-        let kept = known.get(placed.group);
+      for (const placed of chunks) {
+        let kept = known.get(placed.chunk);
         if (kept === undefined || kept.by !== by) {
           kept = { by, found: foundIn(placed, entries, by) };
-          known.set(placed.group, kept);
+          known.set(placed.chunk, kept);
         }
         for (const { at, found } of kept.found) {
           const entry = entries[placed.start + at];
@@ -44,8 +44,8 @@ export function gathering<Found, By = undefined>(
     return all;
   };
 
-  function foundIn({ group, start, end }: PlacedGroup, entries: readonly Entry[], by: By): FoundBy<Found, By>["found"] {
-    const earlier = earlierIn(known, group);
+  function foundIn({ chunk, start, end }: PlacedChunk, entries: readonly Entry[], by: By): FoundBy<Found, By>["found"] {
+    const earlier = previousValue(known, chunk);
     const { before, behind, from, to } = carriedOver(
       end - start,
       earlier !== undefined && earlier.value.by === by ? { ...earlier, items: earlier.value.found } : undefined,
@@ -61,15 +61,15 @@ export function gathering<Found, By = undefined>(
 }
 
 /**
- * What is known of the entries of an earlier group that are in a group now, too.
+ * What is known of the entries of an earlier chunk that are in a chunk now, too.
  *
- * @param size how many entries are in the group
+ * @param size how many entries are in the chunk
  * @param earlier what is known of the earlier one, by the places of its entries; `undefined` where there is none
  * @returns what is known of the first and of the last entries, and which ones between (`from` up to `to`) nothing is known of
  */
 export function carriedOver<Item extends { readonly at: number }>(
   size: number,
-  earlier: (Omit<GroupOrigin, "group"> & { readonly items: readonly Item[] }) | undefined,
+  earlier: (Omit<PreviousChunk, "chunk"> & { readonly items: readonly Item[] }) | undefined,
 ): { readonly before: readonly Item[]; readonly behind: readonly Item[]; readonly from: number; readonly to: number } {
   if (earlier === undefined) return { before: [], behind: [], from: 0, to: size };
   const { items, head, tail, length } = earlier;
@@ -84,17 +84,17 @@ export function carriedOver<Item extends { readonly at: number }>(
 }
 
 /**
- * Makes a summary of groups of entries that is made anew only for those that an edit touches.
+ * Makes a summary of chunks of entries that is made anew only for those that an edit touches.
  *
  * @param summarise may depend on the entries' nodes only
- * @returns the summaries of a section's groups, in the order of the text
+ * @returns the summaries of a section's chunks, in the order of the text
  */
-export function summaries<Summary>(
+export function chunkSummaries<Summary>(
   summarise: (entries: readonly Entry[]) => Summary,
 ): (section: Template["sections"][number]) => readonly Summary[] {
-  const known = new Kept<{ readonly summary: Summary }>();
-  return ({ entries, groups }) =>
-    groups.map(
-      ({ group, start, end }) => known.of(group, () => ({ summary: summarise(entries.slice(start, end)) })).summary,
+  const known = new Memo<{ readonly summary: Summary }>();
+  return ({ entries, chunks }) =>
+    chunks.map(
+      ({ chunk, start, end }) => known.of(chunk, () => ({ summary: summarise(entries.slice(start, end)) })).summary,
     );
 }

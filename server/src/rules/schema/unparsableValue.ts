@@ -48,10 +48,10 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
  *       MinSize: "1"
  * ```
  */
-export const textValue: EntryRule = {
+export const unparsableValue: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  code: "text-value",
+  code: "unparsable-value",
   severity: "error",
   cfnLint: ["E3012"],
   title: { en: "Texts that stand for numbers are numbers", ja: "数値を表す文字列が数値になっている" },

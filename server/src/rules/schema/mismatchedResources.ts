@@ -1,7 +1,7 @@
-import type { Localised } from "../../catalogue/catalogue.ts";
-import { type Gathered, gathering } from "../../model/gathered.ts";
+import { entrySearch, type Match } from "../../model/entrySearch.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
@@ -34,9 +34,9 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
  *       FifoQueue: true
  * ```
  */
-export const linkedResources: TemplateRule = {
+export const mismatchedResources: TemplateRule = {
   scope: "template",
-  code: "linked-resources",
+  code: "mismatched-resources",
   severity: "error",
   cfnLint: [
     "E3026",
@@ -72,7 +72,7 @@ interface Nameable {
 }
 
 function nameable(template: Template): Nameable {
-  let resources: readonly Gathered<true>[] = [];
+  let resources: readonly Match<true>[] = [];
   let places: ReadonlyMap<string, number> | undefined;
   let model: ConditionModel | undefined;
   return {
@@ -93,7 +93,7 @@ function nameable(template: Template): Nameable {
 /** Names of resources, and the places in them of each (of the last one that has it). Most edits leave all of it as it is. */
 let latest: { readonly names: readonly string[]; readonly places: ReadonlyMap<string, number> } | undefined;
 
-function placesIn(resources: readonly Gathered<unknown>[]): ReadonlyMap<string, number> {
+function placesIn(resources: readonly Match<unknown>[]): ReadonlyMap<string, number> {
   const { names = [], places } = latest ?? {};
   if (places !== undefined && names.length === resources.length) {
     let same = 0;
@@ -166,10 +166,10 @@ function isUpToDate({ targets, conditions }: CheckedLinks, known: Nameable): boo
 }
 
 /** The resources that there is something to check about. */
-const linking = gathering(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
+const linking = entrySearch(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
 
 /** The resources that others may name. */
-const linked = gathering(({ value }) => (LINKED_TYPES.has(textOf(valueAt(value, "Type")) ?? "") ? true : undefined));
+const linked = entrySearch(({ value }) => (LINKED_TYPES.has(textOf(valueAt(value, "Type")) ?? "") ? true : undefined));
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 

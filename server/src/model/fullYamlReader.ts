@@ -35,7 +35,7 @@ const schema = new Schema({
 });
 
 /** Reads one piece of YAML with the `yaml` package. It never throws; broken text gives the part that could be read. */
-export function yamlUnit(text: string): YamlResult {
+export function readYamlFully(text: string): YamlResult {
   if (nesting(text) > MAX_DEPTH) {
     return {
       root: undefined,

@@ -1,5 +1,6 @@
-import type { Localised, ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/catalogue.ts";
 import { type CallNode, textOf } from "../../model/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/formatProblem.ts";
 import { placeTexts } from "../shared/placeTexts.ts";
@@ -23,17 +24,14 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```
  * Good:
  * ```yaml
- * Parameters:
- *   Mode:
- *     Type: String
  *     Default: PAY_PER_REQUEST
  *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
  * ```
  */
-export const resolvedValue: EntryRule = {
+export const invalidResolvedValue: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  code: "resolved-value",
+  code: "invalid-resolved-value",
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
   title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },

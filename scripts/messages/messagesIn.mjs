@@ -1,0 +1,91 @@
+import { parseSync } from "oxc-parser";
+
+/** @typedef {{ readonly name: string, readonly en: string, readonly ja: string }} Message */
+/** @typedef {import("oxc-parser").Expression} Expression */
+/** @typedef {import("oxc-parser").ObjectExpression} ObjectExpression */
+/** @typedef {import("oxc-parser").ObjectPropertyKind} Property */
+
+/**
+ * The texts that stand in a source in both languages, as `{ en: …, ja: … }`. Where these are objects, each of their keys is a text.
+ * What is put into a text is written as in the source: `${count}`. The name is the code that a text belongs to, or its key.
+ *
+ * @param {string} source TypeScript
+ * @param {string} name that of texts which have none of their own
+ * @returns {readonly Message[]}
+ */
+export function messagesIn(source, name = "") {
+  /** @type {Message[]} */
+  const found = [];
+  visit(parseSync("source.ts", source).program, name);
+  return found;
+
+  /** @param {unknown} node @param {string} name */
+  function visit(node, name) {
+    if (Array.isArray(node)) for (const item of node) visit(item, name);
+    else if (isObject(node)) visitObject(node, name);
+    else if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, name);
+  }
+
+  /** @param {ObjectExpression} node @param {string} name */
+  function visitObject(node, name) {
+    const [en, ja] = [valueUnder(node, "en"), valueUnder(node, "ja")];
+    if (en !== undefined && ja !== undefined) return pair(name, en, ja);
+    const code = valueUnder(node, "code");
+    const own = code?.type === "Literal" && typeof code.value === "string" ? code.value : undefined;
+    for (const property of node.properties) visit(property, own ?? (keyOf(property) || name));
+  }
+
+  /** @param {string} name @param {Expression} en @param {Expression} ja */
+  function pair(name, en, ja) {
+    const [english, japanese] = [bare(en), bare(ja)];
+    if (!isObject(english) || !isObject(japanese)) {
+      found.push({ name, en: textOf(english), ja: textOf(japanese) });
+      return;
+    }
+    for (const key of english.properties.map(keyOf)) {
+      const [first, second] = [valueUnder(english, key), valueUnder(japanese, key)];
+      if (first !== undefined && second !== undefined) pair(key, first, second);
+    }
+  }
+
+  /** @param {Expression} node */
+  function textOf(node) {
+    if (node.type === "Literal") return String(node.value);
+    if (node.type !== "TemplateLiteral") return source.slice(node.start, node.end);
+    return node.quasis
+      .map(({ value }, index) => {
+        const put = node.expressions[index];
+        return (value.cooked ?? value.raw) + (put === undefined ? "" : `\${${source.slice(put.start, put.end)}}`);
+      })
+      .join("");
+  }
+}
+
+/** @param {unknown} node @returns {node is ObjectExpression} */
+function isObject(node) {
+  return typeof node === "object" && node !== null && "type" in node && node.type === "ObjectExpression";
+}
+
+/** @param {ObjectExpression} node @param {string} key @returns {Expression | undefined} */
+function valueUnder(node, key) {
+  const property = node.properties.find((one) => keyOf(one) === key);
+  return property?.type === "Property" ? property.value : undefined;
+}
+
+/** @param {Property} property */
+function keyOf(property) {
+  if (property.type !== "Property" || property.computed) return "";
+  if (property.key.type === "Identifier") return property.key.name;
+  return property.key.type === "Literal" ? String(property.key.value) : "";
+}
+
+/** Without `as const`, parentheses, and the parameters of a function that gives a text. @param {Expression} node @returns {Expression} */
+function bare(node) {
+  if (
+    node.type === "TSAsExpression" ||
+    node.type === "TSSatisfiesExpression" ||
+    node.type === "ParenthesizedExpression"
+  )
+    return bare(node.expression);
+  return node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement" ? bare(node.body) : node;
+}

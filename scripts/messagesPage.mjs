@@ -1,0 +1,80 @@
+// Writes l10n/messages.md: all that people read, in English and Japanese side by side, for those who translate or proofread.
+//   node scripts/messagesPage.mjs [--check]
+// With --check nothing is written; the exit code is 1 where the page is not up to date.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { messagesIn } from "./messages/messagesIn.mjs";
+import { root } from "./paths.mjs";
+import { describedRules } from "./rules/describedRules.mjs";
+import { writeOrCheck } from "./writeOrCheck.mjs";
+
+/** @typedef {import("./messages/messagesIn.mjs").Message} Message */
+
+const PAGE = "l10n/messages.md";
+const RULE_CODE = /^export const \w+: \w*Rule = \{[\s\S]*?^ {2}code: "([a-z\d-]+)",$/m;
+const sources = join(root, "server/src");
+
+const files = readdirSync(sources, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort();
+const texts = new Map(files.map((path) => [path, readFileSync(join(sources, path), "utf8")]));
+const categories = [...new Set((await describedRules()).map(({ category }) => category))];
+
+writeOrCheck("node scripts/messagesPage.mjs", new Map([[PAGE, page()]]), process.argv.includes("--check"));
+
+function page() {
+  const isRule = (/** @type {string} */ path) => categories.some((category) => path.startsWith(`rules/${category}/`));
+  return `# Messages
+
+<!-- Made by scripts/messagesPage.mjs from the sources: change those. -->
+
+All that the extension, the server and the command say, in both languages. \`\${…}\` and \`{0}\` stand for what is put in.
+A text is changed where its heading says; a term has one Japanese word everywhere.
+
+# Rules
+${categories.map((category) => `\n## ${category}\n${sections((path) => path.startsWith(`rules/${category}/`), "###")}`).join("")}
+# Server and command
+${sections((path) => !isRule(path), "##")}
+# Client
+
+## l10n/bundle.l10n.ja.json
+${table(Object.entries(json("l10n/bundle.l10n.ja.json")).map(([en, ja]) => ({ name: "", en, ja })))}
+## package.nls.json, package.nls.ja.json
+${table(manifestTexts())}`;
+}
+
+/** The texts of some files, each below its path. @param {(path: string) => boolean} wanted @param {string} heading */
+function sections(wanted, heading) {
+  return files
+    .filter(wanted)
+    .map((path) => ({ path, text: texts.get(path) ?? "" }))
+    .map(({ path, text }) => ({ path, found: messagesIn(text, RULE_CODE.exec(text)?.[1]) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ path, found }) => `\n${heading} server/src/${path}\n${table(found)}`)
+    .join("");
+}
+
+function manifestTexts() {
+  const japanese = json("package.nls.ja.json");
+  return Object.entries(json("package.nls.json")).map(([name, en]) => ({ name, en, ja: japanese[name] ?? "" }));
+}
+
+/** @param {string} path @returns {Record<string, string>} */
+function json(path) {
+  return JSON.parse(readFileSync(join(root, path), "utf8"));
+}
+
+/** @param {readonly Message[]} messages */
+function table(messages) {
+  const rows = messages.map(({ name, en, ja }) => `| ${[name, en, ja].map(cell).join(" | ")} |`);
+  return `\n| Code | English | 日本語 |\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** @param {string} text */
+function cell(text) {
+  return text
+    .trim()
+    .replace(/[\\|<]/g, "\\$&")
+    .replace(/\r?\n/g, "<br>");
+}

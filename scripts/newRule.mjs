@@ -1,0 +1,126 @@
+// Makes a rule with all that has to stand somewhere for it: its file, its line in the category's list, and a file of tests.
+//   npm run new-rule NAME CATEGORY        (a code in kebab case, and a folder of server/src/rules)
+//   node scripts/newRule.mjs NAME CATEGORY [--into FOLDER]
+// What is left to be written is marked with TODO, and the tests fail until it is. FOLDER is the project's otherwise.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "./paths.mjs";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { into: { type: "string" } } });
+const [code = "", category = ""] = positionals;
+const folder = values.into ?? root;
+const rules = join(folder, "server/src/rules");
+
+const categories = readdirSync(rules).filter((name) => existsSync(listOf(name)));
+if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(code))
+  stop(`A name is two or more words in kebab case, such as log-retention.`);
+if (!categories.includes(category)) stop(`The category is one of ${categories.join(", ")}.`);
+
+const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const files = {
+  rule: `server/src/rules/${category}/${name}.ts`,
+  list: `server/src/rules/${category}/${category}Rules.ts`,
+  test: `server/test/rules/${category}/${name}.test.ts`,
+};
+if (existsSync(join(folder, files.rule)) || codesIn(rules).has(code)) stop(`There is a rule ${code} already.`);
+
+const list = withRule(readFileSync(join(folder, files.list), "utf8"));
+write(files.rule, ruleText());
+write(files.list, list);
+write(files.test, testText());
+console.log(`Made ${files.rule} and ${files.test}, and added the rule to ${files.list}.
+Write what is marked with TODO in the first two, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit server/test/rules”.`);
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  console.error(`${message}\nUsage: npm run new-rule NAME CATEGORY`);
+  process.exit(2);
+}
+
+/** @param {string} category */
+function listOf(category) {
+  return join(rules, category, `${category}Rules.ts`);
+}
+
+/** @param {string} folder */
+function codesIn(folder) {
+  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => readFileSync(join(folder, path), "utf8"));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/^ {2}code: "([a-z\d-]+)",$/gm)].map(([, code]) => code)));
+}
+
+/** @param {string} path @param {string} text */
+function write(path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** The category's list with the import where the order of names wants it, and the rule as the last one. @param {string} text */
+function withRule(text) {
+  const added = `import { ${name} } from "./${name}.ts";`;
+  const lines = text.split("\n");
+  const isLater = (/** @type {string} */ line) =>
+    line.startsWith("import {") && line.includes(' from "./') && line > added;
+  const lastImport = lines.findLastIndex((line) => line.startsWith("import "));
+  const later = lines.findIndex(isLater);
+  lines.splice(later < 0 ? lastImport + 1 : later, 0, added);
+  return lines.join("\n").replace(/\n\];\n$/, `\n  ${name},\n];\n`);
+}
+
+function ruleText() {
+  return `import { contentSpan, valueAt } from "../../model/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+/**
+ * TODO: what it finds, and what comes of it.
+ * It stands on TODO: the page that says so.
+ *
+ * Bad:
+ * \`\`\`yaml
+ * Resources:
+ *   Queue:
+ *     Type: AWS::SQS::Queue
+ *     Properties:
+ *       QueueName: TODO
+ * \`\`\`
+ * Good:
+ * \`\`\`yaml
+ *       QueueName: orders
+ * \`\`\`
+ */
+export const ${name}: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::SQS::Queue"],
+  code: "${code}",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "TODO", ja: "TODO" },
+  check(entry, { report }) {
+    const value = valueAt(valueAt(entry.value, "Properties"), "QueueName");
+    if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { en: "TODO", ja: "TODO" });
+  },
+};
+`;
+}
+
+function testText() {
+  return `import { checkRows } from "../checkRule.ts";
+
+const queue = (name: string): string => \`Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: \${name}
+\`;
+
+describe("${code}", () => {
+  checkRows([
+    ["${code}", "TODO: what is reported", queue("«TODO»")],
+    ["${code}", "TODO: what is not", queue("orders")],
+  ]);
+});
+`;
+}

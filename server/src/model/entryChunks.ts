@@ -1,0 +1,131 @@
+import type { Memo } from "./memo.ts";
+import type { Entry, EntryChunk, PlacedChunk, PreviousChunk, Section } from "./template.ts";
+
+/** So many entries are in a chunk that is made fresh. */
+const USUAL = 64;
+/** A chunk that grew beyond this is made into several. */
+const MOST = 1.5 * USUAL;
+
+/**
+ * The chunks of a section's entries. Those of the section before are kept where they lie wholly in what both have in
+ * common at the beginning or at the end; the entries between are chunked anew.
+ */
+export function chunksOf(
+  name: string,
+  entries: readonly Entry[],
+  before: Pick<Section, "entries" | "chunks"> | undefined,
+): readonly PlacedChunk[] {
+  if (before === undefined || before.chunks.length === 0) return chunked(name, 0, entries.length);
+  const most = Math.min(entries.length, before.entries.length);
+  const moved = entries.length - before.entries.length;
+  let start = 0;
+  while (start < most && isSame(entries[start], before.entries[start])) start++;
+  if (start === most && moved === 0) return before.chunks;
+  let end = entries.length;
+  while (end > start + Math.max(0, moved) && isSame(entries[end - 1], before.entries[end - 1 - moved])) end--;
+  return rechunked(name, { start, end, moved, length: entries.length }, before.chunks, before.chunks);
+}
+
+/** Entries that are others than before. */
+interface Change {
+  /** The first of them, … */
+  readonly start: number;
+  /** … the first behind them, … */
+  readonly end: number;
+  /** … and how many more it is from the beginning than before. */
+  readonly moved: number;
+  /** How many entries there are now. */
+  readonly length: number;
+}
+
+/**
+ * The chunks after a change of the entries.
+ *
+ * @param left chunks of the entries before the change
+ * @param right chunks of the entries behind the change, at their places before: mostly those of the same section
+ */
+export function rechunked(
+  name: string,
+  { start, end, moved, length }: Change,
+  left: readonly PlacedChunk[],
+  right: readonly PlacedChunk[],
+): readonly PlacedChunk[] {
+  let head = 0;
+  while (head < left.length && (left[head]?.end ?? 0) <= start) head++;
+  let tail = right.length;
+  while (tail > 0 && (right[tail - 1]?.start ?? 0) + moved >= end) tail--;
+  const before = left[head - 1];
+  const behind = right[tail];
+  let from = before?.end ?? 0;
+  let to = behind === undefined ? length : behind.start + moved;
+  const more = end - start;
+  if (from === start && to === end && more > 0 && more < USUAL) {
+    // Entries came between two chunks: one of them takes them in, or single added entries would all be chunks.
+    if (before !== undefined && sizeOf(before) <= sizeOf(behind) && sizeOf(before) + more <= MOST) {
+      head--;
+      from = before.start;
+    } else if (behind !== undefined && sizeOf(behind) + more <= MOST) {
+      tail++;
+      to = behind.end + moved;
+    }
+  }
+  const rest = right.slice(tail);
+  const [first, last] = [left[head], right[tail - 1]];
+  const previous =
+    first?.chunk === last?.chunk && first?.start === from
+      ? { chunk: first.chunk, length: first.end - first.start, head: start - from, tail: to - end }
+      : undefined;
+  return [
+    ...left.slice(0, head),
+    ...(to - from <= MOST && to > from ? [placed(name, from, to, previous)] : chunked(name, from, to)),
+    ...(moved === 0 ? rest : rest.map((chunk) => movedBy(chunk, moved))),
+  ];
+}
+
+function sizeOf(chunk: PlacedChunk | undefined): number {
+  return chunk === undefined ? Number.POSITIVE_INFINITY : chunk.end - chunk.start;
+}
+
+function movedBy({ chunk, start, end }: PlacedChunk, by: number): PlacedChunk {
+  return { chunk, start: start + by, end: end + by };
+}
+
+function chunked(name: string, from: number, to: number): PlacedChunk[] {
+  const chunks: PlacedChunk[] = [];
+  for (let start = from; start < to; start += USUAL) chunks.push(placed(name, start, Math.min(start + USUAL, to)));
+  return chunks;
+}
+
+function placed(section: string, start: number, end: number, previous?: PreviousChunk): PlacedChunk {
+  forgetOld(previous);
+  const chunk: EntryChunk = { section, memos: new Map(), previous };
+  return { chunk, start, end };
+}
+
+/** So many edits may come before somebody asks again. */
+const MOST_PREVIOUS = 8;
+
+function forgetOld(previous: PreviousChunk | undefined): void {
+  let oldest = previous?.chunk;
+  for (let count = 1; count < MOST_PREVIOUS && oldest !== undefined; count++) oldest = oldest.previous?.chunk;
+  if (oldest !== undefined) oldest.previous = undefined;
+}
+
+/** What is kept of the newest earlier chunk that there is something of, and what of that is right for this chunk, too. */
+export function previousValue<Value extends object>(
+  kept: Memo<Value>,
+  chunk: EntryChunk,
+): (Omit<PreviousChunk, "chunk"> & { readonly value: Value }) | undefined {
+  let [head, tail] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let { previous } = chunk; previous !== undefined; { previous } = previous.chunk) {
+    head = Math.min(head, previous.head);
+    tail = Math.min(tail, previous.tail);
+    const value = kept.get(previous.chunk);
+    if (value !== undefined) return { value, length: previous.length, head, tail };
+  }
+  return undefined;
+}
+
+function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
+  return a === b || (a?.key === b?.key && a?.value === b?.value && a?.unit === b?.unit);
+}

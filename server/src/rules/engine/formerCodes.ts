@@ -1,0 +1,21 @@
+/** Codes that rules had before, with those of today. People have written them into settings, comments and baselines. */
+export const FORMER_CODES: ReadonlyMap<string, string> = new Map([
+  ["linked-resources", "mismatched-resources"],
+  ["other-resource", "wrong-ref-target"],
+  ["resolved-value", "invalid-resolved-value"],
+  ["text-value", "unparsable-value"],
+]);
+
+/** The code of today that somebody means. */
+export function currentCode(code: string): string {
+  return FORMER_CODES.get(code) ?? code;
+}
+
+/** Settings by the codes of today; what stands under such a code comes before what stands under a former one. */
+export function byCurrentCode<Value>(settings: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
+  const all = [...settings];
+  return new Map([
+    ...all.map(([code, value]) => [currentCode(code), value] as const),
+    ...all.filter(([code]) => !FORMER_CODES.has(code)),
+  ]);
+}

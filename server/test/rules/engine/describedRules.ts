@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** A rule with what its comment says, as `scripts/rules/describedRules.mjs` reads it. */
+export interface DescribedRule {
+  readonly code: string;
+  readonly category: string;
+  readonly others: readonly string[];
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly text: string;
+}
+
+/** The rules of the project, or of a copy of it. The script is not bundled with the tests: it finds files by its own place. */
+export async function describedRules(project?: string): Promise<readonly DescribedRule[]> {
+  const script = pathToFileURL(join(process.cwd(), "scripts/rules/describedRules.mjs")).href;
+  const module = (await import(script)) as { describedRules(project?: string): Promise<readonly DescribedRule[]> };
+  return module.describedRules(project);
+}
