@@ -259,6 +259,8 @@ class LazyNoteIndex implements NoteIndex {
     void this.vocabulary;
     for (const source of [...this.sources.values()]) {
       yield;
+      // It may have been set anew, or deleted, since the step before.
+      if (this.sources.get(source.uri) !== source) continue;
       const { bindings } = this.readFile(source);
       yield;
       bindings();

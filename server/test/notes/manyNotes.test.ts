@@ -52,6 +52,15 @@ describe("many notes", () => {
     assert.equal(places(notes).length, FILES - 1);
   });
 
+  it("say what they said last, even where they change while they are read", () => {
+    const notes = index();
+    const steps = notes.prepare();
+    steps.next();
+    notes.set({ uri: "file:///0.md", text: "# New\n", builtIn: false, language: "en" });
+    for (const _ of steps);
+    assert.deepEqual(notes.file("file:///0.md")?.lines, ["# New", ""]);
+  });
+
   it("are left out where reading one was ended, with a word on it", () => {
     const notes = noteIndex({ topics });
     let isEndless = true;
