@@ -10,6 +10,7 @@ export interface ViewMessages {
   readonly reading: string;
   readonly openSource: string;
   readonly builtIn: string;
+  readonly team: string;
   readonly search: string;
   readonly addFolder: string;
   readonly pinned: string;
@@ -42,6 +43,7 @@ const english: ViewMessages = {
   reading: "Reading the notes…",
   openSource: "Open source",
   builtIn: "Built-in note",
+  team: "Team’s note",
   search: "Search notes",
   addFolder: "Add a folder of notes",
   pinned: "Pinned",
@@ -72,6 +74,7 @@ const japanese: ViewMessages = {
   reading: "ノートを読み込んでいます…",
   openSource: "元のファイルを開く",
   builtIn: "組み込みノート",
+  team: "チームのノート",
   search: "ノートを検索",
   addFolder: "ノートのフォルダーを追加",
   pinned: "固定中",

@@ -37,6 +37,7 @@ const CONTENT = [
   "dist/server/node.js",
   "docs/images/",
   "docs/rules.md",
+  "examples/web-server.yaml",
   "l10n/",
   "media/",
   "notes/",

@@ -90,9 +90,12 @@ async function chooseTheme(page, theme) {
     await page.keyboard.press("Control+Alt+Shift+KeyT");
     return shown(input);
   });
-  await page.keyboard.type(theme);
   const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).first();
-  await row.waitFor({ state: "attached" });
+  // The list may open a second time, by the key pressed before, and lose what is typed.
+  await until(async () => {
+    await input.fill(theme);
+    return shown(row);
+  });
   await page.keyboard.press("Enter");
   const id = { "Light Modern": "vs", "Dark Modern": "vs-dark", "Dark High Contrast": "hc-black" }[theme] ?? "hc-light";
   await page.waitForSelector(`.monaco-workbench.${id}`);

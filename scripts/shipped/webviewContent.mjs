@@ -6,6 +6,7 @@ export const NOTE = {
   title: "DeletionPolicy",
   path: ["Stacks"],
   builtIn: false,
+  team: false,
   uri: "memory:/notes/a.md",
   line: 3,
   html: `<p onclick="hacked = 1" style="color:red">Keep it: <a href="cfn-note:other">other note</a>
@@ -33,6 +34,7 @@ const WORDS = {
   close: "Close",
   noMatches: "No results",
   builtIn: "Built-in note",
+  team: "Team’s note",
   search: "Search notes",
   addFolder: "Add a folder of notes",
   pinned: "Pinned",

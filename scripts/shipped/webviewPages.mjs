@@ -78,6 +78,12 @@ async function notePage(page, check) {
     assert.equal(await page.locator("details[open]").count(), 1);
     assert.deepEqual(await sent(page), []);
   });
+  await check("whose a note is stands before where it is", async () => {
+    await show(page, { ...NOTE_PAGE, notes: [{ ...NOTE, team: true }, NOTE_PAGE.notes[1], NOTE] });
+    const paths = await page.locator(".path").allTextContents();
+    assert.deepEqual(paths, ["Team’s note › Stacks", "Built-in note › Stacks", "Stacks"]);
+    await sent(page);
+  });
   await check("a place without a note offers what can be done, by keyboard too", async () => {
     await show(page, { ...NOTE_PAGE, notes: [], empty: "Nothing here.", canBeMended: true, canBeWritten: true });
     await sent(page);
@@ -99,6 +105,7 @@ async function notePage(page, check) {
   await check("what is folded and how far it is scrolled survives a reload", async () => {
     await show(page, NOTE_PAGE);
     await page.click("summary >> nth=0");
+    await nextFrame(page);
     const kept = await page.evaluate("globalThis.kept");
     await load(page, "notePage", "noteStyle", BODY, kept);
     await show(page, NOTE_PAGE);
@@ -218,6 +225,11 @@ async function load(page, script, style, body, kept) {
 /** @param {Page} page @param {unknown} shown */
 async function show(page, shown) {
   await post(page, { type: "show", page: shown });
+  await nextFrame(page);
+}
+
+/** Until then, messages and what is clicked have been told to the page. @param {Page} page */
+async function nextFrame(page) {
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
 }
 

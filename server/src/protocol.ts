@@ -177,6 +177,8 @@ export interface RenderedNote {
   readonly uri: string;
   readonly line: number;
   readonly builtIn: boolean;
+  /** Whether it comes from a team's folder, not from the user's. */
+  readonly team: boolean;
 }
 
 export interface SearchParams {

@@ -120,8 +120,8 @@ function noteElement(note: RenderedNote, index: number, page: NotePage): HTMLEle
 }
 
 function pathElement(note: RenderedNote, page: NotePage): HTMLElement {
-  const parts = note.builtIn ? [page.words.builtIn, ...note.path] : note.path;
-  return make("p", "path", parts.join(" › "));
+  const whose = note.builtIn ? [page.words.builtIn] : note.team ? [page.words.team] : [];
+  return make("p", "path", [...whose, ...note.path].join(" › "));
 }
 
 function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {

@@ -8,6 +8,7 @@ function shown(label: string): Shown {
     title: label,
     path: [],
     builtIn: false,
+    team: false,
     uri: "",
     line: 0,
     html: "",

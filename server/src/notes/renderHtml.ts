@@ -19,6 +19,7 @@ export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
     uri: file.uri,
     line: note.line,
     builtIn: file.builtIn,
+    team: file.team,
   };
 }
 
