@@ -83,17 +83,18 @@ export async function noteViewThemes({ port, workspace, check, payload = [], sho
   }
 }
 
-/** Keys are bound a while after the page is there. @param {Page} page @param {string} theme */
+/**
+ * Keys are bound a while after the page is there, and the list closes when what loads then takes the focus.
+ *
+ * @param {Page} page @param {string} theme
+ */
 async function chooseTheme(page, theme) {
   const input = page.locator(".quick-input-widget input").first();
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).first();
   await until(async () => {
     await page.keyboard.press("Control+Alt+Shift+KeyT");
-    return shown(input);
-  });
-  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).first();
-  // The list may open a second time, by the key pressed before, and lose what is typed.
-  await until(async () => {
-    await input.fill(theme);
+    if (!(await shown(input))) return false;
+    await input.fill(theme, { timeout: 1500 }).catch(() => {});
     return shown(row);
   });
   await page.keyboard.press("Enter");
