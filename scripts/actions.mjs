@@ -4,12 +4,10 @@
 // so many files (300), parses and checks the result: nothing is broken, no error or warning is new, what was mended is
 // gone, comments are still there, and what only changes the form means the same and can be turned back.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { Lexer } from "yaml";
 import { templateFiles } from "./bench/templateFiles.mjs";
-import { root } from "./paths.mjs";
+import { importSources } from "./importSources.mjs";
 import { randomNumbers } from "./randomEdit.mjs";
 
 const LONGEST = 200_000;
@@ -41,36 +39,21 @@ const times = [];
 for (const file of chosenFiles()) look(file);
 report();
 
-async function bundled() {
-  const outfile = join(root, "out/actions.mjs");
-  const modules = [
-    "model/parse",
-    "model/meaning",
-    "text/edit",
-    "features/diagnostics",
-    "features/disableCode",
-    "features/declareMissing",
-    "features/refactorings",
-    "features/convertTemplate",
-    "features/addSignal",
-    "rules/engine/all",
-    "bootstrap/bootstrapGraph",
-  ];
-  await build({
-    stdin: {
-      contents: [...modules.map((name) => `src/${name}`), "test/catalogue/loadCatalogue"]
-        .map((path) => `export * from "./${path}.ts";`)
-        .join("\n"),
-      resolveDir: join(root, "server"),
-    },
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    logLevel: "warning",
-  });
-  return import(`file://${outfile}`);
+function bundled() {
+  return importSources([
+    "src/model/parse",
+    "src/model/meaning",
+    "src/text/edit",
+    "src/features/diagnostics",
+    "src/features/disableCode",
+    "src/features/declareMissing",
+    "src/features/refactorings",
+    "src/features/convertTemplate",
+    "src/features/addSignal",
+    "src/rules/engine/all",
+    "src/bootstrap/bootstrapGraph",
+    "test/catalogue/loadCatalogue",
+  ]);
 }
 
 /** A part of the files, the same for the same seed. */

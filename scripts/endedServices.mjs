@@ -3,12 +3,8 @@
 // AWS says in the texts of types and properties when a service takes no new customers or ends. A row is named where it has no types any
 // more, or where a text has another year than the row; so is a service whose texts say it ends, but that has no row.
 // The exit code is 1 where there is something to look at.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { readBase } from "./catalogue/base.mjs";
-import { root } from "./paths.mjs";
+import { importSources } from "./importSources.mjs";
 
 const NOTICE =
   /no longer (?:be )?(?:open|available|accepting)[^.]*|end(?:ing)? of (?:support|life)[^.]*|support (?:will end|ending|ends)[^.]*|(?:will be|has been|was|is) (?:discontinued|shut down|retired)[^.]*/i;
@@ -66,18 +62,5 @@ function notices(of) {
 
 /** @returns {Promise<ReadonlyMap<string, { readonly closed?: string, readonly ends?: string }>>} */
 async function rows() {
-  mkdirSync(join(root, "out"), { recursive: true });
-  const out = mkdtempSync(join(root, "out/ended-"));
-  const outfile = join(out, "endedServices.mjs");
-  await build({
-    entryPoints: [join(root, "server/src/catalogue/endedServices.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "warning",
-  });
-  const { ENDED_SERVICES } = await import(pathToFileURL(outfile).href);
-  rmSync(out, { recursive: true, force: true });
-  return ENDED_SERVICES;
+  return (await importSources(["src/catalogue/endedServices"])).ENDED_SERVICES;
 }

@@ -5,11 +5,8 @@
 // the catalogue says otherwise as of today: types that ended, properties that don't replace, values, runtimes.
 // The exit code is 1 where a test fails, a note is too old or a fact is contradicted.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
 
 const { values } = parseArgs({ options: { "older-than": { type: "string", default: "180" } } });
@@ -71,26 +68,6 @@ function list(title, lines) {
  *   loadCatalogue: () => unknown,
  * }>}
  */
-async function tools() {
-  mkdirSync("out", { recursive: true });
-  const out = mkdtempSync(join(root, "out/notes-"));
-  const outfile = join(out, "tools.mjs");
-  const modules = ["notes/builtInText", "notes/contradictions", "catalogue/loadCatalogue"];
-  try {
-    await build({
-      stdin: {
-        contents: modules.map((name) => `export * from "./server/test/${name}.ts";`).join("\n"),
-        resolveDir: root,
-      },
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+function tools() {
+  return importSources(["test/notes/builtInText", "test/notes/contradictions", "test/catalogue/loadCatalogue"]);
 }

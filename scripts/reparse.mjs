@@ -5,11 +5,9 @@
 //    With --check, the same is looked at for the diagnostics.
 // 2. The plain reader reads a unit as the yaml package does, or leaves it to the package.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { build } from "esbuild";
 import { templateFiles } from "./bench/templateFiles.mjs";
-import { root } from "./paths.mjs";
+import { importSources } from "./importSources.mjs";
 import { randomEdit, randomNumbers } from "./randomEdit.mjs";
 
 const SESSION = 25;
@@ -44,30 +42,17 @@ reparse(Number(options.seed), Number(options.edits));
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
-async function bundled() {
-  const outfile = join(root, "out/parsers.mjs");
-  const modules = [
-    "model/parse",
-    "model/brokenSplit",
-    "model/fastYamlReader",
-    "model/fullYamlReader",
-    "features/diagnostics",
-    "rules/engine/all",
-  ];
-  const paths = [...modules, "bootstrap/bootstrapGraph"].map((name) => `src/${name}`);
-  await build({
-    stdin: {
-      contents: [...paths, "test/catalogue/loadCatalogue"].map((path) => `export * from "./${path}.ts";`).join("\n"),
-      resolveDir: join(root, "server"),
-    },
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    logLevel: "warning",
-  });
-  return import(`file://${outfile}`);
+function bundled() {
+  return importSources([
+    "src/model/parse",
+    "src/model/brokenSplit",
+    "src/model/fastYamlReader",
+    "src/model/fullYamlReader",
+    "src/features/diagnostics",
+    "src/rules/engine/all",
+    "src/bootstrap/bootstrapGraph",
+    "test/catalogue/loadCatalogue",
+  ]);
 }
 
 function checker() {

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { templateFiles } from "./bench/templateFiles.mjs";
+import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
 
 /** So many authors must write a value, and so many keys and values of a place are kept. */
@@ -180,9 +180,8 @@ function textAt(node, key) {
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
-async function bundled() {
-  const outfile = join(root, "out/usage.mjs");
-  const modules = [
+function bundled() {
+  return importSources([
     "src/model/parse",
     "src/model/template",
     "src/detect",
@@ -190,19 +189,5 @@ async function bundled() {
     "src/catalogue/usualValues",
     "src/catalogue/usage",
     "test/catalogue/loadCatalogue",
-  ];
-  await build({
-    stdin: {
-      contents: modules.map((name) => `export * from "./server/${name}.ts";`).join("\n"),
-      resolveDir: root,
-      loader: "ts",
-    },
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "warning",
-  });
-  return import(outfile);
+  ]);
 }

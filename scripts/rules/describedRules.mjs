@@ -1,8 +1,7 @@
 // The rules with what their comments say of them.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { importSources } from "../importSources.mjs";
 import { root } from "../paths.mjs";
 
 /**
@@ -20,41 +19,16 @@ export async function describedRules(project = root) {
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
-  return Object.entries((await loaded(folder, "engine/all.ts")).CATEGORIES).flatMap(([category, rules]) =>
+  /** @type {{ CATEGORIES: Readonly<Record<string, readonly Rule[]>> }} */
+  const { CATEGORIES } = await importSources(["engine/all"], folder);
+  return Object.entries(CATEGORIES).flatMap(([category, rules]) =>
     rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
   );
 }
 
 /** Codes that rules had before, with those of today. @returns {Promise<ReadonlyMap<string, string>>} */
 export async function formerCodes() {
-  return (await loaded(join(root, "server/src/rules"), "engine/formerCodes.ts")).FORMER_CODES;
-}
-
-/**
- * What a source exports.
- *
- * @param {string} folder
- * @param {string} path
- * @returns {Promise<{ CATEGORIES: Readonly<Record<string, readonly Rule[]>>, FORMER_CODES: ReadonlyMap<string, string> }>}
- */
-async function loaded(folder, path) {
-  mkdirSync(join(root, "out"), { recursive: true });
-  const out = mkdtempSync(join(root, "out/rules-"));
-  try {
-    const outfile = join(out, "source.mjs");
-    await build({
-      entryPoints: [join(folder, path)],
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  return (await importSources(["src/rules/engine/formerCodes"])).FORMER_CODES;
 }
 
 /** @param {Rule} rule @param {readonly string[]} sources */

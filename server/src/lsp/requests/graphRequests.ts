@@ -2,6 +2,7 @@ import { noteUses } from "../../notes/graph/noteUses.ts";
 import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol.ts";
 import { notesInTemplate } from "../graphViews.ts";
 import { notesIn } from "../mendViews.ts";
+import { ownFiles } from "../noteDiagnostics.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -25,7 +26,7 @@ export function graphRequests({
       if (open === undefined) return null;
       const { template } = open;
       const uses = await resultInSteps(noteUses(template, notes, params.textDocument.uri));
-      const files = store.fileUris.flatMap((uri) => notes.file(uri) ?? []).filter(({ team }) => !team);
+      const files = ownFiles(notes, store).filter(({ team }) => !team);
       const own = new Set(files);
       const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));
       const listed = params.countOnly === true ? { notes: [], owners: [] } : notesInTemplate(template, uses);
