@@ -1,6 +1,6 @@
+import { lazy } from "../text/lazy.ts";
 import type { Localised } from "../text/localised.ts";
 import type { ObjectType, Property, ValueType } from "./catalogue.ts";
-import { lazy } from "./lazy.ts";
 
 /** Short ways to write down what AWS's data does not describe. */
 

@@ -1,10 +1,10 @@
+import { lazy, lazyByKey } from "../text/lazy.ts";
 import { lineReader } from "./blocks.ts";
 import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
 import { decodeType } from "./decode.ts";
 import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { LAMBDA_RUNTIMES } from "./lambdaRuntimes.ts";
-import { lazy, lazyByKey } from "./lazy.ts";
 import { namesIn, ownersIn } from "./owners.ts";
 import type { CatalogueData, PackedTexts, PackedType, PackedUsage } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";

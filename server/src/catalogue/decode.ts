@@ -1,6 +1,6 @@
+import { lazy, lazyByKey } from "../text/lazy.ts";
 import type { Attribute, ObjectType, Property, PropertyReference, ResourceType, ValueType } from "./catalogue.ts";
 import { lifecycleOf } from "./endedServices.ts";
-import { lazy, lazyByKey } from "./lazy.ts";
 import { nestedPage, propertyAnchor, referenceUrl, typePage } from "./links.ts";
 import {
   FLAGS,

@@ -135,10 +135,10 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): Nu
   ];
 }
 
-function isCalled(name: string | undefined, { key, names, place }: Binding): boolean {
+function isCalled(name: string | undefined, { key, topic, place }: Binding): boolean {
   if (name === undefined) return false;
   const keys = [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))];
-  return keys.includes(key) || (place.kind !== "type" && keys.some((one) => names.has(one)));
+  return keys.includes(key) || (place.kind !== "type" && keys.some((one) => topic?.names.has(one) === true));
 }
 
 /** What a place is called. */

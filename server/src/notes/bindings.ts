@@ -44,8 +44,8 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
-  const { place, fit, order, names, meanings, scope, breadth } = named;
-  return { place, fit, order, names, meanings, scope, breadth, note, file, strength, key };
+  const { place, fit, order, topic, meanings, scope, breadth } = named;
+  return { place, fit, order, topic, meanings, scope, breadth, note, file, strength, key };
 }
 
 function termBindings(

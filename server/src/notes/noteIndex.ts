@@ -1,7 +1,9 @@
 import type { Focus } from "../model/focus.ts";
+import { lazy } from "../text/lazy.ts";
 import { type BoundNote, bind, type RankedNote, ranked } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
+import { builtInBindings } from "./builtInBindings.ts";
 import { candidates } from "./candidates.ts";
 import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
@@ -73,11 +75,6 @@ export interface NotePlacing {
   readonly line: number;
 }
 
-interface ReadFile {
-  readonly content: NoteFileContent;
-  readonly bindings: () => readonly Binding[];
-}
-
 /** An index without files. */
 export function noteIndex(options: NoteIndexOptions): NoteIndex {
   return new LazyNoteIndex(options);
@@ -87,7 +84,9 @@ class LazyNoteIndex implements NoteIndex {
   revision = 0;
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
-  private readonly read = new Map<string, ReadFile>();
+  private readonly read = new Map<string, NoteFileContent>();
+  /** Where the notes of files show. Nowhere, where finding it out began and never came to an end. */
+  private readonly bound = new Map<string, readonly Binding[]>();
   /** Of the user's files, in UTF-16 units. */
   private unread = 0;
   /** Files that are being read. Who finds one here begins anew what never came to an end: it takes too long. */
@@ -121,6 +120,7 @@ class LazyNoteIndex implements NoteIndex {
     if (before !== undefined && !this.read.has(uri)) this.unread -= lengthToRead(before);
     this.revision++;
     this.read.delete(uri);
+    this.bound.delete(uri);
     this.begun.delete(uri);
     this.isBound = false;
     this.byTopic.clear();
@@ -138,12 +138,12 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   get files(): readonly NoteFileContent[] {
-    return [...this.sources.values()].map((source) => this.readFile(source).content);
+    return [...this.sources.values()].map((source) => this.readFile(source));
   }
 
   file(uri: string): NoteFileContent | undefined {
     const source = this.sources.get(uri);
-    return source && this.readFile(source).content;
+    return source && this.readFile(source);
   }
 
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
@@ -165,7 +165,7 @@ class LazyNoteIndex implements NoteIndex {
 
   bindingsIn(uri: string): readonly Binding[] {
     const source = this.sources.get(uri);
-    return source === undefined ? [] : this.readFile(source).bindings();
+    return source === undefined ? [] : this.bindingsOf(source);
   }
 
   get vocabulary(): Vocabulary {
@@ -206,7 +206,7 @@ class LazyNoteIndex implements NoteIndex {
     // Built-in notes name their topics: a file that does not hold the id need not be read.
     const sources = this.askable.filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
     const marked = sources.flatMap((source) => {
-      const { content: file } = this.readFile(source);
+      const file = this.readFile(source);
       return file.only === undefined ? file.notes.map((note) => ({ note, file })) : [];
     });
     const found = marked.filter(
@@ -240,15 +240,15 @@ class LazyNoteIndex implements NoteIndex {
     };
     const { search, files } = this.searched;
     for (const [uri, file] of files) {
-      if (this.read.get(uri)?.content === file) continue;
+      if (this.read.get(uri) === file) continue;
       search.remove(file);
       files.delete(uri);
     }
     for (const source of [...this.sources.values()]) {
       if (files.has(source.uri) || this.sources.get(source.uri) !== source) continue;
-      const { content, bindings } = this.readFile(source);
+      const content = this.readFile(source);
       yield;
-      const bound = bindings();
+      const bound = this.bindingsOf(source);
       yield;
       files.set(source.uri, content);
       yield* search.add(content, bound);
@@ -261,9 +261,9 @@ class LazyNoteIndex implements NoteIndex {
       yield;
       // It may have been set anew, or deleted, since the step before.
       if (this.sources.get(source.uri) !== source) continue;
-      const { bindings } = this.readFile(source);
+      this.readFile(source);
       yield;
-      bindings();
+      this.bindingsOf(source);
     }
   }
 
@@ -278,13 +278,13 @@ class LazyNoteIndex implements NoteIndex {
     if (!this.isBound) {
       const isWhole = !this.isLargelyUnread;
       this.bindings.keepOnly(new Set(this.sources.keys()));
-      for (const source of this.askable) this.bindings.set(source.uri, this.readFile(source).bindings());
+      for (const source of this.askable) this.bindings.set(source.uri, this.bindingsOf(source));
       this.isBound = isWhole;
     }
     return this.bindings;
   }
 
-  private readFile(source: NoteSource): ReadFile {
+  private readFile(source: NoteSource): NoteFileContent {
     const known = this.read.get(source.uri);
     if (known) return known;
     const { uri } = source;
@@ -292,11 +292,21 @@ class LazyNoteIndex implements NoteIndex {
     this.begun.add(uri);
     const content = readNotes(takesTooLong ? { ...source, takesTooLong } : source);
     this.begun.delete(uri);
-    const bindings = lazily(() => bindingsOf(content, this.vocabulary), []);
-    const file = { content, bindings };
-    this.read.set(uri, file);
+    this.read.set(uri, content);
     this.unread -= lengthToRead(source);
-    return file;
+    return content;
+  }
+
+  private bindingsOf(source: NoteSource): readonly Binding[] {
+    const known = this.bound.get(source.uri);
+    if (known) return known;
+    const content = source.builtIn ? undefined : this.readFile(source);
+    this.bound.set(source.uri, []);
+    const found = content
+      ? bindingsOf(content, this.vocabulary)
+      : builtInBindings(source, this.vocabulary, () => this.readFile(source));
+    this.bound.set(source.uri, found);
+    return found;
   }
 }
 
@@ -313,28 +323,22 @@ function lengthToRead({ builtIn, text }: NoteSource): number {
   return builtIn ? 0 : text.length;
 }
 
-/** @param ended what stands for the value where making it never came to an end */
-function lazily<T>(make: () => T, ended?: T): () => T {
-  let made: { readonly value: T } | undefined;
-  let begun = false;
-  return () => {
-    if (made === undefined && begun && ended !== undefined) made = { value: ended };
-    begun = true;
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function vocabularyOf({ topics, catalogue = NO_CATALOGUE }: NoteIndexOptions): Vocabulary {
-  const services = new Services(catalogue.typeNames);
-  const names = new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames());
-  return { topics: new TopicTable(topics, services), services, names, catalogue: remembering(catalogue) };
+  const services = lazy(() => new Services(catalogue.typeNames));
+  return {
+    topics: new TopicTable(topics, services),
+    get services() {
+      return services();
+    },
+    names: new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames()),
+    catalogue: remembering(catalogue),
+  };
 }
 
 /** Thousands of notes ask for the same few hundred names. */
 function remembering(catalogue: NoteCatalogue): NoteCatalogue {
   const owners = new Map<string, readonly PropertyOwner[]>();
-  const metrics = lazily(() => catalogue.metricNames());
+  const metrics = lazy(() => catalogue.metricNames());
   return {
     ...catalogue,
     propertyOwners: (name, prefix = "") => {

@@ -24,12 +24,13 @@ export function topicPlaces(
 
 /** A topic's places, as those of a name that may mean so many topics. */
 export function placesOfTopic(
-  { order, names, scope }: TableTopic,
+  topic: TableTopic,
   places: readonly NotePlace[],
   fit: number,
   meanings: number,
 ): NamedPlace[] {
-  return places.map((place) => ({ place, fit, order, names, meanings, scope, breadth: places.length }));
+  const { order, scope } = topic;
+  return places.map((place) => ({ place, fit, order, topic, meanings, scope, breadth: places.length }));
 }
 
 /** Whether a term is a kind of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */

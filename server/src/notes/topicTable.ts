@@ -1,3 +1,4 @@
+import { lazy } from "../text/lazy.ts";
 import { mentionOf, nameKey, type SearchedText } from "./names.ts";
 import { type NotePlace, namespaceOf, parsePlace } from "./place.ts";
 import type { Services } from "./services.ts";
@@ -21,31 +22,29 @@ export interface TableTopic {
   readonly isUnder: (text: SearchedText) => boolean;
 }
 
-/** Topics by their names; what is derived from them is computed when a name is first met. */
+/** Topics by their names and ids; what is derived from them is computed when it is first asked for. */
 export class TopicTable {
   private readonly topics: readonly Topic[];
-  private readonly services: Services;
+  private readonly services: () => Services;
   private readonly byId = new Map<string, { topic: Topic; order: number }>();
-  private readonly byKey = new Map<string, { id: string; needsContext: boolean }[]>();
+  private names: ReadonlyMap<string, readonly Named[]> | undefined;
   private readonly ready = new Map<string, TableTopic>();
   private pattern: RegExp | undefined;
 
-  constructor(topics: readonly Topic[], services: Services) {
+  constructor(topics: readonly Topic[], services: () => Services) {
     this.topics = topics;
     this.services = services;
-    for (const [order, topic] of topics.entries()) {
-      this.byId.set(topic.id, { topic, order });
-      for (const name of topic.names) this.add(topic.id, name, topic.under !== undefined);
-      for (const name of topic.fullNames ?? []) this.add(topic.id, name, false);
-    }
+    for (const [order, topic] of topics.entries()) this.byId.set(topic.id, { topic, order });
   }
 
   /** The topic of an id, as a marker `@id` names it. */
   withId(id: string): TableTopic | undefined {
+    let ready = this.ready.get(id);
     const known = this.byId.get(id);
-    if (!known) return undefined;
-    const ready = this.ready.get(id) ?? this.prepare(known.topic, known.order);
-    this.ready.set(id, ready);
+    if (ready === undefined && known !== undefined) {
+      ready = this.prepared(known.topic, known.order);
+      this.ready.set(id, ready);
+    }
     return ready;
   }
 
@@ -72,40 +71,76 @@ export class TopicTable {
     return [...new Set(found)];
   }
 
-  private add(id: string, name: string, needsContext: boolean): void {
-    for (const key of keysOf(name)) {
-      const known = this.byKey.get(key) ?? [];
-      if (known.some((entry) => entry.id === id && !entry.needsContext)) continue;
-      this.byKey.set(key, [...known.filter((entry) => entry.id !== id), { id, needsContext }]);
-    }
+  private get byKey(): ReadonlyMap<string, readonly Named[]> {
+    this.names ??= namedTopics(this.topics);
+    return this.names;
   }
 
-  private prepare(topic: Topic, order: number): TableTopic {
+  private prepared(topic: Topic, order: number): TableTopic {
     const places = topic.places.flatMap((place) => parsePlace(place) ?? []);
     const placesOfMarked = [...places, ...(topic.placesOfMarked ?? []).flatMap((place) => parsePlace(place) ?? [])];
     const under = topic.under?.flatMap((name) => this.namesOf(name));
+    const services = lazy(() => this.servicesOf(places, under ?? []));
+    const names = lazy(() => new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf)));
+    const mentions = lazy(() => under?.map(mentionOf));
+    return {
+      id: topic.id,
+      places,
+      placesOfMarked,
+      scope: topic.scope ?? "thing",
+      order,
+      get services() {
+        return services();
+      },
+      get names() {
+        return names();
+      },
+      isUnder: (text) => mentions()?.some((isMentioned) => isMentioned(text)) ?? true,
+    };
+  }
+
+  private servicesOf(places: readonly NotePlace[], under: readonly string[]): ReadonlySet<string> {
     const services = new Set<string>();
     for (const place of places) {
       if (place.kind === "type" || place.kind === "property") services.add(namespaceOf(place.type));
     }
-    for (const name of under ?? [])
-      for (const namespace of this.services.named(nameKey(name))?.namespaces ?? []) services.add(namespace);
-    const names = new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf));
-    const mentions = under?.map(mentionOf);
-    const isUnder = (text: SearchedText): boolean => mentions?.some((isMentioned) => isMentioned(text)) ?? true;
-    return { id: topic.id, places, placesOfMarked, scope: topic.scope ?? "thing", order, services, names, isUnder };
+    for (const name of under)
+      for (const namespace of this.services().named(nameKey(name))?.namespaces ?? []) services.add(namespace);
+    return services;
   }
 
   private namesOf(idOrName: string): readonly string[] {
-    const known = this.topics.find((topic) => topic.id === idOrName);
+    const known = this.byId.get(idOrName)?.topic;
     return known ? [...known.names, ...(known.fullNames ?? [])] : [idOrName];
+  }
+}
+
+interface Named {
+  readonly id: string;
+  readonly needsContext: boolean;
+}
+
+function namedTopics(topics: readonly Topic[]): ReadonlyMap<string, readonly Named[]> {
+  const byKey = new Map<string, Named[]>();
+  for (const { id, names, fullNames = [], under } of topics) {
+    for (const name of names) add(id, name, under !== undefined);
+    for (const name of fullNames) add(id, name, false);
+  }
+  return byKey;
+
+  function add(id: string, name: string, needsContext: boolean): void {
+    for (const key of keysOf(name)) {
+      const known = byKey.get(key) ?? [];
+      if (known.some((entry) => entry.id === id && !entry.needsContext)) continue;
+      byKey.set(key, [...known.filter((entry) => entry.id !== id), { id, needsContext }]);
+    }
   }
 }
 
 /** Shorter names are words of other ones. */
 const LEAST_MENTION = 5;
 
-function patternOf(byKey: ReadonlyMap<string, readonly { readonly needsContext: boolean }[]>): RegExp {
+function patternOf(byKey: ReadonlyMap<string, readonly Named[]>): RegExp {
   const keys = [...byKey].flatMap(([key, named]) =>
     key.length >= LEAST_MENTION && named.some(({ needsContext }) => !needsContext) ? [key] : [],
   );

@@ -2,7 +2,7 @@ import type { CatalogueNames } from "./catalogueNames.ts";
 import type { NotePlace } from "./place.ts";
 import type { Services } from "./services.ts";
 import type { Scope } from "./topic.ts";
-import type { TopicTable } from "./topicTable.ts";
+import type { TableTopic, TopicTable } from "./topicTable.ts";
 
 /** A property of a type, by the keys that lead to it. */
 export interface PropertyOwner {
@@ -40,8 +40,8 @@ export interface NamedPlace {
   readonly fit: number;
   /** Position in the table of the topic that made it; the earlier, the closer. */
   readonly order: number;
-  /** Keys of the names of the topic that made it. */
-  readonly names: ReadonlySet<string>;
+  /** The topic that made it; `undefined` where none did. */
+  readonly topic: TableTopic | undefined;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
   /** What the name is: of one thing, of a whole service, or of something around the things at whose places it shows. */
@@ -50,11 +50,9 @@ export interface NamedPlace {
   readonly breadth: number;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
-
 /** A place that no topic made. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
-  return { place, fit, order: Number.MAX_SAFE_INTEGER, names: NO_NAMES, meanings: 1, scope: "thing", breadth: 1 };
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, topic: undefined, meanings: 1, scope: "thing", breadth: 1 };
 }
 
 export function propertyPlace(owner: PropertyOwner): NotePlace {

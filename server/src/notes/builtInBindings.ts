@@ -1,0 +1,88 @@
+import { type Binding, bindingsOf, MARKED } from "./bindings.ts";
+import { splitMarks } from "./frontMatter.ts";
+import { markedPlaces } from "./markedPlaces.ts";
+import type { Note, NoteFileContent, NoteSource } from "./note.ts";
+import type { NamedPlace, Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Where the notes of a built-in file show: what {@link bindingsOf} says, too. Where all markers stand right below headings and
+ * name topics, as they do in the files that we bring, they are found in the text as it is, and the file is read only when
+ * one of its notes is asked for.
+ *
+ * @param read gives the file, read
+ */
+export function builtInBindings(
+  source: NoteSource,
+  vocabulary: Vocabulary,
+  read: () => NoteFileContent,
+): readonly Binding[] {
+  const found = markersBelowHeadings(source);
+  if (found === undefined) return bindingsOf(read(), vocabulary);
+  return found.flatMap(({ line, topicIds }) => {
+    const note = (): Note => noteAt(line, read());
+    return markedPlaces({ places: [], topicIds }, vocabulary).map((place) => new BuiltInBinding(place, note, read));
+  });
+}
+
+interface Marker {
+  /** Zero-based, of the heading. */
+  readonly line: number;
+  readonly topicIds: readonly string[];
+}
+
+/** `undefined` where there are other markers, too. */
+function markersBelowHeadings({ text }: NoteSource): readonly Marker[] | undefined {
+  const markers: Marker[] = [];
+  let line = 0;
+  let counted = 0;
+  for (const { index, 1: names = "" } of text.matchAll(/^#+ .*\r?\n<!-- cfn: (@[^>]*) -->/gm)) {
+    line += text.slice(counted, index).split("\n").length - 1;
+    counted = index;
+    const marks = splitMarks(names);
+    if (!marks.every((mark) => mark.startsWith("@"))) return undefined;
+    markers.push({ line, topicIds: marks.map((mark) => mark.slice(1)) });
+  }
+  return text.split("cfn:").length - 1 === markers.length ? markers : undefined;
+}
+
+function noteAt(line: number, { notes }: NoteFileContent): Note {
+  return notes.find((note) => note.naming === "heading" && note.line === line) ?? notes[0];
+}
+
+class BuiltInBinding implements Binding {
+  readonly strength = MARKED;
+  readonly key = "";
+  readonly place: NamedPlace["place"];
+  readonly fit: number;
+  readonly order: number;
+  readonly topic: NamedPlace["topic"];
+  readonly meanings: number;
+  readonly scope: NamedPlace["scope"];
+  readonly breadth: number;
+  readonly #note: () => Note;
+  readonly #file: () => NoteFileContent;
+
+  constructor(
+    { place, fit, order, topic, meanings, scope, breadth }: NamedPlace,
+    note: () => Note,
+    file: () => NoteFileContent,
+  ) {
+    this.place = place;
+    this.fit = fit;
+    this.order = order;
+    this.topic = topic;
+    this.meanings = meanings;
+    this.scope = scope;
+    this.breadth = breadth;
+    this.#note = note;
+    this.#file = file;
+  }
+
+  get note(): Note {
+    return this.#note();
+  }
+
+  get file(): NoteFileContent {
+    return this.#file();
+  }
+}
