@@ -30,6 +30,8 @@ interface FeedOptions {
 
 /** So long the rules run before everything that waits gets its turn, in milliseconds. */
 const SLICE = 2;
+/** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
+const LONGEST_SLICE = 16;
 
 /** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
 export class DiagnosticsFeed {
@@ -119,29 +121,32 @@ export class DiagnosticsFeed {
     const { version } = open.document;
     const steps = await checks.begin(open);
     if (steps === undefined) return [];
+    let length = SLICE;
     for (let spent = 0; spent < LONGEST_CHECK; ) {
       const since = host.now();
       const slice = host.within(
         LONGEST,
-        () => this.#slice(steps),
+        () => this.#slice(steps, length),
         () => undefined,
       );
       if (slice === undefined) break;
       if (slice.done === true) return slice.value;
       spent += host.now() - since;
+      const before = activity.last;
       await activity.yieldToClient();
+      length = activity.last === before ? Math.min(2 * length, LONGEST_SLICE) : SLICE;
       if (documents.version(uri) !== version) return undefined;
     }
     documents.giveUp(uri, "checking");
     return [];
   }
 
-  /** Steps for as long as a slice may take; gives the last one. */
-  #slice<Result>(steps: Iterator<void, Result>): IteratorResult<void, Result> {
+  /** Steps for so many milliseconds; gives the last one. */
+  #slice<Result>(steps: Iterator<void, Result>, length: number): IteratorResult<void, Result> {
     const { host } = this.#options;
     const since = host.now();
     let step = steps.next();
-    while (step.done !== true && host.now() - since < SLICE) step = steps.next();
+    while (step.done !== true && host.now() - since < length) step = steps.next();
     return step;
   }
 }

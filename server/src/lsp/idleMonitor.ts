@@ -18,6 +18,11 @@ export class IdleMonitor {
     this.#host = host;
   }
 
+  /** When something last came in or went out, as the host's clock tells it. */
+  get last(): number {
+    return this.#last;
+  }
+
   /** To be called for each change of a document, each question and each answer. */
   noteActivity(): void {
     this.#last = this.#host.now();
