@@ -68,16 +68,18 @@ export class NestedStacks {
     this.#parts.children.forget();
   }
 
-  /** All templates that an open one nests. */
-  async childrenOf({ document, template }: OpenTemplate): Promise<Children> {
+  /** All templates that an open one nests; at once where there are none. */
+  childrenOf({ document, template }: OpenTemplate): Children | Promise<Children> {
+    if (childTemplatePaths(template).length === 0) return NO_CHILDREN;
     return this.#parts.children.all(document.uri, template);
   }
 
-  /** The nested template of which something is named at a caret. */
-  async childAt({ document, template }: OpenTemplate, offset: number): Promise<Children> {
+  /** The nested template of which something is named at a caret; at once where that is nothing. */
+  childAt({ document, template }: OpenTemplate, offset: number): Children | Promise<Children> {
     const named = nestedNameAt(template, offset);
-    const child = named && (await this.#parts.children.at(document.uri, named.path));
-    return named === undefined || child === undefined ? NO_CHILDREN : new Map([[named.path, child]]);
+    if (named === undefined) return NO_CHILDREN;
+    const found = this.#parts.children.at(document.uri, named.path);
+    return found.then((child) => (child === undefined ? NO_CHILDREN : new Map([[named.path, child]])));
   }
 
   /** What of a nested template is named at a caret, and by which name there. */

@@ -550,7 +550,10 @@ class LspSession implements Session {
     return new IdleScheduler({ activity: this.#activity, host: this.#host, idle: 0 }).run(steps);
   }
 
-  async #exportsAt({ textDocument, position }: PositionParams): Promise<readonly WorkspaceExport[]> {
+  #exportsAt({
+    textDocument,
+    position,
+  }: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]> {
     const open = this.documents.get(textDocument.uri);
     if (open === undefined) return [];
     const { document, template } = open;

@@ -9,7 +9,6 @@ import type {
 } from "vscode-languageserver";
 import { CompletionTriggerKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
-import type { Children } from "../../model/childTemplates.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
 import { COMPARE_COMMAND } from "../../protocol.ts";
@@ -22,9 +21,15 @@ import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
-import type { WorkspaceExport } from "../workspaceExports.ts";
 import { writeLink } from "../writeLink.ts";
-import { at, type Handler, type RequestContext } from "./request.ts";
+import {
+  at,
+  type Elsewhere,
+  type Handler,
+  type PositionParams,
+  type RequestContext,
+  withElsewhere,
+} from "./request.ts";
 import type { CompletionParams, Requests } from "./requestTable.ts";
 
 type LanguageRequests = Pick<
@@ -34,26 +39,33 @@ type LanguageRequests = Pick<
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, exportsAt, diagnosticsOf, nested, parameters } = context;
+  const { service, documents, guarded, settings, language, diagnosticsOf, nested, parameters } = context;
   return {
     hover: guarded(
       "hover",
       null,
-      async (params) => {
-        const exports = await exportsAt(params);
-        const children = await at(context, params, (open, offset) => nested.childAt(open, offset));
-        return at(context, params, (open, offset) => hover(context, open, offset, { exports, children })) ?? null;
-      },
+      (params: PositionParams) =>
+        withElsewhere(
+          context,
+          params,
+          (open, offset) => nested.childAt(open, offset),
+          (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)) ?? null,
+        ),
       "notes",
     ),
-    completion: guarded("completion", null, async (params: CompletionParams) => {
+    completion: guarded("completion", null, (params: CompletionParams) => {
       if (!settings().completion || params.context?.triggerCharacter === "[") return null;
-      const exports = await exportsAt(params);
-      const children = await at(context, params, (asked) => nested.childrenOf(asked));
-      const open = documents.begun(params.textDocument.uri);
-      if (open === undefined) return null;
-      const offset = open.document.offsetAt(params.position);
-      return completion(context, open, offset, { exports, children }, params.context);
+      return withElsewhere(
+        context,
+        params,
+        (asked) => nested.childrenOf(asked),
+        (elsewhere) => {
+          const open = documents.begun(params.textDocument.uri);
+          if (open === undefined) return null;
+          const offset = open.document.offsetAt(params.position);
+          return completion(context, open, offset, elsewhere, params.context);
+        },
+      );
     }),
     resolveCompletion: guarded(
       "resolveCompletion",
@@ -82,12 +94,6 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     }),
     rename: renameHandler(context),
   };
-}
-
-/** What other templates say that is of use at a caret. */
-interface Elsewhere {
-  readonly exports: readonly WorkspaceExport[];
-  readonly children: Children | undefined;
 }
 
 /** A name of a nested template that a rename at the caret would ask about. */

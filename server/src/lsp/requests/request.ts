@@ -1,6 +1,7 @@
 import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { DiagnosticsRequest, LanguageService } from "../../languageService.ts";
+import type { Children } from "../../model/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { NoteUses } from "../../protocol.ts";
 import type { Needed } from "../beginning.ts";
@@ -58,8 +59,8 @@ export interface RequestContext {
   diagnosticsOf(uri: string): readonly Diagnostic[];
   /** How a text is checked that stands in a file, or in none. */
   diagnosticsRequest(uri: string | undefined): Promise<DiagnosticsRequest>;
-  /** What other templates export, where the caret is at something that imports. */
-  exportsAt(params: PositionParams): Promise<readonly WorkspaceExport[]>;
+  /** What other templates export, where the caret is at something that imports; at once where it is not. */
+  exportsAt(params: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
   readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
@@ -77,6 +78,28 @@ export interface RequestContext {
     handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
     needed?: Needed | "all notes",
   ): Handler<Parameters, Result>;
+}
+
+/** What other templates say that is of use at a caret. */
+export interface Elsewhere {
+  readonly exports: readonly WorkspaceExport[];
+  readonly children: Children | undefined;
+}
+
+/**
+ * Asks with what other templates say; at once where none has to be read for it: an answer that is made in one go has to be
+ * watched only once (see `guard`).
+ */
+export function withElsewhere<Result>(
+  context: RequestContext,
+  params: PositionParams,
+  childrenAt: (open: OpenTemplate, offset: number) => Children | Promise<Children>,
+  ask: (elsewhere: Elsewhere) => Result,
+): Result | Promise<Result> {
+  const exports = context.exportsAt(params);
+  const children = at(context, params, childrenAt);
+  if (!(exports instanceof Promise) && !(children instanceof Promise)) return ask({ exports, children });
+  return Promise.all([exports, children]).then(([read, nested]) => ask({ exports: read, children: nested }));
 }
 
 /** Asks a feature about a place in a template; `undefined` where the document is none. Throws where it takes too long. */
