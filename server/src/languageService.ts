@@ -13,7 +13,7 @@ import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
 import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
-import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps, readsInSteps } from "./features/diagnostics.ts";
+import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
@@ -71,8 +71,6 @@ export interface LanguageService {
   documentation(data: ItemData, render: HoverOptions): string | undefined;
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
-  /** Does ahead, in steps, what the first edit of a checked template that changes its declarations would have to do. */
-  prepareEdits(template: Template): Generator<void>;
   definition(template: Template, offset: number): readonly Declaration[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
@@ -153,7 +151,6 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
       ),
     diagnostics: (template, request) =>
       diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
-    prepareEdits: readsInSteps,
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     entryNamedAt,

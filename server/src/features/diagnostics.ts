@@ -156,19 +156,6 @@ function isForeign({ span }: Diagnostic, { text, outline }: Template): boolean {
   return outline.open && isForeignText(text.slice(span.start, span.end));
 }
 
-/**
- * Puts together what the diagnostics of a template that was checked depend on, in steps: the first edit that changes what
- * is declared need not do it for all chunks of entries, then.
- */
-export function* readsInSteps({ sections }: Template): Generator<void> {
-  for (const { chunks } of sections) {
-    for (const { chunk } of chunks) {
-      checkedChunks.get(chunk)?.reads();
-      yield;
-    }
-  }
-}
-
 interface Placed {
   readonly finding: Finding;
   /** What the finding's spans are relative to; `undefined`: absolute. */

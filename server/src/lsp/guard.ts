@@ -1,6 +1,7 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
+import { REQUEST_CANCELLED, RequestError } from "./protocolConstants.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {
@@ -44,10 +45,7 @@ export function guard<Parameters, Result>({
   handle,
   wait,
   within,
-}: Guarded<Parameters, Result>): (
-  parameters: Parameters,
-  token: CancellationToken,
-) => Promise<Result | ResponseError<void>> {
+}: Guarded<Parameters, Result>): (parameters: Parameters, token: CancellationToken) => Promise<Result | RequestError> {
   return async (parameters, token) => {
     await wait();
     if (token.isCancellationRequested) return cancelled();
@@ -60,6 +58,6 @@ export function guard<Parameters, Result>({
   };
 }
 
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, "Cancelled");
+function cancelled(): RequestError {
+  return new RequestError(REQUEST_CANCELLED, "Cancelled");
 }

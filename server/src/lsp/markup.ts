@@ -1,4 +1,4 @@
-import { MarkupKind } from "vscode-languageserver";
+import { MarkupKind } from "vscode-languageserver-types";
 import { plainMarkdown } from "../notes/plainMarkdown.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, InitializeParams, Position, Range } from "vscode-languageserver";
-import { CodeActionTriggerKind } from "vscode-languageserver";
+import { CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { RefactoringAction } from "../features/refactorings.ts";
 import type { LanguageService } from "../languageService.ts";
 import { focusAt } from "../model/focusAt.ts";

@@ -6,11 +6,9 @@ import type {
   DidOpenTextDocumentParams,
   InitializeParams,
 } from "vscode-languageserver";
-import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
-import type { Template } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import {
   BIND_NOTE_COMMAND,
@@ -40,6 +38,7 @@ import { NoteFiles } from "./noteFiles.ts";
 import { NoteStore, type TeamFolder } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
+import { CODE_LENS_REFRESH, CONFIGURATION, WATCHED_FILES } from "./protocolConstants.ts";
 import { assistantRequests } from "./requests/assistantRequests.ts";
 import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
 import { compareRequests } from "./requests/compareRequests.ts";
@@ -266,9 +265,7 @@ class LspSession implements Session {
     const { capabilities } = this.#parameters;
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       void this.#attempt("registration", () =>
-        this.#connection.client.register({ method: "workspace/didChangeConfiguration" } as never, {
-          section: "cfnNotes",
-        }),
+        this.#connection.client.register(CONFIGURATION, { section: "cfnNotes" }),
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
@@ -339,18 +336,8 @@ class LspSession implements Session {
   #warmUp(open: OpenTemplate): void {
     if (this.#warmth !== "notes") return;
     this.#warmth = "all";
-    const service = this.#service;
-    const asked = { exports: [], language: this.#language, snippetSupport: true };
-    const parts = {
-      open,
-      catalogue: service.catalogue,
-      notes: service.notes,
-      prepareEdits: service.prepareEdits,
-      complete: (typed: Template, offset: number) => service.completion(typed, offset, asked),
-      requests: this.requests,
-      activity: this.#activity,
-      host: this.#host,
-    };
+    const { hover } = this.requests;
+    const parts = { open, notes: this.#service.notes, hover, activity: this.#activity, host: this.#host };
     void this.#attempt("warm-up", () => warmUp(parts));
   }
 
@@ -397,9 +384,7 @@ class LspSession implements Session {
 
   #watch(names: readonly string[]): void {
     const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-    void this.#attempt("registration", () =>
-      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-    );
+    void this.#attempt("registration", () => this.#connection.client.register(WATCHED_FILES, { watchers }));
   }
 
   /** The folders of notes that the project files at the top of the workspace's folders name. */
@@ -459,7 +444,7 @@ class LspSession implements Session {
 
   #refreshLenses(): void {
     if (this.#parameters.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    void this.#attempt("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    void this.#attempt("codeLenses", () => this.#connection.sendRequest(CODE_LENS_REFRESH));
   }
 
   async #workspaceFolders(): Promise<readonly string[]> {

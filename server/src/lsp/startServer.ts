@@ -66,7 +66,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   }
 }
 
-/** The session is bundled by itself, with a `ResponseError` of its own that the connection would not know. */
+/** The session does not have the protocol's library, see `RequestError`. */
 function asAnswer(answer: unknown): unknown {
   return answer instanceof Error && "code" in answer ? new ResponseError(Number(answer.code), answer.message) : answer;
 }

@@ -1,6 +1,8 @@
-import { type Node, valueAt } from "../model/node.ts";
-import type { Template } from "../model/template.ts";
-import { firstOfTypes } from "./typicalEdits.ts";
+import { type Node, textOf, valueAt } from "../model/node.ts";
+import { type Entry, entriesOf, type Template } from "../model/template.ts";
+
+/** So many types of resources are looked at; each is decoded for it. */
+const TYPES = 24;
 
 /** So many at most. */
 const MOST = 160;
@@ -39,4 +41,14 @@ export function typicalHovers(template: Template): readonly number[] {
     places.push(place);
     if (value.kind === "scalar") places.push(value.end + offset);
   }
+}
+
+/** The first resource of each type. */
+function firstOfTypes(template: Template): ReadonlyMap<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entriesOf(template, "Resources")) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    if (type !== undefined && !first.has(type) && first.size < TYPES) first.set(type, entry);
+  }
+  return first;
 }

@@ -30,19 +30,21 @@ interface Marker {
   readonly topicIds: readonly string[];
 }
 
+const MARK = "<!-- cfn: ";
+
 /** `undefined` where there are other markers, too. */
 function markersBelowHeadings({ text }: NoteSource): readonly Marker[] | undefined {
   const markers: Marker[] = [];
-  let line = 0;
-  let counted = 0;
-  for (const { index, 1: names = "" } of text.matchAll(/^#+ .*\r?\n<!-- cfn: (@[^>]*) -->/gm)) {
-    line += text.slice(counted, index).split("\n").length - 1;
-    counted = index;
-    const marks = splitMarks(names);
-    if (!marks.every((mark) => mark.startsWith("@"))) return undefined;
-    markers.push({ line, topicIds: marks.map((mark) => mark.slice(1)) });
+  const lines = text.split("\n");
+  for (let line = 0; line < lines.length; line++) {
+    const content = lines[line] ?? "";
+    if (!content.includes("cfn:")) continue;
+    const marks = content.startsWith(MARK) ? splitMarks(content.slice(MARK.length).replace(/ -->\r?$/, "")) : [];
+    if (lines[line - 1]?.startsWith("#") !== true || marks.length === 0) return undefined;
+    if (!marks.every((mark) => /^@[\w-]+$/.test(mark))) return undefined;
+    markers.push({ line: line - 1, topicIds: marks.map((mark) => mark.slice(1)) });
   }
-  return text.split("cfn:").length - 1 === markers.length ? markers : undefined;
+  return markers;
 }
 
 function noteAt(line: number, { notes }: NoteFileContent): Note {

@@ -9,7 +9,6 @@ import type {
   SignatureHelpParams,
   TextEdit,
 } from "vscode-languageserver";
-import { SignatureHelpTriggerKind } from "vscode-languageserver";
 import type { FormatEdit } from "../../features/format/edit.ts";
 import { formatting } from "../../features/formatting.ts";
 import { linkedEditing } from "../../features/linkedEditing.ts";
@@ -18,6 +17,7 @@ import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
+import { CHARACTER_ASKS_FOR_SIGNATURE } from "../protocolConstants.ts";
 import { at, type RequestContext } from "./request.ts";
 import { ENTER, type Requests } from "./requestTable.ts";
 
@@ -36,7 +36,7 @@ export function editingRequests(context: RequestContext): EditingRequests {
     }),
     signatureHelp: guarded("signatureHelp", null, (params: SignatureHelpParams) => {
       const asked = params.context;
-      const isTyped = asked?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !asked.isRetrigger;
+      const isTyped = asked?.triggerKind === CHARACTER_ASKS_FOR_SIGNATURE && !asked.isRetrigger;
       const found = at(context, params, ({ template }, offset) =>
         signatureHelp(
           template,

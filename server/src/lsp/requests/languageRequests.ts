@@ -7,7 +7,6 @@ import type {
   RenameParams,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { CompletionTriggerKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
 import type { HoverOptions } from "../../notes/noteText.ts";
@@ -19,6 +18,7 @@ import { compareLinks } from "../compareLinks.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
+import { CHARACTER_COMPLETES, REQUEST_FAILED, RequestError } from "../protocolConstants.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
 import { writeLink } from "../writeLink.ts";
@@ -147,7 +147,7 @@ function completion(
     language: language(),
     snippetSupport: support?.snippetSupport === true,
     today: today(),
-    typed: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined,
+    typed: asked?.triggerKind === CHARACTER_COMPLETES ? asked.triggerCharacter : undefined,
   });
   const defaults = client?.completionList?.itemDefaults ?? [];
   return completionList(open, found, {
@@ -170,6 +170,6 @@ function renameHandler(context: RequestContext): Handler<RenameParams, Workspace
       return null;
     });
     const answer = await handler(params, token);
-    return refusal === undefined ? answer : new ResponseError<void>(LSPErrorCodes.RequestFailed, refusal);
+    return refusal === undefined ? answer : new RequestError(REQUEST_FAILED, refusal);
   };
 }

@@ -37,7 +37,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { CodeActionKind } from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver-types";
 import {
   ASSISTANT,
   type AssistantParams,
