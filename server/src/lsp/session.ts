@@ -6,7 +6,7 @@ import type {
   DidOpenTextDocumentParams,
   InitializeParams,
 } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
 import type { Outline } from "../model/outline.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -20,9 +20,11 @@ import {
   SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
 } from "../protocol.ts";
-import { Beginning, type Needed } from "./beginning.ts";
+import { Beginning } from "./beginning.ts";
 import { ChildTemplates } from "./childTemplates.ts";
 import { hasCommand, offersFormattingAtOnce, onlyPulls } from "./clientFeatures.ts";
+import { ClientQuestions } from "./clientQuestions.ts";
+import { ClientRefreshes } from "./clientRefreshes.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { folderCutText, folderFailureText } from "./folderFailure.ts";
@@ -35,28 +37,16 @@ import { NeighbourFiles } from "./neighbourFiles.ts";
 import { NestedStacks } from "./nestedStacks.ts";
 import { noteDiagnostics } from "./noteDiagnostics.ts";
 import { NoteFiles } from "./noteFiles.ts";
+import { NoteReading } from "./noteReading.ts";
 import { NoteStore, type TeamFolder } from "./noteStore.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
-import { CODE_LENS_REFRESH, CONFIGURATION, WATCHED_FILES } from "./protocolConstants.ts";
-import { assistantRequests } from "./requests/assistantRequests.ts";
-import { bootstrapRequests } from "./requests/bootstrapRequests.ts";
-import { compareRequests } from "./requests/compareRequests.ts";
-import { editingRequests } from "./requests/editingRequests.ts";
-import { fileRequests } from "./requests/fileRequests.ts";
-import { graphRequests } from "./requests/graphRequests.ts";
-import { languageRequests } from "./requests/languageRequests.ts";
-import { mendRequests } from "./requests/mendRequests.ts";
-import { noteFileRequests } from "./requests/noteFileRequests.ts";
-import { noteRequests } from "./requests/noteRequests.ts";
-import { refactorRequests } from "./requests/refactorRequests.ts";
+import { CONFIGURATION, WATCHED_FILES } from "./protocolConstants.ts";
+import { allRequests } from "./requests/allRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
-import { structureRequests } from "./requests/structureRequests.ts";
-import { studyRequests } from "./requests/studyRequests.ts";
-import { workspaceRequests } from "./requests/workspaceRequests.ts";
-import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
+import { teamFolders } from "./teamFolders.ts";
 import { TemplateChecks, withProject } from "./templateChecks.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
@@ -98,12 +88,8 @@ export async function createSession(
   return new LspSession(connection, host, parameters, createLanguageService({ catalogue, snippets }));
 }
 
-/** So long a client may take for an answer, in milliseconds. */
-const PATIENCE = 5000;
 /** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
 const IDLE = 500;
-/** So long the first who ask wait until many notes are read, in milliseconds. */
-const NOTES_PATIENCE = 2000;
 const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 
 class LspSession implements Session {
@@ -132,6 +118,9 @@ class LspSession implements Session {
   readonly #registrations: TemplateRegistrations | undefined;
   readonly #activity: IdleMonitor;
   readonly #beginning: Beginning;
+  readonly #client: ClientQuestions;
+  readonly #refreshes: ClientRefreshes;
+  readonly #noteReading: NoteReading;
   /** What open templates declared when they were checked last. */
   readonly #outlines = new Map<string, Outline>();
   readonly #messages: UserMessages;
@@ -141,9 +130,6 @@ class LspSession implements Session {
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
   #isWatching = false;
-  #reading: Promise<void> | undefined;
-  /** Resolves when those who ask have waited long enough for the notes to be read. */
-  #notesAreLate: Promise<void> | undefined;
   #team: readonly TeamFolder[] = [];
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
@@ -159,6 +145,23 @@ class LspSession implements Session {
     this.#beginning = new Beginning(host);
     this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
     this.#messages = new UserMessages(connection, () => this.#language);
+    this.#client = new ClientQuestions({
+      connection,
+      parameters,
+      host,
+      settingsCameLate: () => this.reconfigure(),
+    });
+    this.#refreshes = new ClientRefreshes(connection, parameters);
+    this.#noteReading = new NoteReading({
+      notes: service.notes,
+      beginning: this.#beginning,
+      host,
+      inSteps: (steps) => this.#attempt("notes", () => this.#inSteps(steps)),
+      // Some of them were asked for links before.
+      readLate: () => {
+        for (const uri of this.documents.uris) this.#feed.changed(uri);
+      },
+    });
     this.documents = new Documents({
       encoding: positionEncoding(parameters),
       changed: (uri) => {
@@ -175,7 +178,7 @@ class LspSession implements Session {
     });
     this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
     const { documents } = this;
-    const folders = (): Promise<readonly string[]> => this.#workspaceFolders();
+    const folders = (): Promise<readonly string[]> => this.#client.folders();
     const gaveUp = (uri: string): void => this.#messages.warn(givenUpText(uri, "reading", this.#language));
     this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
     this.#neighbours = new NeighbourFiles({ host, folders });
@@ -223,7 +226,7 @@ class LspSession implements Session {
       index: service.notes,
       asFiles: !this.#commands,
       changed: () => this.#notesChanged(),
-      readAll: () => this.#readNotes(),
+      readAll: () => this.#noteReading.readAll(),
       cut: (path) => this.#messages.warn(folderCutText(path, this.#language)),
       failed: (path, failure) => this.#messages.warn(folderFailureText(path, failure, this.#language)),
       troubled: (problems) => this.#messages.notesTroubled(problems),
@@ -238,27 +241,7 @@ class LspSession implements Session {
       settled: (uri) => this.#checkNotes([uri]),
       attempt: (name, run) => this.#attempt(name, run),
     });
-    const context = this.#requestContext();
-    const ofTemplates = {
-      ...languageRequests(context),
-      ...structureRequests(context),
-      ...fileRequests(context),
-      ...editingRequests(context),
-      ...workspaceRequests(context),
-      ...bootstrapRequests(context),
-    };
-    this.requests = {
-      ...ofTemplates,
-      ...noteFileRequests(context, ofTemplates),
-      ...noteRequests(context),
-      ...mendRequests(context),
-      ...writeRequests(context),
-      ...studyRequests(context),
-      ...compareRequests(context),
-      ...refactorRequests(context),
-      ...assistantRequests(context),
-      ...graphRequests(context),
-    };
+    this.requests = allRequests(this.#requestContext());
   }
 
   start(): void {
@@ -347,17 +330,16 @@ class LspSession implements Session {
 
   async #applySettings(): Promise<void> {
     const initial = firstSettings(this.#parameters.initializationOptions);
-    const asked = this.#parameters.capabilities.workspace?.configuration === true;
     // A client that refuses gets what it said at the start.
-    const client: unknown = asked ? await this.#settingsInTime() : undefined;
+    const client = await this.#client.settings();
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
     this.#beginning.has("settings");
     this.#refresh(before, this.#settings);
     if (!this.#settings.formatting) this.#registrations?.withdrawAll();
     this.#checkAgain();
-    const folders = await this.#workspaceFolders();
-    this.#team = await this.#teamFolders(folders);
+    const folders = await this.#client.folders();
+    this.#team = await teamFolders(this.#host, folders);
     await this.#store.apply(this.#settings, this.#language, folders, this.#team);
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
@@ -368,9 +350,7 @@ class LspSession implements Session {
   /** The diagnostics of open documents may be others now. */
   #checkAgain(): void {
     for (const uri of this.documents.uris) this.#feed.changed(uri);
-    const { diagnostics } = this.#parameters.capabilities.workspace ?? {};
-    if (this.#told.isPulled && diagnostics?.refreshSupport === true)
-      void this.#attempt("diagnostics", () => this.#connection.languages.diagnostics.refresh());
+    if (this.#told.isPulled) this.#refreshes.diagnostics();
   }
 
   /** Only where findings in files that are not open have to be taken back. */
@@ -387,75 +367,27 @@ class LspSession implements Session {
     void this.#attempt("registration", () => this.#connection.client.register(WATCHED_FILES, { watchers }));
   }
 
-  /** The folders of notes that the project files at the top of the workspace's folders name. */
-  async #teamFolders(folders: readonly string[]): Promise<readonly TeamFolder[]> {
-    const found = folders.map(async (within): Promise<readonly TeamFolder[]> => {
-      const file = await this.#host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
-      const notes = file === undefined ? [] : projectSettings(file.text).notes;
-      return notes.flatMap((folder) => this.#host.resolveFolder(folder, [within]).map((path) => ({ path, within })));
-    });
-    return (await Promise.all(found)).flat();
-  }
-
   /** Reads others where a project file names others. */
   async #applyTeamFolders(): Promise<void> {
     await this.#beginning.waitFor("notes");
-    const folders = await this.#workspaceFolders();
-    const team = await this.#teamFolders(folders);
+    const folders = await this.#client.folders();
+    const team = await teamFolders(this.#host, folders);
     if (JSON.stringify(team) === JSON.stringify(this.#team)) return;
     this.#team = team;
     await this.#store.apply(this.#settings, this.#language, folders, team);
   }
 
-  /** What the client says; nothing where it says nothing for long. What it says later counts then. */
-  async #settingsInTime(): Promise<unknown> {
-    let isLate = false;
-    const answer = this.#clientSettings().then((settings) => {
-      if (isLate) this.reconfigure();
-      return settings;
-    });
-    const limit = this.#host.delay(PATIENCE).then(() => {
-      isLate = true;
-    });
-    return Promise.race([answer, limit]);
-  }
-
-  #clientSettings(): Promise<unknown> {
-    const { console, workspace } = this.#connection;
-    return attempt<unknown>(console, "settings", undefined, () => workspace.getConfiguration("cfnNotes"));
-  }
-
-  /** Lenses and hints are asked for again by themselves only after edits. */
   #refresh(before: Settings, now: Settings): void {
-    const { inlayHint } = this.#parameters.capabilities.workspace ?? {};
     const told = before.language !== now.language;
-    if (told || before.codeLens !== now.codeLens) this.#refreshLenses();
-    if (inlayHint?.refreshSupport === true && (told || before.inlayHints !== now.inlayHints)) {
-      void this.#attempt("inlayHints", () => this.#connection.languages.inlayHint.refresh());
-    }
+    if (told || before.codeLens !== now.codeLens) this.#refreshes.codeLenses();
+    if (told || before.inlayHints !== now.inlayHints) this.#refreshes.inlayHints();
   }
 
   /** The lenses of open notes count places in the templates that are open. */
   #countAnew(): void {
     const counted = this.documents.uris.join(" ");
-    if (this.#noteFiles.uris.length > 0 && this.#counted !== counted) this.#refreshLenses();
+    if (this.#noteFiles.uris.length > 0 && this.#counted !== counted) this.#refreshes.codeLenses();
     this.#counted = counted;
-  }
-
-  #refreshLenses(): void {
-    if (this.#parameters.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    void this.#attempt("codeLenses", () => this.#connection.sendRequest(CODE_LENS_REFRESH));
-  }
-
-  async #workspaceFolders(): Promise<readonly string[]> {
-    const { capabilities, rootUri, workspaceFolders } = this.#parameters;
-    if (capabilities.workspace?.workspaceFolders === true) {
-      const asked = this.#connection.workspace.getWorkspaceFolders().catch(() => null);
-      // A client may never answer.
-      const folders = await Promise.race([asked, this.#host.delay(PATIENCE).then(() => null)]);
-      if (folders !== null) return folders.map(({ uri }) => uri);
-    }
-    return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
   }
 
   get #language(): NoteLanguage {
@@ -484,7 +416,7 @@ class LspSession implements Session {
   #notesChanged(): void {
     void this.#connection.sendNotification(NOTES_CHANGED);
     this.#checkNotes(this.#noteFiles.uris);
-    if (this.#noteFiles.uris.length > 0) this.#refreshLenses();
+    if (this.#noteFiles.uris.length > 0) this.#refreshes.codeLenses();
     this.#checkAgain();
   }
 
@@ -503,32 +435,6 @@ class LspSession implements Session {
     if (place === undefined) return undefined;
     if (this.#commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id]))}`;
     return `${place.uri}#L${place.line + 1}`;
-  }
-
-  /** Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do. */
-  #readyFor(needed: Needed | "all notes"): Promise<void> | undefined {
-    if (needed === "settings") return this.#beginning.waitFor(needed);
-    return this.#notesFor(needed);
-  }
-
-  async #notesFor(needed: "notes" | "all notes"): Promise<void> {
-    await this.#beginning.waitFor("notes");
-    if (!this.#service.notes.isLargelyUnread) return;
-    const reading = this.#readNotes();
-    this.#notesAreLate ??= this.#host.delay(NOTES_PATIENCE);
-    await (needed === "notes" ? Promise.race([reading, this.#notesAreLate]) : reading);
-  }
-
-  /** Reads all notes in steps; who asks meanwhile waits for the same. */
-  #readNotes(): Promise<void> {
-    const { notes } = this.#service;
-    const isLate = notes.isLargelyUnread;
-    this.#reading ??= this.#attempt("notes", () => this.#inSteps(notes.prepare())).then(() => {
-      this.#reading = undefined;
-      // Some of them were asked for links before.
-      if (isLate) for (const uri of this.documents.uris) this.#feed.changed(uri);
-    });
-    return this.#reading;
   }
 
   #inSteps(steps: Iterable<void>): Promise<void> {
@@ -603,7 +509,7 @@ class LspSession implements Session {
           name,
           nothing,
           handle,
-          wait: () => this.#readyFor(needed),
+          wait: () => this.#noteReading.readyFor(needed),
           within: this.#host.within,
         }),
     };
