@@ -1,4 +1,4 @@
-import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { HupConf } from "../../bootstrap/hupFiles.ts";
 import { sectionIn } from "../../bootstrap/initMetadata.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
@@ -72,7 +72,7 @@ function checkSettings(
 }
 
 /** Whether something starts the daemon: a service of the metadata, or a command. */
-function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
+function starts(graph: ClusterGraph, owner: BootstrapResource): boolean {
   for (const config of owner.summary.init?.configs.values() ?? []) {
     for (const { value } of sectionIn(config, "services")?.pairs ?? [])
       if (value.kind !== "map" || value.pairs.some(({ key }) => key.text.includes("cfn-hup"))) return true;

@@ -1,5 +1,5 @@
 import { type CallNode, type Node, textOf } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
 import { type CallSite, callSites } from "../shared/callSites.ts";
@@ -68,7 +68,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "Fn::FindInMap": { minimum: 3, maximum: 4, en: "[mapping, first key, second key]" },
 };
 
-function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): void {
+function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryContext): void {
   const { report } = context;
   const shape = Object.hasOwn(SHAPES, call.name) ? SHAPES[call.name] : undefined;
   const { argument } = call;

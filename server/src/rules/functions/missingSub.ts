@@ -1,7 +1,7 @@
 import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
 import { scalarSource } from "../../model/scalarSource.ts";
 import { subVariables } from "../../model/subVariables.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 
 /**
@@ -58,7 +58,7 @@ const FOREIGN =
 
 function checkText(
   node: ScalarNode,
-  entry: Entry,
+  entry: EntryContent,
   outer: CallNode | undefined,
   keys: readonly string[],
   { outline, catalogue, report, format }: EntryContext,

@@ -1,5 +1,5 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/literals.ts";
@@ -62,7 +62,7 @@ type Problem = { readonly message: Localised } & (
   | { readonly kind: "other" }
 );
 
-function problemOf(value: string, { value: parameter }: Entry, type: string): Problem | undefined {
+function problemOf(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
   if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
@@ -96,7 +96,7 @@ function same(one: string, value: string): boolean {
   );
 }
 
-function numberProblem(value: string, parameter: Entry["value"]): Problem | undefined {
+function numberProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const number = Number(value);
   if (value.trim() === "" || Number.isNaN(number)) {
     return other(
@@ -119,7 +119,7 @@ function numberProblem(value: string, parameter: Entry["value"]): Problem | unde
   return undefined;
 }
 
-function lengthProblem(value: string, parameter: Entry["value"]): Problem | undefined {
+function lengthProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const minimum = limit(literalAt(parameter, "MinLength"));
   const maximum = limit(literalAt(parameter, "MaxLength"));
   if (minimum !== undefined && value.length < minimum)

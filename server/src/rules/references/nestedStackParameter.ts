@@ -38,7 +38,7 @@ export const nestedStackParameter: TemplateRule = {
   },
   topic: "nested-stacks",
   check(template, context) {
-    for (const { entry, found: path } of nestedStacks(template, "Resources", undefined)) {
+    for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       const child = context.childOutline(path);
       if (child !== undefined && !child.open) checkChild(entry, path, child, context);
     }

@@ -1,5 +1,5 @@
 import { written } from "../../model/conditionFormula.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -70,7 +70,7 @@ export const physicalName: TemplateRule = {
   title: { en: "No two resources have one name", ja: "同じ名前のリソースが2つない" },
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
-    for (const { entry, found } of named(template, "Resources", undefined)) {
+    for (const { entry, found } of named(template, "Resources")) {
       const before = seen.get(found.key) ?? [];
       seen.set(found.key, [...before, { entry, node: found.node }]);
       const model = conditionModel(template.outline);
@@ -102,7 +102,7 @@ function spanOf(node: Node) {
 }
 
 /** Resources that are given a name, with what makes the name the same. */
-const named = entrySearch(({ value }) => {
+const named = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const property = NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);

@@ -1,4 +1,4 @@
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -37,7 +37,7 @@ export const subnetBlock: TemplateRule = {
   title: { en: "Subnets lie in their VPC, side by side", ja: "サブネットの範囲がVPC内にあり、重なっていない" },
   topic: "subnets",
   check(template, { report }) {
-    const parts = partsOfNetworks(template, "Resources", undefined);
+    const parts = partsOfNetworks(template, "Resources");
     const networks = new Map<string, Range | undefined>();
     const extended = new Set<string>();
     const subnets = new Map<string, PlacedSubnet[]>();
@@ -112,7 +112,7 @@ type Part =
   | { readonly kind: "network"; readonly range: Range | undefined }
   | { readonly kind: "extension"; readonly network: string };
 
-const partsOfNetworks = entrySearch(({ value }): Part | undefined => {
+const partsOfNetworks = searchEntries(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type"));
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");
