@@ -74,6 +74,12 @@ const CASES: readonly [name: string, rule: Rule, seen: readonly [string, string]
       ["Default: test", "Default: live"],
     ],
     [
+      "a parameter that a rule on bootstrapping reads",
+      bootstrapRule(({ outline }) => outline.parameters.get("Stage")?.default),
+      ["Default: test", "Default: live"],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    [
       "a resource that has nothing to do with bootstrapping",
       bootstrapRule(({ resources }) => {
         const properties = resources.get("Queue")?.summary.properties;
