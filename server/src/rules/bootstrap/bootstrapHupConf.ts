@@ -39,7 +39,7 @@ export const bootstrapHupConf: BootstrapRule = {
   code: "bootstrap-hup-conf",
   severity: "warning",
   cfnLint: [],
-  title: { en: "cfn-hup is set up in part", ja: "cfn-hupの設定が不足している" },
+  title: { en: "cfn-hup is only partly set up", ja: "cfn-hupの設定が不足している" },
   topic: "cfn-hup-conf",
   check(graph, context) {
     for (const resource of graph.active) {

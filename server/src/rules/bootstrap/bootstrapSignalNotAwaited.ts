@@ -90,7 +90,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
       group === undefined || group === id
         ? { en: "", ja: "" }
         : {
-            en: ` The script runs on “${group}”: signal that.`,
+            en: ` The script runs on “${group}”: signal it instead.`,
             ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。`,
           };
     return {

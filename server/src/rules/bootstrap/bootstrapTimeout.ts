@@ -27,7 +27,7 @@ export const bootstrapTimeout: BootstrapRule = {
   code: "bootstrap-timeout",
   severity: "error",
   cfnLint: [],
-  title: { en: "A timeout is out of range or no duration", ja: "タイムアウトの形式または範囲が正しくない" },
+  title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
   check({ active, outline }, context) {
     for (const resource of active) {
@@ -64,7 +64,7 @@ function checkDuration(
       entry,
       pair.value,
       {
-        en: `“${value.text}” is no ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
+        en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
         ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
       },
       {

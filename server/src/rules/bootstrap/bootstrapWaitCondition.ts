@@ -102,7 +102,7 @@ function checkSignals(
   const isHandedOut = users.length > 0 || refersInMetadata(graph, handle) || outputs(graph, handle);
   if (!isHandedOut) {
     context.report(entry, entry.key, {
-      en: `Nothing gets the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
+      en: `Nothing receives the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
       ja: `「${handle}」のURLがどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}}を渡してください。`,
     });
     return;

@@ -35,7 +35,7 @@ export const imageParameter: TemplateRule = {
   code: "image-parameter",
   severity: "warning",
   cfnLint: ["W2506"],
-  title: { en: "Parameters for images have a type for images", ja: "AMIのパラメータはAMI用の型にする" },
+  title: { en: "Parameters for AMIs have an AMI type", ja: "AMIのパラメータはAMI用の型にする" },
   topic: "ami-parameter",
   check(template, { report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));

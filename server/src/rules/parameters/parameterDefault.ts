@@ -30,12 +30,12 @@ export const parameterDefault: EntryRule = {
   code: "parameter-default",
   severity: "error",
   cfnLint: ["E2015"],
-  title: { en: "Defaults keep to their constraints", ja: "デフォルト値が制約に合っている" },
+  title: { en: "Defaults meet their constraints", ja: "デフォルト値が制約に合っている" },
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
     if (whole?.kind === "list" || whole?.kind === "map") {
       report(whole, {
-        en: `A default is a text or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
+        en: `A default must be a string or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
         ja: `デフォルト値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
       });
     }

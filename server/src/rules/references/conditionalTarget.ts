@@ -36,7 +36,7 @@ export const conditionalTarget: TemplateRule = {
   code: "conditional-target",
   severity: "warning",
   cfnLint: ["W1001", "E3005"],
-  title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
+  title: { en: "Referenced resources exist under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
   topic: "condition-functions",
   check(template, { report }) {
     const resources = conditional(template, "Resources");
@@ -105,7 +105,7 @@ function* dependsOnGaps(entry: EntryContent, world: World): Generator<Gap> {
       span: reference,
       severity: "error",
       message: {
-        en: `${reference.name} does not exist where ${condition} is false, but this resource does: give it the same condition.`,
+        en: `${reference.name} does not exist when ${condition} is false, but this resource does: give it the same condition.`,
         ja: `${condition}が偽のとき${reference.name}は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
       },
     };
@@ -127,7 +127,7 @@ function* referenceGaps(entry: EntryContent, world: World): Generator<Gap> {
       span: reference,
       severity: "warning",
       message: {
-        en: `${reference.name} does not exist where ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
+        en: `${reference.name} does not exist when ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
         ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
       },
     };

@@ -84,7 +84,7 @@ function reportCycle(
     members.size === 1
       ? { en: `${name} refers to itself.`, ja: `${name}が自分自身を参照しています。` }
       : {
-          en: `This closes a circle of dependencies: ${path}. Remove one of its references.`,
+          en: `This closes a dependency cycle: ${path}. Remove one of its references.`,
           ja: `依存関係が循環しています: ${path}。どれか1つの参照をなくしてください。`,
         };
   const related = others.slice(0, MOST_NAMED).map((other) => ({

@@ -33,7 +33,7 @@ export const nestedStackParameter: TemplateRule = {
   severity: "error",
   cfnLint: ["E3043"],
   title: {
-    en: "Nested stacks get the parameters that they have",
+    en: "Nested stacks are given parameters that they have",
     ja: "ネストされたスタックに、必要なパラメータを渡している",
   },
   topic: "nested-stacks",

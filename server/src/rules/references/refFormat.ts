@@ -30,7 +30,7 @@ export const refFormat: TemplateRule = {
   code: "ref-format",
   severity: "error",
   cfnLint: ["E1041", "E1040"],
-  title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
+  title: { en: "Ref returns what the property takes", ja: "Refの返す値がプロパティに合っている" },
   topic: "fn-ref",
   check(template, { catalogue, report }) {
     const named = new Set(namedGroups(template, "Resources").map(({ entry }) => entry.name));
@@ -44,7 +44,7 @@ export const refFormat: TemplateRule = {
           entry,
           node,
           {
-            en: `Ref ${target} gives a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
+            en: `Ref ${target} returns a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
             ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           },
           {

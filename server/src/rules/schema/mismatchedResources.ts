@@ -46,7 +46,7 @@ export const mismatchedResources: TemplateRule = {
     "E3712",
     "W3664",
   ],
-  title: { en: "Resources that name each other fit together", ja: "参照し合うリソースの設定が合っている" },
+  title: { en: "Resources that refer to each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
     for (const { entry, span, message, severity } of linkFindings(template)) report(entry, span, message, { severity });
   },

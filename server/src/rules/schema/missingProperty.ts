@@ -31,7 +31,7 @@ export const missingProperty: EntryRule = {
   code: "missing-property",
   severity: "error",
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
-  title: { en: "Required keys are there", ja: "必須のキーがある" },
+  title: { en: "Required keys are present", ja: "必須のキーがある" },
   check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, hasFunction, isItem } of objects) {

@@ -32,7 +32,7 @@ export const propertyCombination: EntryRule = {
   code: "property-combination",
   severity: "error",
   cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],
-  title: { en: "Properties are combined as the type wants it", ja: "プロパティの組み合わせが正しい" },
+  title: { en: "Properties are combined as the type requires", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (type?.transform !== undefined || context.outline.open) return;

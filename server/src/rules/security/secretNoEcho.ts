@@ -55,7 +55,7 @@ export const secretNoEcho: TemplateRule = {
           parameter,
           contentSpan(parameter.key),
           {
-            en: `${name} is used as ${property}: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
+            en: `${name} is used as ${property}: set NoEcho, or better, use {{resolve:secretsmanager:…}}.`,
             ja: `${name}は${property}に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}}を使ってください。`,
           },
           {

@@ -32,7 +32,7 @@ export const authorizerApi: TemplateRule = {
   code: "authorizer-api",
   severity: "error",
   cfnLint: ["E3699", "E3698"],
-  title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
+  title: { en: "A method and its authorizer belong to the same API", ja: "メソッドとオーソライザーは同じAPIに属する" },
   topic: "api-integration",
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources");

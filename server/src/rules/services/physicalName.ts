@@ -67,7 +67,7 @@ export const physicalName: TemplateRule = {
   code: "physical-name",
   severity: "error",
   cfnLint: ["E3019"],
-  title: { en: "No two resources have one name", ja: "同じ名前のリソースが2つない" },
+  title: { en: "No two resources have the same name", ja: "同じ名前のリソースが2つない" },
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
     for (const { entry, found } of named(template, "Resources")) {
@@ -80,7 +80,7 @@ export const physicalName: TemplateRule = {
         entry,
         spanOf(found.node),
         {
-          en: `${first.entry.name} has this name already: two resources of a type can't share one.`,
+          en: `${first.entry.name} already has this name: two resources of a type can't share a name.`,
           ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
         },
         {
@@ -88,7 +88,7 @@ export const physicalName: TemplateRule = {
             {
               entry: first.entry,
               span: spanOf(first.node),
-              message: { en: "The name stands here first.", ja: "最初の記述はここです。" },
+              message: { en: "The name is used here first.", ja: "最初の記述はここです。" },
             },
           ],
         },

@@ -128,7 +128,7 @@ function checkId(entry: Entry, id: Node, kind: ApiEvent["kind"], { report }: Tem
   if (id.kind !== "call" || !/^Fn::(?:ImportValue|FindInMap|GetAtt|Select|Split|GetAZs)$/.test(id.name)) return;
   const wanted = kind === "Api" ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
   report(entry, id, {
-    en: `SAM adds the path to an API of the same template: name an ${wanted} by !Ref.`,
+    en: `SAM adds the path to an API of the same template: name an ${wanted} with !Ref.`,
     ja: `SAMは同じテンプレートのAPIにパスを追加します。${wanted}を !Refで指定してください。`,
   });
 }
@@ -155,7 +155,7 @@ function checkRoute(
     entry,
     contentSpan(path.value),
     {
-      en: `Another event of this API has ${method.toUpperCase()} ${path.value.text} already.`,
+      en: `Another event of this API already has ${method.toUpperCase()} ${path.value.text}.`,
       ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
     },
     {
@@ -163,7 +163,7 @@ function checkRoute(
         {
           entry: first.entry,
           span: first.node,
-          message: { en: "It stands here first.", ja: "最初の記述はここです。" },
+          message: { en: "The first one is here.", ja: "最初の記述はここです。" },
         },
       ],
     },

@@ -58,7 +58,7 @@ export const tooManyAssociations: TemplateRule = {
         entry,
         node,
         {
-          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have one only" : `it can have ${most}`}.`,
+          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
           ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
         },
         {
