@@ -10,7 +10,7 @@ import type { Unit } from "./unit.ts";
 type Before = Pick<Template, "sections" | "outline">;
 
 /**
- * The outline of the sections: the previous one itself where it says the same, else a new one with every part of it
+ * What the sections declare: the previous object itself where that says the same, else a new one with every part of it
  * that does. Only chunks of entries that are new are looked at.
  */
 export function outlineOf(sections: readonly Section[], previous: Before | undefined): Outline {
@@ -77,7 +77,7 @@ function isSpecial({ name }: EntryContent): boolean {
 
 type MappingOutline = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
-/** Reads a part of the outline: `before` itself where it says the same. */
+/** Reads a part of what is declared: `before` itself where it says the same. */
 type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
 
 const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
@@ -89,7 +89,7 @@ const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
 /** What the entries of a chunk declare. */
-interface Declarations<T> {
+interface DeclaredEntries<T> {
   readonly names: readonly string[];
   readonly values: readonly T[];
 }
@@ -100,18 +100,18 @@ function mapReader<T extends object>(
   same: (a: T, b: T) => boolean,
 ): Reader<ReadonlyMap<string, T>> {
   const cache = new WeakMap<Node, T>();
-  const declarationsIn = summariesOf((entries): Declarations<T> => {
+  const declaredIn = summariesOf((entries): DeclaredEntries<T> => {
     const declared = entries.filter((entry) => !isSpecial(entry));
     return { names: declared.map(({ name }) => name), values: declared.map(({ value }) => cached(cache, value, read)) };
   });
   const sameValues = (value: T, other: T | undefined): boolean =>
     value === other || (other !== undefined && same(value, other));
-  const sameDeclarations = (a: Declarations<T>, b: Declarations<T>): boolean =>
+  const sameEntries = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean =>
     sameList(a.names, b.names) && a.values.every((value, index) => sameValues(value, b.values[index]));
   return (sections, earlier, before) => {
-    const parts = named(sections, section).flatMap(declarationsIn);
-    const old = named(earlier, section).flatMap(declarationsIn);
-    if (before !== undefined && sameParts(parts, old, sameDeclarations)) return before;
+    const parts = named(sections, section).flatMap(declaredIn);
+    const old = named(earlier, section).flatMap(declaredIn);
+    if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
       for (const [index, name] of names.entries()) {

@@ -13,7 +13,7 @@ import type { EntryChunk, EntryContent, MemoHost, PlacedChunk, PreviousChunk, Se
  *   the entry that it touches, and a step for each chunk (`chunks.ts` makes them). {@link summariesOf} and
  *   `searchEntries` are made of that.
  * - What follows from a whole template is a memo of the template.
- * - What looks elsewhere in the template does so through its outline. What it reads there is recorded (`reads.ts`), and
+ * - What looks elsewhere in the template does so through what it declares. What is read there is recorded (`reads.ts`), and
  *   the memo is right while that is the same.
  *
  * Rules use `searchEntries` and nothing else of this folder; what they report is kept by `rules/engine`.

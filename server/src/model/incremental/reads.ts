@@ -1,10 +1,10 @@
 import type { Outline } from "../outline.ts";
 
-/** The parts of an outline that are looked up by name. */
+/** The parts that are looked up by name. */
 const FIELDS = ["resources", "parameters", "mappings", "conditions", "formulas", "globals", "outputs"] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Something that was read from an outline. */
+/** Something that was read. */
 interface Read {
   readonly field: Field;
   /** `undefined`: all of it. */
@@ -13,16 +13,16 @@ interface Read {
 }
 
 /**
- * What a computation read from an outline; it stays valid for every outline that says the same there. The outline
- * itself is not in it: it would be kept as long as what was computed.
+ * What a computation read of a template's declarations; it is right for every template that declares the same there. The
+ * declarations themselves are not in it: they would be kept as long as what was computed.
  */
 export interface OutlineReads extends Pick<Outline, "open" | "transforms" | "loopNames"> {
   readonly reads: readonly Read[];
 }
 
 /**
- * An outline that records what is read from it. After an edit most outlines differ by one entry, and whatever did not
- * read that one need not be computed again.
+ * The same declarations, which record what is read of them. After an edit most are those of before but for one, and
+ * whatever did not read that one need not be computed again.
  */
 export function recordReads(outline: Outline): { readonly outline: Outline; readonly reads: OutlineReads } {
   const reads: Read[] = [];
@@ -40,7 +40,7 @@ export function recordReads(outline: Outline): { readonly outline: Outline; read
   return { outline: tracked, reads: { open, transforms, loopNames, reads } };
 }
 
-/** Whether an outline says what was read from another one. */
+/** Whether what was read is still declared so. */
 export function readsStillValid(outline: Outline, { reads, ...others }: OutlineReads): boolean {
   if (!sameShape(outline, others)) return false;
   return reads.every(({ field, name, value }) => {
@@ -69,7 +69,7 @@ export function unionOfReads(all: readonly OutlineReads[]): ReadUnion {
   return fields;
 }
 
-/** Where two outlines differ, by field; `undefined`: as a whole. */
+/** Where declarations differ from earlier ones, by field; `undefined`: as a whole. */
 export type OutlineChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
 
 /** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
@@ -97,12 +97,12 @@ export function isUntouched(reads: ReadUnion, changes: OutlineChanges): boolean 
   return true;
 }
 
-/** Whether outlines say the same of what is not looked up by name. */
+/** Whether what is not looked up by name is the same. */
 function sameShape(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
   return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
 }
 
-/** What a part of an outline says of a name. */
+/** What is declared under a name. */
 function lookUp(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
   return part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name);
 }

@@ -25,7 +25,7 @@ interface Placed {
   readonly entry: Entry;
 }
 
-/** What counts for all clusters, besides the outline. */
+/** What counts for all clusters, besides what the template declares. */
 interface Around extends Pick<Template, "format"> {
   readonly rules: Rules;
   readonly generators: readonly unknown[];
@@ -37,7 +37,7 @@ interface CheckedCluster {
   readonly parts: Cluster;
   readonly findings: readonly Placed[];
   readonly around: Around;
-  /** The newest outline that it is right for; no old one is kept alive. */
+  /** The newest declarations that it is right for; no old ones are kept alive. */
   outline: Outline;
   readonly reads: ReadUnion;
   /** The resources with Init metadata, if a rule asked for them. */

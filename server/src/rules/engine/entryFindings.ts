@@ -73,7 +73,7 @@ interface CheckedPart extends Checked {
   readonly body: number;
 }
 
-/** What was found in a chunk, and for what; it is kept for the newest outline only, so that no old one is kept alive. */
+/** What was found in a chunk, and for what; it is kept for the newest declarations only, so that no old ones are kept alive. */
 interface CheckedChunk {
   readonly outline: Outline;
   readonly format: Template["format"];
@@ -82,7 +82,7 @@ interface CheckedChunk {
   readonly parts: readonly CheckedPart[];
   /** Those with findings. */
   readonly faulty: readonly CheckedPart[];
-  /** What was read of the outline. */
+  /** What was read of what the template declares. */
   readonly reads: () => ReadUnion;
 }
 
@@ -132,7 +132,7 @@ function* checkChunk(
     today: check.today,
     parts: all,
     faulty: all.filter(({ findings }) => findings.length > 0),
-    // Most edits leave the outline as it is, and nobody asks.
+    // Most edits leave what is declared as it is, and nobody asks.
     reads() {
       reads ??= unionOfReads(all.map((part) => part.reads));
       return reads;
@@ -143,7 +143,7 @@ function* checkChunk(
 /** What was found about one entry. */
 interface Checked {
   readonly findings: readonly Finding[];
-  /** What the rules read from the outline. */
+  /** What the rules read of what the template declares. */
   readonly reads: OutlineReads;
 }
 

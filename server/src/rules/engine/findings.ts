@@ -11,7 +11,7 @@ import { syntaxFindings } from "./syntax.ts";
 
 /** The rules, and what they see beside the template. */
 export interface Check extends EntryCheck {
-  /** The outlines of local templates that this one nests, by their paths as written; see `childTemplatePaths`. */
+  /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
   readonly children?: ReadonlyMap<string, Outline>;
   /** Names that other templates of the workspace export, with which one it is. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;

@@ -27,8 +27,8 @@ interface RuleBase {
 }
 
 /**
- * Looks at one entry by itself, wherever it stands, and at what the outline says of others. What it finds is kept until the
- * entry or something that it read of the outline changes. Spans are relative to the entry.
+ * Looks at one entry by itself, wherever it stands, and at what the template declares. What it finds is kept until the entry
+ * or something that it read of the declarations changes. Spans are relative to the entry.
  */
 export interface EntryRule extends RuleBase {
   readonly scope: "entry";
