@@ -13,10 +13,12 @@ import { writeOrCheck } from "./writeOrCheck.mjs";
 const PAGE = "l10n/messages.md";
 const RULE_CODE = /^export const \w+: \w*Rule = \{[\s\S]*?^ {2}code: "([a-z\d-]+)",$/m;
 const sources = join(root, "server/src");
+/** What these hold are words that notes and searches use, not texts that anybody is shown. */
+const WORDS = /^notes\/(?:topics\/|words\/|searchSynonyms\.ts)/;
 
 const files = readdirSync(sources, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => path.endsWith(".ts") && !WORDS.test(path))
   .sort();
 const texts = new Map(files.map((path) => [path, readFileSync(join(sources, path), "utf8")]));
 const categories = [...new Set((await describedRules()).map(({ category }) => category))];

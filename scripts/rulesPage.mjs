@@ -37,7 +37,7 @@ Resources:
     category: "template",
     severity: "error",
     cfnLint: ["E0000"],
-    title: { en: "No key stands twice", ja: "同じキーが2度書かれていない" },
+    title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
     text: `A key stands twice in one map. CloudFormation refuses it, or takes the last one and drops the first.
 
 Bad:
@@ -150,7 +150,7 @@ function withCodes(all) {
   /** @type {Map<string, string>} */
   const titles = new Map([
     ["syntax", "The text is valid YAML or JSON"],
-    ["duplicate-key", "No key stands twice"],
+    ["duplicate-key", "No key is repeated"],
   ]);
   for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
   const codes = [...titles.keys(), ...former.keys()];

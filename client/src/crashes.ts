@@ -37,7 +37,7 @@ export class Crashes {
       leaveOut(uri);
       void window.showWarningMessage(
         l10n.t(
-          "The language server ended twice while it worked on {0}, so this file is left out until it is opened again.",
+          "The language server stopped twice while it worked on {0}, so this file is left out until it is opened again.",
           nameOf(uri),
         ),
       );
@@ -54,9 +54,9 @@ export class Crashes {
     const restart = l10n.t("Restart");
     const message =
       uri === undefined
-        ? l10n.t("The language server ended five times within three minutes and is not started again.")
+        ? l10n.t("The language server stopped five times within three minutes and is not started again.")
         : l10n.t(
-            "The language server ended five times within three minutes and is not started again. The last file that it worked on is {0}.",
+            "The language server stopped five times within three minutes and is not started again. The last file it worked on was {0}.",
             nameOf(uri),
           );
     if ((await window.showErrorMessage(message, restart)) === restart) {

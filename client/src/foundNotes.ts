@@ -70,7 +70,7 @@ function nothingFound(query: string, hasNearest: boolean): NoteItem {
   return {
     label: l10n.t("No note found for “{0}”", query),
     detail: hasNearest
-      ? l10n.t("The notes below come nearest.")
+      ? l10n.t("The notes below come closest.")
       : l10n.t("Try fewer or other words, in English or Japanese."),
     iconPath: new ThemeIcon("info"),
     alwaysShow: true,

@@ -49,7 +49,7 @@ describe("A server that ends by itself", () => {
     assert.deepEqual(told, []);
     await hoversIn(document, "Resources");
     await end("running");
-    assert.match(told.join("\n"), /^The language server ended twice while it worked on template\.yaml/);
+    assert.match(told.join("\n"), /^The language server stopped twice while it worked on template\.yaml/);
     await end("running");
     await end("running");
     await end("stopped");

@@ -81,7 +81,7 @@ describe("Mending", () => {
     assert.deepEqual([item.label, item.description], ["Not placed", "1"]);
     const node = await unplaced();
     assert.ok(node);
-    assert.match(String(ownNotes.getTreeItem(node).description), /no name that CloudFormation/);
+    assert.match(String(ownNotes.getTreeItem(node).description), /not a name that CloudFormation/);
 
     const template = await show("template.yaml");
     moveCaretInto(KEY);

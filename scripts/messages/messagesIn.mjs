@@ -6,8 +6,8 @@ import { parseSync } from "oxc-parser";
 /** @typedef {import("oxc-parser").ObjectPropertyKind} Property */
 
 /**
- * The texts that stand in a source in both languages, as `{ en: …, ja: … }`. Where these are objects, each of their keys is a text.
- * What is put into a text is written as in the source: `${count}`. The name is the code that a text belongs to, or its key.
+ * The texts that stand in a source in both languages: as `{ en: …, ja: … }`, or side by side in a list or in the arguments of a
+ * call, the Japanese one second. Where `en` and `ja` are objects, each of their keys is a text. What is put into a text is written as in the source: `${count}`. The name is the code that a text belongs to, or its key.
  *
  * @param {string} source TypeScript
  * @param {string} name that of texts which have none of their own
@@ -21,9 +21,29 @@ export function messagesIn(source, name = "") {
 
   /** @param {unknown} node @param {string} name */
   function visit(node, name) {
-    if (Array.isArray(node)) for (const item of node) visit(item, name);
+    if (Array.isArray(node)) visitList(node, name);
     else if (isObject(node)) visitObject(node, name);
     else if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, name);
+  }
+
+  /** @param {readonly unknown[]} nodes @param {string} name */
+  function visitList(nodes, name) {
+    for (const [index, node] of nodes.entries()) {
+      const [en, ja] = [literalText(node), literalText(nodes[index + 1])];
+      if (en !== undefined && ja !== undefined && !JAPANESE.test(en) && JAPANESE.test(ja)) found.push({ name, en, ja });
+      visit(node, name);
+    }
+  }
+
+  /** @param {unknown} node */
+  function literalText(node) {
+    const isText =
+      typeof node === "object" &&
+      node !== null &&
+      "type" in node &&
+      (node.type === "TemplateLiteral" ||
+        (node.type === "Literal" && "value" in node && typeof node.value === "string"));
+    return isText ? textOf(/** @type {Expression} */ (node)) : undefined;
   }
 
   /** @param {ObjectExpression} node @param {string} name */
@@ -39,7 +59,9 @@ export function messagesIn(source, name = "") {
   function pair(name, en, ja) {
     const [english, japanese] = [bare(en), bare(ja)];
     if (!isObject(english) || !isObject(japanese)) {
-      found.push({ name, en: textOf(english), ja: textOf(japanese) });
+      // What is put together elsewhere is a text there.
+      if ([english, japanese].some((node) => /["'`]/.test(source.slice(node.start, node.end))))
+        found.push({ name, en: textOf(english), ja: textOf(japanese) });
       return;
     }
     for (const key of english.properties.map(keyOf)) {
@@ -60,6 +82,8 @@ export function messagesIn(source, name = "") {
       .join("");
   }
 }
+
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** @param {unknown} node @returns {node is ObjectExpression} */
 function isObject(node) {

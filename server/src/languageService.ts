@@ -35,7 +35,7 @@ import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Declaration } from "./model/declarations.ts";
-import { Memo } from "./model/memo.ts";
+import { Memo } from "./model/incremental/memo.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Entry, Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";

@@ -41,6 +41,34 @@ const files = ["server/src", "client/src"].flatMap((root) =>
     .map((path) => `${root}/${path.replaceAll("\\", "/")}`),
 );
 
+/** A rule, or what rules share; not the engine. */
+const isRuleFile = (file: string): boolean => /^server\/src\/rules\/(?!engine\/)/.test(file);
+
+/** What a rule could keep by itself, and what it does instead. */
+const KEEPING: readonly { readonly sign: RegExp; readonly instead: string }[] = [
+  {
+    sign: /from "[^"]*\/incremental\/(?!searchEntries\.ts)/,
+    instead:
+      "a rule keeps nothing itself. Use searchEntries to find the entries that it is about, or let rules/engine keep it.",
+  },
+  {
+    sign: /import [^;]*\b(?:EntrySearch|Match|EntryChunk|PlacedChunk|PreviousChunk)\b[^;]* from /,
+    instead:
+      "chunks and searches are the engine's affair. Use what searchEntries gives: the entries, and what was found in each.",
+  },
+];
+
+/** What would make a finding depend on what was checked before, or on where an entry stands. */
+const STATE: typeof KEEPING = [
+  {
+    sign: /^let |\bWeakMap\b|^const \w+(?:: [^=]+)? = (?:new (?:Map|Set)(?:<[^\n]*>)?\(\)|\[\]);/m,
+    instead: "a rule has no memory. Give it to rules/engine, or to rules/shared where it follows from a node alone.",
+  },
+];
+
+/** A rule itself. */
+const isRule = (file: string): boolean => isRuleFile(file) && !file.includes("/shared/");
+
 describe("architecture", () => {
   it("has every layer in the table, and no other", () =>
     assert.deepEqual([...new Set(files.map(layerOf))].sort(), Object.keys(MAY_IMPORT).sort()));
@@ -76,6 +104,28 @@ describe("architecture", () => {
         })
         .map((target) => `${file} may not import ${target}`),
     );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("leaves to the engine what is kept from one edit to the next", () => {
+    const wrong = files.filter(isRuleFile).flatMap((file) => {
+      const source = readFileSync(file, "utf8");
+      const signs = isRule(file) ? [...KEEPING, ...STATE] : KEEPING;
+      return signs.filter(({ sign }) => sign.test(source)).map(({ instead }) => `${file}: ${instead}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it("makes searches of entries where there is nothing that they could depend on", () => {
+    const wrong = files.flatMap((file) => {
+      const all = readFileSync(file, "utf8").match(/\bsearchEntries\(/g) ?? [];
+      const atTop = readFileSync(file, "utf8").match(/^(?:export )?const \w+(?:: [^=]+)? = searchEntries\(/gm) ?? [];
+      return all.length === atTop.length || file.endsWith("/searchEntries.ts")
+        ? []
+        : [
+            `${file}: write searchEntries(…) as a constant at the top level. What it found is kept, so it may use nothing of a function around it.`,
+          ];
+    });
     assert.deepEqual(wrong, []);
   });
 

@@ -1,8 +1,8 @@
 import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
-import type { Template } from "../model/template.ts";
+import type { Outline } from "../model/outline.ts";
 import type { Localised } from "../text/localised.ts";
 import { durationText, secondsOf } from "./duration.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
 import { outcomeOf, signalsTo } from "./signals.ts";
 
@@ -23,9 +23,9 @@ export interface Awaited {
 const ONE: Numbers = { min: 1, max: 1, certain: true };
 
 /** What a resource waits for; `undefined` where it waits for nothing. */
-export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awaited | undefined {
+export function awaited(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { creationPolicy, type, properties } = resource.summary;
-  const { template, mayAlsoSignal, allowsSignals } = graph;
+  const { outline, mayAlsoSignal, allowsSignals } = graph;
   const common = { resource, more: mayAlsoSignal || allowsSignals };
   const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
   if (creationPolicy?.waits) {
@@ -33,9 +33,9 @@ export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awa
       ...common,
       policy: "CreationPolicy",
       count: creationPolicy.count
-        ? (numbersOf(creationPolicy.count.value, template) ?? { ...ONE, certain: false })
+        ? (numbersOf(creationPolicy.count.value, outline) ?? { ...ONE, certain: false })
         : ONE,
-      timeout: creationPolicy.timeout ? seconds(creationPolicy.timeout.value, template) : 300,
+      timeout: creationPolicy.timeout ? seconds(creationPolicy.timeout.value, outline) : 300,
       signals,
     };
   }
@@ -46,8 +46,8 @@ export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awa
     return {
       ...common,
       policy: "WaitCondition",
-      count: count ? (numbersOf(count.value, template) ?? { ...ONE, certain: false }) : ONE,
-      timeout: numbersOf(valueAt(properties, "Timeout"), template)?.max,
+      count: count ? (numbersOf(count.value, outline) ?? { ...ONE, certain: false }) : ONE,
+      timeout: numbersOf(valueAt(properties, "Timeout"), outline)?.max,
       signals: graph.calls.filter(
         (placed) => placed.byUrl && placed.targets?.includes(name ?? "") && outcomeOf(placed) !== "failure",
       ),
@@ -57,7 +57,7 @@ export function awaited(graph: BootstrapGraph, resource: BootstrapResource): Awa
 }
 
 /** What a rolling update of a resource waits for, from each new machine; `undefined` where it does not wait. */
-export function awaitedByUpdate(graph: BootstrapGraph, resource: BootstrapResource): Awaited | undefined {
+export function awaitedByUpdate(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { rollingUpdate } = resource.summary;
   if (!rollingUpdate?.waits) return undefined;
   const pause = valueAt(rollingUpdate.node, "PauseTime");
@@ -65,15 +65,15 @@ export function awaitedByUpdate(graph: BootstrapGraph, resource: BootstrapResour
     resource,
     policy: "UpdatePolicy",
     count: ONE,
-    timeout: pause ? seconds(pause, graph.template) : 300,
+    timeout: pause ? seconds(pause, graph.outline) : 300,
     signals: signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure"),
     more: graph.mayAlsoSignal || graph.allowsSignals,
   };
 }
 
-function seconds(node: Parameters<typeof textOf>[0], template: Template): number | undefined {
+function seconds(node: Parameters<typeof textOf>[0], outline: Outline): number | undefined {
   const reference = refTarget(node);
-  const text = reference === undefined ? textOf(node) : template.outline.parameters.get(reference)?.default;
+  const text = reference === undefined ? textOf(node) : outline.parameters.get(reference)?.default;
   return text === undefined ? undefined : secondsOf(text);
 }
 
@@ -114,6 +114,6 @@ export function awaitedText(wait: Awaited): Localised {
 }
 
 /** All that waits in a template, in the order of the text. */
-export function allAwaited(graph: BootstrapGraph): Awaited[] {
+export function allAwaited(graph: ClusterGraph): Awaited[] {
   return graph.active.flatMap((resource) => awaited(graph, resource) ?? []);
 }

@@ -1,24 +1,55 @@
-import type { Match } from "../model/entrySearch.ts";
+import type { Match } from "../model/incremental/searchEntries.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
 import { type BootstrapPart, bootstrapParts, surroundings } from "./bootstrapParts.ts";
 import { BootstrapResources } from "./bootstrapResources.ts";
 import { type CallMeaning, isSignal } from "./callMeaning.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall, Surroundings } from "./graphTypes.ts";
+import { mayExist } from "./declared.ts";
+import type { BootstrapGraph, BootstrapResource, ClusterGraph, PlacedCall, Surroundings } from "./graphTypes.ts";
 import type { ScriptSource } from "./scriptSource.ts";
 
 /**
  * The graph of a template. What a resource says is read once per state of its text, so after an edit only the touched
  * resource costs time.
- *
- * @param parts the resources that it is about, where those are not all: whole clusters
- * @param around what is known of all the template's resources
  */
-export function bootstrapGraph(
-  template: Template,
-  parts: readonly Match<BootstrapPart>[] = bootstrapParts(template),
-  around: Surroundings = surroundings(parts),
-): BootstrapGraph {
+export function bootstrapGraph(template: Template): BootstrapGraph {
+  const parts = bootstrapParts(template);
+  const linked = linkedParts(parts);
+  return {
+    ...surroundings(parts),
+    ...linked,
+    template,
+    outline: template.outline,
+    format: template.format,
+    resources: new BootstrapResources(template, linked.active),
+    mayExist: (name) => mayExist(template, name),
+  };
+}
+
+/** What a graph of some resources has to know of the rest of the template. */
+export interface Rest extends Surroundings, Pick<ClusterGraph, "outline" | "format" | "mayExist"> {
+  /** The resource of that name, where it is none of them. */
+  elsewhere(name: string): BootstrapResource | undefined;
+}
+
+/** The graph of some resources of a template. */
+export function clusterGraph(parts: readonly Match<BootstrapPart>[], { elsewhere, ...rest }: Rest): ClusterGraph {
+  const linked = linkedParts(parts);
+  const own = new Map(linked.active.map((resource) => [resource.id, resource]));
+  return {
+    ...rest,
+    ...linked,
+    resources: {
+      get: (name) => own.get(name) ?? elsewhere(name),
+      has: (name) => own.has(name) || rest.outline.resources.has(name),
+      keys: () => rest.outline.resources.keys(),
+    },
+  };
+}
+
+type LinkedParts = Pick<ClusterGraph, "active" | "calls" | "signalsByTarget" | "callsByScript" | "callsByRunner">;
+
+function linkedParts(parts: readonly Match<BootstrapPart>[]): LinkedParts {
   const runs = launches(parts);
   const runners = new Map<string, string[]>();
   for (const [runner, launched] of runs)
@@ -29,9 +60,6 @@ export function bootstrapGraph(
   });
   const calls = placedCalls(active);
   return {
-    ...around,
-    template,
-    resources: new BootstrapResources(template, active),
     active,
     calls,
     signalsByTarget: grouped(calls, (call) =>

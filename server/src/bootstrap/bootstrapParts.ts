@@ -1,4 +1,4 @@
-import { entrySearch, type Match } from "../model/entrySearch.ts";
+import { type Match, searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Template } from "../model/template.ts";
 import { type CallMeaning, isSignal } from "./callMeaning.ts";
 import type { Surroundings } from "./graphTypes.ts";
@@ -29,10 +29,10 @@ const ACTIVE_TYPES =
 
 /** The parts of a template, in the order of the text. */
 export function bootstrapParts(template: Template): readonly Match<BootstrapPart>[] {
-  return gathered(template, "Resources", undefined);
+  return gathered(template, "Resources");
 }
 
-const gathered = entrySearch((entry): BootstrapPart | undefined => {
+const gathered = searchEntries((entry): BootstrapPart | undefined => {
   const summary = resourceSummary(entry);
   const { type, sources, init, creationPolicy, hasUpdatePolicy, allowsSignals, launchName, calls } = summary;
   const mayLaunch = entry.unit.text.includes("Launch");

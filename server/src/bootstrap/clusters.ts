@@ -1,29 +1,19 @@
-import type { Match } from "../model/entrySearch.ts";
+import type { Match } from "../model/incremental/searchEntries.ts";
 import type { BootstrapPart } from "./bootstrapParts.ts";
 
-/** Resources that have to do with each other: one launches, sets up, signals or watches another one. */
-export interface Cluster {
-  readonly parts: readonly Match<BootstrapPart>[];
-  /** Names of resources that its scripts speak of and that are no parts. */
-  readonly outside: readonly string[];
-}
+/** Resources that have to do with each other: one launches, sets up, signals or watches another one. In the order of the text. */
+export type Cluster = readonly Match<BootstrapPart>[];
 
-/** What is a cluster, by the places of its parts. */
-interface Places {
-  readonly places: readonly number[];
-  readonly outside: readonly string[];
-}
+/** The places of a cluster's parts. */
+type Places = readonly number[];
 
 /** The clusters that were found last. Most edits touch nothing that takes part in bootstrapping. */
 let latest: { readonly parts: readonly Match<BootstrapPart>[]; readonly clusters: readonly Places[] } | undefined;
 
-/** The clusters of a template's parts, each with its parts in the order of the text. */
+/** The clusters of a template's parts. */
 export function clusters(parts: readonly Match<BootstrapPart>[]): readonly Cluster[] {
   if (latest === undefined || !isAlike(parts, latest.parts)) latest = { parts, clusters: clustersIn(parts) };
-  return latest.clusters.map(({ places, outside }) => ({
-    parts: places.flatMap((place) => parts[place] ?? []),
-    outside,
-  }));
+  return latest.clusters.map((places) => places.flatMap((place) => parts[place] ?? []));
 }
 
 /** Whether two lists have the same clusters, since they are of the same resources. */
@@ -68,17 +58,13 @@ function clustersIn(parts: readonly Match<BootstrapPart>[]): readonly Places[] {
       byNamed.set(name, index);
     }
   }
-  const all: { readonly places: number[]; readonly outside: string[] }[] = [];
+  const all: number[][] = [];
   const ofRoot = new Int32Array(parts.length).fill(-1);
   for (let index = 0; index < parts.length; index++) {
     const root = rootOf(parents, index);
     const cluster = all[ofRoot[root] ?? -1];
-    const outside = parts[index]?.found.named.filter((name) => !byName.has(name)) ?? [];
-    if (cluster === undefined) ofRoot[root] = all.push({ places: [index], outside }) - 1;
-    else {
-      cluster.places.push(index);
-      cluster.outside.push(...outside);
-    }
+    if (cluster === undefined) ofRoot[root] = all.push([index]) - 1;
+    else cluster.push(index);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { entrySearch } from "../model/entrySearch.ts";
+import { searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Node } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
 import { fitsGlob } from "../text/glob.ts";
@@ -13,29 +13,29 @@ export function mayExist(template: Template, name: string): boolean {
   if (transforms.some((transform) => transform === "AWS::Include" || !transform.startsWith("AWS::"))) return true;
   if (template.sections.some((section) => section.name === "Fn::Transform")) return true;
   for (const [id, { type }] of resources) if (type?.endsWith("::MODULE") && name.startsWith(id)) return true;
-  return making(template, "Resources", undefined).some(({ entry }) => makes(entry.name, entry.value, name, 0));
+  return generating(template, "Resources").some(({ entry }) => generates(entry.name, entry.value, name, 0));
 }
 
-/** What {@link mayExist} looks at besides the outline: the same things where it gives the same answers. */
-export function mayBeMade(template: Template): readonly unknown[] {
-  const loops = making(template, "Resources", undefined).map(({ entry }) => entry.key);
+/** What may generate resources, which is all that {@link mayExist} looks at besides what is declared. */
+export function generators(template: Template): readonly unknown[] {
+  const loops = generating(template, "Resources").map(({ entry }) => entry.key);
   return [template.sections.some((section) => section.name === "Fn::Transform"), ...loops];
 }
 
 /** Loops and transforms among the resources. */
-const making = entrySearch(({ name }) => (name.startsWith("Fn::") ? true : undefined));
+const generating = searchEntries(({ name }) => (name.startsWith("Fn::") ? true : undefined));
 
-/** Whether an entry of the resources, a loop or a transform, may make a resource of that name. */
-function makes(key: string, value: Node, name: string, depth: number): boolean {
+/** Whether an entry of the resources, a loop or a transform, may generate a resource of that name. */
+function generates(key: string, value: Node, name: string, depth: number): boolean {
   if (key.startsWith("Fn::Transform") || depth > 5) return true;
   if (!key.startsWith("Fn::ForEach")) return false;
   const argument = value.kind === "call" ? value.argument : value;
   const body = argument.kind === "list" ? argument.items[2] : undefined;
   if (body?.kind === "call")
-    return makes(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
+    return generates(body.name, body.argument, name, depth + 1) || body.name.startsWith("Fn::ForEach");
   if (body?.kind !== "map") return true;
   return body.pairs.some(({ key: inner, value: made }) =>
-    inner.text.startsWith("Fn::") ? makes(inner.text, made, name, depth + 1) : fitsGlob(name, globOf(inner.text)),
+    inner.text.startsWith("Fn::") ? generates(inner.text, made, name, depth + 1) : fitsGlob(name, globOf(inner.text)),
   );
 }
 

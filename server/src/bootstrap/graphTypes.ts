@@ -1,3 +1,4 @@
+import type { Outline } from "../model/outline.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Script } from "../scripts/script.ts";
 import type { CallMeaning } from "./callMeaning.ts";
@@ -19,10 +20,15 @@ export interface Surroundings {
   withInit(): readonly string[];
 }
 
-/** Who sets up what in a template: resources, the scripts they run, and the calls in them. */
-export interface BootstrapGraph extends Surroundings {
-  readonly template: Template;
-  readonly resources: ReadonlyMap<string, BootstrapResource>;
+/**
+ * Who sets up what among resources that have to do with each other: the scripts that they run, and the calls in them. This
+ * is all that a rule may go by whose findings are kept, since what it asks of the rest of the template is recorded.
+ */
+export interface ClusterGraph extends Surroundings {
+  readonly outline: Outline;
+  readonly format: Template["format"];
+  /** All resources of the template. */
+  readonly resources: Pick<ReadonlyMap<string, BootstrapResource>, "get" | "has" | "keys">;
   /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
   readonly active: readonly BootstrapResource[];
   readonly calls: readonly PlacedCall[];
@@ -30,6 +36,14 @@ export interface BootstrapGraph extends Surroundings {
   readonly signalsByTarget: ReadonlyMap<string, readonly PlacedCall[]>;
   readonly callsByScript: ReadonlyMap<Script, readonly PlacedCall[]>;
   readonly callsByRunner: ReadonlyMap<string, readonly PlacedCall[]>;
+  /** Whether a resource of that name may exist: it is written out, or something may generate it. */
+  mayExist(name: string): boolean;
+}
+
+/** The same for a whole template. */
+export interface BootstrapGraph extends ClusterGraph {
+  readonly template: Template;
+  readonly resources: ReadonlyMap<string, BootstrapResource>;
 }
 
 export interface BootstrapResource {

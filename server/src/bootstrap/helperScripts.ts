@@ -124,7 +124,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
       {
         name: "cfn-signal",
         text: {
-          en: "Tells CloudFormation whether this instance was set up well, for a `CreationPolicy`, a rolling update that waits for signals, or a wait condition.",
+          en: "Tells CloudFormation whether this instance was set up successfully, for a `CreationPolicy`, a rolling update that waits for signals, or a wait condition.",
           ja: "このインスタンスのセットアップが成功したかどうかをCloudFormationに知らせます。`CreationPolicy`、シグナルを待つローリング更新、待機条件に使います。",
         },
         url: `${REFERENCE}/cfn-signal.html`,
@@ -241,7 +241,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
       {
         name: "cfn-hup",
         text: {
-          en: "A daemon that notices changes of the metadata and runs the actions of its hooks, so that a running instance follows a stack update.",
+          en: "A daemon that notices changes in the metadata and runs the actions of its hooks, so that a running instance follows a stack update.",
           ja: "メタデータの変更を検知してフックのアクションを実行するデーモンです。実行中のインスタンスがスタックの更新に追従できます。",
         },
         url: `${REFERENCE}/cfn-hup.html`,

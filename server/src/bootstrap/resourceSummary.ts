@@ -1,5 +1,5 @@
 import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/node.ts";
-import type { Entry } from "../model/template.ts";
+import type { EntryContent } from "../model/template.ts";
 import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
 import { type ScriptSource, scriptSources } from "./scriptSource.ts";
@@ -42,7 +42,7 @@ export interface RollingUpdate {
 const known = new WeakMap<Node, ResourceSummary>();
 
 /** The summary of a resource; kept as long as the entry's text does not change. */
-export function resourceSummary(entry: Entry): ResourceSummary {
+export function resourceSummary(entry: EntryContent): ResourceSummary {
   let summary = known.get(entry.value);
   if (!summary) {
     summary = summarised(entry);
@@ -51,7 +51,7 @@ export function resourceSummary(entry: Entry): ResourceSummary {
   return summary;
 }
 
-function summarised({ value, unit }: Entry): ResourceSummary {
+function summarised({ value, unit }: EntryContent): ResourceSummary {
   const properties = valueAt(value, "Properties");
   const refers = new Set<string>();
   if (properties) collectReferences(properties, refers, 0);

@@ -1,10 +1,10 @@
 import { valueAt } from "../model/node.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";
 import { optionValue } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
 
 /** Signals that the template's scripts send to a resource, as far as they name it. */
-export function signalsTo(graph: BootstrapGraph, id: string): readonly PlacedCall[] {
+export function signalsTo(graph: ClusterGraph, id: string): readonly PlacedCall[] {
   return graph.signalsByTarget.get(id) ?? [];
 }
 
@@ -43,10 +43,10 @@ export interface Machines {
 
 const ONE: Numbers = { min: 1, max: 1, certain: true };
 
-export function machinesOf({ summary }: BootstrapResource, graph: BootstrapGraph): Machines | undefined {
+export function machinesOf({ summary }: BootstrapResource, graph: ClusterGraph): Machines | undefined {
   if (summary.type === "AWS::EC2::Instance") return { wanted: ONE, most: ONE };
   if (summary.type !== "AWS::AutoScaling::AutoScalingGroup") return undefined;
-  const size = (key: string): Numbers | undefined => numbersOf(valueAt(summary.properties, key), graph.template);
+  const size = (key: string): Numbers | undefined => numbersOf(valueAt(summary.properties, key), graph.outline);
   const hasDesired = valueAt(summary.properties, "DesiredCapacity") !== undefined;
   return { wanted: size(hasDesired ? "DesiredCapacity" : "MinSize"), most: size("MaxSize") };
 }

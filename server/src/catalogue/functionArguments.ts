@@ -2,17 +2,20 @@ import type { Localised } from "../text/localised.ts";
 
 // Source: the template reference's pages on each function.
 
-const VALUE: readonly [en: string, ja: string] = ["A value, or a function that gives one.", "値、または値を返す関数。"];
+const VALUE: readonly [en: string, ja: string] = [
+  "A value, or a function that returns one.",
+  "値、または値を返す関数。",
+];
 const CONDITION: readonly [en: string, ja: string] = [
   "A condition function, or `!Condition` with a condition's name.",
   "条件関数、または条件名を指定した`!Condition`。",
 ];
 const LIST: readonly [en: string, ja: string] = [
-  "A list of texts, or a function that gives one (`Fn::RefAll`, `Fn::ValueOf`).",
+  "A list of strings, or a function that returns one (`Fn::RefAll`, `Fn::ValueOf`).",
   "文字列のリスト、またはリストを返す関数（`Fn::RefAll`、`Fn::ValueOf`）。",
 ];
 const TEXT: readonly [en: string, ja: string] = [
-  "A text, such as `!Ref` of a parameter.",
+  "A string, such as `!Ref` of a parameter.",
   "文字列（パラメータの`!Ref`など）。",
 ];
 
@@ -22,7 +25,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [en: string, ja: string])
     ["The name of the attribute, such as `Arn`.", "属性名（`Arn`など）。"],
   ],
   "Fn::Sub": [
-    ["The text; names in `${…}` are filled in.", "文字列。`${…}`の名前が値に置き換わります。"],
+    ["The string; names in `${…}` are filled in.", "文字列。`${…}`の名前が値に置き換わります。"],
     [
       "Names of your own and their values; all others are parameters, resources and attributes.",
       "独自の変数名とその値。ここにない名前は、パラメータ、リソース、属性として扱われます。",
@@ -30,15 +33,15 @@ const ROWS: Readonly<Record<string, readonly (readonly [en: string, ja: string])
   ],
   "Fn::Join": [
     ["What stands between the values; may be empty.", "値の間に入る文字列。空でもかまいません。"],
-    ["A list of values, or a function that gives one.", "値のリスト、またはリストを返す関数。"],
+    ["A list of values, or a function that returns one.", "値のリスト、またはリストを返す関数。"],
   ],
   "Fn::Split": [
     ["What stands between the parts.", "区切り文字。"],
-    ["The text to split, or a function that gives it.", "分割する文字列、または文字列を返す関数。"],
+    ["The string to split, or a function that returns it.", "分割する文字列、または文字列を返す関数。"],
   ],
   "Fn::Select": [
     ["Which one, counted from 0.", "選ぶ要素の番号（0から数えます）。"],
-    ["A list, or a function that gives one.", "リスト、またはリストを返す関数。"],
+    ["A list, or a function that returns one.", "リスト、またはリストを返す関数。"],
   ],
   "Fn::FindInMap": [
     ["The name of a mapping in `Mappings`.", "`Mappings`にあるマッピングの名前。"],

@@ -221,7 +221,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Contains",
-    "True where a list of texts contains a value.",
+    "True when a list of strings contains a value.",
     "文字列のリストに値が含まれていれば真です。",
     "!Contains [[text, …], text]",
     "Fn::Contains: [[text, …], text]",

@@ -27,7 +27,7 @@ const listed = AWS_TYPES.filter(({ name }) => name !== "AWS::EC2::KeyPair::KeyNa
 /** All parameter types, those of one's own data first. */
 export const PARAMETER_TYPES: readonly ParameterTypeInfo[] = [
   info("String", "A text.", "文字列。"),
-  info("Number", "A number; `Ref` gives it as text.", "数値。`Ref`では文字列として得られます。"),
+  info("Number", "A number; `Ref` returns it as a string.", "数値。`Ref`では文字列として得られます。"),
   info("List<Number>", "Numbers separated by commas.", "カンマ区切りの数値。", true),
   info(
     "CommaDelimitedList",

@@ -1,3 +1,5 @@
+import type { ObjectType } from "./catalogue.ts";
+
 /** Which properties of an object go together. */
 export interface PropertySets {
   /** Exactly one of each list. */
@@ -20,7 +22,7 @@ const DESTINATIONS = ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "Destinat
 // Source: the template reference's pages of these types ("Conditional", "You must specify one of …"), read 2026-11.
 
 /** By type, or type and nested type. */
-export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, PropertySets>([
+const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, PropertySets>([
   ["AWS::ApiGateway::RestApi", { atLeastOne: [["Name", "Body", "BodyS3Location"]] }],
   [
     "AWS::ApplicationAutoScaling::ScalingPolicy",
@@ -123,3 +125,30 @@ export const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, 
   ],
   ["AWS::ServiceDiscovery::Service", { excludes: { HealthCheckConfig: ["HealthCheckCustomConfig"] } }],
 ]);
+
+const known = new WeakMap<ObjectType, PropertySets | undefined>();
+
+/**
+ * Which properties of an object go together; `undefined` where nothing is known of that.
+ *
+ * @param name the type, or the type and the nested type
+ */
+export function propertySets(name: string, object: ObjectType): PropertySets | undefined {
+  const own = PROPERTY_SETS.get(name);
+  if (own !== undefined) return own;
+  if (!known.has(object)) known.set(object, setsIn(object));
+  return known.get(object);
+}
+
+/** What the data says of an object's properties. */
+function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
+  if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
+  const requires: Record<string, readonly string[]> = {};
+  const excludes: Record<string, readonly string[]> = {};
+  for (const [first, ...others] of needs ?? [])
+    if (first !== undefined) requires[first] = [...(requires[first] ?? []), ...others];
+  for (const names of together ?? []) for (const name of names) requires[name] = names.filter((one) => one !== name);
+  for (const [first, ...others] of exclusive ?? [])
+    if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
+  return { atLeastOne: oneOf ?? [], excludes, requires };
+}

@@ -168,7 +168,7 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
     noConfig: (path) => `${path} can't be read.`,
-    noBaseline: (path) => `${path} is no baseline; write one with --write-baseline.`,
+    noBaseline: (path) => `${path} is not a baseline; write one with --write-baseline.`,
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {

@@ -103,7 +103,7 @@ export const CHECK: Omit<Command, "run"> = {
     {
       name: "baseline",
       value: FILE,
-      help: { en: "pass over what the file lists", ja: "ファイルに書かれているものは無視する" },
+      help: { en: "ignore what the file lists", ja: "ファイルに書かれているものは無視する" },
     },
     {
       name: "write-baseline",

@@ -3,7 +3,7 @@ import type { Option } from "./commandLine.ts";
 export const LANGUAGE: Option = {
   name: "language",
   value: { name: "LANGUAGE", values: ["en", "ja"] },
-  help: { en: "language of what is said (default: the system's)", ja: "表示する言語（デフォルトはシステムの言語）" },
+  help: { en: "language of the messages (default: the system's)", ja: "表示する言語（デフォルトはシステムの言語）" },
 };
 
 export const NOTES: Option = {

@@ -9,7 +9,7 @@ export const completion: Command = {
   name: "completion",
   operands: Object.keys(SHELLS).join("|"),
   summary: {
-    en: 'Prints what makes a shell complete cfn-notes. In bash and zsh: eval "$(cfn-notes completion bash)", with the\nname of the shell; in fish: cfn-notes completion fish | source',
+    en: 'Prints a script with which a shell completes cfn-notes. In bash and zsh: eval "$(cfn-notes completion bash)", with the\nname of the shell; in fish: cfn-notes completion fish | source',
     ja: 'シェルでcfn-notesを補完するための設定を表示します。bashとzshではeval "$(cfn-notes completion bash)"（シェル名は\n合わせる）、fishではcfn-notes completion fish | sourceを実行します。',
   },
   options: [],

@@ -16,7 +16,7 @@ export const explain: Command = {
   name: "explain",
   operands: "CODE",
   summary: {
-    en: "Says what a rule finds, with examples, how to pass over it, and the built-in note on its subject.\nCODE is a code of ours or an id of cfn-lint's, such as E3012.",
+    en: "Says what a rule finds, with examples, how to ignore it, and the built-in note on its subject.\nCODE is one of our codes or a cfn-lint id, such as E3012.",
     ja: "ルールの内容を例とともに説明し、無視する方法と、関連する組み込みノートを表示します。\nCODEには、このツールのコードかcfn-lintのID（E3012など）を指定します。",
   },
   options: [LANGUAGE],

@@ -25,7 +25,7 @@ export const LSP: Command = {
 };
 
 const NO_TRANSPORT = {
-  en: "this says nothing to talk over: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.",
+  en: "say what to talk over: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.",
   ja: "通信方法がありません。--stdio、--node-ipc、--socket=PORT、--pipe=NAMEのどれかを指定してください。",
 } as const;
 

@@ -84,9 +84,9 @@ const TEXTS = {
     both: "Add CreationPolicy and cfn-signal",
     policy: "Add the CreationPolicy that waits for cfn-signal",
     signal: "Add the cfn-signal that the CreationPolicy waits for",
-    done: "The resource has a CreationPolicy, and its user data send a signal.",
-    noScript: "The user data of these instances are not in this template.",
-    form: "The user data or the resource are written in a form that cannot be edited safely.",
+    done: "The resource has a CreationPolicy, and its user data sends a signal.",
+    noScript: "The user data of these instances is not in this template.",
+    form: "The user data or the resource is written in a form that cannot be edited safely.",
   },
   ja: {
     both: "CreationPolicyとcfn-signalを追加",

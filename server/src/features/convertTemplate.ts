@@ -34,7 +34,7 @@ export function convertTemplate(template: Template): Converted {
 }
 
 const BROKEN: Localised = {
-  en: "The template has syntax errors: mend them first.",
+  en: "The template has syntax errors: fix them first.",
   ja: "テンプレートに構文エラーがあります。先に修正してください。",
 };
 const DIFFERENT: Localised = {

@@ -1,7 +1,7 @@
-import { entrySearch } from "../model/entrySearch.ts";
+import { searchEntries } from "../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import { relativePath } from "../model/relativePath.ts";
-import { type Entry, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
+import { type EntryContent, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
 import { callsIn } from "../rules/shared/callSites.ts";
 import { branchLiterals, literalText } from "../rules/shared/literals.ts";
 import { packagedProperty } from "../rules/shared/packagedProperty.ts";
@@ -75,12 +75,12 @@ function sharedCode(template: Template): string {
   return JSON.stringify({ codeUri, runtime, handler });
 }
 
-const namesInEntries = entrySearch((entry, shared: string): readonly FileName[] | undefined => {
+const namesInEntries = searchEntries((entry, shared: string): readonly FileName[] | undefined => {
   const found = [...includedFiles(entry.value), ...propertyFiles(entry, JSON.parse(shared) as SharedCode)];
   return found.length === 0 ? undefined : found;
 });
 
-function propertyFiles(entry: Entry, shared: SharedCode): readonly FileName[] {
+function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileName[] {
   if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared, []);
   if (entry.section !== "Resources") return [];
   const type = textOf(valueAt(entry.value, "Type"));

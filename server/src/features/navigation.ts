@@ -153,7 +153,7 @@ export function rename(
   if (!(entry === undefined ? KEY_NAME : ENTRY_NAME).test(newName)) {
     return {
       refused: {
-        en: `“${newName}” is no valid name: only letters and digits are allowed.`,
+        en: `“${newName}” is not a valid name: only letters and digits are allowed.`,
         ja: `「${newName}」は名前に使えません。使えるのは英数字だけです。`,
       },
     };

@@ -35,7 +35,7 @@ export function folderFailureText(path: string, failure: FolderFailure, language
       );
     case "denied":
       return say(
-        `The notes folder “${path}” may not be read; check its permissions.`,
+        `The notes folder “${path}” cannot be read; check its permissions.`,
         `ノートのフォルダー「${path}」を読み取る権限がありません。アクセス権を確認してください。`,
       );
     case "noFolder":

@@ -63,11 +63,11 @@ export function givenUpText(uri: string, what: TooLong, language: NoteLanguage):
 
 const MESSAGES: Readonly<Record<TooLong, Localised>> = {
   reading: {
-    en: "Reading this template takes too long, so it was given up. It is tried again when much of it has changed, or when it is opened anew.",
+    en: "Reading this template took too long and was stopped. It is tried again when much of the text has changed, or when the file is opened again.",
     ja: "このテンプレートは読み取りに時間がかかりすぎるため、処理を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
   },
   checking: {
-    en: "Checking this template takes too long, so it was given up. It is tried again when much of it has changed, or when it is opened anew.",
+    en: "Checking this template took too long and was stopped. It is tried again when much of the text has changed, or when the file is opened again.",
     ja: "このテンプレートは検査に時間がかかりすぎるため、検査を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
   },
 };

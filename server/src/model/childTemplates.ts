@@ -1,9 +1,9 @@
-import { entrySearch } from "./entrySearch.ts";
+import { type EntrySearch, searchEntries } from "./incremental/searchEntries.ts";
 import { textOf, valueAt } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import { relativePath } from "./relativePath.ts";
 import { isSyntaxError } from "./syntaxProblem.ts";
-import type { Entry, Template } from "./template.ts";
+import type { EntryContent, Template } from "./template.ts";
 
 /** A local template that another one nests. */
 export interface ChildTemplate {
@@ -32,7 +32,7 @@ export function templateProperty(type: string | undefined): string | undefined {
 }
 
 /** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
-export function childTemplatePath({ value }: Entry): string | undefined {
+export function childTemplatePath({ value }: EntryContent): string | undefined {
   const property = templateProperty(textOf(valueAt(value, "Type")));
   const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
   return text === undefined ? undefined : relativePath(text);
@@ -40,8 +40,8 @@ export function childTemplatePath({ value }: Entry): string | undefined {
 
 /** The paths of all local templates that a template nests, each once. */
 export function childTemplatePaths(template: Template): readonly string[] {
-  return [...new Set(nestedStacks(template, "Resources", undefined).map(({ found }) => found))];
+  return [...new Set(nestedStacks(template, "Resources").map(({ found }) => found))];
 }
 
 /** The resources that nest a local template, with its path. */
-export const nestedStacks: ReturnType<typeof entrySearch<string>> = entrySearch(childTemplatePath);
+export const nestedStacks: EntrySearch<string> = searchEntries(childTemplatePath);

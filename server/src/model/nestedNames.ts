@@ -1,11 +1,11 @@
 import { type Span, shifted, touches } from "../text/span.ts";
 import { childTemplatePath, nestedStacks } from "./childTemplates.ts";
-import { entrySearch } from "./entrySearch.ts";
 import type { Reference } from "./focus.ts";
 import { entryAt } from "./focusAt.ts";
+import { type EntrySearch, searchEntries } from "./incremental/searchEntries.ts";
 import { contentSpan, type Node, type Pair, valueAt } from "./node.ts";
 import { references } from "./references.ts";
-import type { Entry, SectionName, Template } from "./template.ts";
+import type { Entry, EntryContent, SectionName, Template } from "./template.ts";
 
 /** A parameter or an output of a nested stack's template, as the template that nests it names it. */
 export interface NestedName {
@@ -26,7 +26,7 @@ export interface NestedName {
 
 /** The parameters that a template gives its nested stacks, and the outputs that it reads of them; only stacks with a local template. */
 export function nestedNames(template: Template): readonly NestedName[] {
-  const stacks = nestedStacks(template, "Resources", undefined);
+  const stacks = nestedStacks(template, "Resources");
   const parameters = stacks.flatMap(({ entry, found }) => parameterNames(entry, found));
   return [...parameters, ...nestedOutputs(template)];
 }
@@ -35,7 +35,7 @@ export function nestedNames(template: Template): readonly NestedName[] {
 export function nestedOutputs(template: Template): readonly NestedName[] {
   const paths = stackPaths(template);
   if (paths.size === 0) return [];
-  return USING.flatMap((section) => outputReferences(template, section, undefined)).flatMap(({ entry, found }) =>
+  return USING.flatMap((section) => outputReferences(template, section)).flatMap(({ entry, found }) =>
     outputNames(entry, found, paths),
   );
 }
@@ -54,7 +54,7 @@ export function nestedNameAt(template: Template, offset: number): NestedName | u
 
 /** By logical id. */
 function stackPaths(template: Template): ReadonlyMap<string, string> {
-  return new Map(nestedStacks(template, "Resources", undefined).map(({ entry, found }) => [entry.name, found]));
+  return new Map(nestedStacks(template, "Resources").map(({ entry, found }) => [entry.name, found]));
 }
 
 function parameterNames(entry: Entry, path: string): readonly NestedName[] {
@@ -75,12 +75,12 @@ const PREFIX = "Outputs.";
 /** Where `Fn::GetAtt` may stand. */
 const USING: readonly SectionName[] = ["Resources", "Outputs"];
 
-const outputReferences: ReturnType<typeof entrySearch<readonly Reference[]>> = entrySearch((entry) => {
+const outputReferences: EntrySearch<readonly Reference[]> = searchEntries((entry) => {
   const found = outputsIn(entry);
   return found.length === 0 ? undefined : found;
 });
 
-function outputsIn(entry: Entry): readonly Reference[] {
+function outputsIn(entry: EntryContent): readonly Reference[] {
   return references(entry).filter(({ kind, name }) => kind === "attribute" && name.startsWith(PREFIX));
 }
 

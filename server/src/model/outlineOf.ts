@@ -1,23 +1,23 @@
-import { memoizeByChunk } from "./chunkMemo.ts";
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
 import { isForeignText } from "./foreignText.ts";
+import { summariesOf } from "./incremental/memo.ts";
 import { type Node, type Pair, textOf, valueAt } from "./node.ts";
 import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
-import type { Entry, Section, SectionName, Template } from "./template.ts";
+import type { EntryContent, Section, SectionName, Template } from "./template.ts";
 import type { Unit } from "./unit.ts";
 
 /** What is needed of an earlier state. */
 type Before = Pick<Template, "sections" | "outline">;
 
 /**
- * The outline of the sections: the previous one itself where it says the same, else a new one with every part of it
+ * What the sections declare: the previous object itself where that says the same, else a new one with every part of it
  * that does. Only chunks of entries that are new are looked at.
  */
 export function outlineOf(sections: readonly Section[], previous: Before | undefined): Outline {
   const before = previous?.outline;
   const earlier = previous?.sections ?? [];
   const transforms = sections.flatMap(transformNames);
-  const loops = loopsIn(sections, earlier, undefined).parts;
+  const loops = sections.flatMap(loopsIn);
   const outline: Outline = {
     open:
       loops.some(({ open }) => open) ||
@@ -43,7 +43,7 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
 }
 
 function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {
-  return before !== undefined && same(now, before) ? before : now;
+  return before !== undefined && (now === before || same(now, before)) ? before : now;
 }
 
 /** Names that loops among the entries of a chunk make, and whether a macro among them may make others. */
@@ -61,26 +61,23 @@ function readsForeign({ text }: Unit): boolean {
 
 const loopCache = new WeakMap<Node, readonly string[]>();
 
-const loopsIn = memoizeByChunk(
-  (entries, _known: undefined): Loops => {
-    const special = entries.filter(isSpecial);
-    const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
-    return {
-      names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
-      open: loops.length < special.length || entries.some(({ unit }) => cached(foreign, unit, readsForeign)),
-    };
-  },
-  (a, b) => a.open === b.open && sameList(a.names, b.names),
-);
+const loopsIn = summariesOf((entries): Loops => {
+  const special = entries.filter(isSpecial);
+  const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
+  return {
+    names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
+    open: loops.length < special.length || entries.some(({ unit }) => cached(foreign, unit, readsForeign)),
+  };
+});
 
 /** `Fn::ForEach::…` and `Fn::Transform` among the entries of a section are not names. */
-function isSpecial({ name }: Entry): boolean {
+function isSpecial({ name }: EntryContent): boolean {
   return name.startsWith("Fn::");
 }
 
 type MappingOutline = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
-/** Reads a part of the outline: `before` itself where it says the same. */
+/** Reads a part of what is declared: `before` itself where it says the same. */
 type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
 
 const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
@@ -92,7 +89,7 @@ const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
 /** What the entries of a chunk declare. */
-interface Declarations<T> {
+interface DeclaredEntries<T> {
   readonly names: readonly string[];
   readonly values: readonly T[];
 }
@@ -103,24 +100,23 @@ function mapReader<T extends object>(
   same: (a: T, b: T) => boolean,
 ): Reader<ReadonlyMap<string, T>> {
   const cache = new WeakMap<Node, T>();
-  const declarationsIn = memoizeByChunk(
-    (entries, known: ReadonlyMap<string, T> | undefined): Declarations<T> => {
-      const declared = entries.filter((entry) => !isSpecial(entry));
-      return {
-        names: declared.map(({ name }) => name),
-        values: declared.map(({ name, value }) => kept(cached(cache, value, read), known?.get(name), same)),
-      };
-    },
-    (a, b) => sameList(a.names, b.names) && a.values.every((value, index) => value === b.values[index]),
-  );
+  const declaredIn = summariesOf((entries): DeclaredEntries<T> => {
+    const declared = entries.filter((entry) => !isSpecial(entry));
+    return { names: declared.map(({ name }) => name), values: declared.map(({ value }) => cached(cache, value, read)) };
+  });
+  const sameValues = (value: T, other: T | undefined): boolean =>
+    value === other || (other !== undefined && same(value, other));
+  const sameEntries = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean =>
+    sameList(a.names, b.names) && a.values.every((value, index) => sameValues(value, b.values[index]));
   return (sections, earlier, before) => {
-    const { parts, unchanged } = declarationsIn(named(sections, section), named(earlier, section), before);
-    if (unchanged && before !== undefined) return before;
+    const parts = named(sections, section).flatMap(declaredIn);
+    const old = named(earlier, section).flatMap(declaredIn);
+    if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
       for (const [index, name] of names.entries()) {
         const value = values[index];
-        if (value !== undefined) all.set(name, value);
+        if (value !== undefined) all.set(name, kept(value, before?.get(name), same));
       }
     }
     return kept(all, before, (a, b) => sameMap(a, b, same));
@@ -128,15 +124,22 @@ function mapReader<T extends object>(
 }
 
 function setReader(section: SectionName): Reader<ReadonlySet<string>> {
-  const namesIn = memoizeByChunk<readonly string[], undefined>(
-    (entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name),
-    sameList,
-  );
+  const namesIn = summariesOf((entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name));
   return (sections, earlier, before) => {
-    const { parts, unchanged } = namesIn(named(sections, section), named(earlier, section), undefined);
-    if (unchanged && before !== undefined) return before;
+    const parts = named(sections, section).flatMap(namesIn);
+    const old = named(earlier, section).flatMap(namesIn);
+    if (before !== undefined && sameParts(parts, old, sameList)) return before;
     return kept(new Set(parts.flat()), before, sameKeys);
   };
+}
+
+/** Whether chunks say the same; most of them are the same. */
+function sameParts<Part>(parts: readonly Part[], old: readonly Part[], same: (a: Part, b: Part) => boolean): boolean {
+  if (parts.length !== old.length) return false;
+  return parts.every((part, index) => {
+    const other = old[index];
+    return part === other || (other !== undefined && same(part, other));
+  });
 }
 
 function named(sections: readonly Section[], name: SectionName): readonly Section[] {

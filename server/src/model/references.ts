@@ -4,13 +4,13 @@ import type { Reference, ReferenceKind } from "./focus.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "./node.ts";
 import { scalarSource } from "./scalarSource.ts";
 import { subVariables } from "./subVariables.ts";
-import type { Entry } from "./template.ts";
+import type { EntryContent } from "./template.ts";
 
 /** The section counts too: an edit above may put an entry into another one. */
 const known = new WeakMap<Node, { readonly section: string; readonly found: readonly Reference[] }>();
 
 /** All names in an entry that stand for something declared elsewhere, in the order of the text; spans are relative to the entry. */
-export function references(entry: Entry): readonly Reference[] {
+export function references(entry: EntryContent): readonly Reference[] {
   const { section, value } = entry;
   const before = known.get(value);
   if (before?.section === section) return before.found;
@@ -27,7 +27,7 @@ interface Collector {
   readonly found: Reference[];
 }
 
-function collect(entry: Entry, found: Reference[]): void {
+function collect(entry: EntryContent, found: Reference[]): void {
   const collector: Collector = { unitText: entry.unit.text, bound: new Set(), found };
   const { section, value } = entry;
   const isDeclared = section === "Resources" || section === "Outputs";

@@ -1,5 +1,5 @@
 import { asMap } from "./asMap.ts";
-import { chunksOf, rechunked } from "./entryChunks.ts";
+import { chunksOf, rechunked } from "./incremental/chunks.ts";
 import type { Node, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { Entry, Section, Template } from "./template.ts";

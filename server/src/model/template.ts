@@ -1,4 +1,3 @@
-import type { MemoHost } from "./memo.ts";
 import type { Node, ScalarNode } from "./node.ts";
 import type { Outline } from "./outline.ts";
 import type { Segmentations } from "./segmentations.ts";
@@ -21,6 +20,11 @@ export const SECTION_NAMES = [
   "Outputs",
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** An object that holds what is computed of it: a template, or a chunk of entries. See `incremental/memo.ts`. */
+export interface MemoHost {
+  readonly memos: Map<object, unknown>;
+}
 
 /** A whole template as far as it could be read. It is immutable: an edit makes a new one that shares units. */
 export interface Template extends MemoHost {
@@ -79,15 +83,22 @@ export interface PlacedChunk {
   readonly end: number;
 }
 
-/** One resource, parameter, output, mapping, condition …: the unit of checking and caching. */
-export interface Entry {
+/**
+ * What is written in an entry, wherever it stands: all that anything which is kept from one edit to the next may depend on.
+ * The offsets of its nodes count from the beginning of its unit.
+ */
+export interface EntryContent {
   readonly section: string;
   readonly name: string;
   readonly key: ScalarNode;
   readonly value: Node;
+  readonly unit: Unit;
+}
+
+/** One resource, parameter, output, mapping, condition …: the unit of checking and keeping. */
+export interface Entry extends EntryContent {
   /** What to add to the offsets of `key`, `value` and all nodes below them. */
   readonly offset: number;
-  readonly unit: Unit;
 }
 
 /** The entries of a section, over all its occurrences. */

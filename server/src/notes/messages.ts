@@ -53,7 +53,7 @@ export function problemText(problem: NoteProblem, language: NoteLanguage): strin
   switch (problem.code) {
     case "unreadable":
       return say(
-        "It may not be read and was left out; check its permissions.",
+        "It cannot be read and was left out; check its permissions.",
         "読み取る権限がないため、ノートとして読み込みませんでした。アクセス権を確認してください。",
       );
     case "too-large": {
@@ -70,7 +70,7 @@ export function problemText(problem: NoteProblem, language: NoteLanguage): strin
       );
     case "takes-too-long":
       return say(
-        "Reading the file takes too long, so it was left out.",
+        "Reading the file took too long, so it was left out.",
         "ファイルの読み取りに時間がかかりすぎるため、ノートとして読み込みませんでした。",
       );
     case "invalid-utf8":

@@ -90,7 +90,7 @@ const WORDS = {
     title: "Coverage of my notes",
     exam: "By exam domain (SOA-C03)",
     counted:
-      "Counted are the topics of the built-in notes: whether a note of yours has one of a topic’s names for its title. The exam asks for more than these.",
+      "This counts the topics of the built-in notes for which a note of yours has one of the topic’s names as its title. The exam asks for more than these.",
     domains: ["domain", "weight", "topics", "with a note of mine", "only built-in"],
     template: (name: string): string => `By resource type of ${name}`,
     types: ["resource type", "note"],

@@ -35,7 +35,7 @@ export const OVERTAKEN: readonly OvertakenFact[] = [
     says: [/ops\s?works/iu],
     knows: ENDED,
     now: {
-      en: "OpsWorks has ended; Systems Manager is what configures and patches servers today.",
+      en: "OpsWorks has been shut down; Systems Manager configures and patches servers today.",
       ja: "OpsWorksは終了しました。サーバーの設定やパッチは今はSystems Managerで行います。",
     },
     ...ended("AWS::OpsWorks::Stack"),
@@ -79,7 +79,7 @@ export const OVERTAKEN: readonly OvertakenFact[] = [
     topic: "elastic-load-balancing",
     says: [/pre-?\s?warm|プレウォーミング|暖機/iu, /申請|サポート|support|request|contact/iu],
     now: {
-      en: "Capacity for a known peak is reserved by yourself now (MinimumLoadBalancerCapacity), for ALB and NLB.",
+      en: "You now reserve capacity for a known peak yourself (MinimumLoadBalancerCapacity), for ALB and NLB.",
       ja: "予想されるピークの容量は、今は自分で予約します（MinimumLoadBalancerCapacity。ALBとNLB）。",
     },
     since: "2024-11",
@@ -103,7 +103,7 @@ export const OVERTAKEN: readonly OvertakenFact[] = [
     says: [/SOA-C0[12]|SysOps Administrator|(?:高可用性|デプロイとプロビジョニング)\s*\d{1,2}\s*[%％]/iu],
     knows: /SOA-C03|CloudOps/iu,
     now: {
-      en: "The exam is CloudOps Engineer – Associate (SOA-C03) now; its domains and weights are others.",
+      en: "The exam is now CloudOps Engineer – Associate (SOA-C03), with other domains and weights.",
       ja: "試験は今はCloudOps Engineer – Associate（SOA-C03）で、分野も配点も変わりました。",
     },
     since: "2025-09-30",
@@ -118,7 +118,7 @@ export const OVERTAKEN: readonly OvertakenFact[] = [
     ],
     knows: /GetStackOutput/iu,
     now: {
-      en: "True of Fn::ImportValue only: Fn::GetStackOutput also reads outputs of other regions and accounts.",
+      en: "True of Fn::ImportValue only: Fn::GetStackOutput also reads outputs of other Regions and accounts.",
       ja: "これはFn::ImportValueだけの制限です。Fn::GetStackOutputは別のリージョンやアカウントの出力も読めます。",
     },
     since: "2026",

@@ -40,6 +40,9 @@ export function findings(text: string): Found[] {
       });
     };
     if (rule.scope === "bootstrap") rule.check(graph, { report });
+    else if (rule.scope === "resource")
+      for (const { entry, summary } of graph.active)
+        rule.check(summary, { report: (span, message, extra) => report(entry, span, message, extra) });
     else if (rule.scope === "template")
       rule.check(template, {
         // No bootstrap rule asks the catalogue.

@@ -287,29 +287,29 @@ const refused: [string, string, string | undefined][] = [
   [
     "both are there",
     instance(`${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          ${SIGNAL}<|>\n`),
-    "The resource has a CreationPolicy, and its user data send a signal.",
+    "The resource has a CreationPolicy, and its user data sends a signal.",
   ],
   [
     "cfn-init signals",
     instance(
       `${POLICY}<|>\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          commands:\n            signal:\n              command: !Sub ${SIGNAL.replace("$?", "0")}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          cfn-init --stack \${AWS::StackName} --resource Web --region \${AWS::Region}\n`,
     ),
-    "The resource has a CreationPolicy, and its user data send a signal.",
+    "The resource has a CreationPolicy, and its user data sends a signal.",
   ],
   [
     "a list joined by commas",
     instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Join [",", [a, b]]\n'),
-    "The user data or the resource are written in a form that cannot be edited safely.",
+    "The user data or the resource is written in a form that cannot be edited safely.",
   ],
   [
     "the launch template is elsewhere",
     "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup<|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !ImportValue x\n",
-    "The user data of these instances are not in this template.",
+    "The user data of these instances is not in this template.",
   ],
   [
     "no shell is meant to run the text",
     instance(`<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          "product": x\n`),
-    "The user data or the resource are written in a form that cannot be edited safely.",
+    "The user data or the resource is written in a form that cannot be edited safely.",
   ],
   ["another type", "Resources:\n  Web:\n    Type: AWS::S3::Bucket<|>\n", undefined],
   ["another section", "Resources:\n  Web:\n    Type: AWS::EC2::Instance\nOutputs:\n  A:\n    <|>Value: x\n", undefined],

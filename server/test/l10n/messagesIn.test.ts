@@ -21,6 +21,14 @@ describe("the messages of a source", () => {
       ["one: One. / 1つ。", "more: ${n} more / 他${n}件"],
     ],
     ["one that is chosen", `f({ en: a ? "A" : "B", ja: "ど" });`, [`own-code: a ? "A" : "B" / ど`]],
+    ["texts side by side", `told(["a"], "A is wrong.", \`\${a}は誤り。\`);`, ["own-code: A is wrong. / ${a}は誤り。"]],
+    [
+      "rows",
+      `const ROWS = { Tag: [["One.", "1つ。"], ["Two.", "2つ。"]] };`,
+      ["Tag: One. / 1つ。", "Tag: Two. / 2つ。"],
+    ],
+    ["texts in one language side by side", `f("A", "B", "あ", "い");`, ["own-code: B / あ"]],
+    ["what is put together elsewhere", `f({ en: text, ja: text });`, []],
     ["one language only", `f({ en: "A" });`, []],
     ["broken text", `f({ en: "A", ja: `, []],
   ] as const)

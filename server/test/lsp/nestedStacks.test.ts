@@ -333,7 +333,7 @@ describe("nested stacks and files", () => {
 
   const refusals: readonly [name: string, host: Partial<Host>, newName: string, message: RegExp][] = [
     ["a name that is taken in the child", {}, "A", /“A” is already declared/],
-    ["a name that is none", {}, "a-b", /no valid name/],
+    ["a name that is none", {}, "a-b", /not a valid name/],
     [
       "where there are too many files",
       { templateFiles: async (folders) => ({ ...(await testHost.templateFiles(folders)), isComplete: false }) },

@@ -215,9 +215,9 @@ describe("files of notes over LSP", () => {
     assert.deepEqual(
       told().map(({ code, range, message }) => [code, range.start.line, range.start.character, message]),
       [
-        ["unknown-place", 9, 27, "There is no AWS::SQS::Queue.Nothing in CloudFormation that a note could show at."],
+        ["unknown-place", 9, 27, "There is no AWS::SQS::Queue.Nothing in CloudFormation where a note could show."],
         ["unwritten-note", 2, 36, "There is no note nowhere yet."],
-        ["repeated-term", 13, 0, "“DeletionPolicy” is defined in this file before, on line 5."],
+        ["repeated-term", 13, 0, "“DeletionPolicy” is already defined in this file, on line 5."],
       ],
     );
   });

@@ -136,7 +136,7 @@ describe("folders of notes", () => {
       client = await clientOf([home]);
       assert.match(await hover(client), /fine/);
       await client.until(() => (client?.messages.length ?? 0) > 0);
-      assert.match(client.messages.join("\n"), /locked\.md: It may not be read/);
+      assert.match(client.messages.join("\n"), /locked\.md: It cannot be read/);
       const [folder] = await client.request<NoteFolder[]>("cfnNotes/noteTree", {});
       assert.deepEqual(
         folder?.files.map(({ title }) => title),

@@ -23,7 +23,7 @@ Outputs:
   Out: {Value: v}
 `;
 
-/** Makes an edit, and compares which parts of the outline are other objects than before. */
+/** Makes an edit, and compares which parts of what is declared are other objects than before. */
 function check(before: string, after: string, changed: readonly (keyof Outline)[]): void {
   assert.equal(TEMPLATE.split(before).length, 2, "the text to change stands there once");
   const template = parse(TEMPLATE);
@@ -76,7 +76,7 @@ const CASES: readonly [string, string, string, readonly (keyof Outline)[]][] = [
   ],
 ];
 
-describe("the outline after an edit", () => {
+describe("what is declared after an edit", () => {
   for (const [name, before, after, changed] of CASES) it(`of ${name}`, () => check(before, after, changed));
 
   it("keeps what an entry says while others of its group say something else", () => {

@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   ["@opsworks", "Write an `AWS::OpsWorks::Stack`.", "AWS::OpsWorks::Stack ended on 2024-05-26"],
   ["@opsworks", "`AWS::OpsWorks::Stack` has ended."],
   ["@lambda-runtime", "Such as `python3.13`."],
-  ["@lambda-runtime", "Such as `python3.6`.", "python3.6 is deprecated since 2022-07-18"],
+  ["@lambda-runtime", "Such as `python3.6`.", "python3.6 has been deprecated since 2022-07-18"],
   ["@lambda-runtime", "`go1.x` has ended."],
 ];
 

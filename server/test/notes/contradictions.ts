@@ -99,7 +99,7 @@ function runtimes({ body }: BuiltInSection, catalogue: Catalogue, today: string)
     const { deprecation } = catalogue.lambdaRuntimes.get(name) ?? {};
     const isOver = deprecation !== undefined && deprecation <= today;
     return isOver && !new RegExp(`${name}\`? has ended`).test(body)
-      ? [`${name} is deprecated since ${deprecation}`]
+      ? [`${name} has been deprecated since ${deprecation}`]
       : [];
   });
 }

@@ -88,7 +88,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
   },
   Connector: {
     page: "sam-resource-connector",
-    en: "Permissions of one resource to use another.",
+    en: "Permissions for one resource to use another.",
     ja: "あるリソースが別のリソースを使うための権限。",
     becomes: undefined,
     properties: () => [
@@ -108,7 +108,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
   },
   CapacityProvider: {
     page: "sam-resource-capacityprovider",
-    en: "Instances of one's own on which Lambda functions run.",
+    en: "Your own instances, on which Lambda functions run.",
     ja: "Lambda関数を実行するための、自分のアカウントのインスタンス。",
     becomes: "AWS::Lambda::CapacityProvider",
     properties: capacityProviderProperties,

@@ -14,7 +14,7 @@ export function describedRule(code: string): RuleDescription {
 /** How a template's author passes over a finding. */
 export function howToSilence(code: string): Localised {
   return {
-    en: `A comment \`# cfn-notes-disable-line ${code}\` passes over one place, an entry \`${code}: off\` below \`rules\` in .cfn-notes.yaml over all.`,
+    en: `A comment \`# cfn-notes-disable-line ${code}\` ignores one place, an entry \`${code}: off\` below \`rules\` in .cfn-notes.yaml all of them.`,
     ja: `この行だけ無視するにはコメント\`# cfn-notes-disable-line ${code}\`を、すべて無視するには.cfn-notes.yamlの\`rules\`に\`${code}: off\`を書きます。`,
   };
 }

@@ -107,12 +107,12 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   noValue: { en: "no value for these keys", ja: "このキーの値はありません" },
   subVariable: { en: "Variable of this `Fn::Sub`", ja: "この`Fn::Sub`の変数" },
   custom: {
-    en: "A custom resource, private type or module: its properties are its own.",
+    en: "A custom resource, private type or module: it defines its own properties.",
     ja: "カスタムリソース、プライベートなタイプ、またはモジュールです。プロパティは独自に定義されています。",
   },
   supportEnds: { en: "Deprecated on", ja: "サポート終了" },
-  blockCreate: { en: "New functions refused from", ja: "新規作成の停止" },
-  blockUpdate: { en: "Updates refused from", ja: "更新の停止" },
+  blockCreate: { en: "No new functions from", ja: "新規作成の停止" },
+  blockUpdate: { en: "No updates from", ja: "更新の停止" },
   moveTo: { en: "Move to", ja: "移行先" },
   action: { en: "Access level", ja: "アクセスレベル" },
   actions: { en: "Actions", ja: "アクション" },
@@ -120,7 +120,7 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   metricOf: { en: "CloudWatch metric", ja: "CloudWatchメトリクス" },
   keyOf: { en: "Key in", ja: "次のキー" },
   rule: { en: "Rule", ja: "ルール" },
-  constraint: { en: "Message where the value is refused", ja: "制約違反時のメッセージ" },
+  constraint: { en: "Message when the value is rejected", ja: "制約違反時のメッセージ" },
   syntax: { en: "Syntax", ja: "書式" },
   nestedOutput: { en: "An output of the nested stack.", ja: "ネストされたスタックの出力です。" },
   customAttribute: {
@@ -136,19 +136,19 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   },
   dynamicReference: { en: "Dynamic reference", ja: "動的参照" },
   forAllValues: {
-    en: "`ForAllValues`: every value of the request must fit; also true where the request has none.",
+    en: "`ForAllValues`: every value in the request must match; also true when the request has none.",
     ja: "`ForAllValues`: リクエストのすべての値が条件に合うこと（値がないときも真）。",
   },
   forAnyValue: {
-    en: "`ForAnyValue`: at least one value of the request must fit.",
+    en: "`ForAnyValue`: at least one value in the request must match.",
     ja: "`ForAnyValue`: リクエストの値のうち少なくとも1つが条件に合うこと。",
   },
   ifExists: {
-    en: "`IfExists`: also true where the request does not have the key.",
+    en: "`IfExists`: also true when the request does not have the key.",
     ja: "`IfExists`: リクエストにキーがないときも真になります。",
   },
   defaultValue: {
-    en: "What `Fn::FindInMap` gives where the mapping has no such keys.",
+    en: "What `Fn::FindInMap` returns when the mapping has no such keys.",
     ja: "マッピングにキーがないときに`Fn::FindInMap`が返す値です。",
   },
   runtime: { en: "Lambda runtime", ja: "Lambdaランタイム" },

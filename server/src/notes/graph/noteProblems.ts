@@ -41,7 +41,7 @@ function unknownPlaces(file: NoteFileContent, { vocabulary }: NoteProblemParts):
       code: "unknown-place" as const,
       span,
       text: {
-        en: `There is no ${text} in CloudFormation that a note could show at.`,
+        en: `There is no ${text} in CloudFormation where a note could show.`,
         ja: `${text}という、ノートを表示できる場所はCloudFormationにありません。`,
       },
     };
@@ -120,7 +120,7 @@ function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): N
       span: lineOf(note, file),
       first: lineOf(earlier, file),
       text: {
-        en: `“${note.title}” is defined in this file before, on line ${earlier.line + 1}.`,
+        en: `“${note.title}” is already defined in this file, on line ${earlier.line + 1}.`,
         ja: `「${note.title}」は、このファイルの${earlier.line + 1}行目にも書かれています。`,
       },
     };

@@ -49,7 +49,7 @@ export function shownText({ as, by, context, behind, file }: ShownNote, language
       ? ""
       : context === "agrees"
         ? say(" What stands above it agrees.", "上の見出しなどもこれに合っています。")
-        : say(" What stands above it speaks of another service.", "上の見出しなどは別のサービスの話をしています。");
+        : say(" What stands above it is about another service.", "上の見出しなどは別のサービスの話をしています。");
   return `${here}${around}${behind === undefined ? "" : `${language === "ja" ? "" : " "}${behindText(behind, language)}`}`;
 }
 
@@ -58,7 +58,7 @@ const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> 
   own: ["your own notes come first", "自分のノートを優先する"],
   service: ["it is on the service as a whole", "サービス全体についてのノートである"],
   called: ["the other one is called exactly as this", "ひとつ前のノートは、この場所と同じ名前である"],
-  contradicted: ["what stands above it speaks of another service", "上の見出しなどが別のサービスの話をしている"],
+  contradicted: ["what stands above it is about another service", "上の見出しなどが別のサービスの話をしている"],
   strong: ["its title only touches on this", "題名の一部で触れているだけである"],
   context: ["what stands above the other one fits better", "ひとつ前のノートのほうが、上の見出しなどに合っている"],
   meanings: ["its name can mean more things", "名前がより多くのものを意味し得る"],
@@ -92,7 +92,7 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
     }
     case "unknown":
       return say(
-        `“${name}” is no name that CloudFormation or our table of names knows.`,
+        `“${name}” is not a name that CloudFormation or our list of names knows.`,
         `「${name}」は、CloudFormationにも名前の一覧にもない名前です。`,
       );
     case "ambiguous":
@@ -103,7 +103,7 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
     case "other-service": {
       const services = reason.services.slice(0, 3).join(", ");
       return say(
-        `“${name}” is known, but what stands above it speaks of a service without it (${services}).`,
+        `“${name}” is known, but what stands above it is about a service without it (${services}).`,
         `「${name}」は知っている名前ですが、上の見出しなどは、それを持たないサービス（${services}）の話をしています。`,
       );
     }
@@ -114,7 +114,7 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
       );
     case "no-place":
       return say(
-        `“${name}” is known, but stands nowhere in a template.`,
+        `“${name}” is known, but is written nowhere in a template.`,
         `「${name}」は知っている名前ですが、テンプレートに書くところがありません。`,
       );
   }

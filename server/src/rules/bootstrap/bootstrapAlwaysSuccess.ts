@@ -1,5 +1,5 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../../scripts/flow.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
@@ -81,7 +81,7 @@ interface Reports {
   readonly owners: ReadonlySet<BootstrapResource>;
 }
 
-function failureReports(graph: BootstrapGraph): Reports {
+function failureReports(graph: ClusterGraph): Reports {
   const failing = graph.calls.filter((placed) => isSignal(placed) && outcomeOf(placed) !== "success");
   return {
     targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
@@ -89,7 +89,7 @@ function failureReports(graph: BootstrapGraph): Reports {
   };
 }
 
-function failureIsReported({ targets, owner }: PlacedCall, reports: Reports, graph: BootstrapGraph): boolean {
+function failureIsReported({ targets, owner }: PlacedCall, reports: Reports, graph: ClusterGraph): boolean {
   if (graph.mayAlsoSignalFailure || reports.owners.has(owner)) return true;
   return targets === undefined ? graph.signalsFailure : targets.some((id) => reports.targets.has(id));
 }

@@ -1,10 +1,8 @@
 import { type CallMeaning, isSignal } from "../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../bootstrap/helperCall.ts";
-import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { outcomeOf } from "../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../scripts/flow.ts";
-import { keptFindings } from "../engine/keptFindings.ts";
-import type { BootstrapRule, FixData } from "../engine/rule.ts";
+import type { FixData, ResourceRule } from "../engine/rule.ts";
 
 /**
  * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
@@ -32,40 +30,34 @@ import type { BootstrapRule, FixData } from "../engine/rule.ts";
  *           yum install -y httpd
  * ```
  */
-export const bootstrapErrexit: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapErrexit: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-errexit",
   severity: "warning",
   cfnLint: [],
   title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
   topic: "bootstrap-script",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      for (const { span, message, extra } of errexitFindings(summary)) context.report(entry, span, message, extra);
+  check({ calls }, { report }) {
+    for (const meaning of calls) {
+      const { call, source } = meaning;
+      const code = optionValue(call, "exitCode");
+      if (code?.raw !== "$?" || !isSignal(meaning) || call.reached.kind !== "direct") continue;
+      const command = call.script.commands[call.index];
+      if (!command || command.operator === "||" || functionAround(command.block)) continue;
+      if (!endsOnError(call.script, call.index) || trapsFailure(call.script, call.index)) continue;
+      if (reportsFailure(calls, meaning)) continue;
+      const data = trapFix(meaning);
+      report(
+        source.text.toEntrySpan(code),
+        {
+          en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
+          ja: "set -eにより、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXITのようにtrapから送ってください。",
+        },
+        data ? { data } : {},
+      );
     }
   },
 };
-
-const errexitFindings = keptFindings((summary: ResourceSummary, report) => {
-  for (const meaning of summary.calls) {
-    const { call, source } = meaning;
-    const code = optionValue(call, "exitCode");
-    if (code?.raw !== "$?" || !isSignal(meaning) || call.reached.kind !== "direct") continue;
-    const command = call.script.commands[call.index];
-    if (!command || command.operator === "||" || functionAround(command.block)) continue;
-    if (!endsOnError(call.script, call.index) || trapsFailure(call.script, call.index)) continue;
-    if (reportsFailure(summary.calls, meaning)) continue;
-    const data = trapFix(meaning);
-    report(
-      source.text.toEntrySpan(code),
-      {
-        en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
-        ja: "set -eにより、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXITのようにtrapから送ってください。",
-      },
-      data ? { data } : {},
-    );
-  }
-});
 
 /** Whether another signal of the script reports a failure to the same resource. */
 function reportsFailure(calls: readonly CallMeaning[], { source, targets, byUrl }: CallMeaning): boolean {

@@ -1,11 +1,9 @@
 import { type CallMeaning, isSignal } from "../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../bootstrap/helperCall.ts";
-import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { commandName } from "../../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../../scripts/flow.ts";
 import type { Command } from "../../scripts/script.ts";
-import { keptFindings } from "../engine/keptFindings.ts";
-import type { BootstrapRule, Related } from "../engine/rule.ts";
+import type { Related, ResourceRule } from "../engine/rule.ts";
 
 /**
  * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
@@ -39,61 +37,56 @@ import type { BootstrapRule, Related } from "../engine/rule.ts";
  *           cfn-signal -e $status --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
  */
-export const bootstrapExitCode: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapExitCode: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-exit-code",
   severity: "warning",
   cfnLint: [],
   title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
   topic: "bootstrap-script",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      for (const { span, message, extra } of exitCodeFindings(summary)) {
-        const related = extra?.related?.map((one) => ({ ...one, entry }));
-        context.report(entry, span, message, { ...extra, ...(related && { related }) });
+  check({ calls }, { report }) {
+    for (const meaning of calls) {
+      const { call, source } = meaning;
+      const code = optionValue(call, "exitCode");
+      if (
+        code?.raw === "$LASTEXITCODE" &&
+        isSignal(meaning) &&
+        !ranProgram(call.script.commands.slice(0, call.index))
+      ) {
+        const span = source.text.toEntrySpan(code);
+        report(span, NO_PROGRAM, {
+          data: {
+            title: { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" },
+            edits: [{ start: span.start, end: span.end, newText: "([int]!$?)" }],
+          },
+        });
+        continue;
       }
+      if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
+        continue;
+      const before = commandBefore(call.script, call.index);
+      const name = before && nameOf(before);
+      const current = call.script.commands[call.index];
+      if (!before || name === undefined || (current && functionAround(current.block))) continue;
+      // Where the script ends on the first error, only success gets here.
+      if (endsOnError(call.script, call.index)) continue;
+      const lost = lostInit(calls, meaning, before);
+      if (!lost && !SAYS_NOTHING.test(name)) continue;
+      const related: Related[] = lost
+        ? [
+            {
+              span: source.text.toEntrySpan(lost.call.nameSpan),
+              message: {
+                en: "The exit code of this cfn-init is lost.",
+                ja: "このcfn-initの終了コードは失われます。",
+              },
+            },
+          ]
+        : [];
+      report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
     }
   },
 };
-
-const exitCodeFindings = keptFindings((summary: ResourceSummary, report) => {
-  for (const meaning of summary.calls) {
-    const { call, source } = meaning;
-    const code = optionValue(call, "exitCode");
-    if (code?.raw === "$LASTEXITCODE" && isSignal(meaning) && !ranProgram(call.script.commands.slice(0, call.index))) {
-      const span = source.text.toEntrySpan(code);
-      report(span, NO_PROGRAM, {
-        data: {
-          title: { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" },
-          edits: [{ start: span.start, end: span.end, newText: "([int]!$?)" }],
-        },
-      });
-      continue;
-    }
-    if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
-      continue;
-    const before = commandBefore(call.script, call.index);
-    const name = before && nameOf(before);
-    const current = call.script.commands[call.index];
-    if (!before || name === undefined || (current && functionAround(current.block))) continue;
-    // Where the script ends on the first error, only success gets here.
-    if (endsOnError(call.script, call.index)) continue;
-    const lost = lostInit(summary.calls, meaning, before);
-    if (!lost && !SAYS_NOTHING.test(name)) continue;
-    const related: Related[] = lost
-      ? [
-          {
-            span: source.text.toEntrySpan(lost.call.nameSpan),
-            message: {
-              en: "The exit code of this cfn-init is lost.",
-              ja: "このcfn-initの終了コードは失われます。",
-            },
-          },
-        ]
-      : [];
-    report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
-  }
-});
 
 const NO_PROGRAM = {
   en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 where the last command succeeded.",

@@ -1,4 +1,4 @@
-import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { HupConf } from "../../bootstrap/hupFiles.ts";
 import { sectionIn } from "../../bootstrap/initMetadata.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
@@ -39,7 +39,7 @@ export const bootstrapHupConf: BootstrapRule = {
   code: "bootstrap-hup-conf",
   severity: "warning",
   cfnLint: [],
-  title: { en: "cfn-hup is set up in part", ja: "cfn-hupの設定が不足している" },
+  title: { en: "cfn-hup is only partly set up", ja: "cfn-hupの設定が不足している" },
   topic: "cfn-hup-conf",
   check(graph, context) {
     for (const resource of graph.active) {
@@ -72,7 +72,7 @@ function checkSettings(
 }
 
 /** Whether something starts the daemon: a service of the metadata, or a command. */
-function starts(graph: BootstrapGraph, owner: BootstrapResource): boolean {
+function starts(graph: ClusterGraph, owner: BootstrapResource): boolean {
   for (const config of owner.summary.init?.configs.values() ?? []) {
     for (const { value } of sectionIn(config, "services")?.pairs ?? [])
       if (value.kind !== "map" || value.pairs.some(({ key }) => key.text.includes("cfn-hup"))) return true;

@@ -1,5 +1,4 @@
-import { mayExist } from "../../bootstrap/declared.ts";
-import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
@@ -56,7 +55,7 @@ export const bootstrapHupPath: BootstrapRule = {
 };
 
 function checkHook(
-  graph: BootstrapGraph,
+  graph: ClusterGraph,
   hook: HupHook,
   source: ScriptSource,
   owner: BootstrapResource,
@@ -67,7 +66,7 @@ function checkHook(
   if (!path) return;
   const span = source.text.toEntrySpan(path.resource);
   const name = path.resource.text;
-  if (!mayExist(graph.template, name)) {
+  if (!graph.mayExist(name)) {
     const meant = owner.summary.init ? owner.id : nearest(name, graph.resources.keys());
     const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
     context.report(owner.entry, span, unknownResource(name, meant), {
@@ -83,7 +82,7 @@ function checkHook(
 
 /** An action that sets up another resource than the watched one runs when nothing of it changed. */
 function checkAction(
-  graph: BootstrapGraph,
+  graph: ClusterGraph,
   hook: HupHook,
   watched: BootstrapResource,
   source: ScriptSource,

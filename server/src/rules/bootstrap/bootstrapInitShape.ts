@@ -1,8 +1,7 @@
-import { CONFIG_SECTIONS, type InitConfig, type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
+import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/initMetadata.ts";
 import { type Node, type Pair, valueAt } from "../../model/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { keptFindings, type ReportLocally } from "../engine/keptFindings.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
 /**
@@ -25,28 +24,22 @@ import { nearest } from "../shared/nearest.ts";
  *           packages: {yum: {httpd: []}}
  * ```
  */
-export const bootstrapInitShape: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapInitShape: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-init-shape",
   severity: "warning",
   cfnLint: [],
   title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-initが解釈できない形のInitメタデータ" },
   topic: "init-metadata",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      if (summary.init === undefined) continue;
-      for (const { span, message, extra } of shapeFindings(summary.init)) context.report(entry, span, message, extra);
+  check({ init }, { report }) {
+    if (init === undefined) return;
+    for (const [name, config] of init.configs) {
+      if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
+      if (isSection(name)) report(config.key, misplaced(name));
+      else checkConfig(config, report);
     }
   },
 };
-
-const shapeFindings = keptFindings((init: InitMetadata, report) => {
-  for (const [name, config] of init.configs) {
-    if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
-    if (isSection(name)) report(config.key, misplaced(name));
-    else checkConfig(config, report);
-  }
-});
 
 function isSection(name: string): boolean {
   return CONFIG_SECTIONS.some((section) => section === name);
@@ -78,7 +71,7 @@ const SHAPES: readonly {
   { section: "groups", items: ["gid"], depth: 1 },
 ];
 
-function checkConfig(config: InitConfig, report: ReportLocally): void {
+function checkConfig(config: InitConfig, report: ResourceContext["report"]): void {
   for (const { key, value } of pairsOf(config.node)) {
     if (isSection(key.text)) continue;
     if (valueAt(value, "command")) report(key, looseCommand(key.text, config.key.text));
@@ -97,7 +90,7 @@ function checkConfig(config: InitConfig, report: ReportLocally): void {
   }
 }
 
-function checkCommand({ key, value }: Pair, report: ReportLocally): void {
+function checkCommand({ key, value }: Pair, report: ResourceContext["report"]): void {
   if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
   report(key, {
     en: `The command “${key.text}” has no “command”: cfn-init has nothing to run.`,
@@ -111,7 +104,12 @@ function pairsOf(node: Node | undefined): readonly Pair[] {
   return node.pairs;
 }
 
-function reportUnknown(key: Pair["key"], parent: string, known: readonly string[], report: ReportLocally): void {
+function reportUnknown(
+  key: Pair["key"],
+  parent: string,
+  known: readonly string[],
+  report: ResourceContext["report"],
+): void {
   const meant = nearest(key.text, known);
   const title = { en: `Change to ${meant}`, ja: `${meant}に変更` };
   report(key, unknownKey(key.text, parent, known, meant), {

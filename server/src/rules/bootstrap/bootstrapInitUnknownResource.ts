@@ -1,6 +1,5 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
-import { mayExist } from "../../bootstrap/declared.ts";
-import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -51,7 +50,7 @@ export const bootstrapInitUnknownResource: BootstrapRule = {
       const { call, owner, targetSpan } = placed;
       if (!readsInit(placed) || placed.stack === "other" || !targetSpan) continue;
       for (const target of placed.targets ?? []) {
-        const found = problem(graph, placed, target, mayExist(graph.template, target));
+        const found = problem(graph, placed, target, graph.mayExist(target));
         if (!found) continue;
         const meant = meantResource(graph, placed, target);
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
@@ -72,7 +71,7 @@ interface Problem {
   readonly certain: boolean;
 }
 
-function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, exists: boolean): Problem | undefined {
+function problem(graph: ClusterGraph, { call }: PlacedCall, target: string, exists: boolean): Problem | undefined {
   const { helper } = call;
   if (!exists) {
     const message = {
@@ -91,7 +90,7 @@ function problem(graph: BootstrapGraph, { call }: PlacedCall, target: string, ex
 }
 
 /** The only resource with Init, the one that holds the call, or a similar name among those with Init. */
-function meantResource(graph: BootstrapGraph, { owner }: PlacedCall, target: string): string | undefined {
+function meantResource(graph: ClusterGraph, { owner }: PlacedCall, target: string): string | undefined {
   if (owner.summary.init) return owner.id;
   const withInit = graph.withInit();
   return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);

@@ -1,5 +1,5 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
-import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
@@ -66,7 +66,7 @@ function reached(reads: readonly PlacedCall[]): ReadonlySet<string> {
 }
 
 /** Whether a cfn-init that runs on the resource names one that does not exist: that finding says enough. */
-function missedBy(graph: BootstrapGraph, id: string): boolean {
+function missedBy(graph: ClusterGraph, id: string): boolean {
   return graph.calls.some(
     ({ call, owner, targets }) =>
       call.helper === "cfn-init" &&

@@ -1,7 +1,5 @@
-import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { HOLE } from "../../model/scriptText.ts";
-import { keptFindings } from "../engine/keptFindings.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../engine/rule.ts";
 
 /**
  * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
@@ -29,32 +27,26 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
  */
-export const bootstrapNoInterpreter: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapNoInterpreter: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-no-interpreter",
   severity: "warning",
   cfnLint: [],
   title: { en: "User data without a #! line", ja: "#!の行がないユーザーデータ" },
   topic: "bootstrap-script",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      for (const { span, message } of headFindings(summary)) context.report(entry, span, message);
+  check({ sources }, { report }) {
+    for (const { where, reading, text } of sources) {
+      if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
+      const start = text.text.length - text.text.trimStart().length;
+      if (KNOWN.test(text.text.slice(start, start + 400))) continue;
+      const line = text.text.indexOf("\n", start);
+      report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
+        en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
+        ja: "ユーザーデータは#!（#!/bin/bashなど）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
+      });
     }
   },
 };
-
-const headFindings = keptFindings(({ sources }: ResourceSummary, report) => {
-  for (const { where, reading, text } of sources) {
-    if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;
-    const start = text.text.length - text.text.trimStart().length;
-    if (KNOWN.test(text.text.slice(start, start + 400))) continue;
-    const line = text.text.indexOf("\n", start);
-    report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
-      en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
-      ja: "ユーザーデータは#!（#!/bin/bashなど）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
-    });
-  }
-});
 
 /** How user data may begin: for cloud-init, EC2Launch, Bottlerocket and other systems. */
 const KNOWN = new RegExp(

@@ -1,5 +1,5 @@
 import { MENTION } from "../../bootstrap/readScript.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../engine/rule.ts";
 
 /**
  * A script or a file of cfn-hup whose line breaks are lost: all of it stands on one line. Behind `#!` a whole line is the
@@ -21,33 +21,30 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *         Fn::Base64: !Join ["", ["#!/bin/bash -xe\n", "cfn-init -v\n"]]
  * ```
  */
-export const bootstrapOneLine: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapOneLine: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-one-line",
   severity: "warning",
   cfnLint: [],
   title: { en: "A script without line breaks", ja: "改行が失われたスクリプト" },
   topic: "bootstrap-script",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      for (const { text } of summary.sources) {
-        const shebang = /^#![^\n]*/.exec(text.text)?.[0];
-        if (shebang !== undefined && MENTION.test(shebang)) {
-          context.report(entry, text.toEntrySpan({ start: 0, end: 2 }), {
-            en: "This script has no line break behind its #! line, so all of it is taken for the interpreter and nothing runs. End each line with \\n, or use a | block.",
-            ja: "#!の行の後に改行がないため、スクリプト全体がインタープリターの指定とみなされ、何も実行されません。各行を \\nで終えるか、| のブロックで書いてください。",
-          });
-        } else if (/^\s*\[[\w-]+\][ \t]+\S+[ \t]*=[^\n]*\s\S+[ \t]*=/.test(text.text.slice(0, 2000))) {
-          context.report(
-            entry,
-            text.toEntrySpan({ start: 0, end: Math.max(1, text.text.indexOf("]") + 1) }),
-            {
-              en: "This file has no line breaks, so cfn-hup cannot read it: the section's name and each setting need a line of their own.",
-              ja: "改行がないため、cfn-hupはこのファイルを読めません。セクション名と各設定は、それぞれ1行に書いてください。",
-            },
-            { topic: "cfn-hup-conf" },
-          );
-        }
+  check({ sources }, { report }) {
+    for (const { text } of sources) {
+      const shebang = /^#![^\n]*/.exec(text.text)?.[0];
+      if (shebang !== undefined && MENTION.test(shebang)) {
+        report(text.toEntrySpan({ start: 0, end: 2 }), {
+          en: "This script has no line break behind its #! line, so all of it is taken for the interpreter and nothing runs. End each line with \\n, or use a | block.",
+          ja: "#!の行の後に改行がないため、スクリプト全体がインタープリターの指定とみなされ、何も実行されません。各行を \\nで終えるか、| のブロックで書いてください。",
+        });
+      } else if (/^\s*\[[\w-]+\][ \t]+\S+[ \t]*=[^\n]*\s\S+[ \t]*=/.test(text.text.slice(0, 2000))) {
+        report(
+          text.toEntrySpan({ start: 0, end: Math.max(1, text.text.indexOf("]") + 1) }),
+          {
+            en: "This file has no line breaks, so cfn-hup cannot read it: the section's name and each setting need a line of their own.",
+            ja: "改行がないため、cfn-hupはこのファイルを読めません。セクション名と各設定は、それぞれ1行に書いてください。",
+          },
+          { topic: "cfn-hup-conf" },
+        );
       }
     }
   },

@@ -1,5 +1,5 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
-import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../../bootstrap/signals.ts";
@@ -52,13 +52,13 @@ export const bootstrapRollingUpdate: BootstrapRule = {
 function checkInService(
   { id, entry, summary }: BootstrapResource,
   { node }: RollingUpdate,
-  { template }: BootstrapGraph,
+  { outline }: ClusterGraph,
   context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MinInstancesInService");
-  const least = numbersOf(pair?.value, template);
+  const least = numbersOf(pair?.value, outline);
   const most = pairOf(summary.properties, "MaxSize");
-  const size = numbersOf(most?.value, template);
+  const size = numbersOf(most?.value, outline);
   if (!pair || !most || !least || !size || least.min < size.max) return;
   const assumed =
     least.certain && size.certain
@@ -78,11 +78,11 @@ function checkInService(
 function checkBatch(
   { entry }: BootstrapResource,
   { node }: RollingUpdate,
-  { template }: BootstrapGraph,
+  { outline }: ClusterGraph,
   context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MaxBatchSize");
-  const size = numbersOf(pair?.value, template);
+  const size = numbersOf(pair?.value, outline);
   if (!pair || !size || size.max >= 1) return;
   context.report(
     entry,
@@ -95,10 +95,10 @@ function checkBatch(
 function checkPercent(
   { entry }: BootstrapResource,
   pair: ReturnType<typeof pairOf>,
-  { template }: BootstrapGraph,
+  { outline }: ClusterGraph,
   context: BootstrapContext,
 ): void {
-  const percent = numbersOf(pair?.value, template);
+  const percent = numbersOf(pair?.value, outline);
   if (!pair || !percent || percent.min <= 100) return;
   context.report(
     entry,
@@ -114,7 +114,7 @@ function checkPercent(
 function checkWaiting(
   { id, entry, summary }: BootstrapResource,
   { node, key, waits }: RollingUpdate,
-  graph: BootstrapGraph,
+  graph: ClusterGraph,
   context: BootstrapContext,
 ): void {
   if (waits) {

@@ -1,8 +1,7 @@
 import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
 import { type Node, valueAt } from "../../model/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { keptFindings } from "../engine/keptFindings.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../engine/rule.ts";
 
 /**
  * A service of the Init metadata that is to restart when a file, source or command changes which the metadata does not have.
@@ -25,8 +24,8 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           services: {systemd: {httpd: {files: [/etc/httpd/conf/httpd.conf]}}}
  * ```
  */
-export const bootstrapServiceRestart: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapServiceRestart: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-service-restart",
   severity: "info",
   cfnLint: [],
@@ -35,24 +34,18 @@ export const bootstrapServiceRestart: BootstrapRule = {
     ja: "Initが書き込まないものを監視するサービス",
   },
   topic: "init-metadata",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      if (!summary.init?.complete) continue;
-      for (const { span, message } of restartFindings(summary.init)) context.report(entry, span, message);
+  check({ init }, { report }) {
+    if (!init?.complete) return;
+    for (const section of ["files", "sources", "commands"] as const) {
+      const written = namesIn(init, section);
+      if (!written) continue;
+      for (const item of watched(init, section)) {
+        if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
+        report(item, message(section, item.text));
+      }
     }
   },
 };
-
-const restartFindings = keptFindings((init: InitMetadata, report) => {
-  for (const section of ["files", "sources", "commands"] as const) {
-    const written = namesIn(init, section);
-    if (!written) continue;
-    for (const item of watched(init, section)) {
-      if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
-      report(item, message(section, item.text));
-    }
-  }
-});
 
 /** The names below a section in all configs; `undefined` where a function may add more. */
 function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"): ReadonlySet<string> | undefined {

@@ -1,5 +1,5 @@
 import { entrySpan } from "../../bootstrap/bootstrapGraph.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../bootstrap/signals.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -41,7 +41,7 @@ export const bootstrapSignalCount: BootstrapRule = {
   check(graph, context) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;
-      const count = numbersOf(pair?.value, graph.template);
+      const count = numbersOf(pair?.value, graph.outline);
       if (!pair || !count) continue;
       if (count.max === 0 && count.certain) {
         context.report(resource.entry, pair.value, zero(resource.id), { severity: "info" });
@@ -76,7 +76,7 @@ export const bootstrapSignalCount: BootstrapRule = {
 
 /** How many signals can come at most; `undefined` where that cannot be told. */
 function mostSignals(
-  graph: BootstrapGraph,
+  graph: ClusterGraph,
   resource: BootstrapResource,
   signals: readonly PlacedCall[],
 ): Numbers | undefined {

@@ -1,5 +1,5 @@
 import { entrySpan } from "../../bootstrap/bootstrapGraph.ts";
-import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { valueAt } from "../../model/node.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
@@ -59,7 +59,7 @@ function bringsCredentials({ source, call }: PlacedCall): boolean {
   );
 }
 
-function hasProfile(graph: BootstrapGraph, id: string): boolean {
+function hasProfile(graph: ClusterGraph, id: string): boolean {
   const runner = graph.resources.get(id);
   if (!runner) return true;
   const launches = [id, ...runner.summary.refers].flatMap((name) => graph.resources.get(name) ?? []);

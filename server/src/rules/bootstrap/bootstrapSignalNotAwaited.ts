@@ -1,6 +1,6 @@
 import { attributeInsertion } from "../../bootstrap/attributeInsertion.ts";
 import { isSignal } from "../../bootstrap/callMeaning.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { valueAt } from "../../model/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
@@ -59,7 +59,7 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
               message: { en: `“${target}” is declared here.`, ja: `「${target}」の定義` },
             },
           ],
-          ...fixOf(graph, placed, resource, group, graph.template.format),
+          ...fixOf(graph, placed, resource, group, graph.format),
         };
         context.report(placed.owner.entry, placed.targetSpan, messageOf(resource, group, placed), extra);
       }
@@ -78,7 +78,7 @@ function hasHandle({ properties }: BootstrapResource["summary"]): boolean {
 }
 
 /** The only resource that runs the script and can wait. */
-function waitingRunner(graph: BootstrapGraph, { runners }: PlacedCall): string | undefined {
+function waitingRunner(graph: ClusterGraph, { runners }: PlacedCall): string | undefined {
   const able = runners.filter((id) => CAN_WAIT.test(graph.resources.get(id)?.summary.type ?? ""));
   return able.length === 1 ? able[0] : undefined;
 }
@@ -90,7 +90,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
       group === undefined || group === id
         ? { en: "", ja: "" }
         : {
-            en: ` The script runs on “${group}”: signal that.`,
+            en: ` The script runs on “${group}”: signal it instead.`,
             ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。`,
           };
     return {
@@ -111,7 +111,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
 }
 
 function fixOf(
-  graph: BootstrapGraph,
+  graph: ClusterGraph,
   { writtenSpan }: PlacedCall,
   resource: BootstrapResource,
   group: string | undefined,

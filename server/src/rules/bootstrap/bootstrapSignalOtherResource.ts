@@ -1,5 +1,5 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
-import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { signalsTo } from "../../bootstrap/signals.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
@@ -74,7 +74,7 @@ export const bootstrapSignalOtherResource: BootstrapRule = {
 };
 
 /** The only resource that runs the script, if it waits and nothing signals it, while the script signals another that waits. */
-export function waitingInVain(graph: BootstrapGraph, placed: PlacedCall): BootstrapResource | undefined {
+export function waitingInVain(graph: ClusterGraph, placed: PlacedCall): BootstrapResource | undefined {
   if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || placed.targets?.length !== 1) return undefined;
   const [target] = placed.targets;
   const [runner, ...more] = placed.runners;

@@ -1,6 +1,5 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
-import { mayExist } from "../../bootstrap/declared.ts";
-import type { BootstrapGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
+import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue } from "../../bootstrap/helperCall.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -51,7 +50,7 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
         continue;
       }
       for (const target of placed.targets ?? []) {
-        if (mayExist(graph.template, target)) continue;
+        if (graph.mayExist(target)) continue;
         const meant = meantResource(graph, placed, target);
         const extra: Extra = {
           ...(placed.stack === "own" ? {} : { severity: "warning" }),
@@ -64,7 +63,7 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
 };
 
 /** What the script most likely means: the only resource that runs it and waits, else a similar name. */
-function meantResource(graph: BootstrapGraph, { runners }: PlacedCall, target: string): string | undefined {
+function meantResource(graph: ClusterGraph, { runners }: PlacedCall, target: string): string | undefined {
   const waiting = runners.filter(
     (id) => graph.resources.get(id)?.summary.creationPolicy ?? graph.resources.get(id)?.summary.rollingUpdate,
   );

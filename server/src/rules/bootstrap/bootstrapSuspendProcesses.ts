@@ -1,7 +1,7 @@
 import { itemsOf } from "../../bootstrap/initMetadata.ts";
 import { valueAt } from "../../model/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { BootstrapRule, Extra } from "../engine/rule.ts";
+import type { Extra, ResourceRule } from "../engine/rule.ts";
 
 /**
  * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
@@ -22,19 +22,17 @@ import type { BootstrapRule, Extra } from "../engine/rule.ts";
  *         SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]
  * ```
  */
-export const bootstrapSuspendProcesses: BootstrapRule = {
-  scope: "bootstrap",
+export const bootstrapSuspendProcesses: ResourceRule = {
+  scope: "resource",
   code: "bootstrap-suspend-processes",
   severity: "warning",
   cfnLint: [],
   title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの中断" },
   topic: "suspend-processes",
-  check(graph, context) {
-    for (const { entry, summary } of graph.active) {
-      for (const item of itemsOf(valueAt(summary.rollingUpdate?.node, "SuspendProcesses"))) {
-        const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
-        if (found) context.report(entry, item, found.message, found.extra);
-      }
+  check({ rollingUpdate }, { report }) {
+    for (const item of itemsOf(valueAt(rollingUpdate?.node, "SuspendProcesses"))) {
+      const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
+      if (found) report(item, found.message, found.extra);
     }
   },
 };

@@ -2,7 +2,7 @@ import { durationText, meantDuration, secondsOf } from "../../bootstrap/duration
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { type Node, type Pair, pairOf, textOf } from "../../model/node.ts";
-import type { Template } from "../../model/template.ts";
+import type { Outline } from "../../model/outline.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**
@@ -27,21 +27,21 @@ export const bootstrapTimeout: BootstrapRule = {
   code: "bootstrap-timeout",
   severity: "error",
   cfnLint: [],
-  title: { en: "A timeout is out of range or no duration", ja: "タイムアウトの形式または範囲が正しくない" },
+  title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
-  check({ active, template }, context) {
+  check({ active, outline }, context) {
     for (const resource of active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
-      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, template, context);
+      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, outline, context);
       checkDuration(
         resource,
         pairOf(rollingUpdate?.node, "PauseTime"),
         { seconds: 3600, text: "PT1H" },
-        template,
+        outline,
         context,
       );
       if (type === "AWS::CloudFormation::WaitCondition")
-        checkSeconds(resource, pairOf(properties, "Timeout"), template, context);
+        checkSeconds(resource, pairOf(properties, "Timeout"), outline, context);
     }
   },
 };
@@ -50,10 +50,10 @@ function checkDuration(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
   most: { seconds: number; text: string },
-  template: Template,
+  outline: Outline,
   context: BootstrapContext,
 ): void {
-  const value = pair && written(pair.value, template);
+  const value = pair && written(pair.value, outline);
   if (!pair || value === undefined) return;
   const seconds = secondsOf(value.text);
   const name = pair.key.text;
@@ -64,7 +64,7 @@ function checkDuration(
       entry,
       pair.value,
       {
-        en: `“${value.text}” is no ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
+        en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
         ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
       },
       {
@@ -95,24 +95,24 @@ function checkDuration(
 }
 
 /** The text of a scalar, or the default of the parameter that it refers to. */
-function written(node: Node, template: Template): { text: string; certain: boolean } | undefined {
+function written(node: Node, outline: Outline): { text: string; certain: boolean } | undefined {
   if (node.kind === "scalar") {
     const text = textOf(node);
     return text === undefined || text.includes("{{resolve:") ? undefined : { text, certain: true };
   }
   if (node.kind !== "call" || node.name !== "Ref") return undefined;
-  const value = template.outline.parameters.get(textOf(node.argument) ?? "")?.default;
+  const value = outline.parameters.get(textOf(node.argument) ?? "")?.default;
   return value === undefined || value === "" ? undefined : { text: value, certain: false };
 }
 
 function checkSeconds(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
-  template: Template,
+  outline: Outline,
   context: BootstrapContext,
 ): void {
   if (!pair) return;
-  const seconds = numbersOf(pair.value, template);
+  const seconds = numbersOf(pair.value, outline);
   const text = textOf(pair.value);
   if (text !== undefined && secondsOf(text) !== undefined) {
     const inSeconds = String(secondsOf(text));

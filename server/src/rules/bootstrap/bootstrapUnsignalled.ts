@@ -1,6 +1,5 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
-import { mayExist } from "../../bootstrap/declared.ts";
-import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../bootstrap/signals.ts";
 import { wordPattern } from "../../bootstrap/wordPattern.ts";
@@ -53,7 +52,7 @@ export const bootstrapUnsignalled: BootstrapRule = {
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
       if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
       if (creationPolicy?.waits) {
-        if (numbersOf(creationPolicy.count?.value, graph.template)?.max === 0) continue;
+        if (numbersOf(creationPolicy.count?.value, graph.outline)?.max === 0) continue;
         context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
       } else if (rollingUpdate?.waits) {
         context.report(resource.entry, rollingUpdate.waits.key, message(resource, "WaitOnResourceSignals"), {
@@ -79,7 +78,7 @@ function message({ id, summary }: BootstrapResource, policy: string): Localised 
  * Whether signals come from what the template does not show (a launch template that is not in it, user data that is handed
  * in), or another finding already says why none comes.
  */
-function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResource): boolean {
+function signalledFromElsewhere(graph: ClusterGraph, resource: BootstrapResource): boolean {
   const { id, summary, runs } = resource;
   if (summary.type === "AWS::AutoScaling::AutoScalingGroup" && runs.length === 0) return true;
   const sources = runs
@@ -90,7 +89,7 @@ function signalledFromElsewhere(graph: BootstrapGraph, resource: BootstrapResour
   return (graph.callsByRunner.get(id) ?? []).some(
     (placed) =>
       isSignal(placed) &&
-      (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !mayExist(graph.template, target))),
+      (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !graph.mayExist(target))),
   );
 }
 

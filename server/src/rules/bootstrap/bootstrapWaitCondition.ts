@@ -102,7 +102,7 @@ function checkSignals(
   const isHandedOut = users.length > 0 || refersInMetadata(graph, handle) || outputs(graph, handle);
   if (!isHandedOut) {
     context.report(entry, entry.key, {
-      en: `Nothing gets the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
+      en: `Nothing receives the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
       ja: `「${handle}」のURLがどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}}を渡してください。`,
     });
     return;
@@ -156,7 +156,7 @@ function checkCount(
   context: TemplateContext,
 ): void {
   const pair = pairOf(summary.properties, "Count");
-  const count = numbersOf(pair?.value, graph.template);
+  const count = numbersOf(pair?.value, graph.outline);
   const machines = new Set(signals.flatMap(({ runners }) => runners));
   const single = [...machines].every((id) => graph.resources.get(id)?.summary.type === "AWS::EC2::Instance");
   if (!pair || !count || signals.length === 0 || machines.size === 0 || !single) return;

@@ -1,16 +1,23 @@
-import { bootstrapGraph } from "../../bootstrap/bootstrapGraph.ts";
+import { clusterGraph } from "../../bootstrap/bootstrapGraph.ts";
 import { type BootstrapPart, bootstrapParts, surroundings } from "../../bootstrap/bootstrapParts.ts";
 import { type Cluster, clusters } from "../../bootstrap/clusters.ts";
-import { mayBeMade } from "../../bootstrap/declared.ts";
-import type { Surroundings } from "../../bootstrap/graphTypes.ts";
-import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Match } from "../../model/entrySearch.ts";
+import { generators, mayExist } from "../../bootstrap/declared.ts";
+import type { BootstrapResource, Surroundings } from "../../bootstrap/graphTypes.ts";
+import { type ResourceSummary, resourceSummary } from "../../bootstrap/resourceSummary.ts";
+import {
+  isUntouched,
+  type OutlineChanges,
+  type ReadUnion,
+  recordReads,
+  unionOfReads,
+} from "../../model/incremental/reads.ts";
+import type { Match } from "../../model/incremental/searchEntries.ts";
 import type { Outline } from "../../model/outline.ts";
-import { isUntouched, type OutlineChanges, type ReadUnion, unionOfReads } from "../../model/outlineChanges.ts";
-import type { Entry, Template } from "../../model/template.ts";
-import { trackedOutline } from "../../model/trackedOutline.ts";
+import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { type Finding, findingOf } from "./finding.ts";
-import type { BootstrapRule } from "./rule.ts";
+import type { BootstrapRule, ResourceRule } from "./rule.ts";
+
+type Rules = readonly (BootstrapRule | ResourceRule)[];
 
 /** A finding with the entry that its spans are relative to. */
 interface Placed {
@@ -18,28 +25,25 @@ interface Placed {
   readonly entry: Entry;
 }
 
-/** What counts for all clusters, besides the outline. */
-interface ClusterContext extends Pick<Template, "format"> {
-  readonly rules: readonly BootstrapRule[];
-  readonly made: readonly unknown[];
-  readonly around: Omit<Surroundings, "withInit">;
+/** What counts for all clusters, besides what the template declares. */
+interface Around extends Pick<Template, "format"> {
+  readonly rules: Rules;
+  readonly generators: readonly unknown[];
+  readonly surroundings: Omit<Surroundings, "withInit">;
 }
 
-/** What the rules were asked about at once, and what they looked at besides the resources themselves. */
-interface CheckRun extends ClusterContext {
-  /** The newest outline that the run is right for; no old one is kept alive. */
+/** What was found in a cluster, and all that was looked at for it. */
+interface CheckedCluster {
+  readonly parts: Cluster;
+  readonly findings: readonly Placed[];
+  readonly around: Around;
+  /** The newest declarations that it is right for; no old ones are kept alive. */
   outline: Outline;
   readonly reads: ReadUnion;
   /** The resources with Init metadata, if a rule asked for them. */
   readonly withInit: readonly string[] | undefined;
-}
-
-interface CheckedCluster {
-  readonly run: CheckRun;
-  readonly parts: Cluster["parts"];
-  readonly findings: readonly Placed[];
-  /** Entry → its place among the parts. */
-  readonly places: ReadonlyMap<Entry, number>;
+  /** The resources outside of the cluster that a rule asked for. */
+  readonly others: ReadonlyMap<string, ResourceSummary | undefined>;
 }
 
 /** By the summary of its first part. */
@@ -47,88 +51,145 @@ const checked = new WeakMap<ResourceSummary, CheckedCluster>();
 
 /**
  * What the rules on bootstrapping find in a template. Most edits touch no script and no policy, and those that do touch
- * one cluster: the others' findings are kept. It pauses between rules, or between clusters.
+ * one cluster: the others' findings are kept. It pauses after each cluster that it checks.
  */
 export function* bootstrapFindings(
   template: Template,
-  rules: readonly BootstrapRule[],
+  rules: Rules,
   changesSince: (before: Outline) => OutlineChanges,
 ): Generator<void, readonly Placed[]> {
   const parts = bootstrapParts(template);
   if (parts.length === 0) return [];
-  const { withInit, ...around } = surroundings(parts);
-  const scene: ClusterContext = { rules, format: template.format, made: mayBeMade(template), around };
-  const known = new Map<CheckRun, boolean>();
-  const isRight = (run: CheckRun): boolean => {
-    const right = known.get(run) ?? isRightFor(run, scene, template.outline, withInit, changesSince);
-    known.set(run, right);
-    return right;
-  };
+  const state = stateOf(template, parts, rules, changesSince);
   const found: Placed[] = [];
-  const fresh: Cluster[] = [];
-  const outdated: Cluster[] = [];
   for (const cluster of clusters(parts)) {
     const kept = keptOf(cluster);
-    if (kept === undefined) fresh.push(cluster);
-    else if (!isRight(kept.run)) outdated.push(cluster);
-    else for (const placed of kept.findings) found.push(movedTo(cluster, kept.places, placed));
-  }
-  if (fresh.length > 0) found.push(...(yield* check(fresh, template, scene, withInit)));
-  // One by one: what is checked at once is outdated at once.
-  for (const cluster of outdated) {
-    found.push(...(yield* check([cluster], template, scene, withInit)));
+    if (kept !== undefined && isRight(kept, state)) {
+      for (const placed of kept.findings) found.push(movedTo(cluster, kept, state, placed));
+      continue;
+    }
+    found.push(...checkCluster(cluster, state));
     yield;
   }
   return found;
 }
 
-function* check(
-  some: readonly Cluster[],
+/** What a template says besides a cluster. */
+interface State {
+  readonly template: Template;
+  readonly around: Around;
+  /** Asked for once, as most templates' rules never ask. */
+  withInit(): readonly string[];
+  /** The resource of a name, whatever it has to do with bootstrapping. */
+  resource(name: string): BootstrapResource | undefined;
+  changesSince(before: Outline): OutlineChanges;
+  /** Whether earlier findings were made with the same {@link Around}. */
+  isAround(before: Around): boolean;
+}
+
+function stateOf(
   template: Template,
-  scene: ClusterContext,
-  withInit: Surroundings["withInit"],
-): Generator<void, readonly Placed[]> {
-  const { outline, reads } = trackedOutline(template.outline);
-  let asked: readonly string[] | undefined;
-  const around: Surroundings = {
-    ...scene.around,
+  parts: readonly Match<BootstrapPart>[],
+  rules: Rules,
+  changesSince: State["changesSince"],
+): State {
+  const { withInit, ...rest } = surroundings(parts);
+  const around: Around = { rules, format: template.format, generators: generators(template), surroundings: rest };
+  const verdicts = new Map<Around, boolean>();
+  let names: readonly string[] | undefined;
+  let entries: ReadonlyMap<string, Entry> | undefined;
+  return {
+    template,
+    around,
+    changesSince,
     withInit() {
-      asked ??= withInit();
-      return asked;
+      names ??= withInit();
+      return names;
+    },
+    resource(name) {
+      entries ??= new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
+      const entry = entries.get(name);
+      return entry && { id: name, entry, summary: resourceSummary(entry), runners: [], runs: [] };
+    },
+    isAround(before) {
+      const verdict = verdicts.get(before) ?? isAlike(before, around);
+      verdicts.set(before, verdict);
+      return verdict;
     },
   };
-  const parts = some.flatMap((cluster) => cluster.parts);
-  const graph = bootstrapGraph({ ...template, outline }, parts, around);
-  const found: Placed[] = [];
-  const byName = new Map<string, Placed[]>();
-  for (const rule of scene.rules) {
-    rule.check(graph, {
-      report(entry, span, message, extra) {
-        const placed = { entry, finding: findingOf(rule, span, message, extra) };
-        found.push(placed);
-        const others = byName.get(entry.name);
-        if (others === undefined) byName.set(entry.name, [placed]);
-        else others.push(placed);
-      },
-    });
-    if (some.length > 1) yield;
+}
+
+function isAlike(one: Around, other: Around): boolean {
+  return (
+    one.rules === other.rules &&
+    one.format === other.format &&
+    sameItems(one.generators, other.generators) &&
+    sameItems(Object.values(one.surroundings), Object.values(other.surroundings))
+  );
+}
+
+function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+function checkCluster(parts: Cluster, state: State): readonly Placed[] {
+  const { template, around } = state;
+  const { outline, reads } = recordReads(template.outline);
+  const recorded = { ...template, outline };
+  const others = new Map<string, ResourceSummary | undefined>();
+  let withInit: readonly string[] | undefined;
+  const graph = clusterGraph(parts, {
+    ...around.surroundings,
+    outline,
+    format: template.format,
+    withInit() {
+      withInit = state.withInit();
+      return withInit;
+    },
+    mayExist: (name) => mayExist(recorded, name),
+    elsewhere(name) {
+      if (!outline.resources.has(name)) return undefined;
+      const resource = state.resource(name);
+      others.set(name, resource?.summary);
+      return resource;
+    },
+  });
+  const findings: Placed[] = [];
+  for (const rule of around.rules) {
+    if (rule.scope === "resource") {
+      for (const { entry, summary } of graph.active)
+        for (const finding of resourceFindings(rule, summary)) findings.push({ entry, finding });
+    } else {
+      rule.check(graph, {
+        report: (entry, span, message, extra) =>
+          findings.push({ entry, finding: findingOf(rule, span, message, extra) }),
+      });
+    }
   }
-  const run: CheckRun = { ...scene, outline: template.outline, reads: unionOfReads([reads]), withInit: asked };
-  for (const cluster of some) keep(cluster, run, byName);
+  const [first] = parts;
+  if (first !== undefined) {
+    const read = unionOfReads([reads]);
+    const { summary } = first.found;
+    checked.set(summary, { parts, findings, around, outline: template.outline, reads: read, withInit, others });
+  }
+  return findings;
+}
+
+const ofResources = new WeakMap<ResourceRule, WeakMap<ResourceSummary, readonly Finding[]>>();
+
+/** What a rule finds in a resource by itself, whatever becomes of the others of its cluster. */
+function resourceFindings(rule: ResourceRule, summary: ResourceSummary): readonly Finding[] {
+  const known = ofResources.get(rule) ?? new WeakMap<ResourceSummary, readonly Finding[]>();
+  ofResources.set(rule, known);
+  const before = known.get(summary);
+  if (before !== undefined) return before;
+  const found: Finding[] = [];
+  rule.check(summary, { report: (span, message, extra) => found.push(findingOf(rule, span, message, extra)) });
+  known.set(summary, found);
   return found;
 }
 
-/** Where scripts speak of resources that are no parts, their state counts, too: then nothing is kept. */
-function keep(cluster: Cluster, run: CheckRun, found: ReadonlyMap<string, readonly Placed[]>): void {
-  const [first] = cluster.parts;
-  if (first === undefined || cluster.outside.some((name) => run.outline.resources.has(name))) return;
-  const names = new Set(cluster.parts.map(({ entry }) => entry.name));
-  const findings = [...names].flatMap((name) => found.get(name) ?? []);
-  const places = new Map(findings.length === 0 ? [] : cluster.parts.map(({ entry }, place) => [entry, place]));
-  checked.set(first.found.summary, { run, parts: cluster.parts, findings, places });
-}
-
-function keptOf({ parts }: Cluster): CheckedCluster | undefined {
+function keptOf(parts: Cluster): CheckedCluster | undefined {
   const [first] = parts;
   const kept = first && checked.get(first.found.summary);
   if (kept === undefined || kept.parts.length !== parts.length) return undefined;
@@ -139,29 +200,24 @@ function isSame(one: Match<BootstrapPart>, other: Match<BootstrapPart> | undefin
   return one.entry.key === other?.entry.key && one.found.summary === other.found.summary;
 }
 
-function isRightFor(
-  run: CheckRun,
-  scene: ClusterContext,
-  outline: Outline,
-  withInit: Surroundings["withInit"],
-  changesSince: (before: Outline) => OutlineChanges,
-): boolean {
-  if (run.rules !== scene.rules || run.format !== scene.format || !isAlike(run.made, scene.made)) return false;
-  if (!isAlike(Object.values(run.around), Object.values(scene.around))) return false;
-  if (run.withInit !== undefined && !isAlike(run.withInit, withInit())) return false;
-  if (run.outline === outline) return true;
-  if (!isUntouched(run.reads, changesSince(run.outline))) return false;
-  run.outline = outline;
+/** Whether all that was looked at for a cluster is the same. */
+function isRight(kept: CheckedCluster, state: State): boolean {
+  if (!state.isAround(kept.around)) return false;
+  if (kept.withInit !== undefined && !sameItems(kept.withInit, state.withInit())) return false;
+  for (const [name, summary] of kept.others) if (state.resource(name)?.summary !== summary) return false;
+  const { outline } = state.template;
+  if (kept.outline === outline) return true;
+  if (!isUntouched(kept.reads, state.changesSince(kept.outline))) return false;
+  kept.outline = outline;
   return true;
 }
 
-function isAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, index) => one === others[index]);
-}
-
 /** A kept finding with the entries as they are placed now. */
-function movedTo({ parts }: Cluster, places: CheckedCluster["places"], { finding, entry }: Placed): Placed {
-  const nowOf = (old: Entry): Entry => parts[places.get(old) ?? -1]?.entry ?? old;
+function movedTo(parts: Cluster, kept: CheckedCluster, state: State, { finding, entry }: Placed): Placed {
+  const nowOf = (old: Entry): Entry => {
+    const place = kept.parts.findIndex((part) => part.entry === old);
+    return (place < 0 ? state.resource(old.name)?.entry : parts[place]?.entry) ?? old;
+  };
   const { related, data } = finding;
   return {
     entry: nowOf(entry),

@@ -1,6 +1,7 @@
 import { isSyntaxError } from "../../model/syntaxProblem.ts";
-import { SECTION_NAMES, type Template } from "../../model/template.ts";
+import { type EntryContent, SECTION_NAMES, type Template } from "../../model/template.ts";
 import type { PlacedUnit } from "../../model/unit.ts";
+import type { Finding } from "./finding.ts";
 
 /**
  * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is none.
@@ -11,6 +12,23 @@ export function declaredInBrokenText(template: Template): (name: string) => bool
   const names = new Set(unknown.map(({ name }) => name));
   const isBroken = inBrokenText(template);
   return (name) => names.has(name) || isBroken(name);
+}
+
+/** Whether an entry could not be read: what it says of its values is guesswork, and the syntax error is what has to be mended. */
+export function isBroken({ unit }: EntryContent): boolean {
+  return unit.errors.some(isSyntaxError);
+}
+
+/** The same of what a rule says of the top level. */
+export function isInBroken({ rule, span }: Finding, { units }: Template): boolean {
+  if (rule === undefined) return false;
+  return units.some(
+    ({ unit, offset }) =>
+      unit.errors.length > 0 &&
+      span.start >= offset &&
+      span.end <= offset + unit.text.length &&
+      unit.errors.some(isSyntaxError),
+  );
 }
 
 const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);

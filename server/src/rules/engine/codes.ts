@@ -17,12 +17,12 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
     cfnLint: ["E0000"],
   },
   "duplicate-key": {
-    title: { en: "No key stands twice", ja: "同じキーが2度書かれていない" },
+    title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
     severity: "error",
     cfnLint: ["E0000"],
   },
   "missing-ports": {
-    title: { en: "Protocols with ports have their ports", ja: "ポートを持つプロトコルにポートがある" },
+    title: { en: "Protocols that need ports have them", ja: "ポートを持つプロトコルにポートがある" },
     severity: "error",
     cfnLint: ["E3687"],
   },
@@ -37,7 +37,7 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
     cfnLint: ["W2501"],
   },
   "template-size": {
-    title: { en: "The template is small enough to be passed as text", ja: "テンプレートが本文のまま渡せる大きさ" },
+    title: { en: "The template is small enough to be sent directly", ja: "テンプレートが本文のまま渡せる大きさ" },
     severity: "hint",
     cfnLint: [],
   },

@@ -1,3 +1,4 @@
+import type { Entry } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { Extra, Rule, Severity } from "./rule.ts";
@@ -10,6 +11,12 @@ export interface Finding extends Extra {
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Localised;
+}
+
+/** A finding with what its spans are relative to; `undefined`: they are absolute. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly entry: Entry | undefined;
 }
 
 /** What a rule reported, as the rule itself says it where the report says nothing else. */

@@ -1,7 +1,8 @@
-import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts";
+import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Outline } from "../../model/outline.ts";
-import type { Entry, Template } from "../../model/template.ts";
+import type { Entry, EntryContent, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -11,7 +12,7 @@ export type Severity = "error" | "warning" | "info" | "hint";
  * One diagnostic (or a few that belong together). Its file's comment is its user documentation:
  * what it finds, a bad and a good example, the nearest cfn-lint rule.
  */
-export type Rule = EntryRule | SectionRule | TemplateRule | BootstrapRule;
+export type Rule = EntryRule | SectionRule | TemplateRule | ResourceRule | BootstrapRule;
 
 interface RuleBase {
   /** A stable kebab-case word, the same as the file's name in kebab case. */
@@ -26,8 +27,8 @@ interface RuleBase {
 }
 
 /**
- * Looks at one entry by itself. What it finds may depend on the entry, the outline and the catalogue only: it is
- * kept until one of them changes. Spans are relative to the entry.
+ * Looks at one entry by itself, wherever it stands, and at what the template declares. What it finds is kept until the entry
+ * or something that it read of the declarations changes. Spans are relative to the entry.
  */
 export interface EntryRule extends RuleBase {
   readonly scope: "entry";
@@ -35,7 +36,7 @@ export interface EntryRule extends RuleBase {
   readonly sections: readonly string[];
   /** Types of the resources that it wants to see; all of them where nothing is said. */
   readonly types?: readonly string[];
-  check(entry: Entry, context: EntryContext): void;
+  check(entry: EntryContent, context: EntryContext): void;
 }
 
 /** Looks at the top level: sections, their keys, values that are no maps. Runs after each edit, so it must be cheap. Spans are absolute. */
@@ -45,25 +46,35 @@ export interface SectionRule extends RuleBase {
 }
 
 /**
- * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it works on
- * summaries that are kept per entry (WeakMap by node). Spans are relative to the entry named in the report.
+ * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it finds the entries
+ * that it is about with `searchEntries`. Spans are relative to the entry named in the report.
  */
 export interface TemplateRule extends RuleBase {
   readonly scope: "template";
-  /** Finds what it keeps of a resource right behind the entry rules, which have just looked at its values, too. */
-  prepare?(entry: Entry, catalogue: Catalogue): void;
   check(template: Template, context: TemplateContext): void;
 }
 
 /**
- * Looks at resources that have to do with each other in bootstrapping. The graph is of some whole clusters of the template,
- * whose findings are kept until one of them changes: what a rule finds may depend only on the graph's resources and those
- * that they name, on its `Surroundings` and on what of `graph.template` is the outline or decides which names may exist.
- * Spans are relative to the entry named in the report, which must be that of a resource of the graph.
+ * Looks at what one resource brings to bootstrapping: its scripts, its Init metadata, what it waits for. What it finds is kept
+ * until the resource changes. Spans are relative to the resource's entry.
+ */
+export interface ResourceRule extends RuleBase {
+  readonly scope: "resource";
+  check(summary: ResourceSummary, context: ResourceContext): void;
+}
+
+export interface ResourceContext {
+  report(span: Span, message: Localised, extra?: Extra): void;
+}
+
+/**
+ * Looks at resources that have to do with each other in bootstrapping. What it finds is kept until one of them changes, or
+ * something that it asked the graph about others. Spans are relative to the entry named in the report, which must be
+ * that of one of `graph.active`.
  */
 export interface BootstrapRule extends RuleBase {
   readonly scope: "bootstrap";
-  check(graph: BootstrapGraph, context: BootstrapContext): void;
+  check(graph: ClusterGraph, context: BootstrapContext): void;
 }
 
 export interface BootstrapContext {

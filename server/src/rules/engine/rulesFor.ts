@@ -1,4 +1,4 @@
-import type { BootstrapRule, EntryRule, Rule, TemplateRule } from "./rule.ts";
+import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "./rule.ts";
 
 /** The rules of a section that want to see an entry with this `Type`. */
 export type RulesOfType = (type: string | undefined) => readonly EntryRule[];
@@ -14,23 +14,16 @@ export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
   return ofSection;
 }
 
-type Selection<Chosen extends Rule> = (rules: readonly Rule[]) => readonly Chosen[];
+const onBootstrapping = new WeakMap<readonly Rule[], readonly (BootstrapRule | ResourceRule)[]>();
 
-export const bootstrapRulesIn: Selection<BootstrapRule> = selecting(
-  (rule): rule is BootstrapRule => rule.scope === "bootstrap",
-);
-export const preparingRules: Selection<TemplateRule> = selecting(
-  (rule): rule is TemplateRule => rule.scope === "template" && rule.prepare !== undefined,
-);
-
-/** Makes a choice among rules that gives the same list each time. */
-function selecting<Chosen extends Rule>(isChosen: (rule: Rule) => rule is Chosen): Selection<Chosen> {
-  const known = new WeakMap<readonly Rule[], readonly Chosen[]>();
-  return (rules) => {
-    const chosen = known.get(rules) ?? rules.filter(isChosen);
-    known.set(rules, chosen);
-    return chosen;
-  };
+/** The rules on bootstrapping among `rules`: the same list each time. */
+export function bootstrapRulesIn(rules: readonly Rule[]): readonly (BootstrapRule | ResourceRule)[] {
+  let chosen = onBootstrapping.get(rules);
+  if (chosen === undefined) {
+    chosen = rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource");
+    onBootstrapping.set(rules, chosen);
+  }
+  return chosen;
 }
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {

@@ -1,4 +1,5 @@
-import { chunkSummaries, entrySearch } from "../../model/entrySearch.ts";
+import { summariesOf } from "../../model/incremental/memo.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
@@ -37,7 +38,7 @@ export function suppressions(
 
 const MARK = "cfn-notes-disable-";
 
-const marked = chunkSummaries((entries) => entries.some(({ unit }) => unit.text.includes(MARK)));
+const marks = summariesOf((entries) => ({ any: entries.some(({ unit }) => unit.text.includes(MARK)) }));
 
 /** Whether a comment of ours is anywhere: in the text of some unit, or before the first one or behind the last. */
 function hasComments({ text, sections, units }: Template): boolean {
@@ -46,7 +47,7 @@ function hasComments({ text, sections, units }: Template): boolean {
     text.slice(0, units[0]?.offset).includes(MARK) ||
     (last !== undefined && text.slice(last.offset + last.unit.text.length).includes(MARK)) ||
     units.some(({ kind, unit }) => kind !== "child" && unit.text.includes(MARK)) ||
-    sections.some((section) => marked(section).includes(true))
+    sections.some((section) => marks(section).some(({ any }) => any))
   );
 }
 
@@ -83,7 +84,7 @@ function byMetadata(template: Template): Suppression[] {
     if (name === "cfn-lint") add(ignoredByCfnLint(value), span, found);
     if (name === OWN_KEY) add(valueAt(value, "disable"), span, found);
   }
-  for (const { entry, found: settings } of withSettings(template, "Resources", undefined)) {
+  for (const { entry, found: settings } of withSettings(template, "Resources")) {
     const span = { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset };
     for (const list of settings) add(list, span, found);
   }
@@ -94,7 +95,7 @@ function byMetadata(template: Template): Suppression[] {
 export const OWN_KEY = "cfn-notes";
 
 /** The resources whose Metadata says what is not to be reported, with the lists that do. */
-const withSettings = entrySearch(({ value }) => {
+const withSettings = searchEntries(({ value }) => {
   const metadata = valueAt(value, "Metadata");
   if (metadata === undefined) return undefined;
   const lists = [valueAt(valueAt(metadata, OWN_KEY), "disable"), ignoredByCfnLint(valueAt(metadata, "cfn-lint"))];

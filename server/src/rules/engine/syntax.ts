@@ -32,7 +32,7 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
     severity: "error",
     span,
     message: {
-      en: `The key ${name} stands here a second time: remove or rename one of the two.`,
+      en: `The key ${name} is repeated here: remove or rename one of the two.`,
       ja: `キー${name}が重複しています。どちらかを削除するか、名前を変えてください。`,
     },
   };
@@ -41,14 +41,14 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
     ...again,
     span: first,
     message: {
-      en: `The key ${name} stands once more below, so that this value is lost.`,
+      en: `The key ${name} is repeated below, so this value is lost.`,
       ja: `キー${name}が後にもう一度あるため、この値は使われません。`,
     },
-    related: [{ span, message: { en: "It stands again here.", ja: "もう一方はここです。" } }],
+    related: [{ span, message: { en: "It is repeated here.", ja: "もう一方はここです。" } }],
   };
   return [
     lost,
-    { ...again, related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }] },
+    { ...again, related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }] },
   ];
 }
 

@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "アンカーの書き方が正しくありません。値の前に & と名前を1つ書きます。",
   },
   "bad-block-header": {
-    en: "Behind | or > nothing may stand but a sign for blank lines and an indentation.",
+    en: "After | or >, only + or - and a number for the indentation are allowed.",
     ja: "ブロックスカラーの | や > の後に余分な文字があります。",
   },
   "bad-directive": {
@@ -28,18 +28,18 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "二重引用符の中で$1は正しいエスケープではありません。\\\\ と書くか、一重引用符を使ってください。",
   },
   "bad-indentation": {
-    en: "This line is not indented like those beside it.",
+    en: "This line is not indented like the lines beside it.",
     ja: "この行のインデントが、並んでいる行とそろっていません。",
   },
   "bad-tag": {
-    en: "The tag cannot stand here: a value has at most one, right before it.",
+    en: "A tag is not allowed here: a value has at most one, right before it.",
     ja: "タグの書き方が正しくありません。タグは値の直前に1つだけ書けます。",
   },
   "block-in-brackets": {
     en: "Inside brackets, lists and maps need brackets, too.",
     ja: "括弧の中では、リストとマップも括弧で書きます。",
   },
-  "bracket-closes-none": { en: "This bracket closes none.", ja: "対応する開き括弧がありません。" },
+  "bracket-closes-none": { en: "This closing bracket has no opening one.", ja: "対応する開き括弧がありません。" },
   "bracket-or-indentation": {
     en: "The closing $1 is missing, or a line inside is not indented.",
     ja: "閉じる$1がないか、途中の行がインデントされていません。",
@@ -47,18 +47,18 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   "colon-missing": { en: "A colon and a value are missing.", ja: "コロンと値がありません。" },
   "comma-missing": { en: "A comma is missing.", ja: "カンマがありません。" },
   "comma-without-value": { en: "There is no value before this comma.", ja: "カンマの前に値がありません。" },
-  "item-missing": { en: "An item is missing beside this comma.", ja: "カンマの前後に項目がありません。" },
+  "item-missing": { en: "An item is missing next to this comma.", ja: "カンマの前後に項目がありません。" },
   "json-value": {
     en: "A value in JSON is a string in double quotes, a number, true, false, null, a list or an object.",
     ja: "JSONの値には、二重引用符で囲んだ文字列、数値、true、false、null、リスト、オブジェクトのどれかを書きます。",
   },
   "key-not-text": {
-    en: "A key is a text, not a map or list.",
+    en: "A key must be a string, not a map or list.",
     ja: "キーには文字列を書きます（マップやリストは使えません）。",
   },
   "key-too-long": { en: "A key has at most 1,024 characters.", ja: "キーは1,024文字までです。" },
   "list-as-key": {
-    en: "A list cannot stand here: check the indentation.",
+    en: "A list is not allowed here: check the indentation.",
     ja: "ここにリストは書けません。インデントを確認してください。",
   },
   "needs-quotes": {
@@ -66,7 +66,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "値を$1で始めるには、引用符で囲む必要があります。",
   },
   "not-a-key": {
-    en: "A key needs a colon and a space behind it; look at the indentation of this line too.",
+    en: "A key needs a colon and a space after it; look at the indentation of this line too.",
     ja: "キーの後にコロンとスペースが必要です。この行のインデントも確認してください。",
   },
   "not-key-and-value": { en: "A key and a value are expected here.", ja: "ここには「キー: 値」が必要です。" },
@@ -75,7 +75,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "この行はYAMLではなく、別のツール（Jinjaなど）向けの記述です。ツールが出力したテンプレートを確認してください。",
   },
   "second-colon": {
-    en: "A second `: ` in one line: put the value into quotes, or the inner key on a line of its own.",
+    en: "A second `: ` on one line: put the value in quotes, or the inner key on a line of its own.",
     ja: "1行に2つ目の`: `があります。値を引用符で囲むか、内側のキーを次の行に書いてください。",
   },
   "separator-missing": {
@@ -91,7 +91,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "ここに、閉じる引用符や括弧、カンマ、またはコロンとスペースが足りません。",
   },
   "space-missing": {
-    en: "A space is missing behind the colon.",
+    en: "A space is missing after the colon.",
     ja: "コロンの後のスペースがありません。",
   },
   "stray-line": {
@@ -107,11 +107,11 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
     ja: "オブジェクトの終わりより後には何も書けません。",
   },
   "too-deep": {
-    en: "Lists and maps are nested too deep to be read.",
+    en: "Lists and maps are nested too deeply to be read.",
     ja: "リストやマップの入れ子が深すぎて読めません。",
   },
   "trailing-comma": {
-    en: "There may be no comma before the closing bracket.",
+    en: "A comma before the closing bracket is not allowed.",
     ja: "閉じる括弧の前にカンマは書けません。",
   },
   "unclosed-bracket": { en: "A closing $1 is missing.", ja: "閉じる$1がありません。" },
@@ -126,7 +126,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key">, Localised>> =
   },
   unreadable: { en: "This is not valid YAML.", ja: "YAMLとして正しくありません。" },
   "value-ended": {
-    en: "The value has ended before this: put the whole value into quotes.",
+    en: "The value has ended before this: put the whole value in quotes.",
     ja: "値はこの前で終わっています。値全体を引用符で囲んでください。",
   },
   "value-missing": { en: "A value is missing.", ja: "値がありません。" },

@@ -43,7 +43,7 @@ export const dynamicReference: EntryRule = {
   code: "dynamic-reference",
   severity: "error",
   cfnLint: ["E1050", "E1051", "E1027", "W1051"],
-  title: { en: "Dynamic references can be read", ja: "動的参照の書き方が正しい" },
+  title: { en: "Dynamic references are valid", ja: "動的参照の書き方が正しい" },
   topic: "dynamic-references",
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
@@ -66,7 +66,7 @@ export const dynamicReference: EntryRule = {
         const written =
           (Object.hasOwn(WRITTEN, service) ? WRITTEN[service] : undefined) ?? Object.values(WRITTEN).join(", ");
         report(span, {
-          en: `This dynamic reference can't be read. It is written ${written}.`,
+          en: `This dynamic reference is not valid. Write it as ${written}.`,
           ja: `動的参照の書き方が正しくありません。次のように書きます: ${written}`,
         });
       }
@@ -105,7 +105,7 @@ function misplacement(
   if (service === "secretsmanager" && !inner.includes("SecretString") && /Secret(?:Arn|ARN)$/.test(property)) {
     return {
       message: {
-        en: `${property} takes the ARN of a secret, but this gives what is in the secret.`,
+        en: `${property} takes the ARN of a secret, but this returns the secret's value.`,
         ja: `${property}にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
       },
       severity: "warning",

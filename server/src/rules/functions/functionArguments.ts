@@ -1,5 +1,5 @@
 import { type CallNode, type Node, textOf } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
 import { type CallSite, callSites } from "../shared/callSites.ts";
@@ -41,7 +41,7 @@ export const functionArguments: EntryRule = {
     "E8005",
     "E8006",
   ],
-  title: { en: "Functions get the arguments that they take", ja: "関数の引数の数と型が正しい" },
+  title: { en: "Functions get the right arguments", ja: "関数の引数の数と型が正しい" },
   check(entry, context) {
     if (entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) checkCall(site, entry, context);
@@ -63,12 +63,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "Fn::If": { minimum: 3, maximum: 3, en: "[condition, value if true, value if false]" },
   "Fn::Join": { minimum: 2, maximum: 2, en: "[delimiter, [value, …]]" },
   "Fn::Select": { minimum: 2, maximum: 2, en: "[index, list]" },
-  "Fn::Split": { minimum: 2, maximum: 2, en: "[delimiter, text]" },
+  "Fn::Split": { minimum: 2, maximum: 2, en: "[delimiter, string]" },
   "Fn::Cidr": { minimum: 2, maximum: 3, en: "[block, count, bits]" },
   "Fn::FindInMap": { minimum: 3, maximum: 4, en: "[mapping, first key, second key]" },
 };
 
-function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): void {
+function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryContext): void {
   const { report } = context;
   const shape = Object.hasOwn(SHAPES, call.name) ? SHAPES[call.name] : undefined;
   const { argument } = call;
@@ -112,7 +112,7 @@ function checkCall({ call }: CallSite, _entry: Entry, context: EntryContext): vo
       });
   } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
     if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0)) {
-      report(argument, { en: `${call.name} takes one text.`, ja: `${call.name}には文字列を1つ渡します。` });
+      report(argument, { en: `${call.name} takes one string.`, ja: `${call.name}には文字列を1つ渡します。` });
     }
   }
 }
@@ -150,13 +150,13 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
         reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
         if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
         report(item, {
-          en: `${item.name} gives a list: put it in place of the list that Fn::Join joins.`,
+          en: `${item.name} returns a list: put it in place of the list that Fn::Join joins.`,
           ja: `${item.name}はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
         });
       }
     }
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
-    report(first, { en: "The delimiter of Fn::Split is a text.", ja: "Fn::Splitの区切り文字は文字列です。" });
+    report(first, { en: "The delimiter of Fn::Split must be a string.", ja: "Fn::Splitの区切り文字は文字列です。" });
   } else if (call.name === "Fn::Split")
     reportNested(second, "Fn::Split splits a text", "Fn::Splitで分割する値", report);
   else if (call.name === "Fn::Equals") {
@@ -173,7 +173,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
 function checkSelect(first: Node, second: Node | undefined, { report, outline }: EntryContext): void {
   if (first.kind === "scalar" && first.value !== null && !/^\d+$/.test(first.text) && !first.text.includes("${")) {
     report(first, {
-      en: "The index of Fn::Select is a number from 0.",
+      en: "The index of Fn::Select must be a number from 0.",
       ja: "Fn::Selectのインデックスは0以上の数値です。",
     });
     return;
@@ -231,12 +231,12 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
     if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "call") return;
     if (argument.items.length === 2 && text?.kind === "call" && extended(context)) return;
     report(call.nameSpan, {
-      en: `Fn::Sub takes a text, or ${shape}.`,
+      en: `Fn::Sub takes a string, or ${shape}.`,
       ja: `Fn::Subには文字列か${shape}を渡します。`,
     });
   } else if (argument.kind === "map") {
     report(call.nameSpan, {
-      en: `Fn::Sub takes a text, or ${shape}.`,
+      en: `Fn::Sub takes a string, or ${shape}.`,
       ja: `Fn::Subには文字列か${shape}を渡します。`,
     });
   }

@@ -41,7 +41,7 @@ export const misplacedFunction: EntryRule = {
   code: "misplaced-function",
   severity: "error",
   cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
-  title: { en: "Functions are where they are evaluated", ja: "関数が、使える場所に書かれている" },
+  title: { en: "Functions stand where they are evaluated", ja: "関数が、使える場所に書かれている" },
   topic: "condition-functions",
   check(entry, { outline, report }) {
     // Macros may allow anything.
@@ -71,7 +71,7 @@ function problemOf(
     if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
     if (NOT_IN_CONDITIONS.has(name))
       return {
-        en: "in Conditions, which are decided before anything is created",
+        en: "in Conditions, which are evaluated before anything is created",
         ja: "Conditions（リソースの作成前に評価される）の中",
       };
     return undefined;

@@ -1,11 +1,11 @@
 import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
 import { scalarSource } from "../../model/scalarSource.ts";
 import { subVariables } from "../../model/subVariables.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 
 /**
- * `${Name}` of a parameter, resource or pseudo parameter in a text that is no `Fn::Sub`: it is passed on as it stands.
+ * `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as it stands.
  *
  * Bad:
  * ```yaml
@@ -26,7 +26,7 @@ export const missingSub: EntryRule = {
   code: "missing-sub",
   severity: "error",
   cfnLint: ["E1029"],
-  title: { en: "Texts with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
+  title: { en: "Strings with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
   topic: "fn-sub",
   check(entry, context) {
     const { outline } = context;
@@ -58,7 +58,7 @@ const FOREIGN =
 
 function checkText(
   node: ScalarNode,
-  entry: Entry,
+  entry: EntryContent,
   outer: CallNode | undefined,
   keys: readonly string[],
   { outline, catalogue, report, format }: EntryContext,
@@ -79,7 +79,7 @@ function checkText(
     report(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
       {
-        en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the text.`,
+        en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the string.`,
         ja: `\${${name}}はFn::Subの中でだけ置き換えられます。文字列の前に !Subを付けてください。`,
       },
       data && { data },

@@ -50,7 +50,7 @@ export const needlessSub: EntryRule = {
       report(
         call.nameSpan,
         {
-          en: "This text has no ${…} to fill in: Sub is not needed.",
+          en: "This string has no ${…} to fill in: Sub is not needed.",
           ja: "埋め込む${…}がないため、Subは不要です。",
         },
         { tag: "unnecessary", ...(data && { data }) },
@@ -62,6 +62,6 @@ export const needlessSub: EntryRule = {
 /** Leaves the text alone. In the long form the key and its braces would have to go; only the short form has one clear answer. */
 function removal({ form, nameSpan, argument }: CallNode, text: Node): FixData | undefined {
   if (form !== "short" || argument !== text) return undefined;
-  const title = { en: "Remove the needless Sub", ja: "不要なSubを削除" };
+  const title = { en: "Remove the unnecessary Sub", ja: "不要なSubを削除" };
   return { title, edits: [{ start: nameSpan.start, end: text.start, newText: "" }], safe: true };
 }

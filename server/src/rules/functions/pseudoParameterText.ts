@@ -23,7 +23,7 @@ export const pseudoParameterText: EntryRule = {
   code: "pseudo-parameter-text",
   severity: "warning",
   cfnLint: ["W1054"],
-  title: { en: "Pseudo parameters are referred to", ja: "擬似パラメータはRefで参照する" },
+  title: { en: "Pseudo parameters are references, not text", ja: "擬似パラメータはRefで参照する" },
   topic: "pseudo-parameters",
   check(entry, { catalogue, report, format }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
@@ -36,7 +36,7 @@ export const pseudoParameterText: EntryRule = {
       report(
         contentSpan(node),
         {
-          en: `${node.text} is a plain text here: write ${newText}.`,
+          en: `${node.text} is plain text here: write ${newText}.`,
           ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
         },
         {

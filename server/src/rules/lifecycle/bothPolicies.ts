@@ -28,7 +28,7 @@ export const bothPolicies: EntryRule = {
   severity: "warning",
   cfnLint: ["W3011"],
   title: {
-    en: "DeletionPolicy and UpdateReplacePolicy come together",
+    en: "DeletionPolicy and UpdateReplacePolicy are set together",
     ja: "DeletionPolicyとUpdateReplacePolicyを両方指定する",
   },
   topic: "update-replace-policy",
@@ -57,7 +57,7 @@ export const bothPolicies: EntryRule = {
       },
       {
         related: [
-          { span: contentSpan(present.key), message: { en: "This one is there.", ja: "もう一方はここにあります。" } },
+          { span: contentSpan(present.key), message: { en: "This one is set.", ja: "もう一方はここにあります。" } },
         ],
         topic: missing === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy",
         ...(data && { data: { title, edits: [data], safe: true } }),

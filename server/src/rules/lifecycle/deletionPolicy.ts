@@ -50,7 +50,7 @@ export const deletionPolicy: EntryRule = {
       report(
         span,
         {
-          en: `${value.text} is no value of ${name}${forType.en}.${en} Use ${allowed.join(", ")}.`,
+          en: `${value.text} is not a valid ${name}${forType.en}.${en} Use ${allowed.join(", ")}.`,
           ja: `${value.text}は${forType.ja}${name}に指定できません。${ja}指定できる値: ${allowed.join(", ")}。`,
         },
         { topic, ...(data && { data }) },

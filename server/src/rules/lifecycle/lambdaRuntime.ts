@@ -110,21 +110,21 @@ function verdictOf(
   if (blockUpdate !== undefined && blockUpdate <= today) {
     return {
       severity: "error",
-      en: `Functions with ${name} can be neither created (since ${blockCreate}) nor updated (since ${blockUpdate}).`,
+      en: `Functions with ${name} can no longer be created (since ${blockCreate}) or updated (since ${blockUpdate}).`,
       ja: `${name}の関数は、作成（${blockCreate}以降）も更新（${blockUpdate}以降）もできません。`,
     };
   }
   if (blockCreate !== undefined && blockCreate <= today) {
     return {
       severity: "error",
-      en: `Functions with ${name} can't be created since ${blockCreate}.`,
+      en: `Functions with ${name} can no longer be created (since ${blockCreate}).`,
       ja: `${name}の関数は、${blockCreate}以降作成できません。`,
     };
   }
   if (deprecation !== undefined && deprecation <= today) {
     return {
       severity: "warning",
-      en: `${name} is deprecated since ${deprecation}${blockCreate === undefined ? "" : `; from ${blockCreate} on functions with it can't be created`}.`,
+      en: `${name} has been deprecated since ${deprecation}${blockCreate === undefined ? "" : `; from ${blockCreate} on functions with it can't be created`}.`,
       ja: `${name}は${deprecation}に非推奨になりました${blockCreate === undefined ? "" : `（${blockCreate}から作成できなくなります）`}。`,
     };
   }

@@ -38,7 +38,7 @@ export const policyNotAllowed: EntryRule = {
   severity: "error",
   cfnLint: ["E3001", "E3016"],
   title: {
-    en: "CreationPolicy and UpdatePolicy stand on types that have them",
+    en: "CreationPolicy and UpdatePolicy are on types that support them",
     ja: "CreationPolicyとUpdatePolicyは、使えるリソースタイプにだけ書く",
   },
   check(entry, { catalogue, report }) {
@@ -52,7 +52,7 @@ export const policyNotAllowed: EntryRule = {
       report(
         contentSpan(pair.key),
         {
-          en: `${type} has no ${name}. Types that have one: ${types.join(", ")}.`,
+          en: `${type} does not support ${name}. Types that do: ${types.join(", ")}.`,
           ja: `${type}に${name}は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
         },
         { topic },

@@ -36,7 +36,7 @@ export const scriptStepRuntime: EntryRule = {
   code: "script-step-runtime",
   severity: "error",
   cfnLint: ["E3051"],
-  title: { en: "Script steps of documents have a runtime that exists", ja: "スクリプトステップのランタイムが存在する" },
+  title: { en: "Script steps of documents have an existing runtime", ja: "スクリプトステップのランタイムが存在する" },
   topic: "ssm-document",
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {

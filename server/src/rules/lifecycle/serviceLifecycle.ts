@@ -25,7 +25,7 @@ export const serviceLifecycle: EntryRule = {
   code: "service-lifecycle",
   severity: "warning",
   cfnLint: ["W3697", "E3710", "W3696"],
-  title: { en: "Services have a future", ja: "サービスの提供が続いている" },
+  title: { en: "Services are not being shut down", ja: "サービスの提供が続いている" },
   check(entry, { report, today }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar") return;
@@ -56,13 +56,13 @@ function ended(day: string): Localised {
 function ending({ closed, ends }: Lifecycle): Localised {
   if (ends === undefined) {
     return {
-      en: `AWS no longer develops this or takes no new customers for it (since ${closed}).`,
+      en: `AWS no longer develops this or no longer accepts new customers (since ${closed}).`,
       ja: `${closed}から、新規の利用や開発が終了しています。`,
     };
   }
   const before =
     closed === undefined
       ? { en: "", ja: "" }
-      : { en: ` New customers can't use it since ${closed}.`, ja: `新規の利用は${closed}に終了しています。` };
+      : { en: ` It has been closed to new customers since ${closed}.`, ja: `新規の利用は${closed}に終了しています。` };
   return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは${ends}に終了します。${before.ja}` };
 }

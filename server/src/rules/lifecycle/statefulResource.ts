@@ -68,7 +68,7 @@ export const statefulResource: EntryRule = {
       contentSpan(entry.key),
       isBucket
         ? {
-            en: `CloudFormation deletes ${entry.name} where it is empty, and fails where it holds objects: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            en: `CloudFormation deletes ${entry.name} when it is empty, and fails when it holds objects: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
             ja: `${entry.name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           }
         : {

@@ -1,8 +1,8 @@
 import { comparesWith } from "../../model/conditionFormula.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, textOf, valueAt } from "../../model/node.ts";
 import type { Outline } from "../../model/outline.ts";
-import { type Entry, entriesOf } from "../../model/template.ts";
+import { type EntryContent, entriesOf } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { valueBranches } from "../shared/valueBranches.ts";
 
@@ -35,12 +35,12 @@ export const imageParameter: TemplateRule = {
   code: "image-parameter",
   severity: "warning",
   cfnLint: ["W2506"],
-  title: { en: "Parameters for images have a type for images", ja: "AMIのパラメータはAMI用の型にする" },
+  title: { en: "Parameters for AMIs have an AMI type", ja: "AMIのパラメータはAMI用の型にする" },
   topic: "ami-parameter",
   check(template, { report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const reported = new Set<string>();
-    for (const { found } of imageNames(template, "Resources", undefined)) {
+    for (const { found } of imageNames(template, "Resources")) {
       for (const name of found) {
         const parameter = parameters.get(name);
         const type = valueAt(parameter?.value, "Type");
@@ -68,7 +68,7 @@ function alwaysNamesImage(name: string, { parameters, formulas }: Outline): bool
 }
 
 /** The parameters that an entry's `ImageId` is a Ref of. */
-const imageNames = entrySearch((entry: Entry): readonly string[] | undefined => {
+const imageNames = searchEntries((entry: EntryContent): readonly string[] | undefined => {
   const type = textOf(valueAt(entry.value, "Type")) ?? "";
   const properties = valueAt(entry.value, "Properties");
   const image =

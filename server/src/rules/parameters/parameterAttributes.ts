@@ -7,7 +7,7 @@ const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
 const OF_NUMBER = ["MinValue", "MaxValue"];
 
 /**
- * A constraint that does not go with the parameter's type, limits that leave no value, or an AllowedPattern that is no regular expression.
+ * A constraint that does not go with the parameter's type, limits that leave no value, or an AllowedPattern that is not a regular expression.
  * It stands on the template reference's page on parameters.
  *
  * Bad:
@@ -31,7 +31,7 @@ export const parameterAttributes: EntryRule = {
   code: "parameter-attributes",
   severity: "error",
   cfnLint: ["E2001", "E2012", "E2014"],
-  title: { en: "Constraints go with the parameter's type", ja: "制約がパラメータの型に合っている" },
+  title: { en: "Constraints fit the parameter's type", ja: "制約がパラメータの型に合っている" },
   check(entry, { report }) {
     const type = literalText(entry.value, "Type");
     if (type !== "String" && type !== "Number") return;

@@ -1,5 +1,5 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/literals.ts";
@@ -30,12 +30,12 @@ export const parameterDefault: EntryRule = {
   code: "parameter-default",
   severity: "error",
   cfnLint: ["E2015"],
-  title: { en: "Defaults keep to their constraints", ja: "デフォルト値が制約に合っている" },
+  title: { en: "Defaults meet their constraints", ja: "デフォルト値が制約に合っている" },
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
     if (whole?.kind === "list" || whole?.kind === "map") {
       report(whole, {
-        en: `A default is a text or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
+        en: `A default must be a string or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
         ja: `デフォルト値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
       });
     }
@@ -62,7 +62,7 @@ type Problem = { readonly message: Localised } & (
   | { readonly kind: "other" }
 );
 
-function problemOf(value: string, { value: parameter }: Entry, type: string): Problem | undefined {
+function problemOf(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
   if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
@@ -96,7 +96,7 @@ function same(one: string, value: string): boolean {
   );
 }
 
-function numberProblem(value: string, parameter: Entry["value"]): Problem | undefined {
+function numberProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const number = Number(value);
   if (value.trim() === "" || Number.isNaN(number)) {
     return other(
@@ -119,7 +119,7 @@ function numberProblem(value: string, parameter: Entry["value"]): Problem | unde
   return undefined;
 }
 
-function lengthProblem(value: string, parameter: Entry["value"]): Problem | undefined {
+function lengthProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const minimum = limit(literalAt(parameter, "MinLength"));
   const maximum = limit(literalAt(parameter, "MaxLength"));
   if (minimum !== undefined && value.length < minimum)

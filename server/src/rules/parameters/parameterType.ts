@@ -40,7 +40,7 @@ export const parameterType: EntryRule = {
     report(
       span,
       {
-        en: `${text} is no type of parameters.${en} Common ones are String, Number and CommaDelimitedList.`,
+        en: `${text} is not a parameter type.${en} Common ones are String, Number and CommaDelimitedList.`,
         ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
       },
       data && { data },

@@ -1,7 +1,7 @@
-import { entrySearch, type Match } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -36,12 +36,13 @@ export const conditionalTarget: TemplateRule = {
   code: "conditional-target",
   severity: "warning",
   cfnLint: ["W1001", "E3005"],
-  title: { en: "What is referred to exists under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
+  title: { en: "Referenced resources exist under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
   topic: "condition-functions",
   check(template, { report }) {
-    const resources = conditional(template, "Resources", undefined);
+    const resources = conditional(template, "Resources");
     if (resources.length === 0) return;
-    const world = worldOf(resources, conditionModel(template.outline));
+    const conditions = new Map(resources.map(({ entry, found }) => [entry.name, found]));
+    const world = { model: conditionModel(template.outline), conditions };
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
         for (const { span, message, severity } of found) report(entry, span, message, { severity });
@@ -51,40 +52,24 @@ export const conditionalTarget: TemplateRule = {
 };
 
 /** The resources with a condition. */
-const conditional = entrySearch(({ value }) => textOf(valueAt(value, "Condition")));
+const conditional = searchEntries(({ value }) => textOf(valueAt(value, "Condition")));
 
-/** All that the gaps of an entry depend on besides the entry; the same object while both say the same. */
+/** All that the gaps of an entry depend on besides the entry. */
 interface World {
   readonly model: ConditionModel;
   /** Resource → the condition that it has. */
   readonly conditions: ReadonlyMap<string, string>;
-  /** The same in the template's order, where a resource may be written twice. */
-  readonly written: readonly (readonly [resource: string, condition: string])[];
 }
 
-const worlds = new WeakMap<ConditionModel, World>();
-
-function worldOf(resources: readonly Match<string>[], model: ConditionModel): World {
-  const before = worlds.get(model);
-  if (before !== undefined && isWorldOf(before, resources)) return before;
-  const written = resources.map(({ entry, found }) => [entry.name, found] as const);
-  const world = { model, conditions: new Map(written), written };
-  worlds.set(model, world);
-  return world;
+function isSameWorld(one: World, { model, conditions }: World): boolean {
+  if (one.model !== model || one.conditions.size !== conditions.size) return false;
+  return [...one.conditions].every(([name, condition]) => conditions.get(name) === condition);
 }
 
-function isWorldOf({ written }: World, resources: readonly Match<string>[]): boolean {
-  if (written.length !== resources.length) return false;
-  return written.every(([name, condition], index) => {
-    const now = resources[index];
-    return now?.found === condition && now.entry.name === name;
-  });
-}
-
-const entriesWithGaps = entrySearch((entry, world: World) => {
+const entriesWithGaps = searchEntries((entry, world: World) => {
   const found = [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)];
   return found.length === 0 ? undefined : found;
-});
+}, isSameWorld);
 
 interface Gap {
   readonly span: Span;
@@ -92,7 +77,7 @@ interface Gap {
   readonly severity: "error" | "warning";
 }
 
-function ownCondition({ value }: Entry): readonly Assumption[] {
+function ownCondition({ value }: EntryContent): readonly Assumption[] {
   const condition = textOf(valueAt(value, "Condition"));
   return condition === undefined ? [] : [{ condition, holds: true }];
 }
@@ -110,7 +95,7 @@ function missingWhen(
   return model.possible([...assumptions, { condition, holds: false }]) ? condition : undefined;
 }
 
-function* dependsOnGaps(entry: Entry, world: World): Generator<Gap> {
+function* dependsOnGaps(entry: EntryContent, world: World): Generator<Gap> {
   const assumptions = ownCondition(entry);
   for (const reference of references(entry)) {
     if (reference.kind !== "dependsOn") continue;
@@ -120,14 +105,14 @@ function* dependsOnGaps(entry: Entry, world: World): Generator<Gap> {
       span: reference,
       severity: "error",
       message: {
-        en: `${reference.name} does not exist where ${condition} is false, but this resource does: give it the same condition.`,
+        en: `${reference.name} does not exist when ${condition} is false, but this resource does: give it the same condition.`,
         ja: `${condition}が偽のとき${reference.name}は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
       },
     };
   }
 }
 
-function* referenceGaps(entry: Entry, world: World): Generator<Gap> {
+function* referenceGaps(entry: EntryContent, world: World): Generator<Gap> {
   const own = ownCondition(entry);
   const found = references(entry).filter(({ kind }) => kind === "ref" || kind === "resource");
   const sites = callSites(entry);
@@ -142,7 +127,7 @@ function* referenceGaps(entry: Entry, world: World): Generator<Gap> {
       span: reference,
       severity: "warning",
       message: {
-        en: `${reference.name} does not exist where ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
+        en: `${reference.name} does not exist when ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
         ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
       },
     };

@@ -46,7 +46,7 @@ export const duplicateExport: TemplateRule = {
         entry,
         contentSpan(node),
         {
-          en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and region.`,
+          en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and Region.`,
           ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
         },
         {

@@ -27,7 +27,7 @@ export const importedOutput: EntryRule = {
   code: "imported-output",
   severity: "warning",
   cfnLint: ["W6001"],
-  title: { en: "Outputs do not pass on imports", ja: "Outputsで、インポートした値をそのまま出力しない" },
+  title: { en: "Outputs do not export imports again", ja: "Outputsで、インポートした値をそのまま出力しない" },
   topic: "import-value",
   check(entry, { report }) {
     const value = valueAt(entry.value, "Value");
@@ -35,7 +35,7 @@ export const importedOutput: EntryRule = {
     for (const { call, attribute } of callSites(entry)) {
       if (call.name !== "Fn::ImportValue" || attribute !== "Value") continue;
       report(call, {
-        en: "This output passes on another stack's export: it can be imported directly where it is needed.",
+        en: "This output exports another stack's export again: import that directly where it is needed.",
         ja: "この出力は、ほかのスタックのエクスポートをそのまま渡しています。必要な場所で直接インポートできます。",
       });
     }

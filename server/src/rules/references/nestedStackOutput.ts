@@ -29,7 +29,7 @@ export const nestedStackOutput: TemplateRule = {
   severity: "error",
   cfnLint: ["E1010"],
   title: {
-    en: "Nested stacks have the outputs that are read of them",
+    en: "Outputs that are read from nested stacks exist",
     ja: "参照している出力が、ネストされたスタックに存在する",
   },
   topic: "nested-stacks",

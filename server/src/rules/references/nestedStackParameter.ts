@@ -33,12 +33,12 @@ export const nestedStackParameter: TemplateRule = {
   severity: "error",
   cfnLint: ["E3043"],
   title: {
-    en: "Nested stacks get the parameters that they have",
+    en: "Nested stacks are given parameters that they have",
     ja: "ネストされたスタックに、必要なパラメータを渡している",
   },
   topic: "nested-stacks",
   check(template, context) {
-    for (const { entry, found: path } of nestedStacks(template, "Resources", undefined)) {
+    for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       const child = context.childOutline(path);
       if (child !== undefined && !child.open) checkChild(entry, path, child, context);
     }

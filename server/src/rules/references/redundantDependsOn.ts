@@ -31,7 +31,7 @@ export const redundantDependsOn: EntryRule = {
   code: "redundant-depends-on",
   severity: "warning",
   cfnLint: ["W3005"],
-  title: { en: "DependsOn says what references do not say", ja: "参照で済む依存をDependsOnに書かない" },
+  title: { en: "No DependsOn is redundant", ja: "参照で済む依存をDependsOnに書かない" },
   topic: "depends-on",
   check(entry, { report, format }) {
     const pair = pairOf(entry.value, "DependsOn");
@@ -61,7 +61,7 @@ export const redundantDependsOn: EntryRule = {
           related: [
             {
               span: reference,
-              message: { en: `${node.text} is referred to here.`, ja: `${node.text}をここで参照しています。` },
+              message: { en: `${node.text} is referenced here.`, ja: `${node.text}をここで参照しています。` },
             },
           ],
           ...(data && { data }),

@@ -1,12 +1,10 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
-import type { Node } from "../../model/node.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { textOf, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isSet } from "../shared/literals.ts";
 import { idFormat } from "../shared/resourceIds.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { refSites } from "../shared/valueSites.ts";
 
 /**
  * A `Ref` that gives the name of a resource where its id or ARN is wanted: `Ref` of an IAM role is its name, and `Ref` of a security
@@ -32,11 +30,10 @@ export const refFormat: TemplateRule = {
   code: "ref-format",
   severity: "error",
   cfnLint: ["E1041", "E1040"],
-  title: { en: "Ref gives what the property takes", ja: "Refの返す値がプロパティに合っている" },
-  prepare: namedRefs,
+  title: { en: "Ref returns what the property takes", ja: "Refの返す値がプロパティに合っている" },
   topic: "fn-ref",
   check(template, { catalogue, report }) {
-    const named = new Set(namedGroups(template, "Resources", undefined).map(({ entry }) => entry.name));
+    const named = new Set(namedGroups(template, "Resources").map(({ entry }) => entry.name));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
       for (const { node, property, target } of found) {
         const attribute = attributeFor(property, template.outline.resources.get(target)?.type, named.has(target));
@@ -47,7 +44,7 @@ export const refFormat: TemplateRule = {
           entry,
           node,
           {
-            en: `Ref ${target} gives a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
+            en: `Ref ${target} returns a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
             ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           },
           {
@@ -62,43 +59,25 @@ export const refFormat: TemplateRule = {
   },
 };
 
-interface NamedRef {
-  readonly node: Node;
-  readonly property: string;
-  readonly target: string;
-}
-
 const ROLE = /Role(?:Arn|ARN)$/;
 const GROUP = /SecurityGroup/;
 
 /** Security groups without a VPC, which Ref gives the name of. */
-const namedGroups = entrySearch(({ value }) => {
+const namedGroups = searchEntries(({ value }) => {
   if (textOf(valueAt(value, "Type")) !== "AWS::EC2::SecurityGroup") return undefined;
   const properties = valueAt(value, "Properties");
   return properties?.kind === "map" && !isSet(properties, "VpcId") ? true : undefined;
 });
 
-const uses = entrySearch((entry, catalogue: Catalogue) => {
-  const found = namedRefs(entry, catalogue).filter(({ property }) => ROLE.test(property) || GROUP.test(property));
+/** Refs in properties that may want something else than a name. */
+const uses = searchEntries((entry, catalogue: Catalogue) => {
+  const found = refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
+    const property = path.at(-1) ?? "";
+    const mayWantId = (ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined;
+    return mayWantId ? [{ node, property, target }] : [];
+  });
   return found.length === 0 ? undefined : found;
 });
-
-const known = new WeakMap<Node, readonly NamedRef[]>();
-
-/** Refs in properties whose values have a known format. */
-function namedRefs(entry: Entry, catalogue: Catalogue): readonly NamedRef[] {
-  const before = known.get(entry.value);
-  if (before !== undefined) return before;
-  const { type, calls } = valueSites(entry, catalogue);
-  const found = calls.flatMap(({ node, path }): NamedRef[] => {
-    const property = path.at(-1) ?? "";
-    if (type === undefined || node.kind !== "call" || node.name !== "Ref") return [];
-    const target = textOf(node.argument);
-    return target === undefined || idFormat(type.name, property) === undefined ? [] : [{ node, property, target }];
-  });
-  known.set(entry.value, found);
-  return found;
-}
 
 /** The attribute that gives what the property wants, where Ref does not. */
 function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {

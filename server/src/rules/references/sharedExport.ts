@@ -29,7 +29,7 @@ export const sharedExport: TemplateRule = {
       const other = name.includes("${") ? undefined : exportedElsewhere(name);
       if (other === undefined) continue;
       report(undefined, span, {
-        en: `${other} exports ${name} too: the two stacks cannot exist in the same account and region.`,
+        en: `${other} exports ${name} too: the two stacks cannot exist in the same account and Region.`,
         ja: `${other}も${name}をエクスポートしています。この2つのスタックを、同じアカウントの同じリージョンに作ることはできません。`,
       });
     }

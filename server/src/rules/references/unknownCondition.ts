@@ -26,7 +26,7 @@ export const unknownCondition: EntryRule = {
   code: "unknown-condition",
   severity: "error",
   cfnLint: ["E3015", "E6005", "E1028", "E8002"],
-  title: { en: "Conditions that are used are declared", ja: "使っている条件が宣言されている" },
+  title: { en: "All conditions that are used are declared", ja: "使っている条件が宣言されている" },
   topic: "condition-functions",
   check(entry, { outline, report }) {
     for (const reference of references(entry)) {

@@ -36,7 +36,7 @@ export const unknownDependsOn: EntryRule = {
         continue;
       if (outline.parameters.has(name)) {
         report(reference, {
-          en: `${name} is a parameter: only on resources can something depend.`,
+          en: `${name} is a parameter: only resources can be depended on.`,
           ja: `${name}はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
         });
         continue;
@@ -45,7 +45,7 @@ export const unknownDependsOn: EntryRule = {
       report(
         reference,
         {
-          en: `${name} is no resource of this template.${en}`,
+          en: `${name} is not a resource in this template.${en}`,
           ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
         },
         { missing: name, ...(data && { data }) },

@@ -53,7 +53,7 @@ function checkResource(reference: Reference, { outline, report }: EntryContext):
   report(
     reference,
     {
-      en: `${name} is no resource of this template.${en}`,
+      en: `${name} is not a resource in this template.${en}`,
       ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
     },
     { missing: name, ...(data && { data }) },
@@ -72,7 +72,7 @@ function checkAttribute(reference: Reference, { outline, catalogue, report }: En
   report(
     reference,
     {
-      en: `${name || "(nothing)"} is no attribute of ${type}.${en}${list.en}`,
+      en: `${name || "(nothing)"} is not an attribute of ${type}.${en}${list.en}`,
       ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
     },
     data && { data },

@@ -35,7 +35,7 @@ export const unknownMapping: EntryRule = {
   code: "unknown-mapping",
   severity: "error",
   cfnLint: ["E1011"],
-  title: { en: "FindInMap finds something", ja: "FindInMapのマップとキーが存在する" },
+  title: { en: "FindInMap finds its keys", ja: "FindInMapのマップとキーが存在する" },
   topic: "find-in-map",
   check(entry, context) {
     if (context.outline.open) return;
@@ -61,7 +61,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   const keys = mappings.get(mapping.text);
   if (keys === undefined) {
     unknown(mapping, mapping.text, mappings.keys(), context, {
-      en: `${mapping.text} is no mapping of this template.`,
+      en: `${mapping.text} is not a mapping in this template.`,
       ja: `${mapping.text}というマッピングは、このテンプレートにありません。`,
     });
     return;
@@ -84,7 +84,7 @@ function checkFirst(
   if (node?.kind === "scalar" && node.value !== null) {
     if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
     unknown(node, node.text, keys.keys(), context, {
-      en: `${node.text} is no key of the mapping ${mapping}.`,
+      en: `${node.text} is not a key of the mapping ${mapping}.`,
       ja: `マッピング${mapping}に${node.text}というキーはありません。`,
     });
     return undefined;
@@ -94,7 +94,7 @@ function checkFirst(
   if (name === "AWS::Region") {
     if ([...keys.keys()].every((key) => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(key))) {
       context.report(node, {
-        en: `No key of the mapping ${mapping} is a region, so that AWS::Region finds nothing.`,
+        en: `No key of the mapping ${mapping} is a Region, so AWS::Region finds nothing.`,
         ja: `マッピング${mapping}のキーにリージョン名がないため、AWS::Regionでは何も見つかりません。`,
       });
       return undefined;
@@ -142,7 +142,7 @@ function checkSecond(
       rows.flatMap((row) => [...row.keys()]),
       context,
       {
-        en: `${node.text} is no key under ${where}.`,
+        en: `${node.text} is not a key under ${where}.`,
         ja: `${where}の下に${node.text}というキーはありません。`,
       },
     );

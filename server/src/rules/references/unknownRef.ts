@@ -41,7 +41,7 @@ export const unknownRef: EntryRule = {
       if (outline.resources.has(name)) {
         if (!beforeResources) continue;
         report(reference, {
-          en: `${name} is a resource, but conditions and rules are decided before there are any: refer to a parameter.`,
+          en: `${name} is a resource, but conditions and rules are evaluated before any exist: refer to a parameter.`,
           ja: `${name}はリソースです。条件とルールはリソースの作成前に評価されるため、パラメータを参照してください。`,
         });
         continue;
@@ -57,7 +57,7 @@ export const unknownRef: EntryRule = {
       report(
         reference,
         {
-          en: `${name} is neither a parameter nor a resource of this template.${en}${shell ? ` If it belongs to the text, write \${!${name}}.` : ""}`,
+          en: `${name} is neither a parameter nor a resource in this template.${en}${shell ? ` If it is meant as text, write \${!${name}}.` : ""}`,
           ja: `${name}というパラメータやリソースは、このテンプレートにありません。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
         },
         { missing: name, ...(data && { data }), ...(shell && { data: escapeFix(reference, name) }) },

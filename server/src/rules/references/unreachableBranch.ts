@@ -1,6 +1,6 @@
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
@@ -56,7 +56,7 @@ interface Unreachable extends Assumption {
   readonly node: Node;
 }
 
-const unreachable = entrySearch((entry: Entry, model: ConditionModel): readonly Unreachable[] | undefined => {
+const unreachable = searchEntries((entry: EntryContent, model: ConditionModel): readonly Unreachable[] | undefined => {
   const own = textOf(valueAt(entry.value, "Condition"));
   const around: readonly Assumption[] = own === undefined ? [] : [{ condition: own, holds: true }];
   const found: Unreachable[] = [];

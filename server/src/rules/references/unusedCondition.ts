@@ -2,8 +2,8 @@ import { contentSpan } from "../../model/node.ts";
 import { isSyntaxError } from "../../model/syntaxProblem.ts";
 import { entriesOf } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/removalOf.ts";
-import { usedNames } from "../shared/usedNames.ts";
 
 /**
  * A condition that no resource, output, `Fn::If` or other condition uses.

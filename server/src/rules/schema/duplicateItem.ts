@@ -41,7 +41,7 @@ export const duplicateItem: EntryRule = {
   code: "duplicate-item",
   severity: "warning",
   cfnLint: ["E3037", "I3037"],
-  title: { en: "Lists hold each item once", ja: "リストに同じ項目が重複していない" },
+  title: { en: "Lists have no duplicate items", ja: "リストに同じ項目が重複していない" },
   check(entry, { catalogue, report }) {
     for (const { node, type, path } of valueSites(entry, catalogue).lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
@@ -57,10 +57,10 @@ export const duplicateItem: EntryRule = {
         }
         report(
           item,
-          { en: "The same item is already in the list above.", ja: "同じ項目がすでに上にあります。" },
+          { en: "This item is in the list already.", ja: "同じ項目がすでに上にあります。" },
           {
             tag: "unnecessary",
-            related: [{ span: first, message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
+            related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
           },
         );
       }

@@ -35,7 +35,7 @@ export const invalidCidr: EntryRule = {
       report(
         span,
         {
-          en: `The address of ${text} has bits behind the prefix: the range is ${canonical}.`,
+          en: `The address of ${text} has bits set beyond the prefix: the range is ${canonical}.`,
           ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
         },
         {
@@ -57,7 +57,7 @@ export const invalidCidr: EntryRule = {
           continue;
         }
         report(contentSpan(node), {
-          en: `${node.text} is no ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
+          en: `${node.text} is not an ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
           ja: `${node.text}は${family}のCIDRではありません。${EXAMPLES[family]}のように、アドレスとプレフィックス長を書きます。`,
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
@@ -68,7 +68,7 @@ export const invalidCidr: EntryRule = {
         report(
           node,
           {
-            en: `${node.argument.text} may be ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            en: `${node.argument.text} may be ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
             ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },
@@ -79,7 +79,7 @@ export const invalidCidr: EntryRule = {
         report(
           node,
           {
-            en: `${node.name} may give ${wrong || '""'}, which is no ${family} range such as ${EXAMPLES[family]}.`,
+            en: `${node.name} may give ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
             ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },

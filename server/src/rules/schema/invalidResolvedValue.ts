@@ -34,7 +34,7 @@ export const invalidResolvedValue: EntryRule = {
   code: "invalid-resolved-value",
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
-  title: { en: "What parameters give is what properties take", ja: "パラメータの値が、プロパティで使える値である" },
+  title: { en: "Parameters give properties what they take", ja: "パラメータの値が、プロパティで使える値である" },
   check(entry, { catalogue, outline, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;

@@ -26,7 +26,7 @@ export const invalidValue: EntryRule = {
   code: "invalid-value",
   severity: "error",
   cfnLint: ["E3030", "E2001"],
-  title: { en: "Values are among the allowed ones", ja: "値は決められたもののどれか" },
+  title: { en: "Only allowed values are used", ja: "値は決められたもののどれか" },
   check(entry, { catalogue, report }) {
     const { values } = valueSites(entry, catalogue);
     for (const site of values) {
@@ -41,7 +41,7 @@ export const invalidValue: EntryRule = {
       report(
         span,
         {
-          en: `${(node as ScalarNode).text} is no value of ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
+          en: `${(node as ScalarNode).text} is not a valid value for ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
           ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
         },
         data && { data },

@@ -25,7 +25,7 @@ export const listSize: EntryRule = {
   code: "list-size",
   severity: "error",
   cfnLint: ["E3032"],
-  title: { en: "Lists have as many items as they may have", ja: "リストの項目数が範囲内" },
+  title: { en: "Lists have an allowed number of items", ja: "リストの項目数が範囲内" },
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     if (resource === undefined || resource.transform !== undefined) return;

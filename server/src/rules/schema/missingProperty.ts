@@ -1,4 +1,5 @@
-import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
+import type { Property, ValueType } from "../../catalogue/catalogue.ts";
+import { requiredProperties } from "../../catalogue/requiredProperties.ts";
 import { contentSpan, type MapNode } from "../../model/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
@@ -30,12 +31,12 @@ export const missingProperty: EntryRule = {
   code: "missing-property",
   severity: "error",
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
-  title: { en: "Required keys are there", ja: "必須のキーがある" },
+  title: { en: "Required keys are present", ja: "必須のキーがある" },
   check(entry, { catalogue, report, outline, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, hasFunction, isItem } of objects) {
       if (hasFunction || outline.open) continue;
-      const missing = requiredOf(object).filter(
+      const missing = requiredProperties(object).filter(
         (property) =>
           !isThere(map, property) &&
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
@@ -65,7 +66,7 @@ export const missingProperty: EntryRule = {
       const body = objects[0];
       if (type === undefined || body === undefined || body.isOpen || outline.open) return;
       if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
-      const required = requiredOf(type.properties).filter(({ name }) => !isGlobal(type.name, [name], outline));
+      const required = requiredProperties(type.properties).filter(({ name }) => !isGlobal(type.name, [name], outline));
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       report(contentSpan(entry.key), {
@@ -75,17 +76,6 @@ export const missingProperty: EntryRule = {
     }
   },
 };
-
-const required = new WeakMap<ObjectType, readonly Property[]>();
-
-function requiredOf(object: ObjectType): readonly Property[] {
-  let found = required.get(object);
-  if (found === undefined) {
-    found = [...object.properties.values()].filter((property) => property.required);
-    required.set(object, found);
-  }
-  return found;
-}
 
 function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));

@@ -1,5 +1,4 @@
-import type { ObjectType } from "../../catalogue/catalogue.ts";
-import { PROPERTY_SETS, type PropertySets } from "../../catalogue/propertySets.ts";
+import { type PropertySets, propertySets } from "../../catalogue/propertySets.ts";
 import { contentSpan, type MapNode, pairOf } from "../../model/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -33,39 +32,19 @@ export const propertyCombination: EntryRule = {
   code: "property-combination",
   severity: "error",
   cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],
-  title: { en: "Properties are combined as the type wants it", ja: "プロパティの組み合わせが正しい" },
+  title: { en: "Properties are combined as the type requires", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (type?.transform !== undefined || context.outline.open) return;
     for (const { map, object, key, hasFunction, isItem } of objects) {
       if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
-      const sets = PROPERTY_SETS.get(name) ?? setsOf(object);
+      const sets = propertySets(name, object);
       if (sets !== undefined)
         checkSets(map, sets, contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), context);
     }
   },
 };
-
-const known = new WeakMap<ObjectType, PropertySets | undefined>();
-
-/** What the catalogue itself knows of an object's properties. */
-function setsOf(object: ObjectType): PropertySets | undefined {
-  if (!known.has(object)) known.set(object, setsIn(object));
-  return known.get(object);
-}
-
-function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
-  if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
-  const requires: Record<string, readonly string[]> = {};
-  const excludes: Record<string, readonly string[]> = {};
-  for (const [first, ...others] of needs ?? [])
-    if (first !== undefined) requires[first] = [...(requires[first] ?? []), ...others];
-  for (const names of together ?? []) for (const name of names) requires[name] = names.filter((one) => one !== name);
-  for (const [first, ...others] of exclusive ?? [])
-    if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
-  return { atLeastOne: oneOf ?? [], excludes, requires };
-}
 
 function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
   for (const names of sets.exactlyOne ?? []) {

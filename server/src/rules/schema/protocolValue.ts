@@ -51,7 +51,7 @@ export const protocolValue: EntryRule = {
       report(
         span,
         {
-          en: `${text} is no ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
+          en: `${text} is not a valid ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
           ja: `${property}に${text}は指定できません。${ja}指定できる値: ${allowed.join(", ")}${property === "IpProtocol" ? "、またはプロトコル番号" : ""}。`,
         },
         data && { data },

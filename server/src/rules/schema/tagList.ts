@@ -29,7 +29,7 @@ export const tagList: EntryRule = {
   code: "tag-list",
   severity: "error",
   cfnLint: ["E3024"],
-  title: { en: "Tags have keys of their own", ja: "タグのキーが重複していない" },
+  title: { en: "Tag keys are unique", ja: "タグのキーが重複していない" },
   topic: "tags",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).lists) {
@@ -41,7 +41,7 @@ export const tagList: EntryRule = {
         const first = seen.get(key.text);
         if (/^aws:/i.test(key.text)) {
           report(contentSpan(key), {
-            en: "Keys that begin with aws: belong to AWS.",
+            en: "Keys that begin with aws: are reserved for AWS.",
             ja: "aws: で始まるキーはAWSが使うため、指定できません。",
           });
         } else if (first === undefined) seen.set(key.text, key);
@@ -51,7 +51,7 @@ export const tagList: EntryRule = {
             { en: `The tag ${key.text} is already in the list above.`, ja: `タグ${key.text}はすでに上にあります。` },
             {
               related: [
-                { span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } },
+                { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
               ],
             },
           );

@@ -32,7 +32,7 @@ export const thirdPartyType: EntryRule = {
     const { text } = node;
     if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
     report(contentSpan(node), {
-      en: `${text} is no type of AWS's: the registry of the account and region must have activated it.`,
+      en: `${text} is not an AWS type: it must be activated in the registry of the account and Region.`,
       ja: `${text}はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
     });
   },

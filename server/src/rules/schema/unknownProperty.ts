@@ -34,7 +34,7 @@ export const unknownProperty: EntryRule = {
   code: "unknown-property",
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
-  title: { en: "Keys are ones that the type has", ja: "キーは定義にあるものだけ" },
+  title: { en: "Keys exist in the type", ja: "キーは定義にあるものだけ" },
   check(entry, { catalogue, report, outline }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
@@ -73,7 +73,7 @@ export const unknownProperty: EntryRule = {
         const misplaced =
           path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined;
         const hint = isReadOnly
-          ? { en: " It is an attribute that only GetAtt gives.", ja: "GetAttで得られる属性で、設定はできません。" }
+          ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
           : misplaced
             ? { en: " It belongs under Properties.", ja: "Propertiesの下に書くものです。" }
             : { en, ja };

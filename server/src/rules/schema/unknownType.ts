@@ -34,7 +34,7 @@ export const unknownType: EntryRule = {
     const span = contentSpan(node);
     if (!name.includes("::")) {
       report(span, {
-        en: `${name} is no resource type: types look like AWS::S3::Bucket.`,
+        en: `${name} is not a resource type: types look like AWS::S3::Bucket.`,
         ja: `${name}はリソースタイプではありません。リソースタイプはAWS::S3::Bucketのように書きます。`,
       });
       return;

@@ -54,7 +54,7 @@ export const unparsableValue: EntryRule = {
   code: "unparsable-value",
   severity: "error",
   cfnLint: ["E3012"],
-  title: { en: "Texts that stand for numbers are numbers", ja: "数値を表す文字列が数値になっている" },
+  title: { en: "Strings that stand for numbers or booleans are valid", ja: "数値を表す文字列が数値になっている" },
   check(entry, { catalogue, report }) {
     const typeName = textOf(valueAt(entry.value, "Type"));
     if (typeName === "AWS::CodePipeline::Pipeline") {

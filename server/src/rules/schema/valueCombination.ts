@@ -59,7 +59,7 @@ export const valueCombination: EntryRule = {
     "W3693",
     "W3699",
   ],
-  title: { en: "Properties go with the values of others", ja: "プロパティがほかのプロパティの値に合っている" },
+  title: { en: "Properties fit the values of others", ja: "プロパティがほかのプロパティの値に合っている" },
   check(entry, context) {
     const name = textOf(valueAt(entry.value, "Type"));
     const nested = name === undefined ? undefined : VALUE_SETS.get(name);

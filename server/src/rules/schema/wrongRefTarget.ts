@@ -79,7 +79,7 @@ export const wrongRefTarget: EntryRule = {
   severity: "warning",
   cfnLint: ["E1041"],
   title: {
-    en: "Ref names a resource of the kind that is wanted",
+    en: "Ref names a resource of the right kind",
     ja: "Refの参照先が、プロパティの求める種類のリソース",
   },
   topic: "dependencies",

@@ -34,7 +34,7 @@ export const wrongType: EntryRule = {
   code: "wrong-type",
   severity: "error",
   cfnLint: ["E3012", "E1020", "E1010", "E6003"],
-  title: { en: "Values are of the type that is expected", ja: "値の型が正しい" },
+  title: { en: "Values have the expected type", ja: "値の型が正しい" },
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);
@@ -56,7 +56,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
   if (node.kind === "call") {
     const given = callResult(node, context);
     if (given === undefined || !contradicts(given, type)) return;
-    const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a text", ja: "文字列" };
+    const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     report(node, {
       en: `${name} must be ${wanted.en}, but ${written(node)} gives ${what.en}.`,
       ja: `${name}は${wanted.ja}でなければなりませんが、${written(node)}は${what.ja}を返します。`,
@@ -72,7 +72,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
 }
 
 const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {
-  string: { en: "a text", ja: "文字列" },
+  string: { en: "a string", ja: "文字列" },
   number: { en: "a number", ja: "数値" },
   boolean: { en: "true or false", ja: "trueかfalse" },
   list: { en: "a list", ja: "リスト" },

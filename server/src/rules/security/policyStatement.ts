@@ -39,7 +39,7 @@ export const policyStatement: EntryRule = {
   code: "policy-statement",
   severity: "error",
   cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],
-  title: { en: "Policy statements are written as IAM wants them", ja: "ポリシーのステートメントの書き方が正しい" },
+  title: { en: "Policy statements are written as IAM expects them", ja: "ポリシーのステートメントの書き方が正しい" },
   topic: "iam-policy",
   check(entry, context) {
     const { type, objects, lists } = valueSites(entry, context.catalogue);
@@ -71,7 +71,7 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
   report(
     span,
     {
-      en: `IAM tells capitals from small letters: ${meant}.`,
+      en: `IAM is case-sensitive: write ${meant}.`,
       ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
     },
     { data: { title: changeTo(meant), edits: [{ ...span, newText: meant }], safe: true } },
@@ -86,7 +86,7 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
   for (const { key, merged } of condition.pairs) {
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
     report(contentSpan(key), {
-      en: `Conditions have no operator ${key.text}.`,
+      en: `There is no condition operator ${key.text}.`,
       ja: `条件の演算子に${key.text}はありません。`,
     });
   }
@@ -98,7 +98,7 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
     if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") {
       report(contentSpan(item), {
-        en: "S3 wants the bucket's ARN in its policy, as in arn:aws:s3:::bucket/*, not * alone.",
+        en: "A bucket policy needs the bucket's ARN, as in arn:aws:s3:::bucket/*, not * alone.",
         ja: "バケットポリシーのリソースには、*だけでなくarn:aws:s3:::bucket/*のようにバケットのARNを書きます。",
       });
     }
@@ -106,7 +106,7 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
     // API Gateway puts its own ARN before a stage and path.
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), {
-      en: `${text} is no ARN: a resource is written as arn:aws:s3:::bucket/*, or as *.`,
+      en: `${text} is not an ARN: write a resource as arn:aws:s3:::bucket/*, or as *.`,
       ja: `${text}はARNではありません。リソースはarn:aws:s3:::bucket/*のようなARNか *で書きます。`,
     });
   }
@@ -124,7 +124,7 @@ function checkPrincipal(node: Node | undefined, { report }: EntryContext): void 
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
     report(contentSpan(node), {
-      en: `Who is meant is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a text alone can only be *.`,
+      en: `A principal is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a string alone can only be *.`,
       ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは *です。`,
     });
     return;
@@ -135,7 +135,7 @@ function checkPrincipal(node: Node | undefined, { report }: EntryContext): void 
       if (item?.kind !== "scalar" || item.value === null || item.tag !== undefined) continue;
       if (pattern.test(item.text) || /[{}$]/.test(item.text)) continue;
       report(contentSpan(item), {
-        en: `${item.text || '""'} is no principal of the kind ${kind}, such as ${example}.`,
+        en: `${item.text || '""'} is not a principal of the kind ${kind}, such as ${example}.`,
         ja: `${item.text || '""'}は${kind}のプリンシパルではありません。${example}のように書きます。`,
       });
     }
@@ -163,7 +163,9 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
       contentSpan(sid),
       { en: `The Sid ${sid.text} is already used above.`, ja: `Sid ${sid.text}はすでに上で使われています。` },
       {
-        related: [{ span: contentSpan(first), message: { en: "It stands here first.", ja: "最初の記述はここです。" } }],
+        related: [
+          { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
+        ],
       },
     );
   }

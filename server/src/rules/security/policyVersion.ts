@@ -39,7 +39,7 @@ export const policyVersion: EntryRule = {
       report(
         span,
         {
-          en: "Policies should have the version 2012-10-17: the older one knows no policy variables.",
+          en: "Policies should have the version 2012-10-17: the older one does not support policy variables.",
           ja: "ポリシーのバージョンは2012-10-17にしてください。古いバージョンではポリシー変数が使えません。",
         },
         { data: { title: changeTo("2012-10-17"), edits: [{ ...span, newText: "2012-10-17" }] } },

@@ -1,12 +1,11 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
-import { contentSpan, type Node, textOf } from "../../model/node.ts";
-import { type Entry, entriesOf } from "../../model/template.ts";
-import type { Span } from "../../text/span.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { contentSpan } from "../../model/node.ts";
+import { entriesOf } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/keyEdit.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { refSites } from "../shared/valueSites.ts";
 
 /**
  * A parameter for a password without NoEcho: its value can be read in the console and the API.
@@ -35,7 +34,6 @@ export const secretNoEcho: TemplateRule = {
   severity: "warning",
   cfnLint: ["W2501"],
   title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
-  prepare: secretRefs,
   topic: "parameter-noecho",
   check(template, { catalogue, report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
@@ -57,7 +55,7 @@ export const secretNoEcho: TemplateRule = {
           parameter,
           contentSpan(parameter.key),
           {
-            en: `${name} is used as ${property}: set NoEcho, or better use {{resolve:secretsmanager:…}}.`,
+            en: `${name} is used as ${property}: set NoEcho, or better, use {{resolve:secretsmanager:…}}.`,
             ja: `${name}は${property}に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}}を使ってください。`,
           },
           {
@@ -72,29 +70,10 @@ export const secretNoEcho: TemplateRule = {
   },
 };
 
-interface SecretRef {
-  readonly parameter: string;
-  readonly property: string;
-  readonly span: Span;
-}
-
-const secretUses = entrySearch((entry, catalogue: Catalogue) => {
-  const found = secretRefs(entry, catalogue);
+/** The parameters that a resource takes a secret from. */
+const secretUses = searchEntries((entry, catalogue: Catalogue) => {
+  const found = refSites(entry, catalogue)
+    .filter(({ type, path }) => isSecretProperty(type, path))
+    .map(({ node, path, target }) => ({ parameter: target, property: path.at(-1) ?? "", span: node }));
   return found.length === 0 ? undefined : found;
 });
-
-const known = new WeakMap<Node, readonly SecretRef[]>();
-
-function secretRefs(entry: Entry, catalogue: Catalogue): readonly SecretRef[] {
-  const before = known.get(entry.value);
-  if (before !== undefined) return before;
-  const { type, calls } = valueSites(entry, catalogue);
-  const found = calls.flatMap(({ node, path }): SecretRef[] => {
-    if (type === undefined || node.kind !== "call" || node.name !== "Ref" || !isSecretProperty(type.name, path))
-      return [];
-    const parameter = textOf(node.argument);
-    return parameter === undefined ? [] : [{ parameter, property: path.at(-1) ?? "", span: node }];
-  });
-  known.set(entry.value, found);
-  return found;
-}

@@ -91,7 +91,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const colon = text.indexOf(":");
   if (colon < 0) {
     report(span, {
-      en: `An action is written service:Action, such as s3:GetObject.`,
+      en: `Write an action as service:Action, such as s3:GetObject.`,
       ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます。",
     });
     return;
@@ -103,7 +103,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   if (service === undefined) {
     const meant = nearest(prefix, catalogue.iamServices.keys());
     report(span, {
-      en: `IAM knows no service ${prefix}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      en: `IAM has no service ${prefix}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
       ja: `IAMに${prefix}というサービスはありません。${meant === undefined ? "" : `${meant}の間違いではありませんか？`}`,
     });
     return;

@@ -36,7 +36,7 @@ export const addressDomain: EntryRule = {
       report(
         span,
         {
-          en: `There is only the domain vpc today: ${node.text} counts as vpc.`,
+          en: `The only domain today is vpc: ${node.text} counts as vpc.`,
           ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
         },
         { data: { title: changeTo("vpc"), edits: [{ ...span, newText: "vpc" }], safe: true } },

@@ -26,7 +26,7 @@ export const alarmPeriod: EntryRule = {
   code: "alarm-period",
   severity: "error",
   cfnLint: ["E3615"],
-  title: { en: "Alarm periods are ones that CloudWatch has", ja: "アラームの期間がCloudWatchで使える値" },
+  title: { en: "Alarm periods are ones that CloudWatch supports", ja: "アラームの期間がCloudWatchで使える値" },
   topic: "alarm-metric",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
@@ -41,7 +41,7 @@ export const alarmPeriod: EntryRule = {
       )
         continue;
       report(contentSpan(node), {
-        en: "A period is 10, 20 or 30 seconds, or a multiple of 60.",
+        en: "A period must be 10, 20 or 30 seconds, or a multiple of 60.",
         ja: "期間は10、20、30秒、または60の倍数です。",
       });
     }

@@ -1,4 +1,4 @@
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
@@ -32,10 +32,10 @@ export const authorizerApi: TemplateRule = {
   code: "authorizer-api",
   severity: "error",
   cfnLint: ["E3699", "E3698"],
-  title: { en: "A method and its authorizer belong to one API", ja: "メソッドとオーソライザーは同じAPIに属する" },
+  title: { en: "A method and its authorizer belong to the same API", ja: "メソッドとオーソライザーは同じAPIに属する" },
   topic: "api-integration",
   check(template, { report }) {
-    const parts = partsOfApis(template, "Resources", undefined);
+    const parts = partsOfApis(template, "Resources");
     const authorizers = new Map(
       parts.flatMap(({ entry, found }) => (found === "AWS::ApiGateway::Authorizer" ? [[entry.name, entry]] : [])),
     );
@@ -64,7 +64,7 @@ export const authorizerApi: TemplateRule = {
 };
 
 /** Authorizers and methods, with their type. */
-const partsOfApis = entrySearch(({ value }) => {
+const partsOfApis = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type"));
   return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
 });

@@ -78,7 +78,7 @@ export const fargateTask: EntryRule = {
         if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
           continue;
         report(contentSpan(driver), {
-          en: "Fargate has the log drivers awslogs, splunk and awsfirelens.",
+          en: "Fargate supports the log drivers awslogs, splunk and awsfirelens.",
           ja: "Fargateで使えるログドライバーはawslogs、splunk、awsfirelensです。",
         });
       }

@@ -37,7 +37,7 @@ export const fifoName: EntryRule = {
   code: "fifo-name",
   severity: "error",
   cfnLint: ["E3501"],
-  title: { en: "FIFO queues and topics are named .fifo", ja: "FIFOのキューとトピックの名前は.fifoで終わる" },
+  title: { en: "Names of FIFO queues and topics end in .fifo", ja: "FIFOのキューとトピックの名前は.fifoで終わる" },
   check(entry, { report }) {
     const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
     const setting = isQueue ? "FifoQueue" : "FifoTopic";

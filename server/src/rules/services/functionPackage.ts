@@ -38,7 +38,7 @@ export const functionPackage: EntryRule = {
   code: "function-package",
   severity: "error",
   cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
-  title: { en: "Lambda functions fit their kind of code", ja: "Lambda関数の設定がコードの形式に合っている" },
+  title: { en: "Lambda functions fit their package type", ja: "Lambda関数の設定がコードの形式に合っている" },
   topic: "lambda-code",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
@@ -53,7 +53,7 @@ export const functionPackage: EntryRule = {
         const pair = pairOf(properties, name);
         if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
         report(contentSpan(pair.key), {
-          en: `A function out of an image has no ${name}: the image decides.`,
+          en: `A function from an image has no ${name}: the image decides.`,
           ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
         });
       }
@@ -76,7 +76,7 @@ export const functionPackage: EntryRule = {
       for (const needed of ["Runtime", "Handler"]) {
         if (isSet(own, needed)) continue;
         report(contentSpan(pair.key), {
-          en: `A function out of an archive needs ${needed}.`,
+          en: `A function from an archive needs ${needed}.`,
           ja: `アーカイブから作る関数には${needed}が必要です。`,
         });
       }

@@ -46,7 +46,7 @@ export const groupSize: EntryRule = {
     const wanted = Number(desired?.text ?? Number.NaN);
     if (desired !== undefined && (wanted < low || wanted > high)) {
       report(contentSpan(desired), {
-        en: `DesiredCapacity lies outside of MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
+        en: `DesiredCapacity lies outside MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
         ja: `DesiredCapacityがMinSizeとMaxSizeの範囲（${minimum?.text ?? "…"}〜${maximum?.text ?? "…"}）の外です。`,
       });
     }

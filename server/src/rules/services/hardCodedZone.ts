@@ -32,14 +32,14 @@ export const hardCodedZone: EntryRule = {
   code: "hard-coded-zone",
   severity: "warning",
   cfnLint: ["W3010"],
-  title: { en: "Availability Zones are not written out", ja: "アベイラビリティーゾーンを直接書かない" },
+  title: { en: "Availability Zones are not hard-coded", ja: "アベイラビリティーゾーンを直接書かない" },
   topic: "fn-getazs",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
       report(contentSpan(node), {
-        en: `With ${node.text} written out the template works in one region only: use !Select [0, !GetAZs ""].`,
+        en: `With ${node.text} hard-coded, the template works in one Region only: use !Select [0, !GetAZs ""].`,
         ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
       });
     }

@@ -63,7 +63,7 @@ export const instanceClass: EntryRule = {
   code: "instance-class",
   severity: "error",
   cfnLint: ["E3025", "E3620", "E3628", "E3635", "E3647", "E3667", "E3670", "E3672", "E3694"],
-  title: { en: "Machine types are written as the service names them", ja: "インスタンスタイプの書き方が正しい" },
+  title: { en: "Instance classes are written as the service names them", ja: "インスタンスタイプの書き方が正しい" },
   check(entry, { catalogue, report }) {
     const { type, literals } = valueSites(entry, catalogue);
     const classes = type === undefined ? undefined : CLASSES.get(type.name);
@@ -75,7 +75,7 @@ export const instanceClass: EntryRule = {
       for (const literal of branchLiterals(node)) {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         report(contentSpan(literal), {
-          en: `${literal.text} is no value of ${name}: they look like ${wanted.example}.`,
+          en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.`,
           ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。`,
         });
       }

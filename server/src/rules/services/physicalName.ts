@@ -1,5 +1,5 @@
 import { written } from "../../model/conditionFormula.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -67,10 +67,10 @@ export const physicalName: TemplateRule = {
   code: "physical-name",
   severity: "error",
   cfnLint: ["E3019"],
-  title: { en: "No two resources have one name", ja: "同じ名前のリソースが2つない" },
+  title: { en: "No two resources have the same name", ja: "同じ名前のリソースが2つない" },
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
-    for (const { entry, found } of named(template, "Resources", undefined)) {
+    for (const { entry, found } of named(template, "Resources")) {
       const before = seen.get(found.key) ?? [];
       seen.set(found.key, [...before, { entry, node: found.node }]);
       const model = conditionModel(template.outline);
@@ -80,7 +80,7 @@ export const physicalName: TemplateRule = {
         entry,
         spanOf(found.node),
         {
-          en: `${first.entry.name} has this name already: two resources of a type can't share one.`,
+          en: `${first.entry.name} already has this name: two resources of a type can't share a name.`,
           ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
         },
         {
@@ -88,7 +88,7 @@ export const physicalName: TemplateRule = {
             {
               entry: first.entry,
               span: spanOf(first.node),
-              message: { en: "The name stands here first.", ja: "最初の記述はここです。" },
+              message: { en: "The name is used here first.", ja: "最初の記述はここです。" },
             },
           ],
         },
@@ -102,7 +102,7 @@ function spanOf(node: Node) {
 }
 
 /** Resources that are given a name, with what makes the name the same. */
-const named = entrySearch(({ value }) => {
+const named = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const property = NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);

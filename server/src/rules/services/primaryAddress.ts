@@ -44,7 +44,7 @@ export const primaryAddress: EntryRule = {
         report(
           contentSpan(primary.key),
           {
-            en: "PrivateIpAddress already is the primary address: Primary can't be true here.",
+            en: "PrivateIpAddress is already the primary address: Primary can't be true here.",
             ja: "PrivateIpAddressがプライマリのアドレスです。ここでPrimaryをtrueにはできません。",
           },
           { severity: isCertain ? "error" : "warning" },

@@ -33,7 +33,7 @@ export const recordSet: EntryRule = {
   code: "record-set",
   severity: "error",
   cfnLint: ["E3023", "E3020", "E3029", "E3041"],
-  title: { en: "DNS records have values of their type", ja: "DNSレコードの値が種類に合っている" },
+  title: { en: "DNS records have values that fit their type", ja: "DNSレコードの値が種類に合っている" },
   topic: "record-types",
   check(entry, context) {
     const type = textOf(valueAt(entry.value, "Type"));
@@ -63,7 +63,7 @@ function checkZone(record: Node | undefined, { report }: EntryContext): void {
   const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
   if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
   report(contentSpan(name), {
-    en: `${name.text} does not belong to the zone ${zone.text}`,
+    en: `${name.text} does not belong to the zone ${zone.text}.`,
     ja: `${name.text}はゾーン${zone.text}に含まれていません。`,
   });
 }
@@ -94,9 +94,9 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
 
 function problemOf(type: string, text: string): { readonly en: string; readonly ja: string } | undefined {
   if (type === "A" && !ADDRESS.test(text))
-    return { en: `${text} is no IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
+    return { en: `${text} is not an IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
   if (type === "AAAA" && !ADDRESS_6.test(text))
-    return { en: `${text} is no IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
+    return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
     return {
       en: "The value of a TXT record is written in double quotes: '\"…\"'.",

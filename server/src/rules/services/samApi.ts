@@ -86,14 +86,14 @@ function checkPaths(properties: MapNode, report: Report): void {
     const methods = isSecured ? value.pairs.filter((pair) => METHOD.test(pair.key.text)) : [];
     if (value.kind === "scalar" && value.tag === undefined) {
       report(contentSpan(key), {
-        en: `The path ${key.text} holds its methods with what they do, indented below it.`,
+        en: `The path ${key.text} needs its methods, with what they do, indented below it.`,
         ja: `パス${key.text}の下に、メソッドとその内容をインデントして書きます。`,
       });
     }
     for (const method of methods) {
       if (method.value.kind !== "scalar" || method.value.tag !== undefined) continue;
       report(contentSpan(method.key), {
-        en: `The method ${method.key.text} holds keys with their values, indented below it.`,
+        en: `The method ${method.key.text} needs keys with values, indented below it.`,
         ja: `メソッド${method.key.text}の下に、「キー: 値」をインデントして書きます。`,
       });
     }
@@ -116,7 +116,7 @@ function checkWebSocket(properties: MapNode, report: Report): void {
   for (const { key, value } of routes?.kind === "map" ? routes.pairs : []) {
     if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text)) {
       report(contentSpan(key), {
-        en: `Of the routes that begin with $ there are only ${[...SPECIAL_ROUTES].join(", ")}.`,
+        en: `The only routes that begin with $ are ${[...SPECIAL_ROUTES].join(", ")}.`,
         ja: `$で始まるルートは${[...SPECIAL_ROUTES].join("、")}だけです。`,
       });
     }
@@ -159,7 +159,7 @@ function checkResponses(responses: Node | undefined, report: Report): void {
     if (key.text.startsWith("Fn::")) continue;
     if (value.kind === "scalar" && value.value !== null) {
       report(contentSpan(key), {
-        en: `${key.text} is no answer: it takes a map with StatusCode, ResponseParameters and ResponseTemplates.`,
+        en: `The response ${key.text} must be a map with StatusCode, ResponseParameters and ResponseTemplates.`,
         ja: `${key.text}には、StatusCode・ResponseParameters・ResponseTemplatesを持つマップを書きます。`,
       });
     }

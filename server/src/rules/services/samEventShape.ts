@@ -5,7 +5,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";
 
 /**
- * An event of a SAM function or state machine that SAM refuses: properties that are no map, a stream without a starting position, both
+ * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting position, both
  * State and Enabled, a dead-letter queue that is neither given nor asked for.
  * It stands on the SAM developer guide and on what the SAM translator refuses.
  *
@@ -41,7 +41,7 @@ export const samEventShape: EntryRule = {
   code: "sam-event-shape",
   severity: "error",
   cfnLint: ["E0001"],
-  title: { en: "Events are written as SAM wants them", ja: "SAMのイベントの書き方が正しい" },
+  title: { en: "Events are written as SAM expects them", ja: "SAMのイベントの書き方が正しい" },
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
@@ -59,7 +59,7 @@ export const samEventShape: EntryRule = {
       if (details?.value.kind === "map") checkDetails(type.text, details, details.value, report);
       else if (details?.value.kind === "scalar" && details.value.value !== null) {
         report(contentSpan(details.value), {
-          en: `Properties of an event is a map, not a text.`,
+          en: `Properties of an event must be a map, not a string.`,
           ja: "イベントのPropertiesには、文字列ではなくマップを書きます。",
         });
       }
@@ -86,7 +86,7 @@ function checkDetails(type: string, { key }: Pair, details: MapNode, report: Rep
   const enabled = pairOf(details, "Enabled");
   if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State")) {
     report(contentSpan(enabled.key), {
-      en: "State and Enabled say the same: only one of them can be given.",
+      en: "State and Enabled mean the same: set only one of them.",
       ja: "StateとEnabledは同じ意味なので、どちらか一方だけを指定します。",
     });
   }
@@ -115,7 +115,7 @@ function checkQueue(pair: Pair | undefined, report: Report): void {
   const name = valueAt(config, "QueueLogicalId");
   if (name?.kind !== "call") return;
   report(name, {
-    en: "A logical id is written out: SAM names the queue before functions have values.",
+    en: "A logical id must be written out: SAM names the queue before functions have values.",
     ja: "論理IDは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
   });
 }
@@ -125,7 +125,7 @@ function checkParameter(item: Node, report: Report): void {
   const text = node?.kind === "scalar" ? textOf(node) : undefined;
   if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
   report(contentSpan(node), {
-    en: `A parameter is named as in method.request.header.Authorization (header, querystring or path).`,
+    en: `Name a parameter as in method.request.header.Authorization (header, querystring or path).`,
     ja: "パラメータ名はmethod.request.header.Authorizationのように（header、querystring、pathで）書きます。",
   });
 }

@@ -1,4 +1,4 @@
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -44,9 +44,9 @@ export const samEvents: TemplateRule = {
   topic: "sam",
   check(template, context) {
     if (template.outline.open) return;
-    const withEvents = withApiEvents(template, "Resources", undefined);
+    const withEvents = withApiEvents(template, "Resources");
     if (withEvents.length === 0) return;
-    const apis = new Map(samApis(template, "Resources", undefined).map(({ entry }) => [entry.name, entry]));
+    const apis = new Map(samApis(template, "Resources").map(({ entry }) => [entry.name, entry]));
     const world: World = { template, apis, routes: new Map() };
     for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
   },
@@ -71,7 +71,7 @@ interface Route {
 }
 
 /** Functions and state machines with such events. */
-const withApiEvents = entrySearch(({ value }): readonly ApiEvent[] | undefined => {
+const withApiEvents = searchEntries(({ value }): readonly ApiEvent[] | undefined => {
   if (!/^AWS::Serverless::(?:Function|StateMachine)$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
   const events = valueAt(valueAt(value, "Properties"), "Events");
   const found = (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
@@ -89,7 +89,7 @@ const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
   HttpApi: ["AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api"],
 };
 
-const samApis = entrySearch(({ value }) =>
+const samApis = searchEntries(({ value }) =>
   /^AWS::Serverless::(?:Api|HttpApi)$/.test(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
 );
 
@@ -128,7 +128,7 @@ function checkId(entry: Entry, id: Node, kind: ApiEvent["kind"], { report }: Tem
   if (id.kind !== "call" || !/^Fn::(?:ImportValue|FindInMap|GetAtt|Select|Split|GetAZs)$/.test(id.name)) return;
   const wanted = kind === "Api" ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
   report(entry, id, {
-    en: `SAM adds the path to an API of the same template: name an ${wanted} by !Ref.`,
+    en: `SAM adds the path to an API of the same template: name an ${wanted} with !Ref.`,
     ja: `SAMは同じテンプレートのAPIにパスを追加します。${wanted}を !Refで指定してください。`,
   });
 }
@@ -155,7 +155,7 @@ function checkRoute(
     entry,
     contentSpan(path.value),
     {
-      en: `Another event of this API has ${method.toUpperCase()} ${path.value.text} already.`,
+      en: `Another event of this API already has ${method.toUpperCase()} ${path.value.text}.`,
       ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
     },
     {
@@ -163,7 +163,7 @@ function checkRoute(
         {
           entry: first.entry,
           span: first.node,
-          message: { en: "It stands here first.", ja: "最初の記述はここです。" },
+          message: { en: "The first one is here.", ja: "最初の記述はここです。" },
         },
       ],
     },

@@ -49,7 +49,7 @@ export const samFunction: EntryRule = {
     const { report } = context;
     for (const name of codeNeeds(properties, context)) {
       report(contentSpan(own.key), {
-        en: `A function out of an archive needs ${name}.`,
+        en: `A function from an archive needs ${name}.`,
         ja: `アーカイブから作る関数には${name}が必要です。`,
       });
     }
@@ -84,7 +84,7 @@ function checkAlias(properties: MapNode, { outline, report }: EntryContext): voi
     const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
     if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], outline))) continue;
     report(contentSpan(pair.key), {
-      en: `${name} is about an alias: add AutoPublishAlias.`,
+      en: `${name} applies to an alias: add AutoPublishAlias.`,
       ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
     });
   }

@@ -30,7 +30,7 @@ export const scheduleExpression: EntryRule = {
   code: "schedule-expression",
   severity: "error",
   cfnLint: ["E3027"],
-  title: { en: "Schedules can be read", ja: "スケジュール式が正しい" },
+  title: { en: "Schedules are valid", ja: "スケジュール式が正しい" },
   topic: "event-rule",
   check(entry, { report }) {
     const allowsAt = TYPES[textOf(valueAt(entry.value, "Type")) ?? ""];
@@ -77,7 +77,7 @@ function problemOf(text: string, allowsAt: boolean): { readonly en: string; read
   }
   if (allowsAt && /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/.test(text)) return undefined;
   return {
-    en: "A schedule is written rate(5 minutes) or cron(0 12 * * ? *).",
+    en: "Write a schedule as rate(5 minutes) or cron(0 12 * * ? *).",
     ja: "スケジュールはrate(5 minutes) やcron(0 12 * * ? *) のように書きます。",
   };
 }

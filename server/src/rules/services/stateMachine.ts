@@ -78,7 +78,7 @@ function checkState({ key, value: state, merged }: Pair, names: readonly string[
     const { en, ja, data } = suggestion(type.text, TYPES, span);
     context.report(
       span,
-      { en: `States have no type ${type.text}.${en}`, ja: `ステートの型に${type.text}はありません。${ja}` },
+      { en: `There is no state type ${type.text}.${en}`, ja: `ステートの型に${type.text}はありません。${ja}` },
       data && { data },
     );
   }

@@ -1,4 +1,4 @@
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -34,10 +34,10 @@ export const subnetBlock: TemplateRule = {
   code: "subnet-block",
   severity: "error",
   cfnLint: ["E3059", "E3060"],
-  title: { en: "Subnets lie in their VPC, side by side", ja: "サブネットの範囲がVPC内にあり、重なっていない" },
+  title: { en: "Subnets lie in their VPC and do not overlap", ja: "サブネットの範囲がVPC内にあり、重なっていない" },
   topic: "subnets",
   check(template, { report }) {
-    const parts = partsOfNetworks(template, "Resources", undefined);
+    const parts = partsOfNetworks(template, "Resources");
     const networks = new Map<string, Range | undefined>();
     const extended = new Set<string>();
     const subnets = new Map<string, PlacedSubnet[]>();
@@ -55,7 +55,7 @@ export const subnetBlock: TemplateRule = {
       for (const { entry, node, range } of those) {
         if (whole === undefined || contains(whole, range)) continue;
         report(entry, contentSpan(node), {
-          en: `${node.text} lies outside of ${name} (${whole.text}).`,
+          en: `${node.text} lies outside ${name} (${whole.text}).`,
           ja: `${node.text}は${name}の範囲（${whole.text}）の外です。`,
         });
       }
@@ -73,7 +73,7 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
       entry,
       contentSpan(node),
       {
-        en: `${node.text} overlaps with the subnet ${other.entry.name} (${other.range.text}).`,
+        en: `${node.text} overlaps the subnet ${other.entry.name} (${other.range.text}).`,
         ja: `${node.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています。`,
       },
       {
@@ -112,7 +112,7 @@ type Part =
   | { readonly kind: "network"; readonly range: Range | undefined }
   | { readonly kind: "extension"; readonly network: string };
 
-const partsOfNetworks = entrySearch(({ value }): Part | undefined => {
+const partsOfNetworks = searchEntries(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type"));
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");

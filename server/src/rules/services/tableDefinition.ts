@@ -32,7 +32,7 @@ export const tableDefinition: EntryRule = {
   code: "table-definition",
   severity: "error",
   cfnLint: ["E3638", "E3639", "E3039"],
-  title: { en: "DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
+  title: { en: "Keys and indexes of DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
   topic: "ddb-keys",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");

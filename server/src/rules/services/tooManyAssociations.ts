@@ -1,5 +1,5 @@
 import { written } from "../../model/conditionFormula.ts";
-import { entrySearch } from "../../model/entrySearch.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -44,7 +44,7 @@ export const tooManyAssociations: TemplateRule = {
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.outline);
-    for (const { entry, found } of associations(template, "Resources", undefined)) {
+    for (const { entry, found } of associations(template, "Resources")) {
       const { key, node, name, most } = found;
       const all = seen.get(key) ?? [];
       // What is never there together counts apart.
@@ -58,7 +58,7 @@ export const tooManyAssociations: TemplateRule = {
         entry,
         node,
         {
-          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have one only" : `it can have ${most}`}.`,
+          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
           ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
         },
         {
@@ -86,7 +86,7 @@ interface Association {
   readonly most: number;
 }
 
-const associations = entrySearch(({ value }): Association | undefined => {
+const associations = searchEntries(({ value }): Association | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const limit = LIMITS.get(type);
   if (limit === undefined) return undefined;

@@ -30,7 +30,7 @@ export function checkCidr([block, count, bits]: readonly Node[], report: EntryCo
     !/[{$]/.test(text)
   ) {
     report(block, {
-      en: `${text} is no address range such as 10.0.0.0/16.`,
+      en: `${text} is not an address range such as 10.0.0.0/16.`,
       ja: `${text}はCIDR（例: 10.0.0.0/16）ではありません。`,
     });
   }

@@ -1,5 +1,5 @@
 import { type CallNode, type Node, textOf } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 
 /** A function call and where it stands. */
 export interface CallSite {
@@ -23,7 +23,7 @@ export interface Assumption {
 const known = new WeakMap<Node, readonly CallSite[]>();
 
 /** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at where they are written only. */
-export function callSites({ value }: Entry): readonly CallSite[] {
+export function callSites({ value }: EntryContent): readonly CallSite[] {
   return callsIn(value);
 }
 

@@ -1,12 +1,12 @@
 import { contentSpan, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixEdit } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "./removal.ts";
 
 /** The edit that takes a parameter's name out of a group, or its label out of the labels, of `AWS::CloudFormation::Interface`. */
 export function interfaceRemoval(
-  { value, unit }: Entry,
+  { value, unit }: EntryContent,
   { start }: Span,
   format: "yaml" | "json",
 ): FixEdit | undefined {

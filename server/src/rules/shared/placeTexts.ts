@@ -1,6 +1,6 @@
 import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Outline } from "../../model/outline.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { type Declared, resolvedTexts } from "./resolvedText.ts";
@@ -17,7 +17,11 @@ interface Place {
  * those of its resource, and those of the `Fn::If`s that it is a branch of. Where something is there under a condition only, a
  * default mostly means that it is not used, so only values that a parameter lists count.
  */
-export function placeTexts({ node, assumptions, isBranch }: Place, entry: Entry, outline: Outline): readonly string[] {
+export function placeTexts(
+  { node, assumptions, isBranch }: Place,
+  entry: EntryContent,
+  outline: Outline,
+): readonly string[] {
   return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, outline));
 }
 
@@ -25,7 +29,7 @@ export function placeTexts({ node, assumptions, isBranch }: Place, entry: Entry,
 export function allowedAt(
   parameter: string,
   assumptions: readonly Assumption[],
-  entry: Entry,
+  entry: EntryContent,
   outline: Outline,
 ): readonly string[] | undefined {
   const values = outline.parameters.get(parameter)?.allowedValues;
@@ -36,13 +40,18 @@ export function allowedAt(
 }
 
 /** The assumptions, and that the entry's own condition is true. */
-function withOwn(assumptions: readonly Assumption[], { value }: Entry): readonly Assumption[] {
+function withOwn(assumptions: readonly Assumption[], { value }: EntryContent): readonly Assumption[] {
   const condition = textOf(valueAt(value, "Condition"));
   return condition === undefined ? assumptions : [{ condition, holds: true }, ...assumptions];
 }
 
 /** What parameters may be at a place. */
-function declaredAt(assumptions: readonly Assumption[], isBranch: boolean, entry: Entry, outline: Outline): Declared {
+function declaredAt(
+  assumptions: readonly Assumption[],
+  isBranch: boolean,
+  entry: EntryContent,
+  outline: Outline,
+): Declared {
   if (!isBranch && withOwn(assumptions, entry).length === 0) return outline;
   return {
     mappings: outline.mappings,

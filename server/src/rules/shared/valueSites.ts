@@ -1,6 +1,6 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../catalogue/catalogue.ts";
 import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
@@ -52,17 +52,49 @@ export interface TypedValues {
 }
 
 /** The rules look at one entry after the other, so that keeping the last one is enough; keeping all would cost a template's size many times over. */
-let latest: { readonly entry: Entry; readonly catalogue: Catalogue; readonly typed: TypedValues } | undefined;
+let latest: { readonly entry: EntryContent; readonly catalogue: Catalogue; readonly typed: TypedValues } | undefined;
+
+/** A `Ref` below Properties, and the keys that lead to it. */
+export interface RefSite {
+  /** The name of the resource's type. */
+  readonly type: string;
+  readonly node: Node;
+  readonly path: readonly string[];
+  readonly target: string;
+}
+
+const refs = new WeakMap<Node, { readonly catalogue: Catalogue; readonly sites: readonly RefSite[] }>();
+
+/**
+ * The Refs of a resource of known type where a value is expected. They are kept, since template rules ask for them behind all
+ * entry rules, when the values have long been forgotten.
+ */
+export function refSites(entry: EntryContent, catalogue: Catalogue): readonly RefSite[] {
+  const before = refs.get(entry.value);
+  if (before?.catalogue === catalogue) return before.sites;
+  return keepRefs(entry, catalogue, valueSites(entry, catalogue));
+}
+
+function keepRefs({ value }: EntryContent, catalogue: Catalogue, { type, calls }: TypedValues): readonly RefSite[] {
+  const sites = calls.flatMap(({ node, path }): readonly RefSite[] => {
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref") return [];
+    const target = textOf(node.argument);
+    return target === undefined ? [] : [{ type: type.name, node, path, target }];
+  });
+  refs.set(value, { catalogue, sites });
+  return sites;
+}
 
 /** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
-export function valueSites(entry: Entry, catalogue: Catalogue): TypedValues {
+export function valueSites(entry: EntryContent, catalogue: Catalogue): TypedValues {
   if (latest?.entry === entry && latest.catalogue === catalogue) return latest.typed;
   const typed = typedValues(entry, catalogue);
+  keepRefs(entry, catalogue, typed);
   latest = { entry, catalogue, typed };
   return typed;
 }
 
-function typedValues({ section, name, key, value }: Entry, catalogue: Catalogue): TypedValues {
+function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [] };

@@ -31,7 +31,7 @@ export const entryShape: EntryRule = {
       // While it is being typed the value is missing.
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
       context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
-        en: `${entry.name} holds keys with their values, indented below it.`,
+        en: `${entry.name} needs keys with values, indented below it.`,
         ja: `${entry.name}には、「キー: 値」をインデントして書きます。`,
       });
     } else if (section === "Resources") checkResource(value, context);
@@ -42,7 +42,7 @@ function checkResource(resource: Node, { outline, report }: EntryContext): void 
   const type = pairOf(resource, "Type");
   if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
     report(type.value, {
-      en: "The type of a resource is written out, as in AWS::SNS::Topic.",
+      en: "The type of a resource must be written out, as in AWS::SNS::Topic.",
       ja: "リソースタイプは、AWS::SNS::Topicのように直接書きます。",
     });
   }

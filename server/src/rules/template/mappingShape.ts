@@ -35,7 +35,7 @@ export const mappingShape: EntryRule = {
       for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
         if (value.kind !== "map") continue;
         context.report(value, {
-          en: "A mapping ends here: the value is a text, or a list of texts.",
+          en: "A mapping ends here: the value must be a string, or a list of strings.",
           ja: "マッピングは2階層までです。値は文字列か、文字列のリストにします。",
         });
       }

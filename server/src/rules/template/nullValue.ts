@@ -33,7 +33,7 @@ export const nullValue: EntryRule = {
     const severity = isSam || entry.section === "Globals" ? "warning" : "error";
     const definition = isSam ? valueAt(valueAt(entry.value, "Properties"), "Definition") : undefined;
     const message = {
-      en: "A value is missing here: CloudFormation accepts no null. Write one, or remove the key.",
+      en: "A value is missing here: CloudFormation does not accept null. Add a value, or remove the key.",
       ja: "値がありません。CloudFormationはnullを受け付けないので、値を書くか、キーごと削除してください。",
     };
     walk(entry.value, entry.key);

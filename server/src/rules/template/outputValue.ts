@@ -7,7 +7,7 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
 /**
- * An output whose value is no text, whose description is computed, or whose export has a name that only a resource could give.
+ * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource could give.
  * It stands on the template reference's page on outputs.
  *
  * Bad:
@@ -29,7 +29,7 @@ export const outputValue: EntryRule = {
   code: "output-value",
   severity: "error",
   cfnLint: ["E6101", "E6003", "E6102", "E1020", "E1010"],
-  title: { en: "Outputs give texts", ja: "出力の値が文字列になる" },
+  title: { en: "Outputs are strings", ja: "出力の値が文字列になる" },
   topic: "export",
   check(entry, context) {
     if (entry.name.startsWith("Fn::") || context.outline.open) return;
@@ -37,7 +37,7 @@ export const outputValue: EntryRule = {
     const { report, outline } = context;
     if (value !== undefined && isList(value, context)) {
       report(value, {
-        en: `The value of an output is a text${value.kind === "map" ? "" : ": join the list by Fn::Join"}.`,
+        en: `The value of an output must be a string${value.kind === "map" ? "" : ": join the list with Fn::Join"}.`,
         ja: `出力の値は文字列です${value.kind === "map" ? "" : "。リストはFn::Joinでつなげてください"}。`,
       });
     }
@@ -45,7 +45,7 @@ export const outputValue: EntryRule = {
     const description = valueAt(entry.value, "Description");
     if (description?.kind === "call") {
       report(description, {
-        en: "The description of an output is written out, without functions.",
+        en: "The description of an output must be written out, without functions.",
         ja: "出力のDescriptionには、関数を使わない文字列を書きます。",
       });
     }

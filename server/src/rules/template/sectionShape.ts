@@ -37,7 +37,7 @@ export const sectionShape: SectionRule = {
   code: "section-shape",
   severity: "error",
   cfnLint: ["E1001", "E1004", "E1005"],
-  title: { en: "Sections have the shape that they must have", ja: "セクションの形が正しい" },
+  title: { en: "Sections have the right shape", ja: "セクションの形が正しい" },
   topic: "template-sections",
   check(template, { report }) {
     const hasSyntaxErrors = template.errors.some(isSyntaxError);
@@ -48,8 +48,8 @@ export const sectionShape: SectionRule = {
         const isEmpty = value.kind === "scalar" && value.value === null;
         report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
           en: isEmpty
-            ? `${name} is empty: remove it, or put something in.`
-            : `${name} holds names with what they stand for, indented below it.`,
+            ? `${name} is empty: remove it, or add something to it.`
+            : `${name} needs names with their contents, indented below it.`,
           ja: isEmpty
             ? `${name}が空です。中身を書くか、削除してください。`
             : `${name}には、「名前:」とその内容を、インデントして書きます。`,
@@ -64,7 +64,7 @@ export const sectionShape: SectionRule = {
         report(
           undefined,
           shifted(span, offset),
-          { en: 'There is only the version "2010-09-09".', ja: 'バージョンは "2010-09-09" だけです。' },
+          { en: 'The only version is "2010-09-09".', ja: 'バージョンは "2010-09-09" だけです。' },
           {
             data: {
               title: { en: "Change to 2010-09-09", ja: "2010-09-09に変更" },
@@ -77,12 +77,12 @@ export const sectionShape: SectionRule = {
         (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))
       ) {
         report(undefined, shifted(contentSpan(key), offset), {
-          en: 'The version is the text "2010-09-09".',
+          en: 'The version must be the string "2010-09-09".',
           ja: 'バージョンには "2010-09-09" と書きます。',
         });
       } else if (name === "Description" && (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))) {
         report(undefined, shifted(contentSpan(key), offset), {
-          en: "The description must be a text, without functions.",
+          en: "The description must be a string, without functions.",
           ja: "Descriptionには、関数を使わない文字列を書きます。",
         });
       } else if (name === "Transform" && entries.length > 0 && !entries.some((entry) => entry.name === "Name")) {

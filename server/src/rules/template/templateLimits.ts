@@ -1,7 +1,6 @@
 import { LIMITS } from "../../catalogue/limits.ts";
 import { contentSpan } from "../../model/node.ts";
-import type { Template } from "../../model/template.ts";
-import type { Unit } from "../../model/unit.ts";
+import { bytes, templateBytes } from "../../model/templateBytes.ts";
 import type { Localised } from "../../text/localised.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
@@ -71,45 +70,3 @@ function tooLarge(size: number, limit: number): Localised {
     ja: `テンプレートが${size}バイトあります。上限は${limit}バイトです。分割してください。`,
   };
 }
-
-const ofUnits = new WeakMap<Unit, number>();
-
-/** The length of a template in UTF-8; that of a unit is counted once, since this runs after each edit. */
-function templateBytes({ text, units }: Template): number {
-  let size = 0;
-  let behind = 0;
-  for (let index = 0; index < units.length; index++) {
-    const placed = units[index];
-    if (placed === undefined) continue;
-    const { unit, offset } = placed;
-    let own = ofUnits.get(unit);
-    if (own === undefined) {
-      own = bytes(unit.text);
-      ofUnits.set(unit, own);
-    }
-    size += between(text, behind, offset) + own;
-    behind = offset + unit.text.length;
-  }
-  return size + between(text, behind, text.length);
-}
-
-/** What stands between units is mostly one line break, or none. */
-function between(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return bytes(text.slice(start, end));
-  return end - start;
-}
-
-/** The length of a text in UTF-8. */
-function bytes(text: string): number {
-  if (!WIDE.test(text)) return text.length;
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // A surrogate is half of a character of four bytes.
-    length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-  }
-  return length;
-}
-
-/** A character that takes more than one byte. */
-const WIDE = /[^\0-\x7f]/;

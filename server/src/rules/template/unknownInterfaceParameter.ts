@@ -1,5 +1,5 @@
 import { references } from "../../model/references.ts";
-import type { Entry } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { interfaceRemoval } from "../shared/interfaceRemoval.ts";
@@ -53,7 +53,7 @@ export const unknownInterfaceParameter: EntryRule = {
 };
 
 function removal(
-  entry: Entry,
+  entry: EntryContent,
   reference: Span & { readonly name: string },
   format: "yaml" | "json",
 ): FixData | undefined {

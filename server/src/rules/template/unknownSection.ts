@@ -40,7 +40,7 @@ export const unknownSection: SectionRule = {
         undefined,
         span,
         {
-          en: `${name} is no section of a template.${en}`,
+          en: `${name} is not a section of a template.${en}`,
           ja: `${name}というセクションはありません。${ja}`,
         },
         data && { data },

@@ -26,7 +26,7 @@ export const yamlMerge: EntryRule = {
   code: "yaml-merge",
   severity: "warning",
   cfnLint: ["W1100"],
-  title: { en: "No keys are merged by YAML", ja: "YAMLのマージ（<<）を使っていない" },
+  title: { en: "YAML merge keys are not used", ja: "YAMLのマージ（<<）を使っていない" },
   topic: "yaml-syntax",
   check(entry, { format, report }) {
     if (format !== "yaml" || !entry.unit.text.includes("<<")) return;
@@ -36,7 +36,7 @@ export const yamlMerge: EntryRule = {
       report(
         { start: at, end: at + 2 },
         {
-          en: "CloudFormation does not merge keys by <<: write them out, or pass the template through “aws cloudformation package”.",
+          en: "CloudFormation does not support merge keys (<<): write the keys out, or pass the template through “aws cloudformation package”.",
           ja: "CloudFormationは << によるマージに対応していません。キーを書き並べるか、aws cloudformation packageを通してください。",
         },
       );

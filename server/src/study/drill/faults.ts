@@ -69,14 +69,17 @@ export const FAULTS: readonly Fault[] = [
   {
     codes: ["deletion-policy"],
     isDecision: true,
-    hint: { en: "Look at what happens when the resource goes.", ja: "リソースがなくなるときの扱いを見てください。" },
+    hint: {
+      en: "Look at what happens when the resource is deleted.",
+      ja: "リソースがなくなるときの扱いを見てください。",
+    },
     pattern: /((?:DeletionPolicy|UpdateReplacePolicy)"?\s*:\s*["']?)(Retain|Snapshot|Delete)\b/g,
     written: ([, before = "", value = ""]) => `${before}${{ Retain: "Keep", Snapshot: "Backup" }[value] ?? "Remove"}`,
   },
   {
     codes: ["missing-sub"],
     isDecision: true,
-    hint: { en: "Look at the texts that are put together.", ja: "組み立てている文字列を見てください。" },
+    hint: { en: "Look at the strings that are put together.", ja: "組み立てている文字列を見てください。" },
     pattern: /!Sub (?=["'][^"'\n]*\$\{)/g,
     written: () => "",
   },
@@ -180,7 +183,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     codes: ["bootstrap-timeout", "invalid-value", "wrong-type", "invalid-format"],
-    hint: { en: "Look at how long is waited.", ja: "待ち時間を見てください。" },
+    hint: { en: "Look at how long something waits.", ja: "待ち時間を見てください。" },
     pattern: /((?:Timeout|PauseTime)"?\s*:\s*["']?)PT(\d+)M/g,
     written: ([, before = "", minutes = ""]) => `${before}P${minutes}M`,
   },

@@ -87,6 +87,6 @@ describe("explaining a place", () => {
       "Its name is understood as AWS::SQS::Queue.VisibilityTimeout. What stands above it agrees.",
     );
     assert.match(shownText(shown, "ja"), /^名前をAWS::SQS::Queue.VisibilityTimeoutと理解しました。/);
-    assert.match(leftOutText({ code: "unknown", name: "三題噺" }, "en"), /no name that CloudFormation/);
+    assert.match(leftOutText({ code: "unknown", name: "三題噺" }, "en"), /not a name that CloudFormation/);
   });
 });

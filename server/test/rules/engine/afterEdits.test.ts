@@ -1,21 +1,13 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { type Diagnostic, diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/parse.ts";
 import type { Template } from "../../../src/model/template.ts";
-import { RULES } from "../../../src/rules/engine/all.ts";
-import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
+import { describedRules } from "./describedRules.ts";
+import { exampleContext as context, ruleExamples } from "./ruleExamples.ts";
 
-const context = {
-  rules: RULES,
-  catalogue: loadCatalogue(),
-  language: "en",
-  today: "2026-11-24",
-  severities: new Map(),
-  bootstrapGraph,
-} as const;
+const rules = await describedRules();
 
 /** Everything in it depends on something elsewhere: names, conditions, cycles, signals, security groups without a VPC. */
 const TEMPLATE = `Parameters:
@@ -196,7 +188,13 @@ const edit = fc.record({
 
 const WORD = /[A-Za-z][\w:-]*/g;
 
-function edited(text: string, { kind, at, with: other }: { kind: string; at: number; with: number }): string {
+interface Edit {
+  readonly kind: string;
+  readonly at: number;
+  readonly with: number;
+}
+
+function edited(text: string, { kind, at, with: other }: Edit): string {
   if (kind === "word") {
     const words = [...text.matchAll(WORD)];
     const from = words[at % words.length];
@@ -231,11 +229,12 @@ function checkFindings(parsed: Template, before: string): void {
   const [has, wanted] = [found.map(shown), expected.map(shown)];
   const missing = wanted.filter((one) => !has.includes(one));
   const extra = has.filter((one) => !wanted.includes(one));
+  const wrong = new Set([...missing, ...extra].map((one) => /: (\S+)/.exec(one)?.[1]));
   assert.deepEqual(
     { missing, extra },
     { missing: [], extra: [] },
     [
-      `After an edit the findings are not those of the text.`,
+      `After an edit the findings of ${[...wrong].join(", ")} are not those of the text: what is kept of the rule depends on something that is not recorded.`,
       `The edit:\n${changedLines(before, text)}`,
       `Missing:\n${missing.join("\n") || "(none)"}`,
       `Extra:\n${extra.join("\n") || "(none)"}`,
@@ -244,6 +243,34 @@ function checkFindings(parsed: Template, before: string): void {
   );
   // The same lines: another order, severity, fix or related place.
   assert.deepEqual(found, expected, `After this edit findings differ in part:\n${changedLines(before, text)}`);
+}
+
+/** Makes edits one after the other, and goes back through the states between them. */
+function checkEdits(template: string, edits: readonly Edit[]): void {
+  let text = template;
+  let parsed = parse(text);
+  diagnostics(parsed, context);
+  const states: string[] = [];
+  for (const change of edits) {
+    const before = text;
+    states.push(before);
+    text = edited(text, change);
+    parsed = parse(text, parsed);
+    // Somebody who types fast is not told of each state.
+    if (change.with % 3 === 0) continue;
+    checkFindings(parsed, before);
+  }
+  checkStates(parsed, states.reverse());
+}
+
+/** Goes from one state of a text to the next. */
+function checkStates(first: Template, states: readonly string[]): void {
+  let parsed = first;
+  for (const state of states) {
+    const before = parsed.text;
+    parsed = parse(state, parsed);
+    checkFindings(parsed, before);
+  }
 }
 
 /** The lines that an edit takes away (-) and puts there (+), with the number of the first one. */
@@ -269,26 +296,7 @@ describe("diagnostics after edits", () => {
   ] as const)
     it(`are the same as those of the text itself: ${name}`, function () {
       this.timeout(120_000);
-      const run = fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
-        let text: string = template;
-        let parsed = parse(text);
-        diagnostics(parsed, context);
-        const states: string[] = [];
-        for (const change of edits) {
-          const before = text;
-          states.push(before);
-          text = edited(text, change);
-          parsed = parse(text, parsed);
-          // Somebody who types fast is not told of each state.
-          if (change.with % 3 === 0) continue;
-          checkFindings(parsed, before);
-        }
-        for (const state of states.reverse()) {
-          const before = parsed.text;
-          parsed = parse(state, parsed);
-          checkFindings(parsed, before);
-        }
-      });
+      const run = fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => checkEdits(template, edits));
       fc.assert(run, { numRuns: runs });
     });
 
@@ -297,13 +305,9 @@ describe("diagnostics after edits", () => {
       "  Third:\n    Type: AWS::EC2::SecurityGroup\n",
       (third) => `${third}    Condition: Prod\n`,
     );
-    let parsed = parse(text);
+    const parsed = parse(text);
     diagnostics(parsed, context);
-    for (const state of [text.replace("  Third:", "  Second:"), text]) {
-      const before = parsed.text;
-      parsed = parse(state, parsed);
-      checkFindings(parsed, before);
-    }
+    checkStates(parsed, [text.replace("  Third:", "  Second:"), text]);
   });
 
   it("know what others signal to a resource that is not there", () => {
@@ -314,13 +318,9 @@ describe("diagnostics after edits", () => {
         Fn::Base64: !Sub cfn-signal -e ${code} --stack \${AWS::StackName} --resource Nobody --region \${AWS::Region}
 `;
     const text = `Resources:\n${script("One", "0")}${script("Two", "$?")}`;
-    let parsed = parse(text);
+    const parsed = parse(text);
     diagnostics(parsed, context);
-    for (const state of [text.replace("-e 0", "--exit-code 0"), text.replace("-e $?", "-e 0"), text]) {
-      const before = parsed.text;
-      parsed = parse(state, parsed);
-      checkFindings(parsed, before);
-    }
+    checkStates(parsed, [text.replace("-e 0", "--exit-code 0"), text.replace("-e $?", "-e 0"), text]);
   });
 
   it("find much in those templates", () => {
@@ -332,4 +332,36 @@ describe("diagnostics after edits", () => {
     const found = new Set(ofScripts.map(({ code }) => code));
     assert.ok(found.size > 7, [...found].join(" "));
   });
+});
+
+/** A longer text is not edited at random. */
+const LONGEST = 5000;
+
+/** Every rule meets edits here, so that none that is added can keep what it should not. */
+describe("what a rule finds in its examples", () => {
+  for (const rule of rules)
+    it(`is the same after edits: ${rule.code}`, () => {
+      const { bad, good } = ruleExamples(rule);
+      const states = [...bad, ...good, ...bad.toReversed()];
+      const [first = ""] = states;
+      const parsed = parse(first);
+      const found = diagnostics(parsed, context).map(({ code }) => code);
+      assert.ok(
+        [rule.code, ...rule.others].some((code) => found.includes(code)),
+        found.join(", "),
+      );
+      // All that stands behind a line moves with it, and says the same.
+      checkStates(
+        parsed,
+        states.flatMap((state) => [`\n\n${state}`, state]),
+      );
+      if (first.length > LONGEST) return;
+      for (const state of new Set(states)) {
+        const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
+        fc.assert(
+          fc.property(edits, (changes) => checkEdits(state, changes)),
+          { numRuns: 4 },
+        );
+      }
+    }).timeout(60_000);
 });

@@ -35,7 +35,7 @@ describe("rules on names", () => {
       "unknown-ref",
       "resource in a condition",
       `Conditions:\n  C: !Equals [!Ref «Bucket», a]\nResources:\n${BUCKET}`,
-      /decided before/,
+      /evaluated before/,
     ],
     [
       "unknown-ref",

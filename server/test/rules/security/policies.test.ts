@@ -21,7 +21,7 @@ describe("policy statements", () => {
     row(
       "resources",
       '          - {Effect: Allow, Action: "s3:*", Resource: [«my-bucket», "*", "arn:aws:s3:::a/*", "arn:aws-cn:iam::aws:policy/a", !Ref B, !Sub "${A}/*", "arn:*:s3:::a"]}\n',
-      /my-bucket is no ARN/,
+      /my-bucket is not an ARN/,
     ),
     row(
       "Sids",

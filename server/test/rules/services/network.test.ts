@@ -14,14 +14,14 @@ describe("rules on networks and associations", () => {
       "subnet-block",
       "outside of the VPC",
       `Resources:\n${VPC}${subnet("A", "«10.1.0.0/24»")}${subnet("B", "10.0.0.0/24")}`,
-      /outside of V/,
+      /outside V/,
       "error",
     ],
     [
       "subnet-block",
       "over another subnet",
       `Resources:\n${VPC}${subnet("A", "10.0.0.0/23")}${subnet("B", "«10.0.1.0/24»")}${subnet("C", "10.0.2.0/24")}`,
-      /overlaps with the subnet A/,
+      /overlaps the subnet A/,
     ],
     [
       "subnet-block",

@@ -81,7 +81,7 @@ describe("rules on resources and parameters", () => {
       "service-lifecycle",
       "what takes no new customers",
       "Resources:\n  A:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  B:\n    Type: «AWS::AppRunner::Service»\n  D:\n    Type: «AWS::WAF::IPSet»\n  C:\n    Type: AWS::Timestream::InfluxDBInstance\n",
-      /takes no new customers/,
+      /no longer accepts new customers/,
       "warning",
     ],
     [

@@ -98,7 +98,7 @@ Outputs:
       "stateful-resource",
       "a bucket, which can't be deleted with objects in it",
       "Resources:\n  «B»:\n    Type: AWS::S3::Bucket\n",
-      /fails where it holds objects/,
+      /fails when it holds objects/,
       "hint",
     ],
     [

@@ -1,9 +1,10 @@
-import type { Outline } from "./outline.ts";
+import type { Outline } from "../outline.ts";
 
-/** The parts of an outline that are looked up by name. */
-export type Field = "resources" | "parameters" | "mappings" | "conditions" | "formulas" | "globals" | "outputs";
+/** The parts that are looked up by name. */
+const FIELDS = ["resources", "parameters", "mappings", "conditions", "formulas", "globals", "outputs"] as const;
+type Field = (typeof FIELDS)[number];
 
-/** Something that was read from an outline. */
+/** Something that was read. */
 interface Read {
   readonly field: Field;
   /** `undefined`: all of it. */
@@ -12,18 +13,18 @@ interface Read {
 }
 
 /**
- * What a computation read from an outline; it stays valid for every outline that says the same there. The outline
- * itself is not in it: it would be kept as long as what was computed.
+ * What a computation read of a template's declarations; it is right for every template that declares the same there. The
+ * declarations themselves are not in it: they would be kept as long as what was computed.
  */
 export interface OutlineReads extends Pick<Outline, "open" | "transforms" | "loopNames"> {
   readonly reads: readonly Read[];
 }
 
 /**
- * An outline that notes what is read from it. After an edit most outlines differ by one entry, so
- * that whatever did not read that one need not be computed again.
+ * The same declarations, which record what is read of them. After an edit most are those of before but for one, and
+ * whatever did not read that one need not be computed again.
  */
-export function trackedOutline(outline: Outline): { readonly outline: Outline; readonly reads: OutlineReads } {
+export function recordReads(outline: Outline): { readonly outline: Outline; readonly reads: OutlineReads } {
   const reads: Read[] = [];
   const tracked: Outline = {
     ...outline,
@@ -39,7 +40,7 @@ export function trackedOutline(outline: Outline): { readonly outline: Outline; r
   return { outline: tracked, reads: { open, transforms, loopNames, reads } };
 }
 
-/** Whether an outline says what was read from another one. */
+/** Whether what was read is still declared so. */
 export function readsStillValid(outline: Outline, { reads, ...others }: OutlineReads): boolean {
   if (!sameShape(outline, others)) return false;
   return reads.every(({ field, name, value }) => {
@@ -48,13 +49,61 @@ export function readsStillValid(outline: Outline, { reads, ...others }: OutlineR
   });
 }
 
-/** Whether outlines say the same of what is not looked up by name. */
-export function sameShape(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
+/** What several computations read between them, by field: names, or `all` of it. */
+export type ReadUnion = ReadonlyMap<Field, ReadonlySet<string> | "all">;
+
+export function unionOfReads(all: readonly OutlineReads[]): ReadUnion {
+  const fields = new Map<Field, Set<string> | "all">();
+  // By number, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
+  for (let index = 0; index < all.length; index++) {
+    const reads = all[index]?.reads ?? [];
+    for (let at = 0; at < reads.length; at++) {
+      const read = reads[at];
+      if (read === undefined) continue;
+      const known = fields.get(read.field);
+      if (read.name === undefined) fields.set(read.field, "all");
+      else if (known === undefined) fields.set(read.field, new Set([read.name]));
+      else if (known !== "all") known.add(read.name);
+    }
+  }
+  return fields;
+}
+
+/** Where declarations differ from earlier ones, by field; `undefined`: as a whole. */
+export type OutlineChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
+
+/** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
+export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
+  if (!sameShape(now, before)) return undefined;
+  const changes = new Map<Field, Set<string>>();
+  for (const field of FIELDS) {
+    const [part, earlier] = [now[field], before[field]];
+    if (part === earlier) continue;
+    const names = new Set<string>();
+    for (const name of part.keys()) if (lookUp(part, name) !== lookUp(earlier, name)) names.add(name);
+    for (const name of earlier.keys()) if (!part.has(name)) names.add(name);
+    changes.set(field, names);
+  }
+  return changes;
+}
+
+/** Whether nothing that was read has changed. */
+export function isUntouched(reads: ReadUnion, changes: OutlineChanges): boolean {
+  if (changes === undefined) return false;
+  for (const [field, names] of changes) {
+    const read = reads.get(field);
+    if (read === "all" || (read !== undefined && [...names].some((name) => read.has(name)))) return false;
+  }
+  return true;
+}
+
+/** Whether what is not looked up by name is the same. */
+function sameShape(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
   return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
 }
 
-/** What a part of an outline says of a name. */
-export function lookUp(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
+/** What is declared under a name. */
+function lookUp(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
   return part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name);
 }
 

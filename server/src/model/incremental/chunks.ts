@@ -1,5 +1,4 @@
-import type { Memo } from "./memo.ts";
-import type { Entry, EntryChunk, PlacedChunk, PreviousChunk, Section } from "./template.ts";
+import type { Entry, EntryChunk, PlacedChunk, PreviousChunk, Section } from "../template.ts";
 
 /** So many entries are in a chunk that is made fresh. */
 const USUAL = 64;
@@ -109,21 +108,6 @@ function forgetOld(previous: PreviousChunk | undefined): void {
   let oldest = previous?.chunk;
   for (let count = 1; count < MOST_PREVIOUS && oldest !== undefined; count++) oldest = oldest.previous?.chunk;
   if (oldest !== undefined) oldest.previous = undefined;
-}
-
-/** What is kept of the newest earlier chunk that there is something of, and what of that is right for this chunk, too. */
-export function previousValue<Value extends object>(
-  kept: Memo<Value>,
-  chunk: EntryChunk,
-): (Omit<PreviousChunk, "chunk"> & { readonly value: Value }) | undefined {
-  let [head, tail] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let { previous } = chunk; previous !== undefined; { previous } = previous.chunk) {
-    head = Math.min(head, previous.head);
-    tail = Math.min(tail, previous.tail);
-    const value = kept.get(previous.chunk);
-    if (value !== undefined) return { value, length: previous.length, head, tail };
-  }
-  return undefined;
 }
 
 function isSame(a: Entry | undefined, b: Entry | undefined): boolean {

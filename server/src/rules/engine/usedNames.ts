@@ -1,11 +1,10 @@
-import { chunkSummaries } from "../../model/entrySearch.ts";
 import type { Reference } from "../../model/focus.ts";
-import { Memo } from "../../model/memo.ts";
+import { Memo, summariesOf } from "../../model/incremental/memo.ts";
 import { type Node, textOf } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import { subVariables } from "../../model/subVariables.ts";
-import type { Entry, Section, Template } from "../../model/template.ts";
-import { callsIn } from "./callSites.ts";
+import type { EntryContent, Section, Template } from "../../model/template.ts";
+import { callsIn } from "../shared/callSites.ts";
 
 /** What a template, or a part of it, refers to. */
 export interface UsedNames {
@@ -37,7 +36,7 @@ function collected({ sections }: Template): UsedNames {
   for (const section of sections) {
     const { name, value } = section;
     if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), inMacros);
-    if (name !== "Parameters" && name !== "Mappings") parts.push(...usesOfGroups(section));
+    if (name !== "Parameters" && name !== "Mappings") parts.push(...usesByChunk(section));
   }
   return {
     names: { has: (name) => inMacros.has(name) || parts.some(({ names }) => names.has(name)) },
@@ -54,7 +53,7 @@ interface Uses {
   anyMapping: boolean;
 }
 
-const usesOfGroups: (section: Section) => readonly UsedNames[] = chunkSummaries((entries) => {
+const usesByChunk: (section: Section) => readonly UsedNames[] = summariesOf((entries) => {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
   for (const entry of entries) add(entryUses(entry), all);
   return all;
@@ -71,7 +70,7 @@ function addAll(from: Iterable<string>, to: Set<string>): void {
   for (const one of from) to.add(one);
 }
 
-function entryUses(entry: Entry): Uses {
+function entryUses(entry: EntryContent): Uses {
   const found = references(entry);
   const before = known.get(found);
   if (before !== undefined) return before;

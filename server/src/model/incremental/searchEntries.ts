@@ -1,0 +1,76 @@
+import type { Entry, EntryContent, PlacedChunk, SectionName, Template } from "../template.ts";
+import { Memo, takenOver } from "./memo.ts";
+
+/** An entry with what was found in it. */
+export interface Match<Found> {
+  readonly entry: Entry;
+  readonly found: Found;
+}
+
+/** The entries of a section in which something was found, in the order of the text. */
+export type EntrySearch<Found, By = undefined> = (
+  template: Template,
+  section: SectionName,
+  ...by: By extends undefined ? [] : [by: By]
+) => readonly Match<Found>[];
+
+/**
+ * Makes a search for the few entries of a section that somebody is about. After an edit only the entry that it touches is
+ * looked at again: `look` gives what is of interest in an entry, `undefined` where nothing is, and what it gave is kept.
+ * So it may depend on nothing but what it is given; a test holds that it stands at the top of its file, where there
+ * is nothing else.
+ *
+ * @param isSame whether two values of `by` say the same, where they need not be the same object
+ */
+export function searchEntries<Found, By = undefined>(
+  look: (entry: EntryContent, by: By) => Found | undefined,
+  isSame: (one: By, other: By) => boolean = Object.is,
+): EntrySearch<Found, By> {
+  const known = new Memo<FoundBy<Found, By>>();
+  return (template, section, ...[by]) => {
+    const all: Match<Found>[] = [];
+    for (const { name, entries, chunks } of template.sections) {
+      if (name !== section) continue;
+      for (const placed of chunks) {
+        for (const { at, found } of foundIn(placed, entries, by as By)) {
+          const entry = entries[placed.start + at];
+          if (entry !== undefined) all.push({ entry, found });
+        }
+      }
+    }
+    return all;
+  };
+
+  function foundIn(placed: PlacedChunk, entries: readonly Entry[], by: By): readonly Place<Found>[] {
+    const { chunk } = placed;
+    const kept = known.get(chunk);
+    if (kept !== undefined && kept.by === by) return kept.found;
+    const found = kept !== undefined && isSame(kept.by, by) ? kept.found : searched(placed, entries, by);
+    known.set(chunk, { by, found });
+    return found;
+  }
+
+  function searched(placed: PlacedChunk, entries: readonly Entry[], by: By): readonly Place<Found>[] {
+    const { before, behind, from, to } = takenOver(known, placed, (kept) =>
+      isSame(kept.by, by) ? kept.found : undefined,
+    );
+    const all = [...before];
+    for (let at = from; at < to; at++) {
+      const entry = entries[placed.start + at];
+      const found = entry === undefined ? undefined : look(entry, by);
+      if (found !== undefined) all.push({ at, found });
+    }
+    return all.concat(behind);
+  }
+}
+
+interface FoundBy<Found, By> {
+  readonly by: By;
+  readonly found: readonly Place<Found>[];
+}
+
+/** What was found in one of a chunk's entries. */
+interface Place<Found> {
+  readonly at: number;
+  readonly found: Found;
+}

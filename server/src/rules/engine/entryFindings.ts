@@ -1,0 +1,190 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { Memo, takenOver } from "../../model/incremental/memo.ts";
+import {
+  isUntouched,
+  type OutlineChanges,
+  type OutlineReads,
+  type ReadUnion,
+  readsStillValid,
+  recordReads,
+  unionOfReads,
+} from "../../model/incremental/reads.ts";
+import { textOf, valueAt } from "../../model/node.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { Span } from "../../text/span.ts";
+import { isBroken } from "./brokenText.ts";
+import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
+import { loopBodies } from "./loopBodies.ts";
+import type { EntryRule, Extra, Rule } from "./rule.ts";
+import { type RulesOfType, rulesFor } from "./rulesFor.ts";
+
+/** What entry rules see beside a template; what they found is right for no other. */
+export interface EntryCheck {
+  readonly rules: readonly Rule[];
+  readonly catalogue: Catalogue;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What the entry rules find in a template. It pauses after each entry that it checks, and after each chunk of entries. */
+export function* entryFindings(
+  template: Template,
+  check: EntryCheck,
+  changesSince: (before: Outline) => OutlineChanges,
+): Generator<void, readonly PlacedFinding[]> {
+  const found: PlacedFinding[] = [];
+  for (const section of template.sections) {
+    for (const placed of section.chunks) {
+      const isRight = (known: CheckedChunk): CheckedChunk | undefined => rightFor(known, template, check, changesSince);
+      const known = checkedChunks.get(placed.chunk);
+      const checked = (known && isRight(known)) ?? (yield* checkChunk(section, placed, template, check, isRight));
+      checkedChunks.set(placed.chunk, checked);
+      for (const { at, body, findings } of checked.faulty) {
+        const entry = section.entries[placed.start + at];
+        const owner = entry === undefined || body === 0 ? entry : loopBodies(entry)[body - 1];
+        for (const finding of findings) found.push({ finding, entry: owner });
+      }
+      yield;
+    }
+  }
+  return found;
+}
+
+/** An entry of a chunk, or what stands in it where it is a loop, with what was found about it. */
+interface CheckedPart extends Checked {
+  /** Which of the chunk's entries it is. */
+  readonly at: number;
+  /** 0 for the entry itself; else which of its {@link loopBodies}, counted from 1. */
+  readonly body: number;
+}
+
+/** What was found in a chunk, and for what; it is kept for the newest declarations only, so that no old ones are kept alive. */
+interface CheckedChunk {
+  readonly outline: Outline;
+  readonly format: Template["format"];
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  readonly parts: readonly CheckedPart[];
+  /** Those with findings. */
+  readonly faulty: readonly CheckedPart[];
+  /** What was read of what the template declares. */
+  readonly reads: () => ReadUnion;
+}
+
+const checkedChunks = new Memo<CheckedChunk>();
+
+/** What is known of a chunk, if it is right for this template too. */
+function rightFor(
+  known: CheckedChunk,
+  { outline, format }: Template,
+  { catalogue, today }: EntryCheck,
+  changesSince: (before: Outline) => OutlineChanges,
+): CheckedChunk | undefined {
+  if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
+  if (known.outline === outline) return known;
+  return isUntouched(known.reads(), changesSince(known.outline)) ? { ...known, outline } : undefined;
+}
+
+/** Checks the entries of a chunk of which nothing is known from the chunk before it. */
+function* checkChunk(
+  { name, entries }: Section,
+  placed: PlacedChunk,
+  template: Template,
+  check: EntryCheck,
+  isRight: (known: CheckedChunk) => CheckedChunk | undefined,
+): Generator<void, CheckedChunk> {
+  const { before, behind, from, to } = takenOver(checkedChunks, placed, (known) => isRight(known)?.parts);
+  const rules = rulesFor(check.rules, name);
+  const parts = [...before];
+  for (let at = from; at < to; at++) {
+    const entry = entries[placed.start + at];
+    if (entry === undefined || isBroken(entry)) continue;
+    const bodies = loopBodies(entry);
+    for (let body = 0; body <= bodies.length; body++) {
+      const one = body === 0 ? entry : bodies[body - 1];
+      if (one === undefined) continue;
+      const { fresh, ...found } = checkEntry(one, template, rules, check);
+      parts.push({ at, body, ...found });
+      if (fresh) yield;
+    }
+  }
+  const all = parts.concat(behind);
+  let reads: ReadUnion | undefined;
+  return {
+    outline: template.outline,
+    format: template.format,
+    catalogue: check.catalogue,
+    today: check.today,
+    parts: all,
+    faulty: all.filter(({ findings }) => findings.length > 0),
+    // Most edits leave what is declared as it is, and nobody asks.
+    reads() {
+      reads ??= unionOfReads(all.map((part) => part.reads));
+      return reads;
+    },
+  };
+}
+
+/** What was found about one entry. */
+interface Checked {
+  readonly findings: readonly Finding[];
+  /** What the rules read of what the template declares. */
+  readonly reads: OutlineReads;
+}
+
+interface CheckedEntry extends Checked {
+  readonly section: string;
+  readonly catalogue: Catalogue;
+  readonly today: string;
+}
+
+/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
+const checkedEntries = new WeakMap<object, CheckedEntry>();
+
+/** Codes of rules that look at names inside a loop with the loop, which knows what it binds. */
+const NAMING: ReadonlySet<string> = new Set([
+  "unknown-ref",
+  "unknown-get-att",
+  "unknown-depends-on",
+  "unknown-condition",
+  "unknown-mapping",
+  "needless-sub",
+  "missing-sub",
+  "null-value",
+]);
+
+function checkEntry(
+  entry: Entry,
+  { outline, format }: Template,
+  rulesOf: RulesOfType,
+  { catalogue, today }: EntryCheck,
+): Checked & { readonly fresh: boolean } {
+  const known = checkedEntries.get(entry.key);
+  if (
+    known !== undefined &&
+    readsStillValid(outline, known.reads) &&
+    known.section === entry.section &&
+    known.catalogue === catalogue &&
+    known.today === today
+  ) {
+    return { findings: known.findings, reads: known.reads, fresh: false };
+  }
+  const findings: Finding[] = [];
+  const recorded = recordReads(outline);
+  const rules = rulesOf(textOf(valueAt(entry.value, "Type")));
+  const isBody = entry.name.includes("${") || entry.name.includes("&{");
+  let current: EntryRule | undefined;
+  const report = (span: Span, message: Localised, extra?: Extra): void => {
+    if (current !== undefined) findings.push(findingOf(current, span, message, extra));
+  };
+  const context = { catalogue, outline: recorded.outline, format, today, report };
+  // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
+  for (let index = 0; index < rules.length; index++) {
+    current = rules[index];
+    if (current !== undefined && !(isBody && NAMING.has(current.code))) current.check(entry, context);
+  }
+  checkedEntries.set(entry.key, { section: entry.section, reads: recorded.reads, catalogue, today, findings });
+  return { findings, reads: recorded.reads, fresh: true };
+}

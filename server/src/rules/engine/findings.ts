@@ -1,0 +1,64 @@
+import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
+import { type OutlineChanges, outlineChanges } from "../../model/incremental/reads.ts";
+import type { Outline } from "../../model/outline.ts";
+import type { Template } from "../../model/template.ts";
+import { bootstrapFindings } from "./bootstrapFindings.ts";
+import { type EntryCheck, entryFindings } from "./entryFindings.ts";
+import { findingOf, type PlacedFinding } from "./finding.ts";
+import type { SectionRule, TemplateRule } from "./rule.ts";
+import { bootstrapRulesIn } from "./rulesFor.ts";
+import { syntaxFindings } from "./syntax.ts";
+
+/** The rules, and what they see beside the template. */
+export interface Check extends EntryCheck {
+  /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
+  readonly children?: ReadonlyMap<string, Outline>;
+  /** Names that other templates of the workspace export, with which one it is. */
+  readonly exportedElsewhere?: ReadonlyMap<string, string>;
+  bootstrapGraph(template: Template): BootstrapGraph;
+}
+
+/**
+ * All that is found in a template, in no order: problems of its syntax, and what the rules report. It goes in steps of at most a
+ * few milliseconds.
+ */
+export function* findings(template: Template, check: Check): Generator<void, readonly PlacedFinding[]> {
+  const changes = new Map<Outline, OutlineChanges>();
+  const changesSince = (before: Outline): OutlineChanges => {
+    if (!changes.has(before)) changes.set(before, outlineChanges(template.outline, before));
+    return changes.get(before);
+  };
+  const found: PlacedFinding[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
+  found.push(...(yield* entryFindings(template, check, changesSince)));
+  let graph: BootstrapGraph | undefined;
+  const bootstrap = (): BootstrapGraph => {
+    graph ??= check.bootstrapGraph(template);
+    return graph;
+  };
+  const bootstrapRules = bootstrapRulesIn(check.rules);
+  for (const rule of check.rules) {
+    if (rule === bootstrapRules[0]) found.push(...(yield* bootstrapFindings(template, bootstrapRules, changesSince)));
+    if (rule.scope !== "template" && rule.scope !== "sections") continue;
+    found.push(...wholeFindings(rule, template, check, bootstrap));
+    yield;
+  }
+  return found;
+}
+
+function wholeFindings(
+  rule: SectionRule | TemplateRule,
+  template: Template,
+  { catalogue, today, children, exportedElsewhere }: Check,
+  bootstrap: () => BootstrapGraph,
+): readonly PlacedFinding[] {
+  const found: PlacedFinding[] = [];
+  rule.check(template, {
+    catalogue,
+    today,
+    bootstrap,
+    exportedElsewhere: (name) => exportedElsewhere?.get(name),
+    childOutline: (path) => children?.get(path),
+    report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
+  });
+  return found;
+}

@@ -1,0 +1,127 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { Span } from "../../text/span.ts";
+import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
+import type { LinkedResource } from "../shared/linkedResource.ts";
+import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/resourceLinks.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+/** Something wrong between resources that name each other. */
+interface LinkFinding {
+  readonly entry: Entry | undefined;
+  readonly span: Span;
+  readonly message: Localised;
+  readonly severity: "error" | "warning";
+}
+
+/** What is wrong between the resources of a template that name each other (`resourceLinks.ts`). */
+export function linkFindings(template: Template): readonly LinkFinding[] {
+  const known = nameable(template);
+  return linking(template, "Resources").flatMap(({ entry, found: check }) =>
+    findingsOf(entry, check, known).map(({ name, ...finding }) => ({
+      ...finding,
+      entry: name === undefined ? entry : known.named(name),
+    })),
+  );
+}
+
+/** What a resource may name in a template. */
+interface Nameable {
+  named(name: string): Entry | undefined;
+  conditions(): ConditionModel;
+}
+
+function nameable(template: Template): Nameable {
+  let resources: ReadonlyMap<string, Entry> | undefined;
+  let model: ConditionModel | undefined;
+  return {
+    named(name) {
+      resources ??= new Map(linked(template, "Resources").map(({ entry }) => [entry.name, entry]));
+      return resources.get(name);
+    },
+    conditions() {
+      model ??= conditionModel(template.outline);
+      return model;
+    },
+  };
+}
+
+interface KeptFinding {
+  /** The resource that is faulted, where it is another one than that which names it. */
+  readonly name: string | undefined;
+  readonly span: Span;
+  readonly message: Localised;
+  readonly severity: "error" | "warning";
+}
+
+/** What was found about a resource, and all that was looked at for it besides the resource itself. */
+interface CheckedLinks {
+  readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
+  readonly conditions: ConditionModel | undefined;
+  readonly findings: readonly KeptFinding[];
+}
+
+/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
+const checked = new WeakMap<Node, CheckedLinks>();
+
+/** What is wrong between a resource and those that it names; looked for again only where one of them has changed. */
+function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
+  const before = checked.get(entry.key);
+  if (before !== undefined && isUpToDate(before, known)) return before.findings;
+  const targets: CheckedLinks["targets"][number][] = [];
+  const findings: KeptFinding[] = [];
+  let conditions: ConditionModel | undefined;
+  const resourceOf = (one: Entry | undefined): LinkedResource | undefined => {
+    const properties = valueAt(one?.value, "Properties");
+    if (one === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
+    return {
+      entry: one,
+      properties: properties ?? NOTHING,
+      possible(assumptions) {
+        if (assumptions.length === 0) return true;
+        conditions = known.conditions();
+        return conditions.possible(assumptions);
+      },
+      target(value, ...types) {
+        const name = resourceTarget(value);
+        if (name === undefined) return undefined;
+        const found = known.named(name);
+        targets.push({ name, value: found?.value });
+        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
+      },
+    };
+  };
+  const resource = resourceOf(entry);
+  if (resource !== undefined) {
+    check(resource, (where, property, message, severity = "error") => {
+      const name = where.entry === entry ? undefined : where.entry.name;
+      findings.push({ name, span: spanOf(where, property), message, severity });
+    });
+  }
+  checked.set(entry.key, { targets, conditions, findings });
+  return findings;
+}
+
+function isUpToDate({ targets, conditions }: CheckedLinks, known: Nameable): boolean {
+  for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
+  return conditions === undefined || conditions === known.conditions();
+}
+
+/** The resources that there is something to check about. */
+const linking = searchEntries(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
+
+/** The resources that others may name. */
+const linked = searchEntries(({ value }) =>
+  LINKED_TYPES.has(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
+);
+
+const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
+
+function spanOf({ entry, properties }: LinkedResource, property: string): Span {
+  const pair = pairOf(properties, property);
+  const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
+  if (pair === undefined || pair.merged) return contentSpan(key);
+  return pair.value.kind === "scalar" ? contentSpan(pair.value) : pair.value;
+}

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { type DiagnosticsContext, diagnostics } from "../../../src/features/diagnostics.ts";
+import { textOf, valueAt } from "../../../src/model/node.ts";
+import { parse } from "../../../src/model/parse.ts";
+import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
+import { exampleContext } from "./ruleExamples.ts";
+
+const BASE = { code: "toy", severity: "warning", cfnLint: [], title: { en: "Toy", ja: "おもちゃ" } } as const;
+
+/** Rules that report one thing that they can see: what they say shows whether it is that of today. */
+const says = (text: unknown) => ({ en: `It is ${text}.`, ja: `${text}です。` });
+
+const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown): EntryRule => ({
+  ...BASE,
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::EC2::Instance"],
+  check(entry, context) {
+    context.report(entry.key, says(see(context)));
+  },
+});
+
+const bootstrapRule = (see: (graph: Parameters<BootstrapRule["check"]>[0]) => unknown): BootstrapRule => ({
+  ...BASE,
+  scope: "bootstrap",
+  check(graph, { report }) {
+    for (const { id, entry } of graph.active) if (id === "Web") report(entry, entry.key, says(see(graph)));
+  },
+});
+
+const resourceRule: ResourceRule = {
+  ...BASE,
+  scope: "resource",
+  check({ type, sources, properties }, { report }) {
+    for (const { text } of sources) report(text.toEntrySpan({ start: 0, end: 2 }), says(`${type} ${properties?.kind}`));
+  },
+};
+
+const TEMPLATE = `Parameters:
+  Stage: {Type: String, Default: test}
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Properties: {QueueName: first}
+  Web:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: |
+          #!/bin/bash
+          cfn-init -s stack -r Web
+  Other:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          cfn-init -s stack -r Other
+`;
+
+/** A rule, an edit of what it looks at, and one of what it does not. */
+const CASES: readonly [name: string, rule: Rule, seen: readonly [string, string], unseen: readonly [string, string]][] =
+  [
+    [
+      "a parameter",
+      entryRule(({ outline }) => outline.parameters.get("Stage")?.default),
+      ["Default: test", "Default: live"],
+      ["Queue:", "Topic:"],
+    ],
+    [
+      "all resources",
+      entryRule(({ outline }) => [...outline.resources.keys()].join(" ")),
+      ["Queue:", "Topic:"],
+      ["Default: test", "Default: live"],
+    ],
+    [
+      "a parameter that a rule on bootstrapping reads",
+      bootstrapRule(({ outline }) => outline.parameters.get("Stage")?.default),
+      ["Default: test", "Default: live"],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    [
+      "a resource that has nothing to do with bootstrapping",
+      bootstrapRule(({ resources }) => {
+        const properties = resources.get("Queue")?.summary.properties;
+        return textOf(valueAt(properties, "QueueName"));
+      }),
+      ["QueueName: first", "QueueName: second"],
+      ["Default: test", "Default: live"],
+    ],
+    [
+      "a resource of another cluster",
+      bootstrapRule(({ resources }) => resources.get("Other")?.summary.calls.length),
+      ["-r Other", "-r Other; cfn-init -s stack -r Other"],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    [
+      "whether a resource may exist",
+      bootstrapRule(({ mayExist }) => mayExist("TopicA")),
+      ["  Queue:\n", '  Fn::ForEach::Topics: [Name, [A], {"Topic${Name}": {Type: AWS::SNS::Topic}}]\n  Queue:\n'],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    [
+      "the resources with Init metadata",
+      bootstrapRule((graph) => graph.withInit().join(" ")),
+      ["  Other:\n", "  Other:\n    Metadata: {AWS::CloudFormation::Init: {config: {}}}\n"],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    [
+      "what scripts may signal",
+      bootstrapRule(({ mayAlsoSignal }) => mayAlsoSignal),
+      ["-r Other", "-r Other; cfn-signal -e 0 --stack ${AWS::StackName} --resource $NAME"],
+      ["QueueName: first", "QueueName: second"],
+    ],
+    ["the resource itself", resourceRule, ["cfn-init -s stack -r Web", "cfn-init -s other"], ["-r Other", "-r Web"]],
+  ];
+
+/** The rule as a test sees it: how often it is asked. */
+function counted(rule: Rule): { readonly rule: Rule; readonly asked: () => number } {
+  let asked = 0;
+  const check = (...args: never[]): void => {
+    asked++;
+    (rule.check as (...all: never[]) => void)(...args);
+  };
+  return { rule: { ...rule, check } as Rule, asked: () => asked };
+}
+
+function check(given: Rule, [from, to]: readonly [string, string], isSeen: boolean): void {
+  const { rule, asked } = counted(given);
+  const context: DiagnosticsContext = { ...exampleContext, rules: [rule] };
+  const before = parse(TEMPLATE);
+  diagnostics(before, context);
+  const first = asked();
+  const text = TEMPLATE.replace(from, () => to);
+  const found = diagnostics(parse(text, before), context);
+  const again = asked() - first;
+  assert.deepEqual(found, diagnostics(parse(text), context));
+  if (isSeen) assert.ok(again > 0, "The rule was not asked again.");
+  else assert.ok(again < first, `The rule was asked ${again} times again, and ${first} times before.`);
+}
+
+describe("findings that are kept", () => {
+  for (const [name, rule, seen, unseen] of CASES) {
+    it(`are made anew where an edit changes ${name}`, () => check(rule, seen, true));
+    it(`are kept where it does not: ${name}`, () => check(rule, unseen, false));
+  }
+});
