@@ -11,7 +11,7 @@ import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
 import { sourcesLine } from "./noteSources.ts";
 import { passageOf } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
-import { shownPassage } from "./shownPassage.ts";
+import { type ShownPassage, shownPassage } from "./shownPassage.ts";
 
 export interface HoverOptions {
   readonly language: NoteLanguage;
@@ -24,6 +24,18 @@ export type NoteForm = "full" | "start" | "line";
 
 /** Characters of a section that is shown with all that is below it. */
 const LONGEST_WHOLE = 1600;
+const shownInHovers = new WeakMap<Note, ShownPassage>();
+
+/** What a hover shows of a note, worked out once: the same notes are asked for again and again. */
+function shownInHover({ note, file }: BoundNote): ShownPassage {
+  let shown = shownInHovers.get(note);
+  if (shown === undefined) {
+    shown = shownPassage(note, file, LONGEST_WHOLE);
+    shownInHovers.set(note, shown);
+  }
+  return shown;
+}
+
 /** What is parsed of a passage that is cut anyway. */
 const MAX_PARSED = 12_000;
 /** Columns of a note's beginning. */
@@ -68,7 +80,7 @@ export function builtInBelow(builtIn: BoundNote, own: BoundNote, options: HoverO
 
 /** A note's title as a link to it; only the title where there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
-  const { title } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
+  const { title } = shownInHover(bound);
   const link = (options.commands ? commandLink(bound.note) : undefined) ?? sourceLink(bound.note, bound.file);
   return linked(escapeMarkdown(title), link);
 }
@@ -76,7 +88,7 @@ export function noteLink(bound: BoundNote, options: HoverOptions): string {
 /** Title and where it stands, then the text. */
 function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions): string {
   const messages = noteMessages(options.language);
-  const { title, path, text, isPart } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
+  const { title, path, text, isPart } = shownInHover(bound);
   const lines = withoutTitle(linesOf(bound, text, options), title);
   const { lines: shown, isCut } = form === "full" ? cutLines(lines) : fittingBlocks(lines);
   const { builtIn, team } = bound.file;
@@ -96,7 +108,7 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
 /** The first paragraph as running text; with the title where it is on something else than the note above. */
 function firstParagraph(bound: BoundNote, said: string, isTitled: boolean, options: HoverOptions): string {
   const { language } = options;
-  const { title, text, isPart } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
+  const { title, text, isPart } = shownInHover(bound);
   const blocks = blocksOfLines(withoutTitle(linesOf(bound, withoutCorrections(text, said), options), title));
   const [first] = blocks;
   if (first === undefined) return "";
@@ -119,7 +131,7 @@ function withMore(text: string, more: string | undefined): string {
 }
 
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
-  const { title, text } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
+  const { title, text } = shownInHover(bound);
   const [first = ""] = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const plain = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
     .replaceAll("\u200b", "")
@@ -141,7 +153,7 @@ function beginningOf(text: string): string {
 }
 
 function correction(bound: BoundNote, said: string, options: HoverOptions): string {
-  const { text } = shownPassage(bound.note, bound.file, LONGEST_WHOLE);
+  const { text } = shownInHover(bound);
   const told = correctionsOf(text, said).map((one) => running(linesOf(bound, one, options), options.language));
   return told.length === 0 ? "" : `⚠ **${noteMessages(options.language).today}** ${told.join(" ")}`;
 }
