@@ -55,6 +55,6 @@ export const systemsManagerTopics: readonly Topic[] = [
     "",
     "SSM document schema|SSM document content|SSMドキュメントのスキーマ|SSMドキュメントの内容",
     ["AWS::SSM::Document.Content"],
-    ["AWS::SSM::Document.Content.**"],
+    ["AWS::SSM::Document.Content.*", "AWS::SSM::Document.Content.mainSteps.*"],
   ),
 ];
