@@ -6,7 +6,9 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { Topic } from "../notes/topic.ts";
 import { autoScalingTopics } from "../notes/topics/autoScaling.ts";
 import { bootstrappingTopics } from "../notes/topics/bootstrapping.ts";
+import { classicLoadBalancerTopics } from "../notes/topics/classicLoadBalancer.ts";
 import { cloudFrontTopics } from "../notes/topics/cloudFront.ts";
+import { cloudFrontDistributionTopics } from "../notes/topics/cloudFrontDistribution.ts";
 import { databasesTopics } from "../notes/topics/databases.ts";
 import { iamPoliciesTopics } from "../notes/topics/iamPolicies.ts";
 import { identityTopics } from "../notes/topics/identity.ts";
@@ -19,6 +21,7 @@ import { operationsTopics } from "../notes/topics/operations.ts";
 import { policyTopics } from "../notes/topics/policies.ts";
 import { route53Topics } from "../notes/topics/route53.ts";
 import { routingTopics } from "../notes/topics/routing.ts";
+import { samTopics } from "../notes/topics/sam.ts";
 import { scalingTopics } from "../notes/topics/scaling.ts";
 import { securityTopics } from "../notes/topics/security.ts";
 import { serviceTopics } from "../notes/topics/services.ts";
@@ -26,6 +29,7 @@ import { stackTopics } from "../notes/topics/stacks.ts";
 import { storageTopics } from "../notes/topics/storage.ts";
 import { storageServicesTopics } from "../notes/topics/storageServices.ts";
 import { systemsManagerTopics } from "../notes/topics/systemsManager.ts";
+import { targetGroupTopics } from "../notes/topics/targetGroups.ts";
 import { templateTopics } from "../notes/topics/template.ts";
 
 /** The domains of SOA-C03 with their weights in percent (AWS's exam guide), and the topics that we count for each. */
@@ -49,6 +53,8 @@ const DOMAINS: readonly {
       ...autoScalingTopics,
       ...scalingTopics,
       ...loadBalancingTopics,
+      ...classicLoadBalancerTopics,
+      ...targetGroupTopics,
       ...databasesTopics,
       ...storageTopics,
       ...storageServicesTopics,
@@ -65,6 +71,7 @@ const DOMAINS: readonly {
       ...bootstrappingTopics,
       ...operationsTopics,
       ...serviceTopics,
+      ...samTopics,
       ...systemsManagerTopics,
     ],
   },
@@ -78,7 +85,14 @@ const DOMAINS: readonly {
     en: "Networking and Content Delivery",
     ja: "ネットワークとコンテンツ配信",
     weight: 18,
-    topics: [...route53Topics, ...routingTopics, ...cloudFrontTopics, ...networkTopics, ...networkingTopics],
+    topics: [
+      ...route53Topics,
+      ...routingTopics,
+      ...cloudFrontTopics,
+      ...cloudFrontDistributionTopics,
+      ...networkTopics,
+      ...networkingTopics,
+    ],
   },
 ];
 

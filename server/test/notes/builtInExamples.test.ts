@@ -61,8 +61,9 @@ function templateOf({ ids, yaml }: Example): string | undefined {
   const keys = Object.keys(body);
   if (keys.some((key) => catalogue.templateBody.properties.has(key) && key !== "Metadata"))
     return keys.includes("Resources") ? yaml : `${yaml}Resources: {}\n`;
-  if (typeof Reflect.get(body, "Type") === "string" && /^Type: \w+::/m.test(yaml))
-    return `Resources:\n  It:\n${indented(yaml, 4)}`;
+  const type: unknown = Reflect.get(body, "Type");
+  if (typeof type === "string" && /^Type: \w+::/m.test(yaml))
+    return `${transformOf(type)}Resources:\n  It:\n${indented(yaml, 4)}`;
   if (Object.values(body).every((value) => /^(?:AWS|Custom)::/.test(String(value?.Type))))
     return `Resources:\n${indented(yaml, 2)}`;
   const resource = [...catalogue.resourceBody("AWS::S3::Bucket").properties.keys()];
@@ -70,6 +71,9 @@ function templateOf({ ids, yaml }: Example): string | undefined {
     return `Resources:\n  It:\n    Type: AWS::S3::Bucket\n${indented(yaml, 4)}`;
   return propertiesOf(ids, keys, yaml);
 }
+
+const transformOf = (type: string): string =>
+  type.startsWith("AWS::Serverless::") ? "Transform: AWS::Serverless-2016-10-31\n" : "";
 
 /** A template in which `keys` are properties somewhere in a type at which one of the topics shows. */
 function propertiesOf(ids: readonly string[], keys: readonly string[], yaml: string): string | undefined {
@@ -87,7 +91,7 @@ function propertiesOf(ids: readonly string[], keys: readonly string[], yaml: str
       if (keys.every((key) => object.has(key))) {
         const lines = indented(yaml, 6 + 4 * depth);
         const items = isList ? lines.replace(/^( *) {2}(?=\S)/, "$1- ") : lines;
-        return `Resources:\n  It:\n    Type: ${parsed.type}\n    ${text}${items}`;
+        return `${transformOf(parsed.type)}Resources:\n  It:\n    Type: ${parsed.type}\n    ${text}${items}`;
       }
       const key = path[depth] ?? "";
       text += `${" ".repeat(4 * depth)}      ${isList ? "- " : ""}${key}:\n`;

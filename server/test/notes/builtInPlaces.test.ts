@@ -382,16 +382,16 @@ const ELSEWHERE: readonly Row[] = [
   ...["Logs::LogStream", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
     (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
   ),
-  [properties("AWS::Lambda::Function", "<|>Handler: index.run"), undefined],
-  [properties("AWS::ElasticLoadBalancing::LoadBalancer", "HealthCheck:\n  <|>Timeout: '5'"), undefined],
+  [properties("AWS::Lambda::Function", "<|>Description: index.run"), undefined],
+  [properties("AWS::ECS::TaskDefinition", "ContainerDefinitions:\n  - HealthCheck:\n      <|>Timeout: 5"), undefined],
   [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
   [properties("AWS::S3::Bucket", "Tags:\n  - Key: <|>A\n    Value: <b>"), undefined],
-  [properties("AWS::ECS::Service", "<|>ServiceName: web"), undefined],
+  [properties("AWS::ECS::Service", "<|>EnableECSManagedTags: web"), undefined],
   [
     properties("AWS::Lambda::Alias", "RoutingConfig:\n  AdditionalVersionWeights:\n    - <|>FunctionWeight: 1"),
     undefined,
   ],
-  [properties("AWS::SNS::Topic", "<|>TopicName: retain"), undefined],
+  [properties("AWS::SNS::Topic", "<|>DisplayName: retain"), undefined],
   [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
   [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
 ];
@@ -514,7 +514,43 @@ const EVERYDAY: readonly Row[] = [
   [script("aws cloudformation <|>set-stack-policy --stack-name x"), "stack-policy"],
 ];
 
+/** Keys that many templates have, with what goes wrong at them. */
+const KEYS: readonly Row[] = [
+  [properties("AWS::SNS::Topic", "<|>TopicName: retain"), "custom-names"],
+  [properties("AWS::ECS::Service", "<|>ServiceName: web"), "custom-names"],
+  [properties("AWS::RDS::DBInstance", "<|>DBInstanceIdentifier: orders"), "custom-names"],
+  [properties("AWS::CloudFormation::Stack", "<|>TimeoutInMinutes: 60"), "nested-timeout"],
+  [properties("AWS::Lambda::Function", "<|>Handler: index.run"), "lambda-handler"],
+  [properties("AWS::Lambda::Function", "TracingConfig:\n  <|>Mode: Active"), "lambda-tracing"],
+  [properties("AWS::Lambda::Function", "<|>Architectures: [arm64]"), "cpu-architecture"],
+  [properties("AWS::Serverless::Function", "<|>CodeUri: src"), "sam-code"],
+  [properties("AWS::Serverless::Function", "<|>Events: {}"), "sam-events"],
+  [properties("AWS::Serverless::Function", "<|>Policies: []"), "sam-policies"],
+  [resource("<|>AWS::Serverless::Application", ""), "sam-application"],
+  [properties("AWS::IAM::Policy", "<|>Roles: []"), "policy-attachment"],
+  [properties("AWS::ElasticLoadBalancingV2::TargetGroup", "<|>Protocol: HTTP"), "target-group-protocol"],
+  [properties("AWS::ElasticLoadBalancingV2::TargetGroup", "<|>HealthCheckPath: /"), "target-group"],
+  [properties("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions:\n  - <|>TargetGroupArn: x"), "forward-action"],
+  [properties("AWS::EC2::Instance", "<|>SecurityGroupIds: []"), "instance-security-groups"],
+  [properties("AWS::EC2::NetworkInterface", "<|>PrivateIpAddress: 10.0.0.5"), "private-ip"],
+  [properties("AWS::EC2::VPC", "<|>InstanceTenancy: default"), "vpc-tenancy"],
+  [properties("AWS::EC2::VPCEndpoint", "PolicyDocument:\n  Statement:\n    - <|>Effect: Allow"), "endpoint-policy"],
+  [properties("AWS::ApiGateway::Method", 'MethodResponses:\n  - <|>StatusCode: "200"'), "api-responses"],
+  [properties("AWS::Route53::RecordSet", "<|>HostedZoneId: x"), "record-zone"],
+  [properties("AWS::SSM::Document", 'Content:\n  <|>schemaVersion: "2.2"'), "ssm-document-content"],
+  [distribution("Origins:\n  - <|>DomainName: x"), "cf-origins"],
+  [distribution("DefaultCacheBehavior:\n  <|>ViewerProtocolPolicy: https-only"), "cf-behavior"],
+  [classic("HealthCheck:\n  <|>Timeout: '5'"), "clb-health-check"],
+  [classic("Listeners:\n  - <|>LoadBalancerPort: '80'"), "clb-listeners"],
+  [classic("<|>CrossZone: true"), "clb-zones"],
+  [properties("AWS::AutoScaling::ScheduledAction", "<|>Recurrence: 0 8 * * *"), "scheduled-scaling"],
+  [resource("<|>AWS::ImageBuilder::Component", ""), "image-builder"],
+  [resource("<|>AWS::CodeCommit::Repository", ""), "codecommit"],
+  [properties("AWS::Cognito::UserPoolClient", "<|>CallbackURLs: []"), "cognito-client"],
+];
+
 describe("built-in notes show", () => {
+  describe("on keys that many templates have", () => KEYS.forEach(check));
   describe("on what many templates have", () => EVERYDAY.forEach(check));
   describe("on what nearly every template has", () => BASICS.forEach(check));
   describe("on Route 53", () => ROUTE_53.forEach(check));

@@ -1,7 +1,9 @@
 import type { Topic } from "../topic.ts";
 import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
+import { classicLoadBalancerTopics } from "./classicLoadBalancer.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
+import { cloudFrontDistributionTopics } from "./cloudFrontDistribution.ts";
 import { computeTopics } from "./compute.ts";
 import { containersTopics } from "./containers.ts";
 import { databasesTopics } from "./databases.ts";
@@ -20,6 +22,7 @@ import { operationsTopics } from "./operations.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
 import { routingTopics } from "./routing.ts";
+import { samTopics } from "./sam.ts";
 import { scalingTopics } from "./scaling.ts";
 import { securityTopics } from "./security.ts";
 import { serverlessTopics } from "./serverless.ts";
@@ -28,6 +31,7 @@ import { stackTopics } from "./stacks.ts";
 import { storageTopics } from "./storage.ts";
 import { storageServicesTopics } from "./storageServices.ts";
 import { systemsManagerTopics } from "./systemsManager.ts";
+import { targetGroupTopics } from "./targetGroups.ts";
 import { templateTopics } from "./template.ts";
 
 /** The topics of built-in notes. */
@@ -61,6 +65,10 @@ export const notedTopics: readonly Topic[] = [
   ...serverlessTopics,
   ...storageServicesTopics,
   ...systemsManagerTopics,
+  ...samTopics,
+  ...classicLoadBalancerTopics,
+  ...targetGroupTopics,
+  ...cloudFrontDistributionTopics,
 ];
 
 /** All topics. Where two claim one place, the earlier one is the closer fit. */

@@ -47,6 +47,7 @@ export const cloudFrontTopics: readonly Topic[] = [
     scope: "service",
     names: ["CloudFront", "Amazon CloudFront", "クラウドフロント", "CDN", "Content delivery network"],
     places: ["AWS::CloudFront::Distribution"],
+    placesOfMarked: distribution("PriceClass").concat("AWS::CloudFront::Distribution.DistributionConfig"),
   },
   {
     id: "cache-query-strings",
@@ -101,6 +102,16 @@ export const cloudFrontTopics: readonly Topic[] = [
       ...behavior("ForwardedValues", "CachePolicyId"),
       ...QUERY_STRING_PLACES,
       ...TTL_PLACES,
+    ],
+    placesOfMarked: [
+      "AWS::CloudFront::CachePolicy.CachePolicyConfig",
+      ...cachePolicy(
+        "ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig",
+        "ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.**",
+        "ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig",
+        "ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.**",
+      ),
+      ...behavior("OriginRequestPolicyId"),
     ],
   },
   {
@@ -190,6 +201,7 @@ export const cloudFrontTopics: readonly Topic[] = [
       "ビューアー証明書",
     ],
     places: VIEWER_PLACES,
+    placesOfMarked: distribution("Aliases"),
   },
   {
     id: "cloudfront-certificates",

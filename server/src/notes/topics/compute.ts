@@ -39,6 +39,7 @@ export const computeTopics: readonly Topic[] = [
     [
       "AWS::EC2::Instance.MetadataOptions.HttpPutResponseHopLimit",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.MetadataOptions.HttpEndpoint",
     ],
   ),
   topicBelow(
@@ -57,6 +58,8 @@ export const computeTopics: readonly Topic[] = [
     [
       "AWS::AutoScaling::AutoScalingGroup.Tags",
       "AWS::AutoScaling::AutoScalingGroup.Tags.PropagateAtLaunch",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.TagSpecifications.ResourceType",
+      "AWS::EFS::FileSystem.FileSystemTags",
       "AWS::S3::Bucket.Tags",
       "AWS::RDS::DBInstance.Tags",
       "AWS::Lambda::Function.Tags",
@@ -128,7 +131,37 @@ export const computeTopics: readonly Topic[] = [
     [
       "AWS::EC2::LaunchTemplate.LaunchTemplateData",
       "AWS::AutoScaling::AutoScalingGroup.LaunchTemplate.LaunchTemplateId",
+      "AWS::AutoScaling::AutoScalingGroup.MixedInstancesPolicy.LaunchTemplate",
+      "AWS::AutoScaling::AutoScalingGroup.MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification",
+      "AWS::AutoScaling::AutoScalingGroup.MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.**",
+      "AWS::EC2::Instance.LaunchTemplate",
+      "AWS::EC2::Instance.LaunchTemplate.**",
       "AWS::AutoScaling::AutoScalingGroup.LaunchConfigurationName",
+    ],
+  ),
+  topicBelow(
+    "lambda-handler",
+    "Lambda",
+    "Handler|ハンドラー",
+    ["AWS::Lambda::Function.Handler"],
+    ["AWS::Serverless::Function.Handler"],
+  ),
+  topicBelow(
+    "lambda-tracing",
+    "Lambda",
+    "Tracing|X-Ray|トレース",
+    ["AWS::Lambda::Function.TracingConfig"],
+    ["AWS::Lambda::Function.TracingConfig.Mode", "AWS::Serverless::Function.Tracing"],
+  ),
+  topicBelow(
+    "cpu-architecture",
+    "Lambda",
+    "Architecture|Instruction set architecture|arm64|アーキテクチャ",
+    ["AWS::Lambda::Function.Architectures"],
+    [
+      "AWS::Serverless::Function.Architectures",
+      "AWS::ECS::TaskDefinition.RuntimePlatform",
+      "AWS::ECS::TaskDefinition.RuntimePlatform.**",
     ],
   ),
 ];

@@ -78,6 +78,7 @@ export const containersTopics: readonly Topic[] = [
     ["AWS::ECS::Cluster", "AWS::ECS::CapacityProvider"],
     [
       "AWS::ECS::Cluster.CapacityProviders",
+      "AWS::ECS::Service.Cluster",
       "AWS::ECS::Cluster.ClusterSettings",
       "AWS::ECS::Cluster.ClusterSettings.**",
       "AWS::ECS::Cluster.DefaultCapacityProviderStrategy",
@@ -131,6 +132,8 @@ export const containersTopics: readonly Topic[] = [
       "AWS::EKS::Nodegroup.UpdateConfig",
       "AWS::EKS::Nodegroup.Version",
       "AWS::EKS::Nodegroup.LaunchTemplate",
+      "AWS::EKS::Nodegroup.LaunchTemplate.Id",
+      "AWS::EKS::Nodegroup.ClusterName",
     ],
   ),
   topicBelow(

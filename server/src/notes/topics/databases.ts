@@ -125,6 +125,9 @@ export const databasesTopics: readonly Topic[] = [
     ["AWS::RDS::DBInstance.MonitoringInterval"],
     [
       "AWS::RDS::DBInstance.EnablePerformanceInsights",
+      "AWS::RDS::DBInstance.PerformanceInsightsRetentionPeriod",
+      "AWS::RDS::DBInstance.PerformanceInsightsKMSKeyId",
+      "AWS::RDS::DBInstance.DatabaseInsightsMode",
       "AWS::RDS::DBInstance.MonitoringRoleArn",
       "AWS::RDS::DBInstance.EnableCloudwatchLogsExports",
       "AWS::RDS::DBCluster.EnableCloudwatchLogsExports",

@@ -9,6 +9,7 @@ export const developerToolsTopics: readonly Topic[] = [
     ["AWS::CodeBuild::Project"],
     [
       "AWS::CodeBuild::Project.ServiceRole",
+      "AWS::CodeBuild::Project.TimeoutInMinutes",
       "AWS::CodeBuild::Project.Artifacts",
       "AWS::CodeBuild::Project.Artifacts.**",
       "AWS::CodeBuild::Project.Environment",
@@ -70,6 +71,8 @@ export const developerToolsTopics: readonly Topic[] = [
     ],
     [
       "AWS::ServiceCatalog::PortfolioProductAssociation",
+      "AWS::ServiceCatalog::PortfolioProductAssociation.PortfolioId",
+      "AWS::ServiceCatalog::PortfolioProductAssociation.ProductId",
       "AWS::ServiceCatalog::PortfolioPrincipalAssociation",
       "AWS::ServiceCatalog::CloudFormationProduct.ProvisioningArtifactParameters",
       "AWS::ServiceCatalog::CloudFormationProduct.ProvisioningArtifactParameters.Info",
@@ -80,6 +83,28 @@ export const developerToolsTopics: readonly Topic[] = [
       "AWS::ServiceCatalog::LaunchRoleConstraint.ProductId",
       "AWS::ServiceCatalog::LaunchTemplateConstraint",
       "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+    ],
+  ),
+  topicBelow(
+    "codecommit",
+    "",
+    "CodeCommit repository|CodeCommitリポジトリ",
+    ["AWS::CodeCommit::Repository"],
+    ["AWS::CodeCommit::Repository.Code", "AWS::CodeCommit::Repository.RepositoryName"],
+  ),
+  topicBelow(
+    "image-builder",
+    "",
+    "EC2 Image Builder|Image Builder",
+    ["AWS::ImageBuilder::Component", "AWS::ImageBuilder::ImageRecipe", "AWS::ImageBuilder::ContainerRecipe"],
+    [
+      "AWS::ImageBuilder::Component.Version",
+      "AWS::ImageBuilder::Component.Data",
+      "AWS::ImageBuilder::Component.Platform",
+      "AWS::ImageBuilder::ImageRecipe.Version",
+      "AWS::ImageBuilder::ImageRecipe.ParentImage",
+      "AWS::ImageBuilder::ImageRecipe.Components",
+      "AWS::ImageBuilder::ImageRecipe.Components.ComponentArn",
     ],
   ),
 ];

@@ -53,4 +53,19 @@ export const iamPoliciesTopics: readonly Topic[] = [
       "AWS::IAM::Group.Path",
     ],
   ),
+  topicBelow(
+    "policy-attachment",
+    "",
+    "Attaching a policy|Policy attachment|IAMポリシーのアタッチ|ポリシーのアタッチ",
+    ["AWS::IAM::Policy.Roles", "AWS::IAM::ManagedPolicy.Roles"],
+    [
+      "AWS::IAM::Policy.Users",
+      "AWS::IAM::Policy.Groups",
+      "AWS::IAM::ManagedPolicy.Users",
+      "AWS::IAM::ManagedPolicy.Groups",
+      "AWS::IAM::RolePolicy.RoleName",
+      "AWS::IAM::UserPolicy.UserName",
+      "AWS::IAM::GroupPolicy.GroupName",
+    ],
+  ),
 ];

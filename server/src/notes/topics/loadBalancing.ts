@@ -19,6 +19,7 @@ export const loadBalancingTopics: readonly Topic[] = [
     scope: "service",
     names: ["Elastic Load Balancing", "Elastic Load Balancer", "ELB", "Load balancer", "ロードバランサー"],
     places: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"],
+    placesOfMarked: [`${LOAD_BALANCER}.Type`],
   },
   {
     id: "nlb",
@@ -175,13 +176,16 @@ export const loadBalancingTopics: readonly Topic[] = [
       "UnhealthyThresholdCount",
       "Matcher.*",
       "TargetType=*",
+      "Targets",
+      "Targets.Id",
+      "TargetGroupAttributes",
     ].map((key) => `AWS::ElasticLoadBalancingV2::TargetGroup.${key}`),
   },
   {
     id: "listener-rules",
     names: ["Listener rule", "リスナールール"],
     places: ["AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::ListenerRule.Priority"],
-    placesOfMarked: ["Actions", "Actions.Type", "Conditions", "Conditions.Field"].map(
+    placesOfMarked: ["Actions", "Actions.Type", "Conditions", "Conditions.Field", "Conditions.Values"].map(
       (key) => `AWS::ElasticLoadBalancingV2::ListenerRule.${key}`,
     ),
   },
@@ -195,8 +199,12 @@ export const loadBalancingTopics: readonly Topic[] = [
       "AWS::ElasticLoadBalancingV2::Listener.DefaultActions",
       ...classic("Listeners"),
     ],
-    placesOfMarked: ["DefaultActions.Type", "DefaultActions.RedirectConfig", "Protocol", "Certificates"].map(
-      (key) => `AWS::ElasticLoadBalancingV2::Listener.${key}`,
-    ),
+    placesOfMarked: [
+      "DefaultActions.Type",
+      "DefaultActions.RedirectConfig",
+      "Protocol",
+      "Certificates",
+      "Certificates.CertificateArn",
+    ].map((key) => `AWS::ElasticLoadBalancingV2::Listener.${key}`),
   },
 ];

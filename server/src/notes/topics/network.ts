@@ -17,6 +17,7 @@ export const networkTopics: readonly Topic[] = [
     ],
     [
       "AWS::EC2::SecurityGroup.SecurityGroupIngress.IpProtocol",
+      "AWS::EC2::SecurityGroup.SecurityGroupIngress.SourcePrefixListId",
       "AWS::EC2::SecurityGroupIngress.GroupId",
       "AWS::EC2::SecurityGroupIngress.IpProtocol",
       "AWS::EC2::SecurityGroupIngress.CidrIp",
@@ -80,7 +81,6 @@ export const networkTopics: readonly Topic[] = [
       "AWS::EC2::VPCEndpoint.SubnetIds",
       "AWS::EC2::VPCEndpoint.SecurityGroupIds",
       "AWS::EC2::VPCEndpoint.RouteTableIds",
-      "AWS::EC2::VPCEndpoint.PolicyDocument",
     ],
   ),
   topicBelow(
@@ -93,5 +93,42 @@ export const networkTopics: readonly Topic[] = [
       "AWS::EC2::NetworkAclEntry.PortRange.*",
       "AWS::EC2::SubnetNetworkAclAssociation.NetworkAclId",
     ],
+  ),
+  topicBelow(
+    "instance-security-groups",
+    "",
+    "Security groups of an instance|Instance security group|インスタンスのセキュリティグループ",
+    ["AWS::EC2::Instance.SecurityGroupIds", "AWS::EC2::Instance.SecurityGroups"],
+    [
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.SecurityGroupIds",
+      "AWS::EC2::LaunchTemplate.LaunchTemplateData.SecurityGroups",
+      "AWS::AutoScaling::LaunchConfiguration.SecurityGroups",
+    ],
+  ),
+  topicBelow(
+    "private-ip",
+    "EC2",
+    "Private IP address|Private IP|プライベートIPアドレス|プライベートIP",
+    ["AWS::EC2::Instance.PrivateIpAddress", "AWS::EC2::NetworkInterface.PrivateIpAddress"],
+    [
+      "AWS::EC2::NetworkInterface.PrivateIpAddresses",
+      "AWS::EC2::NetworkInterface.PrivateIpAddresses.**",
+      "AWS::EC2::NetworkInterface.SecondaryPrivateIpAddressCount",
+      "AWS::EC2::EIPAssociation.PrivateIpAddress",
+    ],
+  ),
+  topicBelow(
+    "vpc-tenancy",
+    "",
+    "VPC tenancy|Instance tenancy|VPCのテナンシー|インスタンスのテナンシー",
+    ["AWS::EC2::VPC.InstanceTenancy"],
+    ["AWS::EC2::Instance.Tenancy", "AWS::AutoScaling::LaunchConfiguration.PlacementTenancy"],
+  ),
+  topicBelow(
+    "endpoint-policy",
+    "",
+    "VPC endpoint policy|Endpoint policy|エンドポイントポリシー|VPCエンドポイントポリシー",
+    ["AWS::EC2::VPCEndpoint.PolicyDocument"],
+    ["AWS::EC2::VPCEndpoint.PolicyDocument.**"],
   ),
 ];

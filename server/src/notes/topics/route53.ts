@@ -79,10 +79,18 @@ export const route53Topics: readonly Topic[] = [
       "Route 53のレコードタイプ",
     ],
     places: record("Type", "AliasTarget"),
+    placesOfMarked: record("ResourceRecords"),
   },
   {
     id: "dns",
     names: ["DNS", "Domain Name System", "ドメインネームシステム"],
     places: [],
+    placesOfMarked: record("TTL"),
+  },
+  {
+    id: "record-zone",
+    names: ["Hosted zone of a record", "Hosted zone ID of a record", "レコードのホストゾーン"],
+    places: record("HostedZoneId", "HostedZoneName"),
+    placesOfMarked: ["AWS::Route53::RecordSetGroup.HostedZoneId", "AWS::Route53::RecordSetGroup.HostedZoneName"],
   },
 ];

@@ -11,6 +11,8 @@ export const scalingTopics: readonly Topic[] = [
       "AWS::AutoScaling::ScalingPolicy",
       "AWS::AutoScaling::ScalingPolicy.PolicyType=*",
       "AWS::AutoScaling::ScalingPolicy.Cooldown",
+      "AWS::AutoScaling::ScalingPolicy.AutoScalingGroupName",
+      "AWS::AutoScaling::AutoScalingGroup.Cooldown",
       "AWS::AutoScaling::ScalingPolicy.TargetTrackingConfiguration",
       "AWS::AutoScaling::ScalingPolicy.TargetTrackingConfiguration.**",
       "AWS::AutoScaling::ScalingPolicy.AdjustmentType",
@@ -47,6 +49,7 @@ export const scalingTopics: readonly Topic[] = [
     ["AWS::AutoScaling::LifecycleHook"],
     [
       "AWS::AutoScaling::LifecycleHook.LifecycleTransition",
+      "AWS::AutoScaling::LifecycleHook.AutoScalingGroupName",
       "AWS::AutoScaling::LifecycleHook.HeartbeatTimeout",
       "AWS::AutoScaling::LifecycleHook.DefaultResult",
       "AWS::AutoScaling::LifecycleHook.NotificationTargetARN",
@@ -94,4 +97,20 @@ export const scalingTopics: readonly Topic[] = [
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.DisableApiTermination",
     ],
   ),
+  {
+    id: "scheduled-scaling",
+    names: [
+      "Scheduled scaling",
+      "Scheduled action",
+      "スケジュールスケーリング",
+      "スケジュールされたスケーリング",
+      "スケジュールドスケーリング",
+      "スケジュールに基づくスケーリング",
+      "予定されたアクション",
+    ],
+    places: ["AWS::AutoScaling::ScheduledAction"],
+    placesOfMarked: ["AutoScalingGroupName", "Recurrence", "TimeZone", "MinSize", "MaxSize", "DesiredCapacity"].map(
+      (key) => `AWS::AutoScaling::ScheduledAction.${key}`,
+    ),
+  },
 ];

@@ -103,4 +103,18 @@ export const securityTopics: readonly Topic[] = [
     "GuardDuty detector|Security Hub CSPM|Amazon Inspector|Amazon Macie|セキュリティサービスの使い分け|Security services",
     ["AWS::GuardDuty::Detector", "AWS::SecurityHub::Hub", "AWS::Macie::Session", "AWS::InspectorV2::Filter"],
   ),
+  topicBelow(
+    "cognito-client",
+    "",
+    "Cognito app client|App client settings|Cognitoのアプリクライアント|アプリクライアントの設定",
+    ["AWS::Cognito::UserPoolClient.AllowedOAuthFlows", "AWS::Cognito::UserPoolClient.CallbackURLs"],
+    [
+      "AWS::Cognito::UserPoolClient.AllowedOAuthFlowsUserPoolClient",
+      "AWS::Cognito::UserPoolClient.AllowedOAuthScopes",
+      "AWS::Cognito::UserPoolClient.LogoutURLs",
+      "AWS::Cognito::UserPoolClient.SupportedIdentityProviders",
+      "AWS::Cognito::UserPoolDomain",
+      "AWS::Cognito::UserPoolDomain.Domain",
+    ],
+  ),
 ];

@@ -110,6 +110,7 @@ export const serverlessTopics: readonly Topic[] = [
       "AWS::ApiGateway::Method.AuthorizationType",
       "AWS::ApiGateway::Method.ApiKeyRequired",
       "AWS::ApiGateway::Method.HttpMethod",
+      "AWS::ApiGateway::Method.ResourceId",
       "AWS::ApiGateway::Resource",
       "AWS::ApiGateway::Resource.PathPart",
       "AWS::ApiGatewayV2::Integration.IntegrationType",
@@ -163,5 +164,12 @@ export const serverlessTopics: readonly Topic[] = [
       "AWS::Events::EventBus",
       "AWS::Events::EventBusPolicy",
     ],
+  ),
+  topicBelow(
+    "api-responses",
+    "ApiGateway",
+    "Method response|Method responses|メソッドレスポンス",
+    ["AWS::ApiGateway::Method.MethodResponses"],
+    ["AWS::ApiGateway::Method.MethodResponses.**"],
   ),
 ];

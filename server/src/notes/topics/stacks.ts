@@ -83,6 +83,7 @@ export const stackTopics: readonly Topic[] = [
     id: "custom-resources",
     names: ["Custom resource", "カスタムリソース", "Lambda-backed custom resource", "Lambda バックドカスタムリソース"],
     places: ["AWS::CloudFormation::CustomResource", "Custom::*", "text:cfnresponse"],
+    placesOfMarked: ["AWS::CloudFormation::CustomResource.ServiceToken"],
   },
   {
     id: "stack-sets",

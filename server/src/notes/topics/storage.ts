@@ -28,7 +28,7 @@ export const storageTopics: readonly Topic[] = [
     "Logs",
     "Log retention|Retention|Retention period|保持期間|ログの保持期間|保存期間",
     ["AWS::Logs::LogGroup.RetentionInDays"],
-    ["AWS::Logs::LogGroup", "AWS::Logs::LogGroup.LogGroupName"],
+    ["AWS::Logs::LogGroup", "AWS::Logs::LogGroup.LogGroupName", "AWS::Logs::LogGroup.KmsKeyId"],
   ),
   topicBelow("alarm", "", "Alarm evaluation|アラームの評価|アラームの仕組み", [
     "AWS::CloudWatch::Alarm",

@@ -98,6 +98,7 @@ export const storageServicesTopics: readonly Topic[] = [
       "AWS::EC2::Instance.BlockDeviceMappings.Ebs.Encrypted",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.BlockDeviceMappings.Ebs.Encrypted",
       "AWS::EC2::Volume.KmsKeyId",
+      "AWS::EC2::Instance.BlockDeviceMappings.Ebs.KmsKeyId",
       "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMappings.Ebs.Encrypted",
     ],
   ),
@@ -112,6 +113,7 @@ export const storageServicesTopics: readonly Topic[] = [
       "AWS::EC2::Instance.BlockDeviceMappings.Ebs",
       "AWS::EC2::Instance.BlockDeviceMappings.Ebs.VolumeSize",
       "AWS::EC2::Instance.BlockDeviceMappings.Ebs.DeleteOnTermination",
+      "AWS::EC2::Instance.BlockDeviceMappings.NoDevice",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.BlockDeviceMappings.DeviceName",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.BlockDeviceMappings.Ebs",
       "AWS::EC2::LaunchTemplate.LaunchTemplateData.BlockDeviceMappings.Ebs.VolumeSize",
@@ -119,6 +121,7 @@ export const storageServicesTopics: readonly Topic[] = [
       "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMappings.DeviceName",
       "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMappings.Ebs",
       "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMappings.Ebs.VolumeSize",
+      "AWS::AutoScaling::LaunchConfiguration.BlockDeviceMappings.Ebs.DeleteOnTermination",
     ],
   ),
   topicBelow(

@@ -8,7 +8,6 @@ export const systemsManagerTopics: readonly Topic[] = [
     "SSM document|SSM documents|SSMドキュメント|Automation runbook|ランブック|Run Command|オートメーションドキュメント",
     ["AWS::SSM::Document"],
     [
-      "AWS::SSM::Document.Content",
       "AWS::SSM::Document.DocumentType",
       "AWS::SSM::Document.UpdateMethod",
       "AWS::SSM::Document.DocumentFormat",
@@ -50,5 +49,12 @@ export const systemsManagerTopics: readonly Topic[] = [
       "AWS::SSM::MaintenanceWindowTarget.WindowId",
       "text:AWS-RunPatchBaseline",
     ],
+  ),
+  topicBelow(
+    "ssm-document-content",
+    "",
+    "SSM document schema|SSM document content|SSMドキュメントのスキーマ|SSMドキュメントの内容",
+    ["AWS::SSM::Document.Content"],
+    ["AWS::SSM::Document.Content.*", "AWS::SSM::Document.Content.mainSteps.*"],
   ),
 ];

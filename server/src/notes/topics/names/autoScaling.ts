@@ -65,19 +65,6 @@ export const autoScalingNames: readonly Topic[] = [
     fullNames: ["Auto Scaling policy", "ASG scaling policy", "Dynamic scaling policy", "動的スケーリングポリシー"],
     places: [SCALING_POLICY],
   },
-  {
-    id: "scheduled-scaling",
-    names: [
-      "Scheduled scaling",
-      "Scheduled action",
-      "スケジュールスケーリング",
-      "スケジュールされたスケーリング",
-      "スケジュールドスケーリング",
-      "スケジュールに基づくスケーリング",
-      "予定されたアクション",
-    ],
-    places: ["AWS::AutoScaling::ScheduledAction"],
-  },
   sized("minimum-size", "MinSize", [
     "Minimum capacity",
     "Minimum size",

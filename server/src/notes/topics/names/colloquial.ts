@@ -71,12 +71,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TrustedKeyGroups AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors.TrustedKeyGroups AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TrustedSigners AWS::CloudFront::KeyGroup",
   ],
   [
-    "cf-behavior",
-    "CloudFront",
-    "Behavior|Cache behavior|Default cache behavior|Behaviour|Cache behaviour|Cache behavior settings|ビヘイビア|キャッシュビヘイビア|キャッシュ動作|ビヘイビアー",
-    "AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior",
-  ],
-  [
     "cf-geo",
     "CloudFront",
     "Geo restriction|Geographic restriction|Geo blocking|Geo-restriction|地理的制限|地域制限|地理制限|地理的ディストリビューションの制限|国別制限",
@@ -123,12 +117,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "CloudFront",
     "Origin shield|オリジンシールド",
     "AWS::CloudFront::Distribution.DistributionConfig.Origins.OriginShield",
-  ],
-  [
-    "cf-origins",
-    "CloudFront",
-    "Origin|オリジン|オリジンサーバー",
-    "AWS::CloudFront::Distribution.DistributionConfig.Origins",
   ],
   [
     "cf-domains",
