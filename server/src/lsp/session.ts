@@ -180,7 +180,7 @@ class LspSession implements Session {
     const gaveUp = (uri: string): void => this.#messages.warn(givenUpText(uri, "reading", this.#language));
     this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
     this.#neighbours = new NeighbourFiles({ host, folders });
-    this.#files = new WorkspaceFiles({ host, folders, cut: (most) => this.#messages.workspaceCut(most) });
+    this.#files = new WorkspaceFiles({ host, folders, cut: (count) => this.#messages.workspaceCut(count) });
     const fileIndex = { host, documents, files: this.#files, gaveUp };
     this.#exports = new WorkspaceExports(fileIndex);
     this.#nested = new NestedStacks({ ...fileIndex, children: this.#children });
