@@ -1,24 +1,28 @@
 // An extension for tests alone: it brings the workspace in memory (memory:/workspace), for a host that has no files.
-import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace } from "vscode";
+import { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } from "vscode";
 
 /** @param {import("vscode").ExtensionContext} context */
 export async function activate({ extensionUri, subscriptions }) {
   const texts = await workspace.fs.readFile(Uri.joinPath(extensionUri, "workspace.json"));
-  const files = new Map(Object.entries(JSON.parse(new TextDecoder().decode(texts))));
-  subscriptions.push(workspace.registerFileSystemProvider("memory", new MemoryFiles(files), { isReadonly: true }));
+  const files = Object.entries(JSON.parse(new TextDecoder().decode(texts)));
+  const options = { isCaseSensitive: true };
+  subscriptions.push(workspace.registerFileSystemProvider("memory", new MemoryFiles(files), options));
 }
 
 const FOLDER = "/workspace";
 
-/** Files that are there from the start and stay as they are. */
+/** @typedef {{ content: Uint8Array | undefined, mtime: number }} Entry a file, or a folder where it has no content */
+
 class MemoryFiles {
-  #files;
+  /** By path; the folders that files are in are there, too. @type {Map<string, Entry>} */
+  #entries = new Map();
   #changed = new EventEmitter();
+  #time = 0;
   onDidChangeFile = this.#changed.event;
 
-  /** @param {ReadonlyMap<string, string>} files texts, by their path below the folder */
+  /** @param {readonly [path: string, text: string][]} files paths below the folder */
   constructor(files) {
-    this.#files = files;
+    for (const [path, text] of files) this.#put(`${FOLDER}/${path}`, new TextEncoder().encode(text));
   }
 
   watch() {
@@ -27,42 +31,89 @@ class MemoryFiles {
 
   /** @param {Uri} uri */
   stat(uri) {
-    const isFile = this.#files.has(inside(uri));
-    if (!isFile && this.readDirectory(uri).length === 0) throw FileSystemError.FileNotFound(uri);
-    const size = isFile ? this.readFile(uri).length : 0;
-    return { type: isFile ? FileType.File : FileType.Directory, ctime: 0, mtime: 0, size };
+    const { content, mtime } = this.#at(uri);
+    const type = content === undefined ? FileType.Directory : FileType.File;
+    return { type, ctime: 0, mtime, size: content?.length ?? 0 };
   }
 
   /** @param {Uri} uri @returns {[string, FileType][]} */
   readDirectory(uri) {
-    const start = inside(uri) === "" ? "" : `${inside(uri)}/`;
-    const below = [...this.#files.keys()]
-      .filter((path) => path.startsWith(start))
-      .map((path) => path.slice(start.length));
-    const names = new Map(
-      below.map((path) => [path.replace(/\/.*/, ""), path.includes("/") ? FileType.Directory : FileType.File]),
-    );
-    return [...names];
+    if (this.#at(uri).content !== undefined) throw FileSystemError.FileNotADirectory(uri);
+    return [...this.#entries]
+      .filter(([path]) => parentOf(path) === uri.path)
+      .map(([path, { content }]) => [
+        path.slice(uri.path.length + 1),
+        content === undefined ? FileType.Directory : FileType.File,
+      ]);
   }
 
   /** @param {Uri} uri */
   readFile(uri) {
-    const text = this.#files.get(inside(uri));
-    if (text === undefined) throw FileSystemError.FileNotFound(uri);
-    return new TextEncoder().encode(text);
+    const { content } = this.#at(uri);
+    if (content === undefined) throw FileSystemError.FileIsADirectory(uri);
+    return content;
+  }
+
+  /** @param {Uri} uri @param {Uint8Array} content @param {{ create: boolean, overwrite: boolean }} options */
+  writeFile(uri, content, { create, overwrite }) {
+    const isThere = this.#entries.has(uri.path);
+    if (isThere ? create && !overwrite : !create)
+      throw isThere ? FileSystemError.FileExists(uri) : FileSystemError.FileNotFound(uri);
+    this.#put(uri.path, content);
+    this.#tell(uri, isThere ? FileChangeType.Changed : FileChangeType.Created);
   }
 
   /** @param {Uri} uri */
-  writeFile(uri) {
-    throw FileSystemError.NoPermissions(uri);
+  createDirectory(uri) {
+    this.#put(uri.path, undefined);
+    this.#tell(uri, FileChangeType.Created);
   }
 
-  createDirectory = this.writeFile;
-  delete = this.writeFile;
-  rename = this.writeFile;
+  /** @param {Uri} uri */
+  delete(uri) {
+    this.#at(uri);
+    for (const path of this.#below(uri)) this.#entries.delete(path);
+    this.#tell(uri, FileChangeType.Deleted);
+  }
+
+  /** @param {Uri} from @param {Uri} to @param {{ overwrite: boolean }} options */
+  rename(from, to, { overwrite }) {
+    this.#at(from);
+    if (this.#entries.has(to.path) && !overwrite) throw FileSystemError.FileExists(to);
+    for (const path of this.#below(from)) {
+      this.#put(to.path + path.slice(from.path.length), this.#entries.get(path)?.content);
+      this.#entries.delete(path);
+    }
+    this.#tell(from, FileChangeType.Deleted);
+    this.#tell(to, FileChangeType.Created);
+  }
+
+  /** @param {Uri} uri */
+  #at(uri) {
+    const entry = this.#entries.get(uri.path);
+    if (entry === undefined) throw FileSystemError.FileNotFound(uri);
+    return entry;
+  }
+
+  /** @param {Uri} uri */
+  #below({ path }) {
+    return [...this.#entries.keys()].filter((other) => other === path || other.startsWith(`${path}/`));
+  }
+
+  /** @param {string} path @param {Uint8Array | undefined} content */
+  #put(path, content) {
+    for (let folder = parentOf(path); folder !== "" && !this.#entries.has(folder); folder = parentOf(folder))
+      this.#entries.set(folder, { content: undefined, mtime: ++this.#time });
+    this.#entries.set(path, { content, mtime: ++this.#time });
+  }
+
+  /** @param {Uri} uri @param {FileChangeType} type */
+  #tell(uri, type) {
+    this.#changed.fire([{ type, uri }]);
+  }
 }
 
-/** @param {Uri} uri */
-function inside(uri) {
-  return uri.path.slice(FOLDER.length + 1);
+/** @param {string} path */
+function parentOf(path) {
+  return path.slice(0, path.lastIndexOf("/"));
 }

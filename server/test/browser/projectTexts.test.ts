@@ -13,6 +13,8 @@ const FILES: Readonly<Record<string, string>> = {
   "vscode-vfs://github/known.json": "elsewhere",
 };
 
+const forEver = (): Promise<never> => new Promise(() => undefined);
+
 describe("project files in a browser", () => {
   let asked: string[] = [];
   const connection = {
@@ -23,7 +25,7 @@ describe("project files in a browser", () => {
       return text === undefined ? null : new TextEncoder().encode(text);
     },
   } as unknown as Connection;
-  const { readBeside } = workspaceFiles(connection);
+  const { readBeside } = workspaceFiles(connection, forEver);
 
   beforeEach(() => {
     asked = [];

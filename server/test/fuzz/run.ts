@@ -25,6 +25,8 @@ export async function fuzz<Input>(inputs: fc.Arbitrary<Input>, attack: (input: I
   // From there a smaller input is looked for, for as long again.
   const path = found.counterexamplePath.split(":", 1).join();
   await fc.assert(property, { seed: SEED, path, numRuns: 1, interruptAfterTimeLimit: SHRINKING });
+  // It failed because of what was tried before it.
+  throw new Error(`Seed ${SEED}: this failed once, and not by itself again.`, { cause: found.errorInstance });
 }
 
 /** Runs what must come to an end. */
