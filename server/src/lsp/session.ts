@@ -58,7 +58,7 @@ import { studyRequests } from "./requests/studyRequests.ts";
 import { workspaceRequests } from "./requests/workspaceRequests.ts";
 import { writeRequests } from "./requests/writeRequests.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
-import { TemplateChecks, withProject } from "./templateChecks.ts";
+import { TemplateChecks } from "./templateChecks.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { ToldDiagnostics } from "./toldDiagnostics.ts";
@@ -128,6 +128,7 @@ class LspSession implements Session {
   readonly #neighbours: NeighbourFiles;
   readonly #workspaceSymbols: WorkspaceSymbols;
   readonly #workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly #checks: TemplateChecks;
   readonly #told: ToldDiagnostics;
   /** `undefined` where the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
@@ -186,7 +187,7 @@ class LspSession implements Session {
     this.#nested = new NestedStacks({ ...fileIndex, children: this.#children });
     this.#workspaceSymbols = new WorkspaceSymbols(fileIndex);
     const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
-    const checks = new TemplateChecks({
+    this.#checks = new TemplateChecks({
       service,
       request,
       projects: this.#projects,
@@ -195,6 +196,7 @@ class LspSession implements Session {
       noteLink: (topic) => this.#noteLink(topic),
       ruleLink: host.ruleLink,
     });
+    const checks = this.#checks;
     this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
     this.#workspaceDiagnostics = new WorkspaceDiagnostics({
       log: connection.console,
@@ -597,11 +599,7 @@ class LspSession implements Session {
       workspaceSymbols: this.#workspaceSymbols,
       workspaceDiagnostics: this.#workspaceDiagnostics,
       diagnosticsOf: (uri) => this.#feed.now(uri),
-      diagnosticsRequest: async (uri) => {
-        const own = { language: this.#language, today: this.#host.today(), severities: this.#settings.severities };
-        const project = uri === undefined ? undefined : await this.#projects.of(uri);
-        return project === undefined ? own : withProject(own, project);
-      },
+      checks: this.#checks,
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,

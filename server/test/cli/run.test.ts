@@ -30,6 +30,7 @@ describe("the command", () => {
     ["", "C", 2, /^Usage: cfn-notes COMMAND/],
     ["--help", "C", 0, /^Usage: cfn-notes COMMAND[\s\S]*\n {2}check \[PATH…\][\s\S]*\n {2}mcp /],
     ["--help", "ja_JP.UTF-8", 0, /^使い方: cfn-notes COMMAND/],
+    ["--help --language ja", "C", 0, /^使い方: cfn-notes COMMAND/],
     ["help check", "C", 0, /^Usage: cfn-notes check \[options\] \[PATH…\][\s\S]*--fix[\s\S]*Formats:\n {2}text/],
     ["lsp --help", "C", 0, /--notes DIR/],
     ["help nope", "C", 2, /^cfn-notes: there is no command “nope”; cfn-notes --help lists them\.\n$/],
