@@ -6,6 +6,7 @@ const TEMPLATE = `Resources:
   Topic:
     Type: AWS::SNS::Topic
     DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
     DependsOn: Nothing
     Properties:
       TopicNam: x

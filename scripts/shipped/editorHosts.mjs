@@ -1,10 +1,11 @@
 // The package in a real VS Code: installed as a user would, in each of the two hosts that extensions run in.
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
+import { build } from "esbuild";
+import { root } from "../paths.mjs";
 import { browserPath } from "../vscode/browser.mjs";
 import { openPage, PAGE_NOISE, remotePath, serve, workbenchUrl } from "../vscode/served.mjs";
-import { testExtension } from "../vscode/testExtension.mjs";
 import { RESULT, SETTINGS } from "./expected.mjs";
 import { THEME_KEY } from "./noteViewThemes.mjs";
 import { workspace, workspaceTexts } from "./workspace.mjs";
@@ -32,7 +33,7 @@ export async function editorHost(host, { vsix, folder, check, besides }) {
   const opened = join(folder, "workspace");
   cpSync(workspace, opened, { recursive: true });
   const extension = join(folder, "extension");
-  await testExtension(extension, { entry, texts: workspaceTexts(), suites: ["scripts/shipped/editor/suite.mjs"] });
+  await bundleTests(extension, entry);
   const server = await serve({
     vsix: [vsix],
     keybindings: [{ key: THEME_KEY, command: "workbench.action.selectTheme" }],
@@ -103,4 +104,34 @@ async function runSuite(address) {
   } finally {
     await close();
   }
+}
+
+/**
+ * Makes the extension of the tests, with the suite: VS Code runs a suite in the host of the extension that holds it.
+ * @param {string} folder
+ * @param {"main" | "browser"} entry
+ */
+async function bundleTests(folder, entry) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["scripts/shipped/editor/extension.mjs", "scripts/shipped/editor/suite.mjs"],
+    outdir: folder,
+    bundle: true,
+    format: "cjs",
+    platform: "neutral",
+    target: "es2022",
+    external: ["vscode"],
+    define: { "globalThis.SHIPPED_IN_WORKER": String(entry === "browser") },
+    logLevel: "warning",
+  });
+  const manifest = {
+    name: "shipped-tests",
+    publisher: "cfn-notes-tests",
+    version: "1.0.0",
+    engines: { vscode: "^1.91.0" },
+    activationEvents: ["onFileSystem:memory"],
+    [entry]: "./extension.js",
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(folder, "workspace.json"), JSON.stringify(workspaceTexts()));
 }

@@ -1,6 +1,6 @@
 // The folder with a person's notes in Japanese and two templates, for tests of artifacts.
 import { fileURLToPath } from "node:url";
-import { textsIn } from "../vscode/testExtension.mjs";
+import { textsIn } from "../vscode/textsIn.mjs";
 
 export const workspace = fileURLToPath(new URL("workspace", import.meta.url));
 

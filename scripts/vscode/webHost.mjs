@@ -1,12 +1,12 @@
 // The editor tests in the extension host of a browser, where the language server is a worker and all files are in memory.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
 import { build } from "esbuild";
 import { root } from "../paths.mjs";
 import { browserPath } from "./browser.mjs";
 import { openPage, PAGE_NOISE, remotePath, serve, workbenchUrl } from "./served.mjs";
-import { testExtension, textsIn } from "./testExtension.mjs";
+import { textsIn } from "./textsIn.mjs";
 
 /**
  * Runs suites in it.
@@ -18,14 +18,12 @@ import { testExtension, textsIn } from "./testExtension.mjs";
  * @returns {Promise<number>} 0 where all is right
  */
 export async function webHost({ suites, folder, settings, seconds }) {
-  const memory = join(folder, "memory");
-  await testExtension(memory, { entry: "browser", texts: textsIn(join(root, "client/test/workspace")) });
-  const suite = join(folder, "suite");
+  // By this name VS Code takes it for CommonJS; its web host then adds ".js".
+  const suite = join(folder, "suite.cjs");
   await bundleSuites(suites, `${suite}.js`);
   const verbose = Boolean(process.env["CFN_NOTES_VERBOSE"]);
-  const kinds = { "remote.extensionKind": { "cfn-notes.cfn-notes": ["web"] } };
   const server = await serve({
-    settings: { ...settings, ...kinds },
+    settings: { ...settings, "remote.extensionKind": { "cfn-notes.cfn-notes": ["web"] } },
     log: (line) => verbose && console.error(line),
   });
   try {
@@ -34,7 +32,6 @@ export async function webHost({ suites, folder, settings, seconds }) {
       folder: "memory:/workspace",
       payload: [
         ["extensionDevelopmentPath", remotePath(server.port, root)],
-        ["extensionDevelopmentPath", remotePath(server.port, memory)],
         ["extensionTestsPath", remotePath(server.port, suite)],
         ["enableProposedApi", ""],
       ],
@@ -90,8 +87,12 @@ async function bundleSuites(suites, outfile) {
   await build({
     stdin: {
       contents: `
+        import { provideWorkspace } from "../../scripts/vscode/memoryFiles.mjs";
         import { run as runSuites } from "./browser/run.ts";
-        export const run = () => runSuites([${loads.join(", ")}], ${JSON.stringify(grep)});`,
+        export async function run() {
+          provideWorkspace(${JSON.stringify(textsIn(join(root, "client/test/workspace")))});
+          await runSuites([${loads.join(", ")}], ${JSON.stringify(grep)});
+        }`,
       resolveDir: join(root, "client/test"),
     },
     outfile,
@@ -100,6 +101,10 @@ async function bundleSuites(suites, outfile) {
     format: "cjs",
     target: "es2023",
     external: ["vscode"],
+    // Mocha for browsers puts itself among the globals where there are no modules.
+    banner: {
+      js: `(function (module, exports, define) {${readFileSync(join(root, "node_modules/mocha/mocha.js"), "utf8")}\n})();`,
+    },
     sourcemap: "inline",
     logLevel: "warning",
     plugins: [
