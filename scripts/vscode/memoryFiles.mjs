@@ -1,5 +1,5 @@
 // A workspace in memory (memory:/workspace), for hosts of extensions that have no files.
-import { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, workspace } from "vscode";
+import { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } from "vscode";
 
 /**
  * @param {Record<string, string>} texts its files at first, by their path
@@ -7,7 +7,13 @@ import { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, wo
  */
 export function provideWorkspace(texts) {
   const files = new MemoryFiles(Object.entries(texts));
-  return workspace.registerFileSystemProvider("memory", files, { isCaseSensitive: true });
+  // The editor's own extensions wait for somebody who finds files there. No type tells of it: the API is a proposal.
+  const provideFileSearchResults = () => files.all;
+  const { registerFileSearchProvider } = /** @type {any} */ (workspace);
+  return Disposable.from(
+    workspace.registerFileSystemProvider("memory", files, { isCaseSensitive: true }),
+    registerFileSearchProvider("memory", { provideFileSearchResults }),
+  );
 }
 
 const FOLDER = "/workspace";
@@ -26,18 +32,24 @@ class MemoryFiles {
     for (const [path, text] of files) this.#put(`${FOLDER}/${path}`, new TextEncoder().encode(text));
   }
 
+  /** The URIs of all files. */
+  get all() {
+    const paths = [...this.#entries].filter(([, { content }]) => content !== undefined).map(([path]) => path);
+    return paths.map((path) => Uri.from({ scheme: "memory", path }));
+  }
+
   watch() {
     return new Disposable(() => {});
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   stat(uri) {
     const { content, mtime } = this.#at(uri);
     const type = content === undefined ? FileType.Directory : FileType.File;
     return { type, ctime: 0, mtime, size: content?.length ?? 0 };
   }
 
-  /** @param {import("vscode").Uri} uri @returns {[string, FileType][]} */
+  /** @param {Uri} uri @returns {[string, FileType][]} */
   readDirectory(uri) {
     if (this.#at(uri).content !== undefined) throw FileSystemError.FileNotADirectory(uri);
     return [...this.#entries]
@@ -48,14 +60,14 @@ class MemoryFiles {
       ]);
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   readFile(uri) {
     const { content } = this.#at(uri);
     if (content === undefined) throw FileSystemError.FileIsADirectory(uri);
     return content;
   }
 
-  /** @param {import("vscode").Uri} uri @param {Uint8Array} content @param {{ create: boolean, overwrite: boolean }} options */
+  /** @param {Uri} uri @param {Uint8Array} content @param {{ create: boolean, overwrite: boolean }} options */
   writeFile(uri, content, { create, overwrite }) {
     const isThere = this.#entries.has(uri.path);
     if (isThere ? create && !overwrite : !create)
@@ -64,20 +76,20 @@ class MemoryFiles {
     this.#tell(uri, isThere ? FileChangeType.Changed : FileChangeType.Created);
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   createDirectory(uri) {
     this.#put(uri.path, undefined);
     this.#tell(uri, FileChangeType.Created);
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   delete(uri) {
     this.#at(uri);
     for (const path of this.#below(uri)) this.#entries.delete(path);
     this.#tell(uri, FileChangeType.Deleted);
   }
 
-  /** @param {import("vscode").Uri} from @param {import("vscode").Uri} to @param {{ overwrite: boolean }} options */
+  /** @param {Uri} from @param {Uri} to @param {{ overwrite: boolean }} options */
   rename(from, to, { overwrite }) {
     this.#at(from);
     if (this.#entries.has(to.path) && !overwrite) throw FileSystemError.FileExists(to);
@@ -89,14 +101,14 @@ class MemoryFiles {
     this.#tell(to, FileChangeType.Created);
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   #at(uri) {
     const entry = this.#entries.get(uri.path);
     if (entry === undefined) throw FileSystemError.FileNotFound(uri);
     return entry;
   }
 
-  /** @param {import("vscode").Uri} uri */
+  /** @param {Uri} uri */
   #below({ path }) {
     return [...this.#entries.keys()].filter((other) => other === path || other.startsWith(`${path}/`));
   }
@@ -108,7 +120,7 @@ class MemoryFiles {
     this.#entries.set(path, { content, mtime: ++this.#time });
   }
 
-  /** @param {import("vscode").Uri} uri @param {FileChangeType} type */
+  /** @param {Uri} uri @param {FileChangeType} type */
   #tell(uri, type) {
     this.#changed.fire([{ type, uri }]);
   }

@@ -42,6 +42,9 @@ export async function webHost({ suites, folder, settings, seconds }) {
   }
 }
 
+/** The editor looks for the folder before there is somebody who has it. */
+const NO_FILES_YET = /ENOPRO|^CodeExpectedError/;
+
 /**
  * @param {string} address
  * @param {{ seconds: number, verbose: boolean }} options
@@ -54,7 +57,7 @@ async function exitCodeOf(address, { seconds, verbose }) {
   try {
     await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       const message = format(...args);
-      if (!verbose && PAGE_NOISE.test(message)) return;
+      if (!verbose && (PAGE_NOISE.test(message) || NO_FILES_YET.test(message))) return;
       (type === "error" || type === "warn" ? console.error : console.log)(message);
     });
     if (verbose) page.on("console", (message) => console.error(`[page] ${message.text()}`));

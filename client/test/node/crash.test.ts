@@ -47,6 +47,8 @@ describe("A server that ends by itself", () => {
     await hoversIn(document, "Resources");
     await end("running");
     assert.deepEqual(told, []);
+    // Resolves when the new process has answered, and knows the open documents.
+    await client.start();
     assert.ok((await hoversIn(document, "UpdateReplacePolicy")).length > 0);
     await end("running");
     assert.match(told.join("\n"), /^The language server ended twice while it worked on template\.yaml/);
@@ -77,6 +79,7 @@ describe("A server that ends by itself", () => {
           await edit(document);
         },
       );
+      await client.start();
       assert.ok((await hoversIn(document, "UpdateReplacePolicy")).length > 0);
       assert.notEqual(await serverProcess(), held);
       assert.throws(() => kill(held, 0), "The process is still there.");
