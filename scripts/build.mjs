@@ -22,7 +22,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { bundle, common, node, script } from "./bundle.mjs";
+import { bundle, common, node, script, worker } from "./bundle.mjs";
 import { root } from "./paths.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
@@ -66,13 +66,7 @@ const assistants = {
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const serverWorker = {
-  ...common,
-  entryPoints: entries({ "server/browser": "server/src/browser/main.ts" }),
-  platform: "browser",
-  format: "iife",
-  target: "es2023",
-};
+const serverWorker = { ...worker, entryPoints: entries({ "server/browser": "server/src/browser/main.ts" }) };
 
 /** @type {import("esbuild").BuildOptions} */
 const client = { ...common, external: ["vscode"], format: "cjs", outExtension: { ".js": ".cjs" } };

@@ -30,6 +30,9 @@ export const script = {
   banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** What runs as a Web Worker. @type {import("esbuild").BuildOptions} */
+export const worker = { ...common, platform: "browser", format: "iife", target: "es2023" };
+
 /**
  * Bundles, and leaves nothing but ASCII in the scripts: V8 keeps such a text in half the memory, and nobody has to know
  * which encoding a host reads it as.

@@ -1,8 +1,9 @@
-// Feeds random texts, notes, project files, messages and folders to the sources, for as long as one likes:
+// Feeds random texts, notes, project files, messages and folders to the sources, and to the bundled worker, for as long as
+// one likes:
 //   node scripts/fuzz.mjs [--seconds N] [--seed N] [--grep PATTERN]
 //     --seconds N    for each kind of input (60)
 //     --seed N       what to begin with (another one each time)
-//     --grep PATTERN only the kinds that match: templates, notes, project files, sessions, folders
+//     --grep PATTERN only the kinds that match: templates, notes, project files, sessions, sessions of a worker, folders
 //
 // It ends at the first failure of a kind, with the seed and the smallest input that was found. The kinds are in
 // server/test/fuzz, and run for a few seconds each in `npm test`, from a seed that is always the same.

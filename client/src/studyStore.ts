@@ -42,7 +42,7 @@ export class StudyStore implements Disposable {
     if (chosen === "") {
       return Uri.joinPath(this.#storage, "schedule.json");
     }
-    return /^[a-z][a-z0-9+.-]+:\/\//i.test(chosen) ? Uri.parse(chosen) : Uri.file(chosen);
+    return /^[a-z][a-z0-9+.-]+:\//i.test(chosen) ? Uri.parse(chosen) : Uri.file(chosen);
   }
 
   /** The file's text; empty where there is none. */

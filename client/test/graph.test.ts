@@ -1,15 +1,27 @@
 import assert from "node:assert/strict";
-import { type CodeLens, commands, type Location, languages, type WorkspaceEdit, window, workspace } from "vscode";
+import { type CodeLens, commands, type Location, languages, type WorkspaceEdit, window } from "vscode";
 import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol.ts";
 import type { TemplateNoteNode } from "../src/templateNoteNode.ts";
-import { cfnNotes, eventAfter, fileUri, hoverTextIn, positionOf, setSetting, show, until } from "./support.ts";
+import { templateNotesStatus } from "../src/templateNotesStatus.ts";
+import {
+  cfnNotes,
+  eventAfter,
+  fileUri,
+  hoverTextIn,
+  positionOf,
+  remove,
+  setSetting,
+  show,
+  until,
+  write,
+} from "./support.ts";
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## RDS\n\nSee [[nowhere]].\n";
 
 describe("Graph of notes and templates", () => {
   before(async () => {
     await setSetting("language", "en");
-    await workspace.fs.writeFile(fileUri("graph/memo.md"), Buffer.from(MEMO));
+    await write("graph/memo.md", MEMO);
     await setSetting("notes.folders", ["graph"]);
     await show("template.yaml");
     await commands.executeCommand("cfnNotes.inTemplate.focus");
@@ -21,13 +33,27 @@ describe("Graph of notes and templates", () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
     await setSetting("notes.folders", undefined);
     await setSetting("language", undefined);
-    await workspace.fs.delete(fileUri("graph"), { recursive: true });
+    await remove("graph");
   });
 
   it("lists the notes of the template by article, one's own first", async () => {
     const [memo, other] = await rows();
     assert.deepEqual(memo?.slice(0, 2), ["Memo 2", ["DeletionPolicy 2", "RDS 1"]]);
     assert.match(String(other?.[0]), / · built-in$/);
+  });
+
+  it("says in the status bar how many of one's own show", async () => {
+    const { graph, templates } = await cfnNotes();
+    const { createStatusBarItem } = window;
+    const item = { text: "", tooltip: "", show: () => undefined, hide: () => undefined, dispose: () => undefined };
+    Object.assign(window, { createStatusBarItem: () => item });
+    try {
+      templateNotesStatus(graph.notes, templates).dispose();
+    } finally {
+      Object.assign(window, { createStatusBarItem });
+    }
+    assert.match(item.text, /^\$\(notebook\) 2 · \d$/);
+    assert.match(item.tooltip, /^2 of your \d notes show in this template\./);
   });
 
   it("lists them by resource, too", async () => {
@@ -78,7 +104,7 @@ describe("Graph of notes and templates", () => {
           #!/bin/bash
           cfn-signal --stack x --resource Nope --region us-east-1
 `;
-    await workspace.fs.writeFile(fileUri("graph/bad.yaml"), Buffer.from(text));
+    await write("graph/bad.yaml", text);
     await show("graph/bad.yaml");
     const marked = (): readonly TemplateNoteNode[] =>
       graph.tree
@@ -138,7 +164,7 @@ describe("Graph of notes and templates", () => {
     await eventAfter(
       server.onDidChangeNotes,
       () => true,
-      () => workspace.fs.writeFile(link, Buffer.from("# Link\n\n[[memo#DeletionPolicy]]\n")),
+      () => write("graph/link.md", "# Link\n\n[[memo#DeletionPolicy]]\n"),
     );
     const document = await show("graph/memo.md");
     const at = positionOf(document, "DeletionPolicy").translate(0, 2);
@@ -148,7 +174,7 @@ describe("Graph of notes and templates", () => {
       edit.get(link).map(({ newText }) => newText),
       ["What is kept"],
     );
-    await workspace.fs.delete(link);
+    await remove("graph/link.md");
   });
 
   it("tells of dead links in notes, and of nothing in other Markdown", async () => {
@@ -157,7 +183,7 @@ describe("Graph of notes and templates", () => {
       languages.getDiagnostics(uri).flatMap(({ source, message }) => (source === "cfn-notes" ? [message] : []));
     await until(languages.onDidChangeDiagnostics, () => told().length > 0);
     assert.deepEqual(told(), ["There is no note nowhere yet."]);
-    await workspace.fs.writeFile(fileUri("elsewhere.md"), Buffer.from(MEMO));
+    await write("elsewhere.md", MEMO);
     try {
       const other = await show("elsewhere.md");
       const { notes } = await cfnNotes();
@@ -165,7 +191,7 @@ describe("Graph of notes and templates", () => {
       assert.equal(await hoverTextIn(other, "DeletionPolicy"), "");
     } finally {
       await commands.executeCommand("workbench.action.closeActiveEditor");
-      await workspace.fs.delete(fileUri("elsewhere.md"));
+      await remove("elsewhere.md");
     }
   });
 

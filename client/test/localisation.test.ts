@@ -22,6 +22,6 @@ describe("Localisation", () => {
   async function read(path: string): Promise<string> {
     const extension = extensions.getExtension("cfn-notes.cfn-notes");
     assert.ok(extension);
-    return Buffer.from(await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path))).toString("utf8");
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path)));
   }
 });

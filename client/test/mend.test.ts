@@ -26,10 +26,13 @@ import {
   hoverTextIn,
   moveCaretInto,
   nodesOf,
+  read,
+  remove,
   setSetting,
   show,
   titlesOf,
   until,
+  write,
 } from "./support.ts";
 
 const KEY = "AllocatedStorage";
@@ -49,7 +52,7 @@ describe("Mending", () => {
     await setSetting("notes.folders", undefined);
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
     await setSetting("language", undefined);
-    await workspace.fs.delete(fileUri("mend"), { recursive: true });
+    await remove("mend");
   });
 
   it("explains a place in the note view", async () => {
@@ -225,14 +228,6 @@ describe("Mending", () => {
     assert.ok(note);
     return note;
   }
-
-  async function write(path: string, text: string): Promise<void> {
-    await workspace.fs.writeFile(fileUri(path), Buffer.from(text));
-  }
-
-  async function read(path: string): Promise<string> {
-    return Buffer.from(await workspace.fs.readFile(fileUri(path))).toString("utf8");
-  }
 });
 
 /** A file system whose every file holds a text. */
@@ -248,7 +243,7 @@ function fixedFiles(text: string): Parameters<typeof workspace.registerFileSyste
       return { type: FileType.File, ctime: 0, mtime: 0, size: text.length };
     },
     readDirectory: () => [],
-    readFile: () => Buffer.from(text),
+    readFile: () => new TextEncoder().encode(text),
     createDirectory: refuse,
     writeFile: refuse,
     delete: refuse,

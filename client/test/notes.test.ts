@@ -1,11 +1,22 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, commands, type Memento, window, workspace } from "vscode";
+import { CancellationTokenSource, commands, type Memento, window } from "vscode";
 import { noteItems, recentItems } from "../src/foundNotes.ts";
 import type { NoteNode } from "../src/noteNode.ts";
 import type { NotesTree } from "../src/notesTree.ts";
 import { recentNotes, rememberNote } from "../src/recentNotes.ts";
 import { searchNotes } from "../src/searchNotes.ts";
-import { cfnNotes, eventAfter, fileUri, moveCaretInto, nodesOf, setSetting, show, titlesOf, until } from "./support.ts";
+import {
+  cfnNotes,
+  eventAfter,
+  moveCaretInto,
+  nodesOf,
+  read,
+  setSetting,
+  show,
+  titlesOf,
+  until,
+  write,
+} from "./support.ts";
 
 describe("Notes", () => {
   before(async () => {
@@ -102,9 +113,9 @@ describe("Notes", () => {
     assert.deepEqual(await titlesOf(ownNotes), []);
     await setSetting("notes.folders", ["notes"]);
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("UpdateReplacePolicy"));
-    const file = fileUri("notes/own.md");
-    const text = Buffer.from(await workspace.fs.readFile(file)).toString("utf8");
-    await workspace.fs.writeFile(file, Buffer.from(`${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`));
+    const file = "notes/own.md";
+    const text = await read(file);
+    await write(file, `${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`);
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
   });
 

@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
 import { ConfigurationTarget, commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
 import { replaceFile } from "../src/studyStore.ts";
-import { cfnNotes, eventAfter, fileUri, setSetting, show, titlesOf, until } from "./support.ts";
+import {
+  cfnNotes,
+  eventAfter,
+  fileUri,
+  read,
+  remove,
+  setSetting,
+  settingFor,
+  show,
+  titlesOf,
+  until,
+  write,
+} from "./support.ts";
 
 const NOTES = `# Memo
 
@@ -17,9 +29,9 @@ describe("Studying", () => {
 
   before(async () => {
     await setSetting("language", "en");
-    await workspace.fs.writeFile(fileUri("study/memo.md"), new TextEncoder().encode(NOTES));
+    await write("study/memo.md", NOTES);
     await setSetting("notes.folders", ["study"]);
-    await setSchedule(schedule().fsPath);
+    await setSchedule(settingFor(schedule()));
     const { ownNotes } = await cfnNotes();
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("VisibilityTimeout"));
   });
@@ -31,7 +43,7 @@ describe("Studying", () => {
     await setSchedule(undefined);
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
     await setSetting("language", undefined);
-    await workspace.fs.delete(fileUri("study"), { recursive: true });
+    await remove("study");
   });
 
   it("asks the card that the template touches first", async () => {
@@ -52,24 +64,24 @@ describe("Studying", () => {
     const card = studying.review.card?.card;
     assert.ok(card);
     assert.equal(await studying.store.change([{ card, time: 1000, grade: 3 }]), true);
-    const whole = await read(schedule());
+    const whole = await read("study/schedule.json");
     assert.match(whole, /"reviews":\[\[1000,3\]\]/);
     await replaceFile(schedule(), whole.slice(0, -5));
     assert.equal(await studying.store.change([{ card, time: 2000, grade: 4 }]), true);
-    assert.match(await read(schedule()), /"reviews":\[\[1000,3\],\[2000,4\]\]/);
-    assert.equal(await read(fileUri("study/schedule.json.damaged")), whole.slice(0, -5));
+    assert.match(await read("study/schedule.json"), /"reviews":\[\[1000,3\],\[2000,4\]\]/);
+    assert.equal(await read("study/schedule.json.damaged"), whole.slice(0, -5));
   });
 
   it("never writes over a file that is something else", async () => {
     const { studying } = await cfnNotes();
     const other = fileUri("study/other.json");
     await replaceFile(other, '{"name":"package"}');
-    await setSchedule(other.fsPath);
+    await setSchedule(settingFor(other));
     const card = studying.review.card?.card;
     assert.ok(card);
     assert.equal(await studying.store.change([{ card, time: 3000, grade: 3 }]), false);
-    assert.equal(await read(other), '{"name":"package"}');
-    await setSchedule(schedule().fsPath);
+    assert.equal(await read("study/other.json"), '{"name":"package"}');
+    await setSchedule(settingFor(schedule()));
   });
 
   it("makes a drill that is solved when its fault is mended, and leaves the file alone", async () => {
@@ -112,8 +124,4 @@ async function rewrite(document: TextDocument, text: string): Promise<void> {
 
 async function setSchedule(file: string | undefined): Promise<void> {
   await workspace.getConfiguration("cfnNotes").update("study.file", file, ConfigurationTarget.Global);
-}
-
-async function read(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }

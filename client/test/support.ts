@@ -71,6 +71,26 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
+/** The text of a file of the test workspace. */
+export async function read(path: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(fileUri(path)));
+}
+
+/** Writes one. */
+export async function write(path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+}
+
+/** Removes files or folders of the test workspace. */
+export async function remove(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) await workspace.fs.delete(fileUri(path), { recursive: true });
+}
+
+/** A file as settings name it. */
+export function settingFor(uri: Uri): string {
+  return uri.scheme === "file" ? uri.fsPath : uri.toString();
+}
+
 export async function show(path: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(fileUri(path));
   await window.showTextDocument(document);

@@ -2,14 +2,26 @@ import assert from "node:assert/strict";
 import { type CodeAction, commands, Selection, type TextEditor, Uri, window, workspace } from "vscode";
 import { articleIn } from "../src/articles.ts";
 import { pictureFile } from "../src/noteImages.ts";
-import { cfnNotes, fileUri, moveCaretInto, positionOf, setSetting, show, titlesOf, until } from "./support.ts";
+import {
+  cfnNotes,
+  fileUri,
+  moveCaretInto,
+  positionOf,
+  read,
+  remove,
+  setSetting,
+  show,
+  titlesOf,
+  until,
+  write,
+} from "./support.ts";
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n";
 
 describe("Writing notes", () => {
   before(async () => {
     await setSetting("language", "en");
-    await workspace.fs.writeFile(fileUri("memo/memo.md"), Buffer.from(MEMO));
+    await write("memo/memo.md", MEMO);
     await setSetting("notes.folders", ["memo"]);
     const { ownNotes } = await cfnNotes();
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
@@ -21,7 +33,7 @@ describe("Writing notes", () => {
     await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
     await setSetting("language", undefined);
     await commands.executeCommand("workbench.action.closeAllEditors");
-    await workspace.fs.delete(fileUri("memo"), { recursive: true });
+    await remove("memo");
   });
 
   /** The text of the article with `<|>` at the caret; it is taken back by one undo. */
@@ -96,7 +108,7 @@ describe("Writing notes", () => {
     await workspace.fs.createDirectory(folder);
     const made = await articleIn(folder);
     assert.equal(made.path, `${folder.path}/notes.md`);
-    assert.equal(Buffer.from(await workspace.fs.readFile(made)).toString(), "# Notes on AWS\n");
+    assert.equal(await read("memo/empty/notes.md"), "# Notes on AWS\n");
     assert.equal((await articleIn(folder)).path, made.path);
   });
 

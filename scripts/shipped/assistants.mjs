@@ -1,6 +1,6 @@
 // "cfn-notes mcp" as npm installs it, asked by the protocol's own client over standard input and output.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -69,9 +69,25 @@ export async function assistants(project, check) {
       const { notes } = await ask("search_notes", { query: SEARCH.query, limit: 3 });
       assert.deepEqual([notes[0]?.title, notes.length <= 3], [SEARCH.title, true]);
     });
+    await check("cfn-notes mcp checks a template with those that it nests, and obeys its project", async () => {
+      const text = workspaceTexts()["nesting.yaml"]?.replace("CidrBlock:", "Cidr:");
+      const { findings } = await ask("check_template", { path: "nesting.yaml", text });
+      const codes = findings.map((/** @type {any} */ { code }) => code);
+      assert.ok(codes.includes("nested-stack-parameter"), codes.join());
+      writeFileSync(join(project, ".cfn-notes.yaml"), "rules:\n  nested-stack-parameter: off\n");
+      const again = await ask("check_template", { path: "nesting.yaml", text });
+      rmSync(join(project, ".cfn-notes.yaml"));
+      assert.deepEqual(
+        again.findings.filter((/** @type {any} */ { code }) => code === "nested-stack-parameter"),
+        [],
+      );
+    });
+    await check("cfn-notes mcp says that a line is none", () =>
+      assert.rejects(ask("notes_for_place", { path: "template.yaml", line: 9999, column: 1 }), /has \d+ lines/),
+    );
     for (const [path, problem] of /** @type {const} */ ([
       ["../outside.yaml", /not below the folder/],
-      ["missing.yaml", /can't be read/],
+      ["missing.yaml", /There is no missing\.yaml below/],
       ["package.json", /does not look like/],
     ]))
       await check(`cfn-notes mcp refuses ${path}`, () => assert.rejects(ask("check_template", { path }), problem));

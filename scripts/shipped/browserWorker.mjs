@@ -43,9 +43,10 @@ export function workerConnection() {
   connection.onRequest("cfnNotes/host/listProductFolder", ({ path }) => readdirSync(join(root, path)));
   connection.onRequest("cfnNotes/host/readNotesFolder", ({ folder }) => {
     assert.equal(folder, `${ROOT}/notes`);
-    return Object.entries(workspaceTexts())
+    const files = Object.entries(workspaceTexts())
       .filter(([path]) => path.startsWith("notes/"))
       .map(([path, text]) => ({ uri: `${ROOT}/${path}`, content: new TextEncoder().encode(text) }));
+    return { files, isCut: false };
   });
   connection.onRequest("cfnNotes/host/readWorkspaceFile", ({ uri }) => {
     const text = workspaceTexts()[uri.slice(ROOT.length + 1)];

@@ -96,6 +96,19 @@ export async function commandOptions(project, check) {
     const found = await run(script, folder, ["check", "."]);
     assert.equal(found.status, 2);
     assert.match(found.stderr, /^cfn-notes check: \.cfn-notes\.yaml:2:3: there is no rule unkown-ref\. Did you mean/);
+    mkdirSync(join(folder, "below"));
+    const below = await run(script, join(folder, "below"), ["check", "."]);
+    assert.match(below.stderr, /^cfn-notes check: \.\.\/\.cfn-notes\.yaml:2:3: there is no rule/);
+  });
+  await check("cfn-notes rules ends where nobody reads on", async () => {
+    const child = start(script, folder, ["rules"]);
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.once("close", resolve));
+    assert.deepEqual({ status, said }, { status: 0, said: "" });
   });
 }
 
@@ -127,15 +140,21 @@ const STEPS = [
     args: "check --fix --dry-run .",
     status: 1,
     stdout: /^--- a\/topic\.yaml\n[\s\S]*^-.*!Sub orders\n\+ {6}TopicName: orders\n/m,
+    stderr: /^1 fix would be made in 1 file\.\n$/,
     text: BEFORE,
   },
   { args: "check --fix .", status: 0, stdout: /; 1 fixed\n$/, text: AFTER },
   { args: "check --quiet .", status: 0, stdout: /^$/ },
   { args: "check --format junit -o report.xml .", status: 0, stdout: /^$/ },
+  {
+    args: "check -o no/where.xml .",
+    status: 2,
+    stderr: /^cfn-notes check: .*where\.xml: no such file .*\(ENOENT\)\n$/,
+  },
   { args: "check --config nowhere.yaml .", status: 2, stderr: /nowhere\.yaml can't be read/ },
   { args: "init", status: 0, stdout: /was written/ },
   { args: "init", status: 2, stderr: /there already/ },
-  { args: "check .", status: 0 },
+  { args: "check", status: 0, stdout: /^1 template checked/ },
   { args: "completion bash", status: 0, stdout: /complete .*cfn-notes/ },
 ];
 

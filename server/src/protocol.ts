@@ -460,7 +460,7 @@ export const READ_PRODUCT_FILE = "cfnNotes/host/readProductFile";
 /** Server → client: the names of the files in a folder of the product. Params: {@link ProductFileParams}; result: string[]. */
 export const LIST_PRODUCT_FOLDER = "cfnNotes/host/listProductFolder";
 
-/** Server → client: the Markdown files below a folder. Params: {@link NotesFolderParams}; result: {@link NoteFileBytes}[]. Fails where the folder can't be read. */
+/** Server → client: the Markdown files below a folder. Params: {@link ReadNotesParams}; result: {@link NotesFiles}. Fails where the folder can't be read. */
 export const READ_NOTES_FOLDER = "cfnNotes/host/readNotesFolder";
 
 /** Server → client notification: tell of changes below a folder from now on ({@link WatchNotesFolderParams}). */
@@ -488,14 +488,26 @@ export interface NotesFolderParams {
   readonly folder: string;
 }
 
+export interface ReadNotesParams extends NotesFolderParams {
+  /** Whether a repository names it: links may lead out of that, and are left out. */
+  readonly isTeam: boolean;
+}
+
 export interface WatchNotesFolderParams extends NotesFolderParams {
   /** `false`: no more. */
   readonly watch: boolean;
 }
 
+export interface NotesFiles {
+  readonly files: readonly NoteFileBytes[];
+  /** Whether there is more in the folder. */
+  readonly isCut: boolean;
+}
+
 export interface NoteFileBytes {
   readonly uri: string;
-  readonly content: Uint8Array;
+  /** `null` where it may not be read, or is no note by its size; also for a folder that may not be listed. */
+  readonly content: Uint8Array | null;
 }
 
 export interface WorkspaceFileParams {

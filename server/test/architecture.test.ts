@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   assistant: ["languageService", "detect", ...FEATURES_AND_BELOW],
   lsp: ["package.json", "languageService", "assistant", "protocol", "detect", "study", ...FEATURES_AND_BELOW],
   node: ["lsp", "protocol", "catalogue", "notes", "snippets", "features"],
-  browser: ["lsp", "catalogue", "notes", "snippets", "protocol"],
+  browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
   cli: ["languageService", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
   client: ["protocol", "detect"],
 };

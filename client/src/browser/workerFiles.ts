@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, FileType, RelativePattern, Uri, workspace } from "vscode";
+import { Disposable, type ExtensionContext, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   IS_WORKSPACE_FILE,
@@ -6,21 +6,18 @@ import {
   LIST_TEMPLATE_FILES,
   type ListFilesParams,
   NOTES_FOLDER_CHANGED,
-  type NoteFileBytes,
   type NotesFolderParams,
   type ProductFileParams,
   READ_NOTES_FOLDER,
   READ_PRODUCT_FILE,
   READ_WORKSPACE_FILE,
+  type ReadNotesParams,
   WATCH_NOTES_FOLDER,
   type WatchNotesFolderParams,
   type WorkspaceFileParams,
 } from "../../../server/src/protocol.ts";
+import { notesFolder } from "./notesFolder.ts";
 import { isWorkspaceFile, listTemplateFiles, workspaceFile } from "./workspaceFiles.ts";
-
-const markdown = /\.(md|markdown)$/i;
-const skippedFolders = new Set(["node_modules", ".git"]);
-const deepest = 20;
 
 /** Answers what a server in a Web Worker asks about files, which it cannot read itself. */
 export function workerFiles(client: BaseLanguageClient, { extensionUri }: ExtensionContext): Disposable {
@@ -30,7 +27,9 @@ export function workerFiles(client: BaseLanguageClient, { extensionUri }: Extens
       workspace.fs.readFile(productFile(extensionUri, path)),
     ),
     client.onRequest(LIST_PRODUCT_FOLDER, ({ path }: ProductFileParams) => productFolder(extensionUri, path)),
-    client.onRequest(READ_NOTES_FOLDER, ({ folder }: NotesFolderParams) => notesIn(Uri.parse(folder, true), 0)),
+    client.onRequest(READ_NOTES_FOLDER, ({ folder, isTeam }: ReadNotesParams) =>
+      notesFolder(Uri.parse(folder, true), !isTeam),
+    ),
     client.onRequest(READ_WORKSPACE_FILE, ({ uri }: WorkspaceFileParams) => workspaceFile(Uri.parse(uri, true))),
     client.onRequest(
       IS_WORKSPACE_FILE,
@@ -60,20 +59,6 @@ async function productFolder(extensionUri: Uri, path: string): Promise<readonly 
   const list = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "files.json"));
   const folders = JSON.parse(new TextDecoder().decode(list)) as Record<string, readonly string[]>;
   return folders[path] ?? [];
-}
-
-async function notesIn(folder: Uri, depth: number): Promise<readonly NoteFileBytes[]> {
-  const entries = await workspace.fs.readDirectory(folder);
-  const found = await Promise.all(
-    entries.map(async ([name, type]): Promise<readonly NoteFileBytes[]> => {
-      const uri = Uri.joinPath(folder, name);
-      if ((type & FileType.Directory) !== 0) {
-        return depth < deepest && !skippedFolders.has(name) ? notesIn(uri, depth + 1) : [];
-      }
-      return markdown.test(name) ? [{ uri: uri.toString(), content: await workspace.fs.readFile(uri) }] : [];
-    }),
-  );
-  return found.flat();
 }
 
 function watcher(folder: string, client: BaseLanguageClient): Disposable {

@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { runToEnd } from "../features/diagnostics.ts";
-import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
+import type { Diagnostic } from "../features/diagnostics.ts";
+import type { LanguageService } from "../languageService.ts";
 import { focusAt } from "../model/focusAt.ts";
 import { parse } from "../model/parse.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
@@ -42,15 +42,9 @@ interface AssistantNote {
   readonly builtIn: boolean;
 }
 
-/** @param file what to call the text's file */
-function findingsOf(
-  service: LanguageService,
-  text: string,
-  file: string,
-  request: DiagnosticsRequest,
-): readonly AssistantFinding[] {
+function findingsIn({ file, text }: AskedText, diagnostics: readonly Diagnostic[]): readonly AssistantFinding[] {
   const lines = lineIndex(text);
-  return runToEnd(service.diagnostics(parse(text), request)).map(({ span, severity, code, message, fix }) => {
+  return diagnostics.map(({ span, severity, code, message, fix }) => {
     const [start, end] = [lines.at(span.start), lines.at(span.end)];
     return {
       file,
@@ -81,7 +75,8 @@ function notesAt(
   const focus = focusAt(template, offset);
   const bound = focus === undefined ? [] : service.notes.at(focus).filter(({ tier }) => tier !== "mention");
   const render = { language, commands: false };
-  const shown = service.hover(template, offset, { language, reference: true, render, exports: [] });
+  const asked = { language, reference: true, referenceAlone: true, render, exports: [] };
+  const shown = service.hover(template, offset, asked);
   return {
     notes: bound
       .slice(0, MOST_NOTES)
@@ -120,7 +115,8 @@ export interface AnswerContext {
   readonly language: NoteLanguage;
   /** The text that `path` or `text` means, or why there is none. */
   textOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
-  diagnosticsRequest(): Promise<DiagnosticsRequest>;
+  /** What a check says of a text, with its project and the templates that it nests. */
+  diagnosticsOf(asked: AskedText): Promise<readonly Diagnostic[]>;
 }
 
 /** The answer of a tool, or what is wrong with the question. */
@@ -142,9 +138,15 @@ export async function answerOf(
   const { file, text } = asked;
   if (!looksLikeTemplate(text)) return { problem: `${file} does not look like a CloudFormation template.` };
   if (tool === TOOLS.check_template.name) {
-    return { findings: findingsOf(service, text, file, await context.diagnosticsRequest()), notice: DATA_ONLY };
+    return { findings: findingsIn(asked, await context.diagnosticsOf(asked)), notice: DATA_ONLY };
   }
   const { line, column } = input;
-  if (typeof line !== "number" || typeof column !== "number") return { problem: "line and column are needed." };
+  if (!isCount(line) || !isCount(column)) return { problem: "line and column are needed, as whole numbers from 1." };
+  const { line: last } = lineIndex(text).at(text.length);
+  if (line > last) return { problem: `${file} has ${last} lines.` };
   return { file, line, column, ...notesAt(service, text, offsetOf(text, line, column), language), notice: DATA_ONLY };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }

@@ -7,17 +7,22 @@ import {
   LIST_PRODUCT_FOLDER,
   NOTES_FOLDER_CHANGED,
   type NoteFileBytes,
+  type NotesFiles,
   type NotesFolderParams,
   READ_NOTES_FOLDER,
   READ_PRODUCT_FILE,
+  type ReadNotesParams,
   WATCH_NOTES_FOLDER,
 } from "../protocol.ts";
+import { projectTexts } from "./projectTexts.ts";
+import { resolveFolder } from "./resolveFolder.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";
 
 /** A host that asks the client for everything that is a file. */
 export function browserHost(connection: Connection): Host {
   const watched = new Map<string, () => void>();
   connection.onNotification(NOTES_FOLDER_CHANGED, ({ folder }: NotesFolderParams) => watched.get(folder)?.());
+  const files = workspaceFiles(connection, delay);
   const bytes = (path: string): Promise<Uint8Array> => connection.sendRequest(READ_PRODUCT_FILE, { path });
   const texts = async (folder: string, ending: string): Promise<readonly (readonly [name: string, text: string])[]> => {
     const names = await connection.sendRequest<string[]>(LIST_PRODUCT_FOLDER, { path: folder });
@@ -35,9 +40,11 @@ export function browserHost(connection: Connection): Host {
         language,
       })),
     snippets: async () => (await texts("snippets", ".json")).map(([name, text]) => ({ name, text })),
-    readNotes: async (folder, language) => {
-      const files = await connection.sendRequest<NoteFileBytes[]>(READ_NOTES_FOLDER, { folder });
-      return limitedNotes(files.map((file) => noteSource(file, language)));
+    readNotes: async (folder, language, within) => {
+      const asked: ReadNotesParams = { folder, isTeam: within !== undefined };
+      const { files, isCut } = await connection.sendRequest<NotesFiles>(READ_NOTES_FOLDER, asked);
+      const read = limitedNotes(files.map((file) => noteSource(file, language)));
+      return { ...read, isCut: isCut || read.isCut };
     },
     watchNotes: (folder, changed) => {
       watched.set(folder, changed);
@@ -51,10 +58,9 @@ export function browserHost(connection: Connection): Host {
     },
     resolveFolder,
     uriOf: (folder) => folder,
-    // A worker has no files to look for them in.
-    projectTexts: () => Promise.resolve(undefined),
-    ...workspaceFiles(connection),
-    delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    projectTexts: (uri) => projectTexts(uri, files.readBeside),
+    ...files,
+    delay,
     pause: () =>
       new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
@@ -71,11 +77,16 @@ export function browserHost(connection: Connection): Host {
   };
 }
 
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
 function decoded(content: Uint8Array): string {
   return new TextDecoder("utf-8").decode(content);
 }
 
 function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): NoteSource {
+  if (content === null) return { uri, text: "", builtIn: false, language, unreadable: true };
   const text = decoded(content);
   const invalidUtf8 = text.includes("\ufffd") && new TextEncoder().encode(text).length !== content.length;
   return { uri, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
@@ -92,12 +103,4 @@ async function inflatedCatalogue(index: string, file: Uint8Array): Promise<Catal
 async function inflated(part: Uint8Array): Promise<string> {
   const stream = new Blob([new Uint8Array(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new TextDecoder("latin1").decode(await new Response(stream).arrayBuffer());
-}
-
-/** A folder in a browser is a URI, or relative to each folder of the workspace; `~` means nothing there. */
-function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(setting)) return [setting];
-  if (setting.startsWith("~")) return [];
-  const relative = setting.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-  return workspaceFolders.map((uri) => (relative === "." ? uri : `${uri.replace(/\/$/, "")}/${relative}`));
 }

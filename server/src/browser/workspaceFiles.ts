@@ -10,18 +10,22 @@ import {
   type WorkspaceFileParams,
 } from "../protocol.ts";
 
+/** In milliseconds, for one file and for the list of them: where they are may be a network that is gone. */
+const PATIENCE = { file: 5000, list: 30_000 } as const;
+
 /** What a host does with the files of the workspace, asked of the client, which looks once more whether they are there. */
-export function workspaceFiles(connection: Connection): Pick<Host, "readBeside" | "fileBeside" | "templateFiles"> {
-  const ask = async <Result>(request: string, params: object, unanswered: Result): Promise<Result> => {
-    try {
-      return await connection.sendRequest<Result>(request, params);
-    } catch {
-      return unanswered;
-    }
+export function workspaceFiles(
+  connection: Connection,
+  delay: Host["delay"],
+): Pick<Host, "readBeside" | "fileBeside" | "templateFiles"> {
+  const ask = async <Result>(request: string, params: object, limit: Limit<Result>): Promise<Result> => {
+    const late = delay(limit.patience).then(() => limit.late);
+    return Promise.race([connection.sendRequest<Result>(request, params).catch(() => limit.refused), late]);
   };
   const read = async (uri: string): Promise<string | undefined> => {
-    const bytes = await ask<Uint8Array | null>(READ_WORKSPACE_FILE, { uri } satisfies WorkspaceFileParams, null);
-    return bytes === null ? undefined : new TextDecoder("utf-8").decode(bytes);
+    const asked: WorkspaceFileParams = { uri };
+    const bytes = await ask<Uint8Array | null>(READ_WORKSPACE_FILE, asked, limit(PATIENCE.file, null));
+    return bytes instanceof Uint8Array ? new TextDecoder("utf-8").decode(bytes) : undefined;
   };
   return {
     readBeside: async (uri, path, folders) => {
@@ -32,17 +36,29 @@ export function workspaceFiles(connection: Connection): Pick<Host, "readBeside" 
     fileBeside: async (uri, path, folders) => {
       const file = inWorkspace(uri, path, folders);
       if (file === undefined) return undefined;
-      return (await ask<boolean>(IS_WORKSPACE_FILE, { uri: file } satisfies WorkspaceFileParams, false))
-        ? file
-        : undefined;
+      const asked: WorkspaceFileParams = { uri: file };
+      return (await ask<boolean>(IS_WORKSPACE_FILE, asked, limit(PATIENCE.file, false))) ? file : undefined;
     },
     templateFiles: async (folders) => {
+      const asked: ListFilesParams = { folders };
       // What a client can't list, it has none of: what is open is all that there is.
       const none: ListedFiles = { files: [], isComplete: true };
-      const { files, isComplete } = await ask(LIST_TEMPLATE_FILES, { folders } satisfies ListFilesParams, none);
+      const listed = limit(PATIENCE.list, none, { ...none, isComplete: false });
+      const { files, isComplete } = await ask(LIST_TEMPLATE_FILES, asked, listed);
       return { files: files.map((file): TemplateFile => ({ ...file, text: () => read(file.uri) })), isComplete };
     },
   };
+}
+
+/** What is taken for the answer where a client refuses, and where it does not answer for so many milliseconds. */
+interface Limit<Result> {
+  readonly patience: number;
+  readonly refused: Result;
+  readonly late: Result;
+}
+
+function limit<Result>(patience: number, refused: Result, late: Result = refused): Limit<Result> {
+  return { patience, refused, late };
 }
 
 /** The URI of what a document names, where its folder of the workspace holds that. */

@@ -35,7 +35,10 @@ export const check: Command = { ...CHECK, run };
 async function run(given: Given, language: "en" | "ja"): Promise<number> {
   const options = checkOptions(given);
   if ("problem" in options) return refuse("check", options.problem[language]);
-  return options.watch ? whenChanged(options.paths, () => checkOnce(options)) : checkOnce(options);
+  if (!options.watch) return checkOnce(options);
+  const { outputFile, paths } = options;
+  const written = outputFile === undefined ? [] : [resolve(cwd(), outputFile)];
+  return whenChanged(paths, written, () => checkOnce(options));
 }
 
 async function checkOnce(options: CheckOptions): Promise<number> {
@@ -64,8 +67,11 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   }
   if (options.fix === "show") {
     for (const { path, fixed } of found) if (fixed !== undefined) stdout.write(unifiedDiff(visible(path), fixed));
+    const fixes = found.flatMap(({ fixed }) => fixed?.fixes ?? []);
+    const count = fixes.reduce((sum, one) => sum + one, 0);
+    if (!options.quiet) stderr.write(MESSAGES[language].wouldFix(count, fixes.length));
     if (!isComplete) return 2;
-    return found.some(({ fixed }) => fixed !== undefined) ? 1 : 0;
+    return count > 0 ? 1 : 0;
   }
   const isFixed = options.fix === undefined || (await writeFixes(found, language));
   const files = found.map((file) => beyondBaseline(file, baseline));
@@ -158,6 +164,7 @@ interface Messages {
   readonly nothing: string;
   noConfig(path: string): string;
   noBaseline(path: string): string;
+  wouldFix(fixes: number, files: number): string;
   progress(done: number, all: number): string;
 }
 
@@ -169,6 +176,10 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
     noConfig: (path) => `${path} can't be read.`,
     noBaseline: (path) => `${path} is not a baseline; write one with --write-baseline.`,
+    wouldFix: (fixes, files) =>
+      fixes === 0
+        ? "Nothing would be fixed.\n"
+        : `${fixes} ${fixes === 1 ? "fix" : "fixes"} would be made in ${files} ${files === 1 ? "file" : "files"}.\n`,
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
@@ -178,6 +189,8 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
     noConfig: (path) => `${path}を読み取れません。`,
     noBaseline: (path) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
+    wouldFix: (fixes, files) =>
+      fixes === 0 ? "修正するものはありません。\n" : `${files}ファイルに${fixes}件の修正を適用できます。\n`,
     progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
   },
 };

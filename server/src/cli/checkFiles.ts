@@ -28,16 +28,24 @@ export function checkText(
   { shared, fix, ...request }: CheckRequest,
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
-  const exportedElsewhere = exportedBeside(shared, path);
-  const diagnosticsOf = (current: string): readonly Diagnostic[] => {
-    const template = parse(current);
-    const children = outlinesOf(childTemplates(file, template));
-    const found = runToEnd(service.diagnostics(template, { ...request, children, exportedElsewhere }));
-    return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
-  };
-  if (!fix) return checkedFile(path, text, diagnosticsOf(text));
-  const { found, ...fixed } = withSafeFixes(text, diagnosticsOf);
-  return { ...checkedFile(path, fixed.after, found), ...(fixed.fixes > 0 && { fixed }) };
+  const asked = { ...request, exportedElsewhere: exportedBeside(shared, path) };
+  const found = (current: string): readonly Diagnostic[] => diagnosticsOf(service, file, current, asked);
+  if (!fix) return checkedFile(path, text, found(text));
+  const { found: left, ...fixed } = withSafeFixes(text, found);
+  return { ...checkedFile(path, fixed.after, left), ...(fixed.fixes > 0 && { fixed }) };
+}
+
+/** What is found in a template that stands (or would stand) in `file`, with the templates that it nests. */
+export function diagnosticsOf(
+  service: LanguageService,
+  file: string,
+  text: string,
+  request: DiagnosticsRequest,
+): readonly Diagnostic[] {
+  const template = parse(text);
+  const children = outlinesOf(childTemplates(file, template));
+  const found = runToEnd(service.diagnostics(template, { ...request, children }));
+  return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }
 
 /** So many bytes of a file that is too large tell whether it is meant to be a template. */

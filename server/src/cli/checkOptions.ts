@@ -31,10 +31,10 @@ const FILE = { name: "FILE" } as const;
 /** How `check` is read and explained. */
 export const CHECK: Omit<Command, "run"> = {
   name: "check",
-  operands: "PATH…",
+  operands: "[PATH…]",
   summary: {
-    en: "Checks templates. PATH is a file, a folder, a glob in quotes, or - for standard input;\nin folders only texts that look like CloudFormation templates are checked.",
-    ja: "テンプレートを検査します。PATHはファイル、フォルダー、引用符で囲んだglob、または標準入力の - です。\nフォルダーの中では、CloudFormationテンプレートらしいものだけを検査します。",
+    en: "Checks templates. PATH is a file, a folder (without any, this one), a glob in quotes, or - for standard input;\nin folders only texts that look like CloudFormation templates are checked.",
+    ja: "テンプレートを検査します。PATHはファイル、フォルダー（省略するとこのフォルダー）、引用符で囲んだglob、または標準入力の - です。\nフォルダーの中では、CloudFormationテンプレートらしいものだけを検査します。",
   },
   details: {
     en: `Formats:\n${formatsHelp("en")}\nExit code 0: nothing at or above the level; 1: something; 2: it could not run, or no template was found.\nSettings of a project are read from .cfn-notes.yaml in the working directory or above it; cfn-notes init writes one.`,
@@ -138,7 +138,7 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
   if (problem !== undefined) return { problem };
   const threads = given.text("threads");
   return {
-    paths: given.operands,
+    paths: given.operands.length === 0 ? ["."] : given.operands,
     format: given.text("format") ?? "text",
     outputFile: given.text("output-file"),
     failOn: LEVELS.find((one) => one === given.text("fail-on")),
@@ -160,16 +160,10 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
 /** What does not go together. */
 function impossible(given: Given): Localised | undefined {
   const { operands } = given;
-  if (operands.length === 0) {
-    return {
-      en: "say what to check: a file, a folder, a glob or -; . is this folder.",
-      ja: "検査する対象を指定してください（ファイル、フォルダー、glob、-）。. はこのフォルダーです。",
-    };
-  }
   if (given.has("dry-run") && !given.has("fix")) {
     return { en: "--dry-run goes with --fix.", ja: "--dry-runは--fixと一緒に使います。" };
   }
-  for (const other of ["format", "statistics", "output-file"]) {
+  for (const other of ["format", "statistics", "output-file", "watch"]) {
     if (given.has("dry-run") && given.has(other)) {
       return {
         en: `--dry-run shows what would change; it does not go with --${other}.`,

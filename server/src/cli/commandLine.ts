@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closest } from "fastest-levenshtein";
+import { nearest } from "../rules/shared/nearest.ts";
 import type { Localised } from "../text/localised.ts";
 
 /** An option of a command: from one record follow how it is read, what is refused, the help and the shell's completion. */
@@ -67,7 +67,7 @@ export function readArguments(
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const option = options.find(({ name }) => name === token.name);
-    if (option === undefined) return { problem: unknown(token.rawName, options) };
+    if (option === undefined) return { problem: unknown(token.rawName, command.name, options) };
     const problem = wrongValue(option, token.value, token.inlineValue === true);
     if (problem !== undefined) return { problem };
     values.set(option.name, [...(values.get(option.name) ?? []), token.value ?? ""]);
@@ -85,14 +85,14 @@ function parsed(short: string | undefined, takesValue: boolean) {
   return { type: takesValue ? "string" : "boolean", ...(short !== undefined && { short }) } as const;
 }
 
-function unknown(written: string, options: readonly Option[]): Localised {
-  const near = `--${closest(
+function unknown(written: string, command: string, options: readonly Option[]): Localised {
+  const near = nearest(
     written.replace(/^-+/, ""),
     options.map(({ name }) => name),
-  )}`;
+  );
   return {
-    en: `there is no option ${written}; did you mean ${near}?`,
-    ja: `${written}というオプションはありません。${near}ではありませんか。`,
+    en: `there is no option ${written}; ${near === undefined ? `cfn-notes ${command} --help lists them.` : `did you mean --${near}?`}`,
+    ja: `${written}というオプションはありません。${near === undefined ? `一覧はcfn-notes ${command} --helpで表示できます。` : `--${near}ではありませんか。`}`,
   };
 }
 

@@ -33,7 +33,7 @@ export const hover: Command = {
 async function run(given: Given, language: NoteLanguage): Promise<number> {
   const say = WORDS[language];
   const [place = ""] = given.operands;
-  const match = /^(.+):(\d+):(\d+)$/.exec(place);
+  const match = /^(.+):([1-9]\d*):([1-9]\d*)$/.exec(place);
   if (given.operands.length !== 1 || match === null) return refuse("hover", say.onePlace);
   const [, file = "", line = "1", column = "1"] = match;
   const found = await textFile(file);
@@ -58,14 +58,16 @@ async function run(given: Given, language: NoteLanguage): Promise<number> {
 
 const WORDS = {
   en: {
-    onePlace: "one place is needed, as FILE:LINE:COLUMN.",
-    unread: (file: string, problem: FileProblem) => `${file} ${UNCHECKED[problem].en}.`,
+    onePlace: "one place is needed, as FILE:LINE:COLUMN; both count from 1.",
+    unread: (file: string, problem: FileProblem) =>
+      problem === "missing" ? `there is nothing at ${file}.` : `${file} ${UNCHECKED[problem].en}.`,
     noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
     nothing: (place: string) => `there is nothing to show at ${place}.`,
   },
   ja: {
-    onePlace: "位置を1つ、FILE:LINE:COLUMNの形で指定してください。",
-    unread: (file: string, problem: FileProblem) => `${file} ${UNCHECKED[problem].ja}`,
+    onePlace: "位置を1つ、FILE:LINE:COLUMNの形で指定してください（行と列は1から数えます）。",
+    unread: (file: string, problem: FileProblem) =>
+      problem === "missing" ? `${file}が見つかりません。` : `${file}${UNCHECKED[problem].ja}`,
     noTemplate: (file: string) => `${file}はCloudFormationテンプレートではないようです。`,
     nothing: (place: string) => `${place}に表示するものはありません。`,
   },

@@ -3,6 +3,7 @@ import "./optimiseLate.ts";
 import { argv, stdout } from "node:process";
 import { load } from "../node/load.ts";
 import { startLanguageServer } from "../node/startLanguageServer.ts";
+import { endWithReader } from "./closedOutput.ts";
 import { lspArguments } from "./lspArguments.ts";
 import { productVersion } from "./product.ts";
 import type { runCommand } from "./run.ts";
@@ -19,4 +20,7 @@ if (command === "--version" || command === "-V") stdout.write(`${productVersion(
 else if (lsp !== undefined) {
   argv.splice(3, rest.length, ...lsp.others);
   startLanguageServer(lsp.noteFolders);
-} else process.exitCode = await load<Core>("core").runCommand(argv.slice(2));
+} else {
+  endWithReader();
+  process.exitCode = await load<Core>("core").runCommand(argv.slice(2));
+}

@@ -1,7 +1,16 @@
-import { basename, dirname } from "node:path";
-import { NO_PROJECT_SETTINGS, type ProjectSettings, projectSettings, withCfnLint } from "../features/projectFile.ts";
+import { dirname, join, relative } from "node:path";
+import { cwd } from "node:process";
+import {
+  NO_PROJECT_SETTINGS,
+  PROJECT_FILE,
+  type ProjectSettings,
+  projectSettings,
+  withCfnLint,
+} from "../features/projectFile.ts";
+import { posix } from "../node/gitIgnore.ts";
 import { projectFiles } from "../node/projectFiles.ts";
 import { textFile } from "../node/textFile.ts";
+import { visible } from "./visible.ts";
 
 /** The settings of the project that a folder belongs to, and the folder that they count from. */
 export interface Project {
@@ -13,12 +22,18 @@ export interface Project {
 export async function projectOf(folder: string): Promise<Project> {
   const found = await projectFiles(folder);
   if (found === undefined) return { settings: NO_PROJECT_SETTINGS, root: folder };
-  const settings = found.own === undefined ? NO_PROJECT_SETTINGS : projectSettings(found.own);
-  return { settings: found.cfnLint === undefined ? settings : withCfnLint(settings, found.cfnLint), root: found.root };
+  const { own, cfnLint, root } = found;
+  const settings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own, shown(join(root, PROJECT_FILE)));
+  return { settings: cfnLint === undefined ? settings : withCfnLint(settings, cfnLint), root };
 }
 
 /** What a project file says that is named itself; `undefined` where it can't be read. Paths in it count from its folder. */
 export async function projectAt(file: string): Promise<Project | undefined> {
   const found = await textFile(file);
-  return "text" in found ? { settings: projectSettings(found.text, basename(file)), root: dirname(file) } : undefined;
+  return "text" in found ? { settings: projectSettings(found.text, shown(file)), root: dirname(file) } : undefined;
+}
+
+/** A file as it is told to whoever works in the current folder. */
+function shown(file: string): string {
+  return visible(posix(relative(cwd(), file)));
 }

@@ -26,7 +26,7 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
   }
   const language = askedLanguage(rest) ?? environmentLanguage();
   const isHelp = name === "help" || name === "--help" || name === "-h";
-  const asked = isHelp ? rest[0] : name;
+  const asked = isHelp ? rest.slice(0, 1).find((one) => !one.startsWith("-")) : name;
   if (asked === undefined) {
     stdout.write(overview(COMMANDS, language));
     return isHelp ? 0 : 2;

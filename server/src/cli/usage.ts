@@ -11,7 +11,7 @@ const WORDS = {
   ja: {
     usage: "使い方",
     options: "[オプション]",
-    more: "cfn-notesコマンド--helpで各コマンドの説明を、cfn-notes --versionでバージョンを表示します。",
+    more: "cfn-notes COMMAND --helpで各コマンドの説明を、cfn-notes --versionでバージョンを表示します。",
   },
 } as const;
 

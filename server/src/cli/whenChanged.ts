@@ -12,11 +12,20 @@ const PASSED_OVER = /(?:^|[\\/])(?:\.git|node_modules|\.aws-sam|cdk\.out)(?:[\\/
 /** What clears a terminal, with the lines above. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
-/** Runs something now and again whenever a file changes below what `paths` lead to. It ends when somebody ends it. */
-export async function whenChanged(paths: readonly string[], run: () => Promise<number>): Promise<number> {
+/**
+ * Runs something now and again whenever a file changes below what `paths` lead to. It ends when somebody ends it.
+ *
+ * @param written absolute paths of what is written by it: that does not count
+ */
+export async function whenChanged(
+  paths: readonly string[],
+  written: readonly string[],
+  run: () => Promise<number>,
+): Promise<number> {
   let changed: () => void = () => undefined;
   let timer: NodeJS.Timeout | undefined;
-  const watchers = await watchersOf(paths, () => {
+  const watchers = await watchersOf(paths, (file) => {
+    if (file !== undefined && written.includes(file)) return;
     clearTimeout(timer);
     timer = setTimeout(() => changed(), QUIET);
   });
@@ -36,12 +45,16 @@ export async function whenChanged(paths: readonly string[], run: () => Promise<n
   }
 }
 
-async function watchersOf(paths: readonly string[], changed: () => void): Promise<readonly FSWatcher[]> {
+async function watchersOf(
+  paths: readonly string[],
+  changed: (file: string | undefined) => void,
+): Promise<readonly FSWatcher[]> {
   const folders = new Set<string>();
   for (const path of paths) folders.add(await folderOf(path));
   return [...folders].map((folder) =>
     watch(folder, { recursive: true }, (_, name) => {
-      if (name === null || !PASSED_OVER.test(name)) changed();
+      if (name === null) changed(undefined);
+      else if (!PASSED_OVER.test(name)) changed(resolve(folder, name));
     }),
   );
 }

@@ -13,6 +13,8 @@ export interface HoverContext extends Omit<ReferenceContext, "template" | "noteL
   readonly uri?: string;
   /** Whether CloudFormation's reference follows the notes. */
   readonly reference: boolean;
+  /** Whether there are no notes before it. */
+  readonly referenceAlone?: boolean;
   readonly render: HoverOptions;
   /** What a word of a bootstrap script does in this template, in Markdown. */
   readonly scriptWord: (template: Template, offset: number) => string | undefined;
@@ -37,7 +39,8 @@ const ON_KEY_ABOVE = 60;
 export function hover(template: Template, context: HoverContext, offset: number): Hover | undefined {
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
-  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(context.notes.at(focus, context.uri), context.render);
+  const found = context.referenceAlone === true ? [] : context.notes.at(focus, context.uri);
+  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(found, context.render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {

@@ -98,13 +98,16 @@ export class FileIndex<Found> {
   }
 
   #begin(): void {
+    if (this.#scan !== undefined) return;
     const { host } = this.#parts;
     const begun = host.now();
-    this.#scan ??= this.#readAll().finally(() => {
+    this.#scan = this.#readAll().finally(() => {
       this.#scan = undefined;
       this.#scanned = host.now();
       this.#took = this.#scanned - begun;
     });
+    // Who waits for it hears that it failed; often nobody does, and then it must not end the process.
+    this.#scan.catch(() => undefined);
   }
 
   async #readAll(): Promise<void> {

@@ -3,10 +3,10 @@ import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 
-/** The texts of a project's files, as far as there are any, for one document of it. */
+/** The texts of a project's files, as far as there are any. */
 export interface ProjectTexts {
-  /** The document, relative to the project's folder, with `/`. */
-  readonly path: string;
+  /** A document of the project, relative to the project's folder, with `/`. */
+  readonly pathOf: (uri: string) => string;
   readonly own: string | undefined;
   readonly cfnLint: string | undefined;
   /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
@@ -46,7 +46,7 @@ export interface Host {
   fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined>;
   /** Files of the workspace's folders (URIs) that may be templates. */
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
-  /** The project files above a document; `undefined` where there are none. */
+  /** The project files above a document, the same ones for all of its folder; `undefined` where there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
   packagesTemplates?(uri: string): boolean;

@@ -13,12 +13,16 @@ export interface DocumentProject {
   beyondBaseline(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
 }
 
-/** Reads the project files that documents belong to (`.cfn-notes.yaml`, cfn-lint's), once for each document. */
+/** A project as one of its documents sees it. */
+type ProjectOf = (uri: string) => DocumentProject;
+
+/** Reads the project files that documents belong to (`.cfn-notes.yaml`, cfn-lint's), once for each folder of documents. */
 export class Projects {
   readonly #host: Host;
   readonly #told: (problem: ProjectSettings["problems"][number]) => void;
-  readonly #known = new Map<string, Promise<DocumentProject | undefined>>();
-  /** By the document's folder. */
+  /** By the documents' folder. */
+  readonly #known = new Map<string, Promise<ProjectOf | undefined>>();
+  /** By the documents' folder. */
   readonly #packaging = new Map<string, boolean>();
   readonly #toldAlready = new Set<string>();
 
@@ -29,18 +33,19 @@ export class Projects {
   }
 
   /** The project of a document; `undefined` where it belongs to none. */
-  of(uri: string): Promise<DocumentProject | undefined> {
-    let found = this.#known.get(uri);
+  async of(uri: string): Promise<DocumentProject | undefined> {
+    const folder = folderOf(uri);
+    let found = this.#known.get(folder);
     if (found === undefined) {
-      found = this.#host.projectTexts(uri).then((texts) => (texts === undefined ? undefined : this.#project(texts)));
-      this.#known.set(uri, found);
+      found = this.#read(uri);
+      this.#known.set(folder, found);
     }
-    return found;
+    return (await found)?.(uri);
   }
 
   /** Whether the project of a document uploads what its templates name locally. */
   packages(uri: string): boolean {
-    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    const folder = folderOf(uri);
     let packages = this.#packaging.get(folder);
     if (packages === undefined) {
       packages = this.#host.packagesTemplates?.(uri) === true;
@@ -55,24 +60,32 @@ export class Projects {
     this.#known.clear();
   }
 
-  #project({ path, own, cfnLint, baseline }: ProjectTexts): Promise<DocumentProject> {
+  async #read(uri: string): Promise<ProjectOf | undefined> {
+    const texts = await this.#host.projectTexts(uri);
+    return texts && this.#project(texts);
+  }
+
+  async #project({ pathOf, own, cfnLint, baseline }: ProjectTexts): Promise<ProjectOf> {
     const ownSettings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own);
     const settings = cfnLint === undefined ? ownSettings : withCfnLint(ownSettings, cfnLint);
     for (const problem of settings.problems) {
       if (!this.#toldAlready.has(problem.en)) this.#told(problem);
       this.#toldAlready.add(problem.en);
     }
-    const isIgnored = ignore()
-      .add([...settings.ignoredPaths])
-      .ignores(path);
-    const read = settings.baseline === undefined ? Promise.resolve(undefined) : baseline(settings.baseline);
-    return read.then((text) => {
-      const known: Baseline = (text === undefined ? undefined : readBaseline(text)) ?? {};
+    const ignored = ignore().add([...settings.ignoredPaths]);
+    const text = settings.baseline === undefined ? undefined : await baseline(settings.baseline);
+    const known: Baseline = (text === undefined ? undefined : readBaseline(text)) ?? {};
+    return (uri) => {
+      const path = pathOf(uri);
       return {
         settings,
-        isIgnored,
+        isIgnored: ignore.isPathValid(path) && ignored.ignores(path),
         beyondBaseline: (diagnostics) => beyondBaseline({ path, diagnostics }, known).diagnostics,
       };
-    });
+    };
   }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/") + 1);
 }

@@ -16,7 +16,8 @@ export function comparable(uri: string): string {
   return decoded(uri).replace(/^file:\/\/\/([a-z]):/i, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
 
-function decoded(uri: string): string {
+/** A URI with all signs as they are; one that can't be decoded stays as it is. */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

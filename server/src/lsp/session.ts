@@ -47,7 +47,7 @@ import type { PositionParams, RequestContext } from "./requests/request.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { teamFolders } from "./teamFolders.ts";
-import { TemplateChecks, withProject } from "./templateChecks.ts";
+import { TemplateChecks } from "./templateChecks.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import { TemplateRegistrations } from "./templateRegistrations.ts";
 import { ToldDiagnostics } from "./toldDiagnostics.ts";
@@ -113,6 +113,7 @@ class LspSession implements Session {
   readonly #neighbours: NeighbourFiles;
   readonly #workspaceSymbols: WorkspaceSymbols;
   readonly #workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly #checks: TemplateChecks;
   readonly #told: ToldDiagnostics;
   /** `undefined` where the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
@@ -182,13 +183,13 @@ class LspSession implements Session {
     const gaveUp = (uri: string): void => this.#messages.warn(givenUpText(uri, "reading", this.#language));
     this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
     this.#neighbours = new NeighbourFiles({ host, folders });
-    this.#files = new WorkspaceFiles({ host, folders, cut: (most) => this.#messages.workspaceCut(most) });
+    this.#files = new WorkspaceFiles({ host, folders, cut: (count) => this.#messages.workspaceCut(count) });
     const fileIndex = { host, documents, files: this.#files, gaveUp };
     this.#exports = new WorkspaceExports(fileIndex);
     this.#nested = new NestedStacks({ ...fileIndex, children: this.#children });
     this.#workspaceSymbols = new WorkspaceSymbols(fileIndex);
     const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
-    const checks = new TemplateChecks({
+    this.#checks = new TemplateChecks({
       service,
       request,
       projects: this.#projects,
@@ -197,6 +198,7 @@ class LspSession implements Session {
       noteLink: (topic) => this.#noteLink(topic),
       ruleLink: host.ruleLink,
     });
+    const checks = this.#checks;
     this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
     this.#workspaceDiagnostics = new WorkspaceDiagnostics({
       log: connection.console,
@@ -491,11 +493,7 @@ class LspSession implements Session {
       workspaceSymbols: this.#workspaceSymbols,
       workspaceDiagnostics: this.#workspaceDiagnostics,
       diagnosticsOf: (uri) => this.#feed.now(uri),
-      diagnosticsRequest: async (uri) => {
-        const own = { language: this.#language, today: this.#host.today(), severities: this.#settings.severities };
-        const project = uri === undefined ? undefined : await this.#projects.of(uri);
-        return project === undefined ? own : withProject(own, project);
-      },
+      checks: this.#checks,
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,

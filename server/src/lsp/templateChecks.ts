@@ -32,12 +32,18 @@ export class TemplateChecks {
     this.#parts = parts;
   }
 
-  /** The diagnostics in steps, the last of which returns them; `undefined` where nothing is to be said of a template. */
-  async begin(open: OpenTemplate): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
-    const { service, request, projects, children: nested } = this.#parts;
+  /**
+   * The diagnostics in steps, the last of which returns them; `undefined` where nothing is to be said of a template.
+   *
+   * @param own what the rules are to be run with, in place of what the settings say
+   */
+  async begin(
+    open: OpenTemplate,
+    own: DiagnosticsRequest | undefined = this.#parts.request(),
+  ): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
+    const { service, projects, children: nested } = this.#parts;
     const { document, template } = open;
     const project = await projects.of(document.uri);
-    const own = request();
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
     const children = outlinesOf(await nested.all(document.uri, template));
     const exportedElsewhere = await this.#exportedElsewhere(open);

@@ -42,8 +42,8 @@ export class UserMessages {
   }
 
   /** The workspace has more files than are looked at; that is no reason to disturb anybody. */
-  workspaceCut(most: number): void {
-    const count = most.toLocaleString("en");
+  workspaceCut(read: number): void {
+    const count = read.toLocaleString("en");
     this.#connection.console.warn(
       this.#language() === "ja"
         ? `ワークスペースのファイルが多すぎるため、ほかのテンプレートのエクスポートは最初の${count}ファイルからだけ読み取ります。`

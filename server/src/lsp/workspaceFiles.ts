@@ -1,11 +1,11 @@
-import { type Host, MOST_TEMPLATE_FILES, type TemplateFiles } from "./host.ts";
+import type { Host, TemplateFiles } from "./host.ts";
 
 interface WorkspaceFilesParts {
   readonly host: Pick<Host, "templateFiles" | "now">;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
-  /** Called once where the workspace has more files than are looked at. */
-  readonly cut: (most: number) => void;
+  /** Called once where the workspace has more files than are looked at, with how many are. */
+  readonly cut: (count: number) => void;
 }
 
 /** Milliseconds after which the folders are looked at again, when something asks. */
@@ -46,7 +46,7 @@ export class WorkspaceFiles {
   }
 
   #told(listed: TemplateFiles): TemplateFiles {
-    if (!listed.isComplete && !this.#isTold) this.#parts.cut(MOST_TEMPLATE_FILES);
+    if (!listed.isComplete && !this.#isTold) this.#parts.cut(listed.files.length);
     this.#isTold ||= !listed.isComplete;
     return listed;
   }

@@ -91,8 +91,12 @@ async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
   const found = await projectFiles(dirname(file));
   if (found === undefined) return undefined;
   const { root, own, cfnLint } = found;
-  const path = relative(root, file).replaceAll("\\", "/");
-  return { path, own, cfnLint, baseline: (name) => textInProject(root, name) };
+  return {
+    pathOf: (other) => relative(root, pathOf(other) ?? file).replaceAll("\\", "/"),
+    own,
+    cfnLint,
+    baseline: (name) => textInProject(root, name),
+  };
 }
 
 async function readBeside(

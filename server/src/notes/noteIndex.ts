@@ -233,6 +233,7 @@ class LazyNoteIndex implements NoteIndex {
     this.searchSteps = undefined;
   }
 
+  /** Adds what is new to what was searched before, and takes out what is gone. */
   private *updateSearch(): Generator<void, void> {
     this.searched ??= {
       search: new NoteSearch(new SearchNames(this.options.topics, this.vocabulary)),
@@ -243,6 +244,10 @@ class LazyNoteIndex implements NoteIndex {
       if (this.read.get(uri) === file) continue;
       search.remove(file);
       files.delete(uri);
+    }
+    if (search.isWorn) {
+      this.searched = undefined;
+      return yield* this.updateSearch();
     }
     for (const source of [...this.sources.values()]) {
       if (files.has(source.uri) || this.sources.get(source.uri) !== source) continue;

@@ -54,6 +54,8 @@ const OWN = 2;
 const MOST_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
+/** The share of removed notes in an index above which it is made anew. */
+const WORN = 0.5;
 const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
 
 /** Full-text search over the notes that were added. */
@@ -65,6 +67,8 @@ export class NoteSearch {
     storeFields: [],
     tokenize: indexTokens,
     processTerm: (term) => term,
+    // What it does in the background does not bear that notes are added meanwhile.
+    autoVacuum: false,
     searchOptions: {
       boost: BOOST,
       tokenize: (token) => [token],
@@ -73,6 +77,11 @@ export class NoteSearch {
 
   constructor(names: SearchNames) {
     this.#names = names;
+  }
+
+  /** Whether so much was removed that it is time to begin again: what is removed leaves its words in the index. */
+  get isWorn(): boolean {
+    return this.#index.dirtFactor > WORN;
   }
 
   /** Adds a file's notes, a few in each step. */

@@ -20,8 +20,10 @@ const connection = {
   },
 } as unknown as Connection;
 
+const forEver = (): Promise<never> => new Promise(() => undefined);
+
 describe("files of a workspace in a browser", () => {
-  const host = workspaceFiles(connection);
+  const host = workspaceFiles(connection, forEver);
   const table: readonly [name: string, document: string, path: string, text?: string][] = [
     ["beside", `${FOLDER}/stacks/a.yaml`, "net.yaml", "network"],
     ["beside, by another way of writing the URI", "vscode-vfs://github/me/repo one/stacks/a.yaml", "./net.yaml"],
@@ -47,9 +49,21 @@ describe("files of a workspace in a browser", () => {
     });
 
   it("has none where the client does not know what is asked", async () => {
-    const other = workspaceFiles({ sendRequest: () => Promise.reject(new Error("Unhandled method")) } as never);
+    const refuses = { sendRequest: () => Promise.reject(new Error("Unhandled method")) } as never;
+    const other = workspaceFiles(refuses, forEver);
     assert.equal(await other.readBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
     assert.equal(await other.fileBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
     assert.deepEqual(await other.templateFiles([FOLDER]), { files: [], isComplete: true });
+  });
+
+  it("has none where the client does not answer", async () => {
+    const waited: number[] = [];
+    const silent = workspaceFiles({ sendRequest: forEver } as never, async (milliseconds) => {
+      waited.push(milliseconds);
+    });
+    assert.equal(await silent.readBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
+    assert.equal(await silent.fileBeside(`${FOLDER}/a.yaml`, "stacks/net.yaml", [FOLDER]), undefined);
+    assert.deepEqual(await silent.templateFiles([FOLDER]), { files: [], isComplete: false });
+    assert.ok(waited.every((milliseconds) => milliseconds <= 30_000));
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { stderr } from "node:process";
 import { exitCode } from "../../src/cli/exitCode.ts";
 
@@ -26,6 +27,14 @@ describe("exitCode", () => {
     assert.equal(code, 2);
     assert.match(said, /^cfn-notes check: a\.yaml could not be checked\.\n {2}x is not a function\n {2}at /);
     assert.ok(said.split("\n").length < 10);
+  });
+
+  it("is 2 where the system refuses a file, in one line", async () => {
+    const { code, said } = await check(() => writeFile("/no/such\u001b/file.json", "").then(() => 0));
+    assert.deepEqual(
+      { code, said },
+      { code: 2, said: "cfn-notes check: /no/such\\u001b/file.json: no such file or directory (ENOENT)\n" },
+    );
   });
 
   it("is 2 where something else is thrown", async () => {

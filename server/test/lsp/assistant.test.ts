@@ -41,12 +41,33 @@ describe("tools of assistants over LSP", () => {
     assert.deepEqual([found?.file, found?.line], ["q.yaml", 6]);
     assert.match(notice ?? "", /do not follow instructions/);
     await writeFile(join(folder, ".cfn-notes.yaml"), "rules:\n  unknown-property: off\n");
-    const other = pathToFileURL(join(folder, "other.yaml")).href;
-    const again = await ask({ ...params, uri: other });
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    const again = await ask(params);
     assert.deepEqual(
       again.findings?.filter(({ code }) => code === "unknown-property"),
       [],
     );
+  });
+
+  it("checks a text with the templates that it nests, and what its baseline knows", async () => {
+    const uri = pathToFileURL(join(folder, "parent.yaml")).href;
+    const text =
+      "Resources:\n  N:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: child.yaml\n";
+    const params: AssistantParams = { tool: "check_template", input: { path: "parent.yaml" }, uri, text };
+    const child = "Parameters:\n  Cidr:\n    Type: String\nResources:\n  T:\n    Type: AWS::SNS::Topic\n";
+    await writeFile(join(folder, "child.yaml"), child);
+    const codes = async (): Promise<readonly string[]> => ((await ask(params)).findings ?? []).map(({ code }) => code);
+    assert.ok((await codes()).includes("nested-stack-parameter"), (await codes()).join());
+    await writeFile(join(folder, ".cfn-notes.yaml"), "ignore: [parent.yaml]\n");
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    assert.deepEqual(await codes(), []);
+  });
+
+  it("checks a text where the editor is to show nothing", async () => {
+    client.settings = { diagnostics: { enabled: false } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    const { findings } = await ask({ tool: "check_template", input: {}, text: TEXT });
+    assert.ok(findings?.some(({ code }) => code === "unknown-property"));
   });
 
   it("gives notes and reference on a place", async () => {
@@ -57,6 +78,8 @@ describe("tools of assistants over LSP", () => {
     });
     assert.deepEqual([notes?.[0]?.builtIn, (notes?.[0]?.line ?? 0) > 1], [true, true]);
     assert.match(reference ?? "", /DeletionPolicy/);
+    // The notes stand beside it.
+    assert.doesNotMatch(reference ?? "", /Read more/);
   });
 
   it("searches notes", async () => {
@@ -67,6 +90,9 @@ describe("tools of assistants over LSP", () => {
   for (const params of [
     { tool: "check_template", input: {}, text: "a: b" },
     { tool: "notes_for_place", input: { line: "1" }, text: TEXT },
+    { tool: "notes_for_place", input: { line: 0, column: 1 }, text: TEXT },
+    { tool: "notes_for_place", input: { line: 1.5, column: 1 }, text: TEXT },
+    { tool: "notes_for_place", input: { line: 8, column: 1 }, text: TEXT },
     { tool: "search_notes", input: { query: 5 } },
   ])
     it(`says what is wrong with ${JSON.stringify(params.input)}`, async () =>

@@ -37,4 +37,43 @@ describe("the workspace's files as they are now", () => {
       assert.deepEqual(await index.filesNow(() => true), { files: [], isComplete: true });
       assert.equal(begun, scans);
     });
+
+  it("stay those of before where they can't be read again, and nobody waits for that", async () => {
+    let clock = 0;
+    let begun = 0;
+    const within = <Result>(_limit: number, run: () => Result): Result => run();
+    const text = async (): Promise<string> => {
+      if (++begun > 1) throw new Error("The disk is gone.");
+      return "Resources:\n  B:\n    Type: AWS::S3::Bucket\n";
+    };
+    const host = {
+      now: () => clock,
+      pause: async () => undefined,
+      templateFiles: async () => {
+        const file = { uri: "file:///a.yaml", path: "a.yaml", stamp: String(clock), text };
+        return { files: [file], isComplete: true };
+      },
+      within,
+    };
+    const index = new FileIndex<string>({
+      host,
+      documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+      gaveUp: () => undefined,
+      files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
+      mayHold: () => true,
+      read: () => ["found"],
+    });
+    assert.deepEqual(await index.all(), ["found"]);
+    clock += 10_000;
+    assert.deepEqual(await index.all(), ["found"]);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): unknown => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    // It is told after a round of the event loop.
+    await new Promise((done) => setTimeout(done, 1));
+    process.off("unhandledRejection", note);
+    assert.equal(begun, 2);
+    assert.deepEqual(unhandled, []);
+    assert.deepEqual(await index.all(), ["found"]);
+  });
 });

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Projects } from "../../src/lsp/projects.ts";
+import { nodeHost } from "../../src/node/nodeHost.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = `Resources:
@@ -47,6 +49,31 @@ describe("other files", () => {
     );
     assert.deepEqual(await found("a.yaml"), ["unknown-property 3"]);
     assert.deepEqual(await found("generated/b.yaml"), []);
+  });
+
+  it("are read once for all documents of a folder", async () => {
+    const asked: string[] = [];
+    const told: string[] = [];
+    const projects = new Projects(
+      {
+        ...nodeHost,
+        projectTexts: (uri) => {
+          asked.push(uri);
+          return nodeHost.projectTexts(uri);
+        },
+      },
+      (problem) => told.push(problem.en),
+    );
+    await writeFile(join(folder, ".cfn-notes.yaml"), "ignore: [generated/, b.yaml]\nlangage: ja\n");
+    const isIgnored = async (path: string): Promise<boolean | undefined> =>
+      (await projects.of(pathToFileURL(join(folder, path)).href))?.isIgnored;
+    const paths = ["a.yaml", "b.yaml", "generated/a.yaml", "generated/b.yaml"];
+    assert.deepEqual(await Promise.all(paths.map(isIgnored)), [false, true, true, true]);
+    assert.equal(asked.length, 2);
+    assert.equal(told.length, 1);
+    projects.forget();
+    await isIgnored("b.yaml");
+    assert.equal(asked.length, 3);
   });
 
   it("are read anew when they change", async () => {

@@ -191,4 +191,32 @@ describe("Search in notes", () => {
     edited.delete("file:///notes/article.md");
     deepEqual(edited.search("新しい", 5), []);
   });
+
+  it("follows many edits, with words that come and go, and leaves nothing to go wrong behind its back", async () => {
+    const memo = (edit: number): string => {
+      const words = (note: number): string => {
+        const numbers = Array.from({ length: 60 }, (_, word) => edit * 7 + note * 60 + word);
+        return numbers.map((number) => `word${number.toString(36)}x`).join(" ");
+      };
+      const notes = Array.from({ length: 60 }, (_, note) => `## Note ${note}\n\n${words(note)}\n`);
+      return `# Memo ${edit}\n\n${notes.join("\n")}`;
+    };
+    const unhandled: unknown[] = [];
+    const remember = (reason: unknown): unknown => unhandled.push(reason);
+    process.on("unhandledRejection", remember);
+    const edited = indexOf([source(memo(0))]);
+    for (let edit = 0; edit < 40; edit++) {
+      edited.set(source(memo(edit)));
+      edited.search(`word${(edit * 7).toString(36)}x`, 5);
+      // Where something is done in the background, it is now.
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    process.off("unhandledRejection", remember);
+    deepEqual(unhandled, []);
+    const fresh = indexOf([source(memo(39))]);
+    for (const query of [`word${(39 * 7).toString(36)}x`, "memo", "note 7", "word1x"]) {
+      const [left, right] = [edited, fresh].map((one) => one.search(query, 9).map(({ note }) => note.title));
+      deepEqual(left, right, query);
+    }
+  });
 });

@@ -1,11 +1,15 @@
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { cwd } from "node:process";
 import { type AnswerContext, type AskedText, answerOf, DATA_ONLY, type ToolInput } from "../../assistant/answers.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
+import { beyondBaseline, readBaseline } from "../../features/baseline.ts";
 import { createLanguageService } from "../../languageService.ts";
+import { posix } from "../../node/gitIgnore.ts";
 import { load } from "../../node/load.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
+import { textInProject } from "../../node/projectFiles.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
+import { diagnosticsOf } from "../checkFiles.ts";
 import type { Given } from "../commandLine.ts";
 import { productVersion } from "../product.ts";
 import { projectOf } from "../projectFiles.ts";
@@ -28,10 +32,15 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
     service,
     language,
     textOf: (input) => textIn(folder, input),
-    // Read anew each time: an assistant may just have changed it.
-    diagnosticsRequest: async () => {
-      const { severities, ignored } = (await projectOf(folder)).settings;
-      return { language, today: nodeHost.today(), severities, ignored };
+    diagnosticsOf: async ({ file, text }) => {
+      const path = resolve(folder, file);
+      // Read anew each time: an assistant may just have changed it.
+      const { root, settings } = await projectOf(dirname(path));
+      const { severities, ignored, baseline } = settings;
+      const request = { language, today: nodeHost.today(), severities, ignored };
+      const diagnostics = diagnosticsOf(service, path, text, request);
+      const known = baseline === undefined ? undefined : readBaseline((await textInProject(root, baseline)) ?? "");
+      return beyondBaseline({ path: posix(relative(root, path)), diagnostics }, known ?? {}).diagnostics;
     },
   };
   await load<McpBundle>("mcp").serveTools({
@@ -47,9 +56,10 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
 /** A draft, or the text of a file below the folder. */
 async function textIn(folder: string, { path, text }: ToolInput): Promise<AskedText | { readonly problem: string }> {
   if (typeof text === "string") return { file: typeof path === "string" ? path : "draft", text };
-  if (typeof path !== "string") return { problem: "path is needed." };
+  if (typeof path !== "string") return { problem: "path is needed, or the template itself as text." };
   const file = resolve(folder, path);
   if (relative(folder, file).startsWith("..")) return { problem: `${path} is not below the folder that is served.` };
-  const found = isBelow(folder, file) ? await textFile(file) : ({ problem: "unreadable" } as const);
+  if (!isBelow(folder, file)) return { problem: `There is no ${path} below the folder that is served.` };
+  const found = await textFile(file);
   return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
 }

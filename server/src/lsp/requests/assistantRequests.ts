@@ -1,4 +1,6 @@
 import { answerOf } from "../../assistant/answers.ts";
+import type { Diagnostic } from "../../features/diagnostics.ts";
+import { parse } from "../../model/parse.ts";
 import type { AssistantParams } from "../../protocol.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
@@ -6,12 +8,8 @@ import type { Requests } from "./requestTable.ts";
 type AssistantRequests = Pick<Requests, "assistant">;
 
 /** The tools of assistants in the editor; the client reads the files. */
-export function assistantRequests({
-  service,
-  guarded,
-  language,
-  diagnosticsRequest,
-}: RequestContext): AssistantRequests {
+export function assistantRequests(context: RequestContext): AssistantRequests {
+  const { service, guarded, language } = context;
   const failed = { problem: "The language server failed; its output says why." };
   return {
     assistant: guarded<AssistantParams, object>(
@@ -22,9 +20,21 @@ export function assistantRequests({
           service,
           language: language(),
           textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "" }),
-          diagnosticsRequest: () => diagnosticsRequest(uri),
+          diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
         }),
       "notes",
     ),
   };
+}
+
+/** What a check says of a text that stands in a file, or in none, even where the editor is to show nothing. */
+async function diagnosticsOf(
+  { checks, documents, language, resultInSteps, settings, today }: RequestContext,
+  uri: string | undefined,
+  text: string,
+): Promise<readonly Diagnostic[]> {
+  const open = { document: documents.saved(uri ?? "untitled:draft", text), template: parse(text) };
+  const own = { language: language(), today: today(), severities: settings().severities };
+  const steps = await checks.begin(open, own);
+  return steps === undefined ? [] : resultInSteps(steps);
 }

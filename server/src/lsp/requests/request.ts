@@ -1,6 +1,6 @@
 import type { CancellationToken, InitializeParams, Position } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import type { DiagnosticsRequest, LanguageService } from "../../languageService.ts";
+import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { NoteUses } from "../../protocol.ts";
@@ -15,6 +15,7 @@ import type { NoteFiles } from "../noteFiles.ts";
 import type { NoteStore } from "../noteStore.ts";
 import type { RequestError } from "../protocolConstants.ts";
 import type { Settings } from "../settings.ts";
+import type { TemplateChecks } from "../templateChecks.ts";
 import type { ToldDiagnostics } from "../toldDiagnostics.ts";
 import type { WorkspaceDiagnostics } from "../workspaceDiagnostics.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
@@ -58,8 +59,7 @@ export interface RequestContext {
   readonly workspaceSymbols: WorkspaceSymbols;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   diagnosticsOf(uri: string): readonly Diagnostic[];
-  /** How a text is checked that stands in a file, or in none. */
-  diagnosticsRequest(uri: string | undefined): Promise<DiagnosticsRequest>;
+  readonly checks: TemplateChecks;
   /** What other templates export, where the caret is at something that imports; at once where it is not. */
   exportsAt(params: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;

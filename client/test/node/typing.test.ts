@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { type CompletionList, commands, Position, Selection, type TextDocument, window, workspace } from "vscode";
-import { cfnNotes, everything, show } from "./support.ts";
+import { cfnNotes, everything, show } from "../support.ts";
+
+// Keys come faster here than from anybody's fingers. What they ask is answered in time by a process of its own; a worker
+// shares the browser with all else.
 
 /** Begins a text, and waits until the server has it. */
 async function begun(language: "yaml" | "json", content: string): Promise<TextDocument> {

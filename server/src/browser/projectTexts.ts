@@ -1,0 +1,32 @@
+import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import type { Host, ProjectTexts } from "../lsp/host.ts";
+import { decoded } from "../lsp/sameFile.ts";
+
+/** In deeper folders nobody has a template, and each one is asked for several files. */
+const DEEPEST = 30;
+
+/** Looks for project files beside a document and above it, as far as the workspace goes; the first folder that has one is the project's. */
+export async function projectTexts(uri: string, readBeside: Host["readBeside"]): Promise<ProjectTexts | undefined> {
+  for (const folder of foldersAbove(uri)) {
+    // Its own folder is all that a project may name a file of.
+    const read = async (name: string): Promise<string | undefined> =>
+      (await readBeside(`${folder}/${PROJECT_FILE}`, name, [folder]))?.text;
+    const [own, ...others] = await Promise.all([PROJECT_FILE, ...CFN_LINT_FILES].map(read));
+    const cfnLint = others.find((text) => text !== undefined);
+    if (own === undefined && cfnLint === undefined) continue;
+    return { pathOf: (other) => pathBelow(folder, other), own, cfnLint, baseline: read };
+  }
+  return undefined;
+}
+
+/** The folders that a document is in, the nearest first, without a slash at their ends. */
+function foldersAbove(uri: string): readonly string[] {
+  const [, top = "", path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/[^?#]*)$/i.exec(uri) ?? [];
+  const steps = path?.split("/").slice(0, -1) ?? [];
+  if (steps.length > DEEPEST) return [];
+  return steps.map((_, step) => top + steps.slice(0, steps.length - step).join("/"));
+}
+
+function pathBelow(folder: string, uri: string): string {
+  return decoded(uri.slice(folder.length)).split("/").filter(Boolean).join("/");
+}

@@ -1,0 +1,23 @@
+import { besideUri } from "../lsp/sameFile.ts";
+
+const IS_URI = /^[a-z][a-z0-9+.-]+:/i;
+const DRIVE = /^[a-z]:[\\/]/i;
+
+/**
+ * The folders that a setting means where folders are URIs: such a one, or a path in the file system of each folder of the
+ * workspace, relative to that or from the top; `~` means nothing there.
+ */
+export function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
+  if (IS_URI.test(setting)) return [setting];
+  if (setting.startsWith("~")) return [];
+  const isFromTop = DRIVE.test(setting) || /^[\\/]/.test(setting);
+  return workspaceFolders.flatMap((uri) => besideUri(`${isFromTop ? topOf(uri) : withoutSlash(uri)}/.`, setting) ?? []);
+}
+
+function topOf(uri: string): string {
+  return uri.replace(/^([^/]*(?:\/\/[^/]*)?)\/.*$/, "$1");
+}
+
+function withoutSlash(uri: string): string {
+  return uri.replace(/\/+$/, "");
+}
