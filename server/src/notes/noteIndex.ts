@@ -253,6 +253,7 @@ class LazyNoteIndex implements NoteIndex {
       files.set(source.uri, content);
       yield* search.add(content, bound);
     }
+    yield* search.clean();
   }
 
   *prepare(): Generator<void, void> {
