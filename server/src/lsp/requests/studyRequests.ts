@@ -8,6 +8,7 @@ import type {
   StudyChanged,
   StudyChangeParams,
   StudyExportParams,
+  StudyMerged,
   StudyMergeParams,
   StudyQueue,
   StudyQueueParams,
@@ -54,8 +55,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
     studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
       changeStore(store, changes),
     ),
-    studyMerge: guarded<StudyMergeParams, StudyChanged>("studyMerge", NOT_READ, ({ store, other }) =>
-      mergeStores(store, other),
+    studyMerge: guarded<StudyMergeParams, StudyMerged>(
+      "studyMerge",
+      { ...NOT_READ, other: "foreign" },
+      ({ store, other }) => mergeStores(store, other),
     ),
     studyExport: asked<StudyExportParams, string | null>("studyExport", null, async (params) => {
       const { format, store, textDocument } = params;
