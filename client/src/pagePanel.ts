@@ -1,4 +1,5 @@
-import { type Disposable, type Event, EventEmitter, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type Disposable, type Event, EventEmitter, type Uri, type WebviewPanel, window } from "vscode";
+import { columnBesideTemplate } from "./noteLinks.ts";
 import { type WebviewParts, webviewHtml } from "./webviewHtml.ts";
 
 /** What a panel is made of. */
@@ -46,7 +47,8 @@ export class PagePanel<From, To> implements Disposable {
   }
 
   #open(title: string): WebviewPanel {
-    const panel = window.createWebviewPanel(this.#parts.id, title, ViewColumn.Beside, {
+    // What is opened from another page is a tab next to that one.
+    const panel = window.createWebviewPanel(this.#parts.id, title, columnBesideTemplate(), {
       enableScripts: true,
       localResourceRoots: [this.#extensionUri],
     });

@@ -1,8 +1,9 @@
-import { Disposable, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
+import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
 import { COMPARE_COMMAND, STUDY_EXPORT, type StudyExportParams, type StudyQueue } from "../../server/src/protocol.ts";
 import { CompareView } from "./compareView.ts";
 import { Drills } from "./drills.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { columnBesideTemplate } from "./noteLinks.ts";
 import type { NoteView } from "./noteView.ts";
 import { outdatedMarks } from "./outdatedMarks.ts";
 import { PagePanel } from "./pagePanel.ts";
@@ -119,7 +120,7 @@ export class Studying implements Disposable {
     const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
     if ((format === "markdown" || format === "coverage") && text) {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
-      await window.showTextDocument(document, ViewColumn.Beside);
+      await window.showTextDocument(document, columnBesideTemplate());
     } else if (text) {
       await this.#save(text, name);
     }
