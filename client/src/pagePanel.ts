@@ -50,6 +50,8 @@ export class PagePanel<From, To> implements Disposable {
     // What is opened from another page is a tab next to that one.
     const panel = window.createWebviewPanel(this.#parts.id, title, columnBesideTemplate(), {
       enableScripts: true,
+      // Behind another tab, nothing is lost of what is being written; and it is there again at once.
+      retainContextWhenHidden: true,
       localResourceRoots: [this.#extensionUri],
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {

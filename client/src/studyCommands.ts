@@ -7,6 +7,7 @@ import { columnBesideTemplate } from "./noteLinks.ts";
 import type { NoteView } from "./noteView.ts";
 import { outdatedMarks } from "./outdatedMarks.ts";
 import { PagePanel } from "./pagePanel.ts";
+import { ReportPreview } from "./reportPreview.ts";
 import { studyMessages } from "./studyMessages.ts";
 import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "./studyPage.ts";
 import { studyStatus } from "./studyStatus.ts";
@@ -27,6 +28,7 @@ export class Studying implements Disposable {
   readonly compare: CompareView;
   readonly drills: Drills;
   readonly review: StudyView;
+  readonly reports: ReportPreview = new ReportPreview();
   readonly store: StudyStore;
   readonly #parts: StudyingParts;
   readonly #subscriptions: Disposable;
@@ -45,6 +47,7 @@ export class Studying implements Disposable {
     this.drills = new Drills(server, templates, view);
     this.#subscriptions = Disposable.from(
       this.store,
+      this.reports,
       panel,
       this.review,
       this.compare,
@@ -118,7 +121,9 @@ export class Studying implements Disposable {
       ...(uri === undefined ? {} : { textDocument: { uri } }),
     };
     const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
-    if ((format === "markdown" || format === "coverage") && text) {
+    if (format === "coverage" && text) {
+      await this.reports.show(name, text);
+    } else if (format === "markdown" && text) {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
       await window.showTextDocument(document, columnBesideTemplate());
     } else if (text) {
