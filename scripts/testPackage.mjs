@@ -19,9 +19,9 @@ import { editorHost } from "./shipped/editorHosts.mjs";
 import { HOVERS } from "./shipped/expected.mjs";
 import { extensionPackage } from "./shipped/extensionPackage.mjs";
 import { installedCommand } from "./shipped/installedCommand.mjs";
-import { noteViewThemes } from "./shipped/noteViewThemes.mjs";
 import { release } from "./shipped/release.mjs";
 import { scenarios } from "./shipped/scenarios.mjs";
+import { viewThemes } from "./shipped/viewThemes.mjs";
 import { webviewPages } from "./shipped/webviewPages.mjs";
 import { browserPath } from "./vscode/browser.mjs";
 import { openPage, workbenchUrl } from "./vscode/served.mjs";
@@ -79,7 +79,7 @@ else {
     check,
     besides: async (editor) => {
       await check("the Node host shows a hover to the mouse", () => hoverByMouse(editor));
-      await noteViewThemes({ ...editor, check });
+      await viewThemes({ ...editor, check });
     },
   });
 }

@@ -1,4 +1,5 @@
-import { type Disposable, type Event, EventEmitter, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type Disposable, type Event, EventEmitter, type Uri, type WebviewPanel, window } from "vscode";
+import { columnBesideTemplate } from "./noteLinks.ts";
 import { type WebviewParts, webviewHtml } from "./webviewHtml.ts";
 
 /** What a panel is made of. */
@@ -46,8 +47,11 @@ export class PagePanel<From, To> implements Disposable {
   }
 
   #open(title: string): WebviewPanel {
-    const panel = window.createWebviewPanel(this.#parts.id, title, ViewColumn.Beside, {
+    // What is opened from another page is a tab next to that one.
+    const panel = window.createWebviewPanel(this.#parts.id, title, columnBesideTemplate(), {
       enableScripts: true,
+      // Behind another tab, nothing is lost of what is being written; and it is there again at once.
+      retainContextWhenHidden: true,
       localResourceRoots: [this.#extensionUri],
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {

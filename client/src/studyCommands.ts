@@ -1,11 +1,13 @@
-import { Disposable, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
+import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
 import { COMPARE_COMMAND, STUDY_EXPORT, type StudyExportParams, type StudyQueue } from "../../server/src/protocol.ts";
 import { CompareView } from "./compareView.ts";
 import { Drills } from "./drills.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { columnBesideTemplate } from "./noteLinks.ts";
 import type { NoteView } from "./noteView.ts";
 import { outdatedMarks } from "./outdatedMarks.ts";
 import { PagePanel } from "./pagePanel.ts";
+import { ReportPreview } from "./reportPreview.ts";
 import { studyMessages } from "./studyMessages.ts";
 import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "./studyPage.ts";
 import { studyStatus } from "./studyStatus.ts";
@@ -26,6 +28,7 @@ export class Studying implements Disposable {
   readonly compare: CompareView;
   readonly drills: Drills;
   readonly review: StudyView;
+  readonly reports: ReportPreview = new ReportPreview();
   readonly store: StudyStore;
   readonly #parts: StudyingParts;
   readonly #subscriptions: Disposable;
@@ -44,6 +47,7 @@ export class Studying implements Disposable {
     this.drills = new Drills(server, templates, view);
     this.#subscriptions = Disposable.from(
       this.store,
+      this.reports,
       panel,
       this.review,
       this.compare,
@@ -62,8 +66,8 @@ export class Studying implements Disposable {
       "cfnNotes.drillHint": () => this.drills.hint(),
       "cfnNotes.drillAnswer": () => this.drills.answer(),
       "cfnNotes.chooseSchedule": () => this.#chooseSchedule(),
-      "cfnNotes.exportSchedule": () => this.#exportSchedule(),
-      "cfnNotes.importSchedule": () => this.#importSchedule(),
+      "cfnNotes.exportSchedule": (to) => this.#exportSchedule(to instanceof Uri ? to : undefined),
+      "cfnNotes.importSchedule": (from) => this.#importSchedule(from instanceof Uri ? from : undefined),
       "cfnNotes.exportCards": () => this.#exportAs("tsv", "cards.tsv"),
       "cfnNotes.showCoverage": () => this.#exportAs("coverage", "coverage.md"),
       "cfnNotes.exportCramSheet": () => this.#exportAs("html", "notes.html"),
@@ -81,24 +85,25 @@ export class Studying implements Disposable {
     if (!chosen) {
       return;
     }
+    const before = this.store.uri;
     const known = await this.store.read();
     const setting = chosen.scheme === "file" ? chosen.fsPath : chosen.toString();
     await workspace.getConfiguration("cfnNotes").update("study.file", setting, true);
-    await this.store.merge(known);
+    await this.store.merge(known, before.path);
   }
 
-  async #exportSchedule(): Promise<void> {
+  async #exportSchedule(to: Uri | undefined): Promise<void> {
     const text = await this.store.read();
-    await this.#save(text, "schedule.json");
+    await this.#save(text, "schedule.json", to);
   }
 
-  async #importSchedule(): Promise<void> {
-    const [chosen] = (await window.showOpenDialog({ filters: { JSON: ["json"] }, canSelectMany: false })) ?? [];
+  async #importSchedule(from: Uri | undefined): Promise<void> {
+    const chosen = from ?? (await window.showOpenDialog({ filters: { JSON: ["json"] }, canSelectMany: false }))?.[0];
     if (!chosen) {
       return;
     }
     const other = new TextDecoder().decode(await workspace.fs.readFile(chosen));
-    if (await this.store.merge(other)) {
+    if (await this.store.merge(other, chosen.path)) {
       const queue: StudyQueue = await dueCards({ server: this.#parts.server, store: this.store }, undefined);
       void window.showInformationMessage(studyMessages().imported(queue.progress.asked));
     }
@@ -116,18 +121,21 @@ export class Studying implements Disposable {
       ...(uri === undefined ? {} : { textDocument: { uri } }),
     };
     const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
-    if ((format === "markdown" || format === "coverage") && text) {
+    if (format === "coverage" && text) {
+      await this.reports.show(name, text);
+    } else if (format === "markdown" && text) {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
-      await window.showTextDocument(document, ViewColumn.Beside);
+      await window.showTextDocument(document, columnBesideTemplate());
     } else if (text) {
       await this.#save(text, name);
     }
   }
 
-  async #save(text: string, name: string): Promise<void> {
+  /** Writes into the file `to`, or else into one that is asked for. */
+  async #save(text: string, name: string, to?: Uri): Promise<void> {
     const [folder] = workspace.workspaceFolders ?? [];
     const defaultUri = Uri.joinPath(folder?.uri ?? this.#parts.context.globalStorageUri, name);
-    const chosen = await window.showSaveDialog({ defaultUri });
+    const chosen = to ?? (await window.showSaveDialog({ defaultUri }));
     if (chosen) {
       await replaceFile(chosen, text);
       void window.showInformationMessage(studyMessages().exported(chosen.path));

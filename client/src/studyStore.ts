@@ -4,6 +4,7 @@ import {
   STUDY_MERGE,
   type StudyChanged,
   type StudyChangeOfCard,
+  type StudyMerged,
   type StudyMergeParams,
 } from "../../server/src/protocol.ts";
 import { debounce } from "./debounce.ts";
@@ -24,6 +25,8 @@ export class StudyStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #lookAgain = debounce(lookAgainAfter, () => void this.change([]));
   #recent: readonly StudyChangeOfCard[] = [];
+  /** The file that they were made in. */
+  #recentFile = "";
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(server: LanguageServer, storage: Uri) {
@@ -52,7 +55,10 @@ export class StudyStore implements Disposable {
 
   /** Makes changes in the file as it is now. Resolves to whether they are in it. */
   change(changes: readonly StudyChangeOfCard[]): Promise<boolean> {
-    this.#recent = [...this.#recent, ...changes].slice(-remembered);
+    const file = this.uri.toString();
+    // What was written into one schedule says nothing of another one.
+    this.#recent = [...(file === this.#recentFile ? this.#recent : []), ...changes].slice(-remembered);
+    this.#recentFile = file;
     return this.#next(async () => {
       const store = await this.read();
       const asked = { store, changes: this.#recent };
@@ -61,12 +67,16 @@ export class StudyStore implements Disposable {
     });
   }
 
-  /** Adds what another schedule knows. Resolves to whether it was one. */
-  merge(other: string): Promise<boolean> {
+  /** Adds what another schedule knows, which is in the file `name`. Resolves to whether it was one. */
+  merge(other: string, name: string): Promise<boolean> {
     return this.#next(async () => {
       const store = await this.read();
       const params: StudyMergeParams = { store, other };
-      const done = await this.#server.request<StudyChanged>(STUDY_MERGE, params);
+      const done = await this.#server.request<StudyMerged>(STUDY_MERGE, params);
+      if (done?.other === "foreign") {
+        void window.showWarningMessage(studyMessages().foreign(name));
+        return false;
+      }
       return done !== undefined && this.#write(done, store, false);
     });
   }

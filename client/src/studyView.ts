@@ -60,8 +60,10 @@ export class StudyView implements Disposable {
   async open(): Promise<void> {
     this.#template = templateUri(this.#parts.templates) ?? this.#template;
     this.#done = 0;
-    await this.#load();
+    // The panel and its cards come at the same time: either takes a moment.
+    const loaded = this.#load();
     this.#parts.panel.reveal(studyMessages().title);
+    await loaded;
     this.#present();
   }
 
@@ -70,30 +72,33 @@ export class StudyView implements Disposable {
   }
 
   async #load(): Promise<void> {
+    this.#queue = undefined;
     this.#queue = await dueCards(this.#parts, this.#template, true);
     this.#at = 0;
     this.#revealed = false;
   }
 
+  /** Shows the card, as soon as it is known which one that is. */
   #present(): void {
-    this.#parts.panel.post({ type: "show", page: this.#page() });
+    if (this.#queue) {
+      this.#parts.panel.post({ type: "show", page: this.#page(this.#queue) });
+    }
   }
 
-  #page(): StudyPage {
+  #page(queue: StudyQueue): StudyPage {
     const { words, noCards, nothingDue, portionDone, progress, retention } = studyMessages();
-    const queue = this.#queue;
     const { card } = this;
-    const figures = queue?.progress ?? { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 };
+    const figures = queue.progress;
     const state = this.#done > 0 ? portionDone(this.#done) : nothingDue;
     const told = figures.asked > 0 ? [progress(figures), retention(figures)] : [];
     return {
       words,
-      count: queue && card ? `${this.#at + 1} / ${queue.cards.length}` : "",
+      count: card ? `${this.#at + 1} / ${queue.cards.length}` : "",
       ...(card ? { card: shownCard(card) } : {}),
       revealed: this.#revealed,
       done: figures.cards === 0 ? [noCards] : [state, ...told],
       progress: figures,
-      hasMore: card === undefined && (queue?.due ?? 0) > (queue?.cards.length ?? 0),
+      hasMore: card === undefined && queue.due > queue.cards.length,
     };
   }
 

@@ -15,7 +15,7 @@ export function wantsStatus(): boolean {
 
 /** The item in the status bar: how many of the user's notes show in the active template, and how many there are. */
 export function templateNotesStatus(notes: TemplateNotes, templates: TemplateDocuments): Disposable {
-  const item = window.createStatusBarItem("cfnNotes.notes", StatusBarAlignment.Right, 90);
+  const item = window.createStatusBarItem("cfnNotes.notes", StatusBarAlignment.Right, 91);
   item.name = "CloudFormation Notes";
   item.command = showInTemplateCommand;
   const update = (): void => {

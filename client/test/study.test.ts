@@ -104,6 +104,25 @@ describe("Studying", () => {
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 
+  it("shows what there are notes on, with nothing to be saved", async () => {
+    const { studying } = await cfnNotes();
+    await show("template.yaml");
+    const text = await eventAfter(
+      studying.reports.onDidShow,
+      () => true,
+      () => commands.executeCommand("cfnNotes.showCoverage"),
+    );
+    assert.match(
+      text,
+      /^# Coverage of my notes\n[\s\S]*\| Security and Compliance \| 16% \| \d+ \| 0 \| \d+ \| ░{5} 0% \|/,
+    );
+    assert.deepEqual(
+      workspace.textDocuments.filter(({ isUntitled, isDirty }) => isUntitled && isDirty),
+      [],
+    );
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+  });
+
   it("shows a comparison", async () => {
     const { studying } = await cfnNotes();
     const { columns, rows } = await eventAfter(

@@ -7,7 +7,7 @@ import { root } from "../paths.mjs";
 import { browserPath } from "../vscode/browser.mjs";
 import { openPage, PAGE_NOISE, remotePath, serve, workbenchUrl } from "../vscode/served.mjs";
 import { RESULT, SETTINGS } from "./expected.mjs";
-import { THEME_KEY } from "./noteViewThemes.mjs";
+import { VIEW_KEYS } from "./viewThemes.mjs";
 import { workspace, workspaceTexts } from "./workspace.mjs";
 
 /** @typedef {(title: string, body: () => unknown) => Promise<unknown>} Check */
@@ -36,7 +36,7 @@ export async function editorHost(host, { vsix, folder, check, besides }) {
   await bundleTests(extension, entry);
   const server = await serve({
     vsix: [vsix],
-    keybindings: [{ key: THEME_KEY, command: "workbench.action.selectTheme" }],
+    keybindings: VIEW_KEYS,
     settings: {
       "cfnNotes.notes.folders": SETTINGS.notes.folders,
       "cfnNotes.language": SETTINGS.language,

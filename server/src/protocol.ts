@@ -540,7 +540,7 @@ export const STUDY_QUEUE = "cfnNotes/studyQueue";
 /** Client → server: a schedule's text with changes in it. Params: {@link StudyChangeParams}; result: {@link StudyChanged}. */
 export const STUDY_CHANGE = "cfnNotes/studyChange";
 
-/** Client → server: what two schedules know together. Params: {@link StudyMergeParams}; result: {@link StudyChanged}. */
+/** Client → server: what two schedules know together. Params: {@link StudyMergeParams}; result: {@link StudyMerged}. */
 export const STUDY_MERGE = "cfnNotes/studyMerge";
 
 /** Client → server: cards or notes to be printed or taken elsewhere. Params: {@link StudyExportParams}; result: string, or null where the document is no open template. */
@@ -651,6 +651,11 @@ export interface StudyChanged {
   readonly text: string;
   /** What the schedule was before: whoever writes over anything but `whole` keeps a copy of it. */
   readonly before: StoreState;
+}
+
+export interface StudyMerged extends StudyChanged {
+  /** What the other text is; of a foreign one nothing is taken. */
+  readonly other: StoreState;
 }
 
 export interface StudyMergeParams {

@@ -1,23 +1,50 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import { escapeMarkdown } from "../notes/hoverInline.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { COMPARE_COMMAND } from "../protocol.ts";
-import { comparisonsOn } from "../study/compare.ts";
+import { type ComparisonWith, comparisonsOn } from "../study/compare.ts";
 
-/** So many links are shown below a hover. */
+/** So many links, and names in each, fit beside a note's title. */
 const MOST = 2;
+const MOST_NAMES = 2;
 
-/** Links to the comparisons that what is under the caret is part of, as Markdown; empty where there is none. */
-export function compareLinks(template: Template, offset: number, notes: NoteIndex, language: NoteLanguage): string {
+/**
+ * The Markdown of a hover with links to the comparisons that what is under the caret is part of. They stand in its first line,
+ * where a note has its title: an editor's box shows a dozen lines, and what is below is only seen by those who scroll.
+ */
+export function withCompareLinks(
+  markdown: string,
+  {
+    template,
+    offset,
+    notes,
+    language,
+  }: { template: Template; offset: number; notes: NoteIndex; language: NoteLanguage },
+): string {
   const focus = focusAt(template, offset);
-  if (focus === undefined) return "";
-  const best = notes.at(focus).filter(({ file, tier }) => file.builtIn && tier === "thing")[0];
+  const best = focus && notes.at(focus).find(({ file, tier }) => file.builtIn && tier === "thing");
   const links = comparisonsOn(best?.note.topicIds ?? [])
     .slice(0, MOST)
-    .map(({ id, title }) => {
-      const argument = encodeURIComponent(JSON.stringify([id]));
-      return `[${language === "ja" ? "比較" : "Compare"}: ${title.replaceAll("_", "\\_")}](command:${COMPARE_COMMAND}?${argument})`;
-    });
-  return links.join(" · ");
+    .map((comparison) => compareLink(comparison, language));
+  const [title = "", ...others] = markdown.split("\n");
+  return [[title, ...links].join(" · "), ...others].join("\n");
+}
+
+function compareLink({ id, names, others }: ComparisonWith, language: NoteLanguage): string {
+  const argument = encodeURIComponent(JSON.stringify([id]));
+  return `[${others.length === 0 ? compared(names, language) : comparedWith(others, language)}](command:${COMPARE_COMMAND}?${argument})`;
+}
+
+/** Where one note is on all of it. */
+function compared(names: readonly string[], language: NoteLanguage): string {
+  const all = names.map(escapeMarkdown).join(" × ");
+  return language === "ja" ? `${all}を比較` : `Compare ${all}`;
+}
+
+function comparedWith(others: readonly string[], language: NoteLanguage): string {
+  const shown = others.slice(0, MOST_NAMES).map(escapeMarkdown);
+  const names = [...shown, ...(others.length > MOST_NAMES ? ["…"] : [])].join(language === "ja" ? "、" : ", ");
+  return language === "ja" ? `${names}と比較` : `Compare with ${names}`;
 }

@@ -5,6 +5,7 @@ import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
+import { ownFiles } from "./ownFiles.ts";
 
 const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
   "unknown-place": DiagnosticSeverity.Warning,
@@ -37,9 +38,4 @@ export function noteDiagnostics(
       relatedInformation: [{ location: { uri, range: rangeOfLine(first) }, message: file.lines[first.line] ?? "" }],
     }),
   }));
-}
-
-/** The files of the user and of teams. */
-export function ownFiles(index: NoteIndex, store: NoteStore): readonly NoteFileContent[] {
-  return store.fileUris.flatMap((uri) => index.file(uri) ?? []);
 }

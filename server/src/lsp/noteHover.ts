@@ -6,9 +6,9 @@ import { linksIn, marksIn } from "../notes/graph/writtenIn.ts";
 import { placeText } from "../notes/mend/placeText.ts";
 import type { NoteFileContent } from "../notes/note.ts";
 import { type HoverOptions, noteText } from "../notes/noteText.ts";
-import { ownFiles } from "./noteDiagnostics.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
+import { ownFiles } from "./ownFiles.ts";
 
 /** So many places of a note are listed. */
 const MOST_PLACES = 8;

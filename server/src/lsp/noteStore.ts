@@ -119,9 +119,10 @@ export class NoteStore {
     });
   }
 
-  /** The files of the user and of teams, as the index calls them. */
+  /** The files of the user and of teams, as the index calls them, in the order of their folders. */
   get fileUris(): readonly string[] {
-    return [...this.#sources.keys()];
+    const uris = new Set(this.folders.flatMap((folder) => folder.uris));
+    return [...uris].filter((uri) => this.#sources.has(uri));
   }
 
   /** What the index calls a file that an editor calls so; `undefined` where it is none of the user's. */

@@ -245,10 +245,6 @@ class LazyNoteIndex implements NoteIndex {
       search.remove(file);
       files.delete(uri);
     }
-    if (search.isWorn) {
-      this.searched = undefined;
-      return yield* this.updateSearch();
-    }
     for (const source of [...this.sources.values()]) {
       if (files.has(source.uri) || this.sources.get(source.uri) !== source) continue;
       const content = this.readFile(source);
@@ -258,6 +254,7 @@ class LazyNoteIndex implements NoteIndex {
       files.set(source.uri, content);
       yield* search.add(content, bound);
     }
+    yield* search.clean();
   }
 
   *prepare(): Generator<void, void> {

@@ -1,10 +1,11 @@
-import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "minisearch";
 import type { Binding } from "./bindings.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
 import { searchExcerpt } from "./searchExcerpt.ts";
+import { SearchIndex } from "./searchIndex.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
+import { type IndexForm, SearchResult } from "./searchResult.ts";
 import { indexTokens } from "./searchTokens.ts";
 
 export interface FoundNote {
@@ -21,21 +22,9 @@ interface Entry {
   readonly file: NoteFileContent;
 }
 
-interface Fields {
-  readonly id: string;
-  readonly title: string;
-  /** What else the note's topics and places are called. */
-  readonly names: string;
-  readonly path: string;
-  /** What else the titles above are called. */
-  readonly pathNames: string;
-  readonly text: string;
-}
-
 interface Hit extends Entry {
+  readonly document: number;
   readonly score: number;
-  /** Of the text, those that matched. */
-  readonly terms: readonly string[];
   /** Whether a user wrote it on what is looked for: that comes before everything else. */
   readonly first: boolean;
 }
@@ -54,117 +43,127 @@ const OWN = 2;
 const MOST_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
-/** The share of removed notes in an index above which it is made anew. */
-const WORN = 0.5;
-const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
+/** This share of a word's letters may be wrong, and no more of them than that. */
+const TYPOS = 0.2;
+const MOST_TYPOS = 6;
+/** A note's title, what else its topics and places are called, the titles above, what else these are called, its text. */
+const [TITLE, NAMES, PATH, PATH_NAMES, TEXT] = [0, 1, 2, 3, 4];
+const BOOSTS: readonly number[] = [4, 2.5, 1.5, 0.6, 1];
 
 /** Full-text search over the notes that were added. */
 export class NoteSearch {
   readonly #names: SearchNames;
-  readonly #entries = new Map<string, Entry>();
-  readonly #index = new MiniSearch<Fields>({
-    fields: ["title", "names", "path", "pathNames", "text"],
-    storeFields: [],
-    tokenize: indexTokens,
-    processTerm: (term) => term,
-    // What it does in the background does not bear that notes are added meanwhile.
-    autoVacuum: false,
-    searchOptions: {
-      boost: BOOST,
-      tokenize: (token) => [token],
-    },
-  });
+  /** By the numbers of the index. */
+  readonly #entries = new Map<number, Entry>();
+  readonly #ofFiles = new Map<NoteFileContent, number[]>();
+  readonly #index = new SearchIndex(BOOSTS);
 
   constructor(names: SearchNames) {
     this.#names = names;
-  }
-
-  /** Whether so much was removed that it is time to begin again: what is removed leaves its words in the index. */
-  get isWorn(): boolean {
-    return this.#index.dirtFactor > WORN;
   }
 
   /** Adds a file's notes, a few in each step. */
   *add(file: NoteFileContent, bindings: readonly Binding[]): Generator<void, void> {
     const byNote = new Map<Note, Binding[]>(file.notes.map((note) => [note, []]));
     for (const binding of bindings) byNote.get(binding.note)?.push(binding);
+    const documents: number[] = [];
+    this.#ofFiles.set(file, documents);
     for (const [number, note] of file.notes.entries()) {
       if (number % STEP === STEP - 1) yield;
       if (!isFindable(note, file)) continue;
-      this.#entries.set(note.id, { note, file });
-      this.#index.add({
-        id: note.id,
-        title: note.title,
-        names: this.#names.ofNote(note, byNote.get(note) ?? []).join("\n"),
-        path: note.path.join("\n"),
-        pathNames: note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n"),
-        text: passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT),
-      });
+      const fields: string[] = [];
+      fields[TITLE] = note.title;
+      fields[NAMES] = this.#names.ofNote(note, byNote.get(note) ?? []).join("\n");
+      fields[PATH] = note.path.join("\n");
+      fields[PATH_NAMES] = note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n");
+      fields[TEXT] = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT);
+      const document = this.#index.add(fields.map(indexTokens));
+      documents.push(document);
+      this.#entries.set(document, { note, file });
     }
   }
 
+  /** Removes a file's notes, as far as they were added. */
   remove(file: NoteFileContent): void {
-    for (const note of file.notes) {
-      if (this.#entries.get(note.id)?.file !== file) continue;
-      this.#entries.delete(note.id);
-      this.#index.discard(note.id);
+    for (const document of this.#ofFiles.get(file) ?? []) {
+      this.#entries.delete(document);
+      this.#index.remove(document);
     }
+    this.#ofFiles.delete(file);
+  }
+
+  /** Gives free what removed notes took, in steps. */
+  clean(): Generator<void, void> {
+    return this.#index.clean();
   }
 
   /** The notes that hold every word of the query, best first, and where these are few the nearest; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
     const words = queryWords(query, this.#names);
     if (words.length === 0) return [];
-    const exact = this.#hits(query, words, "AND", false);
-    const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
-    const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
-    if (all.length >= FEW || words.length < 2) return found;
+    let result = this.#result(words, false);
+    let all = this.#hits(query, result, words.length);
+    if (all.length === 0 && mayBeMisspelt(words)) {
+      result = this.#result(words, true);
+      all = this.#hits(query, result, words.length);
+    }
+    const found = all.slice(0, limit);
+    if (all.length >= FEW || words.length < 2) return foundNotes(result, found, []);
     const known = new Set(all.map(({ note }) => note));
-    const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
-    return [
-      ...found,
-      ...some.slice(0, Math.min(limit, MOST_NEAREST) - found.length).map((hit) => foundNote(hit, true)),
-    ];
+    const some = this.#hits(query, result, 1).filter(({ note }) => !known.has(note));
+    return foundNotes(result, found, some.slice(0, Math.max(0, Math.min(limit, MOST_NEAREST) - found.length)));
   }
 
-  #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
-    const queries = words.map(({ forms }) => ({
-      combineWith: "OR" as const,
-      queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
-    }));
+  #result(words: readonly QueryWord[], roughly: boolean): SearchResult {
+    return new SearchResult(
+      this.#index,
+      words.map(({ forms }) => forms.map((form, number) => indexForm(form, number > 0, roughly))),
+    );
+  }
+
+  /** The best notes that hold at least so many words. */
+  #hits(query: string, result: SearchResult, least: number): Hit[] {
     const key = searchKey(query);
     const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
-    return [...this.#best(this.#index.search({ combineWith, queries }))]
-      .flatMap((found) => hitOf(found, titles))
+    return [...this.#best(result.best(least))]
+      .flatMap((document) => this.#hit(document, result, titles))
       .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
   }
 
-  /** The best results among the user's notes, and among the others. */
-  *#best(results: readonly SearchResult[]): Generator<Entry & { readonly result: SearchResult }> {
+  /** The best documents among the user's notes, and among the others. */
+  *#best(documents: readonly number[]): Generator<number> {
     const left = [MOST_RANKED, MOST_RANKED];
-    for (const result of results) {
-      const entry = this.#entries.get(String(result.id));
-      const kind = Number(entry?.file.builtIn);
-      if (entry === undefined || left[kind] === 0) continue;
+    for (const document of documents) {
+      const kind = Number(this.#entries.get(document)?.file.builtIn);
+      if (left[kind] === 0) continue;
       left[kind] = (left[kind] ?? 0) - 1;
-      yield { ...entry, result };
+      yield document;
+      if (left[0] === 0 && left[1] === 0) return;
     }
+  }
+
+  #hit(document: number, result: SearchResult, titles: ReadonlySet<string>): Hit[] {
+    const entry = this.#entries.get(document);
+    const isNamed = result.isIn(document, TITLE) || result.isIn(document, NAMES);
+    // Of a section that is called so, the parts that do not speak of it are no results.
+    if (entry === undefined || !(isNamed || result.isIn(document, TEXT))) return [];
+    const { note, file } = entry;
+    const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
+    const score = result.score(document) * sameTitle * (file.builtIn ? 1 : OWN);
+    return [{ note, file, document, score, first: !file.builtIn && isNamed }];
   }
 }
 
-function hitOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit[] {
-  const { match, score } = result;
-  const fields = new Set(Object.values(match).flat());
-  // Of a section that is called so, the parts that do not speak of it are no results.
-  if (!fields.has("title") && !fields.has("names") && !fields.has("text")) return [];
-  const terms = Object.keys(match).filter((term) => match[term]?.includes("text"));
-  const first = !file.builtIn && (fields.has("title") || fields.has("names"));
-  const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
-  return [{ note, file, terms, first, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
-}
-
-function foundNote({ note, file, terms }: Hit, nearest: boolean): FoundNote {
-  return { note, file, nearest, excerpt: searchExcerpt(note, file, terms) };
+function foundNotes(result: SearchResult, all: readonly Hit[], nearest: readonly Hit[]): FoundNote[] {
+  const hits = [...all, ...nearest];
+  const tokens = result.tokensIn(
+    TEXT,
+    hits.map(({ document }) => document),
+  );
+  return hits.map(({ note, file, document }, number) => {
+    const excerpt = searchExcerpt(note, file, tokens.get(document) ?? []);
+    return { note, file, excerpt, nearest: number >= all.length };
+  });
 }
 
 /** In shorter words a letter makes another word. */
@@ -175,13 +174,13 @@ function mayBeMisspelt(words: readonly QueryWord[]): boolean {
 }
 
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
-function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
-  const options: SearchOptions = {
-    prefix: (term) => term.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(term)),
-    fuzzy: (term) => (roughly && !isOther && LONG.test(term) ? 0.2 : false),
-    boostTerm: () => (isOther ? OTHER_FORM : 1),
-  };
-  return { combineWith: "AND", queries: [...form], ...options };
+function indexForm(form: QueryForm, isOther: boolean, roughly: boolean): IndexForm {
+  const tokens = form.map((text) => ({
+    text,
+    isPrefix: text.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(text)),
+    typos: roughly && !isOther && LONG.test(text) ? Math.min(MOST_TYPOS, Math.round(text.length * TYPOS)) : 0,
+  }));
+  return { tokens, boost: isOther ? OTHER_FORM : 1 };
 }
 
 /** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */

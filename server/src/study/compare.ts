@@ -27,23 +27,43 @@ export function comparison(id: string, notes: NoteIndex, language: NoteLanguage)
   };
 }
 
-/** The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough. All without a query. */
+/**
+ * The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough, and where one has two of them,
+ * those with one say nothing on the question. All without a query.
+ */
 export function comparisonsFor(query: string | undefined): readonly ComparisonTitle[] {
   if (query === undefined) return COMPARISONS.map(titled);
   const asked = nameKey(query);
-  const least = ASKS.test(query) ? 1 : 2;
-  return COMPARISONS.map((table) => ({
+  const counted = COMPARISONS.map((table) => ({
     table,
     count: table.columns.filter((thing) => namesOf(thing).some((name) => asked.includes(nameKey(name)))).length,
-  }))
+  }));
+  const most = Math.max(...counted.map(({ count }) => count));
+  const least = most > 1 || !ASKS.test(query) ? 2 : 1;
+  return counted
     .filter(({ count }) => count >= least)
     .sort((left, right) => right.count - left.count)
     .map(({ table }) => titled(table));
 }
 
+/** A comparison from one of its columns. */
+export interface ComparisonWith {
+  readonly id: string;
+  /** What is in it. */
+  readonly names: readonly string[];
+  /** What of that is not the column's own; empty where all columns are. */
+  readonly others: readonly string[];
+}
+
 /** The comparisons that a topic is part of. */
-export function comparisonsOn(topics: readonly string[]): readonly ComparisonTitle[] {
-  return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(titled);
+export function comparisonsOn(topics: readonly string[]): readonly ComparisonWith[] {
+  return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(
+    ({ id, columns }) => ({
+      id,
+      names: columns.map(({ name }) => name),
+      others: columns.filter(({ topic }) => !topics.includes(topic)).map(({ name }) => name),
+    }),
+  );
 }
 
 function titled({ id, columns }: ComparisonTable): ComparisonTitle {

@@ -105,7 +105,7 @@ const WORDS = {
     exam: "By exam domain (SOA-C03)",
     counted:
       "This counts the topics of the built-in notes for which a note of yours has one of the topic’s names as its title. The exam asks for more than these.",
-    domains: ["domain", "weight", "topics", "with a note of mine", "only built-in"],
+    domains: ["domain", "weight", "topics", "mine", "only built-in", "share"],
     template: (name: string): string => `By resource type of ${name}`,
     types: ["resource type", "note"],
     covered: { own: "mine", builtIn: "only built-in", none: "none" },
@@ -115,7 +115,7 @@ const WORDS = {
     exam: "試験分野別（SOA-C03）",
     counted:
       "組み込みノートのトピックのうち、その名前を題にした自分のノートがあるものを数えています。試験の範囲はこれより広いです。",
-    domains: ["分野", "配点", "トピック", "自分のノートあり", "組み込みのみ"],
+    domains: ["分野", "配点", "トピック", "自分", "組み込みのみ", "割合"],
     template: (name: string): string => `${name}のリソースタイプ別`,
     types: ["リソースタイプ", "ノート"],
     covered: { own: "自分", builtIn: "組み込みのみ", none: "なし" },
@@ -138,7 +138,14 @@ export function* coverageReport(
       found.push(on.some(({ file }) => !file.builtIn) ? "own" : on.length > 0 ? "builtIn" : "none");
     }
     const count = (wanted: Covered): string => String(found.filter((one) => one === wanted).length);
-    rows.push([domain[language], `${domain.weight}%`, String(found.length), count("own"), count("builtIn")]);
+    rows.push([
+      domain[language],
+      `${domain.weight}%`,
+      String(found.length),
+      count("own"),
+      count("builtIn"),
+      share(Number(count("own")), found.length),
+    ]);
   }
   const parts = [`# ${words.title}`, `## ${words.exam}`, words.counted, table(words.domains, rows)];
   if (open !== undefined) {
@@ -163,6 +170,13 @@ function coveredTypes(template: Template, notes: NoteIndex): ReadonlyMap<string,
     }
   }
   return types;
+}
+
+/** A bar of five parts, which fits a narrow table, and what it shows. */
+function share(own: number, of: number): string {
+  const part = of === 0 ? 0 : own / of;
+  const filled = Math.round(part * 5);
+  return `${"█".repeat(filled)}${"░".repeat(5 - filled)} ${Math.round(part * 100)}%`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

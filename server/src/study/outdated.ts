@@ -24,12 +24,16 @@ export function outdatedCount(file: NoteFileContent, language: NoteLanguage): st
   return length === 1 ? "1 place out of date" : `${length} places out of date`;
 }
 
+/** A line that only leads elsewhere says nothing itself. */
+const ONLY_LINK = /^[\s　>*+-]*(?:\d+[.)]\s*)?\[[^\]]*\]\([^)]*\)[\s。.]*$/u;
+
 function places(file: NoteFileContent, language: NoteLanguage): readonly OutdatedPlace[] {
   const told = new Set<string>();
   let isCode = false;
   return file.lines.flatMap((line, number): readonly OutdatedPlace[] => {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     if (isCode || number < file.firstLine) return [];
+    if (ONLY_LINK.test(line)) return [];
     const start = /^[\s　>#*+-]*/u.exec(line)?.[0].length ?? 0;
     return overtakenIn(line).flatMap(({ id, now, since, source }) => {
       // One mark a section is quiet; the next heading may be read by itself.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Hover } from "vscode-languageserver-types";
+import type { Hover, MarkupContent } from "vscode-languageserver-types";
 import type { Comparison, DrillState, FaultDrill, OutdatedFile, StudyChanged, StudyQueue } from "../../src/protocol.ts";
 import { Client } from "./client.ts";
 
@@ -90,10 +90,8 @@ describe("studying over LSP", () => {
     const line = text.split("\n").findIndex((one) => one.includes("DeletionPolicy:"));
     const position = { line, character: (text.split("\n")[line] ?? "").indexOf("DeletionPolicy") + 2 };
     const hover = await client.request<Hover | null>("textDocument/hover", { textDocument, position });
-    assert.match(
-      JSON.stringify(hover?.contents),
-      /比較: DeletionPolicy × UpdateReplacePolicy\]\(command:cfnNotes\.compare/,
-    );
+    const [title = ""] = ((hover?.contents as MarkupContent | undefined)?.value ?? "").split("\n");
+    assert.match(title, /^\*\*DeletionPolicy\*\*.* · \[UpdateReplacePolicyと比較\]\(command:cfnNotes\.compare\?/);
   });
 
   it("marks what AWS has overtaken", async () => {

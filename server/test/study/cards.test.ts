@@ -79,6 +79,61 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["no answer that starts in the middle", "## CloudFront\nこれはキャッシュの配信を行うサービスです。", []],
   ["nothing of how to study", "# 試験対策\n## CloudFront\nキャッシュの配信を世界中で行うサービスです。", []],
   [
+    "no one fact in the place of what something is",
+    "## KMS\n- デフォルト設定では、対象のキーだけを使える\n## SNS\n- メールの送信先にはできない\n## Route 53\n設定を別のアカウントにコピー可能",
+    [],
+  ],
+  [
+    "no case of a service, nor what another service does",
+    "## CloudFormation\nCloudFormationがスタックの作成に失敗した場合、自動的に元に戻る。\n## 実行履歴\nCloudTrailを使用すると、APIの呼び出しを記録できる。",
+    [],
+  ],
+  [
+    "no way from one thing to another, no path through a console, no example",
+    "## Viewer Protocol\nViewer => Distribution, then Distribution => Origin\n## 請求レポート\n[Cost Reports]＞レポートを作成＞バケットを選ぶ\n## Target Tracking\nEg. I want to keep the average usage at forty",
+    [],
+  ],
+  [
+    "no name that is a number, a case or an aspect",
+    "## 制限\n- **250MB（解凍）**：関数とすべてのレイヤーの合計サイズ\n- **IP固定不可**：固定したい場合は別のものを前に置く\n- **可用性**：二つの拠点に接続を分けて置くこと\n- **3つの方式**：それぞれに向いた使い方がある",
+    ["number: ［　　］（解凍）：関数とすべてのレイヤーの合計サイズ = 250MB"],
+  ],
+  [
+    "no number without what it is of",
+    "## SQS\n- Default **30 seconds**\n- TiBあたり60分\n- 注意：1秒間はキャッシュされる",
+    [],
+  ],
+  [
+    "a default of what the title names",
+    "# SQS\n## Visibility timeout\n- Default 30 seconds",
+    ["number: Default ［　　］ = 30 seconds"],
+  ],
+  [
+    "no number that is said again in another unit, or one of a pair",
+    "## Lambda\n- タイムアウトは最大900秒(15分)\n- Limits at the viewer: 128 MB/5 seconds",
+    [],
+  ],
+  ["no share that holds in one case", "## ELB\nELBが2つのゾーンにある場合は、それぞれに50%の通信が分散されます。", []],
+  [
+    "no cell whose number has no unit",
+    "| Mode | 時間 |\n|---|---|\n| Rolling | 2（台数による） |\n| Immutable | 4（台数による） |",
+    [],
+  ],
+  [
+    "words that a writer marks by dashes",
+    "## Gateway-Stored Volumes\nデータ全体への--低レイテンシー--のアクセスが要るときに使う。",
+    [
+      "term: Gateway-Stored Volumes = データ全体への低レイテンシーのアクセスが要るときに使う。",
+      "name: データ全体への低レイテンシーのアクセスが要るときに使う。 = Gateway-Stored Volumes",
+    ],
+  ],
+  ["no list of all the rest", "## Other useful commands\n- **eb status**\n- **eb deploy**\n- **eb terminate**", []],
+  [
+    "no clause as an answer",
+    "## スタックの更新\n更新でリソースを**置き換えるとき**に、古いほうを残すかどうかを決める。",
+    ["term: スタックの更新 = 更新でリソースを置き換えるときに、古いほうを残すかどうかを決める。"],
+  ],
+  [
     "no question with two answers",
     "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
     [],

@@ -29,6 +29,10 @@ describe("comparisons", () => {
     ["cfn-init cfn-hup", ["helper-scripts"]],
     ["ALB と NLB の比較", ["load-balancers"]],
     ["spillovercount surgequeuelength", ["surge-queue"]],
+    ["セキュリティグループとNACLの違い", ["traffic-filters"]],
+    ["CloudWatch CloudTrail Config 違い", ["watching"]],
+    ["SQS SNS 使い分け", ["messaging"]],
+    ["スタックポリシーの違い", ["stack-protection"]],
     ["DeletionPolicy", []],
     ["違い", []],
   ];
@@ -40,7 +44,9 @@ describe("comparisons", () => {
       ));
 
   it("are told by a topic", () =>
-    assert.deepEqual(comparisonsOn(["cfn-hup"]), [{ id: "helper-scripts", title: "cfn-init × cfn-hup" }]));
+    assert.deepEqual(comparisonsOn(["cfn-hup"]), [
+      { id: "helper-scripts", names: ["cfn-init", "cfn-hup"], others: ["cfn-init"] },
+    ]));
 
   it("have the user's own words, where there are some", () => {
     const notes = noteIndex({ topics });

@@ -20,6 +20,31 @@ const CASES: readonly (readonly [line: string, ids: readonly string[]])[] = [
   ["ImportValue works in the same region only.", ["cross-stack"]],
   ["Ask support to pre-warm the load balancer.", ["pre-warming"]],
   ["NLBはPre-warming申請が不要。", ["pre-warming"]],
+  ["- Launch Configurations are considered to be legacy", []],
+  ["リソースを別のスタックに移すには、Retainにして外し、インポートする。", ["stack-refactoring"]],
+  ["リソースは、スタックのリファクタリングで別のスタックに移せる。インポートは不要。", []],
+  ["AWS SSO", ["single-sign-on"]],
+  ["IAM Identity Center (formerly AWS SSO)", []],
+  ["Inspectorはエージェントを導入してホストを診断する。", ["inspector-classic"]],
+  ["Inspector finds vulnerabilities.", []],
+  ["CloudWatch Eventsでスケジュール実行する。", ["cloudwatch-events"]],
+  ["EventBridge (CloudWatch Events)", []],
+  ["Route53のヘルスチェックはタイプが3種類ある。", ["health-check-kinds"]],
+  ["S3ならOAIでアクセスを制限する。", ["origin-access-identity"]],
+  ["OAI is replaced by OAC.", []],
+  ["ForwardedValuesのQueryStringをtrueにする。", ["forwarded-values"]],
+  ["NATゲートウェイはAZごとに置く。", ["nat-per-zone"]],
+  ["A NAT gateway belongs in a public subnet.", []],
+  ["Multi-AZのスタンバイは読み取りに使えない。", ["standby-reads"]],
+  ["マルチAZはフェイルオーバーのため。", []],
+  ["メモリは128MB〜3,008MB", ["lambda-memory"]],
+  ["Lambdaの最大実行時間は5分", ["lambda-timeout"]],
+  ["Lambdaの最大実行時間は15分", []],
+  ["SQSのメッセージは最大256KB", ["message-size"]],
+  ["SQS takes messages of up to 1 MiB (256 KB before).", []],
+  ["API Gatewayのタイムアウトは29秒", ["gateway-timeout"]],
+  ["バケットのACLで公開する。", ["bucket-acls"]],
+  ["ネットワークACLでアクセスを拒否する。", []],
 ];
 
 describe("what AWS has overtaken", () => {
@@ -38,6 +63,15 @@ describe("what AWS has overtaken", () => {
       assert.match(since, /^20\d\d(?:-\d\d){0,2}$/);
       assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\//);
     }
+  });
+
+  it("is not marked in a line that only leads elsewhere", () => {
+    const text = "# Memo\n\n- [OpsWorks](https://example.com)\n- See [OpsWorks](https://example.com) for it.\n";
+    const file = readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "en" });
+    assert.deepEqual(
+      outdatedIn(file, "en").places.map(({ range }) => range.start.line),
+      [3],
+    );
   });
 
   it("is marked once a section, never in code", () => {

@@ -56,7 +56,7 @@ describe("the schedule's file", () => {
   });
 
   it("adds nothing of a foreign file", () =>
-    assert.deepEqual(mergeStores(TWO, "{}"), { text: TWO, before: "foreign" }));
+    assert.deepEqual(mergeStores(TWO, "{}"), { text: TWO, before: "whole", other: "foreign" }));
 });
 
 describe("when cards come again", () => {

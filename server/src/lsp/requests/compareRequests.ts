@@ -8,15 +8,15 @@ import type {
 } from "../../protocol.ts";
 import { comparison, comparisonsFor } from "../../study/compare.ts";
 import { outdatedIn } from "../../study/outdated.ts";
+import { ownFiles } from "../ownFiles.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
-import { ownFiles } from "./studyRequests.ts";
 
 type CompareRequests = Pick<Requests, "comparison" | "comparisons" | "outdatedNotes">;
 
 /** Things side by side, and what AWS has overtaken. */
 export function compareRequests(context: RequestContext): CompareRequests {
-  const { service, guarded, language, pause } = context;
+  const { service, store, guarded, language, pause } = context;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     comparison: asked<ComparisonParams, Comparison | null>(
@@ -29,7 +29,7 @@ export function compareRequests(context: RequestContext): CompareRequests {
     ),
     outdatedNotes: asked<OutdatedParams, readonly OutdatedFile[]>("outdatedNotes", [], async ({ uri }) => {
       const found: OutdatedFile[] = [];
-      for (const file of ownFiles(context)) {
+      for (const file of ownFiles(service.notes, store)) {
         if (uri !== undefined && file.uri !== uri) continue;
         found.push(outdatedIn(file, language()));
         await pause();

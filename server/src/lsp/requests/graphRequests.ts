@@ -2,7 +2,7 @@ import { noteUses } from "../../notes/graph/noteUses.ts";
 import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol.ts";
 import { notesInTemplate } from "../graphViews.ts";
 import { notesIn } from "../mendViews.ts";
-import { ownFiles } from "../noteDiagnostics.ts";
+import { ownFiles } from "../ownFiles.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -14,7 +14,7 @@ import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { hasCommand } from "../clientFeatures.ts";
 import { codeActions } from "../codeActions.ts";
-import { compareLinks } from "../compareLinks.ts";
+import { withCompareLinks } from "../compareLinks.ts";
 import { completionList } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
@@ -124,12 +124,10 @@ function hover(
   if (found === undefined) return null;
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
   const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
-  const comparisons = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
-    ? compareLinks(template, offset, context.service.notes, language())
-    : "";
-  const markdown = [found.markdown, writeLink(found.voice, at, parameters, language()), comparisons]
-    .filter(Boolean)
-    .join("\n\n");
+  const compared = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
+    ? withCompareLinks(found.markdown, { template, offset, notes: service.notes, language: language() })
+    : found.markdown;
+  const markdown = [compared, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
   return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
 }
 

@@ -15,11 +15,11 @@ import type { Note, NoteFileContent } from "../../notes/note.ts";
 import { parsePlace } from "../../notes/place.ts";
 import { usedPlaces } from "../graphViews.ts";
 import { noteCaret, noteCompletion } from "../noteCompletion.ts";
-import { ownFiles } from "../noteDiagnostics.ts";
 import { noteHover } from "../noteHover.ts";
 import { noteLenses, placesPart } from "../noteLenses.ts";
 import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../noteRanges.ts";
 import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../noteRename.ts";
+import { ownFiles } from "../ownFiles.ts";
 import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -102,6 +102,7 @@ import {
   type StudyChanged,
   type StudyChangeParams,
   type StudyExportParams,
+  type StudyMerged,
   type StudyMergeParams,
   type StudyQueue,
   type StudyQueueParams,
@@ -168,7 +169,7 @@ export interface Requests {
   readonly draftNote: Handler<DraftNoteParams, DraftNoteResult | null>;
   readonly studyQueue: Handler<StudyQueueParams, StudyQueue>;
   readonly studyChange: Handler<StudyChangeParams, StudyChanged>;
-  readonly studyMerge: Handler<StudyMergeParams, StudyChanged>;
+  readonly studyMerge: Handler<StudyMergeParams, StudyMerged>;
   readonly studyExport: Handler<StudyExportParams, string | null>;
   readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
   readonly comparison: Handler<ComparisonParams, Comparison | null>;

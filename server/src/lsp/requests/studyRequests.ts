@@ -1,4 +1,3 @@
-import type { NoteFileContent } from "../../notes/note.ts";
 import { decodedName } from "../../notes/readNotes.ts";
 import type {
   DrillState,
@@ -8,6 +7,7 @@ import type {
   StudyChanged,
   StudyChangeParams,
   StudyExportParams,
+  StudyMerged,
   StudyMergeParams,
   StudyQueue,
   StudyQueueParams,
@@ -25,6 +25,7 @@ import { readStore } from "../../study/store/readStore.ts";
 import { templateCards } from "../../study/templateCards.ts";
 import { type Touched, touchedIn } from "../../study/touched.ts";
 import type { OpenTemplate } from "../documents.ts";
+import { ownFiles } from "../ownFiles.ts";
 import { drillState, faultDrill, plainCheck, studyQueue } from "../studyViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
@@ -54,8 +55,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
     studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
       changeStore(store, changes),
     ),
-    studyMerge: guarded<StudyMergeParams, StudyChanged>("studyMerge", NOT_READ, ({ store, other }) =>
-      mergeStores(store, other),
+    studyMerge: guarded<StudyMergeParams, StudyMerged>(
+      "studyMerge",
+      { ...NOT_READ, other: "foreign" },
+      ({ store, other }) => mergeStores(store, other),
     ),
     studyExport: asked<StudyExportParams, string | null>("studyExport", null, async (params) => {
       const { format, store, textDocument } = params;
@@ -97,16 +100,10 @@ const NO_QUEUE: StudyQueue = {
 /** What a client must not write. */
 const NOT_READ: StudyChanged = { text: "", before: "foreign" };
 
-/** The user's own files, each once. */
-export function ownFiles({ store, service }: RequestContext): readonly NoteFileContent[] {
-  const uris = new Set(store.folders.flatMap((folder) => folder.uris));
-  return [...uris].flatMap((uri) => service.notes.file(uri) ?? []);
-}
-
 /** The cards of the user's own notes, one file after the other. */
 export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
   const cards: Card[] = [];
-  for (const file of ownFiles(context)) {
+  for (const file of ownFiles(context.service.notes, context.store)) {
     cards.push(...cardsOf(file));
     await context.pause();
   }
@@ -115,7 +112,8 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
 
 function touchedOf(context: RequestContext, open: OpenTemplate | undefined): Promise<Touched> {
   if (open === undefined) return Promise.resolve(new Map());
-  return context.resultInSteps(touchedIn(open.template, ownFiles(context), context.service.notes));
+  const { notes } = context.service;
+  return context.resultInSteps(touchedIn(open.template, ownFiles(notes, context.store), notes));
 }
 
 function cardsOfTemplate(context: RequestContext, open: OpenTemplate | undefined): Promise<readonly Card[]> {

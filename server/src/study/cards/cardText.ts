@@ -41,10 +41,14 @@ export function plainLines(markdown: string): readonly string[] {
 
 /** A line of Markdown without markup. */
 export function plain(line: string): string {
-  return plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
-    .replaceAll("\u200b", "")
-    .replace(/[ \t]+/g, " ")
-    .trim();
+  return (
+    plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
+      .replaceAll("\u200b", "")
+      // Some writers mark words so.
+      .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
+      .replace(/[ \t]+/g, " ")
+      .trim()
+  );
 }
 
 /** Whether a list says something in a few sentences: not one of names, and not one of all sorts of things. */

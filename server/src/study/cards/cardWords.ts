@@ -2,12 +2,12 @@ import { nameKey } from "../../notes/names.ts";
 
 /** Headings that order a text and name nothing. */
 const GENERIC =
-  /^(?:(?:その他|まとめ|メモ|覚え書き|参考|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処|対策|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
+  /^(?:(?:その他|まとめ|メモ|覚え書き|参考|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処|対策|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|ネットワーク|可用性|耐久性|信頼性|セキュリティ|パフォーマンス|性能|運用|監視|拡張性|(?:\d+|[一二三四五六七八九])つの.*|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
 const GENERIC_ENGLISH =
-  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false)s?$/i;
+  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|availability|durability|reliability|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false)s?$/i;
 /** What only the sentences before tell the meaning of. */
 const POINTING =
-  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|上[のはで記]|前者|後者|同様|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
+  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 /** What announces something that is not on the card. */
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here)\b|[:：]$/iu;
@@ -17,7 +17,7 @@ const EMPTY_WORD =
 
 /** Sections on how to study, or on somebody's day, hold nothing to learn by heart. */
 const NOT_TO_LEARN =
-  /サンプル問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ)|模擬試験|演習|問題集|ハンズオン|参考|資料|リンク集|料金|学習記録|日記|感想|\b(?:exam (?:guide|overview|tips)|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary)\b/iu;
+  /サンプル問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ)|模擬試験|演習|問題集|ハンズオン|参考|資料|リンク集|料金|学習記録|日記|感想|(?:です|ます|どれ|何)か。?$|[?？]$|\b(?:exam (?:guide|overview|tips)|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary)\b/iu;
 
 /** Whether cards are to be made of what stands below these titles. */
 export function isToLearn(titles: readonly string[]): boolean {
@@ -29,14 +29,20 @@ export function isTerm(title: string): boolean {
   const text = title.trim();
   if (text.length < 2 || text.length > 48 || !/\p{L}{2}/u.test(text)) return false;
   if (
-    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|^[^\p{L}\p{N}]|\d:\d\d|YouTube|(?:手順|方法|注意|トラブル|ハンズオン|とは|対策)$/u.test(
+    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|^[^\p{L}\p{N}]|\d:\d\d|YouTube|(?:手順|方法|[ぁ-ん]方|注意|トラブル|ハンズオン|とは|対策)$/u.test(
       text,
     )
   )
     return false;
   if (/https?:|\.(?:com|org|io|md)\b|^[#@/!<]|→|⇒|=>|->|[[\]{}|]|\s\/\s.*\s\/\s/u.test(text)) return false;
+  if (
+    /(?:不可|可能|不要|必要|必須|推奨)$|^(?:based on|in case|(?:great|good|best|useful|ideal) for|during|with|without|depending|according)\b/iu.test(
+      text,
+    )
+  )
+    return false;
   if (GENERIC.test(text) || GENERIC_ENGLISH.test(text) || POINTING.test(text) || EMPTY_WORD.test(text)) return false;
-  if (/^\d{1,4}[-/年.]\d|\d{1,3}\s?[%％]$/u.test(text)) return false;
+  if (/^\d{1,4}[-/年.]\d|\d{1,3}\s?[%％]$|^\d[\d,.]*\s?(?:[KMGT]i?B(?!\w)|\p{L}{1,2}$)/u.test(text)) return false;
   return !isClause(text);
 }
 
@@ -44,7 +50,7 @@ export function isTerm(title: string): boolean {
 function isClause(text: string): boolean {
   if (/[ぁ-ん]/u.test(text)) {
     return (
-      /を|[^ぁ-ん][はがも][^ぁ-ん]|(?:に|で|へ|から|と)[^ぁ-ん].*(?:可能|不可|必要|不要|変更|設定|実施|作成|利用|使用|化)$/u.test(
+      /を|[^ぁ-ん][はがも][^ぁ-ん]|[はがも]\d|じゃない|(?:に|で|へ|から|と)[^ぁ-ん].*(?:可能|不可|必要|不要|変更|設定|実施|作成|利用|使用|化)$/u.test(
         text,
       ) ||
       /(?:と[0-9０-９]|[劣優勝減増上下止終始変代替入出異][くるすむぶつう]|する|した|して|される|された|できる|できない|ない|たい|れば|ます|ません|です|ある|いる|なる|なし|あり|たら|なら|ください|よう|べき|まで|より|だけ|のみ|など|たり|[をにがはへとで])$/u.test(
@@ -55,6 +61,8 @@ function isClause(text: string): boolean {
   const words = text.split(/\s+/);
   return (
     words.length > 6 ||
+    // Long names are written with capitals: `Route 53 Resolver for Hybrid Clouds`.
+    (words.length > 4 && words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2) ||
     /\b(?:is|are|was|were|can|cannot|will|should|must|has|have|does|do|don't|doesn't|if|when|because|that|which|you|we|it|to|how|what|why|use|uses|using|used|allows?|lets?|make|makes|need|needs|get|gets)\b/i.test(
       text,
     )
@@ -82,7 +90,7 @@ export function isAnswer(word: string): boolean {
   if (EMPTY_WORD.test(text) || GENERIC_ENGLISH.test(text) || POINTING.test(text)) return false;
   // Bold that ends within a sentence is the writer's voice, not a name.
   if (/[。、，,.!！?？;；:：]/u.test(text)) return false;
-  if (/[ぁ-ん]/u.test(text)) return !isClause(text) && !/^[ぁ-ん]|[ぁ-ん]{5,}/u.test(text);
+  if (/[ぁ-ん]/u.test(text)) return !isClause(text) && !/^[ぁ-ん]|[ぁ-ん]{5,}|(?:とき|場合)$/u.test(text);
   return (
     text.split(/\s+/).length <= 4 &&
     !/^\W|\b(?:is|are|not|can|cannot|must|only|never|always|no|any|all|the|and|or|to|be|per|without|same|every|each)\b/i.test(
@@ -96,12 +104,14 @@ export function standsAlone(text: string): boolean {
   if (POINTING.test(text.replace(/^[・\s]+/u, "")) || text.split("\n").some((line) => ANNOUNCING.test(line)))
     return false;
   if (
-    /(?:とか|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(
+    /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) /u.test(
       text,
     )
   )
     return false;
+  if (/\S ?[>＞] ?\S.*[>＞]|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|問題|試験/iu.test(text)) return false;
+  if (/--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
   return balanced(text) && !/[…‥]$|\.\.\.$/u.test(text);
 }

@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { GAP } from "./card.ts";
 import { isAnswer, standsAlone, tells, weight } from "./cardWords.ts";
 import type { Sentence } from "./sentences.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 
 /** A gap in a sentence. */
 export interface GapCard {
@@ -17,6 +18,9 @@ const SHORTEST = 12;
 /** Columns that are left beside a word, and beside a number: `デフォルト：［　　］`. */
 const LEAST_REST = 20;
 const LEAST_REST_OF_NUMBER = 8;
+const LEAST_SUBJECT = 4;
+const BOUND =
+  /デフォルト|既定|初期値|最大|最小|最長|最短|上限|下限|以内|まで|default|max(?:imum)?|min(?:imum)?|limit|up to|at least|between/iu;
 /** So many gaps of one sentence are asked for. */
 const MOST = 2;
 
@@ -28,10 +32,14 @@ const AMOUNT = new RegExp(
   `(?<![\\w.,:/$¥-])${VALUE}\\s?(?:${UNIT})?(?:\\s?(?:〜|～|~|–|-|から|または|もしくは|か|to|or)\\s?${VALUE}\\s?${UNIT})?`,
   "gu",
 );
+const NOT_A_SUBJECT = new RegExp(
+  `${AMOUNT.source}|(?:${UNIT})|あたり|もしくは|または|注意|です|ます|\\b(?:per|or|is|are|and|to|the|an?)\\b`,
+  "giu",
+);
 const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
 /** What is not to be learnt: an example's number, one that is about what it is, a point in time. */
 const NOT_A_FACT =
-  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点/iu;
+  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|場合[^。]*[%％]/iu;
 
 /** The gaps of a sentence: numbers with their unit, and words in bold. */
 export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {
@@ -43,7 +51,7 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
   const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
   const words = wordSpans(sentence, context).map((span) => ({ kind: "word" as const, span }));
   return [...numbers, ...words]
-    .filter(({ span }) => isFair(text, span))
+    .filter(({ span }) => isFair(text, span, titles))
     .slice(0, MOST)
     .map(({ kind, span }) => ({
       kind,
@@ -63,7 +71,8 @@ function numberSpans(text: string): readonly Span[] {
   return spans.length > 2
     ? []
     : spans.filter(
-        ({ end }) => !/^(?:隔|前|目|ごろ|頃|あたり|ごと|毎|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
+        ({ end }) =>
+          !/^(?:は|隔|前|目|ごろ|頃|あたり|ごと|毎|ずつ|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
       );
 }
 
@@ -78,11 +87,12 @@ function wordSpans({ text, bold, lead }: Sentence, context: string): readonly Sp
 }
 
 /** Whether enough is left to know what is asked for, and nothing of it says the answer. */
-function isFair(text: string, { start, end }: Span): boolean {
+function isFair(text: string, { start, end }: Span, titles: readonly string[]): boolean {
   const answer = text.slice(start, end);
   const rest = text.slice(0, start) + text.slice(end);
   if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2)))
     return false;
+  if (/\d/.test(answer) && (!saysOfWhat(rest, titles) || isSaidOtherwise(text, { start, end }))) return false;
   // `EC2や［　　］`, `［　　］など`: one of several, any of which would do.
   const before = text.slice(0, start);
   const behind = text.slice(end);
@@ -92,4 +102,21 @@ function isFair(text: string, { start, end }: Span): boolean {
   )
     return /\d/.test(answer) && !/(?:や|・)$/u.test(before);
   return !nameKey(rest).includes(nameKey(answer));
+}
+
+/** Whether a sentence says what its number is about, or that it is a default or a limit of what the title names. */
+function saysOfWhat(rest: string, titles: readonly string[]): boolean {
+  const words = rest
+    .replace(NOT_A_SUBJECT, "")
+    .replace(BOUND, "")
+    .replace(/[^\p{L}]/gu, "");
+  if (weight(words) >= LEAST_SUBJECT) return true;
+  return BOUND.test(rest) && !isServiceTitle(titles.at(-1) ?? "");
+}
+
+/** Whether a number is a conversion of the one before or behind it, or one of a pair: `900s (15 minutes)`, `128 MB/5 s`. */
+function isSaidOtherwise(text: string, { start, end }: Span): boolean {
+  return (
+    /\d[\d,.]*\s?\p{L}*\s?[（(/]\s*$/u.test(text.slice(0, start)) || /^\s?[（(/]\s?\d[\d,.]*/u.test(text.slice(end))
+  );
 }

@@ -5,31 +5,26 @@ import { passageOf } from "../../notes/passage.ts";
 import { shownPassage } from "../../notes/shownPassage.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { answerText } from "./cardText.ts";
-import { isProperName, isTerm, isToLearn, standsAlone, tells, weight } from "./cardWords.ts";
+import { isProperName, isTerm, isToLearn, tells } from "./cardWords.ts";
+import { isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tableCards } from "./tableCards.ts";
 
 /** So many cards are made of one file; nobody learns more of it by heart. */
 const MOST = 2000;
-/** Columns of an answer that fits a card, and of a text that says what something is. */
-const LONGEST_ANSWER = 320;
-const LEAST_ANSWER = 16;
-/** Columns of a text that a name is asked for by. */
-const LONGEST_TEXT = 240;
-const LEAST_TEXT = 36;
 /** A section of more facts has no one answer, nor one whose facts have names of their own. */
 const MOST_FACTS = 2;
 /** Parts of a whole that can be told one by one. */
 const LEAST_PARTS = 3;
 const MOST_PARTS = 6;
+const LONGEST_CATEGORY = 32;
 
-/** Says what to do, or what cannot be, not what something is. */
-const IS_ADVICE =
-  /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** Titles of kinds of things. */
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+/** Not one kind of things, but some of them. */
+const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
 
 const made = new WeakMap<NoteFileContent, readonly Card[]>();
 
@@ -97,38 +92,13 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
   if (parts.length > 0) yield card("list", name, parts.map((part) => `・${part}`).join("\n"));
 }
 
-function isExplanation(text: string, name: string): boolean {
-  const size = weight(text);
-  if (size < LEAST_ANSWER || size > LONGEST_ANSWER || !standsAlone(text)) return false;
-  // Only the name again, an example, a question, or a link's text.
-  if (nameKey(text) === nameKey(name) || /[?？]$|^[（(]|^(?:例|ex|e\.g)[.：:\s]|^(?:→|⇒|->)/iu.test(text)) return false;
-  // `EC2: EC2インスタンスを起動する` says nothing.
-  if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
-  return /[ぁ-ん]/u.test(text) || text.split(/\s+/).length >= 4;
-}
-
-/** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
-function isDescription(text: string, name: string): boolean {
-  const size = weight(text);
-  // A list of many things is what something has, not what it is.
-  const isSaid = !IS_ADVICE.test(text) && text.split(/[,、]/u).length <= 4;
-  return (
-    isSaid &&
-    size >= LEAST_TEXT &&
-    size <= LONGEST_TEXT &&
-    !text.includes("\n") &&
-    !tells(text, name) &&
-    !/^[・\d]/u.test(text)
-  );
-}
-
 /** The names of a section's parts, where all of them are names. */
 function partsOf(note: Note): readonly string[] {
   const parts = note.children
     .filter(({ naming }) => /^(?:heading|bold|separator|title)$/.test(naming))
     .map(({ title }) => title);
   if (note.children.length !== parts.length || parts.length < LEAST_PARTS || parts.length > MOST_PARTS) return [];
-  if (!IS_CATEGORY.test(note.title)) return [];
+  if (!IS_CATEGORY.test(note.title) || note.title.length > LONGEST_CATEGORY || IS_QUALIFIED.test(note.title)) return [];
   const areNames = parts.every((part) => isTerm(part) && !tells(part, note.title));
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   return areNames && areAlike && new Set(parts).size === parts.length ? parts : [];

@@ -55,7 +55,7 @@ function isCell(text: string): boolean {
   return (
     /[\p{L}\p{N}○×✓✗◯✕]/u.test(text) &&
     weight(text) <= LONGEST &&
-    !/^[高中低大小]$/u.test(text) &&
+    !/^[高中低大小]$|^\d+\s*[（(]/u.test(text) &&
     standsAlone(text) &&
     !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
   );

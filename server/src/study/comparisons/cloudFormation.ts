@@ -277,4 +277,49 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
       `${REFERENCE}intrinsic-function-reference-getstackoutput.html`,
     ],
   },
+  {
+    id: "stack-protection",
+    columns: [
+      { name: "Stack policy", topic: "stack-policy", names: ["スタックポリシー"] },
+      { name: "Termination protection", topic: "termination-protection", names: ["削除保護", "終了保護"] },
+      { name: "DeletionPolicy", topic: "deletion-policy" },
+    ],
+    rows: [
+      row(
+        ["Stops", "防ぐこと"],
+        [
+          "changes, replacement and removal of resources in a stack update",
+          "スタックの更新でのリソースの変更、置換、削除",
+        ],
+        ["the deletion of the whole stack", "スタック全体の削除"],
+        [
+          "the loss of a resource that leaves the template or whose stack is deleted",
+          "テンプレートやスタックが消えたときのリソースの消失",
+        ],
+      ),
+      row(
+        ["Does not stop", "防げないこと"],
+        ["the deletion of the stack", "スタックの削除"],
+        ["the removal of resources by an update", "更新によるリソースの削除"],
+        ["replacement by an update", "更新による置換"],
+      ),
+      row(
+        ["Written in", "書く場所"],
+        ["a JSON document of its own, set on the stack", "スタックに設定する別のJSON"],
+        ["a setting of the stack, off by default", "スタックの設定（デフォルトは無効）"],
+        ["the resource in the template", "テンプレートのリソース"],
+      ),
+      row(
+        ["Taken away", "外し方"],
+        ["never, only changed, or overridden for one update", "外せない（変更か、1回の更新だけの上書き）"],
+        ["by switching it off, at the root stack", "ルートスタックで無効にする"],
+        ["by an update of the template", "テンプレートの更新"],
+      ),
+    ],
+    sources: [
+      `${GUIDE}protect-stack-resources.html`,
+      `${GUIDE}using-cfn-protect-stacks.html`,
+      `${REFERENCE}aws-attribute-deletionpolicy.html`,
+    ],
+  },
 ];

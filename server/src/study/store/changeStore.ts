@@ -20,15 +20,11 @@ export function changeStore(text: string, changes: readonly CardChange[]): Chang
   return { text: storeText(next), before: state };
 }
 
-/** What two schedules know together. */
-export function mergeStores(text: string, other: string): ChangedStore {
+/** What two schedules know together, and what the other one is. */
+export function mergeStores(text: string, other: string): ChangedStore & { readonly other: Store["state"] } {
   const left = readStore(text);
   const right = readStore(other);
-  const isForeign = right.state === "foreign";
-  return {
-    text: storeText(isForeign ? left.records : mergedRecords(left.records, right.records)),
-    before: isForeign ? "foreign" : left.state,
-  };
+  return { text: storeText(mergedRecords(left.records, right.records)), before: left.state, other: right.state };
 }
 
 /** The key of a card's words; another one where a card that once had these words has it, and has others by now. */

@@ -1,0 +1,73 @@
+import { nameKey } from "../../notes/names.ts";
+import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
+
+/** Columns of an answer that fits a card, and of a text that says what something is. */
+export const LONGEST_ANSWER = 320;
+const LEAST_ANSWER = 16;
+/** Columns of a text that a name is asked for by. */
+const LONGEST_TEXT = 240;
+const LEAST_TEXT = 36;
+
+/** Says what to do, or what cannot be, not what something is. */
+const IS_ADVICE =
+  /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
+/** What cannot be, has to be, or is by default: one fact of many. */
+const IS_ONE_FACT =
+  /^・?(?:[^。]*(?:(?:でき|出来)(?:ない|ません)|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:must|should|cannot|can't|can not|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+/** What happens in one case. */
+const IS_CASE = /^[^。、]*(?:場合|とき|時)(?:は|に|には)?、/u;
+const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
+/** What a service can do, among much else; and what goes wrong without something. */
+const IS_ABILITY = /(?:可能|できる(?:ようになる)?|できます|を持つ|がある)[。.]?$/u;
+const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
+/** A question, an example, a remark. */
+const IS_NO_STATEMENT = /[?？]$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+/** A way from one thing to another, or a formula. */
+const HAS_ARROW = /[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
+/** What a line is labelled as: `Dockerfile: …`. */
+const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
+/** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
+const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
+
+/** Whether a text says what a name means, by itself. */
+export function isExplanation(text: string, name: string): boolean {
+  const size = weight(text);
+  if (size < LEAST_ANSWER || size > LONGEST_ANSWER || !standsAlone(text)) return false;
+  if (nameKey(text) === nameKey(name) || IS_NO_STATEMENT.test(text) || HAS_ARROW.test(text)) return false;
+  if (isOneFact(text, name) || isOfAnother(text, name)) return false;
+  // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
+  if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
+  return /[ぁ-ん]/u.test(text) || text.split(/\s+/).length >= 4;
+}
+
+function isOneFact(text: string, name: string): boolean {
+  const [line = ""] = text.split("\n");
+  if (IS_ONE_FACT.test(line) || IS_TROUBLE.test(line)) return true;
+  return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
+}
+
+/** Whether a text says by its beginning that it is about something else. */
+function isOfAnother(text: string, name: string): boolean {
+  const named = nameKey(name);
+  return [LABEL, SUBJECT].some((pattern) => {
+    const subject = nameKey(pattern.exec(text)?.[1] ?? name);
+    return !named.includes(subject) && !subject.includes(named);
+  });
+}
+
+/** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
+export function isDescription(text: string, name: string): boolean {
+  const size = weight(text);
+  // A list of many things is what something has, not what it is.
+  const isSaid = !IS_ADVICE.test(text) && text.split(/[,、]/u).length <= 4;
+  return (
+    isSaid &&
+    !isProperName(text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, "")) &&
+    size >= LEAST_TEXT &&
+    size <= LONGEST_TEXT &&
+    !text.includes("\n") &&
+    !tells(text, name) &&
+    !/^[・\d]/u.test(text)
+  );
+}

@@ -1,0 +1,102 @@
+import { DOCS, type OvertakenFact } from "./fact.ts";
+
+/** Load balancers, DNS, CloudFront and networks. */
+export const traffic: readonly OvertakenFact[] = [
+  {
+    id: "exportable-certificates",
+    topic: "cloudfront-origin-certificate",
+    says: [/ACM|Certificate Manager/u, /Nitro Enclaves|エクスポートできな|(?:cannot|can't|not) (?:be )?export/iu],
+    now: {
+      en: "ACM also issues exportable public certificates (for a fee): Nitro Enclaves are not the only way to have one on a server.",
+      ja: "ACMはエクスポート可能なパブリック証明書（有料）も発行します。サーバーで使う方法はNitro Enclavesだけではありません。",
+    },
+    since: "2025-06-17",
+    source: `${DOCS}acm/latest/userguide/acm-exportable-certificates.html`,
+  },
+  {
+    id: "backend-5xx",
+    topic: "backend-5xx",
+    says: [/Backend_?\s?5XX/iu, /ELB自体|ロードバランサー自体|healthy|正常|itself/iu],
+    knows: /ではない|含まない|数えない|\bnot\b|never/iu,
+    now: {
+      en: "The load balancer’s own errors, also when no instance is healthy, count as HTTPCode_ELB_5XX, not as Backend_5XX.",
+      ja: "ELB自体のエラーや、正常なインスタンスがない場合は、Backend_5XXではなくHTTPCode_ELB_5XXで数えます。",
+    },
+    since: "2026-11-25",
+    source: `${DOCS}elasticloadbalancing/latest/classic/elb-cloudwatch-metrics.html`,
+  },
+  {
+    id: "pre-warming",
+    topic: "elastic-load-balancing",
+    says: [/pre-?\s?warm|プレウォーミング|暖機/iu, /申請|サポート|support|request|contact/iu],
+    now: {
+      en: "You now reserve capacity for a known peak yourself (MinimumLoadBalancerCapacity), for ALB and NLB.",
+      ja: "予想されるピークの容量は、今は自分で予約します（MinimumLoadBalancerCapacity。ALBとNLB）。",
+    },
+    since: "2024-11",
+    source: `${DOCS}elasticloadbalancing/latest/application/capacity-unit-reservation.html`,
+  },
+  {
+    id: "evaluate-target-health",
+    topic: "evaluate-target-health",
+    says: [/Evaluate\s?Target\s?Health/iu, /レイテンシー|latency|fastest/iu],
+    knows: /ではない|見ない|\bnot\b|never/iu,
+    now: {
+      en: "Evaluate Target Health looks at health alone, never at latency: that is latency routing.",
+      ja: "Evaluate Target Healthが見るのは正常性だけで、レイテンシーは見ません（それはレイテンシールーティング）。",
+    },
+    since: "2026-11-25",
+    source: `${DOCS}Route53/latest/DeveloperGuide/resource-record-sets-values-alias-common.html`,
+  },
+  {
+    id: "health-check-kinds",
+    topic: "health-checks",
+    says: [/ヘルスチェック|health checks?/iu, /[3３三](?:つ|種類)|\bthree (?:kinds|types)/iu],
+    knows: /Recovery|ルーティングコントロール|routing control|RECOVERY_CONTROL/iu,
+    now: {
+      en: "There is a fourth kind of health check: the routing control of Application Recovery Controller.",
+      ja: "ヘルスチェックには4つ目の種類、Application Recovery Controllerのルーティングコントロールもあります。",
+    },
+    since: "2021-07",
+    source: `${DOCS}Route53/latest/DeveloperGuide/dns-failover.html`,
+  },
+  {
+    id: "origin-access-identity",
+    topic: "cf-oai",
+    says: [/\bOAI\b|Origin Access Identity|オリジンアクセスアイデンティティ/iu],
+    knows: /\bOAC\b|Origin Access Control|オリジンアクセスコントロール/iu,
+    now: {
+      en: "Origin access control (OAC) takes the place of the origin access identity, which has trouble with SSE-KMS and with PUT and DELETE.",
+      ja: "OAIの代わりに、今はオリジンアクセスコントロール（OAC）が推奨されています。OAIはSSE-KMSやPUT、DELETEにそのままでは対応しません。",
+    },
+    since: "2022-08-24",
+    source: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
+  },
+  {
+    id: "forwarded-values",
+    topic: "cache-hit-ratio",
+    says: [/ForwardedValues|Forwarded Values/u],
+    knows: /キャッシュポリシー|cache polic/iu,
+    now: {
+      en: "Cache policies and origin request policies take the place of ForwardedValues.",
+      ja: "ForwardedValuesの代わりに、今はキャッシュポリシーとオリジンリクエストポリシーを使います。",
+    },
+    since: "2020-07-22",
+    source: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/controlling-the-cache-key.html`,
+  },
+  {
+    id: "nat-per-zone",
+    topic: "nat-gateway",
+    says: [
+      /NAT\s?(?:gateways?|ゲートウェイ)|\bNAT\s?GW\b/iu,
+      /(?:AZ|アベイラビリティー?ゾーン)(?:ごと|毎|単位)|[各1１一](?:つの)?(?:AZ|アベイラビリティー?ゾーン)|(?:each|per|every|one|single) (?:AZ|Availability Zone)/iu,
+    ],
+    knows: /リージョン単位|リージョナル|regional/iu,
+    now: {
+      en: "There is a regional NAT gateway, too, which spreads over the zones by itself and needs no public subnet.",
+      ja: "ゾーンに自動で広がり、パブリックサブネットのいらないリージョン単位のNATゲートウェイもあります。",
+    },
+    since: "2025-11",
+    source: `${DOCS}vpc/latest/userguide/nat-gateways-regional.html`,
+  },
+];
