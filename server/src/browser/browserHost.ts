@@ -54,8 +54,8 @@ export function browserHost(connection: Connection): Host {
     // A worker has no files to look for them in.
     projectTexts: () => Promise.resolve(undefined),
     ...workspaceFiles(connection),
-    delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    pause: () =>
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    yieldToEventLoop: () =>
       new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {

@@ -36,7 +36,7 @@ export interface ParentUses {
 export type Extent = "all" | "some" | "late";
 
 export interface NestedStacksParts {
-  readonly host: Pick<Host, "delay" | "now" | "pause" | "within">;
+  readonly host: Pick<Host, "sleep" | "now" | "yieldToEventLoop" | "within">;
   readonly documents: Documents;
   readonly children: ChildTemplates;
   readonly files: WorkspaceFiles;
@@ -131,7 +131,7 @@ export class NestedStacks {
     const { host } = this.#parts;
     const scan = await Promise.race([
       this.#nesting.filesNow((nested) => nested === child),
-      host.delay(PATIENCE).then(() => undefined),
+      host.sleep(PATIENCE).then(() => undefined),
     ]);
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
     const parents: PlacedTemplate[] = [];

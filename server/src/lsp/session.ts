@@ -429,7 +429,7 @@ class LspSession implements Session {
       if (isLate) this.reconfigure();
       return settings;
     });
-    const limit = this.#host.delay(PATIENCE).then(() => {
+    const limit = this.#host.sleep(PATIENCE).then(() => {
       isLate = true;
     });
     return Promise.race([answer, limit]);
@@ -467,7 +467,7 @@ class LspSession implements Session {
     if (capabilities.workspace?.workspaceFolders === true) {
       const asked = this.#connection.workspace.getWorkspaceFolders().catch(() => null);
       // A client may never answer.
-      const folders = await Promise.race([asked, this.#host.delay(PATIENCE).then(() => null)]);
+      const folders = await Promise.race([asked, this.#host.sleep(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
@@ -530,7 +530,7 @@ class LspSession implements Session {
     await this.#beginning.waitFor("notes");
     if (!this.#service.notes.isLargelyUnread) return;
     const reading = this.#readNotes();
-    this.#notesAreLate ??= this.#host.delay(NOTES_PATIENCE);
+    this.#notesAreLate ??= this.#host.sleep(NOTES_PATIENCE);
     await (needed === "notes" ? Promise.race([reading, this.#notesAreLate]) : reading);
   }
 
@@ -605,7 +605,7 @@ class LspSession implements Session {
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,
-      pause: () => this.#host.pause(),
+      yieldToEventLoop: () => this.#host.yieldToEventLoop(),
       inSteps: (steps, token) => this.#inSteps(untilCancelled(steps, token)),
       resultInSteps: (steps) => this.#resultInSteps(steps),
       usedIn: (id, everywhere) => this.#usedIn(id, everywhere),

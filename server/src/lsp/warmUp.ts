@@ -20,7 +20,7 @@ interface WarmUpParts {
   readonly complete: (template: Template, offset: number) => void;
   readonly requests: Pick<Requests, "hover" | "completion" | (typeof WHOLE)[number]>;
   readonly activity: Pick<IdleMonitor, "whenIdle">;
-  readonly host: Pick<Host, "delay" | "now" | "within">;
+  readonly host: Pick<Host, "sleep" | "now" | "within">;
 }
 
 /** In the resources of so many types somebody begins to type. */
@@ -44,7 +44,7 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   const { open, catalogue, notes, prepareEdits, complete, requests, activity, host } = parts;
   const { document, template } = open;
   const textDocument = { uri: document.uri };
-  await host.delay(SOON);
+  await host.sleep(SOON);
   const atOnce = new IdleScheduler({ activity, host, idle: 0 });
   await atOnce.run(textsRead());
   await atOnce.run(prepareEdits(template));
@@ -52,7 +52,7 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
   const isLong = template.text.length > LONGEST;
   await Promise.all([
     whileIdle.nextSlice().then(reading),
-    host.delay(LATER).then(() => begun(isLong ? whileIdle : atOnce)),
+    host.sleep(LATER).then(() => begun(isLong ? whileIdle : atOnce)),
   ]);
 
   async function reading(): Promise<void> {

@@ -15,7 +15,7 @@ describe("the workspace's files as they are now", () => {
       let begun = 0;
       const host = {
         now: () => clock,
-        pause: async () => undefined,
+        yieldToEventLoop: async () => undefined,
         templateFiles: async () => {
           begun++;
           clock += took;

@@ -49,7 +49,7 @@ async function asked(text: string): Promise<readonly string[]> {
     activity: { whenIdle: async () => undefined },
     host: {
       // Only what is to be done much later is.
-      delay: (milliseconds) => new Promise((resolve) => (milliseconds < 1000 ? resolve() : setImmediate(resolve))),
+      sleep: (milliseconds) => new Promise((resolve) => (milliseconds < 1000 ? resolve() : setImmediate(resolve))),
       now: () => 0,
       within: (_milliseconds, run) => run(),
     },

@@ -108,7 +108,7 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
   const cards: Card[] = [];
   for (const file of ownFiles(context)) {
     cards.push(...cardsOf(file));
-    await context.pause();
+    await context.yieldToEventLoop();
   }
   return cards;
 }
