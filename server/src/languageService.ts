@@ -34,7 +34,7 @@ import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
-import type { Declaration } from "./model/declarations.ts";
+import type { Definition } from "./model/definitions.ts";
 import { Memo } from "./model/incremental/memo.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Entry, Template } from "./model/template.ts";
@@ -74,7 +74,7 @@ export interface LanguageService {
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   /** Does ahead, in steps, what the first edit of a checked template that changes its declarations would have to do. */
   prepareEdits(template: Template): Generator<void>;
-  definition(template: Template, offset: number): readonly Declaration[];
+  definition(template: Template, offset: number): readonly Definition[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
     template: Template,

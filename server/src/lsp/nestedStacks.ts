@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../detect.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
-import { declarationOfEntry } from "../model/declarations.ts";
+import { definitionOfEntry } from "../model/definitions.ts";
 import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../model/nestedNames.ts";
 import { parse } from "../model/parse.ts";
 import { type Entry, entryOf, type Template } from "../model/template.ts";
@@ -89,13 +89,13 @@ export class NestedStacks {
     const child = named && (await this.#parts.children.at(document.uri, named.path));
     const entry = named && child && entryOf(child.template, named.section, named.name);
     if (named === undefined || child === undefined || entry === undefined) return undefined;
-    return { named, shared: { child: this.#placed(child), entry, declaration: declarationOfEntry(entry).span } };
+    return { named, shared: { child: this.#placed(child), entry, declaration: definitionOfEntry(entry).span } };
   }
 
   /** The same for what an open template itself declares. */
   ownName({ document, template }: OpenTemplate, entry: Entry): SharedName {
     const child = { document, template, version: document.version };
-    return { child, entry, declaration: declarationOfEntry(entry).span };
+    return { child, entry, declaration: definitionOfEntry(entry).span };
   }
 
   /** Where the templates of the workspace name it that nest its template, and which of them were looked at. */

@@ -9,7 +9,7 @@ import type {
 import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
-import type { Outline } from "../model/outline.ts";
+import type { Declarations } from "../model/declarations.ts";
 import type { Template } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import {
@@ -134,7 +134,7 @@ class LspSession implements Session {
   readonly #activity: IdleMonitor;
   readonly #beginning: Beginning;
   /** What open templates declared when they were checked last. */
-  readonly #outlines = new Map<string, Outline>();
+  readonly #declarations = new Map<string, Declarations>();
   readonly #messages: UserMessages;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
@@ -320,7 +320,7 @@ class LspSession implements Session {
     const open = this.documents.get(uri);
     void this.#attempt("notes", () => this.#refs.update(uri, open));
     this.#countAnew();
-    this.#checkParents(uri, open?.template.outline);
+    this.#checkParents(uri, open?.template.declarations);
     if (open === undefined) return;
     // The editor has a formatter of its own for JSON.
     if (this.#settings.formatting && open.template.format === "yaml") this.#registrations?.offer(uri);
@@ -328,10 +328,10 @@ class LspSession implements Session {
   }
 
   /** What is said of a nested stack depends on what its template declares, be that saved or not. */
-  #checkParents(uri: string, outline: Outline | undefined): void {
-    if (this.#outlines.get(uri) === outline) return;
-    if (outline === undefined) this.#outlines.delete(uri);
-    else this.#outlines.set(uri, outline);
+  #checkParents(uri: string, declarations: Declarations | undefined): void {
+    if (this.#declarations.get(uri) === declarations) return;
+    if (declarations === undefined) this.#declarations.delete(uri);
+    else this.#declarations.set(uri, declarations);
     for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
   }
 

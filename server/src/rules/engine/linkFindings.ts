@@ -46,7 +46,7 @@ function nameable(template: Template): Nameable {
       return resources[places.get(name) ?? -1]?.entry;
     },
     conditions() {
-      model ??= conditionModel(template.outline);
+      model ??= conditionModel(template.declarations);
       return model;
     },
   };
