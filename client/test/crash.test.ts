@@ -53,7 +53,7 @@ describe("A server that ends by itself", () => {
     await end("running");
     await end("running");
     await end("stopped");
-    assert.match(told.at(-1) ?? "", /^The language server ended five times .* template\.yaml\. \| Restart$/);
+    assert.match(told.at(-1) ?? "", /^The language server stopped five times .* template\.yaml\. \| Restart$/);
     await eventAfter(
       server.onDidStart,
       () => true,
