@@ -133,8 +133,8 @@ function reparse(seed, edits) {
 }
 
 /** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
-function content({ format, sections, errors, outline, units }) {
+function content({ format, sections, errors, declarations, units }) {
   const said = sections.map(({ chunks: _, ...section }) => section);
   const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);
-  return { format, sections: said, errors, outline, texts };
+  return { format, sections: said, errors, declarations, texts };
 }

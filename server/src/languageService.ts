@@ -34,7 +34,7 @@ import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
-import type { Declaration } from "./model/declarations.ts";
+import type { Definition } from "./model/definitions.ts";
 import { Memo } from "./model/incremental/memo.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Entry, Template } from "./model/template.ts";
@@ -71,7 +71,7 @@ export interface LanguageService {
   documentation(data: ItemData, render: HoverOptions): string | undefined;
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
-  definition(template: Template, offset: number): readonly Declaration[];
+  definition(template: Template, offset: number): readonly Definition[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
     template: Template,

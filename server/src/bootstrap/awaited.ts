@@ -1,5 +1,5 @@
+import type { Declarations } from "../model/declarations.ts";
 import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
-import type { Outline } from "../model/outline.ts";
 import type { Localised } from "../text/localised.ts";
 import { durationText, secondsOf } from "./duration.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";
@@ -25,7 +25,7 @@ const ONE: Numbers = { min: 1, max: 1, certain: true };
 /** What a resource waits for; `undefined` where it waits for nothing. */
 export function awaited(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { creationPolicy, type, properties } = resource.summary;
-  const { outline, mayAlsoSignal, allowsSignals } = graph;
+  const { declarations, mayAlsoSignal, allowsSignals } = graph;
   const common = { resource, more: mayAlsoSignal || allowsSignals };
   const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
   if (creationPolicy?.waits) {
@@ -33,9 +33,9 @@ export function awaited(graph: ClusterGraph, resource: BootstrapResource): Await
       ...common,
       policy: "CreationPolicy",
       count: creationPolicy.count
-        ? (numbersOf(creationPolicy.count.value, outline) ?? { ...ONE, certain: false })
+        ? (numbersOf(creationPolicy.count.value, declarations) ?? { ...ONE, certain: false })
         : ONE,
-      timeout: creationPolicy.timeout ? seconds(creationPolicy.timeout.value, outline) : 300,
+      timeout: creationPolicy.timeout ? seconds(creationPolicy.timeout.value, declarations) : 300,
       signals,
     };
   }
@@ -46,8 +46,8 @@ export function awaited(graph: ClusterGraph, resource: BootstrapResource): Await
     return {
       ...common,
       policy: "WaitCondition",
-      count: count ? (numbersOf(count.value, outline) ?? { ...ONE, certain: false }) : ONE,
-      timeout: numbersOf(valueAt(properties, "Timeout"), outline)?.max,
+      count: count ? (numbersOf(count.value, declarations) ?? { ...ONE, certain: false }) : ONE,
+      timeout: numbersOf(valueAt(properties, "Timeout"), declarations)?.max,
       signals: graph.calls.filter(
         (placed) => placed.byUrl && placed.targets?.includes(name ?? "") && outcomeOf(placed) !== "failure",
       ),
@@ -65,15 +65,15 @@ export function awaitedByUpdate(graph: ClusterGraph, resource: BootstrapResource
     resource,
     policy: "UpdatePolicy",
     count: ONE,
-    timeout: pause ? seconds(pause, graph.outline) : 300,
+    timeout: pause ? seconds(pause, graph.declarations) : 300,
     signals: signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure"),
     more: graph.mayAlsoSignal || graph.allowsSignals,
   };
 }
 
-function seconds(node: Parameters<typeof textOf>[0], outline: Outline): number | undefined {
+function seconds(node: Parameters<typeof textOf>[0], declarations: Declarations): number | undefined {
   const reference = refTarget(node);
-  const text = reference === undefined ? textOf(node) : outline.parameters.get(reference)?.default;
+  const text = reference === undefined ? textOf(node) : declarations.parameters.get(reference)?.default;
   return text === undefined ? undefined : secondsOf(text);
 }
 

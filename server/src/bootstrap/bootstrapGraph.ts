@@ -19,7 +19,7 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
     ...surroundings(parts),
     ...linked,
     template,
-    outline: template.outline,
+    declarations: template.declarations,
     format: template.format,
     resources: new BootstrapResources(template, linked.active),
     mayExist: (name) => mayExist(template, name),
@@ -27,7 +27,7 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
 }
 
 /** What a graph of some resources has to know of the rest of the template. */
-export interface Rest extends Surroundings, Pick<ClusterGraph, "outline" | "format" | "mayExist"> {
+export interface Rest extends Surroundings, Pick<ClusterGraph, "declarations" | "format" | "mayExist"> {
   /** The resource of that name, where it is none of them. */
   elsewhere(name: string): BootstrapResource | undefined;
 }
@@ -41,8 +41,8 @@ export function clusterGraph(parts: readonly Match<BootstrapPart>[], { elsewhere
     ...linked,
     resources: {
       get: (name) => own.get(name) ?? elsewhere(name),
-      has: (name) => own.has(name) || rest.outline.resources.has(name),
-      keys: () => rest.outline.resources.keys(),
+      has: (name) => own.has(name) || rest.declarations.resources.has(name),
+      keys: () => rest.declarations.resources.keys(),
     },
   };
 }

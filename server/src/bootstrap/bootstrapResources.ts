@@ -18,7 +18,7 @@ export class BootstrapResources implements ReadonlyMap<string, BootstrapResource
   }
 
   has(id: string): boolean {
-    return this.#active.has(id) || this.#template.outline.resources.has(id);
+    return this.#active.has(id) || this.#template.declarations.resources.has(id);
   }
 
   get size(): number {
@@ -36,7 +36,7 @@ export class BootstrapResources implements ReadonlyMap<string, BootstrapResource
   }
 
   keys(): MapIterator<string> {
-    return this.#template.outline.resources.keys();
+    return this.#template.declarations.resources.keys();
   }
 
   values(): MapIterator<BootstrapResource> {

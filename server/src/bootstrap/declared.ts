@@ -8,7 +8,7 @@ import { fitsGlob } from "../text/glob.ts";
  * may add anything.
  */
 export function mayExist(template: Template, name: string): boolean {
-  const { resources, transforms } = template.outline;
+  const { resources, transforms } = template.declarations;
   if (resources.has(name)) return true;
   if (transforms.some((transform) => transform === "AWS::Include" || !transform.startsWith("AWS::"))) return true;
   if (template.sections.some((section) => section.name === "Fn::Transform")) return true;

@@ -1,4 +1,4 @@
-import type { Outline } from "../model/outline.ts";
+import type { Declarations } from "../model/declarations.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Script } from "../scripts/script.ts";
 import type { CallMeaning } from "./callMeaning.ts";
@@ -25,7 +25,7 @@ export interface Surroundings {
  * is all that a rule may go by whose findings are kept, since what it asks of the rest of the template is recorded.
  */
 export interface ClusterGraph extends Surroundings {
-  readonly outline: Outline;
+  readonly declarations: Declarations;
   readonly format: Template["format"];
   /** All resources of the template. */
   readonly resources: Pick<ReadonlyMap<string, BootstrapResource>, "get" | "has" | "keys">;

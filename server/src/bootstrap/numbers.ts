@@ -1,5 +1,5 @@
+import type { Declarations } from "../model/declarations.ts";
 import { type Node, textOf } from "../model/node.ts";
-import type { Outline } from "../model/outline.ts";
 
 /** The numbers that a value can be. */
 export interface Numbers {
@@ -10,21 +10,21 @@ export interface Numbers {
 }
 
 /** What number a value of the template stands for: written out, a parameter's default, an entry of a mapping, a branch. */
-export function numbersOf(node: Node | undefined, outline: Outline, depth = 0): Numbers | undefined {
+export function numbersOf(node: Node | undefined, declarations: Declarations, depth = 0): Numbers | undefined {
   if (!node || depth > 10) return undefined;
   if (node.kind === "scalar") return numberOf(node.text, true);
   if (node.kind !== "call") return undefined;
   const { name, argument } = node;
   if (name === "Ref") {
-    const parameter = outline.parameters.get(textOf(argument) ?? "");
+    const parameter = declarations.parameters.get(textOf(argument) ?? "");
     return parameter?.default === undefined ? undefined : numberOf(parameter.default, false);
   }
   const items = argument.kind === "list" ? argument.items : [];
-  if (name === "Fn::If") return union(items.slice(1).map((branch) => numbersOf(branch, outline, depth + 1)));
-  if (name === "Fn::FindInMap") return union(mapped(outline, items));
+  if (name === "Fn::If") return union(items.slice(1).map((branch) => numbersOf(branch, declarations, depth + 1)));
+  if (name === "Fn::FindInMap") return union(mapped(declarations, items));
   if (name === "Fn::Sub") {
     const parameter = /^\$\{(\w+)\}$/.exec(textOf(argument) ?? "")?.[1];
-    const value = outline.parameters.get(parameter ?? "")?.default;
+    const value = declarations.parameters.get(parameter ?? "")?.default;
     return value === undefined ? undefined : numberOf(value, false);
   }
   return undefined;
@@ -46,8 +46,8 @@ function union(all: readonly (Numbers | undefined)[]): Numbers | undefined {
 }
 
 /** All values of a mapping that the keys allow; a key that is no string allows any. */
-function mapped(outline: Outline, [map, first, second]: readonly Node[]): (Numbers | undefined)[] {
-  const mapping = outline.mappings.get(textOf(map) ?? "");
+function mapped(declarations: Declarations, [map, first, second]: readonly Node[]): (Numbers | undefined)[] {
+  const mapping = declarations.mappings.get(textOf(map) ?? "");
   const rows = [...(mapping ?? [])].filter(([key]) => first?.kind !== "scalar" || first.text === key);
   return rows.flatMap(([, row]) =>
     [...row]

@@ -46,7 +46,7 @@ const ONE: Numbers = { min: 1, max: 1, certain: true };
 export function machinesOf({ summary }: BootstrapResource, graph: ClusterGraph): Machines | undefined {
   if (summary.type === "AWS::EC2::Instance") return { wanted: ONE, most: ONE };
   if (summary.type !== "AWS::AutoScaling::AutoScalingGroup") return undefined;
-  const size = (key: string): Numbers | undefined => numbersOf(valueAt(summary.properties, key), graph.outline);
+  const size = (key: string): Numbers | undefined => numbersOf(valueAt(summary.properties, key), graph.declarations);
   const hasDesired = valueAt(summary.properties, "DesiredCapacity") !== undefined;
   return { wanted: size(hasDesired ? "DesiredCapacity" : "MinSize"), most: size("MaxSize") };
 }

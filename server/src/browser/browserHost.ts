@@ -22,7 +22,7 @@ import { workspaceFiles } from "./workspaceFiles.ts";
 export function browserHost(connection: Connection): Host {
   const watched = new Map<string, () => void>();
   connection.onNotification(NOTES_FOLDER_CHANGED, ({ folder }: NotesFolderParams) => watched.get(folder)?.());
-  const files = workspaceFiles(connection, delay);
+  const files = workspaceFiles(connection, sleep);
   const bytes = (path: string): Promise<Uint8Array> => connection.sendRequest(READ_PRODUCT_FILE, { path });
   const texts = async (folder: string, ending: string): Promise<readonly (readonly [name: string, text: string])[]> => {
     const names = await connection.sendRequest<string[]>(LIST_PRODUCT_FOLDER, { path: folder });
@@ -60,8 +60,8 @@ export function browserHost(connection: Connection): Host {
     uriOf: (folder) => folder,
     projectTexts: (uri) => projectTexts(uri, files.readBeside),
     ...files,
-    delay,
-    pause: () =>
+    sleep,
+    yieldToEventLoop: () =>
       new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
@@ -77,7 +77,7 @@ export function browserHost(connection: Connection): Host {
   };
 }
 
-function delay(milliseconds: number): Promise<void> {
+function sleep(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 

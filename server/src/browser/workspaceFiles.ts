@@ -16,10 +16,10 @@ const PATIENCE = { file: 5000, list: 30_000 } as const;
 /** What a host does with the files of the workspace, asked of the client, which looks once more whether they are there. */
 export function workspaceFiles(
   connection: Connection,
-  delay: Host["delay"],
+  sleep: Host["sleep"],
 ): Pick<Host, "readBeside" | "fileBeside" | "templateFiles"> {
   const ask = async <Result>(request: string, params: object, limit: Limit<Result>): Promise<Result> => {
-    const late = delay(limit.patience).then(() => limit.late);
+    const late = sleep(limit.patience).then(() => limit.late);
     return Promise.race([connection.sendRequest<Result>(request, params).catch(() => limit.refused), late]);
   };
   const read = async (uri: string): Promise<string | undefined> => {

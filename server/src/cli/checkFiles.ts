@@ -3,7 +3,7 @@ import { looksLikeTemplate } from "../detect.ts";
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
-import { outlinesOf } from "../model/childTemplates.ts";
+import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
 import { packagesTemplates } from "../node/packaging.ts";
 import { textFileNow } from "../node/textFile.ts";
@@ -43,7 +43,7 @@ export function diagnosticsOf(
   request: DiagnosticsRequest,
 ): readonly Diagnostic[] {
   const template = parse(text);
-  const children = outlinesOf(childTemplates(file, template));
+  const children = declarationsOfChildren(childTemplates(file, template));
   const found = runToEnd(service.diagnostics(template, { ...request, children }));
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }

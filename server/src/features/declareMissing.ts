@@ -21,9 +21,9 @@ export function declareMissing(
   const entry = entryAt(template, span.start);
   const reference = entry && referenceAt(entry, span.start - entry.offset);
   if (entry === undefined) return undefined;
-  if (reference === undefined || !/^[A-Za-z0-9]+$/.test(reference.name) || template.outline.open) return undefined;
+  if (reference === undefined || !/^[A-Za-z0-9]+$/.test(reference.name) || template.declarations.open) return undefined;
   const { name, kind } = reference;
-  if (template.outline.resources.has(name)) return undefined;
+  if (template.declarations.resources.has(name)) return undefined;
   if (code === "unknown-ref" && kind === "ref") {
     // Within another function it is a part of the value at most.
     const calls = callsAround(entry.value, span.start - entry.offset);
@@ -41,7 +41,7 @@ export function declareMissing(
 /** Compares a parameter with one of its values, and one that surely exists with itself where there is none. */
 function conditionEdit(template: Template, name: string): Edit | undefined {
   const [parameter, values] =
-    [...template.outline.parameters].find(([, { allowedValues }]) => allowedValues?.length) ?? [];
+    [...template.declarations.parameters].find(([, { allowedValues }]) => allowedValues?.length) ?? [];
   const [left, right] =
     parameter === undefined ? ["AWS::Region", "us-east-1"] : [parameter, values?.allowedValues?.[0] ?? ""];
   const json = JSON.stringify(right);

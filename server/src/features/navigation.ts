@@ -1,4 +1,4 @@
-import { type Declaration, declarationOfEntry, declarationsOf, usesOf } from "../model/declarations.ts";
+import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../model/definitions.ts";
 import { exportsOf, importedNameAt, mayBeSameName } from "../model/exports.ts";
 import type { ReferenceKind } from "../model/focus.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
@@ -19,13 +19,13 @@ export function definition(
   template: Template,
   scriptUses: readonly ScriptUse[],
   offset: number,
-): readonly Declaration[] {
+): readonly Definition[] {
   const focus = focusAt(template, offset);
-  if (focus?.kind === "name") return [declarationOfEntry(focus.entry)];
+  if (focus?.kind === "name") return [definitionOfEntry(focus.entry)];
   const entry = entryAt(template, offset);
   if (entry === undefined) return [];
   const reference = referenceAt(entry, offset - entry.offset);
-  if (reference !== undefined && reference.kind !== "importValue") return declarationsOf(template, entry, reference);
+  if (reference !== undefined && reference.kind !== "importValue") return definitionsOf(template, entry, reference);
   const scripted = scriptUses.filter((use) => touches(use, offset));
   if (scripted.length > 0)
     return scripted.map(({ entry: declared, target }) => ({ entry: declared, span: target, whole: target }));
@@ -47,10 +47,10 @@ export function importedFrom<Export extends { readonly name: string }>(
 }
 
 /** The exports of this template that an imported name may mean. */
-function exportsNamed(template: Template, name: string): readonly Declaration[] {
+function exportsNamed(template: Template, name: string): readonly Definition[] {
   return exportsOf(template)
     .filter((one) => mayBeSameName(one.name, name))
-    .map(({ output, span }) => ({ entry: output, span, whole: declarationOfEntry(output).whole }));
+    .map(({ output, span }) => ({ entry: output, span, whole: definitionOfEntry(output).whole }));
 }
 
 /** The declared entry that the caret is on, be it at its declaration or where it is used. */
@@ -108,7 +108,7 @@ function namedAt(template: Template, scriptUses: readonly ScriptUse[], offset: n
     const inScripts = scriptUses.filter((use) => use.wholeEntry && use.entry === entry);
     return {
       entry,
-      declaration: declarationOfEntry(entry).span,
+      declaration: definitionOfEntry(entry).span,
       uses: inOrder([...usesOf(template, entry), ...inScripts]),
     };
   }

@@ -25,7 +25,7 @@ export class Beginning {
   waitFor(needed: Needed): Promise<void> | undefined {
     const { isOpen, opened } = this.#gates[needed];
     if (isOpen()) return undefined;
-    const limit = this.#limits.get(needed) ?? this.#host.delay(PATIENCE[needed]).then(() => this.has(needed));
+    const limit = this.#limits.get(needed) ?? this.#host.sleep(PATIENCE[needed]).then(() => this.has(needed));
     this.#limits.set(needed, limit);
     return Promise.race([opened, limit]);
   }

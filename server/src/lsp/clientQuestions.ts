@@ -8,7 +8,7 @@ const PATIENCE = 5000;
 interface ClientQuestionsParts {
   readonly connection: Connection;
   readonly parameters: InitializeParams;
-  readonly host: Pick<Host, "delay">;
+  readonly host: Pick<Host, "sleep">;
   /** Called when the client says its settings after nobody waited for them any more. */
   readonly settingsCameLate: () => void;
 }
@@ -33,7 +33,7 @@ export class ClientQuestions {
       if (isLate) settingsCameLate();
       return settings;
     });
-    const limit = host.delay(PATIENCE).then(() => {
+    const limit = host.sleep(PATIENCE).then(() => {
       isLate = true;
     });
     return Promise.race([answer, limit]);
@@ -45,7 +45,7 @@ export class ClientQuestions {
     const { capabilities, rootUri, workspaceFolders } = parameters;
     if (capabilities.workspace?.workspaceFolders === true) {
       const asked = connection.workspace.getWorkspaceFolders().catch(() => null);
-      const folders = await Promise.race([asked, host.delay(PATIENCE).then(() => null)]);
+      const folders = await Promise.race([asked, host.sleep(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);

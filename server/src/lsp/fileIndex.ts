@@ -9,7 +9,7 @@ import { comparable } from "./sameFile.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 export interface FileIndexParts<Found> {
-  readonly host: Pick<Host, "now" | "pause" | "within">;
+  readonly host: Pick<Host, "now" | "yieldToEventLoop" | "within">;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   /** Called with the URI of a file that takes too long to read; it counts as one that holds nothing. */
@@ -122,7 +122,7 @@ export class FileIndex<Found> {
       const known = this.#files.get(key);
       read.set(key, known?.file.stamp === file.stamp ? known : await this.#read(file));
       if (host.now() - since < STEP) continue;
-      await host.pause();
+      await host.yieldToEventLoop();
       since = host.now();
     }
     this.#files = read;

@@ -52,13 +52,13 @@ function rankOf({ builtIn, team }: NoteFileContent): number {
   return builtIn ? 2 : Number(team);
 }
 
-function ownerOf({ sections, outline }: Template, { entry, span }: NoteUse): PlaceOwner {
+function ownerOf({ sections, declarations }: Template, { entry, span }: NoteUse): PlaceOwner {
   if (entry === undefined) {
     const section = sections.findLast(({ key, offset }) => key.start + offset <= span.start);
     return { section: section?.name ?? "" };
   }
   const { section, name } = entry;
-  const type = section === "Resources" ? outline.resources.get(name)?.type : undefined;
+  const type = section === "Resources" ? declarations.resources.get(name)?.type : undefined;
   return { section, name, ...(type !== undefined && { type }) };
 }
 

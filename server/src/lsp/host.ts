@@ -53,14 +53,14 @@ export interface Host {
   /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
   ruleLink?(code: string): string | undefined;
   /** Lets everything that waits be handled first. */
-  pause(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /**
    * Runs something for so many milliseconds at most: it is ended then, and `late` says what is given in its place. It must
    * not wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it run.
    */
   within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
   /** Waits so many milliseconds; it does not keep the process alive. */
-  delay(milliseconds: number): Promise<void>;
+  sleep(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */
   now(): number;
   /** Today as `YYYY-MM-DD`. */

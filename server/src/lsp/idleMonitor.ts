@@ -11,10 +11,10 @@ const MOST_MOMENTS = 10;
  * answer that is ready in one millisecond is seen after four.
  */
 export class IdleMonitor {
-  readonly #host: Pick<Host, "pause" | "delay" | "now">;
+  readonly #host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">;
   #last = Number.NEGATIVE_INFINITY;
 
-  constructor(host: Pick<Host, "pause" | "delay" | "now">) {
+  constructor(host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">) {
     this.#host = host;
   }
 
@@ -33,17 +33,17 @@ export class IdleMonitor {
     for (;;) {
       const rest = this.#last + milliseconds - this.#host.now();
       if (!(rest > 0)) return;
-      await this.#host.delay(rest);
+      await this.#host.sleep(rest);
     }
   }
 
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async yieldToClient(): Promise<void> {
-    await this.#host.pause();
+    await this.#host.yieldToEventLoop();
     // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
     for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {
-      await this.#host.delay(MOMENT);
-      await this.#host.pause();
+      await this.#host.sleep(MOMENT);
+      await this.#host.yieldToEventLoop();
     }
   }
 }

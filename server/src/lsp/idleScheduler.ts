@@ -4,7 +4,7 @@ import type { IdleMonitor } from "./idleMonitor.ts";
 
 interface IdleSchedulerParts {
   readonly activity: Pick<IdleMonitor, "whenIdle">;
-  readonly host: Pick<Host, "delay" | "now" | "within">;
+  readonly host: Pick<Host, "sleep" | "now" | "within">;
   /** So long nobody must have asked or written anything, in milliseconds. */
   readonly idle: number;
 }
@@ -26,7 +26,7 @@ export class IdleScheduler {
   /** Waits for the next time. */
   async nextSlice(): Promise<void> {
     const { activity, host, idle } = this.#parts;
-    await host.delay(PAUSE);
+    await host.sleep(PAUSE);
     await activity.whenIdle(idle);
     this.#since = host.now();
   }

@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../detect.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
-import { declarationOfEntry } from "../model/declarations.ts";
+import { definitionOfEntry } from "../model/definitions.ts";
 import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../model/nestedNames.ts";
 import { parse } from "../model/parse.ts";
 import { type Entry, entryOf, type Template } from "../model/template.ts";
@@ -36,7 +36,7 @@ export interface ParentUses {
 export type Extent = "all" | "some" | "late";
 
 export interface NestedStacksParts {
-  readonly host: Pick<Host, "delay" | "now" | "pause" | "within">;
+  readonly host: Pick<Host, "sleep" | "now" | "yieldToEventLoop" | "within">;
   readonly documents: Documents;
   readonly children: ChildTemplates;
   readonly files: WorkspaceFiles;
@@ -91,13 +91,13 @@ export class NestedStacks {
     const child = named && (await this.#parts.children.at(document.uri, named.path));
     const entry = named && child && entryOf(child.template, named.section, named.name);
     if (named === undefined || child === undefined || entry === undefined) return undefined;
-    return { named, shared: { child: this.#placed(child), entry, declaration: declarationOfEntry(entry).span } };
+    return { named, shared: { child: this.#placed(child), entry, declaration: definitionOfEntry(entry).span } };
   }
 
   /** The same for what an open template itself declares. */
   ownName({ document, template }: OpenTemplate, entry: Entry): SharedName {
     const child = { document, template, version: document.version };
-    return { child, entry, declaration: declarationOfEntry(entry).span };
+    return { child, entry, declaration: definitionOfEntry(entry).span };
   }
 
   /** Where the templates of the workspace name it that nest its template, and which of them were looked at. */
@@ -133,7 +133,7 @@ export class NestedStacks {
     const { host } = this.#parts;
     const scan = await Promise.race([
       this.#nesting.filesNow((nested) => nested === child),
-      host.delay(PATIENCE).then(() => undefined),
+      host.sleep(PATIENCE).then(() => undefined),
     ]);
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
     const parents: PlacedTemplate[] = [];

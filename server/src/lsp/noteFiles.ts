@@ -17,7 +17,7 @@ export interface OpenNoteFile {
 }
 
 export interface NoteFilesParts {
-  readonly host: Pick<Host, "delay">;
+  readonly host: Pick<Host, "sleep">;
   readonly store: NoteStore;
   readonly index: NoteIndex;
   /** Called when nobody has typed for a moment. */
@@ -50,9 +50,9 @@ export class NoteFiles {
     const document = this.#open.get(uri);
     if (document === undefined) return false;
     this.#open.set(uri, TextDocument.update(document, contentChanges, version));
-    const { delay } = this.#parts.host;
+    const { sleep } = this.#parts.host;
     void this.#parts.attempt("notes", async () => {
-      await delay(TYPING);
+      await sleep(TYPING);
       if (this.#open.get(uri)?.version === version) this.#settle(uri);
     });
     return true;

@@ -8,7 +8,7 @@ const PATIENCE = 2000;
 interface NoteReadingParts {
   readonly notes: Pick<NoteIndex, "isLargelyUnread" | "prepare">;
   readonly beginning: Beginning;
-  readonly host: Pick<Host, "delay">;
+  readonly host: Pick<Host, "sleep">;
   /** Goes through steps while others have their turn; never rejects. */
   readonly inSteps: (steps: Iterable<void>) => Promise<void>;
   /** Called when notes are read that somebody may have asked for before. */
@@ -47,7 +47,7 @@ export class NoteReading {
     await beginning.waitFor("notes");
     if (!notes.isLargelyUnread) return;
     const reading = this.readAll();
-    this.#late ??= host.delay(PATIENCE);
+    this.#late ??= host.sleep(PATIENCE);
     await (needed === "notes" ? Promise.race([reading, this.#late]) : reading);
   }
 }

@@ -274,7 +274,7 @@ export class NoteStore {
   /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
   async #tellLostSoon(): Promise<void> {
     const turn = ++this.#turn;
-    await this.#options.host.delay(TYPING);
+    await this.#options.host.sleep(TYPING);
     if (turn === this.#turn) this.#tellLost();
   }
 
@@ -331,7 +331,7 @@ export class NoteStore {
   /** Says what is wrong with files that are new or changed. */
   async #tellProblems(): Promise<void> {
     const { host, index, readAll, troubled } = this.#options;
-    await host.pause();
+    await host.yieldToEventLoop();
     if (this.#unchecked.size === 0) return;
     await readAll();
     const found = [...this.#unchecked].flatMap((uri) =>

@@ -8,7 +8,7 @@ import type {
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import { createLanguageService, type DiagnosticsRequest, type LanguageService } from "../languageService.ts";
-import type { Outline } from "../model/outline.ts";
+import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import {
   BIND_NOTE_COMMAND,
@@ -123,7 +123,7 @@ class LspSession implements Session {
   readonly #refreshes: ClientRefreshes;
   readonly #noteReading: NoteReading;
   /** What open templates declared when they were checked last. */
-  readonly #outlines = new Map<string, Outline>();
+  readonly #declarations = new Map<string, Declarations>();
   readonly #messages: UserMessages;
   /** Whether the client runs our commands from links in Markdown. */
   readonly #commands: boolean;
@@ -302,7 +302,7 @@ class LspSession implements Session {
     const open = this.documents.get(uri);
     void this.#attempt("notes", () => this.#refs.update(uri, open));
     this.#countAnew();
-    this.#checkParents(uri, open?.template.outline);
+    this.#checkParents(uri, open?.template.declarations);
     if (open === undefined) return;
     // The editor has a formatter of its own for JSON.
     if (this.#settings.formatting && open.template.format === "yaml") this.#registrations?.offer(uri);
@@ -310,10 +310,10 @@ class LspSession implements Session {
   }
 
   /** What is said of a nested stack depends on what its template declares, be that saved or not. */
-  #checkParents(uri: string, outline: Outline | undefined): void {
-    if (this.#outlines.get(uri) === outline) return;
-    if (outline === undefined) this.#outlines.delete(uri);
-    else this.#outlines.set(uri, outline);
+  #checkParents(uri: string, declarations: Declarations | undefined): void {
+    if (this.#declarations.get(uri) === declarations) return;
+    if (declarations === undefined) this.#declarations.delete(uri);
+    else this.#declarations.set(uri, declarations);
     for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
   }
 
@@ -497,7 +497,7 @@ class LspSession implements Session {
       exportsAt: (params) => this.#exportsAt(params),
       uriOf: (path) => this.#host.uriOf(path),
       within: this.#host.within,
-      pause: () => this.#host.pause(),
+      yieldToEventLoop: () => this.#host.yieldToEventLoop(),
       inSteps: (steps, token) => this.#inSteps(untilCancelled(steps, token)),
       resultInSteps: (steps) => this.#resultInSteps(steps),
       usedIn: (id, everywhere) => this.#usedIn(id, everywhere),

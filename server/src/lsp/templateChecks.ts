@@ -3,7 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
 import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
-import { outlinesOf } from "../model/childTemplates.ts";
+import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
@@ -45,7 +45,7 @@ export class TemplateChecks {
     const { document, template } = open;
     const project = await projects.of(document.uri);
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
-    const children = outlinesOf(await nested.all(document.uri, template));
+    const children = declarationsOfChildren(await nested.all(document.uri, template));
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const packages = (): boolean => projects.packages(document.uri);

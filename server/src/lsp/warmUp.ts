@@ -12,7 +12,7 @@ interface WarmUpParts {
   readonly notes: Pick<NoteIndex, "prepare">;
   readonly hover: Requests["hover"];
   readonly activity: Pick<IdleMonitor, "whenIdle">;
-  readonly host: Pick<Host, "delay" | "now" | "within">;
+  readonly host: Pick<Host, "sleep" | "now" | "within">;
 }
 
 /** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */

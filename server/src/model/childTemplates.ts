@@ -1,6 +1,6 @@
+import type { Declarations } from "./declarations.ts";
 import { type EntrySearch, searchEntries } from "./incremental/searchEntries.ts";
 import { textOf, valueAt } from "./node.ts";
-import type { Outline } from "./outline.ts";
 import { relativePath } from "./relativePath.ts";
 import { isSyntaxError } from "./syntaxProblem.ts";
 import type { EntryContent, Template } from "./template.ts";
@@ -15,9 +15,9 @@ export interface ChildTemplate {
 export type Children = ReadonlyMap<string, ChildTemplate>;
 
 /** What they declare; without those that are broken, which may declare more than can be read. */
-export function outlinesOf(children: Children): ReadonlyMap<string, Outline> {
+export function declarationsOfChildren(children: Children): ReadonlyMap<string, Declarations> {
   const sound = [...children].filter(([, { template }]) => !template.errors.some(isSyntaxError));
-  return new Map(sound.map(([path, { template }]) => [path, template.outline]));
+  return new Map(sound.map(([path, { template }]) => [path, template.declarations]));
 }
 
 /** The property that names another template, by type. */

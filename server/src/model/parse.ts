@@ -1,9 +1,9 @@
 import { shifted } from "../text/span.ts";
 import { asMap } from "./asMap.ts";
 import { brokenSplit } from "./brokenSplit.ts";
+import { declarationsIn } from "./declarationsIn.ts";
 import { readYamlFully } from "./fullYamlReader.ts";
 import { readJson } from "./jsonReader.ts";
-import { outlineOf } from "./outlineOf.ts";
 import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
 import type { KnownSegmentation, Segmentations } from "./segmentations.ts";
@@ -33,7 +33,7 @@ export function parse(text: string, previous?: Template): Template {
     text,
     format: parts.format,
     sections,
-    outline: outlineOf(sections, previous),
+    declarations: declarationsIn(sections, previous),
     errors,
     units: parts.units,
     segmentations: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },

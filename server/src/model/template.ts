@@ -1,5 +1,5 @@
+import type { Declarations } from "./declarations.ts";
 import type { Node, ScalarNode } from "./node.ts";
-import type { Outline } from "./outline.ts";
 import type { Segmentations } from "./segmentations.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
@@ -33,7 +33,7 @@ export interface Template extends MemoHost {
   /** Top-level keys in the order of the text, unknown and repeated ones included. */
   readonly sections: readonly Section[];
   /** What the declarations of all entries say; the very same object while no declaration changes. */
-  readonly outline: Outline;
+  readonly declarations: Declarations;
   /** Syntax errors and duplicate keys, with absolute spans. */
   readonly errors: readonly SyntaxProblem[];
   readonly units: readonly PlacedUnit[];

@@ -36,9 +36,9 @@ export const nodeHost: Host = {
     return file !== undefined && packagesTemplates(dirname(file));
   },
   ruleLink: (code) => rulePages().get(code)?.uri,
-  pause,
+  yieldToEventLoop,
   within,
-  delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
+  sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
@@ -81,7 +81,7 @@ async function readSnippets(): Promise<readonly SnippetFile[]> {
 }
 
 /** One round of the event loop reads what came in, the next one hands it on: a message that waits is answered first. */
-async function pause(): Promise<void> {
+async function yieldToEventLoop(): Promise<void> {
   for (let round = 0; round < 3; round++) await new Promise((done) => setImmediate(done));
 }
 

@@ -48,7 +48,7 @@ export function findings(text: string): Found[] {
         // No bootstrap rule asks the catalogue.
         catalogue: undefined as unknown as Catalogue,
         today: "2026-11-24",
-        childOutline: () => undefined,
+        childDeclarations: () => undefined,
         exportedElsewhere: () => undefined,
         bootstrap: () => graph,
         report,

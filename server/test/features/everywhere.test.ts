@@ -8,7 +8,7 @@ import { sameTypes } from "../../src/features/sameTypes.ts";
 import { selectionRanges } from "../../src/features/selectionRanges.ts";
 import { signatureHelp } from "../../src/features/signatureHelp.ts";
 import { createLanguageService } from "../../src/languageService.ts";
-import { outlinesOf } from "../../src/model/childTemplates.ts";
+import { declarationsOfChildren } from "../../src/model/childTemplates.ts";
 import { nestedNameAt, nestedNames } from "../../src/model/nestedNames.ts";
 import { parse } from "../../src/model/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
@@ -125,7 +125,7 @@ const DIAGNOSTICS = {
   language: "en",
   today: "2026-01-01",
   severities: new Map(),
-  children: outlinesOf(CHILDREN),
+  children: declarationsOfChildren(CHILDREN),
 } as const;
 
 /** Asks everything that depends on a place. */

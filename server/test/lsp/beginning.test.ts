@@ -94,13 +94,13 @@ describe("the first answers of a session", () => {
     const asked = await opened("when asked", {
       ...testHost,
       readNotes: () => never,
-      delay: () => Promise.resolve(),
+      sleep: () => Promise.resolve(),
     });
     assert.match(await hover(asked), /^\*\*UpdateReplacePolicy\*\*/);
   });
 
   it("do not wait for ever for a client that does not say its settings", async () => {
-    client = new Client({}, { ...testHost, delay: () => Promise.resolve() });
+    client = new Client({}, { ...testHost, sleep: () => Promise.resolve() });
     client.connection.onRequest("workspace/configuration", () => new Promise(() => undefined));
     await client.begin({ initializationOptions: { language: "ja" } });
     await client.open(URI, TEMPLATE);

@@ -15,7 +15,7 @@ describe("the workspace's files as they are now", () => {
       let begun = 0;
       const host = {
         now: () => clock,
-        pause: async () => undefined,
+        yieldToEventLoop: async () => undefined,
         templateFiles: async () => {
           begun++;
           clock += took;
@@ -48,7 +48,7 @@ describe("the workspace's files as they are now", () => {
     };
     const host = {
       now: () => clock,
-      pause: async () => undefined,
+      yieldToEventLoop: async () => undefined,
       templateFiles: async () => {
         const file = { uri: "file:///a.yaml", path: "a.yaml", stamp: String(clock), text };
         return { files: [file], isComplete: true };

@@ -14,13 +14,13 @@ function hosted(
   const log: string[] = [];
   let now = 0;
   const activity: IdleMonitor = new IdleMonitor({
-    pause: async () => {
-      if (log.at(-1)?.startsWith("delay") === true) comesIn(activity);
-      log.push("pause");
+    yieldToEventLoop: async () => {
+      if (log.at(-1)?.startsWith("sleep") === true) comesIn(activity);
+      log.push("yieldToEventLoop");
     },
-    delay: async (milliseconds) => {
+    sleep: async (milliseconds) => {
       now += milliseconds + late;
-      log.push(`delay ${milliseconds}`);
+      log.push(`sleep ${milliseconds}`);
     },
     now: () => now,
   });
@@ -31,7 +31,7 @@ describe("waiting until nobody asks", () => {
   it("lets everything that came in be handled, and no more where nobody asks", async () => {
     const { activity, log } = hosted();
     await activity.yieldToClient();
-    assert.deepEqual(log, ["pause"]);
+    assert.deepEqual(log, ["yieldToEventLoop"]);
   });
 
   it("sleeps for a moment after something was heard, once", async () => {
@@ -39,7 +39,7 @@ describe("waiting until nobody asks", () => {
     activity.noteActivity();
     await activity.yieldToClient();
     await activity.yieldToClient();
-    assert.deepEqual(log, ["pause", "delay 1", "pause", "pause"]);
+    assert.deepEqual(log, ["yieldToEventLoop", "sleep 1", "yieldToEventLoop", "yieldToEventLoop"]);
   });
 
   it("sleeps again where something is heard meanwhile", async () => {
@@ -49,21 +49,29 @@ describe("waiting until nobody asks", () => {
     });
     activity.noteActivity();
     await activity.yieldToClient();
-    assert.deepEqual(log, ["pause", "delay 1", "pause", "delay 1", "pause", "delay 1", "pause"]);
+    assert.deepEqual(log, [
+      "yieldToEventLoop",
+      "sleep 1",
+      "yieldToEventLoop",
+      "sleep 1",
+      "yieldToEventLoop",
+      "sleep 1",
+      "yieldToEventLoop",
+    ]);
   });
 
   it("sleeps again where a sleep was too short", async () => {
     const { activity, log } = hosted(undefined, -0.5);
     activity.noteActivity();
     await activity.yieldToClient();
-    assert.deepEqual(log, ["pause", "delay 1", "pause", "delay 1", "pause"]);
+    assert.deepEqual(log, ["yieldToEventLoop", "sleep 1", "yieldToEventLoop", "sleep 1", "yieldToEventLoop"]);
   });
 
   it("goes on at last where somebody asks without an end", async () => {
     const { activity, log } = hosted((it) => it.noteActivity());
     activity.noteActivity();
     await activity.yieldToClient();
-    assert.equal(log.filter((entry) => entry.startsWith("delay")).length, 10);
+    assert.equal(log.filter((entry) => entry.startsWith("sleep")).length, 10);
   });
 
   it("waits until nothing was heard for long enough", async () => {
@@ -72,8 +80,8 @@ describe("waiting until nobody asks", () => {
     assert.deepEqual(log, []);
     activity.noteActivity();
     await activity.whenIdle(500);
-    assert.deepEqual(log, ["delay 500"]);
+    assert.deepEqual(log, ["sleep 500"]);
     await activity.whenIdle(500);
-    assert.deepEqual(log, ["delay 500"]);
+    assert.deepEqual(log, ["sleep 500"]);
   });
 });

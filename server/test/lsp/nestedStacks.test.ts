@@ -342,7 +342,7 @@ describe("nested stacks and files", () => {
     ],
     [
       "where the files take too long",
-      { templateFiles: () => new Promise(() => undefined), delay: async () => undefined },
+      { templateFiles: () => new Promise(() => undefined), sleep: async () => undefined },
       "Range",
       /still being read/,
     ],

@@ -116,7 +116,7 @@ describe("the protocol", () => {
   });
 
   it("a client that answers nothing holds up neither diagnostics nor notes", async () => {
-    const silent = new Client({}, { ...testHost, delay: () => Promise.resolve() });
+    const silent = new Client({}, { ...testHost, sleep: () => Promise.resolve() });
     const never = (): Promise<never> => new Promise(() => undefined);
     for (const method of ["workspace/configuration", "workspace/workspaceFolders", "client/registerCapability"])
       silent.connection.onRequest(method, never);

@@ -94,7 +94,7 @@ describe("what takes too long", () => {
     let now = 0;
     await start({
       ...testHost,
-      delay: () => Promise.resolve(),
+      sleep: () => Promise.resolve(),
       now: () => {
         now += 50;
         return now;

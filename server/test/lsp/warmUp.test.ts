@@ -19,7 +19,7 @@ async function asked(text: string): Promise<readonly string[]> {
       return null;
     },
     activity: { whenIdle: async () => undefined },
-    host: { delay: async () => undefined, now: () => 0, within: (_milliseconds, run) => run() },
+    host: { sleep: async () => undefined, now: () => 0, within: (_milliseconds, run) => run() },
   });
   return log;
 }

@@ -19,7 +19,7 @@ const BAD = "Resources:\n  WebTopic:\n    Type: AWS::SNS::Topicc\n";
 const EXPORT = "Outputs:\n  Id:\n    Value: !Ref NetworkVpc\n    Export:\n      Name: shared-vpc-id\n";
 
 /** Nobody does anything in these tests: there is no need to wait for that. */
-const host: Host = { ...testHost, delay: (milliseconds) => testHost.delay(Math.min(milliseconds, 5)) };
+const host: Host = { ...testHost, sleep: (milliseconds) => testHost.sleep(Math.min(milliseconds, 5)) };
 
 const PULLS: InitializeParams["capabilities"] = {
   textDocument: { diagnostic: {} },

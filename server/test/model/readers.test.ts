@@ -72,10 +72,10 @@ function edited(text: string, { at, remove, insert }: Edit): string {
 }
 
 /** What a template says, without the identity of its parts and how its entries are grouped. */
-function content({ format, sections, errors, outline, units }: Template): unknown {
+function content({ format, sections, errors, declarations, units }: Template): unknown {
   const said = sections.map(({ chunks: _, ...section }) => section);
   const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);
-  return { format, sections: said, errors, outline, texts };
+  return { format, sections: said, errors, declarations, texts };
 }
 
 /** Parses a text with what was there before, and holds the result to parsing it alone. */

@@ -6,7 +6,7 @@ import { renderHover } from "../../src/notes/renderHover.ts";
 import { indexOf, source } from "./noteAt.ts";
 
 /** Each note but the file's as `line title`, children indented; with `passage` also the lines it shows. */
-function outline(markdown: string): string {
+function declarations(markdown: string): string {
   const draw = (notes: readonly Note[], indent: string): string[] =>
     notes.flatMap((note) => [
       `${indent}${note.line} ${note.title} [${note.passage.map(({ start, end }) => `${start}-${end}`).join(" ")}]`,
@@ -17,7 +17,7 @@ function outline(markdown: string): string {
 
 describe("readNotes", () => {
   const check = (name: string, markdown: string, expected: readonly string[]): void => {
-    it(name, () => equal(outline(markdown), expected.join("\n")));
+    it(name, () => equal(declarations(markdown), expected.join("\n")));
   };
 
   check("headings that skip levels", "# A\n\n### B\n\ntext\n\n## C\n", ["0 A [1-8]", "  2 B [3-6]", "  6 C [7-8]"]);

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 export function conditionItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
   if (place.accepts.value !== true || !wantsCondition(scene)) return [];
-  return [...template.outline.conditions]
+  return [...template.declarations.conditions]
     .filter((name) => !(subject.section === "Conditions" && name === subject.entry))
     .map((name) => namedItem(scene, { name, kind: "condition", rank: 1 }));
 }

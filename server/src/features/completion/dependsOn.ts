@@ -16,7 +16,7 @@ export function dependsOnItems(scene: Scene): CompletionItem[] {
   )
     return [];
   if (place.accepts.value !== true && place.accepts.item !== true) return [];
-  const { resources } = template.outline;
+  const { resources } = template.declarations;
   const present = new Set(resources.get(own)?.dependsOn ?? []);
   present.delete(template.text.slice(place.content.start, place.content.end));
   const dependents = dependentsOf(scene, own);

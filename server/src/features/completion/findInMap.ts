@@ -7,7 +7,7 @@ export function findInMapItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
   const [step] = subject.call?.steps ?? [];
   if (subject.call?.name !== "Fn::FindInMap" || place.accepts.value !== true || step?.kind !== "item") return [];
-  const { mappings } = template.outline;
+  const { mappings } = template.declarations;
   if (step.index === 0) return [...mappings.keys()].map((name) => namedItem(scene, { name, kind: "mapping", rank: 1 }));
   const [mapping = "", key] = argumentsBefore(scene);
   const entries = mappings.get(mapping);

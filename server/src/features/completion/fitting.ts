@@ -48,7 +48,7 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
   const { template, subject, catalogue } = scene;
   const fit = fitOf(scene);
   const found: Target[] = [];
-  for (const [name, { type }] of template.outline.resources) {
+  for (const [name, { type }] of template.declarations.resources) {
     if (type === undefined || name === subject.entry) continue;
     const wanted = references?.find((one) => one.type === type);
     const info = catalogue.resourceType(type);
@@ -60,7 +60,7 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
       found.push({ name, kind: "resource", attribute: attributeFor(scene, type), type });
     }
   }
-  for (const [name, { type }] of template.outline.parameters) {
+  for (const [name, { type }] of template.declarations.parameters) {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   return found;

@@ -51,7 +51,7 @@ function isBehindTag({ place, template }: Scene): boolean {
 
 /** Whether the function's result can be what the place needs. */
 function fits({ subject, template }: Scene, info: FunctionInfo): boolean {
-  if (info.transform !== undefined && !template.outline.transforms.includes(info.transform)) return false;
+  if (info.transform !== undefined && !template.declarations.transforms.includes(info.transform)) return false;
   if (subject.section === "Conditions") return CONDITION_FUNCTIONS.has(info.name) === wantsTruth(subject.call?.name);
   const { schema } = subject;
   if (schema === undefined) return true;

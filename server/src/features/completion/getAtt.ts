@@ -34,7 +34,7 @@ function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
   const { template, catalogue, subject, place } = scene;
   const fit = fitOf(scene);
   const items: CompletionItem[] = [];
-  for (const [name, { type }] of template.outline.resources) {
+  for (const [name, { type }] of template.declarations.resources) {
     if (name === subject.entry && subject.section === "Resources") continue;
     const known = type === undefined ? undefined : catalogue.resourceType(type);
     if (known !== undefined && known.attributes.size === 0) continue;
@@ -66,7 +66,7 @@ function attributeTargets(scene: Scene, resource: string, prefix: string): Compl
 /** What `GetAtt` gives of a resource; of a nested stack whose template is not known, the outputs that are read elsewhere. */
 export function attributesOf(scene: Scene, resource: string): readonly Named[] {
   const { template, catalogue, subject, place } = scene;
-  const typeName = template.outline.resources.get(resource)?.type;
+  const typeName = template.declarations.resources.get(resource)?.type;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   if (typeName === undefined) return [];
   const property = String(subject.path.findLast((step) => typeof step === "string") ?? "");

@@ -1,7 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
 import { usualValuesAt } from "../../catalogue/usualValues.ts";
-import type { Outline } from "../../model/outline.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
@@ -114,7 +114,7 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   const { resourceType, path } = scene.subject;
   const names = [...path.filter((step) => typeof step === "string"), name];
   if (resourceType !== undefined && usualValuesAt(resourceType, names).length > 0) return true;
-  if (references?.some(({ type: target }) => typesIn(scene.template.outline).has(target)) === true) return true;
+  if (references?.some(({ type: target }) => typesIn(scene.template.declarations).has(target)) === true) return true;
   return alternatives(type).some(
     (one) =>
       one.kind === "object" ||
@@ -125,14 +125,14 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
 }
 
 /** The types of a template's resources; asked for each key of an object. */
-function typesIn({ resources }: Outline): ReadonlySet<string | undefined> {
+function typesIn({ resources }: Declarations): ReadonlySet<string | undefined> {
   if (lastTypes?.resources !== resources)
     lastTypes = { resources, types: new Set([...resources.values()].map(({ type }) => type)) };
   return lastTypes.types;
 }
 
 let lastTypes:
-  | { readonly resources: Outline["resources"]; readonly types: ReadonlySet<string | undefined> }
+  | { readonly resources: Declarations["resources"]; readonly types: ReadonlySet<string | undefined> }
   | undefined;
 
 /** Keys whose values are the template's own names, or from tables beside the schema. */

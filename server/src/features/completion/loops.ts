@@ -10,7 +10,7 @@ const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions", "Outpu
 export function loopItems(scene: Scene): CompletionItem[] {
   const { place, template, snippetSupport } = scene;
   if (place.accepts.key !== true || place.hasColon || place.style === "flow" || !snippetSupport) return [];
-  if (!template.outline.transforms.includes("AWS::LanguageExtensions") || !mayHoldLoop(scene)) return [];
+  if (!template.declarations.transforms.includes("AWS::LanguageExtensions") || !mayHoldLoop(scene)) return [];
   const name = "Fn::ForEach";
   const key = escaped(keyText(scene, `${name}::NAME`)).replace("NAME", "${1:Loop}");
   return [

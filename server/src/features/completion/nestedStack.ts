@@ -1,7 +1,7 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
 import { type ChildTemplate, nestedStacks, templateProperty } from "../../model/childTemplates.ts";
+import type { DeclaredParameter } from "../../model/declarations.ts";
 import { textOf, valueAt } from "../../model/node.ts";
-import type { ParameterOutline } from "../../model/outline.ts";
 import { relativePath } from "../../model/relativePath.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
@@ -21,7 +21,7 @@ export function nestedStackItems(scene: Scene): CompletionItem[] {
   if (child === undefined) return [];
   if (name === undefined) return place.accepts.key === true ? keyItems(scene, child) : [];
   if (place.accepts.value !== true) return [];
-  const { allowedValues = [] } = child.template.outline.parameters.get(String(name)) ?? {};
+  const { allowedValues = [] } = child.template.declarations.parameters.get(String(name)) ?? {};
   return allowedValues.map((value, order) => ({
     ...namedItem(scene, { name: value, kind: "value", rank: 1 }),
     sortText: `1${rankText(order)}`,
@@ -62,7 +62,7 @@ function keyItems(scene: Scene, { template: child }: ChildTemplate): CompletionI
   );
   return entriesOf(child, "Parameters").flatMap((entry): CompletionItem[] => {
     const { name } = entry;
-    const parameter = child.outline.parameters.get(name);
+    const parameter = child.declarations.parameters.get(name);
     if (parameter === undefined || present.has(name)) return [];
     return [
       {
@@ -79,11 +79,11 @@ function keyItems(scene: Scene, { template: child }: ChildTemplate): CompletionI
 }
 
 /** A parameter that both templates have is most often handed on. */
-function keyInsertion(scene: Scene, name: string, { allowedValues }: ParameterOutline): ReturnType<typeof insertion> {
+function keyInsertion(scene: Scene, name: string, { allowedValues }: DeclaredParameter): ReturnType<typeof insertion> {
   const type: ValueType = allowedValues === undefined ? { kind: "string" } : { kind: "string", enum: allowedValues };
   const plain = insertion(scene, name, () => type);
   const { place, template, snippetSupport } = scene;
-  if (place.hasColon || !template.outline.parameters.has(name)) return plain;
+  if (place.hasColon || !template.declarations.parameters.has(name)) return plain;
   const { again, ...others } = plain;
   const value = place.style === "json" ? `{ "Ref": "${name}" }` : `!Ref ${name}`;
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
@@ -92,13 +92,13 @@ function keyInsertion(scene: Scene, name: string, { allowedValues }: ParameterOu
   return { ...others, insertText, snippet: snippetSupport };
 }
 
-function detailOf({ type = "", default: fallback }: ParameterOutline, language: "en" | "ja"): string {
+function detailOf({ type = "", default: fallback }: DeclaredParameter, language: "en" | "ja"): string {
   const required = language === "ja" ? "必須" : "required";
   const standard = language === "ja" ? "デフォルト" : "default";
   return `${type} · ${fallback === undefined ? required : `${standard}: ${fallback === "" ? '""' : fallback}`}`;
 }
 
-function factsOf({ value }: Entry, { allowedValues = [] }: ParameterOutline): string {
+function factsOf({ value }: Entry, { allowedValues = [] }: DeclaredParameter): string {
   const text = (key: string): string | undefined => textOf(valueAt(value, key));
   const allowed = allowedValues.map((one) => `\`${one}\``).join(", ");
   return [text("Description"), text("ConstraintDescription"), allowed]

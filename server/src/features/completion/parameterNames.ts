@@ -12,7 +12,7 @@ export function parameterNameItems(scene: Scene): CompletionItem[] {
   const listed = subject.path.includes("ParameterGroups") && subject.path.includes("Parameters");
   if (subject.section !== "Metadata" || !listed || place.accepts.value !== true) return [];
   const present = new Set(listedNames(scene));
-  return [...template.outline.parameters]
+  return [...template.declarations.parameters]
     .filter(([name]) => !present.has(name))
     .map(([name, { type }]) => namedItem(scene, { name, kind: "parameter", rank: 1, detail: type }));
 }
@@ -34,7 +34,7 @@ function labelItems(scene: Scene): CompletionItem[] {
   );
   const labels = alternatives(subject.schema?.type ?? ANY).find(({ kind }) => kind === "map");
   const type = labels?.kind === "map" ? labels.values : ANY;
-  return [...template.outline.parameters.keys()]
+  return [...template.declarations.parameters.keys()]
     .filter((name) => !present.has(name))
     .map((name) => ({
       ...insertion(scene, name, () => type),

@@ -13,7 +13,7 @@ export function refItems(scene: Scene): CompletionItem[] {
 /** What `Ref`, and a variable of `Sub`, may name at the caret. */
 export function refTargets(scene: Scene): readonly Named[] {
   const { template, catalogue, subject } = scene;
-  const { parameters, resources } = template.outline;
+  const { parameters, resources } = template.declarations;
   const fit = fitOf(scene);
   const inCondition = subject.section === "Conditions" || subject.section === "Rules";
   const targets: Named[] = scene.place.loopVariables

@@ -155,7 +155,7 @@ interface NamedRank {
 function resourceNames({ template, subject }: Scene, helper: HelperScript): NamedRank[] {
   const signals = helper.name === "cfn-signal" || helper.name === "signal-resource";
   const found: NamedRank[] = [];
-  for (const [name, { type, attributes }] of template.outline.resources) {
+  for (const [name, { type, attributes }] of template.declarations.resources) {
     const waits = attributes.has("CreationPolicy") || attributes.has("UpdatePolicy");
     const suits = signals ? waits : attributes.has("Metadata");
     const own = name === subject.entry;

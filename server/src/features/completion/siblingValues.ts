@@ -49,7 +49,7 @@ function metricItems(scene: Scene): CompletionItem[] {
 function defaultItems(scene: Scene): CompletionItem[] {
   const { subject, template } = scene;
   if (subject.section !== "Parameters" || subject.path[0] !== "Default" || subject.entry === undefined) return [];
-  return allowedItems(scene, template.outline.parameters.get(subject.entry)?.allowedValues);
+  return allowedItems(scene, template.declarations.parameters.get(subject.entry)?.allowedValues);
 }
 
 /** `!Equals [!Ref Parameter, …`: what the parameter may be. */
@@ -59,7 +59,9 @@ function comparedItems(scene: Scene): CompletionItem[] {
   if (subject.call?.name !== "Fn::Equals" || step?.kind !== "item" || step.index !== 1) return [];
   const before = template.text.slice(Math.max(0, place.span.start - 300), place.span.start);
   const parameter = /(?:!Ref\s+|"?Ref"?\s*:\s*)["']?(\w+)["']?\s*\}?\s*(?:,|\n\s*-)\s*["']?$/.exec(before)?.[1];
-  return parameter === undefined ? [] : allowedItems(scene, template.outline.parameters.get(parameter)?.allowedValues);
+  return parameter === undefined
+    ? []
+    : allowedItems(scene, template.declarations.parameters.get(parameter)?.allowedValues);
 }
 
 function allowedItems(scene: Scene, values: readonly string[] | undefined): CompletionItem[] {

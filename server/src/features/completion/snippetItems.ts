@@ -68,7 +68,7 @@ function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined
 
 /** `!Ref ${2:LoadBalancer}` with the load balancer that the template has. */
 function withOwnNames({ template, subject }: Scene, body: string): string {
-  const { resources, parameters } = template.outline;
+  const { resources, parameters } = template.declarations;
   return body.replace(/(!(?:Ref|GetAtt) )\$\{(\d+):(\w+)\}/g, (whole, tag: string, stop: string, name: string) => {
     const isList = /s$/.test(name);
     const own = [...resources].find(

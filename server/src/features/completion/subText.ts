@@ -60,7 +60,7 @@ export function subMapItems(scene: Scene): CompletionItem[] {
       ?.members()
       .map(({ name }) => name),
   );
-  const { parameters, resources } = template.outline;
+  const { parameters, resources } = template.declarations;
   return [...new Set(subVariables(text).map(({ name }) => name))]
     .filter((name) => /^\w+$/.test(name) && !present.has(name) && !parameters.has(name) && !resources.has(name))
     .map((name) => ({

@@ -54,7 +54,7 @@ export function subjectOf(template: Template, catalogue: Catalogue, place: Compl
 /** The resource's type as the text around the caret says, which the tree may have lost. */
 function typeOf(template: Template, place: CompletionPlace, logicalId: string): string | undefined {
   const written = place.levels[2]?.valueOf("Type");
-  return written || template.outline.resources.get(logicalId)?.type;
+  return written || template.declarations.resources.get(logicalId)?.type;
 }
 
 function rootOf(

@@ -13,7 +13,7 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue, template } = scene;
   if (place.accepts.value !== true || subject.section !== "Resources") return [];
   if (subject.path.length !== 1 || subject.path[0] !== "Type" || subject.call !== undefined) return [];
-  const used = new Set([...template.outline.resources.values()].map(({ type }) => type));
+  const used = new Set([...template.declarations.resources.values()].map(({ type }) => type));
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
   const typed = typedText(scene);

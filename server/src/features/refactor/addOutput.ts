@@ -39,8 +39,8 @@ export const addOutput: Refactoring = {
     if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name)))
       return [];
     const json = (key: string, value: string): string => jsonObject(template, key, value);
-    const condition = template.outline.resources.get(name)?.condition;
-    const output = freshOutput(name, template.outline.outputs);
+    const condition = template.declarations.resources.get(name)?.condition;
+    const output = freshOutput(name, template.declarations.outputs);
     const declaration = declarationEdit(template, "Outputs", output, [
       ...(condition === undefined
         ? []

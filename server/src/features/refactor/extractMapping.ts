@@ -66,7 +66,7 @@ interface Choice {
 }
 
 /** A parameter that says which environment it is, with all that it can be. */
-function environments({ outline: { parameters } }: Template): Choice | undefined {
+function environments({ declarations: { parameters } }: Template): Choice | undefined {
   for (const [by, { type, allowedValues = [] }] of parameters) {
     if (type !== "String" || !/env|stage/i.test(by) || allowedValues.length < 2) continue;
     if (allowedValues.every((value) => /^[A-Za-z0-9._-]{1,60}$/.test(value))) return { by, keys: allowedValues };
@@ -75,7 +75,7 @@ function environments({ outline: { parameters } }: Template): Choice | undefined
 }
 
 /** The Regions that another mapping has. */
-function regions({ outline: { mappings } }: Template): Choice | undefined {
+function regions({ declarations: { mappings } }: Template): Choice | undefined {
   for (const mapping of mappings.values()) {
     const keys = [...mapping.keys()];
     if (keys.length > 0 && keys.every((key) => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(key)))

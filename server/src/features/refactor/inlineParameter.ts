@@ -1,5 +1,5 @@
 import { callsAround } from "../../model/callsAround.ts";
-import { declarationsOf, type Use, usesOf } from "../../model/declarations.ts";
+import { definitionsOf, type Use, usesOf } from "../../model/definitions.ts";
 import { focusAt, referenceAt } from "../../model/focusAt.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import { subVariables } from "../../model/subVariables.ts";
@@ -23,7 +23,7 @@ export const inlineParameter: Refactoring = {
   offers(scene) {
     const { template } = scene;
     const parameter = parameterAt(scene);
-    if (parameter === undefined || template.outline.open) return [];
+    if (parameter === undefined || template.declarations.open) return [];
     const value = defaultOf(parameter);
     const uses = usesOf(template, parameter);
     const removal = entryRemoval(template, parameter);
@@ -43,7 +43,7 @@ function parameterAt({ template, entry, onName, selection }: Scene): Entry | und
   if (onName) return entry.section === "Parameters" ? entry : undefined;
   const reference = referenceAt(entry, selection.start - entry.offset);
   if (reference?.kind !== "ref") return undefined;
-  const [declared] = declarationsOf(template, entry, reference);
+  const [declared] = definitionsOf(template, entry, reference);
   return declared?.entry.section === "Parameters" ? entryOf(template, "Parameters", declared.entry.name) : undefined;
 }
 

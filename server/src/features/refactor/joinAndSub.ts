@@ -39,13 +39,19 @@ function toSub(scene: Scene, call: CallNode): Offer | undefined {
 }
 
 /** Whether a name or attribute gives a list, which `Fn::Sub` refuses and `Fn::Join` joins. */
-function isList(part: TextPart, { template: { outline }, catalogue }: Scene): boolean {
+function isList(part: TextPart, { template: { declarations }, catalogue }: Scene): boolean {
   if (part.kind === "ref")
-    return /^(?:List<|CommaDelimitedList)|Value<(?:List|Comma)/.test(outline.parameters.get(part.name)?.type ?? "");
-  return part.kind === "attribute" && isListAttribute(part.name, outline.resources, catalogue);
+    return /^(?:List<|CommaDelimitedList)|Value<(?:List|Comma)/.test(
+      declarations.parameters.get(part.name)?.type ?? "",
+    );
+  return part.kind === "attribute" && isListAttribute(part.name, declarations.resources, catalogue);
 }
 
-function isListAttribute(name: string, resources: Template["outline"]["resources"], catalogue: Catalogue): boolean {
+function isListAttribute(
+  name: string,
+  resources: Template["declarations"]["resources"],
+  catalogue: Catalogue,
+): boolean {
   const dot = name.indexOf(".");
   const type = catalogue.resourceType(resources.get(name.slice(0, dot))?.type ?? "");
   return type !== undefined && attributeOf(type, name.slice(dot + 1))?.type.kind === "list";

@@ -1,4 +1,4 @@
-import { declarationsOf } from "../../model/declarations.ts";
+import { definitionsOf } from "../../model/definitions.ts";
 import type { Reference } from "../../model/focus.ts";
 import { entryAt } from "../../model/focusAt.ts";
 import { described, pageLink } from "./awsText.ts";
@@ -18,7 +18,7 @@ export function nameReference(found: Reference, offset: number, context: Referen
   if (found.kind === "mappingKey" || found.kind === "mappingValue") return mappingReference(found, context);
   if (found.kind === "importValue") return importReference(found.name, context);
   const entry = entryAt(template, offset);
-  const [declaration] = entry === undefined ? [] : declarationsOf(template, entry, found);
+  const [declaration] = entry === undefined ? [] : definitionsOf(template, entry, found);
   if (declaration === undefined) return undefined;
   if (found.kind === "subVariable") {
     const block = template.text.slice(declaration.whole.start, declaration.whole.end).slice(0, 500);
@@ -52,7 +52,7 @@ function pseudoParameter(found: Reference, context: ReferenceContext): Reference
 function attributeReference({ name, of = [] }: Reference, context: ReferenceContext): ReferenceText | undefined {
   const { template, catalogue, language } = context;
   const [logicalId = ""] = of;
-  const typeOf = template.outline.resources.get(logicalId)?.type;
+  const typeOf = template.declarations.resources.get(logicalId)?.type;
   if (typeOf === undefined) return undefined;
   const type = catalogue.resourceType(typeOf);
   const attribute = type?.attributes.get(name);

@@ -1,4 +1,4 @@
-import { declarationOfEntry } from "../../model/declarations.ts";
+import { definitionOfEntry } from "../../model/definitions.ts";
 import { nestedNameAt } from "../../model/nestedNames.ts";
 import { entryOf } from "../../model/template.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
@@ -15,7 +15,7 @@ export function nestedReference(offset: number, context: ReferenceContext): Refe
   if (named === undefined || child === undefined || entry === undefined) return undefined;
   const declared = declarationReference(entry, { ...context, template: child.template });
   if (declared === undefined) return undefined;
-  const { line } = lineIndex(child.template.text).at(declarationOfEntry(entry).span.start);
+  const { line } = lineIndex(child.template.text).at(definitionOfEntry(entry).span.start);
   const link = `[${code(named.path)}](${child.uri.replace(/[()]/g, encodedBracket)}#L${line})`;
   const [first = "", ...others] = declared.facts.split("\n");
   return { ...declared, facts: [oneLine(first, labelled("declaredIn", link, language)), ...others].join("\n") };

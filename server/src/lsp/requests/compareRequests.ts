@@ -16,7 +16,7 @@ type CompareRequests = Pick<Requests, "comparison" | "comparisons" | "outdatedNo
 
 /** Things side by side, and what AWS has overtaken. */
 export function compareRequests(context: RequestContext): CompareRequests {
-  const { service, store, guarded, language, pause } = context;
+  const { service, store, guarded, language, yieldToEventLoop } = context;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     comparison: asked<ComparisonParams, Comparison | null>(
@@ -32,7 +32,7 @@ export function compareRequests(context: RequestContext): CompareRequests {
       for (const file of ownFiles(service.notes, store)) {
         if (uri !== undefined && file.uri !== uri) continue;
         found.push(outdatedIn(file, language()));
-        await pause();
+        await yieldToEventLoop();
       }
       return found.filter(({ places }) => places.length > 0);
     }),

@@ -7,7 +7,7 @@ import type { Requests } from "./requestTable.ts";
 type FileRequests = Pick<Requests, "documentLinks">;
 
 /** What has to do with the files beside a template. */
-export function fileRequests({ service, documents, files, guarded, pause }: RequestContext): FileRequests {
+export function fileRequests({ service, documents, files, guarded, yieldToEventLoop }: RequestContext): FileRequests {
   return {
     documentLinks: guarded("documentLinks", null, async ({ textDocument }: DocumentParams) => {
       const open = documents.get(textDocument.uri);
@@ -17,7 +17,7 @@ export function fileRequests({ service, documents, files, guarded, pause }: Requ
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
       for (const [index, { paths, range }] of placed.entries()) {
-        if (index % AT_ONCE === AT_ONCE - 1) await pause();
+        if (index % AT_ONCE === AT_ONCE - 1) await yieldToEventLoop();
         const found = await files.first(textDocument.uri, paths);
         if (found !== undefined) links.push({ range, target: found.uri });
       }

@@ -17,7 +17,7 @@ type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdi
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {
-  const { service, guarded, store, documents, uriOf, language, pause } = context;
+  const { service, guarded, store, documents, uriOf, language, yieldToEventLoop } = context;
   const { notes } = service;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
@@ -39,7 +39,7 @@ export function mendRequests(context: RequestContext): MendRequests {
       const found: UnplacedFile[] = [];
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
-        await pause();
+        await yieldToEventLoop();
         if (token.isCancellationRequested) break;
         const file = unplacedIn(uri, notes, language());
         if (file !== undefined) found.push(file);

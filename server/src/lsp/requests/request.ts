@@ -65,7 +65,7 @@ export interface RequestContext {
   uriOf(path: string): string;
   readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
-  pause(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /** Goes through steps of work that somebody waits for, lets others have their turn in between, and ends when it is cancelled. */
   inSteps(steps: Iterable<void>, token: CancellationToken): Promise<void>;
   /** The same for work that has a result and is short enough to come to its end. */

@@ -105,7 +105,7 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
   const cards: Card[] = [];
   for (const file of ownFiles(context.service.notes, context.store)) {
     cards.push(...cardsOf(file));
-    await context.pause();
+    await context.yieldToEventLoop();
   }
   return cards;
 }

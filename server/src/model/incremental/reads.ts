@@ -1,4 +1,4 @@
-import type { Outline } from "../outline.ts";
+import type { Declarations } from "../declarations.ts";
 
 /** The parts that are looked up by name. */
 const FIELDS = ["resources", "parameters", "mappings", "conditions", "formulas", "globals", "outputs"] as const;
@@ -16,7 +16,7 @@ interface Read {
  * What a computation read of a template's declarations; it is right for every template that declares the same there. The
  * declarations themselves are not in it: they would be kept as long as what was computed.
  */
-export interface OutlineReads extends Pick<Outline, "open" | "transforms" | "loopNames"> {
+export interface Reads extends Pick<Declarations, "open" | "transforms" | "loopNames"> {
   readonly reads: readonly Read[];
 }
 
@@ -24,27 +24,30 @@ export interface OutlineReads extends Pick<Outline, "open" | "transforms" | "loo
  * The same declarations, which record what is read of them. After an edit most are those of before but for one, and
  * whatever did not read that one need not be computed again.
  */
-export function recordReads(outline: Outline): { readonly outline: Outline; readonly reads: OutlineReads } {
+export function recordReads(declarations: Declarations): {
+  readonly declarations: Declarations;
+  readonly reads: Reads;
+} {
   const reads: Read[] = [];
-  const tracked: Outline = {
-    ...outline,
-    resources: new TrackedMap("resources", outline.resources, reads),
-    parameters: new TrackedMap("parameters", outline.parameters, reads),
-    mappings: new TrackedMap("mappings", outline.mappings, reads),
-    conditions: new TrackedSet("conditions", outline.conditions, reads),
-    formulas: new TrackedMap("formulas", outline.formulas, reads),
-    globals: new TrackedMap("globals", outline.globals, reads),
-    outputs: new TrackedSet("outputs", outline.outputs, reads),
+  const tracked: Declarations = {
+    ...declarations,
+    resources: new TrackedMap("resources", declarations.resources, reads),
+    parameters: new TrackedMap("parameters", declarations.parameters, reads),
+    mappings: new TrackedMap("mappings", declarations.mappings, reads),
+    conditions: new TrackedSet("conditions", declarations.conditions, reads),
+    formulas: new TrackedMap("formulas", declarations.formulas, reads),
+    globals: new TrackedMap("globals", declarations.globals, reads),
+    outputs: new TrackedSet("outputs", declarations.outputs, reads),
   };
-  const { open, transforms, loopNames } = outline;
-  return { outline: tracked, reads: { open, transforms, loopNames, reads } };
+  const { open, transforms, loopNames } = declarations;
+  return { declarations: tracked, reads: { open, transforms, loopNames, reads } };
 }
 
 /** Whether what was read is still declared so. */
-export function readsStillValid(outline: Outline, { reads, ...others }: OutlineReads): boolean {
-  if (!sameShape(outline, others)) return false;
+export function readsStillValid(declarations: Declarations, { reads, ...others }: Reads): boolean {
+  if (!sameShape(declarations, others)) return false;
   return reads.every(({ field, name, value }) => {
-    const part = outline[field];
+    const part = declarations[field];
     return value === (name === undefined ? part : lookUp(part, name));
   });
 }
@@ -52,7 +55,7 @@ export function readsStillValid(outline: Outline, { reads, ...others }: OutlineR
 /** What several computations read between them, by field: names, or `all` of it. */
 export type ReadUnion = ReadonlyMap<Field, ReadonlySet<string> | "all">;
 
-export function unionOfReads(all: readonly OutlineReads[]): ReadUnion {
+export function unionOfReads(all: readonly Reads[]): ReadUnion {
   const fields = new Map<Field, Set<string> | "all">();
   // By number, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < all.length; index++) {
@@ -70,10 +73,10 @@ export function unionOfReads(all: readonly OutlineReads[]): ReadUnion {
 }
 
 /** Where declarations differ from earlier ones, by field; `undefined`: as a whole. */
-export type OutlineChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
+export type DeclarationChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
 
 /** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
-export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
+export function declarationChanges(now: Declarations, before: Declarations): DeclarationChanges {
   if (!sameShape(now, before)) return undefined;
   const changes = new Map<Field, Set<string>>();
   for (const field of FIELDS) {
@@ -88,7 +91,7 @@ export function outlineChanges(now: Outline, before: Outline): OutlineChanges {
 }
 
 /** Whether nothing that was read has changed. */
-export function isUntouched(reads: ReadUnion, changes: OutlineChanges): boolean {
+export function isUntouched(reads: ReadUnion, changes: DeclarationChanges): boolean {
   if (changes === undefined) return false;
   for (const [field, names] of changes) {
     const read = reads.get(field);
@@ -98,7 +101,7 @@ export function isUntouched(reads: ReadUnion, changes: OutlineChanges): boolean 
 }
 
 /** Whether what is not looked up by name is the same. */
-function sameShape(a: Omit<OutlineReads, "reads">, b: Omit<OutlineReads, "reads">): boolean {
+function sameShape(a: Omit<Reads, "reads">, b: Omit<Reads, "reads">): boolean {
   return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
 }
 

@@ -28,11 +28,12 @@ export function searchEntries<Found, By = undefined>(
 ): EntrySearch<Found, By> {
   const known = new Memo<FoundBy<Found, By>>();
   return (template, section, ...[by]) => {
+    const asked = comparedWith(by as By);
     const all: Match<Found>[] = [];
     for (const { name, entries, chunks } of template.sections) {
       if (name !== section) continue;
       for (const placed of chunks) {
-        for (const { at, found } of foundIn(placed, entries, by as By)) {
+        for (const { at, found } of foundIn(placed, entries, asked)) {
           const entry = entries[placed.start + at];
           if (entry !== undefined) all.push({ entry, found });
         }
@@ -41,19 +42,32 @@ export function searchEntries<Found, By = undefined>(
     return all;
   };
 
-  function foundIn(placed: PlacedChunk, entries: readonly Entry[], by: By): readonly Place<Found>[] {
-    const { chunk } = placed;
-    const kept = known.get(chunk);
-    if (kept !== undefined && kept.by === by) return kept.found;
-    const found = kept !== undefined && isSame(kept.by, by) ? kept.found : searched(placed, entries, by);
-    known.set(chunk, { by, found });
+  function comparedWith(by: By): Asked<By> {
+    const verdicts = new Map<By, boolean>([[by, true]]);
+    return {
+      by,
+      isSaid(earlier) {
+        const verdict = verdicts.get(earlier) ?? isSame(earlier, by);
+        verdicts.set(earlier, verdict);
+        return verdict;
+      },
+    };
+  }
+
+  function foundIn(placed: PlacedChunk, entries: readonly Entry[], asked: Asked<By>): readonly Place<Found>[] {
+    const kept = known.get(placed.chunk);
+    if (kept !== undefined && kept.by === asked.by) return kept.found;
+    const found = kept !== undefined && asked.isSaid(kept.by) ? kept.found : searched(placed, entries, asked);
+    known.set(placed.chunk, { by: asked.by, found });
     return found;
   }
 
-  function searched(placed: PlacedChunk, entries: readonly Entry[], by: By): readonly Place<Found>[] {
-    const { before, behind, from, to } = takenOver(known, placed, (kept) =>
-      isSame(kept.by, by) ? kept.found : undefined,
-    );
+  function searched(
+    placed: PlacedChunk,
+    entries: readonly Entry[],
+    { by, isSaid }: Asked<By>,
+  ): readonly Place<Found>[] {
+    const { before, behind, from, to } = takenOver(known, placed, (kept) => (isSaid(kept.by) ? kept.found : undefined));
     const all = [...before];
     for (let at = from; at < to; at++) {
       const entry = entries[placed.start + at];
@@ -62,6 +76,13 @@ export function searchEntries<Found, By = undefined>(
     }
     return all.concat(behind);
   }
+}
+
+/** What a search is asked for. */
+interface Asked<By> {
+  readonly by: By;
+  /** Whether an earlier value says the same; most chunks have the same earlier one. */
+  isSaid(earlier: By): boolean;
 }
 
 interface FoundBy<Found, By> {

@@ -52,13 +52,13 @@ export const bootstrapRollingUpdate: BootstrapRule = {
 function checkInService(
   { id, entry, summary }: BootstrapResource,
   { node }: RollingUpdate,
-  { outline }: ClusterGraph,
+  { declarations }: ClusterGraph,
   context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MinInstancesInService");
-  const least = numbersOf(pair?.value, outline);
+  const least = numbersOf(pair?.value, declarations);
   const most = pairOf(summary.properties, "MaxSize");
-  const size = numbersOf(most?.value, outline);
+  const size = numbersOf(most?.value, declarations);
   if (!pair || !most || !least || !size || least.min < size.max) return;
   const assumed =
     least.certain && size.certain
@@ -78,11 +78,11 @@ function checkInService(
 function checkBatch(
   { entry }: BootstrapResource,
   { node }: RollingUpdate,
-  { outline }: ClusterGraph,
+  { declarations }: ClusterGraph,
   context: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MaxBatchSize");
-  const size = numbersOf(pair?.value, outline);
+  const size = numbersOf(pair?.value, declarations);
   if (!pair || !size || size.max >= 1) return;
   context.report(
     entry,
@@ -95,10 +95,10 @@ function checkBatch(
 function checkPercent(
   { entry }: BootstrapResource,
   pair: ReturnType<typeof pairOf>,
-  { outline }: ClusterGraph,
+  { declarations }: ClusterGraph,
   context: BootstrapContext,
 ): void {
-  const percent = numbersOf(pair?.value, outline);
+  const percent = numbersOf(pair?.value, declarations);
   if (!pair || !percent || percent.min <= 100) return;
   context.report(
     entry,

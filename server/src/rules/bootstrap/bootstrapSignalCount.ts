@@ -41,7 +41,7 @@ export const bootstrapSignalCount: BootstrapRule = {
   check(graph, context) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;
-      const count = numbersOf(pair?.value, graph.outline);
+      const count = numbersOf(pair?.value, graph.declarations);
       if (!pair || !count) continue;
       if (count.max === 0 && count.certain) {
         context.report(resource.entry, pair.value, zero(resource.id), { severity: "info" });

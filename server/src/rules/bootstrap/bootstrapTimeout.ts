@@ -1,8 +1,8 @@
 import { durationText, meantDuration, secondsOf } from "../../bootstrap/duration.ts";
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { type Node, type Pair, pairOf, textOf } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**
@@ -29,19 +29,19 @@ export const bootstrapTimeout: BootstrapRule = {
   cfnLint: [],
   title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
-  check({ active, outline }, context) {
+  check({ active, declarations }, context) {
     for (const resource of active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
-      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, outline, context);
+      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, declarations, context);
       checkDuration(
         resource,
         pairOf(rollingUpdate?.node, "PauseTime"),
         { seconds: 3600, text: "PT1H" },
-        outline,
+        declarations,
         context,
       );
       if (type === "AWS::CloudFormation::WaitCondition")
-        checkSeconds(resource, pairOf(properties, "Timeout"), outline, context);
+        checkSeconds(resource, pairOf(properties, "Timeout"), declarations, context);
     }
   },
 };
@@ -50,10 +50,10 @@ function checkDuration(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
   most: { seconds: number; text: string },
-  outline: Outline,
+  declarations: Declarations,
   context: BootstrapContext,
 ): void {
-  const value = pair && written(pair.value, outline);
+  const value = pair && written(pair.value, declarations);
   if (!pair || value === undefined) return;
   const seconds = secondsOf(value.text);
   const name = pair.key.text;
@@ -95,24 +95,24 @@ function checkDuration(
 }
 
 /** The text of a scalar, or the default of the parameter that it refers to. */
-function written(node: Node, outline: Outline): { text: string; certain: boolean } | undefined {
+function written(node: Node, declarations: Declarations): { text: string; certain: boolean } | undefined {
   if (node.kind === "scalar") {
     const text = textOf(node);
     return text === undefined || text.includes("{{resolve:") ? undefined : { text, certain: true };
   }
   if (node.kind !== "call" || node.name !== "Ref") return undefined;
-  const value = outline.parameters.get(textOf(node.argument) ?? "")?.default;
+  const value = declarations.parameters.get(textOf(node.argument) ?? "")?.default;
   return value === undefined || value === "" ? undefined : { text: value, certain: false };
 }
 
 function checkSeconds(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
-  outline: Outline,
+  declarations: Declarations,
   context: BootstrapContext,
 ): void {
   if (!pair) return;
-  const seconds = numbersOf(pair.value, outline);
+  const seconds = numbersOf(pair.value, declarations);
   const text = textOf(pair.value);
   if (text !== undefined && secondsOf(text) !== undefined) {
     const inSeconds = String(secondsOf(text));

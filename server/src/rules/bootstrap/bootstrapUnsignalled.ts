@@ -52,7 +52,7 @@ export const bootstrapUnsignalled: BootstrapRule = {
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
       if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
       if (creationPolicy?.waits) {
-        if (numbersOf(creationPolicy.count?.value, graph.outline)?.max === 0) continue;
+        if (numbersOf(creationPolicy.count?.value, graph.declarations)?.max === 0) continue;
         context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
       } else if (rollingUpdate?.waits) {
         context.report(resource.entry, rollingUpdate.waits.key, message(resource, "WaitOnResourceSignals"), {

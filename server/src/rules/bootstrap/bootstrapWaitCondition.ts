@@ -156,7 +156,7 @@ function checkCount(
   context: TemplateContext,
 ): void {
   const pair = pairOf(summary.properties, "Count");
-  const count = numbersOf(pair?.value, graph.outline);
+  const count = numbersOf(pair?.value, graph.declarations);
   const machines = new Set(signals.flatMap(({ runners }) => runners));
   const single = [...machines].every((id) => graph.resources.get(id)?.summary.type === "AWS::EC2::Instance");
   if (!pair || !count || signals.length === 0 || machines.size === 0 || !single) return;

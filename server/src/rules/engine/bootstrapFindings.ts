@@ -4,15 +4,15 @@ import { type Cluster, clusters } from "../../bootstrap/clusters.ts";
 import { generators, mayExist } from "../../bootstrap/declared.ts";
 import type { BootstrapResource, Surroundings } from "../../bootstrap/graphTypes.ts";
 import { type ResourceSummary, resourceSummary } from "../../bootstrap/resourceSummary.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import {
+  type DeclarationChanges,
   isUntouched,
-  type OutlineChanges,
   type ReadUnion,
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
 import type { Match } from "../../model/incremental/searchEntries.ts";
-import type { Outline } from "../../model/outline.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import type { BootstrapRule, ResourceRule } from "./rule.ts";
@@ -38,7 +38,7 @@ interface CheckedCluster {
   readonly findings: readonly Placed[];
   readonly around: Around;
   /** The newest declarations that it is right for; no old ones are kept alive. */
-  outline: Outline;
+  declarations: Declarations;
   readonly reads: ReadUnion;
   /** The resources with Init metadata, if a rule asked for them. */
   readonly withInit: readonly string[] | undefined;
@@ -56,7 +56,7 @@ const checked = new WeakMap<ResourceSummary, CheckedCluster>();
 export function* bootstrapFindings(
   template: Template,
   rules: Rules,
-  changesSince: (before: Outline) => OutlineChanges,
+  changesSince: (before: Declarations) => DeclarationChanges,
 ): Generator<void, readonly Placed[]> {
   const parts = bootstrapParts(template);
   if (parts.length === 0) return [];
@@ -82,7 +82,7 @@ interface State {
   withInit(): readonly string[];
   /** The resource of a name, whatever it has to do with bootstrapping. */
   resource(name: string): BootstrapResource | undefined;
-  changesSince(before: Outline): OutlineChanges;
+  changesSince(before: Declarations): DeclarationChanges;
   /** Whether earlier findings were made with the same {@link Around}. */
   isAround(before: Around): boolean;
 }
@@ -134,13 +134,13 @@ function sameItems(some: readonly unknown[], others: readonly unknown[]): boolea
 
 function checkCluster(parts: Cluster, state: State): readonly Placed[] {
   const { template, around } = state;
-  const { outline, reads } = recordReads(template.outline);
-  const recorded = { ...template, outline };
+  const { declarations, reads } = recordReads(template.declarations);
+  const recorded = { ...template, declarations };
   const others = new Map<string, ResourceSummary | undefined>();
   let withInit: readonly string[] | undefined;
   const graph = clusterGraph(parts, {
     ...around.surroundings,
-    outline,
+    declarations,
     format: template.format,
     withInit() {
       withInit = state.withInit();
@@ -148,7 +148,7 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
     },
     mayExist: (name) => mayExist(recorded, name),
     elsewhere(name) {
-      if (!outline.resources.has(name)) return undefined;
+      if (!declarations.resources.has(name)) return undefined;
       const resource = state.resource(name);
       others.set(name, resource?.summary);
       return resource;
@@ -170,7 +170,15 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
   if (first !== undefined) {
     const read = unionOfReads([reads]);
     const { summary } = first.found;
-    checked.set(summary, { parts, findings, around, outline: template.outline, reads: read, withInit, others });
+    checked.set(summary, {
+      parts,
+      findings,
+      around,
+      declarations: template.declarations,
+      reads: read,
+      withInit,
+      others,
+    });
   }
   return findings;
 }
@@ -205,10 +213,10 @@ function isRight(kept: CheckedCluster, state: State): boolean {
   if (!state.isAround(kept.around)) return false;
   if (kept.withInit !== undefined && !sameItems(kept.withInit, state.withInit())) return false;
   for (const [name, summary] of kept.others) if (state.resource(name)?.summary !== summary) return false;
-  const { outline } = state.template;
-  if (kept.outline === outline) return true;
-  if (!isUntouched(kept.reads, state.changesSince(kept.outline))) return false;
-  kept.outline = outline;
+  const { declarations } = state.template;
+  if (kept.declarations === declarations) return true;
+  if (!isUntouched(kept.reads, state.changesSince(kept.declarations))) return false;
+  kept.declarations = declarations;
   return true;
 }
 

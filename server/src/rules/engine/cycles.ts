@@ -16,27 +16,34 @@ export interface PlacedCycle extends Cycle {
 const SECTIONS = ["Resources", "Conditions"] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** By chunk, who waits for whom. */
-const waiting = summariesOf((entries) => ({
-  names: entries
-    .map((entry) => [entry.name, ...waitingReferences(entry).map(({ name }) => name)].join("\0"))
-    .join("\0\0"),
-}));
+/** Who waits for whom among the entries of a chunk. */
+type Waiting = readonly WaitingEntry[];
 
-/** The same in the latest state without a cycle. Most edits leave it as it is, and need no search. */
-let latestWithout: readonly string[] = [];
+interface WaitingEntry {
+  readonly name: string;
+  readonly section: string;
+  readonly references: readonly Reference[];
+}
+
+const waitingByChunk = summariesOf(
+  (entries): Waiting =>
+    entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
+);
+
+/** The latest state without a cycle. After an edit, only what differs from it can close one. */
+let latestWithoutCycle: readonly Waiting[] = [];
 
 /** The resources and the conditions of a template that wait for each other, whatever its conditions are. */
 export function cyclesIn(template: Template): readonly PlacedCycle[] {
-  const now = SECTIONS.flatMap((name) => [
-    name,
-    ...template.sections
-      .flatMap((section) => (section.name === name ? waiting(section) : []))
-      .map(({ names }) => names),
-  ]);
-  if (now.length === latestWithout.length && now.every((names, index) => names === latestWithout[index])) return [];
+  const waiting = template.sections.flatMap((section) =>
+    SECTIONS.some((name) => name === section.name) ? waitingByChunk(section) : [],
+  );
+  if (closesNone(waiting, latestWithoutCycle)) {
+    latestWithoutCycle = waiting;
+    return [];
+  }
   const found = SECTIONS.flatMap((section) => cyclesOf(template, section));
-  if (found.length === 0) latestWithout = now;
+  if (found.length === 0) latestWithoutCycle = waiting;
   return found;
 }
 
@@ -44,6 +51,44 @@ function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] 
   const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
   const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
   return stronglyConnected(edges).map((members) => ({ section, members: new Set(members), entries, edges }));
+}
+
+/** With more changes it is another template, or all is searched as fast. */
+const MOST_CHANGES = 200;
+
+/** Whether what changed since a state without a cycle closes none: nobody who refers to something else now can be reached from there. */
+function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolean {
+  const kept = new Set(before);
+  const made = now.filter((waiting) => !kept.has(waiting)).flat();
+  if (made.length > MOST_CHANGES) return false;
+  const still = new Set(now);
+  const gone = before.filter((waiting) => !still.has(waiting)).flat();
+  const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one.references]));
+  const changed = made.filter(
+    ({ section, name, references }) => !isSame(references, earlier.get(keyOf(section, name))),
+  );
+  if (changed.length === 0) return true;
+  const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one.references]));
+  return changed.every(({ section, name, references }) => {
+    const seen = new Set<string>();
+    const waiting = [...references];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (one.name === name) return false;
+      const key = keyOf(section, one.name);
+      if (!seen.has(key)) waiting.push(...(byKey.get(key) ?? []));
+      seen.add(key);
+    }
+    return true;
+  });
+}
+
+function keyOf(section: string, name: string): string {
+  return `${section} ${name}`;
+}
+
+function isSame(now: readonly Reference[], before: readonly Reference[] | undefined): boolean {
+  if (now === before) return true;
+  return now.length === before?.length && now.every(({ name }, at) => name === before[at]?.name);
 }
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);

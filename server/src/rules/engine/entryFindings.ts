@@ -1,16 +1,16 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {
+  type DeclarationChanges,
   isUntouched,
-  type OutlineChanges,
-  type OutlineReads,
+  type Reads,
   type ReadUnion,
   readsStillValid,
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
 import { textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -32,7 +32,7 @@ export interface EntryCheck {
 export function* entryFindings(
   template: Template,
   check: EntryCheck,
-  changesSince: (before: Outline) => OutlineChanges,
+  changesSince: (before: Declarations) => DeclarationChanges,
 ): Generator<void, readonly PlacedFinding[]> {
   const found: PlacedFinding[] = [];
   for (const section of template.sections) {
@@ -62,7 +62,7 @@ interface CheckedPart extends Checked {
 
 /** What was found in a chunk, and for what; it is kept for the newest declarations only, so that no old ones are kept alive. */
 interface CheckedChunk {
-  readonly outline: Outline;
+  readonly declarations: Declarations;
   readonly format: Template["format"];
   readonly catalogue: Catalogue;
   readonly today: string;
@@ -78,13 +78,13 @@ const checkedChunks = new Memo<CheckedChunk>();
 /** What is known of a chunk, if it is right for this template too. */
 function rightFor(
   known: CheckedChunk,
-  { outline, format }: Template,
+  { declarations, format }: Template,
   { catalogue, today }: EntryCheck,
-  changesSince: (before: Outline) => OutlineChanges,
+  changesSince: (before: Declarations) => DeclarationChanges,
 ): CheckedChunk | undefined {
   if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
-  if (known.outline === outline) return known;
-  return isUntouched(known.reads(), changesSince(known.outline)) ? { ...known, outline } : undefined;
+  if (known.declarations === declarations) return known;
+  return isUntouched(known.reads(), changesSince(known.declarations)) ? { ...known, declarations } : undefined;
 }
 
 /** Checks the entries of a chunk of which nothing is known from the chunk before it. */
@@ -113,7 +113,7 @@ function* checkChunk(
   const all = parts.concat(behind);
   let reads: ReadUnion | undefined;
   return {
-    outline: template.outline,
+    declarations: template.declarations,
     format: template.format,
     catalogue: check.catalogue,
     today: check.today,
@@ -131,7 +131,7 @@ function* checkChunk(
 interface Checked {
   readonly findings: readonly Finding[];
   /** What the rules read of what the template declares. */
-  readonly reads: OutlineReads;
+  readonly reads: Reads;
 }
 
 interface CheckedEntry extends Checked {
@@ -157,14 +157,14 @@ const NAMING: ReadonlySet<string> = new Set([
 
 function checkEntry(
   entry: Entry,
-  { outline, format }: Template,
+  { declarations, format }: Template,
   rulesOf: RulesOfType,
   { catalogue, today }: EntryCheck,
 ): Checked & { readonly fresh: boolean } {
   const known = checkedEntries.get(entry.key);
   if (
     known !== undefined &&
-    readsStillValid(outline, known.reads) &&
+    readsStillValid(declarations, known.reads) &&
     known.section === entry.section &&
     known.catalogue === catalogue &&
     known.today === today
@@ -172,14 +172,14 @@ function checkEntry(
     return { findings: known.findings, reads: known.reads, fresh: false };
   }
   const findings: Finding[] = [];
-  const recorded = recordReads(outline);
+  const recorded = recordReads(declarations);
   const rules = rulesOf(textOf(valueAt(entry.value, "Type")));
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   let current: EntryRule | undefined;
   const report = (span: Span, message: Localised, extra?: Extra): void => {
     if (current !== undefined) findings.push(findingOf(current, span, message, extra));
   };
-  const context = { catalogue, outline: recorded.outline, format, today, report };
+  const context = { catalogue, declarations: recorded.declarations, format, today, report };
   // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < rules.length; index++) {
     current = rules[index];

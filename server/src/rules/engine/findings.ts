@@ -1,6 +1,6 @@
 import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
-import { type OutlineChanges, outlineChanges } from "../../model/incremental/reads.ts";
-import type { Outline } from "../../model/outline.ts";
+import type { Declarations } from "../../model/declarations.ts";
+import { type DeclarationChanges, declarationChanges } from "../../model/incremental/reads.ts";
 import type { Template } from "../../model/template.ts";
 import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
@@ -12,7 +12,7 @@ import { syntaxFindings } from "./syntax.ts";
 /** The rules, and what they see beside the template. */
 export interface Check extends EntryCheck {
   /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
-  readonly children?: ReadonlyMap<string, Outline>;
+  readonly children?: ReadonlyMap<string, Declarations>;
   /** Names that other templates of the workspace export, with which one it is. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
   bootstrapGraph(template: Template): BootstrapGraph;
@@ -23,9 +23,9 @@ export interface Check extends EntryCheck {
  * few milliseconds.
  */
 export function* findings(template: Template, check: Check): Generator<void, readonly PlacedFinding[]> {
-  const changes = new Map<Outline, OutlineChanges>();
-  const changesSince = (before: Outline): OutlineChanges => {
-    if (!changes.has(before)) changes.set(before, outlineChanges(template.outline, before));
+  const changes = new Map<Declarations, DeclarationChanges>();
+  const changesSince = (before: Declarations): DeclarationChanges => {
+    if (!changes.has(before)) changes.set(before, declarationChanges(template.declarations, before));
     return changes.get(before);
   };
   const found: PlacedFinding[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
@@ -57,7 +57,7 @@ function wholeFindings(
     today,
     bootstrap,
     exportedElsewhere: (name) => exportedElsewhere?.get(name),
-    childOutline: (path) => children?.get(path),
+    childDeclarations: (path) => children?.get(path),
     report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
   });
   return found;

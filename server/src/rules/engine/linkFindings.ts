@@ -1,4 +1,4 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -34,18 +34,37 @@ interface Nameable {
 }
 
 function nameable(template: Template): Nameable {
-  let resources: ReadonlyMap<string, Entry> | undefined;
+  let resources: readonly Match<true>[] = [];
+  let places: ReadonlyMap<string, number> | undefined;
   let model: ConditionModel | undefined;
   return {
     named(name) {
-      resources ??= new Map(linked(template, "Resources").map(({ entry }) => [entry.name, entry]));
-      return resources.get(name);
+      if (places === undefined) {
+        resources = linked(template, "Resources");
+        places = placesIn(resources);
+      }
+      return resources[places.get(name) ?? -1]?.entry;
     },
     conditions() {
-      model ??= conditionModel(template.outline);
+      model ??= conditionModel(template.declarations);
       return model;
     },
   };
+}
+
+/** Names of resources, and the places in them of each (of the last one that has it). Most edits leave all of it as it is. */
+let latest: { readonly names: readonly string[]; readonly places: ReadonlyMap<string, number> } | undefined;
+
+function placesIn(resources: readonly Match<unknown>[]): ReadonlyMap<string, number> {
+  const { names = [], places } = latest ?? {};
+  if (places !== undefined && names.length === resources.length) {
+    let same = 0;
+    while (same < names.length && names[same] === resources[same]?.entry.name) same++;
+    if (same === names.length) return places;
+  }
+  const now = resources.map(({ entry }) => entry.name);
+  latest = { names: now, places: new Map(now.map((name, index) => [name, index])) };
+  return latest.places;
 }
 
 interface KeptFinding {

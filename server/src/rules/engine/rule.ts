@@ -1,7 +1,7 @@
 import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Outline } from "../../model/outline.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import type { Entry, EntryContent, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -83,7 +83,7 @@ export interface BootstrapContext {
 
 export interface EntryContext {
   readonly catalogue: Catalogue;
-  readonly outline: Outline;
+  readonly declarations: Declarations;
   readonly format: "yaml" | "json";
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
@@ -98,7 +98,7 @@ export interface TemplateContext {
   /** Which other template of the workspace exports a name; `undefined` where none is known. */
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
-  childOutline(path: string): Outline | undefined;
+  childDeclarations(path: string): Declarations | undefined;
   /** `entry` undefined: the span is absolute. */
   report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
 }

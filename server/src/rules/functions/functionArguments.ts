@@ -117,8 +117,8 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
   }
 }
 
-function extended({ outline }: EntryContext): boolean {
-  return outline.transforms.length > 0 || outline.open;
+function extended({ declarations }: EntryContext): boolean {
+  return declarations.transforms.length > 0 || declarations.open;
 }
 
 const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
@@ -170,7 +170,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   else if (call.name === "Fn::Select") checkSelect(first, second, context);
 }
 
-function checkSelect(first: Node, second: Node | undefined, { report, outline }: EntryContext): void {
+function checkSelect(first: Node, second: Node | undefined, { report, declarations }: EntryContext): void {
   if (first.kind === "scalar" && first.value !== null && !/^\d+$/.test(first.text) && !first.text.includes("${")) {
     report(first, {
       en: "The index of Fn::Select must be a number from 0.",
@@ -182,7 +182,7 @@ function checkSelect(first: Node, second: Node | undefined, { report, outline }:
     first.kind === "call" &&
     first.name !== "Ref" &&
     first.name !== "Fn::FindInMap" &&
-    outline.transforms.length === 0
+    declarations.transforms.length === 0
   ) {
     report(
       first,
@@ -198,7 +198,7 @@ function checkSelect(first: Node, second: Node | undefined, { report, outline }:
     return;
   }
   const index = first.kind === "scalar" ? Number(first.text) : Number.NaN;
-  const length = second?.kind === "list" ? second.items.length : lengthOf(second, outline);
+  const length = second?.kind === "list" ? second.items.length : lengthOf(second, declarations);
   if (
     length !== undefined &&
     index >= length &&
@@ -212,7 +212,7 @@ function checkSelect(first: Node, second: Node | undefined, { report, outline }:
 }
 
 /** How many items a list has that is split out of a written-out text. */
-function lengthOf(node: Node | undefined, _outline: EntryContext["outline"]): number | undefined {
+function lengthOf(node: Node | undefined, _declarations: EntryContext["declarations"]): number | undefined {
   if (node?.kind !== "call" || node.name !== "Fn::Split" || node.argument.kind !== "list") return undefined;
   const [delimiter, text] = node.argument.items;
   const split = textOf(text);

@@ -43,12 +43,12 @@ export const misplacedFunction: EntryRule = {
   cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
   title: { en: "Functions stand where they are evaluated", ja: "関数が、使える場所に書かれている" },
   topic: "condition-functions",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     // Macros may allow anything.
-    if (outline.open || entry.name.startsWith("Fn::")) return;
+    if (declarations.open || entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) {
       const { call } = site;
-      const where = problemOf(site, entry.section, outline.transforms.length > 0);
+      const where = problemOf(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;
       report(call.nameSpan, {
         en: `${call.name} can't be used ${where.en}.`,

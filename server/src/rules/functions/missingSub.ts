@@ -29,8 +29,8 @@ export const missingSub: EntryRule = {
   title: { en: "Strings with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
   topic: "fn-sub",
   check(entry, context) {
-    const { outline } = context;
-    if (outline.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
+    const { declarations } = context;
+    if (declarations.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
     const parts = entry.section === "Resources" ? ["Properties", "Metadata"] : ["Value", "Export"];
     for (const part of parts) {
       const node = valueAt(entry.value, part);
@@ -61,7 +61,7 @@ function checkText(
   entry: EntryContent,
   outer: CallNode | undefined,
   keys: readonly string[],
-  { outline, catalogue, report, format }: EntryContext,
+  { declarations, catalogue, report, format }: EntryContext,
 ): void {
   const source = scalarSource(node, entry.unit.text);
   if (keys.includes("TemplateBody")) return;
@@ -71,7 +71,7 @@ function checkText(
     if (literal) continue;
     const isKnown =
       catalogue.pseudoParameters.has(name) ||
-      (!isScript && (outline.parameters.has(name) || outline.resources.has(first)));
+      (!isScript && (declarations.parameters.has(name) || declarations.resources.has(first)));
     // IAM has variables of its own; they begin in lower case, so a name of the template cannot be mistaken for one.
     if (!isKnown || /^(?:aws|saml|www\.|cognito-)/.test(name)) continue;
     const data = outer === undefined && !node.text.includes("{{") ? fix(node, format) : undefined;

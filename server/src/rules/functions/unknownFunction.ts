@@ -27,8 +27,8 @@ export const unknownFunction: EntryRule = {
   severity: "error",
   cfnLint: ["E3012", "E1028", "E8001"],
   title: { en: "Functions exist", ja: "関数が存在する" },
-  check(entry, { outline, report }) {
-    if (outline.open) return;
+  check(entry, { declarations, report }) {
+    if (declarations.open) return;
     for (const { call } of callSites(entry)) {
       const { name, nameSpan } = call;
       // Tags with colons are those of tools such as Rain, which write the template anew.

@@ -28,9 +28,9 @@ export const lambdaRuntime: EntryRule = {
   cfnLint: ["E2531", "E2533", "W2531"],
   title: { en: "Lambda runtimes are supported", ja: "Lambdaのランタイムがサポートされている" },
   topic: "lambda-runtime",
-  check(entry, { catalogue, outline, today, report }) {
+  check(entry, { catalogue, declarations, today, report }) {
     for (const node of refsOf(entry.value)) {
-      const parameter = outline.parameters.get(textOf(node.argument) ?? "");
+      const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
       const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
       const blocked = values.find((value) => {
         const runtime = catalogue.lambdaRuntimes.get(value);

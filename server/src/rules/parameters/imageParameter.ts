@@ -1,7 +1,7 @@
 import { comparesWith } from "../../model/conditionFormula.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import { type EntryContent, entriesOf } from "../../model/template.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { valueBranches } from "../shared/valueBranches.ts";
@@ -45,7 +45,7 @@ export const imageParameter: TemplateRule = {
         const parameter = parameters.get(name);
         const type = valueAt(parameter?.value, "Type");
         if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
-        if (!alwaysNamesImage(name, template.outline)) continue;
+        if (!alwaysNamesImage(name, template.declarations)) continue;
         reported.add(name);
         report(parameter, contentSpan(type), {
           en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
@@ -60,7 +60,7 @@ export const imageParameter: TemplateRule = {
  * Whether a parameter seems to hold an image whatever else is chosen: a type for images refuses the empty text or the word by which
  * others say that there is none.
  */
-function alwaysNamesImage(name: string, { parameters, formulas }: Outline): boolean {
+function alwaysNamesImage(name: string, { parameters, formulas }: Declarations): boolean {
   const { default: usual, allowedValues = [] } = parameters.get(name) ?? {};
   const given = usual === undefined ? allowedValues : [usual, ...allowedValues];
   if (given.some((value) => !/^(?:ami-[\da-f]+$|\/)/i.test(value))) return false;

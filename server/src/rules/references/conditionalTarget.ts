@@ -42,7 +42,7 @@ export const conditionalTarget: TemplateRule = {
     const resources = conditional(template, "Resources");
     if (resources.length === 0) return;
     const conditions = new Map(resources.map(({ entry, found }) => [entry.name, found]));
-    const world = { model: conditionModel(template.outline), conditions };
+    const world = { model: conditionModel(template.declarations), conditions };
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
         for (const { span, message, severity } of found) report(entry, span, message, { severity });

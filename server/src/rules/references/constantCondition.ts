@@ -23,13 +23,13 @@ export const constantCondition: EntryRule = {
   cfnLint: ["W8003"],
   title: { en: "Equals compares something that can change", ja: "Equalsが変わりうる値を比較している" },
   topic: "condition-functions",
-  check(entry, { report, outline }) {
+  check(entry, { report, declarations }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Equals" || call.argument.kind !== "list") continue;
       const [left, right] = call.argument.items;
       if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.value === null || right.value === null) continue;
       const holds = left.text === right.text;
-      const name = [left, right].find(({ text }) => outline.parameters.has(text))?.text;
+      const name = [left, right].find(({ text }) => declarations.parameters.has(text))?.text;
       report(call, {
         en: `This is always ${holds}.${name === undefined ? "" : ` Did you mean !Ref ${name}?`}`,
         ja: `これは常に${holds ? "真" : "偽"}です。${name === undefined ? "" : `!Ref ${name}の間違いではありませんか？`}`,

@@ -53,7 +53,7 @@ export const dependencyCycle: TemplateRule = {
     for (const { section, members, entries, edges } of cyclesIn(template)) {
       const possible =
         section === "Resources"
-          ? possibleCycles(members, entries, edges, conditionModel(template.outline))
+          ? possibleCycles(members, entries, edges, conditionModel(template.declarations))
           : [{ members, edges }];
       for (const one of possible) reportCycle(one.members, entries, one.edges, report);
     }

@@ -33,9 +33,9 @@ export const nestedStackOutput: TemplateRule = {
     ja: "参照している出力が、ネストされたスタックに存在する",
   },
   topic: "nested-stacks",
-  check(template, { childOutline, report }) {
+  check(template, { childDeclarations, report }) {
     for (const { entry, span, name, path } of nestedOutputs(template)) {
-      const child = childOutline(path);
+      const child = childDeclarations(path);
       if (child === undefined || name === "" || isLoopName(name)) continue;
       if (child.outputs.has(name) || mayBeExpanded(name, child)) continue;
       const { en, ja, data } = suggestion(name, child.outputs, span);

@@ -1,6 +1,6 @@
 import { nestedStacks } from "../../model/childTemplates.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type Node, pairOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { Entry } from "../../model/template.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/nearest.ts";
@@ -39,13 +39,13 @@ export const nestedStackParameter: TemplateRule = {
   topic: "nested-stacks",
   check(template, context) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
-      const child = context.childOutline(path);
+      const child = context.childDeclarations(path);
       if (child !== undefined && !child.open) checkChild(entry, path, child, context);
     }
   },
 };
 
-function checkChild(entry: Entry, path: string, { parameters }: Outline, { report }: TemplateContext): void {
+function checkChild(entry: Entry, path: string, { parameters }: Declarations, { report }: TemplateContext): void {
   const properties = valueAt(entry.value, "Properties");
   const given: Node | undefined = valueAt(properties, "Parameters");
   // What a function or a merge gives is not known.

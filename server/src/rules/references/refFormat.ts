@@ -36,7 +36,7 @@ export const refFormat: TemplateRule = {
     const named = new Set(namedGroups(template, "Resources").map(({ entry }) => entry.name));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
       for (const { node, property, target } of found) {
-        const attribute = attributeFor(property, template.outline.resources.get(target)?.type, named.has(target));
+        const attribute = attributeFor(property, template.declarations.resources.get(target)?.type, named.has(target));
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;

@@ -28,12 +28,17 @@ export const unknownCondition: EntryRule = {
   cfnLint: ["E3015", "E6005", "E1028", "E8002"],
   title: { en: "All conditions that are used are declared", ja: "使っている条件が宣言されている" },
   topic: "condition-functions",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;
-      if (kind !== "condition" || outline.conditions.has(name) || isLoopName(name) || mayBeExpanded(name, outline))
+      if (
+        kind !== "condition" ||
+        declarations.conditions.has(name) ||
+        isLoopName(name) ||
+        mayBeExpanded(name, declarations)
+      )
         continue;
-      const { en, ja, data } = suggestion(name, outline.conditions, reference);
+      const { en, ja, data } = suggestion(name, declarations.conditions, reference);
       report(
         reference,
         {

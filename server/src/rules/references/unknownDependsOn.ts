@@ -29,19 +29,24 @@ export const unknownDependsOn: EntryRule = {
   cfnLint: ["E3005"],
   title: { en: "DependsOn names resources that exist", ja: "DependsOnの参照先が存在する" },
   topic: "depends-on",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;
-      if (kind !== "dependsOn" || outline.resources.has(name) || isLoopName(name) || mayBeGenerated(name, outline))
+      if (
+        kind !== "dependsOn" ||
+        declarations.resources.has(name) ||
+        isLoopName(name) ||
+        mayBeGenerated(name, declarations)
+      )
         continue;
-      if (outline.parameters.has(name)) {
+      if (declarations.parameters.has(name)) {
         report(reference, {
           en: `${name} is a parameter: only resources can be depended on.`,
           ja: `${name}はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
         });
         continue;
       }
-      const { en, ja, data } = suggestion(name, outline.resources.keys(), reference);
+      const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
       report(
         reference,
         {

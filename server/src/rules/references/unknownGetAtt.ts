@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus.ts";
-import type { Outline } from "../../model/outline.ts";
 import { references } from "../../model/references.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
@@ -39,17 +39,17 @@ export const unknownGetAtt: EntryRule = {
   },
 };
 
-function checkResource(reference: Reference, { outline, report }: EntryContext): void {
+function checkResource(reference: Reference, { declarations, report }: EntryContext): void {
   const { name } = reference;
-  if (outline.resources.has(name) || isLoopName(name) || mayBeGenerated(name, outline)) return;
-  if (outline.parameters.has(name)) {
+  if (declarations.resources.has(name) || isLoopName(name) || mayBeGenerated(name, declarations)) return;
+  if (declarations.parameters.has(name)) {
     report(reference, {
       en: `${name} is a parameter: it has no attributes, use Ref.`,
       ja: `${name}はパラメータなので属性がありません。Refを使ってください。`,
     });
     return;
   }
-  const { en, ja, data } = suggestion(name, outline.resources.keys(), reference);
+  const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
   report(
     reference,
     {
@@ -60,10 +60,10 @@ function checkResource(reference: Reference, { outline, report }: EntryContext):
   );
 }
 
-function checkAttribute(reference: Reference, { outline, catalogue, report }: EntryContext): void {
+function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {
   const { name, of: [resource = ""] = [] } = reference;
-  const type = outline.resources.get(resource)?.type;
-  if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, outline)) return;
+  const type = declarations.resources.get(resource)?.type;
+  if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, declarations)) return;
   const names = [...(catalogue.resourceType(type)?.attributes.keys() ?? [])];
   const { en, ja, data } = suggestion(name, names, reference);
   const short = names.length > 0 && names.length <= 6 ? names.join(", ") : undefined;
@@ -85,7 +85,7 @@ const OLD_NAMES: ReadonlySet<string> = new Set([
   "AWS::OpenSearchService::Domain.DomainArn",
 ]);
 
-function isKnownAttribute(name: string, type: string, catalogue: Catalogue, outline: Outline): boolean {
+function isKnownAttribute(name: string, type: string, catalogue: Catalogue, declarations: Declarations): boolean {
   const known = catalogue.resourceType(type);
   // Which attributes a custom resource, a module or a generated resource has is decided elsewhere.
   if (known === undefined || known.transform !== undefined || type === "AWS::CloudFormation::CustomResource")
@@ -98,7 +98,7 @@ function isKnownAttribute(name: string, type: string, catalogue: Catalogue, outl
   // Of many types GetAtt gives properties too, documented or not.
   const [first = ""] = name.split(".", 1);
   if (known.properties.properties.has(first)) return true;
-  if (outline.open && name === "") return true;
+  if (declarations.open && name === "") return true;
   // An object is an attribute, and so is what it holds; so are members of lists and free maps.
   for (const attribute of known.attributes.keys())
     if (name.startsWith(`${attribute}.`) || attribute.startsWith(`${name}.`)) return true;

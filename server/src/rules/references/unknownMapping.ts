@@ -1,5 +1,5 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -38,10 +38,10 @@ export const unknownMapping: EntryRule = {
   title: { en: "FindInMap finds its keys", ja: "FindInMapのマップとキーが存在する" },
   topic: "find-in-map",
   check(entry, context) {
-    if (context.outline.open) return;
+    if (context.declarations.open) return;
     for (const { call, assumptions } of callSites(entry)) {
       if (call.name !== "Fn::FindInMap") continue;
-      checkCall(call, { ...context, valuesOf: (name) => allowedAt(name, assumptions, entry, context.outline) });
+      checkCall(call, { ...context, valuesOf: (name) => allowedAt(name, assumptions, entry, context.declarations) });
     }
   },
 };
@@ -57,7 +57,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   // With a default the keys may be missing.
   if (valueAt(options, "DefaultValue") !== undefined) return;
   if (mapping?.kind !== "scalar" || isLoopName(mapping.text)) return;
-  const { mappings } = context.outline;
+  const { mappings } = context.declarations;
   const keys = mappings.get(mapping.text);
   if (keys === undefined) {
     unknown(mapping, mapping.text, mappings.keys(), context, {
@@ -72,7 +72,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   checkSecond(second, mapping.text, keys, firstKey === "certain" ? undefined : firstKey.key, context);
 }
 
-type Keys = NonNullable<ReturnType<Outline["mappings"]["get"]>>;
+type Keys = NonNullable<ReturnType<Declarations["mappings"]["get"]>>;
 
 /** The first key where it is literal, `certain` where it is any of those there are, `undefined` where it was faulted or is unknown. */
 function checkFirst(

@@ -32,13 +32,13 @@ export const unknownRef: EntryRule = {
   cfnLint: ["E1020", "E1019"],
   title: { en: "Ref and Sub name something that exists", ja: "RefとSubの参照先が存在する" },
   topic: "dependencies",
-  check(entry, { outline, catalogue, report }) {
+  check(entry, { declarations, catalogue, report }) {
     const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
     for (const reference of references(entry)) {
       const { kind, name, via } = reference;
       if (kind !== "ref" || name === "") continue;
-      if (outline.parameters.has(name) || catalogue.pseudoParameters.has(name) || isLoopName(name)) continue;
-      if (outline.resources.has(name)) {
+      if (declarations.parameters.has(name) || catalogue.pseudoParameters.has(name) || isLoopName(name)) continue;
+      if (declarations.resources.has(name)) {
         if (!beforeResources) continue;
         report(reference, {
           en: `${name} is a resource, but conditions and rules are evaluated before any exist: refer to a parameter.`,
@@ -46,10 +46,10 @@ export const unknownRef: EntryRule = {
         });
         continue;
       }
-      if (mayBeGenerated(name, outline)) continue;
+      if (mayBeGenerated(name, declarations)) continue;
       const names = [
-        ...outline.parameters.keys(),
-        ...(beforeResources ? [] : outline.resources.keys()),
+        ...declarations.parameters.keys(),
+        ...(beforeResources ? [] : declarations.resources.keys()),
         ...catalogue.pseudoParameters.keys(),
       ];
       const { en, ja, data } = suggestion(name, names, reference);

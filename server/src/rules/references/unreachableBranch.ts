@@ -32,7 +32,7 @@ export const unreachableBranch: TemplateRule = {
   title: { en: "Both branches of an If can be taken", ja: "Fn::Ifのどちらの分岐も起こりうる" },
   topic: "condition-functions",
   check(template, { report }) {
-    const model = conditionModel(template.outline);
+    const model = conditionModel(template.declarations);
     if (model.formulas.size === 0) return;
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of unreachable(template, section, model)) {

@@ -31,7 +31,7 @@ export const unusedCondition: TemplateRule = {
   title: { en: "Conditions are used", ja: "条件が使われている" },
   topic: "condition-functions",
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { conditions } = usedNames(template);
     for (const entry of entriesOf(template, "Conditions")) {
       if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;

@@ -33,7 +33,7 @@ export const unusedMapping: TemplateRule = {
   title: { en: "Mappings are used", ja: "マッピングが使われている" },
   topic: "find-in-map",
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { mappings, anyMapping } = usedNames(template);
     if (anyMapping) return;
     for (const entry of entriesOf(template, "Mappings")) {

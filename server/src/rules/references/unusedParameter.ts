@@ -36,7 +36,7 @@ export const unusedParameter: TemplateRule = {
   cfnLint: ["W2001"],
   title: { en: "Parameters are used", ja: "パラメータが使われている" },
   check(template, { report }) {
-    if (template.outline.open || template.errors.some(isSyntaxError)) return;
+    if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { names } = usedNames(template);
     for (const entry of entriesOf(template, "Parameters")) {
       if (names.has(entry.name) || entry.name.startsWith("Fn::")) continue;

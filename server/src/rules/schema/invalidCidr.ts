@@ -30,7 +30,7 @@ export const invalidCidr: EntryRule = {
   cfnLint: ["E3002", "E1150", "W1030", "W1031", "W1032", "W1034", "W1035"],
   title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
   topic: "vpc-cidr-dns",
-  check(entry, { catalogue, report, outline }) {
+  check(entry, { catalogue, report, declarations }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
       report(
         span,
@@ -61,9 +61,9 @@ export const invalidCidr: EntryRule = {
           ja: `${node.text}は${family}のCIDRではありません。${EXAMPLES[family]}のように、アドレスとプレフィックス長を書きます。`,
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
-        if (outline.parameters.get(node.argument.text)?.type !== "String") continue;
+        if (declarations.parameters.get(node.argument.text)?.type !== "String") continue;
         const isBad = (value: string): boolean => !isCidr(value, family) || canonicalRange(value) !== undefined;
-        const wrong = placeTexts(site, entry, outline).find(isBad);
+        const wrong = placeTexts(site, entry, declarations).find(isBad);
         if (wrong === undefined) continue;
         report(
           node,
@@ -74,7 +74,7 @@ export const invalidCidr: EntryRule = {
           { severity: "warning" },
         );
       } else if (node.kind === "call") {
-        const wrong = placeTexts(site, entry, outline).find((value) => !isCidr(value, family));
+        const wrong = placeTexts(site, entry, declarations).find((value) => !isCidr(value, family));
         if (wrong === undefined || wrong.includes("{{")) continue;
         report(
           node,

@@ -44,7 +44,7 @@ export const invalidId: EntryRule = {
     "W3701",
   ],
   title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
-  check(entry, { catalogue, outline, report }) {
+  check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
     for (const site of single) {
@@ -61,10 +61,10 @@ export const invalidId: EntryRule = {
           ja: `${name}には${what.ja}（例: ${example}）を指定します。`,
         });
       } else if (node.kind === "call") {
-        const parameter = node.name === "Ref" ? outline.parameters.get(textOf(node.argument) ?? "") : undefined;
+        const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
         // The other types are checked by CloudFormation itself.
         if (node.name === "Ref" && parameter?.type !== "String") continue;
-        const wrong = placeTexts(site, entry, outline).find((value) => !pattern.test(value));
+        const wrong = placeTexts(site, entry, declarations).find((value) => !pattern.test(value));
         if (wrong === undefined || wrong.includes("{{")) continue;
         const given = parameter === undefined ? node.name : textOf(node.argument);
         report(

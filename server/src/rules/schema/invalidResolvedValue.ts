@@ -35,13 +35,13 @@ export const invalidResolvedValue: EntryRule = {
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
   title: { en: "Parameters give properties what they take", ja: "パラメータの値が、プロパティで使える値である" },
-  check(entry, { catalogue, outline, report }) {
+  check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;
     for (const site of calls) {
       const { node, type: wanted, key } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
-      for (const value of placeTexts(site, entry, outline)) {
+      for (const value of placeTexts(site, entry, declarations)) {
         const problem = problemOf(value, wanted);
         if (problem === undefined) continue;
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';

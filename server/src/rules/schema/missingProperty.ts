@@ -32,15 +32,15 @@ export const missingProperty: EntryRule = {
   severity: "error",
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
   title: { en: "Required keys are present", ja: "必須のキーがある" },
-  check(entry, { catalogue, report, outline, format }) {
+  check(entry, { catalogue, report, declarations, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const { object, map, key, path, hasFunction, isItem } of objects) {
-      if (hasFunction || outline.open) continue;
+      if (hasFunction || declarations.open) continue;
       const missing = requiredProperties(object).filter(
         (property) =>
           !isThere(map, property) &&
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
-          !isGlobal(type?.name, [...path.slice(1), property.name], outline),
+          !isGlobal(type?.name, [...path.slice(1), property.name], declarations),
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
@@ -64,9 +64,11 @@ export const missingProperty: EntryRule = {
     /** Without `Properties` all required ones are missing. */
     function withoutProperties(): void {
       const body = objects[0];
-      if (type === undefined || body === undefined || body.isOpen || outline.open) return;
+      if (type === undefined || body === undefined || body.isOpen || declarations.open) return;
       if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
-      const required = requiredProperties(type.properties).filter(({ name }) => !isGlobal(type.name, [name], outline));
+      const required = requiredProperties(type.properties).filter(
+        ({ name }) => !isGlobal(type.name, [name], declarations),
+      );
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       report(contentSpan(entry.key), {

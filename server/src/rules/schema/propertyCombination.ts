@@ -35,7 +35,7 @@ export const propertyCombination: EntryRule = {
   title: { en: "Properties are combined as the type requires", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
-    if (type?.transform !== undefined || context.outline.open) return;
+    if (type?.transform !== undefined || context.declarations.open) return;
     for (const { map, object, key, hasFunction, isItem } of objects) {
       if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;

@@ -26,9 +26,9 @@ export const thirdPartyType: EntryRule = {
   cfnLint: ["E3006"],
   title: { en: "Third-party types must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
   topic: "registry",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     const node = valueAt(entry.value, "Type");
-    if (node?.kind !== "scalar" || node.tag !== undefined || outline.open) return;
+    if (node?.kind !== "scalar" || node.tag !== undefined || declarations.open) return;
     const { text } = node;
     if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
     report(contentSpan(node), {

@@ -1,8 +1,8 @@
 import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/functionNames.ts";
 import { contentSpan, textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
@@ -35,7 +35,7 @@ export const unknownProperty: EntryRule = {
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
   title: { en: "Keys exist in the type", ja: "キーは定義にあるものだけ" },
-  check(entry, { catalogue, report, outline }) {
+  check(entry, { catalogue, report, declarations }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
       report(
@@ -62,7 +62,7 @@ export const unknownProperty: EntryRule = {
         const name = key.text;
         if (merged || isFunctionKey(name) || isLoopName(name) || key.value === null) continue;
         // On a resource this is what the rules on policies are about.
-        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, outline)) continue;
+        if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, declarations)) continue;
         if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
@@ -84,7 +84,7 @@ export const unknownProperty: EntryRule = {
             ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
           },
           {
-            severity: outline.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
+            severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
             ...(data && { data }),
           },
         );
@@ -94,7 +94,7 @@ export const unknownProperty: EntryRule = {
 };
 
 /** Keys on a resource that are other rules' business, or that custom resources may have. */
-function isTolerated(name: string, type: string | undefined, { transforms }: Outline): boolean {
+function isTolerated(name: string, type: string | undefined, { transforms }: Declarations): boolean {
   if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
   // SAM takes embedded connectors out of any resource.
   if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;

@@ -26,7 +26,7 @@ export const unknownType: EntryRule = {
   severity: "error",
   cfnLint: ["E3006"],
   title: { en: "Resource types exist", ja: "リソースタイプが存在する" },
-  check(entry, { catalogue, outline, report }) {
+  check(entry, { catalogue, declarations, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.value === null || node.tag !== undefined || entry.name.startsWith("Fn::"))
       return;
@@ -39,7 +39,7 @@ export const unknownType: EntryRule = {
       });
       return;
     }
-    if (!catalogue.isUnknownType(name) || outline.open || UNLISTED_TYPES.has(name)) return;
+    if (!catalogue.isUnknownType(name) || declarations.open || UNLISTED_TYPES.has(name)) return;
     // Of a service that has ended the data no longer knows the types.
     if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);

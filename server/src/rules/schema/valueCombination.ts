@@ -63,7 +63,7 @@ export const valueCombination: EntryRule = {
   check(entry, context) {
     const name = textOf(valueAt(entry.value, "Type"));
     const nested = name === undefined ? undefined : VALUE_SETS.get(name);
-    if (nested === undefined || context.outline.open) return;
+    if (nested === undefined || context.declarations.open) return;
     for (const { map, object, key, hasFunction, isItem } of valueSites(entry, context.catalogue).objects) {
       const sets = nested.get(object.name === name ? "" : object.name);
       if (sets === undefined || hasFunction) continue;

@@ -83,14 +83,14 @@ export const wrongRefTarget: EntryRule = {
     ja: "Refの参照先が、プロパティの求める種類のリソース",
   },
   topic: "dependencies",
-  check(entry, { catalogue, outline, report }) {
+  check(entry, { catalogue, declarations, report }) {
     const { type, calls } = valueSites(entry, catalogue);
     if (type?.name.startsWith(EC2) !== true) return;
     for (const { node, path } of calls) {
       const wanted = WANTED.get(path.at(-1) ?? "");
       if (wanted === undefined || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
-      const given = outline.resources.get(target)?.type ?? "";
+      const given = declarations.resources.get(target)?.type ?? "";
       if (given === wanted || !KINDS.has(given)) continue;
       report(node, {
         en: `${path.at(-1)} takes the id of an ${wanted}, but ${target} is ${given}.`,

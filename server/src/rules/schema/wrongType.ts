@@ -140,21 +140,21 @@ const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", 
 
 /** Whether a call certainly gives a list or certainly a text; `undefined` where it can't be told. */
 function callResult(call: CallNode, context: EntryContext): Result | undefined {
-  const { outline, catalogue } = context;
+  const { declarations, catalogue } = context;
   if (STRING_FUNCTIONS.has(call.name)) return "string";
   if (LIST_FUNCTIONS.has(call.name)) return "list";
   if (call.name !== "Ref") return attributeResult(call, context);
   const name = textOf(call.argument) ?? "";
-  const parameter = outline.parameters.get(name);
+  const parameter = declarations.parameters.get(name);
   if (parameter !== undefined) {
-    if (parameter.type === undefined || outline.resources.has(name)) return undefined;
+    if (parameter.type === undefined || declarations.resources.has(name)) return undefined;
     return /^(?:CommaDelimitedList|List<|AWS::SSM::Parameter::Value<(?:List<|CommaDelimitedList))/.test(parameter.type)
       ? "list"
       : "string";
   }
   return name === "AWS::NotificationARNs"
     ? "list"
-    : outline.resources.has(name) || catalogue.pseudoParameters.has(name)
+    : declarations.resources.has(name) || catalogue.pseudoParameters.has(name)
       ? "string"
       : undefined;
 }

@@ -41,7 +41,7 @@ export const secretNoEcho: TemplateRule = {
     for (const { entry, found } of secretUses(template, "Resources", catalogue)) {
       for (const { parameter: name, property, span } of found) {
         const parameter = parameters.get(name);
-        if (parameter === undefined || told.has(name) || template.outline.parameters.get(name)?.noEcho !== false)
+        if (parameter === undefined || told.has(name) || template.declarations.parameters.get(name)?.noEcho !== false)
           continue;
         told.add(name);
         const pairs = parameter.value.kind === "map" ? parameter.value.pairs : [];

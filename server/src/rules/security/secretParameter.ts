@@ -28,7 +28,7 @@ export const secretParameter: EntryRule = {
   cfnLint: ["W1011", "W2501"],
   title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
   topic: "dynamic-references",
-  check(entry, { catalogue, outline, report }) {
+  check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
     for (const { node, path } of single) {
@@ -44,7 +44,7 @@ export const secretParameter: EntryRule = {
           { code: "hard-coded-secret" },
         );
       } else if (node.kind === "call" && node.name === "Ref") {
-        const parameter = outline.parameters.get(textOf(node.argument) ?? "");
+        const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
         if (parameter === undefined) continue;
         // That it can be read at all is told at the parameter.
         if (!parameter.noEcho) continue;

@@ -1,5 +1,5 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/literals.ts";
 
@@ -28,7 +28,7 @@ export const loadBalancerSubnets: EntryRule = {
   cfnLint: ["E3680"],
   title: { en: "Application Load Balancers have two subnets", ja: "Application Load Balancerにはサブネットが2つ必要" },
   topic: "load-balancer-attributes",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const hasType = valueAt(properties, "Type") !== undefined;
     if (hasType && literalText(properties, "Type") !== "application") return;
@@ -36,7 +36,7 @@ export const loadBalancerSubnets: EntryRule = {
       const pair = pairOf(properties, name);
       if (pair === undefined || pair.merged) continue;
       for (const list of lists(pair.value)) {
-        if (list.items.length !== 1 || mayBeMore(list.items[0], outline)) continue;
+        if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
         report(
           contentSpan(pair.key),
           {
@@ -58,7 +58,7 @@ function lists(node: Node): readonly ListNode[] {
 }
 
 /** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
-function mayBeMore(item: Node | undefined, { parameters }: Outline): boolean {
+function mayBeMore(item: Node | undefined, { parameters }: Declarations): boolean {
   if (item?.kind !== "call") return false;
   if (item.name === "Fn::Select") return false;
   return item.name !== "Ref" || /List/.test(parameters.get(textOf(item.argument) ?? "")?.type ?? "");

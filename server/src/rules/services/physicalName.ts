@@ -73,7 +73,7 @@ export const physicalName: TemplateRule = {
     for (const { entry, found } of named(template, "Resources")) {
       const before = seen.get(found.key) ?? [];
       seen.set(found.key, [...before, { entry, node: found.node }]);
-      const model = conditionModel(template.outline);
+      const model = conditionModel(template.declarations);
       const first = before.find((one) => canBeTogether([one.entry, entry], model));
       if (first === undefined) continue;
       report(

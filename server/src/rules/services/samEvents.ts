@@ -43,7 +43,7 @@ export const samEvents: TemplateRule = {
   title: { en: "Events of SAM fit their API", ja: "SAMのイベントがAPIと合っている" },
   topic: "sam",
   check(template, context) {
-    if (template.outline.open) return;
+    if (template.declarations.open) return;
     const withEvents = withApiEvents(template, "Resources");
     if (withEvents.length === 0) return;
     const apis = new Map(samApis(template, "Resources").map(({ entry }) => [entry.name, entry]));
@@ -106,7 +106,7 @@ function checkEvent(
     return;
   }
   const api = apis.get(target ?? "");
-  const type = target === undefined ? undefined : template.outline.resources.get(target)?.type;
+  const type = target === undefined ? undefined : template.declarations.resources.get(target)?.type;
   if (id !== undefined && type?.startsWith("AWS::") === true && !APIS[kind].includes(type)) {
     const [wanted] = APIS[kind];
     context.report(entry, id, {

@@ -43,7 +43,7 @@ export const samFunction: EntryRule = {
   topic: "sam",
   check(entry, context) {
     const own = pairOf(entry.value, "Properties");
-    if (own?.value.kind !== "map" || own.merged || context.outline.open) return;
+    if (own?.value.kind !== "map" || own.merged || context.declarations.open) return;
     const properties = own.value;
     if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
     const { report } = context;
@@ -58,8 +58,8 @@ export const samFunction: EntryRule = {
 };
 
 /** What a function out of an archive lacks. */
-function codeNeeds(properties: MapNode, { outline }: EntryContext): readonly string[] {
-  const has = (name: string): boolean => isSet(properties, name) || isGlobal(TYPE, [name], outline);
+function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonly string[] {
+  const has = (name: string): boolean => isSet(properties, name) || isGlobal(TYPE, [name], declarations);
   if (has("ImageUri") || (has("PackageType") && literalText(properties, "PackageType") !== "Zip")) return [];
   // Without code there is nothing to judge by yet.
   if (!has("CodeUri") && !has("InlineCode")) return [];
@@ -68,7 +68,7 @@ function codeNeeds(properties: MapNode, { outline }: EntryContext): readonly str
 
 const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;
 
-function checkAlias(properties: MapNode, { outline, report }: EntryContext): void {
+function checkAlias(properties: MapNode, { declarations, report }: EntryContext): void {
   const alias = literalAt(properties, "AutoPublishAlias");
   if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
     report(contentSpan(alias), {
@@ -76,13 +76,13 @@ function checkAlias(properties: MapNode, { outline, report }: EntryContext): voi
       ja: "エイリアス名に使えるのは、英数字、-、_です。",
     });
   }
-  if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], outline)) return;
+  if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
   for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
     const pair = pairOf(properties, name);
     if (pair === undefined || !isSet(properties, name)) continue;
     const enabled = valueAt(pair.value, "Enabled");
     const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
-    if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], outline))) continue;
+    if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], declarations))) continue;
     report(contentSpan(pair.key), {
       en: `${name} applies to an alias: add AutoPublishAlias.`,
       ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,

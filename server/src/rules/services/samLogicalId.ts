@@ -34,14 +34,14 @@ export const samLogicalId: EntryRule = {
   cfnLint: ["E0001"],
   title: { en: "Names that SAM gives are not taken", ja: "SAMが付ける論理IDと重ならない" },
   topic: "sam",
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     const type = textOf(valueAt(entry.value, "Type")) ?? "";
     if (!type.startsWith("AWS::Serverless::")) return;
     const properties = valueAt(entry.value, "Properties");
     if (properties !== undefined && properties.kind !== "map") return;
     for (const { logicalId, exact, type: made } of generatedResources(type, entry.name, propertiesOf(properties))) {
       // What several resources share, such as the implicit API, may be written out.
-      if (!exact || !logicalId.startsWith(entry.name) || !outline.resources.has(logicalId)) continue;
+      if (!exact || !logicalId.startsWith(entry.name) || !declarations.resources.has(logicalId)) continue;
       report(contentSpan(entry.key), {
         en: `SAM makes ${logicalId} (${made}) for this resource, but the template has one of that name: call it something else, or let this resource use it.`,
         ja: `SAMがこのリソースのために作る${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,

@@ -27,9 +27,9 @@ export const serviceToken: EntryRule = {
   severity: "error",
   cfnLint: ["E3003"],
   title: { en: "Custom resources have a ServiceToken", ja: "カスタムリソースにはServiceTokenが必要" },
-  check(entry, { outline, report }) {
+  check(entry, { declarations, report }) {
     const type = literalText(entry.value, "Type");
-    if (type?.startsWith("Custom::") !== true || outline.open || entry.value.kind !== "map") return;
+    if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;
     const properties = pairOf(entry.value, "Properties");
     if (properties?.value.kind === "call") return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;

@@ -43,7 +43,7 @@ export const tooManyAssociations: TemplateRule = {
   title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
-    const model = conditionModel(template.outline);
+    const model = conditionModel(template.declarations);
     for (const { entry, found } of associations(template, "Resources")) {
       const { key, node, name, most } = found;
       const all = seen.get(key) ?? [];

@@ -7,12 +7,12 @@ import type { EntryContext } from "../engine/rule.ts";
  */
 export function attributeResult(
   { name, argument }: CallNode,
-  { outline, catalogue }: Pick<EntryContext, "outline" | "catalogue">,
+  { declarations, catalogue }: Pick<EntryContext, "declarations" | "catalogue">,
 ): "list" | "string" | undefined {
   if (name !== "Fn::GetAtt") return undefined;
   const [resource, attribute] = argument.kind === "list" ? argument.items.map(textOf) : split(textOf(argument) ?? "");
   if (resource === undefined || attribute === undefined) return undefined;
-  const type = catalogue.resourceType(outline.resources.get(resource)?.type ?? "");
+  const type = catalogue.resourceType(declarations.resources.get(resource)?.type ?? "");
   if (type === undefined || type.transform !== undefined || OPEN.test(type.name)) return undefined;
   const kind = type.attributes.get(attribute)?.type.kind;
   return kind === "list" || kind === "string" ? kind : undefined;

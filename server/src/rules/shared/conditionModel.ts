@@ -1,5 +1,5 @@
 import type { ConditionFormula } from "../../model/conditionFormula.ts";
-import type { Outline } from "../../model/outline.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** What is known of a template's conditions. */
@@ -21,13 +21,13 @@ const MAX_COMBINATIONS = 4096;
 const MAX_CONDITIONS = 200;
 
 const known = new WeakMap<
-  Outline["formulas"],
-  { readonly parameters: Outline["parameters"]; readonly model: ConditionModel }
+  Declarations["formulas"],
+  { readonly parameters: Declarations["parameters"]; readonly model: ConditionModel }
 >();
 
 /** The conditions of a template; the same object while neither they nor the parameters change. */
-export function conditionModel(outline: Outline): ConditionModel {
-  const { formulas, parameters } = outline;
+export function conditionModel(declarations: Declarations): ConditionModel {
+  const { formulas, parameters } = declarations;
   const before = known.get(formulas);
   if (before?.parameters === parameters) return before.model;
   const verdicts = new Map<string, boolean>();
@@ -37,7 +37,7 @@ export function conditionModel(outline: Outline): ConditionModel {
     const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
     let verdict = verdicts.get(key);
     if (verdict === undefined) {
-      verdict = satisfiable(assumptions, outline, fixed);
+      verdict = satisfiable(assumptions, declarations, fixed);
       verdicts.set(key, verdict);
     }
     return verdict;
@@ -63,8 +63,12 @@ interface Values {
   readonly opaque: Set<string>;
 }
 
-function satisfiable(assumptions: readonly Assumption[], outline: Outline, fixed: Fixed | undefined): boolean {
-  const { formulas } = outline;
+function satisfiable(
+  assumptions: readonly Assumption[],
+  declarations: Declarations,
+  fixed: Fixed | undefined,
+): boolean {
+  const { formulas } = declarations;
   const values: Values = { variables: new Map(), opaque: new Set() };
   const seen = new Set<string>();
   for (const { condition } of assumptions) collect(condition, formulas, values, seen);
@@ -75,7 +79,7 @@ function satisfiable(assumptions: readonly Assumption[], outline: Outline, fixed
     const given = fixed && fixedValue(name, fixed);
     // `undefined` stands for whatever it is not compared to.
     const options =
-      given === undefined ? optionsOf(name, compared, outline) : [compared.has(given) ? given : undefined];
+      given === undefined ? optionsOf(name, compared, declarations) : [compared.has(given) ? given : undefined];
     choices.push([name, options]);
     combinations *= options.length;
   }
@@ -119,7 +123,7 @@ function fixedValue(variable: string, { parameter, value }: Fixed): string | und
 function optionsOf(
   variable: string,
   compared: ReadonlySet<string>,
-  { parameters }: Outline,
+  { parameters }: Declarations,
 ): readonly (string | undefined)[] {
   const name = /^Ref\("(.*)"\)$/.exec(variable)?.[1];
   const allowed = name === undefined ? undefined : parameters.get(name)?.allowedValues;

@@ -1,11 +1,11 @@
 import { isGeneratedName, isSharedName } from "../../catalogue/sam/generatedNames.ts";
-import type { Outline } from "../../model/outline.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { fitsGlob } from "../../text/glob.ts";
 
 /** Whether a name may belong to something that the text does not show: made by a loop, a macro, a module, or SAM (the last two name what they add after the resource). */
-export function mayBeGenerated(name: string, outline: Outline): boolean {
-  const { resources, transforms } = outline;
-  if (mayBeExpanded(name, outline)) return true;
+export function mayBeGenerated(name: string, declarations: Declarations): boolean {
+  const { resources, transforms } = declarations;
+  if (mayBeExpanded(name, declarations)) return true;
   const isSam = transforms.some((transform) => transform.startsWith("AWS::Serverless"));
   if (isSam && isSharedName(name)) return true;
   for (const [id, { type = "", parts, makes }] of resources) {
@@ -18,7 +18,7 @@ export function mayBeGenerated(name: string, outline: Outline): boolean {
 }
 
 /** Whether a loop or a macro may make an entry of this name, in whatever section. */
-export function mayBeExpanded(name: string, { loopNames, open }: Outline): boolean {
+export function mayBeExpanded(name: string, { loopNames, open }: Declarations): boolean {
   return open || loopNames.some((pattern) => fits(name, pattern));
 }
 

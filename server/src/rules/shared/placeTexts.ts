@@ -1,5 +1,5 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { type Node, textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import type { EntryContent } from "../../model/template.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionModel } from "./conditionModel.ts";
@@ -20,9 +20,9 @@ interface Place {
 export function placeTexts(
   { node, assumptions, isBranch }: Place,
   entry: EntryContent,
-  outline: Outline,
+  declarations: Declarations,
 ): readonly string[] {
-  return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, outline));
+  return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, declarations));
 }
 
 /** The allowed values that a parameter can have in an entry where the assumptions hold; `undefined` where it lists none. */
@@ -30,12 +30,12 @@ export function allowedAt(
   parameter: string,
   assumptions: readonly Assumption[],
   entry: EntryContent,
-  outline: Outline,
+  declarations: Declarations,
 ): readonly string[] | undefined {
-  const values = outline.parameters.get(parameter)?.allowedValues;
+  const values = declarations.parameters.get(parameter)?.allowedValues;
   const held = withOwn(assumptions, entry);
   if (values === undefined || held.length === 0) return values;
-  const model = conditionModel(outline);
+  const model = conditionModel(declarations);
   return values.filter((value) => model.canBe(parameter, value, held));
 }
 
@@ -50,16 +50,16 @@ function declaredAt(
   assumptions: readonly Assumption[],
   isBranch: boolean,
   entry: EntryContent,
-  outline: Outline,
+  declarations: Declarations,
 ): Declared {
-  if (!isBranch && withOwn(assumptions, entry).length === 0) return outline;
+  if (!isBranch && withOwn(assumptions, entry).length === 0) return declarations;
   return {
-    mappings: outline.mappings,
+    mappings: declarations.mappings,
     parameters: {
       get(name) {
-        const parameter = outline.parameters.get(name);
+        const parameter = declarations.parameters.get(name);
         if (parameter === undefined) return undefined;
-        const allowedValues = allowedAt(name, assumptions, entry, outline)?.filter((value) => value !== "");
+        const allowedValues = allowedAt(name, assumptions, entry, declarations)?.filter((value) => value !== "");
         return { ...parameter, default: undefined, allowedValues };
       },
     },

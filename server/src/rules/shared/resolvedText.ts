@@ -1,5 +1,5 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
-import type { Outline } from "../../model/outline.ts";
 import { subVariables } from "../../model/subVariables.ts";
 
 /** Values that pseudo parameters may have: enough to see what a text looks like. */
@@ -16,8 +16,8 @@ const MOST = 8;
 
 /** What names stand for. */
 export interface Declared {
-  readonly parameters: Pick<Outline["parameters"], "get">;
-  readonly mappings: Pick<Outline["mappings"], "get">;
+  readonly parameters: Pick<Declarations["parameters"], "get">;
+  readonly mappings: Pick<Declarations["mappings"], "get">;
 }
 
 /**

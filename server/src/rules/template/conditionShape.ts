@@ -28,7 +28,7 @@ export const conditionShape: EntryRule = {
   title: { en: "Conditions compare something", ja: "条件が比較になっている" },
   topic: "condition-functions",
   check(entry, context) {
-    if (!entry.name.startsWith("Fn::") && !context.outline.open) checkCondition(entry.value, context);
+    if (!entry.name.startsWith("Fn::") && !context.declarations.open) checkCondition(entry.value, context);
   },
 };
 

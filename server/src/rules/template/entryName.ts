@@ -45,10 +45,10 @@ export const entryName: EntryRule = {
   severity: "error",
   cfnLint: ["E3006", "E2003", "E6004", "E7002", "E8001", "E1700", "E3007"],
   title: { en: "Names have valid characters", ja: "名前に使える文字だけが使われている" },
-  check(entry, { report, outline }) {
+  check(entry, { report, declarations }) {
     const limits = LIMITS[entry.section];
     const { name, key } = entry;
-    if (entry.section === "Resources" && outline.parameters.has(name)) {
+    if (entry.section === "Resources" && declarations.parameters.has(name)) {
       report(contentSpan(key), {
         en: `A parameter is called ${name}, too: Ref could not tell them apart.`,
         ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,

@@ -26,7 +26,7 @@ export const entryShape: EntryRule = {
   title: { en: "Entries hold keys with values", ja: "エントリーの中身がキーと値になっている" },
   check(entry, context) {
     const { value, section, key } = entry;
-    if (entry.name.startsWith("Fn::") || value.kind === "call" || context.outline.open) return;
+    if (entry.name.startsWith("Fn::") || value.kind === "call" || context.declarations.open) return;
     if (value.kind !== "map") {
       // While it is being typed the value is missing.
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
@@ -38,7 +38,7 @@ export const entryShape: EntryRule = {
   },
 };
 
-function checkResource(resource: Node, { outline, report }: EntryContext): void {
+function checkResource(resource: Node, { declarations, report }: EntryContext): void {
   const type = pairOf(resource, "Type");
   if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
     report(type.value, {
@@ -47,7 +47,7 @@ function checkResource(resource: Node, { outline, report }: EntryContext): void 
     });
   }
   const dependsOn = pairOf(resource, "DependsOn");
-  if (dependsOn === undefined || dependsOn.merged || outline.transforms.length > 0) return;
+  if (dependsOn === undefined || dependsOn.merged || declarations.transforms.length > 0) return;
   const { value } = dependsOn;
   for (const node of value.kind === "list" ? value.items : [value]) {
     if (node.kind === "scalar") continue;

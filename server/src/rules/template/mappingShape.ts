@@ -29,7 +29,7 @@ export const mappingShape: EntryRule = {
   cfnLint: ["E7001"],
   title: { en: "Mappings have two levels of keys", ja: "マッピングのキーが2階層になっている" },
   check(entry, context) {
-    if (context.outline.transforms.length > 0 || context.outline.open) return;
+    if (context.declarations.transforms.length > 0 || context.declarations.open) return;
     const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);
     for (const row of rows) {
       for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {

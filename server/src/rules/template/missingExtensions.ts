@@ -39,8 +39,8 @@ export const missingExtensions: EntryRule = {
     ja: "言語拡張の関数にはTransformが必要",
   },
   topic: "language-extensions",
-  check(entry, { outline, report }) {
-    if (outline.transforms.includes("AWS::LanguageExtensions") || outline.open) return;
+  check(entry, { declarations, report }) {
+    if (declarations.transforms.includes("AWS::LanguageExtensions") || declarations.open) return;
     if (entry.name.startsWith("Fn::ForEach::")) {
       report(contentSpan(entry.key), message("Fn::ForEach"));
       return;

@@ -30,7 +30,7 @@ export const missingResources: SectionRule = {
   check(template, { report }) {
     const resources = template.sections.find(({ name }) => name === "Resources");
     const mayComeFromElsewhere =
-      template.outline.open || template.sections.some(({ name }) => name === "Fn::Transform");
+      template.declarations.open || template.sections.some(({ name }) => name === "Fn::Transform");
     if (mayComeFromElsewhere) return;
     const [first] = template.sections;
     if (resources === undefined) {

@@ -28,8 +28,8 @@ export const missingTransform: TemplateRule = {
   title: { en: "SAM resources come with SAM's transform", ja: "SAMのリソースにはSAMのTransformが必要" },
   topic: "sam",
   check(template, { report }) {
-    const { outline, text } = template;
-    if (outline.open || outline.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;
+    const { declarations, text } = template;
+    if (declarations.open || declarations.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;
     if (!text.includes("AWS::Serverless::")) return;
     for (const entry of entriesOf(template, "Resources")) {
       const node = literalAt(entry.value, "Type");

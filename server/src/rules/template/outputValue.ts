@@ -32,16 +32,16 @@ export const outputValue: EntryRule = {
   title: { en: "Outputs are strings", ja: "出力の値が文字列になる" },
   topic: "export",
   check(entry, context) {
-    if (entry.name.startsWith("Fn::") || context.outline.open) return;
+    if (entry.name.startsWith("Fn::") || context.declarations.open) return;
     const value = valueAt(entry.value, "Value");
-    const { report, outline } = context;
+    const { report, declarations } = context;
     if (value !== undefined && isList(value, context)) {
       report(value, {
         en: `The value of an output must be a string${value.kind === "map" ? "" : ": join the list with Fn::Join"}.`,
         ja: `出力の値は文字列です${value.kind === "map" ? "" : "。リストはFn::Joinでつなげてください"}。`,
       });
     }
-    if (outline.transforms.length > 0) return;
+    if (declarations.transforms.length > 0) return;
     const description = valueAt(entry.value, "Description");
     if (description?.kind === "call") {
       report(description, {
@@ -52,7 +52,7 @@ export const outputValue: EntryRule = {
     const name = valueAt(valueAt(entry.value, "Export"), "Name");
     for (const { call } of name === undefined ? [] : callsIn(name)) {
       const target = call.name === "Ref" || call.name === "Fn::GetAtt" ? resourceTarget(call) : undefined;
-      if (target === undefined || !outline.resources.has(target)) continue;
+      if (target === undefined || !declarations.resources.has(target)) continue;
       report(call, {
         en: "The name of an export can't depend on a resource: use parameters and pseudo parameters.",
         ja: "エクスポート名にリソースの値は使えません。パラメータや擬似パラメータを使ってください。",
@@ -62,7 +62,7 @@ export const outputValue: EntryRule = {
 };
 
 function isList(node: Node, context: EntryContext): boolean {
-  const { outline } = context;
+  const { declarations } = context;
   if (node.kind === "list" || node.kind === "map")
     return node.kind === "list" || !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
   if (node.kind === "scalar") return false;
@@ -70,7 +70,7 @@ function isList(node: Node, context: EntryContext): boolean {
     const name = textOf(node.argument) ?? "";
     return (
       name === "AWS::NotificationARNs" ||
-      /^(?:List<|CommaDelimitedList$)/.test(outline.parameters.get(name)?.type ?? "")
+      /^(?:List<|CommaDelimitedList$)/.test(declarations.parameters.get(name)?.type ?? "")
     );
   }
   return LISTS.has(node.name) || attributeResult(node, context) === "list";

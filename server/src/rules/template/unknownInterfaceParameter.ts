@@ -30,16 +30,16 @@ export const unknownInterfaceParameter: EntryRule = {
   severity: "warning",
   cfnLint: ["W4001"],
   title: { en: "The interface names parameters that exist", ja: "Interfaceのパラメータ名が存在する" },
-  check(entry, { outline, report, format }) {
-    if (outline.open) return;
+  check(entry, { declarations, report, format }) {
+    if (declarations.open) return;
     for (const reference of references(entry)) {
       const { kind, name } = reference;
-      if (kind !== "parameter" || outline.parameters.has(name)) continue;
+      if (kind !== "parameter" || declarations.parameters.has(name)) continue;
       const {
         en,
         ja,
         data = removal(entry, reference, format),
-      } = suggestion(name, outline.parameters.keys(), reference);
+      } = suggestion(name, declarations.parameters.keys(), reference);
       report(
         reference,
         {

@@ -63,19 +63,19 @@ const CASES: readonly [name: string, rule: Rule, seen: readonly [string, string]
   [
     [
       "a parameter",
-      entryRule(({ outline }) => outline.parameters.get("Stage")?.default),
+      entryRule(({ declarations }) => declarations.parameters.get("Stage")?.default),
       ["Default: test", "Default: live"],
       ["Queue:", "Topic:"],
     ],
     [
       "all resources",
-      entryRule(({ outline }) => [...outline.resources.keys()].join(" ")),
+      entryRule(({ declarations }) => [...declarations.resources.keys()].join(" ")),
       ["Queue:", "Topic:"],
       ["Default: test", "Default: live"],
     ],
     [
       "a parameter that a rule on bootstrapping reads",
-      bootstrapRule(({ outline }) => outline.parameters.get("Stage")?.default),
+      bootstrapRule(({ declarations }) => declarations.parameters.get("Stage")?.default),
       ["Default: test", "Default: live"],
       ["QueueName: first", "QueueName: second"],
     ],

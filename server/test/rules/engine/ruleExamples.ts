@@ -13,7 +13,7 @@ const NETWORK = parse(`Parameters:
 Resources: {}
 Outputs:
   SubnetId: {Value: a}
-`).outline;
+`).declarations;
 
 /** Examples that would fill a page, by the rule's code. */
 const LONG: Readonly<Record<string, readonly [bad: string, good: string]>> = {

@@ -15,7 +15,7 @@ Resources: {}
 Outputs:
   SubnetId: {Value: a}
   VpcId: {Value: b}
-`).outline;
+`).declarations;
 const LOOPING = parse(`Transform: AWS::LanguageExtensions
 Resources: {}
 Outputs:
@@ -23,8 +23,8 @@ Outputs:
     - Zone
     - [A, B]
     - Subnet\${Zone}: {Value: a}
-`).outline;
-const MACRO = parse("Transform: Mine\nResources: {}\n").outline;
+`).declarations;
+const MACRO = parse("Transform: Mine\nResources: {}\n").declarations;
 
 /** What the rules mark in a template whose children are CHILD, LOOPING and MACRO. */
 function check(source: string, messages: readonly RegExp[] = []): void {

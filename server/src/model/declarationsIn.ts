@@ -1,24 +1,24 @@
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
+import type { Declarations, DeclaredParameter, DeclaredResource } from "./declarations.ts";
 import { isForeignText } from "./foreignText.ts";
 import { summariesOf } from "./incremental/memo.ts";
 import { type Node, type Pair, textOf, valueAt } from "./node.ts";
-import type { Outline, ParameterOutline, ResourceOutline } from "./outline.ts";
 import type { EntryContent, Section, SectionName, Template } from "./template.ts";
 import type { Unit } from "./unit.ts";
 
 /** What is needed of an earlier state. */
-type Before = Pick<Template, "sections" | "outline">;
+type Before = Pick<Template, "sections" | "declarations">;
 
 /**
  * What the sections declare: the previous object itself where that says the same, else a new one with every part of it
  * that does. Only chunks of entries that are new are looked at.
  */
-export function outlineOf(sections: readonly Section[], previous: Before | undefined): Outline {
-  const before = previous?.outline;
+export function declarationsIn(sections: readonly Section[], previous: Before | undefined): Declarations {
+  const before = previous?.declarations;
   const earlier = previous?.sections ?? [];
   const transforms = sections.flatMap(transformNames);
   const loops = sections.flatMap(loopsIn);
-  const outline: Outline = {
+  const declarations: Declarations = {
     open:
       loops.some(({ open }) => open) ||
       sections.some(({ name }) => name === "Fn::Transform") ||
@@ -37,9 +37,9 @@ export function outlineOf(sections: readonly Section[], previous: Before | undef
     mappings: mappingsIn(sections, earlier, before?.mappings),
     resources: resourcesIn(sections, earlier, before?.resources),
   };
-  if (before === undefined) return outline;
-  const fields = Object.keys(outline) as (keyof Outline)[];
-  return fields.every((field) => outline[field] === before[field]) ? before : outline;
+  if (before === undefined) return declarations;
+  const fields = Object.keys(declarations) as (keyof Declarations)[];
+  return fields.every((field) => declarations[field] === before[field]) ? before : declarations;
 }
 
 function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {
@@ -75,14 +75,14 @@ function isSpecial({ name }: EntryContent): boolean {
   return name.startsWith("Fn::");
 }
 
-type MappingOutline = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
+type DeclaredMapping = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
 /** Reads a part of what is declared: `before` itself where it says the same. */
 type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
 
-const resourcesIn = mapReader("Resources", resourceOutline, sameResource);
-const parametersIn = mapReader("Parameters", parameterOutline, sameParameter);
-const mappingsIn = mapReader("Mappings", mappingOutline, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
+const resourcesIn = mapReader("Resources", declaredResource, sameResource);
+const parametersIn = mapReader("Parameters", declaredParameter, sameParameter);
+const mappingsIn = mapReader("Mappings", declaredMapping, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
 const conditionsIn = setReader("Conditions");
 const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
 const globalsIn = mapReader("Globals", keyPaths, sameKeys);
@@ -162,7 +162,7 @@ function transformNames({ name: section, value, entries }: Section): string[] {
   return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...named];
 }
 
-function resourceOutline(value: Node): ResourceOutline {
+function declaredResource(value: Node): DeclaredResource {
   const dependsOn = valueAt(value, "DependsOn");
   const targets = dependsOn?.kind === "list" ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
   return {
@@ -175,7 +175,7 @@ function resourceOutline(value: Node): ResourceOutline {
 }
 
 /** What SAM goes by when it names the resources that it makes for another one. */
-function samNames(value: Node): Pick<ResourceOutline, "makes" | "parts"> {
+function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
   const isSam = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
   const events = isSam ? pairsOf(valueAt(valueAt(value, "Properties"), "Events")) : [];
   const connectors = pairsOf(valueAt(value, "Connectors"));
@@ -222,7 +222,7 @@ function namesInLoop(value: Node): readonly string[] {
   );
 }
 
-function parameterOutline(value: Node): ParameterOutline {
+function declaredParameter(value: Node): DeclaredParameter {
   const allowed = valueAt(value, "AllowedValues");
   return {
     type: textOf(valueAt(value, "Type")),
@@ -232,7 +232,7 @@ function parameterOutline(value: Node): ParameterOutline {
   };
 }
 
-function mappingOutline(value: Node): MappingOutline {
+function declaredMapping(value: Node): DeclaredMapping {
   const pairs = value.kind === "map" ? value.pairs : [];
   return new Map(
     pairs.map(({ key, value: inner }) => [
@@ -267,13 +267,13 @@ function sameValue(a: string | readonly string[] | undefined, b: string | readon
   return typeof a === "object" && typeof b === "object" ? sameList(a, b) : a === b;
 }
 
-function sameParameter(a: ParameterOutline, b: ParameterOutline): boolean {
+function sameParameter(a: DeclaredParameter, b: DeclaredParameter): boolean {
   return (
     a.type === b.type && a.default === b.default && a.noEcho === b.noEcho && sameList(a.allowedValues, b.allowedValues)
   );
 }
 
-function sameResource(a: ResourceOutline, b: ResourceOutline): boolean {
+function sameResource(a: DeclaredResource, b: DeclaredResource): boolean {
   return (
     a.type === b.type &&
     a.condition === b.condition &&

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Outline } from "../../src/model/outline.ts";
+import type { Declarations } from "../../src/model/declarations.ts";
 import { parse } from "../../src/model/parse.ts";
 
 /** So many resources that they are several groups. */
@@ -24,27 +24,27 @@ Outputs:
 `;
 
 /** Makes an edit, and compares which parts of what is declared are other objects than before. */
-function check(before: string, after: string, changed: readonly (keyof Outline)[]): void {
+function check(before: string, after: string, changed: readonly (keyof Declarations)[]): void {
   assert.equal(TEMPLATE.split(before).length, 2, "the text to change stands there once");
   const template = parse(TEMPLATE);
   const text = TEMPLATE.replace(before, () => after);
   const edited = parse(text, template);
-  assert.deepEqual(edited.outline, parse(text).outline);
-  assert.equal(edited.outline === template.outline, changed.length === 0);
-  const fields = Object.keys(template.outline) as (keyof Outline)[];
+  assert.deepEqual(edited.declarations, parse(text).declarations);
+  assert.equal(edited.declarations === template.declarations, changed.length === 0);
+  const fields = Object.keys(template.declarations) as (keyof Declarations)[];
   assert.deepEqual(
-    fields.filter((field) => edited.outline[field] !== template.outline[field]),
+    fields.filter((field) => edited.declarations[field] !== template.declarations[field]),
     changed,
   );
-  for (const [name, resource] of edited.outline.resources) {
-    const earlier = template.outline.resources.get(name);
+  for (const [name, resource] of edited.declarations.resources) {
+    const earlier = template.declarations.resources.get(name);
     if (earlier?.type === resource.type && earlier?.condition === resource.condition) assert.equal(resource, earlier);
   }
   // And back: the same as from the text alone.
-  assert.deepEqual(parse(TEMPLATE, edited).outline, template.outline);
+  assert.deepEqual(parse(TEMPLATE, edited).declarations, template.declarations);
 }
 
-const CASES: readonly [string, string, string, readonly (keyof Outline)[]][] = [
+const CASES: readonly [string, string, string, readonly (keyof Declarations)[]][] = [
   ["a value", "TopicName: t70\n", "TopicName: other\n", []],
   ["a comment", "TopicName: t70\n", "TopicName: t70 # x\n", []],
   ["a type", "R70:\n    Type: AWS::SNS::Topic", "R70:\n    Type: AWS::SQS::Queue", ["resources"]],
@@ -83,7 +83,7 @@ describe("what is declared after an edit", () => {
     const first = parse(TEMPLATE);
     const second = parse(TEMPLATE.replace("TopicName: t70\n", "TopicName: other\n"), first);
     const third = parse(second.text.replace("R71:", "R71:\n    Condition: Is"), second);
-    assert.equal(third.outline.resources.get("R70"), first.outline.resources.get("R70"));
-    assert.equal(third.outline.resources.get("R71")?.condition, "Is");
+    assert.equal(third.declarations.resources.get("R70"), first.declarations.resources.get("R70"));
+    assert.equal(third.declarations.resources.get("R71")?.condition, "Is");
   });
 });
