@@ -1,6 +1,12 @@
 import type { Topic } from "../topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
+/** The keys of an SSM document itself. Deeper ones belong to the API that a step calls. */
+const CONTENT_KEYS: readonly string[] = [
+  ...["schemaVersion", "parameters", "assumeRole", "runtimeConfig", "mainSteps"],
+  ...["action", "inputs", "precondition", "onFailure", "nextStep", "isEnd", "isCritical"],
+];
+
 export const systemsManagerTopics: readonly Topic[] = [
   topicBelow(
     "ssm-document",
@@ -55,6 +61,6 @@ export const systemsManagerTopics: readonly Topic[] = [
     "",
     "SSM document schema|SSM document content|SSMドキュメントのスキーマ|SSMドキュメントの内容",
     ["AWS::SSM::Document.Content"],
-    ["AWS::SSM::Document.Content.*", "AWS::SSM::Document.Content.mainSteps.*"],
+    CONTENT_KEYS.map((key) => `AWS::SSM::Document.Content.**.${key}`),
   ),
 ];
