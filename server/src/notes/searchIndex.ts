@@ -79,7 +79,9 @@ export class SearchIndex {
       for (const [field, pairs] of postings.entries()) postings[field] = pairs && without(pairs, gone);
       if (postings.every((pairs) => pairs === undefined)) this.#forget(token);
     }
+    // The lowest are taken first: what scores alike comes in the order in which it was added.
     this.#free.push(...removed);
+    this.#free.sort((left, right) => right - left);
   }
 
   /** What each document holds of a token, and of those like it. */
