@@ -51,11 +51,11 @@ describe("A server that ends by itself", () => {
     await client.start();
     assert.ok((await hoversIn(document, "UpdateReplacePolicy")).length > 0);
     await end("running");
-    assert.match(told.join("\n"), /^The language server ended twice while it worked on template\.yaml/);
+    assert.match(told.join("\n"), /^The language server stopped twice while it worked on template\.yaml/);
     await end("running");
     await end("running");
     await end("stopped");
-    assert.match(told.at(-1) ?? "", /^The language server ended five times .* template\.yaml\. \| Restart$/);
+    assert.match(told.at(-1) ?? "", /^The language server stopped five times .* template\.yaml\. \| Restart$/);
     await eventAfter(
       server.onDidStart,
       () => true,
