@@ -141,7 +141,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "--success",
             "-s",
             "success",
-            "Success or failure, where there is no exit code.",
+            "Success or failure, if there is no exit code.",
             "終了コードの代わりに、成功か失敗かを直接指定します。",
             ["true", "false"],
           ),

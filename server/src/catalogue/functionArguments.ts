@@ -32,11 +32,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [en: string, ja: string])
     ],
   ],
   "Fn::Join": [
-    ["What stands between the values; may be empty.", "値の間に入る文字列。空でもかまいません。"],
+    ["What comes between the values; may be empty.", "値の間に入る文字列。空でもかまいません。"],
     ["A list of values, or a function that returns one.", "値のリスト、またはリストを返す関数。"],
   ],
   "Fn::Split": [
-    ["What stands between the parts.", "区切り文字。"],
+    ["What comes between the parts.", "区切り文字。"],
     ["The string to split, or a function that returns it.", "分割する文字列、または文字列を返す関数。"],
   ],
   "Fn::Select": [
@@ -51,15 +51,15 @@ const ROWS: Readonly<Record<string, readonly (readonly [en: string, ja: string])
   "Fn::If": [
     ["The name of a condition in `Conditions`.", "`Conditions`にある条件の名前。"],
     [
-      "The value where the condition is true; `!Ref AWS::NoValue` leaves the property out.",
+      "The value if the condition is true; `!Ref AWS::NoValue` leaves the property out.",
       "条件が真のときの値。`!Ref AWS::NoValue`ならプロパティを省きます。",
     ],
-    ["The value where it is false.", "条件が偽のときの値。"],
+    ["The value if it is false.", "条件が偽のときの値。"],
   ],
   "Fn::GetStackOutput": [
     ["The name of the other stack.", "参照先のスタック名。"],
     ["The logical ID of its output.", "参照先の出力の論理ID。"],
-    ["Its region; this stack's where it is left out.", "参照先のリージョン。省略するとこのスタックのリージョンです。"],
+    ["Its Region; this stack's if it is left out.", "参照先のリージョン。省略するとこのスタックのリージョンです。"],
     ["A role that may read stacks of another account.", "別のアカウントのスタックを読み取るためのロール。"],
   ],
   "Fn::Cidr": [

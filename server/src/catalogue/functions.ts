@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Sub",
-    "A text with `${Name}` and `${Resource.Attribute}` filled in; `${!Name}` stays as it is, without the `!`.",
+    "A string with `${Name}` and `${Resource.Attribute}` filled in; `${!Name}` stays as it is, without the `!`.",
     "文字列の`${名前}`や`${リソース.属性}`を値に置き換えます。`${!名前}`は`!`を除いてそのまま残ります。",
     '!Sub "text ${Name}"',
     'Fn::Sub: ["text ${Name}", {Name: value}]',
@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Split",
-    "A text, split into a list at a delimiter.",
+    "A string, split into a list at a delimiter.",
     "文字列を区切り文字で分けてリストにします。",
     "!Split [delimiter, text]",
     "Fn::Split: [delimiter, text]",
@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::FindInMap",
-    "A value of the Mappings section, by map and two keys, or a `DefaultValue` where a key is missing.",
+    "A value of the Mappings section, by map and two keys, or a `DefaultValue` if a key is missing.",
     "Mappingsセクションの値を、マップ名と2つのキーで引きます。キーがないときの`DefaultValue`も指定できます。",
     "!FindInMap [Map, FirstKey, SecondKey]",
     "Fn::FindInMap: [Map, FirstKey, SecondKey]",
@@ -99,7 +99,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::If",
-    "The second value where the condition is true, else the third.",
+    "The second value if the condition is true, else the third.",
     "条件が真なら2番目、偽なら3番目の値を返します。",
     "!If [Condition, then, else]",
     "Fn::If: [Condition, then, else]",
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Base64",
-    "The text in Base64; UserData needs it.",
+    "The string in Base64; UserData needs it.",
     "文字列をBase64で符号化します。UserDataで必要です。",
     "!Base64 text",
     "Fn::Base64: text",
@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::ToJsonString",
-    "An object or list as JSON text.",
+    "An object or list as a JSON string.",
     "オブジェクトやリストをJSON文字列にします。",
     "!ToJsonString object",
     "Fn::ToJsonString: object",
@@ -185,7 +185,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::And",
-    "True where all of 2 to 10 conditions are.",
+    "True if all of 2 to 10 conditions are.",
     "2〜10個の条件がすべて真なら真です。",
     "!And [condition, …]",
     "Fn::And: [condition, …]",
@@ -194,7 +194,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Or",
-    "True where one of 2 to 10 conditions is.",
+    "True if one of 2 to 10 conditions is.",
     "2〜10個の条件のどれかが真なら真です。",
     "!Or [condition, …]",
     "Fn::Or: [condition, …]",
@@ -203,7 +203,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Not",
-    "True where the condition is not.",
+    "True if the condition is not.",
     "条件が偽なら真です。",
     "!Not [condition]",
     "Fn::Not: [condition]",
@@ -212,7 +212,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Equals",
-    "True where both values are equal; upper and lower case count.",
+    "True if both values are equal; it is case-sensitive.",
     "2つの値が等しければ真です。大文字と小文字は区別されます。",
     "!Equals [value, value]",
     "Fn::Equals: [value, value]",
@@ -221,7 +221,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Contains",
-    "True when a list of strings contains a value.",
+    "True if a list of strings contains a value.",
     "文字列のリストに値が含まれていれば真です。",
     "!Contains [[text, …], text]",
     "Fn::Contains: [[text, …], text]",
@@ -230,7 +230,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::EachMemberEquals",
-    "True where each item of a list equals a value.",
+    "True if each item of a list equals a value.",
     "リストのすべての要素が値と等しければ真です。",
     "!EachMemberEquals [[text, …], text]",
     "Fn::EachMemberEquals: [[text, …], text]",
@@ -239,7 +239,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::EachMemberIn",
-    "True where each item of a list is in another list.",
+    "True if each item of a list is in another list.",
     "リストのすべての要素が別のリストに含まれていれば真です。",
     "!EachMemberIn [[text, …], [text, …]]",
     "Fn::EachMemberIn: [[text, …], [text, …]]",

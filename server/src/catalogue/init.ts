@@ -131,7 +131,7 @@ const COMMAND = objectType("command", at("commands"), [
   property(
     "test",
     STRING,
-    "A command that decides: the command runs only where this one ends with 0.",
+    "A test: the command runs only if this one exits with 0.",
     "実行するかどうかを判定するコマンド。終了コードが0のときだけ実行されます。",
   ),
   property(
@@ -144,7 +144,7 @@ const COMMAND = objectType("command", at("commands"), [
   property(
     "waitAfterCompletion",
     union(STRING, { kind: "number", integer: true }),
-    "Windows: seconds to wait after the command, or `forever` where it restarts the machine.",
+    "Windows: seconds to wait after the command, or `forever` if it restarts the machine.",
     "Windowsで、コマンドの後に待つ秒数。再起動する場合は`forever`。",
     { default: "60" },
   ),
@@ -161,25 +161,25 @@ const SERVICE = objectType("service", at("services"), [
   property(
     "files",
     list(STRING),
-    "The service is restarted where cfn-init changes one of these files.",
+    "The service is restarted when cfn-init changes one of these files.",
     "cfn-initがこれらのファイルを変更したら、サービスを再起動します。",
   ),
   property(
     "sources",
     list(STRING),
-    "The service is restarted where cfn-init unpacks into one of these directories.",
+    "The service is restarted when cfn-init unpacks into one of these directories.",
     "cfn-initがこれらのディレクトリに展開したら、サービスを再起動します。",
   ),
   property(
     "packages",
     map(list(STRING)),
-    "The service is restarted where cfn-init installs one of these packages.",
+    "The service is restarted when cfn-init installs one of these packages.",
     "cfn-initがこれらのパッケージを導入・更新したら、サービスを再起動します。",
   ),
   property(
     "commands",
     list(STRING),
-    "The service is restarted where cfn-init runs one of these commands.",
+    "The service is restarted when cfn-init runs one of these commands.",
     "cfn-initがこれらのコマンドを実行したら、サービスを再起動します。",
   ),
 ]);

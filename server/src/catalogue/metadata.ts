@@ -109,7 +109,7 @@ export const resourceMetadata: ObjectType = objectType(
     property(
       "AWS::CloudFormation::Authentication",
       object(AUTHENTICATION),
-      "How cfn-init authenticates where it loads files and archives.",
+      "How cfn-init authenticates when it loads files and archives.",
       "cfn-initがファイルやアーカイブを取得するときの認証方法。",
       { url: AUTHENTICATION_URL },
     ),

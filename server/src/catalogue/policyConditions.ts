@@ -13,12 +13,12 @@ const row = (name: string, en: string, ja: string): Row => ({ name, en, ja });
 
 /** Operators without prefix and suffix. */
 export const CONDITION_OPERATORS: readonly Row[] = [
-  row("StringEquals", "Equal texts; case counts.", "文字列が一致（大文字と小文字を区別）。"),
-  row("StringNotEquals", "Different texts; case counts.", "文字列が不一致（大文字と小文字を区別）。"),
-  row("StringEqualsIgnoreCase", "Equal texts; case does not count.", "文字列が一致（大文字と小文字を区別しない）。"),
+  row("StringEquals", "Equal strings; case-sensitive.", "文字列が一致（大文字と小文字を区別）。"),
+  row("StringNotEquals", "Different strings; case-sensitive.", "文字列が不一致（大文字と小文字を区別）。"),
+  row("StringEqualsIgnoreCase", "Equal strings; not case-sensitive.", "文字列が一致（大文字と小文字を区別しない）。"),
   row(
     "StringNotEqualsIgnoreCase",
-    "Different texts; case does not count.",
+    "Different strings; not case-sensitive.",
     "文字列が不一致（大文字と小文字を区別しない）。",
   ),
   row("StringLike", "Texts that match a pattern with `*` and `?`.", "`*`と`?`を使ったパターンに一致。"),

@@ -125,7 +125,7 @@ function policy(name: string, properties: readonly Property[], oneOf: readonly s
         ],
         [
           "2008-10-17",
-          "The old version; it is assumed where none is given.",
+          "The old version; it is assumed when none is given.",
           "古いバージョン。省略するとこれになります。",
         ],
       ),

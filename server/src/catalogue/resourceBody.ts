@@ -22,7 +22,7 @@ export const SNAPSHOT_TYPES: readonly string[] = [
 
 const DELETE = [
   "Delete",
-  "The physical resource is deleted (an S3 bucket only where it is empty).",
+  "The physical resource is deleted (an S3 bucket only if it is empty).",
   "実際のリソースを削除します（S3バケットは空の場合だけ）。",
 ] as const;
 const RETAIN = [
@@ -37,7 +37,7 @@ const SNAPSHOT = [
 ] as const;
 const RETAIN_EXCEPT_ON_CREATE = [
   "RetainExceptOnCreate",
-  "As Retain, but deleted where the stack operation that created it is rolled back.",
+  "As Retain, but deleted when the stack operation that created it is rolled back.",
   "Retainと同じですが、作成した操作がロールバックされたときは削除します。",
 ] as const;
 
@@ -136,7 +136,7 @@ function lifecycle(type: string | undefined): readonly Property[] {
     property(
       "Condition",
       STRING,
-      "The resource is created only where this condition of the Conditions section is true.",
+      "The resource is created only if this condition of the Conditions section is true.",
       "Conditionsセクションのこの条件が真のときだけ、リソースを作成します。",
       { url: referenceUrl("conditions-section-structure") },
     ),

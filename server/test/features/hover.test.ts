@@ -175,9 +175,9 @@ Mine on the key, of three values.
 
 **DeletionPolicy** · String · default \`Delete\` · [AWS documentation]
 
-- \`Delete\` — The physical resource is deleted (an S3 bucket only where it is empty).
+- \`Delete\` — The physical resource is deleted (an S3 bucket only if it is empty).
 - \`Retain\` — The physical resource stays, outside of the stack.
-- \`RetainExceptOnCreate\` — As Retain, but deleted where the stack operation that created it is rolled back.
+- \`RetainExceptOnCreate\` — As Retain, but deleted when the stack operation that created it is rolled back.
 
 *built-in note* · Ours on the key.`,
     );

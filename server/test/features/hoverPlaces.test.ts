@@ -467,13 +467,13 @@ const rows: readonly Row[] = [
     "a policy's condition operator",
     statement("Condition:\n              String<|>Equals:\n                aws:SourceVpc: x"),
     "StringEquals",
-    "case counts",
+    "case-sensitive",
   ],
   [
     "a policy's condition operator with a suffix",
     statement("Condition:\n              StringEqualsIf<|>Exists:\n                aws:SourceVpc: x"),
     "StringEqualsIfExists",
-    "case counts",
+    "case-sensitive",
   ],
   [
     "a policy's condition operator with a prefix",

@@ -31,7 +31,12 @@ const ROUTE_53: readonly Property[] = [
     "ターゲットの正常性を評価するかどうか。",
   ),
   property("IpV6", BOOLEAN, "Whether there is an AAAA record, too.", "AAAAレコードも作成するかどうか。"),
-  property("SetIdentifier", STRING, "What tells apart records of one name.", "同じ名前のレコードを区別する識別子。"),
+  property(
+    "SetIdentifier",
+    STRING,
+    "What distinguishes records of the same name.",
+    "同じ名前のレコードを区別する識別子。",
+  ),
   property("Region", STRING, "The region of a record by latency.", "レイテンシーベースのレコードのリージョン。"),
   property(
     "SeparateRecordSetGroup",
@@ -96,7 +101,7 @@ export function domain(kind: string): Property {
         ),
       ]),
     ),
-    "A domain of one's own.",
+    "Your own domain.",
     "カスタムドメイン。",
   );
 }

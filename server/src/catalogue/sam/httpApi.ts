@@ -98,7 +98,7 @@ export function webSocketApiProperties(scope: Scope): readonly Property[] {
     property(
       "Routes",
       map(object(route)),
-      "Routes by key: `$connect`, `$disconnect`, `$default` or one's own.",
+      "Routes by key: `$connect`, `$disconnect`, `$default` or your own.",
       "ルート（キーごと）。`$connect`、`$disconnect`、`$default`、または独自のキー。",
       { required: true },
     ),

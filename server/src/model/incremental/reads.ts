@@ -31,13 +31,13 @@ export function recordReads(declarations: Declarations): {
   const reads: Read[] = [];
   const tracked: Declarations = {
     ...declarations,
-    resources: new TrackedMap("resources", declarations.resources, reads),
-    parameters: new TrackedMap("parameters", declarations.parameters, reads),
-    mappings: new TrackedMap("mappings", declarations.mappings, reads),
-    conditions: new TrackedSet("conditions", declarations.conditions, reads),
-    formulas: new TrackedMap("formulas", declarations.formulas, reads),
-    globals: new TrackedMap("globals", declarations.globals, reads),
-    outputs: new TrackedSet("outputs", declarations.outputs, reads),
+    resources: recorded("resources", declarations.resources, reads),
+    parameters: recorded("parameters", declarations.parameters, reads),
+    mappings: recorded("mappings", declarations.mappings, reads),
+    conditions: recorded("conditions", declarations.conditions, reads),
+    formulas: recorded("formulas", declarations.formulas, reads),
+    globals: recorded("globals", declarations.globals, reads),
+    outputs: recorded("outputs", declarations.outputs, reads),
   };
   const { open, transforms, loopNames } = declarations;
   return { declarations: tracked, reads: { open, transforms, loopNames, reads } };
@@ -106,104 +106,66 @@ function sameShape(a: Omit<Reads, "reads">, b: Omit<Reads, "reads">): boolean {
 }
 
 /** What is declared under a name. */
-function lookUp(part: ReadonlyMap<string, unknown> | ReadonlySet<string>, name: string): unknown {
+function lookUp(part: Part, name: string): unknown {
   return part instanceof Set ? part.has(name) : (part as ReadonlyMap<string, unknown>).get(name);
 }
 
-class TrackedMap<Value> implements ReadonlyMap<string, Value> {
-  private readonly field: Field;
-  private readonly map: ReadonlyMap<string, Value>;
-  private readonly reads: Read[];
+type Part = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
-  constructor(field: Field, map: ReadonlyMap<string, Value>, reads: Read[]) {
-    this.field = field;
-    this.map = map;
-    this.reads = reads;
-  }
-
-  get(name: string): Value | undefined {
-    const value = this.map.get(name);
-    this.reads.push({ field: this.field, name, value });
-    return value;
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
-  }
-
-  get size(): number {
-    return this.all().size;
-  }
-
-  forEach(callback: (value: Value, name: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [name, value] of this.all()) callback(value, name, this);
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.all().entries();
-  }
-
-  keys(): MapIterator<string> {
-    return this.all().keys();
-  }
-
-  values(): MapIterator<Value> {
-    return this.all().values();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  private all(): ReadonlyMap<string, Value> {
-    this.reads.push({ field: this.field, name: undefined, value: this.map });
-    return this.map;
-  }
+/** A map or a set whose reads are recorded. */
+function recorded<Recorded extends Part>(field: Field, part: Recorded, reads: Read[]): Recorded {
+  // It has the methods of both, and nobody calls those of the other.
+  return new RecordedPart(field, part, reads) as unknown as Recorded;
 }
 
-class TrackedSet implements ReadonlySet<string> {
+class RecordedPart {
   private readonly field: Field;
-  private readonly set: ReadonlySet<string>;
+  private readonly part: Part;
   private readonly reads: Read[];
 
-  constructor(field: Field, set: ReadonlySet<string>, reads: Read[]) {
+  constructor(field: Field, part: Part, reads: Read[]) {
     this.field = field;
-    this.set = set;
+    this.part = part;
     this.reads = reads;
   }
 
-  has(name: string): boolean {
-    const value = this.set.has(name);
+  get(name: string): unknown {
+    const value = lookUp(this.part, name);
     this.reads.push({ field: this.field, name, value });
     return value;
+  }
+
+  has(name: string): boolean {
+    const value = this.get(name);
+    return value !== undefined && value !== false;
   }
 
   get size(): number {
     return this.all().size;
   }
 
-  forEach(callback: (value: string, value2: string, set: ReadonlySet<string>) => void): void {
-    for (const name of this.all()) callback(name, name, this);
+  forEach(callback: (value: unknown, name: string) => void): void {
+    for (const [name, value] of this.all().entries()) callback(value, name);
   }
 
-  entries(): SetIterator<[string, string]> {
+  entries(): Iterator<[string, unknown]> {
     return this.all().entries();
   }
 
-  keys(): SetIterator<string> {
+  keys(): Iterator<string> {
     return this.all().keys();
   }
 
-  values(): SetIterator<string> {
+  values(): Iterator<unknown> {
     return this.all().values();
   }
 
-  [Symbol.iterator](): SetIterator<string> {
-    return this.values();
+  [Symbol.iterator](): Iterator<unknown> {
+    return this.all()[Symbol.iterator]();
   }
 
-  private all(): ReadonlySet<string> {
-    this.reads.push({ field: this.field, name: undefined, value: this.set });
-    return this.set;
+  private all(): Part {
+    this.reads.push({ field: this.field, name: undefined, value: this.part });
+    return this.part;
   }
 }

@@ -89,7 +89,7 @@ export const bootstrapExitCode: ResourceRule = {
 };
 
 const NO_PROGRAM = {
-  en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 where the last command succeeded.",
+  en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 if the last command succeeded.",
   ja: "この時点の$LASTEXITCODEは空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signalが失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに0になります。",
 };
 
@@ -138,7 +138,7 @@ function messageOf(name: string, lost: boolean): { en: string; ja: string } {
   const what = name === "an assignment" ? { en: "an assignment", ja: "代入" } : { en: `“${name}”`, ja: `「${name}」` };
   return lost
     ? {
-        en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right behind cfn-init, or keep its exit code in a variable.`,
+        en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right after cfn-init, or keep its exit code in a variable.`,
         ja: `ここでの$?は${what.ja}の終了コードで、cfn-initのものではありません。cfn-initが失敗しても成功として通知されます。cfn-initの直後でシグナルを送るか、終了コードを変数に保存してください。`,
       }
     : {

@@ -33,7 +33,7 @@ export const bootstrapOneLine: ResourceRule = {
       const shebang = /^#![^\n]*/.exec(text.text)?.[0];
       if (shebang !== undefined && MENTION.test(shebang)) {
         report(text.toEntrySpan({ start: 0, end: 2 }), {
-          en: "This script has no line break behind its #! line, so all of it is taken for the interpreter and nothing runs. End each line with \\n, or use a | block.",
+          en: "This script has no line break after its #! line, so all of it is taken for the interpreter and nothing runs. End each line with \\n, or use a | block.",
           ja: "#!の行の後に改行がないため、スクリプト全体がインタープリターの指定とみなされ、何も実行されません。各行を \\nで終えるか、| のブロックで書いてください。",
         });
       } else if (/^\s*\[[\w-]+\][ \t]+\S+[ \t]*=[^\n]*\s\S+[ \t]*=/.test(text.text.slice(0, 2000))) {

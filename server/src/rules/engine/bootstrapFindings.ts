@@ -15,6 +15,7 @@ import {
 import type { Match } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { type Finding, findingOf } from "./finding.ts";
+import { resourceFindings } from "./resourceFindings.ts";
 import type { BootstrapRule, ResourceRule } from "./rule.ts";
 
 type Rules = readonly (BootstrapRule | ResourceRule)[];
@@ -181,20 +182,6 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
     });
   }
   return findings;
-}
-
-const ofResources = new WeakMap<ResourceRule, WeakMap<ResourceSummary, readonly Finding[]>>();
-
-/** What a rule finds in a resource by itself, whatever becomes of the others of its cluster. */
-function resourceFindings(rule: ResourceRule, summary: ResourceSummary): readonly Finding[] {
-  const known = ofResources.get(rule) ?? new WeakMap<ResourceSummary, readonly Finding[]>();
-  ofResources.set(rule, known);
-  const before = known.get(summary);
-  if (before !== undefined) return before;
-  const found: Finding[] = [];
-  rule.check(summary, { report: (span, message, extra) => found.push(findingOf(rule, span, message, extra)) });
-  known.set(summary, found);
-  return found;
 }
 
 function keptOf(parts: Cluster): CheckedCluster | undefined {

@@ -147,7 +147,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
       });
     } else if (second?.kind === "list") {
       for (const item of second.items) {
-        reportNested(item, "Fn::Join joins texts", "Fn::Joinでつなげる値", report);
+        reportNested(item, "Fn::Join joins strings", "Fn::Joinでつなげる値", report);
         if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
         report(item, {
           en: `${item.name} returns a list: put it in place of the list that Fn::Join joins.`,
@@ -158,9 +158,10 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
     report(first, { en: "The delimiter of Fn::Split must be a string.", ja: "Fn::Splitの区切り文字は文字列です。" });
   } else if (call.name === "Fn::Split")
-    reportNested(second, "Fn::Split splits a text", "Fn::Splitで分割する値", report);
+    reportNested(second, "Fn::Split splits a string", "Fn::Splitで分割する値", report);
   else if (call.name === "Fn::Equals") {
-    for (const item of [first, second]) reportNested(item, "Fn::Equals compares texts", "Fn::Equalsで比べる値", report);
+    for (const item of [first, second])
+      reportNested(item, "Fn::Equals compares strings", "Fn::Equalsで比べる値", report);
   } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
     for (const item of items) checkCondition(item, call.name, report);
   } else if (call.name === "Fn::FindInMap") {

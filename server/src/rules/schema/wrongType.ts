@@ -58,7 +58,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
     if (given === undefined || !contradicts(given, type)) return;
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     report(node, {
-      en: `${name} must be ${wanted.en}, but ${written(node)} gives ${what.en}.`,
+      en: `${name} must be ${wanted.en}, but ${written(node)} returns ${what.en}.`,
       ja: `${name}は${wanted.ja}でなければなりませんが、${written(node)}は${what.ja}を返します。`,
     });
     return;

@@ -27,7 +27,10 @@ export const localPath: EntryRule = {
   code: "local-path",
   severity: "warning",
   cfnLint: ["W3002"],
-  title: { en: "Files are where CloudFormation can read them", ja: "ファイルはCloudFormationが読める場所に置く" },
+  title: {
+    en: "Files are stored where CloudFormation can read them",
+    ja: "ファイルはCloudFormationが読める場所に置く",
+  },
   topic: "nested-stacks",
   check(entry, { report }) {
     const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
@@ -35,7 +38,7 @@ export const localPath: EntryRule = {
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
     report(contentSpan(node), {
-      en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or give a URL in S3.",
+      en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or use a URL in S3.",
       ja: "CloudFormationはローカルのファイルを読めません。先にaws cloudformation packageを実行するか、S3のURLを指定してください。",
     });
   },

@@ -127,7 +127,7 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
       const node = literalAt(artifact, "Name");
       if (node === undefined || given.has(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
-        en: `No earlier action gives an artifact ${node.text}.`,
+        en: `No earlier action produces an artifact ${node.text}.`,
         ja: `${node.text}を出力するアクションが、これより前にありません。`,
       });
     }

@@ -32,7 +32,7 @@ export const samLogicalId: EntryRule = {
   code: "sam-logical-id",
   severity: "error",
   cfnLint: ["E0001"],
-  title: { en: "Names that SAM gives are not taken", ja: "SAMが付ける論理IDと重ならない" },
+  title: { en: "Names that SAM generates are not taken", ja: "SAMが付ける論理IDと重ならない" },
   topic: "sam",
   check(entry, { declarations, report }) {
     const type = textOf(valueAt(entry.value, "Type")) ?? "";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { parse } from "../../src/model/parse.ts";
-import type { EntryChunk, Template } from "../../src/model/template.ts";
-import { numbered } from "./fixtures.ts";
+import { parse } from "../../../src/model/parse.ts";
+import type { EntryChunk, Template } from "../../../src/model/template.ts";
+import { numbered } from "../fixtures.ts";
 
 /** So many resources, and some outputs. */
 const YAML = `Resources:\n${numbered(200, (n) => `  R${n}:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: t${n}}\n`)}Outputs:\n${numbered(3, (n) => `  O${n}: {Value: v${n}}\n`)}`;
