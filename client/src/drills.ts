@@ -247,9 +247,10 @@ export class Drills implements Disposable {
     return [
       lens(messages.drillTask),
       ...(isOff ? [lens(messages.drillOther(others))] : []),
-      ...drill.hints.slice(0, hints).map((hint) => lens(hint)),
       ...(left ? [lens(messages.drillHint(hints + 1, drill.hints.length), hintCommand)] : []),
       lens(messages.drillAnswer, answerCommand),
+      // Last: they are long, and must not push anything out of view.
+      ...drill.hints.slice(0, hints).map((hint) => lens(hint)),
     ];
   }
 }

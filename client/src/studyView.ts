@@ -7,6 +7,7 @@ import {
   type StudyQueueParams,
 } from "../../server/src/protocol.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { mergedCard } from "./mergedCard.ts";
 import { openNoteSource } from "./noteLinks.ts";
 import type { NoteView } from "./noteView.ts";
 import type { PagePanel } from "./pagePanel.ts";
@@ -179,8 +180,8 @@ export class StudyView implements Disposable {
     if (shown?.sibling === undefined) {
       return;
     }
-    const { card, front, back } = shown.sibling;
-    const both = { front, back: `${back}\n${shown.front}\n${shown.back}` };
+    const { card, ...sibling } = shown.sibling;
+    const both = mergedCard(sibling, shown);
     await this.#change([{ dropped: true }], [{ card, time: Date.now(), edit: both }]);
   }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ConfigurationTarget, commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
+import { mergedCard } from "../src/mergedCard.ts";
 import { replaceFile } from "../src/studyStore.ts";
 import {
   cfnNotes,
@@ -82,6 +83,15 @@ describe("Studying", () => {
     assert.equal(await studying.store.change([{ card, time: 3000, grade: 3 }]), false);
     assert.equal(await read("study/other.json"), '{"name":"package"}');
     await setSchedule(settingFor(schedule()));
+  });
+
+  it("makes one card of two without saying anything twice", () => {
+    const record = { front: "Alias", back: "An address of AWS" };
+    assert.deepEqual(mergedCard(record, { front: record.back, back: record.front }), record);
+    assert.deepEqual(mergedCard(record, { front: "What has no price?", back: "Queries of it" }), {
+      front: "Alias",
+      back: "An address of AWS\nWhat has no price?\nQueries of it",
+    });
   });
 
   it("makes a drill that is solved when its fault is mended, and leaves the file alone", async () => {

@@ -25,7 +25,7 @@ export function withCompareLinks(
 ): string {
   const focus = focusAt(template, offset);
   const best = focus && notes.at(focus).find(({ file, tier }) => file.builtIn && tier === "thing");
-  const links = comparisonsOn(best?.note.topicIds ?? [])
+  const links = comparisonsOn(best?.note.topicIds ?? [], language)
     .slice(0, MOST)
     .map((comparison) => compareLink(comparison, language));
   const [title = "", ...others] = markdown.split("\n");

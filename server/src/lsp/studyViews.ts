@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
+import { entryAt } from "../model/focusAt.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/note.ts";
@@ -79,10 +80,7 @@ export function faultDrill(
   noteId: string | undefined,
   language: NoteLanguage,
 ): FaultDrill {
-  const template = parse(text);
-  const entry = template.sections
-    .flatMap(({ entries }) => entries)
-    .findLast(({ offset }) => offset <= finding.span.start);
+  const entry = entryAt(parse(text), finding.span.start);
   const isJapanese = language === "ja";
   const place = entry === undefined ? [] : [isJapanese ? `${entry.name}の中です。` : `It is in ${entry.name}.`];
   const line = after === "" ? [] : [isJapanese ? `この行です：${after}` : `It is this line: ${after}`];

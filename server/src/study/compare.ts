@@ -16,8 +16,8 @@ export function comparison(id: string, notes: NoteIndex, language: NoteLanguage)
   const table = COMPARISONS.find((one) => one.id === id);
   if (table === undefined) return undefined;
   return {
-    ...titled(table),
-    columns: table.columns.map(({ name }) => name),
+    ...titled(table, language),
+    columns: table.columns.map((thing) => nameIn(thing, language)),
     rows: table.rows.map(({ name, cells }) => ({
       name: name[language],
       cells: cells.map((cell) => cell[language]),
@@ -31,8 +31,8 @@ export function comparison(id: string, notes: NoteIndex, language: NoteLanguage)
  * The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough, and where one has two of them,
  * those with one say nothing on the question. All without a query.
  */
-export function comparisonsFor(query: string | undefined): readonly ComparisonTitle[] {
-  if (query === undefined) return COMPARISONS.map(titled);
+export function comparisonsFor(query: string | undefined, language: NoteLanguage): readonly ComparisonTitle[] {
+  if (query === undefined) return COMPARISONS.map((table) => titled(table, language));
   const asked = nameKey(query);
   const counted = COMPARISONS.map((table) => ({
     table,
@@ -43,7 +43,7 @@ export function comparisonsFor(query: string | undefined): readonly ComparisonTi
   return counted
     .filter(({ count }) => count >= least)
     .sort((left, right) => right.count - left.count)
-    .map(({ table }) => titled(table));
+    .map(({ table }) => titled(table, language));
 }
 
 /** A comparison from one of its columns. */
@@ -56,22 +56,26 @@ export interface ComparisonWith {
 }
 
 /** The comparisons that a topic is part of. */
-export function comparisonsOn(topics: readonly string[]): readonly ComparisonWith[] {
+export function comparisonsOn(topics: readonly string[], language: NoteLanguage): readonly ComparisonWith[] {
   return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(
     ({ id, columns }) => ({
       id,
-      names: columns.map(({ name }) => name),
-      others: columns.filter(({ topic }) => !topics.includes(topic)).map(({ name }) => name),
+      names: columns.map((thing) => nameIn(thing, language)),
+      others: columns.filter(({ topic }) => !topics.includes(topic)).map((thing) => nameIn(thing, language)),
     }),
   );
 }
 
-function titled({ id, columns }: ComparisonTable): ComparisonTitle {
-  return { id, title: columns.map(({ name }) => name).join(" × ") };
+function titled({ id, columns }: ComparisonTable, language: NoteLanguage): ComparisonTitle {
+  return { id, title: columns.map((thing) => nameIn(thing, language)).join(" × ") };
 }
 
-function namesOf({ name, names = [] }: ComparedThing): readonly string[] {
-  return [name, ...names];
+function nameIn({ name, ja }: ComparedThing, language: NoteLanguage): string {
+  return language === "ja" && ja !== undefined ? ja : name;
+}
+
+function namesOf({ name, ja, names = [] }: ComparedThing): readonly string[] {
+  return [name, ...(ja === undefined ? [] : [ja]), ...names];
 }
 
 /** What the user has written under the thing's own name. */

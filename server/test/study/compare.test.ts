@@ -39,12 +39,21 @@ describe("comparisons", () => {
   for (const [query, expected] of queries)
     it(`are found by ${query}`, () =>
       assert.deepEqual(
-        comparisonsFor(query).map(({ id }) => id),
+        comparisonsFor(query, "ja").map(({ id }) => id),
         expected,
       ));
 
+  it("are called by what their things are called in each language", () => {
+    const titles = (language: "en" | "ja"): readonly string[] =>
+      comparisonsFor("セキュリティグループ Network ACL", language).map(({ title }) => title);
+    assert.deepEqual(titles("en"), ["Security group × Network ACL"]);
+    assert.deepEqual(titles("ja"), ["セキュリティグループ × ネットワークACL"]);
+    const columns = comparison("stack-updates", noteIndex({ topics }), "ja")?.columns;
+    assert.deepEqual(columns, ["変更セット", "直接更新"]);
+  });
+
   it("are told by a topic", () =>
-    assert.deepEqual(comparisonsOn(["cfn-hup"]), [
+    assert.deepEqual(comparisonsOn(["cfn-hup"], "en"), [
       { id: "helper-scripts", names: ["cfn-init", "cfn-hup"], others: ["cfn-init"] },
     ]));
 

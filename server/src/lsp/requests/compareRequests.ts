@@ -25,7 +25,7 @@ export function compareRequests(context: RequestContext): CompareRequests {
       ({ id }) => comparison(id, service.notes, language()) ?? null,
     ),
     comparisons: asked<ComparisonsParams, readonly ComparisonTitle[]>("comparisons", [], ({ query }) =>
-      comparisonsFor(query),
+      comparisonsFor(query, language()),
     ),
     outdatedNotes: asked<OutdatedParams, readonly OutdatedFile[]>("outdatedNotes", [], async ({ uri }) => {
       const found: OutdatedFile[] = [];

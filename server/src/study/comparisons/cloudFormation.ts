@@ -157,8 +157,8 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
   {
     id: "stack-updates",
     columns: [
-      { name: "Change set", topic: "change-sets", names: ["変更セット", "変更スタック"] },
-      { name: "Direct update", topic: "direct-update", names: ["直接更新"] },
+      { name: "Change set", ja: "変更セット", topic: "change-sets", names: ["変更スタック"] },
+      { name: "Direct update", ja: "直接更新", topic: "direct-update" },
     ],
     rows: [
       row(
@@ -239,7 +239,7 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
     id: "sharing-values",
     columns: [
       { name: "Export", topic: "export", names: ["Fn::ImportValue", "ImportValue", "クロススタック参照"] },
-      { name: "Nested stack", topic: "nested-stacks", names: ["ネストされたスタック", "ネストスタック"] },
+      { name: "Nested stack", ja: "ネストされたスタック", topic: "nested-stacks", names: ["ネストスタック"] },
       { name: "Fn::GetStackOutput", topic: "get-stack-output", names: ["GetStackOutput"] },
     ],
     rows: [
@@ -280,8 +280,8 @@ export const cloudFormationComparisons: readonly ComparisonTable[] = [
   {
     id: "stack-protection",
     columns: [
-      { name: "Stack policy", topic: "stack-policy", names: ["スタックポリシー"] },
-      { name: "Termination protection", topic: "termination-protection", names: ["削除保護", "終了保護"] },
+      { name: "Stack policy", ja: "スタックポリシー", topic: "stack-policy" },
+      { name: "Termination protection", ja: "削除保護", topic: "termination-protection", names: ["終了保護"] },
       { name: "DeletionPolicy", topic: "deletion-policy" },
     ],
     rows: [

@@ -11,6 +11,8 @@ export interface ComparisonTable {
 
 export interface ComparedThing {
   readonly name: string;
+  /** Its name in Japanese, where that is another one. */
+  readonly ja?: string;
   /** The topic whose notes are on it. */
   readonly topic: string;
   /** Other words for it in a search. */

@@ -7,8 +7,8 @@ export const networkComparisons: readonly ComparisonTable[] = [
   {
     id: "traffic-filters",
     columns: [
-      { name: "Security group", topic: "sg", names: ["セキュリティグループ"] },
-      { name: "Network ACL", topic: "nacl", names: ["NACL", "ネットワークACL"] },
+      { name: "Security group", ja: "セキュリティグループ", topic: "sg" },
+      { name: "Network ACL", ja: "ネットワークACL", topic: "nacl", names: ["NACL"] },
     ],
     rows: [
       row(
@@ -38,8 +38,8 @@ export const networkComparisons: readonly ComparisonTable[] = [
   {
     id: "internet-access",
     columns: [
-      { name: "NAT gateway", topic: "nat-gateway", names: ["NATゲートウェイ"] },
-      { name: "Internet gateway", topic: "igw", names: ["インターネットゲートウェイ", "IGW"] },
+      { name: "NAT gateway", ja: "NATゲートウェイ", topic: "nat-gateway" },
+      { name: "Internet gateway", ja: "インターネットゲートウェイ", topic: "igw", names: ["IGW"] },
     ],
     rows: [
       row(
@@ -84,11 +84,12 @@ export const networkComparisons: readonly ComparisonTable[] = [
   {
     id: "s3-endpoints",
     columns: [
-      { name: "Gateway endpoint", topic: "vpc-endpoint", names: ["ゲートウェイエンドポイント", "ゲートウェイ型"] },
+      { name: "Gateway endpoint", ja: "ゲートウェイエンドポイント", topic: "vpc-endpoint", names: ["ゲートウェイ型"] },
       {
         name: "Interface endpoint",
+        ja: "インターフェイスエンドポイント",
         topic: "vpc-endpoint",
-        names: ["インターフェイスエンドポイント", "インターフェース型", "PrivateLink"],
+        names: ["インターフェース型", "PrivateLink"],
       },
     ],
     rows: [

@@ -9,8 +9,13 @@ export const serviceComparisons: readonly ComparisonTable[] = [
   {
     id: "queue-types",
     columns: [
-      { name: "SQS standard", topic: "sqs-queue", names: ["スタンダードキュー", "標準キュー", "Standard queue"] },
-      { name: "SQS FIFO", topic: "sqs-fifo", names: ["FIFOキュー", "FIFO queue", "FIFO"] },
+      {
+        name: "SQS standard",
+        ja: "SQSの標準キュー",
+        topic: "sqs-queue",
+        names: ["スタンダードキュー", "標準キュー", "Standard queue"],
+      },
+      { name: "SQS FIFO", ja: "SQSのFIFOキュー", topic: "sqs-fifo", names: ["FIFOキュー", "FIFO queue", "FIFO"] },
     ],
     rows: [
       row(
@@ -42,8 +47,8 @@ export const serviceComparisons: readonly ComparisonTable[] = [
   {
     id: "hidden-messages",
     columns: [
-      { name: "Visibility timeout", topic: "sqs-visibility", names: ["可視性タイムアウト"] },
-      { name: "Delay queue", topic: "sqs-delay", names: ["遅延キュー", "DelaySeconds"] },
+      { name: "Visibility timeout", ja: "可視性タイムアウト", topic: "sqs-visibility" },
+      { name: "Delay queue", ja: "遅延キュー", topic: "sqs-delay", names: ["DelaySeconds"] },
     ],
     rows: [
       row(
@@ -151,8 +156,8 @@ export const serviceComparisons: readonly ComparisonTable[] = [
   {
     id: "database-copies",
     columns: [
-      { name: "RDS Multi-AZ", topic: "rds-multi-az", names: ["Multi-AZ", "マルチAZ"] },
-      { name: "Read replica", topic: "rds-replica", names: ["リードレプリカ"] },
+      { name: "RDS Multi-AZ", ja: "RDSのマルチAZ", topic: "rds-multi-az", names: ["Multi-AZ", "マルチAZ"] },
+      { name: "Read replica", ja: "リードレプリカ", topic: "rds-replica" },
     ],
     rows: [
       row(
@@ -224,9 +229,9 @@ export const serviceComparisons: readonly ComparisonTable[] = [
   {
     id: "scaling-ways",
     columns: [
-      { name: "Target tracking", topic: "target-tracking", names: ["ターゲット追跡", "ターゲットトラッキング"] },
-      { name: "Step scaling", topic: "step-scaling", names: ["ステップスケーリング"] },
-      { name: "Scheduled scaling", topic: "scheduled-scaling", names: ["スケジュールスケーリング"] },
+      { name: "Target tracking", ja: "ターゲット追跡", topic: "target-tracking", names: ["ターゲットトラッキング"] },
+      { name: "Step scaling", ja: "ステップスケーリング", topic: "step-scaling" },
+      { name: "Scheduled scaling", ja: "スケジュールスケーリング", topic: "scheduled-scaling" },
     ],
     rows: [
       row(

@@ -8,7 +8,7 @@ export const trafficComparisons: readonly ComparisonTable[] = [
   {
     id: "alias-cname",
     columns: [
-      { name: "Alias", topic: "record-alias", names: ["エイリアス", "エイリアスレコード", "ALIASレコード"] },
+      { name: "Alias", ja: "エイリアス", topic: "record-alias", names: ["エイリアスレコード", "ALIASレコード"] },
       { name: "CNAME", topic: "record-cname", names: ["CNAMEレコード"] },
     ],
     rows: [
@@ -49,8 +49,9 @@ export const trafficComparisons: readonly ComparisonTable[] = [
       { name: "Connection Draining", topic: "connection-draining", names: ["draining"] },
       {
         name: "Deregistration delay",
+        ja: "登録解除の遅延",
         topic: "deregistration-delay",
-        names: ["登録解除の遅延", "deregistration_delay"],
+        names: ["deregistration_delay"],
       },
     ],
     rows: [
@@ -142,14 +143,15 @@ export const trafficComparisons: readonly ComparisonTable[] = [
   {
     id: "routing-policies",
     columns: [
-      { name: "Failover", topic: "failover-routing", names: ["フェイルオーバールーティング", "フェイルオーバー"] },
-      { name: "Latency", topic: "latency-routing", names: ["レイテンシールーティング", "レイテンシー"] },
-      { name: "Weighted", topic: "weighted-routing", names: ["加重ルーティング", "加重"] },
-      { name: "Geolocation", topic: "geolocation-routing", names: ["位置情報ルーティング", "位置情報"] },
+      { name: "Failover", ja: "フェイルオーバー", topic: "failover-routing", names: ["フェイルオーバールーティング"] },
+      { name: "Latency", ja: "レイテンシー", topic: "latency-routing", names: ["レイテンシールーティング"] },
+      { name: "Weighted", ja: "加重", topic: "weighted-routing", names: ["加重ルーティング"] },
+      { name: "Geolocation", ja: "位置情報", topic: "geolocation-routing", names: ["位置情報ルーティング"] },
       {
         name: "Multivalue answer",
+        ja: "複数値回答",
         topic: "multivalue-routing",
-        names: ["複数値回答", "複数値回答ルーティング", "Multivalue"],
+        names: ["複数値回答ルーティング", "Multivalue"],
       },
     ],
     rows: [
