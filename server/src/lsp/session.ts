@@ -147,6 +147,8 @@ class LspSession implements Session {
   /** Resolves when those who ask have waited long enough for the notes to be read. */
   #notesAreLate: Promise<void> | undefined;
   #team: readonly TeamFolder[] = [];
+  /** The workspace's folders as the client said them last. */
+  #folders: Promise<readonly { readonly uri: string }[] | null> | undefined;
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
 
@@ -277,7 +279,10 @@ class LspSession implements Session {
       this.#watch([...PROJECT_FILES]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.reconfigure());
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#folders = undefined;
+        this.reconfigure();
+      });
     }
     this.reconfigure();
   }
@@ -467,9 +472,9 @@ class LspSession implements Session {
   async #workspaceFolders(): Promise<readonly string[]> {
     const { capabilities, rootUri, workspaceFolders } = this.#parameters;
     if (capabilities.workspace?.workspaceFolders === true) {
-      const asked = this.#connection.workspace.getWorkspaceFolders().catch(() => null);
-      // A client may never answer.
-      const folders = await Promise.race([asked, this.#host.delay(PATIENCE).then(() => null)]);
+      // A client tells of changes. It may never answer, or not while it waits for an answer itself.
+      this.#folders ??= this.#connection.workspace.getWorkspaceFolders().catch(() => null);
+      const folders = await Promise.race([this.#folders, this.#host.delay(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
