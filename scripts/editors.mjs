@@ -1,7 +1,7 @@
 // Tries the configurations of docs/editors.md in the editors that are installed:  node scripts/editors.mjs [NAME…] [--pictures]
-// (after npm run build; names: neovim, emacs, helix). Each gets a copy of scripts/editors/sample, the page's first block of
-// code below its heading as its configuration, and the built command on its PATH. Debian has all three: apt-get install
-// neovim emacs-nox hx tmux. With --pictures it leaves docs/images/NAME.png; that needs Xvfb, xterm and ImageMagick's import.
+// (after npm run build; names: neovim, emacs, helix, vim). Each gets a copy of scripts/editors/sample, the page's first block of
+// code below its heading as its configuration, and the built command on its PATH. Debian has all of them: apt-get install
+// neovim emacs-nox hx vim vim-ale tmux. With --pictures it leaves docs/images/NAME.png; that needs Xvfb, xterm and ImageMagick's import.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,36 @@ import { root } from "./paths.mjs";
 const PATIENCE = 20_000;
 
 /** @typedef {{ home: string, folder: string, config: string, env: NodeJS.ProcessEnv }} Place */
+
+/** @typedef {readonly [title: string, keys: readonly (string | number)[], wanted: RegExp]} Check keys that are pressed, and what is on the screen then */
+
+/** @type {readonly Check[]} */
+const HELIX = [
+  ["diagnostics", ["17g", "g", "gl"], /Log is neither a parameter/],
+  ["hover, the own note first", ["Escape", "8g", "g", "6l", "Space", "k"], /I lost the logs once/],
+  ["definition", ["Escape", "Escape", "10g", "g", "gl", "gd"], / 3:3\s/],
+  ["rename", ["Escape", "Space", "r", "C-u", "Name", "Enter"], /!Ref Name/],
+  ["completion", ["Escape", "17g", "g", "A", "BSpace", "BSpace", "C-x"], /Logs/],
+  ["code action", ["Escape", "u", 1500, "17g", "g", "gl", "Space", "a", 800, "Enter"], /Bucket: !Ref Logs/],
+];
+
+/** @type {readonly Check[]} */
+const VIM = [
+  ["diagnostics", [], /Bucket: !Ref Log # E: Log is neither a parameter/],
+  ["hover, the own note first", [":call cursor(8, 8)", "Enter", ":ALEHover", "Enter"], /I lost the logs once/],
+  ["definition", [":pclose | call cursor(10, 25)", "Enter", ":ALEGoToDefinition", "Enter", 1000], / 3,3 /],
+  ["rename", [":ALERename", "Enter", 500, "C-u", "Name", "Enter"], /!Ref Name/],
+  [
+    "code action",
+    [":call cursor(17, 20)", "Enter", ":ALECodeAction", "Enter", 1500, "1", "Enter"],
+    /Bucket: !Ref Logs/,
+  ],
+  [
+    "completion",
+    ["u", ":call cursor(17, 20)", "Enter", "A", "BSpace", "BSpace", "C-x", "C-o"],
+    /!Ref Logs[\s\S]*Omni completion/,
+  ],
+];
 
 /**
  * @type {Record<string, { heading: string, command: string, config: string, test: (place: Place) => boolean | Promise<boolean>,
@@ -60,8 +90,15 @@ const EDITORS = {
     heading: "Helix",
     command: "hx",
     config: ".config/helix/languages.toml",
-    test: helix,
+    test: (place) => onScreen("hx template.yaml", HELIX, place),
     shown: { start: "hx template.yaml:8:8", keys: [5000, "Space", "k", 1500] },
+  },
+  vim: {
+    heading: "Vim",
+    command: "vim",
+    config: ".vimrc",
+    test: (place) => onScreen("vim template.yaml", VIM, place),
+    shown: { start: "vim template.yaml", keys: [5000, ":call cursor(8, 8)", "Enter", ":ALEHover", "Enter", 1500] },
   },
 };
 
@@ -83,7 +120,7 @@ for (const [name, editor] of Object.entries(EDITORS)) {
       await takePicture(name, editor.shown, place);
     }
   } finally {
-    rmSync(place.home, { recursive: true, force: true });
+    rmSync(place.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 process.exitCode = failed === 0 ? 0 : 1;
@@ -126,32 +163,21 @@ function passes(command, args, { folder, env }) {
   return spawnSync(command, args, { cwd: folder, env, stdio: ["ignore", "inherit", "pipe"] }).status === 0;
 }
 
-/** Helix has no way in but its keys: it runs in tmux, whose screen is read. @param {Place} place */
-async function helix({ home, folder, env }) {
+/** What has no way in but its keys runs in tmux, whose screen is read. @param {string} start @param {readonly Check[]} checks @param {Place} place */
+async function onScreen(start, checks, { home, folder, env }) {
   const tmux = inTmux(home, env);
-  tmux("new-session", "-d", "-x", "140", "-y", "40", "-c", folder, "hx template.yaml");
+  tmux("new-session", "-d", "-x", "140", "-y", "40", "-c", folder, start);
   let areRight = true;
   const screen = () => tmux("capture-pane", "-p");
-  /** @param {string} title @param {readonly (string | number)[]} keys @param {RegExp} wanted */
-  const check = async (title, keys, wanted) => {
-    await press(tmux, keys);
-    const deadline = Date.now() + PATIENCE;
-    while (!wanted.test(screen()) && Date.now() < deadline) await pause(100);
-    const isRight = wanted.test(screen());
-    console.log(isRight ? `  ok  ${title}` : `  NOT ${title}:\n${screen()}`);
-    areRight &&= isRight;
-  };
   try {
-    await check("diagnostics", ["17g", "g", "gl"], /Log is neither a parameter/);
-    await check("hover, the own note first", ["Escape", "8g", "g", "6l", "Space", "k"], /I lost the logs once/);
-    await check("definition", ["Escape", "Escape", "10g", "g", "gl", "gd"], / 3:3\s/);
-    await check("rename", ["Escape", "Space", "r", "C-u", "Name", "Enter"], /!Ref Name/);
-    await check("completion", ["Escape", "17g", "g", "A", "BSpace", "BSpace", "C-x"], /Logs/);
-    await check(
-      "code action",
-      ["Escape", "u", 1500, "17g", "g", "gl", "Space", "a", 800, "Enter"],
-      /Bucket: !Ref Logs/,
-    );
+    for (const [title, keys, wanted] of checks) {
+      await press(tmux, keys);
+      const deadline = Date.now() + PATIENCE;
+      while (!wanted.test(screen()) && Date.now() < deadline) await pause(100);
+      const isRight = wanted.test(screen());
+      console.log(isRight ? `  ok  ${title}` : `  NOT ${title}:\n${screen()}`);
+      areRight &&= isRight;
+    }
   } finally {
     tmux("kill-server");
   }

@@ -16,6 +16,8 @@ interface ClientQuestionsParts {
 /** What a server asks its client. A client may refuse, or never answer. */
 export class ClientQuestions {
   readonly #parts: ClientQuestionsParts;
+  /** The workspace's folders as the client said them last. */
+  #folders: Promise<readonly { readonly uri: string }[] | null> | undefined;
 
   constructor(parts: ClientQuestionsParts) {
     this.#parts = parts;
@@ -39,13 +41,19 @@ export class ClientQuestions {
     return Promise.race([answer, limit]);
   }
 
+  /** To be called when the client tells that the workspace's folders changed. */
+  foldersChanged(): void {
+    this.#folders = undefined;
+  }
+
   /** The workspace's folders, as URIs: those of now, or else those that the client began with. */
   async folders(): Promise<readonly string[]> {
     const { connection, parameters, host } = this.#parts;
     const { capabilities, rootUri, workspaceFolders } = parameters;
     if (capabilities.workspace?.workspaceFolders === true) {
-      const asked = connection.workspace.getWorkspaceFolders().catch(() => null);
-      const folders = await Promise.race([asked, host.sleep(PATIENCE).then(() => null)]);
+      // It may not answer while it waits for an answer itself.
+      this.#folders ??= connection.workspace.getWorkspaceFolders().catch(() => null);
+      const folders = await Promise.race([this.#folders, host.sleep(PATIENCE).then(() => null)]);
       if (folders !== null) return folders.map(({ uri }) => uri);
     }
     return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);

@@ -257,7 +257,10 @@ class LspSession implements Session {
       this.#watch([...PROJECT_FILES]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.reconfigure());
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#client.foldersChanged();
+        this.reconfigure();
+      });
     }
     this.reconfigure();
   }

@@ -324,6 +324,19 @@ describe("nested stacks and files", () => {
     );
   });
 
+  it("renames for a client that answers nothing while it waits, once it has said its folders", async () => {
+    client = new Client({ notes: { builtIn: false } });
+    const folders = [{ uri: pathToFileURL(folder).href, name: "it" }];
+    let asked = 0;
+    client.connection.onRequest("workspace/workspaceFolders", () =>
+      ++asked === 1 ? folders : new Promise(() => undefined),
+    );
+    await client.start({ capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
+    const source = CHILD.replace("Cidr:", "Ci<|>dr:");
+    const { changes = {} } = await ask<WorkspaceEdit>("rename", "stacks/net.yaml", source, { newName: "Range" });
+    assert.ok(Object.keys(changes).includes(uriOf("parent.yaml")), Object.keys(changes).join());
+  });
+
   it("leaves names alone that are no one else's", async () => {
     await start();
     const source = CHILD.replace("A:", "A<|>:");
