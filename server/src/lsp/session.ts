@@ -324,8 +324,8 @@ class LspSession implements Session {
   #warmUp(open: OpenTemplate): void {
     if (this.#warmth !== "notes") return;
     this.#warmth = "all";
-    const { hover } = this.requests;
-    const parts = { open, notes: this.#service.notes, hover, activity: this.#activity, host: this.#host };
+    const { requests } = this;
+    const parts = { open, notes: this.#service.notes, requests, activity: this.#activity, host: this.#host };
     void this.#attempt("warm-up", () => warmUp(parts));
   }
 

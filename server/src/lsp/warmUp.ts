@@ -10,7 +10,7 @@ import { typicalHovers } from "./typicalHovers.ts";
 interface WarmUpParts {
   readonly open: OpenTemplate;
   readonly notes: Pick<NoteIndex, "prepare">;
-  readonly hover: Requests["hover"];
+  readonly requests: Pick<Requests, "hover" | "completion">;
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
 }
@@ -18,20 +18,27 @@ interface WarmUpParts {
 /** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */
 const IDLE = 150;
 
+/** Words are completed at the first so many places; that reads what all completion needs. */
+const COMPLETED = 3;
+
 /**
- * Reads in the background, in steps, what the first hovers would have to read while somebody waits: the notes, and AWS's
- * texts on what stands in the template.
+ * Reads in the background, in steps, what the first questions would have to read while somebody waits: the notes, and what
+ * the catalogue says of what stands in the template.
  */
-export async function warmUp({ open, notes, hover, activity, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, notes, requests, activity, host }: WarmUpParts): Promise<void> {
   const { document, template } = open;
   const spare = new IdleScheduler({ activity, host, idle: IDLE });
   await spare.nextSlice();
   await spare.run(notes.prepare());
-  await spare.run(hovers());
+  const places = typicalHovers(template).map((offset) => ({
+    textDocument: { uri: document.uri },
+    position: document.positionAt(offset),
+  }));
+  await spare.run(asked());
 
-  function* hovers(): Iterable<Promise<unknown>> {
-    for (const offset of typicalHovers(template))
-      yield hover({ textDocument: { uri: document.uri }, position: document.positionAt(offset) }, NOT_CANCELLED);
+  function* asked(): Iterable<Promise<unknown>> {
+    for (const place of places) yield requests.hover(place, NOT_CANCELLED);
+    for (const place of places.slice(0, COMPLETED)) yield requests.completion(place, NOT_CANCELLED);
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { warmUp } from "../../src/lsp/warmUp.ts";
 import { parse } from "../../src/model/parse.ts";
@@ -6,6 +7,12 @@ import { parse } from "../../src/model/parse.ts";
 /** What is asked for ahead, in order. */
 async function asked(text: string): Promise<readonly string[]> {
   const log: string[] = [];
+  const noted =
+    (what: string) =>
+    async ({ position }: { readonly position: Position }): Promise<null> => {
+      log.push(`${what} in line ${position.line + 1}`);
+      return null;
+    };
   await warmUp({
     open: { document: TextDocument.create("file:///t.yaml", "yaml", 1, text), template: parse(text) },
     notes: {
@@ -14,10 +21,7 @@ async function asked(text: string): Promise<readonly string[]> {
         yield;
       },
     },
-    hover: async ({ position }) => {
-      log.push(`hover in line ${position.line + 1}`);
-      return null;
-    },
+    requests: { hover: noted("hover"), completion: noted("completion") },
     activity: { whenIdle: async () => undefined },
     host: { sleep: async () => undefined, now: () => 0, within: (_milliseconds, run) => run() },
   });
@@ -25,7 +29,7 @@ async function asked(text: string): Promise<readonly string[]> {
 }
 
 describe("what is done ahead", () => {
-  it("is the notes, then hovers at what stands in the template", async () => {
+  it("is the notes, then questions about what stands in the template", async () => {
     const text = `Resources:
   A:
     Type: AWS::SQS::Queue
@@ -43,6 +47,9 @@ describe("what is done ahead", () => {
       "hover in line 5",
       "hover in line 5",
       "hover in line 9",
+      "completion in line 3",
+      "completion in line 4",
+      "completion in line 5",
     ]);
   });
 
