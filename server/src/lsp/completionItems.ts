@@ -1,4 +1,5 @@
-import type { CompletionItem, CompletionList, Range } from "vscode-languageserver";
+import type { CompletionClientCapabilities, CompletionItem, CompletionList, Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "vscode-languageserver-types";
 import type { ItemKind, CompletionItem as Offered } from "../features/completion/item.ts";
 import type { CompletionResult } from "../features/completion.ts";
@@ -27,12 +28,22 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
 
 /** What the client can do with completions. */
 export interface CompletionSupport {
-  /** Whether it may be told to leave the indentation of further lines alone. */
-  readonly asIs: boolean;
+  /**
+   * What it does with the indentation of further lines: leaves it alone where it is told so, adds that of the first line, or
+   * does not say. Most that do not say add it to snippets.
+   */
+  readonly indentation: "asIs" | "added" | "unknown";
   /** Whether what most items share may be said once. */
   readonly defaults: boolean;
   /** Whether it is VS Code, whose command shows the suggestions again. */
   readonly commands: boolean;
+}
+
+/** What a client that says this of itself does with the indentation of further lines. */
+export function indentationOf(client: CompletionClientCapabilities | undefined): CompletionSupport["indentation"] {
+  const modes = client?.completionItem?.insertTextModeSupport?.valueSet;
+  if (modes === undefined) return "unknown";
+  return modes.includes(InsertTextMode.asIs) ? "asIs" : "added";
 }
 
 /** Completions in LSP's form. */
@@ -50,14 +61,29 @@ export function completionList(
   // Most items replace the same span, and there may be thousands of them.
   const shared = support.defaults ? items[0]?.span : undefined;
   const isShared = ({ start, end }: Span): boolean => start === shared?.start && end === shared.end;
-  const shown = items.map((item) => completionItem(rangeAt, item, support, isShared(item.span)));
+  const shown = items.map((item) =>
+    completionItem(rangeAt, adjusted(document, item, support), support, isShared(item.span)),
+  );
   if (shared === undefined) return { isIncomplete, items: shown };
   const itemDefaults = {
     editRange: rangeAt(shared),
     insertTextFormat: InsertTextFormat.PlainText,
-    ...(support.asIs && { insertTextMode: InsertTextMode.asIs }),
+    ...(support.indentation === "asIs" && { insertTextMode: InsertTextMode.asIs }),
   };
   return { isIncomplete, itemDefaults, items: shown };
+}
+
+/** An item without the indentation that the client adds to its further lines. */
+function adjusted(document: TextDocument, item: Offered, { indentation }: CompletionSupport): Offered {
+  const { insertText, snippet, span } = item;
+  if (indentation === "asIs" || (indentation === "unknown" && !snippet) || !insertText.includes("\n")) return item;
+  const text = document.getText();
+  const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start);
+  const [added = ""] = /^[ \t]*/.exec(line) ?? [];
+  const [first = "", ...further] = insertText.split("\n");
+  // A line with less has to stay as it is: nobody can take something away from it.
+  const left = further.map((line) => (line.startsWith(added) ? line.slice(added.length) : line));
+  return { ...item, insertText: [first, ...left].join("\n") };
 }
 
 /** Asks for completions again. */
@@ -66,7 +92,7 @@ const AGAIN = { title: "", command: "editor.action.triggerSuggest" };
 function completionItem(
   rangeAt: (span: Span) => Range,
   item: Offered,
-  { asIs, defaults, commands }: CompletionSupport,
+  { indentation, defaults, commands }: CompletionSupport,
   isShared: boolean,
 ): CompletionItem {
   const { label, kind, detail, filterText, sortText, insertText, snippet, span, additionalEdits, deprecated } = item;
@@ -81,7 +107,7 @@ function completionItem(
     ...((snippet || !defaults) && {
       insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     }),
-    ...(asIs && !defaults && { insertTextMode: InsertTextMode.asIs }),
+    ...(indentation === "asIs" && !defaults && { insertTextMode: InsertTextMode.asIs }),
     ...(detail !== undefined && { detail }),
     ...(filterText !== undefined && { filterText }),
     ...(deprecated === true && { tags: [CompletionItemTag.Deprecated] }),

@@ -118,6 +118,46 @@ describe("language server", () => {
     await modern.stop();
   });
 
+  const modes: readonly [client: string, completionItem: object, lines: readonly string[], mode: number | undefined][] =
+    [
+      [
+        "that leaves it alone",
+        { insertTextModeSupport: { valueSet: [1, 2] } },
+        ["BucketEncryption:", "        ServerSideEncryptionConfiguration:", "          - "],
+        1,
+      ],
+      [
+        "that adds that of the first line",
+        { insertTextModeSupport: { valueSet: [2] } },
+        ["BucketEncryption:", "  ServerSideEncryptionConfiguration:", "    - "],
+        undefined,
+      ],
+      [
+        "that does not say, and adds it to snippets",
+        {},
+        ["BucketEncryption:", "  ServerSideEncryptionConfiguration:", "    - "],
+        undefined,
+      ],
+    ];
+  for (const [name, completionItem, lines, mode] of modes)
+    it(`indents the further lines of a completion for a client ${name}`, async () => {
+      const other = new Client({ language: "en" });
+      await other.start({ completion: { completionItem: { snippetSupport: true, ...completionItem } } });
+      const { text, offset } = withCaret(
+        "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      Bucket<|>\n",
+      );
+      await other.open(URI, text);
+      const position = TextDocument.create(URI, "yaml", 1, text).positionAt(offset);
+      const list = await other.request<CompletionList>("textDocument/completion", {
+        textDocument: { uri: URI },
+        position,
+      });
+      const item = list.items.find(({ label }) => label === "BucketEncryption");
+      assert.deepEqual(item?.textEdit?.newText.replaceAll(/\$\{?\d+\}?/g, "").split("\n"), lines);
+      assert.equal(item?.insertTextMode, mode);
+      await other.stop();
+    });
+
   it("goes to a definition from a reference and from a script, and back", async () => {
     const params = await at(WEB.replace("--resource Wep", "--resource W<|>eb"));
     const [definition] = await client.request<Location[]>("textDocument/definition", params);

@@ -15,7 +15,7 @@ import { type Span, touches } from "../../text/span.ts";
 import { hasCommand } from "../clientFeatures.ts";
 import { codeActions } from "../codeActions.ts";
 import { withCompareLinks } from "../compareLinks.ts";
-import { completionList } from "../completionItems.ts";
+import { completionList, indentationOf } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
 import { CHARACTER_COMPLETES, REQUEST_FAILED, RequestError } from "../protocolConstants.ts";
@@ -149,7 +149,7 @@ function completion(
   });
   const defaults = client?.completionList?.itemDefaults ?? [];
   return completionList(open, found, {
-    asIs: support?.insertTextModeSupport !== undefined,
+    indentation: indentationOf(client),
     defaults: ["editRange", "insertTextFormat", "insertTextMode"].every((name) => defaults.includes(name)),
     commands,
   });
