@@ -1,17 +1,23 @@
 // Makes the pictures of the README and of the walkthrough, docs/images/NAME.LANGUAGE.png, with the extension as it is in
 // dist/ in a real VS Code:  node scripts/pictures.mjs [NAME…]     (after npm run build)
-// Their colours are reduced by pngquant where that is installed; without it they are several times as large.
+// Their colours are reduced by pngquant where that is installed; without it they are several times as large. The moving
+// one, NAME.LANGUAGE.gif, is put together by ImageMagick.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
 const SOURCES = join(root, "scripts/pictures");
 const DARK = "Default Dark Modern";
 const LIGHT = "Default Light Modern";
 
-/** @type {Record<string, { file: string, theme: string, steps: readonly string[] }>} */
+/** What is shown for a while, in hundredths of a second. */
+const FRAME = { key: 22, look: 180 };
+
+/** @typedef {{ file: string, theme: string, steps: readonly string[] }} Scene in one that moves, `frame look` and `frame key` are pictures that are shown so long */
+
+/** @type {Record<string, Scene>} */
 const SCENES = {
   hover: { file: "web.yaml", theme: DARK, steps: ["pause 3000", "caret 18:1", "hover 18:38", "pause 800"] },
   view: {
@@ -41,17 +47,70 @@ const SCENES = {
   },
 };
 
+/** @type {Record<string, Scene>} */
+const MOVING = {
+  writing: {
+    file: "mistakes.yaml",
+    theme: DARK,
+    steps: [
+      ...["pause 4000", "caret 9:7", "frame look", "hover 9:10", "pause 900", "frame look", "frame look", "key Escape"],
+      ...["caret 8:29", "frame key", "type \\n", "frame key"],
+      ...[..."Upda"].flatMap((key) => [`type ${key}`, "pause 500", "frame key"]),
+      ...["key Control+Space", "pause 900", "frame look", "key Enter", "pause 900", "frame look"],
+    ],
+  },
+};
+
 const wanted = process.argv.slice(2);
 for (const [name, scene] of Object.entries(SCENES))
   for (const language of /** @type {const} */ (["en", "ja"]))
     if (wanted.length === 0 || wanted.includes(name)) takePicture(name, language, scene);
+for (const [name, scene] of Object.entries(MOVING))
+  for (const language of /** @type {const} */ (["en", "ja"]))
+    if (wanted.length === 0 || wanted.includes(name)) takeMovingPicture(name, language, scene);
 
 /**
  * @param {string} name
  * @param {"en" | "ja"} language
- * @param {{ file: string, theme: string, steps: readonly string[] }} scene
+ * @param {Scene} scene
  */
-function takePicture(name, language, { file, theme, steps }) {
+function takeMovingPicture(name, language, scene) {
+  const folder = mkdtempSync(join(tmpdir(), "cfn-notes-frames-"));
+  /** @type {string[]} */
+  const frames = [];
+  const steps = scene.steps.map((step) => {
+    const [, kind] = /^frame (key|look)$/.exec(step) ?? [];
+    if (kind === undefined) return step;
+    const frame = join(folder, `${frames.length}.png`);
+    frames.push("-delay", String(FRAME[kind === "key" ? "key" : "look"]), frame);
+    return `shot ${frame}`;
+  });
+  look({ ...scene, steps }, language);
+  const picture = join(root, `docs/images/${name}.${language}.gif`);
+  execFileSync("convert", [...frames, "-loop", "0", "+dither", "-colors", "64", "-layers", "optimize", picture]);
+  rmSync(folder, { recursive: true, force: true });
+  told(picture);
+}
+
+/**
+ * @param {string} name
+ * @param {"en" | "ja"} language
+ * @param {Scene} scene
+ */
+function takePicture(name, language, scene) {
+  const picture = join(root, `docs/images/${name}.${language}.png`);
+  look({ ...scene, steps: [...scene.steps, `shot ${picture}`] }, language);
+  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--speed", "1", "48", picture]);
+  told(picture);
+}
+
+/** @param {string} picture */
+function told(picture) {
+  console.log(`${Math.ceil(statSync(picture).size / 1024)} KB  ${relative(root, picture)}`);
+}
+
+/** Carries out the steps of a scene. @param {Scene} scene @param {"en" | "ja"} language */
+function look({ file, theme, steps }, language) {
   const temporary = mkdtempSync(join(tmpdir(), "cfn-notes-pictures-"));
   const folder = join(temporary, "stacks");
   mkdirSync(join(folder, "notes"), { recursive: true });
@@ -68,13 +127,9 @@ function takePicture(name, language, { file, theme, steps }) {
     "workbench.layoutControl.enabled": false,
     "workbench.startupEditor": "none",
   });
-  const picture = join(root, `docs/images/${name}.${language}.png`);
-  const look = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", "1040x620"];
-  const script = join(root, "scripts/look.mjs");
-  execFileSync(process.execPath, [script, ...look, ...steps, `shot ${picture}`], {
+  const options = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", "1040x620"];
+  execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...steps], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   rmSync(temporary, { recursive: true, force: true });
-  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--speed", "1", "48", picture]);
-  console.log(`${Math.ceil(statSync(picture).size / 1024)} KB  docs/images/${name}.${language}.png`);
 }

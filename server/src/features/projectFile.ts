@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { CODES } from "../rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../rules/engine/formerCodes.ts";
 import type { Severity } from "../rules/engine/rule.ts";
@@ -138,9 +138,9 @@ function contentOf(text: string, name: string, problems: Localised[]): Content {
     const { line, col } = lines.linePos(offset);
     return `${line}:${col}`;
   };
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const at = `${name}:${place(error.pos[0])}`;
+  const wrong = document.errors[0]?.pos[0] ?? unresolvedAlias(document);
+  if (wrong !== undefined) {
+    const at = `${name}:${place(wrong)}`;
     problems.push({ en: `${at}: this is not valid YAML.`, ja: `${at}: YAMLとして正しくありません。` });
     return { content: {}, placeOf: () => "1:1" };
   }
@@ -151,6 +151,21 @@ function contentOf(text: string, name: string, problems: Localised[]): Content {
   };
   // Aliases share one object here, so that many of them do no harm.
   return { content: record(document.toJS({ maxAliasCount: -1 })), placeOf };
+}
+
+/** Where the first alias stands that has no anchor before it. */
+function unresolvedAlias(document: Document): number | undefined {
+  const anchors = new Set<string>();
+  let found: number | undefined;
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    }
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    return undefined;
+  });
+  return found;
 }
 
 /** Whether a path stays in the folder it is relative to, by its name. */

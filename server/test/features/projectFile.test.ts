@@ -38,6 +38,8 @@ describe("project file", () => {
     ["\n\nrules: {unknown-ref: off, null-value: loud}\n", /^\.cfn-notes\.yaml:3:27: rules\.null-value must be/],
     ["failOn: never\n", /failOn/],
     ["rules: {null-value: loud}\n", /rules\.null-value/],
+    ["failOn: error\nrules: *nothing\n", /^\.cfn-notes\.yaml:2:8: this is not valid YAML/],
+    ["<<: *a\na: &a {}\n", /^\.cfn-notes\.yaml:1:5: this is not valid YAML/],
     ["rules: [\n", /^\.cfn-notes\.yaml:\d+:\d+: this is not valid YAML/],
   ];
   for (const [text, problem] of wrong) {
