@@ -29,6 +29,8 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
     if (!isTimeout(error)) throw error;
   } finally {
     isLimited = false;
+    // Or it would hold all that it worked on until the next one comes.
+    Reflect.set(globalThis, RUN, undefined);
   }
   if (failure !== undefined) throw failure.error;
   return result === undefined ? late() : result.value;

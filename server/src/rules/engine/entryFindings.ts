@@ -111,7 +111,6 @@ function* checkChunk(
     }
   }
   const all = parts.concat(behind);
-  let reads: ReadUnion | undefined;
   return {
     declarations: template.declarations,
     format: template.format,
@@ -119,11 +118,19 @@ function* checkChunk(
     today: check.today,
     parts: all,
     faulty: all.filter(({ findings }) => findings.length > 0),
-    // Most edits leave what is declared as it is, and nobody asks.
-    reads() {
-      reads ??= unionOfReads(all.map((part) => part.reads));
-      return reads;
-    },
+    reads: readsOf(all),
+  };
+}
+
+/**
+ * What was read for parts; most edits leave what is declared as it is, and nobody asks. It stands by itself, since a function
+ * holds all that the functions around it see: in {@link checkChunk}, each template of before.
+ */
+function readsOf(parts: readonly CheckedPart[]): () => ReadUnion {
+  let reads: ReadUnion | undefined;
+  return () => {
+    reads ??= unionOfReads(parts.map((part) => part.reads));
+    return reads;
   };
 }
 
