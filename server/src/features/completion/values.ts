@@ -43,7 +43,7 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
       const { enum: listed } = type;
       const inOrder = isOrdered(scene);
       for (const [order, value] of narrowed(scene, listed).entries()) {
-        const item = valueItem(scene, value, dash, numeric, type);
+        const item = valueItem(scene, value, dash, numeric);
         add(inOrder ? { ...item, sortText: `${item.sortText.slice(0, 2)}${rankText(order)}` } : item);
       }
     }
@@ -64,14 +64,14 @@ function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
   return values.length < MANY || typed === "" ? values : values.filter((value) => matches(typed, value));
 }
 
-function valueItem(scene: Scene, value: string, dash: string, bare: boolean, type?: ValueType): CompletionItem {
+function valueItem(scene: Scene, value: string, dash: string, bare: boolean): CompletionItem {
   const { place, subject, language, catalogue } = scene;
-  const text = type?.kind === "string" ? type.valueTexts?.[value] : undefined;
   const runtime = subject.path.at(-1) === "Runtime" ? catalogue.lambdaRuntimes.get(value) : undefined;
   const ended = runtime?.deprecation;
   const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
   const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
-  const detail = ended === undefined ? text?.[language] : language === "ja" ? `${ended}終了` : `ends ${ended}`;
+  // What a value means is its documentation, which editors show below the detail.
+  const detail = ended === undefined ? undefined : language === "ja" ? `${ended}終了` : `ends ${ended}`;
   return {
     label: value,
     kind: "value",
