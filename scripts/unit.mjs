@@ -31,6 +31,9 @@ if (tests.length === 0) {
   process.exit(2);
 }
 
+/** Against hanging: something that a test has begun may keep the process alive. In milliseconds. */
+const LONGEST = 30 * 60_000;
+
 mkdirSync(join(root, "out"), { recursive: true });
 const out = mkdtempSync(join(root, "out/unit-"));
 try {
@@ -65,8 +68,9 @@ try {
       ...mochaOptions,
       join(out, "**/*.test.mjs"),
     ],
-    { stdio: "inherit", cwd: root },
+    { stdio: "inherit", cwd: root, timeout: LONGEST },
   );
+  if (run.status === null) console.error("The tests did not come to an end.");
   process.exitCode = run.status ?? 1;
 } finally {
   rmSync(out, { recursive: true, force: true });
