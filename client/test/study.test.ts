@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConfigurationTarget, commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
+import { commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
 import { mergedCard } from "../src/mergedCard.ts";
 import { replaceFile } from "../src/studyStore.ts";
 import {
@@ -8,6 +8,7 @@ import {
   fileUri,
   read,
   remove,
+  setSchedule,
   setSetting,
   settingFor,
   show,
@@ -149,8 +150,4 @@ async function rewrite(document: TextDocument, text: string): Promise<void> {
   const editor = await window.showTextDocument(document);
   const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
   await editor.edit((edit) => edit.replace(all, text));
-}
-
-async function setSchedule(file: string | undefined): Promise<void> {
-  await workspace.getConfiguration("cfnNotes").update("study.file", file, ConfigurationTarget.Global);
 }

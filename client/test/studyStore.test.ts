@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
-import { ConfigurationTarget, commands, Disposable, type Event, type Uri, workspace } from "vscode";
+import { commands, Disposable, type Event, type Uri, workspace } from "vscode";
 import type { StudyChangeOfCard } from "../../server/src/protocol.ts";
 import { replaceFile, StudyStore } from "../src/studyStore.ts";
-import { cfnNotes, eventAfter, fileUri, setSetting, settingFor, show, titlesOf, until } from "./support.ts";
+import {
+  cfnNotes,
+  eventAfter,
+  fileUri,
+  setSchedule,
+  setSetting,
+  settingFor,
+  show,
+  titlesOf,
+  until,
+} from "./support.ts";
 
 const NOTES = `# Memo
 
@@ -162,10 +172,6 @@ function either(first: Event<void>, second: Event<void>): Event<void> {
       first(() => listener()),
       second(() => listener()),
     );
-}
-
-async function setSchedule(file: string | undefined): Promise<void> {
-  await workspace.getConfiguration("cfnNotes").update("study.file", file, ConfigurationTarget.Global);
 }
 
 async function read(uri: Uri): Promise<string> {

@@ -134,6 +134,11 @@ export async function setSetting(name: string, value: unknown): Promise<void> {
   await workspace.getConfiguration("cfnNotes").update(name, value, ConfigurationTarget.Workspace);
 }
 
+/** Sets the file with the schedule, by its path as settings name it: it is the user's, no workspace may say it. */
+export async function setSchedule(file: string | undefined): Promise<void> {
+  await workspace.getConfiguration("cfnNotes").update("study.file", file, ConfigurationTarget.Global);
+}
+
 /** All nodes of a tree of notes, those above first. */
 export async function nodesOf(tree: NotesTree, parent?: NoteNode): Promise<NoteNode[]> {
   const children = await tree.getChildren(parent);

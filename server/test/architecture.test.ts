@@ -95,6 +95,19 @@ describe("architecture", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("leaves the protocol's library to the connection: the session would hold it a second time", () => {
+    const connection = ["startServer.ts", "capabilities.ts", "cancelledBefore.ts"].map(
+      (name) => `server/src/lsp/${name}`,
+    );
+    const loaded = files.filter(
+      (file) =>
+        file.startsWith("server/src/lsp/") &&
+        !connection.includes(file) &&
+        /^import (?!type )[^;]*"vscode-languageserver(?:\/\w+)?"/m.test(readFileSync(file, "utf8")),
+    );
+    assert.deepEqual(loaded, [], "they have only types of it; see protocolConstants.ts");
+  });
+
   it("keeps features apart: each may use folders of parts, and no other feature", () => {
     const isFeature = (path: string): boolean => /^server\/src\/features\/\w+\.ts$/.test(path);
     const partsOf = (path: string): string | undefined => /^server\/src\/features\/(\w+)\//.exec(path)?.[1];

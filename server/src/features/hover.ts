@@ -1,5 +1,6 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import { builtInTopics } from "../notes/bind.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { type HoverOptions, noteLink } from "../notes/noteText.ts";
 import { hoverNotes } from "../notes/renderHover.ts";
@@ -26,6 +27,8 @@ export interface Hover {
   readonly span: Span;
   /** Whose note it begins with. */
   readonly voice: "own" | "builtIn" | "none";
+  /** See `builtInTopics`. */
+  readonly topics: readonly string[];
 }
 
 /** How close a note on the key itself is, and one on the key above it; see `candidates`. */
@@ -56,7 +59,7 @@ export function hover(template: Template, context: HoverContext, offset: number)
   const below = isBuiltInFirst ? [builtIn, ...facts] : [...facts, builtIn];
   const markdown = [own, joined("\n\n", [...below, text])].filter((part) => part !== "").join("\n\n---\n\n");
   const voice = own !== "" ? "own" : builtIn !== "" ? "builtIn" : "none";
-  return markdown === "" ? undefined : { markdown, span: focus.span, voice };
+  return markdown === "" ? undefined : { markdown, span: focus.span, voice, topics: builtInTopics(found) };
 }
 
 /** Without a text of AWS's the link to the page stands behind the first line. */

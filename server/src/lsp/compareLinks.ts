@@ -1,8 +1,5 @@
-import { focusAt } from "../model/focusAt.ts";
-import type { Template } from "../model/template.ts";
 import { escapeMarkdown } from "../notes/hoverInline.ts";
 import type { NoteLanguage } from "../notes/note.ts";
-import type { NoteIndex } from "../notes/noteIndex.ts";
 import { COMPARE_COMMAND } from "../protocol.ts";
 import { type ComparisonWith, comparisonsOn } from "../study/compare.ts";
 
@@ -11,21 +8,11 @@ const MOST = 2;
 const MOST_NAMES = 2;
 
 /**
- * The Markdown of a hover with links to the comparisons that what is under the caret is part of. They stand in its first line,
+ * The Markdown of a hover with links to the comparisons that its topics are part of. They stand in its first line,
  * where a note has its title: an editor's box shows a dozen lines, and what is below is only seen by those who scroll.
  */
-export function withCompareLinks(
-  markdown: string,
-  {
-    template,
-    offset,
-    notes,
-    language,
-  }: { template: Template; offset: number; notes: NoteIndex; language: NoteLanguage },
-): string {
-  const focus = focusAt(template, offset);
-  const best = focus && notes.at(focus).find(({ file, tier }) => file.builtIn && tier === "thing");
-  const links = comparisonsOn(best?.note.topicIds ?? [], language)
+export function withCompareLinks(markdown: string, topics: readonly string[], language: NoteLanguage): string {
+  const links = comparisonsOn(topics, language)
     .slice(0, MOST)
     .map((comparison) => compareLink(comparison, language));
   const [title = "", ...others] = markdown.split("\n");

@@ -27,6 +27,11 @@ export interface RankedNote extends BoundNote {
   readonly rank: readonly number[];
 }
 
+/** The topics of the best built-in note on the very thing. */
+export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
+  return notes.find(({ file, tier }) => file.builtIn && tier === "thing")?.note.topicIds ?? [];
+}
+
 /** The notes that belong to a focus's candidates, best first, each once. */
 export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
   const sorted = ranked(bindings, candidates);

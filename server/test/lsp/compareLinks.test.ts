@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
 import { withCompareLinks } from "../../src/lsp/compareLinks.ts";
+import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
+import { builtInTopics } from "../../src/notes/bind.ts";
 import { withCaret } from "../marked.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";
 import { properties, resource } from "../notes/noteAt.ts";
 import { PLACES } from "../notes/placesOfTopics.ts";
 
 const notes = builtInIndex("en");
+
+/** What a hover says that it is on. */
+function topicsAt(text: string, offset: number): readonly string[] {
+  const focus = focusAt(parse(text), offset);
+  return focus === undefined ? [] : builtInTopics(notes.at(focus));
+}
+
 const alarm = (metric: string): string => properties("AWS::CloudWatch::Alarm", `MetricName: ${metric}`);
 
 /** A place at which a hover leads to a comparison, and the link's text. */
@@ -40,12 +49,7 @@ describe("comparisons in a hover", () => {
   const check = (comparison: string, template: string, expected: string): void => {
     it(`${expected}: in the first line`, () => {
       const { text, offset } = withCaret(template);
-      const markdown = withCompareLinks("**Title** · place\n\nText.", {
-        template: parse(text),
-        offset,
-        notes,
-        language: "en",
-      });
+      const markdown = withCompareLinks("**Title** · place\n\nText.", topicsAt(text, offset), "en");
       const [title = "", ...others] = markdown.split("\n");
       const argument = encodeURIComponent(JSON.stringify([comparison]));
       assert.ok(title.startsWith("**Title** · place · ["), title);
@@ -57,7 +61,8 @@ describe("comparisons in a hover", () => {
 
   it("none where nothing is compared", () => {
     const { text, offset } = withCaret(PLACES["bucketRetention"] ?? "");
-    const place = { template: parse(text), offset, notes, language: "en" } as const;
-    assert.equal(withCompareLinks("**Title**\n\nText.", place), "**Title**\n\nText.");
+    const topics = topicsAt(text, offset);
+    assert.ok(topics.length > 0);
+    assert.equal(withCompareLinks("**Title**\n\nText.", topics, "en"), "**Title**\n\nText.");
   });
 });

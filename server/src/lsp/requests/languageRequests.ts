@@ -125,7 +125,7 @@ function hover(
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
   const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
   const compared = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
-    ? withCompareLinks(found.markdown, { template, offset, notes: service.notes, language: language() })
+    ? withCompareLinks(found.markdown, found.topics, language())
     : found.markdown;
   const markdown = [compared, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
   return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
