@@ -1,7 +1,7 @@
 // Bundles everything into dist/:  node scripts/build.mjs [--development]
-//   dist/cfn-notes.js          the command, dist/server/node.js the server's process; both load
-//   dist/api.js               what programs import from the npm package, api.d.ts its types
-//   dist/server/*.cjs          the bundles with what they do
+//   dist/cfn-notes.js          the command, dist/server/node.js the server's process
+//   dist/api.js                what programs import from the npm package, api.d.ts its types
+//   dist/server/*-*.js         what these three load
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/ and snippets/
@@ -22,47 +22,20 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { bundle, common, node, script, worker } from "./bundle.mjs";
+import { bundle, common, processes, worker } from "./bundle.mjs";
 import { root } from "./paths.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
 const dist = join(root, "dist");
 
-/** The command and the server's process: they only load one of the bundles below. @type {import("esbuild").BuildOptions} */
-const processes = {
-  ...node,
+/** The command, the server's process, and what programs import. @type {import("esbuild").BuildOptions} */
+const server = {
+  ...processes,
   entryPoints: entries({
     "cfn-notes": "server/src/cli/main.ts",
     "server/node": "server/src/node/main.ts",
     api: "server/src/cli/api.ts",
   }),
-  format: "esm",
-};
-
-/** What talks to the client: all that is needed to answer `initialize`. @type {import("esbuild").BuildOptions} */
-const serverConnection = {
-  ...script,
-  entryPoints: entries({ "server/connection": "server/src/node/languageServer.ts" }),
-};
-
-/** Everything else, for the server as well as for the command. @type {import("esbuild").BuildOptions} */
-const serverCore = {
-  ...script,
-  stdin: {
-    contents: `
-      export { createSession } from "./server/src/lsp/session.ts";
-      export { nodeHost } from "./server/src/node/nodeHost.ts";
-      export { checkText, hoverText } from "./server/src/cli/apiCore.ts";
-      export { runCommand } from "./server/src/cli/run.ts";`,
-    resolveDir: root,
-  },
-  entryNames: "server/core",
-};
-
-/** The library for assistants, which only "cfn-notes mcp" needs. @type {import("esbuild").BuildOptions} */
-const assistants = {
-  ...script,
-  entryPoints: entries({ "server/mcp": "server/src/cli/mcp/mcpServer.ts" }),
 };
 
 /** @type {import("esbuild").BuildOptions} */
@@ -114,9 +87,7 @@ const webviews = {
 };
 
 makeCatalogue();
-const metafiles = await Promise.all(
-  [processes, serverConnection, serverCore, assistants, serverWorker, clientNode, clientWorker, webviews].map(bundle),
-);
+const metafiles = await Promise.all([server, serverWorker, clientNode, clientWorker, webviews].map(bundle));
 const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
 mkdirSync(dist, { recursive: true });
@@ -148,20 +119,24 @@ function webviewFiles() {
   );
 }
 
-/** The exported types of the API, which stand by themselves in its file. */
+/** The types of the API in one file, which stands by itself. */
 function typesOfApi() {
   const out = mkdtempSync(join(tmpdir(), "cfn-notes-types-"));
   try {
     const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const flags = ["--declaration", "--emitDeclarationOnly", "--allowImportingTsExtensions", "--skipLibCheck"];
-    const language = ["--target", "es2023", "--module", "nodenext", "--types", "node", "--ignoreConfig"];
-    const run = spawnSync(
-      process.execPath,
-      [tsc, "server/src/cli/api.ts", ...flags, ...language, "--rootDir", "server/src", "--outDir", out],
-      { cwd: root, encoding: "utf8" },
-    );
+    // What the functions load is not followed.
+    const flags = ["--declaration", "--emitDeclarationOnly", "--noCheck", "--noResolve", "--ignoreConfig"];
+    const language = ["--target", "es2023", "--module", "nodenext", "--allowImportingTsExtensions"];
+    const sources = ["apiTypes", "api"].map((name) => `server/src/cli/${name}.ts`);
+    const run = spawnSync(process.execPath, [tsc, ...sources, ...flags, ...language, "--outDir", out], {
+      cwd: root,
+      encoding: "utf8",
+    });
     if (run.status !== 0) throw new Error(`The types of the API could not be made: ${run.stdout}${run.stderr}`);
-    return readFileSync(join(out, "cli/api.d.ts"), "utf8");
+    const [types = "", functions = ""] = ["apiTypes", "api"].map((name) =>
+      readFileSync(join(out, `${name}.d.ts`), "utf8"),
+    );
+    return types + functions.replace(/^(?:import|export) type .*;\n/gm, "");
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

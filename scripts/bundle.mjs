@@ -21,13 +21,20 @@ export const common = {
 /** @type {import("esbuild").BuildOptions} */
 export const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
 
-/** What the command and the server's process load when they need it. @type {import("esbuild").BuildOptions} */
-export const script = {
+/**
+ * The command and the server's process: what they import dynamically, and what they share, are files of their own, so that
+ * nothing is loaded before it is needed.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const processes = {
   ...node,
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  define: { "import.meta.url": "__url" },
-  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+  format: "esm",
+  splitting: true,
+  chunkNames: "server/[name]-[hash]",
+  // Packages that are CommonJS require Node's modules.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
+  },
 };
 
 /** What runs as a Web Worker. @type {import("esbuild").BuildOptions} */

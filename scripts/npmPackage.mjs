@@ -45,9 +45,9 @@ function npmPackage(folder) {
   }
 }
 
-/** What the command loads; the extension's own processes and workers stay out. */
+/** What the command loads; the extension's own process and worker stay out. */
 function serverScripts() {
-  const names = readdirSync(join(root, "dist/server")).filter((name) => name.endsWith(".cjs"));
+  const names = readdirSync(join(root, "dist/server")).filter((name) => name !== "browser.js" && name !== "node.js");
   return names.map((name) => `dist/server/${name}`);
 }
 

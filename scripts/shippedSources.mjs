@@ -1,9 +1,9 @@
-// Gives tests the sources as they ship: bundled with the options of dist/server/core.cjs, and loaded by its loader.
+// Gives tests the sources as they ship: bundled with the options of dist/, in whose bundles they are.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bundle, node, script } from "./bundle.mjs";
+import { bundle, processes } from "./bundle.mjs";
 import { root } from "./paths.mjs";
 
 /**
@@ -17,28 +17,19 @@ export async function shippedSources(tests, out) {
   const sources = await importedSources(tests);
   const folder = join(out, "shipped");
   mkdirSync(folder);
-  // What lies beside it is the product, to the loader.
+  // The nearest one above a bundle tells it where the product is.
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   await bundle({
-    ...script,
+    ...processes,
     stdin: {
       contents: sources.map((path, number) => `export * as m${number} from ${JSON.stringify(path)};`).join("\n"),
       resolveDir: root,
     },
-    entryNames: "core",
-    outdir: join(folder, "dist/server"),
-  });
-  await bundle({
-    ...node,
-    stdin: {
-      contents: 'import { load } from "./server/src/node/load.ts"; globalThis.shippedSources = load("core");',
-      resolveDir: root,
-    },
-    entryNames: "load",
+    entryNames: "sources",
     outdir: join(folder, "dist"),
-    format: "esm",
-    outExtension: { ".js": ".mjs" },
   });
+  const loader = join(folder, "loader.mjs");
+  writeFileSync(loader, 'globalThis.shippedSources = await import("./dist/sources.js");\n');
   return {
     plugin: {
       name: "sources as they ship",
@@ -49,7 +40,7 @@ export async function shippedSources(tests, out) {
         }));
       },
     },
-    loader: pathToFileURL(join(folder, "dist/load.mjs")).href,
+    loader: pathToFileURL(loader).href,
   };
 }
 

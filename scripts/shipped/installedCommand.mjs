@@ -25,9 +25,7 @@ const CONTENT = [
   "dist/catalogue/catalogue.bin",
   "dist/catalogue/index.json",
   "dist/cfn-notes.js",
-  "dist/server/connection.cjs",
-  "dist/server/core.cjs",
-  "dist/server/mcp.cjs",
+  "dist/server/*-*.js",
   "docs/rules.md",
   "notes/",
   "package.json",
@@ -155,5 +153,11 @@ function contentOf(folder) {
       .slice(folder.length + 1)
       .replaceAll("\\", "/"),
   );
-  return [...new Set(paths.map((path) => path.replace(/^(notes|snippets)\/.*/, "$1/")))].sort();
+  return [
+    ...new Set(
+      paths.map((path) =>
+        path.replace(/^(notes|snippets)\/.*/, "$1/").replace(/^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/, "$1/*-*.js"),
+      ),
+    ),
+  ].sort();
 }

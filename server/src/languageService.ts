@@ -1,9 +1,6 @@
-import { bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
-import type { BootstrapGraph } from "./bootstrap/graphTypes.ts";
 import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
 import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
 import type { Catalogue, ObjectType } from "./catalogue/catalogue.ts";
-import { createCatalogue } from "./catalogue/createCatalogue.ts";
 import type { CatalogueData } from "./catalogue/packed.ts";
 import { pathTo, valuesAt } from "./catalogue/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
@@ -13,7 +10,6 @@ import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
 import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
-import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
@@ -35,7 +31,6 @@ import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Definition } from "./model/definitions.ts";
-import { Memo } from "./model/incremental/memo.ts";
 import { contentSpan } from "./model/node.ts";
 import type { Entry, Template } from "./model/template.ts";
 import type { NoteLanguage } from "./notes/note.ts";
@@ -44,9 +39,9 @@ import type { HoverOptions } from "./notes/noteText.ts";
 import { renderHover } from "./notes/renderHover.ts";
 import { topics } from "./notes/topics/all.ts";
 import type { NoteCatalogue } from "./notes/vocabulary.ts";
-import { RULES } from "./rules/engine/all.ts";
 import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
 import type { Snippet } from "./snippets/snippet.ts";
+import { createTemplateChecker, type TemplateChecker } from "./templateChecker.ts";
 import type { Span } from "./text/span.ts";
 import { shifted } from "./text/span.ts";
 
@@ -59,18 +54,14 @@ export interface LanguageServiceParts {
 
 export type HoverRequest = Omit<HoverContext, "catalogue" | "notes" | "scriptWord">;
 export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
-export type DiagnosticsRequest = Omit<DiagnosticsContext, "rules" | "catalogue" | "bootstrapGraph">;
 
 /** Everything that can be asked of a template, as plain functions over offsets. */
-export interface LanguageService {
-  readonly catalogue: Catalogue;
+export interface LanguageService extends TemplateChecker {
   readonly notes: NoteIndex;
   hover(template: Template, offset: number, request: HoverRequest): Hover | undefined;
   completion(template: Template, offset: number, request: CompletionRequest): CompletionResult;
   /** The documentation of a completion item, by its data. */
   documentation(data: ItemData, render: HoverOptions): string | undefined;
-  /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
-  diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;
   definition(template: Template, offset: number): readonly Definition[];
   /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
   importedFrom<Export extends { readonly name: string }>(
@@ -113,22 +104,25 @@ export interface LanguageService {
   semanticTokens(template: Template): readonly Token[];
 }
 
-export function createLanguageService(parts: LanguageServiceParts): LanguageService {
-  const catalogue = createCatalogue(parts.catalogue);
+export function createLanguageService({ catalogue, snippets }: LanguageServiceParts): LanguageService {
+  return withAnswers(createTemplateChecker(catalogue), snippets);
+}
+
+/** Adds to a checker what answers questions. */
+export function withAnswers(checker: TemplateChecker, snippetFiles: readonly SnippetFile[]): LanguageService {
+  const { catalogue, bootstrapGraph: graphOf } = checker;
   const notes = noteIndex({ topics, catalogue: noteCatalogue(catalogue) });
   let readOnce: readonly Snippet[] | undefined;
   const snippets = (): readonly Snippet[] => {
-    readOnce ??= readSnippets(parts.snippets).snippets;
+    readOnce ??= readSnippets(snippetFiles).snippets;
     return readOnce;
   };
-  const graphs = new Memo<BootstrapGraph>();
-  const graphOf = (template: Template): BootstrapGraph => graphs.of(template, () => bootstrapGraph(template));
   const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
   // Keys such as Metadata can be gone to, but are no names of the author's own.
   const uses = (template: Template): readonly ScriptUse[] =>
     scriptUses(references(template).filter(({ kind }) => kind !== "metadata"));
   return {
-    catalogue,
+    ...checker,
     notes,
     hover: (template, offset, request) =>
       hover(
@@ -149,8 +143,6 @@ export function createLanguageService(parts: LanguageServiceParts): LanguageServ
         { catalogue, snippets: snippets(), language: render.language, noteOf: (topic) => noteOn(notes, topic, render) },
         data,
       ),
-    diagnostics: (template, request) =>
-      diagnosticsInSteps(template, { ...request, rules: RULES, catalogue, bootstrapGraph: graphOf }),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     importedFrom,
     entryNamedAt,

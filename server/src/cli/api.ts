@@ -1,47 +1,11 @@
-import { load } from "../node/load.ts";
+import type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
-/** A finding in a template; lines and columns count from 1, columns in UTF-16 units. */
-export interface Finding {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: "error" | "warning" | "info" | "hint";
-  /** `cfn-notes explain CODE` says what it means. */
-  readonly code: string;
-  readonly message: string;
-  /** How it can be mended; a safe fix changes nothing but what is certainly wrong. */
-  readonly fix: { readonly title: string; readonly safe: boolean } | null;
-}
-
-export interface CheckRequest {
-  /** Of the messages; English by default. */
-  readonly language?: "en" | "ja";
-  /** Severities by code, as in `.cfn-notes.yaml`, which is not read here. */
-  readonly rules?: Readonly<Record<string, "off" | "hint" | "info" | "warning" | "error">>;
-}
-
-export interface HoverRequest {
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 units. */
-  readonly column: number;
-  /** English by default. */
-  readonly language?: "en" | "ja";
-  /** Folders with notes: absolute, from `~`, or relative to the working directory. */
-  readonly notes?: readonly string[];
-  /** Whether the built-in notes show, too; they do by default. */
-  readonly builtIn?: boolean;
-}
-
-interface Core {
-  readonly checkText: (text: string, request?: CheckRequest) => Promise<readonly Finding[]>;
-  readonly hoverText: (text: string, request: HoverRequest) => Promise<string | undefined>;
-}
+export type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
 /** What is found in a template's text (YAML or JSON), in the order of the text; `[]` where it is no template. */
-export function check(text: string, request?: CheckRequest): Promise<readonly Finding[]> {
-  return load<Core>("core").checkText(text, request);
+export async function check(text: string, request?: CheckRequest): Promise<readonly Finding[]> {
+  const { checkText } = await import("./checkText.ts");
+  return checkText(text, request);
 }
 
 /**
@@ -49,6 +13,7 @@ export function check(text: string, request?: CheckRequest): Promise<readonly Fi
  *
  * @throws where a folder of notes can't be read
  */
-export function hover(text: string, request: HoverRequest): Promise<string | undefined> {
-  return load<Core>("core").hoverText(text, request);
+export async function hover(text: string, request: HoverRequest): Promise<string | undefined> {
+  const { hoverText } = await import("./hoverText.ts");
+  return hoverText(text, request);
 }

@@ -2,12 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { cwd, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
-import { createLanguageService } from "../languageService.ts";
 import { posix } from "../node/gitIgnore.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { textInProject } from "../node/projectFiles.ts";
 import { rulePages } from "../node/rulePages.ts";
 import { type TextFile, textFile } from "../node/textFile.ts";
+import { createTemplateChecker } from "../templateChecker.ts";
 import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "./checked.ts";
 import { type CheckRequest, checkInTime } from "./checkFiles.ts";
 import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
@@ -114,9 +114,9 @@ async function checked(
     if (!options.quiet) stderr.write(line);
   };
   if (options.paths.includes("-")) {
-    const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+    const checker = createTemplateChecker(await nodeHost.catalogue());
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
-    const result = checkInTime(service, at, await standardInput(), { ...request, shared: new Map() });
+    const result = checkInTime(checker, at, await standardInput(), { ...request, shared: new Map() });
     if (result === undefined) told(MESSAGES[language].noTemplate(visible(options.stdinName)));
     else all.push(result);
   }

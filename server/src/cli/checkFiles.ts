@@ -2,12 +2,12 @@ import { dirname } from "node:path";
 import { looksLikeTemplate } from "../detect.ts";
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
-import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
 import { packagesTemplates } from "../node/packaging.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "./checked.ts";
 import { childTemplates } from "./childTemplates.ts";
 import { exportedBeside, type SharedNames } from "./exportedNames.ts";
@@ -22,14 +22,14 @@ export interface CheckRequest extends DiagnosticsRequest {
 
 /** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
 export function checkText(
-  service: LanguageService,
+  checker: Pick<TemplateChecker, "diagnostics">,
   { file, path }: FileToCheck,
   text: string,
   { shared, fix, ...request }: CheckRequest,
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
   const asked = { ...request, exportedElsewhere: exportedBeside(shared, path) };
-  const found = (current: string): readonly Diagnostic[] => diagnosticsOf(service, file, current, asked);
+  const found = (current: string): readonly Diagnostic[] => diagnosticsOf(checker, file, current, asked);
   if (!fix) return checkedFile(path, text, found(text));
   const { found: left, ...fixed } = withSafeFixes(text, found);
   return { ...checkedFile(path, fixed.after, left), ...(fixed.fixes > 0 && { fixed }) };
@@ -37,14 +37,14 @@ export function checkText(
 
 /** What is found in a template that stands (or would stand) in `file`, with the templates that it nests. */
 export function diagnosticsOf(
-  service: LanguageService,
+  checker: Pick<TemplateChecker, "diagnostics">,
   file: string,
   text: string,
   request: DiagnosticsRequest,
 ): readonly Diagnostic[] {
   const template = parse(text);
   const children = declarationsOfChildren(childTemplates(file, template));
-  const found = runToEnd(service.diagnostics(template, { ...request, children }));
+  const found = runToEnd(checker.diagnostics(template, { ...request, children }));
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }
 
@@ -53,7 +53,7 @@ const HEAD = 100_000;
 
 /** Checks a file; `undefined` where it does not look like a template. */
 export function checkFile(
-  service: LanguageService,
+  checker: Pick<TemplateChecker, "diagnostics">,
   at: FileToCheck,
   request: CheckRequest,
 ): CheckedFile | UncheckedFile | undefined {
@@ -65,7 +65,7 @@ export function checkFile(
       ? undefined
       : { path: at.path, problem };
   }
-  return checkInTime(service, at, found.text, request);
+  return checkInTime(checker, at, found.text, request);
 }
 
 /** In milliseconds; CloudFormation's largest templates take less than one second. */
@@ -77,7 +77,7 @@ const LONGEST = 30_000;
  * @param longest in milliseconds
  */
 export function checkInTime(
-  service: LanguageService,
+  checker: Pick<TemplateChecker, "diagnostics">,
   at: FileToCheck,
   text: string,
   request: CheckRequest,
@@ -86,7 +86,7 @@ export function checkInTime(
   try {
     return within(
       longest,
-      () => checkText(service, at, text, request),
+      () => checkText(checker, at, text, request),
       () => ({ path: at.path, problem: "takes-too-long" }),
     );
   } catch (cause) {

@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
+import { createTemplateChecker } from "../templateChecker.ts";
 import type { CheckedFile, FileToCheck, UncheckedFile } from "./checked.ts";
 import { type CheckRequest, checkFile } from "./checkFiles.ts";
 
@@ -57,13 +57,13 @@ export async function runCheckingThread(): Promise<void> {
 
 /** Checks one file after another until all are taken. */
 async function checkNext({ files, request, taken }: Work, progress: (done: number) => void): Promise<Results> {
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const checker = createTemplateChecker(await nodeHost.catalogue());
   const results: [number, CheckedFile | UncheckedFile][] = [];
   for (;;) {
     const number = Atomics.add(taken, 0, 1);
     const file = files[number];
     if (file === undefined) return results;
-    const result = checkFile(service, file, request);
+    const result = checkFile(checker, file, request);
     if (result !== undefined) results.push([number, result]);
     progress(Math.min(number + 1, files.length));
   }

@@ -1,16 +1,5 @@
-import { stdout } from "node:process";
-import { createLanguageService } from "../languageService.ts";
-import { nodeHost } from "../node/nodeHost.ts";
-import { rulePages } from "../node/rulePages.ts";
-import { renderHover } from "../notes/renderHover.ts";
-import { RULES } from "../rules/engine/all.ts";
-import { CODES } from "../rules/engine/codes.ts";
-import { currentCode } from "../rules/engine/formerCodes.ts";
-import { nearest } from "../rules/shared/nearest.ts";
-import type { Command, Given } from "./commandLine.ts";
+import type { Command } from "./commandLine.ts";
 import { LANGUAGE } from "./commonOptions.ts";
-import { describedRule, howToSilence } from "./formats/ruleDescriptions.ts";
-import { refuse } from "./refuse.ts";
 
 export const explain: Command = {
   name: "explain",
@@ -20,71 +9,8 @@ export const explain: Command = {
     ja: "ルールの内容を例とともに説明し、無視する方法と、関連する組み込みノートを表示します。\nCODEには、このツールのコードかcfn-lintのID（E3012など）を指定します。",
   },
   options: [LANGUAGE],
-  run,
+  run: async (given, language) => {
+    const { printExplanation } = await import("./printExplanation.ts");
+    return printExplanation(given, language);
+  },
 };
-
-/** `cfn-notes explain`: prints Markdown. */
-async function run(given: Given, language: "en" | "ja"): Promise<number> {
-  const [code] = given.operands;
-  if (code === undefined || given.operands.length > 1) return refuse("explain", WORDS[language].one);
-  const codes = codesOf(code);
-  if (codes.length === 0) return refuse("explain", WORDS[language].unknown(code, nearest(code, CODES)));
-  const pages: string[] = [];
-  for (const one of codes) pages.push(await page(one, language));
-  stdout.write(pages.join("\n"));
-  return 0;
-}
-
-/** The codes that are meant: the one itself, or those that stand for a rule of cfn-lint's. */
-function codesOf(code: string): readonly string[] {
-  const current = currentCode(code);
-  if (CODES.has(current)) return [current];
-  return [...CODES].filter((one) => describedRule(one).cfnLint.includes(code.toUpperCase()));
-}
-
-async function page(code: string, language: "en" | "ja"): Promise<string> {
-  const { title, severity, cfnLint } = describedRule(code);
-  const { text } = rulePages().get(code) ?? { text: "" };
-  const note = await noteOn(RULES.find((rule) => rule.code === code)?.topic, language);
-  const facts = WORDS[language].facts(severity, cfnLint);
-  return [
-    `# ${code}`,
-    title[language],
-    facts,
-    // The page begins with the title in Japanese and ends with the facts, which stand above.
-    text.split("\n\n").slice(1, -1).join("\n\n"),
-    howToSilence(code)[language],
-    ...(note === undefined ? [] : [`## ${WORDS[language].note}`, note]),
-  ]
-    .filter((part) => part !== "")
-    .map((part) => `${part}\n`)
-    .join("\n");
-}
-
-/** What the built-in note on a topic begins with. */
-async function noteOn(topic: string | undefined, language: "en" | "ja"): Promise<string | undefined> {
-  if (topic === undefined) return undefined;
-  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
-  const found = notes.onTopic(topic).slice(0, 1);
-  return found.length === 0 ? undefined : renderHover(found, { language, commands: false });
-}
-
-const WORDS = {
-  en: {
-    one: "one code is needed; cfn-notes rules lists them.",
-    unknown: (code: string, near: string | undefined) =>
-      `there is no rule ${code}${near === undefined ? "; cfn-notes rules lists them" : `; did you mean ${near}`}${near === undefined ? "." : "?"}`,
-    facts: (severity: string, cfnLint: readonly string[]) =>
-      `Severity: ${severity}.${cfnLint.length > 0 ? ` cfn-lint: ${cfnLint.join(", ")}.` : ""}`,
-    note: "Note",
-  },
-  ja: {
-    one: "コードを1つ指定してください。一覧はcfn-notes rulesで表示できます。",
-    unknown: (code: string, near: string | undefined) =>
-      `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : `${near}ではありませんか。`}`,
-    facts: (severity: string, cfnLint: readonly string[]) =>
-      `重大度: ${severity}。${cfnLint.length > 0 ? `cfn-lint: ${cfnLint.join("、")}。` : ""}（例と詳しい説明は英語です）`,
-    note: "ノート",
-  },
-} as const;

@@ -1,19 +1,5 @@
-import { resolve } from "node:path";
-import { stderr, stdout } from "node:process";
-import { looksLikeTemplate } from "../detect.ts";
-import { createLanguageService } from "../languageService.ts";
-import { parse } from "../model/parse.ts";
-import { nodeHost } from "../node/nodeHost.ts";
-import { type FileProblem, textFile } from "../node/textFile.ts";
-import type { NoteLanguage } from "../notes/note.ts";
-import { offsetOf } from "../text/offsetOf.ts";
-import { childTemplates } from "./childTemplates.ts";
-import type { Command, Given } from "./commandLine.ts";
+import type { Command } from "./commandLine.ts";
 import { LANGUAGE, NO_BUILT_IN, NOTES } from "./commonOptions.ts";
-import { readNotes } from "./readNotes.ts";
-import { refuse } from "./refuse.ts";
-import { UNCHECKED } from "./unchecked.ts";
-import { visible } from "./visible.ts";
 
 export const hover: Command = {
   name: "hover",
@@ -27,48 +13,8 @@ export const hover: Command = {
     ja: "終了コード0: 表示した、1: その位置に表示するものがない、2: 実行できない。",
   },
   options: [NOTES, NO_BUILT_IN, LANGUAGE],
-  run,
+  run: async (given, language) => {
+    const { printHover } = await import("./printHover.ts");
+    return printHover(given, language);
+  },
 };
-
-async function run(given: Given, language: NoteLanguage): Promise<number> {
-  const say = WORDS[language];
-  const [place = ""] = given.operands;
-  const match = /^(.+):([1-9]\d*):([1-9]\d*)$/.exec(place);
-  if (given.operands.length !== 1 || match === null) return refuse("hover", say.onePlace);
-  const [, file = "", line = "1", column = "1"] = match;
-  const found = await textFile(file);
-  if (!("text" in found)) return refuse("hover", say.unread(visible(file), found.problem));
-  const { text } = found;
-  if (!looksLikeTemplate(text)) return refuse("hover", say.noTemplate(visible(file)));
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  const problem = await readNotes(service.notes, given, language);
-  if (problem !== undefined) return refuse("hover", problem);
-  const offset = offsetOf(text, Number(line), Number(column));
-  const render = { language, commands: false };
-  const template = parse(text);
-  const children = childTemplates(resolve(file), template);
-  const shown = service.hover(template, offset, { language, reference: true, render, exports: [], children });
-  if (shown === undefined) {
-    stderr.write(`cfn-notes hover: ${say.nothing(visible(place))}\n`);
-    return 1;
-  }
-  stdout.write(`${shown.markdown}\n`);
-  return 0;
-}
-
-const WORDS = {
-  en: {
-    onePlace: "one place is needed, as FILE:LINE:COLUMN; both count from 1.",
-    unread: (file: string, problem: FileProblem) =>
-      problem === "missing" ? `there is nothing at ${file}.` : `${file} ${UNCHECKED[problem].en}.`,
-    noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
-    nothing: (place: string) => `there is nothing to show at ${place}.`,
-  },
-  ja: {
-    onePlace: "位置を1つ、FILE:LINE:COLUMNの形で指定してください（行と列は1から数えます）。",
-    unread: (file: string, problem: FileProblem) =>
-      problem === "missing" ? `${file}が見つかりません。` : `${file}${UNCHECKED[problem].ja}`,
-    noTemplate: (file: string) => `${file}はCloudFormationテンプレートではないようです。`,
-    nothing: (place: string) => `${place}に表示するものはありません。`,
-  },
-} as const;

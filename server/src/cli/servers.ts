@@ -1,6 +1,5 @@
 import type { Command } from "./commandLine.ts";
 import { LANGUAGE, NO_BUILT_IN, NOTES } from "./commonOptions.ts";
-import { serveAssistants } from "./mcp/serveAssistants.ts";
 import { refuse } from "./refuse.ts";
 
 export const LSP: Command = {
@@ -37,5 +36,9 @@ export const MCP: Command = {
     ja: "アシスタント用のMCPサーバーを標準入出力で起動します。テンプレートの検査とノートの検索だけを行い、\nこのフォルダーとノートのフォルダー以外は読まず、何も変更しません。docs/assistants.mdを参照してください。",
   },
   options: [NOTES, NO_BUILT_IN, LANGUAGE],
-  run: serveAssistants,
+  // The protocol's library, which nothing else needs, comes with it.
+  run: async (given, language) => {
+    const { serveAssistants } = await import("./mcp/serveAssistants.ts");
+    return serveAssistants(given, language);
+  },
 };

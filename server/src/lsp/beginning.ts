@@ -1,28 +1,31 @@
 import type { Host } from "./host.ts";
 
 /** So long a session's first answers wait for what they are made from, in milliseconds. */
-const PATIENCE = { settings: 2000, notes: 4000 } as const;
+const PATIENCE = { settings: 2000, notes: 4000, "first check": 1000 } as const;
 
 /** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
-export type Needed = keyof typeof PATIENCE;
+export type Needed = "settings" | "notes";
+
+/** The notes, and all that answers questions, wait until a template was checked, as long as nobody asks. */
+type Expected = Needed | "first check";
 
 /** What a session reads when it begins. Whoever needs it waits, but never for long: a folder may be on a slow network. */
 export class Beginning {
   readonly #host: Host;
-  readonly #gates: Readonly<Record<Needed, Gate>> = { settings: gate(), notes: gate() };
-  readonly #limits = new Map<Needed, Promise<void>>();
+  readonly #gates: Readonly<Record<Expected, Gate>> = { settings: gate(), notes: gate(), "first check": gate() };
+  readonly #limits = new Map<Expected, Promise<void>>();
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Called when something is read, or will never be. */
-  has(needed: Needed): void {
+  /** Called when something is read or done, or will never be. */
+  has(needed: Expected): void {
     this.#gates[needed].open();
   }
 
-  /** Resolves when it is read, or after a time that is counted from the first one who waits; `undefined`: nothing to wait for. */
-  waitFor(needed: Needed): Promise<void> | undefined {
+  /** Resolves when it is read or done, or after a time that is counted from the first one who waits; `undefined`: nothing to wait for. */
+  waitFor(needed: Expected): Promise<void> | undefined {
     const { isOpen, opened } = this.#gates[needed];
     if (isOpen()) return undefined;
     const limit = this.#limits.get(needed) ?? this.#host.sleep(PATIENCE[needed]).then(() => this.has(needed));

@@ -1,6 +1,6 @@
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
-import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import type { Documents } from "./documents.ts";
 import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./givenUp.ts";
 import { attempt, type Log } from "./guard.ts";
@@ -13,7 +13,7 @@ interface FeedOptions {
   readonly log: Log;
   readonly host: Host;
   readonly documents: Documents;
-  readonly service: LanguageService;
+  readonly checker: Pick<TemplateChecker, "diagnostics">;
   /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
   readonly settingsRead: () => Promise<void> | undefined;
   readonly language: () => NoteLanguage;
@@ -48,13 +48,13 @@ export class DiagnosticsFeed {
 
   /** The diagnostics of a document as it is now. */
   now(uri: string): readonly Diagnostic[] {
-    const { documents, service, request } = this.#options;
+    const { documents, checker, request } = this.#options;
     const published = this.#published.get(uri);
     if (published !== undefined && published.version === documents.version(uri)) return published.diagnostics;
     const open = documents.get(uri);
     const asked = request();
     if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
-    return runToEnd(service.diagnostics(open.template, asked));
+    return runToEnd(checker.diagnostics(open.template, asked));
   }
 
   /** Tells the feed that a document, or what its diagnostics depend on, changed. */

@@ -20,6 +20,9 @@ export interface FileIndexParts<Found> {
   readonly read: (template: Template, document: TextDocument, path: string) => readonly Found[];
 }
 
+/** The open templates and those of the workspace, whatever is to be found in them. */
+export type IndexedTemplates = Omit<FileIndexParts<never>, "mayHold" | "read">;
+
 interface ReadFile<Found> {
   readonly file: TemplateFile;
   readonly found: readonly Found[];

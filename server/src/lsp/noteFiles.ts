@@ -38,30 +38,25 @@ export class NoteFiles {
     this.#parts = parts;
   }
 
-  /** @returns whether it is a document of ours; all others may be templates */
-  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): boolean {
-    if (languageId !== "markdown") return false;
+  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     this.#open.set(uri, TextDocument.create(uri, languageId, version, text));
     this.#settle(uri);
-    return true;
   }
 
-  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): boolean {
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
     const document = this.#open.get(uri);
-    if (document === undefined) return false;
+    if (document === undefined) return;
     this.#open.set(uri, TextDocument.update(document, contentChanges, version));
     const { sleep } = this.#parts.host;
     void this.#parts.attempt("notes", async () => {
       await sleep(TYPING);
       if (this.#open.get(uri)?.version === version) this.#settle(uri);
     });
-    return true;
   }
 
-  close({ textDocument: { uri } }: DidCloseTextDocumentParams): boolean {
-    if (!this.#open.delete(uri)) return false;
+  close({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
+    this.#open.delete(uri);
     this.#settle(uri);
-    return true;
   }
 
   get uris(): readonly string[] {

@@ -57,8 +57,9 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       // A request without parameters hands over the token alone.
       const [received, token] = given.length < 2 ? [undefined, given[0]] : given;
       const asked = await opened();
-      const handle = asked.requests[name] as Handler<unknown, unknown>;
       asked.noteActivity();
+      const requests = await asked.requests();
+      const handle = requests[name] as Handler<unknown, unknown>;
       const answer: unknown = await handle(received, token as CancellationToken);
       asked.noteActivity();
       return asAnswer(answer) as never;

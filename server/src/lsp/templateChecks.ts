@@ -2,9 +2,9 @@ import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
-import type { DiagnosticsRequest, LanguageService } from "../languageService.ts";
 import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -12,7 +12,7 @@ import type { DocumentProject, Projects } from "./projects.ts";
 import type { WorkspaceExports } from "./workspaceExports.ts";
 
 export interface TemplateChecksParts {
-  readonly service: LanguageService;
+  readonly checker: Pick<TemplateChecker, "diagnostics">;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
@@ -41,7 +41,7 @@ export class TemplateChecks {
     open: OpenTemplate,
     own: DiagnosticsRequest | undefined = this.#parts.request(),
   ): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
-    const { service, projects, children: nested } = this.#parts;
+    const { checker, projects, children: nested } = this.#parts;
     const { document, template } = open;
     const project = await projects.of(document.uri);
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
@@ -49,7 +49,7 @@ export class TemplateChecks {
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const packages = (): boolean => projects.packages(document.uri);
-    return known(service.diagnostics(template, asked), (found) => {
+    return known(checker.diagnostics(template, asked), (found) => {
       const left = inPackagedProject(found, asked.severities, packages);
       return project === undefined ? left : project.beyondBaseline(left);
     });

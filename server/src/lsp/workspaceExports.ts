@@ -5,7 +5,7 @@ import { exportsOf } from "../model/exports.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
 import { rangeOf } from "./documents.ts";
-import { FileIndex, type FileIndexParts } from "./fileIndex.ts";
+import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 
 /** An export of a template of the workspace, with its place. */
 export interface WorkspaceExport extends OtherExport {
@@ -17,7 +17,7 @@ export interface WorkspaceExport extends OtherExport {
 export class WorkspaceExports {
   readonly #index: FileIndex<WorkspaceExport>;
 
-  constructor(parts: Omit<FileIndexParts<WorkspaceExport>, "mayHold" | "read">) {
+  constructor(parts: IndexedTemplates) {
     this.#index = new FileIndex({ ...parts, mayHold: (text) => text.includes("Export"), read: placed });
   }
 

@@ -4,7 +4,7 @@ import { type NamedSection, namedPlaces } from "../features/namedPlaces.ts";
 import { nameSearch } from "../features/nameSearch.ts";
 import type { SymbolKind } from "../features/symbols.ts";
 import type { Template } from "../model/template.ts";
-import { FileIndex, type FileIndexParts } from "./fileIndex.ts";
+import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 import { lspSymbolKind } from "./structure.ts";
 
 /** A name in a template, as little as is needed to show it: there may be many. */
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<NamedSection, SymbolKind>> = {
 export class WorkspaceSymbols {
   readonly #index: FileIndex<PlacedName>;
 
-  constructor(parts: Omit<FileIndexParts<PlacedName>, "mayHold" | "read">) {
+  constructor(parts: IndexedTemplates) {
     this.#index = new FileIndex({ ...parts, mayHold: () => true, read: placed });
   }
 

@@ -9,26 +9,16 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
-import type { createSession } from "../lsp/session.ts";
 import { firstSettings, mergedSettings } from "../lsp/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { PING, type PingResult } from "../protocol.ts";
-import type { load } from "./load.ts";
-import type { nodeHost } from "./nodeHost.ts";
-
-/** What the server takes from the bundle that holds the parser, the catalogue, the notes and the rules. */
-interface Core {
-  readonly createSession: typeof createSession;
-  readonly nodeHost: typeof nodeHost;
-}
 
 /**
  * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
  *
- * @param loadBundle loads what `initialize` does not need
  * @param noteFolders with notes; settings of the client that name folders count instead
  */
-export function runLanguageServer(loadBundle: typeof load, noteFolders: readonly string[]): void {
+export function runLanguageServer(noteFolders: readonly string[]): void {
   let isShutDown = false;
   const connection = argv.includes("--stdio")
     ? stdioConnection(() => exit(isShutDown ? 0 : 1))
@@ -37,8 +27,8 @@ export function runLanguageServer(loadBundle: typeof load, noteFolders: readonly
   startServer(
     connection,
     async (opened, parameters) => {
-      const { createSession, nodeHost } = loadBundle<Core>("core");
-      return createSession(opened, nodeHost, withNoteFolders(parameters, noteFolders));
+      const { openNodeSession } = await import("./nodeSession.ts");
+      return openNodeSession(opened, withNoteFolders(parameters, noteFolders));
     },
     () => {
       isShutDown = true;

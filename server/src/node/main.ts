@@ -1,3 +1,3 @@
-import { startLanguageServer } from "./startLanguageServer.ts";
+import { runLanguageServer } from "./languageServer.ts";
 
-startLanguageServer();
+runLanguageServer([]);

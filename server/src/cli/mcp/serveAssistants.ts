@@ -5,7 +5,6 @@ import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import { beyondBaseline, readBaseline } from "../../features/baseline.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { posix } from "../../node/gitIgnore.ts";
-import { load } from "../../node/load.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { textInProject } from "../../node/projectFiles.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
@@ -16,13 +15,9 @@ import { projectOf } from "../projectFiles.ts";
 import { readNotes } from "../readNotes.ts";
 import { refuse } from "../refuse.ts";
 import { UNCHECKED } from "../unchecked.ts";
-import type { serveTools } from "./mcpServer.ts";
+import { serveTools } from "./mcpServer.ts";
 
-interface McpBundle {
-  readonly serveTools: typeof serveTools;
-}
-
-/** `cfn-notes mcp`. The protocol's library is a bundle of its own that nothing else loads. */
+/** `cfn-notes mcp`. */
 export async function serveAssistants(given: Given, language: "en" | "ja"): Promise<number> {
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   const problem = await readNotes(service.notes, given, language);
@@ -43,7 +38,7 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
       return beyondBaseline({ path: posix(relative(root, path)), diagnostics }, known ?? {}).diagnostics;
     },
   };
-  await load<McpBundle>("mcp").serveTools({
+  await serveTools({
     name: "cfn-notes",
     version: productVersion(),
     instructions: `Read-only help with AWS CloudFormation templates: check them after each change, and look up the person's notes before explaining. ${DATA_ONLY}`,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkText } from "../../../src/cli/apiCore.ts";
+import { checkText } from "../../../src/cli/checkText.ts";
 import { beyondBaseline, readBaseline } from "../../../src/features/baseline.ts";
 import { projectSettings } from "../../../src/features/projectFile.ts";
 import { decodeSettings } from "../../../src/lsp/settings.ts";

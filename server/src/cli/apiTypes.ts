@@ -1,0 +1,33 @@
+/** A finding in a template; lines and columns count from 1, columns in UTF-16 units. */
+export interface Finding {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: "error" | "warning" | "info" | "hint";
+  /** `cfn-notes explain CODE` says what it means. */
+  readonly code: string;
+  readonly message: string;
+  /** How it can be mended; a safe fix changes nothing but what is certainly wrong. */
+  readonly fix: { readonly title: string; readonly safe: boolean } | null;
+}
+
+export interface CheckRequest {
+  /** Of the messages; English by default. */
+  readonly language?: "en" | "ja";
+  /** Severities by code, as in `.cfn-notes.yaml`, which is not read here. */
+  readonly rules?: Readonly<Record<string, "off" | "hint" | "info" | "warning" | "error">>;
+}
+
+export interface HoverRequest {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** English by default. */
+  readonly language?: "en" | "ja";
+  /** Folders with notes: absolute, from `~`, or relative to the working directory. */
+  readonly notes?: readonly string[];
+  /** Whether the built-in notes show, too; they do by default. */
+  readonly builtIn?: boolean;
+}

@@ -1,0 +1,21 @@
+import { argv, stdout } from "node:process";
+import { endWithReader } from "./closedOutput.ts";
+import { lspArguments } from "./lspArguments.ts";
+import { productVersion } from "./product.ts";
+
+/** Does what the command line says; each part of the command loads what it needs. */
+export async function start(): Promise<void> {
+  const [, , command, ...rest] = argv;
+  const asksForHelp = rest.some((argument) => argument === "--help" || argument === "-h");
+  const lsp = command === "lsp" && !asksForHelp ? lspArguments(rest) : undefined;
+  if (command === "--version" || command === "-V") stdout.write(`${productVersion()}\n`);
+  else if (lsp !== undefined) {
+    argv.splice(3, rest.length, ...lsp.others);
+    const { runLanguageServer } = await import("../node/languageServer.ts");
+    runLanguageServer(lsp.noteFolders);
+  } else {
+    endWithReader();
+    const { runCommand } = await import("./run.ts");
+    process.exitCode = await runCommand(argv.slice(2));
+  }
+}

@@ -1,0 +1,145 @@
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import { withAnswers } from "../languageService.ts";
+import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
+import type { TemplateChecker } from "../templateChecker.ts";
+import type { Beginning } from "./beginning.ts";
+import { hasCommand } from "./clientFeatures.ts";
+import type { ClientQuestions } from "./clientQuestions.ts";
+import type { ClientRefreshes } from "./clientRefreshes.ts";
+import type { DiagnosticsFeed } from "./diagnosticsFeed.ts";
+import type { OpenTemplate } from "./documents.ts";
+import type { IndexedTemplates } from "./fileIndex.ts";
+import { attempt, guard } from "./guard.ts";
+import type { Host } from "./host.ts";
+import type { IdleMonitor } from "./idleMonitor.ts";
+import { IdleScheduler } from "./idleScheduler.ts";
+import { NeighbourFiles } from "./neighbourFiles.ts";
+import type { NestedStacks } from "./nestedStacks.ts";
+import { allRequests } from "./requests/allRequests.ts";
+import type { PositionParams, RequestContext } from "./requests/request.ts";
+import type { Requests } from "./requests/requestTable.ts";
+import { SessionNotes } from "./sessionNotes.ts";
+import type { SessionState } from "./sessionState.ts";
+import type { TemplateChecks } from "./templateChecks.ts";
+import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+import { usedIn } from "./usedIn.ts";
+import type { UserMessages } from "./userMessages.ts";
+import { warmUp } from "./warmUp.ts";
+import type { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
+import { asksForImport, type WorkspaceExport, type WorkspaceExports } from "./workspaceExports.ts";
+import { WorkspaceSymbols } from "./workspaceSymbols.ts";
+
+/** What a session has before anything is asked. */
+export interface AnswersParts extends SessionState, IndexedTemplates {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly parameters: InitializeParams;
+  readonly checker: TemplateChecker;
+  readonly nested: NestedStacks;
+  readonly exports: WorkspaceExports;
+  readonly activity: IdleMonitor;
+  readonly beginning: Beginning;
+  readonly client: ClientQuestions;
+  readonly refreshes: ClientRefreshes;
+  readonly messages: UserMessages;
+  readonly feed: DiagnosticsFeed;
+  readonly checks: TemplateChecks;
+  readonly told: ToldDiagnostics;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** Called when diagnostics may link to other notes. */
+  readonly notesChanged: () => void;
+}
+
+/** All that is asked of a session, and the notes that it is answered from. */
+export interface Answers {
+  readonly notes: SessionNotes;
+  readonly requests: Requests;
+  /** Called when files changed from which something may have been read. */
+  filesChanged(): void;
+  /** Reads in the background what the first questions on a template need. */
+  warmUp(open: OpenTemplate): Promise<void>;
+}
+
+/** Makes the answers. Their module brings most of the server's code, and is loaded after the first check (see `Session`). */
+export async function createAnswers(parts: AnswersParts): Promise<Answers> {
+  const { connection, host, parameters, documents, files, exports, activity, client } = parts;
+  const service = withAnswers(parts.checker, await host.snippets());
+  const { initializationOptions } = parameters;
+  const commands = hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
+  const inSteps = (steps: Iterable<void>): Promise<void> => new IdleScheduler({ activity, host, idle: 0 }).run(steps);
+  const resultInSteps = async <Result>(steps: Generator<void, Result>): Promise<Result> => {
+    const outcome: Result[] = [];
+    const captured = function* (): Generator<void> {
+      outcome.push(yield* steps);
+    };
+    await inSteps(captured());
+    return outcome[0] as Result;
+  };
+  const notes = new SessionNotes({
+    ...parts,
+    index: service.notes,
+    commands,
+    binds: hasCommand(initializationOptions, BIND_NOTE_COMMAND),
+    inSteps,
+    changed: parts.notesChanged,
+    attempt: (name, run) => attempt<unknown>(connection.console, name, undefined, run).then(() => undefined),
+  });
+  const neighbours = new NeighbourFiles({ host, folders: () => client.folders() });
+  const context: RequestContext = {
+    ...parts,
+    service,
+    store: notes.store,
+    noteFiles: notes.files,
+    files: neighbours,
+    commands,
+    sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
+    showsUses: hasCommand(initializationOptions, SHOW_NOTE_USES_COMMAND),
+    today: () => host.today(),
+    workspaceSymbols: new WorkspaceSymbols(parts),
+    diagnosticsOf: (uri) => parts.feed.now(uri),
+    exportsAt,
+    uriOf: (path) => host.uriOf(path),
+    within: host.within,
+    yieldToEventLoop: () => host.yieldToEventLoop(),
+    inSteps: (steps, token) => inSteps(untilCancelled(steps, token)),
+    resultInSteps,
+    usedIn: (id, everywhere) =>
+      usedIn(id, everywhere, { notes: service.notes, documents, files, host, inSteps: resultInSteps }),
+    guarded: (name, nothing, handle, needed = "settings") =>
+      guard({
+        log: connection.console,
+        name,
+        nothing,
+        handle,
+        wait: () => notes.reading.readyFor(needed),
+        within: host.within,
+      }),
+  };
+  const requests = allRequests(context);
+  return {
+    notes,
+    requests,
+    filesChanged: () => {
+      neighbours.forget();
+      notes.filesChanged();
+    },
+    warmUp: (open) => warmUp({ open, notes: service.notes, requests, activity, host }),
+  };
+
+  function exportsAt({
+    textDocument,
+    position,
+  }: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]> {
+    const open = documents.get(textDocument.uri);
+    if (open === undefined) return [];
+    const { document, template } = open;
+    return asksForImport(template.text, document.offsetAt(position)) ? exports.besides(textDocument.uri) : [];
+  }
+}
+
+function* untilCancelled(steps: Iterable<void>, token: CancellationToken): Iterable<void> {
+  for (const step of steps) {
+    if (token.isCancellationRequested) return;
+    yield step;
+  }
+}

@@ -1,0 +1,167 @@
+import type { Connection } from "vscode-languageserver";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
+import type { Beginning } from "./beginning.ts";
+import type { ClientQuestions } from "./clientQuestions.ts";
+import type { ClientRefreshes } from "./clientRefreshes.ts";
+import type { Documents, OpenTemplate } from "./documents.ts";
+import { folderCutText, folderFailureText } from "./folderFailure.ts";
+import type { Host } from "./host.ts";
+import type { IdleMonitor } from "./idleMonitor.ts";
+import { noteDiagnostics } from "./noteDiagnostics.ts";
+import { NoteFiles } from "./noteFiles.ts";
+import { NoteReading } from "./noteReading.ts";
+import { NoteStore, type TeamFolder } from "./noteStore.ts";
+import type { SessionState } from "./sessionState.ts";
+import { teamFolders } from "./teamFolders.ts";
+import { TemplateRefs } from "./templateRefs.ts";
+import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+import type { UserMessages } from "./userMessages.ts";
+
+export interface SessionNotesParts extends SessionState {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly index: NoteIndex;
+  readonly documents: Documents;
+  readonly activity: IdleMonitor;
+  readonly beginning: Beginning;
+  readonly client: Pick<ClientQuestions, "folders">;
+  readonly refreshes: ClientRefreshes;
+  readonly messages: UserMessages;
+  readonly told: ToldDiagnostics;
+  /** Whether the client runs the command that opens a note. */
+  readonly commands: boolean;
+  /** Whether the client runs the command that binds a note to a place. */
+  readonly binds: boolean;
+  readonly inSteps: (steps: Iterable<void>) => Promise<void>;
+  /** Called when templates may be bound to other notes: their diagnostics link to them. */
+  readonly changed: () => void;
+  /** Runs what nobody waits for behind the fence. */
+  readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
+}
+
+/** The notes of a session: those in the folders of settings and repositories, those that templates name, and open files. */
+export class SessionNotes {
+  readonly store: NoteStore;
+  readonly files: NoteFiles;
+  readonly reading: NoteReading;
+  readonly #parts: SessionNotesParts;
+  readonly #refs: TemplateRefs;
+  /** Files of notes of which something may have been told. */
+  readonly #told = new Set<string>();
+  #team: readonly TeamFolder[] = [];
+  /** The templates that were open when lenses of notes were asked for last. */
+  #counted = "";
+
+  constructor(parts: SessionNotesParts) {
+    const { host, index, client, messages, language, attempt } = parts;
+    this.#parts = parts;
+    this.reading = new NoteReading({
+      notes: index,
+      beginning: parts.beginning,
+      host,
+      inSteps: (steps) => attempt("notes", () => parts.inSteps(steps)),
+      // Some of them were asked for links before.
+      readLate: parts.changed,
+    });
+    this.store = new NoteStore({
+      host,
+      index,
+      asFiles: !parts.commands,
+      changed: () => this.#changed(),
+      readAll: () => this.reading.readAll(),
+      cut: (path) => messages.warn(folderCutText(path, language())),
+      failed: (path, failure) => messages.warn(folderFailureText(path, failure, language())),
+      troubled: (problems) => messages.notesTroubled(problems),
+      lost: (found) => {
+        if (parts.binds) void parts.connection.sendNotification(BINDINGS_LOST, found);
+      },
+      attempt,
+    });
+    this.files = new NoteFiles({
+      host,
+      store: this.store,
+      index,
+      settled: (uri) => this.#check([uri]),
+      attempt,
+    });
+    this.#refs = new TemplateRefs({ host, store: this.store, folders: () => client.folders(), language });
+  }
+
+  /** Reads what the settings and the workspace's folders name. */
+  async apply(): Promise<void> {
+    const { host, client } = this.#parts;
+    const folders = await client.folders();
+    await this.#applyTeam(folders, await teamFolders(host, folders));
+  }
+
+  /** Called when files changed that may be project files or notes which templates name. */
+  filesChanged(): void {
+    this.#refs.forget();
+    void this.#parts.attempt("notes", () => this.#applyTeamFolders());
+  }
+
+  /** Called after a template was checked; without one where a document was closed. */
+  templateChecked(uri: string, open: OpenTemplate | undefined): void {
+    void this.#parts.attempt("notes", () => this.#refs.update(uri, open));
+    this.#countAnew();
+  }
+
+  /** Where the note on a topic can be read. */
+  link(topic: string): string | undefined {
+    const { index, commands } = this.#parts;
+    const place = index.whereIs(topic);
+    if (place === undefined) return undefined;
+    if (commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id]))}`;
+    return `${place.uri}#L${place.line + 1}`;
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** Reads others where a project file names others. */
+  async #applyTeamFolders(): Promise<void> {
+    const { host, client, beginning } = this.#parts;
+    await beginning.waitFor("notes");
+    const folders = await client.folders();
+    const team = await teamFolders(host, folders);
+    if (JSON.stringify(team) !== JSON.stringify(this.#team)) await this.#applyTeam(folders, team);
+  }
+
+  async #applyTeam(folders: readonly string[], team: readonly TeamFolder[]): Promise<void> {
+    const { settings, language } = this.#parts;
+    this.#team = team;
+    await this.store.apply(settings(), language(), folders, team);
+  }
+
+  /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
+  #check(uris: readonly string[]): void {
+    const { index, activity, beginning, settings, told, language, attempt } = this.#parts;
+    void attempt("notes", async () => {
+      await beginning.waitFor("notes");
+      await activity.yieldToClient();
+      for (const uri of uris) {
+        const open = settings().noteDiagnostics ? this.files.at(uri) : undefined;
+        if (open === undefined && !this.#told.delete(uri)) continue;
+        if (open !== undefined) this.#told.add(uri);
+        await told.tell(uri, open ? noteDiagnostics(open.file, uri, index, this.store, language()) : []);
+      }
+    });
+  }
+
+  #changed(): void {
+    const { connection, refreshes, changed } = this.#parts;
+    void connection.sendNotification(NOTES_CHANGED);
+    this.#check(this.files.uris);
+    if (this.files.uris.length > 0) refreshes.codeLenses();
+    changed();
+  }
+
+  /** The lenses of open notes count places in the templates that are open. */
+  #countAnew(): void {
+    const counted = this.#parts.documents.uris.join(" ");
+    if (this.files.uris.length > 0 && this.#counted !== counted) this.#parts.refreshes.codeLenses();
+    this.#counted = counted;
+  }
+}

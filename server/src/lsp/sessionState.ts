@@ -1,0 +1,9 @@
+import type { NoteLanguage } from "../notes/note.ts";
+import type { Settings } from "./settings.ts";
+
+/** What changes in a session, as it is now. */
+export interface SessionState {
+  readonly settings: () => Settings;
+  /** The language of messages and notes: that of the settings, or else the client's. */
+  readonly language: () => NoteLanguage;
+}
