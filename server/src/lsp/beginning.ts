@@ -1,7 +1,7 @@
 import type { Host } from "./host.ts";
 
 /** So long a session's first answers wait for what they are made from, in milliseconds. */
-const PATIENCE = { settings: 2000, notes: 4000, "first check": 1000 } as const;
+const PATIENCE = { settings: 2000, notes: 4000, "first check": 300 } as const;
 
 /** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
 export type Needed = "settings" | "notes";

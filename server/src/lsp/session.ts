@@ -232,7 +232,9 @@ class LspSession implements Session {
     else this.documents.close(params);
   }
 
+  /** What came first is done first: a template that was just opened is checked before what answers questions is loaded. */
   async requests(): Promise<Requests> {
+    if (this.documents.uris.length > 0) await this.#beginning.waitFor("first check");
     return (await this.#load()).requests;
   }
 
@@ -244,9 +246,8 @@ class LspSession implements Session {
     this.#answers?.notes.dispose();
   }
 
-  /** Loads what answers questions: at once where something is asked, after the first check otherwise. */
+  /** Loads what answers questions, once. */
   #load(): Promise<Answers> {
-    this.#beginning.has("first check");
     this.#loading ??= this.#loaded();
     return this.#loading;
   }
