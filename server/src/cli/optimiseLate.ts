@@ -4,7 +4,7 @@ import { isMainThread } from "node:worker_threads";
 
 /** So many times as long as by default a command lets V8 run a function before it optimises it. */
 const PATIENCE: ReadonlyMap<string, number> = new Map([
-  ["check", 15],
+  ["check", 30],
   ["lsp", 4],
 ]);
 

@@ -4,7 +4,7 @@ import { type BoundNote, bind, type RankedNote, ranked } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
 import { builtInBindings } from "./builtInBindings.ts";
-import { candidates } from "./candidates.ts";
+import { type Candidate, candidates } from "./candidates.ts";
 import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { searchedText } from "./names.ts";
@@ -67,6 +67,11 @@ export interface NoteIndex {
 /** In UTF-16 units: reading them takes most of a second. */
 const MOST_AT_ONCE = 400_000;
 
+/** Of so many places the notes are kept. */
+const MOST_PLACES = 2000;
+/** Longer texts, in UTF-16 units, hardly come twice. */
+const USUAL_TEXT = 60;
+
 /** Where a note is. */
 export interface NotePlacing {
   readonly id: string;
@@ -96,6 +101,8 @@ class LazyNoteIndex implements NoteIndex {
   /** Whether the table has what all sources say now. */
   private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
+  /** By the candidates of a place. */
+  private readonly byPlace = new Map<string, readonly BoundNote[]>();
   private readonly places = new Map<string, NotePlacing | undefined>();
   private searchSteps: Generator<void, void> | undefined;
   private searched: { readonly search: NoteSearch; readonly files: Map<string, NoteFileContent> } | undefined;
@@ -124,6 +131,7 @@ class LazyNoteIndex implements NoteIndex {
     this.begun.delete(uri);
     this.isBound = false;
     this.byTopic.clear();
+    this.byPlace.clear();
     this.places.clear();
   }
 
@@ -156,7 +164,22 @@ class LazyNoteIndex implements NoteIndex {
 
   at(focus: Focus, template?: string): readonly BoundNote[] {
     const found = candidates(focus);
-    return found.length === 0 ? [] : bind(this.allBindings(), found).filter(({ file }) => showsIn(file, template));
+    return found.length === 0 ? [] : this.boundAt(found).filter(({ file }) => showsIn(file, template));
+  }
+
+  /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
+  private boundAt(found: readonly Candidate[]): readonly BoundNote[] {
+    const bindings = this.allBindings();
+    const isUsual = found.every(({ place }) => place.kind !== "string" || place.lower.length <= USUAL_TEXT);
+    if (!this.isBound || !isUsual) return bind(bindings, found);
+    const key = JSON.stringify(found);
+    let notes = this.byPlace.get(key);
+    if (notes === undefined) {
+      if (this.byPlace.size >= MOST_PLACES) this.byPlace.clear();
+      notes = bind(bindings, found);
+      this.byPlace.set(key, notes);
+    }
+    return notes;
   }
 
   ranked(focus: Focus, template?: string): readonly RankedNote[] {
