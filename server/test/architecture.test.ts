@@ -45,6 +45,12 @@ const importsOf = (file: string): readonly string[] =>
     (found) => normalize(join(file, "..", found[1] ?? found[2] ?? "")),
   );
 
+/** What is loaded with a file. */
+const staticImportsOf = (file: string): readonly string[] =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export) (?!type )[^;]*?"(\.[^"]+)"/gm)].map((found) =>
+    normalize(join(file, "..", found[1] ?? "")),
+  );
+
 const files = ["server/src", "client/src"].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
@@ -105,17 +111,21 @@ describe("architecture", () => {
     assert.deepEqual(wrong, []);
   });
 
-  it("leaves the protocol's library to the connection: the session would hold it a second time", () => {
-    const connection = ["startServer.ts", "capabilities.ts", "cancelledBefore.ts"].map(
-      (name) => `server/src/lsp/${name}`,
+  it("checks a template without what answers questions, which is loaded later", () => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      if (file.endsWith(".ts")) for (const target of staticImportsOf(file)) load(target);
+    };
+    load("server/src/lsp/session.ts");
+    const late =
+      /^server\/src\/(?:languageService|lsp\/(?:answers|sessionNotes)|notes\/noteIndex|study\/|snippets\/|assistant\/)/;
+    assert.deepEqual(
+      [...loaded].filter((file) => late.test(file)),
+      [],
+      "each start would load it before the first diagnostics; import it from lsp/answers.ts",
     );
-    const loaded = files.filter(
-      (file) =>
-        file.startsWith("server/src/lsp/") &&
-        !connection.includes(file) &&
-        /^import (?!type )[^;]*"vscode-languageserver(?:\/\w+)?"/m.test(readFileSync(file, "utf8")),
-    );
-    assert.deepEqual(loaded, [], "they have only types of it; see protocolConstants.ts");
   });
 
   it("keeps features apart: each may use folders of parts, and no other feature", () => {

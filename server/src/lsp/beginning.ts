@@ -1,12 +1,12 @@
 import type { Host } from "./host.ts";
 
-/** So long a session's first answers wait for what they are made from, in milliseconds. */
+/** So long a session's first answers wait for what they are made from, and for a first check, in milliseconds. */
 const PATIENCE = { settings: 2000, notes: 4000, "first check": 300 } as const;
 
 /** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
 export type Needed = "settings" | "notes";
 
-/** The notes, and all that answers questions, wait until a template was checked, as long as nobody asks. */
+/** What answers questions is loaded when the template that was opened first is checked. */
 type Expected = Needed | "first check";
 
 /** What a session reads when it begins. Whoever needs it waits, but never for long: a folder may be on a slow network. */

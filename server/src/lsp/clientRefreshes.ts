@@ -1,6 +1,5 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, type InitializeParams } from "vscode-languageserver";
 import { attempt } from "./guard.ts";
-import { CODE_LENS_REFRESH } from "./protocolConstants.ts";
 
 /** Has the client ask again for what it asks for by itself only after edits. A client that cannot is left alone. */
 export class ClientRefreshes {
@@ -14,7 +13,7 @@ export class ClientRefreshes {
 
   codeLenses(): void {
     if (this.#can.codeLens?.refreshSupport === true)
-      this.#ask("codeLenses", () => this.#connection.sendRequest(CODE_LENS_REFRESH));
+      this.#ask("codeLenses", () => this.#connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   inlayHints(): void {

@@ -1,7 +1,6 @@
-import type { CancellationToken } from "vscode-languageserver";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
-import { REQUEST_CANCELLED, RequestError } from "./protocolConstants.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {
@@ -45,7 +44,10 @@ export function guard<Parameters, Result>({
   handle,
   wait,
   within,
-}: Guarded<Parameters, Result>): (parameters: Parameters, token: CancellationToken) => Promise<Result | RequestError> {
+}: Guarded<Parameters, Result>): (
+  parameters: Parameters,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
     await wait();
     if (token.isCancellationRequested) return cancelled();
@@ -58,6 +60,6 @@ export function guard<Parameters, Result>({
   };
 }
 
-function cancelled(): RequestError {
-  return new RequestError(REQUEST_CANCELLED, "Cancelled");
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
 }

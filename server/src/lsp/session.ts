@@ -1,9 +1,11 @@
-import type {
-  Connection,
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  InitializeParams,
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeTextDocumentParams,
+  DidChangeWatchedFilesNotification,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type InitializeParams,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import type { Declarations } from "../model/declarations.ts";
@@ -26,7 +28,6 @@ import { NestedStacks } from "./nestedStacks.ts";
 import type { NoteFiles } from "./noteFiles.ts";
 import { positionEncoding } from "./positions.ts";
 import { Projects } from "./projects.ts";
-import { CONFIGURATION, WATCHED_FILES } from "./protocolConstants.ts";
 import type { Requests } from "./requests/requestTable.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./settings.ts";
 import { TemplateChecks } from "./templateChecks.ts";
@@ -39,7 +40,7 @@ import { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
 export interface Session {
-  /** An answer to each request; what makes them is loaded when they are first asked for, or after the first check. */
+  /** An answer to each request. What makes them is loaded after the first check, or when they are asked for before. */
   requests(): Promise<Requests>;
   /** Called for the documents that a client opens, edits and closes. */
   opened(params: DidOpenTextDocumentParams): void;
@@ -137,7 +138,7 @@ class LspSession implements Session {
     this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
     const { documents } = this;
     const folders = (): Promise<readonly string[]> => this.#client.folders();
-    const gaveUp = this.#gaveUp;
+    const gaveUp = (uri: string): void => this.#gaveUp(uri);
     this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
     this.#files = new WorkspaceFiles({ host, folders, cut: (count) => this.#messages.workspaceCut(count) });
     const templates = { host, documents, files: this.#files, gaveUp };
@@ -180,13 +181,11 @@ class LspSession implements Session {
     });
   }
 
-  readonly #gaveUp = (uri: string): void => this.#messages.warn(givenUpText(uri, "reading", this.#language));
-
   start(): void {
     const { capabilities } = this.#parameters;
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       void this.#attempt("registration", () =>
-        this.#connection.client.register(CONFIGURATION, { section: "cfnNotes" }),
+        this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "cfnNotes" }),
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
@@ -246,6 +245,10 @@ class LspSession implements Session {
     this.#answers?.notes.dispose();
   }
 
+  #gaveUp(uri: string): void {
+    this.#messages.warn(givenUpText(uri, "reading", this.#language));
+  }
+
   /** Loads what answers questions, once. */
   #load(): Promise<Answers> {
     this.#loading ??= this.#loaded();
@@ -261,7 +264,7 @@ class LspSession implements Session {
       checker: this.#checker,
       documents: this.documents,
       files: this.#files,
-      gaveUp: this.#gaveUp,
+      gaveUp: (uri) => this.#gaveUp(uri),
       nested: this.#nested,
       exports: this.#exports,
       activity: this.#activity,
@@ -350,7 +353,9 @@ class LspSession implements Session {
 
   #watch(names: readonly string[]): void {
     const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-    void this.#attempt("registration", () => this.#connection.client.register(WATCHED_FILES, { watchers }));
+    void this.#attempt("registration", () =>
+      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   #refresh(before: Settings, now: Settings): void {

@@ -62,12 +62,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       const handle = requests[name] as Handler<unknown, unknown>;
       const answer: unknown = await handle(received, token as CancellationToken);
       asked.noteActivity();
-      return asAnswer(answer) as never;
+      return answer as never;
     };
   }
-}
-
-/** The session does not have the protocol's library, see `RequestError`. */
-function asAnswer(answer: unknown): unknown {
-  return answer instanceof Error && "code" in answer ? new ResponseError(Number(answer.code), answer.message) : answer;
 }

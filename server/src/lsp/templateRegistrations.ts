@@ -1,6 +1,10 @@
-import type { Connection, Disposable } from "vscode-languageserver";
+import {
+  type Connection,
+  type Disposable,
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+} from "vscode-languageserver";
 import { attempt } from "./guard.ts";
-import { FORMATTING, ON_TYPE_FORMATTING } from "./protocolConstants.ts";
 import { ENTER } from "./requests/requestTable.ts";
 
 /**
@@ -33,9 +37,9 @@ export class TemplateRegistrations {
     const { client, console } = this.#connection;
     return attempt<Disposable | undefined>(console, "registration", undefined, async () => {
       const documentSelector = [documentFilter(uri)];
-      const formatting = await client.register(FORMATTING, { documentSelector });
+      const formatting = await client.register(DocumentFormattingRequest.type, { documentSelector });
       const onType = { documentSelector, firstTriggerCharacter: ENTER };
-      const onEnter = await client.register(ON_TYPE_FORMATTING, onType);
+      const onEnter = await client.register(DocumentOnTypeFormattingRequest.type, onType);
       return {
         dispose: () => {
           formatting.dispose();

@@ -1,8 +1,7 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { FileProblem } from "./noteStore.ts";
-import { SHOW_MESSAGE, WARNING } from "./protocolConstants.ts";
 import { readableUri } from "./readableUri.ts";
 
 /** So many messages at a time are still read. */
@@ -52,6 +51,6 @@ export class UserMessages {
   }
 
   #show(message: string): void {
-    void this.#connection.sendNotification(SHOW_MESSAGE, { type: WARNING, message });
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 }

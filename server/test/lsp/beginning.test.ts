@@ -108,6 +108,28 @@ describe("the first answers of a session", () => {
     assert.ok(isJapanese(String(first?.message)), String(first?.message));
   });
 
+  it("come after the diagnostics of a template that was opened before", async () => {
+    // However slow the machine is, nobody is tired of waiting.
+    const sleep: Host["sleep"] = (ms) => (ms < 100 ? testHost.sleep(ms) : new Promise(() => undefined));
+    const asked = await opened("at the start", { ...testHost, sleep });
+    assert.notEqual(await hover(asked), "");
+    assert.ok(asked.published.length > 0, "nothing was published before the hover");
+  });
+
+  it("do not wait for a check that takes its time", async () => {
+    // A template that exports a name is held against others, which are not listed before the hover is there.
+    let list = (): void => undefined;
+    const listed = new Promise<void>((done) => {
+      list = done;
+    });
+    const templateFiles: Host["templateFiles"] = () => listed.then(() => ({ files: [], isComplete: true }));
+    const asked = await opened("at the start", { ...testHost, templateFiles });
+    assert.notEqual(await hover(asked), "");
+    assert.deepEqual(asked.published, []);
+    list();
+    await asked.diagnostics(URI);
+  });
+
   it("are made again where the language changes while they are made", async () => {
     // A template that exports a name is held against others, when the language was already looked up.
     const changed: Host = {

@@ -1,13 +1,14 @@
-import type {
-  DocumentFormattingParams,
-  DocumentOnTypeFormattingParams,
-  FormattingOptions,
-  Position,
-  SelectionRange,
-  SelectionRangeParams,
-  SignatureHelp,
-  SignatureHelpParams,
-  TextEdit,
+import {
+  type DocumentFormattingParams,
+  type DocumentOnTypeFormattingParams,
+  type FormattingOptions,
+  type Position,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type SignatureHelp,
+  type SignatureHelpParams,
+  SignatureHelpTriggerKind,
+  type TextEdit,
 } from "vscode-languageserver";
 import type { FormatEdit } from "../../features/format/edit.ts";
 import { formatting } from "../../features/formatting.ts";
@@ -17,7 +18,6 @@ import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
-import { CHARACTER_ASKS_FOR_SIGNATURE } from "../protocolConstants.ts";
 import { at, type RequestContext } from "./request.ts";
 import { ENTER, type Requests } from "./requestTable.ts";
 
@@ -36,7 +36,7 @@ export function editingRequests(context: RequestContext): EditingRequests {
     }),
     signatureHelp: guarded("signatureHelp", null, (params: SignatureHelpParams) => {
       const asked = params.context;
-      const isTyped = asked?.triggerKind === CHARACTER_ASKS_FOR_SIGNATURE && !asked.isRetrigger;
+      const isTyped = asked?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !asked.isRetrigger;
       const found = at(context, params, ({ template }, offset) =>
         signatureHelp(
           template,

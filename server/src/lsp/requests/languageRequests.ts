@@ -1,11 +1,14 @@
-import type {
-  CodeActionParams,
-  CompletionContext,
-  CompletionItem,
-  CompletionList,
-  Hover,
-  RenameParams,
-  WorkspaceEdit,
+import {
+  type CodeActionParams,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionTriggerKind,
+  type Hover,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
@@ -18,7 +21,6 @@ import { withCompareLinks } from "../compareLinks.ts";
 import { completionList, indentationOf } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
-import { CHARACTER_COMPLETES, REQUEST_FAILED, RequestError } from "../protocolConstants.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { renameEdit } from "../renameEdit.ts";
 import { writeLink } from "../writeLink.ts";
@@ -145,7 +147,7 @@ function completion(
     language: language(),
     snippetSupport: support?.snippetSupport === true,
     today: today(),
-    typed: asked?.triggerKind === CHARACTER_COMPLETES ? asked.triggerCharacter : undefined,
+    typed: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined,
   });
   const defaults = client?.completionList?.itemDefaults ?? [];
   return completionList(open, found, {
@@ -168,6 +170,6 @@ function renameHandler(context: RequestContext): Handler<RenameParams, Workspace
       return null;
     });
     const answer = await handler(params, token);
-    return refusal === undefined ? answer : new RequestError(REQUEST_FAILED, refusal);
+    return refusal === undefined ? answer : new ResponseError(LSPErrorCodes.RequestFailed, refusal);
   };
 }

@@ -1,4 +1,4 @@
-import type { CancellationToken, InitializeParams, Position } from "vscode-languageserver";
+import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/childTemplates.ts";
@@ -13,7 +13,6 @@ import type { NeighbourFiles } from "../neighbourFiles.ts";
 import type { NestedStacks } from "../nestedStacks.ts";
 import type { NoteFiles } from "../noteFiles.ts";
 import type { NoteStore } from "../noteStore.ts";
-import type { RequestError } from "../protocolConstants.ts";
 import type { Settings } from "../settings.ts";
 import type { TemplateChecks } from "../templateChecks.ts";
 import type { ToldDiagnostics } from "../toldDiagnostics.ts";
@@ -25,7 +24,7 @@ import type { WorkspaceSymbols } from "../workspaceSymbols.ts";
 export type Handler<Parameters, Result> = (
   parameters: Parameters,
   token: CancellationToken,
-) => Promise<Result | RequestError>;
+) => Promise<Result | ResponseError<void>>;
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
