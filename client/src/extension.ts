@@ -47,8 +47,8 @@ export interface CfnNotes {
 }
 
 /**
- * Sets everything up without starting the server: that happens when a document looks like a template or
- * one of our views becomes visible. `createClient` makes the language client of the host.
+ * Sets everything up without starting the server: that happens when a document looks like a template or is one of the
+ * user's notes, or when one of our views becomes visible. `createClient` makes the language client of the host.
  */
 export function activate(context: ExtensionContext, createClient: CreateClient): CfnNotes {
   const log = window.createOutputChannel("CloudFormation Notes", { log: true });
@@ -148,7 +148,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     panel.onDidBecomeVisible(() => server.startInBackground()),
     new Disposable(() => following?.dispose()),
   );
-  if (templates.all.size > 0) {
+  if (templates.all.size > 0 || notes.areOpen) {
     server.startInBackground();
   }
   return { server, templates, view, sequence, studying, ownNotes, builtInNotes: builtIn, graph, notes };

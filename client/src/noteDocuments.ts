@@ -4,18 +4,20 @@ import type { LanguageServer } from "./languageServer.ts";
 
 const foldersKey = "cfnNotes.noteFolders";
 
+type NotesServer = Pick<LanguageServer, "onDidChangeNotes" | "request" | "startInBackground">;
+
 /**
  * Which open documents are the user's notes: Markdown in the folders that the server reads. The folders are remembered,
  * so that the server starts when a note is opened, and for no other Markdown.
  */
 export class NoteDocuments implements Disposable {
-  readonly #server: LanguageServer;
+  readonly #server: NotesServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #subscriptions: Disposable;
   #folders: readonly string[];
 
-  constructor(server: LanguageServer, state: Memento) {
+  constructor(server: NotesServer, state: Memento) {
     this.#server = server;
     this.#state = state;
     const remembered = state.get<unknown>(foldersKey);
@@ -25,9 +27,6 @@ export class NoteDocuments implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       server.onDidChangeNotes(() => void this.#readFolders()),
     );
-    for (const document of workspace.textDocuments) {
-      this.#opened(document);
-    }
   }
 
   /** Fires with a document that became one of the notes, or is none any more. */
@@ -37,6 +36,11 @@ export class NoteDocuments implements Disposable {
 
   has(document: TextDocument): boolean {
     return isMarkdown(document) && this.#folders.some((folder) => document.uri.toString().startsWith(folder));
+  }
+
+  /** Whether one of the notes is open: then the server is to be started, once everything is there that it is started with. */
+  get areOpen(): boolean {
+    return workspace.textDocuments.some((document) => this.has(document));
   }
 
   dispose(): void {

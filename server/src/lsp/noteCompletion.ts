@@ -1,7 +1,8 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { CompletionItemKind, type Range } from "vscode-languageserver-types";
+import { CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { escaped } from "../features/completion/writing.ts";
 import { markerCompletion } from "../features/markerCompletion.ts";
 import { noteNames } from "../features/noteNames.ts";
 import { pageName } from "../notes/graph/linkTarget.ts";
@@ -13,6 +14,8 @@ export interface NoteCaret {
   readonly typed: string;
   /** Of a heading's link: the page. */
   readonly page?: string;
+  /** Of a comment that is not closed yet: how many characters behind the caret its end takes the place of. */
+  readonly unclosed?: number;
 }
 
 const KINDS = {
@@ -23,10 +26,13 @@ const KINDS = {
   topic: CompletionItemKind.Reference,
 } as const;
 
-/** By the text of the line alone; `undefined` where there is nothing to complete. */
-export function noteCaret(document: TextDocument, { line, character }: Position): NoteCaret | undefined {
+/** By the text around the caret alone; `undefined` where there is nothing to complete. */
+export function noteCaret(document: TextDocument, position: Position): NoteCaret | undefined {
+  const { line, character } = position;
   const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
-  const [, mark] = /<!--\s*cfn:(?:[^>]*,)?\s*([^,>]*)$/.exec(before) ?? /^cfn:(?:.*,)?\s*([^,]*)$/.exec(before) ?? [];
+  const [, comment] = /<!--\s*cfn:(?:[^>]*,)?\s*([^,>]*)$/.exec(before) ?? [];
+  if (comment !== undefined) return { kind: "marker", typed: comment, ...unclosedComment(document, position) };
+  const [, mark] = /^cfn:(?:.*,)?\s*([^,]*)$/.exec(before) ?? [];
   if (mark !== undefined) return { kind: "marker", typed: mark };
   const [, page, typed] = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?$/.exec(before) ?? [];
   if (typed !== undefined) return { kind: "heading", typed, page: page ?? "" };
@@ -35,20 +41,33 @@ export function noteCaret(document: TextDocument, { line, character }: Position)
   return title === undefined ? undefined : { kind: "title", typed: title };
 }
 
+/** A comment may go on over lines, but not over an empty one while it is typed. Editors close the `<` with a `>`. */
+function unclosedComment(document: TextDocument, { line, character }: Position): Pick<NoteCaret, "unclosed"> {
+  const after = document.getText({ start: { line, character }, end: { line: line + LINES, character: 0 } });
+  const [rest = ""] = after.split(/\n[ \t]*\r?\n/, 1);
+  const end = /^(>?)[ \t]*(?:\r?\n|$)/.exec(rest);
+  return end === null || rest.includes("-->") ? {} : { unclosed: end[1]?.length ?? 0 };
+}
+
+/** No marker has more. */
+const LINES = 50;
+
 /** What may stand there. */
 export function noteCompletion(
-  { kind, typed, page = "" }: NoteCaret,
+  { kind, typed, page = "", unclosed }: NoteCaret,
   position: Position,
   {
     catalogue,
     files,
     own,
     language,
+    snippetSupport,
   }: {
     readonly catalogue: Catalogue;
     readonly files: readonly NoteFileContent[];
     readonly own: NoteFileContent;
     readonly language: NoteLanguage;
+    readonly snippetSupport: boolean;
   },
 ): CompletionList | null {
   const rangeOf = (length: number): Range => ({
@@ -63,7 +82,12 @@ export function noteCompletion(
   switch (kind) {
     case "marker": {
       const items = markerCompletion(typed, catalogue).map(({ label, replaces, kind: sort, detail }, index) =>
-        item(label, replaces, { kind: KINDS[sort], sortText: order(index), ...(detail !== undefined && { detail }) }),
+        item(label, replaces, {
+          kind: KINDS[sort],
+          sortText: order(index),
+          ...(detail !== undefined && { detail }),
+          ...(unclosed !== undefined && snippetSupport && closed(label, rangeOf(replaces), unclosed)),
+        }),
       );
       return { isIncomplete: true, items };
     }
@@ -88,6 +112,12 @@ export function noteCompletion(
       return items.length === 0 ? null : { isIncomplete: true, items };
     }
   }
+}
+
+/** The caret stays in the marker: another place may follow. */
+function closed(label: string, { start, end }: Range, unclosed: number): Partial<CompletionItem> {
+  const range = { start, end: { line: end.line, character: end.character + unclosed } };
+  return { textEdit: { range, newText: `${escaped(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
 }
 
 function order(index: number): string {

@@ -90,6 +90,11 @@ export class NoteFiles {
     return file && { document, file };
   }
 
+  /** Takes what was typed a moment ago for what the files say. */
+  takeTyped(): void {
+    for (const [uri, document] of this.#open) this.#parts.store.setOpen(uri, document.getText());
+  }
+
   #settle(uri: string): void {
     this.#parts.store.setOpen(uri, this.#open.get(uri)?.getText());
     this.#parts.settled(uri);

@@ -234,6 +234,8 @@ class LspSession implements Session {
   /** What came first is done first: a template that was just opened is checked before what answers questions is loaded. */
   async requests(): Promise<Requests> {
     if (this.documents.uris.length > 0) await this.#beginning.waitFor("first check");
+    // Nothing is there to be checked, and the notes need not wait for it either.
+    else this.#beginning.has("first check");
     return (await this.#load()).requests;
   }
 

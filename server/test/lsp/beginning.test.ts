@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host.ts";
-import type { SearchHit } from "../../src/protocol.ts";
+import type { NoteFolder, SearchHit } from "../../src/protocol.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
@@ -88,6 +88,14 @@ describe("the first answers of a session", () => {
       });
     });
   }
+
+  it("do not wait for a check where no template is open", async () => {
+    const settings = { notes: { folders: [folder], builtIn: false } };
+    client = new Client(settings, { ...testHost, sleep: () => new Promise(() => undefined) });
+    await client.begin();
+    const [tree] = await client.request<NoteFolder[]>("cfnNotes/noteTree", {});
+    assert.equal(tree?.files.length, 1);
+  });
 
   it("do not wait for ever for a folder that can't be read to its end", async () => {
     const never = new Promise<never>(() => undefined);

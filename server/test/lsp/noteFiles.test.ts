@@ -10,6 +10,7 @@ import type {
   Hover,
   Location,
   Position,
+  TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { NotesInTemplate, NoteUses } from "../../src/protocol.ts";
@@ -205,6 +206,28 @@ describe("files of notes over LSP", () => {
         [],
       );
       assert.equal(labels.length > 0, expected.length > 0);
+    });
+  }
+
+  for (const [name, source, expected] of [
+    ["closes a marker", "# A\n<!-- cfn: AWS::SQS::Queu<|>\nWords\n\n<!-- other -->\n", "AWS::SQS::Queue$0 -->"],
+    ["takes the editor's > into its end", "# A\n<!-- cfn: Del<|>>\n", "attribute:DeletionPolicy$0 -->"],
+    ["leaves one alone that is closed", "# A\n<!-- cfn: AWS::SQS::Queu<|> -->\n", "AWS::SQS::Queue"],
+    [
+      "leaves one alone that ends on another line",
+      "# A\n<!-- cfn: AWS::SQS::Queu<|>\n  , word:b -->\n",
+      "AWS::SQS::Queue",
+    ],
+    ["closes none in the front matter", "---\ncfn: AWS::SQS::Queu<|>\n---\n", "AWS::SQS::Queue"],
+  ] as const) {
+    it(`${name}: ${JSON.stringify(source)}`, async () => {
+      const at = await openAt(source);
+      const found = await client.request<CompletionList | null>("textDocument/completion", at);
+      const item = found?.items.find(({ label }) => expected.replace("$0 -->", "") === label);
+      const edit = item?.textEdit as TextEdit | undefined;
+      assert.equal(edit?.newText, expected);
+      const behind = source.slice(source.indexOf("<|>") + 3).startsWith(">") ? 1 : 0;
+      assert.equal(edit?.range.end.character, at.position.character + behind);
     });
   }
 

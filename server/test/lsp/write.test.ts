@@ -60,6 +60,19 @@ describe("writing notes over LSP", () => {
     assert.deepEqual([other.own, other.builtIn?.builtIn], [undefined, true]);
   });
 
+  it("knows of a note that was typed just now, and of one that was just undone", async () => {
+    const own = async (): Promise<string | undefined> => {
+      const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+      return found && "subject" in found ? found.own?.title : undefined;
+    };
+    await client.open(article.uri, NOTES, "markdown");
+    await client.change(article.uri, [{ text: `${NOTES}\n## UpdateReplacePolicy\n\nNew.\n` }]);
+    assert.equal(await own(), "UpdateReplacePolicy");
+    await client.change(article.uri, [{ text: NOTES }]);
+    assert.equal(await own(), undefined);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: article.uri } });
+  });
+
   it("refuses where nothing can be bound, and documents that are no templates", async () => {
     const nothing = { ...OWN, position: { line: 5, character: 0 } };
     const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", nothing);

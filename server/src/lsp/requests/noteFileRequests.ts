@@ -30,7 +30,7 @@ type Answered = Pick<
 
 /** What is asked of the user's files of notes; what is asked of other documents is answered by `ofTemplates`. */
 export function noteFileRequests(context: RequestContext, ofTemplates: Answered): Answered {
-  const { service, store, noteFiles, guarded, settings, language, commands, usedIn } = context;
+  const { service, store, noteFiles, guarded, settings, language, commands, usedIn, parameters } = context;
   const { notes, catalogue } = service;
   const isOwn = (uri: string): boolean => store.wouldHold(uri);
   const either = <Parameters extends DocumentParams, Answer>(
@@ -60,7 +60,15 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
         const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
         if (caret === undefined || open === undefined) return null;
         const files = ownFiles(notes, store);
-        return noteCompletion(caret, position, { catalogue, files, own: open.file, language: language() });
+        const snippetSupport =
+          parameters.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        return noteCompletion(caret, position, {
+          catalogue,
+          files,
+          own: open.file,
+          language: language(),
+          snippetSupport,
+        });
       },
       ofTemplates.completion,
     ),

@@ -7,11 +7,13 @@ type WriteRequests = Pick<Requests, "writingPlace" | "draftNote">;
 
 /** Where a note on a place is written, and what to insert for it. */
 export function writeRequests(context: RequestContext): WriteRequests {
-  const { service, guarded, language } = context;
+  const { service, guarded, language, noteFiles } = context;
   const { notes } = service;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     writingPlace: asked<NotesAtParams, WritingPlaceResult | null>("writingPlace", null, (params) => {
+      // The draft is made for the text as it is: a note that was just undone cannot be gone on with.
+      noteFiles.takeTyped();
       const found = at(context, params, ({ template }, offset) => writingPlace(template, offset, notes, language()));
       return found ?? null;
     }),
