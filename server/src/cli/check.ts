@@ -8,6 +8,7 @@ import { textInProject } from "../node/projectFiles.ts";
 import { rulePages } from "../node/rulePages.ts";
 import { type TextFile, textFile } from "../node/textFile.ts";
 import { createTemplateChecker } from "../templateChecker.ts";
+import { visible } from "../text/visible.ts";
 import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "./checked.ts";
 import { type CheckRequest, checkInTime } from "./checkFiles.ts";
 import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
@@ -25,7 +26,6 @@ import { refuse } from "./refuse.ts";
 import { templateFiles } from "./templateFiles.ts";
 import { UNCHECKED } from "./unchecked.ts";
 import { unifiedDiff } from "./unifiedDiff.ts";
-import { visible } from "./visible.ts";
 import { whenChanged } from "./whenChanged.ts";
 import { writeFixes } from "./writeFixes.ts";
 

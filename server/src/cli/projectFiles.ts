@@ -10,7 +10,6 @@ import {
 import { posix } from "../node/gitIgnore.ts";
 import { projectFiles } from "../node/projectFiles.ts";
 import { textFile } from "../node/textFile.ts";
-import { visible } from "./visible.ts";
 
 /** The settings of the project that a folder belongs to, and the folder that they count from. */
 export interface Project {
@@ -35,5 +34,5 @@ export async function projectAt(file: string): Promise<Project | undefined> {
 
 /** A file as it is told to whoever works in the current folder. */
 function shown(file: string): string {
-  return visible(posix(relative(cwd(), file)));
+  return posix(relative(cwd(), file));
 }
