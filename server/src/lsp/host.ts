@@ -27,8 +27,8 @@ export interface Host {
    * @param within a folder (URI) of which links must not lead out: what they lead to is left out
    */
   readNotes(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes>;
-  /** Calls back after something in the folder changed, as long as it is not disposed of. */
-  watchNotes(folder: string, changed: () => void): { dispose(): void };
+  /** Calls back after something in the folder changed, as long as it is not disposed of; `within` as above. */
+  watchNotes(folder: string, changed: () => void, within?: string): { dispose(): void };
   /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */
   resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
   /** The URI of a folder or file as a client understands it. */

@@ -216,7 +216,7 @@ export class NoteStore {
     if (!this.#watches.has(path))
       this.#watches.set(
         path,
-        host.watchNotes(path, () => this.#reread(path)),
+        host.watchNotes(path, () => this.#reread(path), within),
       );
     return isChanged;
   }

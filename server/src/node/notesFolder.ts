@@ -2,10 +2,11 @@ import { open, readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { OUTSIDE } from "../lsp/folderFailure.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import { type FolderNotes, limitedNotes, MOST_NOTES } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
-import { isBelow } from "./textFile.ts";
+import { isBelow, leadsOut } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
@@ -24,7 +25,7 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
  */
 export async function readNotesFolder(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes> {
   const root = within === undefined ? undefined : pathOf(within);
-  const found = await markdownFiles(folder);
+  const found = await markdownFiles(folder, root);
   const { isCut } = found;
   const isAllowed = (path: string): boolean => within === undefined || (root !== undefined && isBelow(root, path));
   const [paths, locked] = [found.paths.filter(isAllowed), found.locked.filter(isAllowed)];
@@ -55,8 +56,11 @@ export interface NotesFolder {
 /**
  * A folder and all below it, up to {@link MOST_FOLDERS}; links to folders are not followed. Throws where the folder itself
  * can't be listed. Returns whether there are more.
+ *
+ * @param root the path of a folder of which a link must not lead out: it throws then
  */
-export async function* notesFolders(folder: string): AsyncGenerator<NotesFolder, boolean> {
+export async function* notesFolders(folder: string, root?: string): AsyncGenerator<NotesFolder, boolean> {
+  if (root !== undefined && folder !== root && leadsOut(root, folder)) throw new Error(OUTSIDE);
   const left = [folder];
   let count = 0;
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -81,10 +85,10 @@ interface FoundNotes {
   readonly isCut: boolean;
 }
 
-async function markdownFiles(folder: string): Promise<FoundNotes> {
+async function markdownFiles(folder: string, root: string | undefined): Promise<FoundNotes> {
   const paths: string[] = [];
   const locked: string[] = [];
-  const folders = notesFolders(folder);
+  const folders = notesFolders(folder, root);
   let next = await folders.next();
   for (; next.done !== true; next = await folders.next()) {
     const { path, files } = next.value;
