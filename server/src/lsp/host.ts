@@ -2,6 +2,7 @@ import type { CatalogueData } from "../catalogue/packed.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** The texts of a project's files, as far as there are any. */
 export interface ProjectTexts {
@@ -9,6 +10,8 @@ export interface ProjectTexts {
   readonly pathOf: (uri: string) => string;
   readonly own: string | undefined;
   readonly cfnLint: string | undefined;
+  /** What is to be told of files that are there and could not be read. */
+  readonly problems?: readonly Localised[];
   /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
   readonly baseline: (path: string) => Promise<string | undefined>;
 }
