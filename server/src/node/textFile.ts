@@ -15,7 +15,7 @@ export const LARGEST_TEXT = 10_000_000;
 const PATIENCE = 5000;
 
 /** Opening anything but a file might wait for somebody who writes into it. The flag is not there on every system. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The one way to read what a template, a project file or an argument names: regular files only, up to a size.
@@ -26,7 +26,7 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export function textFileNow(path: string, first?: number): TextFile {
   let file: number | undefined;
   try {
-    file = openSync(path, AT_ONCE);
+    file = openSync(path, WITHOUT_WAITING);
     const stats = fstatSync(file);
     if (!stats.isFile()) return { problem: "not-a-file" };
     if (first === undefined && stats.size > LARGEST_TEXT) return { problem: "too-large" };
@@ -56,9 +56,10 @@ export async function isFile(path: string): Promise<boolean> {
   return inTime(isRegular, false);
 }
 
-async function inTime<Result>(work: Promise<Result>, late: Result): Promise<Result> {
+/** What is read, or something else where that takes longer than anybody waits. */
+export async function inTime<Result, Late>(work: Promise<Result>, late: Late): Promise<Result | Late> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<Result>((done) => {
+  const limit = new Promise<Late>((done) => {
     timer = setTimeout(() => done(late), PATIENCE);
   });
   try {
@@ -71,7 +72,7 @@ async function inTime<Result>(work: Promise<Result>, late: Result): Promise<Resu
 async function reading(path: string): Promise<TextFile> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, AT_ONCE);
+    file = await open(path, WITHOUT_WAITING);
     const stats = await file.stat();
     if (!stats.isFile()) return { problem: "not-a-file" };
     if (stats.size > LARGEST_TEXT) return { problem: "too-large" };
