@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "study",
     ...FEATURES_AND_BELOW,
   ],
-  node: ["lsp", "protocol", "catalogue", "notes", "snippets", "features"],
+  node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
   cli: ["languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
   client: ["protocol", "detect"],

@@ -7,6 +7,7 @@ import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import { passageOf } from "../notes/passage.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 import { SEARCH_LIMIT, TOOLS } from "./toolDescriptions.ts";
 
 /**
@@ -53,8 +54,8 @@ function findingsIn({ file, text }: AskedText, diagnostics: readonly Diagnostic[
       endColumn: end.column,
       severity,
       code,
-      message,
-      fix: fix === undefined ? null : { title: fix.title, safe: fix.safe },
+      message: visible(message),
+      fix: fix === undefined ? null : { title: visible(fix.title), safe: fix.safe },
     };
   });
 }
@@ -78,10 +79,11 @@ function notesAt(
   const asked = { language, reference: true, referenceAlone: true, render, exports: [] };
   const shown = service.hover(template, offset, asked);
   return {
-    notes: bound
-      .slice(0, MOST_NOTES)
-      .map(({ note, file }) => ({ ...placed(note, file), text: passageOf(note, file).slice(0, LONGEST) })),
-    reference: shown?.markdown ?? null,
+    notes: bound.slice(0, MOST_NOTES).map(({ note, file }) => ({
+      ...placed(note, file),
+      text: visibleLines(passageOf(note, file).slice(0, LONGEST)),
+    })),
+    reference: shown === undefined ? null : visibleLines(shown.markdown),
   };
 }
 
@@ -91,12 +93,22 @@ function notesFound(
   query: string,
   limit: number,
 ): readonly (AssistantNote & { readonly excerpt: string })[] {
-  return service.notes.search(query, limit).map(({ note, file, excerpt }) => ({ ...placed(note, file), excerpt }));
+  return service.notes.search(query, limit).map(({ note, file, excerpt }) => ({
+    ...placed(note, file),
+    excerpt: visibleLines(excerpt),
+  }));
 }
 
 function placed(note: Note, file: NoteFileContent): AssistantNote {
   const { id, title, path, line } = note;
-  return { noteId: id, title, path, file: file.uri, line: line + 1, builtIn: file.builtIn };
+  return {
+    noteId: id,
+    title: visible(title),
+    path: path.map(visible),
+    file: file.uri,
+    line: line + 1,
+    builtIn: file.builtIn,
+  };
 }
 
 /** A text to ask about: a file's, or a draft. */

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { cwd, stderr, stdin, stdout } from "node:process";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../features/baseline.ts";
@@ -8,6 +7,7 @@ import { textInProject } from "../node/projectFiles.ts";
 import { rulePages } from "../node/rulePages.ts";
 import { type TextFile, textFile } from "../node/textFile.ts";
 import { createTemplateChecker } from "../templateChecker.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "./checked.ts";
 import { type CheckRequest, checkInTime } from "./checkFiles.ts";
 import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
@@ -25,9 +25,9 @@ import { refuse } from "./refuse.ts";
 import { templateFiles } from "./templateFiles.ts";
 import { UNCHECKED } from "./unchecked.ts";
 import { unifiedDiff } from "./unifiedDiff.ts";
-import { visible } from "./visible.ts";
 import { whenChanged } from "./whenChanged.ts";
 import { writeFixes } from "./writeFixes.ts";
+import { writeOutput } from "./writeOutput.ts";
 
 export const check: Command = { ...CHECK, run };
 
@@ -62,11 +62,13 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   if (result === undefined) return 2;
   const { found, isComplete } = result;
   if (options.writeBaseline !== undefined) {
-    await writeFile(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
+    await writeOutput(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
     return isComplete ? 0 : 2;
   }
   if (options.fix === "show") {
-    for (const { path, fixed } of found) if (fixed !== undefined) stdout.write(unifiedDiff(visible(path), fixed));
+    // What goes on to another command must be the text itself.
+    const show = (diff: string): boolean => stdout.write(stdout.isTTY ? visibleLines(diff) : diff);
+    for (const { path, fixed } of found) if (fixed !== undefined) show(unifiedDiff(visible(path), fixed));
     const fixes = found.flatMap(({ fixed }) => fixed?.fixes ?? []);
     const count = fixes.reduce((sum, one) => sum + one, 0);
     if (!options.quiet) stderr.write(MESSAGES[language].wouldFix(count, fixes.length));
@@ -96,7 +98,7 @@ async function put(options: CheckOptions, { files, language }: Pick<Report, "fil
   const counted = format === "json" ? statisticsJson : statisticsText;
   const result = statistics ? counted(report) : printed(format, report);
   if (outputFile === undefined) stdout.write(result);
-  else await writeFile(resolve(cwd(), outputFile), result);
+  else await writeOutput(resolve(cwd(), outputFile), result);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stderr } from "node:process";
-import { visible } from "./visible.ts";
+import { visible } from "../text/visible.ts";
 
 /**
  * The exit code of a command: what it gives itself or, where it fails, 2 ("it could not run"), with a word on standard error
@@ -9,7 +9,7 @@ export async function exitCode(name: string, run: () => Promise<number>): Promis
   try {
     return await run();
   } catch (error) {
-    stderr.write(`cfn-notes ${name}: ${chain(error).join("\n  ")}\n`);
+    stderr.write(`cfn-notes ${name}: ${chain(error).map(visible).join("\n  ")}\n`);
     return 2;
   }
 }
@@ -25,10 +25,10 @@ function chain(error: unknown): readonly string[] {
   return [error.message, ...places.slice(0, 5).map((line) => line.trim())];
 }
 
-/** What the system says of a file, in one line; `undefined` for every other error. */
+/** What the system says, of a file or a full disk, in one line; `undefined` for every other error. */
 function refusal(error: NodeJS.ErrnoException): string | undefined {
   const { code, message, path, syscall } = error;
-  if (code === undefined || path === undefined || syscall === undefined) return undefined;
+  if (code === undefined || syscall === undefined) return undefined;
   const [, reason = message] = /^\w+: (.*?), \w+/.exec(message) ?? [];
-  return `${visible(path)}: ${reason} (${code})`;
+  return `${path === undefined ? "" : `${path}: `}${reason} (${code})`;
 }

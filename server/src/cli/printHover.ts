@@ -7,12 +7,12 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { type FileProblem, textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import { offsetOf } from "../text/offsetOf.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 import { childTemplates } from "./childTemplates.ts";
 import type { Given } from "./commandLine.ts";
 import { readNotes } from "./readNotes.ts";
 import { refuse } from "./refuse.ts";
 import { UNCHECKED } from "./unchecked.ts";
-import { visible } from "./visible.ts";
 
 /** `cfn-notes hover`. */
 export async function printHover(given: Given, language: NoteLanguage): Promise<number> {
@@ -22,9 +22,9 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
   if (given.operands.length !== 1 || match === null) return refuse("hover", say.onePlace);
   const [, file = "", line = "1", column = "1"] = match;
   const found = await textFile(file);
-  if (!("text" in found)) return refuse("hover", say.unread(visible(file), found.problem));
+  if (!("text" in found)) return refuse("hover", say.unread(file, found.problem));
   const { text } = found;
-  if (!looksLikeTemplate(text)) return refuse("hover", say.noTemplate(visible(file)));
+  if (!looksLikeTemplate(text)) return refuse("hover", say.noTemplate(file));
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   const problem = await readNotes(service.notes, given, language);
   if (problem !== undefined) return refuse("hover", problem);
@@ -37,7 +37,7 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
     stderr.write(`cfn-notes hover: ${say.nothing(visible(place))}\n`);
     return 1;
   }
-  stdout.write(`${shown.markdown}\n`);
+  stdout.write(`${visibleLines(shown.markdown)}\n`);
   return 0;
 }
 

@@ -10,7 +10,6 @@ import {
 import { posix } from "../node/gitIgnore.ts";
 import { projectFiles } from "../node/projectFiles.ts";
 import { textFile } from "../node/textFile.ts";
-import { visible } from "./visible.ts";
 
 /** The settings of the project that a folder belongs to, and the folder that they count from. */
 export interface Project {
@@ -22,9 +21,10 @@ export interface Project {
 export async function projectOf(folder: string): Promise<Project> {
   const found = await projectFiles(folder);
   if (found === undefined) return { settings: NO_PROJECT_SETTINGS, root: folder };
-  const { own, cfnLint, root } = found;
-  const settings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own, shown(join(root, PROJECT_FILE)));
-  return { settings: cfnLint === undefined ? settings : withCfnLint(settings, cfnLint), root };
+  const { own, cfnLint, root, problems } = found;
+  const ofOwn = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own, shown(join(root, PROJECT_FILE)));
+  const settings = cfnLint === undefined ? ofOwn : withCfnLint(ofOwn, cfnLint);
+  return { settings: { ...settings, problems: [...problems, ...settings.problems] }, root };
 }
 
 /** What a project file says that is named itself; `undefined` where it can't be read. Paths in it count from its folder. */
@@ -35,5 +35,5 @@ export async function projectAt(file: string): Promise<Project | undefined> {
 
 /** A file as it is told to whoever works in the current folder. */
 function shown(file: string): string {
-  return visible(posix(relative(cwd(), file)));
+  return posix(relative(cwd(), file));
 }

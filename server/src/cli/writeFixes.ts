@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { cwd } from "node:process";
 import type { CheckedFile } from "./checked.ts";
 import { refuse } from "./refuse.ts";
-import { visible } from "./visible.ts";
 
 /**
  * Writes the fixed texts into their files. Gives whether all were written; a file that is not the text that was checked
@@ -19,7 +18,7 @@ export async function writeFixes(files: readonly CheckedFile[], language: "en" |
     if (isSame) await writeFile(file, fixed.after);
     else {
       areWritten = false;
-      refuse("check", NOT_WRITTEN[language](visible(path)));
+      refuse("check", NOT_WRITTEN[language](path));
     }
   }
   return areWritten;

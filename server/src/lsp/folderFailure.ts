@@ -3,8 +3,11 @@ import { MOST_NOTES } from "../notes/noteLimits.ts";
 
 /** Why a folder of notes can't be read. */
 export type FolderFailure =
-  | { readonly kind: "missing" | "denied" | "noFolder" }
+  | { readonly kind: "missing" | "denied" | "noFolder" | "outside" }
   | { readonly kind: "other"; readonly reason: string };
+
+/** What an error says of a folder to which a link of the repository leads, and which is elsewhere. */
+export const OUTSIDE = "OutsideWorkspace";
 
 /** Tells failures apart by the words that Node and VS Code have for them. */
 export function folderFailure(error: unknown): FolderFailure {
@@ -12,6 +15,7 @@ export function folderFailure(error: unknown): FolderFailure {
   if (/\b(?:ENOENT|EntryNotFound|FileNotFound)\b/.test(reason)) return { kind: "missing" };
   if (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(reason)) return { kind: "denied" };
   if (/\b(?:ENOTDIR|EntryNotADirectory|FileNotADirectory)\b/.test(reason)) return { kind: "noFolder" };
+  if (reason === OUTSIDE) return { kind: "outside" };
   return { kind: "other", reason };
 }
 
@@ -42,6 +46,11 @@ export function folderFailureText(path: string, failure: FolderFailure, language
       return say(
         `The notes folder “${path}” is not a folder.`,
         `ノートのフォルダー「${path}」はフォルダーではありません。`,
+      );
+    case "outside":
+      return say(
+        `The notes folder “${path}” is not read: it is a link that leads out of the workspace.`,
+        `ノートのフォルダー「${path}」は、ワークスペースの外を指すリンクのため読み込みません。`,
       );
     case "other":
       return say(

@@ -2,6 +2,7 @@ import type { CatalogueData } from "../catalogue/packed.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { FolderNotes } from "../notes/noteLimits.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
+import type { Localised } from "../text/localised.ts";
 
 /** The texts of a project's files, as far as there are any. */
 export interface ProjectTexts {
@@ -9,6 +10,8 @@ export interface ProjectTexts {
   readonly pathOf: (uri: string) => string;
   readonly own: string | undefined;
   readonly cfnLint: string | undefined;
+  /** What is to be told of files that are there and could not be read. */
+  readonly problems?: readonly Localised[];
   /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
   readonly baseline: (path: string) => Promise<string | undefined>;
 }
@@ -27,8 +30,8 @@ export interface Host {
    * @param within a folder (URI) of which links must not lead out: what they lead to is left out
    */
   readNotes(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes>;
-  /** Calls back after something in the folder changed, as long as it is not disposed of. */
-  watchNotes(folder: string, changed: () => void): { dispose(): void };
+  /** Calls back after something in the folder changed, as long as it is not disposed of; `within` as above. */
+  watchNotes(folder: string, changed: () => void, within?: string): { dispose(): void };
   /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */
   resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
   /** The URI of a folder or file as a client understands it. */

@@ -1,8 +1,9 @@
 import { MarkupKind } from "vscode-languageserver-types";
 import { plainMarkdown } from "../notes/plainMarkdown.ts";
+import { visibleLines } from "../text/visible.ts";
 
 /**
- * A text as a client can show it.
+ * A text as a client can show it; editors in terminals must not take any of it for orders.
  *
  * @param formats those that it says it can; one that says nothing gets Markdown
  */
@@ -11,6 +12,6 @@ export function markup(
   markdown: string,
 ): { kind: MarkupKind; value: string } {
   if (formats === undefined || formats.includes(MarkupKind.Markdown))
-    return { kind: MarkupKind.Markdown, value: markdown };
-  return { kind: MarkupKind.PlainText, value: plainMarkdown(markdown) };
+    return { kind: MarkupKind.Markdown, value: visibleLines(markdown) };
+  return { kind: MarkupKind.PlainText, value: visibleLines(plainMarkdown(markdown)) };
 }

@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { type NoteFinding, noteProblems } from "../notes/graph/noteProblems.ts";
 import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { visible } from "../text/visible.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
@@ -33,9 +34,11 @@ export function noteDiagnostics(
     severity: SEVERITIES[code],
     source: "cfn-notes",
     code,
-    message: text[language],
+    message: visible(text[language]),
     ...(first && {
-      relatedInformation: [{ location: { uri, range: rangeOfLine(first) }, message: file.lines[first.line] ?? "" }],
+      relatedInformation: [
+        { location: { uri, range: rangeOfLine(first) }, message: visible(file.lines[first.line] ?? "") },
+      ],
     }),
   }));
 }

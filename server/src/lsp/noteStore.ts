@@ -216,7 +216,7 @@ export class NoteStore {
     if (!this.#watches.has(path))
       this.#watches.set(
         path,
-        host.watchNotes(path, () => this.#reread(path)),
+        host.watchNotes(path, () => this.#reread(path), within),
       );
     return isChanged;
   }
@@ -253,7 +253,7 @@ export class NoteStore {
 
   #shown(source: NoteSource): NoteSource {
     const text = source.unreadable || this.#open.size === 0 ? undefined : this.#open.get(comparable(source.uri));
-    return text === undefined ? source : { ...source, text };
+    return text === undefined ? source : { ...source, text, tooLarge: false };
   }
 
   #reread(path: string): void {
@@ -360,5 +360,10 @@ const TYPING = 2000;
 const MOST_CHANGED = 20;
 
 function isSame(left: NoteSource, right: NoteSource): boolean {
-  return left.text === right.text && left.unreadable === right.unreadable && left.team === right.team;
+  return (
+    left.text === right.text &&
+    left.unreadable === right.unreadable &&
+    left.tooLarge === right.tooLarge &&
+    left.team === right.team
+  );
 }

@@ -65,10 +65,10 @@ export class Projects {
     return texts && this.#project(texts);
   }
 
-  async #project({ pathOf, own, cfnLint, baseline }: ProjectTexts): Promise<ProjectOf> {
+  async #project({ pathOf, own, cfnLint, baseline, problems = [] }: ProjectTexts): Promise<ProjectOf> {
     const ownSettings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own);
     const settings = cfnLint === undefined ? ownSettings : withCfnLint(ownSettings, cfnLint);
-    for (const problem of settings.problems) {
+    for (const problem of [...problems, ...settings.problems]) {
       if (!this.#toldAlready.has(problem.en)) this.#told(problem);
       this.#toldAlready.add(problem.en);
     }

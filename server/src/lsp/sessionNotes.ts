@@ -88,11 +88,13 @@ export class SessionNotes {
     this.#refs = new TemplateRefs({ host, store: this.store, folders: () => client.folders(), language });
   }
 
-  /** Reads what the settings and the workspace's folders name. */
+  /** Reads what the settings, the workspace's folders and the open templates name. */
   async apply(): Promise<void> {
-    const { host, client } = this.#parts;
+    const { host, client, documents } = this.#parts;
     const folders = await client.folders();
     await this.#applyTeam(folders, await teamFolders(host, folders));
+    // They may have been checked before this was loaded.
+    await Promise.all(documents.uris.map((uri) => this.#refs.update(uri, documents.get(uri))));
   }
 
   /** Called when files changed that may be project files or notes which templates name. */

@@ -5,6 +5,7 @@ import { inPackagedProject } from "../features/packagedProject.ts";
 import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
+import { visible } from "../text/visible.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Host } from "./host.ts";
@@ -72,13 +73,13 @@ export class TemplateChecks {
       severity: SEVERITIES[severity],
       source: "cfn-notes",
       code,
-      message,
+      message: visible(message),
       ...(href !== undefined && { codeDescription: { href } }),
       ...(tag !== undefined && { tags: [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
       ...(related.length > 0 && {
         relatedInformation: related.map((other) => ({
           location: { uri: document.uri, range: rangeOf(document, other.span) },
-          message: other.message,
+          message: visible(other.message),
         })),
       }),
     };

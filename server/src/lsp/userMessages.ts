@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
+import { visible } from "../text/visible.ts";
 import type { FileProblem } from "./noteStore.ts";
 import { readableUri } from "./readableUri.ts";
 
@@ -18,7 +19,7 @@ export class UserMessages {
   }
 
   warn(message: string): void {
-    this.#connection.console.warn(message);
+    this.#log(message);
     this.#show(message);
   }
 
@@ -30,7 +31,7 @@ export class UserMessages {
       for (const text of texts) this.warn(text);
       return;
     }
-    for (const text of texts) this.#connection.console.warn(text);
+    for (const text of texts) this.#log(text);
     const all = texts.length;
     const example = texts[0] ?? "";
     this.#show(
@@ -50,7 +51,14 @@ export class UserMessages {
     );
   }
 
+  #log(message: string): void {
+    this.#connection.console.warn(visible(message));
+  }
+
   #show(message: string): void {
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: visible(message),
+    });
   }
 }

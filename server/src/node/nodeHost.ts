@@ -90,11 +90,12 @@ async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {
   if (file === undefined) return undefined;
   const found = await projectFiles(dirname(file));
   if (found === undefined) return undefined;
-  const { root, own, cfnLint } = found;
+  const { root, own, cfnLint, problems } = found;
   return {
     pathOf: (other) => relative(root, pathOf(other) ?? file).replaceAll("\\", "/"),
     own,
     cfnLint,
+    problems,
     baseline: (name) => textInProject(root, name),
   };
 }

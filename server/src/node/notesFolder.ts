@@ -2,10 +2,11 @@ import { open, readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { OUTSIDE } from "../lsp/folderFailure.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
-import { type FolderNotes, limitedNotes, MOST_NOTES } from "../notes/noteLimits.ts";
+import { type FolderNotes, limitedNotes, MOST_NOTES, ofUsualSize } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
-import { isBelow } from "./textFile.ts";
+import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
@@ -24,7 +25,7 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
  */
 export async function readNotesFolder(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes> {
   const root = within === undefined ? undefined : pathOf(within);
-  const found = await markdownFiles(folder);
+  const found = await markdownFiles(folder, root);
   const { isCut } = found;
   const isAllowed = (path: string): boolean => within === undefined || (root !== undefined && isBelow(root, path));
   const [paths, locked] = [found.paths.filter(isAllowed), found.locked.filter(isAllowed)];
@@ -55,8 +56,11 @@ export interface NotesFolder {
 /**
  * A folder and all below it, up to {@link MOST_FOLDERS}; links to folders are not followed. Throws where the folder itself
  * can't be listed. Returns whether there are more.
+ *
+ * @param root the path of a folder of which a link must not lead out: it throws then
  */
-export async function* notesFolders(folder: string): AsyncGenerator<NotesFolder, boolean> {
+export async function* notesFolders(folder: string, root?: string): AsyncGenerator<NotesFolder, boolean> {
+  if (root !== undefined && folder !== root && leadsOut(root, folder)) throw new Error(OUTSIDE);
   const left = [folder];
   let count = 0;
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -81,10 +85,10 @@ interface FoundNotes {
   readonly isCut: boolean;
 }
 
-async function markdownFiles(folder: string): Promise<FoundNotes> {
+async function markdownFiles(folder: string, root: string | undefined): Promise<FoundNotes> {
   const paths: string[] = [];
   const locked: string[] = [];
-  const folders = notesFolders(folder);
+  const folders = notesFolders(folder, root);
   let next = await folders.next();
   for (; next.done !== true; next = await folders.next()) {
     const { path, files } = next.value;
@@ -96,14 +100,18 @@ async function markdownFiles(folder: string): Promise<FoundNotes> {
 }
 
 /** `undefined` for what is no file, or went away meanwhile. */
-async function readNote(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
+function readNote(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
+  return inTime(noteAt(path, language), unreadable(path, language));
+}
+
+async function noteAt(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
   try {
-    // Opening anything but a file might wait for ever.
-    if (!(await stat(path)).isFile()) return undefined;
     const bytes = await firstBytes(path);
+    if (bytes === undefined) return undefined;
     const text = new TextDecoder("utf-8").decode(bytes);
     const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
-    return { uri: pathToFileURL(path).href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) };
+    const { href } = pathToFileURL(path);
+    return ofUsualSize({ uri: href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) });
   } catch (error) {
     return isGone(error) ? undefined : unreadable(path, language);
   }
@@ -119,14 +127,18 @@ function isGone(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";
 }
 
-/** All of a file, or so much of a large one that it is known to be too large. */
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path);
+/** All of a file, or so much of a large one that it is known to be too large; `undefined` for what is no file. */
+async function firstBytes(path: string): Promise<Buffer | undefined> {
+  // Opening anything but a file might wait for ever, and so might reading it.
+  if (!(await stat(path)).isFile()) return undefined;
+  const file = await open(path, WITHOUT_WAITING);
   try {
-    const { size } = await file.stat();
-    if (size <= LARGEST) return await file.readFile();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LARGEST), 0, LARGEST, 0);
-    return buffer.subarray(0, bytesRead);
+    const stats = await file.stat();
+    if (!stats.isFile()) return undefined;
+    // One byte more, or a file that says it is empty would not tell that it can't be read; and no more: it may grow.
+    const length = Math.min(stats.size, LARGEST);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length + 1), 0, length + 1, 0);
+    return buffer.subarray(0, Math.min(length, bytesRead));
   } finally {
     await file.close();
   }

@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { isAbsolute, relative, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** Why a file was not read. */
 export type FileProblem = "missing" | "unreadable" | "not-a-file" | "too-large";
@@ -15,7 +15,7 @@ export const LARGEST_TEXT = 10_000_000;
 const PATIENCE = 5000;
 
 /** Opening anything but a file might wait for somebody who writes into it. The flag is not there on every system. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The one way to read what a template, a project file or an argument names: regular files only, up to a size.
@@ -26,7 +26,7 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export function textFileNow(path: string, first?: number): TextFile {
   let file: number | undefined;
   try {
-    file = openSync(path, AT_ONCE);
+    file = openSync(path, WITHOUT_WAITING);
     const stats = fstatSync(file);
     if (!stats.isFile()) return { problem: "not-a-file" };
     if (first === undefined && stats.size > LARGEST_TEXT) return { problem: "too-large" };
@@ -56,9 +56,10 @@ export async function isFile(path: string): Promise<boolean> {
   return inTime(isRegular, false);
 }
 
-async function inTime<Result>(work: Promise<Result>, late: Result): Promise<Result> {
+/** What is read, or something else where that takes longer than anybody waits. */
+export async function inTime<Result, Late>(work: Promise<Result>, late: Late): Promise<Result | Late> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<Result>((done) => {
+  const limit = new Promise<Late>((done) => {
     timer = setTimeout(() => done(late), PATIENCE);
   });
   try {
@@ -71,7 +72,7 @@ async function inTime<Result>(work: Promise<Result>, late: Result): Promise<Resu
 async function reading(path: string): Promise<TextFile> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, AT_ONCE);
+    file = await open(path, WITHOUT_WAITING);
     const stats = await file.stat();
     if (!stats.isFile()) return { problem: "not-a-file" };
     if (stats.size > LARGEST_TEXT) return { problem: "too-large" };
@@ -91,23 +92,67 @@ function problemOf(error: unknown): FileProblem {
 }
 
 /** Names that Windows takes for devices, whatever the folder. */
-const DEVICE = /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^\\/]*)?(?:[\\/]|$)/i;
+const DEVICE = /(?:^|[\\/])(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:[.:][^\\/]*)?(?:[\\/]|$)/i;
 
 /**
- * Whether a path leads to something below a folder, by its name and by where links lead to. A path of another machine is
- * told by its name alone: looking there would already be a connection.
+ * Whether a path leads to something below a folder, by its name and by where links lead to. What is elsewhere is told by its
+ * name alone: looking at another machine would already be a connection, and might never end.
  */
 export function isBelow(folder: string, path: string): boolean {
   if (/^(?:\\\\|\/\/)/.test(path) && !/^(?:\\\\|\/\/)/.test(folder)) return false;
   if (!isInside(folder, path) || (sep === "\\" && DEVICE.test(path))) return false;
   try {
-    return isInside(realpathSync(folder), realpathSync(path));
+    const at = whereLinksLead(folder, path);
+    return at !== undefined && lstatSync(at, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }
 }
 
-function isInside(folder: string, path: string): boolean {
+/** Whether a link in a folder leads to something elsewhere; what is not there leads nowhere. */
+export function leadsOut(folder: string, path: string): boolean {
+  try {
+    return whereLinksLead(folder, path) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** More links after each other lead to themselves. */
+const MOST_LINKS = 40;
+
+/** Where links lead to from a path in a folder; `undefined` where that is not in the folder, without a look at it. */
+function whereLinksLead(folder: string, path: string): string | undefined {
+  const root = realpathSync(folder);
+  const left = relative(folder, path).split(sep);
+  let at = root;
+  for (let links = 0, name = left.shift(); name !== undefined; name = left.shift()) {
+    const next = join(at, name);
+    const link = linkAt(next);
+    if (link === undefined) {
+      at = next;
+      continue;
+    }
+    // A step back from another link could lead anywhere.
+    if (++links > MOST_LINKS || STEP_BACK.test(link)) return undefined;
+    const target = resolve(at, link);
+    const base = [root, folder].find((one) => target === one || isInside(one, target));
+    if (base === undefined) return undefined;
+    left.unshift(...relative(base, target).split(sep).filter(Boolean));
+    at = root;
+  }
+  return at;
+}
+
+/** `..` behind the name of something. */
+const STEP_BACK = /(?:^|[\\/])(?!\.{1,2}[\\/])[^\\/]+[\\/](?:\.?[\\/])*\.\.(?:[\\/]|$)/;
+
+function linkAt(path: string): string | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : undefined;
+}
+
+/** The same by the name alone: nothing is looked at. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { platform } from "node:process";
 import { notesFolders } from "./notesFolder.ts";
+import { pathOf } from "./pathOf.ts";
 
 /** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
 const QUIET = 50;
@@ -11,8 +12,13 @@ const RARELY = 60_000;
 /** Only these systems watch what is below a folder themselves. */
 const WATCHES_BELOW = platform === "darwin" || platform === "win32";
 
-/** Calls back after something in a folder, or below it, changed; also after the folder came, went, or was replaced. */
-export function watchFolder(folder: string, changed: () => void): { dispose(): void } {
+/**
+ * Calls back after something in a folder, or below it, changed; also after the folder came, went, or was replaced.
+ *
+ * @param within a folder (URI) of which a link must not lead out: nothing is watched there
+ */
+export function watchFolder(folder: string, changed: () => void, within?: string): { dispose(): void } {
+  const root = within === undefined ? undefined : pathOf(within);
   let disposed = false;
   let timer: NodeJS.Timeout | undefined;
   let watchers: readonly FSWatcher[] = [];
@@ -24,7 +30,7 @@ export function watchFolder(folder: string, changed: () => void): { dispose(): v
   };
   // Laid anew after each change: a watch stays with a folder that was renamed, and does not see what takes its place.
   const renew = async (): Promise<void> => {
-    const laid = await watchersOf(folder, soon);
+    const laid = await watchersOf(folder, root, soon);
     for (const watcher of disposed ? laid.watchers : watchers) watcher.close();
     if (disposed) return;
     watchers = laid.watchers;
@@ -44,11 +50,12 @@ export function watchFolder(folder: string, changed: () => void): { dispose(): v
 
 async function watchersOf(
   folder: string,
+  root: string | undefined,
   soon: (delay: number) => void,
 ): Promise<{ readonly watchers: readonly FSWatcher[]; readonly problem: "full" | "missing" | undefined }> {
   const watchers: FSWatcher[] = [];
   try {
-    for await (const { path, files } of notesFolders(folder)) {
+    for await (const { path, files } of notesFolders(folder, root)) {
       if (files === undefined) continue;
       const watcher = watch(path, { recursive: WATCHES_BELOW, persistent: false }, () => soon(QUIET));
       watcher.on("error", () => {

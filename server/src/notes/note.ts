@@ -13,6 +13,8 @@ export interface NoteSource {
   readonly invalidUtf8?: boolean;
   /** Set where the file, or the folder of that address, may not be read; `text` is then empty. */
   readonly unreadable?: boolean;
+  /** Set where the file is longer than any notes; `text` is then empty. */
+  readonly tooLarge?: boolean;
   /** Set where reading it into notes was ended, since it took too long. */
   readonly takesTooLong?: boolean;
   /** Set where a repository brings it for everybody who works on it. */

@@ -3,6 +3,14 @@ import type { NoteSource } from "./note.ts";
 /** Of one folder: more than anybody writes, and less than what an editor's memory has room for when it is read. */
 export const MOST_NOTES = { files: 10_000, units: 4_000_000 } as const;
 
+/** UTF-16 units; a longer file is no one's notes. */
+export const MAX_NOTE_FILE = 1_000_000;
+
+/** Without its text where that is no notes, so that it neither takes memory nor the place of others. */
+export function ofUsualSize(source: NoteSource): NoteSource {
+  return source.text.length > MAX_NOTE_FILE ? { ...source, text: "", tooLarge: true } : source;
+}
+
 /** What was read of a folder of notes. */
 export interface FolderNotes {
   readonly sources: readonly NoteSource[];

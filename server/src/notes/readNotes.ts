@@ -1,10 +1,8 @@
 import { blocksOf } from "./blocks.ts";
 import { frontMatter } from "./frontMatter.ts";
 import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
+import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
-
-/** UTF-16 units; a longer file is no one's notes. */
-export const MAX_NOTE_FILE = 1_000_000;
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be
@@ -46,10 +44,10 @@ export function readNotes(source: NoteSource): NoteFileContent {
   };
 }
 
-function unreadableFor({ text, unreadable, takesTooLong }: NoteSource): NoteProblem | undefined {
+function unreadableFor({ text, unreadable, tooLarge, takesTooLong }: NoteSource): NoteProblem | undefined {
   if (takesTooLong) return { code: "takes-too-long" };
   if (unreadable) return { code: "unreadable" };
-  if (text.length > MAX_NOTE_FILE) return { code: "too-large", limit: MAX_NOTE_FILE };
+  if (tooLarge || text.length > MAX_NOTE_FILE) return { code: "too-large", limit: MAX_NOTE_FILE };
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }
 

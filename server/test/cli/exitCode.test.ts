@@ -37,6 +37,15 @@ describe("exitCode", () => {
     );
   });
 
+  it("is 2 where the disk is full, in one line", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), {
+      code: "ENOSPC",
+      syscall: "write",
+    });
+    const { code, said } = await check(() => Promise.reject(full));
+    assert.deepEqual({ code, said }, { code: 2, said: "cfn-notes check: no space left on device (ENOSPC)\n" });
+  });
+
   it("is 2 where something else is thrown", async () => {
     const { code, said } = await check(() => Promise.reject("no"));
     assert.deepEqual({ code, said }, { code: 2, said: "cfn-notes check: no\n" });

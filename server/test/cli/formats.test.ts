@@ -127,6 +127,21 @@ describe("formats of check", () => {
     );
   });
 
+  const orders = "\u001b]0;x\u0007\u009b2J\u007f\u202e\u2066\u061c";
+  const [finding] = file.diagnostics;
+  const hostile: CheckedFile = {
+    path: `a${orders}.yaml`,
+    diagnostics: finding === undefined ? [] : [{ ...finding, message: `b${orders}`, source: orders, related: [] }],
+  };
+  for (const [name, write] of Object.entries({ text, json, sarif, github, gitlab, junit }))
+    it(`${name} sends nothing that a terminal would obey, or that turns the direction of writing round`, () =>
+      assert.doesNotMatch(write(report([hostile])), /(?!\n)\p{Cc}|\p{Bidi_Control}/u));
+
+  it("json and gitlab hold what was found as it is", () => {
+    assert.equal(JSON.parse(json(report([hostile])))[0].message, `b${orders}`);
+    assert.equal(JSON.parse(gitlab(report([hostile])))[0].location.path, `a${orders}.yaml`);
+  });
+
   it("text marks what --fix mends, and says nothing but the findings where that is wanted", () => {
     const source = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub orders\n";
     const files = [checkedFile("a.yaml", source, found(source))];

@@ -115,6 +115,18 @@ describe("folders of notes", () => {
     assert.match(client.messages.join("\n"), /nowhere” does not exist[\s\S]*n\.md” is not a folder/);
   });
 
+  it("with files that are too long keep the others", async () => {
+    await writeFile(join(home, "empty.md"), "");
+    for (const name of ["a", "b", "c", "d", "e"]) await writeFile(join(home, `${name}.md`), "x ".repeat(600_000));
+    await write(join(home, "notes.md"), "Kept.");
+    client = await clientOf([home]);
+    assert.match(await hover(client), /Kept/);
+    const [folder] = await client.request<NoteFolder[]>("cfnNotes/noteTree", {});
+    assert.equal(folder?.files.length, 7);
+    assert.equal(folder.problems.length, 5);
+    assert.match(folder.problems[0] ?? "", /too large for notes/);
+  });
+
   it("with many broken files are told in one message", async () => {
     await Promise.all([1, 2, 3, 4, 5].map((number) => writeFile(join(home, `日本 ${number}.md`), "\0\0\0")));
     await write(join(home, "n.md"), "fine");

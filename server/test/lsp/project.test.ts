@@ -109,6 +109,12 @@ describe("other files", () => {
     assert.ok(codes.includes("nested-stack-parameter"), codes.join());
   });
 
+  it("are told where they can't be read", async () => {
+    await mkdir(join(folder, ".cfn-notes.yaml"));
+    assert.deepEqual(await found("a.yaml"), ["unknown-depends-on 1", "unknown-property 1"]);
+    assert.match(client.messages.join("\n"), /^\.cfn-notes\.yaml is not a regular file\.$/m);
+  });
+
   it("tell what is wrong in them, once", async () => {
     await writeFile(join(folder, ".cfn-notes.yaml"), "rules:\n  unknown-property: loud\n");
     await found("a.yaml");

@@ -157,4 +157,30 @@ describe("notes of a team", () => {
       ["Our rules"],
     );
   });
+
+  it("are neither read nor watched in a folder that a link leads to, out of the repository", async () => {
+    await write("repository/.cfn-notes.yaml", "notes: [docs, inner]\n");
+    await write("repository/other/rules.md", "# Our rules\n");
+    await write("elsewhere/secret.md", "# Secret\n\n## DeletionPolicy\n\nNot theirs.\n");
+    await symlink(join(home, "elsewhere"), join(home, "repository", "docs"), "junction");
+    await symlink(join(home, "repository", "other"), join(home, "repository", "inner"), "junction");
+    const asked = await start();
+    const folders = await asked.request<NoteFolder[]>("cfnNotes/noteTree", {});
+    assert.deepEqual(
+      folders.map(({ files }) => files.map(({ title }) => title)),
+      [[], ["Our rules"]],
+    );
+    assert.match(asked.messages.join("\n"), /docs” is not read: it is a link that leads out of the workspace/);
+  });
+
+  it("that a template names show from the first question on", async () => {
+    await write("repository/docs/why.md", "# Why\n\n## DeletionPolicy\n\nThe auditors ask for it.\n");
+    const named = `Metadata:\n  com.aws.cloudformation.Context: {ref: [docs/why.md]}\n${TEMPLATE}`;
+    client = new Client({ notes: { builtIn: false } });
+    await client.begin({
+      workspaceFolders: [{ uri: pathToFileURL(join(home, "repository")).href, name: "repository" }],
+    });
+    void client.open(uri(), named);
+    assert.match(await hover(client, uri(), 5), /The auditors/);
+  });
 });

@@ -30,6 +30,14 @@ describe("files that a text names", () => {
     symlinkSync("/dev/zero", join(root, "endless.yaml"));
     symlinkSync(join(base, "secret.yaml"), join(root, "link.yaml"));
     symlinkSync(join(root, "loop.yaml"), join(root, "loop.yaml"));
+    symlinkSync("folder.yaml/../child.yaml", join(root, "back.yaml"));
+    symlinkSync("../child.yaml", join(root, "folder.yaml/up.yaml"));
+    symlinkSync(join(base, "other/child.yaml"), join(root, "absolute.yaml"));
+    symlinkSync("root", join(base, "other"));
+    symlinkSync("..", join(root, "out"));
+    symlinkSync(".", join(root, "here"));
+    symlinkSync("out/root/child.yaml", join(root, "through.yaml"));
+    symlinkSync("//host/share", join(root, "share"));
   });
 
   after(() => rmSync(base, { recursive: true, force: true }));
@@ -67,11 +75,31 @@ describe("files that a text names", () => {
     ["none.yaml", false],
     ["\\\\host\\share\\x.yaml", false],
     ["//host/share/x.yaml", false],
-    ...(IS_WINDOWS ? [] : ([["link.yaml", false]] as const)),
+    ...(IS_WINDOWS
+      ? []
+      : ([
+          ["link.yaml", false],
+          ["loop.yaml", false],
+          ["back.yaml", false],
+          ["folder.yaml/up.yaml", true],
+          ["here/here/child.yaml", true],
+          ["here/none.yaml", false],
+          ["here/link.yaml", false],
+          ["absolute.yaml", false],
+          ["out/secret.yaml", false],
+          ["through.yaml", false],
+          ["share/x.yaml", false],
+        ] as const)),
   ];
   for (const [path, expected] of paths)
     it(`${path} is ${expected ? "" : "not "}below the folder`, () =>
       assert.equal(isBelow(root, /^(?:\\\\|\/\/)/.test(path) ? path : join(root, path)), expected));
+
+  it("may be reached by the name of the folder that a link gives", () => {
+    if (IS_WINDOWS) return;
+    assert.equal(isBelow(join(base, "other"), join(base, "other/absolute.yaml")), true);
+    assert.equal(isBelow(join(base, "other"), join(base, "other/link.yaml")), false);
+  });
 
   it("are read beside a document, within the workspace's folder", async () => {
     const uri = pathToFileURL(join(root, "parent.yaml")).href;

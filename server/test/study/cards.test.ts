@@ -142,4 +142,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 describe("cards of notes", () => {
   for (const [name, text, expected] of CASES) it(name, () => check(text, expected));
+
+  // Where each step looked at all that came before, these took most of a minute.
+  for (const [name, part] of [
+    ["lines that go on", "a\n"],
+    ["sentences", "a. "],
+    ["sentences with words in bold", "**a** b. "],
+    ["brackets", "a (b. "],
+  ] as const)
+    it(`are made of many ${name} in a moment`, () =>
+      check(`# T\n\n${part.repeat(900_000 / part.length)}\n`, [])).timeout(15_000);
 });

@@ -1,3 +1,4 @@
+import { visible } from "../../text/visible.ts";
 import { level } from "../checked.ts";
 import type { Report } from "./format.ts";
 
@@ -22,8 +23,13 @@ export function github({ files }: Report): string {
     .join("");
 }
 
+/** Of control characters only line breaks have a form of their own here. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return text
+    .replaceAll(/[^\r\n]+/g, visible)
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {

@@ -1,3 +1,4 @@
+import { visibleLines } from "../../text/visible.ts";
 import { level } from "../checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
@@ -16,5 +17,5 @@ export function gitlab({ files }: Report): string {
       location: { path, lines: { begin: line, end: endLine } },
     }));
   });
-  return `${JSON.stringify(found, undefined, 1)}\n`;
+  return `${visibleLines(JSON.stringify(found, undefined, 1))}\n`;
 }

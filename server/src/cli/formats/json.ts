@@ -1,3 +1,4 @@
+import { visibleLines } from "../../text/visible.ts";
 import { level } from "../checked.ts";
 import type { Report } from "./format.ts";
 
@@ -16,5 +17,5 @@ export function json({ files }: Report): string {
       fix: fix ?? null,
     })),
   );
-  return `${JSON.stringify(found, undefined, 1)}\n`;
+  return `${visibleLines(JSON.stringify(found, undefined, 1))}\n`;
 }

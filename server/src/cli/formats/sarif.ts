@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { categoryOf } from "../../rules/engine/all.ts";
+import { visibleLines } from "../../text/visible.ts";
 import { type CheckedDiagnostic, level } from "../checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
@@ -64,7 +65,7 @@ export function sarif({ files, language, version, ruleText, ruleAddress }: Repor
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 1)}\n`;
+  return `${visibleLines(JSON.stringify(log, undefined, 1))}\n`;
 }
 
 const ROOT_DESCRIPTION = {

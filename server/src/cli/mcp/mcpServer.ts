@@ -1,6 +1,7 @@
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { visible } from "../../text/visible.ts";
 import type { ToolServer } from "./tool.ts";
 
 /** Serves tools over standard input and output until the client closes them. */
@@ -32,5 +33,5 @@ export async function serveTools({ name, version, instructions, tools, answer: a
 }
 
 function refused(text: string) {
-  return { content: [{ type: "text" as const, text }], isError: true };
+  return { content: [{ type: "text" as const, text: visible(text) }], isError: true };
 }

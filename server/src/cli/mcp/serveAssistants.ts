@@ -1,20 +1,19 @@
 import { dirname, relative, resolve } from "node:path";
 import { cwd } from "node:process";
-import { type AnswerContext, type AskedText, answerOf, DATA_ONLY, type ToolInput } from "../../assistant/answers.ts";
+import { type AnswerContext, answerOf, DATA_ONLY } from "../../assistant/answers.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import { beyondBaseline, readBaseline } from "../../features/baseline.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { textInProject } from "../../node/projectFiles.ts";
-import { isBelow, textFile } from "../../node/textFile.ts";
 import { diagnosticsOf } from "../checkFiles.ts";
 import type { Given } from "../commandLine.ts";
 import { productVersion } from "../product.ts";
 import { projectOf } from "../projectFiles.ts";
 import { readNotes } from "../readNotes.ts";
 import { refuse } from "../refuse.ts";
-import { UNCHECKED } from "../unchecked.ts";
+import { askedText } from "./askedText.ts";
 import { serveTools } from "./mcpServer.ts";
 
 /** `cfn-notes mcp`. */
@@ -26,7 +25,7 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
   const context: AnswerContext = {
     service,
     language,
-    textOf: (input) => textIn(folder, input),
+    textOf: (input) => askedText(folder, input),
     diagnosticsOf: async ({ file, text }) => {
       const path = resolve(folder, file);
       // Read anew each time: an assistant may just have changed it.
@@ -46,15 +45,4 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
     answer: (tool, input) => answerOf(tool, input, context),
   });
   return 0;
-}
-
-/** A draft, or the text of a file below the folder. */
-async function textIn(folder: string, { path, text }: ToolInput): Promise<AskedText | { readonly problem: string }> {
-  if (typeof text === "string") return { file: typeof path === "string" ? path : "draft", text };
-  if (typeof path !== "string") return { problem: "path is needed, or the template itself as text." };
-  const file = resolve(folder, path);
-  if (relative(folder, file).startsWith("..")) return { problem: `${path} is not below the folder that is served.` };
-  if (!isBelow(folder, file)) return { problem: `There is no ${path} below the folder that is served.` };
-  const found = await textFile(file);
-  return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
 }

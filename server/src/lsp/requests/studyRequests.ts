@@ -1,3 +1,4 @@
+import type { NoteFileContent } from "../../notes/note.ts";
 import { decodedName } from "../../notes/readNotes.ts";
 import type {
   DrillState,
@@ -25,6 +26,7 @@ import { readStore } from "../../study/store/readStore.ts";
 import { templateCards } from "../../study/templateCards.ts";
 import { type Touched, touchedIn } from "../../study/touched.ts";
 import type { OpenTemplate } from "../documents.ts";
+import { LONGEST } from "../givenUp.ts";
 import { ownFiles } from "../ownFiles.ts";
 import { drillState, faultDrill, plainCheck, studyQueue } from "../studyViews.ts";
 import type { RequestContext } from "./request.ts";
@@ -100,11 +102,19 @@ const NO_QUEUE: StudyQueue = {
 /** What a client must not write. */
 const NOT_READ: StudyChanged = { text: "", before: "foreign" };
 
+/** Files of which cards are not made in time; nobody waits for them again until they change. */
+const tooLong = new WeakSet<NoteFileContent>();
+
 /** The cards of the user's own notes, one file after the other. */
 export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
   const cards: Card[] = [];
   for (const file of ownFiles(context.service.notes, context.store)) {
-    cards.push(...cardsOf(file));
+    if (tooLong.has(file)) continue;
+    const late = (): readonly Card[] => {
+      tooLong.add(file);
+      return [];
+    };
+    for (const card of context.within(LONGEST, () => cardsOf(file), late)) cards.push(card);
     await context.yieldToEventLoop();
   }
   return cards;

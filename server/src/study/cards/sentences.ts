@@ -34,11 +34,13 @@ function* ofParagraph(block: Block): Generator<Sentence> {
     const { text, bold } = flattened(inlineOf(source));
     const name = lead !== undefined && (isBold || lead.naming !== "sentence") && plain !== "" ? lead.text : "";
     let start = 0;
+    let nextBold = 0;
     for (const end of [...ends(text), text.length]) {
       const from = start + (/^[\s　・]*/u.exec(text.slice(start, end))?.[0].length ?? 0);
       if (end > from) {
-        const within = bold.filter((span) => span.start >= from && span.end <= end);
-        const spans = within.map((span) => ({ start: span.start - from, end: span.end - from }));
+        const spans: Span[] = [];
+        for (let span = bold[nextBold]; span !== undefined && span.start < end; span = bold[++nextBold])
+          if (span.start >= from && span.end <= end) spans.push({ start: span.start - from, end: span.end - from });
         yield { text: text.slice(from, end).trimEnd(), bold: spans, line, lead: start === 0 ? name : "" };
       }
       start = end;
@@ -47,22 +49,27 @@ function* ofParagraph(block: Block): Generator<Sentence> {
 }
 
 function ends(text: string): readonly number[] {
+  let open = 0;
+  let counted = 0;
   return [...text.matchAll(END)].flatMap(({ index }) => {
-    const before = text.slice(0, index);
-    const open = (before.match(/[（(「]/gu)?.length ?? 0) - (before.match(/[）)」]/gu)?.length ?? 0);
-    return open > 0 || /\b(?:e\.g|i\.e|vs|etc|No|cf)$/i.test(before) ? [] : [index + 1];
+    const since = text.slice(counted, index);
+    open += (since.match(/[（(「]/gu)?.length ?? 0) - (since.match(/[）)」]/gu)?.length ?? 0);
+    counted = index;
+    const word = text.slice(Math.max(0, index - 4), index);
+    return open > 0 || /\b(?:e\.g|i\.e|vs|etc|No|cf)$/i.test(word) ? [] : [index + 1];
   });
 }
 
 /** Lines of a paragraph; an English sentence goes on in the next one. */
 function joinedLines({ content, start }: Block): readonly { source: string; line: number }[] {
-  const joined: { source: string; line: number }[] = [];
+  const joined: { parts: string[]; line: number }[] = [];
   for (const [index, source] of content.split("\n").entries()) {
-    const last = joined.at(-1);
-    if (last && /[a-z,]$/.test(last.source) && /^[a-z(]/.test(source.trim())) last.source += ` ${source.trim()}`;
-    else joined.push({ source, line: start + index });
+    const last = joined.at(-1)?.parts;
+    const goesOn = /[a-z,]$/.test(last?.at(-1) ?? "") && /^[a-z(]/.test(source.trim());
+    if (last !== undefined && goesOn) last.push(source.trim());
+    else joined.push({ parts: [source], line: start + index });
   }
-  return joined;
+  return joined.map(({ parts, line }) => ({ source: parts.join(" "), line }));
 }
 
 function flattened(tokens: readonly Token[]): { readonly text: string; readonly bold: readonly Span[] } {

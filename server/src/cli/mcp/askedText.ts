@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { AskedText, ToolInput } from "../../assistant/answers.ts";
+import { isBelow, isInside, textFile } from "../../node/textFile.ts";
+import { UNCHECKED } from "../unchecked.ts";
+
+/** A draft, or the text of a file below the folder; a draft, too, stands nowhere else: what it names is read beside it. */
+export async function askedText(
+  folder: string,
+  { path, text }: ToolInput,
+): Promise<AskedText | { readonly problem: string }> {
+  if (typeof path !== "string")
+    return typeof text === "string"
+      ? { file: "draft", text }
+      : { problem: "path is needed, or the template itself as text." };
+  const file = resolve(folder, path);
+  if (!isInside(folder, file)) return { problem: `${path} is not below the folder that is served.` };
+  if (typeof text === "string")
+    return mayStandAt(folder, file)
+      ? { file: path, text }
+      : { problem: `${path} is not below the folder that is served.` };
+  if (!isBelow(folder, file)) return { problem: `There is no ${path} below the folder that is served.` };
+  const found = await textFile(file);
+  return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
+}
+
+/** Whether the nearest folder that is there, where a draft is to stand, is in the folder: it may be a link. */
+function mayStandAt(folder: string, file: string): boolean {
+  let at = dirname(file);
+  while (at !== folder && !existsSync(at)) at = dirname(at);
+  return at === folder || isBelow(folder, at);
+}

@@ -1,0 +1,20 @@
+/** What a terminal would take for an order, or what turns the direction of writing round. */
+const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of a file, or a file's name, with control characters escaped, line breaks too: it comes from others. */
+export function visible(text: string): string {
+  return text.replaceAll(CONTROL, escaped);
+}
+
+/** The same for a text of several lines, which stay. What is JSON before is the same JSON afterwards. */
+export function visibleLines(text: string): string {
+  return text.replaceAll(CONTROL, (unit, offset: number) =>
+    unit === "\n" || (unit === "\r" && text[offset + 1] === "\n") ? unit : escaped(unit),
+  );
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
