@@ -2,8 +2,8 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import { attempt } from "./guard.ts";
 import type { Host } from "./host.ts";
 
-/** So long a client may take for an answer, in milliseconds. */
-const PATIENCE = 5000;
+/** So long a client may take for an answer, in milliseconds. Checks wait for folders, and settings only for notes. */
+const PATIENCE = { settings: 5000, folders: 2000 } as const;
 
 interface ClientQuestionsParts {
   readonly connection: Connection;
@@ -16,8 +16,8 @@ interface ClientQuestionsParts {
 /** What a server asks its client. A client may refuse, or never answer. */
 export class ClientQuestions {
   readonly #parts: ClientQuestionsParts;
-  /** The workspace's folders as the client said them last. */
-  #folders: Promise<readonly { readonly uri: string }[] | null> | undefined;
+  /** The workspace's folders as the client said them last, or those that it began with where it said nothing for long. */
+  #folders: Promise<readonly string[]> | undefined;
 
   constructor(parts: ClientQuestionsParts) {
     this.#parts = parts;
@@ -35,7 +35,7 @@ export class ClientQuestions {
       if (isLate) settingsCameLate();
       return settings;
     });
-    const limit = host.sleep(PATIENCE).then(() => {
+    const limit = host.sleep(PATIENCE.settings).then(() => {
       isLate = true;
     });
     return Promise.race([answer, limit]);
@@ -47,15 +47,31 @@ export class ClientQuestions {
   }
 
   /** The workspace's folders, as URIs: those of now, or else those that the client began with. */
-  async folders(): Promise<readonly string[]> {
-    const { connection, parameters, host } = this.#parts;
-    const { capabilities, rootUri, workspaceFolders } = parameters;
-    if (capabilities.workspace?.workspaceFolders === true) {
-      // It may not answer while it waits for an answer itself.
-      this.#folders ??= connection.workspace.getWorkspaceFolders().catch(() => null);
-      const folders = await Promise.race([this.#folders, host.sleep(PATIENCE).then(() => null)]);
-      if (folders !== null) return folders.map(({ uri }) => uri);
-    }
-    return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  folders(): Promise<readonly string[]> {
+    if (this.#parts.parameters.capabilities.workspace?.workspaceFolders !== true)
+      return Promise.resolve(this.#foldersOfBeginning());
+    this.#folders ??= this.#askedFolders();
+    return this.#folders;
+  }
+
+  /** A client that says nothing for long is not waited for again: it may say them later, or never. */
+  #askedFolders(): Promise<readonly string[]> {
+    const { connection, host } = this.#parts;
+    const before = this.#foldersOfBeginning();
+    const asked = connection.workspace.getWorkspaceFolders().then(
+      (folders) => folders?.map(({ uri }) => uri) ?? before,
+      () => before,
+    );
+    const answer = Promise.race([asked, host.sleep(PATIENCE.folders).then(() => before)]);
+    void asked.then(() => {
+      if (this.#folders === answer) this.#folders = asked;
+    });
+    return answer;
+  }
+
+  #foldersOfBeginning(): readonly string[] {
+    const { rootUri, workspaceFolders } = this.#parts.parameters;
+    // There are clients that leave it out.
+    return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
   }
 }

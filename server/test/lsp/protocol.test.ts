@@ -126,4 +126,31 @@ describe("the protocol", () => {
     assert.ok((await silent.diagnostics(URI)).some(({ code }) => code === "unknown-property"));
     await silent.stop();
   });
+
+  it("a client that does not say its folders is waited for once", async () => {
+    const waits: number[] = [];
+    const silent = new Client(
+      { language: "en" },
+      {
+        ...testHost,
+        sleep: (milliseconds) => {
+          if (milliseconds >= 1000) waits.push(milliseconds);
+          return testHost.sleep(Math.min(milliseconds, 20));
+        },
+      },
+    );
+    silent.connection.onRequest("workspace/workspaceFolders", () => new Promise(() => undefined));
+    await silent.start({ capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
+    const nested = `${TEMPLATE}    Typo: 1\n  N:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: child.yaml}\n`;
+    await silent.open(URI, nested);
+    await silent.diagnostics(URI);
+    const before = waits.length;
+    for (const url of ["other.yaml", "third.yaml"]) {
+      await silent.connection.sendNotification("textDocument/didSave", { textDocument: { uri: URI } });
+      await silent.change(URI, [{ text: nested.replace("child.yaml", url) }]);
+      await silent.diagnostics(URI);
+    }
+    assert.deepEqual(waits.slice(before), []);
+    await silent.stop();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Entry } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
+import { limitTexts } from "./limitTexts.ts";
 import type { Extra, Rule, Severity } from "./rule.ts";
 
 /** What a rule reported, with spans as the rule counts them. */
@@ -21,5 +22,6 @@ export interface PlacedFinding {
 
 /** What a rule reported, as the rule itself says it where the report says nothing else. */
 export function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
-  return { topic: rule.topic, code: rule.code, severity: rule.severity, ...extra, rule, span, message } as Finding;
+  const { topic, code, severity } = rule;
+  return limitTexts({ topic, code, severity, ...extra, rule, span, message } as Finding);
 }

@@ -5,6 +5,7 @@ import type { Template } from "../../model/template.ts";
 import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
 import { findingOf, type PlacedFinding } from "./finding.ts";
+import { limitTexts } from "./limitTexts.ts";
 import type { SectionRule, TemplateRule } from "./rule.ts";
 import { bootstrapRulesIn } from "./rulesFor.ts";
 import { syntaxFindings } from "./syntax.ts";
@@ -28,7 +29,10 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     if (!changes.has(before)) changes.set(before, declarationChanges(template.declarations, before));
     return changes.get(before);
   };
-  const found: PlacedFinding[] = syntaxFindings(template).map((finding) => ({ finding, entry: undefined }));
+  const found: PlacedFinding[] = syntaxFindings(template).map((finding) => ({
+    finding: limitTexts(finding),
+    entry: undefined,
+  }));
   found.push(...(yield* entryFindings(template, check, changesSince)));
   let graph: BootstrapGraph | undefined;
   const bootstrap = (): BootstrapGraph => {

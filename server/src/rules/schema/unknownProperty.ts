@@ -2,7 +2,7 @@ import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/functionNames.ts";
-import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
@@ -55,6 +55,7 @@ export const unknownProperty: EntryRule = {
       if (type?.transform !== undefined && path[0] !== "Properties") continue;
       if (path[0] === "Properties" && type?.name === CUSTOM) continue;
       // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+      let absent: readonly string[] | undefined;
       for (let index = 0; index < map.pairs.length; index++) {
         const pair = map.pairs[index];
         if (pair === undefined || object.properties.has(pair.key.text)) continue;
@@ -66,8 +67,8 @@ export const unknownProperty: EntryRule = {
         if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
-        const present = new Set(map.pairs.map((pair) => pair.key.text));
-        const names = [...object.properties.keys()].filter((one) => !present.has(one));
+        absent ??= absentKeys(map, object.properties);
+        const names = absent;
         const { en, ja, data } = suggestion(name, names, span);
         const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : path.at(-1);
         const misplaced =
@@ -92,6 +93,12 @@ export const unknownProperty: EntryRule = {
     }
   },
 };
+
+/** What a map could have and does not. */
+function absentKeys(map: MapNode, properties: ReadonlyMap<string, unknown>): readonly string[] {
+  const present = new Set(map.pairs.map(({ key }) => key.text));
+  return [...properties.keys()].filter((name) => !present.has(name));
+}
 
 /** Keys on a resource that are other rules' business, or that custom resources may have. */
 function isTolerated(name: string, type: string | undefined, { transforms }: Declarations): boolean {

@@ -42,6 +42,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["AWS::StepFunctions::StateMachine", "StateMachineName"],
 ]);
 
+/** In UTF-16 units. Nothing takes a longer name, and what makes a name the same is kept for each resource. */
+const LONGEST = 4000;
+
 /**
  * Two resources of one type with the same name, under conditions that can be true together: the second can't be created.
  * It stands on a list of types whose names are unique in an account and region.
@@ -72,9 +75,10 @@ export const physicalName: TemplateRule = {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
     for (const { entry, found } of named(template, "Resources")) {
       const before = seen.get(found.key) ?? [];
-      seen.set(found.key, [...before, { entry, node: found.node }]);
       const model = conditionModel(template.declarations);
       const first = before.find((one) => canBeTogether([one.entry, entry], model));
+      seen.set(found.key, before);
+      before.push({ entry, node: found.node });
       if (first === undefined) continue;
       report(
         entry,
@@ -110,5 +114,6 @@ const named = searchEntries(({ value }) => {
   if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;
   if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return undefined;
   const key = written(node);
+  if (key.length > LONGEST) return undefined;
   return key.includes("AWS::NoValue") ? undefined : { node, key: `${type} ${key}` };
 });

@@ -6,8 +6,12 @@ import type { FixData } from "../engine/rule.ts";
 /** So many names are compared with one: four times what a template may declare, and all resource types. */
 const MOST_COMPARED = 2000;
 
+/** In UTF-16 units: comparing takes time with the square of the length, and no name of CloudFormation's is longer. */
+const LONGEST_COMPARED = 300;
+
 /** The name that was most likely meant; `undefined` where none is near. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_COMPARED) return undefined;
   const lower = name.toLowerCase();
   const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   let best: string | undefined;

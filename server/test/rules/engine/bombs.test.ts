@@ -67,4 +67,47 @@ describe("texts made to take long", () => {
     );
     assert.match(cycles[0]?.message ?? "", /: A0 → A1 → .* → … → A0\./);
   });
+
+  describe("a long text that aliases name a thousand times", () => {
+    const long = `${"N".repeat(50_000)}\u{1F600}${"N".repeat(49_998)}`;
+    const others = (rest: string): string =>
+      Array.from({ length: 1000 }, (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    ${rest}\n`).join("");
+    const shapes: readonly [name: string, first: string, alias: string][] = [
+      ["DependsOn", `DependsOn: &a ${long}`, "DependsOn: *a"],
+      ["Ref", `Properties: {TopicName: &a {Ref: ${long}}}`, "Properties: {TopicName: *a}"],
+      ["properties", `Properties: &a\n      ? ${long}\n      : 1`, "Properties: *a"],
+    ];
+    for (const [name, first, alias] of shapes)
+      it(`is quoted by its ends: ${name}`, () => {
+        const all = found(`Resources:\n  First:\n    Type: AWS::SNS::Topic\n    ${first}\n${others(alias)}`);
+        assert.ok(all.length > 1000, String(all.length));
+        assert.ok(
+          all.some(({ message }) => /NN … NN.*\.$/.test(message)),
+          all[1]?.message,
+        );
+        const length = all.reduce((sum, { message, english }) => sum + message.length + english.length, 0);
+        assert.ok(length < 5_000_000, String(length));
+      });
+  });
+
+  it("knows once for all unknown keys of a map which ones it could have", () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `      TopicNam${at}: x\n`).join("");
+    const all = found(`Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n${keys}`);
+    const [first] = all.filter(({ code }) => code === "unknown-property");
+    assert.equal(first?.message, "AWS::SNS::Topic has no property TopicNam0. Did you mean TopicName?");
+  });
+
+  it("does not compare names that are longer than any", () => {
+    const name = "N".repeat(200_000);
+    const refs = Array.from(
+      { length: 20 },
+      (_, at) => `"A${at}": {"Type": "AWS::SNS::Topic", "DependsOn": "x${name}"}`,
+    );
+    const all = found(`{"Resources": {"${name}": {"Type": "AWS::SNS::Topic"}, ${refs.join()}}}`);
+    assert.ok(
+      all.some(({ code }) => code === "unknown-depends-on"),
+      String(all.map(({ code }) => code)),
+    );
+    assert.doesNotMatch(all.map(({ english }) => english).join(), /Did you mean/);
+  });
 });
