@@ -144,7 +144,9 @@ async function checked(
     problem: "unreadable" as const,
   }));
   const results = all.filter((one) => "diagnostics" in one);
-  const unchecked = [...locked, ...all.filter((one) => "problem" in one)];
+  const nested = results.flatMap(({ unread = [] }) => unread);
+  const unread = [...locked, ...all.filter((one) => "problem" in one), ...nested];
+  const unchecked = [...new Map(unread.map((one) => [one.path, one])).values()];
   for (const { path, problem } of unchecked) stderr.write(MESSAGES[language].unchecked(visible(path), problem));
   const seen = new Set([...results, ...unchecked].map(({ path }) => path));
   for (const file of found.named) {

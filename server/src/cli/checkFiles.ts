@@ -1,11 +1,13 @@
-import { dirname } from "node:path";
+import { dirname, relative } from "node:path";
+import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
 import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { parse } from "../model/parse.ts";
+import { posix } from "../node/gitIgnore.ts";
 import { packagesTemplates } from "../node/packaging.ts";
-import { textFileNow } from "../node/textFile.ts";
+import { type FileProblem, textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "./checked.ts";
@@ -29,10 +31,16 @@ export function checkText(
 ): CheckedFile | undefined {
   if (!looksLikeTemplate(text)) return undefined;
   const asked = { ...request, exportedElsewhere: exportedBeside(shared, path) };
-  const found = (current: string): readonly Diagnostic[] => diagnosticsOf(checker, file, current, asked);
-  if (!fix) return checkedFile(path, text, found(text));
-  const { found: left, ...fixed } = withSafeFixes(text, found);
-  return { ...checkedFile(path, fixed.after, left), ...(fixed.fixes > 0 && { fixed }) };
+  const children = new Map<string, FileProblem>();
+  const found = (current: string): readonly Diagnostic[] =>
+    diagnosticsOf(checker, file, current, asked, (child, problem) => children.set(child, problem));
+  const { found: left, ...fixed } = fix ? withSafeFixes(text, found) : { found: found(text), after: text, fixes: 0 };
+  const unread = [...children].map(([child, problem]) => ({ path: posix(relative(cwd(), child)), problem }));
+  return {
+    ...checkedFile(path, fixed.after, left),
+    ...("before" in fixed && fixed.fixes > 0 && { fixed }),
+    ...(unread.length > 0 && { unread }),
+  };
 }
 
 /** What is found in a template that stands (or would stand) in `file`, with the templates that it nests. */
@@ -41,9 +49,10 @@ export function diagnosticsOf(
   file: string,
   text: string,
   request: DiagnosticsRequest,
+  unread?: (path: string, problem: FileProblem) => void,
 ): readonly Diagnostic[] {
   const template = parse(text);
-  const children = declarationsOfChildren(childTemplates(file, template));
+  const children = declarationsOfChildren(childTemplates(file, template, unread));
   const found = runToEnd(checker.diagnostics(template, { ...request, children }));
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }

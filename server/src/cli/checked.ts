@@ -38,6 +38,8 @@ export interface CheckedFile {
   /** Of the text as it is after the fixes. */
   readonly diagnostics: readonly CheckedDiagnostic[];
   readonly fixed?: FixedText;
+  /** Templates that it nests and that can't be read: what is said to them was not checked. */
+  readonly unread?: readonly UncheckedFile[];
 }
 
 /** A text before and after all safe fixes. */
