@@ -367,7 +367,7 @@ describe("renderHtml", () => {
   );
   check("no script", "<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>");
   check("no image", '![a"b](https://example.com/x.png)', "<p>a&quot;b</p>");
-  check("no unsafe link", "[a](command:x) [b](javascript:x) [c](data:x)", "<p>a b c</p>");
+  check("no unsafe link", "[a](command:x) [b](javascript:x) [c](data:x) [d](*command:x)", "<p>a b c d</p>");
   check("a web link", "[a](https://example.com)", '<p><a href="https://example.com">a</a></p>');
   check("a link to another note", "[a](b.md)", '<p><a href="b.md">a</a></p>');
   check("no comment", "a <!-- cfn: B -->", "<p>a </p>");
