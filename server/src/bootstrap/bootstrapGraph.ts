@@ -145,7 +145,7 @@ function initRunners(calls: readonly PlacedCall[]): Map<string, string[]> {
     if (call.helper !== "cfn-init") continue;
     for (const target of targets ?? []) {
       const known = runners.get(target);
-      if (known) known.push(...who);
+      if (known) for (const one of who) known.push(one);
       else runners.set(target, [...who]);
     }
   }

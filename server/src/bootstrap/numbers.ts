@@ -39,8 +39,8 @@ function union(all: readonly (Numbers | undefined)[]): Numbers | undefined {
   const known = all.flatMap((numbers) => numbers ?? []);
   if (known.length === 0 || known.length < all.length) return undefined;
   return {
-    min: Math.min(...known.map(({ min }) => min)),
-    max: Math.max(...known.map(({ max }) => max)),
+    min: known.reduce((least, one) => Math.min(least, one.min), Infinity),
+    max: known.reduce((most, one) => Math.max(most, one.max), -Infinity),
     certain: known.every(({ certain }) => certain),
   };
 }

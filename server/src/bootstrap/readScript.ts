@@ -94,8 +94,8 @@ function readText(
 
 function readHupFile(draft: Draft, range: Span, variables: Variables = new Map(), depth = 0): void {
   const { hooks, confs } = hupFiles(draft.text, range);
-  draft.hooks.push(...hooks);
-  draft.confs.push(...confs);
+  for (const one of hooks) draft.hooks.push(one);
+  for (const one of confs) draft.confs.push(one);
   for (const { settings } of hooks) {
     const action = settings.get("action");
     if (action)

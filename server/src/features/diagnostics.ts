@@ -1,6 +1,6 @@
 import { isForeignText } from "../model/foreignText.ts";
 import type { Template } from "../model/template.ts";
-import { declaredInBrokenText, isBroken, isInBroken } from "../rules/engine/brokenText.ts";
+import { declaredInBrokenText, inBroken, isBroken } from "../rules/engine/brokenText.ts";
 import type { PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
@@ -58,9 +58,10 @@ export function* diagnosticsInSteps(
 ): Generator<void, readonly Diagnostic[]> {
   const found = yield* findings(template, context);
   const isSuppressed = suppressions(template, context.ignored ?? []);
+  const isInBroken = inBroken(template);
   const isDeclared = declaredInBrokenText(template);
   const all = found
-    .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding, template) : !isBroken(entry)))
+    .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
     .filter(({ diagnostic }) => !isForeign(diagnostic, template))

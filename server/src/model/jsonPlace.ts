@@ -12,10 +12,11 @@ export function jsonPlace({ text, units }: Template, caret: number): Reading | u
     return flowPlace(text, text.indexOf("{"), caret, text.length, []).reading;
   const levels: OpenLevel[] = [root];
   const headers = units.findLastIndex(({ kind }, index) => index <= near && kind === "header");
-  root.before.push(...keysOf(units.slice(0, near), text, (kind) => kind !== "child"));
+  for (const key of keysOf(units.slice(0, near), text, (kind) => kind !== "child")) root.before.push(key);
   if (unit.kind === "child") {
     const section = openLevel("map", true, 0);
-    section.before.push(...keysOf(units.slice(headers + 1, near), text, (kind) => kind === "child"));
+    for (const key of keysOf(units.slice(headers + 1, near), text, (kind) => kind === "child"))
+      section.before.push(key);
     root.key = root.before.at(-1)?.name;
     root.awaits = "value";
     levels.push(section);

@@ -97,7 +97,7 @@ export function splitBrokenJson(
     const start = before.starts[index];
     if (start === undefined) return;
     head = index;
-    problems.push(...before.problems.filter(({ span }) => span.start < start.offset));
+    for (const problem of before.problems) if (problem.span.start < start.offset) problems.push(problem);
     const end = lineEnd(text, start.offset);
     begun = 0;
     outer = before.outer;

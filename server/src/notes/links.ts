@@ -8,7 +8,8 @@ export function linkKind(href: string): LinkKind | undefined {
   if (bare === "" || bare.startsWith("//") || bare.startsWith("\\")) return undefined;
   if (bare.startsWith("#")) return "anchor";
   if (/^(?:https?:\/\/|mailto:)/i.test(bare)) return "web";
-  return /^[a-z][a-z0-9+.-]*:/i.test(bare) || /^[/?]/.test(bare) || /%(?:3a|5c)/i.test(bare) ? undefined : "relative";
+  // In the first part of a relative path a colon has to be written otherwise, lest it be read as a scheme's.
+  return /^[^/?#]*:/.test(bare) || /^[/?]/.test(bare) || /%(?:3a|5c)/i.test(bare) ? undefined : "relative";
 }
 
 /** The `file:` URI of a Markdown file that a note links to by a relative path; `undefined` for anything else. */

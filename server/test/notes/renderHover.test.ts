@@ -367,7 +367,7 @@ describe("renderHtml", () => {
   );
   check("no script", "<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>");
   check("no image", '![a"b](https://example.com/x.png)', "<p>a&quot;b</p>");
-  check("no unsafe link", "[a](command:x) [b](javascript:x) [c](data:x)", "<p>a b c</p>");
+  check("no unsafe link", "[a](command:x) [b](javascript:x) [c](data:x) [d](*command:x)", "<p>a b c d</p>");
   check(
     "no link that is a network path to Windows",
     "[a](\\\\\\\\host\\share\\x.md) [b](//host/x.md) [c](%5C%5Chost%5Cx.md)",

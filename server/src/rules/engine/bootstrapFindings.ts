@@ -69,7 +69,7 @@ export function* bootstrapFindings(
       for (const placed of kept.findings) found.push(movedTo(cluster, kept, state, placed));
       continue;
     }
-    found.push(...checkCluster(cluster, state));
+    for (const placed of checkCluster(cluster, state)) found.push(placed);
     yield;
   }
   return found;

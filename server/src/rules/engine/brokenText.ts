@@ -20,15 +20,11 @@ export function isBroken({ unit }: EntryContent): boolean {
 }
 
 /** The same of what a rule says of the top level. */
-export function isInBroken({ rule, span }: Finding, { units }: Template): boolean {
-  if (rule === undefined) return false;
-  return units.some(
-    ({ unit, offset }) =>
-      unit.errors.length > 0 &&
-      span.start >= offset &&
-      span.end <= offset + unit.text.length &&
-      unit.errors.some(isSyntaxError),
-  );
+export function inBroken({ units }: Template): (finding: Finding) => boolean {
+  const broken = units.filter(({ unit }) => unit.errors.some(isSyntaxError));
+  return ({ rule, span }) =>
+    rule !== undefined &&
+    broken.some(({ unit, offset }) => span.start >= offset && span.end <= offset + unit.text.length);
 }
 
 const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);

@@ -75,7 +75,7 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       if (one.name === name) return false;
       const key = keyOf(section, one.name);
-      if (!seen.has(key)) waiting.push(...(byKey.get(key) ?? []));
+      if (!seen.has(key)) for (const next of byKey.get(key) ?? []) waiting.push(next);
       seen.add(key);
     }
     return true;

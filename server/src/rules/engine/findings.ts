@@ -33,7 +33,8 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     finding: limitTexts(finding),
     entry: undefined,
   }));
-  found.push(...(yield* entryFindings(template, check, changesSince)));
+  // One by one: of an enormous template there may be more than a call takes arguments.
+  for (const one of yield* entryFindings(template, check, changesSince)) found.push(one);
   let graph: BootstrapGraph | undefined;
   const bootstrap = (): BootstrapGraph => {
     graph ??= check.bootstrapGraph(template);
@@ -41,9 +42,10 @@ export function* findings(template: Template, check: Check): Generator<void, rea
   };
   const bootstrapRules = bootstrapRulesIn(check.rules);
   for (const rule of check.rules) {
-    if (rule === bootstrapRules[0]) found.push(...(yield* bootstrapFindings(template, bootstrapRules, changesSince)));
+    if (rule === bootstrapRules[0])
+      for (const one of yield* bootstrapFindings(template, bootstrapRules, changesSince)) found.push(one);
     if (rule.scope !== "template" && rule.scope !== "sections") continue;
-    found.push(...wholeFindings(rule, template, check, bootstrap));
+    for (const one of wholeFindings(rule, template, check, bootstrap)) found.push(one);
     yield;
   }
   return found;

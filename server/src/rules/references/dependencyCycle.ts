@@ -70,11 +70,12 @@ function reportCycle(
   edges: Edges,
   report: TemplateContext["report"],
 ): void {
-  const references = [...entries].flatMap(([name, entry]) => {
-    const span = members.has(name) ? edges.get(name)?.find(({ name: target }) => members.has(target)) : undefined;
-    return span === undefined ? [] : [{ name, entry, span }];
+  const references = [...members].flatMap((name) => {
+    const entry = entries.get(name);
+    const span = edges.get(name)?.find(({ name: target }) => members.has(target));
+    return entry === undefined || span === undefined ? [] : [{ name, entry, span }];
   });
-  const [first, ...others] = references;
+  const [first, ...others] = references.sort((a, b) => a.entry.offset - b.entry.offset);
   if (first === undefined) return;
   const { name } = first;
   const chain = [...cyclePath(name, members, edges), name];

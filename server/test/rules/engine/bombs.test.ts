@@ -110,4 +110,21 @@ describe("texts made to take long", () => {
     );
     assert.doesNotMatch(all.map(({ english }) => english).join(), /Did you mean/);
   });
+
+  it("may have more findings than a call takes arguments", () => {
+    const sections = Array.from({ length: 200_000 }, (_, at) => `S${at}: 1\n`).join("");
+    const all = found(`Resources:\n  A:\n    Type: AWS::SNS::Topic\n${sections}`);
+    assert.ok(all.length > 1000 && all.length < MOST, String(all.length));
+  });
+
+  it("tells thousands of cycles, each from its own members", () => {
+    const pairs = Array.from(
+      { length: 5_000 },
+      (_, at) =>
+        `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: B${at}\n  B${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: A${at}\n`,
+    );
+    const cycles = found(`Resources:\n${pairs.join("")}`).filter(({ code }) => code === "dependency-cycle");
+    assert.equal(cycles.length, 1001);
+    assert.match(cycles[7]?.message ?? "", /: A7 → B7 → A7\./);
+  });
 });
