@@ -1,5 +1,5 @@
 import type { Localised } from "../../text/localised.ts";
-import type { Finding } from "./finding.ts";
+import type { Extra } from "./rule.ts";
 
 /** In UTF-16 units; nobody reads more. A message of ours is shorter, as long as the names in it are. */
 const LONGEST = 1000;
@@ -8,7 +8,7 @@ const LONGEST = 1000;
  * Shortens what is said of a finding where it quotes something very long. By aliases, thousands of findings may quote the same
  * text, and together they would be longer than any string can be.
  */
-export function limitTexts(finding: Finding): Finding {
+export function limitTexts<Finding extends Extra & { readonly message: Localised }>(finding: Finding): Finding {
   const { message, related, data } = finding;
   const isShort = [message, ...(related ?? []).map((one) => one.message), ...(data ? [data.title] : [])].every(
     ({ en, ja }) => en.length <= LONGEST && ja.length <= LONGEST,
