@@ -8,7 +8,7 @@ const LONGEST = 1000;
  * Shortens what is said of a finding where it quotes something very long. By aliases, thousands of findings may quote the same
  * text, and together they would be longer than any string can be.
  */
-export function limitTexts<Found extends Extra & { readonly message: Localised }>(finding: Found): Found {
+export function limitTexts<Finding extends Extra & { readonly message: Localised }>(finding: Finding): Finding {
   const { message, related, data } = finding;
   const isShort = [message, ...(related ?? []).map((one) => one.message), ...(data ? [data.title] : [])].every(
     ({ en, ja }) => en.length <= LONGEST && ja.length <= LONGEST,
