@@ -105,7 +105,9 @@ const inTime = async <Result>(name: string, run: Promise<Result>): Promise<Resul
 const suite = (): void => {
   it("are read to the end, by the command and by the server", async () => {
     await fuzz(fc.array(ITEM, { maxLength: 12 }), async (items) => {
-      const root = mkdtempSync(join(tmpdir(), "cfn-notes-fuzz-"));
+      const around = mkdtempSync(join(tmpdir(), "cfn-notes-fuzz-"));
+      // Links lead out of it, and must not find what others keep in the folder for temporary files.
+      const root = join(around, "root");
       try {
         mkdirSync(join(root, "d/e"), { recursive: true });
         for (const item of items) put(root, item);
@@ -131,8 +133,8 @@ const suite = (): void => {
         const { sources } = await inTime("The notes", nodeHost.readNotes(root, "en"));
         assert.ok(sources.every(({ text }) => typeof text === "string"));
       } finally {
-        execFileSync("chmod", ["-R", "u+rwx", root], { stdio: "ignore" });
-        rmSync(root, { recursive: true, force: true });
+        execFileSync("chmod", ["-R", "u+rwx", around], { stdio: "ignore" });
+        rmSync(around, { recursive: true, force: true });
       }
     });
   });
