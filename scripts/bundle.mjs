@@ -18,16 +18,16 @@ export const common = {
   tsconfig: "tsconfig.json",
 };
 
-/** @type {import("esbuild").BuildOptions} */
-export const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
-
 /**
  * The command and the server's process: what they import dynamically, and what they share, are files of their own, so that
  * nothing is loaded before it is needed.
  * @type {import("esbuild").BuildOptions}
  */
 export const processes = {
-  ...node,
+  ...common,
+  platform: "node",
+  target: "node20",
+  mainFields: ["module", "main"],
   format: "esm",
   splitting: true,
   chunkNames: "server/[name]-[hash]",

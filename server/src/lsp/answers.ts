@@ -9,7 +9,7 @@ import type { ClientRefreshes } from "./clientRefreshes.ts";
 import type { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { IndexedTemplates } from "./fileIndex.ts";
-import { attempt, guard } from "./guard.ts";
+import { guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { IdleMonitor } from "./idleMonitor.ts";
 import { IdleScheduler } from "./idleScheduler.ts";
@@ -48,6 +48,8 @@ export interface AnswersParts extends SessionState, IndexedTemplates {
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   /** Called when diagnostics may link to other notes. */
   readonly notesChanged: () => void;
+  /** Runs what nobody waits for behind the fence. */
+  readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
 /** All that is asked of a session, and the notes that it is answered from. */
@@ -82,7 +84,6 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     binds: hasCommand(initializationOptions, BIND_NOTE_COMMAND),
     inSteps,
     changed: parts.notesChanged,
-    attempt: (name, run) => attempt<unknown>(connection.console, name, undefined, run).then(() => undefined),
   });
   const neighbours = new NeighbourFiles({ host, folders: () => client.folders() });
   const context: RequestContext = {

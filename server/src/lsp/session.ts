@@ -281,6 +281,7 @@ class LspSession implements Session {
       settings: () => this.#settings,
       language: () => this.#language,
       notesChanged: () => this.#checkAgain(),
+      attempt: (name, run) => this.#attempt(name, run),
     });
     return this.#answers;
   }

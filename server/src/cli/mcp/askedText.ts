@@ -14,11 +14,10 @@ export async function askedText(
       ? { file: "draft", text }
       : { problem: "path is needed, or the template itself as text." };
   const file = resolve(folder, path);
-  if (!isInside(folder, file)) return { problem: `${path} is not below the folder that is served.` };
-  if (typeof text === "string")
-    return mayStandAt(folder, file)
-      ? { file: path, text }
-      : { problem: `${path} is not below the folder that is served.` };
+  const isDraft = typeof text === "string";
+  if (!isInside(folder, file) || (isDraft && !mayStandAt(folder, file)))
+    return { problem: `${path} is not below the folder that is served.` };
+  if (isDraft) return { file: path, text };
   if (!isBelow(folder, file)) return { problem: `There is no ${path} below the folder that is served.` };
   const found = await textFile(file);
   return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
