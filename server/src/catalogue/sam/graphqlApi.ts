@@ -1,8 +1,8 @@
 import { ANY, BOOLEAN, changed, map, object, objectType, property, STRING, union } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import type { Property, ValueType } from "../catalogue.ts";
 import { TAGS } from "./common.ts";
 import type { Scope } from "./scope.ts";
-import { passed, samUrl, typeOf } from "./scope.ts";
+import { passed, samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's pages on resources and properties.
 
@@ -29,12 +29,7 @@ export function graphqlProperties(scope: Scope): readonly Property[] {
       "QueryDepthLimit",
       "ResolverCountLimit",
     ),
-    property(
-      "Logging",
-      union(BOOLEAN, typeOf(scope, type, "LogConfig")),
-      "Logs in CloudWatch.",
-      "CloudWatchへのログ出力。",
-    ),
+    property("Logging", union(BOOLEAN, logging(scope)), "Logs in CloudWatch.", "CloudWatchへのログ出力。"),
     property(
       "DataSources",
       object(
@@ -53,4 +48,13 @@ export function graphqlProperties(scope: Scope): readonly Property[] {
     property("Cache", map(ANY), "The cache of the API.", "APIのキャッシュ。"),
     TAGS,
   ];
+}
+
+/** CloudFormation's `LogConfig` without anything required: SAM makes a role if none is named, and logs `ALL` fields if no level is. */
+function logging(scope: Scope): ValueType {
+  const names = ["CloudWatchLogsRoleArn", "ExcludeVerboseContent", "FieldLogLevel"];
+  const paths = names.map((name) => `${name}=LogConfig.${name}`);
+  return object(
+    objectType("Logging", samUrl("sam-resource-graphqlapi"), passed(scope, "AWS::AppSync::GraphQLApi", ...paths)),
+  );
 }

@@ -1,5 +1,5 @@
 import { ANY, property } from "../build.ts";
-import type { ObjectType, Property, ResourceType, ValueType } from "../catalogue.ts";
+import type { ObjectType, Property, ResourceType } from "../catalogue.ts";
 import { schemaAt } from "../schemaAt.ts";
 
 /** Where SAM's definitions look up the CloudFormation types that they become. */
@@ -22,12 +22,6 @@ export function passed(scope: Scope, type: string, ...names: readonly string[]):
     const [bare = "", source = bare] = written.replace("!", "").split("=");
     return handedOn(root, bare, source.split("."), written.includes("!"));
   });
-}
-
-/** The type of a CloudFormation property. */
-export function typeOf(scope: Scope, type: string, ...path: readonly string[]): ValueType {
-  const root = scope(type)?.properties;
-  return (root && schemaAt(root, path)?.type) ?? ANY;
 }
 
 function handedOn(root: ObjectType | undefined, name: string, path: readonly string[], required: boolean): Property {

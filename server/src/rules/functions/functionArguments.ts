@@ -1,4 +1,4 @@
-import { type CallNode, type Node, textOf } from "../../model/node.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
@@ -54,6 +54,8 @@ interface Shape {
   readonly en: string;
 }
 
+const IN_MAP = "[mapping, first key, second key";
+
 /** Functions whose argument is a list of so many items. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   "Fn::And": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
@@ -65,7 +67,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "Fn::Select": { minimum: 2, maximum: 2, en: "[index, list]" },
   "Fn::Split": { minimum: 2, maximum: 2, en: "[delimiter, string]" },
   "Fn::Cidr": { minimum: 2, maximum: 3, en: "[block, count, bits]" },
-  "Fn::FindInMap": { minimum: 3, maximum: 4, en: "[mapping, first key, second key]" },
+  "Fn::FindInMap": { minimum: 3, maximum: 3, en: `${IN_MAP}] / ${IN_MAP}, {DefaultValue: value}]` },
 };
 
 function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryContext): void {
@@ -81,7 +83,7 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
       });
       return;
     }
-    const count = argument.items.length;
+    const count = hasDefault(call) ? 3 : argument.items.length;
     if (count < shape.minimum || count > shape.maximum) {
       const wanted = shape.minimum === shape.maximum ? `${shape.minimum}` : `${shape.minimum} to ${shape.maximum}`;
       const wantedJa = shape.minimum === shape.maximum ? `${shape.minimum}個` : `${shape.minimum}〜${shape.maximum}個`;
@@ -115,6 +117,12 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
       report(argument, { en: `${call.name} takes one string.`, ja: `${call.name}には文字列を1つ渡します。` });
     }
   }
+}
+
+/** A fourth item of `Fn::FindInMap` is its default, or one too many. */
+function hasDefault({ name, argument }: CallNode): boolean {
+  if (name !== "Fn::FindInMap" || argument.kind !== "list" || argument.items.length !== 4) return false;
+  return valueAt(argument.items[3], "DefaultValue") !== undefined;
 }
 
 function extended({ declarations }: EntryContext): boolean {

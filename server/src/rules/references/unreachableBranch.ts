@@ -69,7 +69,7 @@ const unreachable = searchEntries((entry: EntryContent, model: ConditionModel): 
     if (outer.length === 0 || !model.possible(outer)) continue;
     for (const [index, node] of branches.slice(0, 2).entries()) {
       const assumption = { condition, holds: index === 0 };
-      if (!model.possible([...outer, assumption])) found.push({ ...assumption, node });
+      if (model.possible([...outer, assumption]) === false) found.push({ ...assumption, node });
     }
   }
   return found.length === 0 ? undefined : found;

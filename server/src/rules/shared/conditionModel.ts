@@ -6,15 +6,15 @@ import type { Assumption } from "./callSites.ts";
 export interface ConditionModel {
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
   /**
-   * Whether all assumptions can be true together; `true` where that is too costly to tell.
-   * Unknown conditions can be either.
+   * Whether all assumptions can be true together; `undefined` if there are too many combinations to tell, on which a rule
+   * stays silent. Unknown conditions can be either.
    */
-  possible(assumptions: readonly Assumption[]): boolean;
-  /** Whether a parameter can have a value where the assumptions are true; `true` where that is too costly to tell. */
-  canBe(parameter: string, value: string, assumptions: readonly Assumption[]): boolean;
+  possible(assumptions: readonly Assumption[]): boolean | undefined;
+  /** Whether a parameter can have a value while the assumptions are true; `undefined` as above. */
+  canBe(parameter: string, value: string, assumptions: readonly Assumption[]): boolean | undefined;
 }
 
-/** So many combinations of values are tried. */
+/** Combinations of values that are tried for one question. */
 const MAX_COMBINATIONS = 4096;
 
 /** Conditions that build on more others than this are not solved. */
@@ -30,17 +30,13 @@ export function conditionModel(declarations: Declarations): ConditionModel {
   const { formulas, parameters } = declarations;
   const before = known.get(formulas);
   if (before?.parameters === parameters) return before.model;
-  const verdicts = new Map<string, boolean>();
-  const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean => {
+  const verdicts = new Map<string, boolean | undefined>();
+  const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean | undefined => {
     if (assumptions.length === 0) return true;
     const held = assumptions.map(({ condition, holds }) => `${holds ? "" : "!"}${condition}`).join("&");
     const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
-    let verdict = verdicts.get(key);
-    if (verdict === undefined) {
-      verdict = satisfiable(assumptions, declarations, fixed);
-      verdicts.set(key, verdict);
-    }
-    return verdict;
+    if (!verdicts.has(key)) verdicts.set(key, satisfiable(assumptions, declarations, fixed));
+    return verdicts.get(key);
   };
   const model: ConditionModel = {
     formulas,
@@ -67,12 +63,12 @@ function satisfiable(
   assumptions: readonly Assumption[],
   declarations: Declarations,
   fixed: Fixed | undefined,
-): boolean {
+): boolean | undefined {
   const { formulas } = declarations;
   const values: Values = { variables: new Map(), opaque: new Set() };
   const seen = new Set<string>();
   for (const { condition } of assumptions) collect(condition, formulas, values, seen);
-  if (seen.size > MAX_CONDITIONS) return true;
+  if (seen.size > MAX_CONDITIONS) return undefined;
   const choices: (readonly [name: string, options: readonly (string | boolean | undefined)[]])[] = [];
   let combinations = 1;
   for (const [name, compared] of values.variables) {
@@ -87,7 +83,7 @@ function satisfiable(
     choices.push([name, [true, false]]);
     combinations *= 2;
   }
-  if (combinations > MAX_COMBINATIONS) return true;
+  if (combinations > MAX_COMBINATIONS) return undefined;
   const assignment = new Map<string, string | boolean | undefined>();
   return tryFrom(0);
 

@@ -9,8 +9,8 @@ export interface LinkedResource {
   readonly properties: MapNode;
   /** The resource that `value` names, where it is of one of these types. */
   target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
-  /** Whether conditions can be so all at once. */
-  possible(assumptions: readonly Assumption[]): boolean;
+  /** Whether conditions can be so all at once; `undefined` if they are too many to tell. */
+  possible(assumptions: readonly Assumption[]): boolean | undefined;
 }
 
 /** Reports a property of a resource: its value where it has one, else what introduces the properties. */

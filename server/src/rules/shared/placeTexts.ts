@@ -25,7 +25,7 @@ export function placeTexts(
   return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, declarations));
 }
 
-/** The allowed values that a parameter can have in an entry where the assumptions hold; `undefined` where it lists none. */
+/** The allowed values that a parameter surely can have in an entry while the assumptions hold; `undefined` if it lists none. */
 export function allowedAt(
   parameter: string,
   assumptions: readonly Assumption[],
@@ -36,7 +36,7 @@ export function allowedAt(
   const held = withOwn(assumptions, entry);
   if (values === undefined || held.length === 0) return values;
   const model = conditionModel(declarations);
-  return values.filter((value) => model.canBe(parameter, value, held));
+  return values.filter((value) => model.canBe(parameter, value, held) === true);
 }
 
 /** The assumptions, and that the entry's own condition is true. */

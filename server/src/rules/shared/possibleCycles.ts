@@ -16,8 +16,8 @@ export interface Cycle {
 }
 
 /**
- * The members as they are where their references can all be there at once. Where conditions exclude that, those that are left without
- * the references in branches of `Fn::If`.
+ * The members as they are if their references can all be there at once. If conditions exclude that, or are too many to tell, those
+ * that are left without the references in branches of `Fn::If`.
  */
 export function possibleCycles(
   members: ReadonlySet<string>,

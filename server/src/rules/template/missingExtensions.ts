@@ -1,10 +1,10 @@
-import { contentSpan } from "../../model/node.ts";
+import { type CallNode, contentSpan, type Node, valueAt } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 
 /**
- * A function of the language extensions in a template without their transform.
- * It stands on the template reference's page on the transform.
+ * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap` that only they allow
+ * there. It stands on the template reference's pages on the transform and on `Fn::FindInMap`, whose default needs no transform.
  *
  * Bad:
  * ```yaml
@@ -46,17 +46,28 @@ export const missingExtensions: EntryRule = {
       return;
     }
     for (const { call } of callSites(entry)) {
-      const { name, argument } = call;
-      const isDefault = name === "Fn::FindInMap" && argument.kind === "list" && argument.items.length === 4;
-      if (name !== "Fn::Length" && name !== "Fn::ToJsonString" && !isDefault) continue;
-      report(call.nameSpan, message(isDefault ? "Fn::FindInMap with a default" : name));
+      if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") report(call.nameSpan, message(call.name));
+      if (call.name === "Fn::FindInMap")
+        for (const inner of callsInKeys(call))
+          if (IN_FIND_IN_MAP.has(inner.name)) report(inner.nameSpan, message(inner.name, " inside Fn::FindInMap"));
     }
   },
 };
 
-function message(name: string) {
+/** What the transform allows inside `Fn::FindInMap` beside `Ref` and `Fn::FindInMap`, which always are. */
+const IN_FIND_IN_MAP: ReadonlySet<string> = new Set(["Fn::If", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"]);
+
+/** The calls that a `Fn::FindInMap` has as its mapping, its keys and its default. */
+function callsInKeys({ argument }: CallNode): readonly CallNode[] {
+  if (argument.kind !== "list") return [];
+  const [mapping, first, second, options] = argument.items;
+  const given: readonly (Node | undefined)[] = [mapping, first, second, valueAt(options, "DefaultValue")];
+  return given.filter((node): node is CallNode => node?.kind === "call");
+}
+
+function message(name: string, place = "") {
   return {
-    en: `${name} needs “Transform: AWS::LanguageExtensions” at the top of the template.`,
-    ja: `${name.replace(" with a default", "のデフォルト値")}を使うには、テンプレートの最上位に「Transform: AWS::LanguageExtensions」が必要です。`,
+    en: `${name}${place} needs “Transform: AWS::LanguageExtensions” at the top of the template.`,
+    ja: `${place === "" ? "" : "Fn::FindInMapの中で"}${name}を使うには、テンプレートの最上位に「Transform: AWS::LanguageExtensions」が必要です。`,
   };
 }

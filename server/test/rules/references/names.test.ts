@@ -90,8 +90,8 @@ describe("rules on names", () => {
     ],
     [
       "missing-extensions",
-      "a default of FindInMap beside SAM",
-      "Transform: AWS::Serverless-2016-10-31\nMappings:\n  M: {a: {b: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: «!FindInMap» [M, x, y, {DefaultValue: z}]\n",
+      "a default of FindInMap needs no transform, a function in it does, beside SAM too",
+      "Transform: AWS::Serverless-2016-10-31\nMappings:\n  M: {a: {b: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !FindInMap [M, x, y, {DefaultValue: !Ref AWS::Region}]\n      TopicName: !FindInMap [M, x, y, {DefaultValue: «!Sub» z}]\n",
     ],
     [
       "unknown-ref",

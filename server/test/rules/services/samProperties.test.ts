@@ -23,6 +23,22 @@ describe("required properties of SAM types", () => {
     ],
     [
       "missing-property",
+      "logging of a GraphQL API, for which SAM makes the role",
+      `${SAM}  Api:\n    Type: AWS::Serverless::GraphQLApi\n    Properties:\n      Auth: {Type: AWS_IAM}\n      Logging: {FieldLogLevel: ALL}\n`,
+    ],
+    [
+      "missing-property",
+      "logging of AppSync's own API needs the role",
+      "Resources:\n  Api:\n    Type: AWS::AppSync::GraphQLApi\n    Properties:\n      Name: x\n      AuthenticationType: AWS_IAM\n      «LogConfig»: {FieldLogLevel: ALL}\n",
+      /CloudWatchLogsRoleArn/,
+    ],
+    [
+      "unknown-property",
+      "a property that the logging of a GraphQL API does not have",
+      `${SAM}  Api:\n    Type: AWS::Serverless::GraphQLApi\n    Properties:\n      Auth: {Type: AWS_IAM}\n      Logging: {«Level»: ALL}\n`,
+    ],
+    [
+      "missing-property",
       "a layer without content",
       `${SAM}  L:\n    Type: AWS::Serverless::LayerVersion\n    «Properties»:\n      LayerName: x\n`,
       /ContentUri/,

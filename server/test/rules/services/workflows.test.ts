@@ -64,14 +64,26 @@ describe("rules on pipelines and state machines", () => {
     [
       "missing-extensions",
       "without the transform",
-      "Resources:\n  «Fn::ForEach::X»: [A, [b], {}]\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: {«Fn::ToJsonString»: {a: b}}\n      TopicName: {«Fn::FindInMap»: [M, a, b, {DefaultValue: c}]}\n",
+      'Resources:\n  «Fn::ForEach::X»: [A, [b], {}]\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: {«Fn::ToJsonString»: {a: b}}\n      TopicName: {Fn::FindInMap: [M, {«Fn::Sub»: "${a}"}, {Ref: b}, {DefaultValue: {«Fn::Select»: [0, [c]]}}]}\n',
       undefined,
       "error",
     ],
     [
       "missing-extensions",
       "with the transform",
-      "Transform: AWS::LanguageExtensions\nResources:\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: {Fn::ToJsonString: {a: b}}\n",
+      'Transform: AWS::LanguageExtensions\nResources:\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: {Fn::ToJsonString: {a: b}}\n      TopicName: {Fn::FindInMap: [M, {Fn::Sub: "${a}"}, b]}\n',
+    ],
+    [
+      "function-arguments",
+      "a fourth item of FindInMap that is no default, with and without the transform",
+      "Transform: AWS::LanguageExtensions\nMappings:\n  M: {a: {b: c}}\nResources:\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: {«Fn::FindInMap»: [M, a, b, plain]}\n      TopicName: {Fn::FindInMap: [M, a, x, {DefaultValue: c}]}\n",
+      /takes 3 items, not 4: .*DefaultValue/,
+    ],
+    [
+      "function-arguments",
+      "the same without the transform",
+      "Mappings:\n  M: {a: {b: c}}\nResources:\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !FindInMap [M, a, x, {DefaultValue: c}]\n      TopicName: «!FindInMap» [M, a, b, {Default: c}]\n",
+      /takes 3 items, not 4/,
     ],
   ]);
 });
