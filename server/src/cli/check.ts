@@ -62,8 +62,9 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   if (result === undefined) return 2;
   const { found, isComplete } = result;
   if (options.writeBaseline !== undefined) {
-    await writeOutput(resolve(cwd(), options.writeBaseline), `${JSON.stringify(baselineOf(found), undefined, 2)}\n`);
-    return isComplete ? 0 : 2;
+    const text = `${JSON.stringify(baselineOf(found), undefined, 2)}\n`;
+    const isWritten = await writeOutput(resolve(cwd(), options.writeBaseline), text, { command: "check", language });
+    return isComplete && isWritten ? 0 : 2;
   }
   if (options.fix === "show") {
     // What goes on to another command must be the text itself.
@@ -77,14 +78,14 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   }
   const isFixed = options.fix === undefined || (await writeFixes(found, language));
   const files = found.map((file) => beyondBaseline(file, baseline));
-  await put(options, { files, language });
+  const isPut = await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
-  if (!isComplete || !isFixed) return 2;
+  if (!isComplete || !isFixed || !isPut) return 2;
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
 }
 
-/** Prints what was found, or writes it to the file that the options name. */
-async function put(options: CheckOptions, { files, language }: Pick<Report, "files" | "language">): Promise<void> {
+/** Prints what was found, or writes it to the file that the options name; gives whether it could. */
+async function put(options: CheckOptions, { files, language }: Pick<Report, "files" | "language">): Promise<boolean> {
   const { format, statistics, quiet, outputFile } = options;
   const report: Report = {
     files,
@@ -97,8 +98,9 @@ async function put(options: CheckOptions, { files, language }: Pick<Report, "fil
   };
   const counted = format === "json" ? statisticsJson : statisticsText;
   const result = statistics ? counted(report) : printed(format, report);
-  if (outputFile === undefined) stdout.write(result);
-  else await writeOutput(resolve(cwd(), outputFile), result);
+  if (outputFile !== undefined) return writeOutput(resolve(cwd(), outputFile), result, { command: "check", language });
+  stdout.write(result);
+  return true;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cwd, stdout } from "node:process";
 import { PROJECT_FILE } from "../features/projectFile.ts";
+import { replaceFile } from "../node/replaceFile.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { LANGUAGE } from "./commonOptions.ts";
 import { refuse } from "./refuse.ts";
+import { notWrittenText } from "./writeOutput.ts";
 
 export const init: Command = {
   name: "init",
@@ -20,11 +21,10 @@ export const init: Command = {
 /** `cfn-notes init`. */
 async function run(_: Given, language: "en" | "ja"): Promise<number> {
   try {
-    await writeFile(join(cwd(), PROJECT_FILE), CONTENT[language], { flag: "wx" });
+    await replaceFile(join(cwd(), PROJECT_FILE), CONTENT[language], true);
   } catch (error) {
     const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!isThere) throw error;
-    return refuse("init", WORDS[language].exists);
+    return refuse("init", isThere ? WORDS[language].exists : notWrittenText(PROJECT_FILE, error, language));
   }
   stdout.write(WORDS[language].written);
   return 0;

@@ -1,25 +1,32 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { cwd } from "node:process";
+import { replaceFile } from "../node/replaceFile.ts";
 import type { CheckedFile } from "./checked.ts";
 import { refuse } from "./refuse.ts";
+import { notWrittenText } from "./writeOutput.ts";
 
 /**
- * Writes the fixed texts into their files. Gives whether all were written; a file that is not the text that was checked
- * any more is left alone, which has been said.
+ * Writes the fixed texts into their files. Gives whether all were written; one that is not the text that was checked any
+ * more, or that can't be written, is left as it is, which has been said.
  */
 export async function writeFixes(files: readonly CheckedFile[], language: "en" | "ja"): Promise<boolean> {
   let areWritten = true;
   for (const { path, fixed } of files) {
     if (fixed === undefined) continue;
     const file = resolve(cwd(), path);
-    // Bytes are compared: what is no UTF-8 would be lost by writing.
-    const isSame = Buffer.from(fixed.before, "utf8").equals(await readFile(file));
-    if (isSame) await writeFile(file, fixed.after);
-    else {
-      areWritten = false;
+    try {
+      // Bytes are compared: what is no UTF-8 would be lost by writing.
+      const isSame = Buffer.from(fixed.before, "utf8").equals(await readFile(file));
+      if (isSame) {
+        await replaceFile(file, fixed.after);
+        continue;
+      }
       refuse("check", NOT_WRITTEN[language](path));
+    } catch (error) {
+      refuse("check", notWrittenText(path, error, language));
     }
+    areWritten = false;
   }
   return areWritten;
 }
