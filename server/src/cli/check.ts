@@ -76,11 +76,14 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     if (!isComplete) return 2;
     return count > 0 ? 1 : 0;
   }
-  const isFixed = options.fix === undefined || (await writeFixes(found, language));
-  const files = found.map((file) => beyondBaseline(file, baseline));
+  const unfixed = options.fix === undefined ? new Set() : await writeFixes(found, language);
+  const files = found.map(({ fixed, ...file }) => ({
+    ...beyondBaseline(file, baseline),
+    ...(fixed !== undefined && !unfixed.has(file.path) && { fixed }),
+  }));
   const isPut = await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
-  if (!isComplete || !isFixed || !isPut) return 2;
+  if (!isComplete || unfixed.size > 0 || !isPut) return 2;
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
 }
 

@@ -7,11 +7,11 @@ import { refuse } from "./refuse.ts";
 import { notWrittenText } from "./writeOutput.ts";
 
 /**
- * Writes the fixed texts into their files. Gives whether all were written; one that is not the text that was checked any
- * more, or that can't be written, is left as it is, which has been said.
+ * Writes the fixed texts into their files. Gives the paths of those that are left as they are, since they are not the text
+ * that was checked any more, or can't be written; that has been said.
  */
-export async function writeFixes(files: readonly CheckedFile[], language: "en" | "ja"): Promise<boolean> {
-  let areWritten = true;
+export async function writeFixes(files: readonly CheckedFile[], language: "en" | "ja"): Promise<ReadonlySet<string>> {
+  const left = new Set<string>();
   for (const { path, fixed } of files) {
     if (fixed === undefined) continue;
     const file = resolve(cwd(), path);
@@ -26,9 +26,9 @@ export async function writeFixes(files: readonly CheckedFile[], language: "en" |
     } catch (error) {
       refuse("check", notWrittenText(path, error, language));
     }
-    areWritten = false;
+    left.add(path);
   }
-  return areWritten;
+  return left;
 }
 
 const NOT_WRITTEN = {

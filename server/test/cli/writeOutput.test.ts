@@ -95,13 +95,13 @@ if (process.platform !== "win32")
           const before = readFileSync(path, "utf8");
           return { path, diagnostics: [], text: "", fixed: { before, after: before + "fixed", fixes: 1 } };
         });
-        console.log(await writeFixes(files as never, "en"), await writeFixes(files.slice(0, 1) as never, "ja"));
+        console.log(...await writeFixes(files as never, "en"), ...await writeFixes(files.slice(0, 1) as never, "ja"));
       `);
       assert.deepEqual(said.split("\n").sort(), [
         "",
         "cfn-notes check: large.yaml was not written: files may not become that large here (EFBIG). What was there is unchanged.",
         "cfn-notes check: large.yamlに書き込めませんでした。ファイルサイズの上限を超えます。元の内容はそのまま残っています（EFBIG）。",
-        "false false",
+        "large.yaml large.yaml",
       ]);
       assert.equal(readFileSync(join(folder, "large.yaml"), "utf8"), before);
       assert.equal(statSync(join(folder, "large.yaml")).mode & 0o777, 0o640);
