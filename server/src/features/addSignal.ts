@@ -1,10 +1,9 @@
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
 import { indentUnit } from "../model/indentUnit.ts";
-import { textOf, valueAt } from "../model/node.ts";
-import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import { policyEdit } from "../snippets/policyEdit.ts";
-import { hasCreationPolicy, type ScriptOwner, SIGNALLING_TYPES, scriptOwner } from "../snippets/scriptOwner.ts";
+import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
 import { type SignalEdit, sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
 
 /** A code action: its edits, or why it cannot be done here. */
@@ -31,7 +30,8 @@ export function addSignal(
   offset: number,
   language: "en" | "ja",
 ): SignalAction | undefined {
-  const target = signallingEntry(template, offset);
+  const around = entryAround(template, offset);
+  const target = around && signalledEntry(template, around);
   if (target === undefined) return undefined;
   const texts = TEXTS[language];
   const owner = scriptOwner(template, target.name);
@@ -55,17 +55,6 @@ function scriptEdits(
   return owner === undefined ? undefined : signalEdits(template, owner, logicalId);
 }
 
-/** The instance or group around the caret, or the one whose launch template is around it. */
-function signallingEntry(template: Template, offset: number): Entry | undefined {
-  const entry = entryAround(template, offset);
-  if (entry === undefined) return undefined;
-  if (SIGNALLING_TYPES.includes(typeOf(entry))) return entry;
-  if (!/^AWS::(?:EC2::LaunchTemplate|AutoScaling::LaunchConfiguration)$/.test(typeOf(entry))) return undefined;
-  return entriesOf(template, "Resources").find(
-    (one) => SIGNALLING_TYPES.includes(typeOf(one)) && scriptOwner(template, one.name)?.entry === entry,
-  );
-}
-
 function entryAround(template: Template, offset: number): Entry | undefined {
   const lineStart = template.text.lastIndexOf("\n", offset - 1) + 1;
   const after = (start: number): boolean =>
@@ -73,10 +62,6 @@ function entryAround(template: Template, offset: number): Entry | undefined {
   const section = template.sections.findLast(({ key, offset: from }) => key.start + from <= offset);
   if (section?.name !== "Resources") return undefined;
   return section.entries.findLast(({ key, offset: from }) => after(key.start + from));
-}
-
-function typeOf({ value }: Entry): string {
-  return textOf(valueAt(value, "Type")) ?? "";
 }
 
 const TEXTS = {

@@ -17,6 +17,7 @@ import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
 import type { CompletionContext, Scene } from "./completion/scene.ts";
+import { scriptSnippetItems } from "./completion/scriptSnippets.ts";
 import { scriptItems } from "./completion/scriptWords.ts";
 import { siblingItems } from "./completion/siblingValues.ts";
 import { snippetItems } from "./completion/snippetItems.ts";
@@ -98,6 +99,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   nestedStackItems,
   actionItems,
   scriptItems,
+  scriptSnippetItems,
   functionItems,
   loopItems,
   snippetItems,

@@ -49,8 +49,12 @@ function flowPolicy(count: string | undefined, json: boolean, indent: string | u
   return `{\n${inner}${quote("ResourceSignal")}: {\n${members}\n${inner}}\n${indent}}`;
 }
 
-/** The group's size as the template writes it: a number, or the function that gives it. */
-function instanceCount(resource: MapNode, text: string, json: boolean): string {
+/**
+ * How many instances an Auto Scaling group starts, as the template writes it: a number, or the function that gives it.
+ *
+ * @param text what the offsets of `resource` count in
+ */
+export function instanceCount(resource: MapNode, text: string, json: boolean): string {
   const properties = valueAt(resource, "Properties");
   const size: Node | undefined = valueAt(properties, "DesiredCapacity") ?? valueAt(properties, "MinSize");
   const literal = textOf(size);

@@ -14,7 +14,7 @@ export interface ReadSnippets {
 
 /**
  * Reads snippet files. Beside VS Code's `prefix`, `body` and `description` a snippet has `descriptionJa`, `where` (see
- * `snippetPlace`), `topic` and `signal`. One that is not as it should be is left out and named in `problems`.
+ * `snippetPlace`), `topic` and `signal`, and `labelJa` where its first prefix is a phrase in English. One that is not as it should be is left out and named in `problems`.
  */
 export function readSnippets(files: readonly SnippetFile[]): ReadSnippets {
   const snippets: Snippet[] = [];
@@ -39,7 +39,7 @@ function snippetOf(id: string, value: unknown): Snippet | string {
   if (!isRecord(value)) return "no object";
   const [first, ...others] = strings(value["prefix"]);
   const body = strings(value["body"]).join("\n");
-  const { description, descriptionJa, topic, signal } = value;
+  const { description, descriptionJa, labelJa, topic, signal } = value;
   const places = strings(value["where"]).map(snippetPlace);
   const where = places.filter((place) => place !== undefined);
   if (first === undefined) return "no prefix";
@@ -49,6 +49,7 @@ function snippetOf(id: string, value: unknown): Snippet | string {
   return {
     id,
     prefixes: [first, ...others],
+    label: { en: first, ja: typeof labelJa === "string" ? labelJa : first },
     body,
     description: { en: description, ja: descriptionJa },
     where,

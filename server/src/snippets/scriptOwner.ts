@@ -1,5 +1,5 @@
 import { type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
-import { type Entry, entryOf, type Template } from "../model/template.ts";
+import { type Entry, entriesOf, entryOf, type Template } from "../model/template.ts";
 
 /** Where the user data of a resource's instances stand, or would stand. */
 export interface ScriptOwner {
@@ -10,13 +10,13 @@ export interface ScriptOwner {
 }
 
 /** Types that take a CreationPolicy and run a script. */
-export const SIGNALLING_TYPES: readonly string[] = ["AWS::EC2::Instance", "AWS::AutoScaling::AutoScalingGroup"];
+const SIGNALLING_TYPES: readonly string[] = ["AWS::EC2::Instance", "AWS::AutoScaling::AutoScalingGroup"];
 
 /** An instance's own user data, else that of the launch template or launch configuration it refers to in this template. */
 export function scriptOwner(template: Template, logicalId: string): ScriptOwner | undefined {
   const entry = entryOf(template, "Resources", logicalId);
   if (entry === undefined) return undefined;
-  const type = textOf(valueAt(entry.value, "Type"));
+  const type = typeOf(entry);
   const properties = valueAt(entry.value, "Properties");
   const own = valueAt(properties, "UserData");
   if (type === "AWS::EC2::Instance" && own !== undefined) return { entry, holder: asMap(properties), userData: own };
@@ -27,8 +27,29 @@ export function scriptOwner(template: Template, logicalId: string): ScriptOwner 
   return { entry, holder: asMap(properties), userData: undefined };
 }
 
+/** The user data that stand in an entry itself. */
+export function ownScript(entry: Entry): ScriptOwner | undefined {
+  if (typeOf(entry) !== "AWS::EC2::Instance") return targetOwner(entry);
+  const properties = valueAt(entry.value, "Properties");
+  return { entry, holder: asMap(properties), userData: valueAt(properties, "UserData") };
+}
+
+/** The instance or group that a script of `entry` signals for: itself, or the first one that starts from this launch template. */
+export function signalledEntry(template: Template, entry: Entry): Entry | undefined {
+  const type = typeOf(entry);
+  if (SIGNALLING_TYPES.includes(type)) return entry;
+  if (type !== "AWS::EC2::LaunchTemplate" && type !== "AWS::AutoScaling::LaunchConfiguration") return undefined;
+  return entriesOf(template, "Resources").find(
+    (one) => SIGNALLING_TYPES.includes(typeOf(one)) && scriptOwner(template, one.name)?.entry === entry,
+  );
+}
+
+function typeOf({ value }: Entry): string {
+  return textOf(valueAt(value, "Type")) ?? "";
+}
+
 function targetOwner(entry: Entry): ScriptOwner | undefined {
-  const type = textOf(valueAt(entry.value, "Type"));
+  const type = typeOf(entry);
   const properties = valueAt(entry.value, "Properties");
   const holder = type === "AWS::EC2::LaunchTemplate" ? valueAt(properties, "LaunchTemplateData") : properties;
   if (type !== "AWS::EC2::LaunchTemplate" && type !== "AWS::AutoScaling::LaunchConfiguration") return undefined;

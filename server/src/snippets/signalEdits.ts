@@ -3,7 +3,9 @@ import { textOf } from "../model/node.ts";
 import { scriptText } from "../model/scriptText.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { type CommandsEnd, commandsEnd, isCloudConfig } from "./cloudConfig.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";
+import { doesWork, EXEC, HEAD, leavesEarly, linesBehindWork, type Shell, shellOf } from "./signalPlace.ts";
 
 /** An edit with absolute offsets. */
 export interface SignalEdit {
@@ -40,13 +42,18 @@ export function signalEdits(
     logicalId,
     shell: "bash",
     early: false,
+    replaced: false,
+    commands: undefined,
     head: "",
   };
   const script = userData === undefined ? "" : scriptText(userData, context.unitText).text;
-  const shell = shellOf(script);
-  const early = shell === "bash" && (leavesEarly(script) || (script !== "" && !doesWork(script)));
+  const commands = isCloudConfig(script) ? commandsEnd(script) : undefined;
+  const shell = commands === undefined ? shellOf(script) : "cloud-config";
+  const replaced = shell === "bash" && EXEC.test(script);
+  const early = shell === "bash" && (leavesEarly(script) || (script !== "" && !replaced && !doesWork(script)));
   // What cloud-init reads otherwise is no script.
-  if (/^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:)/i.test(script)) return undefined;
+  if (commands === undefined && /^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:|## template:)/i.test(script))
+    return undefined;
   // A second trap would take the place of the script's own.
   if (early && /\btrap\b/.test(script)) return undefined;
   const isHeadless = userData !== undefined && shell === "bash" && !HEAD.test(script);
@@ -56,42 +63,8 @@ export function signalEdits(
   const edits =
     userData === undefined
       ? holder && newUserData(context, holder)
-      : edited({ ...context, shell, early, head }, userData, undefined);
+      : edited({ ...context, shell, early, replaced, commands, head }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
-}
-
-/** How a script begins that cloud-init runs; what is filled in may begin so. */
-const HEAD = /^\s*(?:#!|\ufffc)/;
-
-/** Lines that succeed whatever happened before: the exit code behind them says nothing. */
-const SAYS_NOTHING = /^\s*(?:(?:echo|printf|true|:|date|sleep|logger|export|set|touch|\w+=\S*$|#)(?:\s.*)?)?$/;
-
-/** Whether some line of a script has an exit code that tells something. */
-function doesWork(script: string): boolean {
-  return script.split("\n").some((line) => !/^\s*#/.test(line) && !SAYS_NOTHING.test(line));
-}
-
-/** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
-function linesBehindWork(lines: readonly string[]): number {
-  const setUp = lines.findLastIndex((line) => /^\s*[\w/.]*cfn-init\s/.test(line));
-  const isChecked = /\$\?|\|\|/.test(lines.slice(setUp).join("\n"));
-  let last = setUp >= 0 && !isChecked ? setUp : lines.length - 1;
-  if (last === setUp) while (/\\\s*$/.test(lines[last] ?? "")) last++;
-  while (last > 0 && SAYS_NOTHING.test(lines[last] ?? "")) last--;
-  return last <= 0 || lines[last]?.trimStart().startsWith("#!") === true ? 0 : lines.length - 1 - last;
-}
-
-type Shell = "bash" | "powershell" | "batch";
-
-function shellOf(script: string): Shell {
-  if (/<powershell>/i.test(script)) return "powershell";
-  return /<script>/i.test(script) ? "batch" : "bash";
-}
-
-/** Whether a script may be over before its end: at the first command that fails, or by an `exit` in its last line. */
-function leavesEarly(script: string): boolean {
-  if (/^\s*#![^\n]*\s-\w*e/.test(script) || /\bexit\b/.test(script.trimEnd().split("\n").at(-1) ?? "")) return true;
-  return /^[ \t]*set[ \t]+(?:-\w+[ \t]+)*(?:-\w*e|-o[ \t]+errexit)/m.test(script);
 }
 
 /** The edit with the line breaks that the template has. */
@@ -99,28 +72,41 @@ export function withLineBreaks({ text }: Template, edit: SignalEdit): SignalEdit
   return text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 
-interface Context {
+interface TextPlace {
   readonly text: string;
   /** What to add to the offsets of nodes. */
   readonly offset: number;
+}
+
+interface Context extends TextPlace {
   readonly json: boolean;
   readonly unitText: string;
   readonly logicalId: string;
   readonly shell: Shell;
   /** Whether the signal is sent from a trap at the script's beginning, as its end may never be reached. */
   readonly early: boolean;
+  /** Whether the script hands over to another program (`exec`), before which the signal is sent. */
+  readonly replaced: boolean;
+  /** Where the commands of a cloud-config end. */
+  readonly commands: CommandsEnd | undefined;
   /** The line that has to be written before all others, with its line break; empty where the script has it. */
   readonly head: string;
 }
 
-/** The line that signals, in the syntax of `Fn::Sub`. */
-function signalLine({ logicalId, shell, early }: Context): string {
+/** The lines that signal, in the syntax of `Fn::Sub`. */
+function signalLine({ logicalId, shell, early, commands }: Context): string {
   const options = `--stack \${AWS::StackName} --resource ${logicalId} --region \${AWS::Region}`;
   // $LASTEXITCODE is that of the last program, and empty where only cmdlets ran.
   if (shell === "powershell") return `cfn-signal.exe -e ([int]!$?) ${options}`;
   if (shell === "batch") return `cfn-signal.exe -e %ERRORLEVEL% ${options}`;
   const line = `/opt/aws/bin/cfn-signal -e $? ${options}`;
+  if (commands !== undefined) return commands.opening + line;
   return early ? `trap '${line}' EXIT` : line;
+}
+
+/** The line for the place before `exec`, where no trap is run any more. */
+function plainLine(context: Context): string {
+  return signalLine({ ...context, early: false });
 }
 
 function edited(context: Context, node: Node, around: CallNode | undefined): readonly SignalEdit[] | undefined {
@@ -145,7 +131,7 @@ function inSub(context: Context, scalar: ScalarNode): readonly SignalEdit[] | un
 }
 
 function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = ""): readonly SignalEdit[] {
-  const { text, offset, shell, early, head } = context;
+  const { text, offset, shell, early, replaced, commands, head } = context;
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset).trimEnd();
   const lines = content.split("\n");
@@ -153,44 +139,82 @@ function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = 
     .slice(1)
     .find((one) => one.trim() !== "")
     ?.match(/^[ \t]*/)?.[0];
-  const closing = shell === "bash" ? -1 : content.search(/[ \t]*<\/(?:powershell|script)>/i);
+  const isTagged = shell === "powershell" || shell === "batch";
+  const closing = isTagged ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
   const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
   if (closing >= 0) return [{ span: at(start + closing), newText: `${deeper}${own}${line}\n` }];
   const header = lines[0]?.length ?? 0;
   const first = head === "" ? "" : `\n${deeper}${own}${head.trimEnd()}`;
-  if (early) {
-    const shebang = /^[ \t]*#!/.test(lines[1] ?? "") ? 1 + (lines[1]?.length ?? 0) : 0;
-    const end = content.slice(0, header + shebang).replace(/\r$/, "").length;
-    return [{ span: at(start + end), newText: `${first}\n${deeper}${own}${line}` }];
-  }
-  const behind = shell === "bash" ? linesBehindWork(lines) : 0;
+  const behind = shell === "bash" ? linesBehindWork(lines) : (commands?.behind ?? 0);
   const end = lines
     .slice(0, lines.length - behind)
     .join("\n")
     .trimEnd().length;
+  const indented = (text: string): string => text.replace(/^/gm, `${deeper}${own}`);
+  if (early) {
+    const shebang = /^[ \t]*#!/.test(lines[1] ?? "") ? 1 + (lines[1]?.length ?? 0) : 0;
+    const begin = content.slice(0, header + shebang).replace(/\r$/, "").length;
+    return [
+      { span: at(start + begin), newText: `${first}\n${indented(line)}` },
+      ...(replaced ? [{ span: at(start + end), newText: `\n${indented(plainLine(context))}` }] : []),
+    ];
+  }
   const begin = content.slice(0, header).replace(/\r$/, "").length;
   return [
     ...(first === "" ? [] : [{ span: at(start + begin), newText: first }]),
-    { span: at(start + end), newText: `\n${deeper}${own}${line}` },
+    { span: at(start + end), newText: `\n${indented(line)}` },
   ];
 }
 
-function inDoubleQuotes(context: Context, scalar: ScalarNode, line: string): readonly SignalEdit[] {
-  const { text, offset, shell, early, head } = context;
+function inDoubleQuotes(context: Context, scalar: ScalarNode, line: string): readonly SignalEdit[] | undefined {
+  const { text, offset, early, replaced, commands, head } = context;
+  if ((commands?.behind ?? 0) > 0) return undefined;
   const first = head.replace("\n", "\\n");
   const start = scalar.start + offset;
   const source = text.slice(start, scalar.end + offset);
-  const closing = shell === "bash" ? -1 : source.search(/<\/(?:powershell|script)>/i);
-  if (early) {
-    const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
-    return [{ span: at(start + shebang), newText: `${first}${line}\\n` }];
-  }
+  const closing = closingAt(context, source);
   const end = closing < 0 ? source.length - 1 : closing;
   const gap = source.slice(0, end).endsWith("\\n") || end <= 1 ? "" : "\\n";
+  if (early) {
+    const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
+    return [
+      { span: at(start + shebang), newText: `${first}${line}\\n` },
+      ...(replaced ? [{ span: at(start + end), newText: `${gap}${plainLine(context)}\\n` }] : []),
+    ];
+  }
   return [
     ...(first === "" ? [] : [{ span: at(start + 1), newText: first }]),
-    { span: at(start + end), newText: `${gap}${line}\\n` },
+    { span: at(start + end), newText: `${gap}${line.replaceAll("\n", "\\n")}\\n` },
   ];
+}
+
+/** Where in a string in double quotes what must stand behind the signal begins: a closing tag, `exec`; -1 without it. */
+function closingAt({ shell, replaced }: Context, source: string): number {
+  if (replaced) return source.search(/(?<=^"|\\n)exec[ \t]+(?!\d*[<>&])\S/);
+  return shell === "bash" || shell === "cloud-config" ? -1 : source.search(/<\/(?:powershell|script)>/i);
+}
+
+/**
+ * The edits by which `Fn::Sub` reads a script that is a block of `Fn::Base64` alone, with what its lines get before
+ * them; `undefined` for every other script.
+ */
+export function subEdits(
+  { text }: Template,
+  { entry, userData }: ScriptOwner,
+): { readonly edits: readonly SignalEdit[]; readonly deeper: string } | undefined {
+  if (userData?.kind !== "call" || userData.name !== "Fn::Base64") return undefined;
+  const { argument } = userData;
+  if (argument.kind !== "scalar" || argument.style !== "literal") return undefined;
+  const place: TextPlace = { text, offset: entry.offset };
+  const { tag, deeper } = subTag(place, argument, userData);
+  return { edits: [...keptVariables(place, argument), ...tag, ...indented(place, argument, deeper)], deeper };
+}
+
+/** Edits that keep `Fn::Sub` from reading what only looks like a variable of it. */
+function keptVariables({ text, offset }: TextPlace, scalar: ScalarNode): SignalEdit[] {
+  const start = scalar.start + offset;
+  const source = text.slice(start, scalar.end + offset);
+  return [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
 }
 
 /** A string without `Fn::Sub` gets one, and what looks like a variable of it is kept from being read as one. */
@@ -199,34 +223,30 @@ function withSub(
   scalar: ScalarNode,
   base64: CallNode | undefined,
 ): readonly SignalEdit[] | undefined {
-  const { text, offset, json } = context;
+  const { offset, json } = context;
   const start = scalar.start + offset;
   const line = signalLine(context);
-  const source = text.slice(start, scalar.end + offset);
-  const kept = [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
   if (base64 === undefined) return undefined;
+  const kept = keptVariables(context, scalar);
   if (scalar.style === "double" && json) {
     const end = scalar.end + offset;
-    return [
-      ...kept,
-      { span: at(start), newText: '{ "Fn::Sub": ' },
-      ...inDoubleQuotes(context, scalar, line),
-      { span: at(end), newText: " }" },
-    ];
+    const inner = inDoubleQuotes(context, scalar, line);
+    return (
+      inner && [...kept, { span: at(start), newText: '{ "Fn::Sub": ' }, ...inner, { span: at(end), newText: " }" }]
+    );
   }
   if (scalar.style === "literal") {
     const { tag, deeper } = subTag(context, scalar, base64);
     // Where the line goes before another one, that line's indentation comes behind it.
     return [...kept, ...tag, ...inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
   }
-  if (scalar.style === "double" && base64.form === "long")
-    return [...kept, { span: at(start), newText: "!Sub " }, ...inDoubleQuotes(context, scalar, line)];
-  return undefined;
+  const inner = scalar.style === "double" && base64.form === "long" ? inDoubleQuotes(context, scalar, line) : undefined;
+  return inner && [...kept, { span: at(start), newText: "!Sub " }, ...inner];
 }
 
 /** `!Base64 |` can't take a second tag: it becomes a key of its own, its text deeper than that where it is not yet. */
 function subTag(
-  { text, offset }: Context,
+  { text, offset }: TextPlace,
   scalar: ScalarNode,
   base64: CallNode,
 ): { readonly tag: readonly SignalEdit[]; readonly deeper: string } {
@@ -245,7 +265,7 @@ function subTag(
 }
 
 /** The lines of a block scalar with more indentation. */
-function indented({ text, offset }: Context, scalar: ScalarNode, deeper: string): readonly SignalEdit[] {
+function indented({ text, offset }: TextPlace, scalar: ScalarNode, deeper: string): readonly SignalEdit[] {
   if (deeper === "") return [];
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset);
@@ -258,32 +278,52 @@ function indented({ text, offset }: Context, scalar: ScalarNode, deeper: string)
 /** Adds an item to the list of lines that is joined. */
 function inJoin(context: Context, { items: [delimiter, list] }: ListNode): readonly SignalEdit[] | undefined {
   if (list?.kind !== "list" || (textOf(delimiter) !== "" && textOf(delimiter) !== "\n")) return undefined;
-  const { text, offset, json, shell, early } = context;
+  const { early, replaced, commands } = context;
+  if ((commands?.behind ?? 0) > 0) return undefined;
   const lineBreak = textOf(delimiter) === "" ? "\\n" : "";
-  const closing =
-    shell === "bash"
-      ? -1
-      : list.items.findIndex((item) => item.kind === "scalar" && /<\/(?:powershell|script)>/i.test(item.text));
   const [first] = list.items;
   const hasShebang = first?.kind === "scalar" && /^\s*#![^\n]*\s*$/.test(first.text);
   if (early && !hasShebang) return undefined;
-  const target = early ? first : list.items.at(closing > 0 ? closing - 1 : -1);
-  if (target === undefined) return undefined;
-  const before = target.kind === "scalar" && (target.text.endsWith("\n") || lineBreak === "") ? "" : lineBreak;
-  const string = `"${before}${signalLine(context)}${lineBreak}"`;
+  const closing = closingItem(context, list);
+  if (replaced && closing <= 0) return undefined;
+  const behind = list.items.at(closing > 0 ? closing - 1 : -1);
+  if (first === undefined || behind === undefined) return undefined;
+  const begin = headItem(context, list, lineBreak);
+  if (!early) return [...begin, itemBehind(context, list, behind, signalLine(context), lineBreak)];
+  const trap = itemBehind(context, list, first, signalLine(context), lineBreak);
+  return replaced ? [trap, itemBehind(context, list, behind, plainLine(context), lineBreak)] : [trap];
+}
+
+/** The item before which the signal must stand: a closing tag, `exec`; -1 without it. */
+function closingItem({ shell, replaced }: Context, { items }: ListNode): number {
+  if (shell === "cloud-config" || (shell === "bash" && !replaced)) return -1;
+  const closing = replaced ? EXEC : /<\/(?:powershell|script)>/i;
+  return items.findIndex((item) => item.kind === "scalar" && closing.test(item.text));
+}
+
+function itemBehind(
+  { text, offset, json }: Context,
+  list: ListNode,
+  target: Node,
+  line: string,
+  lineBreak: string,
+): SignalEdit {
+  const gap = target.kind === "scalar" && (target.text.endsWith("\n") || lineBreak === "") ? "" : lineBreak;
+  const string = `"${gap}${line.replaceAll("\n", "\\n")}${lineBreak}"`;
   const item = json ? `{ "Fn::Sub": ${string} }` : `!Sub ${string}`;
   const end = target.end + offset;
   const lineStart = text.lastIndexOf("\n", target.start + offset - 1) + 1;
+  const before = text.slice(lineStart, target.start + offset);
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
+  if (list.flow) return { span: at(end), newText: before.trim() === "" ? `,\n${indent}${item}` : `, ${item}` };
   // Blank lines behind `|+` are part of its text.
   const keeps =
     target.kind === "scalar" && /^[|>]\d?\+/.test(text.slice(target.start + offset, target.start + offset + 3));
-  const begin = headItem(context, list, lineBreak);
-  if (!list.flow && keeps && text[end - 1] === "\n")
-    return [...begin, { span: at(end), newText: `${indent}- ${item}\n` }];
-  if (!list.flow) return [...begin, { span: at(contentEnd(text, end)), newText: `\n${indent}- ${item}` }];
-  const ownLine = text.slice(lineStart, target.start + offset).trim() === "";
-  return [...begin, { span: at(end), newText: ownLine ? `,\n${indent}${item}` : `, ${item}` }];
+  if (keeps && text[end - 1] === "\n") return { span: at(end), newText: `${indent}- ${item}\n` };
+  // The first item of a list in a list stands behind the dashes of both.
+  const dash = before.lastIndexOf("-");
+  const own = dash < 0 ? indent : before.slice(0, dash).replace(/\S/g, " ");
+  return { span: at(contentEnd(text, end)), newText: `\n${own}- ${item}` };
 }
 
 /** The `#!` line as the first item, where the script has none. */

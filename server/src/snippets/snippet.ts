@@ -2,7 +2,9 @@
 export interface Snippet {
   /** Its name in its file: stable, in English. */
   readonly id: string;
+  /** What is typed for it. */
   readonly prefixes: readonly [string, ...string[]];
+  readonly label: { readonly en: string; readonly ja: string };
   /** YAML in VS Code's snippet syntax; further lines are indented by two blanks a level. */
   readonly body: string;
   readonly description: { readonly en: string; readonly ja: string };

@@ -283,6 +283,53 @@ const cases: [string, string, string][] = [
   ],
 ];
 
+const scripted = (...lines: string[]): string =>
+  `\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n${lines.map((line) => (line === "" ? "\n" : `          ${line}\n`)).join("")}`;
+const joined = (...items: string[]): string =>
+  `{"Resources": {"Web": {\n"Type": "AWS::EC2::Instance", "CreationPolicy": {"ResourceSignal": {}}, "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["\\n", [${items.join(", ")}]]}}}}}}`;
+
+cases.push(
+  [
+    "a cloud-config with commands",
+    instance(`<|>${scripted("#cloud-config", "runcmd:", "- make", "", "final_message: up")}`),
+    instance(`${POLICY}${scripted("#cloud-config", "runcmd:", "- make", `- ${SIGNAL}`, "", "final_message: up")}`),
+  ],
+  [
+    "a cloud-config without commands, which Sub does not read yet",
+    instance(`<|>${scripted("#cloud-config", "packages: [httpd]").replace("!Sub ", "")}`),
+    instance(`${POLICY}${scripted("#cloud-config", "packages: [httpd]", "runcmd:", `  - ${SIGNAL}`)}`),
+  ],
+  [
+    "a cloud-config of joined lines",
+    joined('"#cloud-config"', '"runcmd:"', '"  - make"<|>'),
+    joined('"#cloud-config"', '"runcmd:"', '"  - make"', `{ "Fn::Sub": "  - ${SIGNAL}" }`),
+  ],
+  [
+    "a script that hands over to another program",
+    instance(`<|>${scripted("#!/bin/bash", "exec 2>&1", "make", "echo starting", "exec java \\", "  -jar app.jar")}`),
+    instance(
+      `${POLICY}${scripted("#!/bin/bash", "exec 2>&1", "make", SIGNAL, "echo starting", "exec java \\", "  -jar app.jar")}`,
+    ),
+  ],
+  [
+    "one that hands over and ends at the first error: no trap is run behind exec",
+    instance(`<|>${scripted("#!/bin/bash -e", "make", "exec run")}`),
+    instance(`${POLICY}${scripted("#!/bin/bash -e", TRAP, "make", SIGNAL, "exec run")}`),
+  ],
+  [
+    "the same in one string",
+    instance('<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\nmake\\nexec run"\n'),
+    instance(
+      `${POLICY}\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#!/bin/bash\\nmake\\n${SIGNAL}\\nexec run"\n`,
+    ),
+  ],
+  [
+    "the same in joined lines",
+    joined('"#!/bin/bash -e"', '"make"', '"exec run"<|>'),
+    joined('"#!/bin/bash -e"', `{ "Fn::Sub": "${TRAP}" }`, '"make"', `{ "Fn::Sub": "${SIGNAL}" }`, '"exec run"'),
+  ],
+);
+
 const refused: [string, string, string | undefined][] = [
   [
     "both are there",
@@ -309,6 +356,18 @@ const refused: [string, string, string | undefined][] = [
   [
     "no shell is meant to run the text",
     instance(`<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          "product": x\n`),
+    "The user data or the resource is written in a form that cannot be edited safely.",
+  ],
+  [
+    "commands of a cloud-config stand in brackets",
+    instance(`<|>${scripted("#cloud-config", "runcmd: [make]")}`),
+    "The user data or the resource is written in a form that cannot be edited safely.",
+  ],
+  [
+    "commands of a cloud-config are followed by more, in one string",
+    instance(
+      '<|>\n    Properties:\n      UserData:\n        Fn::Base64: !Sub "#cloud-config\\nruncmd:\\n- make\\nfinal_message: up\\n"\n',
+    ),
     "The user data or the resource is written in a form that cannot be edited safely.",
   ],
   ["another type", "Resources:\n  Web:\n    Type: AWS::S3::Bucket<|>\n", undefined],

@@ -28,8 +28,10 @@ function sourceFor(where: SnippetPlace): string {
         "Outputs:\n  Own:\n    Value: x\nOutputsx",
         "Outputs",
       );
-    case "resource":
-      return `Resources:\n  Own:\n    Type: ${where.types[0] ?? "AWS::S3::Bucket"}\n    <|>\n`;
+    case "resource": {
+      const isGroup = where.types[0] === "AWS::AutoScaling::AutoScalingGroup";
+      return `Resources:\n  Own:\n    Type: ${where.types[0] ?? "AWS::S3::Bucket"}\n    <|>\n${isGroup ? LAUNCHED : ""}`;
+    }
     case "path": {
       const keys = where.path.map((key, index) => `${"  ".repeat(index + 2)}${key === "*" ? "config" : key}:`);
       return `Resources:\n  Own:\n    Type: ${where.types[0]}\n${keys.join("\n")}\n${"  ".repeat(keys.length + 2)}<|>\n`;
@@ -43,6 +45,12 @@ function sourceFor(where: SnippetPlace): string {
   }
 }
 
+/** A group whose instances have a script of this template. */
+const LAUNCHED =
+  "    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref Template\n  Template:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        ImageId: x\n";
+const JSON_LAUNCHED =
+  '"Properties": {"LaunchTemplate": {"LaunchTemplateId": {"Ref": "Template"}}}}, "Template": {"Type": "AWS::EC2::LaunchTemplate", "Properties": {"LaunchTemplateData": {"ImageId": "x"}}';
+
 /** The same in JSON; the caret follows a key that is there already. */
 function jsonSourceFor(where: SnippetPlace): string | undefined {
   const own = (type: string, rest: string): string => `{"Resources": {"Own": {"Type": "${type}"${rest}}}}`;
@@ -54,6 +62,8 @@ function jsonSourceFor(where: SnippetPlace): string | undefined {
     case "section":
       return `{\n  "${where.section}": {\n    <|>\n  }\n}`;
     case "resource":
+      if (where.types[0] === "AWS::AutoScaling::AutoScalingGroup")
+        return own(where.types[0], `,\n      <|>\n      ${JSON_LAUNCHED}`);
       return own(where.types[0] ?? "AWS::S3::Bucket", ",\n      <|>\n    ");
     case "path": {
       const keys = where.path.map((key) => (key === "*" ? "config" : key));

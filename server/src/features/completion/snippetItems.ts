@@ -1,7 +1,9 @@
 import { parse } from "../../model/parse.ts";
+import { entryOf, type Template } from "../../model/template.ts";
 import { reindented } from "../../snippets/blockBody.ts";
 import { jsonBody } from "../../snippets/jsonBody.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
+import { instanceCount } from "../../snippets/policyEdit.ts";
 import { scriptOwner } from "../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../snippets/signalEdits.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
@@ -46,21 +48,24 @@ function keysOf(snippet: Snippet): readonly string[] {
 }
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
-  const { place, subject, snippetSupport } = scene;
+  const { place, subject, snippetSupport, language } = scene;
   const body = withOwnNames(scene, snippet.body.replaceAll("$CFN_LOGICAL_ID", escaped(subject.entry ?? "LogicalId")));
   const signal = snippet.signal ? signalPart(scene) : NO_SIGNAL;
-  const text = bodyText(scene, signal.more === "" ? body : `${body}\n${signal.more}`);
+  if (signal === undefined) return undefined;
+  const counted = signal.count === undefined ? body : body.replace(/(?<=Count: ).*/, signal.count);
+  const text = bodyText(scene, signal.more === "" ? counted : `${counted}\n${signal.more}`);
   if (text === undefined) return undefined;
-  const [label] = snippet.prefixes;
   const additional = [...(commaEdits(place).additionalEdits ?? []), ...signal.edits];
+  const [prefix] = snippet.prefixes;
   return {
-    label,
+    label: snippet.label[language],
     kind: "snippet",
-    filterText: `${place.accepts.text === true ? "" : place.quote}${snippet.prefixes.join(" ")}`,
-    sortText: `${snippet.signal || place.accepts.text === true ? "0" : "8"}${label}`,
+    detail: snippet.description[language],
+    filterText: `${place.quote}${snippet.prefixes.join(" ")}`,
+    sortText: `${snippet.signal ? "0" : "8"}${prefix}`,
     insertText: snippetSupport ? text : plainBody(text),
     snippet: snippetSupport,
-    span: spanOf(scene),
+    span: place.span,
     ...(additional.length > 0 && { additionalEdits: additional }),
     data: { of: "snippet", id: snippet.id },
   };
@@ -81,20 +86,8 @@ function withOwnNames({ template, subject }: Scene, body: string): string {
   });
 }
 
-/** In a script the word before the caret is replaced. */
-function spanOf({ place, template, offset }: Scene): CompletionItem["span"] {
-  if (place.accepts.text !== true) return place.span;
-  const word = /[\w-]*$/.exec(template.text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
-  return { start: offset - word, end: offset };
-}
-
 function bodyText(scene: Scene, body: string): string | undefined {
   const { place, unit } = scene;
-  if (place.accepts.text === true) {
-    const start = scene.template.text.lastIndexOf("\n", scene.offset - 1) + 1;
-    const indent = /^[ \t]*/.exec(scene.template.text.slice(start, scene.offset))?.[0] ?? "";
-    return body.replaceAll("\n", `\n${indent}`);
-  }
   if (place.style === "json") {
     const text = jsonBody(body, place.indent, unit);
     return text === undefined ? undefined : `${text}${place.commaAfter === true ? "," : ""}`;
@@ -106,31 +99,53 @@ function bodyText(scene: Scene, body: string): string | undefined {
   return gapBefore(scene) + (afterDash ? text.slice(2) : text);
 }
 
-const NO_SIGNAL: { readonly edits: readonly TextEdit[]; readonly more: string } = { edits: [], more: "" };
+interface SignalPart {
+  readonly edits: readonly TextEdit[];
+  /** What the snippet's body gets at its end. */
+  readonly more: string;
+  /** How many signals are waited for, as a body's text. */
+  readonly count?: string | undefined;
+}
 
-/** The signal that a snippet waits for: edits of the script that runs on the instances, or more of the body. */
-function signalPart({ template, place, subject }: Scene): typeof NO_SIGNAL {
+const NO_SIGNAL: SignalPart = { edits: [], more: "" };
+
+/**
+ * The signal that a snippet waits for: edits of the script that runs on the instances, or more of the body; `undefined`
+ * where the script cannot be edited, so that nothing is promised.
+ */
+function signalPart({ template, place, subject }: Scene): SignalPart | undefined {
   const { text } = template;
   const { start, end } = place.span;
   const { entry } = subject;
-  if (entry === undefined) return NO_SIGNAL;
+  if (entry === undefined) return undefined;
   // The word that is being typed may break the resource: it is read without it.
   const whole = parse(text.slice(0, start) + " ".repeat(end - start) + text.slice(end), template);
   const owner = scriptOwner(whole, entry);
-  if (owner === undefined || sendsSignal(owner, entry)) return NO_SIGNAL;
+  if (owner === undefined) return undefined;
+  const count = countOf(whole, entry);
+  if (sendsSignal(owner, entry)) return { edits: [], more: "", count };
   const edits = signalEdits(whole, owner, entry);
-  if (edits !== undefined) return { edits, more: "" };
+  if (edits !== undefined) return { edits, more: "", count };
   const hasProperties =
     place.levels
       .at(-1)
       ?.members()
       .some(({ name }) => name === "Properties") === true;
-  return owner.userData === undefined && !hasProperties
-    ? { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escaped(entry)) }
-    : NO_SIGNAL;
+  if (owner.userData !== undefined || hasProperties) return undefined;
+  return { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escaped(entry)) };
+}
+
+/** As many signals as an Auto Scaling group starts instances; a number is a stop. */
+function countOf(template: Template, logicalId: string): string | undefined {
+  const entry = entryOf(template, "Resources", logicalId);
+  if (entry?.value.kind !== "map") return undefined;
+  const count = instanceCount(entry.value, entry.unit.text, false);
+  return /^\d+$/.test(count) ? `\${1:${count}}` : escaped(count);
 }
 
 const PROPERTIES = `Properties:
+  ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'
+  InstanceType: \${8:t3.micro}
   UserData:
     Fn::Base64: !Sub |
       #!/bin/bash -x

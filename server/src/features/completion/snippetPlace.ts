@@ -1,14 +1,12 @@
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { SnippetPlace } from "../../snippets/snippet.ts";
 import { type Scene, typedText } from "./scene.ts";
-import { isScript, windows } from "./scriptWords.ts";
-import { isSubText, openVariable } from "./subText.ts";
 
-/** Whether a snippet for `where` may be inserted at the caret. */
+/** Whether a snippet for `where` may be inserted at the caret; those for scripts are not asked for here. */
 export function isLegal(scene: Scene, where: SnippetPlace): boolean {
   const { place, subject } = scene;
   const free = place.style !== "flow" && !place.hasColon && subject.call === undefined;
-  if (where.in !== "script" && !free) return false;
+  if (!free) return false;
   switch (where.in) {
     case "template":
       return place.accepts.key === true && place.steps.length === 0;
@@ -23,7 +21,7 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
     case "value":
       return isValue(scene);
     case "script":
-      return isScriptLine(scene, where.shell);
+      return false;
   }
 }
 
@@ -63,14 +61,4 @@ function isValue(scene: Scene): boolean {
   const inProperties = section === "Resources" && path[0] === "Properties" && path.length > 1;
   if (!inProperties && !(section === "Outputs" && path[0] === "Value")) return false;
   return schema === undefined || alternatives(schema.type).some(({ kind }) => kind === "string" || kind === "any");
-}
-
-/** A line of a script of that shell with nothing but a word in it, in a text that `Fn::Sub` reads. */
-function isScriptLine(scene: Scene, shell: "bash" | "powershell"): boolean {
-  const { place, template, offset } = scene;
-  if (place.accepts.text !== true || !isScript(scene) || !isSubText(scene) || openVariable(scene) !== undefined)
-    return false;
-  const { text } = template;
-  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return /^\s*[\w-]*$/.test(before) && windows(scene) === (shell === "powershell");
 }

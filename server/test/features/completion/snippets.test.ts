@@ -8,6 +8,10 @@ const SCRIPT =
 const POLICY = "CreationPolicy:\n      ResourceSignal:\n        Timeout: <1:PT15M>\n";
 const WEB = "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n";
 
+const GROUP = "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n";
+const LAUNCHED =
+  "      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n";
+
 const cases: [string, string, Expected][] = [
   [
     "CreationPolicy with its cfn-signal, above the script",
@@ -38,7 +42,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `${WEB}    ${POLICY}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <9:# Set the instance up here.>\n          ${SIGNAL}\n`,
+        `${WEB}    ${POLICY}    Properties:\n      ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'\n      InstanceType: <8:t3.micro>\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <9:# Set the instance up here.>\n          ${SIGNAL}\n`,
       ],
     },
   ],
@@ -59,6 +63,92 @@ const cases: [string, string, Expected][] = [
       apply: [
         "CreationPolicy + cfn-signal",
         `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <2:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n            ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "as many signals as the group starts instances, by reference",
+    `${GROUP}    <|>\n    Properties:\n      DesiredCapacity: !Ref Size\n${LAUNCHED}`,
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: <2:PT15M>\n    Properties:\n      DesiredCapacity: !Ref Size\n${LAUNCHED}            ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "as many as it has at least",
+    `${GROUP}    <|>\n    Properties:\n      MinSize: '3'\n${LAUNCHED}`,
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: <1:3>\n        Timeout: <2:PT15M>\n    Properties:\n      MinSize: '3'\n${LAUNCHED}            ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "nothing is promised where the script is out of reach",
+    `${GROUP}    <|>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !ImportValue x\n`,
+    { has: "CreationPolicy", lacks: "CreationPolicy+cfn-signal", first: "CreationPolicy UpdatePolicy" },
+  ],
+  [
+    "a signal in a script that Sub does not read",
+    `${WEB}    Properties:\n      UserData:\n        Fn::Base64: |\n          make \${HOME}\n          cfn-sig<|>\n`,
+    {
+      apply: [
+        "cfn-signal with its options",
+        `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          make \${!HOME}\n          ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "a signal in a script behind a tag",
+    `${WEB}    Properties:\n      UserData: !Base64 |\n        make\n        cfn-sig<|>\n`,
+    {
+      apply: [
+        "cfn-signal with its options",
+        `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          make\n          ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "a signal in a launch template is that of its group",
+    `${GROUP}    Properties:\n      MinSize: '3'\n${LAUNCHED}            cfn-sig<|>\n`,
+    {
+      apply: [
+        "cfn-signal with its options",
+        `${GROUP}    Properties:\n      MinSize: '3'\n${LAUNCHED}            ${SIGNAL}\n`,
+      ],
+    },
+  ],
+  [
+    "a signal among joined lines",
+    `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Join ["", ["#!/bin/bash\\n", "cfn-sig<|>"]]\n`,
+    {
+      apply: [
+        "cfn-signal with its options",
+        `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Join ["", ["#!/bin/bash\\n", !Sub "${SIGNAL}\\n"]]\n`,
+      ],
+    },
+  ],
+  [
+    "a signal among joined lines, JSON",
+    '{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["\\n", ["make", "cfn-sig<|>"]]}}}}}}',
+    {
+      apply: [
+        "cfn-signal with its options",
+        `{"Resources": {"Web": {"Type": "AWS::EC2::Instance", "Properties": {"UserData": {"Fn::Base64": {"Fn::Join": ["\\n", ["make", { "Fn::Sub": "${SIGNAL}" }]]}}}}}}`,
+      ],
+    },
+  ],
+  [
+    "a command of a cloud-config takes no two lines",
+    `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #cloud-config\n          runcmd:\n            - cfn-sig<|>\n`,
+    {
+      lacks: "cfn-signal-in-a-trap",
+      apply: [
+        "cfn-signal with its options",
+        `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #cloud-config\n          runcmd:\n            - ${SIGNAL}\n`,
       ],
     },
   ],
@@ -113,6 +203,13 @@ const cases: [string, string, Expected][] = [
 
 describe("completion of snippets", () => {
   for (const [name, source, expected] of cases) it(name, () => check(source, expected, { snippets }));
+
+  it("is labelled and described in the person's language", () =>
+    check(
+      `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
+      { first: "cfn-signal（trapで送信） cfn-signal（オプション付き） cfn-signal" },
+      { snippets, language: "ja" },
+    ));
 
   it("has no placeholders for an editor without snippets", () =>
     check(
