@@ -1,3 +1,4 @@
+import { lazy } from "../text/lazy.ts";
 import { inlineOf } from "./blocks.ts";
 import { plainText } from "./lead.ts";
 import { type SearchedText, searchedText } from "./names.ts";
@@ -8,22 +9,29 @@ import type { Term } from "./terms.ts";
 /** Something that was said around a term, and the services that it speaks of, by their namespaces. */
 export interface Level extends SearchedText {
   readonly services: ReadonlySet<string>;
+  /** Whether the notes that it stands in speak of CloudFormation somewhere. */
+  readonly isInTemplateNotes: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 /** What is longer is a sentence that introduces a list. */
 const MAX_TITLE = 50;
 const MAX_GIST = 300;
+/** What only notes on templates have. */
+const OF_TEMPLATES =
+  /CloudFormation|AWSTemplateFormatVersion|\bFn::[A-Z]|!(?:Ref|Sub|GetAtt|Join|FindInMap)\b|\bcfn-[a-z]/;
 
 /** What is said around the terms of a file. */
 export class FileContext {
   private readonly file: NoteFileContent;
   private readonly services: Services;
   private readonly levels = new Map<string, Level>();
+  private readonly isOnTemplates: () => boolean;
 
   constructor(file: NoteFileContent, services: Services) {
     this.file = file;
     this.services = services;
+    this.isOnTemplates = lazy(() => file.lines.some((line) => OF_TEMPLATES.test(line)));
   }
 
   /** What was said around a term, the nearest first: its own title, then what stands above it. */
@@ -67,7 +75,8 @@ export class FileContext {
   private level(text: string): Level {
     let level = this.levels.get(text);
     if (!level) {
-      level = { ...searchedText(text), services: this.services.mentioned(text) };
+      const services = this.services.mentioned(text);
+      level = { ...searchedText(text), services, isInTemplateNotes: this.isOnTemplates() };
       this.levels.set(text, level);
     }
     return level;

@@ -39,7 +39,14 @@ const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}
 const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
 const SENTENCE =
   /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
-const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
+const JOINT = "(?:と|、|・|\\/|,|／|&|and\\b|or\\b|vs\\b)";
+const JOINED = new RegExp(`^\\s*(?:[（(].*[）)]|${JOINT}.*)?\\s*$`, "u");
+/** The same where nothing is behind it: `と cfn-signal で待つ` goes on as a sentence. */
+const JOINED_NAMES = new RegExp(
+  `^\\s*(?:[（(].*[）)]|(?:\\s*${JOINT}\\s*[^ぁ-ん、。\\s]+(?: [A-Z\\d][^ぁ-ん、。\\s]*)*)+)?\\s*$`,
+  "u",
+);
+const TYPE = /^(?:AWS|Alexa|Custom)(?:::\w+)+$/;
 
 /** Reads a line of a paragraph; `source` is the line as written, with its indentation. */
 export function leadLine(source: string): LeadLine {
@@ -48,7 +55,7 @@ export function leadLine(source: string): LeadLine {
   const bullet = PSEUDO_BULLET.exec(trimmed)?.[0] ?? "";
   const tokens = inlineOf(trimmed.slice(bullet.length));
   const plain = plainText(tokens).trim();
-  const start = emphasisedStart(tokens);
+  const start = emphasisedStart(tokens) ?? (TYPE.test(plain) ? { text: plain, bold: false, link: false } : undefined);
   const lead = emphasisLead(start, plain) ?? plainLead(plain, start?.text.length ?? 0);
   return {
     plain,
@@ -61,7 +68,7 @@ export function leadLine(source: string): LeadLine {
       ...emphasisedWords(tokens)
         .filter((word) => word !== start?.text || !start.bold)
         .map(mentionedTerm),
-      ...(lead || start?.link ? [] : beginningTerms(plain)),
+      ...(start?.link || (lead && lead.naming !== "sentence") ? [] : beginningTerms(plain)),
       ...commandTerms(plain),
     ],
     marks: marksIn(tokens),
@@ -137,13 +144,15 @@ function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead |
   const separator = SEPARATOR.exec(behind) ?? DASH.exec(behind);
   const between = separator ? behind.slice(0, separator.index) : behind;
   // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.
-  if (between.length <= MAX_LEAD && JOINED.test(between)) {
+  if (between.length <= MAX_LEAD && (separator ? JOINED : JOINED_NAMES).test(between)) {
     const rest = separator ? behind.slice(separator.index + separator[0].length) : "";
     return { text: withoutExplanation((start.text + between).replace(/\s*[:：]\s*$/u, "")), naming: "bold", rest };
   }
   if (!start.bold) return undefined;
   // `**DependsOn**でつなげる` uses the term, `**UpdatePolicy**は…` says what it is.
-  const naming = /^(?:を|で(?!は)|に|の|と(?!は)|が|や|も|から|へ|まで|より|なら)/u.test(behind) ? "sentence" : "bold";
+  const naming = /^\s*(?:を|で(?!は)|に|の|と(?!は)|が|や|も|から|へ|まで|より|なら)/u.test(behind)
+    ? "sentence"
+    : "bold";
   return { text: start.text.replace(/\s*[:：]\s*$/u, ""), naming, rest: behind.replace(/^[\s:：]+/u, "") };
 }
 
@@ -178,7 +187,7 @@ function isLead(text: string): boolean {
   // `コンソールから、タイプ` is cut out of a sentence.
   if (/[てでにをはがもら]、/u.test(text)) return false;
   if (!/[\p{L}\p{N}]/u.test(text) || opened !== text.split(/[）)」』】\]]/).length) return false;
-  return text !== "" && text.length <= MAX_LEAD && !/[。！!?？]|[.;]\s|https?$/u.test(text);
+  return text !== "" && text.length <= MAX_LEAD && !/[。！?？]|!(?![A-Z])|[.;]\s|https?$/u.test(text);
 }
 
 function emphasisedWords(tokens: readonly Token[]): string[] {

@@ -155,8 +155,9 @@ export class NoteWalk {
 
   private table(table: Block, scope: Scope): void {
     const head = table.children.find((block) => block.type === "thead")?.children[0]?.children ?? [];
-    const heading = head.map((cell) => cell.content).join(" ");
-    const inner = { ...scope, context: [heading.slice(0, MAX_CONTEXT), ...scope.context] };
+    const [first = "", ...others] = head.map((cell) => cell.content.slice(0, MAX_CONTEXT));
+    // What the other columns are on is not what the first one names.
+    const inner = { ...scope, context: [first, ...scope.context, others.join(" ").slice(0, MAX_CONTEXT)] };
     for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
       []) {
       if (this.drafts.isFull) return;

@@ -17,7 +17,7 @@ export interface Reading {
 const ARTICLES = new Set(["aws", "amazon", "the", "a", "an"]);
 /** Words at the end that add nothing to a name. */
 const EMPTY_TAILS = new Set(
-  "basic basics concept concepts detail details example examples explained feature features handson hosting introduction memo note notes overview setting settings summary について 概要 基本 ハンズオン まとめ メモ 例 補足".split(
+  "based basic basics concept concepts detail details example examples explained feature features handson hosting introduction memo note notes overview setting settings summary について 概要 基本 ハンズオン まとめ メモ 例 補足".split(
     " ",
   ),
 );

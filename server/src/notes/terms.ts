@@ -43,6 +43,7 @@ const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.]
  * parentheses, several joined by と or commas, the noun of `XのY`, and identifiers inside it.
  */
 export function termsOf(title: string): Term[] {
+  if (LABEL.test(title.trim())) return [];
   const terms = new Map<string, Term>();
   const most = isSentence(title) ? MENTIONED : Infinity;
   const add = (name: string, wanted: number, context?: string): void => {
@@ -59,11 +60,20 @@ export function termsOf(title: string): Term[] {
   // `ELB：スティッキーセッション`, `CloudFormation > DependsOn`.
   const [owner, ...below] = text.split(SUBTITLE).filter(Boolean);
   const last = below.at(-1);
-  if (owner !== undefined && last !== undefined) addStripped(last, 5, [owner, ...below.slice(0, -1)].join(" "), add);
   const identifiers = text.match(IDENTIFIER)?.filter(isDistinctive) ?? [];
+  if (owner !== undefined && last !== undefined) {
+    addStripped(last, 5, [owner, ...below.slice(0, -1)].join(" "), add);
+    // `Resources - what is made`, unless what is behind it is on something else.
+    add(bare(owner), NAMES_A_WHOLE, below.join(" "));
+    for (const name of identifiers) add(name, NAMES_A_WHOLE);
+  }
   for (const name of identifiers) add(name, text.startsWith(name) ? 2.4 : 2);
   return [...terms.values()];
 }
+
+/** What orders a text, and names nothing: `NOTE: …`, `## Types`. */
+const LABEL =
+  /^(?:(?:side\s?|foot)?notes?|n\.?b|to-?\s?do|fix-?me|tips?|hints?|warnings?|cautions?|important|info|types|examples?|e\.?g|i\.?e|see(?: also)?|questions?|answers?|q|ans|メモ|注意|補足|注|例|参考|質問|回答|答え?|問|種類)[\s.:：!！]*$/iu;
 
 /** What a sentence names it says something of, but is not on. */
 const MENTIONED = 2;
@@ -81,10 +91,21 @@ export function commandTerms(text: string): Term[] {
   return (text.slice(0, 2000).match(COMMAND) ?? []).map((name) => ({ name, key: nameKey(name), strength: 1 }));
 }
 
-/** The name that a sentence begins with, if it is an unmistakable one: `cfn-signalで知らせる`. */
+const BEGINNING = /^([A-Za-z][\w:.-]{3,80}?)(?=[^\w:.-])/;
+const JOINT = /^\s*(?:と|や|、|，|・|,|[/／&＆+＋]|(?:and|or)\s|および|及び|または|もしくは)\s*/u;
+
+/** The names that a sentence begins with, if they are unmistakable: `CreationPolicyとcfn-signalで知らせる`. */
 export function beginningTerms(text: string): Term[] {
-  const [, name] = /^([A-Za-z][\w:.-]{3,80}?)(?=[^\w:.-])/.exec(text) ?? [];
-  return name !== undefined && isDistinctive(name) ? [{ name, key: nameKey(name), strength: 2 }] : [];
+  const terms: Term[] = [];
+  for (let rest = text; terms.length < MAX_TERMS; ) {
+    const [, name] = BEGINNING.exec(rest) ?? [];
+    if (name === undefined || !isDistinctive(name)) break;
+    terms.push({ name, key: nameKey(name), strength: MENTIONED });
+    const behind = rest.slice(name.length);
+    rest = behind.replace(JOINT, "");
+    if (rest === behind) break;
+  }
+  return terms;
 }
 
 /** A name that is emphasised within the text, as a term of lowest rank. */

@@ -20,6 +20,12 @@ export interface Topic {
    * what makes an ambiguous name such as `A`, `Timeout` or `Type` safe.
    */
   readonly under?: readonly string[];
+  /**
+   * Where the first name, spelt as AWS does, needs nothing above it as long as nothing there speaks of another service or
+   * tool: in any notes, only in those that speak of CloudFormation somewhere, or where the title goes on to explain it
+   * (`Resources - what is made`).
+   */
+  readonly alone?: "in-any-notes" | "in-template-notes" | "explained";
   /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
   readonly fullNames?: readonly string[];
   /** What else than one thing it is: a service as a whole, or something around the things that it is shown at. A note on the thing is closer. */

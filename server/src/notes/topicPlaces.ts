@@ -71,10 +71,23 @@ function topicFit(
       // A title that is nothing but the topic's name does not speak against it: `CloudWatchアラーム` of a health check.
       !(level === 0 && (term.strength >= WHOLE_TITLE || levels[0]?.key === term.key)),
   );
+  if (needsContext && agrees < 0 && standsAlone(topic, term, levels)) return { topic, fit: 1, level: levels.length };
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
   if (needsContext && (agrees < 0 || isContradicted)) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
   return { topic, fit, level: needsContext ? agrees : undefined };
+}
+
+/** Tools that have sections and functions of the same names. */
+const OTHER_TOOLS =
+  /terraform|kubernetes|\bk8s|helm|docker|jenkins|github|gitlab|azure|google|gcp|ansible|pulumi|serverless|react|vue|java|typescript|python|\bsql|\bapi\b|excel/;
+
+/** Whether a topic's first name needs nothing above it here: see `Topic.alone`. */
+function standsAlone({ alone, firstName }: TableTopic, { name, context }: Term, levels: readonly Level[]): boolean {
+  if (alone === undefined || name !== firstName) return false;
+  if (alone === "explained" && context === undefined) return false;
+  if (alone === "in-template-notes" && levels[0]?.isInTemplateNotes !== true) return false;
+  return levels.every(({ services, lower }) => services.size === 0 && !OTHER_TOOLS.test(lower));
 }
 
 /** Whether two sets have something in common. */

@@ -18,6 +18,9 @@ export interface TableTopic {
   readonly services: ReadonlySet<string>;
   /** Keys of its names. */
   readonly names: ReadonlySet<string>;
+  /** See `Topic`. */
+  readonly alone: Topic["alone"];
+  readonly firstName: string;
   /** Whether a text speaks of what must stand above a name of it. */
   readonly isUnder: (text: SearchedText) => boolean;
 }
@@ -89,6 +92,8 @@ export class TopicTable {
       placesOfMarked,
       scope: topic.scope ?? "thing",
       order,
+      alone: topic.alone,
+      firstName: topic.names[0] ?? "",
       get services() {
         return services();
       },

@@ -168,6 +168,66 @@ describe("Names without topics", () => {
   bind("the same elsewhere", "## CreationPolicy\n- Timeout：x", place("lambdaTimeout"), []);
 });
 
+describe("What people plainly write", () => {
+  const topic = resource("AWS::SNS::Topic");
+  const join = properties("A::B::C", "P: !Jo<|>in ['', []]");
+  const route = resource("AWS::EC2::Ro<|>ute");
+  const not = `Conditions:\n  C: !No<|>t [!Equals [a, b]]\n${topic}`;
+  const metadata = `Meta<|>data: {}\n${topic}`;
+  check("a function's short form in code", "- `!Join` - つなげる", join, ["!Join"]);
+  check("a function's short form in bold", "- **!Ref**: x", properties("A::B::C", "P: !Re<|>f X"), ["!Ref"]);
+  check("a section and what it is", "## Resources - what is made\nx", place("resources"), ["Resources - what is made"]);
+  check("the same behind a colon", "## Resources：作るもの\nx", place("resources"), ["Resources：作るもの"]);
+  check("links called as a section", "## Resources\n- [x](https://example.com)", place("resources"), []);
+  check("a function and what it does", "# CloudFormation\n### Join - 文字列結合\nx", join, ["Join - 文字列結合"]);
+  check("the same in notes on something else", "# SQL\n### Join - 結合\nx", join, []);
+  check("a type alone on its line", "AWS::EC2::Route\n\n経路を足す。", route, ["AWS::EC2::Route"]);
+  check("a type alone above its text", "AWS::EC2::Route\n経路を足す。", route, ["AWS::EC2::Route"]);
+  check(
+    "a table whose other columns are on something else",
+    "# CloudFormation\n| 項目 | ECSでの値 |\n|---|---|\n| Mappings | 対応表 |",
+    place("mappings"),
+    ["Mappings"],
+  );
+  const two = "- CreationPolicy と `cfn-signal` で成功を待つ";
+  check("the first of two names", two, place("creationPolicy"), ["CreationPolicy と cfn-signal で成功を待つ"]);
+  check("the second of two names", two, place("cfnSignal"), ["CreationPolicy と cfn-signal で成功を待つ"]);
+  check("two names in English", "- CreationPolicy and DependsOn order the parts", place("dependsOn"), [
+    "CreationPolicy and DependsOn order the parts",
+  ]);
+  check("a routing policy by its adjective", "# Route 53\n## Latency-based\nx", place("region"), ["Latency-based"]);
+  check(
+    "what is one of many",
+    "# RDS\n- Read replicas: x",
+    properties("AWS::RDS::DBInstance", "SourceDB<|>InstanceIdentifier: x"),
+    ["Read replicas"],
+  );
+  check(
+    "a word below its service",
+    "# Auto Scaling\n- Scheduled: x",
+    resource("AWS::AutoScaling::Scheduled<|>Action"),
+    ["Scheduled"],
+  );
+  check("a part of a service", "# Route 53\n## Resolver\nx", resource("AWS::Route53Resolver::Resolver<|>Endpoint"), [
+    "Resolver",
+  ]);
+  check("a second note lower down", "## DependsOn\nx\n# まとめ\n- DependsOn：y", place("dependsOn"), [
+    "DependsOn",
+    "DependsOn",
+  ]);
+  check("a remark is no name", "# CloudFormation\n- NOTE: x", not, []);
+  check("kinds are no property", "# Route 53\n## Types\n- Public: x", place("recordType"), []);
+  for (const [name, template] of [
+    ["Conditions", place("conditions")],
+    ["Metadata", metadata],
+    ["Mappings", place("mappings")],
+    ["Outputs", place("outputs")],
+  ] as const) {
+    check(`${name} among other words`, `# 用語\n- ${name}：x`, template, [name]);
+    check(`${name} of another tool`, `# Terraform\n## ${name}\nx`, template, []);
+  }
+});
+
 describe("Names of topics in context", () => {
   const health = place("healthCheck");
   check("below its service", "## Route 53\n### ヘルスチェック\nx", health, ["ヘルスチェック"]);

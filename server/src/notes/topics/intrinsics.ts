@@ -7,6 +7,7 @@ export const intrinsic = (name: string): Topic => ({
   id: `fn-${name.toLowerCase()}`,
   names: [name],
   under: [...TEMPLATE, "intrinsic-functions", "condition-functions"],
+  alone: "in-template-notes",
   fullNames: [`Fn::${name}`, `!${name}`, `${name} function`, `${name}関数`],
   places: [`function:Fn::${name}`],
 });

@@ -24,11 +24,15 @@ const SECTIONS = [
   "Hooks",
 ];
 
+/** Names of sections that hardly anything else is called by. */
+const ALONE = new Set(["Mappings", "Conditions", "Metadata", "Outputs"]);
+
 /** A top-level section. */
 const section = (key: string, otherNames: readonly string[], places: readonly string[] = []): Topic => ({
   id: `section-${key.toLowerCase()}`,
   names: [key, ...otherNames],
   under: TEMPLATE,
+  alone: ALONE.has(key) ? "in-any-notes" : "explained",
   fullNames: [
     `${key} section`,
     `${key}セクション`,

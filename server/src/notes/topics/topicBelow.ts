@@ -33,6 +33,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   SSM: ["Systems Manager", "SSM", "Parameter Store", "パラメータストア"],
   Beanstalk: ["beanstalk", "EB"],
   OpsWorks: ["opsworks"],
+  Route53: ["route53"],
+  AutoScaling: ["Auto Scaling", "ASG", "Auto Scaling group", "オートスケーリング", "scaling policies"],
 };
 
 /**

@@ -42,10 +42,10 @@ export function keyOf(words: readonly string[]): string {
 
 /** A word without what its plural and its singular differ by; no English word, but the same for both. */
 export function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is|as|os)$/.test(word)) return word;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.replace(/(?:es|s|e)$/, "");
+  if (word.length < 4 || /(?:ss|us|is|os|ias|nvas|tlas)$/.test(word)) return word;
+  if (/ies?$/.test(word)) return word.replace(/ies?$/, "y");
+  // `caches` may come of `cach` as well as of `cache`.
+  return /(?:s|x|z|ch|sh)es?$/.test(word) ? word.replace(/es?$/, "") : word.replace(/s$/, "");
 }
 
 const RUN = /[a-z0-9]+|[ァ-ヺー・\p{Script=Han}\p{Script=Hiragana}々]+|[\p{L}\p{N}]+/gu;

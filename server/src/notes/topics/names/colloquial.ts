@@ -26,6 +26,18 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::RDS::GlobalCluster",
   ],
   [
+    "route53-resolver",
+    "Route53",
+    "Resolver|リゾルバー|DNS Resolver|DNSリゾルバー",
+    "AWS::Route53Resolver::ResolverEndpoint AWS::Route53Resolver::ResolverRule",
+  ],
+  [
+    "scheduled-actions",
+    "AutoScaling",
+    "Scheduled|Schedule based|Scheduled policy|スケジュール|スケジュールベース",
+    "AWS::AutoScaling::ScheduledAction",
+  ],
+  [
     "ec2-ami",
     "EC2",
     "AMI|Amazon Machine Image|マシンイメージ",
