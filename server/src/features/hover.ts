@@ -10,7 +10,7 @@ import { reference } from "./reference/reference.ts";
 
 export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isValueTold"> {
   readonly notes: NoteIndex;
-  /** The template's URI, for notes that show in some templates alone. */
+  /** The template's URI, for notes on somebody's own things, and those that show in some templates alone. */
   readonly uri?: string;
   /** Whether CloudFormation's reference follows the notes. */
   readonly reference: boolean;
@@ -42,7 +42,8 @@ const ON_KEY_ABOVE = 60;
 export function hover(template: Template, context: HoverContext, offset: number): Hover | undefined {
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
-  const found = context.referenceAlone === true ? [] : context.notes.at(focus, context.uri);
+  const asked = context.uri === undefined ? undefined : { uri: context.uri, template, exports: context.exports };
+  const found = context.referenceAlone === true ? [] : context.notes.at(focus, asked);
   const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(found, context.render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";

@@ -34,7 +34,7 @@ export function placeExplanation(
 ): PlaceExplanation | null {
   const focus = focusAt(template, offset);
   if (focus === undefined || focus.kind === "blank") return null;
-  const explanation = explain(focus, notes, document.uri);
+  const explanation = explain(focus, notes, { uri: document.uri, template });
   const { place, shown, leftOut } = explanation;
   return {
     subject: focusText(focus, language),

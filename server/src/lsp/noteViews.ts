@@ -21,7 +21,7 @@ const LONGEST_QUERY = 200;
 export function notesAt({ document, template }: OpenTemplate, offset: number, notes: NoteIndex): NotesAt {
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
-  const found = notes.at(focus, document.uri).slice(0, MOST);
+  const found = notes.at(focus, { uri: document.uri, template }).slice(0, MOST);
   return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
 }
 

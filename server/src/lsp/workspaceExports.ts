@@ -4,12 +4,12 @@ import type { OtherExport } from "../features/reference/context.ts";
 import { exportsOf } from "../model/exports.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
+import { resourcesIn } from "../notes/ownNames/aliases.ts";
 import { rangeOf } from "./documents.ts";
 import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 
 /** An export of a template of the workspace, with its place. */
 export interface WorkspaceExport extends OtherExport {
-  readonly uri: string;
   readonly range: Range;
 }
 
@@ -37,6 +37,7 @@ function placed(template: Template, document: TextDocument, from: string): reado
     name,
     from,
     output: output.name,
+    of: resourcesIn(output),
     description: textOf(valueAt(output.value, "Description")),
     uri: document.uri,
     range: rangeOf(document, span),

@@ -34,19 +34,31 @@ export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
 
 /** The notes that belong to a focus's candidates, best first, each once. */
 export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
-  const sorted = ranked(bindings, candidates);
+  return inOrder(ranked(bindings, candidates));
+}
+
+/** Ranked notes as they show, each title once. */
+export function inOrder(sorted: readonly RankedNote[]): BoundNote[] {
   return withoutEmptyTitles(
     withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
   );
 }
 
-/** The same by rank alone, with the ranks. */
-export function ranked(bindings: BindingTable, candidates: readonly Candidate[]): RankedNote[] {
+/**
+ * The same by rank alone, with the ranks.
+ *
+ * @param accepts leaves bindings out
+ */
+export function ranked(
+  bindings: BindingTable,
+  candidates: readonly Candidate[],
+  accepts: (binding: Binding) => boolean = () => true,
+): RankedNote[] {
   const best = new Map<Note, RankedNote>();
   for (const candidate of candidates) {
     for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
-      if (specificity === undefined) continue;
+      if (specificity === undefined || !accepts(binding)) continue;
       const ranked = {
         note: binding.note,
         file: binding.file,
@@ -155,6 +167,7 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
       return place.value ?? place.path.at(-1) ?? place.section;
     case "function":
     case "pseudo":
+    case "own":
       return place.name;
     case "string":
       if (bound.kind === "text") return bound.text;

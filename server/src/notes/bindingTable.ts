@@ -75,6 +75,7 @@ function nameOf(place: NotePlace | ConcretePlace): string {
     case "function":
     case "pseudo":
     case "name":
+    case "own":
       return named(place.kind, place.name);
     default:
       return named(place.kind, place.path.at(-1) ?? "");

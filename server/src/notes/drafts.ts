@@ -1,6 +1,7 @@
 import { splitMarks } from "./frontMatter.ts";
 import type { Lead, LeadLine } from "./lead.ts";
 import type { LineRange, Note, NoteNaming, NoteProblem } from "./note.ts";
+import { type AboutTemplates, readAbout } from "./ownNames/aboutTemplates.ts";
 import { type NotePlace, parsePlace } from "./place.ts";
 import { type Term, termsOf } from "./terms.ts";
 
@@ -17,6 +18,8 @@ export interface Draft {
   readonly quotes: number;
   readonly places: NotePlace[];
   readonly topicIds: string[];
+  readonly templates: string[];
+  readonly stacks: string[];
   passage: LineRange[];
   own: LineRange;
 }
@@ -76,6 +79,8 @@ export class Drafts {
       quotes: scope?.quotes ?? 0,
       places: [],
       topicIds: [],
+      templates: [],
+      stacks: [],
       passage: [{ start, end }],
       own: { start, end },
     };
@@ -94,14 +99,27 @@ export class Drafts {
     return draft;
   }
 
-  /** Gives a note the places and topics of marker texts. */
+  /** Gives a note the places and topics of marker texts, and the templates that they say it is about. */
   mark(draft: Draft, marks: readonly string[], line: number): void {
-    for (const mark of marks.flatMap(splitMarks)) {
-      const place = parsePlace(mark);
-      if (mark.startsWith("@")) draft.topicIds.push(mark.slice(1));
-      else if (place) draft.places.push(place);
-      else this.problems.push({ code: "unknown-place", line, place: mark });
+    for (const text of marks) {
+      // What follows `templates:` in a marker are templates, too.
+      let names: string[] | undefined;
+      for (const mark of splitMarks(text)) {
+        const about = readAbout(mark);
+        if (about !== undefined) {
+          names = draft[about.kind];
+          if (about.text !== "") names.push(about.text);
+        } else if (names !== undefined) names.push(mark);
+        else this.#markPlace(draft, mark, line);
+      }
     }
+  }
+
+  #markPlace(draft: Draft, mark: string, line: number): void {
+    const place = parsePlace(mark);
+    if (mark.startsWith("@")) draft.topicIds.push(mark.slice(1));
+    else if (place) draft.places.push(place);
+    else this.problems.push({ code: "unknown-place", line, place: mark });
   }
 
   /** The notes, each with its path and an id that no other note of the file has. */
@@ -122,13 +140,18 @@ export class Drafts {
       taken.set(slug, count);
       if (parent) slugs.set(draft, slug);
       const id = parent ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
-      const told = { title, kind, naming, line, terms, context, indent, quotes, places, topicIds, passage, own };
+      const about = aboutOf(draft) ?? above?.about;
+      const told = { title, kind, naming, line, terms, context, indent, quotes, places, topicIds, about, passage, own };
       const note = Object.assign(told, { id, path, children: [] });
       notes.set(draft, note);
       above?.children.push(note);
     }
     return [...notes.values()];
   }
+}
+
+function aboutOf({ templates, stacks }: Draft): AboutTemplates | undefined {
+  return templates.length + stacks.length === 0 ? undefined : { templates, stacks };
 }
 
 /** A sentence's subject says less surely what the sentence is about. */

@@ -1,9 +1,10 @@
 import { parseDocument } from "yaml";
+import { ABOUT_KEYS } from "./ownNames/aboutTemplates.ts";
 
 /** What the notes read from a file's front matter. */
 export interface FrontMatter {
   readonly title: string | undefined;
-  /** The text of `cfn:`, split: places and `@topics`. */
+  /** The text of `cfn:`, split: places and `@topics`; what `templates:` and `stack:` say, as markers have it. */
   readonly marks: readonly string[];
   /** The first line behind it, zero-based; 0 where there is none. */
   readonly firstLine: number;
@@ -27,10 +28,13 @@ export function frontMatter(lines: readonly string[]): FrontMatter {
     return { ...none, firstLine: end + 1, problem: { line, reason: reason.replace(/ at line \d+.*$/, "") } };
   }
   const title = document.get("title");
-  const node = document.get("cfn");
+  const marksAt = (key: string): string[] => {
+    const node = document.get(key);
+    return marksOf(isJson(node) ? node.toJSON() : node);
+  };
   return {
     title: typeof title === "string" && title.trim() !== "" ? title.trim() : undefined,
-    marks: marksOf(isJson(node) ? node.toJSON() : node),
+    marks: [...marksAt("cfn"), ...ABOUT_KEYS.flatMap((key) => marksAt(key).map((one) => `${key}: ${one}`))],
     firstLine: end + 1,
     problem: undefined,
   };

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { inlineOf } from "./blocks.ts";
 import type { NoteNaming } from "./note.ts";
+import { readAbout } from "./ownNames/aboutTemplates.ts";
 import { beginningTerms, commandTerms, mentionedTerm, type Term } from "./terms.ts";
 
 /** How a line begins: the term it defines, if it does. */
@@ -100,10 +101,11 @@ export function marksIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => (token.type === "comment" ? markOf(token.content) : []));
 }
 
-/** The text behind `cfn:` of a comment, if it has one. */
+/** The text behind `cfn:` of a comment, if it has one; what says which templates a note is about needs none. */
 export function markOf(comment: string): string[] {
   const [, mark] = /^cfn:\s*(.*)$/s.exec(comment) ?? [];
-  return mark === undefined ? [] : [mark];
+  if (mark !== undefined) return [mark];
+  return readAbout(comment) === undefined ? [] : [comment];
 }
 
 /** Columns of white space before the text; a tab goes to the next multiple of four. */
@@ -141,7 +143,9 @@ function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead |
   const behind = plain.slice(start.text.length);
   // A link alone is an entry of a reading list.
   if (start.link && behind.trim() === "") return undefined;
-  const separator = SEPARATOR.exec(behind) ?? DASH.exec(behind);
+  const dash = DASH.exec(behind);
+  // A colon behind the dash is part of what is said.
+  const separator = dash?.index === 0 ? dash : (SEPARATOR.exec(behind) ?? dash);
   const between = separator ? behind.slice(0, separator.index) : behind;
   // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.
   if (between.length <= MAX_LEAD && (separator ? JOINED : JOINED_NAMES).test(between)) {

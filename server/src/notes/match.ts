@@ -39,6 +39,7 @@ function lossOf(place: NotePlace, concrete: ConcretePlace): number | undefined {
       return concrete.kind === place.kind ? keysLoss(place, concrete) : undefined;
     case "function":
     case "pseudo":
+    case "own":
       return concrete.kind === place.kind && place.name === concrete.name ? 0 : undefined;
     default:
       return undefined;

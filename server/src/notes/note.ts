@@ -1,3 +1,4 @@
+import type { AboutTemplates } from "./ownNames/aboutTemplates.ts";
 import type { NotePlace } from "./place.ts";
 import type { Term } from "./terms.ts";
 
@@ -92,6 +93,8 @@ export interface Note {
   /** From explicit markers. */
   readonly places: readonly NotePlace[];
   readonly topicIds: readonly string[];
+  /** The templates that it says it is about, or that a note says around it; `undefined` where nothing is said. */
+  readonly about: AboutTemplates | undefined;
   /** What was said above it, innermost first: titles, leads, the sentence that introduces a list. */
   readonly context: readonly string[];
   /** Columns before the item's bullet, and `>` signs before that, to be taken off the passage. */

@@ -1,6 +1,6 @@
 import type { Focus } from "../model/focus.ts";
 import { lazy } from "../text/lazy.ts";
-import { type BoundNote, bind, type RankedNote, ranked } from "./bind.ts";
+import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./bind.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
 import { builtInBindings } from "./builtInBindings.ts";
@@ -9,6 +9,11 @@ import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
+import { isAbout } from "./ownNames/aboutTemplates.ts";
+import type { Surroundings } from "./ownNames/nearness.ts";
+import { ownBindings } from "./ownNames/ownBindings.ts";
+import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
+import { OwnNotes } from "./ownNames/ownNotes.ts";
 import { readNotes } from "./readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search.ts";
 import { SearchNames } from "./searchNames.ts";
@@ -34,19 +39,26 @@ export interface NoteIndex {
   /** A note by its id, or by what {@link whereIs} calls it, with its file. */
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
   /**
-   * The notes for what is under the caret, best first; `[]` where none fits.
+   * The notes for what is under the caret, best first: those on what somebody named themselves, then those on what it is.
+   * `[]` where none fits.
    *
-   * @param template its URI, for notes that show in some templates alone
+   * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
-  at(focus: Focus, template?: string): readonly BoundNote[];
+  at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[];
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined;
   /** The same by rank alone, with the ranks. */
-  ranked(focus: Focus, template?: string): readonly RankedNote[];
+  ranked(focus: Focus, asked?: AskedTemplate): readonly RankedNote[];
   /** Where the notes of a file show. */
   bindingsIn(uri: string): readonly Binding[];
+  /** By which names the notes of a file may call somebody's own things; they show where a template that they mean has them. */
+  ownBindingsIn(uri: string): readonly Binding[];
+  /** Whether a note that has the name of a thing means that of the template at a URI. */
+  isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean;
+  /** Takes what is known around notes and templates, which says what notes mean. */
+  setSurroundings(surroundings: Surroundings): void;
   /** What names are understood by. */
   readonly vocabulary: Vocabulary;
   /** Another number after each change of the files. */
@@ -98,6 +110,10 @@ class LazyNoteIndex implements NoteIndex {
   private readonly begun = new Set<string>();
   private known: Vocabulary | undefined;
   private readonly bindings = new BindingTable();
+  private readonly own = new OwnNotes();
+  private readonly ownBound = new Map<string, readonly Binding[]>();
+  /** Whether the own names of all files are known as they are now. */
+  private isOwnBound = false;
   /** Whether the table has what all sources say now. */
   private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
@@ -128,8 +144,10 @@ class LazyNoteIndex implements NoteIndex {
     this.revision++;
     this.read.delete(uri);
     this.bound.delete(uri);
+    this.ownBound.delete(uri);
     this.begun.delete(uri);
     this.isBound = false;
+    this.isOwnBound = false;
     this.byTopic.clear();
     this.byPlace.clear();
     this.places.clear();
@@ -162,9 +180,49 @@ class LazyNoteIndex implements NoteIndex {
     return file && note && { note, file };
   }
 
-  at(focus: Focus, template?: string): readonly BoundNote[] {
+  at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[] {
     const found = candidates(focus);
-    return found.length === 0 ? [] : this.boundAt(found).filter(({ file }) => showsIn(file, template));
+    const others = found.length === 0 ? [] : this.boundAt(found).filter((bound) => showsIn(bound, asked));
+    const { notes, type } = this.ownAt(focus, asked);
+    if (notes.length === 0) return others;
+    const own = inOrder(notes);
+    const isOnThis = own.some(({ tier }) => tier === "thing");
+    const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
+    const known = new Set(own.map(({ note }) => note));
+    return [
+      ...own,
+      ...[...onType.filter((bound) => showsIn(bound, asked)), ...others].filter(({ note }) => isNew(note, known)),
+    ];
+  }
+
+  private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {
+    if (asked === undefined || this.sources.size === 0) return { notes: [], type: undefined };
+    if (!this.isOwnBound) {
+      const isWhole = !this.isLargelyUnread;
+      const sources = this.askable.filter(({ builtIn }) => !builtIn);
+      this.own.update(new Map(sources.map(({ uri }) => [uri, this.ownBindingsIn(uri)])));
+      this.isOwnBound = isWhole;
+    }
+    return this.own.at(focus, asked);
+  }
+
+  ownBindingsIn(uri: string): readonly Binding[] {
+    let found = this.ownBound.get(uri);
+    if (found === undefined) {
+      const file = this.file(uri);
+      found = file === undefined ? [] : ownBindings(file, this.vocabulary);
+      this.ownBound.set(uri, found);
+    }
+    return found;
+  }
+
+  isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean {
+    return this.own.isMeant(bound, template);
+  }
+
+  setSurroundings(surroundings: Surroundings): void {
+    this.own.surroundings = surroundings;
+    this.revision++;
   }
 
   /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
@@ -182,8 +240,13 @@ class LazyNoteIndex implements NoteIndex {
     return notes;
   }
 
-  ranked(focus: Focus, template?: string): readonly RankedNote[] {
-    return ranked(this.allBindings(), candidates(focus)).filter(({ file }) => showsIn(file, template));
+  ranked(focus: Focus, asked?: AskedTemplate): readonly RankedNote[] {
+    const found = candidates(focus);
+    const { notes, type } = this.ownAt(focus, asked);
+    if (notes.some(({ tier }) => tier === "thing") && type !== undefined) found.unshift(typeOfOwn(type));
+    const known = new Set(notes.map(({ note }) => note));
+    const others = ranked(this.allBindings(), found).filter((bound) => showsIn(bound, asked));
+    return [...notes, ...others.filter(({ note }) => !known.has(note))];
   }
 
   bindingsIn(uri: string): readonly Binding[] {
@@ -335,8 +398,24 @@ class LazyNoteIndex implements NoteIndex {
   }
 }
 
-function showsIn({ only }: NoteFileContent, template: string | undefined): boolean {
-  return only === undefined || (template !== undefined && only.has(template));
+function showsIn({ note, file }: BoundNote, asked: AskedTemplate | undefined): boolean {
+  if (file.builtIn) return true;
+  if (asked !== undefined && note.about !== undefined && !isAbout(note.about, asked.uri)) return false;
+  return file.only === undefined || (asked !== undefined && file.only.has(asked.uri));
+}
+
+/** How close a note on a resource's type is to the resource: behind one on the resource itself, and shown below it. */
+const ON_TYPE = 80;
+
+function typeOfOwn(type: string): Candidate {
+  return { place: { kind: "type", type }, specificity: ON_TYPE };
+}
+
+/** Notes that were not told yet; told from now on. */
+function isNew(note: Note, known: Set<Note>): boolean {
+  if (known.has(note)) return false;
+  known.add(note);
+  return true;
 }
 
 /** The user's own first, then those of teams, then built-in ones. */

@@ -29,7 +29,9 @@ export type NotePlace =
   /** A token of any string, also inside the JSON text of a dashboard. */
   | { readonly kind: "text"; readonly text: string }
   /** A bare name: whatever construct of that name exists. */
-  | { readonly kind: "name"; readonly name: string };
+  | { readonly kind: "name"; readonly name: string }
+  /** Something that a template's author named: a logical id, a physical name, an export. */
+  | { readonly kind: "own"; readonly name: string };
 
 /** Keys of `Metadata` that CloudFormation itself reads; they look like resource types. */
 const METADATA_KEYS = new Set([
@@ -43,11 +45,11 @@ const METADATA_KEYS = new Set([
  * Reads one place: `AWS::S3::Bucket`, `AWS::Route53::RecordSet.Type=A`, `section:Outputs`,
  * `attribute:DeletionPolicy=Retain`, `metadata:AWS::CloudFormation::Init.packages`,
  * `function:Fn::FindInMap`, `pseudo:AWS::Region`, `word:aws cloudfront create-invalidation`,
- * `text:SpilloverCount`, `CreationPolicy`. `undefined` for text that names no place.
+ * `text:SpilloverCount`, `id:OrdersTable`, `CreationPolicy`. `undefined` for text that names no place.
  */
 export function parsePlace(source: string): NotePlace | undefined {
   const text = source.trim();
-  const [, prefix, rest] = /^(section|attribute|metadata|function|pseudo|word|text):(?!:)\s*(.*)$/s.exec(text) ?? [];
+  const [, prefix, rest] = /^(section|attribute|metadata|function|pseudo|word|text|id):(?!:)\s*(.*)$/s.exec(text) ?? [];
   if (prefix !== undefined) return rest === undefined || rest === "" ? undefined : prefixedPlace(prefix, rest);
   if (text === "" || !/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (!text.includes("::")) return { kind: "name", name: text };
@@ -66,6 +68,7 @@ function prefixedPlace(prefix: string, rest: string): NotePlace | undefined {
   if (prefix === "pseudo") return { kind: "pseudo", name: rest };
   if (prefix === "word") return { kind: "word", words: rest.split(/\s+/) };
   if (prefix === "text") return { kind: "text", text: rest };
+  if (prefix === "id") return { kind: "own", name: rest.trim() };
   const { path, value } = pathAndValue(rest);
   const [section, ...below] = path;
   if (section === undefined) return undefined;

@@ -110,6 +110,7 @@ function wordsOf(place: NotePlace): readonly string[] {
     case "function":
     case "pseudo":
     case "name":
+    case "own":
       return [place.name];
     case "word":
       return [place.words.join(" ")];

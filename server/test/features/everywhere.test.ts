@@ -116,7 +116,7 @@ const CHILDREN = new Map([["net.yaml", { uri: "file:///net.yaml", template: pars
 
 const REQUEST = {
   language: "ja",
-  exports: [{ name: "a-subnet", from: "b", output: "O", description: "d" }],
+  exports: [{ name: "a-subnet", from: "b", output: "O", of: ["Subnet"], uri: "file:///b.yaml", description: "d" }],
   children: CHILDREN,
 } as const;
 const RENDER = { language: "ja", commands: true } as const;

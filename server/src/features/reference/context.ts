@@ -1,16 +1,13 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
+import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
 import type { Language } from "./frame.ts";
 
 /** A name that another template of the workspace exports. */
-export interface OtherExport {
-  /** With `${…}` where it is filled in at deployment. */
-  readonly name: string;
+export interface OtherExport extends ExportedName {
   /** Which template exports it, for display. */
   readonly from: string;
-  /** The output's name. */
-  readonly output: string;
   readonly description: string | undefined;
 }
 

@@ -163,7 +163,7 @@ async function placesOf(
     const open = documents.get(uri);
     if (open === undefined) continue;
     const { template } = open;
-    const spans = await resultInSteps(spansAt(template, places));
+    const spans = await resultInSteps(spansAt({ uri, template }, places));
     found.push(...usedPlaces(uri, template.text, spans).map(({ range }) => ({ uri, range })));
   }
   return found;

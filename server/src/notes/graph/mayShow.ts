@@ -26,6 +26,7 @@ function heldBy(place: NotePlace): string {
       return longestPart(place.text);
     case "pseudo":
     case "name":
+    case "own":
       return place.name;
   }
 }

@@ -1,3 +1,4 @@
+import type { Declarations } from "../../model/declarations.ts";
 import type { Focus } from "../../model/focus.ts";
 import { focusAt } from "../../model/focusAt.ts";
 import type { Node } from "../../model/node.ts";
@@ -8,6 +9,8 @@ import { candidates } from "../candidates.ts";
 import { match } from "../match.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { NoteIndex } from "../noteIndex.ts";
+import { aliasesKey } from "../ownNames/aliases.ts";
+import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
 import type { NotePlace } from "../place.ts";
 
 /** A place of a template where a note shows. */
@@ -28,6 +31,9 @@ export interface NoteUse {
 interface KnownUses {
   readonly revision: number;
   readonly uri: string | undefined;
+  /** What the rest of the template says of names that are referred to. */
+  readonly declarations: Declarations;
+  readonly aliases: string;
   readonly name: string;
   readonly section: string;
   readonly words: number;
@@ -48,20 +54,21 @@ const known = new WeakMap<Node, KnownUses>();
  * Where notes show in a template, in the order of its text, in steps of a millisecond or so; the last one returns them.
  * After an edit only the entry that it touches is looked at.
  *
- * @param uri the template's, for notes that show in some templates alone
+ * @param uri the template's, for notes on somebody's own things, and those that show in some templates alone
  */
 export function* noteUses(template: Template, index: NoteIndex, uri?: string): Generator<void, readonly NoteUse[]> {
   yield* index.prepare();
+  const looked = { index, uri, aliases: aliasesKey(template) };
   const found: NoteUse[] = [];
   let words = 0;
   for (const section of template.sections) {
     const { key, value, offset, entries } = section;
     const end = offset + Math.max(key.end, value?.end ?? 0);
-    const head = yield* usesBetween(template, offset + key.start, end, { index, uri });
+    const head = yield* usesBetween(template, offset + key.start, end, looked);
     found.push(...head.uses.map((use) => ({ ...use, entry: undefined })));
     for (const entry of entries) {
       if (words >= MOST_WORDS) return found;
-      const kept = yield* usesIn(template, entry, { index, uri });
+      const kept = yield* usesIn(template, entry, looked);
       words += kept.words;
       for (const { span, ...use } of kept.uses) {
         const { start, end } = span;
@@ -85,14 +92,17 @@ export function noteUsesNow(template: Template, index: NoteIndex, uri?: string):
 interface Looked {
   readonly index: NoteIndex;
   readonly uri: string | undefined;
+  readonly aliases: string;
 }
 
 function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<void, KnownUses> {
   const { key, value, offset, name, section } = entry;
-  const { index, uri } = looked;
+  const { index, uri, aliases } = looked;
   const { revision } = index;
+  const { declarations } = template;
   const before = known.get(value);
-  if (before?.revision === revision && before.name === name && before.section === section && before.uri === uri)
+  const isSamePlace = before?.name === name && before.section === section && before.uri === uri;
+  if (isSamePlace && before.revision === revision && before.declarations === declarations && before.aliases === aliases)
     return before;
   yield;
   const end = offset + Math.max(key.end, value.end);
@@ -101,7 +111,7 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
     ...use,
     span: { start: span.start - offset, end: span.end - offset },
   }));
-  const now: KnownUses = { revision, uri, name, section, words, uses: relative };
+  const now: KnownUses = { revision, uri, declarations, aliases, name, section, words, uses: relative };
   if (index.revision === revision) known.set(value, now);
   return now;
 }
@@ -114,8 +124,9 @@ function* usesBetween(
   { index, uri }: Looked,
 ): Generator<void, Pick<KnownUses, "words" | "uses">> {
   const uses: Omit<NoteUse, "entry">[] = [];
+  const asked = uri === undefined ? undefined : { uri, template };
   const words = yield* fociBetween(template, start, end, (focus) => {
-    for (const [before, { note, file, specificity }] of index.at(focus, uri).entries())
+    for (const [before, { note, file, specificity }] of index.at(focus, asked).entries())
       uses.push({ note, file, span: focus.span, before, specificity });
   });
   return { uses, words };
@@ -134,18 +145,20 @@ export function* usesOf(
   uri: string,
 ): Generator<void, readonly Span[]> {
   const places = bindings.map(({ place }) => place);
-  return yield* spansAt(template, places, (focus) => index.at(focus, uri).some(({ note }) => note.id === id));
+  const asked = { uri, template };
+  return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => note.id === id));
 }
 
 /** Where something of a template is at one of some places, in steps; the last one returns the spans. */
 export function* spansAt(
-  template: Template,
+  asked: AskedTemplate,
   places: readonly NotePlace[],
   isWanted: (focus: Focus) => boolean = () => true,
 ): Generator<void, readonly Span[]> {
   const spans: Span[] = [];
+  const { template } = asked;
   yield* fociBetween(template, 0, template.text.length, (focus) => {
-    const found = candidates(focus);
+    const found = [...(ownThings(focus, asked)?.candidates ?? []), ...candidates(focus)];
     const isThere = found.some((candidate) => places.some((place) => match(place, candidate) !== undefined));
     if (isThere && isWanted(focus)) spans.push(focus.span);
   });

@@ -2,6 +2,7 @@ import type { Focus } from "../../model/focus.ts";
 import { type Candidate, type ConcretePlace, candidates } from "../candidates.ts";
 import { splitMarks } from "../frontMatter.ts";
 import { match } from "../match.ts";
+import { ownThings } from "../ownNames/ownCandidates.ts";
 import { type NotePlace, parsePlace } from "../place.ts";
 import type { NoteCatalogue } from "../vocabulary.ts";
 import { placeText } from "./placeText.ts";
@@ -15,7 +16,10 @@ export function bindingPlace(
   catalogue: NoteCatalogue,
   accepts: (place: ConcretePlace) => boolean = () => true,
 ): string | undefined {
-  const found = candidates(focus);
+  const own = ownThings(focus)?.candidates ?? [];
+  // What somebody names or refers to is their own thing; a value or a word first belongs to where it stands.
+  const isOwnFirst = focus.kind !== "value" && focus.kind !== "word";
+  const found = isOwnFirst ? [...own, ...candidates(focus)] : [...candidates(focus), ...own];
   for (const { place } of found) {
     if (!accepts(place)) continue;
     const wanted = place.kind === "string" ? stringPlace(focus) : keysPlace(place, catalogue);

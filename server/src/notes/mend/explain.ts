@@ -3,6 +3,7 @@ import { RANKED_BY, type RankedNote } from "../bind.ts";
 import { type Binding, MARKED } from "../bindings.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { NoteIndex } from "../noteIndex.ts";
+import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
 import { bindingPlace } from "./bindingPlace.ts";
 import { affinityWith } from "./focusNames.ts";
 import { placeText } from "./placeText.ts";
@@ -46,9 +47,9 @@ const MOST = 12;
 const MOST_PLACES = 3;
 
 /** Explains what shows at a focus, by the binding that makes it show. */
-export function explain(focus: Focus, notes: NoteIndex, template?: string): Explanation {
-  const ranks = new Map(notes.ranked(focus, template).map((one) => [one.note, one]));
-  const order = notes.at(focus, template).flatMap(({ note }) => ranks.get(note) ?? []);
+export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): Explanation {
+  const ranks = new Map(notes.ranked(focus, asked).map((one) => [one.note, one]));
+  const order = notes.at(focus, asked).flatMap(({ note }) => ranks.get(note) ?? []);
   const shown = order.slice(0, MOST).map((one, index) => shownNote(one, order[index - 1]));
   const place = bindingPlace(focus, notes.vocabulary.catalogue);
   return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes) };

@@ -3,6 +3,7 @@ import { candidates } from "../candidates.ts";
 import { match } from "../match.ts";
 import { mentionOf, nameKey, searchedText } from "../names.ts";
 import type { Note } from "../note.ts";
+import { ownThings } from "../ownNames/ownCandidates.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 
@@ -32,7 +33,8 @@ export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
 
 /** What is under the caret is called in templates: the value, the key, the type without its service. */
 export function namesAt(focus: Focus): readonly string[] {
-  const names = candidates(focus).flatMap(({ place }): readonly string[] => {
+  const own = ownThings(focus)?.candidates ?? [];
+  const names = [...own, ...candidates(focus)].flatMap(({ place }): readonly string[] => {
     switch (place.kind) {
       case "type":
         return [place.type.slice(place.type.lastIndexOf(":") + 1)];
@@ -41,6 +43,8 @@ export function namesAt(focus: Focus): readonly string[] {
         return [place.name, place.name.slice(place.name.lastIndexOf(":") + 1)];
       case "string":
         return focus.kind === "word" ? [focus.word] : [];
+      case "own":
+        return [place.name];
       case "section":
         return [place.value ?? place.path.at(-1) ?? place.section];
       default:

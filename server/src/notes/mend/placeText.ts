@@ -19,6 +19,8 @@ export function placeText(place: NotePlace): string {
       return `word:${place.words.join(" ")}`;
     case "text":
       return `text:${place.text}`;
+    case "own":
+      return `id:${inMarker(place.name)}`;
     case "name":
       return place.name;
   }

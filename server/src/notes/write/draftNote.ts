@@ -76,6 +76,7 @@ function titleFor(place: NotePlace): string {
     case "function":
     case "pseudo":
     case "name":
+    case "own":
       return place.name;
     case "word":
       return place.words.join(" ");

@@ -1,0 +1,62 @@
+import { fitsGlob } from "../../text/glob.ts";
+import { stepsOf } from "./uriPath.ts";
+
+/** The templates that notes say they are about, in front matter or a marker: `templates: orders/*.yaml`, `stack: orders-prod`. */
+export interface AboutTemplates {
+  /** Paths, or their ends; `*` stands for anything. */
+  readonly templates: readonly string[];
+  readonly stacks: readonly string[];
+}
+
+/** The keys of front matter, and the beginnings of markers. */
+export const ABOUT_KEYS = ["templates", "stack", "stacks"] as const;
+
+const MARK = /^(templates|stacks?):(?!:)\s*(.*)$/s;
+
+/** What a mark says of templates; `undefined` for one that names a place. */
+export function readAbout(mark: string): { readonly kind: keyof AboutTemplates; readonly text: string } | undefined {
+  const [, key, text = ""] = MARK.exec(mark) ?? [];
+  return key === undefined ? undefined : { kind: key === "templates" ? "templates" : "stacks", text: text.trim() };
+}
+
+/** Whether notes that say so are about the template of a URI. */
+export function isAbout({ templates, stacks }: AboutTemplates, uri: string): boolean {
+  const steps = stepsOf(uri);
+  return templates.some((pattern) => fitsPath(steps, pattern)) || stacks.some((stack) => isStackOf(stack, steps));
+}
+
+/** Whether a path, or its end, fits a pattern; a folder stands for all that is in it. */
+export function fitsPath(steps: readonly string[], pattern: string): boolean {
+  const path = `/${steps.join("/")}`;
+  const plain = plainPattern(pattern);
+  return plain !== "" && [`*/${plain}`, `*/${plain}/*`].some((one) => fitsGlob(path, one));
+}
+
+/** Without `./` in front, a slash at an end, and `**`, which is `*` here. */
+export function plainPattern(pattern: string): string {
+  return pattern
+    .trim()
+    .normalize("NFC")
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.?\/)+|\/+$/g, "")
+    .replace(/\*{2,}(?:\/\*+)*/g, "*");
+}
+
+/** A template is called as its stack, or its folder is; stacks of one template differ by what stands before or behind (`orders-prod`). */
+function isStackOf(stack: string, steps: readonly string[]): boolean {
+  const wanted = wordsOf(stack);
+  const names = [steps.at(-1)?.replace(/\..*$/, "") ?? "", steps.at(-2) ?? ""].filter((name) => !COMMON.has(name));
+  return names.some((name) => {
+    const words = wordsOf(name);
+    return words !== "-" && (wanted.startsWith(words) || wanted.endsWith(words));
+  });
+}
+
+/** What templates and their folders are called that says nothing of them. */
+const COMMON = new Set(
+  "template templates stack stacks cloudformation cfn infra infrastructure main index src".split(" "),
+);
+
+function wordsOf(name: string): string {
+  return `-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}-`.replace(/-{2,}/g, "-");
+}

@@ -1,0 +1,105 @@
+import type { Note, NoteFileContent } from "../note.ts";
+import { isAbout } from "./aboutTemplates.ts";
+import { folderOf, isWithinFolder, stepsOf } from "./uriPath.ts";
+
+/** What is known around notes and templates; folders by the steps of their paths. */
+export interface Surroundings {
+  /** The folders of notes. */
+  readonly notes: readonly (readonly string[])[];
+  /** The folders of the workspace. */
+  readonly workspace: readonly (readonly string[])[];
+  /** Folders in which templates are. */
+  readonly templates: readonly (readonly string[])[];
+  /** What project files say of folders of notes. */
+  readonly spoken: readonly SpokenFolder[];
+}
+
+/** What a project file says: that a folder of notes speaks of some of its templates. */
+export interface SpokenFolder {
+  /** The project's folder. */
+  readonly within: readonly string[];
+  /** Of the notes: its path, or the end of that. */
+  readonly folder: readonly string[];
+  /** Whether a template is among them; its path below the project's folder. */
+  readonly holds: (path: readonly string[]) => boolean;
+}
+
+export const NO_SURROUNDINGS: Surroundings = { notes: [], workspace: [], templates: [], spoken: [] };
+
+/**
+ * Whether a note means a template when it names one of its things: it says so, a project file says so, the template names
+ * the file of notes, or the file is near.
+ *
+ * @param template its URI
+ */
+export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+  if (note.about !== undefined) return isAbout(note.about, template);
+  const spoken = isSpoken(file.uri, template, surroundings);
+  if (spoken !== undefined) return spoken;
+  if (file.only !== undefined) return file.only.has(template);
+  return isNear(stepsOf(file.uri), folderOf(template), surroundings);
+}
+
+/** What project files say; `undefined` where they say nothing of that file. */
+function isSpoken(file: string, template: string, { spoken }: Surroundings): boolean | undefined {
+  if (spoken.length === 0) return undefined;
+  const [folder, path] = [folderOf(file), stepsOf(template)];
+  const said = spoken.filter((one) => isWithinFolder(one.within, path) && holdsFolder(folder, one.folder));
+  return said.length === 0 ? undefined : said.some((one) => one.holds(path.slice(one.within.length)));
+}
+
+/** Whether a folder's path goes through `steps`. */
+function holdsFolder(folder: readonly string[], steps: readonly string[]): boolean {
+  return folder.some((_, at) => steps.every((step, index) => step === folder[at + index]));
+}
+
+/** What people call folders of documents, in front of which a number may stand. */
+const DOCUMENTS =
+  /^[._\d-]*(?:docs?|documents?|documentation|notes?|wiki|runbooks?|playbooks?|manuals?|memos?|handbook|guides?|knowledge(?:[-_]?base)?|kb|vault|articles?|books?|blog|posts?|markdown|md|designs?|adrs?|specs?|operations?|ops|faq|howto|.*(?:ドキュメント|文書|資料|ノート|メモ|手順書?|運用|設計書?|仕様書?|記事|覚え書き|備忘録|マニュアル|学習|勉強).*)$/iu;
+
+/** Above the template or beside it, and not in a folder with templates of its own. */
+function isNear(file: readonly string[], template: readonly string[], surroundings: Surroundings): boolean {
+  const notes = file.slice(0, -1);
+  let shared = 0;
+  while (shared < notes.length && notes[shared] === template[shared]) shared++;
+  if (shared === notes.length) return true;
+  const isOthers = surroundings.templates.some(
+    (folder) => folder.length > shared && isWithinFolder(folder, notes) && !isWithinFolder(folder, template),
+  );
+  if (isOthers) return false;
+  const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
+  if (shared === template.length) return isForDocuments || notes.length === shared + 1;
+  const { workspace } = surroundings;
+  const isSameProject = workspace.length === 0 || workspace.some((one) => isWithinFolder(one, notes.slice(0, shared)));
+  return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, shared, surroundings);
+}
+
+/** Whether it is a folder of notes alone, which somebody put beside their templates. */
+function isNotesFolder(
+  notes: readonly string[],
+  template: readonly string[],
+  shared: number,
+  surroundings: Surroundings,
+): boolean {
+  const isOfNotes = (folder: readonly string[]): boolean =>
+    folder.length > shared &&
+    isWithinFolder(folder, notes) &&
+    !surroundings.templates.some((one) => isWithinFolder(folder, one));
+  // Beside templates with notes of their own, other folders are those of other templates.
+  const hasOwn = surroundings.notes.some((folder) => folder.length > shared && isWithinFolder(folder, template));
+  return !hasOwn && surroundings.notes.some(isOfNotes);
+}
+
+/** Whether a path in a folder of documents is called as a folder of other templates: `docs/billing`, beside `services/billing`. */
+function isOnOthers(
+  path: readonly string[],
+  template: readonly string[],
+  shared: number,
+  { templates }: Surroundings,
+): boolean {
+  const named = path.map((step) => step.replace(/\.[a-z]+$/i, "").toLowerCase());
+  const own = new Set(template.slice(shared).map((step) => step.toLowerCase()));
+  if (named.some((name) => own.has(name))) return false;
+  const others = new Set(templates.flatMap((folder) => folder.slice(shared).map((step) => step.toLowerCase())));
+  return named.some((name) => others.has(name));
+}

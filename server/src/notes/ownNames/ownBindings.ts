@@ -1,0 +1,63 @@
+import type { Binding } from "../bindings.ts";
+import type { Note, NoteFileContent } from "../note.ts";
+import type { Term } from "../terms.ts";
+import { EMPHASISED, WHOLE_TITLE } from "../terms.ts";
+import { placeWithoutTopic, type Vocabulary } from "../vocabulary.ts";
+import { nameKeys } from "../words/nameKeys.ts";
+
+/** Logical ids, and the names of physical things, stacks and exports. */
+const NAME = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_./:-]{1,254}$/;
+/** Two words in CamelCase, or parts with signs or digits between them: no word of a sentence. */
+const SEVERAL_WORDS = /[a-z0-9][A-Z]|[A-Z]{2,}[a-z]{2}|[A-Za-z0-9][_./:-][A-Za-z0-9]|[A-Za-z]\d/;
+/** Of a part of a title. */
+const PART = 2;
+/** Of what names a thing itself, be it the whole title or all but what stands in parentheses. */
+export const MARKED = 7;
+const MARKED_FIT = 3;
+const NAMED_FIT = 1;
+
+/**
+ * The names by which the notes of a file may call somebody's own things. Whether they do is only known where a template
+ * declares them.
+ */
+export function ownBindings(file: NoteFileContent, vocabulary: Vocabulary): readonly Binding[] {
+  if (file.builtIn) return [];
+  return file.notes.flatMap((note) => [
+    ...note.places.flatMap((place) => (place.kind === "own" ? [bindingOf(place.name, note, file, MARKED, "")] : [])),
+    ...note.terms
+      .filter((term) => NAME.test(term.name) && mayName(term, note, file, vocabulary))
+      .map(({ name, key, strength }) => bindingOf(name, note, file, strength, key)),
+  ]);
+}
+
+function bindingOf(name: string, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
+  const named = placeWithoutTopic({ kind: "own", name }, strength === MARKED ? MARKED_FIT : NAMED_FIT);
+  return { ...named, note, file, strength, key };
+}
+
+/** Words that are also English, or AWS's, must be all that the note is called, and look like a name. */
+function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Vocabulary): boolean {
+  const { name, strength } = term;
+  const isWhole = strength >= WHOLE_TITLE;
+  if (!SEVERAL_WORDS.test(name)) return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
+  if (isWhole) return true;
+  if (strength < PART && strength !== EMPHASISED) return false;
+  return !isOfAws(name, vocabulary);
+}
+
+/** The heads of columns in which names of the author's own stand. */
+const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;
+
+/** A heading, bold, code, or in a column of names. */
+function isWrittenAsName(name: string, note: Note, { lines }: NoteFileContent): boolean {
+  if (note.naming === "heading") return true;
+  const line = lines[note.line] ?? "";
+  if (line.includes(`\`${name}\``) || line.includes(`**${name}**`) || line.includes(`__${name}__`)) return true;
+  return line.includes("|") && COLUMN.test(note.context[0] ?? "");
+}
+
+function isOfAws(name: string, { catalogue, names, topics }: Vocabulary): boolean {
+  if (catalogue.propertyOwners(name).length > 0) return true;
+  const keys = nameKeys(name);
+  return keys.some((key) => names.types(key).some(({ exact }) => exact) || topics.named(key).length > 0);
+}

@@ -1,0 +1,150 @@
+import { childTemplatePath } from "../../model/childTemplates.ts";
+import { definitionsOf } from "../../model/definitions.ts";
+import { exportsOf, mayBeSameName } from "../../model/exports.ts";
+import type { Focus, Reference } from "../../model/focus.ts";
+import { textOf, valueAt } from "../../model/node.ts";
+import { type Entry, entryOf, type Template } from "../../model/template.ts";
+import type { Candidate } from "../candidates.ts";
+import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
+
+/** A template in which it is asked what notes show. */
+export interface AskedTemplate {
+  readonly uri: string;
+  readonly template: Template;
+  /** What other templates export, where that is known. */
+  readonly exports?: readonly ExportedName[];
+}
+
+/** An export of another template. */
+export interface ExportedName {
+  /** With `${…}` where it is filled in at deployment. */
+  readonly name: string;
+  /** The name of its output, … */
+  readonly output: string;
+  /** … and the resources and parameters that its value is made of. */
+  readonly of: readonly string[];
+  /** The template's URI. */
+  readonly uri: string;
+}
+
+/** What somebody's own names stand under the caret, with what follows from that. */
+export interface OwnThings {
+  readonly candidates: readonly Candidate[];
+  /** Of the resource that is named. */
+  readonly type: string | undefined;
+  /** The path of the nested template that declares it, or else `undefined`. */
+  readonly child: string | undefined;
+}
+
+/** Its own name, what else it is called, and what it is made of. */
+const NAME = 100;
+const ALIAS = 98;
+const PART = 96;
+
+/** The names under the caret that somebody gave themselves: what is declared or referred to there, and literal names. */
+export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | undefined {
+  switch (focus.kind) {
+    case "name":
+      return ofEntry(focus.entry);
+    case "reference":
+      return ofReference(focus, asked);
+    case "word":
+      return focus.script ? named(scriptName(focus.text, focus.textOffset)) : undefined;
+    case "value":
+      return named(literalName(focus));
+    case "key":
+      return ofNestedParameter(focus);
+    default:
+      return undefined;
+  }
+}
+
+const DECLARING: ReadonlySet<string> = new Set([
+  "Resources",
+  "Parameters",
+  "Conditions",
+  "Mappings",
+  "Outputs",
+  "Rules",
+]);
+
+function ofEntry(entry: Entry): OwnThings | undefined {
+  if (!DECLARING.has(entry.section)) return undefined;
+  return {
+    candidates: [own(entry.name, NAME), ...aliasesOf(entry).map((alias) => own(alias, ALIAS))],
+    type: entry.section === "Resources" ? textOf(valueAt(entry.value, "Type")) : undefined,
+    child: undefined,
+  };
+}
+
+function ofReference(focus: Extract<Focus, { kind: "reference" }>, asked?: AskedTemplate): OwnThings | undefined {
+  const { reference, place } = focus;
+  const { kind, name } = reference;
+  if (kind === "importValue") return ofImport(name, asked);
+  if (kind === "attribute") return ofNestedOutput(reference, asked);
+  if (kind === "mappingKey" || kind === "mappingValue" || kind === "subVariable" || name.startsWith("AWS::"))
+    return undefined;
+  const from = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
+  const [declared] = asked && from ? definitionsOf(asked.template, from, reference) : [];
+  return declared === undefined ? named(name) : ofEntry(declared.entry);
+}
+
+/** An export is called by its name, by its output's, or by what it exports. */
+function ofImport(name: string, asked?: AskedTemplate): OwnThings {
+  const inTemplate = asked ? exportsOf(asked.template).map((one) => ({ ...one, of: resourcesIn(one.output) })) : [];
+  const found = [
+    ...inTemplate.map((one) => ({ name: one.name, output: one.output.name, of: one.of })),
+    ...(asked?.exports ?? []),
+  ].filter((one) => mayBeSameName(one.name, name));
+  const candidates = [
+    own(name, NAME),
+    ...found.flatMap(({ output, of }) => [own(output, ALIAS), ...of.map((one) => own(one, PART))]),
+  ];
+  return { candidates, type: undefined, child: undefined };
+}
+
+const OUTPUTS = "Outputs.";
+
+function ofNestedOutput({ name, of: [stack = ""] = [] }: Reference, asked?: AskedTemplate): OwnThings | undefined {
+  const entry = asked && name.startsWith(OUTPUTS) ? entryOf(asked.template, "Resources", stack) : undefined;
+  return entry && { ...named(name.slice(OUTPUTS.length)), child: childTemplatePath(entry) };
+}
+
+/** A key of a nested stack's parameters. */
+function ofNestedParameter({ place, name }: Extract<Focus, { kind: "key" }>): OwnThings | undefined {
+  if (place.in !== "resource" || place.attribute !== "Properties" || place.path[0] !== "Parameters") return undefined;
+  const child = place.path.length === 2 ? childTemplatePath(place.entry) : undefined;
+  return child === undefined ? undefined : { ...named(name), child };
+}
+
+/** What a resource is called by literally, and the default of a parameter, which may be what a stack is called. */
+function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): string | undefined {
+  if (place.in === "entry") {
+    const isDefault = place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Default";
+    return isDefault ? scalar.text : undefined;
+  }
+  if (place.in !== "resource" || place.attribute !== "Properties" || place.path.length !== 1) return undefined;
+  return isNamingKey(String(place.path[0])) ? scalar.text : undefined;
+}
+
+/** Behind these options of commands stand logical ids and names of stacks. */
+const OPTION =
+  /(?:^|\s)(?:--resource|-r|--stack|-s|--stack-name|--logical-resource-id)(?:\s+|=)["']?([A-Za-z0-9_.:/-]*)$/;
+const AROUND = 300;
+
+function scriptName(text: string, caret: number): string | undefined {
+  const rest = /^[A-Za-z0-9_.:/-]*/.exec(text.slice(caret, caret + AROUND))?.[0] ?? "";
+  const [, begun] = OPTION.exec(text.slice(Math.max(0, caret - AROUND), caret)) ?? [];
+  return begun === undefined ? undefined : begun + rest;
+}
+
+function named(name: string): OwnThings;
+function named(name: string | undefined): OwnThings | undefined;
+function named(name: string | undefined): OwnThings | undefined {
+  if (name === undefined || name === "") return undefined;
+  return { candidates: [own(name, NAME)], type: undefined, child: undefined };
+}
+
+function own(name: string, specificity: number): Candidate {
+  return { place: { kind: "own", name }, specificity };
+}

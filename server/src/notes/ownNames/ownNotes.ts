@@ -1,0 +1,42 @@
+import type { Focus } from "../../model/focus.ts";
+import { type RankedNote, ranked } from "../bind.ts";
+import type { Binding } from "../bindings.ts";
+import { BindingTable } from "../bindingTable.ts";
+import { isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { fileBesideTemplate } from "./uriPath.ts";
+
+/** The user's notes on their own things, in the templates that they mean. */
+export class OwnNotes {
+  readonly #table = new BindingTable();
+  surroundings: Surroundings = NO_SURROUNDINGS;
+
+  /** Takes what files call by name; they are all that there are. */
+  update(files: ReadonlyMap<string, readonly Binding[]>): void {
+    this.#table.keepOnly(new Set(files.keys()));
+    for (const [uri, bindings] of files) this.#table.set(uri, bindings);
+  }
+
+  /** The notes on what is named under the caret, best first. */
+  at(focus: Focus, asked: AskedTemplate): { readonly notes: readonly RankedNote[]; readonly type: string | undefined } {
+    const things = ownThings(focus, asked);
+    if (things === undefined) return NOTHING;
+    const homes = homesOf(things, asked);
+    const isHere = (binding: Binding): boolean => homes.some((uri) => this.isMeant(binding, uri));
+    return { notes: ranked(this.#table, things.candidates, isHere), type: things.type };
+  }
+
+  /** Whether a note that has a name means the template of that URI, should that declare it. */
+  isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
+    return isMeant(note, file, template, this.surroundings);
+  }
+}
+
+const NOTHING = { notes: [], type: undefined } as const;
+
+/** The template, and the one that declares what is named: its notes may lie beside that. */
+function homesOf({ candidates, child }: OwnThings, { uri, exports = [] }: AskedTemplate): readonly string[] {
+  const names = new Set(candidates.map(({ place }) => (place.kind === "own" ? place.name : "")));
+  const exporting = exports.length === 0 ? [] : exports.filter(({ output }) => names.has(output)).map((one) => one.uri);
+  return [uri, ...(child === undefined ? [] : [fileBesideTemplate(uri, child)]), ...exporting];
+}

@@ -1,0 +1,37 @@
+/** The folders and the name of a URI's path, decoded: whoever names a file may do so by another scheme, or write other signs with `%`. */
+export function stepsOf(uri: string): readonly string[] {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
+  return decoded(path)
+    .normalize("NFC")
+    .split("/")
+    .filter((step) => step !== "")
+    .map((step, at) => (at === 0 && /^[A-Za-z]:$/.test(step) ? step.toLowerCase() : step));
+}
+
+/** Those of the folder that a file is in. */
+export function folderOf(uri: string): readonly string[] {
+  return stepsOf(uri).slice(0, -1);
+}
+
+/** Whether a folder is `outer` or below it. */
+export function isWithinFolder(outer: readonly string[], folder: readonly string[]): boolean {
+  return outer.length <= folder.length && outer.every((step, at) => step === folder[at]);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The URI of a file at a relative path beside a template. */
+export function fileBesideTemplate(uri: string, path: string): string {
+  const steps = uri.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") steps.splice(-1);
+    else if (step !== "." && step !== "") steps.push(encodeURIComponent(step));
+  }
+  return steps.join("/");
+}
