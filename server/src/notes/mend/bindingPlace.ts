@@ -16,10 +16,9 @@ export function bindingPlace(
   catalogue: NoteCatalogue,
   accepts: (place: ConcretePlace) => boolean = () => true,
 ): string | undefined {
-  const own = ownThings(focus)?.candidates ?? [];
-  // What somebody names or refers to is their own thing; a value or a word first belongs to where it stands.
-  const isOwnFirst = focus.kind !== "value" && focus.kind !== "word";
-  const found = isOwnFirst ? [...own, ...candidates(focus)] : [...candidates(focus), ...own];
+  // What somebody names or refers to is their own thing; a value or a word belongs to where it stands.
+  const isName = focus.kind !== "value" && focus.kind !== "word";
+  const found = [...((isName && ownThings(focus)?.candidates) || []), ...candidates(focus)];
   for (const { place } of found) {
     if (!accepts(place)) continue;
     const wanted = place.kind === "string" ? stringPlace(focus) : keysPlace(place, catalogue);

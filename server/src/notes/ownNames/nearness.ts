@@ -70,7 +70,8 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
   if (shared === template.length) return isForDocuments || notes.length === shared + 1;
   const { workspace } = surroundings;
-  const isSameProject = workspace.length === 0 || workspace.some((one) => isWithinFolder(one, notes.slice(0, shared)));
+  const project = notes.slice(0, shared);
+  const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));
   return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, shared, surroundings);
 }
 

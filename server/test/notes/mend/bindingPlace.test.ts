@@ -7,9 +7,10 @@ import { splitMarks } from "../../../src/notes/frontMatter.ts";
 import { match } from "../../../src/notes/match.ts";
 import { bindingPlace } from "../../../src/notes/mend/bindingPlace.ts";
 import { placeText } from "../../../src/notes/mend/placeText.ts";
+import { ownThings } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { type NotePlace, parsePlace } from "../../../src/notes/place.ts";
 import { properties, resource, script } from "../noteAt.ts";
-import { focusIn, fullIndex } from "./fullIndex.ts";
+import { askedAt, focusIn, fullIndex } from "./fullIndex.ts";
 
 const { catalogue } = fullIndex().vocabulary;
 
@@ -21,7 +22,7 @@ function check(template: string, place: string | undefined): void {
     if (place === undefined) return;
     const marked = fullIndex(`# Any words at all\n<!-- cfn: ${place} -->\n\nText.\n`);
     assert.deepEqual(
-      marked.at(focus).map(({ note }) => note.title),
+      marked.at(focus, askedAt(template)).map(({ note }) => note.title),
       ["Any words at all"],
     );
   });
@@ -31,7 +32,8 @@ describe("the place of a marker", () => {
   describe("at a caret", () => {
     check("Out<|>puts:\n  X:\n    Value: a\n", "section:Outputs");
     check('AWSTemplateFormatVersion: "2010-<|>09-09"\nResources: {}\n', "section:AWSTemplateFormatVersion");
-    check("Resources:\n  Que<|>ue:\n    Type: AWS::SQS::Queue\n", undefined);
+    check("Resources:\n  Que<|>ue:\n    Type: AWS::SQS::Queue\n", "id:Queue");
+    check("Parameters:\n  Stage:\n    Type: String\nOutputs:\n  O:\n    Value: !Ref Sta<|>ge\n", "id:Stage");
     check("Resources:\n  Queue:\n    Type: AWS::SQS::Qu<|>eue\n", "AWS::SQS::Queue");
     check("Resources:\n  Queue:\n    Type: Custom::My-<|>Thing\n", "Custom::My-Thing");
     check(properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30"), "AWS::SQS::Queue.VisibilityTimeout");
@@ -68,7 +70,7 @@ describe("the place of a marker", () => {
     );
     check(properties("AWS::S3::Bucket", "BucketName: !S<|>ub '${AWS::Region}-x'"), "function:Fn::Sub");
     check(properties("AWS::S3::Bucket", "BucketName: !Sub '${AWS::Reg<|>ion}-x'"), "pseudo:AWS::Region");
-    check(properties("AWS::S3::Bucket", "BucketName: !Ref Na<|>me"), "AWS::S3::Bucket.BucketName");
+    check(properties("AWS::S3::Bucket", "BucketName: !Ref Na<|>me"), "id:Name");
     check(script("/opt/aws/bin/cfn-sig<|>nal --resource X"), "word:cfn-signal");
     check(
       properties("AWS::CloudWatch::Dashboard", `DashboardBody: '{"a": ["Spillover<|>Count"]}'`),
@@ -117,7 +119,8 @@ describe("the place of a marker", () => {
         const place = bindingPlace(focus, catalogue);
         if (place === undefined) return;
         const read = parsePlace(place);
-        assert.ok(read && candidates(focus).some((candidate) => match(read, candidate) !== undefined), place);
+        const here = [...candidates(focus), ...(ownThings(focus)?.candidates ?? [])];
+        assert.ok(read && here.some((candidate) => match(read, candidate) !== undefined), place);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { focusAt } from "../../../src/model/focusAt.ts";
 import { parse } from "../../../src/model/parse.ts";
 import type { NoteSource } from "../../../src/notes/note.ts";
 import { type NoteIndex, noteIndex } from "../../../src/notes/noteIndex.ts";
+import type { AskedTemplate } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { topics } from "../../../src/notes/topics/all.ts";
 import { catalogueData } from "../../catalogue/loadCatalogue.ts";
 import { withCaret } from "../../marked.ts";
@@ -18,6 +19,11 @@ export function fullIndex(...files: readonly (string | NoteSource)[]): NoteIndex
   for (const [at, file] of files.entries())
     index.set(typeof file === "string" ? source(file, { uri: `file:///notes/${at}.md` }) : file);
   return index;
+}
+
+/** A template as it is asked about, beside the files of {@link fullIndex}. */
+export function askedAt(template: string): AskedTemplate {
+  return { uri: "file:///notes/template.yaml", template: parse(withCaret(template).text) };
 }
 
 export function focusIn(template: string): Focus {

@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { focusAt } from "../../../src/model/focusAt.ts";
+import { parse } from "../../../src/model/parse.ts";
+import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
+import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
+import { stepsOf } from "../../../src/notes/ownNames/uriPath.ts";
+import { withCaret } from "../../marked.ts";
+import { fullIndex } from "../mend/fullIndex.ts";
+import { source } from "../noteAt.ts";
+
+interface Around extends Partial<Surroundings> {
+  /** Of the notes, and of the template. */
+  readonly note?: string;
+  readonly template?: string;
+  readonly exports?: readonly ExportedName[];
+}
+
+/** The titles of notes at a caret, those on the thing itself first. */
+function titlesAt(notes: string, text: string, around: Around = {}): readonly string[] {
+  const { note = "/ws/notes.md", template: at = "/ws/template.yaml", exports = [], ...surroundings } = around;
+  const index = fullIndex(source(notes, { uri: `file://${encodeURI(note)}` }));
+  index.setSurroundings({ ...NO_SURROUNDINGS, ...surroundings });
+  const marked = withCaret(text);
+  const template = parse(marked.text);
+  const focus = focusAt(template, marked.offset);
+  assert.ok(focus);
+  return index.at(focus, { uri: `file://${encodeURI(at)}`, template, exports }).map((one) => one.note.title);
+}
+
+const TEMPLATE = `Parameters:
+  RetentionDays:
+    Type: Number
+Conditions:
+  IsProduction: !Equals [a, b]
+Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: orders-prod
+  Worker:
+    Type: AWS::Lambda::Function
+    DependsOn: OrdersTable
+    Condition: IsProduction
+    Properties:
+      Handler: !Sub "\${OrdersTable}"
+      Role: !GetAtt OrdersTable.Arn
+      Description: !Ref OrdersTable
+      MemorySize: !Ref RetentionDays
+Outputs:
+  TableArn:
+    Value: !GetAtt OrdersTable.Arn
+    Export:
+      Name: shop-TableArn
+`;
+
+/** The template with the caret at the first place where a text stands. */
+function at(text: string): string {
+  const before = text.replace("<|>", "");
+  assert.ok(TEMPLATE.includes(before), text);
+  return TEMPLATE.replace(before, text);
+}
+
+describe("notes on somebody's own things", () => {
+  describe("however they are written", () => {
+    const written: readonly (readonly [notes: string, title?: string])[] = [
+      ["## OrdersTable\n\n金曜に増える。\n"],
+      ["### OrdersTable（運用）\n金曜に増える。\n", "OrdersTable（運用）"],
+      ["### 注文テーブル（OrdersTable）\n金曜に増える。\n", "注文テーブル（OrdersTable）"],
+      ["## Restoring OrdersTable\n\nFrom the backup.\n", "Restoring OrdersTable"],
+      ["## OrdersTableの復旧手順\n\nバックアップから。\n", "OrdersTableの復旧手順"],
+      ["- **OrdersTable**: 金曜に増える。\n"],
+      ["・OrdersTable：金曜に増える。\n"],
+      ["- `OrdersTable` — 金曜に増える：注意。\n"],
+      ["OrdersTable\n: 金曜に増える。\n"],
+      ["| 名前 | 説明 |\n|---|---|\n| OrdersTable | 金曜に増える |\n"],
+      ["OrdersTableは、金曜に増える注文を持つ。\n"],
+      ["## 金曜\n<!-- cfn: id:OrdersTable -->\n増える。\n", "金曜"],
+    ];
+    for (const [notes, title = "OrdersTable"] of written)
+      it(notes.trim().split("\n", 1)[0] ?? "", () => assert.equal(titlesAt(notes, at("Orders<|>Table:"))[0], title));
+  });
+
+  describe("wherever they are named", () => {
+    const notes = "## OrdersTable\n\n金曜に増える。\n";
+    for (const place of [
+      "  Orders<|>Table:",
+      "DependsOn: Orders<|>Table",
+      "${Orders<|>Table}",
+      "!GetAtt Orders<|>Table.Arn",
+      "!Ref Orders<|>Table",
+    ])
+      it(place, () => assert.equal(titlesAt(notes, at(place))[0], "OrdersTable"));
+    for (const [place, title] of [
+      ["!Ref Retention<|>Days", "RetentionDays"],
+      ["Condition: Is<|>Production", "IsProduction"],
+      ["  Table<|>Arn:", "TableArn"],
+    ] as const)
+      it(place, () => assert.equal(titlesAt(`## ${title}\n\nText.\n`, at(place))[0], title));
+    it("a script's option", () => {
+      const template =
+        "Resources:\n  WebServer:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: |\n        cfn-signal --stack shop --resource Web<|>Server\n";
+      assert.equal(titlesAt("## WebServer\n\nText.\n", template)[0], "WebServer");
+    });
+    it("a literal name, at the thing that has it and where it stands", () => {
+      const called = "## orders-prod\n\nText.\n";
+      assert.equal(titlesAt(called, at("Orders<|>Table:"))[0], "orders-prod");
+      assert.equal(titlesAt(called, at("!Ref Orders<|>Table"))[0], "orders-prod");
+      assert.equal(titlesAt(called, at("TableName: orders<|>-prod"))[0], "orders-prod");
+    });
+    it("an import of what is exported", () => {
+      const template = "Outputs:\n  O:\n    Value: !ImportValue shop-Table<|>Arn\n";
+      const exports = [{ name: "shop-TableArn", output: "TableArn", of: ["OrdersTable"], uri: "file:///ws/shop.yaml" }];
+      for (const called of ["shop-TableArn", "TableArn", "OrdersTable"])
+        assert.deepEqual(titlesAt(`## ${called}\n\nText.\n`, template, { exports }), [called]);
+    });
+    it("a nested stack's parameters and outputs, by notes beside its template", () => {
+      const template = (parameters: string, output: string): string =>
+        `Resources:\n  Shop:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: shop/template.yaml\n      Parameters:\n        ${parameters}: 3\nOutputs:\n  O:\n    Value: !GetAtt Shop.Outputs.${output}\n`;
+      const note = "/ws/shop/docs/notes.md";
+      assert.deepEqual(titlesAt("## StageName\n\nText.\n", template("Stage<|>Name", "X"), { note }), ["StageName"]);
+      assert.deepEqual(titlesAt("## QueueArn\n\nText.\n", template("A", "Queue<|>Arn"), { note })[0], "QueueArn");
+    });
+  });
+
+  describe("and nowhere else", () => {
+    for (const [notes, place] of [
+      ["## OrdersTable\n\nText.\n", "  Wor<|>ker:"],
+      ["## OrdersTableArn\n\nText.\n", "  Orders<|>Table:"],
+      ["## ordersTable\n\nText.\n", "  Orders<|>Table:"],
+      ["- Worker: what works.\n", "  Wor<|>ker:"],
+      ["Worker is what works.\n", "  Wor<|>ker:"],
+      ["## Worker queues\n\nText.\n", "  Wor<|>ker:"],
+    ] as const)
+      it(`${notes.split("\n", 1)[0]} at ${place.trim()}`, () => assert.deepEqual(titlesAt(notes, at(place)), []));
+    for (const notes of [
+      "## Worker\n\nText.\n",
+      "- **Worker**: text.\n",
+      "- `Worker`: text.\n",
+      "| Resource | Text |\n|---|---|\n| Worker | text |\n",
+    ])
+      it(`an everyday word that looks like a name: ${notes.split("\n", 1)[0]}`, () =>
+        assert.deepEqual(titlesAt(notes, at("  Wor<|>ker:")), ["Worker"]));
+  });
+
+  it("shows the note on the thing, then that on its type", () => {
+    const notes = "## DynamoDBのテーブル\n\n表。\n\n## OrdersTable\n\n注文。\n";
+    assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:")), ["OrdersTable", "DynamoDBのテーブル"]);
+    assert.deepEqual(titlesAt("## DynamoDBのテーブル\n\n表。\n", at("  Orders<|>Table:")), []);
+  });
+
+  describe("of the templates that they mean", () => {
+    const notes = "## OrdersTable\n\nText.\n";
+    const steps = (...paths: readonly string[]) => paths.map((path) => stepsOf(path));
+    const cases: readonly (readonly [name: string, around: Around, isShown: boolean])[] = [
+      ["in the same folder", { note: "/ws/a/notes.md", template: "/ws/a/t.yaml" }, true],
+      ["above", { note: "/ws/README.md", template: "/ws/a/b/t.yaml" }, true],
+      ["in a folder beside", { note: "/ws/a/hints/notes.md", template: "/ws/a/t.yaml" }, true],
+      ["in a folder of documents beside", { note: "/ws/a/docs/ja/notes.md", template: "/ws/a/t.yaml" }, true],
+      ["in a folder of documents further up", { note: "/ws/docs/notes.md", template: "/ws/a/b/t.yaml" }, true],
+      ["in one with a Japanese name", { note: "/ws/運用手順/notes.md", template: "/ws/a/t.yaml" }, true],
+      ["in another folder", { note: "/ws/b/notes.md", template: "/ws/a/t.yaml" }, false],
+      ["in another folder's documents", { note: "/ws/b/docs/notes.md", template: "/ws/a/t.yaml" }, false],
+      [
+        "in a folder that has templates",
+        { note: "/ws/a/b/notes.md", template: "/ws/a/t.yaml", templates: steps("/ws/a/b") },
+        false,
+      ],
+      [
+        "in a folder of notes of the settings",
+        { note: "/ws/hints/aws/notes.md", template: "/ws/a/t.yaml", notes: steps("/ws/hints") },
+        true,
+      ],
+      [
+        "in one that has templates",
+        { note: "/ws/b/notes.md", template: "/ws/a/t.yaml", notes: steps("/ws/b"), templates: steps("/ws/b") },
+        false,
+      ],
+      [
+        "in one of several",
+        { note: "/ws/b/notes.md", template: "/ws/a/t.yaml", notes: steps("/ws/a", "/ws/b") },
+        false,
+      ],
+      [
+        "outside of the workspace",
+        { note: "/home/docs/notes.md", template: "/home/ws/t.yaml", workspace: steps("/home/ws") },
+        false,
+      ],
+      [
+        "in documents on another service",
+        { note: "/ws/docs/billing/notes.md", template: "/ws/svc/shop/t.yaml", templates: steps("/ws/svc/billing") },
+        false,
+      ],
+      [
+        "in documents on this service",
+        { note: "/ws/docs/shop.md", template: "/ws/svc/shop/t.yaml", templates: steps("/ws/svc/billing") },
+        true,
+      ],
+    ];
+    for (const [name, around, isShown] of cases)
+      it(name, () =>
+        assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:"), around), isShown ? ["OrdersTable"] : []),
+      );
+
+    const far = { note: "/vault/notes.md", template: "/ws/shop/main.yaml" };
+    for (const [said, isShown] of [
+      ["---\ntemplates: shop/*.yaml\n---\n## OrdersTable\n\nText.\n", true],
+      ["---\ntemplates: [billing/**, shop]\n---\n## OrdersTable\n\nText.\n", true],
+      ["---\ntemplates: billing/*.yaml\n---\n## OrdersTable\n\nText.\n", false],
+      ["---\nstack: shop-prod\n---\n## OrdersTable\n\nText.\n", true],
+      ["---\nstack: workshop\n---\n## OrdersTable\n\nText.\n", false],
+      ["# Shop\n<!-- templates: main.yaml, other.yaml -->\n\n## OrdersTable\n\nText.\n", true],
+      ["# Billing\n<!-- templates: main.yaml -->\n\nText.\n\n# Other\n\n## OrdersTable\n\nText.\n", false],
+      ["## OrdersTable\n<!-- cfn: templates: shop/main.yaml -->\nText.\n", true],
+      ["## OrdersTable\n<!-- cfn: stack: shop -->\nText.\n", true],
+    ] as const)
+      it(`which they say: ${said.replaceAll("\n", " ⏎ ")}`, () =>
+        assert.deepEqual(titlesAt(said, at("  Orders<|>Table:"), far), isShown ? ["OrdersTable"] : []));
+
+    it("also of what is AWS's, where they say so", () => {
+      const timeout = "---\ntemplates: billing/*.yaml\n---\n# Lambda\n\n## MemorySize\n\nText.\n";
+      const place = at("Memory<|>Size:");
+      assert.deepEqual(titlesAt(timeout, place, { note: "/ws/notes.md", template: "/ws/billing/t.yaml" }), [
+        "MemorySize",
+      ]);
+      assert.deepEqual(titlesAt(timeout, place, { note: "/ws/notes.md", template: "/ws/shop/t.yaml" }), []);
+    });
+
+    it("which a project file says", () => {
+      const spoken = [
+        { within: stepsOf("/ws"), folder: ["wiki", "shop"], holds: ([first]: readonly string[]) => first === "shop" },
+      ];
+      const place = at("  Orders<|>Table:");
+      const note = "/home/wiki/shop/notes.md";
+      assert.deepEqual(titlesAt(notes, place, { note, template: "/ws/shop/t.yaml", spoken }), ["OrdersTable"]);
+      assert.deepEqual(titlesAt(notes, place, { note, template: "/ws/billing/t.yaml", spoken }), []);
+    });
+  });
+});
