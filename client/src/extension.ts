@@ -14,6 +14,7 @@ import {
 import { assistantTools } from "./assistantTools.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
+import { enterIndentation } from "./enterIndentation.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
 import { firstSuggestions } from "./firstSuggestions.ts";
 import { folderSettings } from "./folderSettings.ts";
@@ -117,6 +118,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
     graph,
     notes,
     templateFileLanguage(),
+    enterIndentation(templates),
     builtInNotes(server),
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),

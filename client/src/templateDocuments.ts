@@ -11,6 +11,8 @@ const ignoredSchemes = new Set(["git", "gitlens", "gitfs", "pr", "review", "outp
 /** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
 const longestTemplate = 8_000_000;
 const typingPause = 250;
+/** So many lines are looked at with each key. */
+const MAX_LINES_OF_BEGINNING = 100;
 
 /** Which open documents are templates, judged by content when they open and while they are typed. */
 export class TemplateDocuments implements Disposable {
@@ -25,6 +27,8 @@ export class TemplateDocuments implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#check(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && mayBeTemplate(document)) {
+          // Whoever begins a template wants help at once, and may not pause for a while.
+          if (document.lineCount <= MAX_LINES_OF_BEGINNING && !this.has(document)) this.#check(document);
           this.#edited.add(document);
           this.#checkEdited.call();
         }

@@ -87,6 +87,13 @@ export function beginsTemplate(path: string, text: string): boolean {
   return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text);
 }
 
+/** Whether a text may become a template: nothing stands there but sections, and one of those that only templates have. */
+export function beginsSections(text: string): boolean {
+  return text.length <= LONGEST_BEGINNING && OWN_SECTION.test(text) && hasSectionsOnly(text);
+}
+
+const OWN_SECTION = /^\ufeff?["']?(?:Resources|Parameters|Mappings|Conditions|Outputs)["']?[ \t]*:/m;
+
 /** `template.yaml`, `my-template.json`, `stack.cfn.yaml`, `x.template`, and files below `cloudformation/` and `templates/`. */
 function isNamedLikeTemplate(path: string): boolean {
   const parts = path.toLowerCase().split("/");

@@ -9,6 +9,7 @@ const FEATURES_AND_BELOW = "text scripts model catalogue notes snippets bootstra
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   detect: [],
+  enterRules: [],
   protocol: [],
   scripts: ["text"],
   catalogue: ["text"],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
-  features: FEATURES_AND_BELOW,
+  features: ["enterRules", ...FEATURES_AND_BELOW],
   study: ["text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
   templateChecker: FEATURES_AND_BELOW,
   languageService: ["templateChecker", ...FEATURES_AND_BELOW],
@@ -35,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
   cli: ["languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
-  client: ["protocol", "detect"],
+  client: ["protocol", "detect", "enterRules"],
 };
 
 const layerOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";

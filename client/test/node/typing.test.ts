@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { type CompletionList, commands, Position, Selection, type TextDocument, window, workspace } from "vscode";
+import {
+  type CompletionList,
+  commands,
+  Position,
+  Selection,
+  type TextDocument,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import { cfnNotes, everything, show } from "../support.ts";
 
 // Keys come faster here than from anybody's fingers. What they ask is answered in time by a process of its own; a worker
@@ -42,8 +51,15 @@ const BUCKET = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties
 
 const cases: readonly (readonly [name: string, language: "yaml" | "json", begin: string, keys: string, end: string])[] =
   [
-    ["a map", "yaml", BUCKET, "BucketEncryption:\n  S", `${BUCKET}BucketEncryption:\n        S`],
-    ["a list", "yaml", BUCKET, "Tags:\n- Key: a\nValue: b\n", `${BUCKET}Tags:\n      - Key: a\n      Value: b\n      `],
+    ["a map", "yaml", BUCKET, "BucketEncryption:\nS", `${BUCKET}BucketEncryption:\n        S`],
+    [
+      "a list",
+      "yaml",
+      BUCKET,
+      "Tags:\n- Key: a\nValue: b\n",
+      `${BUCKET}Tags:\n        - Key: a\n          Value: b\n          `,
+    ],
+    ["a comment", "yaml", BUCKET, "# Tags:\nX", `${BUCKET}# Tags:\n      X`],
     [
       "a known value",
       "yaml",
@@ -104,6 +120,31 @@ describe("Typing", () => {
       [],
     );
     assert.equal(items.length, 1);
+  });
+
+  it("leaves a script its own indentation, and another file its own", async () => {
+    const script = `${BUCKET}Text: |\n        if x:\n`;
+    const document = await begun("yaml", script);
+    await type(document, "        then:\n", false);
+    assert.equal(document.getText().replaceAll("\r\n", "\n"), `${script}        then:\n        `);
+    const services = "services:\n  web:\n    image: x\n    volumes:";
+    const compose = await workspace.openTextDocument({ language: "yaml", content: services });
+    const editor = await window.showTextDocument(compose, ViewColumn.Beside);
+    const end = everything(compose).end;
+    editor.selection = new Selection(end, end);
+    await type(compose, "\n- a:\n", false);
+    assert.equal(compose.getText().replaceAll("\r\n", "\n"), `${services}\n    - a:\n    `);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  it("leaves no tab stop behind that would take the next Tab", async () => {
+    const document = await begun("yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Prop");
+    await answered(document);
+    await commands.executeCommand("editor.action.triggerSuggest");
+    await answered(document);
+    await type(document, "\n", true);
+    await type(document, "\tBucketName: a", false);
+    assert.match(document.getText(), /\n {4}Properties:\r?\n {8}BucketName: a$/);
   });
 
   for (const [name, language, begin, keys, end] of cases) {

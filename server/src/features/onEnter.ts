@@ -1,3 +1,4 @@
+import { ENTER_RULES } from "../enterRules.ts";
 import { completionPlaces } from "../model/completionPlace.ts";
 import type { Template } from "../model/template.ts";
 import type { FormatEdit } from "./format/edit.ts";
@@ -27,22 +28,12 @@ function lineFrom(text: string, start: number): string {
   return text.slice(start, newline < 0 ? text.length : newline).replace(/\r$/, "");
 }
 
-/** Dashes and the key of a line, and what follows its colon. */
-const ENTRY = /^( *(?:- +)*)(?:"[^"]*"|'[^']*'|[^\s"'#{}[\]!&*|>%@`-][^#]*?)[ \t]*:(?:[ \t]+(.*))?$/;
-/** Nothing, or what a value on the next lines begins with: a tag, an anchor. */
-const OPEN = /^(?:[!&][^\s{[]*(?:[ \t]+|$))*(?:#.*)?$/;
-const BLOCK_TEXT = /^(?:[!&][^\s{[]*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?$/;
-
 /** In UTF-16 units. */
 const LONGEST = 1000;
 
 function columnBelow(line: string, tabSize: number): number | undefined {
-  const found = line.length > LONGEST ? null : ENTRY.exec(line);
-  if (found === null) return undefined;
-  const [, before = "", value = ""] = found;
-  const rest = value.trim();
-  if (OPEN.test(rest) || BLOCK_TEXT.test(rest)) return before.length + tabSize;
-  return before.includes("-") ? before.length : undefined;
+  const rule = line.length > LONGEST ? undefined : ENTER_RULES.find(({ behind }) => behind.test(line));
+  return rule && line.search(/\S/) + rule.levels * tabSize + rule.blanks;
 }
 
 /** Whether the line above is in a text or in brackets. */
