@@ -23,6 +23,7 @@ import { siblingItems } from "./completion/siblingValues.ts";
 import { snippetItems } from "./completion/snippetItems.ts";
 import { subjectOf } from "./completion/subject.ts";
 import { subItems, subMapItems } from "./completion/subText.ts";
+import { inOneLine, withoutLastStop } from "./completion/tabStops.ts";
 import { typeItems } from "./completion/typeNames.ts";
 import { mayOpen, whileTyping } from "./completion/typing.ts";
 import { valueItems } from "./completion/values.ts";
@@ -47,7 +48,8 @@ export function completion(context: CompletionContext, offset: number): Completi
     }),
   );
   const opening = scenes.filter(mayOpen);
-  const items = distinct(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  const found = distinct(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  const items = context.snippetSupport ? found.map(withoutLastStop) : found.flatMap(inOneLine);
   return { items, isIncomplete: opening.some(changesWithTyping) || isNarrowed(items) };
 }
 

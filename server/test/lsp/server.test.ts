@@ -133,11 +133,12 @@ describe("language server", () => {
         undefined,
       ],
       [
-        "that does not say, and adds it to snippets",
+        "that does not say, and leaves it alone in texts",
         {},
-        ["BucketEncryption:", "  ServerSideEncryptionConfiguration:", "    - "],
+        ["BucketEncryption:", "        ServerSideEncryptionConfiguration:", "          - "],
         undefined,
       ],
+      ["that does not say, and adds it to snippets", {}, ["Tags:", "  - Key: ", "    Value: "], undefined],
     ];
   for (const [name, completionItem, lines, mode] of modes)
     it(`indents the further lines of a completion for a client ${name}`, async () => {
@@ -152,7 +153,7 @@ describe("language server", () => {
         textDocument: { uri: URI },
         position,
       });
-      const item = list.items.find(({ label }) => label === "BucketEncryption");
+      const item = list.items.find(({ label }) => `${label}:` === lines[0]);
       assert.deepEqual(item?.textEdit?.newText.replaceAll(/\$\{?\d+\}?/g, "").split("\n"), lines);
       assert.equal(item?.insertTextMode, mode);
       await other.stop();

@@ -12,7 +12,7 @@ const cases: [string, string, Expected][] = [
     {
       has: "Outputs Mappings",
       lacks: "Resources",
-      apply: ["Outputs", "Resources:\n  A:\n    Type: AWS::S3::Bucket\nOutputs:\n  <1>"],
+      apply: ["Outputs", "Resources:\n  A:\n    Type: AWS::S3::Bucket\nOutputs:\n  "],
     },
   ],
   [
@@ -41,7 +41,7 @@ const cases: [string, string, Expected][] = [
     {
       first: "Code Role",
       has: "Runtime Handler",
-      apply: ["Code", "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n"],
+      apply: ["Code", "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        \n"],
     },
   ],
   [
@@ -50,7 +50,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n      Role: <2>\n",
+        "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n      Role: <0>\n",
       ],
     },
   ],
@@ -62,7 +62,7 @@ const cases: [string, string, Expected][] = [
       lacks: "BucketName AccessControl",
       apply: [
         "Tags",
-        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n      Tags:\n        - Key: <1>\n          Value: <2>\n      AccessControl: Private\n",
+        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n      Tags:\n        - Key: <1>\n          Value: <0>\n      AccessControl: Private\n",
       ],
     },
   ],
@@ -99,7 +99,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "VersioningConfiguration",
-        "Resources:\n    A:\n        Type: AWS::S3::Bucket\n        Properties:\n            VersioningConfiguration:\n                Status: <1|Enabled,Suspended>\n",
+        "Resources:\n    A:\n        Type: AWS::S3::Bucket\n        Properties:\n            VersioningConfiguration:\n                Status: \n",
       ],
     },
   ],
@@ -180,7 +180,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        <1>\n      }\n    }\n  }\n}',
+        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        <0>\n      }\n    }\n  }\n}',
       ],
     },
   ],
@@ -216,7 +216,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "P",
-        "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      P:\n        default: <1>\nParameters:\n  P:\n    Type: String\n",
+        "Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels:\n      P:\n        default: \nParameters:\n  P:\n    Type: String\n",
       ],
     },
   ],

@@ -1,11 +1,12 @@
+import assert from "node:assert/strict";
 import { loadSnippets } from "../../snippets/loadSnippets.ts";
-import { check, type Expected } from "./completionCheck.ts";
+import { check, completed, type Expected } from "./completionCheck.ts";
 
 const { snippets } = loadSnippets();
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
 const SCRIPT =
   "    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n";
-const POLICY = "CreationPolicy:\n      ResourceSignal:\n        Timeout: <1:PT15M>\n";
+const POLICY = "CreationPolicy:\n      ResourceSignal:\n        Timeout: <0:PT15M>\n";
 const WEB = "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n";
 
 const GROUP = "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n";
@@ -42,7 +43,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `${WEB}    ${POLICY}    Properties:\n      ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'\n      InstanceType: <8:t3.micro>\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <9:# Set the instance up here.>\n          ${SIGNAL}\n`,
+        `${WEB}    ${POLICY.replace("<0", "<1")}    Properties:\n      ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'\n      InstanceType: <8:t3.micro>\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <0:# Set the instance up here.>\n          ${SIGNAL}\n`,
       ],
     },
   ],
@@ -62,7 +63,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <2:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n            ${SIGNAL}\n`,
+        `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    CreationPolicy:\n      ResourceSignal:\n        Count: <1:1>\n        Timeout: <0:PT15M>\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n            ${SIGNAL}\n`,
       ],
     },
   ],
@@ -72,7 +73,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: <2:PT15M>\n    Properties:\n      DesiredCapacity: !Ref Size\n${LAUNCHED}            ${SIGNAL}\n`,
+        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: !Ref Size\n        Timeout: <0:PT15M>\n    Properties:\n      DesiredCapacity: !Ref Size\n${LAUNCHED}            ${SIGNAL}\n`,
       ],
     },
   ],
@@ -82,7 +83,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "CreationPolicy + cfn-signal",
-        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: <1:3>\n        Timeout: <2:PT15M>\n    Properties:\n      MinSize: '3'\n${LAUNCHED}            ${SIGNAL}\n`,
+        `${GROUP}    CreationPolicy:\n      ResourceSignal:\n        Count: <1:3>\n        Timeout: <0:PT15M>\n    Properties:\n      MinSize: '3'\n${LAUNCHED}            ${SIGNAL}\n`,
       ],
     },
   ],
@@ -211,15 +212,12 @@ describe("completion of snippets", () => {
       { snippets, language: "ja" },
     ));
 
-  it("has no placeholders for an editor without snippets", () =>
-    check(
-      `${WEB}    <|>\n${SCRIPT}          ${SIGNAL}\n`,
-      {
-        apply: [
-          "CreationPolicy + cfn-signal",
-          `${WEB}    CreationPolicy:\n      ResourceSignal:\n        Timeout: PT15M\n${SCRIPT}          ${SIGNAL}\n`,
-        ],
-      },
-      { snippets, snippetSupport: false },
-    ));
+  it("offers no fragment of several lines to an editor without snippets", () => {
+    const found = completed(`${WEB}    <|>\n${SCRIPT}          ${SIGNAL}\n`, { snippets, snippetSupport: false });
+    assert.ok(found.some(({ insertText }) => insertText === "CreationPolicy:"));
+    assert.deepEqual(
+      found.filter(({ insertText }) => insertText.includes("\n")),
+      [],
+    );
+  });
 });

@@ -1,0 +1,70 @@
+import { plainBody } from "../../snippets/plainBody.ts";
+import type { CompletionItem } from "./item.ts";
+
+interface TabStop {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** `:` before a default, `|` before choices. */
+  readonly sign: string;
+}
+
+/**
+ * An item that leaves no tab stop behind. An editor keeps a snippet alive until its last stop (`$0`) is reached, and its Tab
+ * indents nothing as long: so the last stop is `$0`, and a text whose only stop is its end is no snippet at all. Where more
+ * of the line follows the last stop, Tab leaves it for the end.
+ */
+export function withoutLastStop(item: CompletionItem): CompletionItem {
+  if (!item.snippet) return item;
+  const { insertText } = item;
+  const stops = tabStops(insertText);
+  if (stops.length === 0) return { ...item, insertText: plainBody(insertText), snippet: false };
+  const number = stops.some((stop) => stop.number === 0) ? 0 : Math.max(...stops.map((stop) => stop.number));
+  const [last, ...others] = stops.filter((stop) => stop.number === number);
+  if (last === undefined || others.length > 0 || !/^(?:\n|$)/.test(insertText.slice(last.end))) return item;
+  const isOnly = stops.length === 1;
+  // An editor shows the choices of other stops only; of a single stop they are in the next list.
+  const again = isOnly && last.sign === "|" && { again: true };
+  if (isOnly && last.end === insertText.length && last.sign !== ":")
+    return { ...item, insertText: plainBody(insertText.slice(0, last.start)), snippet: false, ...again };
+  const text = plainBody(insertText.slice(last.start, last.end));
+  const stop = (isOnly && last.sign === "|") || text === "" ? "$0" : `\${0:${text.replace(/[\\$}]/g, "\\$&")}}`;
+  return { ...item, insertText: insertText.slice(0, last.start) + stop + insertText.slice(last.end), ...again };
+}
+
+/** All tab stops, also those in the defaults of others. */
+function tabStops(text: string): readonly TabStop[] {
+  const found: TabStop[] = [];
+  for (const { index, 0: begin, groups } of text.matchAll(BEGIN)) {
+    const { bare, braced, sign = "" } = groups ?? {};
+    const end = index + begin.length;
+    if (bare !== undefined) found.push({ number: Number(bare), start: index, end, sign: "" });
+    if (braced !== undefined) {
+      found.push({ number: Number(braced), start: index, end: sign === "}" ? end : closing(text, end), sign });
+    }
+  }
+  return found;
+}
+
+/** An escape, or the beginning of a stop. */
+const BEGIN = /\\[\s\S]|\$(?<bare>\d+)|\$\{(?<braced>\d+)(?<sign>[:|}])/g;
+
+/** Behind the brace that closes the one before `from`. */
+function closing(text: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; at < text.length && depth > 0; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "}") depth--;
+    else if (text[at] === "$" && text[at + 1] === "{") depth++;
+  }
+  return at;
+}
+
+/** What of an item an editor without snippets can insert: a single line, and no fragment that has more of them. */
+export function inOneLine(item: CompletionItem): readonly CompletionItem[] {
+  const [first = "", ...more] = item.insertText.split("\n");
+  if (more.length === 0) return [item];
+  if (item.kind === "snippet") return [];
+  return [{ ...item, insertText: first.replace(/[ \t[{]+$/, "") }];
+}
