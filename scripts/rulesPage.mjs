@@ -33,6 +33,37 @@ Resources:
     others: [],
   },
   {
+    code: "full-width-character",
+    category: "template",
+    severity: "error",
+    cfnLint: [],
+    title: { en: "No full-width character stands for an ASCII one", ja: "半角で書く所に全角文字がない" },
+    text: `A full-width character of a Japanese input method, or a typographic quote, in place of the ASCII character that YAML wants: \`Bucket：\`, a full-width space as indentation, \`Type: “AWS::SNS::Topic”\`, \`[a， b]\`, \`！Ref\`.
+Texts in Japanese may have any characters: only what cannot be read, is refused, or can be nothing else is faulted. One fix for each line; “fix all” mends the file.
+
+Bad:
+\`\`\`yaml
+Resources:
+  Topic：
+    Type: AWS::SNS::Topic
+\`\`\`
+Bad:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: “AWS::SNS::Topic”
+\`\`\`
+Good:
+\`\`\`yaml
+Resources:
+  Topic:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: お知らせ（“重要”、至急）
+\`\`\``,
+    others: [],
+  },
+  {
     code: "duplicate-key",
     category: "template",
     severity: "error",
@@ -130,7 +161,7 @@ JSON has no comments: there, and where a comment would be part of a text, \`Meta
 
 In an editor, quick fixes on each finding write these: for the line, the resource or the file.
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
-Two codes come from reading the text: \`syntax\` and \`duplicate-key\`.
+Three codes come from reading the text: \`syntax\`, \`full-width-character\` and \`duplicate-key\`.
 
 The examples below are templates. A good one that is indented is the part that differs: it stands in place of the same key of the bad one.
 
@@ -150,6 +181,7 @@ function withCodes(all) {
   /** @type {Map<string, string>} */
   const titles = new Map([
     ["syntax", "The text is valid YAML or JSON"],
+    ["full-width-character", "No full-width character stands for an ASCII one"],
     ["duplicate-key", "No key is repeated"],
   ]);
   for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);

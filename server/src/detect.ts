@@ -1,10 +1,15 @@
 /** A type as resources have it: `AWS::S3::Bucket`, `Custom::Thing`, `My::Org::Type`, `AWS::Some::MODULE`. */
 const TYPE = String.raw`(?:AWS|Alexa|Custom|\w+::\w+)::`;
-const YAML_VERSION = /^\ufeff?["']?AWSTemplateFormatVersion["']?[ \t]*:/m;
+/** A colon, or what a Japanese input method writes for one: there is a finding on it. */
+const COLON = String.raw`[ \t]*[:\uff1a]`;
+const YAML_VERSION = new RegExp(String.raw`^\ufeff?["']?AWSTemplateFormatVersion["']?${COLON}`, "m");
 const YAML_TRANSFORM =
   /^\ufeff?["']?Transform["']?[ \t]*:(?:[ \t]*|[ \t]*\[[ \t]*|[ \t]*(?:#.*)?\r?\n[ \t]*-[ \t]*)["']?AWS::/m;
-const YAML_RESOURCES = /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
-const YAML_TYPE = new RegExp(String.raw`(?:^[ \t]+|[{,][ \t]*)["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`, "m");
+const YAML_RESOURCES = new RegExp(String.raw`^\ufeff?["']?Resources["']?${COLON}[ \t]*(?:#.*)?\r?$`, "m");
+const YAML_TYPE = new RegExp(
+  String.raw`(?:^[ \t\u3000]+|[{,][ \t]*)["']?Type["']?${COLON}[ \t\u3000]*["'\u201c\u201d]?${TYPE}`,
+  "m",
+);
 const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
 const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
 const JSON_TYPE = new RegExp(String.raw`"Type"[ \t\r\n]*:[ \t\r\n]*"${TYPE}`);

@@ -90,6 +90,7 @@ const FIXED: readonly string[] = [
   "server/src/bootstrap/wordPattern.ts",
   "server/src/detect.ts",
   "server/src/features/completion/scriptWords.ts",
+  "server/src/model/fullWidth/slips.ts",
   "server/src/model/splitBrokenJson.ts",
   "server/src/notes/markedTopic.ts",
   "server/src/notes/names.ts",

@@ -26,7 +26,7 @@ export function disableCode(
   language: "en" | "ja",
 ): readonly DisableAction[] {
   // What cannot be read is no matter of taste.
-  if (code === "syntax") return [];
+  if (code === "syntax" || code === "full-width-character") return [];
   const ja = language === "ja";
   const json = template.format === "json";
   const line = json ? undefined : lineEdit(template, code, span.start);

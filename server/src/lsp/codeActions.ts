@@ -38,7 +38,7 @@ export function codeActions(
       const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };
       actions.push(quickFix(open, diagnostic, fix, context));
     }
-    actions.push(...disableActions(near));
+    actions.push(...fixesOfKind(open, near, diagnostics, language), ...disableActions(near));
   }
   if (wanted(CodeActionKind.SourceFixAll)) {
     const edits = editsApart(diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : [])));
@@ -60,6 +60,26 @@ export function codeActions(
 
 /** For so many codes in a selection. */
 const MOST_CODES = 5;
+
+/** The same mistake at other places of the file, mended in one go. */
+function fixesOfKind(
+  open: OpenTemplate,
+  near: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
+  language: NoteLanguage,
+): CodeAction[] {
+  const codes = new Set(near.filter(({ fix }) => fix?.safe === true).map(({ code }) => code));
+  return [...codes].slice(0, MOST_CODES).flatMap((code) => {
+    const fixes = diagnostics.flatMap((one) => (one.code === code && one.fix?.safe === true ? [one.fix.edits] : []));
+    if (fixes.length < 2) return [];
+    const title =
+      language === "ja"
+        ? `このファイルの${code}をすべて修正（${fixes.length}件）`
+        : `Fix all ${fixes.length} of ${code} in this file`;
+    const edit = { changes: { [open.document.uri]: textEdits(open, editsApart(fixes)) } };
+    return [{ title, kind: CodeActionKind.QuickFix, edit }];
+  });
+}
 
 function disabling(
   open: OpenTemplate,

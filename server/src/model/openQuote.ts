@@ -12,27 +12,45 @@ const BLOCK_HEADER = /[|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?(?=\n|$)/y;
  * @param guess whether a quote counts as open, too, that is closed lines below by what rather opens another text
  */
 export function openQuote(text: string, start: number, end: number, guess = false): number | undefined {
-  let blockIndent = -1;
-  for (let line = start; line < end; ) {
-    let at = line;
-    while (text.charCodeAt(at) === 0x20) at++;
-    const newline = text.indexOf("\n", at);
-    const stop = newline < 0 ? end : Math.min(newline, end);
-    const indent = at - line;
-    if (text.slice(at, stop).trim() === "" || (blockIndent >= 0 && indent > blockIndent)) {
-      line = stop + 1;
-      continue;
-    }
-    const found = lineFrom(text, at, end, guess);
-    if (found.open !== undefined) return found.open;
-    blockIndent = found.isBlock ? indent : -1;
-    const next = text.indexOf("\n", found.at);
-    line = next < 0 ? end : next + 1;
-  }
+  for (const { open } of structuralLines(text, start, end, guess)) if (open !== undefined) return open;
   return undefined;
 }
 
+/** A line of block YAML that begins with something of the structure: a key, a dash, a value, a comment. */
+export interface StructuralLine extends Line {
+  readonly start: number;
+  /** Its first character that is no blank. */
+  readonly first: number;
+  /** Before its line break. */
+  readonly stop: number;
+}
+
+/**
+ * The lines of block YAML, without those of block scalars, the further ones of quoted texts, and blank ones. What follows a quote
+ * that stays open is read as if its line had ended it.
+ */
+export function* structuralLines(text: string, start: number, end: number, guess = false): Generator<StructuralLine> {
+  let blockIndent = -1;
+  for (let line = start; line < end; ) {
+    let first = line;
+    while (text.charCodeAt(first) === 0x20) first++;
+    const newline = text.indexOf("\n", first);
+    const stop = newline < 0 ? end : Math.min(newline, end);
+    const indent = first - line;
+    if (/^[ \t\r]*$/.test(text.slice(first, stop)) || (blockIndent >= 0 && indent > blockIndent)) {
+      line = stop + 1;
+      continue;
+    }
+    const found = lineFrom(text, first, end, guess);
+    yield { ...found, start: line, first, stop };
+    blockIndent = found.isBlock ? indent : -1;
+    const next = found.open === undefined ? text.indexOf("\n", found.at) : stop;
+    line = next < 0 ? end : next + 1;
+  }
+}
+
 interface Line {
+  /** The quote that opens a text which is not closed. */
   readonly open?: number;
   /** Whether a block scalar begins at its end. */
   readonly isBlock?: boolean;

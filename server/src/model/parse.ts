@@ -151,7 +151,11 @@ function strayProblem({ unit, offset }: PlacedUnit): SyntaxProblem {
 }
 
 function placed(problem: SyntaxProblem, offset: number): SyntaxProblem {
-  const { first } = problem;
-  const span = shifted(problem.span, offset);
-  return first === undefined ? { ...problem, span } : { ...problem, span, first: shifted(first, offset) };
+  const { first, mend } = problem;
+  return {
+    ...problem,
+    span: shifted(problem.span, offset),
+    ...(first && { first: shifted(first, offset) }),
+    ...(mend && { mend: { ...mend, edits: mend.edits.map((edit) => ({ ...edit, ...shifted(edit, offset) })) } }),
+  };
 }

@@ -1,5 +1,6 @@
 import { asMap } from "./asMap.ts";
 import { readYamlFast } from "./fastYamlReader.ts";
+import { fullWidthProblems } from "./fullWidth/fullWidthProblems.ts";
 import { readYamlFully } from "./fullYamlReader.ts";
 import { readJson } from "./jsonReader.ts";
 import type { Node } from "./node.ts";
@@ -13,19 +14,24 @@ interface Anchors {
   readonly anchors: readonly string[];
 }
 
+const NO_ANCHORS: Anchors = { unresolved: [], anchors: [] };
 const anchorsOfUnits = new WeakMap<Unit, Anchors>();
 
 export function readYamlUnit(text: string): Unit {
-  const plain = readYamlFast(text);
-  if (plain !== undefined) return { text, root: asMap(plain.root), errors: [...plain.errors, ...notAMap(plain.root)] };
-  const { root, errors, unresolved, anchors } = readYamlFully(text);
-  const unit: Unit = {
-    text,
-    root: asMap(root),
-    errors: [...errors, ...notAMap(root), ...unknownAliases(text, unresolved)],
-  };
+  const { root, errors, unresolved, anchors } = readYamlPiece(text);
+  const unit: Unit = { text, root, errors: [...errors, ...fullWidthProblems(text, errors, readYamlPiece)] };
   if (unresolved.length + anchors.length > 0) anchorsOfUnits.set(unit, { unresolved, anchors });
   return unit;
+}
+
+function readYamlPiece(text: string): Omit<Unit, "text"> & Anchors {
+  const plain = readYamlFast(text);
+  if (plain !== undefined) {
+    return { ...NO_ANCHORS, root: asMap(plain.root), errors: [...plain.errors, ...notAMap(plain.root)] };
+  }
+  const { root, errors, unresolved, anchors } = readYamlFully(text);
+  const all = [...errors, ...notAMap(root), ...unknownAliases(text, unresolved)];
+  return { root: asMap(root), errors: all, unresolved, anchors };
 }
 
 /** What a unit has of anchors; `undefined` in nearly all. */

@@ -29,12 +29,17 @@ export function splitYaml(text: string, earlier?: PreviousSegmentation): Segment
     while (first < end && text.charCodeAt(first) === 0x20) first++;
     const code = first < end ? text.charCodeAt(first) : 0x0d;
     const last = starts.at(-1);
-    if (code === 0x09 && sectionIndent === 0 && last !== undefined && !restIsBlank(text, first, end)) {
-      // A first entry that is indented with a tab: what is below it is not the section's.
+    if (
+      (code === 0x09 || code === 0x3000) &&
+      sectionIndent === 0 &&
+      last !== undefined &&
+      !restIsBlank(text, first, end)
+    ) {
+      // A first entry that is indented with a tab or a full-width space: what is below it is not the section's.
       starts[starts.length - 1] = { start: last.start, kind: "top" };
       sectionIndent = -1;
     }
-    if (code === 0x0d || code === 0x23 || code === 0x09) {
+    if (code === 0x0d || code === 0x23 || code === 0x09 || code === 0x3000) {
       start = end + 1;
       continue;
     }
@@ -56,7 +61,7 @@ export function splitYaml(text: string, earlier?: PreviousSegmentation): Segment
         const marked = !begun && starts.length === 1;
         tail = marked ? 0 : (resync?.segmentsFrom(start, isTop) ?? 0);
         if (tail > 0) break;
-        const header = restIsBlank(text, colon + 1, end);
+        const header = text.charCodeAt(colon) === 0x3a && restIsBlank(text, colon + 1, end);
         // A leading `---` line stays with the first pair.
         if (marked) starts[0] = { start: starts[0]?.start ?? 0, kind: header ? "header" : "top" };
         else starts.push({ start, kind: header ? "header" : "top" });
@@ -166,6 +171,8 @@ function keyEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const next = text.charCodeAt(at);
     if (next === 0x3a && isSpaceOrEnd(text, at + 1, end)) return at;
+    // A full-width colon is none; but where it is taken for one, nothing is lost but what stands below it.
+    if (next === 0xff1a && restIsBlank(text, at + 1, end)) return at;
     if (next === 0x23 && at > start && text.charCodeAt(at - 1) === 0x20) return -1;
   }
   return -1;

@@ -1,8 +1,10 @@
+import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 
 /** What can be wrong with a text. The words for each are in `rules/engine/syntaxTexts.ts`. */
 export type SyntaxCode =
   | "duplicate-key"
+  | "full-width"
   | "aliases-too-large"
   | "bad-alias"
   | "bad-anchor"
@@ -52,6 +54,8 @@ export interface SyntaxProblem {
   readonly argument?: string;
   /** For a duplicate key: where the first one stands. */
   readonly first?: Span;
+  /** How to mend it, if that is clear; `safe`: the text around it can be read then. */
+  readonly mend?: { readonly edits: readonly Edit[]; readonly safe: boolean };
 }
 
 /** Whether the text is broken there; a key that stands twice can be read. */

@@ -219,6 +219,28 @@ describe("language server", () => {
     assert.match(text, /DisplayName: plain\n +TopicName: other\n/);
   });
 
+  it("mends the same mistake in the whole file in one go", async () => {
+    const source = "Resources:\n  A：\n    Type： “AWS::SNS::Topic”\n  B:\n　　Type：AWS::SNS::Topic\n";
+    await client.open(URI, source);
+    await client.diagnostics(URI);
+    const range: Range = { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [], only: ["quickfix"] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ["Use ASCII characters in this line", true],
+        ["Fix all 3 of full-width-character in this file", undefined],
+      ],
+    );
+    const edits = actions[1]?.edit?.changes?.[URI] ?? [];
+    const text = TextDocument.applyEdits(TextDocument.create(URI, "yaml", 1, source), edits);
+    assert.equal(text, 'Resources:\n  A:\n    Type: "AWS::SNS::Topic"\n  B:\n    Type: AWS::SNS::Topic\n');
+  });
+
   it("outlines sections and entries", async () => {
     await client.open(URI, WEB);
     const found = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: URI } });

@@ -43,11 +43,11 @@ function inBrokenText(template: Template): (name: string) => boolean {
 }
 
 /** A name and what stands before and behind it where it is declared; the names of resources are words. */
-const DECLARED = /(?<=^|[\s"'{,])\w+(?=["']?[ \t]*(?::|$))/gm;
+const DECLARED = /(?<=^|[\s"'{,])\w+(?=["']?[ \t]*(?:[:：]|$))/gm;
 
 function declarationOf(name: string): RegExp {
   const escaped = name.replaceAll(/[^\w]/g, "\\$&");
-  return new RegExp(String.raw`(?:^|[\s"'{,])${escaped}["']?[ \t]*(?::|$)`, "m");
+  return new RegExp(String.raw`(?:^|[\s"'{,])${escaped}["']?[ \t]*(?:[:\uff1a]|$)`, "m");
 }
 
 /** Whether something is wrong outside the units; they stand in the order of the text. */

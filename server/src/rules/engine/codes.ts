@@ -16,6 +16,11 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
     severity: "error",
     cfnLint: ["E0000"],
   },
+  "full-width-character": {
+    title: { en: "No full-width character stands for an ASCII one", ja: "半角で書く所に全角文字がない" },
+    severity: "error",
+    cfnLint: [],
+  },
   "duplicate-key": {
     title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
     severity: "error",

@@ -16,6 +16,7 @@ import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { isBroken } from "./brokenText.ts";
 import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
+import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
 import type { EntryRule, Extra, Rule } from "./rule.ts";
 import { type RulesOfType, rulesFor } from "./rulesFor.ts";
@@ -192,6 +193,7 @@ function checkEntry(
     current = rules[index];
     if (current !== undefined && !(isBody && NAMING.has(current.code))) current.check(entry, context);
   }
-  checkedEntries.set(entry.key, { section: entry.section, reads: recorded.reads, catalogue, today, findings });
-  return { findings, reads: recorded.reads, fresh: true };
+  const named = withFullWidthNamed(findings, entry.unit.text);
+  checkedEntries.set(entry.key, { section: entry.section, reads: recorded.reads, catalogue, today, findings: named });
+  return { findings: named, reads: recorded.reads, fresh: true };
 }

@@ -2,10 +2,11 @@ import type { SyntaxProblem } from "../../model/syntaxProblem.ts";
 import type { Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
+import { FULL_WIDTH_FIX } from "./fullWidthText.ts";
 import { syntaxCauses } from "./syntaxCause.ts";
 import { syntaxText } from "./syntaxTexts.ts";
 
-/** What the parser found wrong: text that is no YAML or JSON (`syntax`), and keys that stand twice (`duplicate-key`). */
+/** What the parser found wrong: text that is no YAML or JSON (`syntax`, `full-width-character`), and keys that stand twice (`duplicate-key`). */
 export function syntaxFindings(template: Template): Finding[] {
   return syntaxCauses(template).flatMap((problem): Finding[] =>
     problem.code === "duplicate-key"
@@ -13,11 +14,12 @@ export function syntaxFindings(template: Template): Finding[] {
       : [
           {
             rule: undefined,
-            code: "syntax",
+            code: problem.code === "full-width" ? "full-width-character" : "syntax",
             severity: "error",
             span: visible(problem, template.text),
             message: syntaxText(problem),
             topic: "yaml-syntax",
+            ...(problem.mend && { data: { title: FULL_WIDTH_FIX, preferred: true, ...problem.mend } }),
           },
         ],
   );

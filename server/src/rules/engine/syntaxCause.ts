@@ -19,6 +19,12 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
     const own = errors.filter(
       (problem) => isSyntaxError(problem) && problem.span.start >= part.start && problem.span.start <= part.end,
     );
+    const wide = own.filter(({ code }) => code === "full-width");
+    if (wide.length > 0) {
+      causes.push(...wide);
+      last = undefined;
+      continue;
+    }
     const cause = causeIn(text, part) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is faulted once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);

@@ -37,10 +37,11 @@ export const missingResources: SectionRule = {
       // A misspelt one is faulted as what it is.
       if (first === undefined || template.sections.some(({ name }) => nearest(name, ["Resources"]) !== undefined))
         return;
-      report(undefined, shifted(first.key, first.offset), {
+      const message = {
         en: "The template has no Resources section: add one with at least one resource.",
         ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
-      });
+      };
+      report(undefined, shifted(first.key, first.offset), message, { missing: "Resources" });
     } else if (resources.entries.length === 0) {
       report(undefined, shifted(resources.key, resources.offset), {
         en: "Resources holds no resource: a template needs at least one.",

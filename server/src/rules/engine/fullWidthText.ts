@@ -1,0 +1,29 @@
+import { asciiOf } from "../../model/fullWidth/characters.ts";
+import type { Localised } from "../../text/localised.ts";
+
+/** The fix of a line with full-width characters. */
+export const FULL_WIDTH_FIX: Localised = {
+  en: "Use ASCII characters in this line",
+  ja: "この行の全角文字を半角にする",
+};
+
+/** What is said of full-width characters in a line. @param characters each of them once, in the order of the text */
+export function fullWidthText(characters: string): Localised {
+  const [first = "", ...others] = characters;
+  const ascii = asciiOf(first) ?? "";
+  const more = others.filter((one) => one !== "\u3000").join(" ");
+  const en =
+    first === "\u3000"
+      ? "Full-width spaces (U+3000) are no spaces to YAML: use ASCII spaces."
+      : `${first} (${codePoint(first)}) is not the ASCII ${ascii} that YAML needs here.`;
+  const ja =
+    first === "\u3000"
+      ? "全角スペースが使われています。YAMLでは半角スペースを使います。"
+      : `全角の「${first}」が使われています。YAMLでは半角の「${ascii}」を使います。`;
+  if (more === "") return { en, ja };
+  return { en: `${en} This line also has ${more}.`, ja: `${ja}この行にはほかに${more}もあります。` };
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
