@@ -29,6 +29,7 @@ import { NoteView } from "./noteView.ts";
 import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
 import { Studying } from "./studyCommands.ts";
+import type { PlaceOf } from "./studyStore.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
 import { offerWriting } from "./writeCommands.ts";
@@ -47,11 +48,18 @@ export interface CfnNotes {
   readonly notes: NoteDocuments;
 }
 
+/** What only one of the hosts can do. */
+export interface ExtensionHost {
+  /** Makes the language client. */
+  readonly createClient: CreateClient;
+  readonly placeOf: PlaceOf;
+}
+
 /**
  * Sets everything up without starting the server: that happens when a document looks like a template or is one of the
- * user's notes, or when one of our views becomes visible. `createClient` makes the language client of the host.
+ * user's notes, or when one of our views becomes visible.
  */
-export function activate(context: ExtensionContext, createClient: CreateClient): CfnNotes {
+export function activate(context: ExtensionContext, { createClient, placeOf }: ExtensionHost): CfnNotes {
   const log = window.createOutputChannel("CloudFormation Notes", { log: true });
   const templates = new TemplateDocuments();
   const options = (): LanguageClientOptions => ({
@@ -92,7 +100,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
   const sync = new TemplateSync(templates, notes);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
-  const studying = new Studying({ context, server, templates, view });
+  const studying = new Studying({ context, server, templates, view, placeOf });
   const sequencePanel = new SequencePanel(context.extensionUri);
   const sequence = new SequenceView({
     panel: sequencePanel,

@@ -11,7 +11,7 @@ import { ReportPreview } from "./reportPreview.ts";
 import { studyMessages } from "./studyMessages.ts";
 import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "./studyPage.ts";
 import { studyStatus } from "./studyStatus.ts";
-import { replaceFile, StudyStore } from "./studyStore.ts";
+import { type PlaceOf, StudyStore } from "./studyStore.ts";
 import { dueCards, StudyView, templateUri } from "./studyView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
@@ -21,6 +21,7 @@ export interface StudyingParts {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
   readonly view: NoteView;
+  readonly placeOf: PlaceOf;
 }
 
 /** Reviewing, drills, and what goes in and out of the schedule. */
@@ -34,9 +35,9 @@ export class Studying implements Disposable {
   readonly #subscriptions: Disposable;
 
   constructor(parts: StudyingParts) {
-    const { context, server, templates, view } = parts;
+    const { context, server, templates, view, placeOf } = parts;
     this.#parts = parts;
-    this.store = new StudyStore(server, context.globalStorageUri);
+    this.store = new StudyStore(server, context.globalStorageUri, placeOf);
     const panel = new PagePanel<FromStudyPage, ToStudyPage>(context.extensionUri, {
       id: "cfnNotes.study",
       page: { script: "studyPage", style: "studyStyle", body: '<main id="study"></main>' },
@@ -137,7 +138,7 @@ export class Studying implements Disposable {
     const defaultUri = Uri.joinPath(folder?.uri ?? this.#parts.context.globalStorageUri, name);
     const chosen = to ?? (await window.showSaveDialog({ defaultUri }));
     if (chosen) {
-      await replaceFile(chosen, text);
+      await this.store.export(chosen, text);
       void window.showInformationMessage(studyMessages().exported(chosen.path));
     }
   }

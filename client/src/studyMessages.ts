@@ -15,6 +15,8 @@ interface StudyMessages {
   readonly retention: (progress: StudyProgress) => string;
   readonly foreign: (file: string) => string;
   readonly damaged: (copy: string) => string;
+  readonly restored: (copy: string) => string;
+  readonly noAnswer: string;
   readonly chooseFile: string;
   readonly failed: (reason: string) => string;
   readonly exported: (file: string) => string;
@@ -66,7 +68,11 @@ const english: StudyMessages = {
   foreign: (file) => `${file} is no schedule of cards (or one of a later version), and is left as it is.`,
   damaged: (copy) => `The schedule was damaged. What could be read is kept; the file as it was is ${copy}.`,
   chooseFile: "Choose Another File…",
-  failed: (reason) => `The schedule could not be written: ${reason}`,
+  restored: (copy) =>
+    `The file of the schedule was gone, and was made anew from ${copy}. To begin from nothing, delete both.`,
+  noAnswer: "the language server did not answer.",
+  failed: (reason) =>
+    `The schedule could not be written: ${reason} What you answered is kept until it can be, as long as this window is open.`,
   exported: (file) => `Written to ${file}.`,
   imported: (cards) => `${cards} cards of both schedules are kept.`,
   noTemplate: "Open a CloudFormation template first.",
@@ -112,7 +118,11 @@ const japanese: StudyMessages = {
   foreign: (file) => `${file}は復習の予定のファイルではないか、より新しい版のものです。変更せずに残します。`,
   damaged: (copy) => `復習の予定のファイルが壊れていました。読めた内容は引き継ぎ、元のファイルは${copy}に残しました。`,
   chooseFile: "別のファイルを選ぶ…",
-  failed: (reason) => `復習の予定を保存できませんでした: ${reason}`,
+  restored: (copy) =>
+    `復習の予定のファイルがなくなっていたため、${copy}から復元しました。最初からやり直す場合は、両方のファイルを削除してください。`,
+  noAnswer: "言語サーバーが応答しませんでした。",
+  failed: (reason) =>
+    `復習の予定を保存できませんでした: ${reason} 回答はこのウィンドウを開いている間は保持し、保存を再試行します。`,
   exported: (file) => `${file}に書き出しました。`,
   imported: (cards) => `両方の予定を合わせて${cards}枚のカードになりました。`,
   noTemplate: "先にCloudFormationテンプレートを開いてください。",

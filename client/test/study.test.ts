@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
 import { mergedCard } from "../src/mergedCard.ts";
-import { replaceFile } from "../src/studyStore.ts";
 import {
   cfnNotes,
   eventAfter,
@@ -15,6 +14,7 @@ import {
   titlesOf,
   until,
   write,
+  writeUri,
 } from "./support.ts";
 
 const NOTES = `# Memo
@@ -68,7 +68,7 @@ describe("Studying", () => {
     assert.equal(await studying.store.change([{ card, time: 1000, grade: 3 }]), true);
     const whole = await read("study/schedule.json");
     assert.match(whole, /"reviews":\[\[1000,3\]\]/);
-    await replaceFile(schedule(), whole.slice(0, -5));
+    await writeUri(schedule(), whole.slice(0, -5));
     assert.equal(await studying.store.change([{ card, time: 2000, grade: 4 }]), true);
     assert.match(await read("study/schedule.json"), /"reviews":\[\[1000,3\],\[2000,4\]\]/);
     assert.equal(await read("study/schedule.json.damaged"), whole.slice(0, -5));
@@ -77,7 +77,7 @@ describe("Studying", () => {
   it("never writes over a file that is something else", async () => {
     const { studying } = await cfnNotes();
     const other = fileUri("study/other.json");
-    await replaceFile(other, '{"name":"package"}');
+    await writeUri(other, '{"name":"package"}');
     await setSchedule(settingFor(other));
     const card = studying.review.card?.card;
     assert.ok(card);

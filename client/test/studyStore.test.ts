@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, Disposable, type Event, type Uri, workspace } from "vscode";
 import type { StudyChangeOfCard } from "../../server/src/protocol.ts";
-import { replaceFile, StudyStore } from "../src/studyStore.ts";
+import { StudyStore } from "../src/studyStore.ts";
 import {
   cfnNotes,
   eventAfter,
@@ -12,6 +12,7 @@ import {
   show,
   titlesOf,
   until,
+  writeUri,
 } from "./support.ts";
 
 const NOTES = `# Memo
@@ -52,7 +53,7 @@ describe("The schedule's file", () => {
 
   it("has what two windows write at the same time", async () => {
     const { server, studying } = await cfnNotes();
-    const other = new StudyStore(server, fileUri("schedule"));
+    const other = new StudyStore(server, fileUri("schedule"), () => undefined);
     const times = [1, 2, 3, 4, 5, 6];
     const writes = times.flatMap((time) => [
       studying.store.change([review("Alpha", time)]),
@@ -70,6 +71,25 @@ describe("The schedule's file", () => {
     other.dispose();
   });
 
+  it("has the last grade when the window closes", async () => {
+    const { studying } = await cfnNotes();
+    void studying.store.change([review("Alpha", 1)]);
+    void studying.store.change([review("Alpha", 2)]);
+    // What the extension waits for when it is deactivated.
+    await studying.store.settled();
+    assert.deepEqual(await reviewsIn(schedule), { Alpha: [1, 2] });
+  });
+
+  it("is one file with one backup", async () => {
+    const { studying } = await cfnNotes();
+    for (const time of [1, 2, 3]) await studying.store.change([review("Alpha", time)]);
+    const files = await workspace.fs.readDirectory(fileUri("schedule"));
+    const name = schedule.path.slice(schedule.path.lastIndexOf("/") + 1);
+    const own = files.map(([one]) => one).filter((one) => one.startsWith(name));
+    assert.deepEqual(own.sort(), [name, `${name}.backup`]);
+    assert.deepEqual(await reviewsIn(schedule.with({ path: `${schedule.path}.backup` })), { Alpha: [1, 2] });
+  });
+
   it("keeps what was written from outside while cards are asked", async () => {
     const { studying } = await cfnNotes();
     await eventAfter(
@@ -80,7 +100,7 @@ describe("The schedule's file", () => {
     await studying.store.change([review("Alpha", 1)]);
     const text = await read(schedule);
     // As a sync from another computer does: a review more, and one less than this window has written.
-    await replaceFile(schedule, text.replace("[[1,3]]", "[[5,2]]"));
+    await writeUri(schedule, text.replace("[[1,3]]", "[[5,2]]"));
     await studying.store.change([review("Beta", 2)]);
     assert.deepEqual(await reviewsIn(schedule), { Alpha: [1, 5], Beta: [2] });
   });
@@ -91,7 +111,7 @@ describe("The schedule's file", () => {
     const whole = await read(schedule);
     const half = whole.slice(0, whole.lastIndexOf("\n", whole.length - 4));
     for (const [index, damaged] of [half, `<<<<<<< mine\n${whole}=======\n${whole}>>>>>>> theirs\n`].entries()) {
-      await replaceFile(schedule, damaged);
+      await writeUri(schedule, damaged);
       assert.equal(await studying.store.change([review("Delta", 10 + index)]), true);
       const copy = schedule.with({ path: `${schedule.path}.damaged${index === 0 ? "" : `-${index + 1}`}` });
       assert.equal(await read(copy), damaged);
@@ -101,7 +121,7 @@ describe("The schedule's file", () => {
 
   it("asks the cards of a damaged file", async () => {
     const { studying } = await cfnNotes();
-    await replaceFile(schedule, '{"format":"cfn-notes-schedule","version":1,"cards":[\n{"key":"x","kind"');
+    await writeUri(schedule, '{"format":"cfn-notes-schedule","version":1,"cards":[\n{"key":"x","kind"');
     const { front } = await eventAfter(
       studying.review.onDidDraw,
       (drawn) => drawn.front !== "",
@@ -137,7 +157,7 @@ describe("The schedule's file", () => {
     await studying.store.change([review("Alpha", 1)]);
     const before = await read(schedule);
     const other = fileUri("schedule/package.json");
-    await replaceFile(other, '{"name":"package"}');
+    await writeUri(other, '{"name":"package"}');
     await commands.executeCommand("cfnNotes.importSchedule", other);
     assert.deepEqual([await read(schedule), await read(other)], [before, '{"name":"package"}']);
   });

@@ -76,6 +76,11 @@ export async function read(path: string): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(fileUri(path)));
 }
 
+/** Writes a file of any place, as a program from outside does. */
+export async function writeUri(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
 /** Writes one. */
 export async function write(path: string, text: string): Promise<void> {
   await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));

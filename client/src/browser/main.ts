@@ -1,33 +1,36 @@
 import { Disposable, type ExtensionContext, Uri, workspace } from "vscode";
 import { activate as activateIn, type CfnNotes } from "../extension.ts";
-import type { LanguageServer } from "../languageServer.ts";
 import { workerFiles } from "./workerFiles.ts";
 
-let server: LanguageServer | undefined;
+let extension: CfnNotes | undefined;
 
 /** Runs the language server as a Web Worker. */
 export function activate(context: ExtensionContext): CfnNotes {
   let address: Promise<string> | undefined;
-  const extension = activateIn(context, async (options) => {
-    address ??= workerAddress(context);
-    const { LanguageClient } = await import("vscode-languageclient/browser");
-    const worker = new Worker(await address, { name: "CloudFormation Notes" });
-    const client = new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
-    context.subscriptions.push(workerFiles(client, context));
-    return {
-      client,
-      end: () => {
-        worker.terminate();
-        return "unnoticed";
-      },
-    };
+  extension = activateIn(context, {
+    createClient: async (options) => {
+      address ??= workerAddress(context);
+      const { LanguageClient } = await import("vscode-languageclient/browser");
+      const worker = new Worker(await address, { name: "CloudFormation Notes" });
+      const client = new LanguageClient("cfnNotes", "CloudFormation Notes", worker, options);
+      context.subscriptions.push(workerFiles(client, context));
+      return {
+        client,
+        end: () => {
+          worker.terminate();
+          return "unnoticed";
+        },
+      };
+    },
+    placeOf: () => undefined,
   });
-  server = extension.server;
   return extension;
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  // The last answer is on its way into the schedule, for which the server is needed.
+  await extension?.studying.store.settled();
+  await extension?.server.stop();
 }
 
 /**

@@ -1,19 +1,23 @@
 import type { ExtensionContext } from "vscode";
 import { activate as activateIn, type CfnNotes } from "../extension.ts";
-import type { LanguageServer } from "../languageServer.ts";
+import { diskPlace } from "./diskPlace.ts";
 
-let server: LanguageServer | undefined;
+let extension: CfnNotes | undefined;
 
 /** Runs the language server as a process of its own. */
 export function activate(context: ExtensionContext): CfnNotes {
-  const extension = activateIn(context, async (options) => {
-    const { languageClient } = await import("./languageClient.ts");
-    return languageClient(context.asAbsolutePath("dist/server/node.js"), options);
+  extension = activateIn(context, {
+    createClient: async (options) => {
+      const { languageClient } = await import("./languageClient.ts");
+      return languageClient(context.asAbsolutePath("dist/server/node.js"), options);
+    },
+    placeOf: ({ scheme, fsPath }) => (scheme === "file" ? diskPlace(fsPath) : undefined),
   });
-  server = extension.server;
   return extension;
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  // The last answer is on its way into the schedule, for which the server is needed.
+  await extension?.studying.store.settled();
+  await extension?.server.stop();
 }

@@ -35,7 +35,12 @@ describe("the schedule's file", () => {
     ["half written", TWO.slice(0, TWO.indexOf("\n", TWO.indexOf("\n") + 1) + 40), "damaged, Alpha 1"],
     ["with a conflict of git", TWO.replace('"cards":[', '"cards":[\n<<<<<<< HEAD\n'), "damaged, Alpha 1, Beta 1"],
     ["a broken record", TWO.replace('"front":"Alpha"', '"front":7'), "damaged, Beta 1"],
-    ["a review that is none", TWO.replace(`[${NOW},3]`, '["x",3]'), "whole, Alpha 0, Beta 1"],
+    ["a review that is none", TWO.replace(`[${NOW},3]`, '["x",3]'), "damaged, Alpha 0, Beta 1"],
+    ["no list of reviews", TWO.replace(`[[${NOW},3]]`, "7"), "damaged, Alpha 0, Beta 1"],
+    ["headings that are none", TWO.replace('["Memo"]', '["Memo",7]'), "damaged, Alpha 1, Beta 1"],
+    ["an edit that is none", TWO.replace('"reviews"', '"edit":{"time":1},"reviews"'), "damaged, Alpha 1, Beta 1"],
+    ["dropped without a word", TWO.replace('"reviews"', '"dropped":true,"reviews"'), "damaged, Alpha 1, Beta 1"],
+    ["a kind of a later version", TWO.replace('"kind":"term"', '"kind":"picture"'), "whole, Beta 1"],
     ["something else", '{"name":"package"}', "foreign"],
     ["somebody's text", "# Notes\n", "foreign"],
     ["of a later version", TWO.replace('"version":1', '"version":2'), "foreign"],
@@ -53,6 +58,28 @@ describe("the schedule's file", () => {
     ]).text;
     assert.equal(known(mergeStores(left, right).text), "whole, Alpha 2, Beta 1, Gamma 1");
     assert.equal(mergeStores(left, right).text, mergeStores(right, left).text);
+  });
+
+  it("keeps what a later version added", () => {
+    const later = TWO.replace(`[${NOW + 1},1]`, `[${NOW + 1},1,"slow"]`)
+      .replace('"reviews"', '"edit":{"time":1,"front":"A","back":"B","by":"me"},"reviews"')
+      .replace('"reviews"', '"tags":["hard"],"reviews"')
+      .replace(
+        "\n]}",
+        ',\n{"key":"picture-1","kind":"picture","front":"F","back":"B","image":"a.png"}\n],"device":"phone"}',
+      );
+    const ours = changeStore(later, [graded("Alpha", NOW + DAY, 4), graded("Beta", NOW + DAY, 4)]).text;
+    for (const text of [ours, mergeStores(TWO, ours).text, mergeStores(ours, TWO).text]) {
+      for (const kept of [
+        `[${NOW + 1},1,"slow"]`,
+        '"by":"me"',
+        '"tags":["hard"]',
+        '"image":"a.png"',
+        '"device":"phone"',
+      ])
+        assert.ok(text.includes(kept), `${kept} is lost in ${text}`);
+      assert.equal(known(text), "whole, Alpha 2, Beta 2");
+    }
   });
 
   it("adds nothing of a foreign file", () =>

@@ -1,5 +1,5 @@
 import { newKey, wordsOf } from "./cardKey.ts";
-import { mergedRecords, readStore, type Store, storeText } from "./readStore.ts";
+import { merged, readStore, type Store, storeText } from "./readStore.ts";
 import { type CardChange, type CardRecord, changed } from "./record.ts";
 
 /** A schedule after changes. */
@@ -11,20 +11,20 @@ export interface ChangedStore {
 
 /** Makes changes in the text of a schedule. Those that are in it already change nothing, so that they may be sent again. */
 export function changeStore(text: string, changes: readonly CardChange[]): ChangedStore {
-  const { state, records } = readStore(text);
+  const { state, records, later } = readStore(text);
   const next = new Map(records);
   for (const change of changes) {
     const key = change.card.key ?? freeKey(change, next);
     next.set(key, changed(next.get(key) ?? emptyRecord(key, change), change));
   }
-  return { text: storeText(next), before: state };
+  return { text: storeText({ records: next, later }), before: state };
 }
 
 /** What two schedules know together, and what the other one is. */
 export function mergeStores(text: string, other: string): ChangedStore & { readonly other: Store["state"] } {
   const left = readStore(text);
   const right = readStore(other);
-  return { text: storeText(mergedRecords(left.records, right.records)), before: left.state, other: right.state };
+  return { text: storeText(merged(left, right)), before: left.state, other: right.state };
 }
 
 /** The key of a card's words; another one where a card that once had these words has it, and has others by now. */

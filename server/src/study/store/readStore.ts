@@ -7,46 +7,68 @@ export const FORMAT = "cfn-notes-schedule";
 const VERSION = 1;
 
 /**
- * A schedule as it was read. `whole`: all of it was understood. `damaged`: some of it was; the rest must be kept by
- * whoever writes. `foreign`: it is no schedule of ours, or one of a later version.
+ * A schedule as it was read. `whole`: writing it again loses nothing. `damaged`: some of it was understood; the rest must be
+ * kept by whoever writes. `foreign`: it is no schedule of ours, or one of a later version.
  */
 export interface Store {
   readonly state: "whole" | "damaged" | "foreign";
   readonly records: ReadonlyMap<string, CardRecord>;
+  readonly later: Later;
 }
+
+/** What a later version added to a schedule that this one can still write: it stays as it is. */
+export interface Later {
+  /** Fields beside the cards. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Cards of kinds that are not known yet. */
+  readonly cards: readonly unknown[];
+}
+
+const NOTHING_LATER: Later = { fields: {}, cards: [] };
 
 /** Reads a schedule: `{"format", "version", "cards": [one record a line]}`. An empty text is an empty schedule. */
 export function readStore(text: string): Store {
-  if (text.trim() === "") return { state: "whole", records: new Map() };
-  const whole = parsed(text);
-  if (isObject(whole)) {
-    if (whole["format"] !== FORMAT || Number(whole["version"]) > VERSION)
-      return { state: "foreign", records: new Map() };
-    const cards = Array.isArray(whole["cards"]) ? whole["cards"] : [];
-    const records = cards.flatMap((card: unknown) => decodedRecord(card) ?? []);
-    const isWhole = Array.isArray(whole["cards"]) && records.length === cards.length;
-    return { state: isWhole ? "whole" : "damaged", records: byKey(records) };
-  }
+  if (text.trim() === "") return { state: "whole", records: new Map(), later: NOTHING_LATER };
+  const parsed = parsedJson(text);
+  if (isObject(parsed)) return readObject(parsed);
   // Half of it, or two halves: each record stands on a line of its own, and both sides of a conflict count.
-  const records = text.split(/\r?\n/).flatMap((line) => decodedRecord(parsed(line.trim().replace(/,$/, ""))) ?? []);
+  const lines = text.split(/\r?\n/).map((line) => decodedCard(parsedJson(line.trim().replace(/,$/, ""))));
+  const records = lines.flatMap(({ record }) => record ?? []);
   const isOurs = records.length > 0 || text.includes(`"${FORMAT}"`);
-  return { state: isOurs ? "damaged" : "foreign", records: byKey(records) };
+  const later = { fields: {}, cards: lines.flatMap((line) => line.later ?? []) };
+  return { state: isOurs ? "damaged" : "foreign", records: byKey(records), later };
+}
+
+function readObject(parsed: Record<string, unknown>): Store {
+  const { format, version, cards, ...fields } = parsed;
+  if (format !== FORMAT || Number(version) > VERSION)
+    return { state: "foreign", records: new Map(), later: NOTHING_LATER };
+  const decoded = (Array.isArray(cards) ? cards : []).map(decodedCard);
+  const isWhole = Array.isArray(cards) && decoded.every((card) => card.isWhole);
+  return {
+    state: isWhole ? "whole" : "damaged",
+    records: byKey(decoded.flatMap(({ record }) => record ?? [])),
+    later: { fields, cards: decoded.flatMap((card) => card.later ?? []) },
+  };
 }
 
 /** A schedule as a file: one record a line, sorted, so that versions of it can be compared and merged. */
-export function storeText(records: ReadonlyMap<string, CardRecord>): string {
-  const lines = [...records.values()]
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
-    .map((record) => JSON.stringify(record));
-  return `{"format":"${FORMAT}","version":${VERSION},"cards":[\n${lines.join(",\n")}\n]}\n`;
+export function storeText({ records, later }: Pick<Store, "records" | "later">): string {
+  const known = [...records.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+  const lines = [...known, ...later.cards].map((card) => JSON.stringify(card));
+  const fields = Object.entries(later.fields).map(
+    ([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  return `{"format":"${FORMAT}","version":${VERSION},"cards":[\n${lines.join(",\n")}\n]${fields.join("")}}\n`;
 }
 
 /** What both know, without loss. */
-export function mergedRecords(
-  left: ReadonlyMap<string, CardRecord>,
-  right: ReadonlyMap<string, CardRecord>,
-): ReadonlyMap<string, CardRecord> {
-  return byKey([...left.values(), ...right.values()]);
+export function merged(left: Store, right: Store): Pick<Store, "records" | "later"> {
+  const cards = new Map([...left.later.cards, ...right.later.cards].map((card) => [JSON.stringify(card), card]));
+  return {
+    records: byKey([...left.records.values(), ...right.records.values()]),
+    later: { fields: { ...right.later.fields, ...left.later.fields }, cards: [...cards.values()] },
+  };
 }
 
 function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> {
@@ -60,32 +82,62 @@ function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> 
 
 const KINDS: readonly CardKind[] = ["term", "name", "word", "number", "cell", "list", "template"];
 
-function decodedRecord(raw: unknown): CardRecord | undefined {
-  if (!isObject(raw)) return undefined;
-  const { key, kind, front, back, where, reviews, dropped, edit } = raw;
+/** What is understood of a card; `isWhole` where that is all of it. */
+interface DecodedCard {
+  readonly isWhole: boolean;
+  readonly record?: CardRecord;
+  /** The card, if its kind is one of a later version. */
+  readonly later?: unknown;
+}
+
+/** Fields that are not known stay with the record, since a later version may have added them. */
+function decodedCard(raw: unknown): DecodedCard {
+  if (!isObject(raw)) return { isWhole: false };
+  const { key, kind, front, back, where = [], reviews = [], dropped, edit, ...more } = raw;
+  if (typeof key !== "string" || typeof kind !== "string" || typeof front !== "string" || typeof back !== "string")
+    return { isWhole: false };
   const known = KINDS.find((one) => one === kind);
-  if (typeof key !== "string" || known === undefined || typeof front !== "string" || typeof back !== "string")
-    return undefined;
-  return {
+  if (known === undefined) return { isWhole: true, later: raw };
+  const read = {
+    where: listOf(where, (one) => typeof one === "string"),
+    reviews: listOf(reviews, isReview),
+    dropped: dropped === undefined || isDropped(dropped),
+    edit: edit === undefined || isEdit(edit),
+  };
+  const record = {
     key,
     kind: known,
     front,
     back,
-    where: Array.isArray(where) ? where.filter((one) => typeof one === "string") : [],
-    reviews: (Array.isArray(reviews) ? reviews : []).flatMap((review: unknown) => decodedReview(review)),
-    ...(isObject(dropped) && isTime(dropped["time"])
-      ? { dropped: { time: dropped["time"], on: dropped["on"] === true } }
-      : {}),
-    ...(isObject(edit) && isTime(edit["time"])
-      ? { edit: { time: edit["time"], front: String(edit["front"]), back: String(edit["back"]) } }
-      : {}),
+    where: read.where.good,
+    reviews: read.reviews.good,
+    ...(isDropped(dropped) && { dropped }),
+    ...(isEdit(edit) && { edit }),
+    ...more,
   };
+  return { isWhole: read.where.isWhole && read.reviews.isWhole && read.dropped && read.edit, record };
 }
 
-function decodedReview(raw: unknown): readonly Review[] {
-  if (!Array.isArray(raw)) return [];
-  const [time, grade] = raw as readonly unknown[];
-  return isTime(time) && isGrade(grade) ? [[time, grade]] : [];
+/** The elements that are as they should be, and whether these are all. */
+function listOf<Element>(
+  raw: unknown,
+  isGood: (one: unknown) => one is Element,
+): { readonly good: readonly Element[]; readonly isWhole: boolean } {
+  if (!Array.isArray(raw)) return { good: [], isWhole: false };
+  const good = (raw as readonly unknown[]).filter(isGood);
+  return { good, isWhole: good.length === raw.length };
+}
+
+function isReview(raw: unknown): raw is Review {
+  return Array.isArray(raw) && isTime(raw[0]) && isGrade(raw[1]);
+}
+
+function isDropped(raw: unknown): raw is NonNullable<CardRecord["dropped"]> {
+  return isObject(raw) && isTime(raw["time"]) && typeof raw["on"] === "boolean";
+}
+
+function isEdit(raw: unknown): raw is NonNullable<CardRecord["edit"]> {
+  return isObject(raw) && isTime(raw["time"]) && typeof raw["front"] === "string" && typeof raw["back"] === "string";
 }
 
 /** Milliseconds that a `Date` can hold. */
@@ -97,7 +149,7 @@ function isGrade(value: unknown): value is Grade {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-function parsed(text: string): unknown {
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

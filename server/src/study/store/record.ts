@@ -48,10 +48,14 @@ export function changed(record: CardRecord, { card, time, grade, dropped, edit }
 
 /** What two copies of a file know of one card: all reviews, and the later word on everything else. */
 export function united(left: CardRecord, right: CardRecord): CardRecord {
-  const reviews = new Map([...left.reviews, ...right.reviews].map((review) => [review[0], review]));
+  // The longer of two reviews is one of a later version, which knows more of it.
+  const longestLast = [...left.reviews, ...right.reviews].sort((first, second) => first.length - second.length);
+  const reviews = new Map(longestLast.map((review) => [review[0], review]));
   const dropped = later(left.dropped, right.dropped);
   const edit = later(left.edit, right.edit);
   return {
+    // Also what neither knows, since a later version may have added it.
+    ...right,
     ...left,
     reviews: [...reviews.values()].sort(([first], [second]) => first - second),
     ...(dropped === undefined ? {} : { dropped }),
