@@ -19,6 +19,8 @@ export interface ProjectSettings {
   readonly baseline: string | undefined;
   /** Folders of notes for everybody who works on the project, relative to the project file. */
   readonly notes: readonly string[];
+  /** Which templates the notes of a folder are about: patterns of paths, as in `.gitignore`, by the folder's path or its end. */
+  readonly noteTemplates: ReadonlyMap<string, readonly string[]>;
   /** What could not be understood. */
   readonly problems: readonly Localised[];
 }
@@ -31,6 +33,7 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
   failOn: undefined,
   baseline: undefined,
   notes: [],
+  noteTemplates: new Map(),
   problems: [],
 };
 
@@ -41,7 +44,7 @@ const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
 /** Rules may be named by cfn-lint's ids, too. */
 const CFN_LINT_ID = /^[EWI]\d/;
-const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes"];
+const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes", "noteTemplates"];
 
 /**
  * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
@@ -92,6 +95,16 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
       "notesには、このファイルのフォルダーの中にあるフォルダーを、相対パスで指定します。",
     );
   }
+  const noteTemplates = new Map<string, readonly string[]>();
+  const said = content["noteTemplates"];
+  const entries = Object.entries(record(said));
+  if (said !== undefined && entries.length === 0) told(["noteTemplates"], ...NOTE_TEMPLATES);
+  for (const [folder, value] of entries) {
+    const patterns = texts(value).filter((pattern) => pattern.trim() !== "");
+    if (isInside(folder) && patterns.length > 0 && patterns.length === [value].flat().length)
+      noteTemplates.set(folder, patterns);
+    else told(["noteTemplates", folder], ...NOTE_TEMPLATES);
+  }
   return {
     severities: byCurrentCode(severities),
     // A rule may be named by cfn-lint's id, too.
@@ -103,9 +116,15 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
     failOn: LEVELS.includes(failOn) ? (failOn as "error" | "warning" | "info") : undefined,
     baseline: typeof baseline === "string" ? baseline : undefined,
     notes: folders,
+    noteTemplates,
     problems,
   };
 }
+
+const NOTE_TEMPLATES = [
+  "noteTemplates must have folders of notes (the end of their path is enough), each with patterns of templates as in .gitignore.",
+  "noteTemplatesには、ノートのフォルダー（パスの末尾だけでも可）ごとに、テンプレートのパターンを.gitignoreと同じ書き方で指定します。",
+] as const;
 
 /** Adds what a `.cfnlintrc` ignores to the settings of a project. */
 export function withCfnLint(settings: ProjectSettings, text: string): ProjectSettings {

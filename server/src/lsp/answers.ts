@@ -77,8 +77,10 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     await inSteps(captured());
     return outcome[0] as Result;
   };
+  const workspaceSymbols = new WorkspaceSymbols(parts);
   const notes = new SessionNotes({
     ...parts,
+    symbols: workspaceSymbols,
     index: service.notes,
     commands,
     binds: hasCommand(initializationOptions, BIND_NOTE_COMMAND),
@@ -96,7 +98,7 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
     showsUses: hasCommand(initializationOptions, SHOW_NOTE_USES_COMMAND),
     today: () => host.today(),
-    workspaceSymbols: new WorkspaceSymbols(parts),
+    workspaceSymbols,
     diagnosticsOf: (uri) => parts.feed.now(uri),
     exportsAt,
     uriOf: (path) => host.uriOf(path),

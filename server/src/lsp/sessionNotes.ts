@@ -11,12 +11,14 @@ import type { IdleMonitor } from "./idleMonitor.ts";
 import { noteDiagnostics } from "./noteDiagnostics.ts";
 import { NoteFiles } from "./noteFiles.ts";
 import { NoteReading } from "./noteReading.ts";
-import { NoteStore, type TeamFolder } from "./noteStore.ts";
+import { NoteStore } from "./noteStore.ts";
+import { NoteSurroundings } from "./noteSurroundings.ts";
+import { type ProjectNotes, projectNotes } from "./projectNotes.ts";
 import type { SessionState } from "./sessionState.ts";
-import { teamFolders } from "./teamFolders.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
 import type { UserMessages } from "./userMessages.ts";
+import type { WorkspaceSymbols } from "./workspaceSymbols.ts";
 
 export interface SessionNotesParts extends SessionState {
   readonly connection: Connection;
@@ -29,6 +31,7 @@ export interface SessionNotesParts extends SessionState {
   readonly refreshes: ClientRefreshes;
   readonly messages: UserMessages;
   readonly told: ToldDiagnostics;
+  readonly symbols: WorkspaceSymbols;
   /** Whether the client runs the command that opens a note. */
   readonly commands: boolean;
   /** Whether the client runs the command that binds a note to a place. */
@@ -40,6 +43,9 @@ export interface SessionNotesParts extends SessionState {
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
+/** So long nobody must have done anything, in milliseconds. */
+const IDLE = 500;
+
 /** The notes of a session: those in the folders of settings and repositories, those that templates name, and open files. */
 export class SessionNotes {
   readonly store: NoteStore;
@@ -49,7 +55,8 @@ export class SessionNotes {
   readonly #refs: TemplateRefs;
   /** Files of notes of which something may have been told. */
   readonly #told = new Set<string>();
-  #team: readonly TeamFolder[] = [];
+  readonly #surroundings: NoteSurroundings;
+  #said: ProjectNotes = { team: [], spoken: [] };
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
 
@@ -85,6 +92,10 @@ export class SessionNotes {
       settled: (uri) => this.#check([uri]),
       attempt,
     });
+    this.#surroundings = new NoteSurroundings({
+      ...parts,
+      changed: () => void parts.connection.sendNotification(NOTES_CHANGED),
+    });
     this.#refs = new TemplateRefs({ host, store: this.store, folders: () => client.folders(), language });
   }
 
@@ -92,7 +103,7 @@ export class SessionNotes {
   async apply(): Promise<void> {
     const { host, client, documents } = this.#parts;
     const folders = await client.folders();
-    await this.#applyTeam(folders, await teamFolders(host, folders));
+    await this.#applyProjects(folders, await projectNotes(host, folders));
     // They may have been checked before this was loaded.
     await Promise.all(documents.uris.map((uri) => this.#refs.update(uri, documents.get(uri))));
   }
@@ -100,12 +111,13 @@ export class SessionNotes {
   /** Called when files changed that may be project files or notes which templates name. */
   filesChanged(): void {
     this.#refs.forget();
-    void this.#parts.attempt("notes", () => this.#applyTeamFolders());
+    void this.#parts.attempt("notes", () => this.#readProjects());
   }
 
   /** Called after a template was checked; without one where a document was closed. */
   templateChecked(uri: string, open: OpenTemplate | undefined): void {
     void this.#parts.attempt("notes", () => this.#refs.update(uri, open));
+    this.#surroundings.update();
     this.#countAnew();
   }
 
@@ -123,18 +135,29 @@ export class SessionNotes {
   }
 
   /** Reads others where a project file names others. */
-  async #applyTeamFolders(): Promise<void> {
+  async #readProjects(): Promise<void> {
     const { host, client, beginning } = this.#parts;
     await beginning.waitFor("notes");
     const folders = await client.folders();
-    const team = await teamFolders(host, folders);
-    if (JSON.stringify(team) !== JSON.stringify(this.#team)) await this.#applyTeam(folders, team);
+    const said = await projectNotes(host, folders);
+    if (JSON.stringify(said) !== JSON.stringify(this.#said)) await this.#applyProjects(folders, said);
   }
 
-  async #applyTeam(folders: readonly string[], team: readonly TeamFolder[]): Promise<void> {
-    const { settings, language } = this.#parts;
-    this.#team = team;
-    await this.store.apply(settings(), language(), folders, team);
+  async #applyProjects(folders: readonly string[], said: ProjectNotes): Promise<void> {
+    const { settings, language, attempt } = this.#parts;
+    this.#said = said;
+    await this.store.apply(settings(), language(), folders, said.team);
+    const notes = this.store.folders.map(({ path }) => path);
+    await this.#surroundings.setFolders(notes, folders, said.spoken);
+    if (this.store.fileUris.length > 0) void attempt("notes", () => this.#readWorkspace());
+  }
+
+  /** Where templates are is known in full only when all were read, which nobody waits for. */
+  async #readWorkspace(): Promise<void> {
+    const { activity, beginning } = this.#parts;
+    await beginning.waitFor("notes");
+    await activity.whenIdle(IDLE);
+    await this.#surroundings.readWorkspace();
   }
 
   /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */

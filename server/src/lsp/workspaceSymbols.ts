@@ -8,7 +8,7 @@ import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 import { lspSymbolKind } from "./structure.ts";
 
 /** A name in a template, as little as is needed to show it: there may be many. */
-interface PlacedName {
+export interface PlacedName {
   readonly name: string;
   readonly section: NamedSection;
   readonly uri: string;
@@ -34,6 +34,11 @@ export class WorkspaceSymbols {
 
   constructor(parts: IndexedTemplates) {
     this.#index = new FileIndex({ ...parts, mayHold: () => true, read: placed });
+  }
+
+  /** All of them, those of open documents first. */
+  names(): Promise<readonly PlacedName[]> {
+    return this.#index.all();
   }
 
   /** The names that have the letters of a query in their order, the best first. */

@@ -16,6 +16,8 @@ export interface Surroundings {
 
 /** What a project file says: that a folder of notes speaks of some of its templates. */
 export interface SpokenFolder {
+  /** All that it says, as a text. */
+  readonly key: string;
   /** The project's folder. */
   readonly within: readonly string[];
   /** Of the notes: its path, or the end of that. */
@@ -62,13 +64,13 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   const notes = file.slice(0, -1);
   let shared = 0;
   while (shared < notes.length && notes[shared] === template[shared]) shared++;
-  if (shared === notes.length) return true;
+  if (shared === notes.length) return template.length > 0;
   const isOthers = surroundings.templates.some(
     (folder) => folder.length > shared && isWithinFolder(folder, notes) && !isWithinFolder(folder, template),
   );
   if (isOthers) return false;
   const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
-  if (shared === template.length) return isForDocuments || notes.length === shared + 1;
+  if (shared === template.length) return shared > 0 && (isForDocuments || notes.length === shared + 1);
   const { workspace } = surroundings;
   const project = notes.slice(0, shared);
   const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));

@@ -227,7 +227,12 @@ describe("notes on somebody's own things", () => {
 
     it("which a project file says", () => {
       const spoken = [
-        { within: stepsOf("/ws"), folder: ["wiki", "shop"], holds: ([first]: readonly string[]) => first === "shop" },
+        {
+          key: "",
+          within: stepsOf("/ws"),
+          folder: ["wiki", "shop"],
+          holds: ([first]: readonly string[]) => first === "shop",
+        },
       ];
       const place = at("  Orders<|>Table:");
       const note = "/home/wiki/shop/notes.md";

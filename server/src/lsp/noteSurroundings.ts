@@ -1,0 +1,80 @@
+import { looksLikeTemplate } from "../detect.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { SpokenFolder, Surroundings } from "../notes/ownNames/nearness.ts";
+import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import type { Documents } from "./documents.ts";
+import type { Host } from "./host.ts";
+import type { WorkspaceSymbols } from "./workspaceSymbols.ts";
+
+export interface NoteSurroundingsParts {
+  readonly host: Pick<Host, "templateFiles" | "uriOf">;
+  readonly index: Pick<NoteIndex, "setSurroundings">;
+  readonly documents: Documents;
+  readonly symbols: WorkspaceSymbols;
+  /** Called when notes may mean other templates than before. */
+  readonly changed: () => void;
+}
+
+/** So many files in a folder of notes are looked at before anything is answered; the others when nobody does anything. */
+const MOST_AT_ONCE = 200;
+
+/** What is known around notes and templates, by which notes on somebody's own things find the templates that they mean. */
+export class NoteSurroundings {
+  readonly #parts: NoteSurroundingsParts;
+  #notes: Surroundings["notes"] = [];
+  #workspace: Surroundings["workspace"] = [];
+  #spoken: readonly SpokenFolder[] = [];
+  /** Of the folders of notes, and of the workspace once that was read. */
+  #inNotes: readonly string[] = [];
+  #inWorkspace: readonly string[] = [];
+  #known = "";
+
+  constructor(parts: NoteSurroundingsParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Takes the folders of notes (paths) and of the workspace (URIs), and what project files say. Looks for templates among
+   * the notes: folders of templates have notes of their own.
+   */
+  async setFolders(
+    notes: readonly string[],
+    workspace: readonly string[],
+    spoken: readonly SpokenFolder[],
+  ): Promise<void> {
+    const { host } = this.#parts;
+    const uris = notes.map((path) => host.uriOf(path));
+    this.#notes = uris.map(stepsOf);
+    this.#workspace = workspace.map(stepsOf);
+    this.#spoken = spoken;
+    // Where all of the workspace is a folder of notes, that says nothing of where templates are.
+    const small = uris.filter((uri) => !this.#workspace.some((folder) => isWithinFolder(stepsOf(uri), folder)));
+    const { files } = small.length === 0 ? { files: [] } : await host.templateFiles(small);
+    const found = files.slice(0, MOST_AT_ONCE).map(async (file) => {
+      return looksLikeTemplate((await file.text()) ?? "") ? [file.uri] : [];
+    });
+    this.#inNotes = (await Promise.all(found)).flat();
+    this.update();
+  }
+
+  /** Looks at the templates of the workspace. */
+  async readWorkspace(): Promise<void> {
+    const names = await this.#parts.symbols.names();
+    this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
+    if (this.update()) this.#parts.changed();
+  }
+
+  /** Takes what is known now, open templates among it. Returns whether that differs from before. */
+  update(): boolean {
+    const { documents, index } = this.#parts;
+    const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
+    const folders = new Set([...open, ...this.#inNotes, ...this.#inWorkspace].map((uri) => folderOf(uri).join("/")));
+    const templates = [...folders].sort().map((folder) => folder.split("/"));
+    const now = { notes: this.#notes, workspace: this.#workspace, templates, spoken: this.#spoken };
+    const key = JSON.stringify({ ...now, spoken: this.#spoken.map(({ key: said }) => said) });
+    if (key === this.#known) return false;
+    this.#known = key;
+    index.setSurroundings(now);
+    return true;
+  }
+}
