@@ -142,6 +142,9 @@ rules:
 ignore:                 # paths, written as in .gitignore
   - legacy/
 baseline: .cfn-notes-baseline.json
+notes: [docs/notes]     # folders of notes for everybody; see notes.md
+noteTemplates:          # which templates a folder of notes is about
+  docs/notes/orders: services/orders/**
 \`\`\`
 
 In a template a comment silences single places; without codes it silences all of them, and a reason may follow behind \`--\`:

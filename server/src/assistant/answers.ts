@@ -68,13 +68,14 @@ const LONGEST = 4000;
 /** The notes on a place, best first, and what CloudFormation's reference says of it. */
 function notesAt(
   service: LanguageService,
-  text: string,
+  { text, uri }: AskedText,
   offset: number,
   language: NoteLanguage,
 ): { readonly notes: readonly (AssistantNote & { readonly text: string })[]; readonly reference: string | null } {
   const template = parse(text);
   const focus = focusAt(template, offset);
-  const bound = focus === undefined ? [] : service.notes.at(focus).filter(({ tier }) => tier !== "mention");
+  const place = uri === undefined ? undefined : { uri, template };
+  const bound = focus === undefined ? [] : service.notes.at(focus, place).filter(({ tier }) => tier !== "mention");
   const render = { language, commands: false };
   const asked = { language, reference: true, referenceAlone: true, render, exports: [] };
   const shown = service.hover(template, offset, asked);
@@ -116,6 +117,8 @@ export interface AskedText {
   /** What to call it. */
   readonly file: string;
   readonly text: string;
+  /** Where it is, or is to be; notes on somebody's own things are found by that. */
+  readonly uri?: string | undefined;
 }
 
 /** What is asked, as assistants write it: anything may be missing or of another type. */
@@ -156,7 +159,7 @@ export async function answerOf(
   if (!isCount(line) || !isCount(column)) return { problem: "line and column are needed, as whole numbers from 1." };
   const { line: last } = lineIndex(text).at(text.length);
   if (line > last) return { problem: `${file} has ${last} lines.` };
-  return { file, line, column, ...notesAt(service, text, offsetOf(text, line, column), language), notice: DATA_ONLY };
+  return { file, line, column, ...notesAt(service, asked, offsetOf(text, line, column), language), notice: DATA_ONLY };
 }
 
 function isCount(value: unknown): value is number {

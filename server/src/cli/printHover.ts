@@ -32,7 +32,8 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
   const render = { language, commands: false };
   const template = parse(text);
   const children = childTemplates(resolve(file), template);
-  const shown = service.hover(template, offset, { language, reference: true, render, exports: [], children });
+  const uri = nodeHost.uriOf(resolve(file));
+  const shown = service.hover(template, offset, { language, reference: true, render, exports: [], children, uri });
   if (shown === undefined) {
     stderr.write(`cfn-notes hover: ${say.nothing(visible(place))}\n`);
     return 1;

@@ -1,25 +1,44 @@
 import { cwd } from "node:process";
+import { looksLikeTemplate } from "../detect.ts";
+import { spokenFolders } from "../features/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
+import { folderOf, stepsOf } from "../notes/ownNames/uriPath.ts";
 import type { Given } from "./commandLine.ts";
+import { projectOf } from "./projectFiles.ts";
 
 /** Reads the built-in notes and those of the folders that are named. Says what can't be read. */
 export async function readNotes(notes: NoteIndex, given: Given, language: NoteLanguage): Promise<string | undefined> {
   if (!given.has("no-built-in")) {
     for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   }
-  for (const named of given.texts("notes")) {
-    for (const folder of nodeHost.resolveFolder(named, [nodeHost.uriOf(cwd())])) {
-      try {
-        for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set(source);
-      } catch (error) {
-        return unreadable(folder, error)[language];
-      }
+  const workspace = nodeHost.uriOf(cwd());
+  const folders = given.texts("notes").flatMap((named) => nodeHost.resolveFolder(named, [workspace]));
+  for (const folder of folders) {
+    try {
+      for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set(source);
+    } catch (error) {
+      return unreadable(folder, error)[language];
     }
   }
+  await setSurroundings(notes, folders, workspace);
   for (const _ of notes.prepare());
   return undefined;
+}
+
+/** By which notes on somebody's own things find the templates that they mean. */
+async function setSurroundings(notes: NoteIndex, paths: readonly string[], workspace: string): Promise<void> {
+  const folders = paths.map((path) => nodeHost.uriOf(path));
+  const templates = await templatesAmong(folders, [workspace], nodeHost.templateFiles, looksLikeTemplate);
+  const { settings, root } = await projectOf(cwd());
+  notes.setSurroundings({
+    notes: folders.map(stepsOf),
+    workspace: [stepsOf(workspace)],
+    templates: templates.map(folderOf),
+    spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),
+  });
 }
 
 function unreadable(path: string, error: unknown) {

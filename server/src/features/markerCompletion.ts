@@ -9,23 +9,43 @@ export interface MarkerItem {
   readonly label: string;
   /** How many characters before the caret it takes the place of. */
   readonly replaces: number;
-  readonly kind: "type" | "property" | "value" | "keyword" | "topic";
+  readonly kind: "type" | "property" | "value" | "keyword" | "topic" | "own";
   readonly detail?: string;
 }
 
 const HELPERS = ["cfn-init", "cfn-signal", "cfn-hup", "cfn-get-metadata"];
 const METADATA = ["AWS::CloudFormation::Init", "AWS::CloudFormation::Authentication", "AWS::CloudFormation::Interface"];
-const PREFIXES = ["attribute:", "section:", "function:", "pseudo:", "metadata:", "word:", "text:"];
+const PREFIXES = [
+  "attribute:",
+  "section:",
+  "function:",
+  "pseudo:",
+  "metadata:",
+  "word:",
+  "text:",
+  "id:",
+  "templates:",
+  "stack:",
+];
 /** More types are not listed at a time: the next letter asks again. */
 const MOST = 200;
 
-/** What may stand in a marker, of which `typed` stands before the caret: `<!-- cfn: AWS::SQS::Queue.Del`. */
-export function markerCompletion(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
+/**
+ * What may stand in a marker, of which `typed` stands before the caret: `<!-- cfn: AWS::SQS::Queue.Del`.
+ *
+ * @param ownNames what somebody's own templates declare
+ */
+export function markerCompletion(
+  typed: string,
+  catalogue: Catalogue,
+  ownNames: readonly string[] = [],
+): readonly MarkerItem[] {
   if (typed.startsWith("@")) {
     const found = topics.map(({ id, names: [name = id] }) => ({ label: `@${id}`, detail: name }));
     return found.map((item) => ({ ...item, replaces: typed.length, kind: "topic" }));
   }
-  const [, prefix, rest = ""] = /^(attribute|section|function|pseudo|metadata|word|text):(?!:)(.*)$/.exec(typed) ?? [];
+  const [, prefix, rest = ""] =
+    /^(attribute|section|function|pseudo|metadata|word|text|id|templates|stack):(?!:)(.*)$/.exec(typed) ?? [];
   switch (prefix) {
     case "attribute":
       return keysOf(catalogue.resourceBody(undefined), rest);
@@ -39,7 +59,11 @@ export function markerCompletion(typed: string, catalogue: Catalogue): readonly 
       return names(METADATA, rest, "keyword");
     case "word":
       return names(HELPERS, rest, "keyword");
+    case "id":
+      return names(ownNames, rest, "own");
     case "text":
+    case "templates":
+    case "stack":
       return [];
     default:
       return placesFor(typed, catalogue);

@@ -22,6 +22,7 @@ import type {
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
 import type { StoredFolder } from "./noteStore.ts";
+import { type DeclaredNames, placedNotes } from "./placedNotes.ts";
 
 /** So many notes are listed to choose from. */
 const MOST_BINDABLE = 200;
@@ -70,10 +71,20 @@ export function markerEditFor({ uri, text, ...wanted }: MarkerEditParams, langua
   return edit === undefined ? { kind: "impossible" } : { kind: "insert", ...edit };
 }
 
-/** The user's notes of a file that show nowhere; `undefined` where there are none. */
-export function unplacedIn(uri: string, notes: NoteIndex, language: NoteLanguage): UnplacedFile | undefined {
+/**
+ * The user's notes of a file that show nowhere; `undefined` where there are none.
+ *
+ * @param names what the templates of the workspace declare
+ */
+export function unplacedIn(
+  uri: string,
+  notes: NoteIndex,
+  names: DeclaredNames,
+  language: NoteLanguage,
+): UnplacedFile | undefined {
   const file = notes.file(uri);
-  const found = file === undefined ? [] : notPlaced(file, notes.bindingsIn(uri), notes.vocabulary);
+  const own = placedNotes(uri, notes, names).keys();
+  const found = file === undefined ? [] : notPlaced(file, notes.bindingsIn(uri), notes.vocabulary, [...own]);
   if (file === undefined || found.length === 0) return undefined;
   const rows = found.map(({ note: { id, title, line, kind }, reason }) => ({
     id,

@@ -24,6 +24,7 @@ const KINDS = {
   value: CompletionItemKind.EnumMember,
   keyword: CompletionItemKind.Keyword,
   topic: CompletionItemKind.Reference,
+  own: CompletionItemKind.Reference,
 } as const;
 
 /** By the text around the caret alone; `undefined` where there is nothing to complete. */
@@ -60,12 +61,15 @@ export function noteCompletion(
     catalogue,
     files,
     own,
+    ownNames,
     language,
     snippetSupport,
   }: {
     readonly catalogue: Catalogue;
     readonly files: readonly NoteFileContent[];
     readonly own: NoteFileContent;
+    /** What the templates declare that the file means. */
+    readonly ownNames: readonly string[];
     readonly language: NoteLanguage;
     readonly snippetSupport: boolean;
   },
@@ -81,7 +85,7 @@ export function noteCompletion(
   });
   switch (kind) {
     case "marker": {
-      const items = markerCompletion(typed, catalogue).map(({ label, replaces, kind: sort, detail }, index) =>
+      const items = markerCompletion(typed, catalogue, ownNames).map(({ label, replaces, kind: sort, detail }, index) =>
         item(label, replaces, {
           kind: KINDS[sort],
           sortText: order(index),
@@ -106,9 +110,17 @@ export function noteCompletion(
       return { isIncomplete: false, items };
     }
     case "title": {
-      const items = noteNames(catalogue, language, typed).map((label) =>
-        item(label, typed.length, { kind: CompletionItemKind.Text }),
-      );
+      // Behind a bullet's bold sign or backtick a name is typed as well.
+      const wanted = typed.replace(/^[`*_]+/, "").toLowerCase();
+      const found = ownNames.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MOST);
+      const items = [
+        ...found.map((label) =>
+          item(label, wanted.length, { kind: CompletionItemKind.Reference, sortText: `0${label}`, filterText: label }),
+        ),
+        ...noteNames(catalogue, language, typed).map((label) =>
+          item(label, typed.length, { kind: CompletionItemKind.Text, sortText: `1${label}` }),
+        ),
+      ];
       return items.length === 0 ? null : { isIncomplete: true, items };
     }
   }
@@ -119,6 +131,9 @@ function closed(label: string, { start, end }: Range, unclosed: number): Partial
   const range = { start, end: { line: end.line, character: end.character + unclosed } };
   return { textEdit: { range, newText: `${escaped(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
 }
+
+/** More names are not listed at a time: the next letter asks again. */
+const MOST = 100;
 
 function order(index: number): string {
   return String(index).padStart(5, "0");

@@ -7,6 +7,7 @@ import { visible } from "../text/visible.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
+import type { DeclaredNames } from "./placedNotes.ts";
 
 const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
   "unknown-place": DiagnosticSeverity.Warning,
@@ -23,12 +24,19 @@ export function noteDiagnostics(
   uri: string,
   index: NoteIndex,
   store: NoteStore,
+  names: DeclaredNames,
   language: NoteLanguage,
 ): Diagnostic[] {
   const { vocabulary } = index;
   const bindings = index.bindingsIn(file.uri);
   const files = ownFiles(index, store);
-  const found = noteProblems(file, { bindings, vocabulary, files, isOwn: (one) => store.wouldHold(one) });
+  const found = noteProblems(file, {
+    bindings,
+    vocabulary,
+    files,
+    isOwn: (one) => store.wouldHold(one),
+    isDeclared: (name) => names.has(name),
+  });
   return found.slice(0, MOST).map(({ code, span, text, first }) => ({
     range: rangeOfLine(span),
     severity: SEVERITIES[code],

@@ -6,9 +6,11 @@ import { linksIn, marksIn } from "../notes/graph/writtenIn.ts";
 import { placeText } from "../notes/mend/placeText.ts";
 import type { NoteFileContent } from "../notes/note.ts";
 import { type HoverOptions, noteText } from "../notes/noteText.ts";
+import { decodedName } from "../notes/readNotes.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
+import { type DeclaredNames, placedNotes } from "./placedNotes.ts";
 
 /** So many places of a note are listed. */
 const MOST_PLACES = 8;
@@ -17,13 +19,15 @@ interface HoverParts {
   readonly service: LanguageService;
   readonly store: NoteStore;
   readonly render: HoverOptions;
+  /** What the templates of the workspace declare. */
+  readonly names: DeclaredNames;
 }
 
 /** What a marker names, what a link leads to, or where the note that begins on the line shows. */
 export function noteHover(
   file: NoteFileContent,
   position: { readonly line: number; readonly character: number },
-  { service, store, render }: HoverParts,
+  { service, store, render, names }: HoverParts,
 ): Hover | null {
   const { notes, catalogue } = service;
   const mark = spanAt(marksIn(file), position);
@@ -38,9 +42,12 @@ export function noteHover(
   }
   const note = noteOnLine(file, position.line);
   if (note === undefined) return null;
-  const places = new Set(
-    notes.bindingsIn(file.uri).flatMap((one) => (one.note === note ? [placeText(one.place)] : [])),
-  );
+  const own = placedNotes(file.uri, notes, names).get(note) ?? [];
+  const bound = notes.bindingsIn(file.uri).filter((one) => one.note === note && one.place.kind !== "own");
+  const places = new Set([
+    ...own.map(({ name, uri }) => `${name} (${decodedName(uri)})`),
+    ...bound.map(({ place }) => placeText(place)),
+  ]);
   if (places.size === 0) return null;
   const listed = [...places].slice(0, MOST_PLACES).map((place) => `\`${place}\``);
   const more = places.size > MOST_PLACES ? " …" : "";

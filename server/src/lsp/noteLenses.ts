@@ -1,19 +1,17 @@
 import type { CodeLens } from "vscode-languageserver";
-import type { Binding } from "../notes/bindings.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../protocol.ts";
 
 /** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */
 export type LensPart = (note: Note) => string | undefined;
 
-/** Lenses above the headings of a file whose notes belong to a place. */
+/** Lenses above the headings of a file whose notes are `bound` to a place. */
 export function noteLenses(
   file: NoteFileContent,
-  bindings: readonly Binding[],
+  bound: ReadonlySet<Note>,
   parts: readonly LensPart[],
   opens: boolean,
 ): CodeLens[] {
-  const bound = new Set(bindings.map(({ note }) => note));
   return file.notes.flatMap((note) => {
     if (note.naming !== "heading" || !bound.has(note)) return [];
     const title = parts.flatMap((part) => part(note) ?? []).join(" · ");

@@ -1,7 +1,8 @@
 import { looksLikeTemplate } from "../detect.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { SpokenFolder, Surroundings } from "../notes/ownNames/nearness.ts";
-import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
+import { folderOf, stepsOf } from "../notes/ownNames/uriPath.ts";
 import type { Documents } from "./documents.ts";
 import type { Host } from "./host.ts";
 import type { WorkspaceSymbols } from "./workspaceSymbols.ts";
@@ -14,9 +15,6 @@ export interface NoteSurroundingsParts {
   /** Called when notes may mean other templates than before. */
   readonly changed: () => void;
 }
-
-/** So many files in a folder of notes are looked at before anything is answered; the others when nobody does anything. */
-const MOST_AT_ONCE = 200;
 
 /** What is known around notes and templates, by which notes on somebody's own things find the templates that they mean. */
 export class NoteSurroundings {
@@ -47,13 +45,7 @@ export class NoteSurroundings {
     this.#notes = uris.map(stepsOf);
     this.#workspace = workspace.map(stepsOf);
     this.#spoken = spoken;
-    // Where all of the workspace is a folder of notes, that says nothing of where templates are.
-    const small = uris.filter((uri) => !this.#workspace.some((folder) => isWithinFolder(stepsOf(uri), folder)));
-    const { files } = small.length === 0 ? { files: [] } : await host.templateFiles(small);
-    const found = files.slice(0, MOST_AT_ONCE).map(async (file) => {
-      return looksLikeTemplate((await file.text()) ?? "") ? [file.uri] : [];
-    });
-    this.#inNotes = (await Promise.all(found)).flat();
+    this.#inNotes = await templatesAmong(uris, workspace, (folders) => host.templateFiles(folders), looksLikeTemplate);
     this.update();
   }
 

@@ -4,6 +4,7 @@ import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
+import type { ExportedName } from "../notes/ownNames/ownCandidates.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
@@ -18,10 +19,15 @@ const MOST = 12;
 const LONGEST_QUERY = 200;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
-export function notesAt({ document, template }: OpenTemplate, offset: number, notes: NoteIndex): NotesAt {
+export function notesAt(
+  { document, template }: OpenTemplate,
+  offset: number,
+  notes: NoteIndex,
+  exports: readonly ExportedName[],
+): NotesAt {
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
-  const found = notes.at(focus, { uri: document.uri, template }).slice(0, MOST);
+  const found = notes.at(focus, { uri: document.uri, template, exports }).slice(0, MOST);
   return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
 }
 

@@ -1,7 +1,6 @@
-import ignore from "ignore";
+import { spokenFolders } from "../features/noteTemplates.ts";
 import { PROJECT_FILE, projectSettings } from "../features/projectFile.ts";
 import type { SpokenFolder } from "../notes/ownNames/nearness.ts";
-import { stepsOf } from "../notes/ownNames/uriPath.ts";
 import type { Host } from "./host.ts";
 import type { TeamFolder } from "./noteStore.ts";
 
@@ -22,22 +21,9 @@ export async function projectNotes(host: Host, folders: readonly string[]): Prom
 async function ofProject(host: Host, within: string, folders: readonly string[]): Promise<ProjectNotes> {
   const file = await host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
   if (file === undefined) return { team: [], spoken: [] };
-  const { notes, noteTemplates } = projectSettings(file.text);
+  const settings = projectSettings(file.text);
   return {
-    team: notes.flatMap((folder) => host.resolveFolder(folder, [within]).map((path) => ({ path, within }))),
-    spoken: [...noteTemplates].map(([folder, patterns]) => spokenFolder(within, folder, patterns)),
-  };
-}
-
-function spokenFolder(within: string, folder: string, patterns: readonly string[]): SpokenFolder {
-  const templates = ignore().add([...patterns]);
-  return {
-    key: JSON.stringify([within, folder, patterns]),
-    within: stepsOf(within),
-    folder: stepsOf(folder).filter((step) => step !== "."),
-    holds: (path) => {
-      const joined = path.join("/");
-      return ignore.isPathValid(joined) && templates.ignores(joined);
-    },
+    team: settings.notes.flatMap((folder) => host.resolveFolder(folder, [within]).map((path) => ({ path, within }))),
+    spoken: spokenFolders(settings.noteTemplates, within),
   };
 }

@@ -1,12 +1,19 @@
-import type { ClientCapabilities, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  ClientCapabilities,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import type { LanguageService } from "../languageService.ts";
+import type { NoteLanguage } from "../notes/note.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
 
 /** What a rename changes in a file. */
-interface Renamed {
+export interface Renamed {
   readonly uri: string;
   /** `undefined` where the file is not open. */
   readonly version: number | undefined;
@@ -17,6 +24,9 @@ export interface RenameParts {
   readonly service: LanguageService;
   readonly nested: NestedStacks;
   readonly capabilities: ClientCapabilities;
+  /** What a rename changes in notes, which is asked for; tells what it leaves as it is. */
+  readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly Renamed[]>;
+  readonly language: () => NoteLanguage;
 }
 
 /**
@@ -27,7 +37,7 @@ export async function renameEdit(
   open: OpenTemplate,
   offset: number,
   newName: string,
-  { service, nested, capabilities }: RenameParts,
+  { service, nested, capabilities, notesNaming, language }: RenameParts,
 ): Promise<WorkspaceEdit | { readonly refused: Localised } | undefined> {
   nested.forget();
   const shared = await sharedNameAt(open, offset, service, nested);
@@ -43,7 +53,37 @@ export async function renameEdit(
     if (read !== "all") return { refused: NOT_ALL_READ[read] };
     for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
   }
-  return workspaceEdit(renamed, capabilities.workspace?.workspaceEdit?.documentChanges === true);
+  const entry = service.entryNamedAt(at.template, own.spans[0]?.start ?? from);
+  const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
+  const edit = workspaceEdit(renamed, capabilities.workspace?.workspaceEdit?.documentChanges === true);
+  return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language());
+}
+
+/** Whether a client asks before it makes changes that say so. */
+export function asksBefore({ workspace }: ClientCapabilities): boolean {
+  return (
+    workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined
+  );
+}
+
+const IN_NOTES = "notes";
+
+/** Somebody's notes are their own words: each change of them is to be confirmed. */
+function withNotes(edit: WorkspaceEdit, notes: readonly Renamed[], language: NoteLanguage): WorkspaceEdit {
+  const annotation: ChangeAnnotation = {
+    label: language === "ja" ? "ノートの中の名前" : "Names in notes",
+    description: language === "ja" ? "自分のノートの文章を変更します" : "Changes the text of your notes",
+    needsConfirmation: true,
+  };
+  const annotated = ({ range, newText }: TextEdit): AnnotatedTextEdit => ({ range, newText, annotationId: IN_NOTES });
+  const changes = notes.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version: version ?? null },
+    edits: edits.map(annotated),
+  }));
+  return {
+    documentChanges: [...(edit.documentChanges ?? []), ...changes],
+    changeAnnotations: { [IN_NOTES]: annotation },
+  };
 }
 
 /** A rename that leaves out a template breaks its deployment. */

@@ -13,6 +13,7 @@ import { NoteFiles } from "./noteFiles.ts";
 import { NoteReading } from "./noteReading.ts";
 import { NoteStore } from "./noteStore.ts";
 import { NoteSurroundings } from "./noteSurroundings.ts";
+import { declaredNames } from "./placedNotes.ts";
 import { type ProjectNotes, projectNotes } from "./projectNotes.ts";
 import type { SessionState } from "./sessionState.ts";
 import { TemplateRefs } from "./templateRefs.ts";
@@ -162,15 +163,18 @@ export class SessionNotes {
 
   /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
   #check(uris: readonly string[]): void {
-    const { index, activity, beginning, settings, told, language, attempt } = this.#parts;
+    const { index, activity, beginning, settings, told, language, symbols, attempt } = this.#parts;
     void attempt("notes", async () => {
       await beginning.waitFor("notes");
       await activity.yieldToClient();
+      if (uris.length === 0) return;
+      const asksForNames = uris.some((uri) => this.files.at(uri)?.document.getText().includes("id:"));
+      const names = declaredNames(asksForNames ? await symbols.names() : []);
       for (const uri of uris) {
         const open = settings().noteDiagnostics ? this.files.at(uri) : undefined;
         if (open === undefined && !this.#told.delete(uri)) continue;
         if (open !== undefined) this.#told.add(uri);
-        await told.tell(uri, open ? noteDiagnostics(open.file, uri, index, this.store, language()) : []);
+        await told.tell(uri, open ? noteDiagnostics(open.file, uri, index, this.store, names, language()) : []);
       }
     });
   }

@@ -43,7 +43,8 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
   }
   let isComplete = true;
   if (everywhere) {
-    const bindings = notes.bindingsIn(file.uri).filter((binding) => binding.note === note);
+    const all = [...notes.bindingsIn(file.uri), ...notes.ownBindingsIn(file.uri)];
+    const bindings = all.filter((binding) => binding.note === note);
     const listed = await files.list();
     ({ isComplete } = listed);
     const since = host.now();

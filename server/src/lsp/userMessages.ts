@@ -23,6 +23,11 @@ export class UserMessages {
     this.#show(message);
   }
 
+  /** Something that is nobody's fault. */
+  tell(message: string): void {
+    this.#show(message, MessageType.Info);
+  }
+
   /** Problems with files of notes: one by one where they are few; else all in the log, and one message. */
   notesTroubled(problems: readonly FileProblem[]): void {
     const language = this.#language();
@@ -55,9 +60,9 @@ export class UserMessages {
     this.#connection.console.warn(visible(message));
   }
 
-  #show(message: string): void {
+  #show(message: string, type: MessageType = MessageType.Warning): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
+      type,
       message: visible(message),
     });
   }

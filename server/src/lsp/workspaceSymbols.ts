@@ -4,13 +4,15 @@ import { type NamedSection, namedPlaces } from "../features/namedPlaces.ts";
 import { nameSearch } from "../features/nameSearch.ts";
 import type { SymbolKind } from "../features/symbols.ts";
 import type { Template } from "../model/template.ts";
+import { literalNames } from "../notes/ownNames/aliases.ts";
 import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 import { lspSymbolKind } from "./structure.ts";
 
-/** A name in a template, as little as is needed to show it: there may be many. */
+/** A name in a template, as little as is needed to show it: there may be many. Zero-based. */
 export interface PlacedName {
   readonly name: string;
-  readonly section: NamedSection;
+  /** `undefined` for the literal name of a resource, which nobody goes to. */
+  readonly section: NamedSection | undefined;
   readonly uri: string;
   readonly line: number;
   readonly start: number;
@@ -44,19 +46,29 @@ export class WorkspaceSymbols {
   /** The names that have the letters of a query in their order, the best first. */
   async search(query: string, isCancelled: () => boolean): Promise<SymbolInformation[]> {
     const names = await this.#index.all();
-    return isCancelled() ? [] : nameSearch(names, query, MOST).map(symbolOf);
+    if (isCancelled()) return [];
+    return nameSearch(names.filter(isSymbol), query, MOST).map(symbolOf);
   }
 }
 
 function placed(template: Template, document: TextDocument): readonly PlacedName[] {
   const { uri } = document;
-  return namedPlaces(template).map(({ name, section, start, end }) => {
+  const literal = literalNames(template).map((place) => ({ ...place, section: undefined }));
+  return [...namedPlaces(template), ...literal].map(({ name, section, start, end }) => {
     const { line, character } = document.positionAt(start);
     return { name, section, uri, line, start: character, end: document.positionAt(end).character };
   });
 }
 
-function symbolOf({ name, section, uri, line, start, end }: PlacedName): SymbolInformation {
+interface NamedSymbol extends PlacedName {
+  readonly section: NamedSection;
+}
+
+function isSymbol(placed: PlacedName): placed is NamedSymbol {
+  return placed.section !== undefined;
+}
+
+function symbolOf({ name, section, uri, line, start, end }: NamedSymbol): SymbolInformation {
   const range = { start: { line, character: start }, end: { line, character: end } };
   return { name, kind: lspSymbolKind(KINDS[section]), location: { uri, range }, containerName: section };
 }

@@ -1,18 +1,18 @@
 import { focusAt } from "../model/focusAt.ts";
-import type { Template } from "../model/template.ts";
 import { focusText } from "../notes/mend/focusText.ts";
 import { refusalText } from "../notes/mend/reasonText.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { addToNote } from "../notes/write/addToNote.ts";
-import { draftNote, writingPlace as placeOf } from "../notes/write/draftNote.ts";
+import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../notes/write/noteBody.ts";
 import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../protocol.ts";
+import type { OpenTemplate } from "./documents.ts";
 import { listed } from "./mendViews.ts";
 
 /** What there is to write about at a place, and where. */
 export function writingPlace(
-  template: Template,
+  { document, template }: OpenTemplate,
   offset: number,
   notes: NoteIndex,
   language: NoteLanguage,
@@ -20,7 +20,7 @@ export function writingPlace(
   const focus = focusAt(template, offset);
   if (focus === undefined || placeOf(focus, notes.vocabulary) === undefined)
     return { refusal: refusalText(focus, language) };
-  const found = notes.at(focus).filter(({ tier }) => tier === "thing");
+  const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
   const own = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
   const builtIn = found.find(({ file }) => file.builtIn);
@@ -35,7 +35,7 @@ export function writingPlace(
 
 /** What to insert into an article for a note on a place, or below a note that is there. */
 export function noteDraftFor(
-  template: Template,
+  { document, template }: OpenTemplate,
   offset: number,
   { article, below, quote, code }: DraftNoteParams,
   notes: NoteIndex,
@@ -49,5 +49,6 @@ export function noteDraftFor(
   ];
   if (below !== undefined) return addToNote(source, below, body) ?? null;
   const focus = focusAt(template, offset);
-  return (focus && draftNote(focus, source, notes.vocabulary, body)) ?? null;
+  const asked = { uri: document.uri, template, isMeant: (bound: BoundNoteFile) => notes.isMeant(bound, document.uri) };
+  return (focus && draftNote(focus, source, notes.vocabulary, body, asked)) ?? null;
 }

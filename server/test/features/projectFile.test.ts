@@ -32,6 +32,20 @@ describe("project file", () => {
     );
   });
 
+  it("reads which folders of notes speak of which templates", () => {
+    const { noteTemplates, problems } = projectSettings("noteTemplates:\n  wiki/a: a/**\n  docs: [b.yaml, c/]\n");
+    assert.deepEqual(
+      [[...noteTemplates], problems],
+      [
+        [
+          ["wiki/a", ["a/**"]],
+          ["docs", ["b.yaml", "c/"]],
+        ],
+        [],
+      ],
+    );
+  });
+
   const wrong: readonly [text: string, problem: RegExp][] = [
     ["langage: ja\n", /^\.cfn-notes\.yaml:1:1: there is no setting langage\. Did you mean language\?$/],
     ["failOn: error\nrules:\n  unkown-ref: off\n", /^\.cfn-notes\.yaml:3:3: there is no rule unkown-ref\. Did you/],
@@ -40,6 +54,9 @@ describe("project file", () => {
     ["rules: {null-value: loud}\n", /rules\.null-value/],
     ["failOn: error\nrules: *nothing\n", /^\.cfn-notes\.yaml:2:8: this is not valid YAML/],
     ["<<: *a\na: &a {}\n", /^\.cfn-notes\.yaml:1:5: this is not valid YAML/],
+    ["noteTemplates: docs\n", /^\.cfn-notes\.yaml:1:1: noteTemplates must have folders of notes/],
+    ["noteTemplates:\n  docs: []\n", /^\.cfn-notes\.yaml:2:3: noteTemplates must have/],
+    ["noteTemplates:\n  ../docs: a.yaml\n", /^\.cfn-notes\.yaml:2:3: noteTemplates must have/],
     ["rules: [\n", /^\.cfn-notes\.yaml:\d+:\d+: this is not valid YAML/],
   ];
   for (const [text, problem] of wrong) {

@@ -99,9 +99,11 @@ describe("mending bindings over LSP", () => {
       ["AWS::SQS::Queue"],
     );
     const onName = { textDocument: { uri: URI }, position: { line: 1, character: 3 } };
-    const refused = await client.request<BindableNotes>("cfnNotes/bindableNotes", onName);
+    assert.equal((await client.request<BindableNotes>("cfnNotes/bindableNotes", onName)).place, "id:Q");
+    const onNothing = { textDocument: { uri: URI }, position: { line: 1, character: 0 } };
+    const refused = await client.request<BindableNotes>("cfnNotes/bindableNotes", onNothing);
     assert.equal(refused.place, undefined);
-    assert.match(refused.refusal ?? "", /自分で付けた名前/);
+    assert.match(refused.refusal ?? "", /結び付けられるものがありません/);
     const elsewhere = { textDocument: { uri: "file:///none.yaml" }, position };
     assert.equal(await client.request("cfnNotes/bindableNotes", elsewhere), null);
     assert.equal(await client.request("cfnNotes/explainPlace", elsewhere), null);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { AskedText, ToolInput } from "../../assistant/answers.ts";
 import { isBelow, isInside, textFile } from "../../node/textFile.ts";
 import { UNCHECKED } from "../unchecked.ts";
@@ -17,10 +18,13 @@ export async function askedText(
   const isDraft = typeof text === "string";
   if (!isInside(folder, file) || (isDraft && !mayStandAt(folder, file)))
     return { problem: `${path} is not below the folder that is served.` };
-  if (isDraft) return { file: path, text };
+  const { href: uri } = pathToFileURL(file);
+  if (isDraft) return { file: path, text, uri };
   if (!isBelow(folder, file)) return { problem: `There is no ${path} below the folder that is served.` };
   const found = await textFile(file);
-  return "text" in found ? { file: path, text: found.text } : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
+  return "text" in found
+    ? { file: path, text: found.text, uri }
+    : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
 }
 
 /** Whether the nearest folder that is there, where a draft is to stand, is in the folder: it may be a link. */

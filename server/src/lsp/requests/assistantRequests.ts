@@ -19,7 +19,7 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
         answerOf(tool, input, {
           service,
           language: language(),
-          textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "" }),
+          textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
           diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
         }),
       "notes",

@@ -21,8 +21,9 @@ import { withCompareLinks } from "../compareLinks.ts";
 import { completionList, indentationOf } from "../completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents.ts";
 import { markup } from "../markup.ts";
+import { notesNaming } from "../notesNaming.ts";
 import { refactorClient } from "../refactorActions.ts";
-import { renameEdit } from "../renameEdit.ts";
+import { type RenameParts, renameEdit } from "../renameEdit.ts";
 import { writeLink } from "../writeLink.ts";
 import {
   at,
@@ -162,13 +163,24 @@ function renameHandler(context: RequestContext): Handler<RenameParams, Workspace
   const { service, guarded, language, nested, parameters } = context;
   return async (params, token) => {
     let refusal: string | undefined;
-    const parts = { service, nested, capabilities: parameters.capabilities };
-    const handler = guarded<RenameParams, WorkspaceEdit | null>("rename", null, async (given) => {
-      const found = await at(context, given, (open, offset) => renameEdit(open, offset, given.newName, parts));
-      if (found === undefined || !("refused" in found)) return found ?? null;
-      refusal = found.refused[language()];
-      return null;
-    });
+    const parts: RenameParts = {
+      service,
+      nested,
+      capabilities: parameters.capabilities,
+      notesNaming: (name, newName, template) => notesNaming(name, newName, template, context),
+      language,
+    };
+    const handler = guarded<RenameParams, WorkspaceEdit | null>(
+      "rename",
+      null,
+      async (given) => {
+        const found = await at(context, given, (open, offset) => renameEdit(open, offset, given.newName, parts));
+        if (found === undefined || !("refused" in found)) return found ?? null;
+        refusal = found.refused[language()];
+        return null;
+      },
+      "notes",
+    );
     const answer = await handler(params, token);
     return refusal === undefined ? answer : new ResponseError(LSPErrorCodes.RequestFailed, refusal);
   };

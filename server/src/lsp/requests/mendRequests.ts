@@ -10,6 +10,7 @@ import type {
   UnplacedFile,
 } from "../../protocol.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
+import { declaredNames } from "../placedNotes.ts";
 import { at, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -17,7 +18,7 @@ type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdi
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {
-  const { service, guarded, store, documents, uriOf, language, yieldToEventLoop } = context;
+  const { service, guarded, store, documents, uriOf, language, yieldToEventLoop, workspaceSymbols } = context;
   const { notes } = service;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
@@ -37,11 +38,12 @@ export function mendRequests(context: RequestContext): MendRequests {
     ),
     notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
       const found: UnplacedFile[] = [];
+      const names = declaredNames(await workspaceSymbols.names());
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
         await yieldToEventLoop();
         if (token.isCancellationRequested) break;
-        const file = unplacedIn(uri, notes, language());
+        const file = unplacedIn(uri, notes, names, language());
         if (file !== undefined) found.push(file);
       }
       return found;

@@ -12,6 +12,7 @@ import { noteUses, spansAt } from "../../notes/graph/noteUses.ts";
 import { linksIn, marksIn, type WrittenMark } from "../../notes/graph/writtenIn.ts";
 import { markedPlaces } from "../../notes/markedPlaces.ts";
 import type { Note, NoteFileContent } from "../../notes/note.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { parsePlace } from "../../notes/place.ts";
 import { usedPlaces } from "../graphViews.ts";
 import { noteCaret, noteCompletion } from "../noteCompletion.ts";
@@ -20,6 +21,8 @@ import { noteLenses, placesPart } from "../noteLenses.ts";
 import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../noteRanges.ts";
 import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../noteRename.ts";
 import { ownFiles } from "../ownFiles.ts";
+import { declaredNames } from "../placedNotes.ts";
+import type { PlacedName } from "../workspaceSymbols.ts";
 import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -30,7 +33,8 @@ type Answered = Pick<
 
 /** What is asked of the user's files of notes; what is asked of other documents is answered by `ofTemplates`. */
 export function noteFileRequests(context: RequestContext, ofTemplates: Answered): Answered {
-  const { service, store, noteFiles, guarded, settings, language, commands, usedIn, parameters } = context;
+  const { service, store, noteFiles, guarded, settings, language, commands, usedIn, parameters, workspaceSymbols } =
+    context;
   const { notes, catalogue } = service;
   const isOwn = (uri: string): boolean => store.wouldHold(uri);
   const either = <Parameters extends DocumentParams, Answer>(
@@ -44,19 +48,25 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
   return {
     hover: either<PositionParams, Hover>(
       "hover",
-      ({ textDocument, position }) => {
+      async ({ textDocument, position }) => {
+        const mayName = notes
+          .ownBindingsIn(store.ownUri(textDocument.uri) ?? "")
+          .some(({ note }) => note.line === position.line);
+        const names = declaredNames(mayName ? await workspaceSymbols.names() : []);
         const open = noteFiles.at(textDocument.uri);
         const render = { language: language(), commands };
-        return open === undefined ? null : noteHover(open.file, position, { service, store, render });
+        return open === undefined ? null : noteHover(open.file, position, { service, store, render, names });
       },
       ofTemplates.hover,
     ),
     completion: either<PositionParams, CompletionList>(
       "completion",
-      ({ textDocument, position }) => {
+      async ({ textDocument, position }) => {
         const document = noteFiles.document(textDocument.uri);
         const caret = document && noteCaret(document, position);
         // Before anything is read: most letters are text of the author's own.
+        const mayName = caret?.kind === "marker" || caret?.kind === "title";
+        const names = mayName ? await workspaceSymbols.names() : [];
         const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
         if (caret === undefined || open === undefined) return null;
         const files = ownFiles(notes, store);
@@ -66,6 +76,7 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
           catalogue,
           files,
           own: open.file,
+          ownNames: namesMeantBy(open.file, names, notes),
           language: language(),
           snippetSupport,
         });
@@ -113,7 +124,9 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
         const open = noteFiles.at(textDocument.uri);
         if (open === undefined) return null;
         const parts = [placesPart(counts, language())];
-        return noteLenses(open.file, notes.bindingsIn(open.file.uri), parts, context.showsUses);
+        const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
+        const shown = open.file.notes.filter(({ id }) => counts.has(id));
+        return noteLenses(open.file, new Set([...bound, ...shown]), parts, context.showsUses);
       },
       ofTemplates.codeLenses,
     ),
@@ -138,6 +151,13 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
       ofTemplates.rename,
     ),
   };
+}
+
+/** What is declared in the templates that a file means, each name once, in the order of the alphabet. */
+function namesMeantBy(file: NoteFileContent, names: readonly PlacedName[], notes: NoteIndex): readonly string[] {
+  const templates = [...new Set(names.map(({ uri }) => uri))];
+  const meant = new Set(templates.filter((uri) => notes.isMeant({ note: file.notes[0], file }, uri)));
+  return [...new Set(names.filter(({ uri }) => meant.has(uri)).map(({ name }) => name))].sort();
 }
 
 /** The heading whose text is under the caret. */

@@ -9,7 +9,7 @@ import type {
   SearchParams,
 } from "../../protocol.ts";
 import { notesAt, noteTree, searchHits } from "../noteViews.ts";
-import { at, type RequestContext } from "./request.ts";
+import { at, type RequestContext, withElsewhere } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
 type NoteRequests = Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
@@ -27,10 +27,14 @@ export function noteRequests(context: RequestContext): NoteRequests {
       () => noteTree(notes, store, uriOf, language()),
       "all notes",
     ),
-    notesAt: asked("notesAt", nothing, (params: NotesAtParams) => {
-      const found = at(context, params, (open, offset) => notesAt(open, offset, notes));
-      return found ?? nothing;
-    }),
+    notesAt: asked("notesAt", nothing, (params: NotesAtParams) =>
+      withElsewhere(
+        context,
+        params,
+        () => new Map(),
+        ({ exports }) => at(context, params, (open, offset) => notesAt(open, offset, notes, exports)) ?? nothing,
+      ),
+    ),
     note: asked<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
       const found = notes.note(id);
       return found === undefined ? null : renderNote(found.note, found.file);

@@ -5,6 +5,7 @@ import type { Children } from "../../model/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/note.ts";
 import type { NoteUses } from "../../protocol.ts";
 import type { Needed } from "../beginning.ts";
+import type { ClientQuestions } from "../clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
 import type { Documents, OpenTemplate } from "../documents.ts";
 import { LONGEST } from "../givenUp.ts";
@@ -16,6 +17,7 @@ import type { NoteStore } from "../noteStore.ts";
 import type { Settings } from "../settings.ts";
 import type { TemplateChecks } from "../templateChecks.ts";
 import type { ToldDiagnostics } from "../toldDiagnostics.ts";
+import type { UserMessages } from "../userMessages.ts";
 import type { WorkspaceDiagnostics } from "../workspaceDiagnostics.ts";
 import type { WorkspaceExport } from "../workspaceExports.ts";
 import type { WorkspaceSymbols } from "../workspaceSymbols.ts";
@@ -43,6 +45,8 @@ export interface RequestContext {
   readonly nested: NestedStacks;
   readonly files: NeighbourFiles;
   readonly parameters: InitializeParams;
+  readonly client: Pick<ClientQuestions, "folders">;
+  readonly messages: UserMessages;
   /** Whether the client runs the command that opens a note. */
   readonly commands: boolean;
   /** Whether the client runs the command that shows a bootstrap sequence. */

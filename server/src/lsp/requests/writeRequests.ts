@@ -14,13 +14,11 @@ export function writeRequests(context: RequestContext): WriteRequests {
     writingPlace: asked<NotesAtParams, WritingPlaceResult | null>("writingPlace", null, (params) => {
       // The draft is made for the text as it is: a note that was just undone cannot be gone on with.
       noteFiles.takeTyped();
-      const found = at(context, params, ({ template }, offset) => writingPlace(template, offset, notes, language()));
+      const found = at(context, params, (open, offset) => writingPlace(open, offset, notes, language()));
       return found ?? null;
     }),
     draftNote: asked<DraftNoteParams, DraftNoteResult | null>("draftNote", null, (params) => {
-      const found = at(context, params, ({ template }, offset) =>
-        noteDraftFor(template, offset, params, notes, language()),
-      );
+      const found = at(context, params, (open, offset) => noteDraftFor(open, offset, params, notes, language()));
       return found ?? null;
     }),
   };

@@ -26,6 +26,8 @@ export interface NoteProblemParts {
   readonly files: readonly NoteFileContent[];
   /** Whether a file of that URI would be among them. */
   readonly isOwn: (uri: string) => boolean;
+  /** Whether some template declares what is called so. */
+  readonly isDeclared: (name: string) => boolean;
 }
 
 /** Markers that name nothing, links that lead nowhere, and terms that are defined twice. */
@@ -33,10 +35,14 @@ export function noteProblems(file: NoteFileContent, parts: NoteProblemParts): re
   return [...unknownPlaces(file, parts), ...deadLinks(file, parts), ...repeatedTerms(file, parts)];
 }
 
-function unknownPlaces(file: NoteFileContent, { vocabulary }: NoteProblemParts): NoteFinding[] {
+function unknownPlaces(file: NoteFileContent, { vocabulary, isDeclared }: NoteProblemParts): NoteFinding[] {
   return marksIn(file).flatMap(({ text, ...span }) => {
-    const known = isKnown(text, vocabulary);
-    if (known) return [];
+    const place = parsePlace(text);
+    if (place?.kind === "own") {
+      const { name } = place;
+      return isDeclared(name) ? [] : [{ code: "unknown-place" as const, span, text: undeclaredText(name) }];
+    }
+    if (isKnown(text, vocabulary)) return [];
     return {
       code: "unknown-place" as const,
       span,
@@ -46,6 +52,13 @@ function unknownPlaces(file: NoteFileContent, { vocabulary }: NoteProblemParts):
       },
     };
   });
+}
+
+function undeclaredText(name: string): NoteFinding["text"] {
+  return {
+    en: `No template here has anything called ${name}.`,
+    ja: `${name}という名前のものは、ここにあるどのテンプレートにもありません。`,
+  };
 }
 
 const FUNCTIONS: ReadonlySet<string> = new Set([...SHORT_NAMES, "ForEach"]);

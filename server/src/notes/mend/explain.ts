@@ -3,7 +3,7 @@ import { RANKED_BY, type RankedNote } from "../bind.ts";
 import { type Binding, MARKED } from "../bindings.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { NoteIndex } from "../noteIndex.ts";
-import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
+import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
 import { bindingPlace } from "./bindingPlace.ts";
 import { affinityWith } from "./focusNames.ts";
 import { placeText } from "./placeText.ts";
@@ -39,7 +39,11 @@ export interface ShownNote extends ExplainedNote {
 }
 
 export interface LeftOutNote extends ExplainedNote {
-  readonly reason: UnboundReason | { readonly code: "elsewhere"; readonly places: readonly string[] };
+  readonly reason:
+    | UnboundReason
+    | { readonly code: "elsewhere"; readonly places: readonly string[] }
+    /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
+    | { readonly code: "far"; readonly name: string };
 }
 
 /** More would not be read. */
@@ -52,7 +56,7 @@ export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): 
   const order = notes.at(focus, asked).flatMap(({ note }) => ranks.get(note) ?? []);
   const shown = order.slice(0, MOST).map((one, index) => shownNote(one, order[index - 1]));
   const place = bindingPlace(focus, notes.vocabulary.catalogue);
-  return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes) };
+  return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes, asked) };
 }
 
 function shownNote(one: RankedNote, before: RankedNote | undefined): ShownNote {
@@ -74,7 +78,13 @@ function behindFor(before: RankedNote, after: RankedNote): BehindReason {
   return isBetter ? "empty-title" : (RANKED_BY[at] ?? "number");
 }
 
-function leftOut(focus: Focus, shown: ReadonlySet<Note>, notes: NoteIndex): readonly LeftOutNote[] {
+function leftOut(
+  focus: Focus,
+  shown: ReadonlySet<Note>,
+  notes: NoteIndex,
+  asked: AskedTemplate | undefined,
+): readonly LeftOutNote[] {
+  const own = ownThings(focus, asked)?.candidates.map(({ place }) => (place.kind === "own" ? place.name : "")) ?? [];
   const affinity = affinityWith(focus, notes.vocabulary);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
   for (const file of notes.files) {
@@ -82,12 +92,30 @@ function leftOut(focus: Focus, shown: ReadonlySet<Note>, notes: NoteIndex): read
     const alike = file.notes.filter((note) => !shown.has(note) && affinity(note) > 0);
     const bindings = alike.length === 0 ? [] : notes.bindingsIn(file.uri);
     for (const note of alike)
-      found.push({ note, file, affinity: affinity(note), reason: reasonFor(note, file, bindings, notes) });
+      found.push({
+        note,
+        file,
+        affinity: affinity(note),
+        reason: farReason(note, file, own, notes) ?? reasonFor(note, file, bindings, notes),
+      });
   }
   return found
     .sort((left, right) => right.affinity - left.affinity)
     .slice(0, MOST)
     .map(({ note, file, reason }) => ({ note, file, reason }));
+}
+
+function farReason(
+  note: Note,
+  { uri }: NoteFileContent,
+  names: readonly string[],
+  notes: NoteIndex,
+): LeftOutNote["reason"] | undefined {
+  if (names.length === 0) return undefined;
+  const called = notes
+    .ownBindingsIn(uri)
+    .find(({ note: one, place }) => one === note && place.kind === "own" && names.includes(place.name));
+  return called?.place.kind === "own" ? { code: "far", name: called.place.name } : undefined;
 }
 
 function reasonFor(

@@ -23,20 +23,24 @@ const COMMON = new Set(
 );
 
 /** What was found of a file: a file that has changed is another one. */
-const known = new WeakMap<NoteFileContent, readonly UnplacedNote[]>();
+const known = new WeakMap<NoteFileContent, { readonly own: string; readonly found: readonly UnplacedNote[] }>();
 
 /**
  * The headings and leads of a file that show nowhere, in its order. Left out are chapters (headings that say nothing
  * themselves, or have sections with a place) and what is part of an item that has a place: it shows with that.
+ *
+ * @param own those that show on something which a template declares
  */
 export function notPlaced(
   file: NoteFileContent,
   bindings: readonly Binding[],
   vocabulary: Vocabulary,
+  own: Iterable<Note> = [],
 ): readonly UnplacedNote[] {
+  const key = [...own].map(({ id }) => id).join("\n");
   const before = known.get(file);
-  if (before !== undefined) return before;
-  const bound = new Set(bindings.map(({ note }) => note));
+  if (before?.own === key) return before.found;
+  const bound = new Set([...bindings.map(({ note }) => note), ...own]);
   const found: UnplacedNote[] = [];
   /** @returns whether the note, or a section of it, has a place */
   const visit = (note: Note): boolean => {
@@ -49,7 +53,7 @@ export function notPlaced(
     return note.kind === "heading" && (isPlaced || isChapter);
   };
   visit(file.notes[0]);
-  known.set(file, found);
+  known.set(file, { own: key, found });
   return found;
 }
 

@@ -7,8 +7,8 @@ export function refusalText(focus: Focus | undefined, language: NoteLanguage): s
   const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
   if (focus?.kind === "name")
     return say(
-      "You gave this name yourself, so notes cannot belong to it. Put the caret on the resource type or on a key.",
-      "これは自分で付けた名前なので、ノートは結び付きません。リソースタイプかキーにカーソルを置いてください。",
+      "Notes cannot belong to this name. Put the caret on the name of a resource, parameter or output, a resource type or a key.",
+      "この名前にはノートは結び付きません。リソース、パラメータ、出力の名前か、リソースタイプ、キーにカーソルを置いてください。",
     );
   if (focus === undefined || focus.kind === "blank")
     return say(
@@ -90,6 +90,11 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
       const places = reason.places.join(", ");
       return say(`It belongs to another place: ${places}`, `別の場所に結び付いています：${places}`);
     }
+    case "far":
+      return say(
+        `It is called ${name}, but lies in another folder than this template. “templates:” in its front matter or a marker says which templates it is about.`,
+        `${name}と書かれていますが、このテンプレートとは別のフォルダーにあります。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。`,
+      );
     case "unknown":
       return say(
         `“${name}” is not a name that CloudFormation or our list of names knows.`,

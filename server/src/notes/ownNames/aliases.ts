@@ -1,7 +1,8 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import { references } from "../../model/references.ts";
 import type { EntryContent, Template } from "../../model/template.ts";
+import { type Span, shifted } from "../../text/span.ts";
 
 /** Properties in which the name of a thing stands: `TableName`, `DBInstanceIdentifier`, `Name`. */
 export function isNamingKey(key: string): boolean {
@@ -15,21 +16,33 @@ export function aliasesOf(entry: EntryContent): readonly string[] {
     const name = textOf(valueAt(valueAt(value, "Export"), "Name"));
     return name === undefined ? [] : [name];
   }
-  return section === "Resources" ? physicalNames(entry) : [];
+  return section === "Resources" ? physicalNames(entry).map(({ text }) => text) : [];
 }
 
 /** `TableName` of a table, `Name` of anything; the bucket that something else uses is not its own name. */
-function physicalNames({ value }: EntryContent): readonly string[] {
+function physicalNames({ value }: EntryContent): readonly ScalarNode[] {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const kind = type.slice(type.lastIndexOf(":") + 1).toLowerCase();
   const properties = valueAt(value, "Properties");
   if (properties?.kind !== "map") return [];
   return properties.pairs.flatMap(({ key, value: given }) => {
     const [, of] = /^(.*?)(?:Name|Identifier)$/.exec(key.text) ?? [];
-    const name = of !== undefined && kind.endsWith(of.toLowerCase()) ? textOf(given) : undefined;
-    return name === undefined ? [] : [name];
+    const isOwn = of !== undefined && kind.endsWith(of.toLowerCase());
+    return isOwn && given.kind === "scalar" && given.value !== null ? [given] : [];
   });
 }
+
+/** Where resources are given literal names, absolute. */
+export function literalNames(template: Template): readonly (Span & { readonly name: string })[] {
+  return named(template, "Resources").flatMap(({ entry, found }) =>
+    found.map((node) => ({ name: node.text, ...shifted(contentSpan(node), entry.offset) })),
+  );
+}
+
+const named = searchEntries((entry) => {
+  const names = physicalNames(entry);
+  return names.length === 0 ? undefined : names;
+});
 
 /** The resources and parameters that an output's value is made of. */
 export function resourcesIn(output: EntryContent): readonly string[] {

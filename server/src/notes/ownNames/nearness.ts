@@ -85,7 +85,7 @@ function isNotesFolder(
   surroundings: Surroundings,
 ): boolean {
   const isOfNotes = (folder: readonly string[]): boolean =>
-    folder.length > shared &&
+    folder.length === shared + 1 &&
     isWithinFolder(folder, notes) &&
     !surroundings.templates.some((one) => isWithinFolder(folder, one));
   // Beside templates with notes of their own, other folders are those of other templates.

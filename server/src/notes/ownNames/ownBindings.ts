@@ -1,4 +1,4 @@
-import type { Binding } from "../bindings.ts";
+import { type Binding, MARKED } from "../bindings.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { Term } from "../terms.ts";
 import { EMPHASISED, WHOLE_TITLE } from "../terms.ts";
@@ -11,8 +11,6 @@ const NAME = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_./:-]{1,254}$/;
 const SEVERAL_WORDS = /[a-z0-9][A-Z]|[A-Z]{2,}[a-z]{2}|[A-Za-z0-9][_./:-][A-Za-z0-9]|[A-Za-z]\d/;
 /** Of a part of a title. */
 const PART = 2;
-/** Of what names a thing itself, be it the whole title or all but what stands in parentheses. */
-export const MARKED = 7;
 const MARKED_FIT = 3;
 const NAMED_FIT = 1;
 
@@ -30,6 +28,11 @@ export function ownBindings(file: NoteFileContent, vocabulary: Vocabulary): read
   ]);
 }
 
+/** Whether a name is no word of a sentence. */
+export function isUnmistakable(name: string): boolean {
+  return SEVERAL_WORDS.test(name);
+}
+
 function bindingOf(name: string, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
   const named = placeWithoutTopic({ kind: "own", name }, strength === MARKED ? MARKED_FIT : NAMED_FIT);
   return { ...named, note, file, strength, key };
@@ -39,7 +42,7 @@ function bindingOf(name: string, note: Note, file: NoteFileContent, strength: nu
 function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Vocabulary): boolean {
   const { name, strength } = term;
   const isWhole = strength >= WHOLE_TITLE;
-  if (!SEVERAL_WORDS.test(name)) return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
+  if (!isUnmistakable(name)) return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
   if (isWhole) return true;
   if (strength < PART && strength !== EMPHASISED) return false;
   return !isOfAws(name, vocabulary);

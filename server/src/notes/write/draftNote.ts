@@ -1,16 +1,20 @@
 import type { Focus } from "../../model/focus.ts";
 import { bind } from "../bind.ts";
-import { bindingsOf } from "../bindings.ts";
+import { type Binding, bindingsOf } from "../bindings.ts";
 import { BindingTable } from "../bindingTable.ts";
 import { candidates } from "../candidates.ts";
 import { match } from "../match.ts";
 import { bindingPlace } from "../mend/bindingPlace.ts";
 import type { NoteFileContent, NoteSource } from "../note.ts";
+import { ownBindings } from "../ownNames/ownBindings.ts";
+import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
+import { stepsOf } from "../ownNames/uriPath.ts";
 import { type NotePlace, parsePlace } from "../place.ts";
 import { readNotes } from "../readNotes.ts";
+import { EMPHASISED } from "../terms.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { appliedTo, type NoteDraft, textOfDraft } from "./noteDraft.ts";
-import { noteSpot } from "./noteSpot.ts";
+import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
 
 /**
  * A heading for what is under the caret, at its best place in a file; with a marker only where the title alone would not
@@ -21,11 +25,13 @@ export function draftNote(
   source: NoteSource,
   vocabulary: Vocabulary,
   body: readonly string[] = [],
+  asked?: WritingTemplate,
 ): NoteDraft | undefined {
   const marker = writingPlace(focus, vocabulary);
   const place = marker === undefined ? undefined : parsePlace(marker);
   if (marker === undefined || place === undefined) return undefined;
   const file = readNotes(source);
+  if (place.kind === "own") return asked && draftOwnNote(place.name, source, vocabulary, body, asked);
   const spot = noteSpot(place, file, vocabulary);
   const title = titleFor(place);
   const drafts = [
@@ -34,6 +40,52 @@ export function draftNote(
     { title, marker },
   ].map((named) => textOfDraft({ source, file, spot, body, ...named }));
   return drafts.find((draft) => showsThere(focus, place, file, { source, draft }, vocabulary));
+}
+
+/** The template in which somebody writes about something. */
+export interface WritingTemplate extends AskedTemplate {
+  /** Whether a note that has the name of a thing means that of this template. */
+  readonly isMeant: (bound: BoundNoteFile) => boolean;
+}
+
+export type BoundNoteFile = Pick<Binding, "note" | "file">;
+
+/** The same for something that the template's author named: the name alone, else with what says that this template is meant. */
+function draftOwnNote(
+  name: string,
+  source: NoteSource,
+  vocabulary: Vocabulary,
+  body: readonly string[],
+  { uri, template, isMeant }: WritingTemplate,
+): NoteDraft | undefined {
+  const file = readNotes(source);
+  const spot = ownNoteSpot(file, ownBindings(file, vocabulary), template.declarations);
+  const here = `templates: ${stepsOf(uri)
+    .slice(-2)
+    .join("/")
+    .replace(/[,<>]|--+/g, "*")}`;
+  const drafts = [undefined, `id:${name}`, here, `id:${name}, ${here}`].map((marker) =>
+    textOfDraft({ source, file, spot, body, title: name, marker }),
+  );
+  return drafts.find((draft) => {
+    const after = readNotes({ ...source, text: appliedTo(source.text, draft) });
+    return (
+      keepsNotes(file, after) &&
+      ownBindings(after, vocabulary).some(
+        ({ place, note, strength }) =>
+          place.kind === "own" &&
+          place.name === name &&
+          note.line === draft.heading &&
+          strength > EMPHASISED &&
+          isMeant({ note, file: after }),
+      )
+    );
+  });
+}
+
+function keepsNotes(before: NoteFileContent, after: NoteFileContent): boolean {
+  const ids = new Set(after.notes.map(({ id }) => id));
+  return before.notes.every(({ id }) => ids.has(id));
 }
 
 /** The place that somebody writes about, as a marker names it: a word of a text only where that is a script's. */
@@ -57,8 +109,7 @@ function showsThere(
   vocabulary: Vocabulary,
 ): boolean {
   const file = readNotes({ ...source, text: appliedTo(source.text, draft) });
-  const ids = new Set(file.notes.map(({ id }) => id));
-  if (!before.notes.every(({ id }) => ids.has(id))) return false;
+  if (!keepsNotes(before, file)) return false;
   const table = new BindingTable();
   table.set(file.uri, bindingsOf(file, vocabulary));
   const found = candidates(focus);

@@ -1,3 +1,4 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { type Binding, bindingsOf } from "../bindings.ts";
 import type { NoteFileContent } from "../note.ts";
 import { type NotePlace, namespaceOf } from "../place.ts";
@@ -24,7 +25,30 @@ interface Anchor {
 /** The best place in a file for a new heading: by notes on the same construct, by the service, else the file's end. */
 export function noteSpot(place: NotePlace, file: NoteFileContent, vocabulary: Vocabulary): NoteSpot {
   const headings = headingsOf(file);
-  const anchor = bestAnchor(place, file, headings, vocabulary);
+  return spotAt(bestAnchor(place, file, headings, vocabulary), file, headings);
+}
+
+/** The same for something that a template's author named: behind the last of the notes on others that the template declares. */
+export function ownNoteSpot(
+  file: NoteFileContent,
+  bindings: readonly Binding[],
+  { resources, parameters, conditions, mappings, outputs }: Declarations,
+): NoteSpot {
+  const headings = headingsOf(file);
+  const sections = [resources, parameters, conditions, mappings, outputs];
+  const onOthers = new Set(
+    bindings
+      .filter(
+        ({ place, strength }) =>
+          place.kind === "own" && strength >= NAMES && sections.some((one) => one.has(place.name)),
+      )
+      .map(({ note }) => note),
+  );
+  const heading = headings.findLast(({ note }) => onOthers.has(note));
+  return spotAt(heading && { heading, score: 0, as: "sibling" }, file, headings);
+}
+
+function spotAt(anchor: Anchor | undefined, file: NoteFileContent, headings: readonly Heading[]): NoteSpot {
   const isAiry = headings.filter(({ note }) => isBlank(file.lines[note.own.start])).length * 2 >= headings.length;
   const levels = headings.map(({ level }) => level).filter((level) => level > 1);
   if (anchor === undefined)

@@ -81,7 +81,7 @@ describe("markers and links in a file of notes", () => {
         const file = read(written);
         for (const { line, start, end } of [...linksIn(file), ...marksIn(file)])
           assert.ok(start <= end && end <= (file.lines[line] ?? "").length);
-        noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true });
+        noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true, isDeclared: () => false });
       }),
     );
     for (const sign of ["[[", "](", "<!-- cfn:", "`", "[[a#"]) linksIn(read(sign.repeat(20_000)));
@@ -112,11 +112,19 @@ describe("markers that name nothing", () => {
     ["Anything", true],
     ["@creation-policy", true],
     ["@creation-police", false],
+    ["id:OrdersTable", true],
+    ["id:OrderTable", false],
   ] as const) {
     it(`${mark} ${isKnown ? "does not" : "does"}`, () => {
       const file = read(`# A\n<!-- cfn: ${mark} -->\n\nText.\n`);
       const { vocabulary } = fullIndex();
-      const found = noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true });
+      const found = noteProblems(file, {
+        bindings: [],
+        vocabulary,
+        files: [file],
+        isOwn: () => true,
+        isDeclared: (name) => name === "OrdersTable",
+      });
       assert.deepEqual(
         found.map(({ code }) => code),
         isKnown ? [] : ["unknown-place"],

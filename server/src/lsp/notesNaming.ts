@@ -1,0 +1,53 @@
+import type { NoteFileContent } from "../notes/note.ts";
+import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import { ownFiles } from "./ownFiles.ts";
+import { type NamingNotes, namingNotes } from "./ownNoteRename.ts";
+import { readableUri } from "./readableUri.ts";
+import { asksBefore, type Renamed } from "./renameEdit.ts";
+import type { RequestContext } from "./requests/request.ts";
+
+type NotesNamingContext = Pick<
+  RequestContext,
+  "service" | "store" | "noteFiles" | "parameters" | "language" | "client" | "messages"
+>;
+
+/** So many files are named in a message. */
+const MOST_NAMED = 3;
+
+/** What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told. */
+export async function notesNaming(
+  name: string,
+  newName: string,
+  template: string,
+  { service, store, noteFiles, parameters, language, client, messages }: NotesNamingContext,
+): Promise<readonly Renamed[]> {
+  noteFiles.takeTyped();
+  const { notes } = service;
+  const found = namingNotes(name, newName, template, ownFiles(notes, store), notes);
+  if (found.length === 0) return [];
+  const folders = (await client.folders()).map(stepsOf);
+  const isChanged = ({ file }: NamingNotes): boolean =>
+    asksBefore(parameters.capabilities) &&
+    isWritable(file) &&
+    folders.some((one) => isWithinFolder(one, folderOf(file.uri)));
+  const left = found.filter((one) => !isChanged(one)).map(({ file }) => readableUri(file.uri));
+  if (left.length > 0) messages.tell(leftText(name, left)[language()]);
+  return found.filter(isChanged).map(({ file, edits }) => {
+    const uri = noteFiles.uriOf(file.uri);
+    return { uri, version: noteFiles.document(uri)?.version, edits };
+  });
+}
+
+/** A file that is not read as it is written would lose what could not be read. */
+function isWritable({ problems }: NoteFileContent): boolean {
+  return !problems.some(({ code }) => code === "invalid-utf8");
+}
+
+function leftText(name: string, files: readonly string[]): Readonly<Record<"en" | "ja", string>> {
+  const named = files.slice(0, MOST_NAMED);
+  const more = files.length - named.length;
+  return {
+    en: `Your notes also name ${name} in files that were not changed: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    ja: `ノートにも${name}が書かれていますが、次のファイルは変更していません：${named.join("、")}${more > 0 ? `、ほか${more}件` : ""}`,
+  };
+}

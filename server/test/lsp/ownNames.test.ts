@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CompletionList, Diagnostic, Hover, WorkspaceEdit } from "vscode-languageserver-types";
+import type { DraftNoteResult, NotesAt, NotesInTemplate, NoteUses, UnplacedFile } from "../../src/protocol.ts";
+import { Client } from "./client.ts";
+
+const TEMPLATE = `Resources:
+  OrdersTable:
+    Type: AWS::DynamoDB::Table
+Outputs:
+  TableName:
+    Value: !Ref OrdersTable
+`;
+const RUNBOOK = "# 運用\n\n## OrdersTable\n\n金曜にOrdersTableが増える。\n\n- **TableName**: 表の名前。\n";
+const ASKS = {
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+};
+
+describe("notes on somebody's own things, in an editor", () => {
+  let home: string;
+  let client: Client | undefined;
+
+  beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+  });
+
+  afterEach(async () => {
+    assert.deepEqual(client?.errors, []);
+    await client?.stop();
+    client = undefined;
+    await rm(home, { recursive: true, force: true });
+  });
+
+  async function write(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(home, path)), { recursive: true });
+      await writeFile(join(home, path), text);
+    }
+  }
+
+  const uri = (path: string): string => pathToFileURL(join(home, path)).href;
+
+  /** Starts in the folder `ws`, and opens some of its files. */
+  async function start(folders: readonly string[], open: readonly string[], capabilities = {}): Promise<Client> {
+    client = new Client({ notes: { builtIn: false, folders: folders.map((folder) => join(home, folder)) } });
+    const workspaceFolders = [{ uri: uri("ws"), name: "ws" }];
+    const { workspace = {}, ...others } = ASKS;
+    await client.start({ locale: "ja", workspaceFolders, capabilities: { workspace, ...others, ...capabilities } });
+    for (const path of open)
+      await client.open(
+        uri(path),
+        await readFile(join(home, path), "utf8"),
+        path.endsWith(".md") ? "markdown" : "yaml",
+      );
+    return client;
+  }
+
+  async function hover(asked: Client, path: string, line: number, character: number): Promise<string> {
+    const at = { textDocument: { uri: uri(path) }, position: { line, character } };
+    const found = await asked.request<Hover | null>("textDocument/hover", at);
+    return found === null ? "" : (found.contents as { value: string }).value;
+  }
+
+  it("show at declarations and references, in hover and view", async () => {
+    await write({ "ws/docs/運用.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);
+    assert.match(await hover(asked, "ws/infra/template.yaml", 1, 4), /OrdersTable.*金曜に/s);
+    assert.match(await hover(asked, "ws/infra/template.yaml", 5, 18), /OrdersTable.*金曜に/s);
+    const at = { textDocument: { uri: uri("ws/infra/template.yaml") }, position: { line: 4, character: 4 } };
+    const view = await asked.request<NotesAt>("cfnNotes/notesAt", at);
+    assert.deepEqual(
+      view.notes.map(({ title }) => title),
+      ["TableName"],
+    );
+    const params = { textDocument: { uri: uri("ws/infra/template.yaml") } };
+    const listed = await asked.request<NotesInTemplate>("cfnNotes/notesInTemplate", params);
+    assert.deepEqual(
+      listed.notes.map(({ title, places }) => [title, places.length]),
+      [
+        ["OrdersTable", 2],
+        ["TableName", 1],
+      ],
+    );
+  });
+
+  it("of one folder never show in the templates of another", async () => {
+    await write({
+      "ws/shop/notes.md": "## OrdersTable\n\nof the shop\n",
+      "ws/shop/template.yaml": TEMPLATE,
+      "ws/billing/docs/notes.md": "## OrdersTable\n\nof billing\n",
+      "ws/billing/template.yaml": TEMPLATE,
+    });
+    for (const folders of [["ws"], ["ws/shop", "ws/billing"], ["ws/billing"], ["ws/billing/docs"]]) {
+      await client?.stop();
+      const asked = await start(folders, ["ws/shop/template.yaml"]);
+      const shown = await hover(asked, "ws/shop/template.yaml", 1, 4);
+      assert.doesNotMatch(shown, /of billing/);
+      if (folders.length > 1 || folders[0] === "ws") assert.match(shown, /of the shop/);
+    }
+  });
+
+  it("of a vault show where the project file says so", async () => {
+    await write({
+      "vault/shop/notes.md": "## OrdersTable\n\nof the vault\n",
+      "ws/shop/template.yaml": TEMPLATE,
+      "ws/other/template.yaml": TEMPLATE,
+      "ws/.cfn-notes.yaml": "noteTemplates:\n  vault/shop: shop/**\n",
+    });
+    const asked = await start(["vault"], ["ws/shop/template.yaml", "ws/other/template.yaml"]);
+    assert.match(await hover(asked, "ws/shop/template.yaml", 1, 4), /of the vault/);
+    assert.doesNotMatch(await hover(asked, "ws/other/template.yaml", 1, 4), /of the vault/);
+  });
+
+  it("know their places, in open templates and others", async () => {
+    await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs"], ["ws/docs/a.md"]);
+    const id = `${uri("ws/docs/a.md")}#運用/OrdersTable`;
+    const uses = await asked.request<NoteUses>("cfnNotes/noteUses", { id, everywhere: true });
+    assert.deepEqual(
+      uses.places.map(({ range }) => range.start.line),
+      [1, 5],
+    );
+    assert.deepEqual(await asked.request<UnplacedFile[]>("cfnNotes/notesNotPlaced", {}), []);
+    assert.match(await hover(asked, "ws/docs/a.md", 2, 5), /OrdersTable \(template\.yaml\)/);
+  });
+
+  it("are completed in titles and markers, and a marker that names nothing is told", async () => {
+    await write({
+      "ws/docs/a.md": "## Ord\n\n## 表\n<!-- cfn: id: -->\n\n## 無\n<!-- cfn: id:OrderTable -->\n",
+      "ws/infra/template.yaml": TEMPLATE,
+    });
+    const asked = await start(["ws/docs"], ["ws/docs/a.md"]);
+    for (const position of [
+      { line: 0, character: 6 },
+      { line: 3, character: 13 },
+    ]) {
+      const params = { textDocument: { uri: uri("ws/docs/a.md") }, position };
+      const { items } = await asked.request<CompletionList>("textDocument/completion", params);
+      assert.ok(items.some(({ label }) => label === "OrdersTable"));
+    }
+    await asked.until(() => asked.published.some((one) => one.uri.endsWith("a.md")));
+    const found: readonly Diagnostic[] = asked.published.findLast((one) => one.uri.endsWith("a.md"))?.diagnostics ?? [];
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start.line]),
+      [
+        ["unknown-place", 3],
+        ["unknown-place", 6],
+      ],
+    );
+  });
+
+  describe("are renamed with the thing", () => {
+    const params = () => ({
+      textDocument: { uri: uri("ws/infra/template.yaml") },
+      position: { line: 1, character: 4 },
+      newName: "ShopTable",
+    });
+
+    it("where each change is to be confirmed, and only told outside of the workspace", async () => {
+      await write({
+        "ws/docs/a.md": RUNBOOK,
+        "vault/b.md": "---\ntemplates: infra/*.yaml\n---\n## OrdersTable\n\nText.\n",
+        "ws/infra/template.yaml": TEMPLATE,
+      });
+      const asked = await start(["ws/docs", "vault"], ["ws/infra/template.yaml"]);
+      const edit = await asked.request<WorkspaceEdit>("textDocument/rename", params());
+      const changes = (edit.documentChanges ?? []).map((change) => {
+        assert.ok("edits" in change);
+        return [
+          change.textDocument.uri,
+          ...change.edits.map((one) => ("range" in one ? one.range.start.line : undefined)),
+          change.edits.every((one) => "annotationId" in one),
+        ];
+      });
+      assert.deepEqual(changes, [
+        [uri("ws/infra/template.yaml"), 1, 5, false],
+        [uri("ws/docs/a.md"), 2, 4, true],
+      ]);
+      assert.deepEqual(
+        Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+        [true],
+      );
+      await asked.until(() => asked.messages.length > 0);
+      assert.match(asked.messages[0] ?? "", /次のファイルは変更していません：.*b\.md/);
+    });
+
+    it("only told where the client can't ask", async () => {
+      await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
+      const asked = await start(["ws/docs"], ["ws/infra/template.yaml"], { workspace: { configuration: true } });
+      const edit = await asked.request<WorkspaceEdit>("textDocument/rename", params());
+      assert.deepEqual(Object.keys(edit.changes ?? {}), [uri("ws/infra/template.yaml")]);
+      await asked.until(() => asked.messages.length > 0);
+      assert.match(asked.messages[0] ?? "", /a\.md/);
+    });
+  });
+
+  it("are written from a template, with what says that it is meant where that is needed", async () => {
+    await write({ "ws/docs/a.md": RUNBOOK, "vault/b.md": "# 覚え書き\n", "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs", "vault"], ["ws/infra/template.yaml"]);
+    const draft = async (path: string): Promise<string | undefined> => {
+      const article = { uri: uri(path), text: await readFile(join(home, path), "utf8") };
+      const at = { textDocument: { uri: uri("ws/infra/template.yaml") }, position: { line: 5, character: 18 } };
+      return (await asked.request<DraftNoteResult | null>("cfnNotes/draftNote", { ...at, article }))?.text.trim();
+    };
+    assert.equal(await draft("vault/b.md"), "## OrdersTable\n<!-- cfn: templates: infra/template.yaml -->");
+  });
+});
