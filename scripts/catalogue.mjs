@@ -53,7 +53,8 @@ function make() {
     ),
     owners: blocksOf([ascii(ownersOf(types))], 1),
     metrics: blocksOf([ascii(Object.fromEntries(metrics))], 1),
-    usage: blocksOf([ascii(JSON.parse(readFileSync(join(root, "scripts/catalogue/usage.json"), "utf8")))], 1),
+    usage: blocksOf([ascii(tableOf("usage.json"))], 1),
+    values: blocksOf([ascii(valuesOf(tableOf("values.json")))], 1),
     iam: blocksOf(
       iam.services.map((service) => ascii(service)),
       100_000,
@@ -89,6 +90,29 @@ function make() {
   const made = { types, constraints, enums, iam, metrics, parts, problems: [...problems, ...own.problems], out, files };
   if (process.argv.includes("--details")) report(made);
   else summary(made);
+}
+
+/**
+ * A table beside the scripts.
+ * @param {string} name
+ */
+function tableOf(name) {
+  return JSON.parse(readFileSync(join(root, "scripts/catalogue", name), "utf8"));
+}
+
+/**
+ * Lists of values without where they are from; each list must say that, and of which day it is.
+ * @param {{ lists: { source?: string, date?: string }[], services: Record<string, string> }} table
+ */
+function valuesOf({ lists, services }) {
+  return {
+    services,
+    lists: lists.map(({ source, date, ...list }) => {
+      if (!source || !/^\d{4}-\d\d-\d\d$/.test(date ?? ""))
+        throw new Error(`no source or date: ${JSON.stringify(list)}`);
+      return list;
+    }),
+  };
 }
 
 function isFresh() {

@@ -25,17 +25,8 @@ const { values: options, positionals: folders } = parseArgs({
 });
 if (folders.length === 0) throw new Error("Name a folder with templates.");
 
-const {
-  parse,
-  entriesOf,
-  looksLikeTemplate,
-  loadCatalogue,
-  schemaAt,
-  alternatives,
-  usualValuesAt,
-  valuePlace,
-  ANY_NAME,
-} = await bundled();
+const { parse, entriesOf, looksLikeTemplate, loadCatalogue, schemaAt, alternatives, valuePlace, ANY_NAME } =
+  await bundled();
 const catalogue = loadCatalogue();
 /** Place → name → authors. @type {Map<string, Map<string, Set<string>>>} */
 const keys = new Map();
@@ -130,7 +121,7 @@ function countValue(text, path, { type, author, properties }) {
 function isListed(text, names, type, resource) {
   if (names.at(-1) === "Namespace") return catalogue.metrics.has(text);
   if (names.at(-1) === "MetricName") return [...catalogue.metrics.values()].some((all) => all.includes(text));
-  if (usualValuesAt(resource, ["Properties", ...names]).some(({ name }) => name === text)) return true;
+  if (catalogue.values.at(resource, ["Properties", ...names]).some(({ name }) => name === text)) return true;
   return type !== undefined && alternatives(type).some((one) => "enum" in one && one.enum?.includes(text) === true);
 }
 

@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly metrics: ReadonlyMap<string, readonly string[]>;
   /** What templates use most. */
   readonly usage: Usage;
+  /** Values that AWS lists where its schemas know none. */
+  readonly values: UsualValues;
   /** Services that IAM knows, by prefix (`s3`). */
   readonly iamServices: ReadonlyMap<string, IamService>;
   /** Whether `name` is certainly a mistake: an AWS name that is no type. Custom, private and module types can't be judged. */
@@ -43,6 +45,24 @@ export interface Catalogue {
   propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
   /** The names of all properties at any depth, in lower case. */
   propertyNames(): readonly string[];
+}
+
+/** What AWS lists, to be offered: nothing is checked by it. */
+export interface UsualValues {
+  /**
+   * The values of the property at `path` of a resource (names only, from its attributes down), where AWS lists some.
+   *
+   * @param besides what stands under a key beside it
+   */
+  at(
+    type: string,
+    path: readonly string[],
+    besides?: (key: string) => string | undefined,
+  ): readonly { readonly name: string /** Whether it has gone. */; readonly deprecated: boolean }[];
+  /** What of the keys or values there people look for, first, whatever published templates have. */
+  order(type: string, path: readonly string[]): readonly string[];
+  /** Type → the service (`lambda`) that assumes the role which a resource of the type names; the usual ones first. */
+  readonly services: ReadonlyMap<string, string>;
 }
 
 /** What published templates use, as far as several authors agree; the most used first. */

@@ -6,7 +6,7 @@ import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { LAMBDA_RUNTIMES } from "./lambdaRuntimes.ts";
 import { namesIn, ownersIn } from "./owners.ts";
-import type { CatalogueData, PackedTexts, PackedType, PackedUsage } from "./packed.ts";
+import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues } from "./packed.ts";
 import { PARAMETER_TYPES } from "./parameterTypes.ts";
 import { withPolicy } from "./policyDocument.ts";
 import { PSEUDO_PARAMETERS } from "./pseudoParameters.ts";
@@ -16,6 +16,7 @@ import { SAM_TYPE_NAMES, samType } from "./sam/samTypes.ts";
 import { entryBody, templateBody } from "./sections.ts";
 import { isUnknownName, similarNames } from "./typeNames.ts";
 import { usageOf } from "./usage.ts";
+import { usualValuesOf } from "./usualValues.ts";
 
 /** The catalogue over the data that the host hands in; nothing is read or decoded before it is asked for. */
 export function createCatalogue(data: CatalogueData): Catalogue {
@@ -50,6 +51,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     () => new Map(Object.entries(parsed<Record<string, string[]>>(data.block(index.metrics.block)) ?? {})),
   );
   const usage = lazy(() => usageOf(parsed<PackedUsage>(data.block(index.usage.block))));
+  const values = lazy(() => usualValuesOf(parsed<PackedValues>(data.block(index.values.block))));
   const services = lazy(() => iamServices(data));
   const owners = lazy(() => data.block(index.owners.block));
 
@@ -78,6 +80,9 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     },
     get usage() {
       return usage();
+    },
+    get values() {
+      return values();
     },
     get iamServices() {
       return services();

@@ -21,6 +21,7 @@ export interface CatalogueIndex {
   readonly owners: PackedPart;
   readonly metrics: PackedPart;
   readonly usage: PackedPart;
+  readonly values: PackedPart;
   /** One line a service. */
   readonly iam: PackedPart;
   /** Where each block ends in catalogue.bin, in bytes. */
@@ -39,6 +40,25 @@ export interface PackedUsage {
   readonly services: readonly string[];
   /** Names of IAM's actions by prefix. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** scripts/catalogue/values.json. */
+export interface PackedValues {
+  readonly lists: readonly PackedList[];
+  /** Type → the service that assumes the role which a resource of the type names, without its domain. */
+  readonly services: Readonly<Record<string, string>>;
+}
+
+export interface PackedList {
+  readonly at: readonly string[];
+  readonly beside?: Readonly<Record<string, string>>;
+  readonly values: readonly string[];
+  readonly gone?: readonly string[];
+  /** Whether these are keys or values that the schema knows, and come first. */
+  readonly order?: true;
+  /** What stands before and behind each of the values. */
+  readonly begin?: string;
+  readonly end?: string;
 }
 
 /** What a host hands in. */

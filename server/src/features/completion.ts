@@ -12,6 +12,7 @@ import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
 import { loopItems } from "./completion/loops.ts";
+import { namedResourceItems } from "./completion/namedResources.ts";
 import { nestedStackItems } from "./completion/nestedStack.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
@@ -59,9 +60,10 @@ function itemsAt(scene: Scene): readonly CompletionItem[] {
   return sources.flatMap((source) => source(scene)).map((item) => padded(item, scene.place));
 }
 
-/** Values go when one is typed in full, functions come when one is begun. */
-function changesWithTyping({ place }: Scene): boolean {
-  return place.accepts.value === true || place.accepts.text === true;
+/** Values go when one is typed in full, functions come when one is begun; a logical id says which resource is meant. */
+function changesWithTyping({ place, subject }: Scene): boolean {
+  const isId = place.accepts.key === true && place.steps.length === 1 && subject.section === "Resources";
+  return isId || place.accepts.value === true || place.accepts.text === true;
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */
@@ -104,5 +106,6 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   scriptSnippetItems,
   functionItems,
   loopItems,
+  namedResourceItems,
   snippetItems,
 ];

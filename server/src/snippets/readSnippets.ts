@@ -14,7 +14,9 @@ export interface ReadSnippets {
 
 /**
  * Reads snippet files. Beside VS Code's `prefix`, `body` and `description` a snippet has `descriptionJa`, `where` (see
- * `snippetPlace`), `topic` and `signal`, and `labelJa` where its first prefix is a phrase in English. One that is not as it should be is left out and named in `problems`.
+ * `snippetPlace`), `topic` and `signal`, `labelJa` where its first prefix is a phrase in English, and `transform` where it needs that. In a body,
+ * `$CFN_LOGICAL_ID` is the resource's name, `$CFN_NEW_ID` that of a new one, `$CFN_SERVICE` the service that assumes
+ * it; of what the template has nothing for, a line that ends with ` #?` is left out, and ` #!` the whole snippet. One that is not as it should be is left out and named in `problems`.
  */
 export function readSnippets(files: readonly SnippetFile[]): ReadSnippets {
   const snippets: Snippet[] = [];
@@ -39,7 +41,7 @@ function snippetOf(id: string, value: unknown): Snippet | string {
   if (!isRecord(value)) return "no object";
   const [first, ...others] = strings(value["prefix"]);
   const body = strings(value["body"]).join("\n");
-  const { description, descriptionJa, labelJa, topic, signal } = value;
+  const { description, descriptionJa, labelJa, topic, transform, signal } = value;
   const places = strings(value["where"]).map(snippetPlace);
   const where = places.filter((place) => place !== undefined);
   if (first === undefined) return "no prefix";
@@ -54,12 +56,14 @@ function snippetOf(id: string, value: unknown): Snippet | string {
     description: { en: description, ja: descriptionJa },
     where,
     topic: typeof topic === "string" ? topic : undefined,
+    transform: typeof transform === "string" ? transform : undefined,
     signal: signal === true,
   };
 }
 
 /**
  * Reads where a snippet is legal: `template` (sections), `empty` (a whole template), `value` (of a property or output), `Resources` (an entry of the section), `*` (an attribute of any resource),
+ * `name` (a new resource), `AWS::IAM::Role.Properties.Policies:` (offered as that key; `*` for any type or item),
  * `AWS::EC2::Instance` (of that type), `AWS::EC2::Instance.Properties` (a key below it),
  * `AWS::…::TargetGroup.Properties.TargetGroupAttributes[]` (an item), `script:bash`, `script:powershell`.
  */
@@ -67,11 +71,13 @@ export function snippetPlace(source: string): SnippetPlace | undefined {
   if (source === "script:bash" || source === "script:powershell") {
     return { in: "script", shell: source === "script:bash" ? "bash" : "powershell" };
   }
-  if (source === "template" || source === "empty" || source === "value") return { in: source };
+  if (source === "template" || source === "empty" || source === "value" || source === "name") return { in: source };
   if (SECTIONS.has(source)) return { in: "section", section: source };
   const item = source.endsWith("[]");
-  const [type, ...path] = (item ? source.slice(0, -2) : source).split(".");
+  const key = source.endsWith(":");
+  const [type, ...path] = source.replace(/(?:\[\]|:)$/, "").split(".");
   if (type === undefined || !/^(?:\*|\w+::\w+(?:::\w+)*)$/.test(type) || path.includes("")) return undefined;
+  if (key) return path.length === 0 ? undefined : { in: "key", type, path };
   const types = type === "*" ? [] : [type];
   if (path.length > 0) return { in: "path", types, path, item };
   return item ? undefined : { in: "resource", types };

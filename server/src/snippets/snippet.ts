@@ -11,6 +11,8 @@ export interface Snippet {
   readonly where: readonly SnippetPlace[];
   /** The topic whose note is its documentation. */
   readonly topic: string | undefined;
+  /** The transform without which it means nothing. */
+  readonly transform: string | undefined;
   /** Whether the resource's script must send a signal: the line is added to its user data, or the user data to it. */
   readonly signal: boolean;
 }
@@ -23,6 +25,10 @@ export type SnippetPlace =
   | { readonly in: "resource"; readonly types: readonly string[] }
   /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute, `*` is any key. */
   | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }
+  /** What stands below a key, offered as that key; the path begins with the attribute, `*` is any type and any item. */
+  | { readonly in: "key"; readonly type: string; readonly path: readonly string[] }
+  /** A new resource under whatever name is typed. */
+  | { readonly in: "name" }
   /** Keys at the top of a template. */
   | { readonly in: "template" }
   /** A whole template, where nothing stands yet. */

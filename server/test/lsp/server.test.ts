@@ -123,30 +123,28 @@ describe("language server", () => {
       [
         "that leaves it alone",
         { insertTextModeSupport: { valueSet: [1, 2] } },
-        ["BucketEncryption:", "        ServerSideEncryptionConfiguration:", "          - "],
+        ["VersioningConfiguration:", "        Status: Enabled"],
         1,
       ],
       [
         "that adds that of the first line",
         { insertTextModeSupport: { valueSet: [2] } },
-        ["BucketEncryption:", "  ServerSideEncryptionConfiguration:", "    - "],
+        ["VersioningConfiguration:", "  Status: Enabled"],
         undefined,
       ],
       [
         "that does not say, and leaves it alone in texts",
         {},
-        ["BucketEncryption:", "        ServerSideEncryptionConfiguration:", "          - "],
+        ["VersioningConfiguration:", "        Status: Enabled"],
         undefined,
       ],
-      ["that does not say, and adds it to snippets", {}, ["Tags:", "  - Key: ", "    Value: "], undefined],
+      ["that does not say, and adds it to snippets", {}, ["Tags:", "  - Key: Name", "    Value: name"], undefined],
     ];
   for (const [name, completionItem, lines, mode] of modes)
     it(`indents the further lines of a completion for a client ${name}`, async () => {
       const other = new Client({ language: "en" });
       await other.start({ completion: { completionItem: { snippetSupport: true, ...completionItem } } });
-      const { text, offset } = withCaret(
-        "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      Bucket<|>\n",
-      );
+      const { text, offset } = withCaret("Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      V<|>\n");
       await other.open(URI, text);
       const position = TextDocument.create(URI, "yaml", 1, text).positionAt(offset);
       const list = await other.request<CompletionList>("textDocument/completion", {
@@ -154,7 +152,7 @@ describe("language server", () => {
         position,
       });
       const item = list.items.find(({ label }) => `${label}:` === lines[0]);
-      assert.deepEqual(item?.textEdit?.newText.replaceAll(/\$\{?\d+\}?/g, "").split("\n"), lines);
+      assert.deepEqual(item?.textEdit?.newText.replaceAll(/\$\{\d:(\w+)\}/g, "$1").split("\n"), lines);
       assert.equal(item?.insertTextMode, mode);
       await other.stop();
     });

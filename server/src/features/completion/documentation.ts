@@ -103,11 +103,20 @@ function runtimeText(name: string, { catalogue, language }: DocumentationContext
     : `Support ends on ${runtime.deprecation}${runtime.successor === undefined ? "" : `; move to \`${runtime.successor}\``}`;
 }
 
+/** A snippet's body with names where those of the template go. */
+function shownBody({ body, prefixes }: Snippet): string {
+  return body
+    .replaceAll("$CFN_NEW_ID", prefixes[0])
+    .replaceAll("$CFN_LOGICAL_ID", "LogicalId")
+    .replaceAll("$CFN_SERVICE", "lambda.amazonaws.com")
+    .replace(/ #[?!]$/gm, "");
+}
+
 function snippetText(id: string, { snippets, language, noteOf }: DocumentationContext): string | undefined {
   const snippet = snippets.find((one) => one.id === id);
   if (snippet === undefined) return undefined;
   const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
-  return joined(snippet.description[language], code(plainBody(snippet.body)), note && `---\n\n${note}`);
+  return joined(snippet.description[language], code(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
 }
 
 function words(

@@ -2,7 +2,7 @@ import type { Scene } from "./scene.ts";
 
 /** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
 export function functionContext(scene: Scene): "value" | "condition" | "rule" | undefined {
-  const { subject, place } = scene;
+  const { subject, place, template } = scene;
   if (place.accepts.text === true || place.steps.length < 2) return undefined;
   const { section, path, call } = subject;
   if (call !== undefined && !takesFunctions(call.name, call.steps[0])) return undefined;
@@ -17,7 +17,9 @@ export function functionContext(scene: Scene): "value" | "condition" | "rule" | 
   const [attribute] = path;
   if (attribute === "Type" || attribute === "DependsOn" || attribute === "Condition" || attribute === undefined)
     return undefined;
-  return "value";
+  // What happens to a deleted resource is a word, unless a transform reads it first.
+  const isFixed = attribute === "DeletionPolicy" || attribute === "UpdateReplacePolicy";
+  return isFixed && !template.declarations.transforms.includes("AWS::LanguageExtensions") ? undefined : "value";
 }
 
 /** `Export` takes a fixed key, not a function. */

@@ -1,8 +1,8 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
-import { usualValuesAt } from "../../catalogue/usualValues.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
+import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { rankText, usualKeys } from "./usual.ts";
@@ -61,17 +61,19 @@ function kindOf({ subject }: Scene): ItemKind {
 function keyItem(scene: Scene, property: Property, kind: ItemKind, order: string, dash: string): CompletionItem {
   const { name, required, deprecated, type } = property;
   const { place, subject, language } = scene;
+  const path = dash === "" ? [...subject.path, name] : [...subject.path, 0, name];
   const shape = shapeName(type);
   const rank = deprecated ? "9" : required ? "1" : kind === "property" ? "3" : "2";
   return {
-    ...insertion(scene, name, () => type, { dash, references: property.references }),
+    ...(usualInsertion(scene, path, type, dash) ??
+      insertion(scene, name, () => type, { dash, references: property.references, path })),
     label: name,
     kind,
     detail: required ? `${shape} · ${language === "ja" ? "必須" : "required"}` : shape,
     sortText: `${rank}${order}${name}`,
     ...(deprecated && { deprecated }),
     ...filter(place.quote, name),
-    data: { of: "key", root: subject.root, path: dash === "" ? [...subject.path, name] : [...subject.path, 0, name] },
+    data: { of: "key", root: subject.root, path },
   };
 }
 
@@ -79,13 +81,48 @@ function filter(quote: string, name: string): { filterText?: string } {
   return quote === "" ? {} : { filterText: `${quote}${name}` };
 }
 
+type Insertion = Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits">;
+
+/** A key with what nearly everybody writes below it; `undefined` where there is no such thing, or no room for it. */
+function usualInsertion(
+  scene: Scene,
+  path: readonly (string | number)[],
+  type: ValueType,
+  dash: string,
+): Insertion | undefined {
+  const { place, unit, snippetSupport, subject } = scene;
+  if (place.hasColon || !snippetSupport || subject.root.in === "template") return undefined;
+  const body = usualPair(scene, path, type);
+  const text = body && bodyLines(body, place.style, place.indent + " ".repeat(dash.length), unit);
+  if (text === undefined) return undefined;
+  const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
+  // An item that is still missing is listed at once.
+  const again = /- \$\{1\}$/.test(text);
+  return {
+    insertText: dash + text + comma,
+    snippet: true,
+    span: place.span,
+    ...(again && { again }),
+    ...commaEdits(place),
+  };
+}
+
 /** How a key is inserted, with the colon and what its value needs unless a colon is there already. */
 export function insertion(
   scene: Scene,
   name: string,
   typeOf: () => ValueType,
-  { dash = "", references }: { readonly dash?: string; readonly references?: Property["references"] } = {},
-): Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits"> {
+  {
+    dash = "",
+    references,
+    path,
+  }: {
+    readonly dash?: string;
+    readonly references?: Property["references"];
+    /** From the resource's attributes down. */
+    readonly path?: readonly (string | number)[];
+  } = {},
+): Insertion {
   const { place, unit, snippetSupport } = scene;
   const key = keyText(scene, name);
   if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
@@ -94,6 +131,8 @@ export function insertion(
     style: place.style,
     unit,
     snippet: snippetSupport,
+    path: path ?? [],
+    usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
   // The caret is where the value goes, unless a comma or a quote follows; choices show by themselves.
@@ -113,7 +152,7 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   if (VALUED.has(name)) return true;
   const { resourceType, path } = scene.subject;
   const names = [...path.filter((step) => typeof step === "string"), name];
-  if (resourceType !== undefined && usualValuesAt(resourceType, names).length > 0) return true;
+  if (resourceType !== undefined && scene.catalogue.values.at(resourceType, names).length > 0) return true;
   if (references?.some(({ type: target }) => typesIn(scene.template.declarations).has(target)) === true) return true;
   return alternatives(type).some(
     (one) =>

@@ -1,4 +1,3 @@
-import { usualValuesAt } from "../../catalogue/usualValues.ts";
 import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";
 import type { Scene } from "./scene.ts";
@@ -12,11 +11,12 @@ export function siblingItems(scene: Scene): CompletionItem[] {
 
 /** Values that AWS's pages list. */
 function listedItems(scene: Scene): CompletionItem[] {
-  const { subject } = scene;
+  const { subject, catalogue, place } = scene;
   if (subject.resourceType === undefined || subject.call !== undefined) return [];
   const usual = usualValues(scene);
   const path = subject.path.filter((step) => typeof step === "string");
-  return usualValuesAt(subject.resourceType, path).map(({ name, deprecated }, order) => ({
+  const beside = (key: string): string | undefined => place.levels.at(-1)?.valueOf(key);
+  return catalogue.values.at(subject.resourceType, path, beside).map(({ name, deprecated }, order) => ({
     ...namedItem(scene, { name, kind: "value", rank: 2 }),
     sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
     ...(deprecated && { deprecated }),

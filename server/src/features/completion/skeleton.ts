@@ -1,6 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { CompletionPlace } from "../../model/completionPlace.ts";
+import { bodyLines, renumbered } from "./keySkeletons.ts";
 import { escaped } from "./writing.ts";
 
 /** How deep required keys are written out. */
@@ -13,25 +14,28 @@ export interface Skeleton {
   readonly first: ValueType | undefined;
 }
 
+type Path = readonly (string | number)[];
+
 interface Pen {
   readonly style: CompletionPlace["style"];
   readonly unit: string;
   readonly snippet: boolean;
+  /** From the resource's attributes down to where the skeleton goes. */
+  readonly path?: Path;
+  /** A key that is required, with what nearly everybody writes below it. */
+  usual?(path: Path, type: ValueType): string | undefined;
   stop: number;
   first: ValueType | undefined;
 }
 
 /** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
-export function valueSkeleton(
-  type: ValueType,
-  indent: string,
-  { style, unit, snippet }: Omit<Pen, "stop" | "first">,
-): Skeleton {
-  const pen: Pen = { style, unit, snippet, stop: 1, first: undefined };
+export function valueSkeleton(type: ValueType, indent: string, options: Omit<Pen, "stop" | "first">): Skeleton {
+  const { style } = options;
+  const pen: Pen = { ...options, stop: 1, first: undefined };
   const chosen = chosenShape(type);
   const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
   if (scalar && style !== "json") return { text: " ", first: type };
-  const text = valueText(pen, chosen, indent, 0);
+  const text = valueText(pen, chosen, indent, []);
   return { text, first: pen.first };
 }
 
@@ -45,15 +49,15 @@ function chosenShape(type: ValueType): ValueType {
   );
 }
 
-function valueText(pen: Pen, type: ValueType, indent: string, depth: number): string {
+function valueText(pen: Pen, type: ValueType, indent: string, below: Path): string {
   const chosen = chosenShape(type);
   const inner = indent + pen.unit;
-  if (chosen.kind === "object") return objectText(pen, chosen.object, indent, depth);
+  if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
   if (chosen.kind === "list") {
     const item = chosenShape(chosen.items);
-    if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, depth + 1)}`;
+    if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
     if (pen.style === "flow") return ` [${scalarStop(pen, item)}]`;
-    return ` [\n${inner}${itemText(pen, item, inner, depth + 1)}\n${indent}]`;
+    return ` [\n${inner}${itemText(pen, item, inner, [...below, 0])}\n${indent}]`;
   }
   if (chosen.kind === "map") {
     if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
@@ -63,28 +67,36 @@ function valueText(pen: Pen, type: ValueType, indent: string, depth: number): st
 }
 
 /** An item of a list; `indent` is that of its further lines. */
-function itemText(pen: Pen, type: ValueType, indent: string, depth: number): string {
+function itemText(pen: Pen, type: ValueType, indent: string, below: Path): string {
   const chosen = chosenShape(type);
-  if (chosen.kind !== "object" || depth > DEEPEST) return scalarStop(pen, chosen);
+  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, chosen);
   const required = requiredOf(chosen.object);
-  if (pen.style !== "block") return objectText(pen, chosen.object, indent, depth).trimStart();
+  if (pen.style !== "block") return objectText(pen, chosen.object, indent, below).trimStart();
   if (required.length === 0) return stopText(pen, chosen);
-  return required.map((property) => pairText(pen, property, indent, depth)).join(`\n${indent}`);
+  return required.map((property) => pairText(pen, property, indent, below)).join(`\n${indent}`);
 }
 
-function objectText(pen: Pen, object: ObjectType, indent: string, depth: number): string {
+function objectText(pen: Pen, object: ObjectType, indent: string, below: Path): string {
   const inner = indent + pen.unit;
-  const required = depth > DEEPEST ? [] : requiredOf(object);
-  const pairs = required.map((property) => pairText(pen, property, inner, depth));
+  const required = below.length > DEEPEST ? [] : requiredOf(object);
+  const pairs = required.map((property) => pairText(pen, property, inner, below));
   const lines = pairs.length > 0 ? pairs : [stopText(pen, { kind: "object", object })];
   if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
   if (pen.style === "flow") return ` { ${lines.join(", ")} }`;
   return ` {\n${lines.map((line) => inner + line).join(",\n")}\n${indent}}`;
 }
 
-function pairText(pen: Pen, { name, type }: Property, indent: string, depth: number): string {
+function pairText(pen: Pen, { name, type }: Property, indent: string, above: Path): string {
+  const below = [...above, name];
+  const body = pen.usual?.([...(pen.path ?? []), ...below], type);
+  const numbered = body === undefined ? undefined : renumbered(body, pen.stop);
+  const text = numbered && bodyLines(numbered.text, pen.style, indent, pen.unit);
+  if (numbered !== undefined && text !== undefined) {
+    pen.stop = numbered.next;
+    return text;
+  }
   const key = pen.style === "json" ? JSON.stringify(name) : name;
-  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, type, indent, depth + 1)}`;
+  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, type, indent, below)}`;
 }
 
 function requiredOf(object: ObjectType): Property[] {

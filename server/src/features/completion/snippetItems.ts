@@ -7,9 +7,9 @@ import { instanceCount } from "../../snippets/policyEdit.ts";
 import { scriptOwner } from "../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../snippets/signalEdits.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
-import { isNamedAs } from "./fit.ts";
 import type { CompletionItem, TextEdit } from "./item.ts";
 import type { Scene } from "./scene.ts";
+import { filledIn } from "./snippetNames.ts";
 import { isLegal } from "./snippetPlace.ts";
 import { commaEdits, escaped, gapBefore } from "./writing.ts";
 
@@ -38,7 +38,7 @@ function presentKeys({ place, template }: Scene): ReadonlySet<string> {
 const keys = new WeakMap<Snippet, readonly string[]>();
 
 /** The keys that a snippet adds to the map around it. */
-function keysOf(snippet: Snippet): readonly string[] {
+export function keysOf(snippet: Snippet): readonly string[] {
   let known = keys.get(snippet);
   if (known === undefined) {
     known = parse(snippet.body).sections.map(({ name }) => name);
@@ -48,8 +48,13 @@ function keysOf(snippet: Snippet): readonly string[] {
 }
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
-  const { place, subject, snippetSupport, language } = scene;
-  const body = withOwnNames(scene, snippet.body.replaceAll("$CFN_LOGICAL_ID", escaped(subject.entry ?? "LogicalId")));
+  const body = filledIn(scene, snippet.body);
+  return body === undefined ? undefined : itemOf(scene, snippet, body);
+}
+
+/** @param body the snippet's, with the names that it has here */
+export function itemOf(scene: Scene, snippet: Snippet, body: string): CompletionItem | undefined {
+  const { place, snippetSupport, language } = scene;
   const signal = snippet.signal ? signalPart(scene) : NO_SIGNAL;
   if (signal === undefined) return undefined;
   const counted = signal.count === undefined ? body : body.replace(/(?<=Count: ).*/, signal.count);
@@ -69,21 +74,6 @@ function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined
     ...(additional.length > 0 && { additionalEdits: additional }),
     data: { of: "snippet", id: snippet.id },
   };
-}
-
-/** `!Ref ${2:LoadBalancer}` with the load balancer that the template has. */
-function withOwnNames({ template, subject }: Scene, body: string): string {
-  const { resources, parameters } = template.declarations;
-  return body.replace(/(!(?:Ref|GetAtt) )\$\{(\d+):(\w+)\}/g, (whole, tag: string, stop: string, name: string) => {
-    const isList = /s$/.test(name);
-    const own = [...resources].find(
-      ([id, { type }]) =>
-        id !== subject.entry && !isList && type?.startsWith("AWS::") === true && isNamedAs(name, type),
-    );
-    const given = [...parameters].find(([, { type }]) => isNamedAs(name, type) && isList === /^List</.test(type ?? ""));
-    const [found] = own ?? (tag === "!Ref " ? given : undefined) ?? [];
-    return found === undefined ? whole : `${tag}\${${stop}:${found}}`;
-  });
 }
 
 function bodyText(scene: Scene, body: string): string | undefined {

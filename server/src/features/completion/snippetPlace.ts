@@ -2,7 +2,7 @@ import { alternatives } from "../../catalogue/schemaAt.ts";
 import type { SnippetPlace } from "../../snippets/snippet.ts";
 import { type Scene, typedText } from "./scene.ts";
 
-/** Whether a snippet for `where` may be inserted at the caret; those for scripts are not asked for here. */
+/** Whether a snippet for `where` may be inserted at the caret; those for scripts, keys and names are offered elsewhere. */
 export function isLegal(scene: Scene, where: SnippetPlace): boolean {
   const { place, subject } = scene;
   const free = place.style !== "flow" && !place.hasColon && subject.call === undefined;
@@ -21,6 +21,8 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
     case "value":
       return isValue(scene);
     case "script":
+    case "key":
+    case "name":
       return false;
   }
 }

@@ -4,15 +4,24 @@ import type { Scene } from "./scene.ts";
 export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
   const { resourceType, path } = subject;
   if (resourceType === undefined || path[0] !== "Properties") return [];
-  return catalogue.usage.keys(resourceType, namesIn(path));
+  const first = catalogue.values.order(
+    resourceType,
+    path.filter((step) => typeof step === "string"),
+  );
+  return [...first, ...catalogue.usage.keys(resourceType, namesIn(path))];
 }
 
 /** Values of the property at the caret that templates write, the most usual first. */
 export function usualValues({ subject, catalogue }: Scene): readonly string[] {
   const { resourceType, section, path } = subject;
   if (section === "Parameters" && path.at(-1) === "Type") return catalogue.usage.parameterTypes;
-  if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return [];
-  return catalogue.usage.values(resourceType, namesIn(path));
+  if (section !== "Resources") return [];
+  const first = catalogue.values.order(
+    resourceType ?? "",
+    path.filter((step) => typeof step === "string"),
+  );
+  if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return first;
+  return [...first, ...catalogue.usage.values(resourceType, namesIn(path))];
 }
 
 function namesIn(path: readonly (string | number)[]): readonly string[] {

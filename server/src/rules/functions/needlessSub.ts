@@ -4,7 +4,8 @@ import type { EntryRule, FixData } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 
 /**
- * `Fn::Sub` of a text without any `${…}`: the text alone says the same.
+ * `Fn::Sub` of a text without any `${…}`: the text alone says the same. A script of which only the first line is written
+ * is passed over.
  *
  * Bad:
  * ```yaml
@@ -45,7 +46,7 @@ export const needlessSub: EntryRule = {
         );
         continue;
       }
-      if (text.text.includes("${")) continue;
+      if (text.text.includes("${") || /^#![^\n]*\s*$/.test(text.text)) continue;
       const data = removal(call, text);
       report(
         call.nameSpan,

@@ -180,7 +180,7 @@ const cases: [string, string, Expected][] = [
   [
     "events of SAM",
     "Resources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        Own:\n          Type: <|>\n",
-    { first: "Api", has: "HttpApi Schedule SQS" },
+    { first: "HttpApi Api SQS Schedule S3 EventBridgeRule" },
   ],
   [
     "namespaces",

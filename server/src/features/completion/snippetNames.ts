@@ -1,0 +1,80 @@
+import { references } from "../../model/references.ts";
+import { entriesOf } from "../../model/template.ts";
+import { isNamedAs } from "./fit.ts";
+import type { Scene } from "./scene.ts";
+import { escaped } from "./writing.ts";
+
+/**
+ * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
+ * are left out; `undefined` where one ends with `#!`.
+ */
+export function filledIn(
+  scene: Scene,
+  body: string,
+  logicalId: string = scene.subject.entry ?? "LogicalId",
+): string | undefined {
+  const lines: string[] = [];
+  for (const line of body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId)).split("\n")) {
+    const [, text = line, mark] = /^(.*) #([?!])$/.exec(line) ?? [];
+    const named = withOwnNames(scene, text, logicalId);
+    if (mark !== undefined && named === undefined && mark === "!") return undefined;
+    if (mark === undefined || named !== undefined) lines.push(named ?? text);
+  }
+  const filled = lines.join("\n");
+  return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;
+}
+
+/** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
+function withOwnNames({ template }: Scene, line: string, logicalId: string): string | undefined {
+  const { resources, parameters } = template.declarations;
+  let hasNone = false;
+  const named = line.replace(
+    /(!(?:Ref|GetAtt) |\\\$\{)\$\{(\d+):(\w+)\}/g,
+    (whole, before: string, stop: string, name: string) => {
+      const isList = /s$/.test(name);
+      const own = [...resources]
+        .filter(([id, { type }]) => id !== logicalId && !isList && type?.startsWith("AWS::") && isNamedAs(name, type))
+        .map(([id]) => id);
+      const given = [...parameters]
+        .filter(
+          ([, { type }]) => before !== "!GetAtt " && isNamedAs(name, type) && isList === /^List</.test(type ?? ""),
+        )
+        .map(([id]) => id);
+      const found = mostAlike(name, own.length > 0 ? own : given);
+      hasNone ||= found === undefined;
+      return found === undefined ? whole : `${before}\${${stop}:${found}}`;
+    },
+  );
+  return hasNone ? undefined : named;
+}
+
+/** The name with the most words of `wanted`; the first one where several have as many. */
+function mostAlike(wanted: string, names: readonly string[]): string | undefined {
+  const words = wanted.match(/[A-Z][a-z]+|[A-Z]+/g) ?? [];
+  const shared = (name: string): number => words.filter((word) => name.includes(word)).length;
+  return names.reduce<string | undefined>(
+    (best, name) => (best === undefined || shared(name) > shared(best) ? name : best),
+    undefined,
+  );
+}
+
+/** The service that assumes a role: that of the resource that names the role, else what the role's name tells. */
+function serviceOf({ template, catalogue }: Scene, role: string): string {
+  const { services } = catalogue.values;
+  const user = entriesOf(template, "Resources").find(
+    (entry) =>
+      services.has(template.declarations.resources.get(entry.name)?.type ?? "") &&
+      references(entry).some(({ name }) => name === role),
+  );
+  const used = services.get(template.declarations.resources.get(user?.name ?? "")?.type ?? "");
+  const words = (role.match(/[A-Z][a-z]+|[A-Z\d]+/g) ?? []).filter(
+    (word) => !/^(?:Role|Service|Iam|IAM|My)$/.test(word),
+  );
+  const [, told] = [...services].find(([type, service]) => words.some((word) => isOf(word, type, service))) ?? [];
+  return `${used ?? told ?? "lambda"}.amazonaws.com`;
+}
+
+/** Whether a word begins what a type is called, or is part of its service's name. */
+function isOf(word: string, type: string, service: string): boolean {
+  return type.slice(type.lastIndexOf(":") + 1).startsWith(word) || service.includes(word.toLowerCase());
+}
