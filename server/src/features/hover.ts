@@ -1,6 +1,7 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/bind.ts";
+import { askedAt } from "../notes/lesson/asked.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { type HoverOptions, noteLink } from "../notes/noteText.ts";
 import { hoverNotes } from "../notes/renderHover.ts";
@@ -8,7 +9,8 @@ import type { Span } from "../text/span.ts";
 import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
 import { reference } from "./reference/reference.ts";
 
-export interface HoverContext extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isValueTold"> {
+export interface HoverContext
+  extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isWordTold" | "isValueTold"> {
   readonly notes: NoteIndex;
   /** The template's URI, for notes on somebody's own things, and those that show in some templates alone. */
   readonly uri?: string;
@@ -44,7 +46,7 @@ export function hover(template: Template, context: HoverContext, offset: number)
   if (focus === undefined) return undefined;
   const asked = context.uri === undefined ? undefined : { uri: context.uri, template, exports: context.exports };
   const found = context.referenceAlone === true ? [] : context.notes.at(focus, asked);
-  const { own, builtIn, closeness, isBuiltInFirst } = hoverNotes(found, context.render);
+  const { own, builtIn, closeness, isWordTold, isBuiltInFirst } = hoverNotes(found, askedAt(focus), context.render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {
@@ -52,13 +54,25 @@ export function hover(template: Template, context: HoverContext, offset: number)
     return best && noteLink(best, context.render);
   };
   const known = context.reference
-    ? reference(focus, offset, { ...context, template, noteLink: linked, noteAbove, isValueTold: closeness > ON_KEY })
+    ? reference(focus, offset, {
+        ...context,
+        template,
+        noteLink: linked,
+        noteAbove,
+        isWordTold,
+        isValueTold: closeness > ON_KEY,
+      })
     : undefined;
   const word = context.reference ? scriptWord(context.scriptWord(template, offset), noteAbove) : undefined;
   const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
-  const below = isBuiltInFirst ? [builtIn, ...facts] : [...facts, builtIn];
-  const markdown = [own, joined("\n\n", [...below, text])].filter((part) => part !== "").join("\n\n---\n\n");
+  // A note that says nothing of this very key comes behind what AWS says of it.
+  const below = !isWordTold
+    ? [...facts, text, builtIn]
+    : isBuiltInFirst
+      ? [builtIn, ...facts, text]
+      : [...facts, builtIn, text];
+  const markdown = [own, joined("\n\n", below)].filter((part) => part !== "").join("\n\n---\n\n");
   const voice = own !== "" ? "own" : builtIn !== "" ? "builtIn" : "none";
   return markdown === "" ? undefined : { markdown, span: focus.span, voice, topics: builtInTopics(found) };
 }

@@ -19,7 +19,8 @@ export function markerReference(
   language: Language,
 ): string {
   const place = mark.startsWith("@") ? undefined : parsePlace(mark);
-  const told = place && described(...textsOf(place, catalogue, language), { language, noteAbove: "none" });
+  const told =
+    place && described(...textsOf(place, catalogue, language), { language, noteAbove: "none", isWordTold: false });
   const names = placesNamed(mark, place, vocabulary);
   const isOther = names.length > 1 || names[0] !== mark;
   return paragraphs(

@@ -18,6 +18,8 @@ export interface BoundNote {
   readonly specificity: number;
   /** Whether it is on the very thing, on the service that the thing belongs to, or only has its name in bold. */
   readonly tier: "thing" | "service" | "mention";
+  /** Whether it is called as the very thing, in one of the names that people have for it. */
+  readonly isCalled?: boolean;
 }
 
 /** A note that fits, with what its place among the others follows from. */
@@ -40,7 +42,15 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
 /** Ranked notes as they show, each title once. */
 export function inOrder(sorted: readonly RankedNote[]): BoundNote[] {
   return withoutEmptyTitles(
-    withoutRepeatedTitles(sorted.map(({ note, file, specificity, tier }) => ({ note, file, specificity, tier }))),
+    withoutRepeatedTitles(
+      sorted.map(({ note, file, specificity, tier, rank }) => ({
+        note,
+        file,
+        specificity,
+        tier,
+        isCalled: rank[CALLED] === 0,
+      })),
+    ),
   );
 }
 
@@ -124,6 +134,8 @@ export const RANKED_BY = [
   "prose",
   "line",
 ] as const;
+
+const CALLED = RANKED_BY.indexOf("called");
 
 type NumberForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: number };
 

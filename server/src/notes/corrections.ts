@@ -14,14 +14,6 @@ export function correctionsOf(builtIn: string, note: string): readonly string[] 
   });
 }
 
-/** A built-in note's text without the paragraphs that {@link correctionsOf} gives for a note. */
-export function withoutCorrections(builtIn: string, note: string): string {
-  const shown = correctionsOf(builtIn, note);
-  return builtIn.replace(CORRECTION, (whole, _rule, _words, paragraph: string) =>
-    shown.includes(paragraph.trimEnd()) ? "" : whole,
-  );
-}
-
 /** In small letters, without blanks and hyphens. */
 function compact(text: string): string {
   return text.toLowerCase().replace(/[\s　_-]+/gu, "");

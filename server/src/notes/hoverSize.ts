@@ -77,14 +77,19 @@ export function columnsOf(character: string): number {
   return character > "\u2e7f" ? 2 : 1;
 }
 
+export function columnsOfText(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += columnsOf(character);
+  return columns;
+}
+
+/** How many lines of the editor's box a text takes. */
+export function rowsOfText(text: string): number {
+  return Math.max(1, Math.ceil(columnsOfText(text) / COLUMNS));
+}
+
 function heightOf(block: readonly string[]): number {
-  let height = 0.5;
-  for (const line of block) {
-    let columns = 0;
-    for (const character of line) columns += columnsOf(character);
-    height += Math.max(1, Math.ceil(columns / COLUMNS));
-  }
-  return height;
+  return block.reduce((height, line) => height + rowsOfText(line), 0.5);
 }
 
 /** What closes the code block that is open behind a line. */

@@ -12,9 +12,10 @@ export interface NoteMessages {
   readonly mentionedIn: string;
   /** Stands before what study material has out of date. */
   readonly today: string;
-  /** Stands before the pages of AWS's that a built-in note rests on. */
-  readonly sources: string;
-  /** When it was last held against them; a day such as `2026-11-25`. */
+  /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
+  readonly sources: (count: number) => string;
+  readonly colon: string;
+  /** When it was last held against them; a day such as `2026-11-25`, or a month. */
   readonly checked: (day: string) => string;
 }
 
@@ -27,7 +28,8 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     team: "team",
     mentionedIn: "Also mentioned in:",
     today: "Today:",
-    sources: "Sources: ",
+    sources: (count) => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
+    colon: ": ",
     checked: (day) => `checked ${day}`,
   },
   ja: {
@@ -38,10 +40,17 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     team: "チーム",
     mentionedIn: "次のノートにも出てきます：",
     today: "現在は：",
-    sources: "出典：",
-    checked: (day) => `${day}に確認`,
+    sources: (count) => (count > 1 ? `出典（${count}）` : "出典"),
+    colon: "：",
+    checked: (day) => `${japaneseDay(day)}に確認`,
   },
 };
+
+/** `2026-11-25` and the beginning of such a day, as it is read. */
+export function japaneseDay(day: string): string {
+  const [year = "", month, date] = day.split("-").map((part) => String(Number(part)));
+  return `${year}年${month === undefined ? "" : `${month}月`}${date === undefined ? "" : `${date}日`}`;
+}
 
 export function noteMessages(language: NoteLanguage): NoteMessages {
   return MESSAGES[language];

@@ -1,8 +1,7 @@
 import type { Token } from "markdown-it";
-import { escapeMarkdown } from "./hoverInline.ts";
 import { noteMessages } from "./messages.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
-import { passageOf } from "./passage.ts";
+import { linked, linkToLine } from "./noteLinks.ts";
 
 /** What a built-in note rests on: `<!-- sources: URL, URL; checked 2026-11-25 -->`. */
 export interface NoteSources {
@@ -19,22 +18,35 @@ export function sourcesIn(comment: string): NoteSources | undefined {
   return urls === undefined ? undefined : { urls: urls.split(", "), checked };
 }
 
-/** The sources of a built-in note as one line of Markdown; empty where it names none. */
-export function sourcesLine(note: Note, file: NoteFileContent, language: NoteLanguage): string {
-  if (!file.builtIn) return "";
-  const [, comment = ""] = /^<!-- (sources: .*) -->$/m.exec(passageOf(note, file, [note.own])) ?? [];
-  const sources = sourcesIn(comment);
-  return sources === undefined
-    ? ""
-    : `*${told(sources, language, (name, url) => `[${escapeMarkdown(name)}](${url})`)}*`;
+/**
+ * The sources of a built-in note as one short link, with the month of the last check; empty where it names none. A
+ * single page opens at once, of several the note with their titles.
+ */
+export function sourcesLink(
+  note: Note,
+  file: NoteFileContent,
+  { language, commands }: { readonly language: NoteLanguage; readonly commands: boolean },
+): string {
+  const line = file.lines.findIndex((text, number) => number > note.line && text.startsWith("<!-- sources: "));
+  if (!file.builtIn || line < 0 || line >= note.own.end) return "";
+  const sources = sourcesIn(file.lines[line]?.replace(/^<!-- | -->$/g, "") ?? "");
+  const [first, ...others] = sources?.urls ?? [];
+  if (first === undefined) return "";
+  const messages = noteMessages(language);
+  const link = others.length === 0 ? pageUrl(first, language) : linkToLine(note, file, line, commands);
+  const text = linked(messages.sources(others.length + 1), link);
+  return sources?.checked === undefined ? text : `${text} · ${messages.checked(sources.checked.slice(0, 7))}`;
 }
 
 /** The same as a small paragraph of HTML, from the comment's token; `safe` escapes text. */
 export function sourcesHtml(comment: string, language: NoteLanguage, safe: (text: string) => string): string {
   const sources = sourcesIn(comment);
   if (sources === undefined) return "";
-  const link = (name: string, url: string): string => `<a href="${safe(url)}">${safe(name)}</a>`;
-  return `<p class="sources">${told(sources, language, link)}</p>\n`;
+  const { urls, checked } = sources;
+  const messages = noteMessages(language);
+  const links = urls.map((url) => `<a href="${safe(pageUrl(url, language))}">${safe(pageTitle(url))}</a>`);
+  const day = checked === undefined ? "" : ` · ${safe(messages.checked(checked))}`;
+  return `<p class="sources">${messages.sources(0)}${messages.colon}${links.join(language === "ja" ? "、" : ", ")}${day}</p>\n`;
 }
 
 /** The tokens of a passage with each comment on sources behind the text of its section. */
@@ -49,17 +61,12 @@ export function sourcesLast(tokens: readonly Token[]): Token[] {
   return [...ordered, ...waiting];
 }
 
-function told(
-  { urls, checked }: NoteSources,
-  language: NoteLanguage,
-  link: (name: string, url: string) => string,
-): string {
-  const messages = noteMessages(language);
-  const links = urls.map((url) => link(pageName(url), url)).join(language === "ja" ? "、" : ", ");
-  return `${messages.sources}${links}${checked === undefined ? "" : ` · ${messages.checked(checked)}`}`;
+/** The page in the reader's language. */
+function pageUrl(url: string, language: NoteLanguage): string {
+  return language === "ja" ? url : url;
 }
 
 /** What a page is called in its address. */
-function pageName(url: string): string {
+function pageTitle(url: string): string {
   return /([^/#]+?)(?:\.html)?(?:#.*)?$/.exec(url)?.[1] ?? url;
 }

@@ -1,14 +1,18 @@
-import { OPEN_NOTE_COMMAND } from "../protocol.ts";
 import type { BoundNote } from "./bind.ts";
 import { inlineOf } from "./blocks.ts";
-import { correctionsOf, withoutCorrections } from "./corrections.ts";
+import { correctionsOf } from "./corrections.ts";
 import { escapeMarkdown } from "./hoverInline.ts";
 import { hoverMarkdown } from "./hoverMarkdown.ts";
-import { blocksOfLines, columnsOf, cutLines, fittingBlocks, withoutIntroduction } from "./hoverSize.ts";
+import { columnsOf, cutLines, fittingBlocks } from "./hoverSize.ts";
 import { plainText } from "./lead.ts";
+import type { Asked } from "./lesson/asked.ts";
+import { chooseLesson, isOnOther, type Lesson, namer } from "./lesson/chooseLesson.ts";
+import { lessonInBrief, lessonText } from "./lesson/lessonText.ts";
+import { type Piece, piecesOf } from "./lesson/pieces.ts";
 import { noteMessages } from "./messages.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
-import { sourcesLine } from "./noteSources.ts";
+import type { Note, NoteLanguage } from "./note.ts";
+import { linked, linkOf, linkToLine } from "./noteLinks.ts";
+import { sourcesLink } from "./noteSources.ts";
 import { passageOf } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
 import { type ShownPassage, shownPassage } from "./shownPassage.ts";
@@ -41,12 +45,16 @@ const MAX_PARSED = 12_000;
 /** Columns of a note's beginning. */
 const BEGINNING = 72;
 
+/** So many forms of a note are kept; values of templates make ever more. */
+const MAX_FORMS = 64;
+
 /** What was rendered last, by note. */
 const rendered = new WeakMap<Note, Map<string, unknown>>();
 
 function kept<T>(note: Note, form: string, { language, commands }: HoverOptions, make: () => T): T {
   const key = `${language} ${commands} ${form}`;
   const forms = rendered.get(note) ?? new Map<string, unknown>();
+  if (forms.size >= MAX_FORMS) forms.clear();
   rendered.set(note, forms);
   if (!forms.has(key)) forms.set(key, make());
   return forms.get(key) as T;
@@ -59,65 +67,108 @@ export function noteText(bound: BoundNote, form: NoteForm, options: HoverOptions
   );
 }
 
+/** A built-in note as what it teaches of what somebody points at. */
+export function builtInText(bound: BoundNote, asked: Asked, options: HoverOptions): string {
+  const words = namedWords(bound, asked);
+  return kept(bound.note, `lesson ${words.join(" ")} ${asked.type ?? ""}`, options, () =>
+    headedLesson(bound, lessonOf(bound, piecesOf(bound.note, bound.file), withWords(asked, words)), options),
+  );
+}
+
+/** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
+export function isWordTold(bound: BoundNote, asked: Asked): boolean {
+  return !asked.isParticular || bound.isCalled === true || namedWords(bound, asked).length > 0;
+}
+
 /** What a built-in note adds to a note of the user's; empty where nothing. */
 export interface BuiltInBelow {
   /** What the user's note has out of date. */
   readonly correction: string;
-  /** The first paragraph of the rest. */
+  /** A line or two of the rest. */
   readonly paragraph: string;
 }
 
 /** A built-in note below one of the user's. */
-export function builtInBelow(builtIn: BoundNote, own: BoundNote, options: HoverOptions): BuiltInBelow {
-  return kept(own.note, builtIn.note.id, options, () => {
+export function builtInBelow(builtIn: BoundNote, own: BoundNote, asked: Asked, options: HoverOptions): BuiltInBelow {
+  const words = namedWords(builtIn, asked);
+  return kept(own.note, `${builtIn.note.id} ${words.join(" ")} ${asked.type ?? ""}`, options, () => {
     const said = passageOf(own.note, own.file).slice(0, MAX_PARSED);
-    return {
-      correction: correction(builtIn, said, options),
-      paragraph: firstParagraph(builtIn, said, builtIn.specificity > own.specificity, options),
-    };
+    const correction = correctionText(builtIn, said, options);
+    // What the user's note has right already need not be said.
+    const pieces = piecesOf(builtIn.note, builtIn.file).filter((piece) => !piece.isCorrection);
+    const lesson = lessonOf(builtIn, pieces, withWords(asked, words));
+    return { correction, paragraph: brief(builtIn, lesson, builtIn.specificity > own.specificity, options) };
+  });
+}
+
+/** Of words that the note does not name the first stands for what it says nothing of. */
+function withWords(asked: Asked, named: readonly string[]): Asked {
+  return { ...asked, words: named.length > 0 || !asked.isParticular ? named : asked.words.slice(0, 1) };
+}
+
+function lessonOf({ note }: BoundNote, pieces: readonly Piece[], asked: Asked): Lesson {
+  return chooseLesson(pieces, asked, note.title);
+}
+
+/** The words that a note names. */
+function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly string[] {
+  const pieces = words.length === 0 ? [] : piecesOf(note, file).filter((piece) => !isOnOther(piece, type));
+  return words.filter((word) => {
+    const names = namer(word);
+    return names.test(note.title) || pieces.some(({ plain }) => names.test(plain));
   });
 }
 
 /** A note's title as a link to it; only the title where there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   const { title } = shownInHover(bound);
-  const link = (options.commands ? commandLink(bound.note) : undefined) ?? sourceLink(bound.note, bound.file);
-  return linked(escapeMarkdown(title), link);
+  return linked(escapeMarkdown(title), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
 }
 
 /** Title and where it stands, then the text. */
 function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions): string {
-  const messages = noteMessages(options.language);
-  const { title, path, text, isPart } = shownInHover(bound);
+  const { text, isPart, title } = shownInHover(bound);
   const lines = withoutTitle(linesOf(bound, text, options), title);
   const { lines: shown, isCut } = form === "full" ? cutLines(lines) : fittingBlocks(lines);
+  const isMore = isCut || isPart || text.length > MAX_PARSED;
+  const more = isMore ? moreLink(bound, bound.note.line, options) : undefined;
+  return [headOf(bound, options), withMore(shown.join("\n").trimEnd(), more)]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** A note's title, and where it stands as a link to it. */
+function headOf(bound: BoundNote, options: HoverOptions): string {
+  const messages = noteMessages(options.language);
+  const { title, path } = shownInHover(bound);
   const { builtIn, team } = bound.file;
   const above = [...(team ? [messages.team] : []), ...path.map(escapeMarkdown)];
   const crumb = builtIn ? messages.builtIn : above.join(" › ");
-  const link = linkOf(bound, options);
+  const link = linkOf(bound.note, bound.file, options.commands);
   const where = builtIn || above.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
-  const more = isCut || isPart || text.length > MAX_PARSED ? moreLink(bound, options) : undefined;
-  const parts = [
-    `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`,
-    withMore(shown.join("\n").trimEnd(), more),
-    sourcesLine(bound.note, bound.file, options.language),
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  return `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`;
 }
 
-/** The first paragraph as running text; with the title where it is on something else than the note above. */
-function firstParagraph(bound: BoundNote, said: string, isTitled: boolean, options: HoverOptions): string {
-  const { language } = options;
-  const { title, text, isPart } = shownInHover(bound);
-  const blocks = blocksOfLines(withoutTitle(linesOf(bound, withoutCorrections(text, said), options), title));
-  const [first] = blocks;
-  if (first === undefined) return "";
+/** Title, lesson, and where the rest and the sources are. */
+function headedLesson(bound: BoundNote, lesson: Lesson, options: HoverOptions): string {
+  const { note, file } = bound;
+  const shown = [...lesson.text, lesson.trap, lesson.exam, lesson.example].filter((piece) => piece !== undefined);
+  const isMore = shown.length < piecesOf(note, file).length;
+  const more = isMore ? moreLink(bound, lesson.at?.line ?? note.line, options) : undefined;
+  const sources = sourcesLink(note, file, options);
+  const rest = [more, sources].filter((part) => part !== undefined && part !== "").join(" · ");
+  return [headOf(bound, options), lessonText(lesson), rest].filter((part) => part !== "").join("\n\n");
+}
+
+/** The lesson as running text; with the title where it is on something else than the note above. */
+function brief(bound: BoundNote, lesson: Lesson, isTitled: boolean, options: HoverOptions): string {
+  const { title } = shownInHover(bound);
+  const text = lessonInBrief(lesson, options.language);
+  if (text === "") return "";
   const label = `*${noteMessages(options.language).builtIn}*`;
   const head = isTitled ? `**${escapeMarkdown(title)}** · ${label}` : label;
-  const more = blocks.length > 1 || isPart ? moreLink(bound, options) : undefined;
-  if (IS_NO_TEXT.test(first[0] ?? "")) return `${head}\n\n${withMore(first.join("\n"), more)}`;
-  const shown = blocks.length > 1 ? withoutIntroduction(first) : first;
-  return `${head} · ${withMore(running(shown, language), more)}`;
+  const isMore = piecesOf(bound.note, bound.file).length > 1;
+  return `${head} · ${withMore(text, isMore ? moreLink(bound, lesson.at?.line ?? bound.note.line, options) : undefined)}`;
 }
 
 /** A line of a list, quote, table, heading or code block. */
@@ -138,7 +189,7 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
     .trim();
   // A title without a text would only be one more line.
   if (plain === "") return "";
-  return `- ${linked(escapeMarkdown(title), linkOf(bound, options))} — ${escapeMarkdown(beginningOf(plain))}`;
+  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}`;
 }
 
 function beginningOf(text: string): string {
@@ -152,7 +203,7 @@ function beginningOf(text: string): string {
   return shown;
 }
 
-function correction(bound: BoundNote, said: string, options: HoverOptions): string {
+function correctionText(bound: BoundNote, said: string, options: HoverOptions): string {
   const { text } = shownInHover(bound);
   const told = correctionsOf(text, said).map((one) => running(linesOf(bound, one, options), options.language));
   return told.length === 0 ? "" : `⚠ **${noteMessages(options.language).today}** ${told.join(" ")}`;
@@ -173,29 +224,7 @@ function running(lines: readonly string[], language: NoteLanguage): string {
   return lines.map((line) => line.trim()).join(language === "ja" ? "" : " ");
 }
 
-function moreLink(bound: BoundNote, options: HoverOptions): string | undefined {
-  const link = (options.commands ? commandLink(bound.note) : undefined) ?? sourceLink(bound.note, bound.file);
+function moreLink({ note, file }: BoundNote, line: number, options: HoverOptions): string | undefined {
+  const link = linkToLine(note, file, line, options.commands);
   return link === undefined ? undefined : linked(noteMessages(options.language).more, link);
-}
-
-/** What opens a note: the user's own in its file, ours in the view. */
-function linkOf({ note, file }: BoundNote, { commands }: HoverOptions): string | undefined {
-  return sourceLink(note, file) ?? (commands ? commandLink(note) : undefined);
-}
-
-function linked(text: string, link: string | undefined): string {
-  return link === undefined ? text : `[${text}](${link})`;
-}
-
-/** The file at the note's line; `undefined` where the editor has no file to open. */
-function sourceLink(note: Note, file: NoteFileContent): string | undefined {
-  if (!/^(?:file|vscode-remote|https?):/i.test(file.uri)) return undefined;
-  return `${file.uri.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}#L${note.line + 1}`;
-}
-
-function commandLink(note: Note): string {
-  const argument = encodeURIComponent(JSON.stringify([note.id])).replace(/[()]/g, (sign) =>
-    sign === "(" ? "%28" : "%29",
-  );
-  return `command:${OPEN_NOTE_COMMAND}?${argument}`;
 }

@@ -1,7 +1,8 @@
 import type { BoundNote } from "./bind.ts";
+import { ASKED_NOTHING, type Asked } from "./lesson/asked.ts";
 import { noteMessages } from "./messages.ts";
 import { isWithin } from "./note.ts";
-import { builtInBelow, type HoverOptions, noteText } from "./noteText.ts";
+import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteText } from "./noteText.ts";
 
 /** What a hover says of the notes, in Markdown; empty where there is nothing to say. */
 export interface HoverNotes {
@@ -10,6 +11,8 @@ export interface HoverNotes {
   readonly builtIn: string;
   /** How close the built-in note is, see `candidates`; 0 where there is none. */
   readonly closeness: number;
+  /** Whether the built-in note names what somebody points at. */
+  readonly isWordTold: boolean;
   /** Whether the built-in note is on something closer than the user's, or the only one. */
   readonly isBuiltInFirst: boolean;
 }
@@ -20,7 +23,7 @@ const MAX_OTHERS = 3;
 const ONE_STEP = 20;
 
 /** The notes of a hover, best first: one of the user's in full, others of theirs as a line, one built-in note. */
-export function hoverNotes(notes: readonly BoundNote[], options: HoverOptions): HoverNotes {
+export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
   const own = notes.filter(({ file, tier }) => !file.builtIn && tier === "thing");
   const onService = notes.filter(({ file, tier }) => !file.builtIn && tier === "service");
   const builtIn =
@@ -32,16 +35,17 @@ export function hoverNotes(notes: readonly BoundNote[], options: HoverOptions): 
     return {
       own: "",
       builtIn: joined(
-        builtIn && noteText(builtIn, "start", options),
+        builtIn && builtInText(builtIn, asked, options),
         lines(onService, options),
         mentionedIn(mentions, options),
       ),
       closeness: builtIn?.specificity ?? 0,
+      isWordTold: builtIn !== undefined && isWordTold(builtIn, asked),
       isBuiltInFirst: true,
     };
   const close = others.filter((other) => first.specificity - other.specificity <= ONE_STEP);
   const shownBelow = [...close, ...(first.tier === "thing" ? onService : [])];
-  const below = builtIn && builtInBelow(builtIn, first, options);
+  const below = builtIn && builtInBelow(builtIn, first, asked, options);
   return {
     own: joined(
       noteText(first, "full", options),
@@ -51,13 +55,14 @@ export function hoverNotes(notes: readonly BoundNote[], options: HoverOptions): 
     ),
     builtIn: below?.paragraph ?? "",
     closeness: builtIn?.specificity ?? 0,
+    isWordTold: builtIn !== undefined && isWordTold(builtIn, asked),
     isBuiltInFirst: builtIn !== undefined && builtIn.specificity > first.specificity,
   };
 }
 
 /** The Markdown of the notes alone. */
-export function renderHover(notes: readonly BoundNote[], options: HoverOptions): string {
-  const { own, builtIn } = hoverNotes(notes, options);
+export function renderHover(notes: readonly BoundNote[], options: HoverOptions, asked: Asked = ASKED_NOTHING): string {
+  const { own, builtIn } = hoverNotes(notes, asked, options);
   return joined(own, builtIn);
 }
 

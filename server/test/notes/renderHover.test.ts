@@ -261,7 +261,7 @@ describe("renderHover", () => {
       found({ title: "X", text: "Of four, see StateManager." }, builtIn),
       "**X** · [A]\n\nOf four, see StateManager.\n\n*built-in note* · What it is.",
     );
-    equal(found(builtIn), "**Y** · built-in note\n\nWhat it is.\n\nThere are  \nfour.\n\nTake State Manager.");
+    equal(found(builtIn), "**Y** · built-in note\n\nWhat it is.  \nThere are  \nfour.  \nTake State Manager.");
   });
 
   it("does not take a user's comment for a correction", () =>
@@ -309,28 +309,27 @@ describe("sources of a built-in note", () => {
   }
 
   const links = {
-    markdown: "[id\\_roles](https://docs.aws.amazon.com/IAM/id_roles.html)",
     html: '<a href="https://docs.aws.amazon.com/IAM/id_roles.html">id_roles</a>',
   };
   check(
     "linked, with the day, behind the text",
     `${comment}\n\nText.`,
     "en",
-    `**T** · built-in note\n\nText.\n\n*Sources: ${links.markdown}, [x](https://docs.aws.amazon.com/x.html#y) · checked 2026-11-25*`,
+    "**T** · built-in note\n\nText.\n\nsources (2) · checked 2026-11",
     `<p>Text.</p>\n<p class="sources">Sources: ${links.html}, <a href="https://docs.aws.amazon.com/x.html#y">x</a> · checked 2026-11-25</p>\n`,
   );
   check(
     "without a day",
     `${undated}\n\n文。`,
     "ja",
-    "**T** · 組み込みノート\n\n文。\n\n*出典：[x](https://docs.aws.amazon.com/x.html)*",
+    "**T** · 組み込みノート\n\n文。\n\n[出典](https://docs.aws.amazon.com/x.html)",
     '<p>文。</p>\n<p class="sources">出典：<a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
   );
   check(
     "those of the section, not of one below",
     `A.\n\n### U\n${undated}\n\nB.`,
     "en",
-    "**T** · built-in note\n\nA.\n\n#### U\n\nB.",
+    "**T** · built-in note\n\nA.",
     '<p>A.</p>\n<h3>U</h3>\n<p>B.</p>\n<p class="sources">Sources: <a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
   );
   check("none in a note of the user's", `${undated}\n\nText.`, "en", "**T** · F\n\nText.", "<p>Text.</p>\n", false);

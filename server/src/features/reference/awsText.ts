@@ -1,3 +1,4 @@
+import type { ReferenceContext } from "./context.ts";
 import { type Language, word } from "./frame.ts";
 
 /** AWS's text, or ours where there is none of theirs, with the link to the page. */
@@ -5,11 +6,11 @@ export function described(
   own: string | undefined,
   aws: string | undefined,
   url: string | undefined,
-  { language, noteAbove }: { readonly language: Language; readonly noteAbove: "none" | "own" | "builtIn" },
+  { language, noteAbove, isWordTold }: Pick<ReferenceContext, "language" | "noteAbove" | "isWordTold">,
 ): { readonly text: string | undefined; readonly page: string | undefined } {
   const page = pageLink(url, language);
-  if (own !== undefined) return { text: noteAbove === "builtIn" ? undefined : own, page };
-  return { text: shortText(aws, LONGEST_BELOW[noteAbove]), page };
+  if (noteAbove !== "none" && isWordTold) return { text: undefined, page };
+  return { text: own ?? firstParagraph(aws), page };
 }
 
 /** A link to AWS's page. */
@@ -17,28 +18,31 @@ export function pageLink(url: string | undefined, language: Language): string | 
   return url === undefined ? undefined : `[${word("documentation", language)}](${url})`;
 }
 
-/** Characters of AWS's text: alone, below the user's note, and below a built-in one. */
-const LONGEST_TEXT = 360;
-const LONGEST_BELOW = { none: LONGEST_TEXT, own: 180, builtIn: 85 } as const;
+/** Characters of AWS's text; its first paragraph is hardly ever longer. */
+const LONGEST_TEXT = 600;
 const SHORTEST_SENTENCE = 24;
 
-/** AWS's own text, cut at a sentence so that a hover stays readable. */
-function shortText(text: string | undefined, limit: number): string | undefined {
+/** AWS's own first paragraph, cut at a sentence where it is too long for a hover. */
+function firstParagraph(text: string | undefined): string | undefined {
   if (text === undefined || text.trim() === "") return undefined;
   // A list in one line would not read well.
   const [prose = ""] = text.split(/\n\s*(?:[-+*]|\d+\.)\s/, 1);
-  const clean = withoutIntroduction(prose)
+  const [paragraph = ""] = withoutIntroduction(prose)
+    .trim()
+    .split(/\n\s*\n/, 1);
+  const clean = paragraph
     .replace(/<[^>]+>/g, "")
     .replace(/\s*\n\s*(?:>\s*)?/g, " ")
     .replace(/^[\s>]+/, "")
+    .replace(/(?:^|(?<=\.)\s+)For more information,? (?:see|about)\b.*$/, "")
     .trim();
   if (clean === "" || /^https?:\S+$/.test(clean)) return undefined;
-  if (clean.length <= limit) return clean;
-  const head = clean.slice(0, limit);
+  if (clean.length <= LONGEST_TEXT) return clean;
+  const head = clean.slice(0, LONGEST_TEXT);
   const sentence = head.lastIndexOf(". ");
   const blank = head.lastIndexOf(" ");
   const isSentence = sentence > SHORTEST_SENTENCE;
-  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : limit;
+  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : LONGEST_TEXT;
   return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
 }
 

@@ -32,6 +32,8 @@ export interface ReferenceContext {
   readonly noteLink: NoteLink;
   /** Whose note on the place shows: beside a built-in one our own sentences would say the same again. */
   readonly noteAbove: "none" | "own" | "builtIn";
+  /** Whether a built-in note says something of the very word: then AWS's text is not needed. */
+  readonly isWordTold: boolean;
   /** Whether that built-in note is on the value itself, not on its key. */
   readonly isValueTold: boolean;
 }

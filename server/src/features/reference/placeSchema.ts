@@ -8,6 +8,8 @@ export interface PlacedProperty {
   readonly property: Property;
   /** The object that it belongs to. */
   readonly owner: ObjectType | undefined;
+  /** Its values in templates, the most frequent first. */
+  readonly usual: readonly string[];
 }
 
 /** What the catalogue says of a place. */
@@ -28,7 +30,19 @@ export function placeSchema(place: Place, catalogue: Catalogue): Schema | undefi
 export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
   const schema = placeSchema(place, catalogue);
   if (schema?.property === undefined) return undefined;
-  return { property: { ...schema.property, update: schema.update }, owner: schema.owner };
+  return {
+    property: { ...schema.property, update: schema.update },
+    owner: schema.owner,
+    usual: usualAt(place, catalogue),
+  };
+}
+
+function usualAt(place: Place, { usage }: Catalogue): readonly string[] {
+  if (place.in !== "resource" || place.type === undefined || place.attribute !== "Properties") return [];
+  return usage.values(
+    place.type,
+    place.path.filter((step) => typeof step === "string"),
+  );
 }
 
 /** The nearest property at or around a place. */

@@ -7,11 +7,12 @@ import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, tit
 import type { PlacedProperty } from "./placeSchema.ts";
 
 /** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
-export function propertyReference({ property }: PlacedProperty, context: ReferenceContext): ReferenceText {
+export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
+  const { property } = placed;
   const { language } = context;
   const values = valueList(property, language);
   return {
-    facts: paragraphs(propertyFacts(title(property.name), property, context, values === undefined), values),
+    facts: paragraphs(propertyFacts(title(property.name), placed, context, values === undefined), values),
     ...described(property.text?.[language], property.documentation, property.url, context),
   };
 }
@@ -19,7 +20,7 @@ export function propertyReference({ property }: PlacedProperty, context: Referen
 /** A property in one line behind what is in front of it; with or without the values that are allowed. */
 export function propertyFacts(
   head: string,
-  property: Property,
+  { property, usual }: PlacedProperty,
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
@@ -30,7 +31,7 @@ export function propertyFacts(
     property.readOnly ? word("readOnly", language) : undefined,
     typeFact(property, language),
     property.required ? word("required", language) : undefined,
-    ...constraints(type, language, withValues),
+    ...constraints(type, language, withValues ? usual : undefined),
     property.default === undefined
       ? undefined
       : `${word("default", language)} ${valueFact(property.default, language)}`,
@@ -113,20 +114,17 @@ export function typeName(type: ValueType, language: Language): string {
   }
 }
 
-/** What a value of the type is bound to. */
-function constraints(type: ValueType, language: Language, withValues: boolean): readonly string[] {
+/** What a value of the type is bound to, with the values that are allowed where the `usual` ones are given, these first. */
+function constraints(type: ValueType, language: Language, usual: readonly string[] | undefined): readonly string[] {
   const counted = (range: string, unit: "characters" | "members"): string =>
     language === "ja" ? `${range}${word(unit, language)}` : `${range} ${word(unit, language)}`;
-  if (type.kind === "union")
-    return [...new Set(type.of.flatMap((member) => constraints(member, language, withValues)))];
+  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, usual)))];
   if (type.kind === "list") {
     const range = rangeText(type.minItems, type.maxItems);
-    return [
-      ...(range === undefined ? [] : [counted(range, "members")]),
-      ...constraints(type.items, language, withValues),
-    ];
+    return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, usual)];
   }
-  const values = (type.kind === "number" || type.kind === "string") && withValues ? type.enum : undefined;
+  const listed = type.kind === "number" || type.kind === "string" ? type.enum : undefined;
+  const values = usual && listed && (type.kind === "string" && type.closed ? listed : usualFirst(listed, usual));
   if (type.kind === "number") {
     const range = rangeText(type.minimum, type.maximum);
     return [
@@ -141,6 +139,14 @@ function constraints(type: ValueType, language: Language, withValues: boolean): 
     ...(type.pattern === undefined ? [] : [`${word("pattern", language)} ${code(cutPattern(type.pattern))}`]),
     ...(length === undefined ? [] : [counted(length, "characters")]),
   ];
+}
+
+/** Of more values than can be read those that templates have come first: AWS's order is the alphabet's. */
+function usualFirst(values: readonly string[], usual: readonly string[]): readonly string[] {
+  const known = usual.filter((value) => values.includes(value));
+  return values.length <= MAX_LISTED || known.length === 0
+    ? values
+    : [...known, ...values.filter((value) => !known.includes(value))];
 }
 
 /** Characters of a pattern that are shown. */

@@ -59,7 +59,7 @@ function listedValue(place: Place, text: string, schema: Schema, context: Refere
   const own = meaning?.[context.language];
   const head = `${title(text)} · ${property.name}`;
   // The other values need no meaning here: each has it where it stands, and the key has all of them.
-  const facts = propertyFacts(head, property, context, own === undefined);
+  const facts = propertyFacts(head, owner, context, own === undefined);
   if (own !== undefined)
     return { facts, text: context.isValueTold ? undefined : own, page: pageLink(property.url, context.language) };
   // Beside a note on the value AWS's text on its key would only be more to read.
@@ -81,7 +81,7 @@ function ofProperty(place: Place, text: string, context: ReferenceContext): Refe
   const { property } = owner;
   const value = language === "ja" ? `${title(text)}（${words}）` : `${title(text)} = ${words}`;
   return {
-    facts: propertyFacts(`${value} · ${property.name}`, property, context, true),
+    facts: propertyFacts(`${value} · ${property.name}`, owner, context, true),
     ...described(property.text?.[language], property.documentation, property.url, context),
   };
 }

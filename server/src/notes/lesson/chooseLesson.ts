@@ -1,0 +1,208 @@
+import { rowsOfText } from "../hoverSize.ts";
+import { indentOf } from "../lead.ts";
+import type { Asked } from "./asked.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What of a note somebody should read who points at a word of a template. */
+export interface Lesson {
+  /** What the thing is, then what the note says of the very word, in the note's order. */
+  readonly text: readonly Piece[];
+  /** What goes wrong most often. */
+  readonly trap: Piece | undefined;
+  /** What the exam asks. */
+  readonly exam: Piece | undefined;
+  readonly example: Piece | undefined;
+  /** Where to read on: the sentence on the word, else the first. */
+  readonly at: Piece | undefined;
+  /** Whether the note names the word. */
+  readonly isNamed: boolean;
+}
+
+/** Rows on a screen of what a lesson takes at most, of the dozen that the editor's box has. */
+const MOST_ROWS = 9;
+/** So many pieces on the word say what there is to say. */
+const MOST_NAMING = 3;
+
+/** Chooses by structure: the lead, what names the word, the trap, the exam's line, and an example where there is room. */
+export function chooseLesson(all: readonly Piece[], asked: Asked, title: string): Lesson {
+  const pieces = all.filter((piece, index) => index === 0 || !isOnOther(piece, asked.type));
+  const [lead] = pieces;
+  const [word] = asked.words;
+  // A note that is called as the word is on it from its beginning, and so is one that nothing in particular is asked of.
+  const isWhole = word === undefined || namer(word).test(title);
+  const naming = isWhole ? [] : best(pieces, asked);
+  const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
+  const exam = pieces.find((piece) => piece !== lead && isExam(piece));
+  let room = MOST_ROWS - rowsOf(lead) - rowsOf(exam);
+  const take = (piece: Piece): void => {
+    for (const one of [...needed(piece, pieces), piece]) {
+      if (chosen.has(one) || one === exam) continue;
+      chosen.add(one);
+      room -= rowsOf(one);
+    }
+  };
+  const [first, ...others] = naming;
+  if (first !== undefined) take(first);
+  // What only an example names is shown there, before anything else takes the room.
+  let example = isWhole || first !== undefined ? undefined : exampleFor(pieces, asked, room);
+  room -= rowsOf(example);
+  const trap = trapIn(pieces, asked, (piece) => chosen.has(piece) || piece === exam);
+  room -= rowsOf(trap);
+  for (const piece of isWhole ? pieces.filter((one) => isOfOwnText(one, pieces)) : others) {
+    if (piece === trap || piece === exam || chosen.has(piece) || !isReadable(piece)) continue;
+    if (rowsOf(piece) > room) break;
+    // What goes on from the trap is read there.
+    if (trap === undefined || !needed(piece, pieces).includes(trap)) take(piece);
+  }
+  const text = pieces.filter((piece) => chosen.has(piece));
+  example ??=
+    ledTo([...text, trap], pieces) ?? pieces.find((piece) => isOwnExample(piece, asked) && rowsOf(piece) <= room);
+  return { text, trap, exam, example, at: first ?? example ?? text[0], isNamed: naming.length > 0 };
+}
+
+/** Whether a piece can be read on from the lead: the note's own, and no part of a list that is only shown as a whole. */
+function isOfOwnText(piece: Piece, pieces: readonly Piece[]): boolean {
+  return piece.section === "" && introduction(piece, pieces) === undefined;
+}
+
+/** The example that a shown sentence leads on to. */
+function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]): Piece | undefined {
+  const leading = shown.find((piece) => piece !== undefined && LEADS_TO_CODE.test(piece.plain));
+  const next = leading && pieces[pieces.indexOf(leading) + 1];
+  return next?.kind === "code" ? next : undefined;
+}
+
+const LEADS_TO_CODE = /(?:下|次|以下)のように|\b(?:like this|as below|this way)\b/iu;
+
+/** The pieces beside the lead that name the closest word of which there are any; the lead where only that does. */
+function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
+  for (const word of words) {
+    const names = namer(word);
+    const found = pieces.filter((piece) => isReadable(piece) && !isExam(piece) && names.test(piece.plain));
+    if (found.length === 0) continue;
+    const score = (piece: Piece): number =>
+      (piece.section === "" ? 4 : 0) +
+      (isSubject(piece.plain, word) ? 3 : 0) +
+      (piece.kind === "text" ? 0 : 2) +
+      (piece === pieces[0] ? -8 : 0);
+    return found.sort((left, right) => score(right) - score(left) || left.line - right.line).slice(0, MOST_NAMING);
+  }
+  return [];
+}
+
+/** Matches a name where no longer name holds it. */
+export function namer(word: string): RegExp {
+  const name = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`);
+}
+
+function isSubject(plain: string, word: string): boolean {
+  return plain.startsWith(word);
+}
+
+/** Whether a sentence says by its beginning that it is on resources of another type. */
+export function isOnOther({ plain }: Piece, type: string | undefined): boolean {
+  const [named] = /^AWS::(?!CloudFormation::(?:Init|Interface|Authentication)\b)\w+::\w+/.exec(plain) ?? [];
+  return type !== undefined && named !== undefined && !plain.includes(type);
+}
+
+/** Code is no sentence, and a line that only leads to what is below says nothing by itself. */
+function isReadable({ kind, plain }: Piece): boolean {
+  return kind !== "code" && plain !== "" && !LEADS_ON.test(plain);
+}
+
+const LEADS_ON =
+  /[:：]$|(?:次|以下|下記)の(?:点|とおり|通り|もの|順|表|例|[0-9０-９一二三四五]つ)|次に(?:示|挙げ)|\bas follows\b|\bthe following\b|\b(?:list|table|example)s? below\b|\bin this order\b|\bcheck these\b/iu;
+
+/** A sentence that goes on from the one before it means nothing alone. */
+const GOES_ON =
+  /^(?:これ|それ|この|その|そう|どちら|両方|ほか|そのため|だから|ただし|また(?!は)|なお|一方|逆に|It\b|Its\b|They\b|This\b|That\b|These\b|Those\b|So\b|But\b|Then\b|Both\b|Neither\b|Otherwise\b|Without it\b|With it\b|Unlike\b|Instead\b)/u;
+
+function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
+  const introduced = introduction(piece, pieces);
+  if (introduced !== undefined) return [introduced];
+  const before = pieces[pieces.indexOf(piece) - 1];
+  const isPart = before !== undefined && before.kind === "text" && before.block === piece.block;
+  return isPart && piece.kind === "text" && GOES_ON.test(piece.plain) ? [...needed(before, pieces), before] : [];
+}
+
+/** The line that leads on to the list or table that a piece is part of. */
+function introduction({ kind, block }: Piece, pieces: readonly Piece[]): Piece | undefined {
+  if (kind !== "item" && kind !== "row") return undefined;
+  const before = pieces[pieces.findIndex((piece) => piece.block === block) - 1];
+  return before !== undefined && before.kind === "text" && LEADS_ON.test(before.plain) ? before : undefined;
+}
+
+const EXAM = /試験(?:で|の|と)|\bexams?\b/iu;
+
+function isExam({ plain, kind }: Piece): boolean {
+  return kind !== "code" && EXAM.test(plain);
+}
+
+/** What cannot be, what fails and what is lost. */
+const WARNS =
+  /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|remains?|too)\b|n't\b)/iu;
+
+/** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
+function trapIn(pieces: readonly Piece[], { words }: Asked, isTaken: (piece: Piece) => boolean): Piece | undefined {
+  if (pieces.some((piece) => piece.isTrap && isTaken(piece))) return undefined;
+  const named = words.map(namer);
+  let trap: Piece | undefined;
+  let most = 0;
+  for (const piece of pieces) {
+    const isNamed = named.some((names) => names.test(piece.plain));
+    if (isTaken(piece) || !isReadable(piece) || !(piece.section === "" || isNamed || piece.isTrap)) continue;
+    if (!piece.isTrap && introduction(piece, pieces) !== undefined) continue;
+    if (!piece.isTrap && (!WARNS.test(piece.plain) || GOES_ON.test(piece.plain))) continue;
+    const score =
+      (piece.isTrap ? 32 : 0) + (piece.section === "" ? 16 : 0) + (isNamed ? 4 : 0) + (piece.kind === "text" ? 1 : 8);
+    if (score > most) [trap, most] = [piece, score];
+  }
+  return trap;
+}
+
+/** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */
+function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolean {
+  if (kind !== "code") return false;
+  return words.length === 0 ? section === "" : words.some((word) => namer(word).test(plain));
+}
+
+/** The example that names the closest word; of a long one the lines around it. */
+function exampleFor(pieces: readonly Piece[], { words }: Asked, room: number): Piece | undefined {
+  for (const word of words) {
+    const found = pieces.find((piece) => piece.kind === "code" && namer(word).test(piece.plain));
+    if (found !== undefined) return rowsOf(found) <= Math.min(room, MOST_EXAMPLE) ? found : excerptOf(found, word);
+  }
+  return undefined;
+}
+
+/** Lines of code that are read at a glance. */
+const MOST_EXAMPLE = 6;
+const MOST_BELOW = 5;
+
+/** The line of an example that names a word, with the keys that it stands below and the first lines below it. */
+function excerptOf(example: Piece, word: string): Piece {
+  const [fence = "", ...lines] = example.markdown;
+  const end = lines.pop() ?? "";
+  const isKey = new RegExp(`^[\\s-]*"?${word.replace(/\W/g, "\\$&")}"?:`);
+  const key = lines.findIndex((line) => isKey.test(line));
+  const at = key >= 0 ? key : lines.findIndex((line) => namer(word).test(line));
+  const above: string[] = [];
+  let indent = indentOf(lines[at] ?? "");
+  for (const line of lines.slice(0, at).reverse()) {
+    if (line.trim() === "" || indentOf(line) >= indent) continue;
+    above.unshift(line);
+    indent = indentOf(line);
+  }
+  const until = lines.findIndex((line, index) => index > at && indentOf(line) <= indentOf(lines[at] ?? ""));
+  const below = lines.slice(at + 1, until < 0 ? undefined : until).slice(0, MOST_BELOW);
+  const markdown = [fence, ...above, lines[at] ?? "", ...below, end];
+  return { ...example, line: example.line + 1 + at, markdown };
+}
+
+function rowsOf(piece: Piece | undefined): number {
+  if (piece === undefined) return 0;
+  // A fence's two lines take the room of one.
+  if (piece.kind === "code") return piece.markdown.length - 1;
+  return Math.max(piece.markdown.length, rowsOfText(piece.plain));
+}

@@ -1,0 +1,63 @@
+import { columnsOfText } from "../hoverSize.ts";
+import type { NoteLanguage } from "../note.ts";
+import type { Lesson } from "./chooseLesson.ts";
+import type { Piece } from "./pieces.ts";
+
+/** A lesson as Markdown: the text, the trap, the exam's line, the example. */
+export function lessonText({ text, trap, exam, example }: Lesson): string {
+  const parts = [...textBlocks(text), trap && trapText(trap), exam && withoutSign(exam), example?.markdown.join("\n")];
+  return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
+}
+
+/** Columns of a line or two. */
+const BRIEF = 200;
+
+/** A lesson below a note that says already what the thing is: what is said of the word, else the lead; and the trap. */
+export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: NoteLanguage): string {
+  const said = text.filter((piece) => (isNamed ? piece === at : piece.block === text[0]?.block));
+  const shown: string[] = [];
+  let columns = 0;
+  for (const piece of said) {
+    columns += columnsOfText(piece.plain);
+    if (shown.length > 0 && columns > BRIEF) break;
+    shown.push(withoutSign(piece));
+  }
+  if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF) shown.push(trapText(trap));
+  return shown.join(language === "ja" ? "" : " ");
+}
+
+/** Pieces of one kind that follow each other as one block: lines of text, items, rows below their head. */
+function textBlocks(pieces: readonly Piece[]): readonly string[] {
+  const blocks: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const named = piece.section !== "" && piece.section !== before?.section ? piece.section : undefined;
+    const lines =
+      piece.kind === "row" && before?.block !== piece.block ? [...piece.head, ...piece.markdown] : piece.markdown;
+    const leads = piece.kind === "text" && !/^(?:item|row)$/.test(pieces[index + 1]?.kind ?? "");
+    const text = leads ? withoutColon(lines.join("\n")) : lines.join("\n");
+    const isNext = before?.kind === piece.kind && (piece.kind === "text" || before.block === piece.block);
+    if (named !== undefined && piece.kind === "text") blocks.push(`**${named}** — ${text}`);
+    else if (named !== undefined) blocks.push(`**${named}**`, text);
+    else if (isNext && blocks.length > 0) blocks.push(`${blocks.pop()}${piece.kind === "text" ? "  \n" : "\n"}${text}`);
+    else blocks.push(text);
+  }
+  return blocks;
+}
+
+/** A sentence that led on to what is not shown. */
+function withoutColon(text: string): string {
+  return text.replace(/\s*([:：])$/u, (_, colon: string) => (colon === ":" ? "." : "。"));
+}
+
+function trapText(trap: Piece): string {
+  return `⚠ ${withoutSign(trap)}`;
+}
+
+/** A piece as running text. */
+function withoutSign({ kind, markdown, plain }: Piece): string {
+  if (kind === "row") return plain;
+  return kind === "item"
+    ? markdown.map((line) => line.replace(/^\s*(?:-|\d+\.) /, "")).join("  \n")
+    : markdown.join("\n");
+}
