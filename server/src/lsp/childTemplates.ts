@@ -3,8 +3,8 @@ import { type Children, type ChildTemplate, childTemplatePaths } from "../model/
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
-import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
+import { LONGEST } from "./turns/givenUp.ts";
 
 interface ReadFile {
   readonly uri: string;

@@ -2,12 +2,12 @@ import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import type { Documents } from "./documents.ts";
-import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./givenUp.ts";
 import { attempt, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
-import type { IdleMonitor } from "./idleMonitor.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "./turns/givenUp.ts";
+import type { IdleMonitor } from "./turns/idleMonitor.ts";
 
 interface FeedOptions {
   readonly log: Log;

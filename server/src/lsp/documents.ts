@@ -9,11 +9,11 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
-import { GivenUp, LONGEST, type TooLong } from "./givenUp.ts";
 import type { Host } from "./host.ts";
 import { countedIn, type PositionEncoding, utf16Range } from "./positions.ts";
 import { readableUri } from "./readableUri.ts";
 import { comparable } from "./sameFile.ts";
+import { GivenUp, LONGEST, type TooLong } from "./turns/givenUp.ts";
 
 /** An open document that is a template. */
 export interface OpenTemplate {

@@ -3,9 +3,9 @@ import { looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
-import { LONGEST } from "./givenUp.ts";
 import type { Host, TemplateFile } from "./host.ts";
 import { comparable } from "./sameFile.ts";
+import { LONGEST } from "./turns/givenUp.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 export interface FileIndexParts<Found> {

@@ -1,6 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { LONGEST } from "./givenUp.ts";
 import type { Host } from "./host.ts";
+import { LONGEST } from "./turns/givenUp.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {

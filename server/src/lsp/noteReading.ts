@@ -1,6 +1,6 @@
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import type { Beginning, Needed } from "./beginning.ts";
 import type { Host } from "./host.ts";
+import type { Beginning, Needed } from "./turns/beginning.ts";
 
 /** So long the first who ask wait until many notes are read, in milliseconds. */
 const PATIENCE = 2000;

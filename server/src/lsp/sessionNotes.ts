@@ -1,13 +1,11 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
-import type { Beginning } from "./beginning.ts";
 import type { ClientQuestions } from "./clientQuestions.ts";
 import type { ClientRefreshes } from "./clientRefreshes.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
 import { folderCutText, folderFailureText } from "./folderFailure.ts";
 import type { Host } from "./host.ts";
-import type { IdleMonitor } from "./idleMonitor.ts";
 import { noteDiagnostics } from "./noteDiagnostics.ts";
 import { NoteFiles } from "./noteFiles.ts";
 import { NoteReading } from "./noteReading.ts";
@@ -18,6 +16,8 @@ import { type ProjectNotes, projectNotes } from "./projectNotes.ts";
 import type { SessionState } from "./sessionState.ts";
 import { TemplateRefs } from "./templateRefs.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+import type { Beginning } from "./turns/beginning.ts";
+import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import type { UserMessages } from "./userMessages.ts";
 import type { WorkspaceSymbols } from "./workspaceSymbols.ts";
 

@@ -6,10 +6,10 @@ import { parse } from "../model/parse.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
 import { attempt, type Log } from "./guard.ts";
 import type { TemplateFile } from "./host.ts";
-import type { IdleScheduler } from "./idleScheduler.ts";
 import { comparable } from "./sameFile.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+import type { IdleScheduler } from "./turns/idleScheduler.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 interface WorkspaceDiagnosticsParts {

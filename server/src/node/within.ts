@@ -1,15 +1,22 @@
 import { Script } from "node:vm";
+import type { Watchdog } from "./watchdog.ts";
 
 /** What the script runs; only scripts end when their time is up. */
 const RUN = Symbol.for("cfn-notes.run");
 const script = new Script(`globalThis[Symbol.for("${RUN.description}")]()`);
 
 let isLimited = false;
+let watchdog: Watchdog | undefined;
+
+/** From now on runs are ended by a thread that watches over all of them, not by one for each. */
+export function limitBy(one: Watchdog | undefined): void {
+  watchdog = one;
+}
 
 /**
  * Runs something for so many milliseconds at most: V8 ends it then, wherever it is, and `late` says what is given in its
  * place. No `catch` or `finally` inside sees that end, so what is half done stays so. For a call inside of another one the
- * outer one's time counts: each call costs a thread that watches, a tenth of a millisecond.
+ * outer one's time counts.
  */
 export function within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late {
   if (isLimited) return run();
@@ -24,9 +31,8 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   });
   isLimited = true;
   try {
-    script.runInThisContext({ timeout: milliseconds });
-  } catch (error) {
-    if (!isTimeout(error)) throw error;
+    if (watchdog === undefined) runLimited(milliseconds);
+    else watchdog.run(script, milliseconds);
   } finally {
     isLimited = false;
     // Or it would hold all that it worked on until the next one comes.
@@ -34,6 +40,15 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   }
   if (failure !== undefined) throw failure.error;
   return result === undefined ? late() : result.value;
+}
+
+/** V8's own limit: it starts a thread that watches, which takes a tenth of a millisecond or more. */
+function runLimited(milliseconds: number): void {
+  try {
+    script.runInThisContext({ timeout: milliseconds });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+  }
 }
 
 function isTimeout(error: unknown): boolean {

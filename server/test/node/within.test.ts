@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { within } from "../../src/node/within.ts";
+import { platform } from "node:process";
+import { startWatchdog } from "../../src/node/watchdog.ts";
+import { limitBy, within } from "../../src/node/within.ts";
 
 const forEver = (): never => {
   for (;;);
@@ -8,49 +10,59 @@ const late = (): string => "late";
 /** Backtracks for ages. */
 const SUPERLINEAR = /^(?:a+)+$/;
 
-describe("within", () => {
-  const cases: readonly [name: string, run: () => unknown, expected: unknown][] = [
-    ["gives what is run in time", () => 7, 7],
-    ["gives nothing where that is the result", () => undefined, undefined],
-    ["ends a loop", forEver, "late"],
-    ["ends a regular expression", () => SUPERLINEAR.test(`${"a".repeat(60)}b`), "late"],
-    ["ends a sort", () => [3, 1, 2].sort(forEver), "late"],
-    [
-      "is noticed by no catch and no finally inside",
-      () => {
-        try {
-          forEver();
-        } catch {
-          return "caught";
-        } finally {
-          // biome-ignore lint/correctness/noUnsafeFinally: it must never come to that
-          return "finally";
-        }
-      },
-      "late",
-    ],
-    ["ends a call inside with it", () => within(10, forEver, () => "inner"), "late"],
-    ["gives what a call inside gives", () => within(10, () => 1, late), 1],
-  ];
-  for (const [name, run, expected] of cases)
-    it(name, () => assert.deepEqual(within(expected === "late" ? 100 : 10_000, run, late), expected));
+for (const watcher of ["V8", "a thread of its own"])
+  describe(`within, ended by ${watcher}`, () => {
+    before(async () => {
+      if (watcher === "V8") return;
+      const watchdog = await startWatchdog();
+      // Windows has no SIGINT that one could send.
+      assert.equal(watchdog === undefined, platform === "win32");
+      limitBy(watchdog);
+    });
+    after(() => limitBy(undefined));
 
-  it("hands on what is thrown", () => {
-    const failure = new Error("x");
-    const fail = (): never => {
-      throw failure;
-    };
-    assert.throws(
-      () => within(1000, fail, late),
-      (error) => error === failure,
-    );
-  });
+    const cases: readonly [name: string, run: () => unknown, expected: unknown][] = [
+      ["gives what is run in time", () => 7, 7],
+      ["gives nothing where that is the result", () => undefined, undefined],
+      ["ends a loop", forEver, "late"],
+      ["ends a regular expression", () => SUPERLINEAR.test(`${"a".repeat(60)}b`), "late"],
+      ["ends a sort", () => [3, 1, 2].sort(forEver), "late"],
+      [
+        "is noticed by no catch and no finally inside",
+        () => {
+          try {
+            forEver();
+          } catch {
+            return "caught";
+          } finally {
+            // biome-ignore lint/correctness/noUnsafeFinally: it must never come to that
+            return "finally";
+          }
+        },
+        "late",
+      ],
+      ["ends a call inside with it", () => within(10, forEver, () => "inner"), "late"],
+      ["gives what a call inside gives", () => within(10, () => 1, late), 1],
+    ];
+    for (const [name, run, expected] of cases)
+      it(name, () => assert.deepEqual(within(expected === "late" ? 100 : 10_000, run, late), expected));
 
-  it("can be used again", () => {
-    assert.equal(within(50, forEver, late), "late");
-    assert.equal(
-      within(1000, () => 1, late),
-      1,
-    );
+    it("hands on what is thrown", () => {
+      const failure = new Error("x");
+      const fail = (): never => {
+        throw failure;
+      };
+      assert.throws(
+        () => within(1000, fail, late),
+        (error) => error === failure,
+      );
+    });
+
+    it("can be used again", () => {
+      assert.equal(within(50, forEver, late), "late");
+      assert.equal(
+        within(1000, () => 1, late),
+        1,
+      );
+    });
   });
-});

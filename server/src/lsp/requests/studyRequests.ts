@@ -26,9 +26,9 @@ import { readStore } from "../../study/store/readStore.ts";
 import { templateCards } from "../../study/templateCards.ts";
 import { type Touched, touchedIn } from "../../study/touched.ts";
 import type { OpenTemplate } from "../documents.ts";
-import { LONGEST } from "../givenUp.ts";
 import { ownFiles } from "../ownFiles.ts";
 import { drillState, faultDrill, plainCheck, studyQueue } from "../studyViews.ts";
+import { LONGEST } from "../turns/givenUp.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -1,10 +1,10 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { NoteIndex } from "../notes/noteIndex.ts";
-import type { OpenTemplate } from "./documents.ts";
-import type { Host } from "./host.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { OpenTemplate } from "../documents.ts";
+import type { Host } from "../host.ts";
+import type { Requests } from "../requests/requestTable.ts";
 import type { IdleMonitor } from "./idleMonitor.ts";
 import { IdleScheduler } from "./idleScheduler.ts";
-import type { Requests } from "./requests/requestTable.ts";
 import { typicalHovers } from "./typicalHovers.ts";
 
 interface WarmUpParts {

@@ -1,5 +1,5 @@
+import type { Host } from "../host.ts";
 import { LONGEST } from "./givenUp.ts";
-import type { Host } from "./host.ts";
 import type { IdleMonitor } from "./idleMonitor.ts";
 
 interface IdleSchedulerParts {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { IdleMonitor } from "../../src/lsp/idleMonitor.ts";
+import { IdleMonitor } from "../../../src/lsp/turns/idleMonitor.ts";
 
 /**
  * A host with a clock of its own that notes what it is asked for. What comes in during a delay is handled in the pause

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver-types";
-import type { Host } from "../../src/lsp/host.ts";
-import { Client, testHost } from "./client.ts";
+import type { Host } from "../../../src/lsp/host.ts";
+import { Client, testHost } from "../client.ts";
 
 const [SLOW, OTHER] = ["file:///slow.yaml", "file:///other.yaml"];
 const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicNam: x\n";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { warmUp } from "../../src/lsp/warmUp.ts";
-import { parse } from "../../src/model/parse.ts";
+import { warmUp } from "../../../src/lsp/turns/warmUp.ts";
+import { parse } from "../../../src/model/parse.ts";
 
 /** What is asked for ahead, in order. */
 async function asked(text: string): Promise<readonly string[]> {
