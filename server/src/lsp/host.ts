@@ -62,6 +62,8 @@ export interface Host {
    * not wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it run.
    */
   within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
+  /** Called once, when the first diagnostics are told: what makes {@link within} cheaper is begun, if the host has such a thing. */
+  watchOver?(): Promise<void>;
   /** Waits so many milliseconds; it does not keep the process alive. */
   sleep(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */

@@ -40,8 +40,12 @@ import { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
 export interface Session {
-  /** An answer to each request. What makes them is loaded after the first check, or when they are asked for before. */
-  requests(): Promise<Requests>;
+  /**
+   * Answers a request. What makes answers is loaded after the first check.
+   *
+   * @param isAwaited whether a person waits for the answer: then it comes before the check
+   */
+  answer(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown>;
   /** Called for the documents that a client opens, edits and closes. */
   opened(params: DidOpenTextDocumentParams): void;
   edited(params: DidChangeTextDocumentParams): void;
@@ -52,8 +56,6 @@ export interface Session {
   reconfigure(): void;
   /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
   filesChanged(uris: readonly string[]): void;
-  /** Called before a question of the client is answered and after it. */
-  noteActivity(): void;
   dispose(): void;
 }
 
@@ -103,6 +105,7 @@ class LspSession implements Session {
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
   #isWatching = false;
+  #isWatchedOver = false;
 
   constructor(connection: Connection, host: Host, parameters: InitializeParams, checker: TemplateChecker) {
     this.#connection = connection;
@@ -231,16 +234,20 @@ class LspSession implements Session {
     else this.documents.close(params);
   }
 
-  /** What came first is done first: a template that was just opened is checked before what answers questions is loaded. */
-  async requests(): Promise<Requests> {
-    if (this.documents.uris.length > 0) await this.#beginning.waitFor("first check");
-    // Nothing is there to be checked, and the notes need not wait for it either.
-    else this.#beginning.has("first check");
-    return (await this.#load()).requests;
+  async answer(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown> {
+    this.#activity.noteActivity();
+    const answer = await (isAwaited
+      ? this.#activity.answerFirst(() => this.#ask(isAwaited, ask))
+      : this.#ask(isAwaited, ask));
+    this.#activity.noteActivity();
+    return answer;
   }
 
-  noteActivity(): void {
-    this.#activity.noteActivity();
+  /** An editor asks for much by itself when it opens a template: that comes after the first check, what a person asks before it. */
+  async #ask(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown> {
+    if (isAwaited || this.documents.uris.length === 0) this.#beginning.has("first check");
+    else await this.#beginning.waitFor("first check");
+    return ask((await this.#load()).requests);
   }
 
   dispose(): void {
@@ -292,6 +299,7 @@ class LspSession implements Session {
 
   #checked(uri: string): void {
     this.#beginning.has("first check");
+    this.#watchOver();
     const open = this.documents.get(uri);
     this.#answers?.notes.templateChecked(uri, open);
     this.#checkParents(uri, open?.template.declarations);
@@ -307,6 +315,13 @@ class LspSession implements Session {
     if (declarations === undefined) this.#declarations.delete(uri);
     else this.#declarations.set(uri, declarations);
     for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
+  }
+
+  #watchOver(): void {
+    const host = this.#host;
+    if (this.#isWatchedOver || host.watchOver === undefined) return;
+    this.#isWatchedOver = true;
+    void this.#attempt("watchdog", async () => host.watchOver?.());
   }
 
   /** Once, when a template is checked and the notes are there. */

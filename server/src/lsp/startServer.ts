@@ -57,11 +57,10 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       // A request without parameters hands over the token alone.
       const [received, token] = given.length < 2 ? [undefined, given[0]] : given;
       const asked = await opened();
-      asked.noteActivity();
-      const requests = await asked.requests();
-      const handle = requests[name] as Handler<unknown, unknown>;
-      const answer: unknown = await handle(received, token as CancellationToken);
-      asked.noteActivity();
+      const answer = await asked.answer(REQUESTS[name].isAwaited === true, (requests) => {
+        const handle = requests[name] as Handler<unknown, unknown>;
+        return handle(received, token as CancellationToken);
+      });
       return answer as never;
     };
   }

@@ -189,6 +189,8 @@ interface Row {
   readonly method: string;
   /** What tells a client that it may ask; nothing where another row does, or the request is our own. */
   readonly capability?: ServerCapabilities;
+  /** Whether a person waits for the answer, while an editor asks for the others by itself. */
+  readonly isAwaited?: true;
   /** Whether a client is told so; without it each one is. */
   readonly offered?: (client: InitializeParams) => boolean;
 }
@@ -201,9 +203,10 @@ export const ENTER = "\n";
  * `initialize` is answered, so nothing of weight may be imported.
  */
 export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
-  hover: { method: "textDocument/hover", capability: { hoverProvider: true } },
+  hover: { method: "textDocument/hover", isAwaited: true, capability: { hoverProvider: true } },
   completion: {
     method: "textDocument/completion",
+    isAwaited: true,
     capability: {
       completionProvider: {
         // The last one is for links in notes: in a template it opens no list.
@@ -233,7 +236,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   prepareRename: { method: "textDocument/prepareRename" },
   rename: { method: "textDocument/rename", capability: { renameProvider: { prepareProvider: true } } },
 
-  definition: { method: "textDocument/definition", capability: { definitionProvider: true } },
+  definition: { method: "textDocument/definition", isAwaited: true, capability: { definitionProvider: true } },
   references: { method: "textDocument/references", capability: { referencesProvider: true } },
   highlights: { method: "textDocument/documentHighlight", capability: { documentHighlightProvider: true } },
   symbols: { method: "textDocument/documentSymbol", capability: { documentSymbolProvider: true } },
@@ -253,6 +256,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   selectionRanges: { method: "textDocument/selectionRange", capability: { selectionRangeProvider: true } },
   signatureHelp: {
     method: "textDocument/signatureHelp",
+    isAwaited: true,
     // A blank would show it for each `!Ref `, above the list of names.
     capability: { signatureHelpProvider: { triggerCharacters: ["[", ","], retriggerCharacters: ["-", "]"] } },
   },

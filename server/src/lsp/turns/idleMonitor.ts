@@ -4,6 +4,8 @@ import type { Host } from "../host.ts";
 const MOMENT = 1;
 /** After so many moments, work goes on even if somebody asks on and on. */
 const MOST_MOMENTS = 10;
+/** How long work stands back for questions that a person waits for; one may wait for a slow folder of notes itself. */
+const MAX_STAND_BACK_MS = 300;
 
 /**
  * Tells when work may go on that nobody waits for. The server sleeps for a moment after each message: a client on the
@@ -13,6 +15,10 @@ const MOST_MOMENTS = 10;
 export class IdleMonitor {
   readonly #host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">;
   #last = Number.NEGATIVE_INFINITY;
+  #awaited = 0;
+  /** Resolves when no person waits any more. */
+  #answered: Promise<void> | undefined;
+  #tellAnswered = (): void => undefined;
 
   constructor(host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">) {
     this.#host = host;
@@ -28,6 +34,23 @@ export class IdleMonitor {
     this.#last = this.#host.now();
   }
 
+  /** Answers a question that a person waits for: until then other work stands back. */
+  async answerFirst<Result>(answer: () => Promise<Result>): Promise<Result> {
+    if (this.#awaited++ === 0) {
+      this.#answered = new Promise((done) => {
+        this.#tellAnswered = done;
+      });
+    }
+    try {
+      return await answer();
+    } finally {
+      if (--this.#awaited === 0) {
+        this.#answered = undefined;
+        this.#tellAnswered();
+      }
+    }
+  }
+
   /** Waits until nothing has come in or gone out for so many milliseconds. */
   async whenIdle(milliseconds: number): Promise<void> {
     for (;;) {
@@ -40,6 +63,7 @@ export class IdleMonitor {
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async yieldToClient(): Promise<void> {
     await this.#host.yieldToEventLoop();
+    if (this.#answered !== undefined) await Promise.race([this.#answered, this.#host.sleep(MAX_STAND_BACK_MS)]);
     // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
     for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {
       await this.#host.sleep(MOMENT);
