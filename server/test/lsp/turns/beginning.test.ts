@@ -116,12 +116,23 @@ describe("the first answers of a session", () => {
     assert.ok(isJapanese(String(first?.message)), String(first?.message));
   });
 
-  it("come after the diagnostics of a template that was opened before", async () => {
-    // However slow the machine is, nobody is tired of waiting.
-    const sleep: Host["sleep"] = (ms) => (ms < 100 ? testHost.sleep(ms) : new Promise(() => undefined));
-    const asked = await opened("at the start", { ...testHost, sleep });
+  /** However slow the machine is, nobody is tired of waiting. */
+  const patient: Host = {
+    ...testHost,
+    sleep: (ms) => (ms < 100 ? testHost.sleep(ms) : new Promise(() => undefined)),
+  };
+
+  it("come before the diagnostics where a person waits for them", async () => {
+    const asked = await opened("at the start", patient);
     assert.notEqual(await hover(asked), "");
-    assert.ok(asked.published.length > 0, "nothing was published before the hover");
+    assert.deepEqual(asked.published, []);
+    await asked.diagnostics(URI);
+  });
+
+  it("come after the diagnostics where an editor asks by itself", async () => {
+    const asked = await opened("at the start", patient);
+    assert.notDeepEqual(await asked.request("textDocument/documentSymbol", { textDocument: { uri: URI } }), []);
+    assert.ok(asked.published.length > 0, "nothing was published before the symbols");
   });
 
   it("do not wait for a check that takes its time", async () => {
