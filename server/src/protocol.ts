@@ -600,7 +600,7 @@ export interface StudyProgress {
 
 /** The words of a card by which it is found again. */
 export interface CardWords {
-  readonly kind: "term" | "name" | "word" | "number" | "cell" | "list" | "template";
+  readonly kind: "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "template";
   readonly front: string;
   readonly back: string;
   readonly where: readonly string[];

@@ -191,7 +191,8 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
 
 /** Whether an item says more than its own name. */
 function hasText(note: Note, file: NoteFileContent): boolean {
-  if (note.naming === "sentence" || note.places.length > 0 || note.topicIds.length > 0) return true;
+  if (note.naming === "sentence" || note.naming === "question" || note.places.length > 0 || note.topicIds.length > 0)
+    return true;
   return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
 }
 

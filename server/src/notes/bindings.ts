@@ -73,7 +73,7 @@ const MAX_MENTIONED = 3;
 
 /** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
 function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
-  if (note.naming !== "heading" || note.own.end <= note.own.start) return [];
+  if (!/^(?:heading|question)$/.test(note.naming) || note.own.end <= note.own.start) return [];
   const sentence = context.firstSentence(note);
   const services = context.servicesAround(note);
   return topics

@@ -16,6 +16,7 @@ export interface Draft {
   readonly context: readonly string[];
   readonly indent: number;
   readonly quotes: number;
+  readonly asked: string | undefined;
   readonly places: NotePlace[];
   readonly topicIds: string[];
   readonly templates: string[];
@@ -40,6 +41,8 @@ export interface DraftStart extends LineRange {
   readonly line: number;
   readonly terms: readonly Term[];
   readonly indent?: number;
+  /** See `Note`. */
+  readonly asked?: string;
   /** For the file's own note; others have that of their scope. */
   readonly context?: readonly string[];
 }
@@ -66,7 +69,7 @@ export class Drafts {
   }
 
   add(from: DraftStart, scope: Scope | undefined): Draft {
-    const { title, naming, line, start, end, terms, indent = 0, context = scope?.context ?? [] } = from;
+    const { title, naming, line, start, end, terms, indent = 0, asked, context = scope?.context ?? [] } = from;
     const draft: Draft = {
       title: title.trim() === "" ? "…" : title.trim(),
       naming,
@@ -77,6 +80,7 @@ export class Drafts {
       context,
       indent,
       quotes: scope?.quotes ?? 0,
+      asked,
       places: [],
       topicIds: [],
       templates: [],
@@ -142,7 +146,11 @@ export class Drafts {
       const id = parent ? `${uri}#${slug}${count > 1 ? `~${count}` : ""}` : uri;
       const about = aboutOf(draft) ?? above?.about;
       const told = { title, kind, naming, line, terms, context, indent, quotes, places, topicIds, about, passage, own };
-      const note = Object.assign(told, { id, path, children: [] });
+      const note = Object.assign(
+        told,
+        { id, path, children: [] },
+        draft.asked === undefined ? {} : { asked: draft.asked },
+      );
       notes.set(draft, note);
       above?.children.push(note);
     }

@@ -70,9 +70,9 @@ export interface LineRange {
 
 /**
  * How a note names itself: by the file, a heading, emphasis at its start (also code or a link), a separator
- * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), or only by a marker.
+ * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), the question that it answers, or only by a marker.
  */
-export type NoteNaming = "file" | "heading" | "bold" | "separator" | "title" | "sentence" | "marker";
+export type NoteNaming = "file" | "heading" | "bold" | "separator" | "title" | "sentence" | "marker" | "question";
 
 /** A section, or an item within it that defines a term of its own. */
 export interface Note {
@@ -100,6 +100,8 @@ export interface Note {
   /** Columns before the item's bullet, and `>` signs before that, to be taken off the passage. */
   readonly indent: number;
   readonly quotes: number;
+  /** Of the answer to a question: the question as it is written, without `Q:` in front. */
+  readonly asked?: string;
   readonly children: readonly Note[];
 }
 

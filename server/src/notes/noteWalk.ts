@@ -4,13 +4,16 @@ import type { FrontMatter } from "./frontMatter.ts";
 import { indentOf, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
 import { endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
-import { commandTerms, termsOf } from "./terms.ts";
+import { isAnswer, isQuestion, QUESTION, questionTitle, readQuestions, withoutQuestionSign } from "./questions.ts";
+import { commandTerms, questionTerms, termsOf } from "./terms.ts";
 
 /** The comment at the start of a block quote that holds somebody else's words: nothing in it is a note. */
 export const QUOTATION = "quotation";
 const MAX_CONTEXT = 100;
 const MAX_TITLE = 300;
 const MAX_CELL = 2000;
+/** Lines below a question that tell what its answer is on. */
+const MAX_BEGINNING = 6;
 
 /** Goes through a file's blocks and collects its notes. */
 export class NoteWalk {
@@ -40,7 +43,7 @@ export class NoteWalk {
     const open: OpenLead[] = [];
     let scope = outer;
     let previous: Block | undefined;
-    for (const block of blocks) {
+    for (const block of readQuestions(blocks)) {
       if (this.drafts.isFull) break;
       if (block.type === "heading") {
         closeAll(open, block.start);
@@ -66,13 +69,21 @@ export class NoteWalk {
     const title = titleOf(block);
     const context = parent === outer.note ? outer.context : [parent.title, ...parent.context];
     const { start: line, end: start } = block;
+    const terms = isQuestion(title) ? questionTerms(title, this.beginning(start)) : termsOf(title);
     // The ends are known when the next heading comes.
     const draft = this.drafts.add(
-      { title, naming: "heading", line, start, end: Number.MAX_SAFE_INTEGER, terms: termsOf(title) },
+      { title, naming: "heading", line, start, end: Number.MAX_SAFE_INTEGER, terms },
       { ...outer, note: parent, context },
     );
     this.drafts.mark(draft, marksIn(inlineOf(block.content.slice(0, MAX_CELL))), line);
     return { ...outer, note: draft, context: [draft.title, ...context] };
+  }
+
+  /** The first lines below a heading. */
+  private beginning(start: number): string {
+    const lines = this.lines.slice(start, start + MAX_BEGINNING);
+    const next = lines.findIndex((line) => line.startsWith("#"));
+    return lines.slice(0, next < 0 ? undefined : next).join("\n");
   }
 
   /** Closes what a paragraph puts an end to, makes its notes, and returns those that stay open behind it. */
@@ -95,7 +106,13 @@ export class NoteWalk {
     switch (block.type) {
       case "bullet_list":
       case "ordered_list":
-        for (const item of block.children) this.item(item, introduced);
+        for (const item of readQuestions(block.children)) {
+          if (item.type === QUESTION) this.question(item, introduced);
+          else this.item(item, introduced);
+        }
+        break;
+      case QUESTION:
+        this.question(block, scope);
         break;
       case "blockquote":
         if (!isQuotation(block)) this.walk(block.children, { ...scope, quotes: scope.quotes + 1 }, block.end);
@@ -124,15 +141,46 @@ export class NoteWalk {
       this.walk(block.children, scope, end);
       return;
     }
-    const draft = this.drafts.add({ title, naming: "bold", line: start, start, end, terms: termsOf(title) }, scope);
+    const [first] = block.children;
+    const draft =
+      isQuestion(title) && first !== undefined && first.start > start
+        ? this.askedBy(block, first, scope)
+        : this.drafts.add({ title, naming: "bold", line: start, start, end, terms: termsOf(title) }, scope);
     this.walk(block.children, { ...scope, note: draft, context: [title, ...scope.context], inItem: true }, end);
+  }
+
+  private question({ start: line, end, content: asked, children }: Block, scope: Scope): void {
+    const title = questionTitle(asked);
+    const [{ start } = { start: line }] = children;
+    const terms = questionTerms(title, this.lines.slice(start, end).join("\n"));
+    const indent = indentOf(this.lines[start] ?? "");
+    const isQuoted = children.every(({ type }) => type === "blockquote");
+    const from = { title, naming: "question" as const, line, start, end, terms, indent, asked };
+    const draft = this.drafts.add(from, isQuoted ? { ...scope, quotes: scope.quotes + 1 } : scope);
+    // What answers begins with no name.
+    const inner = children.flatMap((block) => {
+      if (block.type === "list_item") return block.children.slice(1);
+      return /^(?:paragraph|blockquote)$/.test(block.type) ? [] : [block];
+    });
+    this.walk(inner, { ...scope, note: draft, context: [title, ...scope.context], inItem: true }, end);
+  }
+
+  /** The note of a container whose title asks what stands in it. */
+  private askedBy({ content, start: line, children }: Block, { start }: Block, scope: Scope): Draft {
+    const asked = withoutQuestionSign(content);
+    const title = questionTitle(asked);
+    const end = children.at(-1)?.end ?? start;
+    const terms = questionTerms(title, this.lines.slice(start, end).join("\n"));
+    const indent = indentOf(this.lines[start] ?? "");
+    return this.drafts.add({ title, naming: "question", line, start, end, terms, indent, asked }, scope);
   }
 
   private item(item: Block, scope: Scope): void {
     if (this.drafts.isFull) return;
     const [first, ...others] = item.children;
-    if (first?.type !== "paragraph") {
-      this.walk(item.children, { ...scope, inItem: true }, item.end);
+    const isAnswering = scope.note.naming === "question" && first !== undefined && isAnswer(first.content);
+    if (first?.type !== "paragraph" || isAnswering) {
+      this.walk(isAnswering ? others : item.children, { ...scope, inItem: true }, item.end);
       return;
     }
     const [firstLine = "", ...more] = first.content.split("\n");

@@ -2,6 +2,7 @@ import { inlineOf } from "./blocks.ts";
 import { indentOf, plainText } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
+import { isAnswer, isQuestion, withoutAnswerSign, withoutQuestionSign } from "./questions.ts";
 import { decodedName } from "./readNotes.ts";
 import { isWithoutText } from "./renderTokens.ts";
 
@@ -21,11 +22,32 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);
   const shown = own.length < whole.length && isWithoutText(own) ? whole : own;
   const named = nameOf(note, file, shown);
+  const asked = questionOf(note);
+  if (asked !== undefined) {
+    const title = withoutQuestionSign(named.title);
+    const isLong = title.length > MAX_NAME;
+    const text = isLong ? `${asked}\n\n${answerOf(shown)}` : answerOf(shown);
+    const isPart = shown.length < whole.length;
+    return { title: isLong ? `${title.slice(0, MAX_NAME)}…` : title, path: named.path, text, isPart };
+  }
   const { title, text } = note.kind === "item" ? withoutName(shown, named.title) : { title: named.title, text: shown };
   return { title, path: named.path, text, isPart: shown.length < whole.length };
 }
 
 const MAX_NAME = 80;
+
+/** The question that a note answers, as it is written but for `Q:` in front; `undefined` for other notes. */
+export function questionOf({ asked, naming, title }: Note): string | undefined {
+  return asked ?? (naming === "heading" && isQuestion(title) ? withoutQuestionSign(title) : undefined);
+}
+
+/** A passage that answers, without its bullet and `A:` in front. */
+export function answerOf(passage: string): string {
+  if (!isAnswer(passage)) return passage;
+  const [first = "", ...rest] = passage.split("\n");
+  const width = BULLET.exec(first)?.[0].length ?? 0;
+  return withoutAnswerSign([first, ...rest.map((line) => dedented(line, width))].join("\n"));
+}
 
 /** A sentence is no title: the text says it anyway. The nearest heading is one. */
 function nameOf(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
@@ -39,7 +61,7 @@ function nameOf(note: Note, file: NoteFileContent, text: string): { title: strin
 }
 
 function isTitle({ naming, title }: Note, text: string): boolean {
-  if (naming === "heading" || naming === "file") return true;
+  if (naming === "heading" || naming === "file" || naming === "question") return true;
   // A short first line that others explain is one, however it was found.
   const [first = "", ...others] = text.split("\n");
   const stands = others.some((line) => line.trim() !== "") && plainLine(first) === title && !/[、。，,]/u.test(title);

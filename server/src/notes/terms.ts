@@ -108,6 +108,30 @@ export function beginningTerms(text: string): Term[] {
   return terms;
 }
 
+/** More of an answer is not looked at, in UTF-16 units. */
+const MAX_ANSWER = 1000;
+const NAMES_IN_TEXT = /`([^`\n]+)`|\*\*([^*\n]+)\*\*/g;
+/** What stands between the words of a Japanese question. */
+const BETWEEN_WORDS = /[\p{Script=Hiragana}\s、。，．,.:：?？!！「」『』（）()]+/u;
+
+/** A longer question tells a case: it is on none of the things in it. */
+const LONGEST_QUESTION = 60;
+
+/** The names in a question and in its answer, both of which a note of them is on. */
+export function questionTerms(asked: string, answer: string): Term[] {
+  const terms = new Map(termsOf(asked).map((term) => [term.key, term]));
+  const text = answer.slice(0, MAX_ANSWER);
+  const written = [...text.matchAll(NAMES_IN_TEXT)].flatMap(([, code, bold]) => code ?? bold ?? []);
+  const isCase = asked.length > LONGEST_QUESTION;
+  const words = isCase ? [] : asked.split(BETWEEN_WORDS).filter((word) => word.length > 1 && !/^[a-z]+$/.test(word));
+  for (const name of [...words, ...(text.match(IDENTIFIER) ?? []).filter(isDistinctive), ...written.map(bare)]) {
+    const key = nameKey(name);
+    if (key !== "" && !LABEL.test(name) && !terms.has(key) && terms.size < MAX_TERMS)
+      terms.set(key, { name, key, strength: isCase ? EMPHASISED : MENTIONED, context: asked });
+  }
+  return [...terms.values()];
+}
+
 /** A name that is emphasised within the text, as a term of lowest rank. */
 export function mentionedTerm(name: string): Term {
   const plain = bare(plainTitle(name));

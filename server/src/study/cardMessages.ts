@@ -3,6 +3,7 @@ import type { CardKind } from "./cards/card.ts";
 
 const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>> = {
   en: {
+    question: "Your own question:",
     term: "What do your notes say about this?",
     name: "What is this called?",
     word: "Which word is missing?",
@@ -12,6 +13,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     template: "In your template: what happens?",
   },
   ja: {
+    question: "自分で書いた問題：",
     term: "ノートには何と書きましたか？",
     name: "何のことですか？",
     word: "空欄に入る言葉は？",

@@ -34,6 +34,35 @@ export function answerText(markdown: string): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
+/** Columns of an answer that one can still learn by heart. */
+const LONGEST_WHOLE = 900;
+
+/** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first. */
+export function wholeText(markdown: string): string {
+  const { blocks } = blocksOf(markdown.slice(0, MAX_SOURCE).split("\n"));
+  const shown: string[] = [];
+  let size = 0;
+  for (const block of blocks) {
+    const text = linesOf(block, "").join("\n");
+    size += weight(text);
+    if (shown.length > 0 && size > LONGEST_WHOLE) break;
+    if (text.trim() !== "") shown.push(text);
+  }
+  return shown.join("\n");
+}
+
+function linesOf({ type, content, children }: Block, indent: string): readonly string[] {
+  if (type === "fence" || type === "code_block") return content.trimEnd().split("\n");
+  if (type === "tr") return [children.map((cell) => plain(cell.content)).join(" | ")];
+  if (type === "list_item") {
+    const [first = "", ...rest] = children.flatMap((child) => linesOf(child, `${indent}　`));
+    return [`${indent}・${first.trimStart()}`, ...rest];
+  }
+  if (type === "comment") return [];
+  const own = content === "" ? [] : plainLines(content).map((line) => indent + line);
+  return [...own, ...children.flatMap((child) => linesOf(child, indent))];
+}
+
 /** Lines of Markdown without markup, links by their texts. */
 export function plainLines(markdown: string): readonly string[] {
   return markdown.split("\n").map((line) => plain(line));

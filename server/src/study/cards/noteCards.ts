@@ -2,9 +2,9 @@ import { blocksOf } from "../../notes/blocks.ts";
 import { nameKey } from "../../notes/names.ts";
 import type { Note, NoteFileContent } from "../../notes/note.ts";
 import { passageOf } from "../../notes/passage.ts";
-import { shownPassage } from "../../notes/shownPassage.ts";
+import { answerOf, questionOf, shownPassage } from "../../notes/shownPassage.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
-import { answerText } from "./cardText.ts";
+import { answerText, plainLines, wholeText } from "./cardText.ts";
 import { isProperName, isTerm, isToLearn, tells } from "./cardWords.ts";
 import { isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
@@ -61,6 +61,11 @@ function* allCards(file: NoteFileContent): Generator<Card> {
 
 /** What a note's name means, what its text is called, and what it consists of. */
 function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, readonly string[]>): Generator<Card> {
+  const asked = questionOf(note);
+  if (asked !== undefined) {
+    yield* ofQuestion(asked, note, file, titles.get(note) ?? []);
+    return;
+  }
   // A row of a table is asked for by its cells; a sentence has no name.
   if (!/^(?:heading|bold|separator|title)$/.test(note.naming) || note.passage.length > 1) return;
   const { title, text } = shownPassage(note, file, LONGEST_ANSWER);
@@ -90,6 +95,15 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
   }
   const parts = partsOf(note);
   if (parts.length > 0) yield card("list", name, parts.map((part) => `・${part}`).join("\n"));
+}
+
+/** A question of the notes' as it stands. */
+function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: readonly string[]): Generator<Card> {
+  const front = plainLines(asked).join("\n").trim();
+  const back = wholeText(answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage)));
+  if (front === "" || back === "") return;
+  const where = withoutAnswer(above, back);
+  yield { kind: "question", front, back, where, noteId: note.id, uri: file.uri, line: note.line };
 }
 
 /** The names of a section's parts, where all of them are names. */

@@ -1,0 +1,180 @@
+import { type Block, inlineOf } from "./blocks.ts";
+import { plainText } from "./lead.ts";
+
+/** What a question is read as: its text without sign is its content, the blocks of its answer are its children. */
+export const QUESTION = "question";
+/** A paragraph that answers the heading above it. */
+export const ANSWER = "answer";
+
+const ANSWER_WORDS = "A|Ａ|Ans|Answer|答え|答|解答|回答|正解|模範解答";
+
+/** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …` at the beginning of a line. */
+function signOf(words: string): RegExp {
+  const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})\\s*-?\\s*[0-9０-９]{0,3}`;
+  const ends = "(?:\\s*[\\]】］]|\\s*[)）.．:：]|(?<=[0-9０-９])\\s)";
+  return new RegExp(`${named}(?:${ends}\\s*\\1?|\\1\\s*[:：.．])\\s*[:：]?\\s*`, "iu");
+}
+
+const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question");
+const ANSWER_SIGN = signOf(ANSWER_WORDS);
+const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
+/** The first and the second of several choices. */
+const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
+const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
+const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
+const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
+/** Of flash cards in one line: `question :: answer`. */
+const CARD = /^(.*?\S)(?:\s+:{2,3}\s+|(?<=[?？]):{2,3}\s*)(\S.*)$/u;
+/** A line between the question and the answer of a card of several lines. */
+const CARD_LINE = /^\s*\?{1,2}\s*$/;
+const ASKS = /[?？]\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
+/** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
+const MAY_ASK =
+  /::|^\s*\?{1,2}\s*$|^[^\p{L}\p{N}]*(?:[QqＱAaＡ問質答解回正模]|[→⇒]|[-=]>|\d{1,2}[.)]\s*[*_[【［(（]*[QqＱAaＡ問質答解回正模])/mu;
+/** Blocks between a question and its answer: choices, a picture. */
+const MOST_BETWEEN = 6;
+
+/** Whether a title asks something: `## Q. …`, `How … ?`, `…は何ですか`. */
+export function isQuestion(title: string): boolean {
+  return ASKS.test(title) || QUESTION_SIGN.test(title);
+}
+
+/** A question's text without `Q:` in front. */
+export function withoutQuestionSign(text: string): string {
+  return balanced(text.replace(BULLET, "").replace(QUESTION_SIGN, ""));
+}
+
+/** Whether a text begins as an answer does: with `A:`, an arrow, or as a card in one line. */
+export function isAnswer(text: string): boolean {
+  const line = (text.split("\n", 1)[0] ?? "").replace(BULLET, "");
+  return ANSWER_SIGN.test(line) || ARROW.test(line) || CARD.test(line);
+}
+
+/** The text of an answer without its bullet and `A:` in front; of a card in one line what stands behind its sign. */
+export function withoutAnswerSign(text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  const line = first.replace(BULLET, "");
+  const answer = CARD.exec(line)?.[2] ?? balanced(line.replace(ANSWER_SIGN, "").replace(ARROW, ""));
+  return [answer, ...rest].join("\n").trim();
+}
+
+/** Without emphasis that lost its other end. */
+function balanced(text: string): string {
+  return (text.match(/\*\*|__/g)?.length ?? 0) % 2 === 0 ? text : text.replace(/^(?:\*\*|__)|(?:\*\*|__)(?=\s*$)/g, "");
+}
+
+/** Blocks that stand one below the other, with what asks and what answers as blocks of their own. */
+export function readQuestions(blocks: readonly Block[]): readonly Block[] {
+  const pieces = blocks.flatMap(piecesOf);
+  if (!pieces.some(({ kind }) => kind !== "other" && kind !== "end")) return blocks;
+  const read: Block[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const { kind, block } = pieces[at] as Piece;
+    const found = kind === "question" ? questionAt(pieces, at) : undefined;
+    const above = pieces[at - 1]?.block;
+    if (found) read.push(found.question);
+    else if (kind === "answer" && above?.type === "heading" && isQuestion(above.content))
+      read.push({ ...block, type: ANSWER });
+    else read.push(block);
+    at = found?.next ?? at + 1;
+  }
+  return read;
+}
+
+interface Piece {
+  readonly kind: "question" | "answer" | "card" | "end" | "other";
+  readonly block: Block;
+  /** Of an answer: whether it ends with its paragraph. */
+  readonly isShort?: boolean;
+}
+
+function piecesOf(block: Block): Piece[] {
+  if (block.type === "paragraph") return piecesOfParagraph(block);
+  if (block.type === "heading" || block.type === "hr") return [{ kind: "end", block }];
+  if (block.type === "container") {
+    const title = block.content.trim();
+    return [{ kind: ANSWER_TITLE.test(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
+  }
+  // A block of code has lines that look like anything.
+  const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
+  const isAsking = QUESTION_SIGN.test(first) || CARD.test(first);
+  if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
+  return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
+}
+
+function firstText(block: Block): string {
+  const [first] = block.children;
+  if (block.type === "paragraph") return (block.content.split("\n")[0] ?? "").replace(BULLET, "");
+  return first === undefined ? "" : firstText(first);
+}
+
+/** A paragraph cut before each line that asks or answers. */
+function piecesOfParagraph(block: Block): Piece[] {
+  if (!MAY_ASK.test(block.content)) return [{ kind: "other", block }];
+  const lines = block.content.split("\n");
+  const pieces: { kind: Piece["kind"]; lines: string[]; start: number; isShort?: boolean }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const start = block.start + index;
+    const text = line.replace(BULLET, "");
+    const last = pieces.at(-1);
+    if (CARD_LINE.test(line) && last?.kind === "other" && index < lines.length - 1) {
+      last.kind = "question";
+      pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
+    } else if (QUESTION_SIGN.test(text)) pieces.push({ kind: "question", lines: [line], start });
+    else if (CARD.test(text)) pieces.push({ kind: "card", lines: [line], start });
+    else if (isAnswerHere(lines, index, last?.kind)) pieces.push({ kind: "answer", lines: [line], start });
+    else if (last === undefined || last.kind === "card") pieces.push({ kind: "other", lines: [line], start });
+    else last.lines.push(line);
+  }
+  return pieces.map(({ kind, lines: own, start, isShort = false }) => {
+    const piece = { ...block, content: own.join("\n"), start, end: start + own.length };
+    return { kind, block: kind === "card" ? cardOf(piece) : piece, isShort };
+  });
+}
+
+/** Whether a line of a paragraph answers a question above; the first of several choices does not. */
+function isAnswerHere(lines: readonly string[], index: number, above: Piece["kind"] | undefined): boolean {
+  if (above !== undefined && above !== "question") return false;
+  return isAnswer(lines[index] ?? "") && !lines.slice(index + 1).some((line) => NEXT_CHOICE.test(line));
+}
+
+function cardOf(block: Block): Block {
+  const [, asked = ""] = CARD.exec(block.content.replace(BULLET, "")) ?? [];
+  return { ...block, type: QUESTION, content: withoutQuestionSign(asked), children: [block] };
+}
+
+/** The question that a piece begins, with what answers it; `undefined` where nothing does. */
+function questionAt(pieces: readonly Piece[], at: number): { question: Block; next: number } | undefined {
+  const { block } = pieces[at] as Piece;
+  const within = block.type === "list_item" ? readQuestions(block.children)[0] : undefined;
+  if (within?.type === QUESTION) return { question: within, next: at + 1 };
+  const isEnd = ({ kind }: Piece): boolean => kind === "question" || kind === "card" || kind === "end";
+  const stop = pieces.findIndex((piece, index) => index > at && isEnd(piece));
+  const limit = stop < 0 ? pieces.length : stop;
+  const told = pieces.findIndex(({ kind }, index) => index > at && index < limit && kind === "answer");
+  const isTold = told > 0 && told - at <= MOST_BETWEEN;
+  if (!isTold && !ASKS.test(textOf(block))) return undefined;
+  const from = isTold ? told : at + 1;
+  // Behind the last answer a paragraph is on something else.
+  const isLast = pieces[limit]?.kind !== "question";
+  const other = pieces.findIndex((piece, index) => index > from && index < limit && piece.block.type === "paragraph");
+  const next = pieces[from]?.isShort === true ? from + 1 : isLast && other >= 0 ? other : limit;
+  const children = pieces.slice(from, next).map((piece) => piece.block);
+  const last = children.at(-1);
+  if (last === undefined) return undefined;
+  const asked = pieces.slice(at, from).map((piece) => textOf(piece.block));
+  const content = [withoutQuestionSign(asked[0] ?? ""), ...asked.slice(1)].join("\n").trim();
+  return { question: { ...block, type: QUESTION, content, end: last.end, children }, next };
+}
+
+/** The text of a block with that of the blocks in it. */
+function textOf({ content, children }: Block): string {
+  return [content, ...children.map(textOf)].filter((text) => text !== "").join("\n");
+}
+
+/** A question in one line, without markup and without the choices that it offers. */
+export function questionTitle(asked: string): string {
+  const lines = withoutQuestionSign(asked).split("\n");
+  const choices = lines.findIndex((line, index) => index > 0 && FIRST_CHOICE.test(line));
+  return plainText(inlineOf(lines.slice(0, choices < 0 ? undefined : choices).join(" "))).trim();
+}

@@ -1,0 +1,94 @@
+import { deepEqual } from "node:assert/strict";
+import { readNotes } from "../../src/notes/readNotes.ts";
+import { questionOf, shownPassage } from "../../src/notes/shownPassage.ts";
+import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { indexOf, notesAt, source } from "./noteAt.ts";
+import { PLACES } from "./placesOfTopics.ts";
+
+/** The questions of notes with their answers, both as a hover shows them and as a card asks them. */
+function check(name: string, notes: string, ...expected: readonly string[]): void {
+  it(name, () => {
+    const file = readNotes(source(notes));
+    const shown = file.notes
+      .filter((note) => questionOf(note) !== undefined)
+      .map((note) => shownPassage(note, file, 1000))
+      .map(({ title, text }) => `${title} → ${text.replace(/\n/g, "⏎")}`);
+    const asked = cardsOf(file).filter(({ kind }) => kind === "question");
+    deepEqual(shown, expected);
+    deepEqual(asked.length, expected.length);
+  });
+}
+
+describe("Questions and answers", () => {
+  check("in lines", "Q: 何？\nA: これ。", "何？ → これ。");
+  check(
+    "with numbers, one below the other",
+    "Q1. 何？\nA1. これ。\nQ2. 次？\nA2. それ。",
+    "何？ → これ。",
+    "次？ → それ。",
+  );
+  check("in bold", "**Q1.** 何？\n\n**A.** **これ**。", "何？ → **これ**。");
+  check("all of it in bold", "**Q: 何？**\n\n**A:** これ。", "何？ → これ。");
+  check("in brackets", "【問1】何か\n【答】これ。", "何か → これ。");
+  check("in full width", "Ｑ．何？\nＡ．これ。", "何？ → これ。");
+  check("問 and 答え", "問：何か\n答え：これ。", "何か → これ。");
+  check("an arrow", "質問: 何？\n→ これ。", "何？ → これ。");
+  check("in bullets, one in the other", "- Q: 何？\n  - A: これ。", "何？ → これ。");
+  check(
+    "in bullets, one below the other",
+    "- Q: 何？\n- A: これ。\n- Q: 次？\n- A: それ。",
+    "何？ → これ。",
+    "次？ → それ。",
+  );
+  check("a bullet with what answers it", "- Q. 何？\n  - これ\n  - それ", "何？ → - これ⏎- それ");
+  check("a quote as the answer", "Q: 何？\n\n> A: これ。", "何？ → これ。");
+  check("a heading with its sign", "## Q. 何？\nA. これ。", "何？ → これ。");
+  check("a heading that asks", "## 何ですか\nこれ。", "何ですか → これ。");
+  check("in English", "Question: What?\nAnswer: This.", "What? → This.");
+  check("more than a line", "Q: 何？\nA: これ。\n\n```yaml\nA: 1\n```", "何？ → これ。⏎⏎```yaml⏎A: 1⏎```");
+  check("what follows is on something else", "Q: 何？\nA: これ。\n\n別の話。", "何？ → これ。");
+  check("choices belong to the question", "Q: 何？\nA. 一\nB. 二\n\n答え: B", "何？ → B");
+  check("choices in a list", "Q1. 何？\n\n- A. 一\n- B. 二\n\n正解：A", "何？ → A");
+  check("a card in a line", "何？ :: これ", "何？ → これ");
+  check("cards one below the other", "何？::これ\n- 次 :: それ", "何？ → これ", "次 → それ");
+  check("a card of several lines", "何\n?\nこれ\nそれ\n\n別の話。", "何 → これ⏎それ");
+  check("folded by HTML", "<details><summary>何？</summary>\n\nこれ。\n\n</details>", "何？ → これ。");
+  check("folded as Zenn does", ":::details Q. 何？\nこれ。\n:::", "何？ → これ。");
+  check("only the answer is folded", "Q: 何？\n\n:::details 答え\nこれ。\n:::", "何？ → :::details 答え⏎これ。⏎:::");
+  check("a question that nothing answers", "Q: 何をするか");
+  check("a record type is no answer", "レコード：\nA: IPv4\nAAAA: IPv6");
+  check("two colons of a type, and of a field", "AWS::EC2::Route は型。\n\ntags:: aws");
+
+  /** The titles of the notes at a place. */
+  const bound = (name: string, notes: string, place: string, ...expected: readonly string[]): void => {
+    it(name, () => {
+      const found = notesAt(indexOf([source(notes)]), PLACES[place] ?? "");
+      deepEqual(
+        found.map(({ note }) => note.title),
+        expected,
+      );
+    });
+  };
+  bound(
+    "show where the question's name is",
+    "Q: DeletionPolicyの既定は？\nA: Delete",
+    "deletionPolicy",
+    "DeletionPolicyの既定は？",
+  );
+  bound("show where the answer's name is", "Q: どう待つ？\nA: `cfn-signal`を呼ぶ。", "cfnSignal", "どう待つ？");
+  bound(
+    "show where a folded answer's name is",
+    ":::details どう待つ？\nCreationPolicyで待つ。\n:::",
+    "creationPolicy",
+    "どう待つ？",
+  );
+  bound("an answer is no record", "# Route 53\n## Q: ゾーンとは？\nA: 名前の範囲。", "recordA");
+
+  it("are cards as they stand", () => {
+    const file = readNotes(source("Q: どれ？\nA. 一\nB. 二\n\n答え: B\n- 理由は**二**\n  - 例"));
+    deepEqual(
+      cardsOf(file).map(({ kind, front, back }) => [kind, front, back]),
+      [["question", "どれ？\nA. 一\nB. 二", "B\n・理由は二\n　・例"]],
+    );
+  });
+});
