@@ -6,6 +6,9 @@
 //     --show N           shows so many of the keys that were taken                (20)
 //     --missed KIND      shows words of a kind that were never among the first five
 //     --program FILE     the command to ask                                       (dist/cfn-notes.js)
+//   node scripts/typing.mjs --calm [--between MS]
+//     types correct resources with so many milliseconds between two keys (80), and says how often the set of errors changes
+//     meanwhile, and how soon real errors show
 //
 // It says where a key was taken by the list that was meant for the text (this has to be 0; names that are declared only
 // further down are told apart, since no editor can know them), for how many words the wanted item is among the first
@@ -15,6 +18,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { templateFiles } from "./bench/templateFiles.mjs";
 import { root } from "./paths.mjs";
+import { calmReport } from "./typing/calm.mjs";
 import { Report } from "./typing/report.mjs";
 import { retype } from "./typing/retype.mjs";
 import { TypingClient } from "./typing/typingClient.mjs";
@@ -27,9 +31,15 @@ const { values: options, positionals: folders } = parseArgs({
     longest: { type: "string", default: "20000" },
     show: { type: "string", default: "20" },
     missed: { type: "string" },
+    calm: { type: "boolean", default: false },
+    between: { type: "string", default: "80" },
     program: { type: "string", default: join(root, "dist/cfn-notes.js") },
   },
 });
+if (options.calm) {
+  console.log(await calmReport(options.program, Number(options.between)));
+  process.exit();
+}
 if (folders.length === 0) throw new Error("Name a folder with templates.");
 
 const client = new TypingClient(options.program);

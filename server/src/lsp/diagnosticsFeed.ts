@@ -1,8 +1,9 @@
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
-import type { Documents } from "./documents.ts";
+import type { Documents, OpenTemplate } from "./documents.ts";
 import { attempt, type Log } from "./guard.ts";
+import type { HeldBack } from "./heldBack.ts";
 import type { Host } from "./host.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
 import type { ToldDiagnostics } from "./toldDiagnostics.ts";
@@ -21,6 +22,7 @@ interface FeedOptions {
   readonly request: () => DiagnosticsRequest | undefined;
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
+  readonly heldBack: HeldBack;
   readonly activity: IdleMonitor;
   /** Whether somebody else tells the diagnostics of a document that was closed. */
   readonly closed: (uri: string) => boolean;
@@ -32,6 +34,8 @@ interface FeedOptions {
 const SLICE = 2;
 /** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
 const LONGEST_SLICE = 16;
+/** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
+const PAUSE = 800;
 
 /** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
 export class DiagnosticsFeed {
@@ -93,7 +97,7 @@ export class DiagnosticsFeed {
       }
       const open = documents.get(uri);
       if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
-      const diagnostics = open === undefined ? [] : found.map((one) => checks.shown(open, one));
+      const diagnostics = open === undefined ? [] : this.#toldOf(open, found).map((one) => checks.shown(open, one));
       const tooLong = documents.givenUp(uri);
       if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
       const isClosed = documents.version(uri) === undefined;
@@ -101,6 +105,23 @@ export class DiagnosticsFeed {
       this.#options.published(uri);
       if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
     }
+  }
+
+  /** Without what is held back while somebody types, which is told when they pause. */
+  #toldOf({ document }: OpenTemplate, found: readonly Diagnostic[]): readonly Diagnostic[] {
+    const { told: client, heldBack, documents, host, log } = this.#options;
+    // Who asks is answered.
+    if (client.isPulled) return found;
+    const { uri, version } = document;
+    const { told, isHeld } = heldBack.select(uri, document.getText(), found);
+    const settle = async (): Promise<void> => {
+      await host.sleep(PAUSE);
+      if (documents.version(uri) !== version) return;
+      heldBack.settle(uri);
+      this.changed(uri);
+    };
+    if (isHeld) void attempt(log, "diagnostics", undefined, settle);
+    return told;
   }
 
   /** Meanwhile the document is parsed, which needs no settings. */

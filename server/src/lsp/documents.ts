@@ -9,6 +9,7 @@ import { beginsTemplate, looksLikeTemplate } from "../detect.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Span } from "../text/span.ts";
+import { changeBetween, type TextChange } from "./heldBack.ts";
 import type { Host } from "./host.ts";
 import { countedIn, type PositionEncoding, utf16Range } from "./positions.ts";
 import { readableUri } from "./readableUri.ts";
@@ -38,6 +39,8 @@ interface DocumentsOptions {
   readonly encoding: PositionEncoding;
   /** Called after a document was opened, changed or closed. */
   readonly changed: (uri: string) => void;
+  /** Called for each change in a document, before that. */
+  readonly edited?: (uri: string, change: TextChange) => void;
   /** Called when a document takes too long. */
   readonly gaveUp: (uri: string, what: TooLong) => void;
   readonly within: Host["within"];
@@ -68,6 +71,7 @@ export class Documents {
     for (const { text } of contentChanges) mustBeText(text);
     for (const change of contentChanges) {
       const range = "range" in change ? utf16Range(this.#options.encoding, open.text, change.range) : undefined;
+      this.#options.edited?.(uri, textChange(open.text, range, change.text));
       TextDocument.update(open.text, [range === undefined ? change : { range, text: change.text }], version);
     }
     open.document = countedIn(this.#options.encoding, open.text);
@@ -147,6 +151,11 @@ export class Documents {
       return undefined;
     });
   }
+}
+
+function textChange(document: TextDocument, range: Range | undefined, text: string): TextChange {
+  if (range === undefined) return changeBetween(document.getText(), text);
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), text };
 }
 
 /** What is no text would fail much later, wherever the document is looked at. */

@@ -19,6 +19,7 @@ import { ClientRefreshes } from "./clientRefreshes.ts";
 import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { Documents, type OpenTemplate } from "./documents.ts";
 import { attempt } from "./guard.ts";
+import { HeldBack } from "./heldBack.ts";
 import type { Host } from "./host.ts";
 import { NestedStacks } from "./nestedStacks.ts";
 import type { NoteFiles } from "./noteFiles.ts";
@@ -95,6 +96,7 @@ class LspSession implements Session {
   readonly #refreshes: ClientRefreshes;
   /** What open templates declared when they were checked last. */
   readonly #declarations = new Map<string, Declarations>();
+  readonly #heldBack = new HeldBack();
   readonly #messages: UserMessages;
   /** The open documents that are Markdown; all others may be templates. */
   readonly #markdown = new Set<string>();
@@ -129,9 +131,10 @@ class LspSession implements Session {
       changed: (uri) => {
         this.#activity.noteActivity();
         this.#feed.changed(uri);
-        if (this.documents.version(uri) === undefined) this.#registrations?.withdraw(uri);
+        if (this.documents.version(uri) === undefined) this.#closed(uri);
         else this.#workspaceDiagnostics.opened(uri);
       },
+      edited: (uri, change) => this.#heldBack.changed(uri, change),
       gaveUp: (uri, what) => {
         this.#messages.warn(givenUpText(uri, what, this.#language));
         this.#feed.changed(uri);
@@ -178,6 +181,7 @@ class LspSession implements Session {
       request,
       checks,
       told: this.#told,
+      heldBack: this.#heldBack,
       activity: this.#activity,
       closed: (uri) => this.#workspaceDiagnostics.closed(uri),
       published: (uri) => this.#checked(uri),
@@ -211,6 +215,7 @@ class LspSession implements Session {
     this.#projects.forget();
     this.#children.forget();
     this.#answers?.filesChanged();
+    for (const uri of uris) this.#heldBack.settle(uri);
     this.#checkAgain();
     if (uris.some((uri) => PROJECT_FILES.has(uri.slice(uri.lastIndexOf("/") + 1))))
       this.#workspaceDiagnostics.changed();
@@ -252,6 +257,11 @@ class LspSession implements Session {
 
   dispose(): void {
     this.#answers?.notes.dispose();
+  }
+
+  #closed(uri: string): void {
+    this.#heldBack.closed(uri);
+    this.#registrations?.withdraw(uri);
   }
 
   #gaveUp(uri: string): void {
