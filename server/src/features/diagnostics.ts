@@ -1,10 +1,11 @@
 import { isForeignText } from "../model/foreignText.ts";
 import type { Template } from "../model/template.ts";
 import { declaredInBrokenText, inBroken, isBroken } from "../rules/engine/brokenText.ts";
-import type { PlacedFinding } from "../rules/engine/finding.ts";
+import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
-import type { FixData, Rule, Severity } from "../rules/engine/rule.ts";
+import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
+import type { FixData, Severity } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { type Span, shifted } from "../text/span.ts";
 
@@ -60,12 +61,13 @@ export function* diagnosticsInSteps(
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isInBroken = inBroken(template);
   const isDeclared = declaredInBrokenText(template);
-  const all = found
+  const told = found
     .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
     .filter(({ diagnostic }) => !isForeign(diagnostic, template))
-    .filter(({ diagnostic, rule }) => !isSuppressed(diagnostic, rule?.cfnLint ?? []))
+    .filter(({ diagnostic, finding }) => !isSuppressed(diagnostic, finding.rule?.cfnLint ?? []));
+  const all = oneForEachMistake(told, template.text)
     .map(({ diagnostic }) => diagnostic)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return limitFindings(all, context.language);
@@ -80,7 +82,7 @@ function isForeign({ span }: Diagnostic, { text, declarations }: Template): bool
 function shown(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,
-): { readonly diagnostic: Diagnostic; readonly rule: Rule | undefined } | undefined {
+): { readonly diagnostic: Diagnostic; readonly finding: Finding; readonly span: Span } | undefined {
   const severity = severities.get(finding.code) ?? finding.severity;
   if (severity === "off") return undefined;
   const offset = entry?.offset ?? 0;
@@ -99,7 +101,7 @@ function shown(
     tag: finding.tag,
     fix: finding.data && fixOf(finding.data, offset, language),
   };
-  return { diagnostic, rule: finding.rule };
+  return { diagnostic, finding, span: diagnostic.span };
 }
 
 function fixOf({ title, edits, safe, preferred }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {

@@ -115,6 +115,8 @@ export interface Extra {
   readonly data?: FixData;
   /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
   readonly missing?: string;
+  /** A declared name that is meant and not read; of a `missing` one it is what the fix writes. It is not told to be unused. */
+  readonly meant?: string;
 }
 
 export interface Related {

@@ -25,7 +25,7 @@ export function syntaxFindings(template: Template): Finding[] {
   );
 }
 
-/** Both places are faulted: which of them is the wrong one only the author knows. */
+/** The second one is faulted, and the first one faded, as its value is lost. */
 function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: Template): Finding[] {
   const name = key ?? text.slice(span.start, span.end);
   const again: Finding = {
@@ -41,6 +41,8 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
   if (first === undefined) return [again];
   const lost: Finding = {
     ...again,
+    severity: "hint",
+    tag: "unnecessary",
     span: first,
     message: {
       en: `The key ${name} is repeated below, so this value is lost.`,

@@ -40,8 +40,13 @@ export const bothPolicies: EntryRule = {
     if (present === undefined || (deletion !== undefined && replacement !== undefined) || present.merged) return;
     // Only what is kept can be lost by the other way.
     if (textOf(present.value) === "Delete") return;
+    const properties = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties;
+    const takes = properties.get(present.key.text)?.type;
+    const written = textOf(present.value);
+    // A value that is refused is faulted as such.
+    if (written !== undefined && takes?.kind === "string" && takes.enum?.includes(written) === false) return;
     const missing = deletion === undefined ? "DeletionPolicy" : "UpdateReplacePolicy";
-    const allowed = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get(missing)?.type;
+    const allowed = properties.get(missing)?.type;
     const value = fittingValue(present.value, missing, allowed?.kind === "string" ? allowed.enum : undefined);
     const data = value === undefined ? undefined : keyEdit(present, missing, value, entry.unit.text, format);
     const title = { en: `Add ${missing}: ${value}`, ja: `${missing}: ${value}を追加` };

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggested, suggestion } from "../shared/nearest.ts";
 
 /**
  * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.
@@ -44,14 +44,14 @@ export const deletionPolicy: EntryRule = {
     function check(value: ScalarNode, name: string, allowed: readonly string[], topic: string): void {
       if (value.value === null || allowed.includes(value.text)) return;
       const span = contentSpan(value);
-      const { en, ja, data } = suggestion(value.text, allowed, span);
-      const forType =
-        value.text === "Snapshot" && type !== undefined ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
+      const isSnapshot = value.text === "Snapshot" && type !== undefined;
+      const { en, ja, data } = isSnapshot ? suggested("Retain", span) : suggestion(value.text, allowed, span);
+      const forType = isSnapshot ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
       report(
         span,
         {
-          en: `${value.text} is not a valid ${name}${forType.en}.${en} Use ${allowed.join(", ")}.`,
-          ja: `${value.text}は${forType.ja}${name}に指定できません。${ja}指定できる値: ${allowed.join(", ")}。`,
+          en: `${value.text} is not a valid ${name}${forType.en}.${isSnapshot ? "" : en} Use ${allowed.join(", ")}.`,
+          ja: `${value.text}は${forType.ja}${name}に指定できません。${isSnapshot ? "" : ja}指定できる値: ${allowed.join(", ")}。`,
         },
         { topic, ...(data && { data }) },
       );

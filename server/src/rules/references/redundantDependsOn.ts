@@ -11,6 +11,8 @@ import { itemRemoval, pairRemoval } from "../shared/removal.ts";
  * Bad:
  * ```yaml
  * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
  *   Policy:
  *     Type: AWS::S3::BucketPolicy
  *     DependsOn: Bucket

@@ -41,9 +41,11 @@ export const invalidResolvedValue: EntryRule = {
     for (const site of calls) {
       const { node, type: wanted, key } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
+      const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
       for (const value of placeTexts(site, entry, declarations)) {
         const problem = problemOf(value, wanted);
-        if (problem === undefined) continue;
+        // A number's default that is none is faulted where it stands.
+        if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';
         report(node, {
           en: `${nameOf(node)} may give ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,

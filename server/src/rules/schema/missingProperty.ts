@@ -3,7 +3,9 @@ import { requiredProperties } from "../../catalogue/requiredProperties.ts";
 import { contentSpan, type MapNode } from "../../model/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
+import { isClosed } from "../shared/closedObject.ts";
 import { type KeyValue, keyEdit } from "../shared/keyEdit.ts";
+import { nearest } from "../shared/nearest.ts";
 import { isGlobal } from "../shared/samGlobals.ts";
 import { isNoValue, valueSites } from "../shared/valueSites.ts";
 
@@ -34,11 +36,15 @@ export const missingProperty: EntryRule = {
   title: { en: "Required keys are present", ja: "必須のキーがある" },
   check(entry, { catalogue, report, declarations, format }) {
     const { type, objects } = valueSites(entry, catalogue);
-    for (const { object, map, key, path, hasFunction, isItem } of objects) {
-      if (hasFunction || declarations.open) continue;
+    for (const site of objects) {
+      const { object, map, key, path, isItem } = site;
+      if (site.hasFunction || declarations.open) continue;
+      const unknown = isClosed(site, type) ? map.pairs.filter((pair) => !object.properties.has(pair.key.text)) : [];
       const missing = requiredProperties(object).filter(
         (property) =>
           !isThere(map, property) &&
+          // Misspelt, it is faulted as what it is.
+          !unknown.some((pair) => nearest(pair.key.text, [property.name]) !== undefined) &&
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
           !isGlobal(type?.name, [...path.slice(1), property.name], declarations),
       );

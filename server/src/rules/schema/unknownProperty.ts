@@ -5,11 +5,10 @@ import { isFunctionKey } from "../../model/functionNames.ts";
 import { contentSpan, type MapNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
+import { CUSTOM, isClosed } from "../shared/closedObject.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { nearest, suggestion } from "../shared/nearest.ts";
 import { valueSites } from "../shared/valueSites.ts";
-
-const CUSTOM = "AWS::CloudFormation::CustomResource";
 
 /**
  * A key that the type does not have: a property of a resource at any depth, a key of a parameter, of an output, of a policy.
@@ -49,11 +48,9 @@ export const unknownProperty: EntryRule = {
     }
     const { type, objects } = valueSites(entry, catalogue);
     const typeName = textOf(valueAt(entry.value, "Type"));
-    for (const { map, object, path, isOpen } of objects) {
-      if (object.additional !== undefined || isOpen) continue;
-      // SAM passes over other keys of its resources; a custom resource takes whatever its function understands.
-      if (type?.transform !== undefined && path[0] !== "Properties") continue;
-      if (path[0] === "Properties" && type?.name === CUSTOM) continue;
+    for (const site of objects) {
+      if (!isClosed(site, type)) continue;
+      const { map, object, path } = site;
       // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
       let absent: readonly string[] | undefined;
       for (let index = 0; index < map.pairs.length; index++) {

@@ -40,7 +40,7 @@ export const functionPackage: EntryRule = {
   cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
   title: { en: "Lambda functions fit their package type", ja: "Lambda関数の設定がコードの形式に合っている" },
   topic: "lambda-code",
-  check(entry, { report }) {
+  check(entry, { catalogue, report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
     const code = valueAt(properties, "Code");
@@ -85,7 +85,8 @@ export const functionPackage: EntryRule = {
     function checkInline(own: MapNode, name: string | undefined): void {
       const pair = zipFile;
       if (pair === undefined) return;
-      if (name !== undefined && !/^(?:nodejs|python)/.test(name) && !name.includes("{{")) {
+      // A runtime that does not exist is faulted as that.
+      if (name !== undefined && !/^(?:nodejs|python)/.test(name) && catalogue.lambdaRuntimes.has(name)) {
         report(contentSpan(pair.key), {
           en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
           ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,

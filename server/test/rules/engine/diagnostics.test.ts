@@ -316,14 +316,6 @@ describe("services by the calendar", () => {
 });
 
 describe("fixes that are not made", () => {
-  it("both-policies: a value that the type refuses", () => {
-    const [finding] = found("Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Snapshot\n").filter(
-      ({ code }) => code === "both-policies",
-    );
-    assert.ok(finding);
-    assert.equal(finding.fix, undefined);
-  });
-
   it("unused-parameter: one that Metadata speaks of in words of its own", () => {
     const [finding] = found(
       "Metadata:\n  About: The Name of it\nParameters:\n  Name:\n    Type: String\nResources:\n  A:\n    Type: AWS::SNS::Topic\n",

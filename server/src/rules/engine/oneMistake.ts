@@ -1,0 +1,50 @@
+import type { Span } from "../../text/span.ts";
+import type { Finding } from "./finding.ts";
+
+/** Codes that need not speak where one of the others says at the same place what is wrong. */
+const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ["both-policies", ["duplicate-key"]],
+  ["bucket-access-control", ["bucket-acl-refused"]],
+  ["invalid-format", ["unparsable-value", "wrong-type"]],
+  ["invalid-value", ["wrong-type"]],
+  ["lambda-runtime", ["invalid-value"]],
+  ["missing-property", ["service-token"]],
+  ["missing-resources", ["section-shape"]],
+  ["null-value", ["duplicate-key", "sam-api"]],
+  ["redundant-depends-on", ["conditional-target", "dependency-cycle", "unknown-depends-on"]],
+  ["stateful-resource", ["duplicate-key"]],
+  ["wrong-type", ["sam-event-shape"]],
+]);
+
+const UNUSED: ReadonlySet<string> = new Set(["unused-condition", "unused-mapping", "unused-parameter"]);
+
+/** A finding where it stands. */
+interface Placed {
+  readonly finding: Finding;
+  /** Its absolute span. */
+  readonly span: Span;
+}
+
+/**
+ * Leaves out what only follows from a mistake that another finding names: what is said twice of one place, and that nothing uses
+ * what a misspelt name means.
+ *
+ * @param text that the spans count in
+ */
+export function oneForEachMistake<One extends Placed>(all: readonly One[], text: string): readonly One[] {
+  const codes = new Map<number, Set<string>>();
+  const meant = new Set<string>();
+  for (const { finding, span } of all) {
+    const here = codes.get(span.start);
+    if (here === undefined) codes.set(span.start, new Set([finding.code]));
+    else here.add(finding.code);
+    const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
+    if (name !== undefined) meant.add(name);
+  }
+  return all.filter(({ finding: { code }, span }) => {
+    if (UNUSED.has(code) && meant.has(text.slice(span.start, span.end))) return false;
+    const better = SAID_BY.get(code);
+    const here = codes.get(span.start);
+    return better === undefined || here === undefined || !better.some((one) => here.has(one));
+  });
+}
