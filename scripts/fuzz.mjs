@@ -6,7 +6,7 @@
 //     --grep PATTERN only the kinds that match: templates, notes, project files, sessions, sessions of a worker, folders
 //
 // It ends at the first failure of a kind, with the seed and the smallest input that was found. The kinds are in
-// server/test/fuzz, and run for a few seconds each in `npm test`, from a seed that is always the same.
+// server/test/fuzz, and run for a second each in `npm test`, from a seed that is always the same.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +15,7 @@ import { root } from "./paths.mjs";
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, seed: { type: "string" }, grep: { type: "string" } },
 });
-const seed = values.seed ?? String(Date.now() % 2 ** 31);
+const seed = values.seed ?? process.env["CFN_NOTES_SEED"] ?? String(Date.now() % 2 ** 31);
 console.log(`Seed ${seed}, ${values.seconds} s for each kind of input.`);
 const run = spawnSync(
   process.execPath,
@@ -29,7 +29,7 @@ const run = spawnSync(
   {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, CFN_NOTES_FUZZ_SECONDS: values.seconds, CFN_NOTES_FUZZ_SEED: seed },
+    env: { ...process.env, CFN_NOTES_FUZZ_SECONDS: values.seconds, CFN_NOTES_SEED: seed },
   },
 );
 process.exitCode = run.status ?? 1;

@@ -1,74 +1,148 @@
 // Everything that has to be right:  npm test
-// From a fresh clone too: it installs what is missing and says so. The last line has the numbers of all suites.
+// From a fresh clone too: it installs what is missing and says so. Steps that wait for nothing run side by side, one for each
+// core; what a step writes is shown when it ends. The last line has the numbers of all suites.
+// --long runs what `npm test` runs briefly or leaves out, as the nightly workflow does.
 import "./nodeVersion.mjs";
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { installDependencies } from "./install.mjs";
 import { root } from "./paths.mjs";
 
 installDependencies();
 
-/** Without tests of its own a step counts only where it fails. */
+const isLong = process.argv.includes("--long");
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} command of Node's
+ * @property {readonly string[]} [after] the steps that have to be right before
+ * @property {boolean} [hasTests] without tests of its own a step counts only if it fails
+ */
+
+/** Those that others wait for, and those that take longest, come first. @type {readonly Step[]} */
 const steps = [
+  { name: "build", command: ["scripts/build.mjs"] },
   { name: "types", command: ["scripts/checkTypes.mjs"] },
+  { name: "the package", command: ["scripts/testPackage.mjs"], after: ["build"], hasTests: true },
+  { name: "unit and LSP tests", command: ["scripts/unit.mjs"], after: ["build"], hasTests: true },
+  { name: "editor tests", command: ["scripts/testEditor.mjs"], after: ["the package"], hasTests: true },
   { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"] },
   { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"] },
-  { name: "build", command: ["scripts/build.mjs"] },
-  { name: "unit and LSP tests", command: ["scripts/unit.mjs"], hasTests: true },
-  {
-    name: "notes, bundled as they ship",
-    command: ["scripts/unit.mjs", "--shipped", "server/test/notes"],
-    hasTests: true,
-  },
-  { name: "the package", command: ["scripts/testPackage.mjs"], hasTests: true },
-  { name: "editor tests", command: ["scripts/testEditor.mjs"], hasTests: true },
+  ...(isLong
+    ? [
+        {
+          name: "notes, bundled as they ship",
+          command: ["scripts/unit.mjs", "--shipped", "server/test/notes"],
+          after: ["build"],
+          hasTests: true,
+        },
+        { name: "random input", command: ["scripts/fuzz.mjs", "--seconds", "300"], after: ["build"], hasTests: true },
+      ]
+    : []),
 ];
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+  process.once(signal, () => {
+    // Ctrl-C reaches the children by itself; they end what they have started, then this ends.
+    for (const child of running) child.kill(signal);
+    const ends = [...running].map((child) => new Promise((done) => child.once("close", done)));
+    void Promise.all(ends).then(() => process.exit(130));
+  });
+
+const results = await runAll();
 let passed = 0;
 let failed = 0;
 /** @type {string[]} */
 const wrong = [];
-for (const { name, command, hasTests = false } of steps) {
-  console.log(`\n== ${name}: node ${command.join(" ")}`);
-  const { code, output } = await run(command);
-  const counted = count(output, "passing");
-  const failing = count(output, "failing");
+for (const { step, code, counted, failing } of results) {
   passed += counted;
   failed += failing;
-  if (hasTests && counted + failing === 0) console.error(`${name}: no test ran.`);
-  if (code !== 0 && failing === 0) failed++;
-  else if (hasTests && counted + failing === 0) failed++;
-  if (code !== 0 || failing > 0 || (hasTests && counted === 0)) wrong.push(name);
+  const isWrong = code !== 0 || failing > 0 || (step.hasTests === true && counted === 0);
+  if (isWrong && failing === 0) failed++;
+  if (isWrong) wrong.push(step.name);
 }
 if (wrong.length > 0) console.log(`\nNot right: ${wrong.join("; ")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /**
- * Runs a script of ours or a package's, its output shown and kept.
+ * @typedef {{ step: Step, code: number | null, counted: number, failing: number }} Result
+ * @returns {Promise<Result[]>}
+ */
+async function runAll() {
+  /** @type {Map<string, Promise<Result>>} */
+  const begun = new Map();
+  /** @type {Result[]} */
+  const ended = [];
+  const isRight = (/** @type {string} */ name) => ended.some(({ step, code }) => step.name === name && code === 0);
+  while (true) {
+    for (const step of steps) {
+      // Even one core has something to do while a step waits for an editor or a file.
+      if (running.size >= Math.max(2, availableParallelism())) break;
+      if (!begun.has(step.name) && (step.after ?? []).every(isRight)) begun.set(step.name, runStep(step));
+    }
+    const waiting = [...begun].filter(([name]) => !ended.some(({ step }) => step.name === name));
+    if (waiting.length === 0) break;
+    ended.push(await Promise.race(waiting.map(([, result]) => result)));
+  }
+  for (const step of steps) {
+    if (begun.has(step.name)) continue;
+    console.error(`\n== ${step.name}: not run, since “${step.after?.find((name) => !isRight(name))}” is not right.`);
+    ended.push({ step, code: 1, counted: 0, failing: 0 });
+  }
+  return ended;
+}
+
+/**
+ * Runs a script of ours or a package's, and shows what it wrote.
+ * @param {Step} step
+ * @returns {Promise<Result>}
+ */
+async function runStep(step) {
+  const start = Date.now();
+  const command = `node ${step.command.join(" ")}`;
+  console.log(`… ${step.name}: ${command}`);
+  const { code, output, all } = await run(step.command);
+  console.log(`\n== ${step.name}: ${command} (${Math.round((Date.now() - start) / 1000)} s)\n${all.trimEnd()}\n`);
+  const counted = count(output, "passing");
+  const failing = count(output, "failing");
+  if (step.hasTests && counted + failing === 0) console.error(`${step.name}: no test ran.`);
+  return { step, code, counted, failing };
+}
+
+/**
  * @param {readonly string[]} command
- * @returns {Promise<{ code: number | null, output: string }>}
+ * @returns {Promise<{ code: number | null, output: string, all: string }>} `all` is what stands on stderr, too, as it came
  */
 function run(command) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : process.env,
+      env: {
+        ...process.env,
+        ...(isLong && { CFN_NOTES_LONG: "1", CFN_NOTES_ALL_IN_WEB: "1" }),
+        ...(process.stdout.isTTY && { FORCE_COLOR: "1" }),
+      },
     });
+    running.add(child);
     let output = "";
+    let all = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       output += text;
-      process.stdout.write(text);
+      all += text;
     });
-    child.stderr.setEncoding("utf8").on("data", (text) => process.stderr.write(text));
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      all += text;
+    });
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, output }));
-    // Ctrl-C reaches the child by itself; it ends what it has started, then this ends.
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-      process.once(signal, () => {
-        child.kill(signal);
-        child.once("close", () => process.exit(130));
-      });
+    child.on("close", (code) => {
+      running.delete(child);
+      resolve({ code, output, all });
+    });
   });
 }
 

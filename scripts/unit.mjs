@@ -1,9 +1,10 @@
 // Bundles test files with esbuild and runs them with mocha; nothing is type-checked here.
 //   node scripts/unit.mjs [--shipped] [server/test/model server/test/x.test.ts …] [-- mocha options]
-// Without paths: all of server/test, and client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
+// Many files are shared out among as many processes as there are cores. Without paths: all of server/test, and client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
 // loaded as those of dist/ are (shippedSources.mjs).
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
@@ -30,6 +31,10 @@ if (tests.length === 0) {
   console.error("No *.test.ts file found.");
   process.exit(2);
 }
+
+/** So few files are read sooner than a second process has started. */
+const FEW_FILES = 20;
+const sharedOut = tests.length > FEW_FILES ? ["--parallel", "--jobs", String(availableParallelism())] : [];
 
 /** Against hanging: something that a test has begun may keep the process alive. In milliseconds. */
 const LONGEST = 30 * 60_000;
@@ -65,6 +70,7 @@ try {
       "60000",
       "--extension",
       "mjs",
+      ...sharedOut,
       ...mochaOptions,
       join(out, "**/*.test.mjs"),
     ],

@@ -1,20 +1,9 @@
 import assert from "node:assert/strict";
-import { type CodeLens, commands, type Location, languages, type WorkspaceEdit, window } from "vscode";
+import { type CodeLens, commands, type Location, languages, WorkspaceEdit, window } from "vscode";
 import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol.ts";
 import type { TemplateNoteNode } from "../src/templateNoteNode.ts";
 import { templateNotesStatus } from "../src/templateNotesStatus.ts";
-import {
-  cfnNotes,
-  eventAfter,
-  fileUri,
-  hoverTextIn,
-  positionOf,
-  remove,
-  setSetting,
-  show,
-  until,
-  write,
-} from "./support.ts";
+import { cfnNotes, fileUri, hoverTextIn, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## RDS\n\nSee [[nowhere]].\n";
 
@@ -161,15 +150,16 @@ describe("Graph of notes and templates", () => {
   it("renames a heading with the links to it in other notes", async () => {
     const link = fileUri("graph/link.md");
     const { server } = await cfnNotes();
-    await eventAfter(
-      server.onDidChangeNotes,
-      () => true,
-      () => write("graph/link.md", "# Link\n\n[[memo#DeletionPolicy]]\n"),
-    );
+    await write("graph/link.md", "# Link\n\n[[memo#DeletionPolicy]]\n");
     const document = await show("graph/memo.md");
     const at = positionOf(document, "DeletionPolicy").translate(0, 2);
     const rename = "vscode.executeDocumentRenameProvider";
-    const edit = await commands.executeCommand<WorkspaceEdit>(rename, document.uri, at, "What is kept");
+    let edit = new WorkspaceEdit();
+    // The first news may come while the file is still being written.
+    await until(server.onDidChangeNotes, async () => {
+      edit = await commands.executeCommand<WorkspaceEdit>(rename, document.uri, at, "What is kept");
+      return edit.has(link);
+    });
     assert.deepEqual(
       edit.get(link).map(({ newText }) => newText),
       ["What is kept"],

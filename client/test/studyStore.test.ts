@@ -122,12 +122,13 @@ describe("The schedule's file", () => {
   it("asks the cards of a damaged file", async () => {
     const { studying } = await cfnNotes();
     await writeUri(schedule, '{"format":"cfn-notes-schedule","version":1,"cards":[\n{"key":"x","kind"');
-    const { front } = await eventAfter(
+    await show("template.yaml");
+    // Of the cards of before, one may still be drawn.
+    await eventAfter(
       studying.review.onDidDraw,
-      (drawn) => drawn.front !== "",
+      ({ front }) => front === "DeletionPolicy",
       () => commands.executeCommand("cfnNotes.review"),
     );
-    assert.equal(front, "DeletionPolicy");
   });
 
   it("takes nothing of another schedule along when the setting changes", async () => {

@@ -1,7 +1,7 @@
 // A dry run of .github/workflows/release.yml, as far as that needs no network: its checks, its packages, what it may do.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,6 +38,42 @@ export async function release(packages, check) {
       assert.match(found.stderr, /^Node 20\.19\.0 or newer is needed; this is Node 18\.20\.8\.[^\n]*\n$/);
     }
   });
+  await check("the command says in one line which Node it needs", () => {
+    const older = 'Object.defineProperty(process.versions, "node", { value: "18.20.8" });';
+    const code = `${older} await import(${JSON.stringify(pathToFileURL(join(root, "dist/cfn-notes.js")).href)});`;
+    for (const [locale, said] of /** @type {const} */ ([
+      ["C", /^cfn-notes: Node 20\.19\.0 or newer is needed; this is Node 18\.20\.8\.[^\n]*\n$/],
+      ["ja_JP.UTF-8", /^cfn-notes: Node 20\.19\.0以降が必要です[^\n]*\n$/],
+    ])) {
+      const env = { ...process.env, LC_ALL: locale };
+      const found = spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", env });
+      assert.deepEqual([found.status, found.stdout], [2, ""]);
+      assert.match(found.stderr, said);
+    }
+  });
+  await check("a version that the README's lines do not install is refused", () => {
+    const folder = mkdtempSync(join(tmpdir(), "cfn-notes-release-"));
+    const { readmes, manifest } = { readmes: ["README.md", "README.ja.md"], manifest: join(root, "package.json") };
+    const others = [...readmes, ".pre-commit-hooks.yaml", "docs/check.md", "CHANGELOG.md"];
+    const texts = new Map(others.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+    mkdirSync(join(folder, "docs"));
+    const refusal = (/** @type {Record<string, string>} */ changed) => {
+      for (const [path, text] of texts) writeFileSync(join(folder, path), changed[path] ?? text);
+      writeFileSync(join(folder, "package.json"), changed["package.json"] ?? readFileSync(manifest, "utf8"));
+      const args = [join(root, "scripts/releaseCheck.mjs"), changed["tag"] ?? `v${version}`, "--folder", folder];
+      return spawnSync(process.execPath, args, { encoding: "utf8" }).stderr;
+    };
+    assert.equal(refusal({}), "");
+    const readme = texts.get("README.md") ?? "";
+    assert.match(
+      refusal({ "README.md": readme.replace("--install-extension cfn-notes.", "--install-extension other.") }),
+      /README\.md installs other/,
+    );
+    const odd = readFileSync(manifest, "utf8").replace(`"version": "${version}"`, '"version": "0.1.0"');
+    const only = { "package.json": odd, "CHANGELOG.md": "## 0.1.0 - 2026-11-26\n\nFirst.\n", tag: "v0.1.0" };
+    assert.match(refusal(only), /is a pre-release .* nobody could install it so/);
+    rmSync(folder, { recursive: true });
+  });
   await check("no dependency wants a newer Node than the project", () => {
     const { packages: locked } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
     const tooNew = Object.entries(locked).filter(([, { engines }]) =>
@@ -58,7 +94,20 @@ export async function release(packages, check) {
       if ("id-token" in permissions) assert.equal(environment, "release", `${name} runs without approval`);
     }
     const trusted = Object.keys(jobs).filter((name) => "id-token" in (jobs[name]?.permissions ?? {}));
-    assert.deepEqual(trusted, ["marketplace", "open-vsx", "npm"]);
+    assert.deepEqual(trusted, ["marketplace", "open-vsx", "npm", "attestation"]);
+  });
+  await check("every workflow runs actions by a commit, with its tag beside it", () => {
+    const folder = join(root, ".github/workflows");
+    const uses = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(join(folder, name), "utf8").matchAll(/\buses: (.*)/g)].map(
+        ([, action = ""]) => `${name}: ${action}`,
+      ),
+    );
+    assert.ok(uses.length > 5, "no actions were found");
+    assert.deepEqual(
+      uses.filter((one) => !/ [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(one)),
+      [],
+    );
   });
   await check("the release runs scripts that exist, and what it uploads is there", () => {
     const scripts = [...text.matchAll(/(?:node|bash) ((?:scripts|\.ci)\/\S+)/g)].map(([, path]) => path ?? "");

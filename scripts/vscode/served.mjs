@@ -31,8 +31,9 @@ const QUIET = {
 /**
  * Starts a VS Code server on a free port of 127.0.0.1, with fresh folders of its own.
  * @param {ServeOptions} [options]
- * @returns {Promise<{ port: number, product: string, exited: Promise<number | null>, stop: () => Promise<void> }>}
- *   `stop` ends the server with all its children and removes its folders
+ * @returns {Promise<{ port: number, product: string, exited: Promise<number | null>, set: (settings: Record<string, unknown>) => void, stop: () => Promise<void> }>}
+ *   `set` gives the pages that are opened from then on other settings; `stop` ends the server with all its children and removes
+ *   its folders
  */
 export async function serve({ settings, keybindings, vsix = [], env, home, token, log = () => {} } = {}) {
   const { node, main, product } = codeServer();
@@ -79,7 +80,9 @@ export async function serve({ settings, keybindings, vsix = [], env, home, token
   for (const name of SIGNALS) process.on(name, interrupted);
   try {
     for (const file of vsix) await install(start(["--install-extension", file, "--force"]), file);
-    return { ...(await listening(start, token)), product, stop };
+    const set = (/** @type {Record<string, unknown>} */ others) =>
+      writeFileSync(join(user, "settings.json"), JSON.stringify({ ...QUIET, ...others }));
+    return { ...(await listening(start, token)), product, set, stop };
   } catch (error) {
     await stop();
     throw error;

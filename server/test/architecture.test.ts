@@ -154,6 +154,16 @@ describe("architecture", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("has no memory of its own below the session: what is kept is held by what it follows from", () => {
+    const above = new Set(["lsp", "node", "browser", "cli", "client"]);
+    const wrong = files
+      .filter((file) => !above.has(layerOf(file)) && /^let /m.test(readFileSync(file, "utf8")))
+      .map(
+        (file) => `${file}: use memoBy, memoOfLatest (text/memoBy.ts) or lazy in place of a “let” at the top level.`,
+      );
+    assert.deepEqual(wrong, []);
+  });
+
   it("makes searches of entries where there is nothing that they could depend on", () => {
     const wrong = files.flatMap((file) => {
       const all = readFileSync(file, "utf8").match(/\bsearchEntries\(/g) ?? [];

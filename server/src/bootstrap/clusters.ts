@@ -1,4 +1,5 @@
 import type { Match } from "../model/incremental/searchEntries.ts";
+import { memoOfLatest } from "../text/memoBy.ts";
 import type { BootstrapPart } from "./bootstrapParts.ts";
 
 /** Resources that have to do with each other: one launches, sets up, signals or watches another one. In the order of the text. */
@@ -7,14 +8,13 @@ export type Cluster = readonly Match<BootstrapPart>[];
 /** The places of a cluster's parts. */
 type Places = readonly number[];
 
-/** The clusters that were found last. Most edits touch nothing that takes part in bootstrapping. */
-let latest: { readonly parts: readonly Match<BootstrapPart>[]; readonly clusters: readonly Places[] } | undefined;
-
 /** The clusters of a template's parts. */
 export function clusters(parts: readonly Match<BootstrapPart>[]): readonly Cluster[] {
-  if (latest === undefined || !isAlike(parts, latest.parts)) latest = { parts, clusters: clustersIn(parts) };
-  return latest.clusters.map((places) => places.flatMap((place) => parts[place] ?? []));
+  return placesOf(parts).map((places) => places.flatMap((place) => parts[place] ?? []));
 }
+
+/** Most edits touch nothing that takes part in bootstrapping. */
+const placesOf = memoOfLatest(clustersIn, isAlike);
 
 /** Whether two lists have the same clusters, since they are of the same resources. */
 function isAlike(some: readonly Match<BootstrapPart>[], others: readonly Match<BootstrapPart>[]): boolean {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { lazy } from "../text/lazy.ts";
 import { plainText } from "./lead.ts";
 import { zennMarkdown } from "./markdown.ts";
 import type { Note, NoteFileContent } from "./note.ts";
@@ -15,17 +16,13 @@ export interface PassageEnv {
   readonly docId: string;
 }
 
-let shared: MarkdownIt | undefined;
-
 /** The parser for passages; every link is kept, for the renderers to judge. */
-export function passageMarkdown(): MarkdownIt {
-  if (shared) return shared;
+export const passageMarkdown: () => MarkdownIt = lazy(() => {
   const md = zennMarkdown({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
-  shared = md;
   return md;
-}
+});
 
 /** A passage with the footnotes that it refers to, ready to be parsed. */
 export function passageSource(passage: string, file: NoteFileContent): string {

@@ -6,6 +6,7 @@ import { scriptReferences } from "../../src/bootstrap/scriptReferences.ts";
 import { scriptWordAt } from "../../src/bootstrap/scriptWordText.ts";
 import { sequence } from "../../src/bootstrap/sequence.ts";
 import { parse } from "../../src/model/parse.ts";
+import { runs } from "../effort.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { findings, graphOf } from "./found.ts";
 
@@ -218,7 +219,7 @@ describe("bootstrap rules on any text", () => {
         scriptReferences(graph);
         allAwaited(graph).map(awaitedText);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { type BootstrapSequence, bootstrapSequence } from "../../src/features/bootstrapSequence.ts";
 import { parse } from "../../src/model/parse.ts";
+import { runs } from "../effort.ts";
 import { drawn, withCaret } from "../marked.ts";
 
 function at(source: string, name?: string): BootstrapSequence & { readonly text: string } {
@@ -155,7 +156,7 @@ describe("bootstrap sequence", () => {
             assert.ok(!span || (span.start <= span.end && span.end <= text.length));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -152,6 +152,19 @@ export class Client {
     while (!condition()) await new Promise<void>((done) => this.#waiting.push(done));
   }
 
+  /**
+   * Asks now, and again after each news of changed notes, until the answer is the wanted one. The first news may tell of a file that
+   * is still being written.
+   */
+  async untilAnswered<Answer>(ask: () => Promise<Answer>, wanted: (answer: Answer) => boolean): Promise<Answer> {
+    while (true) {
+      const seen = this.notesChanged;
+      const answer = await ask();
+      if (wanted(answer)) return answer;
+      await this.until(() => this.notesChanged > seen);
+    }
+  }
+
   #wake(): void {
     const waiting = this.#waiting;
     this.#waiting = [];

@@ -80,11 +80,9 @@ describe("mending bindings over LSP", () => {
       character: 0,
       text: "<!-- cfn: AWS::SQS::Queue.DelaySeconds -->\n",
     });
-    const { notesChanged } = client;
     const lines = text.split("\n");
     await writeFile(file, [...lines.slice(0, 3), edit.text.trimEnd(), ...lines.slice(3)].join("\n"));
-    await client.until(() => client.notesChanged > notesChanged);
-    assert.match(await hover(), /What I know of delays/);
+    await client.untilAnswered(hover, (shown) => shown.includes("What I know of delays"));
     const found = await client.request<PlaceExplanation>("cfnNotes/explainPlace", place);
     assert.deepEqual(
       found.shown.map(({ title }) => title),

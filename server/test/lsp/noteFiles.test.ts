@@ -120,15 +120,12 @@ describe("files of notes over LSP", () => {
     await client.open(memo, MEMO, "markdown");
     const position = { line: 3, character: 6 };
     const at = { textDocument: { uri: TEMPLATE_URI }, position };
-    assert.match(hoverText(await client.request("textDocument/hover", at)), /What stays/);
-    const { notesChanged } = client;
+    const shown = async (): Promise<string> => hoverText(await client.request("textDocument/hover", at));
+    assert.match(await shown(), /What stays/);
     await client.change(memo, [{ text: MEMO.replace("What stays", "What is kept") }]);
-    await client.until(() => client.notesChanged > notesChanged);
-    assert.match(hoverText(await client.request("textDocument/hover", at)), /What is kept/);
-    const before = client.notesChanged;
+    await client.untilAnswered(shown, (text) => text.includes("What is kept"));
     await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: memo } });
-    await client.until(() => client.notesChanged > before);
-    assert.match(hoverText(await client.request("textDocument/hover", at)), /What stays/);
+    await client.untilAnswered(shown, (text) => text.includes("What stays"));
   });
 
   it("counts the places above each heading that has some", async () => {

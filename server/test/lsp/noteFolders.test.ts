@@ -47,13 +47,12 @@ describe("folders of notes", () => {
   /** Does something to the files, and waits for the hover that follows from it. */
   async function follow(act: () => Promise<unknown>, expected: RegExp): Promise<void> {
     assert.ok(client);
-    const { notesChanged } = client;
+    const asked = client;
     await act();
-    for (let seen = notesChanged; ; seen = client.notesChanged) {
-      if (expected.test(await hover(client))) return;
-      const known = seen;
-      await client.until(() => (client?.notesChanged ?? 0) > known);
-    }
+    await asked.untilAnswered(
+      () => hover(asked),
+      (text) => expected.test(text),
+    );
   }
 
   it("are followed when folders in them come and are renamed", async () => {
@@ -81,10 +80,13 @@ describe("folders of notes", () => {
     await mkdir(join(home, "inner"));
     await write(join(home, "inner", "n.md"), "both");
     client = await clientOf([home, join(home, "inner")]);
-    const { notesChanged } = client;
+    const asked = client;
     client.settings = { notes: { folders: [home], builtIn: false }, hover: { reference: false } };
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    await client.until(() => (client?.notesChanged ?? 0) > notesChanged);
+    await client.untilAnswered(
+      () => asked.request<NoteFolder[]>("cfnNotes/noteTree", {}),
+      (folders) => folders.length === 1,
+    );
     assert.match(await hover(client), /both/);
   });
 

@@ -83,10 +83,11 @@ describe("notes of a team", () => {
       ["notes: []\n", false],
     ] as const) {
       await write("repository/.cfn-notes.yaml", text);
-      const { notesChanged } = asked;
       await asked.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
-      await asked.until(() => asked.notesChanged > notesChanged);
-      assert.equal(/As the team/.test(await hover(asked)), shows);
+      await asked.untilAnswered(
+        () => hover(asked),
+        (found) => found.includes("As the team") === shows,
+      );
     }
   });
 
@@ -126,11 +127,11 @@ describe("notes of a team", () => {
     const refs = "[docs/why.md, {at: ../elsewhere/secret.md}, https://example.com/x.md, docs/gone.md]";
     const named = `Metadata:\n  com.aws.cloudformation.Context:\n    ref: ${refs}\n${TEMPLATE}`;
     const other = pathToFileURL(join(home, "repository", "named.yaml")).href;
-    const { notesChanged } = asked;
     await asked.open(other, named);
-    await asked.until(() => asked.notesChanged > notesChanged);
-    const text = await hover(asked, other, 6);
-    assert.match(text, /The auditors/);
+    const text = await asked.untilAnswered(
+      () => hover(asked, other, 6),
+      (found) => found.includes("The auditors"),
+    );
     assert.doesNotMatch(text, /Not theirs/);
     assert.doesNotMatch(await hover(asked), /The auditors/);
     const params = { textDocument: { uri: other } };
@@ -139,10 +140,11 @@ describe("notes of a team", () => {
       notes.map(({ title, team }) => [title, team]),
       [["DeletionPolicy", true]],
     );
-    const before = asked.notesChanged;
     await asked.connection.sendNotification("textDocument/didClose", { textDocument: { uri: other } });
-    await asked.until(() => asked.notesChanged > before);
-    assert.equal(await asked.request("cfnNotes/noteUses", { id: notes[0]?.id, everywhere: false }), null);
+    await asked.untilAnswered(
+      () => asked.request<NoteUses | null>("cfnNotes/noteUses", { id: notes[0]?.id, everywhere: false }),
+      (found) => found === null,
+    );
   });
 
   it("are not read where a link leads out of the repository", async () => {

@@ -7,6 +7,7 @@ import type { Node } from "../../src/model/node.ts";
 import { parse } from "../../src/model/parse.ts";
 import { isSyntaxError, type SyntaxProblem } from "../../src/model/syntaxProblem.ts";
 import type { EntryChunk, Template } from "../../src/model/template.ts";
+import { runs } from "../effort.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
 /** An edit of a text: so many characters at a place (a fraction of the text) are replaced by others. */
@@ -127,7 +128,7 @@ function checkEdits(fixtures: readonly string[], numRuns: number): void {
     }
     for (const state of states.reverse()) template = check(state, template);
   });
-  fc.assert(run, { numRuns });
+  fc.assert(run, { numRuns: runs(numRuns) });
 }
 
 describe("parse with what was there before", () => {
@@ -227,7 +228,7 @@ describe("the fast reader of YAML", () => {
         else assert.deepEqual(said(plain), said(readYamlFully(withoutComments(withDeeperLines(text, plain.root)))));
       },
     );
-    fc.assert(run, { numRuns: 2000 });
+    fc.assert(run, { numRuns: runs(2000) });
   });
 
   it("reads continuation lines that are indented less, as YAML 1.1's parsers do", () => {

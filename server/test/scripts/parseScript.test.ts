@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseScript } from "../../src/scripts/parseScript.ts";
 import type { Block, Command, Dialect } from "../../src/scripts/script.ts";
+import { runs } from "../effort.ts";
 
 /** One line a command: operator, enclosing blocks, assignments and words in []. */
 function drawn(command: Command): string {
@@ -213,7 +214,7 @@ describe("parseScript on any text", () => {
             for (const body of heredocs) assert.ok(body.start <= body.end && body.end <= text.length);
           }
         }),
-        { numRuns: 500, seed: 1 },
+        { numRuns: runs(500) },
       );
     });
 });

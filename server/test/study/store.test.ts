@@ -9,6 +9,7 @@ import { changeStore, mergeStores } from "../../src/study/store/changeStore.ts";
 import { readStore } from "../../src/study/store/readStore.ts";
 import type { CardChange } from "../../src/study/store/record.ts";
 import { outlook, standingOf } from "../../src/study/store/schedule.ts";
+import { runs } from "../effort.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 26);
@@ -108,6 +109,19 @@ describe("when cards come again", () => {
         [NOW + DAY, 3],
       ]),
     ));
+  it("on the day that their answer gives, not one later", () => {
+    const card: Card = { kind: "term", front: "A", back: "a", where: [], noteId: "A", uri: "file:///memo.md", line: 0 };
+    const reviews = [[NOW, 4]] as const;
+    const due = NOW + 8 * DAY;
+    assert.deepEqual(standingOf(reviews), { due, days: 8, lapses: 0, isLearnt: true });
+    assert.equal(outlook([], NOW)[4], 8 * DAY);
+    const asked = (now: number): number => {
+      const { records } = readStore(changeStore("", [{ card, time: NOW, grade: 4 }]).text);
+      return queueOf([card], records, { now, portion: 5, isTouched: () => false }).cards.length;
+    };
+    assert.deepEqual([asked(due - 1), asked(due)], [0, 1]);
+  });
+
   it("never asked, nowhere", () => assert.equal(standingOf([]), undefined));
 
   it("asks what the template touches first, and one card of a note a time", () => {
@@ -207,12 +221,12 @@ const numberOf = ({ front, back }: Pick<Card, "front" | "back">): string =>
   /number(\d+)x/.exec(`${front} ${back}`)?.[1] ?? "";
 
 describe("cards of edited notes", () => {
-  it("keep what is known of them through 500 edits, renames, moves and deletions", () => {
+  it("keep what is known of them through many edits, renames, moves and deletions", () => {
     const garden = new Garden();
     let text = "";
     let time = NOW;
     let kept = attach(garden.cards(), new Map());
-    for (let turn = 0; turn < 500; turn++) {
+    for (let turn = 0; turn < runs(500); turn++) {
       const changes = kept.map(
         ({ card: { kind, front, back, where }, record }): CardChange => ({
           card: { kind, front, back, where, ...(record ? { key: record.key } : {}) },

@@ -1,6 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
 import type { Declarations } from "../../model/declarations.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
@@ -153,7 +154,8 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   const { resourceType, path } = scene.subject;
   const names = [...path.filter((step) => typeof step === "string"), name];
   if (resourceType !== undefined && scene.catalogue.values.at(resourceType, names).length > 0) return true;
-  if (references?.some(({ type: target }) => typesIn(scene.template.declarations).has(target)) === true) return true;
+  if (references?.some(({ type: target }) => typesOf(scene.template.declarations.resources).has(target)) === true)
+    return true;
   return alternatives(type).some(
     (one) =>
       one.kind === "object" ||
@@ -164,15 +166,10 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
 }
 
 /** The types of a template's resources; asked for each key of an object. */
-function typesIn({ resources }: Declarations): ReadonlySet<string | undefined> {
-  if (lastTypes?.resources !== resources)
-    lastTypes = { resources, types: new Set([...resources.values()].map(({ type }) => type)) };
-  return lastTypes.types;
-}
-
-let lastTypes:
-  | { readonly resources: Declarations["resources"]; readonly types: ReadonlySet<string | undefined> }
-  | undefined;
+const typesOf = memoBy(
+  (resources: Declarations["resources"]): ReadonlySet<string | undefined> =>
+    new Set([...resources.values()].map(({ type }) => type)),
+);
 
 /** Keys whose values are the template's own names, or from tables beside the schema. */
 const VALUED: ReadonlySet<string> = new Set([

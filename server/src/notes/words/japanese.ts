@@ -1,3 +1,5 @@
+import { lazy } from "../../text/lazy.ts";
+
 /**
  * What AWS's names are called in Japanese, word by word, so that 可視性タイムアウト is read as `visibility timeout`
  * without anybody listing it. Words that AWS's console and guides use come first, colloquial ones behind.
@@ -772,7 +774,7 @@ const WORDS = `
 
 /** The English of a run of Japanese, long-vowel marks taken off; several where a word has several. */
 export function englishOf(run: string): readonly (readonly string[])[] | undefined {
-  const known = table();
+  const { words: known } = table();
   const words: (readonly string[])[] = [];
   let at = 0;
   while (at < run.length) {
@@ -792,22 +794,17 @@ export function englishOf(run: string): readonly (readonly string[])[] | undefin
 /** What joins two words without adding to what they mean. */
 const PARTICLE = /^(?:による|に対する|における|に基づく|された|した|する|での|への|の|を|な|的な|時)/u;
 
-let known: { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number } | undefined;
-
-function table(): ReadonlyMap<string, readonly string[]> {
-  if (known === undefined) {
-    const words = new Map<string, readonly string[]>();
-    for (const line of WORDS.trim().split("\n")) {
-      const [word = "", ...english] = line.split(" ");
-      words.set(word.replaceAll("ー", ""), english.join(" ").split("|"));
-    }
-    known = { words, longest: Math.max(...[...words.keys()].map(({ length }) => length)) };
+const table = lazy(() => {
+  const words = new Map<string, readonly string[]>();
+  for (const line of WORDS.trim().split("\n")) {
+    const [word = "", ...english] = line.split(" ");
+    words.set(word.replaceAll("ー", ""), english.join(" ").split("|"));
   }
-  return known.words;
-}
+  return { words, longest: Math.max(...[...words.keys()].map(({ length }) => length)) };
+});
 
 function longestAt(run: string, at: number, words: ReadonlyMap<string, unknown>): number {
-  for (let length = Math.min(known?.longest ?? 0, run.length - at); length > 0; length--) {
+  for (let length = Math.min(table().longest, run.length - at); length > 0; length--) {
     if (words.has(run.slice(at, at + length))) return length;
   }
   return 0;

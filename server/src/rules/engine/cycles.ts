@@ -30,20 +30,20 @@ const waitingByChunk = summariesOf(
     entries.map((entry) => ({ name: entry.name, section: entry.section, references: waitingReferences(entry) })),
 );
 
-/** The latest state without a cycle. After an edit, only what differs from it can close one. */
-let latestWithoutCycle: readonly Waiting[] = [];
+/** By chunk, a state of its template without a cycle. After an edit, only what differs from that can close one. */
+const withoutCycle = new WeakMap<Waiting, readonly Waiting[]>();
 
 /** The resources and the conditions of a template that wait for each other, whatever its conditions are. */
 export function cyclesIn(template: Template): readonly PlacedCycle[] {
   const waiting = template.sections.flatMap((section) =>
     SECTIONS.some((name) => name === section.name) ? waitingByChunk(section) : [],
   );
-  if (closesNone(waiting, latestWithoutCycle)) {
-    latestWithoutCycle = waiting;
-    return [];
-  }
-  const found = SECTIONS.flatMap((section) => cyclesOf(template, section));
-  if (found.length === 0) latestWithoutCycle = waiting;
+  const before = waiting.reduce<readonly Waiting[] | undefined>(
+    (found, one) => found ?? withoutCycle.get(one),
+    undefined,
+  );
+  const found = closesNone(waiting, before ?? []) ? [] : SECTIONS.flatMap((section) => cyclesOf(template, section));
+  if (found.length === 0) for (const one of waiting) withoutCycle.set(one, waiting);
   return found;
 }
 

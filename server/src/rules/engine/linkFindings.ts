@@ -2,6 +2,7 @@ import { type Match, searchEntries } from "../../model/incremental/searchEntries
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoOfLatest } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
 import type { LinkedResource } from "../shared/linkedResource.ts";
@@ -52,20 +53,16 @@ function nameable(template: Template): Nameable {
   };
 }
 
-/** Names of resources, and the places in them of each (of the last one that has it). Most edits leave all of it as it is. */
-let latest: { readonly names: readonly string[]; readonly places: ReadonlyMap<string, number> } | undefined;
-
-function placesIn(resources: readonly Match<unknown>[]): ReadonlyMap<string, number> {
-  const { names = [], places } = latest ?? {};
-  if (places !== undefined && names.length === resources.length) {
-    let same = 0;
-    while (same < names.length && names[same] === resources[same]?.entry.name) same++;
-    if (same === names.length) return places;
-  }
-  const now = resources.map(({ entry }) => entry.name);
-  latest = { names: now, places: new Map(now.map((name, index) => [name, index])) };
-  return latest.places;
-}
+/** The place of each name (of the last resource that has it). Most edits leave all of it as it is. */
+const placesIn = memoOfLatest(
+  (resources: readonly Match<unknown>[]): ReadonlyMap<string, number> =>
+    new Map(resources.map(({ entry }, index) => [entry.name, index])),
+  (resources, before) => {
+    if (resources.length !== before.length) return false;
+    for (let at = 0; at < before.length; at++) if (resources[at]?.entry.name !== before[at]?.entry.name) return false;
+    return true;
+  },
+);
 
 interface KeptFinding {
   /** The resource that is faulted, where it is another one than that which names it. */

@@ -1,6 +1,7 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../catalogue/catalogue.ts";
 import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { memoBy, memoOfLatest } from "../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
@@ -51,9 +52,6 @@ export interface TypedValues {
   readonly objects: readonly ObjectSite[];
 }
 
-/** The rules look at one entry after the other, so that keeping the last one is enough; keeping all would cost a template's size many times over. */
-let latest: { readonly entry: EntryContent; readonly catalogue: Catalogue; readonly typed: TypedValues } | undefined;
-
 /** A `Ref` below Properties, and the keys that lead to it. */
 export interface RefSite {
   /** The name of the resource's type. */
@@ -87,12 +85,17 @@ function keepRefs({ value }: EntryContent, catalogue: Catalogue, { type, calls }
 
 /** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
 export function valueSites(entry: EntryContent, catalogue: Catalogue): TypedValues {
-  if (latest?.entry === entry && latest.catalogue === catalogue) return latest.typed;
-  const typed = typedValues(entry, catalogue);
-  keepRefs(entry, catalogue, typed);
-  latest = { entry, catalogue, typed };
-  return typed;
+  return typedBy(catalogue)(entry);
 }
+
+/** The rules look at one entry after the other, so that keeping the last one is enough; keeping all would cost a template's size many times over. */
+const typedBy = memoBy((catalogue: Catalogue) =>
+  memoOfLatest((entry: EntryContent) => {
+    const typed = typedValues(entry, catalogue);
+    keepRefs(entry, catalogue, typed);
+    return typed;
+  }),
+);
 
 function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;

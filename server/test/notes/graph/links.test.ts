@@ -5,6 +5,7 @@ import { noteProblems } from "../../../src/notes/graph/noteProblems.ts";
 import { linksIn, marksIn } from "../../../src/notes/graph/writtenIn.ts";
 import type { NoteFileContent } from "../../../src/notes/note.ts";
 import { readNotes } from "../../../src/notes/readNotes.ts";
+import { runs } from "../../effort.ts";
 import { drawn } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
@@ -83,6 +84,7 @@ describe("markers and links in a file of notes", () => {
           assert.ok(start <= end && end <= (file.lines[line] ?? "").length);
         noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true, isDeclared: () => false });
       }),
+      { numRuns: runs(500) },
     );
     for (const sign of ["[[", "](", "<!-- cfn:", "`", "[[a#"]) linksIn(read(sign.repeat(20_000)));
   });

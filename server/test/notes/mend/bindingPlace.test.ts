@@ -9,6 +9,7 @@ import { bindingPlace } from "../../../src/notes/mend/bindingPlace.ts";
 import { placeText } from "../../../src/notes/mend/placeText.ts";
 import { ownThings } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { type NotePlace, parsePlace } from "../../../src/notes/place.ts";
+import { runs } from "../../effort.ts";
 import { properties, resource, script } from "../noteAt.ts";
 import { askedAt, focusIn, fullIndex } from "./fullIndex.ts";
 
@@ -101,6 +102,7 @@ describe("the place of a marker", () => {
         assert.ok(read, mark);
         assert.notEqual(match(read, { place: written, specificity: 90 } as Candidate), undefined, mark);
       }),
+      { numRuns: runs(500) },
     );
   });
 
@@ -122,6 +124,7 @@ describe("the place of a marker", () => {
         const here = [...candidates(focus), ...(ownThings(focus)?.candidates ?? [])];
         assert.ok(read && here.some((candidate) => match(read, candidate) !== undefined), place);
       }),
+      { numRuns: runs(500) },
     );
   });
 });

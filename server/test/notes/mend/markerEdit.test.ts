@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { markerEdit } from "../../../src/notes/mend/markerEdit.ts";
 import type { Note } from "../../../src/notes/note.ts";
 import { readNotes } from "../../../src/notes/readNotes.ts";
+import { runs } from "../../effort.ts";
 import { source } from "../noteAt.ts";
 
 const PLACE = "AWS::SQS::Queue.DelaySeconds";
@@ -155,7 +156,7 @@ describe("writing a marker", () => {
           after,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

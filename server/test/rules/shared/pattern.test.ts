@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { matches } from "../../../src/rules/shared/pattern.ts";
 import { patternSteps } from "../../../src/rules/shared/patternSteps.ts";
+import { runs } from "../../effort.ts";
 
 describe("matches", () => {
   const table: readonly [text: string, pattern: string, expected: boolean][] = [
@@ -69,7 +70,7 @@ describe("a pattern in steps", () => {
       fc.property(pattern, fc.stringMatching(/^[ab\-\n]{0,7}$/), (source, text) => {
         assert.equal(patternSteps(source)?.test(text, 1_000_000), new RegExp(source).test(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     ));
 
   for (const source of ["(a)\\1", "(?<=a)b", "(?<name>a)", "\\k", "\\01", "\\c1"])

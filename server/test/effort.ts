@@ -1,0 +1,20 @@
+import { env } from "node:process";
+import fc from "fast-check";
+
+/** Set by the nightly run: then random tests run long, from a seed that is another one each night. */
+const IS_LONG = env["CFN_NOTES_LONG"] === "1";
+
+/** What random tests begin with: always the same, or as `CFN_NOTES_SEED` says. */
+export const SEED = Number(env["CFN_NOTES_SEED"] ?? 20_261_125);
+
+fc.configureGlobal({ seed: SEED });
+
+/** How often a random test is run: so many times, or a fifth of that in `npm test`. */
+export function runs(long: number): number {
+  return IS_LONG ? long : Math.ceil(long / 5);
+}
+
+/** The distance of the places that a test looks at: the short one in the nightly run. Both are prime to the lengths of lines. */
+export function step(short: number, long: number): number {
+  return IS_LONG ? short : long;
+}
