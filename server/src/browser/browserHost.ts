@@ -88,7 +88,7 @@ function decoded(content: Uint8Array): string {
 }
 
 function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): NoteSource {
-  if (content === null) return { uri, text: "", builtIn: false, language, unreadable: true };
+  if (content === null) return { uri, text: "", builtIn: false, language, unreadable: { kind: "denied" } };
   const text = decoded(content);
   const invalidUtf8 = text.includes("\ufffd") && new TextEncoder().encode(text).length !== content.length;
   return ofUsualSize({ uri, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) });

@@ -4,6 +4,7 @@ import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
 import type { Documents } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { decoded } from "./sameFile.ts";
 import { LONGEST } from "./turns/givenUp.ts";
 
 interface ReadFile {
@@ -67,6 +68,12 @@ export class ChildTemplates {
   /** Looks at the files again when it is asked the next time: they may have changed. */
   forget(): void {
     this.#known.clear();
+  }
+
+  /** What a file holds now; `undefined` if it can't be read. */
+  async textNow(uri: string): Promise<string | undefined> {
+    const name = decoded(uri.slice(uri.lastIndexOf("/") + 1));
+    return (await this.#host.readBeside(uri, name, await this.#folders()))?.text;
   }
 
   async #readBeside(uri: string, path: string): Promise<ReadFile | undefined> {

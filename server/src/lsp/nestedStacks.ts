@@ -115,6 +115,14 @@ export class NestedStacks {
     return { uses: uses.filter(({ spans }) => spans.length > 0), read };
   }
 
+  /** Whether files that are not open still hold what was read of them. */
+  async areCurrent(templates: readonly PlacedTemplate[]): Promise<boolean> {
+    const { children } = this.#parts;
+    const closed = templates.filter(({ version }) => version === undefined);
+    const texts = await Promise.all(closed.map(({ document: { uri } }) => children.textNow(uri)));
+    return closed.every(({ template: { text } }, index) => texts[index] === text);
+  }
+
   /** The open documents that nest a template. */
   openParentsOf(uri: string): readonly string[] {
     return this.#openParents(comparable(uri)).map(({ document }) => document.uri);

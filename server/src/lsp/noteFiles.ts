@@ -68,6 +68,11 @@ export class NoteFiles {
     return this.#open.has(uri);
   }
 
+  /** Of an open document; `undefined` for any other. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(uri)?.version;
+  }
+
   /** What the client calls a file of the index. */
   uriOf(uri: string): string {
     if (this.#open.has(uri)) return uri;

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { TextEdit } from "vscode-languageserver";
 import { anchorOf, anchorsOf, linkTarget } from "../notes/graph/linkTarget.ts";
 import { type LineSpan, linksIn, type WrittenLink } from "../notes/graph/writtenIn.ts";
 import type { Note, NoteFileContent } from "../notes/note.ts";
@@ -34,7 +34,7 @@ export function linksTo(
 }
 
 /**
- * The heading with its new text, and the links to it.
+ * The heading with its new text, and the links to it, by file.
  *
  * @param uriOf what the client calls a file
  */
@@ -43,12 +43,11 @@ export function renamedHeading(
   newName: string,
   links: readonly PlacedLink[],
   uriOf: (uri: string) => string,
-): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
+): ReadonlyMap<string, readonly TextEdit[]> {
+  const changes = new Map<string, TextEdit[]>();
   const add = (uri: string, edit: TextEdit): void => {
-    const edits = changes[uriOf(uri)] ?? [];
-    edits.push(edit);
-    changes[uriOf(uri)] = edits;
+    const name = uriOf(uri);
+    changes.set(name, [...(changes.get(name) ?? []), edit]);
   };
   add(file.uri, { range: rangeOfLine(span), newText: newName });
   const headings = file.notes.filter(({ naming }) => naming === "heading");
@@ -62,5 +61,5 @@ export function renamedHeading(
     const newText = kind === "wiki" ? above + newName.replace(/[#|[\]]/g, " ") : encodeURI(anchor);
     add(from.uri, { range: rangeOfLine(headingSpan), newText });
   }
-  return { changes };
+  return changes;
 }

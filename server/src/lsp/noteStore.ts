@@ -139,6 +139,20 @@ export class NoteStore {
     return folders.some((folder) => wanted.startsWith(folder));
   }
 
+  /**
+   * Reads all folders again, since the system may not have told of a change yet. Gives whether anything differs from what was
+   * read before.
+   */
+  async refresh(): Promise<boolean> {
+    let isChanged = false;
+    await this.#next(async () => {
+      const changed = await Promise.all([...this.#folders.keys()].map((path) => this.#read(path)));
+      isChanged = changed.includes(true);
+      if (isChanged) this.#announce();
+    });
+    return isChanged;
+  }
+
   /** Takes the text that an editor has of a file for what the file says; `undefined` where it is closed. */
   setOpen(uri: string, text: string | undefined): void {
     const key = comparable(uri);
@@ -212,6 +226,7 @@ export class NoteStore {
         failure = folderFailure(error);
       },
     );
+    void read.late?.then(() => this.#reread(path));
     const isChanged = this.#put(path, read, failure);
     if (!this.#watches.has(path))
       this.#watches.set(
@@ -232,7 +247,7 @@ export class NoteStore {
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
       const known = this.#sources.get(source.uri);
-      if (known !== undefined && isSame(known, source)) continue;
+      if (known !== undefined && (isSame(known, source) || source.unreadable?.kind === "late")) continue;
       this.#remember(source.uri);
       this.#sources.set(source.uri, source);
       index.set(this.#shown(source));
@@ -362,7 +377,7 @@ const MOST_CHANGED = 20;
 function isSame(left: NoteSource, right: NoteSource): boolean {
   return (
     left.text === right.text &&
-    left.unreadable === right.unreadable &&
+    left.unreadable?.kind === right.unreadable?.kind &&
     left.tooLarge === right.tooLarge &&
     left.team === right.team
   );

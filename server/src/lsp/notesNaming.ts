@@ -1,26 +1,33 @@
 import type { NoteFileContent } from "../notes/note.ts";
 import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import { readCurrentNotes } from "./currentNotes.ts";
 import { ownFiles } from "./ownFiles.ts";
 import { type NamingNotes, namingNotes } from "./ownNoteRename.ts";
 import { readableUri } from "./readableUri.ts";
-import { asksBefore, type Renamed } from "./renameEdit.ts";
+import { asksBefore } from "./renameEdit.ts";
 import type { RequestContext } from "./requests/request.ts";
+import type { FileEdits } from "./versionedEdit.ts";
 
 type NotesNamingContext = Pick<
   RequestContext,
-  "service" | "store" | "noteFiles" | "parameters" | "language" | "client" | "messages"
+  "service" | "store" | "noteFiles" | "parameters" | "language" | "client" | "messages" | "resultInSteps"
 >;
 
 /** So many files are named in a message. */
 const MOST_NAMED = 3;
 
-/** What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told. */
+/**
+ * What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told.
+ * Gives `undefined` if they keep changing.
+ */
 export async function notesNaming(
   name: string,
   newName: string,
   template: string,
-  { service, store, noteFiles, parameters, language, client, messages }: NotesNamingContext,
-): Promise<readonly Renamed[]> {
+  context: NotesNamingContext,
+): Promise<readonly FileEdits[] | undefined> {
+  const { service, store, noteFiles, parameters, language, client, messages } = context;
+  if (!(await readCurrentNotes(context))) return undefined;
   noteFiles.takeTyped();
   const { notes } = service;
   const found = namingNotes(name, newName, template, ownFiles(notes, store), notes);
@@ -34,7 +41,7 @@ export async function notesNaming(
   if (left.length > 0) messages.tell(leftText(name, left)[language()]);
   return found.filter(isChanged).map(({ file, edits }) => {
     const uri = noteFiles.uriOf(file.uri);
-    return { uri, version: noteFiles.document(uri)?.version, edits };
+    return { uri, version: noteFiles.versionOf(uri), edits };
   });
 }
 

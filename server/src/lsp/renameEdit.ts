@@ -11,21 +11,14 @@ import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
-
-/** What a rename changes in a file. */
-export interface Renamed {
-  readonly uri: string;
-  /** `undefined` where the file is not open. */
-  readonly version: number | undefined;
-  readonly edits: readonly TextEdit[];
-}
+import { CHANGED_MEANWHILE, type FileEdits, versionedEdit } from "./versionedEdit.ts";
 
 export interface RenameParts {
   readonly service: LanguageService;
   readonly nested: NestedStacks;
   readonly capabilities: ClientCapabilities;
-  /** What a rename changes in notes, which is asked for; tells what it leaves as it is. */
-  readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly Renamed[]>;
+  /** What a rename changes in notes, which is asked for; tells what it leaves as it is. `undefined` if they keep changing. */
+  readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly FileEdits[] | undefined>;
   readonly language: () => NoteLanguage;
 }
 
@@ -52,10 +45,12 @@ export async function renameEdit(
     const { uses, read } = await nested.usesOf(shared);
     if (read !== "all") return { refused: NOT_ALL_READ[read] };
     for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
+    if (!(await nested.areCurrent([at, ...uses.map(({ parent }) => parent)]))) return { refused: CHANGED_MEANWHILE };
   }
   const entry = service.entryNamedAt(at.template, own.spans[0]?.start ?? from);
   const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
-  const edit = workspaceEdit(renamed, capabilities.workspace?.workspaceEdit?.documentChanges === true);
+  if (inNotes === undefined) return { refused: CHANGED_MEANWHILE };
+  const edit = versionedEdit(renamed, capabilities);
   return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language());
 }
 
@@ -69,7 +64,7 @@ export function asksBefore({ workspace }: ClientCapabilities): boolean {
 const IN_NOTES = "notes";
 
 /** Somebody's notes are their own words: each change of them is to be confirmed. */
-function withNotes(edit: WorkspaceEdit, notes: readonly Renamed[], language: NoteLanguage): WorkspaceEdit {
+function withNotes(edit: WorkspaceEdit, notes: readonly FileEdits[], language: NoteLanguage): WorkspaceEdit {
   const annotation: ChangeAnnotation = {
     label: language === "ja" ? "ノートの中の名前" : "Names in notes",
     description: language === "ja" ? "自分のノートの文章を変更します" : "Changes the text of your notes",
@@ -113,21 +108,6 @@ export async function sharedNameAt(
 }
 
 /** At once, since an edit changes the document while something is waited for. */
-function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): Renamed {
+function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): FileEdits {
   return { uri: document.uri, version, edits: spans.map((span) => ({ range: rangeOf(document, span), newText })) };
-}
-
-/** With versions where the client takes them: what was changed meanwhile is not to be edited at wrong places. */
-function workspaceEdit(renamed: readonly Renamed[], hasVersions: boolean): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  // A template may nest itself.
-  for (const { uri, edits } of renamed) changes[uri] = [...(changes[uri] ?? []), ...edits];
-  if (!hasVersions) return { changes };
-  const versions = new Map(renamed.map(({ uri, version }) => [uri, version]));
-  return {
-    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
-      textDocument: { uri, version: versions.get(uri) ?? null },
-      edits,
-    })),
-  };
 }

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/folderFailure.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteSource, Unreadable } from "../notes/note.ts";
 import { type FolderNotes, limitedNotes, MOST_NOTES, ofUsualSize } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
@@ -16,6 +16,8 @@ const AT_ONCE = 32;
 const MOST_FOLDERS = 5000;
 /** So many folders that may not be listed are told. */
 const MOST_LOCKED = 100;
+/** A file that another program holds, say, is read again after so many milliseconds. */
+const AGAIN_MS = 200;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
@@ -30,11 +32,15 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
   const isAllowed = (path: string): boolean => within === undefined || (root !== undefined && isBelow(root, path));
   const [paths, locked] = [found.paths.filter(isAllowed), found.locked.filter(isAllowed)];
   const sources: (NoteSource | undefined)[] = new Array(paths.length);
+  const late: Promise<unknown>[] = [];
   let next = 0;
   let units = 0;
   const reader = async (): Promise<void> => {
     for (let number = next++; number < paths.length && units <= MOST_NOTES.units; number = next++) {
-      const source = await readNote(paths[number] ?? "", language);
+      const path = paths[number] ?? "";
+      const reading = noteAt(path, language);
+      const source = await inTime(reading, unreadable(path, language, { kind: "late" }));
+      if (source?.unreadable?.kind === "late") late.push(reading);
       sources[number] = source;
       units += source?.text.length ?? 0;
     }
@@ -42,8 +48,12 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, reader));
   const read = limitedNotes(sources.filter((source) => source !== undefined));
   return {
-    sources: [...read.sources, ...locked.slice(0, MOST_LOCKED).map((path) => unreadable(path, language))],
+    sources: [
+      ...read.sources,
+      ...locked.slice(0, MOST_LOCKED).map((path) => unreadable(path, language, { kind: "denied" })),
+    ],
     isCut: isCut || read.isCut,
+    ...(late.length > 0 && { late: Promise.race(late).then(() => undefined) }),
   };
 }
 
@@ -99,32 +109,41 @@ async function markdownFiles(folder: string, root: string | undefined): Promise<
   return { paths: paths.sort().slice(0, MOST_NOTES.files), locked: locked.sort(), isCut };
 }
 
-/** `undefined` for what is no file, or went away meanwhile. */
-function readNote(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
-  return inTime(noteAt(path, language), unreadable(path, language));
-}
-
+/** `undefined` for what is no file, or went away meanwhile. Never rejects. */
 async function noteAt(path: string, language: NoteLanguage): Promise<NoteSource | undefined> {
   try {
-    const bytes = await firstBytes(path);
+    const bytes = await firstBytes(path).catch(async (error: unknown) => {
+      if (isGone(error) || isDenied(error)) throw error;
+      await new Promise((done) => setTimeout(done, AGAIN_MS).unref());
+      return firstBytes(path);
+    });
     if (bytes === undefined) return undefined;
     const text = new TextDecoder("utf-8").decode(bytes);
     const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
     const { href } = pathToFileURL(path);
     return ofUsualSize({ uri: href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) });
   } catch (error) {
-    return isGone(error) ? undefined : unreadable(path, language);
+    if (isGone(error)) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    return unreadable(path, language, isDenied(error) ? { kind: "denied" } : { kind: "other", reason });
   }
 }
 
-function unreadable(path: string, language: NoteLanguage): NoteSource {
-  return { uri: pathToFileURL(path).href, text: "", builtIn: false, language, unreadable: true };
+function unreadable(path: string, language: NoteLanguage, why: Unreadable): NoteSource {
+  return { uri: pathToFileURL(path).href, text: "", builtIn: false, language, unreadable: why };
 }
 
 /** Whether it is not there: ELOOP is a link that leads to itself. */
 function isGone(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";
+  return ["ENOENT", "ENOTDIR", "ELOOP"].includes(codeOf(error));
+}
+
+function isDenied(error: unknown): boolean {
+  return ["EACCES", "EPERM"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 /** All of a file, or so much of a large one that it is known to be too large; `undefined` for what is no file. */

@@ -13,6 +13,8 @@ export const LARGEST_TEXT = 10_000_000;
 
 /** In milliseconds; a file may be on a network that is gone. */
 const PATIENCE = 5000;
+/** After a process was held up, what has come in meanwhile is seen before the next of so many parts of a limit ends. */
+const PARTS = 20;
 
 /** Opening anything but a file might wait for somebody who writes into it. The flag is not there on every system. */
 export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -56,11 +58,23 @@ export async function isFile(path: string): Promise<boolean> {
   return inTime(isRegular, false);
 }
 
-/** What is read, or something else where that takes longer than anybody waits. */
-export async function inTime<Result, Late>(work: Promise<Result>, late: Late): Promise<Result | Late> {
+/**
+ * What is read, or something else if that takes longer than anybody waits. Only time counts in which the process runs: a
+ * machine that is busy, or was asleep, says nothing of the file.
+ */
+export async function inTime<Result, Late>(
+  work: Promise<Result>,
+  late: Late,
+  patience: number = PATIENCE,
+): Promise<Result | Late> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<Late>((done) => {
-    timer = setTimeout(() => done(late), PATIENCE);
+    let left = PARTS;
+    const next = (): void => {
+      if (left-- === 0) done(late);
+      else timer = setTimeout(next, patience / PARTS);
+    };
+    next();
   });
   try {
     return await Promise.race([work, limit]);

@@ -1,4 +1,4 @@
-import type { NoteLanguage, NoteProblem } from "./note.ts";
+import type { NoteLanguage, NoteProblem, Unreadable } from "./note.ts";
 
 /** The words that the notes show, in one language. */
 export interface NoteMessages {
@@ -61,10 +61,7 @@ export function problemText(problem: NoteProblem, language: NoteLanguage): strin
   const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
   switch (problem.code) {
     case "unreadable":
-      return say(
-        "It cannot be read and was left out; check its permissions.",
-        "読み取る権限がないため、ノートとして読み込みませんでした。アクセス権を確認してください。",
-      );
+      return unreadableText(problem.why, say);
     case "too-large": {
       const limit = problem.limit.toLocaleString("en");
       return say(
@@ -96,6 +93,26 @@ export function problemText(problem: NoteProblem, language: NoteLanguage): strin
       return say(
         `“${problem.place}” in a cfn marker is not a place that notes can be bound to (line ${problem.line + 1}).`,
         `cfnマーカーの「${problem.place}」は、ノートを結び付けられる場所ではありません（${problem.line + 1}行目）。`,
+      );
+  }
+}
+
+function unreadableText(why: Unreadable, say: (en: string, ja: string) => string): string {
+  switch (why.kind) {
+    case "denied":
+      return say(
+        "It cannot be read and was left out; check its permissions.",
+        "読み取る権限がないため、ノートとして読み込みませんでした。アクセス権を確認してください。",
+      );
+    case "late":
+      return say(
+        "Its disk has not answered yet. It will be read as soon as it does.",
+        "ディスクの応答を待っています。応答があり次第、ノートとして読み込みます。",
+      );
+    case "other":
+      return say(
+        `It cannot be read and was left out: ${why.reason}`,
+        `読み取れないため、ノートとして読み込みませんでした: ${why.reason}`,
       );
   }
 }

@@ -12,8 +12,8 @@ export interface NoteSource {
   readonly language: NoteLanguage;
   /** Set where the bytes were not valid UTF-8; `text` then holds U+FFFD for what could not be decoded. */
   readonly invalidUtf8?: boolean;
-  /** Set where the file, or the folder of that address, may not be read; `text` is then empty. */
-  readonly unreadable?: boolean;
+  /** Set where the file, or the folder of that address, could not be read; `text` is then empty. */
+  readonly unreadable?: Unreadable;
   /** Set where the file is longer than any notes; `text` is then empty. */
   readonly tooLarge?: boolean;
   /** Set where reading it into notes was ended, since it took too long. */
@@ -24,9 +24,12 @@ export interface NoteSource {
   readonly only?: ReadonlySet<string>;
 }
 
+/** Why a file could not be read: it may not be, its disk gives no answer, or what the system says. */
+export type Unreadable = { readonly kind: "denied" | "late" } | { readonly kind: "other"; readonly reason: string };
+
 /** Something that a user should hear about a note file, once; `problemText` says it in their language. */
 export type NoteProblem =
-  | { readonly code: "unreadable" }
+  | { readonly code: "unreadable"; readonly why: Unreadable }
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "binary" }
   | { readonly code: "takes-too-long" }

@@ -16,6 +16,8 @@ export interface FolderNotes {
   readonly sources: readonly NoteSource[];
   /** Whether there is more in it than is read. */
   readonly isCut: boolean;
+  /** Resolves when a file was read after all for which nobody waited any longer. */
+  readonly late?: Promise<void>;
 }
 
 /** As many of a folder's files as are read, the first ones by their order. `units` are those of UTF-16. */

@@ -46,7 +46,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
 
 function unreadableFor({ text, unreadable, tooLarge, takesTooLong }: NoteSource): NoteProblem | undefined {
   if (takesTooLong) return { code: "takes-too-long" };
-  if (unreadable) return { code: "unreadable" };
+  if (unreadable) return { code: "unreadable", why: unreadable };
   if (tooLarge || text.length > MAX_NOTE_FILE) return { code: "too-large", limit: MAX_NOTE_FILE };
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }

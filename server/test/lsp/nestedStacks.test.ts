@@ -306,6 +306,23 @@ describe("nested stacks and files", () => {
     assert.equal(changes[uriOf("parent.yaml")]?.[0]?.range.start.line, 7);
   });
 
+  it("refuses a rename where a file changed after it was read", async () => {
+    await start({
+      ...testHost,
+      templateFiles: async (folders) => {
+        const found = await testHost.templateFiles(folders);
+        // As the disk gave it a moment ago; by now it holds something else.
+        const files = found.files.map((file) => ({
+          ...file,
+          text: async () => `# One line more\n${await file.text()}`,
+        }));
+        return { ...found, files };
+      },
+    });
+    const text = CHILD.replace("Cidr:", "Ci<|>dr:");
+    await assert.rejects(ask("rename", "stacks/net.yaml", text, { newName: "Range" }), /changed meanwhile/);
+  });
+
   it("renames what an anchor gives to several stacks, once", async () => {
     await start();
     const parameters = "      Parameters:\n        Cidr: 10.0.0.0/16\n";

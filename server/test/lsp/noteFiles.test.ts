@@ -10,12 +10,14 @@ import type {
   Hover,
   Location,
   Position,
+  TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
+import type { Host } from "../../src/lsp/host.ts";
 import type { NotesInTemplate, NoteUses } from "../../src/protocol.ts";
 import { withCaret } from "../marked.ts";
-import { Client } from "./client.ts";
+import { Client, testHost } from "./client.ts";
 
 const TEMPLATE_URI = "file:///template.yaml";
 const TEMPLATE = `Resources:
@@ -253,6 +255,48 @@ describe("files of notes over LSP", () => {
       OTHER.replace("memo#DeletionPolicy", "memo#What is kept").replace("#deletionpolicy", "#what-is-kept"),
     );
     assert.deepEqual(edit.changes?.[memo], [{ range, newText: "What is kept" }]);
+  });
+
+  it("renames what the files hold now, though nobody has told of a change", async () => {
+    await client.stop();
+    const folder = join(home, "notes");
+    client = new Client(
+      { notes: { folders: [folder], builtIn: false }, language: "en" },
+      { ...testHost, watchNotes: () => ({ dispose: () => undefined }) },
+    );
+    const workspace = { configuration: true, workspaceEdit: { documentChanges: true } };
+    await client.start({ capabilities: { workspace } });
+    const at = await openAt(MEMO.replace("## Deletion", "## Del<|>etion"));
+    // As a checkout does: links are elsewhere, gone, and new.
+    const moved = `# Other\n\nMore words.\n\n## Second part\n\n[[memo#DeletionPolicy]] is what counts.\n`;
+    await writeFile(join(folder, "other.md"), moved);
+    await writeFile(join(folder, "third.md"), "# Third\n\n[m](memo.md#deletionpolicy)\n");
+    const edit = await client.request<WorkspaceEdit>("textDocument/rename", { ...at, newName: "What is kept" });
+    const changes = (edit.documentChanges ?? []) as TextDocumentEdit[];
+    const versions = changes.map(({ textDocument: { uri, version } }) => [
+      uri.slice(uri.lastIndexOf("/") + 1),
+      version,
+    ]);
+    assert.deepEqual(Object.fromEntries(versions), { "memo.md": 1, "other.md": null, "third.md": null });
+    const editsOf = (uri: string): TextEdit[] =>
+      (changes.find(({ textDocument }) => textDocument.uri === uri)?.edits ?? []) as TextEdit[];
+    assert.equal(applied(moved, editsOf(other)), moved.replace("DeletionPolicy", "What is kept"));
+  });
+
+  it("refuses to rename while files are being changed", async () => {
+    await client.stop();
+    let number = 0;
+    const changing: Host = {
+      ...testHost,
+      readNotes: async (...given) => {
+        await writeFile(join(home, "notes/other.md"), `${OTHER}\n${number++}\n`);
+        return testHost.readNotes(...given);
+      },
+    };
+    client = new Client({ notes: { folders: [join(home, "notes")], builtIn: false }, language: "ja" }, changing);
+    await client.start();
+    const at = await openAt(MEMO.replace("## Deletion", "## Del<|>etion"));
+    await assert.rejects(client.request("textDocument/rename", { ...at, newName: "A" }), /名前を変更しませんでした/);
   });
 
   it("says nothing of Markdown elsewhere", async () => {

@@ -5,15 +5,16 @@ import { join } from "node:path";
 import { platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
+import type { Host } from "../../src/lsp/host.ts";
 import type { NoteFolder } from "../../src/protocol.ts";
-import { Client } from "./client.ts";
+import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
 const TEMPLATE = "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n";
 
 /** A client whose only notes are those of `folders`, with the template open; `root` is a workspace folder for relative ones. */
-async function clientOf(folders: readonly string[], roots: readonly string[] = []): Promise<Client> {
-  const client = new Client({ notes: { folders, builtIn: false }, hover: { reference: false }, language: "en" });
+async function clientOf(folders: readonly string[], roots: readonly string[] = [], host = testHost): Promise<Client> {
+  const client = new Client({ notes: { folders, builtIn: false }, hover: { reference: false }, language: "en" }, host);
   await client.start({ workspaceFolders: roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })) });
   await client.open(URI, TEMPLATE);
   return client;
@@ -142,6 +143,38 @@ describe("folders of notes", () => {
     assert.equal(folder?.problems[0], "日本 1.md: The file is not text and was left out.");
   });
 
+  it("keep what they hold while a disk does not answer, and take what comes late", async () => {
+    await write(join(home, "n.md"), "before");
+    let isLate = false;
+    let answer: () => void = () => undefined;
+    let changed: () => void = () => undefined;
+    const slow: Host = {
+      ...testHost,
+      watchNotes: (_, told) => {
+        changed = told;
+        return { dispose: () => undefined };
+      },
+      readNotes: async (...given) => {
+        const read = await testHost.readNotes(...given);
+        if (!isLate) return read;
+        const sources = read.sources.map((source) => ({ ...source, text: "", unreadable: { kind: "late" as const } }));
+        return { ...read, sources, late: new Promise((done) => (answer = done)) };
+      },
+    };
+    client = await clientOf([home], [], slow);
+    assert.match(await hover(client), /before/);
+    isLate = true;
+    await write(join(home, "n.md"), "after");
+    changed();
+    await client.request("cfnNotes/noteTree", {});
+    assert.match(await hover(client), /before/);
+    assert.deepEqual(client.messages, []);
+    await follow(async () => {
+      isLate = false;
+      answer();
+    }, /after/);
+  });
+
   // Such a file opens but can't be read, not even by root.
   if (platform === "linux")
     it("with an unreadable file lose only that one", async () => {
@@ -150,7 +183,7 @@ describe("folders of notes", () => {
       client = await clientOf([home]);
       assert.match(await hover(client), /fine/);
       await client.until(() => (client?.messages.length ?? 0) > 0);
-      assert.match(client.messages.join("\n"), /locked\.md: It cannot be read/);
+      assert.match(client.messages.join("\n"), /locked\.md: It cannot be read and was left out: EIO/);
       const [folder] = await client.request<NoteFolder[]>("cfnNotes/noteTree", {});
       assert.deepEqual(
         folder?.files.map(({ title }) => title),

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeHost } from "../../src/node/nodeHost.ts";
 import { textInProject } from "../../src/node/projectFiles.ts";
-import { isBelow, LARGEST_TEXT, type TextFile, textFile, textFileNow } from "../../src/node/textFile.ts";
+import { inTime, isBelow, LARGEST_TEXT, type TextFile, textFile, textFileNow } from "../../src/node/textFile.ts";
 
 const IS_WINDOWS = process.platform === "win32";
 const TEMPLATE = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
@@ -121,5 +122,17 @@ describe("files that a text names", () => {
     assert.equal(await textInProject(root, "child.yaml"), TEMPLATE);
     assert.equal(await textInProject(root, "../secret.yaml"), undefined);
     assert.equal(await textInProject(root, join(base, "secret.yaml")), undefined);
+  });
+});
+
+describe("waiting for a file", () => {
+  it("ends where nothing comes", async () =>
+    assert.equal(await inTime(new Promise(() => undefined), "late", 40), "late"));
+
+  it("does not count the time in which the process was held up", async () => {
+    const read = inTime(readFile("package.json", "utf8"), "late", 100);
+    const end = Date.now() + 400;
+    while (Date.now() < end);
+    assert.match(await read, /^\{/);
   });
 });

@@ -5,10 +5,6 @@ import {
   type CompletionList,
   CompletionTriggerKind,
   type Hover,
-  LSPErrorCodes,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
@@ -25,14 +21,8 @@ import { notesNaming } from "../notesNaming.ts";
 import { refactorClient } from "../refactorActions.ts";
 import { type RenameParts, renameEdit } from "../renameEdit.ts";
 import { writeLink } from "../writeLink.ts";
-import {
-  at,
-  type Elsewhere,
-  type Handler,
-  type PositionParams,
-  type RequestContext,
-  withElsewhere,
-} from "./request.ts";
+import { renameHandler } from "./renameHandler.ts";
+import { at, type Elsewhere, type PositionParams, type RequestContext, withElsewhere } from "./request.ts";
 import type { CompletionParams, Requests } from "./requestTable.ts";
 
 type LanguageRequests = Pick<
@@ -43,6 +33,13 @@ type LanguageRequests = Pick<
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
   const { service, documents, guarded, settings, language, diagnosticsOf, nested, parameters } = context;
+  const parts: RenameParts = {
+    service,
+    nested,
+    capabilities: parameters.capabilities,
+    notesNaming: (name, newName, template) => notesNaming(name, newName, template, context),
+    language,
+  };
   return {
     hover: guarded(
       "hover",
@@ -95,7 +92,11 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       });
       return found ?? null;
     }),
-    rename: renameHandler(context),
+    rename: renameHandler(
+      context,
+      (params) => at(context, params, (open, offset) => renameEdit(open, offset, params.newName, parts)),
+      "notes",
+    ),
   };
 }
 
@@ -156,32 +157,4 @@ function completion(
     defaults: ["editRange", "insertTextFormat", "insertTextMode"].every((name) => defaults.includes(name)),
     commands,
   });
-}
-
-/** A refused rename is told to the user, as LSP has it: by an error with a message for people. */
-function renameHandler(context: RequestContext): Handler<RenameParams, WorkspaceEdit | null> {
-  const { service, guarded, language, nested, parameters } = context;
-  return async (params, token) => {
-    let refusal: string | undefined;
-    const parts: RenameParts = {
-      service,
-      nested,
-      capabilities: parameters.capabilities,
-      notesNaming: (name, newName, template) => notesNaming(name, newName, template, context),
-      language,
-    };
-    const handler = guarded<RenameParams, WorkspaceEdit | null>(
-      "rename",
-      null,
-      async (given) => {
-        const found = await at(context, given, (open, offset) => renameEdit(open, offset, given.newName, parts));
-        if (found === undefined || !("refused" in found)) return found ?? null;
-        refusal = found.refused[language()];
-        return null;
-      },
-      "notes",
-    );
-    const answer = await handler(params, token);
-    return refusal === undefined ? answer : new ResponseError(LSPErrorCodes.RequestFailed, refusal);
-  };
 }

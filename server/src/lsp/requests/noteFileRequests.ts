@@ -1,12 +1,4 @@
-import type {
-  CodeLens,
-  CompletionList,
-  Definition,
-  Hover,
-  Location,
-  Range,
-  WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CodeLens, CompletionList, Definition, Hover, Location, Range, RenameParams } from "vscode-languageserver";
 import { linkTarget } from "../../notes/graph/linkTarget.ts";
 import { noteUses, spansAt } from "../../notes/graph/noteUses.ts";
 import { linksIn, marksIn, type WrittenMark } from "../../notes/graph/writtenIn.ts";
@@ -14,6 +6,7 @@ import { markedPlaces } from "../../notes/markedPlaces.ts";
 import type { Note, NoteFileContent } from "../../notes/note.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { parsePlace } from "../../notes/place.ts";
+import { readCurrentNotes } from "../currentNotes.ts";
 import { usedPlaces } from "../graphViews.ts";
 import { noteCaret, noteCompletion } from "../noteCompletion.ts";
 import { noteHover } from "../noteHover.ts";
@@ -22,7 +15,9 @@ import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../noteRanges.ts";
 import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../noteRename.ts";
 import { ownFiles } from "../ownFiles.ts";
 import { declaredNames } from "../placedNotes.ts";
+import { CHANGED_MEANWHILE, versionedEdit } from "../versionedEdit.ts";
 import type { PlacedName } from "../workspaceSymbols.ts";
+import { type RenameAnswer, renameHandler } from "./renameHandler.ts";
 import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -45,6 +40,7 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
     const ofNotes = guarded<Parameters, Answer | null>(name, null, handle, "notes");
     return (parameters, token) => (noteFiles.has(parameters.textDocument.uri) ? ofNotes : otherwise)(parameters, token);
   };
+  const ofHeadings = renameHandler(context, (params) => headingRename(params, context), "notes");
   return {
     hover: either<PositionParams, Hover>(
       "hover",
@@ -138,18 +134,8 @@ export function noteFileRequests(context: RequestContext, ofTemplates: Answered)
       },
       ofTemplates.prepareRename,
     ),
-    rename: either(
-      "rename",
-      ({ textDocument, position, newName }): WorkspaceEdit | null => {
-        for (const uri of noteFiles.uris) noteFiles.at(uri);
-        const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
-        const title = newName.replace(/\s+/g, " ").trim();
-        if (found === undefined || title === "") return null;
-        const links = linksTo(found.note, found.file, ownFiles(notes, store), isOwn);
-        return renamedHeading(found, title, links, (uri) => noteFiles.uriOf(uri));
-      },
-      ofTemplates.rename,
-    ),
+    rename: (params, token) =>
+      (noteFiles.has(params.textDocument.uri) ? ofHeadings : ofTemplates.rename)(params, token),
   };
 }
 
@@ -158,6 +144,26 @@ function namesMeantBy(file: NoteFileContent, names: readonly PlacedName[], notes
   const templates = [...new Set(names.map(({ uri }) => uri))];
   const meant = new Set(templates.filter((uri) => notes.isMeant({ note: file.notes[0], file }, uri)));
   return [...new Set(names.filter(({ uri }) => meant.has(uri)).map(({ name }) => name))].sort();
+}
+
+/** Renames the heading at a caret, with the links to it: where these stand in the files as they are now. */
+async function headingRename(
+  { textDocument: { uri }, position, newName }: RenameParams,
+  context: RequestContext,
+): Promise<RenameAnswer> {
+  const { store, noteFiles, parameters } = context;
+  const { notes } = context.service;
+  const version = noteFiles.versionOf(uri);
+  const isCurrent = await readCurrentNotes(context);
+  if (!isCurrent || noteFiles.versionOf(uri) !== version) return { refused: CHANGED_MEANWHILE };
+  noteFiles.takeTyped();
+  const found = headingAt(noteFiles.at(uri)?.file, position);
+  const title = newName.replace(/\s+/g, " ").trim();
+  if (found === undefined || title === "") return null;
+  const links = linksTo(found.note, found.file, ownFiles(notes, store), (one) => store.wouldHold(one));
+  const changes = renamedHeading(found, title, links, (one) => noteFiles.uriOf(one));
+  const files = [...changes].map(([one, edits]) => ({ uri: one, version: noteFiles.versionOf(one), edits }));
+  return versionedEdit(files, parameters.capabilities);
 }
 
 /** The heading whose text is under the caret. */
