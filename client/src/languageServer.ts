@@ -2,6 +2,7 @@ import { type CancellationToken, type Disposable, type Event, EventEmitter, type
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { BINDINGS_LOST, type LostBindings, NOTES_CHANGED } from "../../server/src/protocol.ts";
 import { Crashes, type CrashesParts } from "./crashes.ts";
+import { type StartingStatus, startingStatus } from "./startingStatus.ts";
 import { watchdog } from "./watchdog.ts";
 
 /** The client's enums of these names: it is not loaded before the server starts. */
@@ -47,6 +48,7 @@ export class LanguageServer implements Disposable {
   readonly #crashes: Crashes;
   #client: Promise<BaseLanguageClient> | undefined;
   #watchdog: Disposable | undefined;
+  #starting: StartingStatus | undefined;
 
   constructor({ createClient, options, log, told }: LanguageServerParts) {
     this.#createClient = createClient;
@@ -78,7 +80,7 @@ export class LanguageServer implements Disposable {
 
   /** The running client; starts the server at the first call. Rejects when the server cannot start. */
   start(): Promise<BaseLanguageClient> {
-    this.#client ??= this.#startClient();
+    this.#client ??= this.#startTold();
     return this.#client;
   }
 
@@ -120,6 +122,7 @@ export class LanguageServer implements Disposable {
   /** Stops the server; the next use starts it again. */
   async stop(): Promise<void> {
     this.#watchdog?.dispose();
+    this.#starting?.done();
     const running = this.#client;
     this.#client = undefined;
     const client = await running?.catch(() => undefined);
@@ -128,9 +131,21 @@ export class LanguageServer implements Disposable {
 
   dispose(): void {
     this.#watchdog?.dispose();
+    this.#starting?.done();
     this.#started.dispose();
     this.#notesChanged.dispose();
     this.#bindingsLost.dispose();
+  }
+
+  async #startTold(): Promise<BaseLanguageClient> {
+    const starting = startingStatus();
+    this.#starting = starting;
+    try {
+      return await this.#startClient();
+    } catch (error) {
+      starting.failed();
+      throw error;
+    }
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
@@ -143,7 +158,10 @@ export class LanguageServer implements Disposable {
       }),
     };
     const { client, end } = await this.#createClient({ ...this.#options(), errorHandler });
-    client.onNotification(NOTES_CHANGED, () => this.#notesChanged.fire());
+    client.onNotification(NOTES_CHANGED, () => {
+      this.#starting?.done();
+      this.#notesChanged.fire();
+    });
     client.onNotification(BINDINGS_LOST, (found: LostBindings) => this.#bindingsLost.fire(found));
     await client.start();
     const watch = (): void => {
