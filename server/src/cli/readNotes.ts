@@ -4,6 +4,7 @@ import { spokenFolders } from "../features/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
 import { folderOf, stepsOf } from "../notes/ownNames/uriPath.ts";
 import type { Given } from "./commandLine.ts";
@@ -36,7 +37,7 @@ async function setSurroundings(notes: NoteIndex, paths: readonly string[], works
   notes.setSurroundings({
     notes: folders.map(stepsOf),
     workspace: [stepsOf(workspace)],
-    templates: templates.map(folderOf),
+    templates: new TemplateFolders(templates.map(folderOf)),
     spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),
   });
 }

@@ -1,6 +1,7 @@
 import { looksLikeTemplate } from "../detect.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { SpokenFolder, Surroundings } from "../notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
 import { folderOf, stepsOf } from "../notes/ownNames/uriPath.ts";
 import type { Documents } from "./documents.ts";
@@ -61,12 +62,12 @@ export class NoteSurroundings {
     const { documents, index } = this.#parts;
     const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
     const folders = new Set([...open, ...this.#inNotes, ...this.#inWorkspace].map((uri) => folderOf(uri).join("/")));
-    const templates = [...folders].sort().map((folder) => folder.split("/"));
-    const now = { notes: this.#notes, workspace: this.#workspace, templates, spoken: this.#spoken };
-    const key = JSON.stringify({ ...now, spoken: this.#spoken.map(({ key: said }) => said) });
-    if (key === this.#known) return false;
-    this.#known = key;
-    index.setSurroundings(now);
+    const spoken = this.#spoken.map(({ key }) => key);
+    const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), spoken]);
+    if (now === this.#known) return false;
+    this.#known = now;
+    const templates = new TemplateFolders([...folders].map((folder) => folder.split("/")));
+    index.setSurroundings({ notes: this.#notes, workspace: this.#workspace, templates, spoken: this.#spoken });
     return true;
   }
 }

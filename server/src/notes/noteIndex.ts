@@ -111,9 +111,6 @@ class LazyNoteIndex implements NoteIndex {
   private known: Vocabulary | undefined;
   private readonly bindings = new BindingTable();
   private readonly own = new OwnNotes();
-  private readonly ownBound = new Map<string, readonly Binding[]>();
-  /** Whether the own names of all files are known as they are now. */
-  private isOwnBound = false;
   /** Whether the table has what all sources say now. */
   private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
@@ -144,10 +141,9 @@ class LazyNoteIndex implements NoteIndex {
     this.revision++;
     this.read.delete(uri);
     this.bound.delete(uri);
-    this.ownBound.delete(uri);
+    this.own.forget(uri);
     this.begun.delete(uri);
     this.isBound = false;
-    this.isOwnBound = false;
     this.byTopic.clear();
     this.byPlace.clear();
     this.places.clear();
@@ -197,23 +193,19 @@ class LazyNoteIndex implements NoteIndex {
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {
     if (asked === undefined || this.sources.size === 0) return { notes: [], type: undefined };
-    if (!this.isOwnBound) {
-      const isWhole = !this.isLargelyUnread;
-      const sources = this.askable.filter(({ builtIn }) => !builtIn);
-      this.own.update(new Map(sources.map(({ uri }) => [uri, this.ownBindingsIn(uri)])));
-      this.isOwnBound = isWhole;
-    }
+    this.own.update(
+      () => this.askable.flatMap(({ uri, builtIn }) => (builtIn ? [] : [uri])),
+      (uri) => this.ownBindingsIn(uri),
+      !this.isLargelyUnread,
+    );
     return this.own.at(focus, asked);
   }
 
   ownBindingsIn(uri: string): readonly Binding[] {
-    let found = this.ownBound.get(uri);
-    if (found === undefined) {
+    return this.own.bindingsIn(uri, () => {
       const file = this.file(uri);
-      found = file === undefined ? [] : ownBindings(file, this.vocabulary);
-      this.ownBound.set(uri, found);
-    }
-    return found;
+      return file === undefined ? [] : ownBindings(file, this.vocabulary);
+    });
   }
 
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean {
@@ -352,6 +344,7 @@ class LazyNoteIndex implements NoteIndex {
       this.readFile(source);
       yield;
       this.bindingsOf(source);
+      if (!source.builtIn) this.ownBindingsIn(source.uri);
     }
   }
 

@@ -65,7 +65,7 @@ function shownNote(one: RankedNote, before: RankedNote | undefined): ShownNote {
   return {
     note,
     file,
-    as: placeText(place),
+    as: place.kind === "own" ? place.name : placeText(place),
     by: strength === MARKED ? "marker" : tier === "service" || scope === "service" ? "service" : "name",
     context: fit === 0 ? "contradicts" : fit === 1 ? "silent" : "agrees",
     behind: before && behindFor(before, one),

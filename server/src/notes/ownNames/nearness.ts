@@ -1,5 +1,6 @@
 import type { Note, NoteFileContent } from "../note.ts";
 import { isAbout } from "./aboutTemplates.ts";
+import { TemplateFolders } from "./templateFolders.ts";
 import { folderOf, isWithinFolder, stepsOf } from "./uriPath.ts";
 
 /** What is known around notes and templates; folders by the steps of their paths. */
@@ -8,8 +9,7 @@ export interface Surroundings {
   readonly notes: readonly (readonly string[])[];
   /** The folders of the workspace. */
   readonly workspace: readonly (readonly string[])[];
-  /** Folders in which templates are. */
-  readonly templates: readonly (readonly string[])[];
+  readonly templates: TemplateFolders;
   /** What project files say of folders of notes. */
   readonly spoken: readonly SpokenFolder[];
 }
@@ -26,7 +26,12 @@ export interface SpokenFolder {
   readonly holds: (path: readonly string[]) => boolean;
 }
 
-export const NO_SURROUNDINGS: Surroundings = { notes: [], workspace: [], templates: [], spoken: [] };
+export const NO_SURROUNDINGS: Surroundings = {
+  notes: [],
+  workspace: [],
+  templates: new TemplateFolders([]),
+  spoken: [],
+};
 
 /**
  * Whether a note means a template when it names one of its things: it says so, a project file says so, the template names
@@ -65,16 +70,14 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   let shared = 0;
   while (shared < notes.length && notes[shared] === template[shared]) shared++;
   if (shared === notes.length) return template.length > 0;
-  const isOthers = surroundings.templates.some(
-    (folder) => folder.length > shared && isWithinFolder(folder, notes) && !isWithinFolder(folder, template),
-  );
-  if (isOthers) return false;
+  for (let length = shared + 1; length <= notes.length; length++)
+    if (surroundings.templates.has(notes.slice(0, length))) return false;
   const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
   if (shared === template.length) return shared > 0 && (isForDocuments || notes.length === shared + 1);
   const { workspace } = surroundings;
   const project = notes.slice(0, shared);
   const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));
-  return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, shared, surroundings);
+  return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, surroundings);
 }
 
 /** Whether it is a folder of notes alone, which somebody put beside their templates. */
@@ -85,24 +88,15 @@ function isNotesFolder(
   surroundings: Surroundings,
 ): boolean {
   const isOfNotes = (folder: readonly string[]): boolean =>
-    folder.length === shared + 1 &&
-    isWithinFolder(folder, notes) &&
-    !surroundings.templates.some((one) => isWithinFolder(folder, one));
+    folder.length === shared + 1 && isWithinFolder(folder, notes) && !surroundings.templates.hasWithin(folder);
   // Beside templates with notes of their own, other folders are those of other templates.
   const hasOwn = surroundings.notes.some((folder) => folder.length > shared && isWithinFolder(folder, template));
   return !hasOwn && surroundings.notes.some(isOfNotes);
 }
 
 /** Whether a path in a folder of documents is called as a folder of other templates: `docs/billing`, beside `services/billing`. */
-function isOnOthers(
-  path: readonly string[],
-  template: readonly string[],
-  shared: number,
-  { templates }: Surroundings,
-): boolean {
+function isOnOthers(path: readonly string[], template: readonly string[], { templates }: Surroundings): boolean {
   const named = path.map((step) => step.replace(/\.[a-z]+$/i, "").toLowerCase());
-  const own = new Set(template.slice(shared).map((step) => step.toLowerCase()));
-  if (named.some((name) => own.has(name))) return false;
-  const others = new Set(templates.flatMap((folder) => folder.slice(shared).map((step) => step.toLowerCase())));
-  return named.some((name) => others.has(name));
+  const own = new Set(template.map((step) => step.toLowerCase()));
+  return !named.some((name) => own.has(name)) && named.some((name) => templates.hasName(name));
 }

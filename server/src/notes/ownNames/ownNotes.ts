@@ -9,12 +9,39 @@ import { fileBesideTemplate } from "./uriPath.ts";
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {
   readonly #table = new BindingTable();
+  /** By file. */
+  readonly #bindings = new Map<string, readonly Binding[]>();
+  /** Whether the table has what all files say now. */
+  #isUpdated = false;
   surroundings: Surroundings = NO_SURROUNDINGS;
 
-  /** Takes what files call by name; they are all that there are. */
-  update(files: ReadonlyMap<string, readonly Binding[]>): void {
-    this.#table.keepOnly(new Set(files.keys()));
-    for (const [uri, bindings] of files) this.#table.set(uri, bindings);
+  /** To be called when a file has changed or is gone. */
+  forget(uri: string): void {
+    this.#bindings.delete(uri);
+    this.#isUpdated = false;
+  }
+
+  /** @param find gives what the file calls by name, where that is not known yet */
+  bindingsIn(uri: string, find: () => readonly Binding[]): readonly Binding[] {
+    let found = this.#bindings.get(uri);
+    if (found === undefined) {
+      found = find();
+      this.#bindings.set(uri, found);
+    }
+    return found;
+  }
+
+  /**
+   * Takes what files call by name, where something has changed.
+   *
+   * @param isWhole whether they are all that there are
+   */
+  update(uris: () => readonly string[], bindingsIn: (uri: string) => readonly Binding[], isWhole: boolean): void {
+    if (this.#isUpdated) return;
+    const all = uris();
+    this.#table.keepOnly(new Set(all));
+    for (const uri of all) this.#table.set(uri, bindingsIn(uri));
+    this.#isUpdated = isWhole;
   }
 
   /** The notes on what is named under the caret, best first. */

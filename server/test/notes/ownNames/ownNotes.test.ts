@@ -3,12 +3,14 @@ import { focusAt } from "../../../src/model/focusAt.ts";
 import { parse } from "../../../src/model/parse.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
+import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { stepsOf } from "../../../src/notes/ownNames/uriPath.ts";
 import { withCaret } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
 
-interface Around extends Partial<Surroundings> {
+interface Around extends Partial<Omit<Surroundings, "templates">> {
+  readonly templates?: readonly (readonly string[])[];
   /** Of the notes, and of the template. */
   readonly note?: string;
   readonly template?: string;
@@ -17,9 +19,9 @@ interface Around extends Partial<Surroundings> {
 
 /** The titles of notes at a caret, those on the thing itself first. */
 function titlesAt(notes: string, text: string, around: Around = {}): readonly string[] {
-  const { note = "/ws/notes.md", template: at = "/ws/template.yaml", exports = [], ...surroundings } = around;
+  const { note = "/ws/notes.md", template: at = "/ws/template.yaml", exports = [], templates, ...others } = around;
   const index = fullIndex(source(notes, { uri: `file://${encodeURI(note)}` }));
-  index.setSurroundings({ ...NO_SURROUNDINGS, ...surroundings });
+  index.setSurroundings({ ...NO_SURROUNDINGS, ...others, templates: new TemplateFolders(templates ?? []) });
   const marked = withCaret(text);
   const template = parse(marked.text);
   const focus = focusAt(template, marked.offset);
