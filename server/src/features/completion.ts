@@ -4,6 +4,7 @@ import { bracketItems } from "./completion/brackets.ts";
 import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
 import { dynamicReferenceItems } from "./completion/dynamicReferences.ts";
+import { emptyJson } from "./completion/emptyJson.ts";
 import { findInMapItems } from "./completion/findInMap.ts";
 import { fittingItems } from "./completion/fitting.ts";
 import { functionItems, isTagWithArgument } from "./completion/functions.ts";
@@ -38,6 +39,12 @@ export interface CompletionResult {
 
 /** What may be inserted at a caret. Documentation comes later, from `resolveCompletion`. */
 export function completion(context: CompletionContext, offset: number): CompletionResult {
+  const empty = emptyJson(context, offset);
+  if (empty !== undefined) {
+    // Without snippets the caret could not be put between the braces.
+    const { items } = context.snippetSupport ? completion(empty.context, empty.offset) : { items: [] };
+    return { items: items.map(empty.withBraces), isIncomplete: true };
+  }
   const unit = indentUnit(context.template);
   const scenes = completionPlaces(context.template, offset).map(
     (place): Scene => ({

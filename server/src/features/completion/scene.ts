@@ -15,6 +15,8 @@ export interface CompletionContext {
   /** The local templates that this one nests. */
   readonly children?: Children | undefined;
   readonly language: "en" | "ja";
+  /** Whether the file is to be JSON, which an empty one does not show. */
+  readonly isJson?: boolean;
   /** Whether the editor understands snippet syntax. */
   readonly snippetSupport: boolean;
   /** The character that made the editor ask by itself; `undefined` where a word is typed or the user asks. */

@@ -147,6 +147,7 @@ function completion(
   const found = service.completion(open.template, offset, {
     ...elsewhere,
     language: language(),
+    isJson: /^jsonc?$/.test(open.document.languageId) || /\.json$/i.test(open.document.uri),
     snippetSupport: support?.snippetSupport === true,
     today: today(),
     typed: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined,

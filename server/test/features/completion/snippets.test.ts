@@ -205,6 +205,20 @@ const cases: [string, string, Expected][] = [
 describe("completion of snippets", () => {
   for (const [name, source, expected] of cases) it(name, () => check(source, expected, { snippets }));
 
+  for (const [typed, label, result] of [
+    ["<|>", "Resources", '{\n  "Resources": {\n    <0>\n  }\n}'],
+    ["\n<|>\n", "Resources", '\n{\n  "Resources": {\n    <0>\n  }\n}\n'],
+    ["Desc<|>", "Description", '{\n  "Description": "<1>"\n}'],
+    ['"Desc<|>"', "Description", '{\n  "Description": "<1>"\n}'],
+    [
+      "temp<|>",
+      "template",
+      '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Description": "<1:What this stack is for>",\n  "Resources": {\n    "<2:Bucket>": {\n      "Type": "<3:AWS::S3::Bucket>"\n    }\n  }\n}',
+    ],
+  ] as const)
+    it(`begins a JSON file: ${JSON.stringify(typed)}`, () =>
+      check(typed, { apply: [label, result] }, { snippets, isJson: true }));
+
   it("is labelled and described in the person's language", () =>
     check(
       `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
