@@ -213,7 +213,7 @@ describe("completion of snippets", () => {
     [
       "temp<|>",
       "template",
-      '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Description": "<1:What this stack is for>",\n  "Resources": {\n    "<2:Bucket>": {\n      "Type": "<3:AWS::S3::Bucket>"\n    }\n  }\n}',
+      '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Description": "<1:What this stack is for>",\n  "Resources": {\n    "<2:Topic>": {\n      "Type": "<3:AWS::SNS::Topic>"\n    }\n  }\n}',
     ],
   ] as const)
     it(`begins a JSON file: ${JSON.stringify(typed)}`, () =>
