@@ -9,7 +9,7 @@ const [neededMajor = 0, neededMinor = 0] = NEEDED_NODE.split(".").map(Number);
 if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
   stderr.write(
     environmentLanguage() === "ja"
-      ? `cfn-notes: Node ${NEEDED_NODE}以降が必要です（現在は${versions.node}）。https://nodejs.org から入手できます。\n`
+      ? `cfn-notes: Node ${NEEDED_NODE}以降が必要です（現在は${versions.node}）。入手先: https://nodejs.org\n`
       : `cfn-notes: Node ${NEEDED_NODE} or newer is needed; this is Node ${versions.node}. See https://nodejs.org.\n`,
   );
   exit(2);

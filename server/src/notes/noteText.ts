@@ -69,10 +69,12 @@ export function noteText(bound: BoundNote, form: NoteForm, options: HoverOptions
 
 /** A built-in note as what it teaches of what somebody points at. */
 export function builtInText(bound: BoundNote, asked: Asked, options: HoverOptions): string {
-  const words = namedWords(bound, asked);
-  return kept(bound.note, `lesson ${words.join(" ")} ${asked.type ?? ""}`, options, () =>
-    headedLesson(bound, lessonOf(bound, piecesOf(bound.note, bound.file), withWords(asked, words)), options),
-  );
+  return kept(bound.note, `asked ${asked.words.join(" ")} ${asked.type ?? ""} ${asked.isParticular}`, options, () => {
+    const words = namedWords(bound, asked);
+    return kept(bound.note, `lesson ${words.join(" ")} ${asked.type ?? ""}`, options, () =>
+      headedLesson(bound, lessonOf(bound, piecesOf(bound.note, bound.file), withWords(asked, words)), options),
+    );
+  });
 }
 
 /** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
