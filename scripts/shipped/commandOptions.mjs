@@ -149,7 +149,8 @@ const STEPS = [
   {
     args: "check -o no/where.xml .",
     status: 2,
-    stderr: /^cfn-notes check: .*where\.xml: no such file .*\(ENOENT\)\n$/,
+    stderr:
+      /^cfn-notes check: .*where\.xml was not written: the folder does not exist \(ENOENT\)\. What was there is unchanged\.\n$/,
   },
   { args: "check --config nowhere.yaml .", status: 2, stderr: /nowhere\.yaml can't be read/ },
   { args: "init", status: 0, stdout: /was written/ },

@@ -57,6 +57,8 @@ const ANSWERS = {
       textDocument: { uri: uriOf(conversation, file), version },
       contentChanges: [{ range, text }],
     });
+    // Who saves has finished the word: nothing is held back.
+    await conversation.connection.sendNotification("textDocument/didSave", document(conversation, file));
     return "";
   },
   async diagnostics(conversation, file) {
