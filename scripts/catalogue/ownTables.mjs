@@ -17,6 +17,7 @@ export const ENUMS = {
     "StepScaling",
     "TargetTrackingScaling",
   ],
+  "AWS::CloudWatch::Alarm.Statistic": ["Average", "Maximum", "Minimum", "SampleCount", "Sum"],
   "AWS::CloudWatch::Alarm.TreatMissingData": ["breaching", "ignore", "missing", "notBreaching"],
   "AWS::CodeStarConnections::Connection.ProviderType": [
     "Bitbucket",

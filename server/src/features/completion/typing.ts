@@ -1,3 +1,4 @@
+import { isCaseStrict } from "../../catalogue/anyCase.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import { takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
@@ -54,7 +55,8 @@ export function whileTyping(scene: Scene, items: readonly CompletionItem[]): rea
   const { place, template, offset } = scene;
   if (place.accepts.value !== true && place.accepts.text !== true) return items;
   const typedFor = typedBefore(template.text, offset);
-  if (items.some((item) => isWritten(item, typedFor(item.span)))) return [];
+  const isStrict = hasStrictValues(scene);
+  if (items.some((item) => isWritten(item, typedFor(item.span), isStrict))) return [];
   return items.filter((item) => isMeant(item, typedFor(item.span))).map(withoutEnd);
 }
 
@@ -69,10 +71,18 @@ function typedBefore(text: string, offset: number): (span: CompletionItem["span"
   };
 }
 
-function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string): boolean {
+/** Whether a value is whole only in the case that is listed. */
+function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean {
+  if (resourceType === undefined || schema === undefined || !isCaseStrict(resourceType)) return false;
+  return alternatives(schema.type).some(
+    (type) => type.kind === "string" && type.enum !== undefined && type.closed === true,
+  );
+}
+
+function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string, isStrict: boolean): boolean {
   if (typed === "" || KEYS.has(kind)) return false;
   // `True` and `VPC` are meant as they are typed.
-  if (kind === "value" && label.toLowerCase() === typed.toLowerCase()) return true;
+  if (kind === "value" && !isStrict && label.toLowerCase() === typed.toLowerCase()) return true;
   return (label === typed && kind !== "returnValue") || (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed);
 }
 

@@ -7,7 +7,7 @@ import { suggestion } from "../shared/nearest.ts";
 
 /**
  * A nested stack whose template lies beside this one (a local `TemplateURL`) gets a parameter that it does not have, or
- * lacks one that has no default.
+ * lacks one that has no default, or gets a value that is none of its `AllowedValues`.
  * It stands on the nested template itself, which must be readable.
  *
  * Bad, where network.yaml has the parameters `Cidr` (without a default) and `Zones`:
@@ -52,8 +52,12 @@ function checkChild(entry: Entry, path: string, { parameters }: Declarations, { 
   if (given !== undefined && given.kind !== "map") return;
   const pairs = given?.pairs ?? [];
   if (pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
-  for (const { key } of pairs) {
-    if (parameters.has(key.text)) continue;
+  for (const { key, value } of pairs) {
+    const parameter = parameters.get(key.text);
+    if (parameter !== undefined) {
+      checkGiven(entry, key.text, value, parameter.allowedValues, report);
+      continue;
+    }
     const span = contentSpan(key);
     const { en, ja, data } = suggestion(key.text, parameters.keys(), span);
     const message = {
@@ -76,4 +80,24 @@ function checkChild(entry: Entry, path: string, { parameters }: Declarations, { 
     en: `${path} needs a value for ${names}, which has no default.`,
     ja: `${path}の${names}にはデフォルト値がないため、値を渡す必要があります。`,
   });
+}
+
+/** A value that is written out and none of those that the nested template allows. */
+function checkGiven(
+  entry: Entry,
+  name: string,
+  value: Node,
+  allowed: readonly string[] | undefined,
+  report: TemplateContext["report"],
+): void {
+  if (allowed === undefined || value.kind !== "scalar" || value.value === null || value.tag !== undefined) return;
+  if (allowed.includes(value.text) || allowed.length === 0 || value.text.includes("{{resolve:")) return;
+  const span = contentSpan(value);
+  const { en, ja, data } = suggestion(value.text, allowed, span);
+  const some = `${allowed.slice(0, 8).join(", ")}${allowed.length > 8 ? ", …" : ""}`;
+  const message = {
+    en: `${name} of the nested template does not allow ${value.text}. Allowed: ${some}.${en}`,
+    ja: `ネストされたテンプレートの${name}に${value.text}は指定できません。指定できる値: ${some}。${ja}`,
+  };
+  report(entry, span, message, data && { data });
 }

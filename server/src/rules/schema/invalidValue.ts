@@ -1,6 +1,9 @@
+import { isCaseStrict } from "../../catalogue/anyCase.ts";
 import { contentSpan, type ScalarNode } from "../../model/node.ts";
+import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { meantValue } from "../shared/meantValue.ts";
+import { type Suggestion, suggested } from "../shared/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 
 /**
@@ -28,14 +31,17 @@ export const invalidValue: EntryRule = {
   cfnLint: ["E3030", "E2001"],
   title: { en: "Only allowed values are used", ja: "値は決められたもののどれか" },
   check(entry, { catalogue, report }) {
-    const { values } = valueSites(entry, catalogue);
+    const { values, type } = valueSites(entry, catalogue);
+    const isStrict = type !== undefined && isCaseStrict(type.name);
     for (const site of values) {
-      const allowed = allowedFor(site);
+      const allowed = allowedFor(site, isStrict);
       if (allowed === undefined) continue;
       const { node, key } = site;
       const name = key?.text ?? "";
       const span = contentSpan(node as ScalarNode);
-      const { en, ja, data } = suggestion((node as ScalarNode).text, allowed, span);
+      const { en, ja, data } = suggestedValue((node as ScalarNode).text, allowed, span);
+      const isCase =
+        data !== undefined && data.edits[0]?.newText.toLowerCase() === (node as ScalarNode).text.toLowerCase();
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";
       const more = allowed.length > 8 ? ", …" : "";
       report(
@@ -44,21 +50,34 @@ export const invalidValue: EntryRule = {
           en: `${(node as ScalarNode).text} is not a valid value for ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
           ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
         },
-        data && { data },
+        data && { data: isCase ? { ...data, safe: true } : data },
       );
     }
   },
 };
 
 /** The allowed values where the value is written out and none of them. */
-function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {
+function allowedFor({ node, type, path }: ValueSite, isStrict: boolean): readonly string[] | undefined {
   if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) return undefined;
   if (type.kind !== "string" && type.kind !== "number") return undefined;
   if (type.enum === undefined || (type.kind === "string" && type.closed !== true)) return undefined;
   if (path.length === 1 && (path[0] === "DeletionPolicy" || path[0] === "UpdateReplacePolicy" || path[0] === "Type"))
     return undefined;
-  // Some services take any case: where only the case differs, it is left to them.
-  if (type.enum.some((value) => value.toLowerCase() === node.text.toLowerCase())) return undefined;
+  const isSame = isStrict && path[0] === "Properties" ? exactly : inAnyCase;
+  if (type.enum.some((value) => isSame(value, node.text))) return undefined;
   if (node.text.includes("{{resolve:")) return undefined;
   return type.enum;
+}
+
+function exactly(a: string, b: string): boolean {
+  return a === b;
+}
+
+function inAnyCase(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function suggestedValue(written: string, allowed: readonly string[], span: Span): Suggestion {
+  const meant = meantValue(written, allowed);
+  return meant === undefined ? { en: "", ja: "" } : suggested(meant, span);
 }

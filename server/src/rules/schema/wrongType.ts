@@ -5,6 +5,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { attributeResult } from "../shared/attributeResult.ts";
 import { packagedProperty } from "../shared/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+import { wrongTypeFix } from "./wrongTypeFix.ts";
 
 /**
  * A value of the wrong kind: a list where a text belongs, a text where a number belongs, and so on.
@@ -38,7 +39,7 @@ export const wrongType: EntryRule = {
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);
-    for (const site of values) if (!isLocalFile(site, packaged)) checkValue(site, context);
+    for (const site of values) if (!isLocalFile(site, packaged)) checkValue(site, context, entry.unit.text);
   },
 };
 
@@ -47,7 +48,7 @@ function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): b
   return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
 }
 
-function checkValue({ node, type, key, path }: ValueSite, context: EntryContext): void {
+function checkValue({ node, type, key, path }: ValueSite, context: EntryContext, text: string): void {
   const { report } = context;
   const name = key?.text ?? "";
   if (path.length === 1 && (name === "DependsOn" || name === "Type")) return;
@@ -65,10 +66,12 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext)
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
   if (isRight(node, type)) return;
-  report(node, {
+  const data = wrongTypeFix(node, type, text);
+  const message = {
     en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
     ja: `${name}は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
-  });
+  };
+  report(node, message, data && { data });
 }
 
 const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {
@@ -117,9 +120,9 @@ function isRight(node: Exclude<Node, CallNode>, type: ValueType): boolean {
   }
 }
 
-/** CloudFormation reads YAML 1.1, where `yes` and `on` are true. */
-function isBoolean({ text }: ScalarNode): boolean {
-  return /^(?:true|false|yes|no|on|off)$/i.test(text);
+/** CloudFormation reads YAML 1.1, where `yes` and `on` are true; in quotes they are texts, of which it takes two. */
+function isBoolean({ text, style }: ScalarNode): boolean {
+  return style === "plain" ? /^(?:true|false|yes|no|on|off)$/i.test(text) : /^(?:true|false)$/i.test(text.trim());
 }
 
 function isNumber({ text, value }: ScalarNode, integer: boolean): boolean {

@@ -1,6 +1,7 @@
 import { contentSpan } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/literals.ts";
+import { suggestion } from "../shared/nearest.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 const SIZE = "(?:nano|micro|small|medium|(?:\\d{1,3}x?)?large|\\d{1,3}xlarge|xlarge|metal(?:-\\d+xl)?)";
@@ -68,16 +69,22 @@ export const instanceClass: EntryRule = {
     const { type, literals } = valueSites(entry, catalogue);
     const classes = type === undefined ? undefined : CLASSES.get(type.name);
     if (classes === undefined) return;
-    for (const { node, path } of literals) {
+    for (const { node, path, type: listed } of literals) {
       const name = path.at(-1) ?? "";
       const wanted = Object.hasOwn(classes, name) ? classes[name] : undefined;
       if (wanted === undefined) continue;
       for (const literal of branchLiterals(node)) {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
-        report(contentSpan(literal), {
-          en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.`,
-          ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。`,
-        });
+        const known = listed.kind === "string" ? (listed.enum ?? []) : [];
+        const { en, ja, data } = suggestion(literal.text, known, contentSpan(literal));
+        report(
+          contentSpan(literal),
+          {
+            en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.${en}`,
+            ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。${ja}`,
+          },
+          data && { data },
+        );
       }
     }
   },

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { fixed, found } from "../checkRule.ts";
+
+const resource = (type: string, ...lines: readonly string[]): string =>
+  `Resources:\n  R:\n    Type: ${type}\n    Properties:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+
+/** A line that is wrong, and what the fix makes of it. */
+const FIXES: readonly (readonly [code: string, type: string, wrong: string, right: string])[] = [
+  [
+    "invalid-value",
+    "AWS::S3::Bucket",
+    "VersioningConfiguration: {Status: enabled}",
+    "VersioningConfiguration: {Status: Enabled}",
+  ],
+  [
+    "invalid-value",
+    "AWS::DynamoDB::Table",
+    "KeySchema: [{AttributeName: a, KeyType: hash}]",
+    "KeySchema: [{AttributeName: a, KeyType: HASH}]",
+  ],
+  ["invalid-value", "AWS::ElasticLoadBalancingV2::LoadBalancer", "Type: Network", "Type: network"],
+  ["invalid-value", "AWS::CloudWatch::Alarm", "Statistic: average", "Statistic: Average"],
+  ["invalid-value", "AWS::CloudWatch::Alarm", "Statistic: Avg", "Statistic: Average"],
+  [
+    "invalid-value",
+    "AWS::CloudWatch::Alarm",
+    "ComparisonOperator: GreaterThan",
+    "ComparisonOperator: GreaterThanThreshold",
+  ],
+  [
+    "invalid-value",
+    "AWS::CloudWatch::Alarm",
+    'ComparisonOperator: ">="',
+    'ComparisonOperator: "GreaterThanOrEqualToThreshold"',
+  ],
+  ["wrong-type", "AWS::EC2::Instance", "Monitoring: 'yes'", "Monitoring: true"],
+  ["wrong-type", "AWS::EC2::Instance", "Tags: {Name: a}", "Tags: [{ Key: Name, Value: a }]"],
+  [
+    "wrong-type",
+    "AWS::EC2::Instance",
+    "Tags:\n        Name: a\n        Team: !Ref T",
+    "Tags:\n        - Key: Name\n          Value: a\n        - Key: Team\n          Value: !Ref T",
+  ],
+  ["instance-class", "AWS::EC2::Instance", "InstanceType: t3.mirco", "InstanceType: t3.micro"],
+];
+
+/** Where the service takes any case, or CloudFormation reads what is meant. */
+const SILENT: readonly (readonly [type: string, line: string])[] = [
+  ["AWS::EC2::EIP", "Domain: VPC"],
+  ["AWS::EC2::Instance", "Monitoring: yes"],
+  ["AWS::EC2::Instance", "Monitoring: 'True'"],
+];
+
+describe("slips in values and their fixes", () => {
+  for (const [code, type, wrong, right] of FIXES) {
+    it(`${wrong} → ${right}`, () => {
+      const text = resource(type, wrong);
+      assert.equal(fixed(code, text), fixed(code, resource(type, right)));
+      assert.ok(fixed(code, text).includes(right));
+    });
+  }
+
+  for (const [type, line] of SILENT) {
+    it(`${line} of ${type} is right`, () => {
+      const codes = found(resource(type, line)).map(({ code }) => code);
+      assert.ok(!codes.includes("invalid-value") && !codes.includes("wrong-type"), codes.join());
+    });
+  }
+
+  it("a case alone can be mended with all safe fixes", () => {
+    const [one] = found(resource("AWS::S3::Bucket", "VersioningConfiguration: {Status: enabled}")).filter(
+      ({ code }) => code === "invalid-value",
+    );
+    assert.ok(one?.fix?.safe && one.fix.preferred);
+  });
+
+  it("tags of JSON become a list", () => {
+    const text =
+      '{"Resources": {"R": {"Type": "AWS::EC2::Instance", "Properties": {"Tags": {"Name": "a", "Team": {"Ref": "T"}}}}}}';
+    assert.equal(
+      fixed("wrong-type", text),
+      '{"Resources": {"R": {"Type": "AWS::EC2::Instance", "Properties": {"Tags": [{ "Key": "Name", "Value": "a" }, { "Key": "Team", "Value": {"Ref": "T"} }]}}}}',
+    );
+  });
+});
