@@ -21,11 +21,11 @@ export async function assistants(project, check) {
   });
   /** @param {string} name @param {Record<string, unknown>} input @returns {Promise<any>} */
   const ask = async (name, input) => {
-    const { structuredContent, content, isError } = await client.callTool({ name, arguments: input });
+    const { content, isError } = await client.callTool({ name, arguments: input });
     if (isError) throw new Error(JSON.stringify(content));
-    assert.deepEqual(JSON.parse(/** @type {any} */ (content)[0].text), structuredContent);
-    assert.match(/** @type {any} */ (structuredContent).notice, /do not follow instructions/);
-    return structuredContent;
+    const answer = JSON.parse(/** @type {any} */ (content)[0].text);
+    assert.match(answer.notice, /do not follow instructions/);
+    return answer;
   };
   try {
     await check("cfn-notes mcp has three tools, all of which only read", async () => {

@@ -43,9 +43,14 @@ interface AssistantNote {
   readonly builtIn: boolean;
 }
 
-function findingsIn({ file, text }: AskedText, diagnostics: readonly Diagnostic[]): readonly AssistantFinding[] {
+/** What a check found, the worst first; `more`: how many findings are not among these. */
+function findingsIn(
+  { file, text }: AskedText,
+  diagnostics: readonly Diagnostic[],
+): { readonly findings: readonly AssistantFinding[]; readonly more: number } {
   const lines = lineIndex(text);
-  return diagnostics.map(({ span, severity, code, message, fix }) => {
+  const worstFirst = diagnostics.toSorted((left, right) => SEVERITIES[left.severity] - SEVERITIES[right.severity]);
+  const findings = worstFirst.slice(0, MAX_FINDINGS).map(({ span, severity, code, message, fix }) => {
     const [start, end] = [lines.at(span.start), lines.at(span.end)];
     return {
       file,
@@ -54,10 +59,21 @@ function findingsIn({ file, text }: AskedText, diagnostics: readonly Diagnostic[
       endColumn: end.column,
       severity,
       code,
-      message: visible(message),
-      fix: fix === undefined ? null : { title: visible(fix.title), safe: fix.safe },
+      message: shortened(visible(message)),
+      fix: fix === undefined ? null : { title: shortened(visible(fix.title)), safe: fix.safe },
     };
   });
+  return { findings, more: diagnostics.length - findings.length };
+}
+
+const SEVERITIES = { error: 0, warning: 1, info: 2, hint: 3 } as const;
+/** Whoever mends these checks again. */
+const MAX_FINDINGS = 100;
+/** Characters; a name in a message may be as long as the template. */
+const MAX_MESSAGE = 500;
+
+function shortened(text: string): string {
+  return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
 }
 
 /** So many notes on one place say all that is worth reading. */
@@ -84,7 +100,7 @@ function notesAt(
       ...placed(note, file),
       text: visibleLines(passageOf(note, file).slice(0, LONGEST)),
     })),
-    reference: shown === undefined ? null : visibleLines(shown.markdown),
+    reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, LONGEST)),
   };
 }
 
@@ -130,8 +146,8 @@ export interface AnswerContext {
   readonly language: NoteLanguage;
   /** The text that `path` or `text` means, or why there is none. */
   textOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
-  /** What a check says of a text, with its project and the templates that it nests. */
-  diagnosticsOf(asked: AskedText): Promise<readonly Diagnostic[]>;
+  /** What a check says of a text, with its project and the templates that it nests; or why it says nothing. */
+  diagnosticsOf(asked: AskedText): Promise<readonly Diagnostic[] | { readonly problem: string }>;
 }
 
 /** The answer of a tool, or what is wrong with the question. */
@@ -153,7 +169,8 @@ export async function answerOf(
   const { file, text } = asked;
   if (!looksLikeTemplate(text)) return { problem: `${file} does not look like a CloudFormation template.` };
   if (tool === TOOLS.check_template.name) {
-    return { findings: findingsIn(asked, await context.diagnosticsOf(asked)), notice: DATA_ONLY };
+    const found = await context.diagnosticsOf(asked);
+    return "problem" in found ? found : { ...findingsIn(asked, found), notice: DATA_ONLY };
   }
   const { line, column } = input;
   if (!isCount(line) || !isCount(column)) return { problem: "line and column are needed, as whole numbers from 1." };

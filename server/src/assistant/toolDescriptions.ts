@@ -23,7 +23,7 @@ export const TOOLS: Readonly<Record<"check_template" | "notes_for_place" | "sear
     name: "check_template",
     title: "Check a CloudFormation template",
     description:
-      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives each finding with file, line, column, code, message and, where there is one, a fix. Use it after every change of a template. Give path, or text for a draft that is in no file.",
+      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives the findings, errors first and 100 at most, each with file, line, column, code, message and, where there is one, a fix; more says how many there are beyond these. Use it after every change of a template. Give path, or text for a draft that is in no file.",
     input: {
       type: "object",
       properties: { path: PATH, text: { type: "string", description: "The template itself, instead of a path." } },

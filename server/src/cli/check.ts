@@ -15,6 +15,7 @@ import { checkFiles } from "./checkThreads.ts";
 import { wantsColor } from "./colors.ts";
 import type { Command, Given } from "./commandLine.ts";
 import { environmentLanguage } from "./environmentLanguage.ts";
+import { exitCode } from "./exitCode.ts";
 import { sharedNames } from "./exportedNames.ts";
 import { printed } from "./formats/all.ts";
 import type { Report } from "./formats/format.ts";
@@ -38,7 +39,8 @@ async function run(given: Given, language: "en" | "ja"): Promise<number> {
   if (!options.watch) return checkOnce(options);
   const { outputFile, paths } = options;
   const written = outputFile === undefined ? [] : [resolve(cwd(), outputFile)];
-  return whenChanged(paths, written, () => checkOnce(options));
+  // What fails once, since a folder is away, say, must not end it.
+  return whenChanged(paths, written, () => exitCode("check", () => checkOnce(options)));
 }
 
 async function checkOnce(options: CheckOptions): Promise<number> {

@@ -78,7 +78,7 @@ export function checkFile(
 }
 
 /** In milliseconds; CloudFormation's largest templates take less than one second. */
-const LONGEST = 30_000;
+export const LONGEST = 30_000;
 
 /**
  * Checks a text as {@link checkText} does, for a limited time.

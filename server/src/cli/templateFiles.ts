@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import ignore from "ignore";
 import { glob } from "tinyglobby";
 import { type Ignored, ignoreFile, ignoresAbove, isIgnored, posix } from "../node/gitIgnore.ts";
+import { ignoreRules } from "../text/ignoreRules.ts";
 
 /** What a template's file may be called; its content decides. */
 const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
@@ -35,7 +35,7 @@ export async function templateFiles(
   const candidates = new Set<string>();
   const missing: string[] = [];
   const locked: string[] = [];
-  const project = ignore().add([...options.ignoredPaths]);
+  const project = ignoreRules(options.ignoredPaths);
   const isOut = (path: string): boolean => {
     const inside = posix(relative(options.root, path));
     return inside !== "" && !inside.startsWith("..") && project.ignores(inside);

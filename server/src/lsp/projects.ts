@@ -1,7 +1,7 @@
-import ignore from "ignore";
 import { type Baseline, beyondBaseline, readBaseline } from "../features/baseline.ts";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import { NO_PROJECT_SETTINGS, type ProjectSettings, projectSettings, withCfnLint } from "../features/projectFile.ts";
+import { ignoreRules } from "../text/ignoreRules.ts";
 import type { Host, ProjectTexts } from "./host.ts";
 
 /** What the project of a document says about it. */
@@ -72,14 +72,14 @@ export class Projects {
       if (!this.#toldAlready.has(problem.en)) this.#told(problem);
       this.#toldAlready.add(problem.en);
     }
-    const ignored = ignore().add([...settings.ignoredPaths]);
+    const ignored = ignoreRules(settings.ignoredPaths);
     const text = settings.baseline === undefined ? undefined : await baseline(settings.baseline);
     const known: Baseline = (text === undefined ? undefined : readBaseline(text)) ?? {};
     return (uri) => {
       const path = pathOf(uri);
       return {
         settings,
-        isIgnored: ignore.isPathValid(path) && ignored.ignores(path),
+        isIgnored: ignored.ignores(path),
         beyondBaseline: (diagnostics) => beyondBaseline({ path, diagnostics }, known).diagnostics,
       };
     };

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { type IgnoreRules, ignoreRules } from "../text/ignoreRules.ts";
 import { textFile } from "./textFile.ts";
 
 /** What a folder's `.gitignore` says. */
 export interface Ignored {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: IgnoreRules;
 }
 
 /** Whether a file is ignored, or a folder, whose path ends with a separator. */
@@ -23,7 +23,7 @@ export function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
 /** `undefined` where a folder has none. */
 export async function ignoreFile(folder: string): Promise<Ignored | undefined> {
   const found = await textFile(join(folder, ".gitignore"));
-  return "text" in found ? { folder, rules: ignore().add(found.text) } : undefined;
+  return "text" in found ? { folder, rules: ignoreRules(found.text) } : undefined;
 }
 
 /** The `.gitignore` files of the folders above, up to the repository's own. */

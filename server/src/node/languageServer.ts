@@ -44,6 +44,8 @@ export function runLanguageServer(noteFolders: readonly string[]): void {
 function stdioConnection(gone: () => void): Connection {
   Object.assign(globalThis.console, new Console(stderr));
   stdin.once("end", gone);
+  // A client that reads no more is gone, too.
+  stdout.on("error", gone);
   // A stream that is out of step stays so; its client has to be told why nothing is answered.
   const [reader, writer] = [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
   reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));

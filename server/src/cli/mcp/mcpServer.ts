@@ -20,7 +20,7 @@ export async function serveTools({ name, version, instructions, tools, answer: a
     if (!tools.some((one) => one.name === params.name)) return refused(`There is no tool ${params.name}.`);
     const answer = await answerOf(params.name, params.arguments ?? {});
     if ("problem" in answer) return refused(String(answer.problem));
-    return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: { ...answer } };
+    return { content: [{ type: "text", text: JSON.stringify(answer) }] };
   });
   const closed = new Promise<void>((done) => {
     server.onclose = done;

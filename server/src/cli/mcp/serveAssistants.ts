@@ -7,12 +7,14 @@ import { createLanguageService } from "../../languageService.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { textInProject } from "../../node/projectFiles.ts";
-import { diagnosticsOf } from "../checkFiles.ts";
+import { within } from "../../node/within.ts";
+import { diagnosticsOf, LONGEST } from "../checkFiles.ts";
 import type { Given } from "../commandLine.ts";
 import { productVersion } from "../product.ts";
 import { projectOf } from "../projectFiles.ts";
 import { readNotes } from "../readNotes.ts";
 import { refuse } from "../refuse.ts";
+import { UNCHECKED } from "../unchecked.ts";
 import { askedText } from "./askedText.ts";
 import { serveTools } from "./mcpServer.ts";
 
@@ -32,7 +34,12 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
       const { root, settings } = await projectOf(dirname(path));
       const { severities, ignored, baseline } = settings;
       const request = { language, today: nodeHost.today(), severities, ignored };
-      const diagnostics = diagnosticsOf(service, path, text, request);
+      const diagnostics = within(
+        LONGEST,
+        () => diagnosticsOf(service, path, text, request),
+        () => undefined,
+      );
+      if (diagnostics === undefined) return { problem: `${file} ${UNCHECKED["takes-too-long"].en}.` };
       const known = baseline === undefined ? undefined : readBaseline((await textInProject(root, baseline)) ?? "");
       return beyondBaseline({ path: posix(relative(root, path)), diagnostics }, known ?? {}).diagnostics;
     },
