@@ -1,4 +1,12 @@
-import { Disposable, IndentAction, languages, type TextDocument, type TextEditor, window } from "vscode";
+import {
+  Disposable,
+  IndentAction,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  type TextEditorOptions,
+  window,
+} from "vscode";
 import { beginsSections } from "../../server/src/detect.ts";
 import { ENTER_RULES, isInBlockText } from "../../server/src/enterRules.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
@@ -13,7 +21,7 @@ export function enterIndentation(templates: TemplateDocuments): Disposable {
   const update = (): void => {
     const editor = window.activeTextEditor;
     const language = editor !== undefined && wantsRules(editor, templates) ? editor.document.languageId : undefined;
-    const unit = unitOf(editor);
+    const unit = unitOf(editor?.options ?? {});
     if (language === given?.language && (given === undefined || unit === given.unit)) return;
     given?.rules.dispose();
     given = language === undefined ? undefined : { language, unit, rules: giveRules(language, unit) };
@@ -35,7 +43,7 @@ function wantsRules({ document, selection }: TextEditor, templates: TemplateDocu
 }
 
 /** The editor has rules of its own for JSON. */
-function isYaml(document: TextDocument): boolean {
+export function isYaml(document: TextDocument): boolean {
   return YAML.has(document.languageId) && !document.lineAt(0).text.startsWith("{");
 }
 
@@ -50,7 +58,6 @@ function giveRules(language: string, unit: number): Disposable {
 }
 
 /** One level of indentation in an editor, in blanks. */
-function unitOf(editor: TextEditor | undefined): number {
-  const { indentSize, tabSize } = editor?.options ?? {};
+export function unitOf({ indentSize, tabSize }: TextEditorOptions): number {
   return Number(indentSize) || Number(tabSize) || 2;
 }

@@ -15,6 +15,7 @@ import { assistantTools } from "./assistantTools.ts";
 import { builtInNotes } from "./builtInNotes.ts";
 import { registerCommands } from "./commands.ts";
 import { enterIndentation } from "./enterIndentation.ts";
+import { offerEnterIndentation } from "./enterOffer.ts";
 import { templateFileLanguage } from "./fileLanguage.ts";
 import { firstSuggestions } from "./firstSuggestions.ts";
 import { folderSettings } from "./folderSettings.ts";
@@ -127,6 +128,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     notes,
     templateFileLanguage(),
     enterIndentation(templates),
+    offerEnterIndentation(templates, context.workspaceState),
     builtInNotes(server),
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),

@@ -27,6 +27,19 @@ export const ENTER_RULES: readonly EnterRule[] = [
   ...Array.from({ length: WIDEST_DASHES - 1 }, (_, index) => behindDashes(index + 2)).flat(),
 ];
 
+/** In UTF-16 units. */
+const LONGEST_LINE = 1000;
+
+/**
+ * Where the line below another one begins; `undefined` where Enter gives it the same indentation.
+ *
+ * @param unit one level, in blanks
+ */
+export function columnBelow(line: string, unit: number): number | undefined {
+  const rule = line.length > LONGEST_LINE ? undefined : ENTER_RULES.find(({ behind }) => behind.test(line));
+  return rule && line.search(/\S/) + rule.levels * unit + rule.blanks;
+}
+
 /** @param width of the dashes with the blanks behind them */
 function behindDashes(width: number): readonly EnterRule[] {
   const dashes = `^ *-[- ]{${width - 2}}`;

@@ -1,4 +1,4 @@
-import { ENTER_RULES } from "../enterRules.ts";
+import { columnBelow } from "../enterRules.ts";
 import { completionPlaces } from "../model/completionPlace.ts";
 import type { Template } from "../model/template.ts";
 import type { FormatEdit } from "./format/edit.ts";
@@ -26,14 +26,6 @@ export function onEnter(template: Template, offset: number, tabSize: number): Fo
 function lineFrom(text: string, start: number): string {
   const newline = text.indexOf("\n", start);
   return text.slice(start, newline < 0 ? text.length : newline).replace(/\r$/, "");
-}
-
-/** In UTF-16 units. */
-const LONGEST = 1000;
-
-function columnBelow(line: string, tabSize: number): number | undefined {
-  const rule = line.length > LONGEST ? undefined : ENTER_RULES.find(({ behind }) => behind.test(line));
-  return rule && line.search(/\S/) + rule.levels * tabSize + rule.blanks;
 }
 
 /** Whether the line above is in a text or in brackets. */
