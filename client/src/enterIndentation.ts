@@ -6,6 +6,7 @@ import {
   type TextEditor,
   type TextEditorOptions,
   window,
+  workspace,
 } from "vscode";
 import { beginsSections } from "../../server/src/detect.ts";
 import { ENTER_RULES, isInBlockText } from "../../server/src/enterRules.ts";
@@ -26,8 +27,15 @@ export function enterIndentation(templates: TemplateDocuments): Disposable {
     given?.rules.dispose();
     given = language === undefined ? undefined : { language, unit, rules: giveRules(language, unit) };
   };
+  // An open editor reads the setting again only when something of its language changes.
+  const renew = (): void => {
+    given?.rules.dispose();
+    given = undefined;
+    update();
+  };
   update();
   return Disposable.from(
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("editor.autoIndent") && renew()),
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeTextEditorSelection(update),
     window.onDidChangeTextEditorOptions(update),

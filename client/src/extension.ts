@@ -27,6 +27,7 @@ import { NoteDocuments } from "./noteDocuments.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
+import { pasteIndentation } from "./pasteIndentation.ts";
 import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
 import { Studying } from "./studyCommands.ts";
@@ -129,6 +130,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     templateFileLanguage(),
     enterIndentation(templates),
     offerEnterIndentation(templates, context.workspaceState),
+    pasteIndentation(templates),
     builtInNotes(server),
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),

@@ -68,4 +68,23 @@ check("code action", function()
   vim.lsp.util.apply_workspace_edit(actions[1].edit, client.offset_encoding)
   must(vim.api.nvim_buf_get_lines(buffer, 16, 17, true)[1], "!Ref Logs")
 end)
+check("what a completion inserts can be saved", function()
+  local arguments = vim.v.argv
+  local config = arguments[vim.fn.index(arguments, "-u") + 2]
+  vim.fn.writefile({ "Resources:", "  Web:", "    Type: AWS::EC2::Instance", "    Creat" }, "saved.yaml")
+  -- Another editor, whose keys are pressed as a person does.
+  local job = vim.fn.jobstart({ vim.v.progpath, "--embed", "--headless", "-u", config, "saved.yaml" }, { rpc = true })
+  local function evaluate(expression) return vim.rpcrequest(job, "nvim_exec_lua", "return " .. expression, {}) end
+  wait("a client", function() return evaluate("#vim.lsp.get_clients() > 0 and vim.lsp.get_clients()[1].initialized") end)
+  vim.rpcrequest(job, "nvim_input", ":set completeopt=menuone<CR>GA<C-x><C-o>")
+  wait("a list", function() return evaluate("vim.fn.pumvisible()") == 1 end)
+  for _, item in ipairs(evaluate("vim.fn.complete_info({ 'items' }).items")) do
+    assert(not string.find(item.word, "\n", 1, true), vim.inspect(item))
+  end
+  vim.rpcrequest(job, "nvim_input", "<C-y><Esc>:w<CR>")
+  local function saved() return table.concat(vim.fn.readfile("saved.yaml", "b"), "\n") end
+  wait("a saved file", function() return string.find(saved(), "CreationPolicy:", 1, true) end)
+  assert(not string.find(saved(), "%z"), vim.inspect(saved()))
+  vim.fn.jobstop(job)
+end)
 os.exit(failures == 0 and 0 or 1)

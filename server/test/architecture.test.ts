@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   detect: [],
   enterRules: [],
+  pastedBlock: ["enterRules"],
   protocol: [],
   scripts: ["text"],
   catalogue: ["text"],

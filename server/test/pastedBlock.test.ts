@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { indentPasted } from "../src/pastedBlock.ts";
+import { withCaret } from "./marked.ts";
+
+/** The text after pasting, with what the editor adds to further lines. */
+function pasted(source: string, block: string): string {
+  const { text, offset } = withCaret(source);
+  const lines = text.split("\n");
+  const line = text.slice(0, offset).split("\n").length - 1;
+  const column = offset - text.lastIndexOf("\n", offset - 1) - 1;
+  const changed = indentPasted(block, { lineAt: (at) => lines[at] ?? "", line, column, unit: 2 });
+  const added = changed?.replaceAll(/\n(?=.)/g, `\n${" ".repeat(column)}`);
+  return text.slice(0, offset) + (added ?? block) + text.slice(offset);
+}
+
+const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n";
+
+const rows: readonly (readonly [name: string, source: string, block: string, expected: string])[] = [
+  [
+    "a resource from a page, at the caret",
+    `${BUCKET}  <|>\n`,
+    "B:\n  Type: AWS::SQS::Queue",
+    `${BUCKET}  B:\n    Type: AWS::SQS::Queue\n`,
+  ],
+  [
+    "a resource at the beginning of a line",
+    `${BUCKET}<|>\n`,
+    "B:\n  Type: AWS::SQS::Queue\n",
+    `${BUCKET}  B:\n    Type: AWS::SQS::Queue\n\n`,
+  ],
+  [
+    "whole lines of a file with wider indentation",
+    `${BUCKET}<|>\n`,
+    "    B:\n        Type: AWS::SQS::Queue\n",
+    `${BUCKET}  B:\n      Type: AWS::SQS::Queue\n\n`,
+  ],
+  [
+    "lines whose first has lost its indentation",
+    `${BUCKET}    Properties:\n      <|>\n`,
+    "Tags:\n            - Key: a\n              Value: b\n          BucketName: c",
+    `${BUCKET}    Properties:\n      Tags:\n        - Key: a\n          Value: b\n      BucketName: c\n`,
+  ],
+  [
+    "a block below a first line that has lost its indentation",
+    `${BUCKET}    <|>\n`,
+    "Properties:\n          BucketName: c\n          AccessControl: d",
+    `${BUCKET}    Properties:\n      BucketName: c\n      AccessControl: d\n`,
+  ],
+  [
+    "an item that has lost its indentation",
+    `${BUCKET}    Properties:\n      Tags:\n        <|>\n`,
+    "- Key: a\n  Value: b",
+    `${BUCKET}    Properties:\n      Tags:\n        - Key: a\n          Value: b\n`,
+  ],
+  [
+    "a script",
+    "A: |\n    <|>\n",
+    "#!/bin/bash\nif x; then\n  y\nfi",
+    "A: |\n    #!/bin/bash\n    if x; then\n      y\n    fi\n",
+  ],
+  ["a section", `${BUCKET}<|>\n`, "Outputs:\n  B:\n    Value: c\n", `${BUCKET}Outputs:\n  B:\n    Value: c\n\n`],
+  ["what is right as it is", `${BUCKET}<|>\n`, "  B:\n    Type: AWS::X::Y\n", `${BUCKET}  B:\n    Type: AWS::X::Y\n\n`],
+  ["a single line", `${BUCKET}    <|>\n`, "B: c", `${BUCKET}    B: c\n`],
+  ["where more stands on the line", "A: <|>\n", "b\nc", "A: b\nc\n"],
+];
+
+describe("a pasted block", () => {
+  for (const [name, source, block, expected] of rows) it(name, () => assert.equal(pasted(source, block), expected));
+});
