@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
   cli: ["languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
-  client: ["protocol", "detect", "enterRules", "node"],
+  client: ["protocol", "detect", "enterRules", "pastedBlock", "node"],
 };
 
 const layerOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";
