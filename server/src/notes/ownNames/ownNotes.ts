@@ -2,6 +2,7 @@ import type { Focus } from "../../model/focus.ts";
 import { type RankedNote, ranked } from "../bind.ts";
 import type { Binding } from "../bindings.ts";
 import { BindingTable } from "../bindingTable.ts";
+import { isWithin } from "../note.ts";
 import { isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { fileBesideTemplate } from "./uriPath.ts";
@@ -50,13 +51,20 @@ export class OwnNotes {
     if (things === undefined) return NOTHING;
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean => homes.some((uri) => this.isMeant(binding, uri));
-    return { notes: ranked(this.#table, things.candidates, isHere), type: things.type };
+    return { notes: withoutParts(ranked(this.#table, things.candidates, isHere)), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isMeant(note, file, template, this.surroundings);
   }
+}
+
+/** An item that names the thing again, in a note on it, shows with that. */
+function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
+  return notes.filter(
+    ({ note }) => note.kind !== "item" || !notes.some((other) => other.tier === "thing" && isWithin(note, other.note)),
+  );
 }
 
 const NOTHING = { notes: [], type: undefined } as const;

@@ -144,6 +144,11 @@ describe("notes on somebody's own things", () => {
         assert.deepEqual(titlesAt(notes, at("  Wor<|>ker:")), ["Worker"]));
   });
 
+  it("does not repeat what is part of a note on the thing", () => {
+    const notes = "## OrdersTable（運用）\n\n- OrdersTableのバックアップは毎朝5時\n- **OrdersTable**: 表。\n";
+    assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:")), ["OrdersTable（運用）"]);
+  });
+
   it("shows the note on the thing, then that on its type", () => {
     const notes = "## DynamoDBのテーブル\n\n表。\n\n## OrdersTable\n\n注文。\n";
     assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:")), ["OrdersTable", "DynamoDBのテーブル"]);
