@@ -36,7 +36,8 @@ async function setSurroundings(notes: NoteIndex, paths: readonly string[], works
   const { settings, root } = await projectOf(cwd());
   notes.setSurroundings({
     notes: folders.map(stepsOf),
-    workspace: [stepsOf(workspace)],
+    // The folders were named for these very templates, wherever those are.
+    workspace: [],
     templates: new TemplateFolders(templates.map(folderOf)),
     spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),
   });

@@ -82,11 +82,19 @@ function ofReference(focus: Extract<Focus, { kind: "reference" }>, asked?: Asked
   const { kind, name } = reference;
   if (kind === "importValue") return ofImport(name, asked);
   if (kind === "attribute") return ofNestedOutput(reference, asked);
-  if (kind === "mappingKey" || kind === "mappingValue" || kind === "subVariable" || name.startsWith("AWS::"))
-    return undefined;
+  if (kind === "mappingKey" || kind === "mappingValue" || name.startsWith("AWS::")) return undefined;
+  // A variable is mostly called as what it is filled with.
+  if (kind === "subVariable") return isDeclared(name, asked) ? named(name) : undefined;
   const from = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
   const [declared] = asked && from ? definitionsOf(asked.template, from, reference) : [];
   return declared === undefined ? named(name) : ofEntry(declared.entry);
+}
+
+function isDeclared(name: string, asked: AskedTemplate | undefined): boolean {
+  return (
+    asked !== undefined &&
+    (asked.template.declarations.parameters.has(name) || asked.template.declarations.resources.has(name))
+  );
 }
 
 /** An export is called by its name, by its output's, or by what it exports. */

@@ -109,6 +109,13 @@ describe("notes on somebody's own things", () => {
       assert.equal(titlesAt(called, at("!Ref Orders<|>Table"))[0], "orders-prod");
       assert.equal(titlesAt(called, at("TableName: orders<|>-prod"))[0], "orders-prod");
     });
+    it("a variable of a text that is called as what fills it", () => {
+      const template = (name: string): string =>
+        `Parameters:\n  StageName:\n    Type: String\nOutputs:\n  O:\n    Value: !Sub\n      - "\${${name}}"\n      - ${name.replace("<|>", "")}: !Ref StageName\n`;
+      assert.deepEqual(titlesAt("## StageName\n\nText.\n", template("Stage<|>Name")), ["StageName"]);
+      assert.deepEqual(titlesAt("## StageText\n\nText.\n", template("Stage<|>Text")), []);
+      assert.deepEqual(titlesAt("## O\n\nText.\n", template("Stage<|>Text")), []);
+    });
     it("an import of what is exported", () => {
       const template = "Outputs:\n  O:\n    Value: !ImportValue shop-Table<|>Arn\n";
       const exports = [{ name: "shop-TableArn", output: "TableArn", of: ["OrdersTable"], uri: "file:///ws/shop.yaml" }];
