@@ -89,6 +89,21 @@ describe("notes on somebody's own things, in an editor", () => {
     );
   });
 
+  it("are told to assistants", async () => {
+    await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs"], []);
+    const input = { path: "infra/template.yaml", line: 2, column: 4 };
+    const params = { tool: "notes_for_place", input, uri: uri("ws/infra/template.yaml"), text: TEMPLATE };
+    const { notes } = await asked.request<{ readonly notes: readonly { readonly title: string }[] }>(
+      "cfnNotes/assistant",
+      params,
+    );
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ["OrdersTable"],
+    );
+  });
+
   it("of one folder never show in the templates of another", async () => {
     await write({
       "ws/shop/notes.md": "## OrdersTable\n\nof the shop\n",
