@@ -141,7 +141,7 @@ describe("completion for nested stacks", () => {
     ["parameters that are missing", parent("Cidr: a\n        <|>"), { has: "VpcId Stage", lacks: "Cidr" }],
     ["a parameter", parent("Ci<|>"), { apply: ["Cidr", parent("Cidr: ")] }],
     ["one with a colon", parent("Ci<|>: a"), { apply: ["Cidr", parent("Cidr: a")] }],
-    ["one that both have", parent("Vp<|>"), { apply: ["VpcId", parent("VpcId: <1:!Ref VpcId>")] }],
+    ["one that both have", parent("Vp<|>"), { apply: ["VpcId", parent("VpcId: <0:!Ref VpcId>")] }],
     ["allowed values, in their order", parent("Stage: <|>"), { has: "stg", first: "prod stg dev" }],
     ["the parent's own parameter", parent("VpcId: !Ref <|>"), { has: "VpcId", lacks: "dev" }],
     [
@@ -167,7 +167,7 @@ describe("completion for nested stacks", () => {
   it("in JSON", () => {
     const source = asJson(parent("{Cidr: a, Vp: b}")).replace('"Vp": "b"', '"Vp<|>"');
     const item = completed(source, { children }).find(({ label }) => label === "VpcId");
-    assert.equal(item?.insertText, '"VpcId": ${1:{ "Ref": "VpcId" \\}}');
+    assert.equal(item?.insertText, '"VpcId": ${0:{ "Ref": "VpcId" \\}}');
   });
 
   it("says what a parameter is", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { platform } from "node:process";
+import process, { platform } from "node:process";
 import { startWatchdog } from "../../src/node/watchdog.ts";
 import { limitBy, within } from "../../src/node/within.ts";
 
@@ -19,7 +19,10 @@ for (const watcher of ["V8", "a thread of its own"])
       assert.equal(watchdog === undefined, platform === "win32");
       limitBy(watchdog);
     });
-    after(() => limitBy(undefined));
+    after(() => {
+      limitBy(undefined);
+      for (const listener of others) process.on("SIGINT", listener);
+    });
 
     const cases: readonly [name: string, run: () => unknown, expected: unknown][] = [
       ["gives what is run in time", () => 7, 7],
