@@ -97,6 +97,7 @@ const FIXED: readonly string[] = [
   "server/src/notes/lesson/chooseLesson.ts",
   "server/src/notes/markedTopic.ts",
   "server/src/notes/names.ts",
+  "server/src/notes/questions.ts",
   "server/src/notes/rawHtml.ts",
   "server/src/notes/services.ts",
   "server/src/notes/topicTable.ts",

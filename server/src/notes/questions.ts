@@ -10,9 +10,9 @@ const ANSWER_WORDS = "A|Ａ|Ans|Answer|答え|答|解答|回答|正解|模範解
 
 /** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …` at the beginning of a line. */
 function signOf(words: string): RegExp {
-  const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})\\s*-?\\s*[0-9０-９]{0,3}`;
-  const ends = "(?:\\s*[\\]】］]|\\s*[)）.．:：]|(?<=[0-9０-９])\\s)";
-  return new RegExp(`${named}(?:${ends}\\s*\\1?|\\1\\s*[:：.．])\\s*[:：]?\\s*`, "iu");
+  const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})\\s?-?\\s?[0-9０-９]{0,3}`;
+  const ends = "(?:\\s?[\\]】］]|\\s?[)）.．:：]|(?<=[0-9０-９])\\s)";
+  return new RegExp(`${named}(?:${ends}\\s*\\1?|\\1\\s?[:：.．])\\s*[:：]?\\s*`, "iu");
 }
 
 const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question");
