@@ -60,10 +60,11 @@ export function registerCommands({
   trees,
   view,
 }: CommandParts): Disposable {
-  const openNote = (id: string): Promise<void> => view.openNote(id);
+  const openNote = (id: string, line?: number): Promise<void> => view.openNote(id, line);
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
   const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
-    [OPEN_NOTE_COMMAND]: (id) => (typeof id === "string" ? openNote(id) : undefined),
+    [OPEN_NOTE_COMMAND]: (id, line) =>
+      typeof id === "string" ? openNote(id, typeof line === "number" ? line : undefined) : undefined,
     "cfnNotes.openNode": (node) => openNode(node as NoteNode | TemplateNoteNode, view),
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),

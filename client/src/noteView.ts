@@ -134,10 +134,13 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows one note and brings the view to the front; the keyboard focus stays where it is. */
-  async openNote(id: string): Promise<void> {
+  /**
+   * Shows one note, at a line of its file where one is given, and brings the view to the front; the keyboard focus stays
+   * where it is.
+   */
+  async openNote(id: string, line?: number): Promise<void> {
     this.#willOpenNote.fire();
-    const note = (await this.#note(id)) ?? (await this.#note(reencoded(id)));
+    const note = (await this.#note(id, line)) ?? (await this.#note(reencoded(id), line));
     if (note) {
       this.#setPinned(false);
       this.#show({ label: note.title, notes: [note], inTemplate: false });
@@ -317,8 +320,9 @@ export class NoteView implements Disposable {
     return (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
   }
 
-  async #note(id: string): Promise<RenderedNote | undefined> {
-    return (await this.#server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)) ?? undefined;
+  async #note(id: string, line?: number): Promise<RenderedNote | undefined> {
+    const params: NoteParams = line === undefined ? { id } : { id, line };
+    return (await this.#server.request<RenderedNote | null>(NOTE, params)) ?? undefined;
   }
 }
 

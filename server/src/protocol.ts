@@ -165,6 +165,8 @@ export interface NotesAt {
 
 export interface NoteParams {
   readonly id: string;
+  /** The line of the note's file to open it at, zero-based: what stands there has the class `at`. */
+  readonly line?: number;
 }
 
 export interface RenderedNote {

@@ -81,6 +81,8 @@ function restore(now: string, before: PageState | undefined): void {
     details()[index]?.removeAttribute("open");
   }
   window.scrollTo(0, kept?.scroll ?? 0);
+  // Where the note was asked to be opened.
+  document.querySelector(".body .at")?.scrollIntoView({ block: "center" });
   key = now;
   keepState();
 }

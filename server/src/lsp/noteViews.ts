@@ -1,13 +1,16 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
+import type { BoundNote } from "../notes/bind.ts";
+import { type Asked, askedAt } from "../notes/lesson/asked.ts";
 import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { noteSections } from "../notes/noteSections.ts";
+import { lessonLine } from "../notes/noteText.ts";
 import type { ExportedName } from "../notes/ownNames/ownCandidates.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
-import type { NoteFile, NoteFolder, NotesAt, SearchHit } from "../protocol.ts";
+import type { NoteFile, NoteFolder, NotesAt, RenderedNote, SearchHit } from "../protocol.ts";
 import { outdatedCount } from "../study/outdated.ts";
 import type { OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
@@ -28,7 +31,15 @@ export function notesAt(
   const focus = focusAt(template, offset);
   if (focus === undefined) return { label: "", notes: [] };
   const found = notes.at(focus, { uri: document.uri, template, exports }).slice(0, MOST);
-  return { label: labelOf(focus), notes: found.map(({ note, file }) => renderNote(note, file)) };
+  const asked = askedAt(focus);
+  return { label: labelOf(focus), notes: found.map((bound) => renderedFor(bound, asked)) };
+}
+
+/** A built-in note with what a hover shows of it marked. */
+function renderedFor(bound: BoundNote, asked: Asked): RenderedNote {
+  const { note, file } = bound;
+  const line = file.builtIn ? lessonLine(bound, asked) : undefined;
+  return renderNote(note, file, line === undefined ? undefined : { line, as: "lesson" });
 }
 
 function labelOf(focus: Focus): string {

@@ -39,14 +39,14 @@ export function sourcesLink(
 }
 
 /** The same as a small paragraph of HTML, from the comment's token; `safe` escapes text. */
-export function sourcesHtml(comment: string, language: NoteLanguage, safe: (text: string) => string): string {
-  const sources = sourcesIn(comment);
+export function sourcesHtml(comment: Token, language: NoteLanguage, safe: (text: string) => string): string {
+  const sources = sourcesIn(comment.content);
   if (sources === undefined) return "";
   const { urls, checked } = sources;
   const messages = noteMessages(language);
   const links = urls.map((url) => `<a href="${safe(pageUrl(url, language))}">${safe(pageTitle(url))}</a>`);
   const day = checked === undefined ? "" : ` · ${safe(messages.checked(checked))}`;
-  return `<p class="sources">${messages.sources(0)}${messages.colon}${links.join(language === "ja" ? "、" : ", ")}${day}</p>\n`;
+  return `<p class="${["sources", String(comment.attrGet("class") ?? "")].join(" ").trim()}">${messages.sources(0)}${messages.colon}${links.join(language === "ja" ? "、" : ", ")}${day}</p>\n`;
 }
 
 /** The tokens of a passage with each comment on sources behind the text of its section. */

@@ -77,6 +77,14 @@ export function builtInText(bound: BoundNote, asked: Asked, options: HoverOption
   });
 }
 
+/** The line of a built-in note's file that says something of what somebody points at, zero-based. */
+export function lessonLine(bound: BoundNote, asked: Asked): number | undefined {
+  const words = namedWords(bound, asked);
+  if (words.length === 0) return undefined;
+  const { at, isNamed } = lessonOf(bound, piecesOf(bound.note, bound.file), { ...asked, words });
+  return isNamed || at?.kind === "code" ? at?.line : undefined;
+}
+
 /** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
 export function isWordTold(bound: BoundNote, asked: Asked): boolean {
   return !asked.isParticular || bound.isCalled === true || namedWords(bound, asked).length > 0;

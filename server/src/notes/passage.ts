@@ -10,6 +10,13 @@ export function passageOf(note: Note, file: NoteFileContent, ranges: readonly Li
   return first < 0 ? "" : inner.slice(first, last + 1).join("\n");
 }
 
+/** The line of the file that a passage begins with. */
+export function firstLine(note: Note, file: NoteFileContent): number {
+  const start = note.passage[0]?.start ?? note.line;
+  const text = file.lines.findIndex((line, number) => number >= start && line.trim() !== "");
+  return Math.max(start, text);
+}
+
 function withoutQuotes(line: string, quotes: number): string {
   let rest = line;
   for (let quote = 0; quote < quotes; quote++) rest = rest.replace(/^\s{0,3}>\s?/, "");

@@ -1,21 +1,22 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import type { RenderedNote } from "../protocol.ts";
 import { linkKind } from "./links.ts";
+import { markPassage, type PassageMark } from "./markPassage.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { sourcesHtml, sourcesLast } from "./noteSources.ts";
-import { passageOf } from "./passage.ts";
+import { firstLine, passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
 
 /**
  * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture that
  * may be a file beside one's own note has no source but what is written as `data-image`; others are their text.
  */
-export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
+export function renderNote(note: Note, file: NoteFileContent, marked?: MarkedLine): RenderedNote {
   return {
     id: note.id,
     title: note.title,
     path: note.path,
-    html: renderHtml(note, file),
+    html: renderHtml(note, file, marked),
     uri: file.uri,
     line: note.line,
     builtIn: file.builtIn,
@@ -23,8 +24,14 @@ export function renderNote(note: Note, file: NoteFileContent): RenderedNote {
   };
 }
 
+/** A zero-based line of the note's file, and as what it is marked. */
+export interface MarkedLine {
+  readonly line: number;
+  readonly as: PassageMark;
+}
+
 /** The HTML of a note's passage; raw HTML in it is text. */
-export function renderHtml(note: Note, file: NoteFileContent): string {
+export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLine): string {
   const md = withRules(passageMarkdown());
   const env = {
     ...passageEnv(note, file),
@@ -32,6 +39,7 @@ export function renderHtml(note: Note, file: NoteFileContent): string {
     localImages: !file.builtIn,
   };
   const tokens = md.parse(passageSource(passageOf(note, file), file), env);
+  if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
   return md.renderer.render(file.builtIn ? sourcesLast(tokens) : tokens, md.options, env);
 }
 
@@ -42,7 +50,8 @@ function withRules(md: MarkdownIt): MarkdownIt {
   rules["comment"] ??= (tokens, index, _options, env) => {
     const language = env?.["sourcesIn"];
     if (language !== "en" && language !== "ja") return "";
-    return sourcesHtml(tokens[index]?.content ?? "", language, md.utils.escapeHtml);
+    const token = tokens[index];
+    return token === undefined ? "" : sourcesHtml(token, language, md.utils.escapeHtml);
   };
   rules["link_open"] ??= (tokens, index, options, _env, renderer) =>
     isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";

@@ -41,3 +41,21 @@ describe("pictures in a note", () => {
   check("escape what is written", '![a "map"](m"a.png)', '<img data-image="m%22a.png" alt="a &quot;map&quot;">');
   check("that are not finished are text", "![a map](map.png =250x", "![a map](map.png =250x");
 });
+
+describe("what is marked in the view", () => {
+  const check = (name: string, line: number, expected: string | undefined): void => {
+    it(name, () => {
+      const file = readNotes(source("# T\n\nOne.\nTwo **x**.\n\n- a\n- b\n\n| h |\n| - |\n| r |\n\n```\ncode\n```\n"));
+      const note = file.notes.find(({ naming }) => naming === "heading");
+      assert.ok(note);
+      const { html: shown } = renderNote(note, file, { line, as: "at" });
+      assert.equal(/<[^>]*class="at"[^>]*>[^<]*/.exec(shown)?.[0], expected);
+    });
+  };
+  check("a line of a paragraph", 2, '<mark class="at">One.');
+  check("the next one", 3, '<mark class="at">Two ');
+  check("an item", 6, '<mark class="at">b');
+  check("a row", 10, '<tr class="at">\n');
+  check("code", 13, '<code class="at">code\n');
+  check("nothing between blocks", 4, undefined);
+});

@@ -35,9 +35,10 @@ export function noteRequests(context: RequestContext): NoteRequests {
         ({ exports }) => at(context, params, (open, offset) => notesAt(open, offset, notes, exports)) ?? nothing,
       ),
     ),
-    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id }) => {
+    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, line }) => {
       const found = notes.note(id);
-      return found === undefined ? null : renderNote(found.note, found.file);
+      if (found === undefined) return null;
+      return renderNote(found.note, found.file, line === undefined ? undefined : { line, as: "at" });
     }),
     noteSource: asked<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
       const file = notes.file(uri);

@@ -4,6 +4,7 @@ import { hoverMarkdown } from "../hoverMarkdown.ts";
 import { plainText } from "../lead.ts";
 import { noteMessages } from "../messages.ts";
 import type { Note, NoteFileContent } from "../note.ts";
+import { firstLine } from "../passage.ts";
 import { passageTokens } from "../renderTokens.ts";
 
 /** What of a note can be shown by itself: a line of a paragraph, an item, a row, or a whole block of another kind. */
@@ -63,13 +64,6 @@ function read(note: Note, file: NoteFileContent): readonly Piece[] {
     isCorrection = false;
   }
   return found;
-}
-
-/** The line of the file that a passage begins with. */
-function firstLine(note: Note, file: NoteFileContent): number {
-  const start = note.passage[0]?.start ?? note.line;
-  const text = file.lines.findIndex((line, number) => number >= start && line.trim() !== "");
-  return Math.max(start, text);
 }
 
 /** Blocks at the top level, each with all of its tokens. */
