@@ -111,14 +111,14 @@ function page(all) {
     const rows = sorted
       .filter((rule) => rule.category === category)
       .map(
-        ({ code, severity, title, cfnLint }) =>
-          `| [\`${code}\`](#${code}) | ${severity} | ${title.en} | ${title.ja} | ${cfnLint.join(", ")} |`,
+        ({ code, severity, severities = [severity], title, cfnLint }) =>
+          `| [\`${code}\`](#${code}) | ${severities.join(", ")} | ${title.en} | ${title.ja} | ${cfnLint.join(", ")} |`,
       );
     return `**${category}**\n\n| Code | Severity | What it looks at | 内容 | cfn-lint |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
   });
-  const sections = sorted.map(({ code, severity, text, others, cfnLint, title }) => {
+  const sections = sorted.map(({ code, severity, severities = [severity], text, others, cfnLint, title }) => {
     const facts = [
-      `Severity: ${severity}.`,
+      `Severity: ${severities.join(" or ")}.`,
       ...(others.length > 0 ? [`Also reports ${others.map((one) => `\`${one}\``).join(", ")}.`] : []),
       ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
       ...[...former]

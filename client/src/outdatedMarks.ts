@@ -39,10 +39,9 @@ export function outdatedMarks(server: LanguageServer): Disposable {
   );
 }
 
-function mark({ range: { start, end }, message, since, source }: OutdatedFile["places"][number]): Diagnostic {
+function mark({ range: { start, end }, message, source }: OutdatedFile["places"][number]): Diagnostic {
   const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-  const dated = isJapanese() ? `${message}（${since}時点）` : `${message} (as of ${since})`;
-  const made = new Diagnostic(range, dated, DiagnosticSeverity.Hint);
+  const made = new Diagnostic(range, message, DiagnosticSeverity.Hint);
   made.source = "cfn-notes";
   made.code = { value: isJapanese() ? "出典" : "source", target: Uri.parse(source, true) };
   return made;

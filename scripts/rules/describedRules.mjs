@@ -6,7 +6,7 @@ import { root } from "../paths.mjs";
 
 /**
  * @typedef {{ code: string, severity: string, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
- * @typedef {Rule & { category: string, text: string, others: readonly string[] }} DescribedRule
+ * @typedef {Rule & { category: string, text: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 
 /**
@@ -32,7 +32,7 @@ export async function formerCodes() {
 }
 
 /** @param {Rule} rule @param {readonly string[]} sources */
-function described({ code }, sources) {
+function described({ code, severity }, sources) {
   const source = sources.find((text) => text.includes(`\n  code: ${JSON.stringify(code)},`));
   if (source === undefined) throw new Error(`No file of the rule ${code}.`);
   const before = source.slice(0, source.search(/^export const \w+: \w*Rule = /m));
@@ -46,5 +46,10 @@ function described({ code }, sources) {
   const others = [...source.matchAll(/[{,]\s*code: "([a-z-]+)"/g)]
     .map((found) => found[1] ?? "")
     .filter((other) => other !== code);
-  return { text, others: [...new Set(others)] };
+  // Some findings of a rule are graver than others.
+  const given = [...source.matchAll(/\{ severity: ([^}\n]*)/g)].flatMap(
+    ([, value = ""]) => value.match(/"(?:error|warning|info|hint)"/g) ?? [],
+  );
+  const severities = [...new Set([severity, ...given.map((one) => one.slice(1, -1))])];
+  return { text, others: [...new Set(others)], severities };
 }

@@ -747,8 +747,7 @@ export interface OutdatedFile {
 
 export interface OutdatedPlace {
   readonly range: ProtocolRange;
+  /** How it is now, and since when. */
   readonly message: string;
-  /** Since when, as an ISO date. */
-  readonly since: string;
   readonly source: string;
 }

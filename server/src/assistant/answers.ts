@@ -4,6 +4,7 @@ import type { LanguageService } from "../languageService.ts";
 import { focusAt } from "../model/focusAt.ts";
 import { parse } from "../model/parse.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import { passageOf } from "../notes/passage.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
@@ -98,7 +99,7 @@ function notesAt(
   return {
     notes: bound.slice(0, MOST_NOTES).map(({ note, file }) => ({
       ...placed(note, file),
-      text: visibleLines(passageOf(note, file).slice(0, LONGEST)),
+      text: visibleLines(withoutBareFacts(passageOf(note, file).slice(0, LONGEST), file)),
     })),
     reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, LONGEST)),
   };

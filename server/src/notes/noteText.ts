@@ -13,6 +13,7 @@ import { noteMessages } from "./messages.ts";
 import type { Note, NoteLanguage } from "./note.ts";
 import { linked, linkOf, linkToLine } from "./noteLinks.ts";
 import { sourcesLink } from "./noteSources.ts";
+import { overtakenLines, withoutBareFacts } from "./overtaken/withOvertaken.ts";
 import { passageOf } from "./passage.ts";
 import { passageTokens } from "./renderTokens.ts";
 import { type ShownPassage, shownPassage } from "./shownPassage.ts";
@@ -103,7 +104,11 @@ export function builtInBelow(builtIn: BoundNote, own: BoundNote, asked: Asked, o
   const words = namedWords(builtIn, asked);
   return kept(own.note, `${builtIn.note.id} ${words.join(" ")} ${asked.type ?? ""}`, options, () => {
     const said = passageOf(own.note, own.file).slice(0, MAX_PARSED);
-    const correction = correctionText(builtIn, said, options);
+    // What the sentence itself is marked with need not be said again below.
+    const isMarked = overtakenLines(said.split("\n")).some(({ facts }) =>
+      facts.some(({ topic }) => builtIn.note.topicIds.includes(topic)),
+    );
+    const correction = isMarked ? "" : correctionText(builtIn, said, options);
     // What the user's note has right already need not be said.
     const pieces = piecesOf(builtIn.note, builtIn.file).filter((piece) => !piece.isCorrection);
     const lesson = lessonOf(builtIn, pieces, withWords(asked, words));
@@ -194,12 +199,14 @@ function withMore(text: string, more: string | undefined): string {
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
   const [first = ""] = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const plain = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
+  const line = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
     .replaceAll("\u200b", "")
     .trim();
+  // What is overtaken is not cut off from how it is now.
+  const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
   if (plain === "") return "";
-  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}`;
+  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
 
 function beginningOf(text: string): string {
@@ -220,7 +227,7 @@ function correctionText(bound: BoundNote, said: string, options: HoverOptions): 
 }
 
 function linesOf({ note, file }: BoundNote, text: string, { language }: HoverOptions): readonly string[] {
-  const tokens = passageTokens(note, file, text.slice(0, MAX_PARSED));
+  const tokens = passageTokens(note, file, withoutBareFacts(text.slice(0, MAX_PARSED), file));
   return hoverMarkdown(tokens, { uri: file.uri, alert: noteMessages(language).alert });
 }
 

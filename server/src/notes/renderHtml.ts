@@ -4,6 +4,7 @@ import { linkKind } from "./links.ts";
 import { markPassage, type PassageMark } from "./markPassage.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { sourcesHtml, sourcesLast } from "./noteSources.ts";
+import { withoutBareFacts } from "./overtaken/withOvertaken.ts";
 import { firstLine, passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
 
@@ -38,7 +39,7 @@ export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLin
     sourcesIn: file.builtIn ? file.language : undefined,
     localImages: !file.builtIn,
   };
-  const tokens = md.parse(passageSource(passageOf(note, file), file), env);
+  const tokens = md.parse(passageSource(withoutBareFacts(passageOf(note, file), file), file), env);
   if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
   return md.renderer.render(file.builtIn ? sourcesLast(tokens) : tokens, md.options, env);
 }

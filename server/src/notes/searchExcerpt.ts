@@ -1,5 +1,6 @@
 import { leadLine } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
+import { withoutBareFacts } from "./overtaken/withOvertaken.ts";
 import { passageOf } from "./passage.ts";
 import { fold } from "./searchTokens.ts";
 
@@ -17,6 +18,12 @@ export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonl
   const line = plainLine(lines[at] ?? "");
   // A term alone says nothing: what it means is on the line below.
   const plain = line.length < SHORT ? `${line} ${plainLine(lines[at + 1] ?? "")}`.trim() : line;
+  const marked = withoutBareFacts(plain, file);
+  return `${cut(plain, tokens)}${marked.slice(plain.length)}`;
+}
+
+/** A line around the tokens. */
+function cut(plain: string, tokens: readonly string[]): string {
   if (plain.length <= MAX_EXCERPT) return plain;
   const folded = fold(plain);
   const places = tokens.map((token) => folded.indexOf(token)).filter((at) => at >= 0);

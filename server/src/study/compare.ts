@@ -1,6 +1,7 @@
 import { nameKey } from "../notes/names.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import { shownPassage } from "../notes/shownPassage.ts";
 import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol.ts";
 import { answerText } from "./cards/cardText.ts";
@@ -86,6 +87,6 @@ function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefin
     .find(({ note, file }) => !file.builtIn && note.terms.some(({ key }) => keys.includes(key)));
   if (found === undefined) return undefined;
   const { text } = shownPassage(found.note, found.file, LONGEST_OWN);
-  const said = answerText(text);
-  return said === "" ? undefined : { noteId: found.note.id, text: said.slice(0, LONGEST_OWN) };
+  const said = answerText(text).slice(0, LONGEST_OWN);
+  return said === "" ? undefined : { noteId: found.note.id, text: withoutBareFacts(said, found.file) };
 }

@@ -1,6 +1,6 @@
 import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import { overtakenLines } from "../notes/overtaken/withOvertaken.ts";
 import type { OutdatedFile, OutdatedPlace } from "../protocol.ts";
-import { overtakenIn } from "./overtaken.ts";
 
 const known = new WeakMap<NoteFileContent, Map<NoteLanguage, OutdatedFile>>();
 
@@ -24,28 +24,12 @@ export function outdatedCount(file: NoteFileContent, language: NoteLanguage): st
   return length === 1 ? "1 place out of date" : `${length} places out of date`;
 }
 
-/** A line that only leads elsewhere says nothing itself. */
-const ONLY_LINK = /^[\s　>*+-]*(?:\d+[.)]\s*)?\[[^\]]*\]\([^)]*\)[\s。.]*$/u;
-
 function places(file: NoteFileContent, language: NoteLanguage): readonly OutdatedPlace[] {
-  const told = new Set<string>();
-  let isCode = false;
-  return file.lines.flatMap((line, number): readonly OutdatedPlace[] => {
-    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
-    if (isCode || number < file.firstLine) return [];
-    if (ONLY_LINK.test(line)) return [];
-    const start = /^[\s　>#*+-]*/u.exec(line)?.[0].length ?? 0;
-    return overtakenIn(line).flatMap(({ id, now, since, source }) => {
-      // One mark a section is quiet; the next heading may be read by itself.
-      const key = `${id} ${sectionOf(file, number)}`;
-      if (told.has(key)) return [];
-      told.add(key);
-      const range = { start: { line: number, character: start }, end: { line: number, character: line.length } };
-      return [{ range, message: now[language], since, source }];
-    });
+  const lines = file.lines.map((line, number) => (number < file.firstLine ? "" : line));
+  return overtakenLines(lines).flatMap(({ line, facts }) => {
+    const text = lines[line] ?? "";
+    const start = /^[\s　>#*+-]*/u.exec(text)?.[0].length ?? 0;
+    const range = { start: { line, character: start }, end: { line, character: text.length } };
+    return facts.map((fact) => ({ range, message: fact.now[language], source: fact.source }));
   });
-}
-
-function sectionOf({ notes }: NoteFileContent, line: number): number {
-  return notes.findLast((note) => note.kind === "heading" && note.line <= line)?.line ?? 0;
 }

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
+import { lifecycleOf } from "../../src/catalogue/endedServices.ts";
+import { noteIndex } from "../../src/notes/noteIndex.ts";
+import { noteText } from "../../src/notes/noteText.ts";
+import { OVERTAKEN, overtakenIn } from "../../src/notes/overtaken/overtakenIn.ts";
 import { readNotes } from "../../src/notes/readNotes.ts";
+import { renderHtml } from "../../src/notes/renderHtml.ts";
 import { topics } from "../../src/notes/topics/all.ts";
+import { GAP } from "../../src/study/cards/card.ts";
+import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { sheetAsHtml, sheetAsMarkdown } from "../../src/study/cramSheet.ts";
+import { cardsAsTsv } from "../../src/study/exportCards.ts";
 import { outdatedCount, outdatedIn } from "../../src/study/outdated.ts";
-import { OVERTAKEN, overtakenIn } from "../../src/study/overtaken.ts";
 
 const CASES: readonly (readonly [line: string, ids: readonly string[]])[] = [
   ["- Opsworks", ["opsworks"]],
@@ -58,10 +66,22 @@ describe("what AWS has overtaken", () => {
 
   it("has a date, a source of AWS's and a built-in note for each", () => {
     const ids = new Set(topics.map(({ id }) => id));
-    for (const { topic, since, source } of OVERTAKEN) {
+    for (const { topic, since, source, now } of OVERTAKEN) {
       assert.ok(ids.has(topic), topic);
-      assert.match(since, /^20\d\d(?:-\d\d){0,2}$/);
+      const [year, month, day] = since?.split("-").map(Number) ?? [];
+      const words = [year, month && `${month}月`, day && `${day}日`].filter((word) => word !== undefined);
+      for (const word of words) assert.ok(now.ja.includes(String(word)), `${now.ja} says ${word}`);
+      assert.ok(since === undefined || now.en.includes(String(year)), now.en);
       assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\//);
+    }
+  });
+
+  it("has the end of a service from the catalogue", () => {
+    for (const { ends, since, source } of OVERTAKEN) {
+      if (ends === undefined) continue;
+      const lifecycle = lifecycleOf(ends);
+      assert.equal(since, lifecycle?.ends ?? lifecycle?.closed);
+      assert.equal(source, lifecycle?.source);
     }
   });
 
@@ -83,5 +103,57 @@ describe("what AWS has overtaken", () => {
       [11, 0],
     ]);
     assert.equal(outdatedCount(file, "en"), "2 places out of date");
+  });
+});
+
+describe("no sentence that AWS has overtaken stands alone", () => {
+  const says = CASES.filter(([, ids]) => ids.length > 0).map(([line]) => line.replace(/^[-#\s]+/, ""));
+  const index = noteIndex({ topics });
+  // One mark a section is enough.
+  const text = says
+    .map((line, at) =>
+      [`${line}`, `- **Item ${at}**: ${line}`, `| a | b |\n| - | - |\n| r | ${line} |\n| s | x |`]
+        .map((body, form) => `## Topic ${at} ${form}\n\n${body}\n`)
+        .join("\n"),
+    )
+    .join("\n");
+  index.set({ uri: "file:///memo.md", text: `# Memo\n\n${text}`, builtIn: false, language: "ja" });
+  const file = index.files[0] ?? assert.fail();
+  const notes = file.notes.map((note) => ({ note, file }));
+  const marked = new Set(says);
+
+  /** Each line of what is shown that says one of them must say how it is now, too. */
+  const check = (name: string, shown: () => readonly string[]): unknown =>
+    it(name, () => {
+      const lines = shown().flatMap((one) => one.split(/\n|<br>|\t/));
+      const bare = lines.filter((line) => [...marked].some((said) => line.includes(said)) && !line.includes("⚠"));
+      assert.deepEqual(bare, []);
+    });
+  const cards = cardsOf(file);
+  check("in a hover", () =>
+    notes.map((bound) =>
+      noteText({ ...bound, specificity: 0, tier: "thing" }, "full", { language: "ja", commands: false }),
+    ),
+  );
+  check("in a line of a hover", () =>
+    notes.map((bound) =>
+      noteText({ ...bound, specificity: 0, tier: "thing" }, "line", { language: "ja", commands: false }),
+    ),
+  );
+  check("in the view", () => notes.map(({ note }) => renderHtml(note, file)));
+  check("in a search", () => says.flatMap((said) => index.search(said, 50).map(({ excerpt }) => excerpt)));
+  check("on a cram sheet", () => [sheetAsMarkdown("x", notes), sheetAsHtml("x", notes, "ja")]);
+
+  it("on a card, or in what Anki gets", () => {
+    assert.ok(cards.length > 0);
+    for (const { front, back } of cards) {
+      const said = `${front.replace(GAP, back)}\n${back}`.split("\n");
+      assert.ok(
+        said.every((line) => overtakenIn(line).length === 0 || line.includes("⚠")),
+        `${front} → ${back}`,
+      );
+    }
+    const rows = cardsAsTsv(cards.map((card) => ({ card, record: undefined }))).split("\n");
+    for (const row of rows) assert.ok(overtakenIn(row).length === 0 || row.includes("⚠"), row);
   });
 });

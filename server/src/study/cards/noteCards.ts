@@ -1,6 +1,8 @@
 import { blocksOf } from "../../notes/blocks.ts";
 import { nameKey } from "../../notes/names.ts";
 import type { Note, NoteFileContent } from "../../notes/note.ts";
+import { overtakenIn } from "../../notes/overtaken/overtakenIn.ts";
+import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
 import { passageOf } from "../../notes/passage.ts";
 import { answerOf, questionOf, shownPassage } from "../../notes/shownPassage.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
@@ -32,7 +34,8 @@ const made = new WeakMap<NoteFileContent, readonly Card[]>();
 export function cardsOf(file: NoteFileContent): readonly Card[] {
   let cards = made.get(file);
   if (cards === undefined) {
-    cards = distinct([...allCards(file)].slice(0, MOST)).sort((left, right) => left.line - right.line);
+    const sound = [...allCards(file)].slice(0, MOST).flatMap((card) => soundCard(card, file));
+    cards = distinct(sound).sort((left, right) => left.line - right.line);
     made.set(file, cards);
   }
   return cards;
@@ -104,6 +107,14 @@ function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: re
   if (front === "" || back === "") return;
   const where = withoutAnswer(above, back);
   yield { kind: "question", front, back, where, noteId: note.id, uri: file.uri, line: note.line };
+}
+
+/** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
+function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
+  const { kind, front, back, line } = card;
+  if (/^(?:term|list|question)$/.test(kind)) return [{ ...card, back: withOvertaken(back, language) }];
+  const said = [front.replace(GAP, back), `${front} ${back}`, kind === "cell" ? (lines[line] ?? "") : ""];
+  return said.some((text) => text.split("\n").some((one) => overtakenIn(one).length > 0)) ? [] : [card];
 }
 
 /** The names of a section's parts, where all of them are names. */

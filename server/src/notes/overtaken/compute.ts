@@ -1,4 +1,4 @@
-import { DOCS, ended, type OvertakenFact } from "./fact.ts";
+import { DOCS, type OvertakenFact } from "./fact.ts";
 
 /** Servers, functions, queues, databases and buckets. */
 export const compute: readonly OvertakenFact[] = [
@@ -8,10 +8,12 @@ export const compute: readonly OvertakenFact[] = [
     says: [/launch\s?configurations?|起動設定/iu],
     knows: /非推奨|廃止|レガシー|legacy|起動テンプレート|launch\s?template|deprecated|no longer/iu,
     now: {
-      en: "New accounts can no longer create launch configurations: use a launch template.",
-      ja: "新しいアカウントでは起動設定を作成できません。起動テンプレートを使います。",
+      en: "Since October 1, 2024 new accounts can no longer create launch configurations: use a launch template.",
+      ja: "2024年10月1日から、新しいアカウントでは起動設定を作成できません。起動テンプレートを使います。",
     },
-    ...ended("AWS::AutoScaling::LaunchConfiguration"),
+    ends: "AWS::AutoScaling::LaunchConfiguration",
+    since: "2024-10-01",
+    source: `${DOCS}autoscaling/ec2/userguide/launch-configurations.html`,
   },
   {
     id: "lambda-memory",
@@ -19,8 +21,8 @@ export const compute: readonly OvertakenFact[] = [
     says: [/\b3[,，]?008\s?M/iu],
     knows: /10[,，]?240/u,
     now: {
-      en: "A Lambda function can have 10,240 MB of memory.",
-      ja: "Lambda関数のメモリは、今は10,240MBまでです。",
+      en: "Since December 2020 a Lambda function can have 10,240 MB of memory.",
+      ja: "Lambda関数のメモリは、2020年12月から10,240MBまでです。",
     },
     since: "2020-12",
     source: `${DOCS}lambda/latest/dg/gettingstarted-limits.html`,
@@ -35,8 +37,8 @@ export const compute: readonly OvertakenFact[] = [
     ],
     knows: /15\s?分|15 minutes|900/iu,
     now: {
-      en: "A Lambda function can run for 15 minutes.",
-      ja: "Lambda関数は、今は15分まで実行できます。",
+      en: "Since October 2018 a Lambda function can run for 15 minutes.",
+      ja: "Lambda関数は、2018年10月から15分まで実行できます。",
     },
     since: "2018-10",
     source: `${DOCS}lambda/latest/dg/gettingstarted-limits.html`,
@@ -47,8 +49,8 @@ export const compute: readonly OvertakenFact[] = [
     says: [/(?<!\d)29\s?(?:秒|s\b|sec|seconds)/iu, /タイムアウト|最大|上限|API|time ?out|max|limit/iu],
     knows: /引き上げ|延長|増や|\brais|\bincreas|by default|デフォルト/iu,
     now: {
-      en: "Regional and private REST APIs can raise the 29 seconds of API Gateway.",
-      ja: "API Gatewayの29秒は、リージョンとプライベートのREST APIでは引き上げられます。",
+      en: "Since June 4, 2024 Regional and private REST APIs can raise the 29 seconds of API Gateway.",
+      ja: "API Gatewayの29秒は、2024年6月4日から、リージョンとプライベートのREST APIでは引き上げられます。",
     },
     since: "2024-06-04",
     source: `${DOCS}apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html`,
@@ -59,8 +61,8 @@ export const compute: readonly OvertakenFact[] = [
     says: [/(?<!\d)256\s?K(?:i?B)?\b|262[,，]?144/iu, /SQS|キュー|メッセージ|queue|message/iu],
     knows: /1\s?MiB|1\s?MB|1[,，]048[,，]576/iu,
     now: {
-      en: "A message in SQS can have 1 MiB.",
-      ja: "SQSのメッセージは、今は1MiBまでです。",
+      en: "Since 2025 a message in SQS can have 1 MiB.",
+      ja: "SQSのメッセージは、2025年から1MiBまでです。",
     },
     since: "2025",
     source: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html`,
@@ -76,8 +78,8 @@ export const compute: readonly OvertakenFact[] = [
     ],
     knows: /クラスター|cluster/iu,
     now: {
-      en: "True of a Multi-AZ DB instance only: a Multi-AZ DB cluster has two readers.",
-      ja: "これはマルチAZ DBインスタンスだけの話です。マルチAZ DBクラスターには、読み取れるものが2つあります。",
+      en: "True of a Multi-AZ DB instance only: a Multi-AZ DB cluster, which there is since 2022, has two readers.",
+      ja: "これはマルチAZ DBインスタンスだけの話です。2022年からあるマルチAZ DBクラスターには、読み取れるものが2つあります。",
     },
     since: "2022",
     source: `${DOCS}AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html`,
@@ -93,8 +95,8 @@ export const compute: readonly OvertakenFact[] = [
     knows:
       /無効|非推奨|オフ|BucketOwnerEnforced|disabled|switched off|\boff\b|ネットワーク|network|NACL|\bWAF\b|Web ACL/iu,
     now: {
-      en: "The ACLs of new buckets are off, and public access is blocked: use a bucket policy.",
-      ja: "新しいバケットではACLは無効で、パブリックアクセスもブロックされます。バケットポリシーを使います。",
+      en: "Since April 2023 the ACLs of new buckets are off, and public access is blocked: use a bucket policy.",
+      ja: "2023年4月から、新しいバケットではACLは無効で、パブリックアクセスもブロックされます。バケットポリシーを使います。",
     },
     since: "2023-04",
     source: `${DOCS}AmazonS3/latest/userguide/about-object-ownership.html`,

@@ -1,7 +1,7 @@
-import { compute } from "./overtaken/compute.ts";
-import type { OvertakenFact } from "./overtaken/fact.ts";
-import { operations } from "./overtaken/operations.ts";
-import { traffic } from "./overtaken/traffic.ts";
+import { compute } from "./compute.ts";
+import type { OvertakenFact } from "./fact.ts";
+import { operations } from "./operations.ts";
+import { traffic } from "./traffic.ts";
 
 export const OVERTAKEN: readonly OvertakenFact[] = [...operations, ...traffic, ...compute];
 

@@ -1,0 +1,46 @@
+import type { NoteFileContent, NoteLanguage } from "../note.ts";
+import { overtakenIn } from "./overtakenIn.ts";
+
+/** A line that only leads elsewhere says nothing itself. */
+const ONLY_LINK = /^[\s　>*+-]*(?:\d+[.)]\s*)?\[[^\]]*\]\([^)]*\)[\s。.]*$/u;
+
+/** What is overtaken in one line of a note, and which facts. */
+export interface OvertakenLine {
+  readonly line: number;
+  readonly facts: ReturnType<typeof overtakenIn>;
+}
+
+/** The lines of a note's Markdown that say what AWS has overtaken, code left out; each fact once below a heading. */
+export function overtakenLines(lines: readonly string[]): readonly OvertakenLine[] {
+  const found: OvertakenLine[] = [];
+  let told = new Set<string>();
+  let isCode = false;
+  for (const [line, text] of lines.entries()) {
+    if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
+    if (isCode || ONLY_LINK.test(text)) continue;
+    if (/^#{1,6}\s/.test(text)) told = new Set();
+    const facts = overtakenIn(text).filter(({ id }) => !told.has(id));
+    for (const { id } of facts) told.add(id);
+    if (facts.length > 0) found.push({ line, facts });
+  }
+  return found;
+}
+
+/** What of a note is read, in which nothing overtaken stands alone; built-in notes say themselves how it is now. */
+export function withoutBareFacts(markdown: string, { builtIn, language }: NoteFileContent): string {
+  return builtIn ? markdown : withOvertaken(markdown, language);
+}
+
+/** Markdown of a note of the user's in which each sentence that AWS has overtaken is followed by how it is now, on the same line. */
+export function withOvertaken(markdown: string, language: NoteLanguage): string {
+  const lines = markdown.split("\n");
+  const marked = overtakenLines(lines);
+  if (marked.length === 0) return markdown;
+  for (const { line, facts } of marked) {
+    const mark = facts.map((fact) => `⚠ ${fact.now[language]}`).join(" ");
+    // Within the last cell of a row, in front of its sign.
+    const [whole = "", text = "", end = ""] = /^(.*?)(\s*\|?\s*)$/u.exec(lines[line] ?? "") ?? [];
+    lines[line] = whole === "" ? mark : `${text} ${mark}${end}`;
+  }
+  return lines.join("\n");
+}
