@@ -102,11 +102,12 @@ function tableOf(name) {
 
 /**
  * Lists of values without where they are from; each list must say that, and of which day it is.
- * @param {{ lists: { source?: string, date?: string }[], services: Record<string, string> }} table
+ * @param {{ lists: { source?: string, date?: string }[], services: Record<string, string>, aliases: object }} table
  */
-function valuesOf({ lists, services }) {
+function valuesOf({ lists, services, aliases }) {
   return {
     services,
+    aliases,
     lists: lists.map(({ source, date, ...list }) => {
       if (!source || !/^\d{4}-\d\d-\d\d$/.test(date ?? ""))
         throw new Error(`no source or date: ${JSON.stringify(list)}`);

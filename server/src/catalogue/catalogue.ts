@@ -1,5 +1,7 @@
 import type { Localised } from "../text/localised.ts";
 import type { Lifecycle } from "./endedServices.ts";
+import type { AliasValues } from "./packed.ts";
+
 /**
  * What is known of CloudFormation itself: resource types, their properties and attributes,
  * resource attributes (`CreationPolicy` …), sections, parameters, functions, pseudo parameters.
@@ -58,11 +60,19 @@ export interface UsualValues {
     type: string,
     path: readonly string[],
     besides?: (key: string) => string | undefined,
-  ): readonly { readonly name: string /** Whether it has gone. */; readonly deprecated: boolean }[];
+  ): readonly {
+    readonly name: string;
+    /** What people call it, where it is an id. */
+    readonly label: string;
+    /** Whether it has gone. */
+    readonly deprecated: boolean;
+  }[];
   /** What of the keys or values there people look for, first, whatever published templates have. */
   order(type: string, path: readonly string[]): readonly string[];
   /** Type → the service (`lambda`) that assumes the role which a resource of the type names; the usual ones first. */
   readonly services: ReadonlyMap<string, string>;
+  /** Type → what an alias record takes of it: the names of attributes, or the id of the zone itself. */
+  readonly aliases: ReadonlyMap<string, AliasValues>;
 }
 
 /** What published templates use, as far as several authors agree; the most used first. */

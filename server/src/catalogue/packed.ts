@@ -47,12 +47,20 @@ export interface PackedValues {
   readonly lists: readonly PackedList[];
   /** Type → the service that assumes the role which a resource of the type names, without its domain. */
   readonly services: Readonly<Record<string, string>>;
+  /** Type → what an alias record takes of it: attributes, or the zone's id itself. */
+  readonly aliases: Readonly<Record<string, AliasValues>>;
+}
+
+export interface AliasValues {
+  readonly DNSName: string;
+  readonly HostedZoneId: string;
 }
 
 export interface PackedList {
   readonly at: readonly string[];
   readonly beside?: Readonly<Record<string, string>>;
   readonly values: readonly string[];
+  readonly labels?: readonly string[];
   readonly gone?: readonly string[];
   /** Whether these are keys or values that the schema knows, and come first. */
   readonly order?: true;

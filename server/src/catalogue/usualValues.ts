@@ -26,6 +26,7 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
         .flatMap(valuesOf),
     order: (type, path) => listsAt(type, path).flatMap(({ order, values }) => (order === true ? values : [])),
     services: new Map(Object.entries(packed?.services ?? {})),
+    aliases: new Map(Object.entries(packed?.aliases ?? {})),
   };
 }
 
@@ -33,9 +34,13 @@ function isBeside({ beside = {} }: PackedList, besides: ((key: string) => string
   return Object.entries(beside).every(([key, value]) => besides?.(key) === value);
 }
 
-function valuesOf({ values, gone = [], begin = "", end = "" }: PackedList): ReturnType<UsualValues["at"]> {
+function valuesOf({ values, labels, gone = [], begin = "", end = "" }: PackedList): ReturnType<UsualValues["at"]> {
   return [
-    ...values.map((name) => ({ name: begin + name + end, deprecated: false })),
-    ...gone.map((name) => ({ name: begin + name + end, deprecated: true })),
+    ...values.map((value, index) => named(begin + value + end, labels?.[index], false)),
+    ...gone.map((value) => named(begin + value + end, undefined, true)),
   ];
+}
+
+function named(name: string, label: string | undefined, deprecated: boolean): ReturnType<UsualValues["at"]>[number] {
+  return { name, label: label ?? name, deprecated };
 }

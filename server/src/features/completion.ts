@@ -1,6 +1,7 @@
 import { completionPlaces } from "../model/completionPlace.ts";
 import { indentUnit } from "../model/indentUnit.ts";
 import { bracketItems } from "./completion/brackets.ts";
+import { composedItems } from "./completion/composedValues.ts";
 import { conditionItems } from "./completion/conditions.ts";
 import { dependsOnItems } from "./completion/dependsOn.ts";
 import { dynamicReferenceItems } from "./completion/dynamicReferences.ts";
@@ -97,6 +98,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   bracketItems,
   dynamicReferenceItems,
   siblingItems,
+  composedItems,
   fittingItems,
   refItems,
   getAttItems,

@@ -4,9 +4,9 @@ import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";
 import type { Scene } from "./scene.ts";
 
-/** `DependsOn`: resources that are not named yet and do not depend on this one. */
+/** `DependsOn`: resources that are not named yet and do not depend on this one; what it is mostly written for first. */
 export function dependsOnItems(scene: Scene): CompletionItem[] {
-  const { place, subject, template } = scene;
+  const { place, subject, template, catalogue } = scene;
   const own = subject.entry;
   if (
     subject.section !== "Resources" ||
@@ -20,9 +20,12 @@ export function dependsOnItems(scene: Scene): CompletionItem[] {
   const present = new Set(resources.get(own)?.dependsOn ?? []);
   present.delete(template.text.slice(place.content.start, place.content.end));
   const dependents = dependentsOf(scene, own);
+  const usual = catalogue.values.order(subject.resourceType ?? "", ["DependsOn"]);
   return [...resources]
     .filter(([name]) => name !== own && !present.has(name) && !dependents.has(name))
-    .map(([name, { type }]) => namedItem(scene, { name, kind: "resource", rank: 1, detail: type }));
+    .map(([name, { type }]) =>
+      namedItem(scene, { name, kind: "resource", rank: usual.includes(type ?? "") ? 0 : 1, detail: type }),
+    );
 }
 
 /** The resources that wait for `name`, directly or through others. */

@@ -5,7 +5,7 @@ import { rankText, usualValues } from "./usual.ts";
 
 /** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
 export function siblingItems(scene: Scene): CompletionItem[] {
-  if (scene.place.accepts.value !== true) return [];
+  if (scene.place.accepts.value !== true) return scene.place.accepts.item === true ? listedItems(scene) : [];
   return [...metricItems(scene), ...listedItems(scene), ...defaultItems(scene), ...comparedItems(scene)];
 }
 
@@ -15,9 +15,14 @@ function listedItems(scene: Scene): CompletionItem[] {
   if (subject.resourceType === undefined || subject.call !== undefined) return [];
   const usual = usualValues(scene);
   const path = subject.path.filter((step) => typeof step === "string");
+  // Where the schema takes anything, what stands on a line of its own is an item.
+  const isItem = place.accepts.item === true && subject.schema?.type.kind === "any";
+  const at = isItem ? { ...scene, place: { ...place, accepts: { item: true } } } : scene;
   const beside = (key: string): string | undefined => place.levels.at(-1)?.valueOf(key);
-  return catalogue.values.at(subject.resourceType, path, beside).map(({ name, deprecated }, order) => ({
-    ...namedItem(scene, { name, kind: "value", rank: 2 }),
+  return catalogue.values.at(subject.resourceType, path, beside).map(({ name, label, deprecated }, order) => ({
+    ...namedItem(at, { name, kind: "value", rank: 2, detail: label === name ? undefined : name }),
+    label,
+    ...(scene.place.quote !== "" && { filterText: scene.place.quote + label }),
     sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
     ...(deprecated && { deprecated }),
   }));

@@ -80,7 +80,8 @@ function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean 
 }
 
 function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string, isStrict: boolean): boolean {
-  if (typed === "" || KEYS.has(kind)) return false;
+  // What a fragment is called is not what it writes.
+  if (typed === "" || KEYS.has(kind) || kind === "snippet") return false;
   // `True` and `VPC` are meant as they are typed.
   if (kind === "value" && !isStrict && label.toLowerCase() === typed.toLowerCase()) return true;
   return (label === typed && kind !== "returnValue") || (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed);

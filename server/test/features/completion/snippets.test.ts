@@ -178,6 +178,43 @@ const cases: [string, string, Expected][] = [
     },
   ],
   ["conditions", "Conditions:\n  <|>\n", { has: "condition", lacks: "alias-record" }],
+  [
+    "a resource by what its name says",
+    "Resources:\n  OrdersTop<|>\n",
+    { first: "OrdersTopic", apply: ["OrdersTopic", "Resources:\n  OrdersTopic:\n    Type: AWS::SNS::Topic\n"] },
+  ],
+  ["one whose name is whole", "Resources:\n  OrdersTopic<|>\n", { first: "OrdersTopic" }],
+  [
+    "what a resource needs is in the template, or it is not offered",
+    "Resources:\n  Own:\n    Type: AWS::EC2::VPC\n  AppSub<|>\n",
+    { has: "AppSubnet" },
+  ],
+  ["the same without it", "Resources:\n  AppSub<|>\n", { lacks: "AppSubnet" }],
+  [
+    "a function of SAM where SAM is used",
+    "Transform: AWS::Serverless-2016-10-31\nResources:\n  GetFunc<|>\n",
+    { first: "GetFunction", lacks: "GetFunctionRole" },
+  ],
+  [
+    "who assumes a role, by what names it",
+    "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      Assume<|>\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      RoleArn: !GetAtt R.Arn\n",
+    {
+      apply: [
+        "AssumeRolePolicyDocument",
+        "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Principal:\n              Service: <0:states.amazonaws.com>\n            Action: sts:AssumeRole\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      RoleArn: !GetAtt R.Arn\n",
+      ],
+    },
+  ],
+  [
+    "who assumes a role, by its name, as required below Properties",
+    '{"Resources": {"TaskRole": {"Type": "AWS::IAM::Role", "Prop<|>"}}}',
+    {
+      apply: [
+        "Properties",
+        '{"Resources": {"TaskRole": {"Type": "AWS::IAM::Role", "Properties": {\n  "AssumeRolePolicyDocument": {\n    "Version": "2012-10-17",\n    "Statement": [\n      {\n        "Effect": "Allow",\n        "Principal": {\n          "Service": "<1:ecs-tasks.amazonaws.com>"\n        },\n        "Action": "sts:AssumeRole"\n      }\n    ]\n  }\n}}}}',
+      ],
+    },
+  ],
   ["not among properties", `${WEB}    Properties:\n      <|>\n`, { lacks: "wait-condition alias-record" }],
   [
     "the logical id in a script",

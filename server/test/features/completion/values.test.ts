@@ -236,6 +236,73 @@ const cases: [string, string, Expected][] = [
     { has: "Fn::If", lacks: "Fn::Join !Ref" },
   ],
   [
+    "the ids of the origins",
+    "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Origins:\n          - Id: site\n        DefaultCacheBehavior:\n          TargetOriginId: <|>\n",
+    { first: "site" },
+  ],
+  [
+    "managed policies by their names",
+    "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        DefaultCacheBehavior:\n          CachePolicyId: <|>\n",
+    {
+      first: "CachingOptimized CachingDisabled",
+      apply: [
+        "CachingOptimized",
+        "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        DefaultCacheBehavior:\n          CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6\n",
+      ],
+    },
+  ],
+  [
+    "the zone of the alias target beside",
+    "Resources:\n  Lb:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n  Cdn:\n    Type: AWS::CloudFront::Distribution\n  R:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      AliasTarget:\n        DNSName: !GetAtt Cdn.DomainName\n        HostedZoneId: <|>\n",
+    { first: "Z2FDTNDATAQYW2 !GetAtt Lb.CanonicalHostedZoneID" },
+  ],
+  [
+    "what an alias record points to",
+    "Resources:\n  Lb:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n  R:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      AliasTarget:\n        DNSName: <|>\n",
+    { first: "!GetAtt Lb.DNSName" },
+  ],
+  [
+    "the secret of the template",
+    "Resources:\n  S:\n    Type: AWS::SecretsManager::Secret\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: <|>\n",
+    { first: "!Sub '{{resolve:secretsmanager:${S}:SecretString:password}}'" },
+  ],
+  [
+    "zones of the region, JSON",
+    '{"Resources": {"R": {"Type": "AWS::EC2::Subnet", "Properties": {"AvailabilityZone": <|>}}}}',
+    {
+      apply: [
+        "!Select [1, !GetAZs '']",
+        '{"Resources": {"R": {"Type": "AWS::EC2::Subnet", "Properties": {"AvailabilityZone": { "Fn::Select": [1, { "Fn::GetAZs": "" }] }}}}}',
+      ],
+    },
+  ],
+  [
+    "sources of events",
+    "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        source:\n          <|>\n",
+    {
+      first: "aws.ec2 aws.s3",
+      apply: [
+        "aws.s3",
+        "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        source:\n          - aws.s3\n",
+      ],
+    },
+  ],
+  [
+    "what a route waits for",
+    "Resources:\n  A:\n    Type: AWS::EC2::VPC\n  Gw:\n    Type: AWS::EC2::VPCGatewayAttachment\n  R:\n    Type: AWS::EC2::Route\n    DependsOn: <|>\n",
+    { first: "Gw A" },
+  ],
+  [
+    "no functions for what happens to a deleted resource, and no loss of data first",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: <|>\n",
+    { first: "Snapshot Retain RetainExceptOnCreate Delete", lacks: "!Ref !Sub" },
+  ],
+  [
+    "functions there with the transform that reads them",
+    "Transform: AWS::LanguageExtensions\nResources:\n  D:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: <|>\n",
+    { has: "!Ref" },
+  ],
+  [
     "dynamic references",
     `${LAMBDA}Handler: '{{<|>}}'\n`,
     { apply: ["{{resolve:ssm:…}}", `${LAMBDA}Handler: '{{resolve:ssm:parameter-name:version}}'\n`] },

@@ -1,0 +1,110 @@
+import { isSecretProperty } from "../../catalogue/secretProperties.ts";
+import { type Node, textOf, valueAt } from "../../model/node.ts";
+import { entryOf } from "../../model/template.ts";
+import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
+import type { CompletionItem, ItemKind } from "./item.ts";
+import { namedItem } from "./named.ts";
+import { type Scene, typedText } from "./scene.ts";
+import { commaEdits, gapBefore } from "./writing.ts";
+
+/** A value with functions, in both styles. */
+interface Composed {
+  /** As in block style. */
+  readonly short: string;
+  readonly json: string;
+  readonly kind: ItemKind;
+  readonly detail?: string | undefined;
+}
+
+/** Values that are put together of what the template has: zones, origins, secrets, targets of alias records. */
+export function composedItems(scene: Scene): CompletionItem[] {
+  const { subject, place } = scene;
+  if (subject.section !== "Resources" || subject.resourceType === undefined || subject.call !== undefined) return [];
+  if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
+  const key = subject.path.at(-1);
+  const named = key === "TargetOriginId" ? originItems(scene) : [];
+  if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return named;
+  const composed = [
+    ...(key === "AvailabilityZone" ? zones() : []),
+    ...(key === "DNSName" || key === "HostedZoneId" ? aliases(scene, key) : []),
+    ...secrets(scene),
+  ];
+  return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
+}
+
+function composedItem(scene: Scene, { short, json, kind, detail }: Composed, order: number): CompletionItem {
+  const { place } = scene;
+  const isJson = place.style === "json";
+  return {
+    label: short,
+    kind,
+    sortText: `00${order}`,
+    insertText: gapBefore(scene) + (isJson ? json : short),
+    snippet: false,
+    span: place.span,
+    ...(detail !== undefined && { detail }),
+    ...(place.style === "block" ? {} : commaEdits(place)),
+  };
+}
+
+/** The first zones of whatever region the stack is in. */
+function zones(): Composed[] {
+  return [0, 1, 2].map((index) => ({
+    short: `!Select [${index}, !GetAZs '']`,
+    json: `{ "Fn::Select": [${index}, { "Fn::GetAZs": "" }] }`,
+    kind: "function",
+  }));
+}
+
+/** The ids of the distribution's origins. */
+function originItems(scene: Scene): CompletionItem[] {
+  const entry = entryOf(scene.template, "Resources", scene.subject.entry ?? "");
+  const config = valueAt(valueAt(entry?.value, "Properties"), "DistributionConfig");
+  const origins: readonly Node[] = [
+    valueAt(config, "Origins"),
+    valueAt(valueAt(config, "OriginGroups"), "Items"),
+  ].flatMap((list) => (list?.kind === "list" ? list.items : []));
+  return origins
+    .flatMap((origin) => textOf(valueAt(origin, "Id")) ?? [])
+    .map((name) => namedItem(scene, { name, kind: "value", rank: 0 }));
+}
+
+/** What an alias record of the template's own resources takes; that of the name beside first. */
+function aliases(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
+  const { subject, template, catalogue } = scene;
+  if (!subject.path.includes("AliasTarget")) return [];
+  const words = dnsName(scene).split(/\W+/);
+  const found = [...template.declarations.resources].flatMap(([id, { type }]): (Composed & { isNamed: boolean })[] => {
+    const value = catalogue.values.aliases.get(type ?? "")?.[key];
+    if (value === undefined) return [];
+    const isNamed = words.includes(id);
+    if (value.startsWith("Z"))
+      return [{ short: value, json: `"${value}"`, kind: "value", detail: `${id} · ${type}`, isNamed }];
+    const json = `{ "Fn::GetAtt": ["${id}", "${value}"] }`;
+    return [{ short: `!GetAtt ${id}.${value}`, json, kind: "resource", detail: type, isNamed }];
+  });
+  return found.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
+}
+
+/** The name beside a zone, as it is written. */
+function dnsName({ subject, template }: Scene): string {
+  const entry = entryOf(template, "Resources", subject.entry ?? "");
+  let node: Node | undefined = entry?.value;
+  for (const step of subject.path.slice(0, -1)) {
+    node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : undefined;
+  }
+  const name = valueAt(node, "DNSName");
+  return name === undefined || entry === undefined ? "" : entry.unit.text.slice(name.start, name.end);
+}
+
+/** Dynamic references to the template's own secrets, where a password or its user's name goes. */
+function secrets({ subject, template }: Scene): Composed[] {
+  const path = subject.path.filter((step) => typeof step === "string");
+  const isUser = /^(?:Master|Admin)?User[nN]ame$/.test(path.at(-1) ?? "");
+  if (!isUser && !isSecretProperty(subject.resourceType ?? "", path)) return [];
+  return [...template.declarations.resources].flatMap(([id, { type }]) => {
+    if (type !== "AWS::SecretsManager::Secret") return [];
+    const text = `{{resolve:secretsmanager:\${${id}}:SecretString:${isUser ? "username" : "password"}}}`;
+    return [{ short: `!Sub '${text}'`, json: `{ "Fn::Sub": "${text}" }`, kind: "resource" as const, detail: type }];
+  });
+}
