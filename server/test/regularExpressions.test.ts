@@ -93,7 +93,6 @@ const FIXED: readonly string[] = [
   "server/src/features/completion/scriptWords.ts",
   "server/src/model/fullWidth/slips.ts",
   "server/src/model/splitBrokenJson.ts",
-  "server/src/notes/lead.ts",
   "server/src/notes/lesson/chooseLesson.ts",
   "server/src/notes/markedTopic.ts",
   "server/src/notes/names.ts",

@@ -45,7 +45,8 @@ export function hover(template: Template, context: HoverContext, offset: number)
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
   const asked = context.uri === undefined ? undefined : { uri: context.uri, template, exports: context.exports };
-  const found = context.referenceAlone === true ? [] : context.notes.at(focus, asked);
+  const bound = context.referenceAlone === true ? [] : context.notes.at(focus, asked);
+  const found = context.referenceAlone === true ? [] : [...bound, ...context.notes.mentionedAt(focus, bound, asked)];
   const { own, builtIn, closeness, isWordTold, isBuiltInFirst } = hoverNotes(found, askedAt(focus), context.render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";

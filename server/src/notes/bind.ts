@@ -6,7 +6,7 @@ import { nameKey } from "./names.ts";
 import { isWithin, type Note, type NoteFileContent } from "./note.ts";
 import { passageOf } from "./passage.ts";
 import type { NotePlace } from "./place.ts";
-import { EMPHASISED, WHOLE_TITLE } from "./terms.ts";
+import { EMPHASISED, ONE_OF_SEVERAL, WHOLE_TITLE } from "./terms.ts";
 import type { Scope } from "./topic.ts";
 import { nameKeys } from "./words/nameKeys.ts";
 
@@ -87,10 +87,14 @@ export function ranked(
     .sort((left, right) => compare(left.rank, right.rank));
 }
 
-function tierOf({ place, strength, key }: Binding): BoundNote["tier"] {
+function tierOf({ place, strength, key, fit, scope, file }: Binding): BoundNote["tier"] {
   // A command is what somebody is told to do, not a word of a sentence.
   if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
-  return place.kind === "type" && place.type.endsWith("::*") ? "service" : "thing";
+  // What stands above it is on another service.
+  if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
+  if (place.kind === "type") return place.type.endsWith("::*") ? "service" : "thing";
+  // What a service is in general says little of one of its keys.
+  return scope === "service" && place.kind === "property" && !file.builtIn ? "service" : "thing";
 }
 
 /** A file's note says nothing that the heading does not say which gives the file its title. */

@@ -29,15 +29,16 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   const context = new FileContext(file, vocabulary.services);
   const bindings = new Map<Note, readonly Binding[]>();
   const parents = new Map<Note, Note>();
+  // A built-in note says itself where it shows.
+  const isMarkedAlone = file.builtIn || file.isRecord;
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
-    // A built-in note says itself where it shows.
-    const named = file.builtIn ? [] : termBindings(note, file, above, context, vocabulary);
+    const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
     const found = [...marked, ...named];
-    bindings.set(note, found.length > 0 || file.builtIn ? found : mentionBindings(note, file, context, vocabulary));
+    bindings.set(note, found.length > 0 || isMarkedAlone ? found : mentionBindings(note, file, context, vocabulary));
   }
   return [...bindings.values()].flat();
 }

@@ -58,6 +58,12 @@ export class FileContext {
     return titles.map((text) => this.level(text).services).find((services) => services.size > 0) ?? NONE;
   }
 
+  /** The services of the nearest title above a note, its own one among them, that speaks of any; none where no title does. */
+  servicesAt(note: Note): ReadonlySet<string> {
+    const own = note.kind === "heading" ? this.level(note.title).services : NONE;
+    return own.size > 0 ? own : this.servicesAbove(note);
+  }
+
   /** The services that the beginning of a heading's text speaks of, and the nearest ones above it. */
   servicesAround(note: Note): ReadonlySet<string> {
     const above = [note.title, ...note.context].map((text) => this.level(text).services);

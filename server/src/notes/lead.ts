@@ -40,15 +40,10 @@ const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}
 const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
 const SENTENCE =
   /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
-const JOINT = "(?:と|、|・|\\/|,|／|&|and\\b|or\\b|vs\\b)";
-const JOINED = new RegExp(`^\\s*(?:[（(].*[）)]|${JOINT}.*)?\\s*$`, "u");
-/** Without the signs of a joint: each text can be taken apart in one way only. */
-const IN_NAME = "[^ぁ-ん、。・\\/,／&\\s]";
+const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
 /** The same where nothing is behind it: `と cfn-signal で待つ` goes on as a sentence. */
-const JOINED_NAMES = new RegExp(
-  `^\\s*(?:[（(].*[）)]|(?:\\s*${JOINT}\\s*${IN_NAME}+(?: [A-Z\\d]${IN_NAME}*)*)+)?\\s*$`,
-  "u",
-);
+const JOINED_NAMES =
+  /^\s*(?:[（(].*[）)]|(?:(?:\s?[・/,／&、と]\s?|\s(?:and|or|vs\.?)\s)[^ぁ-ん、。\s・/,／&]+(?: [A-Z\d][^ぁ-ん、。\s・/,／&]*)*)+)?\s*$/u;
 const TYPE = /^(?:AWS|Alexa|Custom)(?:::\w+)+$/;
 
 /** Reads a line of a paragraph; `source` is the line as written, with its indentation. */

@@ -8,8 +8,10 @@ export interface NoteMessages {
   readonly builtIn: string;
   /** Stands before where a note is that a repository brings. */
   readonly team: string;
-  /** Stands before notes on other things that speak of this one. */
-  readonly mentionedIn: string;
+  /** Names notes on other things that speak of this one; `more` says how many others do. */
+  readonly mentionedIn: (titles: readonly string[], more: string) => string;
+  /** Empty where there are none. */
+  readonly andMore: (count: number) => string;
   /** Stands before what study material has out of date. */
   readonly today: string;
   /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
@@ -26,7 +28,8 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     alert: "Caution",
     builtIn: "built-in note",
     team: "team",
-    mentionedIn: "Also mentioned in:",
+    mentionedIn: (titles, more) => `Also mentioned in: ${titles.join(", ")}${more}`,
+    andMore: (count) => (count > 0 ? ` and ${count} more` : ""),
     today: "Today:",
     sources: (count) => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
     colon: ": ",
@@ -38,7 +41,8 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     alert: "注意",
     builtIn: "組み込みノート",
     team: "チーム",
-    mentionedIn: "次のノートにも出てきます：",
+    mentionedIn: (titles, more) => `次のノートにも出てきます：${titles.join("、")}${more}`,
+    andMore: (count) => (count > 0 ? `、ほか${count}件` : ""),
     today: "現在は：",
     sources: (count) => (count > 1 ? `出典（${count}）` : "出典"),
     colon: "：",

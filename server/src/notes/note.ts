@@ -46,6 +46,8 @@ export interface NoteFileContent {
   /** The templates in which alone it shows, by their URIs; `undefined` for all. */
   readonly only: ReadonlySet<string> | undefined;
   readonly language: NoteLanguage;
+  /** Whether it is a changelog, a licence, a generated reference or the like: it shows where its markers say alone. */
+  readonly isRecord: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;
   readonly lines: readonly string[];

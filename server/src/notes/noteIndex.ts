@@ -7,6 +7,7 @@ import { builtInBindings } from "./builtInBindings.ts";
 import { type Candidate, candidates } from "./candidates.ts";
 import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
+import { Mentions, mentionedName, unshown } from "./mentions.ts";
 import { searchedText } from "./names.ts";
 import type { Note, NoteFileContent, NoteSource } from "./note.ts";
 import { isAbout } from "./ownNames/aboutTemplates.ts";
@@ -45,6 +46,11 @@ export interface NoteIndex {
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[];
+  /**
+   * The user's notes that only speak of what is under the caret, by its own name; those that show, and what is in them, are
+   * left out.
+   */
+  mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[];
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[];
   /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
@@ -111,6 +117,7 @@ class LazyNoteIndex implements NoteIndex {
   private known: Vocabulary | undefined;
   private readonly bindings = new BindingTable();
   private readonly own = new OwnNotes();
+  private readonly mentions = new Mentions();
   /** Whether the table has what all sources say now. */
   private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
@@ -147,6 +154,7 @@ class LazyNoteIndex implements NoteIndex {
     this.byTopic.clear();
     this.byPlace.clear();
     this.places.clear();
+    this.mentions.clear();
   }
 
   get isLargelyUnread(): boolean {
@@ -189,6 +197,20 @@ class LazyNoteIndex implements NoteIndex {
       ...own,
       ...[...onType.filter((bound) => showsIn(bound, asked)), ...others].filter(({ note }) => isNew(note, known)),
     ];
+  }
+
+  mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
+    const wanted = mentionedName(focus);
+    if (wanted === undefined) return [];
+    const files = (): readonly NoteFileContent[] =>
+      this.askable
+        .filter(({ builtIn, text }) => !builtIn && text.includes(wanted.name))
+        .map((source) => this.readFile(source));
+    const found = this.mentions.of(wanted, files, this.vocabulary.services).filter((bound) => {
+      const isNear = !wanted.isOwn || (asked !== undefined && this.isMeant(bound, asked.uri));
+      return isNear && showsIn(bound, asked);
+    });
+    return unshown(found, shown);
   }
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {

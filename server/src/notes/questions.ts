@@ -10,9 +10,9 @@ const ANSWER_WORDS = "A|Ａ|Ans|Answer|答え|答|解答|回答|正解|模範解
 
 /** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …` at the beginning of a line. */
 function signOf(words: string): RegExp {
-  const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})\\s?-?\\s?[0-9０-９]{0,3}`;
-  const ends = "(?:\\s?[\\]】］]|\\s?[)）.．:：]|(?<=[0-9０-９])\\s)";
-  return new RegExp(`${named}(?:${ends}\\s*\\1?|\\1\\s?[:：.．])\\s*[:：]?\\s*`, "iu");
+  const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})[ 　]?-?[ 　]?[0-9０-９]{0,3}`;
+  const ends = "(?:[ 　]?[\\]】］)）.．:：]|(?<=[0-9０-９])\\s)";
+  return new RegExp(`${named}(?:${ends}[ 　]?\\1?|\\1[ 　]?[:：.．])[ 　]?[:：]?\\s*`, "iu");
 }
 
 const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question");
@@ -22,17 +22,31 @@ const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
 const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
+/** A longer line is none of a card. */
+const MAX_LINE = 2000;
 const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
-/** Of flash cards in one line: `question :: answer`. */
-const CARD = /^(.*?\S)(?:\s+:{2,3}\s+|(?<=[?？]):{2,3}\s*)(\S.*)$/u;
+const CARD_SIGN = /:{2,3}/g;
+/** No line has more of them that means one. */
+const MOST_SIGNS = 5;
 /** A line between the question and the answer of a card of several lines. */
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
 const ASKS = /[?？]\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
-  /::|^\s*\?{1,2}\s*$|^[^\p{L}\p{N}]*(?:[QqＱAaＡ問質答解回正模]|[→⇒]|[-=]>|\d{1,2}[.)]\s*[*_[【［(（]*[QqＱAaＡ問質答解回正模])/mu;
+  /::|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡ問質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MOST_BETWEEN = 6;
+
+/** A flash card in one line: `question :: answer`. */
+function cardIn(line: string): { readonly asked: string; readonly answer: string } | undefined {
+  for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MOST_SIGNS)) {
+    const asked = line.slice(0, index);
+    const answer = line.slice(index + sign.length);
+    const isApart = /[?？]$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer));
+    if (isApart && asked.trim() !== "" && answer.trim() !== "") return { asked: asked.trim(), answer: answer.trim() };
+  }
+  return undefined;
+}
 
 /** Whether a title asks something: `## Q. …`, `How … ?`, `…は何ですか`. */
 export function isQuestion(title: string): boolean {
@@ -47,14 +61,14 @@ export function withoutQuestionSign(text: string): string {
 /** Whether a text begins as an answer does: with `A:`, an arrow, or as a card in one line. */
 export function isAnswer(text: string): boolean {
   const line = (text.split("\n", 1)[0] ?? "").replace(BULLET, "");
-  return ANSWER_SIGN.test(line) || ARROW.test(line) || CARD.test(line);
+  return ANSWER_SIGN.test(line) || ARROW.test(line) || cardIn(line) !== undefined;
 }
 
 /** The text of an answer without its bullet and `A:` in front; of a card in one line what stands behind its sign. */
 export function withoutAnswerSign(text: string): string {
   const [first = "", ...rest] = text.split("\n");
   const line = first.replace(BULLET, "");
-  const answer = CARD.exec(line)?.[2] ?? balanced(line.replace(ANSWER_SIGN, "").replace(ARROW, ""));
+  const answer = cardIn(line)?.answer ?? balanced(line.replace(ANSWER_SIGN, "").replace(ARROW, ""));
   return [answer, ...rest].join("\n").trim();
 }
 
@@ -97,7 +111,7 @@ function piecesOf(block: Block): Piece[] {
   }
   // A block of code has lines that look like anything.
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
-  const isAsking = QUESTION_SIGN.test(first) || CARD.test(first);
+  const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined;
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
 }
@@ -121,7 +135,7 @@ function piecesOfParagraph(block: Block): Piece[] {
       last.kind = "question";
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
     } else if (QUESTION_SIGN.test(text)) pieces.push({ kind: "question", lines: [line], start });
-    else if (CARD.test(text)) pieces.push({ kind: "card", lines: [line], start });
+    else if (cardIn(text) !== undefined) pieces.push({ kind: "card", lines: [line], start });
     else if (isAnswerHere(lines, index, last?.kind)) pieces.push({ kind: "answer", lines: [line], start });
     else if (last === undefined || last.kind === "card") pieces.push({ kind: "other", lines: [line], start });
     else last.lines.push(line);
@@ -139,8 +153,8 @@ function isAnswerHere(lines: readonly string[], index: number, above: Piece["kin
 }
 
 function cardOf(block: Block): Block {
-  const [, asked = ""] = CARD.exec(block.content.replace(BULLET, "")) ?? [];
-  return { ...block, type: QUESTION, content: withoutQuestionSign(asked), children: [block] };
+  const asked = withoutQuestionSign(cardIn(block.content.replace(BULLET, ""))?.asked ?? "");
+  return { ...block, type: QUESTION, content: asked, children: [block] };
 }
 
 /** The question that a piece begins, with what answers it; `undefined` where nothing does. */

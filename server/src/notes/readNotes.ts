@@ -1,5 +1,6 @@
 import { blocksOf } from "./blocks.ts";
 import { frontMatter } from "./frontMatter.ts";
+import { isRecord } from "./isRecord.ts";
 import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
@@ -34,6 +35,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     team: source.team === true,
     only: source.only,
     language: source.language,
+    isRecord: !source.builtIn && isRecord(around[0] ?? "", title, lines),
     title: root.title,
     lines,
     firstLine: front.firstLine,

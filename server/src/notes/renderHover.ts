@@ -1,8 +1,8 @@
 import type { BoundNote } from "./bind.ts";
 import { ASKED_NOTHING, type Asked } from "./lesson/asked.ts";
 import { noteMessages } from "./messages.ts";
-import { isWithin } from "./note.ts";
-import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteText } from "./noteText.ts";
+import { isWithin, type Note } from "./note.ts";
+import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
 /** What a hover says of the notes, in Markdown; empty where there is nothing to say. */
 export interface HoverNotes {
@@ -24,12 +24,13 @@ const ONE_STEP = 20;
 
 /** The notes of a hover, best first: one of the user's in full, others of theirs as a line, one built-in note. */
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
-  const own = notes.filter(({ file, tier }) => !file.builtIn && tier === "thing");
-  const onService = notes.filter(({ file, tier }) => !file.builtIn && tier === "service");
+  const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
+  const own = mine.filter(({ tier }) => tier === "thing");
+  const onService = mine.filter(({ tier }) => tier === "service");
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
-  const mentions = notes.filter(({ file, tier }) => !file.builtIn && tier === "mention");
+  const mentions = mine.filter(({ tier }) => tier === "mention");
   const [first, ...others] = own.length > 0 ? own : builtIn?.tier === "thing" ? [] : onService;
   if (first === undefined)
     return {
@@ -66,6 +67,20 @@ export function renderHover(notes: readonly BoundNote[], options: HoverOptions, 
   return joined(own, builtIn);
 }
 
+/** A line that is no heading and has a word or a picture. */
+const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/mu;
+const saying = new WeakMap<Note, boolean>();
+
+/** Whether something stands below a title but other headings. */
+function saysSomething({ note, file }: BoundNote): boolean {
+  let says = saying.get(note);
+  if (says === undefined) {
+    says = note.passage.some(({ start, end }) => file.lines.slice(start, end).some((line) => TEXT_LINE.test(line)));
+    saying.set(note, says);
+  }
+  return says;
+}
+
 /** Notes that are not within the first, nor a copy of it. */
 function distinct(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
   const textOf = ({ note, file }: BoundNote): string =>
@@ -84,10 +99,12 @@ function lines(notes: readonly BoundNote[], options: HoverOptions): string {
     .join("\n");
 }
 
-/** Notes that are on something else and only speak of it. */
+/** Notes that are on something else and only speak of it, in one line. */
 function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
-  const mentions = lines(notes, options);
-  return mentions === "" ? "" : `${noteMessages(options.language).mentionedIn}\n\n${mentions}`;
+  const links = [...new Set(notes.map((note) => noteLink(note, options)))];
+  if (links.length === 0) return "";
+  const { mentionedIn, andMore } = noteMessages(options.language);
+  return mentionedIn(links.slice(0, MAX_OTHERS), andMore(links.length - MAX_OTHERS));
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

@@ -13,6 +13,8 @@ export interface Term {
 
 /** From this strength on nothing but a suffix was taken off the title. */
 export const WHOLE_TITLE = 5.5;
+/** Of names that a title joins. */
+export const ONE_OF_SEVERAL = 5;
 /** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type, section or service. */
 export const NAMES_A_WHOLE = 3;
 /** Of what is only emphasised within the text. */
@@ -56,7 +58,7 @@ export function termsOf(title: string): Term[] {
   const text = plainTitle(title);
   addWithoutParentheses(text, 6, add);
   const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(bare).filter(Boolean);
-  if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, 5, add);
+  if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, ONE_OF_SEVERAL, add);
   // `ELB：スティッキーセッション`, `CloudFormation > DependsOn`.
   const [owner, ...below] = text.split(SUBTITLE).filter(Boolean);
   const last = below.at(-1);

@@ -72,10 +72,18 @@ function topicFit(
       !(level === 0 && (term.strength >= WHOLE_TITLE || levels[0]?.key === term.key)),
   );
   if (needsContext && agrees < 0 && standsAlone(topic, term, levels)) return { topic, fit: 1, level: levels.length };
+  // What is around the stack is not meant by notes on one service.
+  const isAround = topic.scope === "around" && topic.services.size === 0;
+  if (isAround && speaksOfService(levels)) return undefined;
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
   if (needsContext && (agrees < 0 || isContradicted)) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
   return { topic, fit, level: needsContext ? agrees : undefined };
+}
+
+function speaksOfService(levels: readonly Level[]): boolean {
+  const spoken = levels.find(({ services }) => services.size > 0)?.services;
+  return spoken !== undefined && !spoken.has("CloudFormation");
 }
 
 /** Tools that have sections and functions of the same names. */

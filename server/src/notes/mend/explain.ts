@@ -1,11 +1,12 @@
 import type { Focus } from "../../model/focus.ts";
 import { RANKED_BY, type RankedNote } from "../bind.ts";
 import { type Binding, MARKED } from "../bindings.ts";
+import { notesWithWord } from "../mentions.ts";
 import type { Note, NoteFileContent } from "../note.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
 import { bindingPlace } from "./bindingPlace.ts";
-import { affinityWith } from "./focusNames.ts";
+import { affinityWith, namesAt } from "./focusNames.ts";
 import { placeText } from "./placeText.ts";
 import { type UnboundReason, whyUnbound } from "./unbound.ts";
 
@@ -42,6 +43,8 @@ export interface LeftOutNote extends ExplainedNote {
   readonly reason:
     | UnboundReason
     | { readonly code: "elsewhere"; readonly places: readonly string[] }
+    /** Its text has the name of what is here. */
+    | { readonly code: "mentions"; readonly name: string }
     /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
     | { readonly code: "far"; readonly name: string };
 }
@@ -49,6 +52,8 @@ export interface LeftOutNote extends ExplainedNote {
 /** More would not be read. */
 const MOST = 12;
 const MOST_PLACES = 3;
+/** Shorter names are part of any text. */
+const LEAST_NAME = 3;
 
 /** Explains what shows at a focus, by the binding that makes it show. */
 export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): Explanation {
@@ -86,6 +91,7 @@ function leftOut(
 ): readonly LeftOutNote[] {
   const own = ownThings(focus, asked)?.candidates.map(({ place }) => (place.kind === "own" ? place.name : "")) ?? [];
   const affinity = affinityWith(focus, notes.vocabulary);
+  const names = namesAt(focus).filter(({ length }) => length >= LEAST_NAME);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
   for (const file of notes.files) {
     if (file.builtIn || file.only !== undefined) continue;
@@ -98,6 +104,10 @@ function leftOut(
         affinity: affinity(note),
         reason: farReason(note, file, own, notes) ?? reasonFor(note, file, bindings, notes),
       });
+    const listed = new Set([...shown, ...alike]);
+    for (const name of names)
+      for (const note of notesWithWord(name, file))
+        if (!listed.has(note)) found.push({ note, file, affinity: 0, reason: { code: "mentions", name } });
   }
   return found
     .sort((left, right) => right.affinity - left.affinity)

@@ -40,6 +40,7 @@ export function notPlaced(
   const key = [...own].map(({ id }) => id).join("\n");
   const before = known.get(file);
   if (before?.own === key) return before.found;
+  if (file.isRecord) return [];
   const bound = new Set([...bindings.map(({ note }) => note), ...own]);
   const found: UnplacedNote[] = [];
   /** @returns whether the note, or a section of it, has a place */

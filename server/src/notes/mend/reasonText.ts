@@ -95,6 +95,11 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
         `It is called ${name}, but lies in another folder than this template. “templates:” in its front matter or a marker says which templates it is about.`,
         `${name}と書かれていますが、このテンプレートとは別のフォルダーにあります。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。`,
       );
+    case "mentions":
+      return say(
+        `Its text has “${reason.name}” in it, but it is on something else.`,
+        `本文に「${reason.name}」が出てきますが、別のことについてのノートです。`,
+      );
     case "unknown":
       return say(
         `“${name}” is not a name that CloudFormation or our list of names knows.`,

@@ -23,7 +23,7 @@ export function ownBindings(file: NoteFileContent, vocabulary: Vocabulary): read
   return file.notes.flatMap((note) => [
     ...note.places.flatMap((place) => (place.kind === "own" ? [bindingOf(place.name, note, file, MARKED, "")] : [])),
     ...note.terms
-      .filter((term) => NAME.test(term.name) && mayName(term, note, file, vocabulary))
+      .filter((term) => !file.isRecord && NAME.test(term.name) && mayName(term, note, file, vocabulary))
       .map(({ name, key, strength }) => bindingOf(name, note, file, strength, key)),
   ]);
 }

@@ -42,6 +42,7 @@ export function cardsOf(file: NoteFileContent): readonly Card[] {
 }
 
 function* allCards(file: NoteFileContent): Generator<Card> {
+  if (file.isRecord) return;
   const titles = titlesOf(file);
   for (const note of file.notes) yield* ofNote(note, file, titles);
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
