@@ -62,6 +62,10 @@ export async function writeMarker(
     void window.showInformationMessage(messages.there(note.title, places.join(", ")));
     return true;
   }
+  if (edit?.kind === "refused") {
+    void window.showWarningMessage(edit.reason);
+    return false;
+  }
   if (edit?.kind !== "insert") {
     void window.showWarningMessage(messages.gone(note.title));
     return false;

@@ -14,8 +14,8 @@ import {
   BINDABLE_NOTES,
   type BindableNotes,
   DRAFT_NOTE,
+  type DraftNoteAnswer,
   type DraftNoteParams,
-  type DraftNoteResult,
   type ListedNote,
   type NotesAtParams,
   WRITING_PLACE,
@@ -100,6 +100,10 @@ interface Wanted {
 async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, wanted: Wanted): Promise<boolean> {
   const document = await opened(uri);
   const draft = document && (await draftFor(server, document, at, wanted));
+  if (draft && "refusal" in draft) {
+    void window.showWarningMessage(draft.refusal);
+    return false;
+  }
   const change = new WorkspaceEdit();
   if (draft) {
     change.insert(uri, new Position(draft.line, draft.character), draft.text);
@@ -124,10 +128,10 @@ async function draftFor(
   document: TextDocument,
   at: NotesAtParams,
   wanted: Wanted,
-): Promise<DraftNoteResult | null | undefined> {
+): Promise<DraftNoteAnswer | null | undefined> {
   const { version } = document;
   const { below, quote, code } = wanted;
-  const draft = await server.request<DraftNoteResult | null>(DRAFT_NOTE, {
+  const draft = await server.request<DraftNoteAnswer | null>(DRAFT_NOTE, {
     ...at,
     article: { uri: document.uri.toString(), text: document.getText() },
     ...(below === undefined ? {} : { below }),

@@ -318,6 +318,8 @@ export interface MarkerEditParams {
 
 export type MarkerEditResult =
   | { readonly kind: "insert"; readonly line: number; readonly character: number; readonly text: string }
+  /** Why nothing is written, in the user's language. */
+  | { readonly kind: "refused"; readonly reason: string }
   /** The note's marker names the place already. */
   | { readonly kind: "there" }
   /** The text holds no such note, or no place for a marker. */
@@ -348,6 +350,9 @@ export interface DraftNoteParams extends NotesAtParams {
 }
 
 /** An insertion, and where the caret goes then. */
+/** Why nothing is written, in the user's language; or what is. */
+export type DraftNoteAnswer = DraftNoteResult | { readonly refusal: string };
+
 export interface DraftNoteResult {
   readonly line: number;
   readonly character: number;

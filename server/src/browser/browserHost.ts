@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host } from "../lsp/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/note.ts";
-import { limitedNotes, ofUsualSize } from "../notes/noteLimits.ts";
+import { limitedNotes, noteOf } from "../notes/noteLimits.ts";
 import {
   LIST_PRODUCT_FOLDER,
   NOTES_FOLDER_CHANGED,
@@ -89,9 +89,7 @@ function decoded(content: Uint8Array): string {
 
 function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): NoteSource {
   if (content === null) return { uri, text: "", builtIn: false, language, unreadable: { kind: "denied" } };
-  const text = decoded(content);
-  const invalidUtf8 = text.includes("\ufffd") && new TextEncoder().encode(text).length !== content.length;
-  return ofUsualSize({ uri, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) });
+  return noteOf(uri, content, language, TextDecoder);
 }
 
 /** A worker can only inflate asynchronously, so all blocks are inflated before the first one is asked for. */

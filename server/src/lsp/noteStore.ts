@@ -67,6 +67,8 @@ export class NoteStore {
   #builtInKey = "";
   #language: NoteLanguage = "en";
   readonly #reported = new Set<string>();
+  /** Files that are empty and were not before, for as long as they may be about to be written. */
+  readonly #emptied = new Map<string, { isForGood: boolean }>();
   /** Files of the user whose problems were not told yet. */
   readonly #unchecked = new Set<string>();
   /** Files that have changed, as they were, until it was told what they lost. */
@@ -247,6 +249,7 @@ export class NoteStore {
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
       const known = this.#sources.get(source.uri);
+      if (this.#isBeingWritten(source, known, path)) continue;
       if (known !== undefined && (isSame(known, source) || source.unreadable?.kind === "late")) continue;
       this.#remember(source.uri);
       this.#sources.set(source.uri, source);
@@ -255,6 +258,30 @@ export class NoteStore {
       isChanged = true;
     }
     return isChanged;
+  }
+
+  /** Some editors empty a file before they write it: what it said stays until it has been empty for a moment. */
+  #isBeingWritten(
+    { uri, text, unreadable, tooLarge }: NoteSource,
+    known: NoteSource | undefined,
+    path: string,
+  ): boolean {
+    const isEmptied = text === "" && !unreadable && !tooLarge && known !== undefined && known.text !== "";
+    const before = this.#emptied.get(uri);
+    if (!isEmptied || before?.isForGood === true) {
+      this.#emptied.delete(uri);
+      return false;
+    }
+    if (before === undefined) void this.#options.attempt("notes", () => this.#waitForText(uri, path));
+    return true;
+  }
+
+  async #waitForText(uri: string, path: string): Promise<void> {
+    const emptied = { isForGood: false };
+    this.#emptied.set(uri, emptied);
+    await this.#options.host.sleep(EMPTY_MS);
+    emptied.isForGood = true;
+    if (this.#emptied.get(uri) === emptied) this.#reread(path);
   }
 
   /** Removes a file that is no longer in a folder, unless another one holds it too. */
@@ -268,7 +295,9 @@ export class NoteStore {
 
   #shown(source: NoteSource): NoteSource {
     const text = source.unreadable || this.#open.size === 0 ? undefined : this.#open.get(comparable(source.uri));
-    return text === undefined ? source : { ...source, text, tooLarge: false };
+    // An editor that takes another encoding for UTF-8 shows what it cannot read.
+    const isGarbled = source.foreign !== undefined && text?.includes("\ufffd") === true;
+    return text === undefined || isGarbled ? source : { ...source, text, tooLarge: false };
   }
 
   #reread(path: string): void {
@@ -368,6 +397,9 @@ export class NoteStore {
   }
 }
 
+/** A file that has been empty for so many milliseconds is meant to be. */
+const EMPTY_MS = 1000;
+
 /** Who saves again within so many milliseconds is still at it. */
 const TYPING = 2000;
 
@@ -378,6 +410,7 @@ function isSame(left: NoteSource, right: NoteSource): boolean {
   return (
     left.text === right.text &&
     left.unreadable?.kind === right.unreadable?.kind &&
+    left.foreign === right.foreign &&
     left.tooLarge === right.tooLarge &&
     left.team === right.team
   );

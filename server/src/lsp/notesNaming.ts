@@ -1,4 +1,3 @@
-import type { NoteFileContent } from "../notes/note.ts";
 import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
 import { ownFiles } from "./ownFiles.ts";
@@ -35,7 +34,7 @@ export async function notesNaming(
   const folders = (await client.folders()).map(stepsOf);
   const isChanged = ({ file }: NamingNotes): boolean =>
     asksBefore(parameters.capabilities) &&
-    isWritable(file) &&
+    file.isUtf8 &&
     folders.some((one) => isWithinFolder(one, folderOf(file.uri)));
   const left = found.filter((one) => !isChanged(one)).map(({ file }) => readableUri(file.uri));
   if (left.length > 0) messages.tell(leftText(name, left)[language()]);
@@ -43,11 +42,6 @@ export async function notesNaming(
     const uri = noteFiles.uriOf(file.uri);
     return { uri, version: noteFiles.versionOf(uri), edits };
   });
-}
-
-/** A file that is not read as it is written would lose what could not be read. */
-function isWritable({ problems }: NoteFileContent): boolean {
-  return !problems.some(({ code }) => code === "invalid-utf8");
 }
 
 function leftText(name: string, files: readonly string[]): Readonly<Record<"en" | "ja", string>> {

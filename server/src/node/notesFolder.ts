@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/folderFailure.ts";
 import type { NoteLanguage, NoteSource, Unreadable } from "../notes/note.ts";
-import { type FolderNotes, limitedNotes, MOST_NOTES, ofUsualSize } from "../notes/noteLimits.ts";
+import { type FolderNotes, limitedNotes, MOST_NOTES, noteOf } from "../notes/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 
@@ -118,10 +118,7 @@ async function noteAt(path: string, language: NoteLanguage): Promise<NoteSource 
       return firstBytes(path);
     });
     if (bytes === undefined) return undefined;
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const invalidUtf8 = text.includes("\ufffd") && !bytes.includes("\ufffd");
-    const { href } = pathToFileURL(path);
-    return ofUsualSize({ uri: href, text, builtIn: false, language, ...(invalidUtf8 && { invalidUtf8 }) });
+    return noteOf(pathToFileURL(path).href, bytes, language, TextDecoder);
   } catch (error) {
     if (isGone(error)) return undefined;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import type { Localised } from "../text/localised.ts";
 import type { NoteLanguage, NoteProblem, Unreadable } from "./note.ts";
 
 /** The words that the notes show, in one language. */
@@ -119,4 +120,12 @@ function unreadableText(why: Unreadable, say: (en: string, ja: string) => string
         `読み取れないため、ノートとして読み込みませんでした: ${why.reason}`,
       );
   }
+}
+
+/** Why nothing is written into a file. */
+export function notUtf8Text(file: string): Localised {
+  return {
+    en: `${file} is not UTF-8: it is read, and never written to. Save it as UTF-8 to write into it.`,
+    ja: `${file}はUTF-8ではないため、読み取るだけで、書き込みません。UTF-8で保存し直すと書き込めます。`,
+  };
 }

@@ -1,3 +1,4 @@
+import type { NoteEncoding } from "./encoding.ts";
 import type { AboutTemplates } from "./ownNames/aboutTemplates.ts";
 import type { NotePlace } from "./place.ts";
 import type { Term } from "./terms.ts";
@@ -10,8 +11,8 @@ export interface NoteSource {
   readonly text: string;
   readonly builtIn: boolean;
   readonly language: NoteLanguage;
-  /** Set where the bytes were not valid UTF-8; `text` then holds U+FFFD for what could not be decoded. */
-  readonly invalidUtf8?: boolean;
+  /** Where it is not UTF-8: what it is; where that cannot be told, `text` holds U+FFFD for what could not be decoded. */
+  readonly foreign?: Exclude<NoteEncoding, "utf-8"> | "unknown";
   /** Set where the file, or the folder of that address, could not be read; `text` is then empty. */
   readonly unreadable?: Unreadable;
   /** Set where the file is longer than any notes; `text` is then empty. */
@@ -46,6 +47,8 @@ export interface NoteFileContent {
   /** The templates in which alone it shows, by their URIs; `undefined` for all. */
   readonly only: ReadonlySet<string> | undefined;
   readonly language: NoteLanguage;
+  /** Whether it may be written to: what is written in is UTF-8. */
+  readonly isUtf8: boolean;
   /** Whether it is a changelog, a licence, a generated reference or the like: it shows where its markers say alone. */
   readonly isRecord: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */

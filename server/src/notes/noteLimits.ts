@@ -1,10 +1,17 @@
-import type { NoteSource } from "./note.ts";
+import { decodedNotes, type TextDecoderType } from "./encoding.ts";
+import type { NoteLanguage, NoteSource } from "./note.ts";
 
 /** Of one folder: more than anybody writes, and less than what an editor's memory has room for when it is read. */
 export const MOST_NOTES = { files: 10_000, units: 4_000_000 } as const;
 
 /** UTF-16 units; a longer file is no one's notes. */
 export const MAX_NOTE_FILE = 1_000_000;
+
+/** What bytes of a file say, as notes of the user's. */
+export function noteOf(uri: string, bytes: Uint8Array, language: NoteLanguage, Decoder: TextDecoderType): NoteSource {
+  const { text, encoding = "unknown" } = decodedNotes(bytes, Decoder);
+  return ofUsualSize({ uri, text, builtIn: false, language, ...(encoding === "utf-8" ? {} : { foreign: encoding }) });
+}
 
 /** Without its text where that is no notes, so that it neither takes memory nor the place of others. */
 export function ofUsualSize(source: NoteSource): NoteSource {

@@ -13,7 +13,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const problems: NoteProblem[] = [];
   const unreadable = unreadableFor(source);
   if (unreadable) problems.push(unreadable);
-  else if (source.invalidUtf8) problems.push({ code: "invalid-utf8" });
+  else if (source.foreign === "unknown") problems.push({ code: "invalid-utf8" });
   const lines = unreadable ? [] : source.text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const front = frontMatter(lines);
   if (front.problem) problems.push({ code: "front-matter", ...front.problem });
@@ -35,6 +35,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     team: source.team === true,
     only: source.only,
     language: source.language,
+    isUtf8: source.foreign === undefined,
     isRecord: !source.builtIn && isRecord(around[0] ?? "", title, lines),
     title: root.title,
     lines,

@@ -6,7 +6,7 @@ import { platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host.ts";
-import type { NoteFolder } from "../../src/protocol.ts";
+import { MARKER_EDIT, type MarkerEditResult, type NoteFolder } from "../../src/protocol.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
@@ -55,6 +55,34 @@ describe("folders of notes", () => {
       (text) => expected.test(text),
     );
   }
+
+  it("are read in Japanese encodings, and not written to in them", async () => {
+    const path = join(home, "sjis.md");
+    // `# DeletionPolicy` and 残す in Shift_JIS.
+    await writeFile(path, Buffer.concat([Buffer.from("# DeletionPolicy\n\n"), Buffer.from("8e6382b70a", "hex")]));
+    client = await clientOf([home]);
+    assert.match(await hover(client), /残す/);
+    const marker = {
+      uri: pathToFileURL(path).href,
+      text: "# DeletionPolicy\n",
+      id: "",
+      line: 0,
+      places: ["DependsOn"],
+    };
+    const answer = await client.request<MarkerEditResult>(MARKER_EDIT, marker);
+    assert.equal(answer.kind, "refused");
+    assert.match(answer.kind === "refused" ? answer.reason : "", /sjis\.md is not UTF-8/);
+  });
+
+  it("stay while an editor has emptied a file and not yet written it", async () => {
+    const path = join(home, "a.md");
+    await write(path, "Before.");
+    client = await clientOf([home]);
+    assert.match(await hover(client), /Before/);
+    await follow(() => writeFile(path, "").then(() => write(join(home, "b.md"), "Other.")), /Other/);
+    assert.match(await hover(client), /Before/);
+    await follow(() => Promise.resolve(), /^(?!.*Before)/s);
+  });
 
   it("are followed when folders in them come and are renamed", async () => {
     client = await clientOf([home]);

@@ -118,7 +118,7 @@ describe("readNotes", () => {
   problem("an unknown place", "# A\n\n<!-- cfn: section:, AWS::S3::Bucket -->\n", ["unknown-place"], 2);
 
   it("invalid UTF-8 is told, the rest is read", () => {
-    const file = readNotes(source("# A\ufffd\n", { invalidUtf8: true }));
+    const file = readNotes(source("# A\ufffd\n", { foreign: "unknown" }));
     deepEqual([file.problems, file.notes.length], [[{ code: "invalid-utf8" }], 2]);
   });
 

@@ -11,6 +11,7 @@ import type {
 } from "../../protocol.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
 import { declaredNames } from "../placedNotes.ts";
+import { writeRefusal } from "../writeRefusal.ts";
 import { at, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -33,9 +34,12 @@ export function mendRequests(context: RequestContext): MendRequests {
       );
       return found ?? null;
     }),
-    markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) =>
-      markerEditFor(params, language()),
-    ),
+    markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) => {
+      const refusal = writeRefusal([params.uri], context);
+      return refusal === undefined
+        ? markerEditFor(params, language())
+        : { kind: "refused", reason: refusal[language()] };
+    }),
     notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
       const found: UnplacedFile[] = [];
       const names = declaredNames(await workspaceSymbols.names());

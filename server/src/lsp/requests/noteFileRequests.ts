@@ -17,6 +17,7 @@ import { ownFiles } from "../ownFiles.ts";
 import { declaredNames } from "../placedNotes.ts";
 import { CHANGED_MEANWHILE, versionedEdit } from "../versionedEdit.ts";
 import type { PlacedName } from "../workspaceSymbols.ts";
+import { writeRefusal } from "../writeRefusal.ts";
 import { type RenameAnswer, renameHandler } from "./renameHandler.ts";
 import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
@@ -161,6 +162,8 @@ async function headingRename(
   const title = newName.replace(/\s+/g, " ").trim();
   if (found === undefined || title === "") return null;
   const links = linksTo(found.note, found.file, ownFiles(notes, store), (one) => store.wouldHold(one));
+  const refused = writeRefusal([found.file.uri, ...links.map(({ file }) => file.uri)], context);
+  if (refused !== undefined) return { refused };
   const changes = renamedHeading(found, title, links, (one) => noteFiles.uriOf(one));
   const files = [...changes].map(([one, edits]) => ({ uri: one, version: noteFiles.versionOf(one), edits }));
   return versionedEdit(files, parameters.capabilities);

@@ -57,8 +57,8 @@ import {
   type ConvertedTemplate,
   DRAFT_NOTE,
   DRILL_STATE,
+  type DraftNoteAnswer,
   type DraftNoteParams,
-  type DraftNoteResult,
   type DrillState,
   type DrillStateParams,
   EXPLAIN_PLACE,
@@ -166,7 +166,7 @@ export interface Requests {
 
   readonly assistant: Handler<AssistantParams, object>;
   readonly writingPlace: Handler<NotesAtParams, WritingPlaceResult | null>;
-  readonly draftNote: Handler<DraftNoteParams, DraftNoteResult | null>;
+  readonly draftNote: Handler<DraftNoteParams, DraftNoteAnswer | null>;
   readonly studyQueue: Handler<StudyQueueParams, StudyQueue>;
   readonly studyChange: Handler<StudyChangeParams, StudyChanged>;
   readonly studyMerge: Handler<StudyMergeParams, StudyMerged>;

@@ -1,4 +1,5 @@
-import type { DraftNoteParams, DraftNoteResult, NotesAtParams, WritingPlaceResult } from "../../protocol.ts";
+import type { DraftNoteAnswer, DraftNoteParams, NotesAtParams, WritingPlaceResult } from "../../protocol.ts";
+import { writeRefusal } from "../writeRefusal.ts";
 import { noteDraftFor, writingPlace } from "../writeViews.ts";
 import { at, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
@@ -17,7 +18,9 @@ export function writeRequests(context: RequestContext): WriteRequests {
       const found = at(context, params, (open, offset) => writingPlace(open, offset, notes, language()));
       return found ?? null;
     }),
-    draftNote: asked<DraftNoteParams, DraftNoteResult | null>("draftNote", null, (params) => {
+    draftNote: asked<DraftNoteParams, DraftNoteAnswer | null>("draftNote", null, (params) => {
+      const refusal = writeRefusal([params.article.uri], context);
+      if (refusal !== undefined) return { refusal: refusal[language()] };
       const found = at(context, params, (open, offset) => noteDraftFor(open, offset, params, notes, language()));
       return found ?? null;
     }),
