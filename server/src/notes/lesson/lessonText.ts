@@ -11,6 +11,8 @@ export function lessonText({ text, trap, exam, example }: Lesson): string {
 
 /** Columns of a line or two. */
 const BRIEF = 200;
+/** The same with the trap, which the note above may not know. */
+const BRIEF_WITH_TRAP = 320;
 
 /** A lesson below a note that says already what the thing is: what is said of the word, else the lead; and the trap. */
 export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: NoteLanguage): string {
@@ -22,7 +24,7 @@ export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: Not
     if (shown.length > 0 && columns > BRIEF) break;
     shown.push(withoutSign(piece));
   }
-  if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF) shown.push(trapText(trap));
+  if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF_WITH_TRAP) shown.push(trapText(trap));
   return shown.join(language === "ja" ? "" : " ");
 }
 
