@@ -52,7 +52,10 @@ function isSpoken(file: string, template: string, { spoken }: Surroundings): boo
   if (spoken.length === 0) return undefined;
   const [folder, path] = [folderOf(file), stepsOf(template)];
   const said = spoken.filter((one) => isWithinFolder(one.within, path) && holdsFolder(folder, one.folder));
-  return said.length === 0 ? undefined : said.some((one) => one.holds(path.slice(one.within.length)));
+  // What is said of a folder counts more than what is said of the one that it is in.
+  const deepest = Math.max(...said.map((one) => one.folder.length));
+  const closest = said.filter((one) => one.folder.length === deepest);
+  return said.length === 0 ? undefined : closest.some((one) => one.holds(path.slice(one.within.length)));
 }
 
 /** Whether a folder's path goes through `steps`. */

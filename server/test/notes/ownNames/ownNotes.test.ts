@@ -239,6 +239,18 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(timeout, place, { note: "/ws/notes.md", template: "/ws/shop/t.yaml" }), []);
     });
 
+    it("which a project file says of the folder itself, not of the one around it", () => {
+      const said = (folder: readonly string[], isAll: boolean) => ({
+        key: folder.join("/"),
+        within: stepsOf("/ws"),
+        folder,
+        holds: () => isAll,
+      });
+      const around = { note: "/ws/docs/shop/a.md", template: "/ws/t.yaml" };
+      const spoken = [said(["docs"], true), said(["docs", "shop"], false)];
+      assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:"), { ...around, spoken }), []);
+    });
+
     it("which a project file says", () => {
       const spoken = [
         {
