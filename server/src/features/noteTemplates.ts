@@ -1,6 +1,6 @@
-import ignore from "ignore";
 import type { SpokenFolder } from "../notes/ownNames/nearness.ts";
 import { stepsOf } from "../notes/ownNames/uriPath.ts";
+import { ignoreRules } from "../text/ignoreRules.ts";
 
 /**
  * What a project file says of folders of notes and the templates that they speak of.
@@ -13,15 +13,12 @@ export function spokenFolders(
   within: string,
 ): readonly SpokenFolder[] {
   return [...noteTemplates].map(([folder, patterns]) => {
-    const templates = ignore().add([...patterns]);
+    const templates = ignoreRules(patterns);
     return {
       key: JSON.stringify([within, folder, patterns]),
       within: stepsOf(within),
       folder: stepsOf(folder).filter((step) => step !== "."),
-      holds: (path) => {
-        const joined = path.join("/");
-        return ignore.isPathValid(joined) && templates.ignores(joined);
-      },
+      holds: (path) => templates.ignores(path.join("/")),
     };
   });
 }
