@@ -33,6 +33,8 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
           {
             ...item,
             label: named.id,
+            // A name is short; the label of another fragment would lose its end to it.
+            detail: snippet.description[scene.language],
             filterText: `${scene.place.quote}${named.id}`,
             sortText: `0${closeness}${String(order).padStart(3, "0")}`,
           },

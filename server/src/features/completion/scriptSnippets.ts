@@ -49,7 +49,6 @@ function scriptItem(scene: Scene, snippet: Snippet, line: Line, logicalId: strin
   return {
     label: snippet.label[language],
     kind: "snippet",
-    detail: snippet.description[language],
     filterText: `${place.accepts.text === true ? "" : place.quote}${snippet.prefixes.join(" ")}`,
     sortText: `0${snippet.prefixes[0]}`,
     insertText: snippetSupport ? text : plainBody(text),

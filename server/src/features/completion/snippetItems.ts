@@ -65,7 +65,6 @@ export function itemOf(scene: Scene, snippet: Snippet, body: string): Completion
   return {
     label: snippet.label[language],
     kind: "snippet",
-    detail: snippet.description[language],
     filterText: `${place.quote}${snippet.prefixes.join(" ")}`,
     sortText: `${snippet.signal ? "0" : "8"}${prefix}`,
     insertText: snippetSupport ? text : plainBody(text),

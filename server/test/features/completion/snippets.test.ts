@@ -256,7 +256,7 @@ describe("completion of snippets", () => {
     it(`begins a JSON file: ${JSON.stringify(typed)}`, () =>
       check(typed, { apply: [label, result] }, { snippets, isJson: true }));
 
-  it("is labelled and described in the person's language", () =>
+  it("is labelled in the person's language", () =>
     check(
       `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,
       { first: "cfn-signal（trapで送信） cfn-signal（オプション付き） cfn-signal" },
