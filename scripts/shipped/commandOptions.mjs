@@ -110,6 +110,26 @@ export async function commandOptions(project, check) {
     const status = await new Promise((resolve) => child.once("close", resolve));
     assert.deepEqual({ status, said }, { status: 0, said: "" });
   });
+  await check("cfn-notes lsp ends where its client reads no more, and has not taken leave", async () => {
+    const child = spawn(process.execPath, [script, "lsp", "--stdio"], { cwd: folder });
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    // What it has not read when it ends is lost.
+    child.stdin.on("error", () => undefined);
+    const send = (/** @type {object} */ message) => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.stdout.destroy();
+    // Writing its answers is how it finds out, at the second one on some systems.
+    for (let id = 2; id < 20; id++) send({ id, method: "cfnNotes/none" });
+    const status = await new Promise((resolve) => child.once("close", resolve));
+    assert.deepEqual({ status, said }, { status: 1, said: "" });
+  });
 }
 
 const ESCAPE = String.fromCharCode(27);

@@ -1,4 +1,5 @@
-import { env } from "node:process";
+import assert from "node:assert/strict";
+import { cpuUsage, env } from "node:process";
 import fc from "fast-check";
 
 /** Set by the nightly run: then random tests run long, from a seed that is another one each night. */
@@ -17,4 +18,18 @@ export function runs(long: number): number {
 /** The distance of the places that a test looks at: the short one in the nightly run. Both are prime to the lengths of lines. */
 export function step(short: number, long: number): number {
   return IS_LONG ? short : long;
+}
+
+/**
+ * Runs what must not take long, and fails if it does. Only this process's own work counts, which a busy machine does not change.
+ *
+ * @param milliseconds of CPU time
+ */
+export function inCpuTime<Result>(milliseconds: number, run: () => Result): Result {
+  const before = cpuUsage();
+  const result = run();
+  const { user, system } = cpuUsage(before);
+  const spent = Math.round((user + system) / 1000);
+  assert.ok(spent <= milliseconds, `This took ${spent} ms of CPU time; ${milliseconds} ms would be much.`);
+  return result;
 }

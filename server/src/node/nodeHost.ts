@@ -38,7 +38,7 @@ export const nodeHost: Host = {
   ruleLink: (code) => rulePages().get(code)?.uri,
   yieldToEventLoop,
   within,
-  sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
+  sleep,
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
@@ -83,6 +83,21 @@ async function readSnippets(): Promise<readonly SnippetFile[]> {
 /** One round of the event loop reads what came in, the next one hands it on: a message that waits is answered first. */
 async function yieldToEventLoop(): Promise<void> {
   for (let round = 0; round < 3; round++) await new Promise((done) => setImmediate(done));
+}
+
+/** A longer wait is made of so many. */
+const PARTS = 20;
+/** A wait that is shorter is no limit of anybody's patience, in milliseconds. */
+const MIN_IN_PARTS_MS = 1000;
+
+/**
+ * A process that was held up, by a busy machine or one that was asleep, has waited for nobody: what has come in meanwhile
+ * is seen before the next part ends.
+ */
+async function sleep(milliseconds: number): Promise<void> {
+  const parts = milliseconds < MIN_IN_PARTS_MS ? 1 : PARTS;
+  for (let part = 0; part < parts; part++)
+    await new Promise<void>((done) => setTimeout(done, milliseconds / parts).unref());
 }
 
 async function projectTexts(uri: string): Promise<ProjectTexts | undefined> {

@@ -103,7 +103,7 @@ describe("folders of notes", () => {
     await follow(() => mkdir(folder).then(() => write(join(folder, "n.md"), "third")), /third/);
     await follow(() => write(join(folder, "n.md"), "fourth"), /fourth/);
     assert.equal(client.messages.length, 1, "It is told once that it is not there.");
-  }).timeout(20_000);
+  });
 
   it("that overlap keep a file that one of them still holds", async () => {
     await mkdir(join(home, "inner"));

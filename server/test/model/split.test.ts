@@ -5,6 +5,7 @@ import { type BrokenLayout, splitBrokenJson } from "../../src/model/splitBrokenJ
 import { splitJson } from "../../src/model/splitJson.ts";
 import { splitYaml } from "../../src/model/splitYaml.ts";
 import { textDelta } from "../../src/model/textDelta.ts";
+import { runs, SEED } from "../effort.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
 type Splitter = (text: string, earlier?: PreviousSegmentation) => Segmentation | undefined;
@@ -35,7 +36,7 @@ function check(split: Splitter, state: State, text: string): readonly Segment[] 
   return segments;
 }
 
-const SESSIONS = 500;
+const SESSIONS = runs(500);
 const EDITS = 25;
 
 describe("splitting with an earlier split", () => {
@@ -44,8 +45,7 @@ describe("splitting with an earlier split", () => {
     ["JSON", splitJson, JSON_FIXTURES],
   ] as const) {
     it(`gives the segments of splitting alone, under random edits of ${format}`, () => {
-      const seed = Date.now() % 1_000_000;
-      const random = randomNumbers(seed);
+      const random = randomNumbers(SEED);
       for (let session = 0; session < SESSIONS; session++) {
         const fixture = fixtures[session % fixtures.length] ?? "";
         let text = session % 3 === 0 ? fixture : longer(fixture, 12);
@@ -59,7 +59,7 @@ describe("splitting with an earlier split", () => {
             const segments = check(split, state, text);
             if (segments !== undefined) state = { text, segments };
           } catch (error) {
-            throw new Error(`Seed ${seed}, session ${session}, edit ${edit}: ${JSON.stringify([state.text, text])}`, {
+            throw new Error(`Seed ${SEED}, session ${session}, edit ${edit}: ${JSON.stringify([state.text, text])}`, {
               cause: error,
             });
           }
@@ -69,8 +69,7 @@ describe("splitting with an earlier split", () => {
   }
 
   it("gives what splitting alone gives, under random edits of broken JSON", () => {
-    const seed = Date.now() % 1_000_000;
-    const random = randomNumbers(seed);
+    const random = randomNumbers(SEED);
     const resources = Array.from({ length: 9 }, (_, n) => [`N${n}`, { Type: "X", Properties: { A: [n] } }]);
     const laidOut = JSON.stringify({ A: "x", Resources: Object.fromEntries(resources), Outputs: {} }, undefined, 2);
     let taken = 0;
@@ -89,7 +88,7 @@ describe("splitting with an earlier split", () => {
             return found;
           };
           const segments = check(split, state, text);
-          assert.deepEqual(layouts[1], layouts[0], `Seed ${seed}, session ${session}, edit ${edit}`);
+          assert.deepEqual(layouts[1], layouts[0], `Seed ${SEED}, session ${session}, edit ${edit}`);
           if (segments !== undefined) taken++;
         }
         if (whole !== undefined) state = { ...whole, text };

@@ -54,9 +54,9 @@ describe("completion at every offset", () => {
   ] as const) {
     it(`${name}: of the whole text`, () => {
       for (let offset = 0; offset <= source.length; offset++) check(source, offset);
-    }).timeout(20_000);
+    });
     it(`${name}: of truncated texts, at their end`, () => {
       for (let end = 0; end <= source.length; end++) check(source.slice(0, end), end);
-    }).timeout(20_000);
+    });
   }
 });

@@ -25,7 +25,7 @@ describe("npm run new-rule", () => {
     assert.equal(rule?.category, "services");
     assert.match(rule.text, /^TODO: .*\n[\s\S]*\nBad:\n```yaml\n[\s\S]*\nGood:\n```yaml\n/);
     assert.match(written("server/test/rules/services/logRetention.test.ts"), /describe\("log-retention"/);
-  }).timeout(30_000);
+  });
 
   it("keeps the imports of the list in order", () => {
     const list = written("server/src/rules/services/servicesRules.ts");
