@@ -102,12 +102,13 @@ function tableOf(name) {
 
 /**
  * Lists of values without where they are from; each list must say that, and of which day it is.
- * @param {{ lists: { source?: string, date?: string }[], services: Record<string, string>, aliases: object }} table
+ * @param {{ lists: { source?: string, date?: string }[], services: Record<string, string>, aliases: object, websites: Record<string, string> }} table
  */
-function valuesOf({ lists, services, aliases }) {
+function valuesOf({ lists, services, aliases, websites }) {
   return {
     services,
     aliases,
+    websites,
     lists: lists.map(({ source, date, ...list }) => {
       if (!source || !/^\d{4}-\d\d-\d\d$/.test(date ?? ""))
         throw new Error(`no source or date: ${JSON.stringify(list)}`);

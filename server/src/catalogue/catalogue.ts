@@ -73,6 +73,8 @@ export interface UsualValues {
   readonly services: ReadonlyMap<string, string>;
   /** Type → what an alias record takes of it: the names of attributes, or the id of the zone itself. */
   readonly aliases: ReadonlyMap<string, AliasValues>;
+  /** The endpoint of a bucket that is a website, in each region → its hosted zone. */
+  readonly websites: ReadonlyMap<string, string>;
 }
 
 /** What published templates use, as far as several authors agree; the most used first. */

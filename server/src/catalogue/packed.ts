@@ -49,6 +49,8 @@ export interface PackedValues {
   readonly services: Readonly<Record<string, string>>;
   /** Type → what an alias record takes of it: attributes, or the zone's id itself. */
   readonly aliases: Readonly<Record<string, AliasValues>>;
+  /** The endpoint of a bucket that is a website, in each region → its hosted zone. */
+  readonly websites: Readonly<Record<string, string>>;
 }
 
 export interface AliasValues {

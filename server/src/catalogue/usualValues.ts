@@ -27,6 +27,7 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
     order: (type, path) => listsAt(type, path).flatMap(({ order, values }) => (order === true ? values : [])),
     services: new Map(Object.entries(packed?.services ?? {})),
     aliases: new Map(Object.entries(packed?.aliases ?? {})),
+    websites: new Map(Object.entries(packed?.websites ?? {})),
   };
 }
 

@@ -5,10 +5,13 @@ import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { namedItem } from "./named.ts";
 import { type Scene, typedText } from "./scene.ts";
+import { rankText } from "./usual.ts";
 import { commaEdits, gapBefore } from "./writing.ts";
 
 /** A value with functions, in both styles. */
 interface Composed {
+  /** What it is called in the list, where it is an id. */
+  readonly label?: string;
   /** As in block style. */
   readonly short: string;
   readonly json: string;
@@ -26,19 +29,23 @@ export function composedItems(scene: Scene): CompletionItem[] {
   if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return named;
   const composed = [
     ...(key === "AvailabilityZone" ? zones() : []),
-    ...(key === "DNSName" || key === "HostedZoneId" ? aliases(scene, key) : []),
+    ...(key === "DNSName" || key === "HostedZoneId" ? [...aliases(scene, key), ...websites(scene, key)] : []),
     ...secrets(scene),
   ];
   return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
 }
 
-function composedItem(scene: Scene, { short, json, kind, detail }: Composed, order: number): CompletionItem {
+function composedItem(
+  scene: Scene,
+  { short, label = short, json, kind, detail }: Composed,
+  order: number,
+): CompletionItem {
   const { place } = scene;
   const isJson = place.style === "json";
   return {
-    label: short,
+    label,
     kind,
-    sortText: `00${order}`,
+    sortText: `0${rankText(order)}`,
     insertText: gapBefore(scene) + (isJson ? json : short),
     snippet: false,
     span: place.span,
@@ -84,6 +91,30 @@ function aliases(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
     return [{ short: `!GetAtt ${id}.${value}`, json, kind: "resource", detail: type, isNamed }];
   });
   return found.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
+}
+
+/** Endpoints of websites in S3 and their zones, if the template has such a bucket; that of the name beside first. */
+function websites(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
+  const { subject, template, catalogue } = scene;
+  if (!subject.path.includes("AliasTarget")) return [];
+  const isWebsite = (id: string): boolean => {
+    const properties = valueAt(entryOf(template, "Resources", id)?.value, "Properties");
+    return valueAt(properties, "WebsiteConfiguration") !== undefined;
+  };
+  const named = dnsName(scene);
+  const { resources } = template.declarations;
+  if (
+    !/s3-website/.test(named) &&
+    ![...resources].some(([id, { type }]) => type === "AWS::S3::Bucket" && isWebsite(id))
+  )
+    return [];
+  const found = [...catalogue.values.websites].map(([endpoint, zone]): Composed => {
+    const value = key === "DNSName" ? endpoint : zone;
+    const detail = key === "DNSName" ? undefined : zone;
+    return { label: endpoint, short: value, json: `"${value}"`, kind: "value", detail };
+  });
+  const isBeside = ({ label = "" }: Composed): number => Number(named.includes(label));
+  return found.toSorted((a, b) => isBeside(b) - isBeside(a));
 }
 
 /** The name beside a zone, as it is written. */

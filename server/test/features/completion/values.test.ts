@@ -262,6 +262,39 @@ const cases: [string, string, Expected][] = [
     { first: "!GetAtt Lb.DNSName" },
   ],
   [
+    "the zone of a website in S3, that of the name beside first",
+    "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      WebsiteConfiguration:\n        IndexDocument: index.html\n  R:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      AliasTarget:\n        DNSName: s3-website-ap-northeast-1.amazonaws.com\n        HostedZoneId: <|>\n",
+    {
+      first: "s3-website-ap-northeast-1.amazonaws.com s3-website.af-south-1.amazonaws.com",
+      apply: [
+        "s3-website-ap-northeast-1.amazonaws.com",
+        "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      WebsiteConfiguration:\n        IndexDocument: index.html\n  R:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      AliasTarget:\n        DNSName: s3-website-ap-northeast-1.amazonaws.com\n        HostedZoneId: Z2M4EHUR26P7ZW\n",
+      ],
+    },
+  ],
+  [
+    "no website where no bucket is one",
+    "Resources:\n  B:\n    Type: AWS::S3::Bucket\n  R:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      AliasTarget:\n        DNSName: <|>\n",
+    { lacks: "s3-website-ap-northeast-1.amazonaws.com" },
+  ],
+  [
+    "versions of the engine beside, the newest first",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n      EngineVersion: <|>\n",
+    {
+      first: "18 18.3",
+      lacks: "8.0.46",
+      apply: [
+        "16.10",
+        "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n      EngineVersion: '16.10'\n",
+      ],
+    },
+  ],
+  [
+    "no versions where the engine is not told",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: !Ref Engine\n      EngineVersion: <|>\n",
+    { lacks: "16.10 8.0.46" },
+  ],
+  [
     "the secret of the template",
     "Resources:\n  S:\n    Type: AWS::SecretsManager::Secret\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: <|>\n",
     { first: "!Sub '{{resolve:secretsmanager:${S}:SecretString:password}}'" },
