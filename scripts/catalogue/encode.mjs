@@ -79,7 +79,7 @@ function packedShape(shape) {
   switch (shape.kind) {
     case "string": {
       const rest = {
-        ...(shape.enum && { e: shape.enum, ...(shape.closed && { c: 1 }) }),
+        ...(shape.enum && { e: shape.enum, ...(shape.closed && { c: 1 }), ...(shape.anyCase && { a: 1 }) }),
         ...(shape.pattern !== undefined && { p: shape.pattern }),
         ...(shape.minLength !== undefined && { n: shape.minLength }),
         ...(shape.maxLength !== undefined && { x: shape.maxLength }),

@@ -60,6 +60,7 @@ export type ShapeModel =
       kind: "string";
       enum?: string[];
       closed?: boolean;
+      anyCase?: boolean;
       pattern?: string;
       minLength?: number;
       maxLength?: number;

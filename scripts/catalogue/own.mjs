@@ -1,15 +1,4 @@
-import {
-  ATTRIBUTES,
-  ENUMS,
-  GROUPS,
-  INTERRUPTING,
-  LENIENT,
-  METRICS,
-  RANGES,
-  READABLE,
-  REFERENCES,
-  WIDER,
-} from "./ownTables.mjs";
+import { ATTRIBUTES, ENUMS, GROUPS, INTERRUPTING, METRICS, RANGES, READABLE, REFERENCES, WIDER } from "./ownTables.mjs";
 
 /** @typedef {import("./model.ts").TypeModel} TypeModel */
 /** @typedef {import("./model.ts").ShapeModel} ShapeModel */
@@ -26,9 +15,10 @@ export function addMetrics(metrics) {
 /**
  * Adds the hand-kept tables where the types say nothing themselves.
  * @param {TypeModel[]} types changed in place
+ * @param {{ rows: readonly { at: readonly string[] }[], unknown: readonly string[] }} anyCase anyCase.json
  * @returns {{ problems: string[] }}
  */
-export function addOwn(types) {
+export function addOwn(types, anyCase) {
   const byName = new Map(types.map((type) => [type.name, type]));
   /** @type {string[]} */
   const problems = [];
@@ -78,9 +68,10 @@ export function addOwn(types) {
       ...added.map(({ name, documentation, type: shape }) => ({ name, documentation, type: shape })),
     );
   }
-  for (const path of LENIENT) {
-    const type = find(path)?.type;
-    if (type?.kind === "string") type.closed = false;
+  for (const place of [...anyCase.rows.flatMap(({ at }) => at), ...anyCase.unknown]) {
+    const [name = ""] = place.split(".");
+    const shapes = name === place ? shapesOf(types.filter((type) => type.name.startsWith(place))) : [find(place)?.type];
+    for (const shape of shapes) if (shape?.kind === "string" && shape.enum) shape.anyCase = true;
   }
   for (const [path, constraints] of Object.entries(WIDER)) {
     const type = find(path)?.type;
@@ -95,6 +86,14 @@ export function addOwn(types) {
   }
   for (const type of types) addReferences(type);
   return { problems };
+}
+
+/** @param {TypeModel[]} types @returns {ShapeModel[]} what all their properties, or the items of these, are */
+function shapesOf(types) {
+  const properties = types.flatMap((type) =>
+    [type.properties, ...type.definitions.map((one) => one.properties)].flat(),
+  );
+  return properties.map(({ type }) => (type.kind === "list" ? type.items : type));
 }
 
 /** @param {TypeModel} type whose name is no reference to itself */

@@ -198,9 +198,6 @@ export const METRICS = {
   CWAgent: ["cpu_usage_idle", "disk_used_percent", "mem_used_percent", "swap_used_percent"],
 };
 
-/** Enums whose values are taken in other cases than the API writes them. */
-export const LENIENT = ["AWS::CodeDeploy::DeploymentGroup.S3Location.BundleType"];
-
 const REPOSITORY = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*";
 
 /**

@@ -9,12 +9,12 @@ export const INTEGER: ValueType = { kind: "number", integer: true };
 export const BOOLEAN: ValueType = { kind: "boolean" };
 export const ANY: ValueType = { kind: "any" };
 
-/** A string of which all allowed values are known. */
+/** A string of which all allowed values are known, but not whether they are taken in another case. */
 export function oneOf(...values: readonly string[]): ValueType {
-  return { kind: "string", enum: values, closed: true };
+  return { kind: "string", enum: values, closed: true, anyCase: true };
 }
 
-/** The same with what each value means, as `[value, English, Japanese]`. */
+/** The same in just this case, with what each value means, as `[value, English, Japanese]`. */
 export function explained(...values: readonly (readonly [value: string, en: string, ja: string])[]): ValueType {
   return {
     kind: "string",

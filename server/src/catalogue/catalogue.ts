@@ -196,6 +196,8 @@ export type ValueType =
       readonly enum?: readonly string[];
       /** Whether `enum` is complete: only then another value is an error. */
       readonly closed?: boolean;
+      /** Whether a value in another case than the listed one is taken, or may be. */
+      readonly anyCase?: boolean;
       /** What the values mean, for values of our own tables. */
       readonly valueTexts?: Readonly<Record<string, Localised>>;
       readonly pattern?: string;

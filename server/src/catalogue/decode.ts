@@ -158,10 +158,10 @@ function decodeShape(shape: PackedShape, object: (definition: number) => ObjectT
   if (typeof shape === "string") return SIMPLE[shape];
   switch (shape[0]) {
     case "s": {
-      const { e, c, p, n, x, f } = shape[1];
+      const { e, c, a, p, n, x, f } = shape[1];
       return {
         kind: "string",
-        ...(e && { enum: e, closed: c === 1 }),
+        ...(e && { enum: e, closed: c === 1, ...(a && { anyCase: true }) }),
         ...(p !== undefined && { pattern: p }),
         ...(n !== undefined && { minLength: n }),
         ...(x !== undefined && { maxLength: x }),

@@ -95,6 +95,7 @@ export type PackedShape =
 export interface PackedString {
   readonly e?: readonly string[];
   readonly c?: 1;
+  readonly a?: 1;
   readonly p?: string;
   readonly n?: number;
   readonly x?: number;

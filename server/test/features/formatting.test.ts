@@ -16,6 +16,16 @@ type Row = readonly [name: string, before: string, after: string, options?: Part
 
 const yaml: readonly Row[] = [
   [
+    "one blank behind a colon",
+    "Resources:\n  A:\n    Type:   x # why  not\n    Properties:\n      B:  !Ref  c\n      C:    |\n        d:  e\n      F: {G:  h}\n      I:\n        - J:   k\n",
+    "Resources:\n  A:\n    Type: x # why  not\n    Properties:\n      B: !Ref  c\n      C: |\n        d:  e\n      F: {G:  h}\n      I:\n        - J: k\n",
+  ],
+  [
+    "values that are aligned stay",
+    "Resources:\n  A:\n    Tags:\n      - Key:   a\n        Value: b\n      - Key:   c\n\n        Value: d\n",
+    "Resources:\n  A:\n    Tags:\n      - Key:   a\n        Value: b\n      - Key: c\n\n        Value: d\n",
+  ],
+  [
     "four blanks become two",
     "Resources:\n    A:\n        Type: x\n        Properties:\n            B: c\n",
     "Resources:\n  A:\n    Type: x\n    Properties:\n      B: c\n",

@@ -90,6 +90,19 @@ describe("refactorings over LSP", () => {
       assert.ok(!(await ask({ triggerKind: 2 })).some(isExtraction));
     }));
 
+  it("offers an output to those who ask, and lights no lamp for it", () =>
+    withClient(SOURCE.replace("<|>", "").replace("Web", "<|>Web"), async (_, client) => {
+      const selected = async (triggerKind: number): Promise<CodeAction[]> =>
+        client.request("textDocument/codeAction", {
+          textDocument,
+          range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } },
+          context: { diagnostics: [], triggerKind },
+        });
+      const isOutput = ({ kind }: CodeAction): boolean => kind === "refactor.rewrite.output";
+      assert.ok((await selected(1)).some(isOutput));
+      assert.ok(!(await selected(2)).some(isOutput));
+    }));
+
   it("offers to rename a resource with a mapping where it is declared", () =>
     withClient(SOURCE.replace("<|>", "").replace("Web", "W<|>eb"), async (ask) => {
       const found = (await ask({})).find(({ command }) => command?.command === "cfnNotes.renameWithMapping");

@@ -1,4 +1,3 @@
-import { isCaseStrict } from "../../catalogue/anyCase.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import { takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
@@ -73,9 +72,9 @@ function typedBefore(text: string, offset: number): (span: CompletionItem["span"
 
 /** Whether a value is whole only in the case that is listed. */
 function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean {
-  if (resourceType === undefined || schema === undefined || !isCaseStrict(resourceType)) return false;
+  if (resourceType === undefined || schema === undefined) return false;
   return alternatives(schema.type).some(
-    (type) => type.kind === "string" && type.enum !== undefined && type.closed === true,
+    (type) => type.kind === "string" && type.enum !== undefined && type.closed === true && type.anyCase !== true,
   );
 }
 

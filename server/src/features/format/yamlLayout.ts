@@ -3,6 +3,7 @@ import type { FormatEdit } from "./edit.ts";
 import { heldLines } from "./heldLines.ts";
 import { reindented } from "./reindented.ts";
 import { linesOf, type TextLine } from "./textLines.ts";
+import { valueGaps } from "./valueGaps.ts";
 
 /** So many blank lines in a row stay. */
 const MOST_BLANK = 2;
@@ -17,6 +18,7 @@ export function yamlLayout(template: Template, tabSize: number | undefined): rea
   const lines = linesOf(text);
   const held = heldLines(template, lines);
   const indents = tabSize === undefined ? undefined : reindented(template, lines, held, tabSize);
+  const gaps = valueGaps(template, lines);
   const edits: FormatEdit[] = [];
   const put = (start: number, end: number, newText: string): void => {
     if (text.slice(start, end) !== newText) edits.push({ span: { start, end }, newText });
@@ -33,6 +35,8 @@ export function yamlLayout(template: Template, tabSize: number | undefined): rea
     else {
       putIndent(line, indents?.get(index), put);
       for (const { start, end, newText } of indents?.gaps(index) ?? []) put(start, end, newText);
+      const gap = gaps.get(index);
+      if (gap !== undefined) edits.push(gap);
       if (!isHeld) put(line.textEnd, line.end, "");
     }
   }

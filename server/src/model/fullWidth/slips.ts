@@ -38,7 +38,8 @@ export function fullWidthSlips(text: string, blanks: number): readonly FullWidth
   return slips;
 }
 
-function charactersIn(text: string, edits: readonly Edit[]): Pick<FullWidthSlip, "span" | "characters"> {
+/** Which characters edits change: the first with those that follow at once, and each of them once. */
+export function charactersIn(text: string, edits: readonly Edit[]): Pick<FullWidthSlip, "span" | "characters"> {
   const all = edits.flatMap(({ start, end }) => [...text.slice(start, end)].filter(hasFullWidth));
   const start = text.indexOf(all[0] ?? "", edits[0]?.start);
   let end = start + 1;

@@ -14,12 +14,12 @@ export function fullWidthText(characters: string): Localised {
   const more = others.filter((one) => one !== "\u3000").join(" ");
   const en =
     first === "\u3000"
-      ? "Full-width spaces (U+3000) are no spaces to YAML: use ASCII spaces."
-      : `${first} (${codePoint(first)}) is not the ASCII ${ascii} that YAML needs here.`;
+      ? "Full-width spaces (U+3000) are no spaces here: use ASCII spaces."
+      : `${first} (${codePoint(first)}) is not the ASCII ${ascii} that is needed here.`;
   const ja =
     first === "\u3000"
-      ? "全角スペースが使われています。YAMLでは半角スペースを使います。"
-      : `全角の「${first}」が使われています。YAMLでは半角の「${ascii}」を使います。`;
+      ? "全角スペースが使われています。ここでは半角スペースを使います。"
+      : `全角の「${first}」が使われています。ここでは半角の「${ascii}」を使います。`;
   if (more === "") return { en, ja };
   return { en: `${en} This line also has ${more}.`, ja: `${ja}この行にはほかに${more}もあります。` };
 }

@@ -1,3 +1,4 @@
+import { jsonFullWidthProblems } from "../../model/fullWidth/jsonSlips.ts";
 import { openQuote } from "../../model/openQuote.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/syntaxProblem.ts";
 import type { Template } from "../../model/template.ts";
@@ -37,9 +38,10 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
 }
 
 /** In JSON a reader finds its way again in the next line: of each line the first problem is left. */
-function firstOfLines({ text, errors }: Template): readonly SyntaxProblem[] {
+function firstOfLines(template: Template): readonly SyntaxProblem[] {
+  const { text, errors } = template;
   let end = -1;
-  return errors.filter((problem) => {
+  return (jsonFullWidthProblems(template) ?? errors).filter((problem) => {
     const { span } = problem;
     if (!isSyntaxError(problem)) return true;
     if (span.start <= end) return false;

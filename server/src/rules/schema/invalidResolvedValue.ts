@@ -1,4 +1,5 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
+import { isOneOf } from "../../catalogue/enumValues.ts";
 import { type CallNode, textOf } from "../../model/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
@@ -72,8 +73,7 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
     return { en: "must be a number", ja: "数値でなければなりません" };
   }
   if (type.kind === "string" && type.closed === true && type.enum !== undefined) {
-    const isAllowed = type.enum.some((one) => one.toLowerCase() === value.toLowerCase());
-    if (!isAllowed) {
+    if (!isOneOf(type.enum, value, type.anyCase === true)) {
       const some = type.enum.slice(0, 5).join(", ");
       return { en: `takes ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
     }

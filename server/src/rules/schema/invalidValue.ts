@@ -1,4 +1,4 @@
-import { isCaseStrict } from "../../catalogue/anyCase.ts";
+import { isOneOf } from "../../catalogue/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
@@ -31,10 +31,8 @@ export const invalidValue: EntryRule = {
   cfnLint: ["E3030", "E2001"],
   title: { en: "Only allowed values are used", ja: "値は決められたもののどれか" },
   check(entry, { catalogue, report }) {
-    const { values, type } = valueSites(entry, catalogue);
-    const isStrict = type !== undefined && isCaseStrict(type.name);
-    for (const site of values) {
-      const allowed = allowedFor(site, isStrict);
+    for (const site of valueSites(entry, catalogue).values) {
+      const allowed = allowedFor(site);
       if (allowed === undefined) continue;
       const { node, key } = site;
       const name = key?.text ?? "";
@@ -57,24 +55,16 @@ export const invalidValue: EntryRule = {
 };
 
 /** The allowed values where the value is written out and none of them. */
-function allowedFor({ node, type, path }: ValueSite, isStrict: boolean): readonly string[] | undefined {
+function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {
   if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) return undefined;
   if (type.kind !== "string" && type.kind !== "number") return undefined;
   if (type.enum === undefined || (type.kind === "string" && type.closed !== true)) return undefined;
   if (path.length === 1 && (path[0] === "DeletionPolicy" || path[0] === "UpdateReplacePolicy" || path[0] === "Type"))
     return undefined;
-  const isSame = isStrict && path[0] === "Properties" ? exactly : inAnyCase;
-  if (type.enum.some((value) => isSame(value, node.text))) return undefined;
+  const anyCase = path[0] !== "Properties" || (type.kind === "string" && type.anyCase === true);
+  if (isOneOf(type.enum, node.text, anyCase)) return undefined;
   if (node.text.includes("{{resolve:")) return undefined;
   return type.enum;
-}
-
-function exactly(a: string, b: string): boolean {
-  return a === b;
-}
-
-function inAnyCase(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function suggestedValue(written: string, allowed: readonly string[], span: Span): Suggestion {

@@ -1,11 +1,13 @@
-import type { Property, ValueType } from "../../catalogue/catalogue.ts";
+import type { Property } from "../../catalogue/catalogue.ts";
 import { requiredProperties } from "../../catalogue/requiredProperties.ts";
 import { contentSpan, type MapNode } from "../../model/node.ts";
+import type { EntryContent } from "../../model/template.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { isClosed } from "../shared/closedObject.ts";
-import { type KeyValue, keyEdit } from "../shared/keyEdit.ts";
+import { indentAt, keyEdit } from "../shared/keyEdit.ts";
 import { nearest } from "../shared/nearest.ts";
+import { requiredValue } from "../shared/requiredValue.ts";
 import { isGlobal } from "../shared/samGlobals.ts";
 import { isNoValue, valueSites } from "../shared/valueSites.ts";
 
@@ -50,7 +52,7 @@ export const missingProperty: EntryRule = {
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
-        const data = insertion(map, property, entry.unit.text, format);
+        const data = insertion(map, property, entry, format);
         report(
           contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
           {
@@ -77,10 +79,16 @@ export const missingProperty: EntryRule = {
       );
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
-      report(contentSpan(entry.key), {
-        en: `${entry.name} needs Properties with ${names}.`,
-        ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
-      });
+      const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
+      const data = insertion(body.map, shape, entry, format);
+      report(
+        contentSpan(entry.key),
+        {
+          en: `${entry.name} needs Properties with ${names}.`,
+          ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
+        },
+        data && { data },
+      );
     }
   },
 };
@@ -89,29 +97,27 @@ function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));
 }
 
-/** Puts the key behind the last one, with the emptiest value of its type. */
-function insertion(map: MapNode, { name, type }: Property, text: string, format: "yaml" | "json"): FixData | undefined {
+/** Puts the key behind the last one, with the emptiest value of its type that has all that is required in it. */
+function insertion(
+  map: MapNode,
+  { name, type }: Pick<Property, "name" | "type">,
+  entry: EntryContent,
+  format: "yaml" | "json",
+): FixData | undefined {
   const last = map.pairs.at(-1);
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
-  const edit = keyEdit(last, name, emptiest(type), text, format);
+  const { text } = entry.unit;
+  const value = requiredValue(type, indentAt(text, last.key.start), levelOf(entry));
+  const edit = keyEdit(last, name, value, text, format);
   const title = { en: `Add ${name}`, ja: `${name}を追加` };
   return edit && { title, edits: [edit], preferred: false };
 }
 
-function emptiest(type: ValueType): KeyValue {
-  switch (type.kind) {
-    case "number":
-      return { yaml: "0", json: "0" };
-    case "boolean":
-      return { yaml: "false", json: "false" };
-    case "list":
-      return { yaml: "[]", json: "[]" };
-    case "map":
-    case "object":
-      return { yaml: "{}", json: "{}" };
-    default: {
-      const value = type.kind === "string" ? (type.enum?.[0] ?? "") : "";
-      return { yaml: value === "" ? '""' : value, json: JSON.stringify(value) };
-    }
-  }
+/** One level of indentation, as the entry has it. */
+function levelOf({ key, value, unit }: EntryContent): string {
+  const outer = indentAt(unit.text, key.start);
+  const inner = value.kind === "map" ? indentAt(unit.text, value.pairs[0]?.key.start ?? 0) : "";
+  return inner.startsWith(outer) && inner.length > outer.length && inner.trim() === ""
+    ? inner.slice(outer.length)
+    : "  ";
 }

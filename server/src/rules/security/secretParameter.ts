@@ -1,7 +1,9 @@
+import type { ResourceType } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import { contentSpan, textOf } from "../../model/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import type { Declarations } from "../../model/declarations.ts";
+import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
+import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 
 /**
  * A password that is written into the template (hard-coded), or that comes from a
@@ -28,10 +30,11 @@ export const secretParameter: EntryRule = {
   cfnLint: ["W1011", "W2501"],
   title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
   topic: "dynamic-references",
-  check(entry, { catalogue, declarations, report }) {
+  check(entry, { catalogue, declarations, report, format }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const { node, path } of single) {
+    for (const site of single) {
+      const { node, path } = site;
       const name = path.at(-1) ?? "";
       if (!isSecretProperty(type.name, path)) continue;
       if (node.kind === "scalar" && node.text !== "" && !node.text.includes("{{resolve:")) {
@@ -41,7 +44,7 @@ export const secretParameter: EntryRule = {
             en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
             ja: `${name}がテンプレートに直接書かれています。{{resolve:secretsmanager:…}}を使ってください。`,
           },
-          { code: "hard-coded-secret" },
+          { code: "hard-coded-secret", data: secretFix(site, type, entry.name, declarations, format) },
         );
       } else if (node.kind === "call" && node.name === "Ref") {
         const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
@@ -56,3 +59,34 @@ export const secretParameter: EntryRule = {
     }
   },
 };
+
+/** Has the service make and keep the password where it can, else takes it from a secret: the template's own one, or one to be named. */
+function secretFix(
+  { node, key, path, within }: ValueSite,
+  type: ResourceType,
+  owner: string,
+  { resources }: Declarations,
+  format: "yaml" | "json",
+): FixData {
+  const isOwn = path.length === 2 && key !== undefined && path[1] === "MasterUserPassword";
+  if (isOwn && type.properties.properties.has(MANAGED) && valueAt(within, MANAGED) === undefined) {
+    const newText = format === "json" ? `"${MANAGED}": true` : `${MANAGED}: true`;
+    return {
+      title: { en: `Use ${MANAGED}: true`, ja: `${MANAGED}: trueに置き換える` },
+      edits: [{ start: key.start, end: node.end, newText }],
+    };
+  }
+  const secrets = [...resources].filter(([, resource]) => resource.type === "AWS::SecretsManager::Secret");
+  const [own] = secrets.length === 1 ? (secrets[0] ?? []) : [];
+  const reference = `"{{resolve:secretsmanager:${own === undefined ? owner : `\${${own}}`}:SecretString:password}}"`;
+  const sub = format === "json" ? `{ "Fn::Sub": ${reference} }` : `!Sub ${reference}`;
+  return {
+    title: {
+      en: own === undefined ? "Use a secret of Secrets Manager (name it)" : `Use the secret ${own}`,
+      ja: own === undefined ? "Secrets Managerのシークレットを使う（名前は変更が必要）" : `シークレット${own}を使う`,
+    },
+    edits: [{ start: node.start, end: node.end, newText: own === undefined ? reference : sub }],
+  };
+}
+
+const MANAGED = "ManageMasterUserPassword";

@@ -1,7 +1,7 @@
 import type { Pair } from "../../model/node.ts";
 import type { FixEdit } from "../engine/rule.ts";
 
-/** A value as each format writes it. */
+/** A value as each format writes it; one that begins with a line break stands below its key. */
 export interface KeyValue {
   readonly yaml: string;
   readonly json: string;
@@ -18,8 +18,7 @@ export function keyEdit(
   text: string,
   format: "yaml" | "json",
 ): FixEdit | undefined {
-  const lineStart = text.lastIndexOf("\n", before.start - 1) + 1;
-  const indent = text.slice(lineStart, before.start);
+  const indent = indentAt(text, before.start);
   if (/\S/.test(indent)) return undefined;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   if (format === "json") {
@@ -29,6 +28,7 @@ export function keyEdit(
       newText: `,${newline}${indent}"${key}": ${typeof value === "string" ? JSON.stringify(value) : value.json}`,
     };
   }
+  const yaml = typeof value === "string" ? value : value.yaml;
   const lineEnd = text.indexOf("\n", last.end);
   // A comment behind the value stays with it.
   const at = lineEnd < 0 ? text.length : text.charCodeAt(lineEnd - 1) === 0x0d ? lineEnd - 1 : lineEnd;
@@ -36,6 +36,11 @@ export function keyEdit(
   return {
     start: at,
     end: at,
-    newText: `${newline}${indent}${key}: ${typeof value === "string" ? value : value.yaml}`,
+    newText: `${newline}${indent}${key}:${yaml.startsWith("\n") ? "" : " "}${yaml}`,
   };
+}
+
+/** What stands before an offset in its line. */
+export function indentAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }

@@ -113,6 +113,21 @@ const CASES: readonly (readonly [name: string, source: string, mended: string])[
 ];
 
 /** What Japanese people write into templates. */
+const JSON_TOPIC =
+  '{\n  "Resources": {\n    "T": {\n      "Type": "AWS::SNS::Topic",\n      "Properties": {"TopicName": "a"}\n    }\n  }\n}\n';
+
+/** What is wrong in a line of JSON. */
+const JSON_CASES: readonly (readonly [name: string, right: string, wrong: string])[] = [
+  ["a colon", '"Type": "AWS', '"Type"«：» "AWS'],
+  ["a comma", 'Topic",', 'Topic"«，»'],
+  ["quotes around a key", '"Type":', "«“»Type”:"],
+  ["quotes around a value", '"AWS::SNS::Topic"', "«“»AWS::SNS::Topic”"],
+  ["a quote that should close", '"Type":', '"Type«”»:'],
+  ["quotes, colon and comma of a line", '"Type": "AWS::SNS::Topic",', "«“»Type”： “AWS::SNS::Topic”，"],
+  ["a bracket", '"T": {', '"T": «｛»'],
+  ["spaces as indentation", '      "Type"', '«　　　»"Type"'],
+];
+
 const RIGHT: readonly (readonly [name: string, text: string])[] = [
   ["plain texts", "Description: これは、「テスト」です：“例”　（１）\n"],
   ["texts over several lines", "Description: これは\n  　補足：説明\n  注意：a\n"],
@@ -125,6 +140,20 @@ const RIGHT: readonly (readonly [name: string, text: string])[] = [
 ];
 
 describe("full-width characters", () => {
+  for (const [name, right, wrong] of JSON_CASES) {
+    it(`finds ${name} in JSON`, () => {
+      const mended = JSON_TOPIC.replace(
+        right,
+        wrong.includes("　") ? right.trim().padStart(right.trim().length + 3) : right,
+      );
+      check(JSON_TOPIC.replace(right, wrong), mended);
+    });
+  }
+  it("finds nothing in the strings of JSON", () => {
+    const text = JSON_TOPIC.replace('"a"', '"注意：“本番”、"').replace('"T"', '"T"');
+    assert.ok(!found(text).some(({ code }) => code === CODE || code === "syntax"));
+    assert.ok(!found(text.replace("}\n}", "}")).some(({ code }) => code === CODE));
+  });
   for (const [name, source, mended] of CASES) it(`finds ${name}`, () => check(source, mended));
   for (const [name, text] of RIGHT) {
     it(`finds nothing in ${name}`, () => {
@@ -137,10 +166,10 @@ describe("full-width characters", () => {
     const text = `${TOPIC}  T:\n    Type： “AWS::SNS::Topic”\n    Properties: {TopicName: a}\n`;
     const [english] = found(text);
     const [japanese] = found(text, "ja");
-    assert.equal(english?.message, "： (U+FF1A) is not the ASCII : that YAML needs here. This line also has “ ”.");
+    assert.equal(english?.message, "： (U+FF1A) is not the ASCII : that is needed here. This line also has “ ”.");
     assert.equal(
       japanese?.message,
-      "全角の「：」が使われています。YAMLでは半角の「:」を使います。この行にはほかに“ ”もあります。",
+      "全角の「：」が使われています。ここでは半角の「:」を使います。この行にはほかに“ ”もあります。",
     );
   });
 });

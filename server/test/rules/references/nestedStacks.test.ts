@@ -11,6 +11,7 @@ const catalogue = loadCatalogue();
 const CHILD = parse(`Parameters:
   Cidr: {Type: String}
   Zones: {Type: String, Default: ""}
+  Size: {Type: String, Default: small, AllowedValues: [small, large]}
 Resources: {}
 Outputs:
   SubnetId: {Value: a}
@@ -70,6 +71,18 @@ describe("nested-stack-parameter", () => {
       "a missing one",
       stack("      TemplateURL: network.yaml\n      «Parameters»:\n        Zones: a\n"),
       [/needs a value for Cidr/],
+    ],
+    [
+      "a value that is not allowed",
+      stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n        Size: «smal»\n"),
+      [/Size of the nested template does not allow smal\. Allowed: small, large\. Did you mean small\?/],
+    ],
+    [
+      "a value that is allowed, and those that only the deployment knows",
+      stack("      TemplateURL: network.yaml\n      Parameters: {Cidr: x, Size: large}\n") +
+        stack("      TemplateURL: network.yaml\n      Parameters: {Cidr: x, Size: !Ref Size}\n")
+          .slice("Resources:\n".length)
+          .replace("Network", "Other"),
     ],
     ["no parameters at all", stack("      «TemplateURL»: network.yaml\n"), [/needs a value for Cidr/]],
     ["a template that is not there", stack("      TemplateURL: other.yaml\n")],

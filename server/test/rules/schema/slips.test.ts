@@ -19,6 +19,19 @@ const FIXES: readonly (readonly [code: string, type: string, wrong: string, righ
     "KeySchema: [{AttributeName: a, KeyType: HASH}]",
   ],
   ["invalid-value", "AWS::ElasticLoadBalancingV2::LoadBalancer", "Type: Network", "Type: network"],
+  [
+    "invalid-value",
+    "AWS::CodeDeploy::DeploymentGroup",
+    "Deployment: {Revision: {S3Location: {Bucket: b, Key: k, BundleType: zipp}}}",
+    "Deployment: {Revision: {S3Location: {Bucket: b, Key: k, BundleType: zip}}}",
+  ],
+  ["hard-coded-secret", "AWS::RDS::DBInstance", "MasterUserPassword: correct-horse", "ManageMasterUserPassword: true"],
+  [
+    "hard-coded-secret",
+    "AWS::ElastiCache::ReplicationGroup",
+    "AuthToken: correct-horse",
+    'AuthToken: "{{resolve:secretsmanager:R:SecretString:password}}"',
+  ],
   ["invalid-value", "AWS::CloudWatch::Alarm", "Statistic: average", "Statistic: Average"],
   ["invalid-value", "AWS::CloudWatch::Alarm", "Statistic: Avg", "Statistic: Average"],
   [
@@ -47,6 +60,11 @@ const FIXES: readonly (readonly [code: string, type: string, wrong: string, righ
 /** Where the service takes any case, or CloudFormation reads what is meant. */
 const SILENT: readonly (readonly [type: string, line: string])[] = [
   ["AWS::EC2::EIP", "Domain: VPC"],
+  ["AWS::Batch::ComputeEnvironment", "Type: managed"],
+  [
+    "AWS::CodeDeploy::DeploymentGroup",
+    "Deployment: {Revision: {RevisionType: S3, S3Location: {Bucket: b, Key: k, BundleType: Zip}}}",
+  ],
   ["AWS::EC2::Instance", "Monitoring: yes"],
   ["AWS::EC2::Instance", "Monitoring: 'True'"],
 ];
@@ -72,6 +90,41 @@ describe("slips in values and their fixes", () => {
       ({ code }) => code === "invalid-value",
     );
     assert.ok(one?.fix?.safe && one.fix.preferred);
+  });
+
+  it("a hard-coded secret is taken from the template's own one", () => {
+    const text = `${resource("AWS::ElastiCache::ReplicationGroup", "AuthToken: a")}  S: {Type: AWS::SecretsManager::Secret}\n`;
+    assert.ok(
+      fixed("hard-coded-secret", text).includes(
+        'AuthToken: !Sub "{{resolve:secretsmanager:${S}:SecretString:password}}"',
+      ),
+    );
+  });
+
+  it("what is required is added with what is required in it", () => {
+    assert.equal(
+      fixed("missing-property", "Resources:\n    P:\n        Type: AWS::SQS::QueuePolicy\n"),
+      `Resources:
+    P:
+        Type: AWS::SQS::QueuePolicy
+        Properties:
+            PolicyDocument:
+                Statement:
+                    - Effect: Allow
+                      Action: ""
+                      Principal: {}
+            Queues: []
+`,
+    );
+  });
+
+  it("the same in JSON", () => {
+    const text = '{\n  "Resources": {\n    "T": {\n      "Type": "AWS::DynamoDB::Table"\n    }\n  }\n}\n';
+    assert.deepEqual(JSON.parse(fixed("missing-property", text)), {
+      Resources: {
+        T: { Type: "AWS::DynamoDB::Table", Properties: { KeySchema: [{ AttributeName: "", KeyType: "HASH" }] } },
+      },
+    });
   });
 
   it("tags of JSON become a list", () => {
