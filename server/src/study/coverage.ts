@@ -10,6 +10,7 @@ import { classicLoadBalancerTopics } from "../notes/topics/classicLoadBalancer.t
 import { cloudFrontTopics } from "../notes/topics/cloudFront.ts";
 import { cloudFrontDistributionTopics } from "../notes/topics/cloudFrontDistribution.ts";
 import { databasesTopics } from "../notes/topics/databases.ts";
+import { errorMessageTopics } from "../notes/topics/errorMessages.ts";
 import { iamPoliciesTopics } from "../notes/topics/iamPolicies.ts";
 import { identityTopics } from "../notes/topics/identity.ts";
 import { loadBalancingTopics } from "../notes/topics/loadBalancing.ts";
@@ -73,6 +74,7 @@ const DOMAINS: readonly {
       ...serviceTopics,
       ...samTopics,
       ...systemsManagerTopics,
+      ...errorMessageTopics,
     ],
   },
   {

@@ -8,6 +8,7 @@ import { computeTopics } from "./compute.ts";
 import { containersTopics } from "./containers.ts";
 import { databasesTopics } from "./databases.ts";
 import { developerToolsTopics } from "./developerTools.ts";
+import { errorMessageTopics } from "./errorMessages.ts";
 import { iamPoliciesTopics } from "./iamPolicies.ts";
 import { identityTopics } from "./identity.ts";
 import { intrinsicTopics } from "./intrinsics.ts";
@@ -69,6 +70,7 @@ export const notedTopics: readonly Topic[] = [
   ...classicLoadBalancerTopics,
   ...targetGroupTopics,
   ...cloudFrontDistributionTopics,
+  ...errorMessageTopics,
 ];
 
 /** All topics. Where two claim one place, the earlier one is the closer fit. */

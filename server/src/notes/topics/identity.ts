@@ -66,7 +66,7 @@ export const identityTopics: readonly Topic[] = [
   topicBelow(
     "named-iam",
     "",
-    "Capabilities|CAPABILITY_IAM|CAPABILITY_NAMED_IAM|CAPABILITY_AUTO_EXPAND|ケイパビリティ|Named IAM resources|名前付きIAMリソース",
+    "Capabilities|Requires capabilities|InsufficientCapabilities|InsufficientCapabilitiesException|CAPABILITY_IAM|CAPABILITY_NAMED_IAM|CAPABILITY_AUTO_EXPAND|ケイパビリティ|Named IAM resources|名前付きIAMリソース",
     [
       "AWS::IAM::Role.RoleName",
       "AWS::IAM::User.UserName",

@@ -43,7 +43,7 @@ export const bootstrapUnsignalled: BootstrapRule = {
     en: "Nothing signals a resource that waits for signals",
     ja: "シグナルを待つリソースに、シグナルを送るものがない",
   },
-  topic: "cfn-signal",
+  topic: "error-signals",
   check(graph, context) {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.active) {

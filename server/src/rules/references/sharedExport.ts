@@ -23,7 +23,7 @@ export const sharedExport: TemplateRule = {
   severity: "info",
   cfnLint: [],
   title: { en: "No other template exports the same name", ja: "ほかのテンプレートと同じ名前をエクスポートしていない" },
-  topic: "export",
+  topic: "error-already-exists",
   check(template, { exportedElsewhere, report }) {
     for (const { name, span } of exportsOf(template)) {
       const other = name.includes("${") ? undefined : exportedElsewhere(name);
