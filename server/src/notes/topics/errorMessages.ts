@@ -14,7 +14,7 @@ export const errorMessageTopics: readonly Topic[] = [
   topicBelow(
     "error-signals",
     "",
-    "SUCCESS signal(s) out of|FAILURE signal(s) out of|Unable to satisfy 100% MinSuccessfulInstancesPercent requirement|MinSuccessfulInstancesPercent requirement|resource signal(s) within the specified duration|resource signal(s) for the current batch|Each resource signal timeout is counted as a FAILURE|WaitCondition timed out|conditions when expecting|did not receive the required number of signals|シグナルが届かない|シグナルのタイムアウト",
+    "SUCCESS signal(s) out of|FAILURE signal(s) out of|Unable to satisfy 100% MinSuccessfulInstancesPercent requirement|MinSuccessfulInstancesPercent requirement|resource signal(s) within the specified duration|resource signal(s) for the current batch|Each resource signal timeout is counted as a FAILURE|WaitCondition timed out|conditions when expecting|did not receive the required number of signals|シグナルが届かない",
     [command("signal-resource")],
     ["attribute:CreationPolicy.ResourceSignal", "attribute:CreationPolicy.ResourceSignal.Timeout"],
   ),
