@@ -41,7 +41,7 @@ export interface CommandParts {
   readonly globalState: Memento;
   readonly studying: Studying;
   readonly templates: TemplateDocuments;
-  readonly trees: readonly NotesTree[];
+  readonly noteTree: NotesTree;
   readonly view: NoteView;
 }
 
@@ -57,7 +57,7 @@ export function registerCommands({
   globalState,
   studying,
   templates,
-  trees,
+  noteTree,
   view,
 }: CommandParts): Disposable {
   const openNote = (id: string, line?: number): Promise<void> => view.openNote(id, line);
@@ -68,14 +68,16 @@ export function registerCommands({
     "cfnNotes.openNode": (node) => openNode(node as NoteNode | TemplateNoteNode, view),
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
-    "cfnNotes.revealNote": () => reveal(shownNote(), trees),
+    "cfnNotes.revealNote": () => noteTree.reveal(shownNote()?.id ?? ""),
+    "cfnNotes.listBuiltInNotes": () => noteTree.listBuiltIn(true),
+    "cfnNotes.listOwnNotes": () => noteTree.listBuiltIn(false),
     "cfnNotes.searchNotes": () => void searchNotes({ server, state, view }),
     "cfnNotes.addNotesFolder": () => askForNotesFolder((folder) => reportFolder(server, templates, folder)),
     "cfnNotes.showExample": () => showExample(extensionUri, panel),
     "cfnNotes.findInNote": () => panel.find(),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...studying.commands,
-    ...mendCommands({ server, templates, trees, view }),
+    ...mendCommands({ server, templates, noteTree, view }),
     ...writeCommands({ server, templates, state: globalState }),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
@@ -135,13 +137,5 @@ async function openLinked(uri: Uri, openNote: (id: string) => Promise<void>): Pr
   const id = new URLSearchParams(uri.query).get("id");
   if (uri.path === "/note" && id) {
     await openNote(id);
-  }
-}
-
-async function reveal(note: RenderedNote | undefined, trees: readonly NotesTree[]): Promise<void> {
-  for (const tree of note ? trees : []) {
-    if (note && (await tree.reveal(note.id))) {
-      return;
-    }
   }
 }

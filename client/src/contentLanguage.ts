@@ -18,6 +18,8 @@ export interface ViewMessages {
   readonly explain: string;
   readonly bind: string;
   readonly write: string;
+  /** The same beside a text, in few letters. */
+  readonly writeShort: string;
   readonly ownWords: string;
   readonly showExample: string;
   readonly copy: string;
@@ -31,6 +33,7 @@ export interface ViewMessages {
   readonly marker: string;
   readonly shown: string;
   readonly leftOut: string;
+  /** All that a screen reader says when the caret has come to rest. */
   announce(label: string, count: number): string;
 }
 
@@ -50,6 +53,7 @@ const english: ViewMessages = {
   explain: "Why is there no note?",
   bind: "Bind a note here…",
   write: "Write a note here",
+  writeShort: "Write one",
   ownWords: "In my own words",
   showExample: "Show the example",
   copy: "Copy",
@@ -62,7 +66,7 @@ const english: ViewMessages = {
   marker: "As a marker:",
   shown: "Notes that show here, in this order",
   leftOut: "Your notes that do not show here",
-  announce: (label, count) => `${label}: ${count} ${count === 1 ? "note" : "notes"}`,
+  announce: (label, count) => `${label}: ${count || "no"} ${count === 1 ? "note" : "notes"}`,
 };
 
 const japanese: ViewMessages = {
@@ -81,6 +85,7 @@ const japanese: ViewMessages = {
   explain: "ノートがない理由を見る",
   bind: "ここにノートを結び付ける…",
   write: "ここにノートを書く",
+  writeShort: "書く",
   ownWords: "自分の言葉で書く",
   showExample: "サンプルを表示",
   copy: "コピー",
@@ -93,7 +98,7 @@ const japanese: ViewMessages = {
   marker: "マーカーでの書き方：",
   shown: "ここに表示されるノート（この順）",
   leftOut: "ここに表示されない自分のノート",
-  announce: (label, count) => `${label}: ノート${count}件`,
+  announce: (label, count) => (count === 0 ? `${label}: ノートなし` : `${label}: ノート${count}件`),
 };
 
 /** What the panel with the bootstrap sequence says itself. */

@@ -22,6 +22,7 @@ import { folderSettings } from "./folderSettings.ts";
 import { followCaret } from "./followCaret.ts";
 import { NoteGraph } from "./graphCommands.ts";
 import { type CreateClient, LanguageServer } from "./languageServer.ts";
+import { ListFocus } from "./listFocus.ts";
 import { tellLostBindings } from "./lostBindings.ts";
 import { NoteDocuments } from "./noteDocuments.ts";
 import { NotePanel, noteViewId } from "./notePanel.ts";
@@ -44,8 +45,7 @@ export interface CfnNotes {
   readonly view: NoteView;
   readonly sequence: SequenceView;
   readonly studying: Studying;
-  readonly ownNotes: NotesTree;
-  readonly builtInNotes: NotesTree;
+  readonly noteTree: NotesTree;
   readonly graph: NoteGraph;
   readonly notes: NoteDocuments;
 }
@@ -99,7 +99,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   };
   const server = new LanguageServer({ createClient, options, log, told });
   const notes = new NoteDocuments(server, context.globalState);
-  const sync = new TemplateSync(templates, notes);
+  const list = new ListFocus();
+  const sync = new TemplateSync(templates, notes, list);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const studying = new Studying({ context, server, templates, view, placeOf });
@@ -110,8 +111,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     templates,
     openNote: (id) => view.openNote(id),
   });
-  const ownNotes = new NotesTree("cfnNotes.ownNotes", false, server);
-  const builtIn = new NotesTree("cfnNotes.builtInNotes", true, server);
+  const noteTree = new NotesTree(server, context.workspaceState);
   const graph = new NoteGraph({ server, state: context.workspaceState, templates });
   let following: Disposable | undefined;
   context.subscriptions.push(
@@ -123,8 +123,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     sequencePanel,
     sequence,
     studying,
-    ownNotes,
-    builtIn,
+    noteTree,
     graph,
     notes,
     templateFileLanguage(),
@@ -135,7 +134,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),
     tellLostBindings(server),
-    followCaret({ panel, view, server, templates }),
+    list,
+    followCaret({ panel, view, server, templates, list }),
     registerCommands({
       extensionId: context.extension.id,
       extensionUri: context.extensionUri,
@@ -147,7 +147,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
       globalState: context.globalState,
       studying,
       templates,
-      trees: [ownNotes, builtIn],
+      noteTree,
       view,
     }),
     assistantTools(server),
@@ -165,7 +165,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   if (templates.all.size > 0 || notes.areOpen) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, studying, ownNotes, builtInNotes: builtIn, graph, notes };
+  return { server, templates, view, sequence, studying, noteTree, graph, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

@@ -1,28 +1,37 @@
 import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
-import { NOTES_AT, type NotesAt, type NotesAtParams } from "../../server/src/protocol.ts";
+import { NOTES_AT, type NotesAt, type NotesAtParams, type NotesAtRequest } from "../../server/src/protocol.ts";
 import { debounce } from "./debounce.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import type { InsertedText, ListFocus } from "./listFocus.ts";
 import type { NotePanel } from "./notePanel.ts";
 import type { NoteView } from "./noteView.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
-/** Short enough to feel immediate, long enough to skip the places that a held arrow key runs over. */
-const caretPause = 80;
+/** Long enough that nothing changes while somebody goes through lines, or a list, key by key. */
+const restMs = 250;
+/** Longer than people pause inside a word. */
+const typingRestMs = 700;
+/** The editor tells where typing put the caret right after what was typed. */
+const caretTypedMs = 100;
 
 export interface CaretParts {
   readonly panel: NotePanel;
   readonly view: NoteView;
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
+  readonly list: Pick<ListFocus, "onDidChoose">;
 }
 
-/** Keeps the note view on what the caret of the active template is on, while the view is visible. */
-export function followCaret({ panel, view, server, templates }: CaretParts): Disposable {
+/** Keeps the note view on what the caret of the active template rests on, while the view is visible. */
+export function followCaret({ panel, view, server, templates, list }: CaretParts): Disposable {
   let current: CancellationTokenSource | undefined;
   /** Whether a chosen note is shown, which stays until the caret moves from where it was then. */
   let isChosen = false;
   let caretThen = "";
-  const update = async (): Promise<void> => {
+  /** Whether the caret came where it is by typing: then only what is finished is shown. */
+  let isTyping = false;
+  let typedAt = 0;
+  const update = async (inserted?: InsertedText): Promise<void> => {
     current?.cancel();
     const editor = window.activeTextEditor;
     if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
@@ -30,24 +39,33 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     }
     current = new CancellationTokenSource();
     const { token } = current;
-    const found = await server.request<NotesAt>(NOTES_AT, caretOf(editor), token);
-    if (found && !token.isCancellationRequested) {
-      view.follow({ ...found, inTemplate: true });
+    const asked: NotesAtRequest = inserted ? { ...caretOf(editor), inserted } : caretOf(editor);
+    const found = await server.request<NotesAt>(NOTES_AT, asked, token);
+    if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) {
+      return;
+    }
+    if (!inserted || found.notes.length > 0) {
+      view.follow({ label: found.label, notes: found.notes, inTemplate: true });
     }
   };
-  const debounced = debounce(caretPause, () => void update());
-  const updateSoon = {
-    ...debounced,
-    call: () => {
-      if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) {
-        view.expect();
-      }
-      debounced.call();
-    },
+  const moved = debounce(restMs, () => void update());
+  const typed = debounce(typingRestMs, () => void update());
+  const stop = (): void => {
+    moved.cancel();
+    typed.cancel();
+    current?.cancel();
+  };
+  const updateSoon = (): void => {
+    if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) {
+      view.expect();
+    }
+    stop();
+    (isTyping ? typed : moved).call();
   };
   const follow = (): void => {
     isChosen = false;
-    updateSoon.call();
+    isTyping = Date.now() - typedAt < caretTypedMs;
+    updateSoon();
   };
   /** Events may come late, or tell of an editor that only got the focus back. */
   const caretMoved = (): void => {
@@ -60,20 +78,29 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
     await update();
   };
   return Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document === window.activeTextEditor?.document) {
+        typedAt = Date.now();
+        follow();
+      }
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) {
         caretMoved();
       }
     }),
     window.onDidChangeActiveTextEditor(caretMoved),
-    templates.onDidChange(updateSoon.call),
-    panel.onDidBecomeVisible(updateSoon.call),
+    templates.onDidChange(updateSoon),
+    panel.onDidBecomeVisible(updateSoon),
     view.onDidUnpin(follow),
     view.onWillOpenNote(() => {
       isChosen = true;
       caretThen = caretNow();
-      updateSoon.cancel();
-      current?.cancel();
+      stop();
+    }),
+    list.onDidChoose((inserted) => {
+      stop();
+      void update(inserted);
     }),
     server.onDidChangeNotes(() => void refresh()),
     workspace.onDidChangeConfiguration((event) => {
@@ -82,7 +109,7 @@ export function followCaret({ panel, view, server, templates }: CaretParts): Dis
       }
     }),
     new Disposable(() => {
-      updateSoon.cancel();
+      stop();
       current?.dispose();
     }),
   );

@@ -1,16 +1,25 @@
-import { type Disposable, window } from "vscode";
+import { Disposable, Uri, window, workspace } from "vscode";
 import type { LostBinding, LostBindings } from "../../server/src/protocol.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { mendMessages } from "./mendMessages.ts";
 import { bindNote, writeMarker } from "./writeMarker.ts";
 
-/** Tells when notes show nowhere since the words of their titles changed, and offers to keep them where they showed. */
+/** The server waits until nobody saves any more, and reads the file: not longer than this. */
+const savedLatelyMs = 10_000;
+
+/**
+ * Tells when notes show nowhere since the words of their titles were changed here, and offers to keep them where they
+ * showed. What changed on the disk alone was changed by nobody who is asked: another branch was checked out, say.
+ */
 export function tellLostBindings(server: LanguageServer): Disposable {
   /** Files of which a message stands: one more would only cover it. */
   const told = new Set<string>();
+  const savedAt = new Map<string, number>();
+  const isSavedLately = (uri: string): boolean =>
+    Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < savedLatelyMs;
   const tell = async (found: LostBindings): Promise<void> => {
     const [first, ...others] = found.notes;
-    if (!first || told.has(found.uri)) {
+    if (!first || told.has(found.uri) || !isSavedLately(found.uri)) {
       return;
     }
     told.add(found.uri);
@@ -22,7 +31,14 @@ export function tellLostBindings(server: LanguageServer): Disposable {
       await keepBindings(server, found);
     }
   };
-  return server.onDidLoseBindings((found) => void tell(found));
+  return Disposable.from(
+    server.onDidLoseBindings((found) => void tell(found)),
+    workspace.onDidSaveTextDocument(({ uri, languageId }) => {
+      if (languageId === "markdown") {
+        savedAt.set(uri.toString(), Date.now());
+      }
+    }),
+  );
 }
 
 /** Writes markers of the places where notes showed; true when all of them have one. */

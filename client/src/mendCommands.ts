@@ -12,7 +12,7 @@ import type { NoteToMark } from "./writeMarker.ts";
 interface MendParts {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
-  readonly trees: readonly NotesTree[];
+  readonly noteTree: NotesTree;
   readonly view: NoteView;
 }
 
@@ -20,7 +20,7 @@ interface MendParts {
 export function mendCommands({
   server,
   templates,
-  trees,
+  noteTree,
   view,
 }: MendParts): Record<string, (argument?: unknown) => unknown> {
   return {
@@ -30,7 +30,7 @@ export function mendCommands({
       const note = noteOf(node as NoteNode | undefined);
       await (note && bindToCaret(server, templates, note));
     },
-    "cfnNotes.showNotPlaced": () => showNotPlaced(trees),
+    "cfnNotes.showNotPlaced": () => showNotPlaced(noteTree),
   };
 }
 
@@ -53,12 +53,9 @@ function noteOf(node: NoteNode | undefined): NoteToMark | undefined {
   return node?.kind === "section" && !node.builtIn ? { ...node.section, uri: node.uri } : undefined;
 }
 
-async function showNotPlaced(trees: readonly NotesTree[]): Promise<void> {
+async function showNotPlaced(noteTree: NotesTree): Promise<void> {
   await commands.executeCommand("cfnNotes.ownNotes.focus");
-  for (const tree of trees) {
-    if (await tree.revealUnplaced()) {
-      return;
-    }
+  if (!(await noteTree.revealUnplaced())) {
+    void window.showInformationMessage(mendMessages().allPlaced);
   }
-  void window.showInformationMessage(mendMessages().allPlaced);
 }

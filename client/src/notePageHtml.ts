@@ -7,7 +7,8 @@ export function notePageHtml(webview: Webview, extensionUri: Uri): string {
     script: "notePage",
     style: "noteStyle",
     body: `<div id="announcement" class="visually-hidden" role="status" aria-live="polite"></div>
-<main id="notes"></main>`,
+<main id="notes"></main>
+<footer id="missing" class="missing"></footer>`,
     images: true,
   });
 }

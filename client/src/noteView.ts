@@ -42,6 +42,8 @@ export class NoteView implements Disposable {
   #beforePreview: Shown | undefined;
   #previewed: string | undefined;
   #restored = false;
+  /** The notes that were pinned when the editor was closed, as long as they are not shown again. */
+  #toPin: readonly string[] = [];
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
     this.#panel = panel;
@@ -50,7 +52,7 @@ export class NoteView implements Disposable {
     this.#images = new NoteImages(panel, server);
     this.#subscriptions = Disposable.from(
       panel.onDidReceive((message) => this.#receive(message)),
-      panel.onDidBecomeVisible(() => void this.#restorePinned()),
+      panel.onDidBecomeVisible(() => void this.#restoreShown()),
       this.#didShow,
       this.#willOpenNote,
       this.#didUnpin,
@@ -97,9 +99,10 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows what the caret is on, unless a note is pinned. */
+  /** Shows what the caret rests on, unless a note is pinned; on white space everything stays as it is. */
   follow(shown: Shown): void {
-    if (this.#pinned) {
+    const isEmpty = !this.#shown.inTemplate && this.#onPage.length === 0;
+    if (this.#pinned || (shown.label === "" && !isEmpty)) {
       return;
     }
     if (this.#state.get(chosenKey)) {
@@ -182,6 +185,7 @@ export class NoteView implements Disposable {
 
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
   async refresh(): Promise<void> {
+    await this.#restorePins();
     const before = this.#shown;
     this.#images.reset();
     if (before.explained) {
@@ -233,6 +237,7 @@ export class NoteView implements Disposable {
   }
 
   #setPinned(pinned: boolean): void {
+    this.#toPin = [];
     this.#pinned = pinned;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
     void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
@@ -294,26 +299,42 @@ export class NoteView implements Disposable {
   }
 
   /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first seen. */
-  async #restorePinned(): Promise<void> {
+  async #restoreShown(): Promise<void> {
     if (this.#restored) {
       return;
     }
     this.#restored = true;
-    await this.#restore(this.#state.get<readonly string[]>(pinnedKey, []), true);
-    await this.#restore(this.#state.get<readonly string[]>(chosenKey, []), false);
+    if (this.#shown.notes.length > 0) {
+      return;
+    }
+    this.#toPin = this.#state.get<readonly string[]>(pinnedKey, []);
+    await this.#restorePins();
+    const chosen =
+      this.#shown.notes.length > 0 ? [] : await this.#notes(this.#state.get<readonly string[]>(chosenKey, []));
+    if (chosen[0] && this.#shown.notes.length === 0) {
+      this.#show({ label: chosen[0].title, notes: chosen, inTemplate: false });
+    }
   }
 
-  async #restore(ids: readonly string[], pinned: boolean): Promise<void> {
-    if (ids.length === 0 || this.#shown.notes.length > 0) {
+  /** Where a note was not read yet, this is tried again when notes have changed; the caret is followed until then. */
+  async #restorePins(): Promise<void> {
+    const asked = this.#toPin;
+    if (asked.length === 0) {
       return;
     }
     // From now on, so that the caret does not take its place while the note is on its way.
     this.#pinned = true;
-    const notes = await this.#notes(ids);
+    const notes = await this.#notes(asked);
+    if (this.#toPin !== asked) {
+      return; // Somebody pinned or chose another one meanwhile.
+    }
+    this.#pinned = false;
     if (notes[0]) {
       this.#show({ label: notes[0].title, notes, inTemplate: false });
+      this.#setPinned(true);
+    } else {
+      this.#didUnpin.fire();
     }
-    this.#setPinned(pinned && notes.length > 0);
   }
 
   async #notes(ids: readonly string[]): Promise<readonly RenderedNote[]> {
@@ -341,7 +362,7 @@ function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage):
     canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),
     hasFolders: workspace.getConfiguration("cfnNotes").get<readonly string[]>("notes.folders", []).length > 0,
     explanation: explained?.explanation,
-    announcement: explained ? explained.explanation.summary : notes.length > 0 ? announce(label, notes.length) : "",
+    announcement: explained ? explained.explanation.summary : label === "" ? "" : announce(label, notes.length),
     words,
   };
 }

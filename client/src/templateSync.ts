@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { ListFocus } from "./listFocus.ts";
 import type { NoteDocuments } from "./noteDocuments.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 import { withoutWords } from "./wordSuggestions.ts";
@@ -62,9 +63,12 @@ export class TemplateSync {
   #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
 
-  constructor(templates: TemplateDocuments, notes: NoteDocuments) {
+  readonly #list: ListFocus;
+
+  constructor(templates: TemplateDocuments, notes: NoteDocuments, list: ListFocus) {
     this.#templates = templates;
     this.#notes = notes;
+    this.#list = list;
   }
 
   /** Fires when the server got a document. */
@@ -104,7 +108,12 @@ export class TemplateSync {
           return undefined;
         }
         const found = await next(document, position, context, token);
+        this.#list.opens();
         return this.#notes.has(document) ? found : withoutWords(document, position, found);
+      },
+      resolveCompletionItem: (item, token, next) => {
+        this.#list.focused(item);
+        return next(item, token);
       },
       didOpen: async (document, next) => {
         const uri = document.uri.toString();

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { ListFocus } from "../src/listFocus.ts";
 import { TemplateSync } from "../src/templateSync.ts";
 import { cfnNotes, eventAfter, everything, fileUri, hoversIn, show } from "./support.ts";
 
@@ -82,7 +83,7 @@ describe("Activation", () => {
 
   it("sends templates to the server, and nothing of any other document", async () => {
     const { templates, notes } = await cfnNotes();
-    const { didOpen, provideHover, didClose } = new TemplateSync(templates, notes).middleware();
+    const { didOpen, provideHover, didClose } = new TemplateSync(templates, notes, new ListFocus()).middleware();
     assert.ok(didOpen && provideHover && didClose);
     const { token } = new CancellationTokenSource();
     const sent: string[] = [];

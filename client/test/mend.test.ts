@@ -43,14 +43,14 @@ describe("Mending", () => {
     await setSetting("language", "en");
     await write("mend/memo.md", "# Memo\n\n## 三題噺の作法\n\nWhat I know of disks.\n");
     await setSetting("notes.folders", ["mend"]);
-    const { ownNotes } = await cfnNotes();
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("三題噺の作法"));
+    const { noteTree } = await cfnNotes();
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("三題噺の作法"));
   });
 
   after(async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     await setSetting("notes.folders", undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).length === 0);
     await setSetting("language", undefined);
     await remove("mend");
   });
@@ -74,27 +74,27 @@ describe("Mending", () => {
   });
 
   it("lists what shows nowhere, and binds it to the caret's place by one edit that is saved", async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     const unplaced = async (): Promise<NoteNode | undefined> =>
-      (await nodesOf(ownNotes)).find(({ kind }) => kind === "unplacedNote");
-    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) !== undefined);
-    const group = (await ownNotes.getChildren()).find(({ kind }) => kind === "unplaced");
+      (await nodesOf(noteTree)).find(({ kind }) => kind === "unplacedNote");
+    await until(noteTree.onDidChangeTreeData, async () => (await unplaced()) !== undefined);
+    const group = (await noteTree.getChildren()).find(({ kind }) => kind === "unplaced");
     assert.ok(group);
-    const item = ownNotes.getTreeItem(group);
+    const item = noteTree.getTreeItem(group);
     assert.deepEqual([item.label, item.description], ["Not placed", "1"]);
     const node = await unplaced();
     assert.ok(node);
-    assert.match(String(ownNotes.getTreeItem(node).description), /not a name that CloudFormation/);
+    assert.match(String(noteTree.getTreeItem(node).description), /not a name that CloudFormation/);
 
     const template = await show("template.yaml");
     moveCaretInto(KEY);
     await commands.executeCommand("cfnNotes.bindToCaret", node);
     const text = `# Memo\n\n## 三題噺の作法\n<!-- cfn: ${PLACE} -->\n\nWhat I know of disks.\n`;
     assert.equal(await read("mend/memo.md"), text);
-    await until(ownNotes.onDidChangeTreeData, async () =>
+    await until(noteTree.onDidChangeTreeData, async () =>
       (await hoverTextIn(template, KEY)).includes("What I know of disks"),
     );
-    await until(ownNotes.onDidChangeTreeData, async () => (await unplaced()) === undefined);
+    await until(noteTree.onDidChangeTreeData, async () => (await unplaced()) === undefined);
   });
 
   it("takes the marker out by one undo", async () => {
@@ -138,9 +138,9 @@ describe("Mending", () => {
   });
 
   it("tells of a heading that binds no more, and keeps its binding", async () => {
-    const { server, ownNotes } = await cfnNotes();
+    const { server, noteTree } = await cfnNotes();
     await write("mend/policy.md", "# Policies\n\n## DeletionPolicy\n\nWhat stays.\n");
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("DeletionPolicy"));
     const lost = await eventAfter(
       server.onDidLoseBindings,
       () => true,
@@ -157,7 +157,7 @@ describe("Mending", () => {
     moveCaretInto("DeletionPolicy");
     const editor = window.activeTextEditor;
     assert.ok(editor && editor.document === document);
-    await until(ownNotes.onDidChangeTreeData, async () => {
+    await until(noteTree.onDidChangeTreeData, async () => {
       const found = await server.request<PlaceExplanation>(EXPLAIN_PLACE, caretOf(editor));
       return found?.shown[0]?.title === "三題噺の後始末";
     });
@@ -215,9 +215,9 @@ describe("Mending", () => {
   }
 
   async function noteTitled(title: string): Promise<NoteToMark> {
-    const { server, ownNotes } = await cfnNotes();
+    const { server, noteTree } = await cfnNotes();
     let note: NoteToMark | undefined;
-    await until(ownNotes.onDidChangeTreeData, async () => {
+    await until(noteTree.onDidChangeTreeData, async () => {
       const folders = (await server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
       for (const { uri, sections } of folders.flatMap(({ files }) => files)) {
         const found = sections.find((section) => section.title === title);

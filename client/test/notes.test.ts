@@ -30,15 +30,15 @@ describe("Notes", () => {
   });
 
   it("lists the built-in notes with their sections", async () => {
-    const { builtInNotes } = await cfnNotes();
-    await until(builtInNotes.onDidChangeTreeData, async () =>
-      (await titlesOf(builtInNotes)).includes("CreationPolicy"),
-    );
+    const { noteTree } = await cfnNotes();
+    await commands.executeCommand("cfnNotes.listBuiltInNotes");
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("CreationPolicy"));
   });
 
   it("opens a built-in note's Markdown read-only, at its line", async () => {
-    const { builtInNotes } = await cfnNotes();
-    const node = await nodeTitled(builtInNotes, "CreationPolicy");
+    const { noteTree } = await cfnNotes();
+    const node = await nodeTitled(noteTree, "CreationPolicy");
+    await commands.executeCommand("cfnNotes.listOwnNotes");
     await commands.executeCommand("cfnNotes.openNoteSource", node);
     const editor = window.activeTextEditor;
     assert.equal(editor?.document.uri.scheme, "cfn-notes-built-in");
@@ -128,20 +128,20 @@ describe("Notes", () => {
   });
 
   it("shows the notes of a folder that is added, and a change to a file, without a restart", async () => {
-    const { ownNotes } = await cfnNotes();
-    assert.deepEqual(await titlesOf(ownNotes), []);
+    const { noteTree } = await cfnNotes();
+    assert.deepEqual(await titlesOf(noteTree), []);
     await setSetting("notes.folders", ["notes"]);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("UpdateReplacePolicy"));
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("UpdateReplacePolicy"));
     const file = "notes/own.md";
     const text = await read(file);
     await write(file, `${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("DeletionPolicy"));
   });
 
   it("opens one's own note in its file", async () => {
-    const { ownNotes, view } = await cfnNotes();
+    const { noteTree, view } = await cfnNotes();
     await show("template.yaml");
-    const node = await nodeTitled(ownNotes, "UpdateReplacePolicy");
+    const node = await nodeTitled(noteTree, "UpdateReplacePolicy");
     await eventAfter(
       view.onDidShow,
       ({ notes }) => notes[0]?.title === "UpdateReplacePolicy",
@@ -156,11 +156,23 @@ describe("Notes", () => {
   });
 
   it("reveals the note that is shown", async () => {
-    const { ownNotes, view } = await cfnNotes();
+    const { noteTree, view } = await cfnNotes();
     const [note] = view.shown.notes;
     assert.ok(note);
-    assert.equal(await ownNotes.reveal(note.id), true);
-    assert.equal(await ownNotes.reveal("no such note"), false);
+    assert.equal(await noteTree.reveal(note.id), true);
+    assert.equal(await noteTree.reveal("no such note"), false);
+  });
+
+  it("goes over to the built-in notes where one of them is to be revealed, and back", async () => {
+    const { noteTree } = await cfnNotes();
+    await commands.executeCommand("cfnNotes.listBuiltInNotes");
+    const node = await nodeTitled(noteTree, "CreationPolicy");
+    await commands.executeCommand("cfnNotes.listOwnNotes");
+    assert.ok(node.kind === "section");
+    assert.equal(await noteTree.reveal(node.section.id), true);
+    assert.ok((await titlesOf(noteTree)).includes("CreationPolicy"));
+    await commands.executeCommand("cfnNotes.listOwnNotes");
+    assert.ok(!(await titlesOf(noteTree)).includes("CreationPolicy"));
   });
 
   it("keeps the note view on the caret, one's own note first", async () => {
@@ -212,9 +224,9 @@ describe("Notes", () => {
   });
 
   it("shows one's own notes no more when their folder is taken out of the settings", async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     await setSetting("notes.folders", undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).length === 0);
   });
 
   /** One that lasts as long as the test. */

@@ -74,11 +74,11 @@ describe("A project file", () => {
   });
 
   it("gives a team its notes, and takes them back", async () => {
-    const { ownNotes, server } = await cfnNotes();
+    const { noteTree, server } = await cfnNotes();
     const document = await show("project/stacks/topic.yaml");
     await write("project/team/memo.md", "# Memo\n\n## DeletionPolicy\n\nWhat our team keeps.\n");
     await eventAfter(
-      ownNotes.onDidChangeTreeData,
+      noteTree.onDidChangeTreeData,
       () => true,
       () => write(FILE, "notes: [project/team]\n"),
     );

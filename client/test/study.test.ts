@@ -34,16 +34,16 @@ describe("Studying", () => {
     await write("study/memo.md", NOTES);
     await setSetting("notes.folders", ["study"]);
     await setSchedule(settingFor(schedule()));
-    const { ownNotes } = await cfnNotes();
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("VisibilityTimeout"));
+    const { noteTree } = await cfnNotes();
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("VisibilityTimeout"));
   });
 
   after(async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     await commands.executeCommand("workbench.action.closeAllEditors");
     await setSetting("notes.folders", undefined);
     await setSchedule(undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).length === 0);
     await setSetting("language", undefined);
     await remove("study");
   });

@@ -30,8 +30,8 @@ describe("The schedule's file", () => {
     await setSetting("language", "en");
     await workspace.fs.writeFile(fileUri("schedule/memo.md"), new TextEncoder().encode(NOTES));
     await setSetting("notes.folders", ["schedule"]);
-    const { ownNotes } = await cfnNotes();
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
+    const { noteTree } = await cfnNotes();
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("DeletionPolicy"));
     await show("template.yaml");
   });
 
@@ -42,11 +42,11 @@ describe("The schedule's file", () => {
   });
 
   after(async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     await commands.executeCommand("workbench.action.closeAllEditors");
     await setSetting("notes.folders", undefined);
     await setSchedule(undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).length === 0);
     await setSetting("language", undefined);
     await workspace.fs.delete(fileUri("schedule"), { recursive: true });
   });

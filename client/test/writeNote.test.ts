@@ -23,14 +23,14 @@ describe("Writing notes", () => {
     await setSetting("language", "en");
     await write("memo/memo.md", MEMO);
     await setSetting("notes.folders", ["memo"]);
-    const { ownNotes } = await cfnNotes();
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).includes("DeletionPolicy"));
+    const { noteTree } = await cfnNotes();
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("DeletionPolicy"));
   });
 
   after(async () => {
-    const { ownNotes } = await cfnNotes();
+    const { noteTree } = await cfnNotes();
     await setSetting("notes.folders", undefined);
-    await until(ownNotes.onDidChangeTreeData, async () => (await titlesOf(ownNotes)).length === 0);
+    await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).length === 0);
     await setSetting("language", undefined);
     await commands.executeCommand("workbench.action.closeAllEditors");
     await remove("memo");

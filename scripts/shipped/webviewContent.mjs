@@ -24,6 +24,7 @@ const WORDS = {
   language: "ja",
   openSource: "Open source",
   write: "Write",
+  writeShort: "Write",
   ownWords: "In my own words",
   showExample: "Example",
   copy: "Copy",

@@ -29,7 +29,8 @@ export async function webviewPages(check) {
   }
 }
 
-const BODY = '<div id="announcement" role="status"></div><main id="notes"></main>';
+const BODY =
+  '<div id="announcement" role="status"></div><main id="notes"></main><footer id="missing" class="missing"></footer>';
 
 /** @param {Page} page @param {Check} check */
 async function notePage(page, check) {
@@ -100,7 +101,7 @@ async function notePage(page, check) {
   await check("the notes of before stay where here is none, with what can be done below", async () => {
     await show(page, { ...NOTE_PAGE, isPast: true, empty: "No note on X.", canBeMended: true, canBeWritten: true });
     assert.equal(await page.locator(".past article").count(), 2);
-    assert.equal(await page.textContent(".past .hint"), "No note on X.");
+    assert.equal(await page.textContent("#missing .hint"), "No note on X.");
   });
   await check("what is folded and how far it is scrolled survives a reload", async () => {
     await show(page, NOTE_PAGE);

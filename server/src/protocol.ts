@@ -15,7 +15,7 @@ export interface PingResult {
 /** Client → server: all notes as a tree. No parameters; result: {@link NoteFolder}[]. */
 export const NOTE_TREE = "cfnNotes/noteTree";
 
-/** Client → server: the notes for a place in a template. Params: {@link NotesAtParams}; result: {@link NotesAt}. */
+/** Client → server: the notes for a place in a template. Params: {@link NotesAtRequest}; result: {@link NotesAt}. */
 export const NOTES_AT = "cfnNotes/notesAt";
 
 /** Client → server: one note, rendered. Params: {@link NoteParams}; result: {@link RenderedNote} or null. */
@@ -156,11 +156,18 @@ export interface NotesAtParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+export interface NotesAtRequest extends NotesAtParams {
+  /** What an open list would insert, in snippet syntax, in place of the text from `start` to the position. */
+  readonly inserted?: { readonly start: NotesAtParams["position"]; readonly text: string };
+}
+
 export interface NotesAt {
   /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty where there is nothing. */
   readonly label: string;
   /** Best first; empty where no note fits. */
   readonly notes: readonly RenderedNote[];
+  /** Whether it looks as if it were still being typed: a key without its colon, a value that no note knows. */
+  readonly isUnfinished: boolean;
 }
 
 export interface NoteParams {

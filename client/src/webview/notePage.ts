@@ -41,25 +41,37 @@ window.addEventListener("scroll", keepState, { passive: true });
 vscode.postMessage({ type: "ready" });
 
 function show(page: NotePage): void {
-  const { label: _, pinned: __, announcement: ___, ...rest } = page;
-  const asked = JSON.stringify(rest);
-  if (asked === shown) {
-    return; // Pinned, say: what is unfolded and how far it is scrolled stays.
-  }
-  shown = asked;
   words = page.words;
   document.documentElement.lang = page.words.language;
   const main = element("notes");
   main.classList.toggle("past", page.isPast);
+  main.classList.toggle("writable", page.canBeWritten && !page.isPast);
   main.setAttribute("aria-busy", String(page.isReading));
+  showMissing(page);
+  if (element("announcement").textContent !== page.announcement) {
+    element("announcement").textContent = page.announcement;
+  }
+  const asked = JSON.stringify(drawnOf(page));
+  if (asked === shown) {
+    return; // Pinned, say: what is unfolded and how far it is scrolled stays.
+  }
+  shown = asked;
   const before = decodePageState(vscode.getState());
   const now = JSON.stringify(page.explanation ? [page.explanation.subject] : page.notes.map(({ id }) => id));
   key = "";
   main.replaceChildren(...elements(page));
-  element("announcement").textContent = page.announcement;
   restore(now, before);
   findBar.refresh();
   vscode.postMessage({ type: "shown", titles: titles() });
+}
+
+/** All that `elements` reads: while it is the same, nothing is drawn anew. */
+function drawnOf({ notes, explanation, images, words: said, ...rest }: NotePage): unknown {
+  const { empty, isReading, canBeMended, canBeWritten, hasFolders } = rest;
+  const isEmpty = notes.length === 0 && !explanation;
+  return isEmpty
+    ? { empty, isReading, canBeMended, canBeWritten, hasFolders, said }
+    : { notes, explanation, images, said };
 }
 
 function elements(page: NotePage): HTMLElement[] {
@@ -67,11 +79,20 @@ function elements(page: NotePage): HTMLElement[] {
     return [explanationElement(page.explanation, page)];
   }
   const notes = page.notes.map((note, index) => noteElement(note, index, page));
-  if (page.isPast) {
-    // Below, so that nothing moves while the caret crosses places without a note; on nothing, nothing is said.
-    return page.label === "" ? notes : [...notes, emptyElement(page)];
-  }
   return notes.length > 0 ? notes : [emptyElement(page)];
+}
+
+/** Says below the notes of the place before that here is none. Its line is always kept free, so that nothing moves. */
+function showMissing(page: NotePage): void {
+  const line = element("missing");
+  const text = page.isPast && page.label !== "" ? page.empty : "";
+  if (line.textContent === "" && text === "") {
+    return;
+  }
+  const hint = make("span", "hint", text);
+  hint.title = text;
+  const actions = page.canBeWritten ? [button(page.words.writeShort, { type: "write" })] : [];
+  line.replaceChildren(...(text === "" ? [] : [hint, ...actions]));
 }
 
 /** Notes that were shown before come back as they were left; others begin at the top. */
@@ -123,7 +144,13 @@ function noteElement(note: RenderedNote, index: number, page: NotePage): HTMLEle
 
 function pathElement(note: RenderedNote, page: NotePage): HTMLElement {
   const whose = note.builtIn ? [page.words.builtIn] : note.team ? [page.words.team] : [];
-  return make("p", "path", [...whose, ...note.path].join(" › "));
+  const path = make("p", "path");
+  path.title = [...whose, ...note.path].join(" › ");
+  const [article, ...headings] = note.path;
+  for (const part of [...whose, article, headings.at(-1)].filter((one) => one !== undefined)) {
+    path.append(...(path.hasChildNodes() ? [make("span", "between", " › ")] : []), make("span", "part", part));
+  }
+  return path;
 }
 
 function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {
@@ -159,8 +186,10 @@ function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLEle
 function sourceElement(index: number, page: NotePage): HTMLElement {
   const footer = make("p", "source");
   footer.append(button(page.words.openSource, { type: "openSource", index }));
-  if (index === 0 && page.canBeWritten && !page.isPast) {
-    footer.append(button(page.words.ownWords, { type: "ownWords" }));
+  if (index === 0 && page.notes.every(({ builtIn }) => builtIn)) {
+    const write = button(page.words.ownWords, { type: "ownWords" });
+    write.classList.add("own-words");
+    footer.append(write);
   }
   return footer;
 }
@@ -174,9 +203,7 @@ function emptyElement(page: NotePage): HTMLElement {
   if (page.canBeWritten) {
     section.append(button(page.words.write, { type: "write" }));
   }
-  if (!page.isPast) {
-    section.append(button(page.words.search, { type: "search" }));
-  }
+  section.append(button(page.words.search, { type: "search" }));
   if (!page.canBeMended) {
     section.append(button(page.words.showExample, { type: "showExample" }));
   }

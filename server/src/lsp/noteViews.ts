@@ -2,6 +2,8 @@ import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
 import type { BoundNote } from "../notes/bind.ts";
 import { type Asked, askedAt } from "../notes/lesson/asked.ts";
+import { parse } from "../model/parse.ts";
+import type { Template } from "../model/template.ts";
 import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
@@ -10,7 +12,8 @@ import { lessonLine } from "../notes/noteText.ts";
 import type { ExportedName } from "../notes/ownNames/ownCandidates.ts";
 import { decodedName } from "../notes/readNotes.ts";
 import { renderNote } from "../notes/renderHtml.ts";
-import type { NoteFile, NoteFolder, NotesAt, RenderedNote, SearchHit } from "../protocol.ts";
+import type { NoteFile, NoteFolder, NotesAt, NotesAtRequest, RenderedNote, SearchHit } from "../protocol.ts";
+import { plainBody } from "../snippets/plainBody.ts";
 import { outdatedCount } from "../study/outdated.ts";
 import type { OpenTemplate } from "./documents.ts";
 import { folderFailureText } from "./folderFailure.ts";
@@ -23,16 +26,36 @@ const LONGEST_QUERY = 200;
 
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(
-  { document, template }: OpenTemplate,
+  uri: string,
+  template: Template,
   offset: number,
   notes: NoteIndex,
   exports: readonly ExportedName[],
 ): NotesAt {
   const focus = focusAt(template, offset);
-  if (focus === undefined) return { label: "", notes: [] };
-  const found = notes.at(focus, { uri: document.uri, template, exports }).slice(0, MOST);
+  if (focus === undefined) return { label: "", notes: [], isUnfinished: true };
   const asked = askedAt(focus);
-  return { label: labelOf(focus), notes: found.map((bound) => renderedFor(bound, asked)) };
+  const found = notes.at(focus, { uri, template, exports }).slice(0, MOST);
+  return {
+    label: labelOf(focus),
+    notes: found.map((bound) => renderedFor(bound, asked)),
+    isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
+  };
+}
+
+/** The notes for what an open list would insert, without its being inserted. */
+export function notesAtInserted(
+  { document, template }: OpenTemplate,
+  offset: number,
+  inserted: NonNullable<NotesAtRequest["inserted"]>,
+  notes: NoteIndex,
+): NotesAt {
+  const start = Math.min(document.offsetAt(inserted.start), offset);
+  const text = plainBody(inserted.text);
+  const composed = `${template.text.slice(0, start)}${text}${template.text.slice(offset)}`;
+  // Into its first name: behind white space, a quote or a function's mark.
+  const within = start + Math.max(0, text.search(/\w/)) + 1;
+  return notesAt(document.uri, parse(composed, template), within, notes, []);
 }
 
 /** A built-in note with what a hover shows of it marked. */
@@ -40,6 +63,18 @@ function renderedFor(bound: BoundNote, asked: Asked): RenderedNote {
   const { note, file } = bound;
   const line = file.builtIn ? lessonLine(bound, asked) : undefined;
   return renderNote(note, file, line === undefined ? undefined : { line, as: "lesson" });
+}
+
+function isKey({ kind }: Focus): boolean {
+  return kind === "key" || kind === "name" || kind === "section";
+}
+
+/** After a key, which may be quoted. */
+const COLON = /^["']?[ \t]*:/;
+
+/** The text behind a key, as far as a colon may be. */
+function rest(text: string, end: number): string {
+  return text.slice(end, end + 80);
 }
 
 function labelOf(focus: Focus): string {

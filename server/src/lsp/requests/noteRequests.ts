@@ -3,12 +3,12 @@ import type {
   NoteFolder,
   NoteParams,
   NotesAt,
-  NotesAtParams,
+  NotesAtRequest,
   RenderedNote,
   SearchHit,
   SearchParams,
 } from "../../protocol.ts";
-import { notesAt, noteTree, searchHits } from "../noteViews.ts";
+import { notesAt, notesAtInserted, noteTree, searchHits } from "../noteViews.ts";
 import { at, type RequestContext, withElsewhere } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -18,7 +18,7 @@ type NoteRequests = Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource
 export function noteRequests(context: RequestContext): NoteRequests {
   const { service, guarded, store, uriOf, language, inSteps } = context;
   const { notes } = service;
-  const nothing: NotesAt = { label: "", notes: [] };
+  const nothing: NotesAt = { label: "", notes: [], isUnfinished: true };
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     noteTree: guarded<unknown, readonly NoteFolder[]>(
@@ -27,14 +27,20 @@ export function noteRequests(context: RequestContext): NoteRequests {
       () => noteTree(notes, store, uriOf, language()),
       "all notes",
     ),
-    notesAt: asked("notesAt", nothing, (params: NotesAtParams) =>
-      withElsewhere(
+    notesAt: asked("notesAt", nothing, (params: NotesAtRequest) => {
+      const { inserted } = params;
+      if (inserted !== undefined)
+        return at(context, params, (open, offset) => notesAtInserted(open, offset, inserted, notes)) ?? nothing;
+      return withElsewhere(
         context,
         params,
         () => new Map(),
-        ({ exports }) => at(context, params, (open, offset) => notesAt(open, offset, notes, exports)) ?? nothing,
-      ),
-    ),
+        ({ exports }) =>
+          at(context, params, ({ document, template }, offset) =>
+            notesAt(document.uri, template, offset, notes, exports),
+          ) ?? nothing,
+      );
+    }),
     note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, line }) => {
       const found = notes.note(id);
       if (found === undefined) return null;

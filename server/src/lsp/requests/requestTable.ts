@@ -83,6 +83,7 @@ import {
   type NoteParams,
   type NotesAt,
   type NotesAtParams,
+  type NotesAtRequest,
   type NotesInTemplate,
   type NotesInTemplateParams,
   type NoteUses,
@@ -149,7 +150,7 @@ export interface Requests {
   readonly bootstrapSequence: Handler<BootstrapSequenceParams, BootstrapSequence | null>;
 
   readonly noteTree: Handler<unknown, readonly NoteFolder[]>;
-  readonly notesAt: Handler<NotesAtParams, NotesAt>;
+  readonly notesAt: Handler<NotesAtRequest, NotesAt>;
   readonly note: Handler<NoteParams, RenderedNote | null>;
   readonly noteSource: Handler<{ readonly uri: string }, string | null>;
   readonly searchNotes: Handler<SearchParams, readonly SearchHit[]>;
