@@ -189,7 +189,9 @@ function withCodes(all) {
   ]);
   for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
   const codes = [...titles.keys(), ...former.keys()];
-  manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames = {
+  const name = "cfnNotes.diagnostics.rules";
+  const section = manifest.contributes.configuration.find((/** @type {any} */ { properties }) => name in properties);
+  section.properties[name].propertyNames = {
     enum: codes,
     enumDescriptions: codes.map((code) => titles.get(code) ?? `Now called ${former.get(code)}.`),
   };

@@ -8,6 +8,7 @@ import {
 } from "../../server/src/protocol.ts";
 import { askForNotesFolder } from "./addNotesFolder.ts";
 import { addCreationPolicyAndSignal } from "./addSignal.ts";
+import { choiceCommands } from "./choiceCommands.ts";
 import { convertTemplate } from "./convertTemplate.ts";
 import { showExample } from "./example.ts";
 import { reportFolder } from "./folderReport.ts";
@@ -79,6 +80,7 @@ export function registerCommands({
     ...studying.commands,
     ...mendCommands({ server, templates, noteTree, view }),
     ...writeCommands({ server, templates, state: globalState }),
+    ...choiceCommands(templates),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),

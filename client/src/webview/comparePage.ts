@@ -5,6 +5,11 @@ import { make } from "./parts/make.ts";
 declare function acquireVsCodeApi(): { postMessage(message: FromComparePage): void };
 
 const vscode = acquireVsCodeApi();
+/** A column can be read that is so wide, in pixels. */
+const LEAST_COLUMN = 120;
+let columnCount = 0;
+
+new ResizeObserver(stackIfNarrow).observe(document.body);
 
 window.addEventListener("message", ({ data }: MessageEvent<ToComparePage>) => show(data.page));
 document.addEventListener("keydown", ({ key }) => {
@@ -16,6 +21,8 @@ vscode.postMessage({ type: "ready" });
 
 function show(page: ComparePage): void {
   const { comparison, language } = page;
+  columnCount = comparison.columns.length;
+  stackIfNarrow();
   document.documentElement.lang = language;
   const scroll = make("div", "scroll");
   // What scrolls must be reached by keyboard.
@@ -28,31 +35,53 @@ function show(page: ComparePage): void {
   vscode.postMessage({ type: "drawn", columns: comparison.columns, rows: comparison.rows.length });
 }
 
+function stackIfNarrow(): void {
+  document.body.classList.toggle("stacked", document.body.clientWidth < LEAST_COLUMN * (columnCount + 1));
+}
+
 function table(page: ComparePage): HTMLElement {
   const { columns, rows, own } = page.comparison;
   const made = make("table", "table");
+  made.setAttribute("role", "table");
   const head = make("thead", "");
   const names = make("tr", "");
+  names.setAttribute("role", "row");
   names.append(make("td", ""), ...columns.map((column) => header(column, "col")));
   head.append(names);
   const body = make("tbody", "");
   if (own.some((note) => note !== null)) {
-    const line = make("tr", "own");
-    line.append(header(page.own, "row"), ...own.map((note, index) => ownCell(page, note?.text, index)));
-    body.append(line);
+    body.append(row("own", page.own, columns, (_, index) => ownCell(page, own[index]?.text, index)));
   }
   for (const { name, cells } of rows) {
-    const line = make("tr", "");
-    line.append(header(name, "row"), ...cells.map((cell) => make("td", "", cell)));
-    body.append(line);
+    body.append(row("", name, columns, (_, index) => make("td", "", cells[index] ?? "")));
   }
   made.append(head, body);
   return made;
 }
 
+/** Where there is no room for columns, each cell stands below the last with the name of its column: see the style. */
+function row(
+  style: string,
+  name: string,
+  columns: readonly string[],
+  cellOf: (column: string, index: number) => HTMLElement,
+): HTMLElement {
+  const line = make("tr", style);
+  line.setAttribute("role", "row");
+  const cells = columns.map((column, index) => {
+    const cell = cellOf(column, index);
+    cell.setAttribute("role", "cell");
+    cell.dataset["column"] = column;
+    return cell;
+  });
+  line.append(header(name, "row"), ...cells);
+  return line;
+}
+
 function header(text: string, scope: "col" | "row"): HTMLElement {
   const made = make("th", "", text);
   made.scope = scope;
+  made.setAttribute("role", scope === "col" ? "columnheader" : "rowheader");
   return made;
 }
 

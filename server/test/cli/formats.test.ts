@@ -14,8 +14,9 @@ import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/bas
 import { FORMER_CODES } from "../../src/rules/engine/formerCodes.ts";
 import { found } from "../rules/checkRule.ts";
 
-const LISTED_CODES: readonly string[] =
-  manifest.contributes.configuration.properties["cfnNotes.diagnostics.rules"].propertyNames.enum;
+const LISTED_CODES: readonly string[] = manifest.contributes.configuration.flatMap(
+  ({ properties }) => properties["cfnNotes.diagnostics.rules"]?.propertyNames.enum ?? [],
+);
 const SETTING_CODES = LISTED_CODES.filter((code) => !FORMER_CODES.has(code));
 
 const SOURCE =
