@@ -34,7 +34,7 @@ export interface ViewMessages {
   readonly shown: string;
   readonly leftOut: string;
   /** All that a screen reader says when the caret has come to rest. */
-  announce(label: string, count: number): string;
+  announce(title: string, others: number): string;
 }
 
 const english: ViewMessages = {
@@ -66,7 +66,7 @@ const english: ViewMessages = {
   marker: "As a marker:",
   shown: "Notes that show here, in this order",
   leftOut: "Your notes that do not show here",
-  announce: (label, count) => `${label}: ${count || "no"} ${count === 1 ? "note" : "notes"}`,
+  announce: (title, others) => (others === 0 ? `Note: ${title}` : `Note: ${title}, and ${others} more`),
 };
 
 const japanese: ViewMessages = {
@@ -98,7 +98,7 @@ const japanese: ViewMessages = {
   marker: "マーカーでの書き方：",
   shown: "ここに表示されるノート（この順）",
   leftOut: "ここに表示されない自分のノート",
-  announce: (label, count) => (count === 0 ? `${label}: ノートなし` : `${label}: ノート${count}件`),
+  announce: (title, others) => (others === 0 ? `ノート: ${title}` : `ノート: ${title}、ほか${others}件`),
 };
 
 /** What the panel with the bootstrap sequence says itself. */

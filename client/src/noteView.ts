@@ -352,6 +352,7 @@ type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
 function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
   const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
   const missing = label === "" ? nothing : noNote(label);
+  const [first] = notes;
   const empty = inTemplate ? missing : noTemplate;
   return {
     ...onPage,
@@ -362,7 +363,8 @@ function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage):
     canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),
     hasFolders: workspace.getConfiguration("cfnNotes").get<readonly string[]>("notes.folders", []).length > 0,
     explanation: explained?.explanation,
-    announcement: explained ? explained.explanation.summary : label === "" ? "" : announce(label, notes.length),
+    announcement:
+      explained?.explanation.summary ?? (first ? announce(first.title, notes.length - 1) : label === "" ? "" : missing),
     words,
   };
 }

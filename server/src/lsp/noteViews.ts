@@ -1,9 +1,9 @@
 import type { Focus } from "../model/focus.ts";
 import { focusAt } from "../model/focusAt.ts";
-import type { BoundNote } from "../notes/bind.ts";
-import { type Asked, askedAt } from "../notes/lesson/asked.ts";
 import { parse } from "../model/parse.ts";
 import type { Template } from "../model/template.ts";
+import type { BoundNote } from "../notes/bind.ts";
+import { type Asked, askedAt } from "../notes/lesson/asked.ts";
 import { noteMessages, problemText } from "../notes/messages.ts";
 import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
