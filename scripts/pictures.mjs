@@ -15,14 +15,26 @@ const LIGHT = "Default Light Modern";
 /** What is shown for a while, in hundredths of a second. */
 const FRAME = { key: 22, look: 180 };
 
-/** @typedef {{ file: string, theme: string, steps: readonly string[] }} Scene in one that moves, `frame look` and `frame key` are pictures that are shown so long */
+/** The walkthrough shows pictures at about this width. */
+const WALKTHROUGH = "760x480";
+
+/**
+ * @typedef {{ file: string, theme: string, steps: readonly string[], size?: string }} Scene in one that moves, `frame look` and
+ *   `frame key` are pictures that are shown so long
+ */
 
 /** @type {Record<string, Scene>} */
 const SCENES = {
-  hover: { file: "web.yaml", theme: DARK, steps: ["pause 3000", "caret 18:1", "hover 18:38", "pause 800"] },
+  hover: {
+    file: "web.yaml",
+    theme: DARK,
+    size: WALKTHROUGH,
+    steps: ["pause 3000", "caret 18:1", "hover 18:38", "pause 800"],
+  },
   view: {
     file: "web.yaml",
     theme: LIGHT,
+    size: WALKTHROUGH,
     steps: ["pause 2000", "caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
   },
   diagnostics: {
@@ -33,17 +45,32 @@ const SCENES = {
   sequence: {
     file: "web.yaml",
     theme: LIGHT,
+    size: WALKTHROUGH,
     steps: ["pause 3000", "caret 24:7", "command cfnNotes.showBootstrapSequence", "pause 4000"],
   },
   search: {
     file: "web.yaml",
     theme: LIGHT,
+    size: WALKTHROUGH,
     steps: ["pause 3000", "caret 28:10", "command cfnNotes.searchNotes", "pause 1500", "type cfn-signal", "pause 2500"],
   },
   completion: {
     file: "mistakes.yaml",
     theme: DARK,
+    size: WALKTHROUGH,
     steps: ["pause 3000", "caret 8:29", "type \\nUpda", "pause 1000", "key Control+Space", "pause 1500"],
+  },
+  write: {
+    file: "web.yaml",
+    theme: LIGHT,
+    size: WALKTHROUGH,
+    steps: ["pause 4000", "caret 27:10", "command cfnNotes.writeNoteHere", "pause 3000"],
+  },
+  review: {
+    file: "web.yaml",
+    theme: DARK,
+    size: WALKTHROUGH,
+    steps: ["pause 4000", "command cfnNotes.review", "pause 4000", "key Space", "pause 1500"],
   },
 };
 
@@ -110,7 +137,7 @@ function told(picture) {
 }
 
 /** Carries out the steps of a scene. @param {Scene} scene @param {"en" | "ja"} language */
-function look({ file, theme, steps }, language) {
+function look({ file, theme, steps, size = "1040x620" }, language) {
   const temporary = mkdtempSync(join(tmpdir(), "cfn-notes-pictures-"));
   const folder = join(temporary, "stacks");
   mkdirSync(join(folder, "notes"), { recursive: true });
@@ -127,7 +154,7 @@ function look({ file, theme, steps }, language) {
     "workbench.layoutControl.enabled": false,
     "workbench.startupEditor": "none",
   });
-  const options = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", "1040x620"];
+  const options = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", size];
   execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...steps], {
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -79,7 +79,11 @@ function row(
 }
 
 function header(text: string, scope: "col" | "row"): HTMLElement {
-  const made = make("th", "", text);
+  const made = make("th", "");
+  // Long names break between their words.
+  for (const [index, word] of text.split(/(?<=[a-z])(?=[A-Z])/).entries()) {
+    made.append(...(index === 0 ? [] : [document.createElement("wbr")]), word);
+  }
   made.scope = scope;
   made.setAttribute("role", scope === "col" ? "columnheader" : "rowheader");
   return made;

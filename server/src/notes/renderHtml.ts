@@ -7,6 +7,7 @@ import { sourcesHtml, sourcesLast } from "./noteSources.ts";
 import { withoutBareFacts } from "./overtaken/withOvertaken.ts";
 import { firstLine, passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
+import { withoutTitle } from "./withoutTitle.ts";
 
 /**
  * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture that
@@ -41,7 +42,8 @@ export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLin
   };
   const tokens = md.parse(passageSource(withoutBareFacts(passageOf(note, file), file), file), env);
   if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
-  return md.renderer.render(file.builtIn ? sourcesLast(tokens) : tokens, md.options, env);
+  const shown = withoutTitle(tokens, note.title);
+  return md.renderer.render(file.builtIn ? sourcesLast(shown) : shown, md.options, env);
 }
 
 function withRules(md: MarkdownIt): MarkdownIt {

@@ -59,3 +59,26 @@ describe("what is marked in the view", () => {
   check("code", 13, '<code class="at">code\n');
   check("nothing between blocks", 4, undefined);
 });
+
+describe("a note that is an item", () => {
+  const check = (name: string, item: string, expected: string): void => {
+    it(name, () => {
+      const file = readNotes(source(`# T\n\n## S3\n\n${item}\n`));
+      const note = file.notes.find(({ title }) => title === "DeletionPolicy");
+      assert.ok(note);
+      assert.equal(renderNote(note, file).html.trim(), expected);
+    });
+  };
+  check("has no second title", "- **DeletionPolicy** : keeps it.", "<p>keeps it.</p>");
+  check("whose text begins a line", "- **DeletionPolicy**\n  keeps it.", "<p>keeps it.</p>");
+  check(
+    "keeps what is below it",
+    "- **DeletionPolicy**\n  - Retain keeps it.",
+    "<ul>\n<li>Retain keeps it.</li>\n</ul>",
+  );
+  check(
+    "whose title is part of a sentence is left as it is",
+    "- **DeletionPolicy** keeps it.",
+    "<ul>\n<li><strong>DeletionPolicy</strong> keeps it.</li>\n</ul>",
+  );
+});
