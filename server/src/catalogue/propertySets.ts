@@ -1,3 +1,4 @@
+import { memoBy } from "../text/memoBy.ts";
 import type { ObjectType } from "./catalogue.ts";
 
 /** Which properties of an object go together. */
@@ -126,22 +127,17 @@ const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, Propert
   ["AWS::ServiceDiscovery::Service", { excludes: { HealthCheckConfig: ["HealthCheckCustomConfig"] } }],
 ]);
 
-const known = new WeakMap<ObjectType, PropertySets | undefined>();
-
 /**
  * Which properties of an object go together; `undefined` where nothing is known of that.
  *
  * @param name the type, or the type and the nested type
  */
 export function propertySets(name: string, object: ObjectType): PropertySets | undefined {
-  const own = PROPERTY_SETS.get(name);
-  if (own !== undefined) return own;
-  if (!known.has(object)) known.set(object, setsIn(object));
-  return known.get(object);
+  return PROPERTY_SETS.get(name) ?? setsIn(object);
 }
 
 /** What the data says of an object's properties. */
-function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined {
+const setsIn = memoBy(({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined => {
   if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
   const requires: Record<string, readonly string[]> = {};
   const excludes: Record<string, readonly string[]> = {};
@@ -151,4 +147,4 @@ function setsIn({ oneOf, exclusive, together, needs }: ObjectType): PropertySets
   for (const [first, ...others] of exclusive ?? [])
     if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
   return { atLeastOne: oneOf ?? [], excludes, requires };
-}
+});

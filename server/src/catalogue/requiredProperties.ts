@@ -1,13 +1,7 @@
+import { memoBy } from "../text/memoBy.ts";
 import type { ObjectType, Property } from "./catalogue.ts";
 
-const known = new WeakMap<ObjectType, readonly Property[]>();
-
 /** The properties that an object must have. */
-export function requiredProperties(object: ObjectType): readonly Property[] {
-  let found = known.get(object);
-  if (found === undefined) {
-    found = [...object.properties.values()].filter((property) => property.required);
-    known.set(object, found);
-  }
-  return found;
-}
+export const requiredProperties: (object: ObjectType) => readonly Property[] = memoBy((object) =>
+  [...object.properties.values()].filter((property) => property.required),
+);

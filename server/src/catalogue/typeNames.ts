@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { memoBy } from "../text/memoBy.ts";
 
 /** Names of custom resources, which are free. */
 const OPEN = /^Custom::[\w@-]+$/;
@@ -13,17 +14,10 @@ export function isUnknownName(name: string): boolean {
   return !/^[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}$/.test(name);
 }
 
-const lowered = new WeakMap<readonly string[], readonly string[]>();
-
 /** Names in lower case. Those of all types are made once: they are gone through after each letter. */
-export function lowerCased(names: readonly string[]): readonly string[] {
-  let lower = lowered.get(names);
-  if (lower === undefined) {
-    lower = names.map((name) => name.toLowerCase());
-    lowered.set(names, lower);
-  }
-  return lower;
-}
+export const lowerCased: (names: readonly string[]) => readonly string[] = memoBy((names) =>
+  names.map((name) => name.toLowerCase()),
+);
 
 /** Names close to `name`, the closest first. Case does not count. */
 export function similarNames(name: string, names: readonly string[], limit: number): readonly string[] {

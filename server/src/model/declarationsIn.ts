@@ -1,3 +1,4 @@
+import { memoBy } from "../text/memoBy.ts";
 import { conditionFormula, sameFormula } from "./conditionFormula.ts";
 import type { Declarations, DeclaredParameter, DeclaredResource } from "./declarations.ts";
 import { isForeignText } from "./foreignText.ts";
@@ -52,21 +53,16 @@ interface Loops {
   readonly open: boolean;
 }
 
-/** By unit, whether another tool fills something in, and may add entries then. */
-const foreign = new WeakMap<Unit, boolean>();
-
-function readsForeign({ text }: Unit): boolean {
-  return isForeignText(text);
-}
-
-const loopCache = new WeakMap<Node, readonly string[]>();
+/** Whether another tool fills something in, and may add entries then. */
+const isForeign = memoBy(({ text }: Unit) => isForeignText(text));
+const loopNamesOf = memoBy(namesInLoop);
 
 const loopsIn = summariesOf((entries): Loops => {
   const special = entries.filter(isSpecial);
   const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
   return {
-    names: loops.flatMap(({ value }) => cached(loopCache, value, namesInLoop)),
-    open: loops.length < special.length || entries.some(({ unit }) => cached(foreign, unit, readsForeign)),
+    names: loops.flatMap(({ value }) => loopNamesOf(value)),
+    open: loops.length < special.length || entries.some(({ unit }) => isForeign(unit)),
   };
 });
 
@@ -99,10 +95,10 @@ function mapReader<T extends object>(
   read: (node: Node) => T,
   same: (a: T, b: T) => boolean,
 ): Reader<ReadonlyMap<string, T>> {
-  const cache = new WeakMap<Node, T>();
+  const readOnce = memoBy(read);
   const declaredIn = summariesOf((entries): DeclaredEntries<T> => {
     const declared = entries.filter((entry) => !isSpecial(entry));
-    return { names: declared.map(({ name }) => name), values: declared.map(({ value }) => cached(cache, value, read)) };
+    return { names: declared.map(({ name }) => name), values: declared.map(({ value }) => readOnce(value)) };
   });
   const sameValues = (value: T, other: T | undefined): boolean =>
     value === other || (other !== undefined && same(value, other));
@@ -144,15 +140,6 @@ function sameParts<Part>(parts: readonly Part[], old: readonly Part[], same: (a:
 
 function named(sections: readonly Section[], name: SectionName): readonly Section[] {
   return sections.filter((section) => section.name === name);
-}
-
-/** A node never changes, so what follows from it alone is computed once. */
-function cached<Of extends object, T>(cache: WeakMap<Of, T>, node: Of, make: (node: Of) => T): T {
-  const known = cache.get(node);
-  if (known !== undefined) return known;
-  const made = make(node);
-  cache.set(node, made);
-  return made;
 }
 
 function transformNames({ name: section, value, entries }: Section): string[] {

@@ -1,7 +1,8 @@
+import { memoBy } from "../text/memoBy.ts";
 import type { Template } from "./template.ts";
 import type { Unit } from "./unit.ts";
 
-const ofUnits = new WeakMap<Unit, number>();
+const bytesOfUnit = memoBy(({ text }: Unit) => bytes(text));
 
 /** The length of a template in UTF-8. That of a unit is counted once, since this is asked after each edit. */
 export function templateBytes({ text, units }: Template): number {
@@ -11,12 +12,7 @@ export function templateBytes({ text, units }: Template): number {
     const placed = units[index];
     if (placed === undefined) continue;
     const { unit, offset } = placed;
-    let own = ofUnits.get(unit);
-    if (own === undefined) {
-      own = bytes(unit.text);
-      ofUnits.set(unit, own);
-    }
-    size += between(text, behind, offset) + own;
+    size += between(text, behind, offset) + bytesOfUnit(unit);
     behind = offset + unit.text.length;
   }
   return size + between(text, behind, text.length);

@@ -1,3 +1,4 @@
+import { memoBy } from "../text/memoBy.ts";
 import { keyOf } from "./words/canonical.ts";
 import { nameKeys } from "./words/nameKeys.ts";
 
@@ -252,18 +253,11 @@ export function isWholeNamespace(service: Service): boolean {
   return first !== "EC2" && service.types.length > 0 && SERVICES.find((one) => one.namespaces[0] === first) === service;
 }
 
-const typesIn = new WeakMap<ReadonlySet<string>, readonly string[]>();
-
 /** The types that stand for any service of these namespaces. */
-export function principalTypesIn(namespaces: ReadonlySet<string>): readonly string[] {
-  let types = typesIn.get(namespaces);
-  if (types === undefined) {
-    const found = SERVICES.filter(({ namespaces: [first = ""] }) => namespaces.has(first));
-    types = [...new Set(found.flatMap(principalTypes))];
-    typesIn.set(namespaces, types);
-  }
-  return types;
-}
+export const principalTypesIn: (namespaces: ReadonlySet<string>) => readonly string[] = memoBy((namespaces) => {
+  const found = SERVICES.filter(({ namespaces: [first = ""] }) => namespaces.has(first));
+  return [...new Set(found.flatMap(principalTypes))];
+});
 
 function patternOf(name: string): string {
   return name

@@ -4,11 +4,9 @@ import type { CompletionPlace } from "../../model/completionPlace.ts";
 import { reindented } from "../../snippets/blockBody.ts";
 import { jsonBody } from "../../snippets/jsonBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Scene } from "./scene.ts";
 import { filledIn } from "./snippetNames.ts";
-
-/** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key. */
-const indexes = new WeakMap<readonly Snippet[], ReadonlyMap<string, Snippet>>();
 
 /**
  * A key with what nearly everybody writes below it, as a snippet's body (see `Snippet`); `undefined` where people write
@@ -27,19 +25,17 @@ export function usualPair(scene: Scene, path: readonly (string | number)[], type
     : undefined;
 }
 
-function indexOf(snippets: readonly Snippet[]): ReadonlyMap<string, Snippet> {
-  const known = indexes.get(snippets);
-  if (known !== undefined) return known;
-  const made = new Map(
-    snippets.flatMap((snippet) =>
-      snippet.where.flatMap((place) =>
-        place.in === "key" ? [[`${place.type}.${place.path.join(".")}`, snippet] as const] : [],
+/** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key. */
+const indexOf = memoBy(
+  (snippets: readonly Snippet[]) =>
+    new Map(
+      snippets.flatMap((snippet) =>
+        snippet.where.flatMap((place) =>
+          place.in === "key" ? [[`${place.type}.${place.path.join(".")}`, snippet] as const] : [],
+        ),
       ),
     ),
-  );
-  indexes.set(snippets, made);
-  return made;
-}
+);
 
 /** The keys of a list's items; a key that no list of objects is has one that no body has. */
 function requires(type: ValueType): readonly string[] {

@@ -7,6 +7,7 @@ import { instanceCount } from "../../snippets/policyEdit.ts";
 import { scriptOwner } from "../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../snippets/signalEdits.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { CompletionItem, TextEdit } from "./item.ts";
 import type { Scene } from "./scene.ts";
 import { filledIn } from "./snippetNames.ts";
@@ -35,17 +36,10 @@ function presentKeys({ place, template }: Scene): ReadonlySet<string> {
   );
 }
 
-const keys = new WeakMap<Snippet, readonly string[]>();
-
 /** The keys that a snippet adds to the map around it. */
-export function keysOf(snippet: Snippet): readonly string[] {
-  let known = keys.get(snippet);
-  if (known === undefined) {
-    known = parse(snippet.body).sections.map(({ name }) => name);
-    keys.set(snippet, known);
-  }
-  return known;
-}
+export const keysOf: (snippet: Snippet) => readonly string[] = memoBy(({ body }) =>
+  parse(body).sections.map(({ name }) => name),
+);
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
   const body = filledIn(scene, snippet.body);

@@ -1,30 +1,23 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "./rule.ts";
 
 /** The rules of a section that want to see an entry with this `Type`. */
 export type RulesOfType = (type: string | undefined) => readonly EntryRule[];
 
-const known = new WeakMap<readonly Rule[], Map<string, RulesOfType>>();
+const rulesOf = memoBy((_rules: readonly Rule[]) => new Map<string, RulesOfType>());
 
 /** The entry rules among `rules` that are about a section; each is asked about those types only that it names. */
 export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
-  const sections = known.get(rules) ?? new Map<string, RulesOfType>();
-  known.set(rules, sections);
+  const sections = rulesOf(rules);
   const ofSection = sections.get(section) ?? byType(rules, section);
   sections.set(section, ofSection);
   return ofSection;
 }
 
-const onBootstrapping = new WeakMap<readonly Rule[], readonly (BootstrapRule | ResourceRule)[]>();
-
 /** The rules on bootstrapping among `rules`: the same list each time. */
-export function bootstrapRulesIn(rules: readonly Rule[]): readonly (BootstrapRule | ResourceRule)[] {
-  let chosen = onBootstrapping.get(rules);
-  if (chosen === undefined) {
-    chosen = rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource");
-    onBootstrapping.set(rules, chosen);
-  }
-  return chosen;
-}
+export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly (BootstrapRule | ResourceRule)[] = memoBy((rules) =>
+  rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource"),
+);
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {
   const own = rules.filter((rule) => rule.scope === "entry").filter(({ sections }) => sections.includes(section));

@@ -1,5 +1,6 @@
 import { type CallNode, type Node, textOf } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { memoBy } from "../../text/memoBy.ts";
 
 /** A function call and where it stands. */
 export interface CallSite {
@@ -20,24 +21,17 @@ export interface Assumption {
   readonly holds: boolean;
 }
 
-const known = new WeakMap<Node, readonly CallSite[]>();
-
 /** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at where they are written only. */
 export function callSites({ value }: EntryContent): readonly CallSite[] {
   return callsIn(value);
 }
 
 /** The same for a value that is no entry's. */
-export function callsIn(value: Node): readonly CallSite[] {
-  let sites = known.get(value);
-  if (sites === undefined) {
-    const collected: CallSite[] = [];
-    walk(value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, collected);
-    sites = collected;
-    known.set(value, sites);
-  }
+export const callsIn: (value: Node) => readonly CallSite[] = memoBy((value) => {
+  const sites: CallSite[] = [];
+  walk(value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, sites);
   return sites;
-}
+});
 
 /** Where a walk is. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
 interface Place {

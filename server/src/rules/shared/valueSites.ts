@@ -245,16 +245,7 @@ function isNamedBy(map: MapNode, object: ObjectType): boolean {
   return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === textOf(valueAt(map, "Type"));
 }
 
-const flattenedUnions = new WeakMap<readonly ValueType[], readonly ValueType[]>();
-
-function flattenedMembers(members: readonly ValueType[]): readonly ValueType[] {
-  let all = flattenedUnions.get(members);
-  if (all === undefined) {
-    all = members.flatMap(flattened);
-    flattenedUnions.set(members, all);
-  }
-  return all;
-}
+const flattenedMembers = memoBy((members: readonly ValueType[]) => members.flatMap(flattened));
 
 function flattened(type: ValueType): readonly ValueType[] {
   return type.kind === "union" ? type.of.flatMap(flattened) : [type];

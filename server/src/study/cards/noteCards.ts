@@ -5,6 +5,7 @@ import { overtakenIn } from "../../notes/overtaken/overtakenIn.ts";
 import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
 import { passageOf } from "../../notes/passage.ts";
 import { answerOf, questionOf, shownPassage } from "../../notes/shownPassage.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { answerText, plainLines, wholeText } from "./cardText.ts";
 import { isProperName, isTerm, isToLearn, tells } from "./cardWords.ts";
@@ -28,18 +29,11 @@ const IS_CATEGORY =
 /** Not one kind of things, but some of them. */
 const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
 
-const made = new WeakMap<NoteFileContent, readonly Card[]>();
-
 /** The cards of a file of notes, without any markup for them, in the order of the file; kept by the file's content. */
-export function cardsOf(file: NoteFileContent): readonly Card[] {
-  let cards = made.get(file);
-  if (cards === undefined) {
-    const sound = [...allCards(file)].slice(0, MOST).flatMap((card) => soundCard(card, file));
-    cards = distinct(sound).sort((left, right) => left.line - right.line);
-    made.set(file, cards);
-  }
-  return cards;
-}
+export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file) => {
+  const sound = [...allCards(file)].slice(0, MOST).flatMap((card) => soundCard(card, file));
+  return distinct(sound).sort((left, right) => left.line - right.line);
+});
 
 function* allCards(file: NoteFileContent): Generator<Card> {
   if (file.isRecord) return;
