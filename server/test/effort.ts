@@ -10,9 +10,9 @@ export const SEED = Number(env["CFN_NOTES_SEED"] ?? 20_261_125);
 
 fc.configureGlobal({ seed: SEED });
 
-/** How often a random test is run: so many times, or a fifth of that in `npm test`. */
+/** How often a random test is run: so many times, or a tenth of that in `npm test`. */
 export function runs(long: number): number {
-  return IS_LONG ? long : Math.ceil(long / 5);
+  return IS_LONG ? long : Math.ceil(long / 10);
 }
 
 /** The distance of the places that a test looks at: the short one in the nightly run. Both are prime to the lengths of lines. */
