@@ -64,6 +64,8 @@ export interface Host {
   within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
   /** Called once, when the first diagnostics are told: what makes {@link within} cheaper is begun, if the host has such a thing. */
   watchOver?(): Promise<void>;
+  /** Gives memory back to the system that is not used any more, if the host can; everything stands still meanwhile. */
+  releaseMemory?(): Promise<void>;
   /** Waits so many milliseconds; it does not keep the process alive. */
   sleep(milliseconds: number): Promise<void>;
   /** Milliseconds, for measuring spans of time. */

@@ -34,6 +34,7 @@ import { Beginning } from "./turns/beginning.ts";
 import { givenUpText } from "./turns/givenUp.ts";
 import { IdleMonitor } from "./turns/idleMonitor.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
+import { MemoryRelease } from "./turns/memoryRelease.ts";
 import { UserMessages } from "./userMessages.ts";
 import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 import { WorkspaceExports } from "./workspaceExports.ts";
@@ -91,6 +92,7 @@ class LspSession implements Session {
   /** `undefined` where the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
   readonly #activity: IdleMonitor;
+  readonly #memory: MemoryRelease;
   readonly #beginning: Beginning;
   readonly #client: ClientQuestions;
   readonly #refreshes: ClientRefreshes;
@@ -116,6 +118,11 @@ class LspSession implements Session {
     this.#checker = checker;
     this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
     this.#activity = new IdleMonitor(host);
+    this.#memory = new MemoryRelease({
+      host,
+      activity: this.#activity,
+      attempt: (name, run) => this.#attempt(name, run),
+    });
     this.#beginning = new Beginning(host);
     this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
     this.#messages = new UserMessages(connection, () => this.#language);
@@ -261,6 +268,7 @@ class LspSession implements Session {
 
   #closed(uri: string): void {
     this.#heldBack.closed(uri);
+    this.#memory.closed();
     this.#registrations?.withdraw(uri);
   }
 

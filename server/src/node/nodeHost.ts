@@ -11,6 +11,7 @@ import { packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
+import { releaseMemory } from "./releaseMemory.ts";
 import { rulePages } from "./rulePages.ts";
 import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
@@ -38,6 +39,7 @@ export const nodeHost: Host = {
   ruleLink: (code) => rulePages().get(code)?.uri,
   yieldToEventLoop,
   within,
+  releaseMemory,
   sleep,
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
