@@ -6,10 +6,15 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { Topic } from "../notes/topic.ts";
 import { autoScalingTopics } from "../notes/topics/autoScaling.ts";
 import { bootstrappingTopics } from "../notes/topics/bootstrapping.ts";
+import { capacityTopics } from "../notes/topics/capacity.ts";
 import { classicLoadBalancerTopics } from "../notes/topics/classicLoadBalancer.ts";
 import { cloudFrontTopics } from "../notes/topics/cloudFront.ts";
+import { cloudFrontDeliveryTopics } from "../notes/topics/cloudFrontDelivery.ts";
 import { cloudFrontDistributionTopics } from "../notes/topics/cloudFrontDistribution.ts";
 import { databasesTopics } from "../notes/topics/databases.ts";
+import { dataProtectionTopics } from "../notes/topics/dataProtection.ts";
+import { deploymentMethodTopics } from "../notes/topics/deploymentMethods.ts";
+import { dnsRoutingTopics, privateDnsTopics } from "../notes/topics/dnsRouting.ts";
 import { errorMessageTopics } from "../notes/topics/errorMessages.ts";
 import { iamPoliciesTopics } from "../notes/topics/iamPolicies.ts";
 import { identityTopics } from "../notes/topics/identity.ts";
@@ -18,6 +23,7 @@ import { metricTopics } from "../notes/topics/metrics.ts";
 import { monitoringTopics } from "../notes/topics/monitoring.ts";
 import { networkTopics } from "../notes/topics/network.ts";
 import { networkingTopics } from "../notes/topics/networking.ts";
+import { operatingTopics } from "../notes/topics/operating.ts";
 import { operationsTopics } from "../notes/topics/operations.ts";
 import { policyTopics } from "../notes/topics/policies.ts";
 import { route53Topics } from "../notes/topics/route53.ts";
@@ -44,7 +50,7 @@ const DOMAINS: readonly {
     en: "Monitoring, Logging, Analysis, Remediation, and Performance Optimization",
     ja: "モニタリング、ロギング、分析、修復、パフォーマンスの最適化",
     weight: 22,
-    topics: [...monitoringTopics, ...metricTopics],
+    topics: [...monitoringTopics, ...metricTopics, ...operatingTopics],
   },
   {
     en: "Reliability and Business Continuity",
@@ -53,6 +59,8 @@ const DOMAINS: readonly {
     topics: [
       ...autoScalingTopics,
       ...scalingTopics,
+      ...capacityTopics,
+      ...dataProtectionTopics,
       ...loadBalancingTopics,
       ...classicLoadBalancerTopics,
       ...targetGroupTopics,
@@ -75,6 +83,7 @@ const DOMAINS: readonly {
       ...samTopics,
       ...systemsManagerTopics,
       ...errorMessageTopics,
+      ...deploymentMethodTopics,
     ],
   },
   {
@@ -90,8 +99,11 @@ const DOMAINS: readonly {
     topics: [
       ...route53Topics,
       ...routingTopics,
+      ...dnsRoutingTopics,
+      ...privateDnsTopics,
       ...cloudFrontTopics,
       ...cloudFrontDistributionTopics,
+      ...cloudFrontDeliveryTopics,
       ...networkTopics,
       ...networkingTopics,
     ],

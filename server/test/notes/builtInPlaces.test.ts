@@ -102,8 +102,8 @@ const ROUTE_53: readonly Row[] = [
   [record("<|>Failover: PRIMARY"), "failover-routing"],
   [record("Failover: <|>PRIMARY"), "failover-routing"],
   [record("Failover: <|>SECONDARY"), "failover-routing"],
-  [record("<|>Weight: 10"), "routing-policies"],
-  [record("<|>GeoProximityLocation: {}"), "routing-policies"],
+  [record("<|>Weight: 10"), "weighted-routing", "routing-policies"],
+  [record("<|>GeoProximityLocation: {}"), "geoproximity-routing", "routing-policies"],
   [record("<|>HealthCheckId: x"), "health-checks"],
   [resource("<|>AWS::Route53::HealthCheck", ""), "health-checks"],
   [healthCheck("<|>Type: HTTP"), "health-checks"],
@@ -379,9 +379,7 @@ const BOOTSTRAPPING: readonly Row[] = [
 ];
 
 const ELSEWHERE: readonly Row[] = [
-  ...["Logs::LogStream", "CloudWatch::Dashboard", "Synthetics::Canary"].map(
-    (type): Row => [resource(`<|>AWS::${type}`, ""), undefined],
-  ),
+  ...["Logs::LogStream", "CloudWatch::Dashboard"].map((type): Row => [resource(`<|>AWS::${type}`, ""), undefined]),
   [properties("AWS::Lambda::Function", "<|>Description: index.run"), undefined],
   [properties("AWS::ECS::TaskDefinition", "ContainerDefinitions:\n  - HealthCheck:\n      <|>Timeout: 5"), undefined],
   [properties("AWS::DynamoDB::Table", "<|>TableName: A"), undefined],
@@ -549,7 +547,48 @@ const KEYS: readonly Row[] = [
   [properties("AWS::Cognito::UserPoolClient", "<|>CallbackURLs: []"), "cognito-client"],
 ];
 
+/** What the exam asks beyond the keys of every day. */
+const DEEPER: readonly Row[] = [
+  [record("<|>GeoLocation:\n  CountryCode: '*'"), "geolocation-routing"],
+  [record("<|>MultiValueAnswer: true"), "multivalue-routing"],
+  [record("<|>CidrRoutingConfig: {}"), "ip-based-routing"],
+  [properties("AWS::Route53::HostedZone", "<|>VPCs: []"), "private-hosted-zone"],
+  [properties("AWS::Route53Resolver::ResolverEndpoint", "<|>Direction: INBOUND"), "route53-resolver"],
+  [distribution("DefaultCacheBehavior:\n  <|>TrustedKeyGroups: []"), "cf-signed"],
+  [distribution("Restrictions:\n  GeoRestriction:\n    <|>RestrictionType: none"), "cf-geo"],
+  [distribution("<|>OriginGroups: {}"), "cf-origin-group"],
+  [distribution("DefaultCacheBehavior:\n  FunctionAssociations:\n    - <|>EventType: viewer-request"), "cf-functions"],
+  [distribution("DefaultCacheBehavior:\n  LambdaFunctionAssociations:\n    - <|>LambdaFunctionARN: x"), "lambda-edge"],
+  [distribution("Logging:\n  <|>Bucket: x"), "cf-logs"],
+  [distribution("<|>Logging: {}"), "cf-logs", "cloudfront-reports"],
+  [option("OptionName: <|>DeploymentPolicy"), "beanstalk-deployment"],
+  [
+    "Resources:\n  It:\n    Type: AWS::ElasticBeanstalk::Environment\n    Properties:\n      OptionSettings:\n        - OptionName: DeploymentPolicy\n          Value: <|>Immutable\n",
+    "beanstalk-deployment",
+  ],
+  [script("cdk <|>deploy --all"), "iac-tools"],
+  [properties("AWS::ECS::Service", "<|>PlacementStrategies: []"), "ecs-strategies"],
+  [properties("AWS::AutoScaling::AutoScalingGroup", "<|>TerminationPolicies: []"), "asg-termination-policy"],
+  [properties("AWS::AutoScaling::AutoScalingGroup", "<|>InstanceMaintenancePolicy: {}"), "asg-maintenance-policy"],
+  [resource("<|>AWS::AutoScaling::WarmPool", ""), "warm-pools"],
+  [script("aws autoscaling <|>enter-standby --instance-ids x"), "asg-standby"],
+  [properties("AWS::EC2::PlacementGroup", "<|>Strategy: spread"), "placement-groups"],
+  [resource("<|>AWS::EC2::CapacityReservation", ""), "purchase-options"],
+  [properties("AWS::DLM::LifecyclePolicy", "PolicyDetails:\n  <|>TargetTags: []"), "ebs-snapshots"],
+  [resource("<|>AWS::RDS::GlobalCluster", ""), "aurora-global"],
+  [properties("AWS::RDS::DBProxy", "<|>EngineFamily: MYSQL"), "rds-proxy"],
+  [resource("<|>AWS::S3::AccessPoint", ""), "s3-access-points"],
+  [script("aws s3 <|>presign s3://x/y"), "s3-presigned"],
+  [resource("<|>AWS::Organizations::Policy", ""), "organizations"],
+  [properties("AWS::Logs::QueryDefinition", "<|>QueryString: x"), "logs-insights"],
+  [properties("AWS::CloudWatch::Alarm", "<|>ThresholdMetricId: band"), "anomaly-detection"],
+  [resource("<|>AWS::Synthetics::Canary", ""), "synthetics"],
+  [properties("AWS::SSM::Document", "DocumentType: <|>Automation"), "ssm-automation"],
+  [script("aws cloudformation <|>continue-update-rollback --stack-name x"), "error-update-rollback-failed"],
+];
+
 describe("built-in notes show", () => {
+  describe("on what the exam asks besides", () => DEEPER.forEach(check));
   describe("on keys that many templates have", () => KEYS.forEach(check));
   describe("on what many templates have", () => EVERYDAY.forEach(check));
   describe("on what nearly every template has", () => BASICS.forEach(check));

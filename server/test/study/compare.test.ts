@@ -33,6 +33,10 @@ describe("comparisons", () => {
     ["CloudWatch CloudTrail Config 違い", ["watching"]],
     ["SQS SNS 使い分け", ["messaging"]],
     ["スタックポリシーの違い", ["stack-protection"]],
+    ["EBS EFS S3 違い", ["storage"]],
+    ["Glacier Deep Archive Intelligent-Tiering 違い", ["storage-classes"]],
+    ["ECS EKS 違い", ["containers"]],
+    ["予約済み同時実行とプロビジョニング済み同時実行の違い", ["concurrency"]],
     ["DeletionPolicy", []],
     ["違い", []],
   ];

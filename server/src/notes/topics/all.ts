@@ -1,13 +1,18 @@
 import type { Topic } from "../topic.ts";
 import { autoScalingTopics } from "./autoScaling.ts";
 import { bootstrappingTopics } from "./bootstrapping.ts";
+import { capacityTopics } from "./capacity.ts";
 import { classicLoadBalancerTopics } from "./classicLoadBalancer.ts";
 import { cloudFrontTopics } from "./cloudFront.ts";
+import { cloudFrontDeliveryTopics } from "./cloudFrontDelivery.ts";
 import { cloudFrontDistributionTopics } from "./cloudFrontDistribution.ts";
 import { computeTopics } from "./compute.ts";
 import { containersTopics } from "./containers.ts";
 import { databasesTopics } from "./databases.ts";
+import { dataProtectionTopics } from "./dataProtection.ts";
+import { deploymentMethodTopics } from "./deploymentMethods.ts";
 import { developerToolsTopics } from "./developerTools.ts";
+import { dnsRoutingTopics, privateDnsTopics } from "./dnsRouting.ts";
 import { errorMessageTopics } from "./errorMessages.ts";
 import { iamPoliciesTopics } from "./iamPolicies.ts";
 import { identityTopics } from "./identity.ts";
@@ -19,6 +24,7 @@ import { monitoringTopics } from "./monitoring.ts";
 import { namedTopics } from "./names/all.ts";
 import { networkTopics } from "./network.ts";
 import { networkingTopics } from "./networking.ts";
+import { operatingTopics } from "./operating.ts";
 import { operationsTopics } from "./operations.ts";
 import { policyTopics } from "./policies.ts";
 import { route53Topics } from "./route53.ts";
@@ -37,6 +43,12 @@ import { templateTopics } from "./template.ts";
 
 /** The topics of built-in notes. */
 export const notedTopics: readonly Topic[] = [
+  ...dnsRoutingTopics,
+  ...cloudFrontDeliveryTopics,
+  ...deploymentMethodTopics,
+  ...capacityTopics,
+  ...dataProtectionTopics,
+  ...operatingTopics,
   ...route53Topics,
   ...routingTopics,
   ...cloudFrontTopics,
@@ -70,6 +82,7 @@ export const notedTopics: readonly Topic[] = [
   ...classicLoadBalancerTopics,
   ...targetGroupTopics,
   ...cloudFrontDistributionTopics,
+  ...privateDnsTopics,
   ...errorMessageTopics,
 ];
 

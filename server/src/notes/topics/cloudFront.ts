@@ -155,6 +155,7 @@ export const cloudFrontTopics: readonly Topic[] = [
     under: ["cloudfront"],
     fullNames: ["CloudFront reports", "CloudFrontレポート", "CloudFrontのレポート", "CloudFront usage reports"],
     places: [],
+    placesOfMarked: [...distribution("Logging"), "AWS::CloudFront::MonitoringSubscription"],
   },
   {
     id: "cloudfront-origin-certificate",

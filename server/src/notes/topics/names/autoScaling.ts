@@ -116,13 +116,6 @@ export const autoScalingNames: readonly Topic[] = [
     "ヘルスチェックの猶予期間",
     "ヘルスチェック猶予期間",
   ]),
-  sized("termination-policy", "TerminationPolicies", [
-    "Termination policy",
-    "終了ポリシー",
-    "ターミネーションポリシー",
-    "デフォルトの終了ポリシー",
-    "Default termination policy",
-  ]),
   sized("scale-in-protection", "NewInstancesProtectedFromScaleIn", [
     "Scale-in protection",
     "Instance protection",

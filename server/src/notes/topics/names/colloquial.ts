@@ -20,18 +20,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "AWS::DynamoDB::Table.SSESpecification",
   ],
   [
-    "aurora-global",
-    "RDS",
-    "Global database|Aurora Global Database|Aurora Global|グローバルデータベース",
-    "AWS::RDS::GlobalCluster",
-  ],
-  [
-    "route53-resolver",
-    "Route53",
-    "Resolver|リゾルバー|DNS Resolver|DNSリゾルバー",
-    "AWS::Route53Resolver::ResolverEndpoint AWS::Route53Resolver::ResolverRule",
-  ],
-  [
     "scheduled-actions",
     "AutoScaling",
     "Scheduled|Schedule based|Scheduled policy|スケジュール|スケジュールベース",
@@ -77,34 +65,10 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
   ],
   ["metric-math", "CloudWatch", "Metric math|メトリクス数式|メトリクスの数式", "AWS::CloudWatch::Alarm.Metrics"],
   [
-    "cf-signed",
-    "CloudFront",
-    "Signed URL|Signed cookie|Signed URLs and signed cookies|Signed URL / Signed Cookies|Signed URL / Cookies|Signed URLs & Cookies|Signed URL & Signed Cookies|署名付きURL|署名付きCookie|署名付きURLと署名付きCookie|署名付きURL・Cookie|署名付きURL/Cookie|Trusted key group|Trusted signer|Private content|プライベートコンテンツ",
-    "AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TrustedKeyGroups AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors.TrustedKeyGroups AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.TrustedSigners AWS::CloudFront::KeyGroup",
-  ],
-  [
-    "cf-geo",
-    "CloudFront",
-    "Geo restriction|Geographic restriction|Geo blocking|Geo-restriction|地理的制限|地域制限|地理制限|地理的ディストリビューションの制限|国別制限",
-    "AWS::CloudFront::Distribution.DistributionConfig.Restrictions.GeoRestriction AWS::CloudFront::Distribution.DistributionConfig.Restrictions",
-  ],
-  [
     "cf-price",
     "CloudFront",
     "Price class|Pricing|料金クラス|価格クラス|プライスクラス|料金",
     "AWS::CloudFront::Distribution.DistributionConfig.PriceClass",
-  ],
-  [
-    "lambda-edge",
-    "",
-    "Lambda@Edge|Lambda Edge|Lambdaエッジ",
-    "AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.LambdaFunctionAssociations AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors.LambdaFunctionAssociations",
-  ],
-  [
-    "cf-functions",
-    "",
-    "CloudFront Functions|CloudFront Function|CloudFrontファンクション|CloudFront関数",
-    "AWS::CloudFront::Function AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.FunctionAssociations AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors.FunctionAssociations",
   ],
   [
     "cf-field-level",
@@ -117,12 +81,6 @@ const ROWS: readonly (readonly [id: string, below: string, names: string, places
     "CloudFront",
     "Viewer protocol policy|Viewer protocol|ビューワープロトコルポリシー|ビューアープロトコルポリシー|ビューワープロトコル",
     "AWS::CloudFront::Distribution.DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors.ViewerProtocolPolicy",
-  ],
-  [
-    "cf-origin-group",
-    "CloudFront",
-    "Origin group|Origin failover|オリジングループ|オリジンフェイルオーバー|オリジンフェールオーバー",
-    "AWS::CloudFront::Distribution.DistributionConfig.OriginGroups",
   ],
   [
     "cf-shield",

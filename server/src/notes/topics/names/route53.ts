@@ -1,28 +1,8 @@
 import type { Topic } from "../../topic.ts";
+import { routing } from "../dnsRouting.ts";
 import { OTHER_RECORD_TYPES, record, recordType } from "../route53.ts";
 
 const HOSTED_ZONE = "AWS::Route53::HostedZone";
-
-/** A routing policy, by what people call it; the word alone only counts below Route 53. */
-const routing = (
-  id: string,
-  places: readonly string[],
-  names: readonly string[],
-  otherNames: readonly string[] = [],
-): Topic => ({
-  id: `${id}-routing`,
-  names,
-  under: ["route53", "routing-policies", "dns"],
-  fullNames: [
-    ...names.flatMap((name) =>
-      /^[ -~]+$/.test(name)
-        ? [`${name} routing`, `${name} routing policy`, `${name} record`, `${name}ルーティング`]
-        : [`${name}ルーティング`, `${name}ルーティングポリシー`, `${name}のルーティング`],
-    ),
-    ...otherNames,
-  ],
-  places,
-});
 
 export const route53Names: readonly Topic[] = [
   ...OTHER_RECORD_TYPES.map((type) => recordType(type, [])),
@@ -53,41 +33,5 @@ export const route53Names: readonly Topic[] = [
     names: ["Hosted zone", "ホストゾーン", "ホストドゾーン", "Public hosted zone", "パブリックホストゾーン"],
     places: [HOSTED_ZONE],
   },
-  {
-    id: "private-hosted-zone",
-    names: ["Private hosted zone", "プライベートホストゾーン"],
-    places: [HOSTED_ZONE, `${HOSTED_ZONE}.VPCs`],
-  },
-  routing(
-    "weighted",
-    record("Weight"),
-    ["Weighted", "加重", "重み付け", "重みづけ"],
-    ["Weighted round robin", "加重ラウンドロビン", "重み付けラウンドロビン"],
-  ),
-  routing("geolocation", record("GeoLocation"), [
-    "Geolocation",
-    "Geographic location",
-    "Geo",
-    "位置情報",
-    "地理的",
-    "ジオロケーション",
-  ]),
-  routing("geoproximity", record("GeoProximityLocation"), [
-    "Geoproximity",
-    "Geographic proximity",
-    "地理的近接性",
-    "地理的近接",
-    "物理的近接性",
-    "ジオプロキシミティ",
-  ]),
-  routing("multivalue", record("MultiValueAnswer"), [
-    "Multivalue answer",
-    "Multivalue",
-    "複数値回答",
-    "複数値",
-    "マルチバリュー",
-    "マルチバリューアンサー",
-  ]),
-  routing("ip-based", record("CidrRoutingConfig"), ["IP based", "IPベース", "CIDR", "IPアドレスベース"]),
   routing("simple", [], ["Simple", "シンプル"]),
 ];
