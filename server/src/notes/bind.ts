@@ -83,7 +83,7 @@ export function ranked(
   }
   // A list of names says nothing of them.
   return [...best.values()]
-    .filter(({ note, file }) => note.kind === "heading" || hasText(note, file))
+    .filter((bound) => (bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file)))
     .sort((left, right) => compare(left.rank, right.rank));
 }
 
@@ -191,6 +191,13 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
     default:
       return place.value ?? place.path.at(-1);
   }
+}
+
+/** Whether links are all that stands below a section's name: `Resources` at an end are what to read on. */
+function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
+  if (place.kind !== "section" || key === "" || proseOf(note, file) > 0) return false;
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  return /\]\(|https?:/.test(text) && !text.includes("![");
 }
 
 /** Whether an item says more than its own name. */

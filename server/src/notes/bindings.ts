@@ -2,11 +2,12 @@ import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
 import { FileContext, type Level } from "./context.ts";
 import { markedPlaces } from "./markedPlaces.ts";
+import { isDistinctive } from "./names.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { type NotePlace, namespaceOf } from "./place.ts";
-import { readingsOfTerm } from "./readings.ts";
-import { EMPHASISED, NAMES_A_WHOLE, type Term } from "./terms.ts";
-import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
+import { type Reading, readingsOfTerm } from "./readings.ts";
+import { EMPHASISED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "./terms.ts";
+import { intersects, isKindOfRest, isOfTemplates, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 import { keyOf, readingsOf } from "./words/canonical.ts";
 
@@ -63,11 +64,17 @@ function termBindings(
     if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
-    const { places, key } = understanding;
+    const { key } = understanding;
+    const places = understanding.places.filter((place) => !isMereWord(term, place));
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
   return found;
+}
+
+/** Whether an everyday word that a sentence emphasises is all that speaks of a part of templates: the **Outputs** tab. */
+function isMereWord({ name, strength }: Term, { topic }: NamedPlace): boolean {
+  return strength <= EMPHASISED && topic !== undefined && isOfTemplates(topic) && !isDistinctive(name);
 }
 
 const MAX_MENTIONED = 3;
@@ -83,6 +90,13 @@ function mentionBindings(note: Note, file: NoteFileContent, context: FileContext
     .slice(0, MAX_MENTIONED)
     .flatMap((topic) => placesOfTopic(topic, topic.places, 2, MAX_MENTIONED))
     .map((place) => binding(place, note, file, EMPHASISED, ""));
+}
+
+const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値|必須/i;
+
+/** Whether a note is a row of a table of parameters: what is called `CustomAlarmName` there is no AlarmName. */
+function isParameterRow({ naming, passage, context }: Note): boolean {
+  return naming === "separator" && passage.length > 1 && OF_PARAMETERS.test(context.at(-1) ?? "");
 }
 
 interface Understanding {
@@ -101,7 +115,7 @@ function termPlaces(
   const levels = context.around(term, note);
   const isElsewhere = (place: NamedPlace): boolean =>
     note.kind === "item" && place.scope === "service" && speaksOfOthers(place, context.servicesAbove(note));
-  const understanding = understood(term, above, levels, vocabulary);
+  const understanding = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
   // Notes on one service speak of others, too, without being on them.
   return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
 }
@@ -117,12 +131,14 @@ function understood(
   above: readonly Binding[],
   levels: readonly Level[],
   vocabulary: Vocabulary,
+  maxLoss: Reading["loss"],
 ): Understanding | undefined {
   const byName = namedPlaces(term, levels, vocabulary);
   if (byName) return { places: byName, key: term.key };
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
-    const topics = topicPlaces(reading.key, term, levels, vocabulary.topics);
+    if (reading.loss > maxLoss) continue;
+    const topics = topicPlaces(reading.key, term, levels, vocabulary.topics, reading);
     // What was shortened is not what the thing is called.
     const key = reading.isWeakened ? term.key : reading.key;
     if (topics) return { places: strongEnough(term, topics), key };
@@ -157,10 +173,15 @@ function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): Name
   return path === undefined ? [] : [placeWithoutTopic({ ...place, path }, 2)];
 }
 
-function strongEnough(term: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
-  return places.filter(
-    ({ place, scope }) => term.strength >= (scope === "service" ? NAMES_A_SERVICE : NAMES_A_WHOLE) || !isWhole(place),
-  );
+function strongEnough({ strength }: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return places.filter((named) => strength >= needed(named) || !isWhole(named.place));
+}
+
+/** How strong a term must be to be on all of a place. */
+function needed({ place, scope }: NamedPlace): number {
+  if (scope !== "service") return NAMES_A_WHOLE;
+  // What CloudFormation is, is not what a title says that only speaks of it, too.
+  return place.kind === "section" ? WHOLE_TITLE : NAMES_A_SERVICE;
 }
 
 function isWhole(place: NotePlace): boolean {

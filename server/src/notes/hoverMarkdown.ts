@@ -48,7 +48,7 @@ class Writer {
   blocks(trees: readonly Tree[]): string[] {
     const lines: string[] = [];
     let tight = true;
-    for (const tree of trees) {
+    for (const tree of withoutEmptySections(trees)) {
       const block = this.block(tree);
       if (block.every((line) => line.trim() === "")) continue;
       const isList = /_list_open$/.test(tree.token.type);
@@ -135,6 +135,18 @@ class Writer {
       .join(" ")
       .replace(/(?<!\\)\|/g, "\\|");
   }
+}
+
+/** Without headings below which nothing stands, should anything else be there. */
+function withoutEmptySections(trees: readonly Tree[]): readonly Tree[] {
+  const levelOf = ({ token }: Tree): number => (token.type === "heading_open" ? Number(token.tag.slice(1)) : Infinity);
+  let following = 0;
+  const kept = trees.toReversed().filter((tree) => {
+    const isEmpty = levelOf(tree) < Infinity && following <= levelOf(tree);
+    if (!isEmpty) following = levelOf(tree);
+    return !isEmpty;
+  });
+  return kept.toReversed();
 }
 
 function alignment(cell: Token): string {

@@ -20,8 +20,7 @@ export function mentionedName(focus: Focus): MentionedName | undefined {
   const name = nameAt(focus);
   if (name === undefined || !isDistinctive(name)) return undefined;
   const { place, kind } = focus;
-  const isProperty = kind === "key" && place.in === "resource" && place.attribute === "Properties";
-  const type = isProperty ? place.type : undefined;
+  const type = kind === "key" && place.in === "resource" ? place.type : undefined;
   return { name, namespace: type === undefined ? undefined : namespaceOf(type), isOwn: kind !== "key" };
 }
 
@@ -84,8 +83,25 @@ const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 function notesWith(name: string, file: NoteFileContent): readonly Note[] {
   const lines = linesWith(name, file);
   const fences = lines.length === 0 ? [] : file.lines.flatMap((line, index) => (FENCE.test(line) ? [index] : []));
-  const isInText = (line: number): boolean => fences.filter((fence) => fence < line).length % 2 === 0;
+  const isInText = (line: number): boolean =>
+    fences.filter((fence) => fence < line).length % 2 === 0 && !isIndentedCode(line, file.lines);
   return notesAtLines(lines.filter(isInText), file);
+}
+
+/** More lines above a line are not looked at. */
+const MAX_CODE = 200;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+
+/** Whether a line is code because it is indented, and neither part of an item nor of the paragraph above. */
+function isIndentedCode(line: number, lines: readonly string[]): boolean {
+  if (!INDENTED.test(lines[line] ?? "")) return false;
+  const isOutside = (text: string): boolean => text.trim() !== "" && !INDENTED.test(text);
+  const first = Math.max(0, line - MAX_CODE);
+  const above = lines.slice(first, line).findLastIndex(isOutside);
+  if (above < 0) return true;
+  const next = lines[first + above + 1] ?? "";
+  return next.trim() === "" && !LIST_ITEM.test(lines[first + above] ?? "");
 }
 
 /** The innermost notes that have a word anywhere. */

@@ -51,6 +51,8 @@ export interface NoteFileContent {
   readonly isUtf8: boolean;
   /** Whether it is a changelog, a licence, a generated reference or the like: it shows where its markers say alone. */
   readonly isRecord: boolean;
+  /** Whether it tells how to use templates: where some lie beside it, it is on nothing in other folders. */
+  readonly guidesTemplates: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;
   readonly lines: readonly string[];

@@ -63,6 +63,8 @@ export interface NoteIndex {
   ownBindingsIn(uri: string): readonly Binding[];
   /** Whether a note that has the name of a thing means that of the template at a URI. */
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean;
+  /** Whether a note tells how to use templates that are not the one at a URI, and is on nothing in that. */
+  isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean;
   /** Takes what is known around notes and templates, which says what notes mean. */
   setSurroundings(surroundings: Surroundings): void;
   /** What names are understood by. */
@@ -186,7 +188,7 @@ class LazyNoteIndex implements NoteIndex {
 
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[] {
     const found = candidates(focus);
-    const others = found.length === 0 ? [] : this.boundAt(found).filter((bound) => showsIn(bound, asked));
+    const others = found.length === 0 ? [] : this.boundAt(found).filter((bound) => this.showsIn(bound, asked));
     const { notes, type } = this.ownAt(focus, asked);
     if (notes.length === 0) return others;
     const own = inOrder(notes);
@@ -195,7 +197,7 @@ class LazyNoteIndex implements NoteIndex {
     const known = new Set(own.map(({ note }) => note));
     return [
       ...own,
-      ...[...onType.filter((bound) => showsIn(bound, asked)), ...others].filter(({ note }) => isNew(note, known)),
+      ...[...onType.filter((bound) => this.showsIn(bound, asked)), ...others].filter(({ note }) => isNew(note, known)),
     ];
   }
 
@@ -208,7 +210,7 @@ class LazyNoteIndex implements NoteIndex {
         .map((source) => this.readFile(source));
     const found = this.mentions.of(wanted, files, this.vocabulary.services).filter((bound) => {
       const isNear = !wanted.isOwn || (asked !== undefined && this.isMeant(bound, asked.uri));
-      return isNear && showsIn(bound, asked);
+      return isNear && this.showsIn(bound, asked);
     });
     return unshown(found, shown);
   }
@@ -254,12 +256,24 @@ class LazyNoteIndex implements NoteIndex {
     return notes;
   }
 
+  private showsIn({ note, file }: BoundNote, asked: AskedTemplate | undefined): boolean {
+    if (file.builtIn) return true;
+    if (asked === undefined) return file.only === undefined;
+    if (note.about !== undefined && !isAbout(note.about, asked.uri)) return false;
+    if (this.isGuideOfOthers({ note, file }, asked.uri)) return false;
+    return file.only === undefined || file.only.has(asked.uri);
+  }
+
+  isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean {
+    return this.own.isGuideOfOthers(bound, template);
+  }
+
   ranked(focus: Focus, asked?: AskedTemplate): readonly RankedNote[] {
     const found = candidates(focus);
     const { notes, type } = this.ownAt(focus, asked);
     if (notes.some(({ tier }) => tier === "thing") && type !== undefined) found.unshift(typeOfOwn(type));
     const known = new Set(notes.map(({ note }) => note));
-    const others = ranked(this.allBindings(), found).filter((bound) => showsIn(bound, asked));
+    const others = ranked(this.allBindings(), found).filter((bound) => this.showsIn(bound, asked));
     return [...notes, ...others.filter(({ note }) => !known.has(note))];
   }
 
@@ -411,12 +425,6 @@ class LazyNoteIndex implements NoteIndex {
     this.bound.set(source.uri, found);
     return found;
   }
-}
-
-function showsIn({ note, file }: BoundNote, asked: AskedTemplate | undefined): boolean {
-  if (file.builtIn) return true;
-  if (asked !== undefined && note.about !== undefined && !isAbout(note.about, asked.uri)) return false;
-  return file.only === undefined || (asked !== undefined && file.only.has(asked.uri));
 }
 
 /** How close a note on a resource's type is to the resource: behind one on the resource itself, and shown below it. */

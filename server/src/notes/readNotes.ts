@@ -1,5 +1,6 @@
 import { blocksOf } from "./blocks.ts";
 import { frontMatter } from "./frontMatter.ts";
+import { guidesTemplates } from "./guidesTemplates.ts";
 import { isRecord } from "./isRecord.ts";
 import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
@@ -37,6 +38,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     language: source.language,
     isUtf8: source.foreign === undefined,
     isRecord: !source.builtIn && isRecord(around[0] ?? "", title, lines),
+    guidesTemplates: !source.builtIn && guidesTemplates(withoutExtension(decodedName(source.uri)), lines),
     title: root.title,
     lines,
     firstLine: front.firstLine,
@@ -60,13 +62,17 @@ const MAX_FOLDERS = 2;
 /** The names of a file and of the folders that it is in, innermost first; a `README` has its folder's name. */
 function namesAround(uri: string): readonly string[] {
   const parts = uri.split("/");
-  const name = decodedName(uri).replace(/\.(md|markdown)$/i, "");
+  const name = withoutExtension(decodedName(uri));
   const folders = parts
     .slice(3, -1)
     .slice(-MAX_FOLDERS)
     .map((_, index, all) => decodedName(all[index] ?? ""))
     .reverse();
   return /^_?(?:readme|index)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.(md|markdown)$/i, "");
 }
 
 /** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */

@@ -1,6 +1,7 @@
 import type { Level } from "./context.ts";
 import { searchedText } from "./names.ts";
 import type { NotePlace } from "./place.ts";
+import type { Reading } from "./readings.ts";
 import { type Term, WHOLE_TITLE } from "./terms.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
@@ -11,8 +12,11 @@ export function topicPlaces(
   term: Term,
   levels: readonly Level[],
   topics: TopicTable,
+  reading?: Reading,
 ): NamedPlace[] | undefined {
-  const fits = topics.named(key).flatMap((named) => topicFit(named, term, levels) ?? []);
+  const fits = topics
+    .named(key)
+    .flatMap((named) => (isReadAs(named, reading) ? (topicFit(named, term, levels) ?? []) : []));
   if (fits.length === 0) return undefined;
   // `Snapshot` is a value of several policies: it is the one of the policy right above it.
   const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
@@ -20,6 +24,18 @@ export function topicPlaces(
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
   const topicsMeant = meant.length > 0 ? meant : closest;
   return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, topic.places, fit, topicsMeant.length));
+}
+
+/** Whether what was left out of a name lets it mean a topic: `Resource Types` are no Resources, a pipeline's default settings no Default. */
+function isReadAs({ topic, needsContext }: NamedTopic, reading: Reading | undefined): boolean {
+  if (reading === undefined || reading.loss === 0) return true;
+  if (reading.isWeakened && needsContext && isOfTemplates(topic)) return false;
+  return reading.services === undefined || reading.services.has("CloudFormation") || !isOfTemplates(topic);
+}
+
+/** Whether a topic is on what every template has, whichever services it uses. */
+export function isOfTemplates({ services }: TableTopic): boolean {
+  return services.size === 0 || (services.size === 1 && services.has("CloudFormation"));
 }
 
 /** A topic's places, as those of a name that may mean so many topics. */
@@ -54,11 +70,12 @@ interface TopicFit {
   readonly level: number | undefined;
 }
 
-function topicFit(
-  { topic, needsContext }: { readonly topic: TableTopic; readonly needsContext: boolean },
-  term: Term,
-  levels: readonly Level[],
-): TopicFit | undefined {
+interface NamedTopic {
+  readonly topic: TableTopic;
+  readonly needsContext: boolean;
+}
+
+function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: readonly Level[]): TopicFit | undefined {
   // Whichever is nearer decides: what the topic must stand under, or a service that it has nothing to do with.
   const agrees = levels.findIndex((level) =>
     needsContext ? topic.isUnder(level) : intersects(level.services, topic.services),

@@ -42,6 +42,19 @@ describe("What notes mention", () => {
   );
   check("not below another service", "# Lambda\n`VisibilityTimeout`も直した。", QUEUE, "");
   check("not in a template for something else", "# メモ\n```yaml\nVisibilityTimeout: 1\n```", QUEUE, "");
+  check("not in code that is indented", "# メモ\n例：\n\n    VisibilityTimeout: 1", QUEUE, "");
+  check(
+    "in an item's second paragraph",
+    "# メモ\n- 対応\n\n    VisibilityTimeoutを直した。",
+    QUEUE,
+    "次のノートにも出てきます：[対応](#L2)",
+  );
+  check(
+    "no attribute below another service",
+    "# AWS Organizations\n順番はDependsOnで決める。",
+    resource("AWS::SQS::Queue", "Depends<|>On: A"),
+    "",
+  );
   check("not in an address", "# メモ\nhttps://example.com/VisibilityTimeout を読む。", QUEUE, "");
   check("not as part of a longer name", "# メモ\nMyVisibilityTimeoutを直した。", QUEUE, "");
   check("no plain word", "# メモ\n`Type`を直した。", properties("AWS::SSM::Parameter", "Ty<|>pe: String"), "");

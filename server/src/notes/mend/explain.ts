@@ -46,7 +46,9 @@ export interface LeftOutNote extends ExplainedNote {
     /** Its text has the name of what is here. */
     | { readonly code: "mentions"; readonly name: string }
     /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
-    | { readonly code: "far"; readonly name: string };
+    | { readonly code: "far"; readonly name: string }
+    /** It tells how to use the templates of another folder. */
+    | { readonly code: "guide" };
 }
 
 /** More would not be read. */
@@ -102,7 +104,11 @@ function leftOut(
         note,
         file,
         affinity: affinity(note),
-        reason: farReason(note, file, own, notes) ?? reasonFor(note, file, bindings, notes),
+        reason:
+          farReason(note, file, own, notes) ??
+          (asked !== undefined && notes.isGuideOfOthers({ note, file }, asked.uri)
+            ? { code: "guide" }
+            : reasonFor(note, file, bindings, notes)),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)

@@ -95,6 +95,11 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
         `It is called ${name}, but lies in another folder than this template. “templates:” in its front matter or a marker says which templates it is about.`,
         `${name}と書かれていますが、このテンプレートとは別のフォルダーにあります。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。`,
       );
+    case "guide":
+      return say(
+        "It tells how to use the templates beside it, and shows in those alone. “templates:” in its front matter or a marker says which templates it is about.",
+        "そばにあるテンプレートの使い方のノートなので、それらのテンプレートでだけ表示されます。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
+      );
     case "mentions":
       return say(
         `Its text has “${reason.name}” in it, but it is on something else.`,

@@ -3,7 +3,7 @@ import { type RankedNote, ranked } from "../bind.ts";
 import type { Binding } from "../bindings.ts";
 import { BindingTable } from "../bindingTable.ts";
 import { isWithin } from "../note.ts";
-import { isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { isGuideOfOthers, isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { fileBesideTemplate } from "./uriPath.ts";
 
@@ -57,6 +57,11 @@ export class OwnNotes {
   /** Whether a note that has a name means the template of that URI, should that declare it. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isMeant(note, file, template, this.surroundings);
+  }
+
+  /** See `isGuideOfOthers`. */
+  isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
+    return isGuideOfOthers(note, file, template, this.surroundings);
   }
 }
 

@@ -1,0 +1,57 @@
+import { deepEqual } from "node:assert/strict";
+import { focusAt } from "../../src/model/focusAt.ts";
+import { parse } from "../../src/model/parse.ts";
+import { explain } from "../../src/notes/mend/explain.ts";
+import { TemplateFolders } from "../../src/notes/ownNames/templateFolders.ts";
+import { stepsOf } from "../../src/notes/ownNames/uriPath.ts";
+import { withCaret } from "../marked.ts";
+import { indexOf, properties, source } from "./noteAt.ts";
+
+const QUEUE = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
+const NOTE = "# SQS\n## VisibilityTimeout\n30秒にした。\n";
+const LAUNCH =
+  "[Launch](https://console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/new?templateURL=https://example.com/a.yaml)";
+
+interface Asked {
+  readonly template: string;
+  /** The folders that have templates. */
+  readonly folders: readonly string[];
+}
+
+/** How many notes of a file show in a template, and why the first that does not is left out. */
+function check(name: string, file: string, text: string, asked: Asked, expected: number | string): void {
+  it(name, () => {
+    const { text: template, offset } = withCaret(QUEUE);
+    const parsed = parse(template);
+    const focus = focusAt(parsed, offset);
+    const index = indexOf([source(text, { uri: `file://${file}` })]);
+    const templates = new TemplateFolders(asked.folders.map(stepsOf));
+    index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
+    const about = { uri: `file://${asked.template}`, template: parsed };
+    const { shown, leftOut } = focus === undefined ? { shown: [], leftOut: [] } : explain(focus, index, about);
+    deepEqual(shown.length > 0 ? shown.length : leftOut[0]?.reason.code, expected);
+  });
+}
+
+describe("Notes that tell how to use templates", () => {
+  const folders = ["/w/queue", "/w/web"];
+  const here = { template: "/w/queue/a.yaml", folders };
+  const elsewhere = { template: "/w/web/a.yaml", folders };
+  const deploy = `${NOTE}\naws cloudformation deploy --template-file a.yaml\n`;
+  check("a README shows in the templates of its folder", "/w/queue/README.md", deploy, here, 1);
+  check("not in those of another one", "/w/queue/README.md", deploy, elsewhere, "guide");
+  check("in any language", "/w/queue/README_JP.md", deploy, elsewhere, "guide");
+  check("that names a template's file", "/w/queue/readme.md", `${NOTE}\n\`queue.yaml\``, elsewhere, "guide");
+  check("any file with a button that launches a stack", "/w/queue/sqs.md", `${NOTE}\n${LAUNCH}`, elsewhere, "guide");
+  check("but not a README of notes alone", "/w/queue/README.md", NOTE, elsewhere, 1);
+  check("nor one without templates around", "/w/sqs/README.md", deploy, { ...elsewhere, folders: ["/x"] }, 1);
+  check("nor an article that tells how to deploy", "/w/queue/deploy.md", deploy, elsewhere, 1);
+  check("the one above all templates shows in all", "/w/README.md", deploy, elsewhere, 1);
+  check(
+    "unless it says itself what it is about",
+    "/w/queue/README.md",
+    `---\ntemplates: web/*\n---\n${deploy}`,
+    elsewhere,
+    1,
+  );
+});

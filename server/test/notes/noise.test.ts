@@ -1,0 +1,51 @@
+import { deepEqual } from "node:assert/strict";
+import { indexOf, notesAt, properties, source } from "./noteAt.ts";
+
+const CODEPIPELINE = "# CodePipeline\n## codepipeline-default-settings\n設定を配る。";
+const PARAMETERS = "# CloudWatchの監視\n## パラメータ\n| 名前 | タイプ | デフォルト値 | 必須 |\n|--|--|--|--|\n";
+
+/** The titles and tiers of the notes at a place of a template. */
+function check(name: string, notes: string, template: string, expected: readonly string[]): void {
+  it(name, () => {
+    const found = notesAt(indexOf([source(notes)]), template);
+    deepEqual(
+      found.map(({ note, tier }) => `${note.title}: ${tier}`),
+      expected,
+    );
+  });
+}
+
+describe("Words that are not names", () => {
+  const parameter = "Parameters:\n  A:\n    Type: String\n    Def<|>ault: x\n";
+  check("what a service's default settings are", CODEPIPELINE, parameter, []);
+  check(
+    "resource types",
+    "# CloudFormation\n## Resource types\n一覧。",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
+  check("resources", "# CloudFormation\n## Resources\n作るもの。", "Re<|>sources:\n  A:\n    Type: A::B::C\n", [
+    "Resources: thing",
+  ]);
+  check(
+    "resources to read on",
+    "# CloudFormation\n## Resources\n- https://example.com/a\n- [b](https://example.com/b)",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
+  check(
+    "the outputs tab",
+    "# CloudFormation\n## 手順\n1. スタックの**Outputs**タブからURLを取り出して開く。",
+    "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n",
+    [],
+  );
+  const alarm = properties("AWS::CloudWatch::Alarm", "Alarm<|>Name: x");
+  check("a parameter that is called nearly so", `${PARAMETERS}| CustomAlarmName | String | | |`, alarm, []);
+  check("a row that is called so", `${PARAMETERS}| AlarmName | String | | |`, alarm, ["AlarmName: thing"]);
+  check(
+    "CloudFormation in the title of something else",
+    "# 構築\n## 裏側（CloudFormationとCLI）\n説明。",
+    'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
+    [],
+  );
+});
