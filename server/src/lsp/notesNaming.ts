@@ -1,4 +1,5 @@
 import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import { withAnchors } from "./anchorRename.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
 import { ownFiles } from "./ownFiles.ts";
 import { type NamingNotes, namingNotes } from "./ownNoteRename.ts";
@@ -29,7 +30,9 @@ export async function notesNaming(
   if (!(await readCurrentNotes(context))) return undefined;
   noteFiles.takeTyped();
   const { notes } = service;
-  const found = namingNotes(name, newName, template, ownFiles(notes, store), notes);
+  const files = ownFiles(notes, store);
+  const called = namingNotes(name, newName, template, files, notes);
+  const found = withAnchors(called, name, newName, files, (one) => store.wouldHold(one));
   if (found.length === 0) return [];
   const folders = (await client.folders()).map(stepsOf);
   const isChanged = ({ file }: NamingNotes): boolean =>

@@ -51,7 +51,7 @@ function noteAround(line: number, { notes }: NoteFileContent): Note {
 }
 
 /** A name as a word of its own, but for those in the targets of links, which are called otherwise. */
-function editsIn(text: string, line: number, name: string, newText: string): TextEdit[] {
+export function editsIn(text: string, line: number, name: string, newText: string): TextEdit[] {
   const targets = [...text.matchAll(/\]\([^)\s]*/g)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,
   );

@@ -6,7 +6,7 @@ import { platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host.ts";
-import { MARKER_EDIT, type MarkerEditResult, type NoteFolder } from "../../src/protocol.ts";
+import { type DraftNoteAnswer, MARKER_EDIT, type MarkerEditResult, type NoteFolder } from "../../src/protocol.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
@@ -72,6 +72,15 @@ describe("folders of notes", () => {
     const answer = await client.request<MarkerEditResult>(MARKER_EDIT, marker);
     assert.equal(answer.kind, "refused");
     assert.match(answer.kind === "refused" ? answer.reason : "", /sjis\.md is not UTF-8/);
+    const place = { textDocument: { uri: URI }, position: { line: 3, character: 6 } };
+    const article = { uri: marker.uri, text: marker.text };
+    for (const drafted of [{ article }, { article, code: "DeletionPolicy: Retain" }]) {
+      const draft = await client.request<DraftNoteAnswer | null>("cfnNotes/draftNote", { ...place, ...drafted });
+      assert.match(draft && "refusal" in draft ? draft.refusal : "", /sjis\.md is not UTF-8/);
+    }
+    await client.open(marker.uri, marker.text, "markdown");
+    const heading = { textDocument: { uri: marker.uri }, position: { line: 0, character: 4 }, newName: "A" };
+    await assert.rejects(client.request("textDocument/rename", heading), /sjis\.md is not UTF-8/);
   });
 
   it("stay while an editor has emptied a file and not yet written it", async () => {

@@ -205,6 +205,43 @@ describe("notes on somebody's own things, in an editor", () => {
       assert.match(asked.messages[0] ?? "", /次のファイルは変更していません：.*b\.md/);
     });
 
+    it("with the links that lead to them by their anchors", async () => {
+      await write({
+        "ws/docs/a.md": RUNBOOK,
+        "ws/docs/b.md": "# 索引\n\n[表](a.md#orderstable)と[[a#OrdersTable]]\n",
+        "ws/infra/template.yaml": TEMPLATE,
+      });
+      const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);
+      const edit = await asked.request<WorkspaceEdit>("textDocument/rename", params());
+      const change = (edit.documentChanges ?? []).find(
+        (one) => "edits" in one && one.textDocument.uri === uri("ws/docs/b.md"),
+      );
+      assert.ok(change && "edits" in change);
+      const written = change.edits.flatMap((one) =>
+        "newText" in one ? [[one.range.start.character, one.newText]] : [],
+      );
+      assert.deepEqual(
+        written.sort(([left], [right]) => Number(left) - Number(right)),
+        [
+          [9, "shoptable"],
+          [26, "ShopTable"],
+        ],
+      );
+    });
+
+    it("only told where they are not UTF-8", async () => {
+      await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
+      // `## OrdersTable` and 残す in Shift_JIS.
+      const text = Buffer.concat([Buffer.from("## OrdersTable\n\n"), Buffer.from("8e6382b70a", "hex")]);
+      await writeFile(join(home, "ws/docs/b.md"), text);
+      const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);
+      const edit = await asked.request<WorkspaceEdit>("textDocument/rename", params());
+      const changed = (edit.documentChanges ?? []).flatMap((one) => ("edits" in one ? [one.textDocument.uri] : []));
+      assert.deepEqual(changed, [uri("ws/infra/template.yaml"), uri("ws/docs/a.md")]);
+      await asked.until(() => asked.messages.length > 0);
+      assert.match(asked.messages[0] ?? "", /次のファイルは変更していません：.*b\.md/);
+    });
+
     it("only told where the client can't ask", async () => {
       await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
       const asked = await start(["ws/docs"], ["ws/infra/template.yaml"], { workspace: { configuration: true } });
