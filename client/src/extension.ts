@@ -29,6 +29,7 @@ import { NotePanel, noteViewId } from "./notePanel.ts";
 import { NotesTree } from "./notesTree.ts";
 import { NoteView } from "./noteView.ts";
 import { pasteIndentation } from "./pasteIndentation.ts";
+import { selectedStop } from "./selectedStop.ts";
 import { SequencePanel } from "./sequencePanel.ts";
 import { SequenceView } from "./sequenceView.ts";
 import { Studying } from "./studyCommands.ts";
@@ -130,6 +131,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     enterIndentation(templates),
     offerEnterIndentation(templates, context.workspaceState),
     pasteIndentation(templates),
+    selectedStop(),
     builtInNotes(server),
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),

@@ -11,6 +11,7 @@ import type { Snippet, SnippetPlace } from "../../src/snippets/snippet.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { applied } from "../features/completion/completionCheck.ts";
 import { withCaret } from "../marked.ts";
+import { found } from "../rules/checkRule.ts";
 import { loadSnippets } from "./loadSnippets.ts";
 
 const { snippets, problems } = loadSnippets();
@@ -37,7 +38,7 @@ function sourceFor(where: Place): string {
     }
     case "path": {
       const keys = where.path.map((key, index) => `${"  ".repeat(index + 2)}${key === "*" ? "config" : key}:`);
-      return `Resources:\n  Own:\n    Type: ${where.types[0]}\n${keys.join("\n")}\n${"  ".repeat(keys.length + 2)}<|>\n`;
+      return `${MAPPINGS}Resources:\n  Own:\n    Type: ${where.types[0]}\n${keys.join("\n")}\n${"  ".repeat(keys.length + 2)}<|>\n`;
     }
     case "value":
       return "Resources:\n  Own:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: <|>\n";
@@ -48,6 +49,10 @@ function sourceFor(where: Place): string {
   }
 }
 
+/** What `Fn::FindInMap` reads. */
+const MAPPINGS = "Mappings:\n  Images:\n    us-east-1:\n      AMI: ami-0123456789abcdef0\n";
+const JSON_MAPPINGS = '"Mappings": {"Images": {"us-east-1": {"AMI": "ami-0123456789abcdef0"}}}';
+
 /** A group whose instances have a script of this template. */
 const LAUNCHED =
   "    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref Template\n  Template:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        ImageId: x\n";
@@ -56,7 +61,8 @@ const JSON_LAUNCHED =
 
 /** The same in JSON; the caret follows a key that is there already. */
 function jsonSourceFor(where: Place): string | undefined {
-  const own = (type: string, rest: string): string => `{"Resources": {"Own": {"Type": "${type}"${rest}}}}`;
+  const own = (type: string, rest: string): string =>
+    `{${JSON_MAPPINGS}, "Resources": {"Own": {"Type": "${type}"${rest}}}}`;
   switch (where.in) {
     case "template":
       return '{\n  "Description": "x",\n  <|>\n}';
@@ -128,6 +134,13 @@ function visit(
   }
 }
 
+/** Names that a template has nothing for. */
+function unresolved(text: string): string[] {
+  return found(text).flatMap(({ code, message }) => (UNRESOLVED.test(code) ? [message] : []));
+}
+
+const UNRESOLVED = /^unknown-(?:ref|get-att|mapping|depends-on|condition)$/;
+
 describe("snippets", () => {
   it("are read without a problem, each under a name of its own", () => {
     assert.deepEqual(problems, []);
@@ -146,6 +159,7 @@ describe("snippets", () => {
         const text = inserted(snippet, source);
         assert.deepEqual(faults(parse(text)), [], text);
         assert.ok(!/\$CFN_|\$\{\d|(?<!\S)\$\d/.test(text), text);
+        assert.deepEqual(unresolved(text), [], text);
         const wide = inserted(
           snippet,
           source.replace(/^ +/gm, (blanks) => blanks + blanks),

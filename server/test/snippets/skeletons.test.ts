@@ -28,9 +28,9 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /** A template with a caret behind `open`, among its resources. */
-function sourceFor(format: "yaml" | "json", snippet: Snippet, open: string): string {
+function sourceFor(format: "yaml" | "json", snippet: Snippet, open: string, resources = BESIDE): string {
   const transform = snippet.transform ?? (/Serverless/.test(open) ? "AWS::Serverless-2016-10-31" : undefined);
-  const beside = Object.entries(BESIDE);
+  const beside = Object.entries(resources);
   if (format === "json") {
     const brackets: string[] = [];
     for (const sign of open.replace(/"(?:[^"\\]|\\.)*"/g, "")) {
@@ -114,6 +114,14 @@ describe("skeletons, with their defaults", () => {
   for (const snippet of snippets) {
     for (const place of snippet.where) {
       if (place.in !== "name" && place.in !== "key") continue;
+      if (place.in === "key") {
+        it(`${snippet.id}: ${place.type}.${place.path.join(".")}, where nothing stands beside it`, () => {
+          const source = sourceFor("yaml", snippet, openTo("yaml", place.type, place.path), {});
+          const [result, findings] = inserted(source, snippet, place.path.at(-1));
+          const unresolved = findings.filter((finding) => /^unknown-(?:ref|get-att)/.test(finding));
+          assert.deepEqual(unresolved, [], result);
+        });
+      }
       for (const format of ["yaml", "json"] as const) {
         const where = place.in === "key" ? `${place.type}.${place.path.join(".")}` : "a resource";
         it(`${snippet.id}: ${where}, ${format}`, () => {

@@ -6,7 +6,7 @@ import { escaped } from "./writing.ts";
 
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out; `undefined` where one ends with `#!`.
+ * are left out, for the line below if that ends with `#:`; `undefined` where one ends with `#!`.
  */
 export function filledIn(
   scene: Scene,
@@ -14,11 +14,14 @@ export function filledIn(
   logicalId: string = scene.subject.entry ?? "LogicalId",
 ): string | undefined {
   const lines: string[] = [];
+  let wasNamed = true;
   for (const line of body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId)).split("\n")) {
-    const [, text = line, mark] = /^(.*) #([?!])$/.exec(line) ?? [];
+    const [, text = line, mark] = /^(.*) #([?!:])$/.exec(line) ?? [];
     const named = withOwnNames(scene, text, logicalId);
-    if (mark !== undefined && named === undefined && mark === "!") return undefined;
-    if (mark === undefined || named !== undefined) lines.push(named ?? text);
+    if (mark === "!" && named === undefined) return undefined;
+    const isKept = mark === ":" ? !wasNamed : mark === undefined || named !== undefined;
+    if (isKept) lines.push(named ?? text);
+    wasNamed = named !== undefined;
   }
   const filled = lines.join("\n");
   return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;
@@ -26,26 +29,32 @@ export function filledIn(
 
 /** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
 function withOwnNames({ template }: Scene, line: string, logicalId: string): string | undefined {
-  const { resources, parameters } = template.declarations;
+  const { resources, parameters, mappings } = template.declarations;
   let hasNone = false;
   const named = line.replace(
-    /(!(?:Ref|GetAtt) |\\\$\{)\$\{(\d+):(\w+)\}/g,
+    /(!(?:Ref|GetAtt) |DependsOn: |!FindInMap \[|\\\$\{)\$\{(\d+):(\w+)\}/g,
     (whole, before: string, stop: string, name: string) => {
       const isList = /s$/.test(name);
       const own = [...resources]
         .filter(([id, { type }]) => id !== logicalId && !isList && type?.startsWith("AWS::") && isNamedAs(name, type))
         .map(([id]) => id);
       const given = [...parameters]
-        .filter(
-          ([, { type }]) => before !== "!GetAtt " && isNamedAs(name, type) && isList === /^List</.test(type ?? ""),
-        )
+        .filter(([, { type }]) => TAKES_PARAMETER.test(before) && isNamedAs(name, type) && isList === isListType(type))
         .map(([id]) => id);
-      const found = mostAlike(name, own.length > 0 ? own : given);
+      const names = before === "!FindInMap [" ? [...mappings.keys()] : own.length > 0 ? own : given;
+      const found = mostAlike(name, names);
       hasNone ||= found === undefined;
       return found === undefined ? whole : `${before}\${${stop}:${found}}`;
     },
   );
   return hasNone ? undefined : named;
+}
+
+/** What a parameter may stand behind as a resource does. */
+const TAKES_PARAMETER = /^(?:!Ref |\\\$\{)$/;
+
+function isListType(type: string | undefined): boolean {
+  return type?.startsWith("List<") === true;
 }
 
 /** The name with the most words of `wanted`; the first one where several have as many. */
