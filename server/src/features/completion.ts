@@ -19,7 +19,7 @@ import { nestedStackItems } from "./completion/nestedStack.ts";
 import { parameterNameItems } from "./completion/parameterNames.ts";
 import { actionItems } from "./completion/policyActions.ts";
 import { refItems } from "./completion/refs.ts";
-import type { CompletionContext, Scene } from "./completion/scene.ts";
+import { type CompletionContext, type Scene, typedText } from "./completion/scene.ts";
 import { scriptSnippetItems } from "./completion/scriptSnippets.ts";
 import { scriptItems } from "./completion/scriptWords.ts";
 import { siblingItems } from "./completion/siblingValues.ts";
@@ -28,7 +28,7 @@ import { subjectOf } from "./completion/subject.ts";
 import { subItems, subMapItems } from "./completion/subText.ts";
 import { inOneLine, withoutLastStop } from "./completion/tabStops.ts";
 import { typeItems } from "./completion/typeNames.ts";
-import { mayOpen, whileTyping } from "./completion/typing.ts";
+import { areKeys, mayOpen, whileTyping } from "./completion/typing.ts";
 import { valueItems } from "./completion/values.ts";
 import { padded } from "./completion/writing.ts";
 
@@ -59,7 +59,7 @@ export function completion(context: CompletionContext, offset: number): Completi
   const opening = scenes.filter(mayOpen);
   const found = distinct(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
   const items = context.snippetSupport ? found.map(withoutLastStop) : found.flatMap(inOneLine);
-  return { items, isIncomplete: opening.some(changesWithTyping) || isNarrowed(items) };
+  return { items, isIncomplete: opening.some((scene) => changesWithTyping(scene, items)) || isNarrowed(items) };
 }
 
 function itemsAt(scene: Scene): readonly CompletionItem[] {
@@ -68,10 +68,16 @@ function itemsAt(scene: Scene): readonly CompletionItem[] {
   return sources.flatMap((source) => source(scene)).map((item) => padded(item, scene.place));
 }
 
-/** Values go when one is typed in full, functions come when one is begun; a logical id says which resource is meant. */
-function changesWithTyping({ place, subject }: Scene): boolean {
+/**
+ * Values go when one is typed in full, functions come when one is begun; a logical id says which resource is meant. Keys
+ * stay as they are: the editor narrows them by itself, and no answer that is late leaves it with the list of an older word.
+ */
+function changesWithTyping(scene: Scene, items: readonly CompletionItem[]): boolean {
+  const { place, subject } = scene;
   const isId = place.accepts.key === true && place.steps.length === 1 && subject.section === "Resources";
-  return isId || place.accepts.value === true || place.accepts.text === true;
+  if (isId || place.accepts.text === true) return true;
+  if (place.accepts.value !== true) return false;
+  return place.accepts.key !== true || !areKeys(items, typedText(scene));
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */

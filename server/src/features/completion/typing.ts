@@ -94,6 +94,14 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
   return beginsParts(typed, text.replace(/^["']/, ""));
 }
 
+/** Whether a list is one of keys, to which the next letters add nothing: no function begins as the word does. */
+export function areKeys(items: readonly CompletionItem[], typed: string): boolean {
+  if (/^(?:Fn?|R(?:ef?)?)$/i.test(typed)) return false;
+  const isFine = ({ kind }: CompletionItem): boolean =>
+    KEYS.has(kind) || kind === "snippet" || (kind === "function" && typed === "");
+  return items.every(isFine) && items.some(({ kind }) => KEYS.has(kind));
+}
+
 /** What is followed by a colon. */
 const KEYS: ReadonlySet<string> = new Set(["section", "attribute", "property"]);
 
