@@ -67,6 +67,12 @@ export interface UsualValues {
     /** Whether it has gone. */
     readonly deprecated: boolean;
   }[];
+  /** The keys of the map at `path`, where the schema takes anything and AWS's pages say more. */
+  keys(
+    type: string,
+    path: readonly string[],
+    besides: (key: string) => string | undefined,
+  ): readonly { readonly name: string; readonly type: ValueType }[];
   /** What of the keys or values there people look for, first, whatever published templates have. */
   order(type: string, path: readonly string[]): readonly string[];
   /** Type → the service (`lambda`) that assumes the role which a resource of the type names; the usual ones first. */

@@ -1,4 +1,5 @@
-import type { UsualValues } from "./catalogue.ts";
+import { ANY } from "./build.ts";
+import type { UsualValues, ValueType } from "./catalogue.ts";
 import type { PackedList, PackedValues } from "./packed.ts";
 import { ANY_NAME } from "./usage.ts";
 
@@ -10,7 +11,7 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
   }
   const listsAt = (type: string, path: readonly string[]): readonly PackedList[] => {
     const [attribute, ...below] = path;
-    const names = attribute === "Properties" ? below : path;
+    const names = stateNames(attribute === "Properties" ? below : path);
     return (
       byPlace.get([type, ...names].join("/")) ??
       byPlace.get([type, ...names.map((name, index) => (index === 1 ? ANY_NAME : name))].join("/")) ??
@@ -22,13 +23,33 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
   return {
     at: (type, path, besides) =>
       listsAt(type, path)
-        .filter((list) => list.order !== true && isBeside(list, besides))
+        .filter((list) => list.order !== true && list.keys !== true && isBeside(list, besides))
         .flatMap(valuesOf),
+    keys: (type, path, besides) =>
+      listsAt(type, path)
+        .filter((list) => list.keys === true && isBeside(list, besides))
+        .flatMap(({ values }) => values.map(keyOf)),
     order: (type, path) => listsAt(type, path).flatMap(({ order, values }) => (order === true ? values : [])),
     services: new Map(Object.entries(packed?.services ?? {})),
     aliases: new Map(Object.entries(packed?.aliases ?? {})),
     websites: new Map(Object.entries(packed?.websites ?? {})),
   };
+}
+
+/** A place in a state machine: states that are within others (`Map`, `Parallel`) are as those around them. */
+function stateNames(names: readonly string[]): readonly string[] {
+  if (names[0] !== "Definition") return names;
+  const states = names.lastIndexOf("States");
+  if (states >= 0 && states + 1 < names.length) return ["Definition", "States", ANY_NAME, ...names.slice(states + 2)];
+  const within = Math.max(names.lastIndexOf("ItemProcessor"), names.lastIndexOf("Branches"));
+  return within < 0 ? names : ["Definition", ...names.slice(within + 1)];
+}
+
+/** `States{}`: a key and what stands below it. */
+function keyOf(value: string): { readonly name: string; readonly type: ValueType } {
+  const name = value.replace(/[[{][\]}]$/, "");
+  if (value.endsWith("[]")) return { name, type: { kind: "list", items: ANY } };
+  return { name, type: value.endsWith("{}") ? { kind: "map", values: ANY } : { kind: "string" } };
 }
 
 function isBeside({ beside = {} }: PackedList, besides: ((key: string) => string | undefined) | undefined): boolean {

@@ -13,6 +13,7 @@ import { getAttItems } from "./completion/getAtt.ts";
 import { importItems } from "./completion/importValue.ts";
 import type { CompletionItem } from "./completion/item.ts";
 import { keyItems } from "./completion/keys.ts";
+import { listedKeyItems } from "./completion/listedKeys.ts";
 import { loopItems } from "./completion/loops.ts";
 import { namedResourceItems } from "./completion/namedResources.ts";
 import { nestedStackItems } from "./completion/nestedStack.ts";
@@ -99,6 +100,7 @@ function distinct(items: readonly CompletionItem[]): readonly CompletionItem[] {
 /** Each looks at the place and gives what it knows; several may answer at one place. */
 const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   keyItems,
+  listedKeyItems,
   typeItems,
   valueItems,
   bracketItems,

@@ -17,6 +17,8 @@ interface Composed {
   readonly json: string;
   readonly kind: ItemKind;
   readonly detail?: string | undefined;
+  /** Whether both are in snippet syntax. */
+  readonly snippet?: boolean;
 }
 
 /** Values that are put together of what the template has: zones, origins, secrets, targets of alias records. */
@@ -25,7 +27,7 @@ export function composedItems(scene: Scene): CompletionItem[] {
   if (subject.section !== "Resources" || subject.resourceType === undefined || subject.call !== undefined) return [];
   if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
   const key = subject.path.at(-1);
-  const named = key === "TargetOriginId" ? originItems(scene) : [];
+  const named = key === "TargetOriginId" ? originItems(scene) : stateItems(scene);
   if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return named;
   const composed = [
     ...(key === "AvailabilityZone" ? zones() : []),
@@ -35,19 +37,16 @@ export function composedItems(scene: Scene): CompletionItem[] {
   return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
 }
 
-function composedItem(
-  scene: Scene,
-  { short, label = short, json, kind, detail }: Composed,
-  order: number,
-): CompletionItem {
+function composedItem(scene: Scene, composed: Composed, order: number): CompletionItem {
   const { place } = scene;
+  const { short, label = short, json, kind, detail, snippet = false } = composed;
   const isJson = place.style === "json";
   return {
     label,
     kind,
     sortText: `0${rankText(order)}`,
     insertText: gapBefore(scene) + (isJson ? json : short),
-    snippet: false,
+    snippet,
     span: place.span,
     ...(detail !== undefined && { detail }),
     ...(place.style === "block" ? {} : commaEdits(place)),
@@ -74,6 +73,21 @@ function originItems(scene: Scene): CompletionItem[] {
   return origins
     .flatMap((origin) => textOf(valueAt(origin, "Id")) ?? [])
     .map((name) => namedItem(scene, { name, kind: "value", rank: 0 }));
+}
+
+/** The names of the states beside, where one leads to another. */
+function stateItems(scene: Scene): CompletionItem[] {
+  const { path } = scene.subject;
+  const key = path.at(-1);
+  if (path[1] !== "Definition" || !(key === "StartAt" || key === "Next" || key === "Default")) return [];
+  const above = key === "StartAt" ? [...path.slice(0, -1), "States"] : path.slice(0, path.lastIndexOf("States") + 1);
+  const states = nodeAt(scene, above);
+  const own = path[above.length];
+  return (states?.kind === "map" ? states.pairs : [])
+    .filter(({ key: name }) => key === "StartAt" || name.text !== own)
+    .map(({ key: { text: name } }, order) =>
+      namedItem(scene, { name, kind: "value", rank: 0, order: rankText(order) }),
+    );
 }
 
 /** What an alias record of the template's own resources takes; that of the name beside first. */
@@ -118,24 +132,35 @@ function websites(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
 }
 
 /** The name beside a zone, as it is written. */
-function dnsName({ subject, template }: Scene): string {
+function dnsName(scene: Scene): string {
+  const { subject, template } = scene;
   const entry = entryOf(template, "Resources", subject.entry ?? "");
-  let node: Node | undefined = entry?.value;
-  for (const step of subject.path.slice(0, -1)) {
-    node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : undefined;
-  }
-  const name = valueAt(node, "DNSName");
+  const name = valueAt(nodeAt(scene, subject.path.slice(0, -1)), "DNSName");
   return name === undefined || entry === undefined ? "" : entry.unit.text.slice(name.start, name.end);
 }
 
-/** Dynamic references to the template's own secrets, where a password or its user's name goes. */
-function secrets({ subject, template }: Scene): Composed[] {
+/** What stands at a path of the resource at the caret. */
+function nodeAt({ subject, template }: Scene, path: readonly (string | number)[]): Node | undefined {
+  let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
+  for (const step of path) {
+    node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : undefined;
+  }
+  return node;
+}
+
+/** Dynamic references to secrets, where a password or its user's name goes: the template's own, else one to be named. */
+function secrets({ subject, template, snippetSupport }: Scene): Composed[] {
   const path = subject.path.filter((step) => typeof step === "string");
   const isUser = /^(?:Master|Admin)?User[nN]ame$/.test(path.at(-1) ?? "");
   if (!isUser && !isSecretProperty(subject.resourceType ?? "", path)) return [];
-  return [...template.declarations.resources].flatMap(([id, { type }]) => {
+  const secretText = (secret: string): string =>
+    `{{resolve:secretsmanager:${secret}:SecretString:${isUser ? "username" : "password"}}}`;
+  const own = [...template.declarations.resources].flatMap(([id, { type }]): Composed[] => {
     if (type !== "AWS::SecretsManager::Secret") return [];
-    const text = `{{resolve:secretsmanager:\${${id}}:SecretString:${isUser ? "username" : "password"}}}`;
-    return [{ short: `!Sub '${text}'`, json: `{ "Fn::Sub": "${text}" }`, kind: "resource" as const, detail: type }];
+    const text = secretText(`\${${id}}`);
+    return [{ short: `!Sub '${text}'`, json: `{ "Fn::Sub": "${text}" }`, kind: "resource", detail: type }];
   });
+  if (own.length > 0 || !snippetSupport) return own;
+  const text = secretText("${1:my-secret}");
+  return [{ label: secretText("…"), short: `'${text}'`, json: `"${text}"`, kind: "value", snippet: true }];
 }

@@ -6,6 +6,9 @@ const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n  
 const STATEMENT =
   "Resources:\n  A:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - ";
 
+const MACHINE =
+  "Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      Definition:\n        ";
+
 const cases: [string, string, Expected][] = [
   [
     "types",
@@ -298,6 +301,65 @@ const cases: [string, string, Expected][] = [
     "the secret of the template",
     "Resources:\n  S:\n    Type: AWS::SecretsManager::Secret\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: <|>\n",
     { first: "!Sub '{{resolve:secretsmanager:${S}:SecretString:password}}'" },
+  ],
+  [
+    "a secret to be named, where the template has none",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: <|>\n",
+    {
+      apply: [
+        "{{resolve:secretsmanager:…:SecretString:password}}",
+        "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MasterUserPassword: '{{resolve:secretsmanager:<1:my-secret>:SecretString:password}}'\n",
+      ],
+    },
+  ],
+  [
+    "keys of an event pattern",
+    "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        source:\n          - aws.s3\n        <|>\n",
+    {
+      first: "detail-type detail account region resources",
+      apply: [
+        "detail-type",
+        "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        source:\n          - aws.s3\n        detail-type:\n          - \n",
+      ],
+    },
+  ],
+  [
+    "keys of an event pattern, JSON",
+    '{"Resources": {"R": {"Type": "AWS::Events::Rule", "Properties": {"EventPattern": {"<|>"}}}}}',
+    { first: "source detail-type" },
+  ],
+  ["keys of a state machine", `${MACHINE}<|>\n`, { first: "StartAt States Comment" }],
+  ["a state's type first", `${MACHINE}States:\n          Pay:\n            <|>\n`, { first: "Type" }],
+  ["types of states", `${MACHINE}States:\n          Pay:\n            Type: <|>\n`, { first: "Task Pass Choice" }],
+  [
+    "keys of a task",
+    `${MACHINE}States:\n          Pay:\n            Type: Task\n            <|>\n`,
+    { first: "Resource", lacks: "Type Choices" },
+  ],
+  [
+    "where a state leads to",
+    `${MACHINE}States:\n          Pay:\n            Type: Pass\n            Next: <|>\n          Ship:\n            Type: Succeed\n`,
+    { first: "Ship", lacks: "Pay" },
+  ],
+  [
+    "where a state machine starts",
+    `${MACHINE}StartAt: <|>\n        States:\n          Pay:\n            Type: Pass\n`,
+    { first: "Pay" },
+  ],
+  [
+    "where a choice leads to",
+    `${MACHINE}States:\n          Pick:\n            Type: Choice\n            Choices:\n              - Variable: $.x\n                Next: <|>\n          Ship:\n            Type: Succeed\n`,
+    { first: "Ship" },
+  ],
+  [
+    "states within a state",
+    `${MACHINE}States:\n          Each:\n            Type: Map\n            ItemProcessor:\n              StartAt: <|>\n              States:\n                One:\n                  Type: Pass\n`,
+    { first: "One" },
+  ],
+  [
+    "their types",
+    `${MACHINE}States:\n          Each:\n            Type: Map\n            ItemProcessor:\n              States:\n                One:\n                  Type: <|>\n`,
+    { first: "Task Pass" },
   ],
   [
     "zones of the region, JSON",
