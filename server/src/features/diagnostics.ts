@@ -65,9 +65,10 @@ export function* diagnosticsInSteps(
     .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
     .flatMap((placed) => shown(placed, context) ?? [])
-    .filter(({ diagnostic }) => !isForeign(diagnostic, template))
-    .filter(({ diagnostic, finding }) => !isSuppressed(diagnostic, finding.rule?.cfnLint ?? []));
+    .filter(({ diagnostic }) => !isForeign(diagnostic, template));
+  // What is suppressed still speaks for what follows from it.
   const all = oneForEachMistake(told, template.text)
+    .filter(({ diagnostic, finding }) => !isSuppressed(diagnostic, finding.rule?.cfnLint ?? []))
     .map(({ diagnostic }) => diagnostic)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return limitFindings(all, context.language);

@@ -47,6 +47,21 @@ export function cyclesIn(template: Template): readonly PlacedCycle[] {
   return found;
 }
 
+/** The resources for which a resource waits, those for which these wait included. */
+export function waitsFor(template: Template, name: string): ReadonlySet<string> {
+  const entries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
+  const seen = new Set<string>();
+  const waiting = [name];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const entry = entries.get(one);
+    for (const target of entry === undefined ? [] : targetsOf(entry, entries)) {
+      if (!seen.has(target.name)) waiting.push(target.name);
+      seen.add(target.name);
+    }
+  }
+  return seen;
+}
+
 function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] {
   const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
   const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));

@@ -2,6 +2,7 @@ import type { Rule } from "../engine/rule.ts";
 import { addressDomain } from "./addressDomain.ts";
 import { alarmPeriod } from "./alarmPeriod.ts";
 import { authorizerApi } from "./authorizerApi.ts";
+import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { distributionOrigin } from "./distributionOrigin.ts";
@@ -37,6 +38,7 @@ export const servicesRules: readonly Rule[] = [
   loadBalancerSubnets,
   primaryAddress,
   authorizerApi,
+  bucketNotification,
   hardCodedZone,
   localPath,
   serviceToken,

@@ -1,0 +1,201 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { references } from "../../model/references.ts";
+import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import type { Localised } from "../../text/localised.ts";
+import { waitsFor } from "../engine/cycles.ts";
+import type { Extra, FixData, TemplateRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/keyEdit.ts";
+import { literalText } from "../shared/literals.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+/** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
+const DESTINATIONS = [
+  ["LambdaConfigurations", "Function", "AWS::Lambda::Function", "AWS::Lambda::Permission"],
+  ["QueueConfigurations", "Queue", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy"],
+  ["TopicConfigurations", "Topic", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy"],
+] as const;
+
+/** The property of a resource that allows something, in which its functions, queues or topics are named. */
+const ALLOWED: ReadonlyMap<string, string> = new Map([
+  ["AWS::Lambda::Permission", "FunctionName"],
+  ["AWS::SQS::QueuePolicy", "Queues"],
+  ["AWS::SQS::QueueInlinePolicy", "Queue"],
+  ["AWS::SNS::TopicPolicy", "Topics"],
+  ["AWS::SNS::TopicInlinePolicy", "TopicArn"],
+]);
+
+interface Destination {
+  /** The logical ID of the function, queue or topic. */
+  readonly target: string;
+  readonly type: string;
+  /** The type of what usually allows it. */
+  readonly by: string;
+  readonly node: Node;
+}
+
+/**
+ * A bucket that sends its events to a function, queue or topic of the template which does not allow that, or may not do so yet when the
+ * bucket is created: “Unable to validate the following destination configurations”.
+ * It stands on what S3 checks when notifications are set, and stays silent where a permission may come from something that can't be read.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Uploads:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       BucketName: example-uploads
+ *       NotificationConfiguration:
+ *         QueueConfigurations:
+ *           - {Event: "s3:ObjectCreated:*", Queue: !GetAtt Queue.Arn}
+ *   Queue:
+ *     Type: AWS::SQS::Queue
+ *   Policy:
+ *     Type: AWS::SQS::QueuePolicy
+ *     Properties:
+ *       Queues: [!Ref Queue]
+ *       PolicyDocument:
+ *         Statement:
+ *           - Effect: Allow
+ *             Principal: {Service: s3.amazonaws.com}
+ *             Action: sqs:SendMessage
+ *             Resource: !GetAtt Queue.Arn
+ * ```
+ * Good:
+ * ```yaml
+ *   Uploads:
+ *     Type: AWS::S3::Bucket
+ *     DependsOn: Policy
+ *     Properties:
+ *       BucketName: example-uploads
+ *       NotificationConfiguration:
+ *         QueueConfigurations:
+ *           - {Event: "s3:ObjectCreated:*", Queue: !GetAtt Queue.Arn}
+ * ```
+ */
+export const bucketNotification: TemplateRule = {
+  scope: "template",
+  code: "bucket-notification",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "Buckets may send their notifications when they are created",
+    ja: "バケットの作成時に、通知の送信が許可されている",
+  },
+  topic: "s3-notifications",
+  check(template, { report }) {
+    const buckets = notifying(template, "Resources");
+    if (buckets.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    const allowing = permissions(template, "Resources");
+    for (const { entry, found } of buckets) {
+      for (const destination of found) {
+        if (template.declarations.resources.get(destination.target)?.type !== destination.type) continue;
+        const said = problemOf(template, entry, destination, allowing);
+        if (said !== undefined) report(entry, destination.node, said.message, said.extra);
+      }
+    }
+  },
+};
+
+interface Permission {
+  readonly entry: Entry;
+  readonly found: { readonly type: string; readonly targets: readonly (string | undefined)[] };
+}
+
+function problemOf(
+  template: Template,
+  bucket: Entry,
+  { target, by }: Destination,
+  allowing: readonly Permission[],
+): { readonly message: Localised; readonly extra?: Extra } | undefined {
+  const service = by.slice(0, by.lastIndexOf("::"));
+  const own = allowing.filter(({ found }) => found.type.startsWith(service));
+  const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
+  if (named.length === 0) {
+    const isUnclear = own.some(({ found }) => found.targets.includes(undefined)) || isNamedByOthers(template, target);
+    return isUnclear ? undefined : { message: missing(target, by) };
+  }
+  if (by === "AWS::Lambda::Permission" && named.every(isForOthers)) return { message: missing(target, by) };
+  const before = waitsFor(template, bucket.name);
+  if (named.some(({ name }) => before.has(name))) return undefined;
+  const [first] = named;
+  if (first === undefined) return undefined;
+  if (named.every(({ name }) => waitsFor(template, name).has(bucket.name))) return { message: late(bucket, first) };
+  const free = named.find(({ name }) => !waitsFor(template, name).has(bucket.name)) ?? first;
+  const data = dependency(bucket, free, template.format);
+  return { message: unordered(bucket, free), extra: { severity: "warning", ...(data && { data }) } };
+}
+
+function missing(target: string, by: string): Localised {
+  return {
+    en: `Nothing allows S3 to send to ${target}, so the bucket can't be created (“Unable to validate the following destination configurations”): add an ${by} for s3.amazonaws.com.`,
+    ja: `S3から${target}への送信が許可されていないため、バケットを作成できません（「Unable to validate … destination configurations」）。s3.amazonaws.comを許可する${by}を追加してください。`,
+  };
+}
+
+function late({ name }: Entry, permission: Entry): Localised {
+  return {
+    en: `${permission.name} refers to ${name} and is created after it, but S3 needs it when the bucket is created (“Unable to validate the following destination configurations”): give the bucket a fixed name, write its ARN in ${permission.name} as text, and let ${name} depend on that.`,
+    ja: `${permission.name}は${name}を参照しているため後に作成されますが、S3はバケットの作成時に許可を必要とします（「Unable to validate … destination configurations」）。バケットに名前を付け、${permission.name}にはそのARNを文字列で書き、${name}のDependsOnに指定してください。`,
+  };
+}
+
+function unordered({ name }: Entry, permission: Entry): Localised {
+  return {
+    en: `${name} may be created before ${permission.name}, and then fails (“Unable to validate the following destination configurations”): let it depend on that.`,
+    ja: `${name}が${permission.name}より先に作成されると、失敗します（「Unable to validate … destination configurations」）。DependsOnで${permission.name}を指定してください。`,
+  };
+}
+
+/** Whether a permission is for a service that is written out and not S3. */
+function isForOthers({ value }: Entry): boolean {
+  const principal = literalText(valueAt(value, "Properties"), "Principal");
+  return principal !== undefined && /^[\w-]+\.amazonaws\.com$/.test(principal) && !principal.startsWith("s3.");
+}
+
+/** Whether a nested stack or a custom resource, which may allow anything, knows of a resource. */
+function isNamedByOthers(template: Template, target: string): boolean {
+  return entriesOf(template, "Resources").some((entry) => {
+    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    return (
+      /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|AWS::Serverless::|Custom::)/.test(type) &&
+      references(entry).some(({ name }) => name === target)
+    );
+  });
+}
+
+function dependency(bucket: Entry, { name }: Entry, format: Template["format"]): FixData | undefined {
+  const type = pairOf(bucket.value, "Type");
+  if (type === undefined || valueAt(bucket.value, "DependsOn") !== undefined) return undefined;
+  const edit = keyEdit(type, "DependsOn", name, bucket.unit.text, format);
+  return (
+    edit && { title: { en: `Add DependsOn: ${name}`, ja: `DependsOn: ${name}を追加` }, edits: [edit], preferred: true }
+  );
+}
+
+/** The buckets of a template and where they send their events, as far as it names that. */
+const notifying = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+  const notifications = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
+  if (notifications?.kind !== "map") return undefined;
+  const found = DESTINATIONS.flatMap(([list, key, type, by]) => {
+    const node = valueAt(notifications, list);
+    const items = node?.kind === "list" ? node.items.filter((item): item is MapNode => item.kind === "map") : [];
+    return items.flatMap((item): readonly Destination[] => {
+      const named = valueAt(item, key);
+      const target = resourceTarget(named);
+      return named === undefined || target === undefined ? [] : [{ target, type, by, node: named }];
+    });
+  });
+  return found.length === 0 ? undefined : found;
+});
+
+/** What allows others to use functions, queues and topics, and which; `undefined` for one that can't be told. */
+const permissions = searchEntries(({ value }) => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const key = ALLOWED.get(type);
+  if (key === undefined) return undefined;
+  const node = valueAt(valueAt(value, "Properties"), key);
+  return { type, targets: node?.kind === "list" ? node.items.map(resourceTarget) : [resourceTarget(node)] };
+});

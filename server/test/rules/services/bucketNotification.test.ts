@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { checkRule, fixed, found } from "../checkRule.ts";
+
+const CODE = "bucket-notification";
+
+const bucket = (target: string, ...attributes: readonly string[]): string =>
+  `Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+${attributes.map((line) => `    ${line}\n`).join("")}    Properties:
+      NotificationConfiguration:
+        LambdaConfigurations:
+          - Event: s3:ObjectCreated:*
+            Function: ${target}
+  Function:
+    Type: AWS::Lambda::Function
+    Properties: {Role: arn:aws:iam::111122223333:role/a, Handler: a.b, Runtime: python3.13, Code: {ZipFile: a}}
+`;
+const permission = (lines: string, name = "Function"): string =>
+  `  Permission:
+    Type: AWS::Lambda::Permission
+    Properties: {Action: lambda:InvokeFunction, FunctionName: ${name}, ${lines}}
+`;
+const S3 = "Principal: s3.amazonaws.com, SourceAccount: !Ref AWS::AccountId";
+const MARKED = "«!GetAtt Function.Arn»";
+const PLAIN = "!GetAtt Function.Arn";
+
+const TABLE: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
+  [
+    "nothing allows it",
+    bucket(MARKED),
+    /Nothing allows S3 to send to Function, .*Unable to validate the following destination/,
+  ],
+  [
+    "another service is allowed",
+    bucket(MARKED) + permission("Principal: sns.amazonaws.com", "!Ref Function"),
+    /Nothing allows S3/,
+  ],
+  [
+    "allowed by what is created after the bucket",
+    bucket(MARKED) + permission(`${S3}, SourceArn: !GetAtt Uploads.Arn`, "!Ref Function"),
+    /Permission refers to Uploads and is created after it/,
+  ],
+  ["allowed in no order", bucket(MARKED) + permission(S3, "!Ref Function"), /may be created before Permission/],
+  ["allowed before", bucket(PLAIN, "DependsOn: Permission") + permission(S3, "!Ref Function")],
+  ["allowed by the name of a function", bucket(PLAIN) + permission(S3, "uploads")],
+  ["a function of elsewhere", bucket("!ImportValue a")],
+  [
+    "a nested stack that may allow it",
+    `${bucket(PLAIN)}  Nested:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: "https://a.s3.amazonaws.com/b", Parameters: {A: !Ref Function}}
+`,
+  ],
+  ["a macro", `Transform: Mine\n${bucket(PLAIN)}`],
+  [
+    "a topic without a policy",
+    "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      NotificationConfiguration:\n        TopicConfigurations: [{Event: s3:*, Topic: «!Ref T»}]\n  T: {Type: AWS::SNS::Topic}\n",
+    /AWS::SNS::TopicPolicy/,
+  ],
+];
+
+describe("bucket-notification", () => {
+  for (const [name, source, message] of TABLE) it(name, () => checkRule(CODE, source, message));
+
+  it("adds the dependency", () => {
+    const text = bucket(PLAIN) + permission(S3, "!Ref Function");
+    const mended = fixed(CODE, text);
+    assert.equal(mended, bucket(PLAIN, "DependsOn: Permission") + permission(S3, "!Ref Function"));
+    assert.ok(!found(mended).some(({ code }) => code === CODE));
+  });
+});
