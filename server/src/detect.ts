@@ -12,7 +12,9 @@ const YAML_TYPE = new RegExp(
 );
 const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
 const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
-const JSON_TYPE = new RegExp(String.raw`"Type"[ \t\r\n]*:[ \t\r\n]*"${TYPE}`);
+const JSON_TYPE = new RegExp(
+  String.raw`["\u201c\u201d]Type["\u201c\u201d][ \t\r\n\u3000]*[:\uff1a][ \t\r\n\u3000]*["\u201c\u201d]${TYPE}`,
+);
 
 /**
  * Whether a text looks like a CloudFormation template, judged by its content alone: `AWSTemplateFormatVersion`,
@@ -64,8 +66,9 @@ function topLevelKeys(text: string): Map<string, number> {
       const key = text.slice(start, at);
       let colon = at + 1;
       while (/\s/.test(text.charAt(colon))) colon++;
-      if (text[colon] === ":") keys.set(key, colon + 1);
-      if (key === "AWSTemplateFormatVersion" && text[colon] === ":") break;
+      if (text[colon] !== ":" && text[colon] !== "\uff1a") continue;
+      keys.set(key, colon + 1);
+      if (key === "AWSTemplateFormatVersion") break;
     }
   }
   return keys;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { looksLikeTemplate } from "../../../src/detect.ts";
 import { applied } from "../../../src/text/edit.ts";
 import { drawn, withSpans } from "../../marked.ts";
 import { found } from "../checkRule.ts";
@@ -124,6 +125,7 @@ const JSON_CASES: readonly (readonly [name: string, right: string, wrong: string
   ["quotes around a value", '"AWS::SNS::Topic"', "«“»AWS::SNS::Topic”"],
   ["a quote that should close", '"Type":', '"Type«”»:'],
   ["quotes, colon and comma of a line", '"Type": "AWS::SNS::Topic",', "«“»Type”： “AWS::SNS::Topic”，"],
+  ["a colon behind a section", '"Resources":', '"Resources"«：»'],
   ["a bracket", '"T": {', '"T": «｛»'],
   ["spaces as indentation", '      "Type"', '«　　　»"Type"'],
 ];
@@ -147,6 +149,7 @@ describe("full-width characters", () => {
         wrong.includes("　") ? right.trim().padStart(right.trim().length + 3) : right,
       );
       check(JSON_TOPIC.replace(right, wrong), mended);
+      assert.ok(looksLikeTemplate(withSpans(JSON_TOPIC.replace(right, wrong)).text));
     });
   }
   it("finds nothing in the strings of JSON", () => {
