@@ -1,5 +1,7 @@
 import { commands, Disposable, env, type LogOutputChannel, type Memento, type Uri, window } from "vscode";
 import {
+  type AskedWords,
+  type NoteParams,
   OPEN_NOTE_COMMAND,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
@@ -61,11 +63,10 @@ export function registerCommands({
   noteTree,
   view,
 }: CommandParts): Disposable {
-  const openNote = (id: string, line?: number): Promise<void> => view.openNote(id, line);
+  const openNote = (id: string, at?: NoteParams["at"]): Promise<void> => view.openNote(id, at);
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
   const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
-    [OPEN_NOTE_COMMAND]: (id, line) =>
-      typeof id === "string" ? openNote(id, typeof line === "number" ? line : undefined) : undefined,
+    [OPEN_NOTE_COMMAND]: (id, at) => (typeof id === "string" ? openNote(id, placeIn(at)) : undefined),
     "cfnNotes.openNode": (node) => openNode(node as NoteNode | TemplateNoteNode, view),
     "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
@@ -127,6 +128,18 @@ function noteId(node: NoteNode | undefined): string | undefined {
     return node.note.id;
   }
   return node?.kind === "section" ? node.section.id : undefined;
+}
+
+/** Where a link to a note leads in it; anybody may write one. */
+function placeIn(at: unknown): NoteParams["at"] {
+  if (typeof at === "number") {
+    return at;
+  }
+  const { words, type } = (at ?? {}) as Partial<Record<keyof AskedWords, unknown>>;
+  if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) {
+    return undefined;
+  }
+  return typeof type === "string" ? { words, type } : { words };
 }
 
 async function copyLink(id: string | undefined, extensionId: string): Promise<void> {

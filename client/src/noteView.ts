@@ -138,12 +138,12 @@ export class NoteView implements Disposable {
   }
 
   /**
-   * Shows one note, at a line of its file where one is given, and brings the view to the front; the keyboard focus stays
+   * Shows one note, at a line of its file or what it says of some words where those are given, and brings the view to the front; the keyboard focus stays
    * where it is.
    */
-  async openNote(id: string, line?: number): Promise<void> {
+  async openNote(id: string, at?: NoteParams["at"]): Promise<void> {
     this.#willOpenNote.fire();
-    const note = (await this.#note(id, line)) ?? (await this.#note(reencoded(id), line));
+    const note = (await this.#note(id, at)) ?? (await this.#note(reencoded(id), at));
     if (note) {
       this.#setPinned(false);
       this.#show({ label: note.title, notes: [note], inTemplate: false });
@@ -341,8 +341,8 @@ export class NoteView implements Disposable {
     return (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
   }
 
-  async #note(id: string, line?: number): Promise<RenderedNote | undefined> {
-    const params: NoteParams = line === undefined ? { id } : { id, line };
+  async #note(id: string, at?: NoteParams["at"]): Promise<RenderedNote | undefined> {
+    const params: NoteParams = at === undefined ? { id } : { id, at };
     return (await this.#server.request<RenderedNote | null>(NOTE, params)) ?? undefined;
   }
 }

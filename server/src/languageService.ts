@@ -6,6 +6,7 @@ import { pathTo, valuesAt } from "./catalogue/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
+import { itemNotes } from "./features/completion/itemNotes.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
@@ -140,7 +141,13 @@ export function withAnswers(checker: TemplateChecker, snippetFiles: readonly Sni
       completion({ ...request, template, catalogue, snippets: snippets() }, offset),
     documentation: (data, render) =>
       resolveCompletion(
-        { catalogue, snippets: snippets(), language: render.language, noteOf: (topic) => noteOn(notes, topic, render) },
+        {
+          catalogue,
+          snippets: snippets(),
+          language: render.language,
+          noteOf: (topic) => noteOn(notes, topic, render),
+          notesOn: (asked) => itemNotes(asked, notes, render),
+        },
         data,
       ),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),

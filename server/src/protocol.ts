@@ -172,8 +172,16 @@ export interface NotesAt {
 
 export interface NoteParams {
   readonly id: string;
-  /** The line of the note's file to open it at, zero-based: what stands there has the class `at`. */
-  readonly line?: number;
+  /**
+   * What to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the first of
+   * some words that it has, of a resource type where one is given.
+   */
+  readonly at?: number | AskedWords;
+}
+
+export interface AskedWords {
+  readonly words: readonly string[];
+  readonly type?: string;
 }
 
 export interface RenderedNote {

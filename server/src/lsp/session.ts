@@ -164,7 +164,7 @@ class LspSession implements Session {
       projects: this.#projects,
       children: this.#children,
       exports: this.#exports,
-      noteLink: (topic) => this.#answers?.notes.link(topic),
+      noteLink: (topic, asked) => this.#answers?.notes.link(topic, asked),
       ruleLink: host.ruleLink,
     });
     const checks = this.#checks;

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
+import { lineSaying } from "../notes/noteText.ts";
+import { type AskedWords, BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
 import type { ClientQuestions } from "./clientQuestions.ts";
 import type { ClientRefreshes } from "./clientRefreshes.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
@@ -122,13 +123,16 @@ export class SessionNotes {
     this.#countAnew();
   }
 
-  /** Where the note on a topic can be read. */
-  link(topic: string): string | undefined {
+  /** Where the note on a topic can be read; what it says of some words where it names one. */
+  link(topic: string, asked: AskedWords): string | undefined {
     const { index, commands } = this.#parts;
     const place = index.whereIs(topic);
     if (place === undefined) return undefined;
-    if (commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id]))}`;
-    return `${place.uri}#L${place.line + 1}`;
+    // The sentence is found when somebody follows the link: until then no file of notes has to be read.
+    if (commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id, asked]))}`;
+    const found = index.note(place.id);
+    const line = (found && lineSaying(found, asked)) ?? place.line;
+    return `${place.uri}#L${line + 1}`;
   }
 
   dispose(): void {

@@ -4,6 +4,10 @@ import type { Diagnostic } from "../features/diagnostics.ts";
 import { inPackagedProject } from "../features/packagedProject.ts";
 import { declarationsOfChildren } from "../model/childTemplates.ts";
 import { exportsOf } from "../model/exports.ts";
+import { focusAt } from "../model/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import { ASKED_NOTHING, askedAt } from "../notes/lesson/asked.ts";
+import type { AskedWords } from "../protocol.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import { visible } from "../text/visible.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
@@ -19,8 +23,8 @@ export interface TemplateChecksParts {
   readonly projects: Projects;
   readonly children: ChildTemplates;
   readonly exports: WorkspaceExports;
-  /** Where the note on a topic can be read. */
-  readonly noteLink: (topic: string) => string | undefined;
+  /** Where the note on a topic can be read, and what it says of some words. */
+  readonly noteLink: (topic: string, asked: AskedWords) => string | undefined;
   /** Where what a code means can be read. */
   readonly ruleLink: Host["ruleLink"];
 }
@@ -64,10 +68,10 @@ export class TemplateChecks {
   }
 
   /** Diagnostics in LSP's form. */
-  shown({ document }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
+  shown({ document, template }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
     const { noteLink, ruleLink } = this.#parts;
-    const href = (topic === undefined ? undefined : noteLink(topic)) ?? ruleLink?.(code);
+    const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink?.(code);
     return {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],
@@ -84,6 +88,13 @@ export class TemplateChecks {
       }),
     };
   }
+}
+
+/** What a hover would ask of the note where a diagnostic begins. */
+function askedBy(template: Template, offset: number): AskedWords {
+  const focus = focusAt(template, offset);
+  const { words, type } = focus === undefined ? ASKED_NOTHING : askedAt(focus);
+  return { words, ...(type !== undefined && { type }) };
 }
 
 function* known<Result>(steps: Generator<void, Result>, last: (found: Result) => Result): Generator<void, Result> {

@@ -9,6 +9,13 @@ export interface Candidate {
   readonly specificity: number;
 }
 
+/** A place of a template whether or not anything stands there yet. */
+export type PossiblePlace = Place extends infer One
+  ? One extends Place
+    ? Omit<One, "entry" | "logicalId">
+    : never
+  : never;
+
 /** A place without wildcards; words and texts come with their surroundings. */
 export type ConcretePlace =
   | Exclude<NotePlace, { kind: "word" } | { kind: "text" } | { kind: "name" }>
@@ -27,6 +34,31 @@ const TYPE = 50;
 export function candidates(focus: Focus): Candidate[] {
   const found = [...candidatesOf(focus)];
   return found.sort((left, right) => right.specificity - left.specificity);
+}
+
+/** What may be written in a template, or stands there. */
+export type Writable =
+  /** A key at a place, which includes it; or, with `value`, one of the values it may get. */
+  | { readonly kind: "key"; readonly place: PossiblePlace; readonly name: string; readonly value?: string }
+  | { readonly kind: "type" | "function" | "pseudo"; readonly name: string }
+  /** A word at an offset of a script's line. */
+  | { readonly kind: "word"; readonly line: string; readonly offset: number };
+
+/** What notes may be bound to for what may be written. */
+export function candidatesFor(written: Writable): Candidate[] {
+  switch (written.kind) {
+    case "key": {
+      const { place, name, value } = written;
+      return value === undefined ? keyCandidates(place, name) : valueCandidates(place, value);
+    }
+    case "type":
+      return typeCandidates(written.name);
+    case "function":
+    case "pseudo":
+      return [at({ kind: written.kind, name: written.name }, KEY)];
+    case "word":
+      return [at(candidateString(written.line, written.offset), STRING)];
+  }
 }
 
 function candidatesOf(focus: Focus): Candidate[] {
@@ -68,7 +100,7 @@ function typeCandidates(type: string | undefined): Candidate[] {
   return type === undefined ? [] : [at({ kind: "type", type }, TYPE)];
 }
 
-function keyCandidates(place: Place, name: string): Candidate[] {
+function keyCandidates(place: PossiblePlace, name: string): Candidate[] {
   const found = placesOf(place, undefined).map((concrete) => at(concrete, KEY));
   const inMetadata =
     place.in === "resource" ? place.attribute === "Metadata" : place.in === "entry" && place.section === "Metadata";
@@ -77,7 +109,7 @@ function keyCandidates(place: Place, name: string): Candidate[] {
   return [...found, ...aboveCandidates(place)];
 }
 
-function valueCandidates(place: Place, text: string): Candidate[] {
+function valueCandidates(place: PossiblePlace, text: string): Candidate[] {
   if (place.in === "section" && place.section === "Description") return [];
   const exact = placesOf(place, text).map((concrete) => at(concrete, VALUE));
   // The default and the allowed values of a parameter are somebody's own.
@@ -97,7 +129,7 @@ function referenceCandidates(focus: Extract<Focus, { kind: "reference" }>): Cand
 }
 
 /** The keys above a resource attribute's or metadata's key, up to two levels. */
-function aboveCandidates(place: Place): Candidate[] {
+function aboveCandidates(place: PossiblePlace): Candidate[] {
   const [own] = placesOf(place, undefined);
   if (own?.kind !== "attribute" && own?.kind !== "metadata") return [];
   // Below a config's `packages` or `files` stand names that are the author's own.
@@ -108,7 +140,7 @@ function aboveCandidates(place: Place): Candidate[] {
   });
 }
 
-function placesOf(place: Place, value: string | undefined): ConcretePlace[] {
+function placesOf(place: PossiblePlace, value: string | undefined): ConcretePlace[] {
   if (place.in === "section") return [{ kind: "section", section: place.section, path: [], value }];
   if (place.in === "template") return [];
   const path = place.path.filter((key) => typeof key === "string");

@@ -17,6 +17,8 @@ export interface NoteMessages {
   readonly today: string;
   /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
   readonly sources: (count: number) => string;
+  /** AWS's own page beside its translation, which may not have the correction yet. */
+  readonly inEnglish: string;
   readonly colon: string;
   /** When it was last held against them; a day such as `2026-11-25`, or a month. */
   readonly checked: (day: string) => string;
@@ -33,6 +35,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     andMore: (count) => (count > 0 ? ` and ${count} more` : ""),
     today: "Today:",
     sources: (count) => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
+    inEnglish: "in English",
     colon: ": ",
     checked: (day) => `checked ${day}`,
   },
@@ -46,6 +49,7 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     andMore: (count) => (count > 0 ? `、ほか${count}件` : ""),
     today: "現在は：",
     sources: (count) => (count > 1 ? `出典（${count}）` : "出典"),
+    inEnglish: "英語の最新版",
     colon: "：",
     checked: (day) => `${japaneseDay(day)}に確認`,
   },

@@ -4,7 +4,7 @@ import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./bind.t
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { BindingTable } from "./bindingTable.ts";
 import { builtInBindings } from "./builtInBindings.ts";
-import { type Candidate, candidates } from "./candidates.ts";
+import { type Candidate, candidates, candidatesFor, type Writable } from "./candidates.ts";
 import { CatalogueNames } from "./catalogueNames.ts";
 import { lineMarkedWith } from "./markedTopic.ts";
 import { Mentions, mentionedName, unshown } from "./mentions.ts";
@@ -46,6 +46,8 @@ export interface NoteIndex {
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[];
+  /** The notes on what may be written, best first; none that show in some templates alone. */
+  on(written: Writable): readonly BoundNote[];
   /**
    * The user's notes that only speak of what is under the caret, by its own name; those that show, and what is in them, are
    * left out.
@@ -213,6 +215,11 @@ class LazyNoteIndex implements NoteIndex {
       return isNear && this.showsIn(bound, asked);
     });
     return unshown(found, shown);
+  }
+
+  on(written: Writable): readonly BoundNote[] {
+    const found = candidatesFor(written);
+    return found.length === 0 ? [] : this.boundAt(found).filter((bound) => showsIn(bound, undefined));
   }
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { pageIn, pageTitle } from "../text/awsPages.ts";
 import { noteMessages } from "./messages.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "./note.ts";
 import { linked, linkToLine } from "./noteLinks.ts";
@@ -33,18 +34,38 @@ export function sourcesLink(
   const [first, ...others] = sources?.urls ?? [];
   if (first === undefined) return "";
   const messages = noteMessages(language);
-  const link = others.length === 0 ? pageUrl(first, language) : linkToLine(note, file, line, commands);
-  const text = linked(messages.sources(others.length + 1), link);
+  const page = others.length === 0 ? pageIn(language, first) : undefined;
+  const link = linked(messages.sources(others.length + 1), page ?? linkToLine(note, file, line, commands));
+  const isLagging = page !== undefined && page !== first && hasCorrection(file.lines.slice(note.line, note.own.end));
+  const text = isLagging ? `${link}（${linked(messages.inEnglish, first)}）` : link;
   return sources?.checked === undefined ? text : `${text} · ${messages.checked(sources.checked.slice(0, 7))}`;
 }
 
-/** The same as a small paragraph of HTML, from the comment's token; `safe` escapes text. */
-export function sourcesHtml(comment: Token, language: NoteLanguage, safe: (text: string) => string): string {
+/** Whether a note corrects what study material says: translations of AWS's pages may still say that, too. */
+export function hasCorrection(lines: readonly string[]): boolean {
+  return lines.some((line) => line.startsWith("<!-- outdated"));
+}
+
+/**
+ * The same as a small paragraph of HTML, from the comment's token; `safe` escapes text.
+ *
+ * @param isCorrected see {@link hasCorrection}; pages in English are named besides
+ */
+export function sourcesHtml(
+  comment: Token,
+  { language, isCorrected }: { readonly language: NoteLanguage; readonly isCorrected: boolean },
+  safe: (text: string) => string,
+): string {
   const sources = sourcesIn(comment.content);
   if (sources === undefined) return "";
   const { urls, checked } = sources;
   const messages = noteMessages(language);
-  const links = urls.map((url) => `<a href="${safe(pageUrl(url, language))}">${safe(pageTitle(url))}</a>`);
+  const link = (url: string, text: string): string => `<a href="${safe(url)}">${safe(text)}</a>`;
+  const links = urls.map((url) => {
+    const page = pageIn(language, url);
+    const shown = link(page, pageTitle(url));
+    return isCorrected && page !== url ? `${shown}（${link(url, messages.inEnglish)}）` : shown;
+  });
   const day = checked === undefined ? "" : ` · ${safe(messages.checked(checked))}`;
   return `<p class="${["sources", String(comment.attrGet("class") ?? "")].join(" ").trim()}">${messages.sources(0)}${messages.colon}${links.join(language === "ja" ? "、" : ", ")}${day}</p>\n`;
 }
@@ -59,14 +80,4 @@ export function sourcesLast(tokens: readonly Token[]): Token[] {
     else ordered.push(token);
   }
   return [...ordered, ...waiting];
-}
-
-/** The page in the reader's language. */
-function pageUrl(url: string, language: NoteLanguage): string {
-  return language === "ja" ? url : url;
-}
-
-/** What a page is called in its address. */
-function pageTitle(url: string): string {
-  return /([^/#]+?)(?:\.html)?(?:#.*)?$/.exec(url)?.[1] ?? url;
 }

@@ -1,3 +1,4 @@
+import type { AskedWords } from "../protocol.ts";
 import type { BoundNote } from "./bind.ts";
 import { inlineOf } from "./blocks.ts";
 import { correctionsOf } from "./corrections.ts";
@@ -84,6 +85,15 @@ export function lessonLine(bound: BoundNote, asked: Asked): number | undefined {
   if (words.length === 0) return undefined;
   const { at, isNamed } = lessonOf(bound, piecesOf(bound.note, bound.file), { ...asked, words });
   return isNamed || at?.kind === "code" ? at?.line : undefined;
+}
+
+/** The same for words alone; a note of the user's opens at its beginning. */
+export function lineSaying(
+  { note, file }: Pick<BoundNote, "note" | "file">,
+  { words, type }: AskedWords,
+): number | undefined {
+  if (!file.builtIn) return undefined;
+  return lessonLine({ note, file, specificity: 0, tier: "thing" }, { words, type, isParticular: true });
 }
 
 /** Whether a built-in note says something of one of the words, or is called as what somebody points at. */

@@ -3,7 +3,7 @@ import type { RenderedNote } from "../protocol.ts";
 import { linkKind } from "./links.ts";
 import { markPassage, type PassageMark } from "./markPassage.ts";
 import type { Note, NoteFileContent } from "./note.ts";
-import { sourcesHtml, sourcesLast } from "./noteSources.ts";
+import { hasCorrection, sourcesHtml, sourcesLast } from "./noteSources.ts";
 import { withoutBareFacts } from "./overtaken/withOvertaken.ts";
 import { firstLine, passageOf } from "./passage.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "./renderTokens.ts";
@@ -35,12 +35,13 @@ export interface MarkedLine {
 /** The HTML of a note's passage; raw HTML in it is text. */
 export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLine): string {
   const md = withRules(passageMarkdown());
+  const passage = passageOf(note, file);
   const env = {
     ...passageEnv(note, file),
-    sourcesIn: file.builtIn ? file.language : undefined,
+    sources: file.builtIn ? { language: file.language, isCorrected: hasCorrection(passage.split("\n")) } : undefined,
     localImages: !file.builtIn,
   };
-  const tokens = md.parse(passageSource(withoutBareFacts(passageOf(note, file), file), file), env);
+  const tokens = md.parse(passageSource(withoutBareFacts(passage, file), file), env);
   if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
   const shown = withoutTitle(tokens, note.title);
   return md.renderer.render(file.builtIn ? sourcesLast(shown) : shown, md.options, env);
@@ -51,10 +52,9 @@ function withRules(md: MarkdownIt): MarkdownIt {
   rules["container_open"] ??= containerOpen;
   rules["container_close"] ??= (tokens, index) => (tokens[index]?.info === "details" ? "</details>\n" : "</div>\n");
   rules["comment"] ??= (tokens, index, _options, env) => {
-    const language = env?.["sourcesIn"];
-    if (language !== "en" && language !== "ja") return "";
+    const shown = env?.["sources"] as Parameters<typeof sourcesHtml>[1] | undefined;
     const token = tokens[index];
-    return token === undefined ? "" : sourcesHtml(token, language, md.utils.escapeHtml);
+    return token === undefined || shown === undefined ? "" : sourcesHtml(token, shown, md.utils.escapeHtml);
   };
   rules["link_open"] ??= (tokens, index, options, _env, renderer) =>
     isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";

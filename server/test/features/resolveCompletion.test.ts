@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { ItemData } from "../../src/features/completion/item.ts";
+import { itemNotes } from "../../src/features/completion/itemNotes.ts";
 import { resolveCompletion } from "../../src/features/resolveCompletion.ts";
+import type { HoverNotes } from "../../src/notes/renderHover.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+import { builtInIndex } from "../notes/builtInIndex.ts";
 import { loadSnippets } from "../snippets/loadSnippets.ts";
 
 const catalogue = loadCatalogue();
@@ -40,6 +43,39 @@ const cases: [string, ItemData, "en" | "ja", RegExp[]][] = [
     [/```yaml\nAliasRecord:/, /The note on record-alias\./],
   ],
 ];
+
+/** What the item is, and what the built-in notes say of it: the sentence on it, not only the note's first one. */
+const noted: [string, ItemData, "en" | "ja", RegExp][] = [
+  [
+    "a key",
+    {
+      of: "key",
+      root: { in: "resource", type: "AWS::AutoScaling::AutoScalingGroup" },
+      path: ["CreationPolicy", "ResourceSignal", "Timeout"],
+    },
+    "en",
+    /Timeout/,
+  ],
+  ["a value", { of: "key", root: RESOURCE, path: ["DeletionPolicy"], value: "Snapshot" }, "ja", /スナップショット/],
+  ["a section", { of: "key", root: { in: "template" }, path: ["Mappings"] }, "en", /Look-up tables/],
+  ["a type", { of: "type", name: "AWS::EC2::SecurityGroup" }, "ja", /セキュリティグループ/],
+  ["a function", { of: "function", name: "Fn::Sub" }, "en", /!Sub/],
+  ["a pseudo parameter", { of: "pseudoParameter", name: "AWS::NoValue" }, "ja", /NoValue/],
+  ["a helper script", { of: "helper", name: "cfn-signal" }, "en", /CreationPolicy/],
+];
+
+describe("completion documentation from notes", () => {
+  const indexes = { en: builtInIndex("en"), ja: builtInIndex("ja") };
+  for (const [name, data, language, expected] of noted)
+    it(name, () => {
+      const render = { language, commands: false };
+      const notesOn = (asked: ItemData): HoverNotes | undefined => itemNotes(asked, indexes[language], render);
+      const text = resolveCompletion({ catalogue, snippets, language, notesOn }, data) ?? "";
+      const [head = "", ...lesson] = text.split("\n\n");
+      assert.match(head, language === "en" ? /built-in note/ : /組み込みノート/);
+      assert.match(lesson.join("\n\n"), expected);
+    });
+});
 
 describe("resolveCompletion", () => {
   for (const [name, data, language, expected] of cases) it(name, () => check(data, language, expected));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,7 +83,9 @@ describe("language server", () => {
     const found = (await client.diagnostics(URI)).find(({ code }) => code === "bootstrap-signal-unknown-resource");
     assert.ok(found);
     assert.equal(found.source, "cfn-notes");
-    assert.match(found.codeDescription?.href ?? "", /helper-scripts\.md#L\d+$/);
+    const [, file = "", number] =
+      /^file:\/\/(.*helper-scripts\.md)#L(\d+)$/.exec(found.codeDescription?.href ?? "") ?? [];
+    assert.match(readFileSync(file, "utf8").split("\n")[Number(number) - 1] ?? "", /--resource/);
     const line = WEB.split("\n").findIndex((text) => text.includes("Wep"));
     const character = WEB.split("\n")[line]?.indexOf("Wep") ?? 0;
     assert.deepEqual(found.range, { start: { line, character }, end: { line, character: character + 3 } });
@@ -258,6 +261,11 @@ describe("language server", () => {
     assert.ok(hit);
     const note = await client.request<RenderedNote>("cfnNotes/note", { id: hit.id });
     assert.match(note.html, /<code>|<p>/);
+    const file = hit.uri.replace(/[^/]+$/, "cloudformation-helper-scripts.md");
+    const signal = { id: `${file}#@cfn-signal`, at: { words: ["Wep", "--resource"] } };
+    const { html } = await client.request<RenderedNote>("cfnNotes/note", signal);
+    const [, marked = ""] = /<mark class="at">(.*?)<\/mark>/.exec(html) ?? [];
+    assert.match(marked, /--resource/);
     const places = await client.request<NotesAt>("cfnNotes/notesAt", await at(WEB.replace("Retain", "Ret<|>ain")));
     assert.match(places.notes[0]?.title ?? "", /DeletionPolicy|Retain/);
   });

@@ -1,8 +1,10 @@
 import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
 import type { Catalogue, Property } from "../../catalogue/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { HoverNotes } from "../../notes/renderHover.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
+import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ItemData } from "./item.ts";
 import { rootObject } from "./subject.ts";
@@ -13,34 +15,60 @@ export interface DocumentationContext {
   readonly language: "en" | "ja";
   /** The note on a topic as Markdown, where there is one. */
   readonly noteOf?: (topic: string) => string | undefined;
+  /** What the notes say of an item. */
+  readonly notesOn?: (data: ItemData) => HoverNotes | undefined;
 }
 
-/** What an item stands for, as Markdown; `undefined` where nothing is known about it. */
+/**
+ * What an item stands for, as Markdown: the user's note, the built-in note's lesson on it, what is known of it;
+ * `undefined` where nothing is.
+ */
 export function documentationOf(data: ItemData, context: DocumentationContext): string | undefined {
-  const { catalogue, language } = context;
+  const notes = context.notesOn?.(data);
+  // A note that says nothing of this very key is left to the hover.
+  const builtIn = notes?.isWordTold === true ? notes.builtIn : "";
+  const known = knownOf(data, { ...context, isTold: builtIn !== "" });
+  return joined([notes?.own, builtIn].filter(Boolean).join("\n\n---\n\n"), known);
+}
+
+/** `isTold`: a note above says what the item is. */
+interface KnownContext extends DocumentationContext {
+  readonly isTold: boolean;
+}
+
+function knownOf(data: ItemData, context: KnownContext): string | undefined {
+  const { catalogue, language, isTold } = context;
   switch (data.of) {
     case "type": {
       const type = catalogue.resourceType(data.name);
-      return joined(words(type?.text, type?.documentation, language), link(type?.url));
+      return joined(isTold ? undefined : words(type?.text, type?.documentation, language), link(type?.url, language));
     }
     case "key":
       return keyText(data, context);
     case "function": {
       const info = catalogue.functions.get(data.name);
-      return joined(info?.text[language], info && code(info.syntax.short ?? info.syntax.long), link(info?.url));
+      return joined(
+        isTold ? undefined : info?.text[language],
+        info && code(info.syntax.short ?? info.syntax.long),
+        link(info?.url, language),
+      );
     }
     case "pseudoParameter": {
       const info = catalogue.pseudoParameters.get(data.name);
-      return joined(info?.text[language], info?.example ? `\`${info.example}\`` : undefined, link(info?.url));
+      return joined(
+        isTold ? undefined : info?.text[language],
+        info?.example ? `\`${info.example}\`` : undefined,
+        link(info?.url, language),
+      );
     }
     case "parameterType":
-      return catalogue.parameterTypes.find(({ name }) => name === data.name)?.text[language];
+      return isTold ? undefined : catalogue.parameterTypes.find(({ name }) => name === data.name)?.text[language];
     case "runtime":
       return runtimeText(data.name, context);
     case "returnValue": {
       const type = catalogue.resourceType(data.type);
       const attribute = type?.attributes.get(data.name);
-      return joined(words(attribute?.text, attribute?.documentation, language), link(type?.url));
+      return joined(words(attribute?.text, attribute?.documentation, language), link(type?.url, language));
     }
     case "service":
       return catalogue.iamServices.get(data.prefix)?.name;
@@ -49,7 +77,7 @@ export function documentationOf(data: ItemData, context: DocumentationContext): 
     case "helper": {
       const helper = [...HELPER_SCRIPTS.values()].find(({ name }) => name === data.name);
       const option = helper?.options.find(({ name }) => name === data.option);
-      return joined((option ?? helper)?.text[language], link(helper?.url));
+      return joined((option ?? helper)?.text[language], link(helper?.url, language));
     }
     case "snippet":
       return snippetText(data.id, context);
@@ -60,12 +88,13 @@ export function documentationOf(data: ItemData, context: DocumentationContext): 
 
 function keyText(
   { root, path, value }: Extract<ItemData, { of: "key" }>,
-  { catalogue, language }: DocumentationContext,
+  { catalogue, language, isTold }: KnownContext,
 ): string | undefined {
   const object = rootObject(catalogue, root);
   const schema = object && schemaAt(object, path);
   if (schema === undefined) return undefined;
   if (value !== undefined) {
+    if (isTold) return undefined;
     for (const type of alternatives(schema.type)) {
       const text = type.kind === "string" ? type.valueTexts?.[value] : undefined;
       if (text !== undefined) return text[language];
@@ -74,7 +103,8 @@ function keyText(
   }
   const { property } = schema;
   if (property === undefined) return undefined;
-  return joined(words(property.text, property.documentation, language), facts(property, language), link(property.url));
+  const text = isTold ? undefined : words(property.text, property.documentation, language);
+  return joined(text, facts(property, language), link(property.url, language));
 }
 
 function facts({ required, update, default: standard }: Property, language: "en" | "ja"): string | undefined {
@@ -131,8 +161,8 @@ function code(source: string): string {
   return `\`\`\`yaml\n${source}\n\`\`\``;
 }
 
-function link(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : `[docs.aws.amazon.com](${url})`;
+function link(url: string | undefined, language: "en" | "ja"): string | undefined {
+  return url === undefined ? undefined : `[docs.aws.amazon.com](${pageIn(language, url)})`;
 }
 
 function joined(...parts: readonly (string | undefined)[]): string | undefined {

@@ -1,3 +1,4 @@
+import { pageIn } from "../../text/awsPages.ts";
 import type { ReferenceContext } from "./context.ts";
 import { type Language, word } from "./frame.ts";
 
@@ -15,7 +16,7 @@ export function described(
 
 /** A link to AWS's page. */
 export function pageLink(url: string | undefined, language: Language): string | undefined {
-  return url === undefined ? undefined : `[${word("documentation", language)}](${url})`;
+  return url === undefined ? undefined : `[${word("documentation", language)}](${pageIn(language, url)})`;
 }
 
 /** Characters of AWS's text; its first paragraph is hardly ever longer. */

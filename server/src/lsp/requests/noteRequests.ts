@@ -1,3 +1,4 @@
+import { lineSaying } from "../../notes/noteText.ts";
 import { renderNote } from "../../notes/renderHtml.ts";
 import type {
   NoteFolder,
@@ -41,9 +42,10 @@ export function noteRequests(context: RequestContext): NoteRequests {
           ) ?? nothing,
       );
     }),
-    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, line }) => {
+    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, at: asked }) => {
       const found = notes.note(id);
       if (found === undefined) return null;
+      const line = typeof asked === "object" ? lineSaying(found, asked) : asked;
       return renderNote(found.note, found.file, line === undefined ? undefined : { line, as: "at" });
     }),
     noteSource: asked<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {

@@ -1,4 +1,5 @@
 import type { Focus, Place } from "../../model/focus.ts";
+import type { Writable } from "../candidates.ts";
 
 /** What somebody points at, as a note may name it. */
 export interface Asked {
@@ -29,6 +30,27 @@ export function askedAt(focus: Focus): Asked {
   };
 }
 
+/** The words for what may be written. */
+export function askedOf(written: Writable): Asked {
+  switch (written.kind) {
+    case "key": {
+      const { place, name, value } = written;
+      const words = value === undefined ? [name] : [valueWord(name, value), name];
+      return { words, type: place.in === "resource" ? place.type : undefined, isParticular: true };
+    }
+    case "word":
+      return { words: [written.line.slice(written.offset)], type: undefined, isParticular: false };
+    case "function":
+      return { words: functionWords(written.name), type: undefined, isParticular: false };
+    default:
+      return { words: [written.name], type: undefined, isParticular: false };
+  }
+}
+
+function functionWords(name: string): readonly string[] {
+  return [name, name.replace("Fn::", "!")];
+}
+
 function wordsOf(focus: Focus): readonly (string | undefined)[] {
   const key = keyOf(focus.place);
   switch (focus.kind) {
@@ -39,23 +61,27 @@ function wordsOf(focus: Focus): readonly (string | undefined)[] {
     case "type":
       return [focus.type];
     case "function":
-      return [focus.call.name, focus.call.name.replace("Fn::", "!")];
+      return functionWords(focus.call.name);
     case "reference":
       return [focus.reference.name, focus.reference.via, key];
     case "word":
-      return [focus.word, key];
-    case "value": {
-      const { text } = focus.scalar;
-      return [isPlain(text) ? `${key}: ${text}` : text, key];
-    }
+      return [focus.word, focus.script ? optionBefore(focus) : undefined, key];
+    case "value":
+      return [valueWord(key, focus.scalar.text), key];
     default:
       return [];
   }
 }
 
+/** The option of a command that has a word of a script as its argument. */
+function optionBefore({ word, text, textOffset }: Extract<Focus, { kind: "word" }>): string | undefined {
+  const start = text.lastIndexOf(word, textOffset);
+  return /(?<=\s)--?[a-z][\w-]{0,40}(?=[ =]$)/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0];
+}
+
 /** A number or a switch is named together with its key: `Port: 80`. */
-function isPlain(text: string): boolean {
-  return /^(?:[\d.%-]+|true|false)$/i.test(text);
+function valueWord(key: string | undefined, text: string): string {
+  return /^(?:[\d.%-]+|true|false)$/i.test(text) ? `${key}: ${text}` : text;
 }
 
 /** The last key of a place. */
