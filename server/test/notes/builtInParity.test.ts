@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
+import { piecesOf } from "../../src/notes/lesson/pieces.ts";
 import type { NoteLanguage } from "../../src/notes/note.ts";
 import { parsePlace } from "../../src/notes/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
@@ -29,11 +30,30 @@ function placesOf(language: NoteLanguage): readonly string[] {
     .sort();
 }
 
+/** The marked traps in the notes' own text, as `topics: kind block`. */
+function trapsOf(language: NoteLanguage): readonly string[] {
+  return INDEXES[language].files
+    .flatMap((file) => file.notes.filter(({ topicIds }) => topicIds.length > 0).map((note) => ({ note, file })))
+    .flatMap(({ note, file }) =>
+      piecesOf(note, file)
+        .filter(({ isTrap, section }) => isTrap && section === "")
+        .map(({ kind, block }) => `${note.topicIds.join(" ")}: ${kind} ${block}`),
+    )
+    .sort();
+}
+
 describe("built-in notes of both languages", () => {
   it("show at the same places", () => {
     const places = placesOf("en");
     assert.ok(places.length > 400, String(places.length));
     assert.deepEqual(placesOf("ja"), places);
+  });
+
+  it("have the same pieces marked as their trap, at most one each", () => {
+    const traps = trapsOf("en");
+    assert.ok(traps.length > 80, String(traps.length));
+    assert.deepEqual(trapsOf("ja"), traps);
+    assert.equal(new Set(traps.map((trap) => trap.split(":")[0])).size, traps.length);
   });
 
   it("are the same on every type", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { SNAPSHOT_TYPES } from "../../src/catalogue/resourceBody.ts";
 import { schemaAt } from "../../src/catalogue/schemaAt.ts";
 import { namer } from "../../src/notes/lesson/chooseLesson.ts";
 import { piecesOf } from "../../src/notes/lesson/pieces.ts";
@@ -79,5 +80,54 @@ describe("what is said at several places is the same at all of them", () => {
       .filter((body) => /#!\/bin\/bash/.test(body) && /bin\/cfn-init /.test(body));
     assert.ok(scripts.length > 0);
     for (const script of scripts) assert.match(script, /set -e/);
+  });
+
+  for (const language of LANGUAGES) {
+    const bodies = (topic: string): string =>
+      builtInSections(language)
+        .filter(({ ids }) => ids.includes(`@${topic}`))
+        .map(({ body }) => body)
+        .join("\n");
+    const typesIn = (text: string): readonly string[] => [...new Set(text.match(/AWS::\w+::\w+/g))].sort();
+    const line = (topic: string, held: string): string =>
+      bodies(topic)
+        .split("\n")
+        .find((text) => text.includes(held)) ?? "";
+
+    it(`notes name the types that the catalogue gives a policy (${language})`, () => {
+      const withCreationPolicy = catalogue.typeNames.filter((type) =>
+        catalogue.resourceBody(type).properties.has("CreationPolicy"),
+      );
+      assert.deepEqual(typesIn(line("creation-policy", "AWS::AppStream::Fleet")), [...withCreationPolicy].sort());
+      assert.deepEqual(typesIn(line("deletion-policy-snapshot", "AWS::EC2::Volume")), [...SNAPSHOT_TYPES].sort());
+    });
+
+    it(`examples of replication say what becomes of delete markers (${language})`, () => {
+      const examples = builtInSections(language).filter(({ body }) => /^ *ReplicationConfiguration:/m.test(body));
+      assert.ok(examples.length > 0);
+      for (const { body } of examples) {
+        const rules = body.match(/^ +- Status: Enabled$/gm)?.length ?? 0;
+        assert.equal(body.match(/^ +Filter:/gm)?.length, rules);
+        assert.equal(body.match(/^ +DeleteMarkerReplication:/gm)?.length, rules);
+      }
+    });
+  }
+
+  it("alarms on what EC2 measures every five minutes have no shorter period", () => {
+    const texts = [
+      ...readdirSync("snippets").map((name) => readFileSync(`snippets/${name}`, "utf8")),
+      ...LANGUAGES.flatMap((language) => builtInSections(language).map(({ body }) => body)),
+    ];
+    const alarms = texts
+      .flatMap((text) => text.split(/(?=Type: AWS::CloudWatch::Alarm)/))
+      .filter(
+        (text) =>
+          /MetricName: (?:CPUUtilization|NetworkIn|NetworkOut)\b/.test(text) && /Namespace: AWS\/EC2/.test(text),
+      );
+    assert.ok(alarms.length > 0);
+    for (const alarm of alarms) {
+      const period = Number(/Period: (\d+)/.exec(alarm)?.[1]);
+      assert.ok(period >= 300, alarm);
+    }
   });
 });

@@ -286,7 +286,7 @@ describe("renderHover", () => {
 
 describe("sources of a built-in note", () => {
   const comment =
-    "<!-- sources: https://docs.aws.amazon.com/IAM/id_roles.html, https://docs.aws.amazon.com/x.html#y; checked 2026-11-25 -->";
+    "<!-- sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html, https://docs.aws.amazon.com/x.html#y; checked 2026-11-25 -->";
   const undated = "<!-- sources: https://docs.aws.amazon.com/x.html -->";
 
   /** What hover and view show of a note with that text; `below` stands under a heading of its own. */
@@ -310,28 +310,37 @@ describe("sources of a built-in note", () => {
   }
 
   const links = {
-    html: '<a href="https://docs.aws.amazon.com/IAM/id_roles.html">id_roles</a>',
+    html: '<a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html">IAM roles</a>',
   };
   check(
     "linked, with the day, behind the text",
     `${comment}\n\nText.`,
     "en",
     "**T** · built-in note\n\nText.\n\nsources (2) · checked 2026-11",
-    `<p>Text.</p>\n<p class="sources">Sources: ${links.html}, <a href="https://docs.aws.amazon.com/x.html#y">x</a> · checked 2026-11-25</p>\n`,
+    `<p>Text.</p>\n<p class="sources">Sources: ${links.html}, <a href="https://docs.aws.amazon.com/x.html#y">https://docs.aws.amazon.com/x.html#y</a> · checked 2026-11-25</p>\n`,
   );
   check(
     "without a day",
     `${undated}\n\n文。`,
     "ja",
     "**T** · 組み込みノート\n\n文。\n\n[出典](https://docs.aws.amazon.com/x.html)",
-    '<p>文。</p>\n<p class="sources">出典：<a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
+    '<p>文。</p>\n<p class="sources">出典：<a href="https://docs.aws.amazon.com/x.html">https://docs.aws.amazon.com/x.html</a></p>\n',
   );
   check(
     "those of the section, not of one below",
     `A.\n\n### U\n${undated}\n\nB.`,
     "en",
     "**T** · built-in note\n\nA.",
-    '<p>A.</p>\n<h3>U</h3>\n<p>B.</p>\n<p class="sources">Sources: <a href="https://docs.aws.amazon.com/x.html">x</a></p>\n',
+    '<p>A.</p>\n<h3>U</h3>\n<p>B.</p>\n<p class="sources">Sources: <a href="https://docs.aws.amazon.com/x.html">https://docs.aws.amazon.com/x.html</a></p>\n',
+  );
+  const roles = "https://docs.aws.amazon.com/ja_jp/IAM/latest/UserGuide/id_roles.html";
+  const english = roles.replace("ja_jp/", "");
+  check(
+    "in Japanese the Japanese page, with the English one where the note corrects something",
+    `<!-- sources: ${english} -->\n\n文。\n\n<!-- outdated -->\n今は違う。`,
+    "ja",
+    `**T** · 組み込みノート\n\n文。  \n今は違う。\n\n[出典](${roles})（[英語の最新版](${english})）`,
+    `<p>文。</p>\n<p>今は違う。</p>\n<p class="sources">出典：<a href="${roles}">IAM roles</a>（<a href="${english}">英語の最新版</a>）</p>\n`,
   );
   check("none in a note of the user's", `${undated}\n\nText.`, "en", "**T** · F\n\nText.", "<p>Text.</p>\n", false);
 });

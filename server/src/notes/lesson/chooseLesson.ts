@@ -141,7 +141,10 @@ function isExam({ plain, kind }: Piece): boolean {
 
 /** What cannot be, what fails and what is lost. */
 const WARNS =
-  /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|remains?|too)\b|n't\b)/iu;
+  /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|too (?:few|large|late|long|many|short|small))\b|n't\b)/iu;
+
+/** What others say is no warning, and may be what is wrong. */
+const SAYS_OF_OTHERS = /^(?:study|older)\b[^.]* says? that\b|^(?:学習ノート|古い[^。]*)では[^。]*とされています/iu;
 
 /** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
 function trapIn(pieces: readonly Piece[], { words }: Asked, isTaken: (piece: Piece) => boolean): Piece | undefined {
@@ -153,12 +156,18 @@ function trapIn(pieces: readonly Piece[], { words }: Asked, isTaken: (piece: Pie
     const isNamed = named.some((names) => names.test(piece.plain));
     if (isTaken(piece) || !isReadable(piece) || !(piece.section === "" || isNamed || piece.isTrap)) continue;
     if (!piece.isTrap && introduction(piece, pieces) !== undefined) continue;
-    if (!piece.isTrap && (!WARNS.test(piece.plain) || GOES_ON.test(piece.plain))) continue;
+    if (!piece.isTrap && !isWarning(piece)) continue;
+    // The trap of a part of the note is that part's.
+    const isOwnTrap = piece.isTrap && (piece.section === "" || isNamed);
     const score =
-      (piece.isTrap ? 32 : 0) + (piece.section === "" ? 16 : 0) + (isNamed ? 4 : 0) + (piece.kind === "text" ? 1 : 8);
+      (isOwnTrap ? 32 : 0) + (piece.section === "" ? 16 : 0) + (isNamed ? 4 : 0) + (piece.kind === "text" ? 1 : 8);
     if (score > most) [trap, most] = [piece, score];
   }
   return trap;
+}
+
+function isWarning({ plain }: Piece): boolean {
+  return WARNS.test(plain) && !GOES_ON.test(plain) && !SAYS_OF_OTHERS.test(plain);
 }
 
 /** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */

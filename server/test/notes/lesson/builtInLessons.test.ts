@@ -40,7 +40,7 @@ function isCode(lines: readonly string[], at: number): boolean {
   return lines.slice(0, at).filter((line) => line.startsWith("```")).length % 2 === 1;
 }
 
-const REPLACES = /置換され|置き換わ|\breplace(?:s(?! nothing)|d)\b/u;
+const REPLACES = /置換され|置き換わ(?!りません)|\breplace(?:s(?! nothing)|d)\b/u;
 
 for (const language of ["en", "ja"] satisfies NoteLanguage[]) {
   const index = builtInIndex(language);
