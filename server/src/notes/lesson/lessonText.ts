@@ -20,8 +20,9 @@ export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: Not
   const shown: string[] = [];
   let columns = 0;
   for (const piece of said) {
-    columns += columnsOfText(piece.plain);
-    if (shown.length > 0 && columns > BRIEF) break;
+    const more = columns + columnsOfText(piece.plain);
+    if (shown.length > 0 && more > BRIEF) break;
+    columns = more;
     shown.push(withoutSign(piece));
   }
   if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF_WITH_TRAP) shown.push(trapText(trap));
