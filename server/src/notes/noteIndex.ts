@@ -219,7 +219,7 @@ class LazyNoteIndex implements NoteIndex {
 
   on(written: Writable): readonly BoundNote[] {
     const found = candidatesFor(written);
-    return found.length === 0 ? [] : this.boundAt(found).filter((bound) => showsIn(bound, undefined));
+    return found.length === 0 ? [] : this.boundAt(found).filter((bound) => this.showsIn(bound, undefined));
   }
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {
