@@ -36,6 +36,7 @@ import { Studying } from "./studyCommands.ts";
 import type { PlaceOf } from "./studyStore.ts";
 import { TemplateDocuments, templateLanguages } from "./templateDocuments.ts";
 import { TemplateSync } from "./templateSync.ts";
+import { WholeValues } from "./wholeValues.ts";
 import { offerWriting } from "./writeCommands.ts";
 import { offerYamlTags } from "./yamlTags.ts";
 
@@ -101,7 +102,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   const server = new LanguageServer({ createClient, options, log, told });
   const notes = new NoteDocuments(server, context.globalState);
   const list = new ListFocus();
-  const sync = new TemplateSync(templates, notes, list);
+  const wholeValues = new WholeValues();
+  const sync = new TemplateSync(templates, notes, list, wholeValues);
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const studying = new Studying({ context, server, templates, view, placeOf });
@@ -127,6 +129,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     noteTree,
     graph,
     notes,
+    wholeValues,
     templateFileLanguage(),
     enterIndentation(templates),
     offerEnterIndentation(templates, context.workspaceState),

@@ -1,8 +1,10 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import { withFirstIndentation } from "./firstIndentation.ts";
 import type { ListFocus } from "./listFocus.ts";
 import type { NoteDocuments } from "./noteDocuments.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
+import type { WholeValues } from "./wholeValues.ts";
 import { withoutWords } from "./wordSuggestions.ts";
 
 /** Every request of the editor that names a document first and its continuation last. */
@@ -55,6 +57,7 @@ const noteRequests: ReadonlySet<string> = new Set([
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #notes: NoteDocuments;
+  readonly #wholeValues: WholeValues;
   readonly #opened = new Set<string>();
   readonly #leftOut = new Set<string>();
   /** Documents that a server before this one had. */
@@ -65,10 +68,11 @@ export class TemplateSync {
 
   readonly #list: ListFocus;
 
-  constructor(templates: TemplateDocuments, notes: NoteDocuments, list: ListFocus) {
+  constructor(templates: TemplateDocuments, notes: NoteDocuments, list: ListFocus, wholeValues: WholeValues) {
     this.#templates = templates;
     this.#notes = notes;
     this.#list = list;
+    this.#wholeValues = wholeValues;
   }
 
   /** Fires when the server got a document. */
@@ -109,7 +113,12 @@ export class TemplateSync {
         }
         const found = await next(document, position, context, token);
         this.#list.opens();
-        return this.#notes.has(document) ? found : withoutWords(document, position, found);
+        return this.#notes.has(document)
+          ? found
+          : withFirstIndentation(
+              document,
+              withoutWords(document, position, this.#wholeValues.listed(document, position, found)),
+            );
       },
       resolveCompletionItem: (item, token, next) => {
         this.#list.focused(item);

@@ -12,11 +12,12 @@ export function withoutWords(
 ): CompletionItem[] | CompletionList | null | undefined {
   const items = Array.isArray(found) ? found : found?.items;
   if (items !== undefined && items.length > 0) return found;
-  const word = document.getWordRangeAtPosition(position);
+  // What the editor takes for a word depends on the language, whose words may end in a colon.
+  const word = document.getWordRangeAtPosition(position, /\S+/);
   if (word === undefined || word.start.isEqual(position)) return found;
   const nothing = new CompletionItem("CloudFormation Notes", CompletionItemKind.Text);
   nothing.filterText = "\u0000";
-  nothing.insertText = document.getText(word);
+  nothing.insertText = document.getText(new Range(word.start, position));
   nothing.range = new Range(word.start, position);
   return new CompletionList([nothing], false);
 }

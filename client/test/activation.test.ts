@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import { ListFocus } from "../src/listFocus.ts";
 import { TemplateSync } from "../src/templateSync.ts";
+import { WholeValues } from "../src/wholeValues.ts";
 import { cfnNotes, eventAfter, everything, fileUri, hoversIn, show } from "./support.ts";
 
 // The first suite in the alphabet: nothing before it may have started the server.
@@ -83,7 +84,10 @@ describe("Activation", () => {
 
   it("sends templates to the server, and nothing of any other document", async () => {
     const { templates, notes } = await cfnNotes();
-    const { didOpen, provideHover, didClose } = new TemplateSync(templates, notes, new ListFocus()).middleware();
+    const wholeValues = new WholeValues();
+    const sync = new TemplateSync(templates, notes, new ListFocus(), wholeValues);
+    const { didOpen, provideHover, didClose } = sync.middleware();
+    wholeValues.dispose();
     assert.ok(didOpen && provideHover && didClose);
     const { token } = new CancellationTokenSource();
     const sent: string[] = [];

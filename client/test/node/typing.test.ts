@@ -42,6 +42,20 @@ async function type(document: TextDocument, keys: string, settled: boolean): Pro
   }
 }
 
+/** Writes as a person does: `›` accepts the first suggestion, `‹` is Shift+Tab, and `⇥` goes to the end of the line. */
+async function write(document: TextDocument, keys: string): Promise<void> {
+  for (const part of keys.split(/(?=[›‹⇥])|(?<=[›‹⇥])/)) {
+    if (part === "‹") await commands.executeCommand("outdent");
+    else if (part === "⇥") await commands.executeCommand("cursorEnd");
+    else if (part !== "›") await type(document, part, true);
+    else {
+      await commands.executeCommand("editor.action.triggerSuggest");
+      await answered(document);
+      await commands.executeCommand("acceptSelectedSuggestion");
+    }
+  }
+}
+
 /** The server answers in order: behind this answer, those of all keys before are in the editor. */
 async function answered(document: TextDocument): Promise<void> {
   await commands.executeCommand("vscode.executeCompletionItemProvider", document.uri, new Position(0, 0));
@@ -80,8 +94,47 @@ const cases: readonly (readonly [name: string, language: "yaml" | "json", begin:
 const JSON_BUCKET =
   '{\n  "Resources": {\n    "B": {\n      "Type": "AWS::S3::Bucket",\n      "Properties": {\n        ';
 
+/** Templates as they are begun, what is typed then, and what stands there in the end. */
+const written: readonly (readonly [
+  name: string,
+  language: "yaml" | "json",
+  begin: string,
+  keys: string,
+  end: string,
+])[] = [
+  [
+    "a network in YAML",
+    "yaml",
+    "Resources:\n  Vpc:\n    ",
+    "Ty›AWS::EC2::VP›\nPro›CidrB›10.0.0.0/16\n‹‹SubnetA:\nTy›AWS::EC2::Subnet\nPro›!Ref Vpc\nCidrB›10.0.0.0/24\n",
+    "Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties:\n      CidrBlock: 10.0.0.0/16\n  SubnetA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Vpc\n      CidrBlock: 10.0.0.0/24\n      ",
+  ],
+  [
+    "a database in YAML",
+    "yaml",
+    "Resources:\n  Store:\n    ",
+    "Ty›AWS::RDS::DBInstance\nDel›Snapshot\nUpd›Snapshot\nPro›Eng›postgres\nStorageEn›true\n",
+    "Resources:\n  Store:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: postgres\n      StorageEncrypted: true\n      ",
+  ],
+  [
+    "a network in JSON",
+    "json",
+    '{\n  "Resources": {\n    "Vpc": {\n      "Type": "AWS::EC2::VPC",\n      ',
+    '"Pro›"CidrB›10.0.0.0/16⇥,\n"EnableDnsS›true',
+    '{\n  "Resources": {\n    "Vpc": {\n      "Type": "AWS::EC2::VPC",\n      "Properties": {\n        "CidrBlock": "10.0.0.0/16",\n        "EnableDnsSupport": true\n      }',
+  ],
+];
+
 describe("Typing", () => {
   afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+  for (const [name, language, begin, keys, end] of written) {
+    it(`writes ${name} with Enter meaning what is meant`, async () => {
+      const document = await begun(language, begin);
+      await write(document, keys);
+      assert.equal(document.getText().replaceAll("\r\n", "\n"), end);
+    });
+  }
 
   it("leaves a key in JSON as it is typed", async () => {
     const document = await begun("json", JSON_BUCKET);
@@ -136,6 +189,22 @@ describe("Typing", () => {
     assert.equal(compose.getText().replaceAll("\r\n", "\n"), `${services}\n    - a:\n    `);
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
+
+  for (const [line, last] of [
+    ["Type: AWS::EC2::Instanc", "e"],
+    ["DeletionPolicy: Snapsho", "t"],
+    ["Condition: IsWeste", "r"],
+  ] as const) {
+    it(`begins a line behind ${line}${last} before the server has answered`, async () => {
+      const conditions = "Conditions:\n  IsWester: !Equals [a, b]\n  IsWestern: !Equals [a, b]\n";
+      const begin = `${conditions}Resources:\n  A:\n    Type: AWS::RDS::DBInstance\n  B:\n    ${line}`;
+      const document = await begun("yaml", begin);
+      await commands.executeCommand("editor.action.triggerSuggest");
+      await answered(document);
+      await type(document, `${last}\nX`, false);
+      assert.equal(document.getText().replaceAll("\r\n", "\n"), `${begin}${last}\n    X`);
+    });
+  }
 
   it("leaves no tab stop behind that would take the next Tab", async () => {
     const document = await begun("yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Prop");

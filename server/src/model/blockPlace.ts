@@ -32,7 +32,6 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
     const next = line(at);
     // Behind `Resources:` reading goes on at the entry of the caret.
     at = at === header && entry > next && levels.length === 1 && levels[0]?.awaits === "value" ? entry : next;
-    if (next >= text.length && at >= caretLine) break;
   }
   return readings ?? [];
 

@@ -33,6 +33,7 @@ const init = (body: string): string =>
 
 const rows: readonly Row[] = [
   ["sections", `${HEAD}<|>\n`, "Outputs Metadata Transform", "Resources Parameters"],
+  ["sections in an empty last line", `${HEAD}<|>`, "Outputs Metadata Transform", "Resources Parameters"],
   ["sections half typed", `${HEAD}Outp<|>\n`, "Outputs"],
   ["attributes of a resource", attribute("<|>"), "Properties DependsOn Condition Metadata CreationPolicy", "Type"],
   ["a type, fuzzy", "Resources:\n  It:\n    Type: s3b<|>\n", "AWS::S3::Bucket"],

@@ -31,10 +31,13 @@ export function emptyJson(context: CompletionContext, offset: number): EmptyJson
       ...item,
       ...(filterText !== undefined && { filterText: key === word ? filterText : filterText.replace(/^"/, "") }),
       span,
-      insertText: snippet
-        ? OPEN + insertText + escaped(CLOSE)
-        : `${escaped(OPEN)}${escaped(insertText)}$0${escaped(CLOSE)}`,
+      insertText: `${escaped(OPEN)}${withEnd(snippet ? insertText : escaped(insertText))}${escaped(CLOSE)}`,
       snippet: true,
     }),
   };
+}
+
+/** A snippet that ends within the braces, not behind them. */
+function withEnd(body: string): string {
+  return /\$(?:0|\{0)/.test(body) ? body : `${body}$0`;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { type Span, shifted } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 
 /** Codes that need not speak where one of the others says at the same place what is wrong. */
@@ -34,6 +34,7 @@ interface Placed {
 export function oneForEachMistake<One extends Placed>(all: readonly One[], text: string): readonly One[] {
   const codes = new Map<number, Set<string>>();
   const meant = new Set<string>();
+  const covering = all.filter(({ finding }) => finding.covers !== undefined);
   for (const { finding, span } of all) {
     const here = codes.get(span.start);
     if (here === undefined) codes.set(span.start, new Set([finding.code]));
@@ -41,10 +42,24 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
     const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
     if (name !== undefined) meant.add(name);
   }
-  return all.filter(({ finding: { code }, span }) => {
+  return all.filter(({ finding, span }) => {
+    const { code } = finding;
+    if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && meant.has(text.slice(span.start, span.end))) return false;
     const better = SAID_BY.get(code);
     const here = codes.get(span.start);
     return better === undefined || here === undefined || !better.some((one) => here.has(one));
   });
+}
+
+/** Whether a finding stands where another one explains all errors, or misses the name that this one is about. */
+function follows(
+  { missing }: Finding,
+  { start }: Span,
+  { finding: { covers, span: own }, span }: Placed,
+  text: string,
+): boolean {
+  if (covers === undefined) return false;
+  const { start: from, end } = shifted(covers, span.start - own.start);
+  return (start >= from && start < end) || missing === text.slice(span.start, span.end);
 }

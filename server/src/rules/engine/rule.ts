@@ -117,6 +117,8 @@ export interface Extra {
   readonly missing?: string;
   /** A declared name that is meant and not read; of a `missing` one it is what the fix writes. It is not told to be unused. */
   readonly meant?: string;
+  /** Where errors only follow from this one; relative to the same entry as the report. */
+  readonly covers?: Span;
 }
 
 export interface Related {

@@ -4,6 +4,7 @@ import { entryName } from "./entryName.ts";
 import { entryShape } from "./entryShape.ts";
 import { interfaceShape } from "./interfaceShape.ts";
 import { mappingShape } from "./mappingShape.ts";
+import { misplacedBlock } from "./misplacedBlock.ts";
 import { missingExtensions } from "./missingExtensions.ts";
 import { missingResources } from "./missingResources.ts";
 import { missingTransform } from "./missingTransform.ts";
@@ -32,4 +33,5 @@ export const templateRules: readonly Rule[] = [
   mappingShape,
   conditionShape,
   outputValue,
+  misplacedBlock,
 ];

@@ -160,6 +160,11 @@ const cases: [string, string, Expected][] = [
     },
   ],
   [
+    "JSON: indented as its first line",
+    '{\n    "Res<|>"\n}',
+    { apply: ["Resources", '{\n    "Resources": {\n        <0>\n    }\n}'] },
+  ],
+  [
     "JSON: a closed quote",
     '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Prop<|>"\n    }\n  }\n}',
     { has: "Properties", lacks: "Type" },

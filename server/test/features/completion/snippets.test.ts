@@ -245,12 +245,12 @@ describe("completion of snippets", () => {
   for (const [typed, label, result] of [
     ["<|>", "Resources", '{\n  "Resources": {\n    <0>\n  }\n}'],
     ["\n<|>\n", "Resources", '\n{\n  "Resources": {\n    <0>\n  }\n}\n'],
-    ["Desc<|>", "Description", '{\n  "Description": "<1>"\n}'],
-    ['"Desc<|>"', "Description", '{\n  "Description": "<1>"\n}'],
+    ["Desc<|>", "Description", '{\n  "Description": "<1>"<0>\n}'],
+    ['"Desc<|>"', "Description", '{\n  "Description": "<1>"<0>\n}'],
     [
       "temp<|>",
       "template",
-      '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Description": "<1:What this stack is for>",\n  "Resources": {\n    "<2:Topic>": {\n      "Type": "<3:AWS::SNS::Topic>"\n    }\n  }\n}',
+      '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Description": "<1:What this stack is for>",\n  "Resources": {\n    "<2:Topic>": {\n      "Type": "<3:AWS::SNS::Topic>"\n    }\n  }<0>\n}',
     ],
   ] as const)
     it(`begins a JSON file: ${JSON.stringify(typed)}`, () =>

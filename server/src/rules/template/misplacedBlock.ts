@@ -1,0 +1,127 @@
+import { indentUnit } from "../../model/indentUnit.ts";
+import { contentSpan } from "../../model/node.ts";
+import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
+import { type Span, shifted } from "../../text/span.ts";
+import type { SectionRule } from "../engine/rule.ts";
+
+/**
+ * A resource whose lines do not stand below its name or below `Resources`, as it happens to blocks that are pasted: what belongs to
+ * it is read as resources or sections of their own. It is told once for all of its lines, and they can be indented together.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *   Type: AWS::S3::Bucket
+ *   DeletionPolicy: Retain
+ *   UpdateReplacePolicy: Retain
+ * ```
+ * Good:
+ * ```yaml
+ * Resources:
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ *     DeletionPolicy: Retain
+ *     UpdateReplacePolicy: Retain
+ * ```
+ */
+export const misplacedBlock: SectionRule = {
+  scope: "sections",
+  code: "misplaced-block",
+  severity: "error",
+  cfnLint: ["E1001", "E3001"],
+  title: { en: "Resources are indented below Resources", ja: "リソースがResourcesの下にインデントされている" },
+  topic: "template-sections",
+  check(template, { report }) {
+    if (template.format === "json") return;
+    for (const { name, key, lines } of misplacedBlocks(template)) {
+      const indented = template.text.slice(lines.start, lines.end).replace(/^(?=.*\S)/gm, indentUnit(template));
+      report(
+        undefined,
+        key,
+        {
+          en: `What belongs to the resource ${name} is not indented as far as it must be.`,
+          ja: `リソース${name}の内容のインデントが足りません。`,
+        },
+        {
+          covers: { start: key.start, end: lines.end },
+          data: {
+            title: { en: "Indent the pasted block", ja: "貼り付けたブロックをインデント" },
+            edits: [{ ...lines, newText: indented }],
+            preferred: true,
+          },
+        },
+      );
+    }
+  },
+};
+
+/** A resource with the lines that are to be one level deeper. Spans are absolute. */
+interface Block {
+  readonly name: string;
+  readonly key: Span;
+  readonly lines: Span;
+}
+
+function misplacedBlocks(template: Template): readonly Block[] {
+  const { sections, text } = template;
+  const blocks: Block[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (section.name !== "Resources") continue;
+    let behind = index + 1;
+    let end = startOf(sections[behind], text);
+    for (let next = sections[behind]; next !== undefined && isResource(next); next = sections[++behind]) {
+      const other = next.entries.find(({ name }) => !ATTRIBUTES.has(name));
+      end = other === undefined ? startOf(sections[behind + 1], text) : lineOf(other, text);
+      if (other !== undefined) break;
+    }
+    const flat = flatResources(section.entries, text, end);
+    blocks.push(...flat);
+    const first = sections[index + 1];
+    if (first !== undefined && isResource(first) && flat.at(-1)?.lines.end !== end)
+      blocks.push({
+        name: first.name,
+        key: shifted(contentSpan(first.key), first.offset),
+        lines: { start: startOf(first, text), end },
+      });
+  }
+  return blocks;
+}
+
+/** Resources whose attributes stand in the column of their names. @param end of the section with what belongs to it */
+function flatResources(entries: readonly Entry[], text: string, end: number): readonly Block[] {
+  return entries.flatMap((type, index) => {
+    if (!isType(type)) return [];
+    let first = index;
+    while (first > 0 && ATTRIBUTES.has(entries[first - 1]?.name ?? "")) first--;
+    let last = index;
+    while (ATTRIBUTES.has(entries[last + 1]?.name ?? "") && entries[last + 1]?.name !== "Type") last++;
+    const [owner, begin, behind] = [entries[first - 1], entries[first], entries[last + 1]];
+    if (owner?.value.kind !== "scalar" || owner.value.value !== null || begin === undefined) return [];
+    const lines = { start: lineOf(begin, text), end: behind === undefined ? end : lineOf(behind, text) };
+    return [{ name: owner.name, key: shifted(contentSpan(owner.key), owner.offset), lines }];
+  });
+}
+
+function isResource({ name, entries }: Section): boolean {
+  return !SECTIONS.has(name) && entries.some(isType);
+}
+
+function isType({ name, value }: Entry): boolean {
+  return name === "Type" && value.kind === "scalar" && /^\w+::\w/.test(value.text);
+}
+
+function startOf(section: Section | undefined, text: string): number {
+  return section === undefined ? text.length : section.key.start + section.offset;
+}
+
+function lineOf({ key, offset }: Entry, text: string): number {
+  return text.lastIndexOf("\n", key.start + offset - 1) + 1;
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  "Type Properties DependsOn Condition Metadata DeletionPolicy UpdateReplacePolicy CreationPolicy UpdatePolicy".split(
+    " ",
+  ),
+);

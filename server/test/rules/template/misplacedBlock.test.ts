@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { checkRows, fixed, found } from "../checkRule.ts";
+
+const HEAD = "Resources:\n  A:\n    Type: AWS::SQS::Queue\n";
+const TAIL = "  Z:\n    Type: AWS::SQS::Queue\n";
+const QUEUE =
+  "  Type: AWS::SQS::Queue\n  DependsOn: A\n  Properties:\n    DelaySeconds: 1\n\n    Tags: # all\n      - Key: a\n        Value: b\n";
+const deeper = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+
+/** The template with the block as it is pasted (its name marked), and as it should be. */
+const blocks: readonly (readonly [name: string, pasted: string, right: string])[] = [
+  ["a block at the beginning of a line", `${HEAD}«B»:\n${QUEUE}`, `${HEAD}  B:\n${deeper(QUEUE)}`],
+  ["a block whose first line is indented", `${HEAD}  «B»:\n${QUEUE}${TAIL}`, `${HEAD}  B:\n${deeper(QUEUE)}${TAIL}`],
+  [
+    "two blocks",
+    `${HEAD}«B»:\n${QUEUE}C:\n${QUEUE}Outputs:\n  B:\n    Value: !Ref B\n`,
+    `${HEAD}  B:\n${deeper(QUEUE)}  C:\n${deeper(QUEUE)}Outputs:\n  B:\n    Value: !Ref B\n`,
+  ],
+  [
+    "two blocks whose first line is indented, before others",
+    `${HEAD}  «B»:\n${QUEUE}C:\n${QUEUE}${TAIL}`,
+    `${HEAD}  B:\n${deeper(QUEUE)}  C:\n${deeper(QUEUE)}${TAIL}`,
+  ],
+];
+
+describe("misplaced-block", () => {
+  checkRows([
+    ...blocks.map(([name, pasted]) => ["misplaced-block", name, pasted] as const),
+    ["misplaced-block", "a resource that is called Type", "Resources:\n  A:\n  Type:\n    Type: AWS::SQS::Queue\n"],
+    ["misplaced-block", "a name without a value", "Resources:\n  A:\n  B:\n    Type: AWS::SQS::Queue\n"],
+    ["misplaced-block", "another key at the top", `${HEAD}x-common:\n  Kind: a::b\n`],
+  ]);
+
+  for (const [name, pasted, right] of blocks) {
+    it(`says of ${name} nothing else, and indents it`, () => {
+      const text = pasted.replace(/[«»]/g, "");
+      assert.deepEqual(
+        found(text)
+          .filter(({ severity }) => severity === "error")
+          .map(({ code }) => code),
+        ["misplaced-block"],
+      );
+      assert.equal(fixed("misplaced-block", text), right);
+    });
+  }
+});
