@@ -28,8 +28,8 @@ const SCENES = {
   hover: {
     file: "web.yaml",
     theme: DARK,
-    size: WALKTHROUGH,
-    steps: ["pause 3000", "caret 18:1", "hover 18:38", "pause 800"],
+    size: "760x620",
+    steps: ["pause 3000", "command workbench.action.closeSidebar", "caret 18:1", "hover 18:38", "pause 800"],
   },
   view: {
     file: "web.yaml",
@@ -64,13 +64,19 @@ const SCENES = {
     file: "web.yaml",
     theme: LIGHT,
     size: WALKTHROUGH,
-    steps: ["pause 4000", "caret 27:10", "command cfnNotes.writeNoteHere", "pause 3000"],
+    steps: [
+      ...["pause 4000", "command workbench.action.closeSidebar", "caret 29:12", "pause 1000"],
+      ...["command cfnNotes.writeNoteHere", "pause 7000"],
+    ],
   },
   review: {
     file: "web.yaml",
     theme: DARK,
     size: WALKTHROUGH,
-    steps: ["pause 4000", "command cfnNotes.review", "pause 4000", "key Space", "pause 1500"],
+    steps: [
+      ...["pause 4000", "command workbench.action.closeSidebar"],
+      ...["command cfnNotes.review", "pause 4000", "key Space", "pause 1500"],
+    ],
   },
 };
 
