@@ -34,7 +34,7 @@ const SCENES = {
   view: {
     file: "web.yaml",
     theme: LIGHT,
-    size: WALKTHROUGH,
+    size: "760x620",
     steps: ["pause 2000", "caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
   },
   diagnostics: {
