@@ -65,16 +65,25 @@ function termBindings(
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
     const { key } = understanding;
-    const places = understanding.places.filter((place) => !isMereWord(term, place));
+    const places = understanding.places.filter((place) => !isMereWord(term, note, place));
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
   return found;
 }
 
-/** Whether an everyday word that a sentence emphasises is all that speaks of a part of templates: the **Outputs** tab. */
-function isMereWord({ name, strength }: Term, { topic }: NamedPlace): boolean {
-  return strength <= EMPHASISED && topic !== undefined && isOfTemplates(topic) && !isDistinctive(name);
+const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
+/** As a word of a sentence is written. */
+const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
+
+/**
+ * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
+ * the resources of one template.
+ */
+function isMereWord({ name, strength }: Term, note: Note, { topic }: NamedPlace): boolean {
+  if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
+  if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
+  return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
 
 const MAX_MENTIONED = 3;

@@ -39,6 +39,18 @@ describe("Words that are not names", () => {
     "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n",
     [],
   );
+  check(
+    "resources of a sentence",
+    "# CloudFormation\n\nThe resources can be a distribution, an API or a load balancer.",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
+  check(
+    "the resources of one template",
+    "# CloudFormation\n## alb.template\nRESOURCES:\n- ロードバランサーとリスナー",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
   const alarm = properties("AWS::CloudWatch::Alarm", "Alarm<|>Name: x");
   check("a parameter that is called nearly so", `${PARAMETERS}| CustomAlarmName | String | | |`, alarm, []);
   check("a row that is called so", `${PARAMETERS}| AlarmName | String | | |`, alarm, ["AlarmName: thing"]);
