@@ -2,7 +2,7 @@ import type { Focus } from "../model/focus.ts";
 import type { BoundNote } from "./bind.ts";
 import { FileContext } from "./context.ts";
 import { isDistinctive } from "./names.ts";
-import { isWithin, type Note, type NoteFileContent } from "./note.ts";
+import type { Note, NoteFileContent } from "./note.ts";
 import { namespaceOf } from "./place.ts";
 import type { Services } from "./services.ts";
 
@@ -67,7 +67,17 @@ export class Mentions {
 
 /** Mentions in notes that are not among those that show, nor in one of them. */
 export function unshown(mentions: readonly BoundNote[], shown: readonly BoundNote[]): readonly BoundNote[] {
-  return mentions.filter(({ note }) => !shown.some((other) => other.note === note || isWithin(note, other.note)));
+  if (mentions.length === 0) return [];
+  const known = new Set<Note>();
+  for (const { note } of shown) addWithin(note, known);
+  return mentions.filter(({ note }) => !known.has(note));
+}
+
+/** Adds a note and all that is in it: what is known already was added with its own. */
+function addWithin(note: Note, known: Set<Note>): void {
+  if (known.has(note)) return;
+  known.add(note);
+  for (const child of note.children) addWithin(child, known);
 }
 
 /** Whether no title above a note says that it is on another service. */

@@ -92,19 +92,23 @@ function distinct(first: BoundNote, others: readonly BoundNote[]): readonly Boun
 }
 
 function lines(notes: readonly BoundNote[], options: HoverOptions): string {
-  return notes
-    .map((note) => noteText(note, "line", options))
-    .filter((line) => line !== "")
-    .slice(0, MAX_OTHERS)
-    .join("\n");
+  const told: string[] = [];
+  // There may be hundreds.
+  for (const note of notes) {
+    if (told.length >= MAX_OTHERS) break;
+    const line = noteText(note, "line", options);
+    if (line !== "") told.push(line);
+  }
+  return told.join("\n");
 }
 
 /** Notes that are on something else and only speak of it, in one line. */
 function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
-  const links = [...new Set(notes.map((note) => noteLink(note, options)))];
-  if (links.length === 0) return "";
+  const different = [...new Map(notes.map((bound) => [bound.note, bound])).values()];
+  if (different.length === 0) return "";
+  const links = different.slice(0, MAX_OTHERS).map((note) => noteLink(note, options));
   const { mentionedIn, andMore } = noteMessages(options.language);
-  return mentionedIn(links.slice(0, MAX_OTHERS), andMore(links.length - MAX_OTHERS));
+  return mentionedIn(links, andMore(different.length - MAX_OTHERS));
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {
