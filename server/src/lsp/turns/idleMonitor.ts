@@ -4,7 +4,7 @@ import type { Host } from "../host.ts";
 const MOMENT = 1;
 /** After so many moments, work goes on even if somebody asks on and on. */
 const MOST_MOMENTS = 10;
-/** How long work stands back for questions that a person waits for; one may wait for a slow folder of notes itself. */
+/** How long work stands back for a question that a person waits for, in all; it may wait for a slow folder of notes itself. */
 const MAX_STAND_BACK_MS = 300;
 
 /**
@@ -16,6 +16,8 @@ export class IdleMonitor {
   readonly #host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">;
   #last = Number.NEGATIVE_INFINITY;
   #awaited = 0;
+  /** When the first of them came. */
+  #awaitedSince = 0;
   /** Resolves when no person waits any more. */
   #answered: Promise<void> | undefined;
   #tellAnswered = (): void => undefined;
@@ -37,6 +39,7 @@ export class IdleMonitor {
   /** Answers a question that a person waits for: until then other work stands back. */
   async answerFirst<Result>(answer: () => Promise<Result>): Promise<Result> {
     if (this.#awaited++ === 0) {
+      this.#awaitedSince = this.#host.now();
       this.#answered = new Promise((done) => {
         this.#tellAnswered = done;
       });
@@ -63,7 +66,8 @@ export class IdleMonitor {
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
   async yieldToClient(): Promise<void> {
     await this.#host.yieldToEventLoop();
-    if (this.#answered !== undefined) await Promise.race([this.#answered, this.#host.sleep(MAX_STAND_BACK_MS)]);
+    const rest = this.#awaitedSince + MAX_STAND_BACK_MS - this.#host.now();
+    if (this.#answered !== undefined && rest > 0) await Promise.race([this.#answered, this.#host.sleep(rest)]);
     // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
     for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {
       await this.#host.sleep(MOMENT);

@@ -27,6 +27,25 @@ function hosted(
   return { activity, log };
 }
 
+describe("standing back for a question that a person waits for", () => {
+  it("ends with the answer", async () => {
+    const { activity, log } = hosted();
+    let answer = (): void => undefined;
+    const answered = activity.answerFirst(() => new Promise<void>((done) => (answer = done)));
+    answer();
+    await answered;
+    await activity.yieldToClient();
+    assert.ok(!log.includes("sleep 300"), log.join());
+  });
+
+  it("is limited for the question, not for each slice of work", async () => {
+    const { activity, log } = hosted();
+    void activity.answerFirst(() => new Promise(() => undefined));
+    for (let slice = 0; slice < 3; slice++) await activity.yieldToClient();
+    assert.equal(log.filter((one) => one === "sleep 300").length, 1, log.join());
+  });
+});
+
 describe("waiting until nobody asks", () => {
   it("lets everything that came in be handled, and no more where nobody asks", async () => {
     const { activity, log } = hosted();
