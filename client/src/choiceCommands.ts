@@ -1,6 +1,6 @@
 import { commands, l10n, window } from "vscode";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol.ts";
-import type { TemplateDocuments } from "./templateDocuments.ts";
+import type { TemplateDocuments } from "./server/templateDocuments.ts";
 
 interface Choice {
   readonly label: string;

@@ -8,29 +8,29 @@ import {
   type RenderedNote,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
-import { askForNotesFolder } from "./addNotesFolder.ts";
-import { addCreationPolicyAndSignal } from "./addSignal.ts";
 import { choiceCommands } from "./choiceCommands.ts";
-import { convertTemplate } from "./convertTemplate.ts";
-import { showExample } from "./example.ts";
-import { reportFolder } from "./folderReport.ts";
-import type { LanguageServer } from "./languageServer.ts";
-import { mendCommands } from "./mendCommands.ts";
-import { newTemplate } from "./newTemplate.ts";
-import { openNoteSource } from "./noteLinks.ts";
-import type { NoteNode } from "./noteNode.ts";
-import type { NotePanel } from "./notePanel.ts";
-import type { NotesTree } from "./notesTree.ts";
-import type { NoteView } from "./noteView.ts";
-import { renameAt } from "./renameAt.ts";
-import { renameWithMapping } from "./renameWithMapping.ts";
-import { searchNotes } from "./searchNotes.ts";
-import type { SequenceView } from "./sequenceView.ts";
-import type { Studying } from "./studyCommands.ts";
-import type { TemplateDocuments } from "./templateDocuments.ts";
-import type { TemplateNoteNode } from "./templateNoteNode.ts";
-import { writeCommands } from "./writeCommands.ts";
-import { addYamlTags, removeYamlTags } from "./yamlTags.ts";
+import { askForNotesFolder } from "./notes/addNotesFolder.ts";
+import type { NoteNode } from "./notes/noteNode.ts";
+import type { NotesTree } from "./notes/notesTree.ts";
+import type { NoteView } from "./notes/noteView.ts";
+import { searchNotes } from "./notes/searchNotes.ts";
+import { openNoteSource } from "./page/noteLinks.ts";
+import type { NotePanel } from "./page/notePanel.ts";
+import type { SequenceView } from "./sequence/sequenceView.ts";
+import type { LanguageServer } from "./server/languageServer.ts";
+import type { TemplateDocuments } from "./server/templateDocuments.ts";
+import type { Studying } from "./study/studyCommands.ts";
+import { addCreationPolicyAndSignal } from "./template/addSignal.ts";
+import { convertTemplate } from "./template/convertTemplate.ts";
+import { showExample } from "./template/example.ts";
+import { newTemplate } from "./template/newTemplate.ts";
+import { renameAt } from "./template/renameAt.ts";
+import { renameWithMapping } from "./template/renameWithMapping.ts";
+import { addYamlTags, removeYamlTags } from "./template/yamlTags.ts";
+import type { TemplateNoteNode } from "./uses/templateNoteNode.ts";
+import { reportFolder } from "./writing/folderReport.ts";
+import { mendCommands } from "./writing/mendCommands.ts";
+import { writeCommands } from "./writing/writeCommands.ts";
 
 export interface CommandParts {
   readonly extensionId: string;

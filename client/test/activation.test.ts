@@ -9,9 +9,9 @@ import {
   window,
   workspace,
 } from "vscode";
-import { ListFocus } from "../src/listFocus.ts";
-import { TemplateSync } from "../src/templateSync.ts";
-import { WholeValues } from "../src/wholeValues.ts";
+import { ListFocus } from "../src/template/listFocus.ts";
+import { TemplateSync } from "../src/template/templateSync.ts";
+import { WholeValues } from "../src/template/wholeValues.ts";
 import { cfnNotes, eventAfter, everything, fileUri, hoversIn, show } from "./support.ts";
 
 // The first suite in the alphabet: nothing before it may have started the server.

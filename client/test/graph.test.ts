@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type CodeLens, commands, type Location, languages, WorkspaceEdit, window } from "vscode";
 import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol.ts";
-import type { TemplateNoteNode } from "../src/templateNoteNode.ts";
-import { templateNotesStatus } from "../src/templateNotesStatus.ts";
+import type { TemplateNoteNode } from "../src/uses/templateNoteNode.ts";
+import { templateNotesStatus } from "../src/uses/templateNotesStatus.ts";
 import { cfnNotes, fileUri, hoverTextIn, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## RDS\n\nSee [[nowhere]].\n";

@@ -12,13 +12,13 @@ import {
   workspace,
 } from "vscode";
 import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from "../../server/src/protocol.ts";
-import { folderNews, reportOf } from "../src/folderReport.ts";
-import { caretOf } from "../src/followCaret.ts";
-import { keepBindings } from "../src/lostBindings.ts";
-import { mendMessages } from "../src/mendMessages.ts";
-import type { NoteNode } from "../src/noteNode.ts";
-import { decodeFromPage } from "../src/notePage.ts";
-import { bindNote, type NoteToMark, writeMarker } from "../src/writeMarker.ts";
+import { caretOf } from "../src/notes/followCaret.ts";
+import { mendMessages } from "../src/notes/mendMessages.ts";
+import type { NoteNode } from "../src/notes/noteNode.ts";
+import { decodeFromPage } from "../src/page/notePage.ts";
+import { folderNews, reportOf } from "../src/writing/folderReport.ts";
+import { keepBindings } from "../src/writing/lostBindings.ts";
+import { bindNote, type NoteToMark, writeMarker } from "../src/writing/writeMarker.ts";
 import {
   cfnNotes,
   eventAfter,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, commands, EventEmitter, type Memento, window, workspace } from "vscode";
-import { noteItems, recentItems } from "../src/foundNotes.ts";
-import { NoteDocuments } from "../src/noteDocuments.ts";
-import type { NoteNode } from "../src/noteNode.ts";
-import type { NotesTree } from "../src/notesTree.ts";
-import { recentNotes, rememberNote } from "../src/recentNotes.ts";
-import { searchNotes } from "../src/searchNotes.ts";
+import { noteItems, recentItems } from "../src/notes/foundNotes.ts";
+import type { NoteNode } from "../src/notes/noteNode.ts";
+import type { NotesTree } from "../src/notes/notesTree.ts";
+import { recentNotes, rememberNote } from "../src/notes/recentNotes.ts";
+import { searchNotes } from "../src/notes/searchNotes.ts";
+import { NoteDocuments } from "../src/server/noteDocuments.ts";
 import {
   cfnNotes,
   eventAfter,

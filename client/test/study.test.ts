@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, Range, type TextDocument, type Uri, window, workspace } from "vscode";
-import { mergedCard } from "../src/mergedCard.ts";
+import { mergedCard } from "../src/study/mergedCard.ts";
 import {
   cfnNotes,
   eventAfter,

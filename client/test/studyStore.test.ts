@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, Disposable, type Event, type Uri, workspace } from "vscode";
 import type { StudyChangeOfCard } from "../../server/src/protocol.ts";
-import { StudyStore } from "../src/studyStore.ts";
+import { StudyStore } from "../src/study/studyStore.ts";
 import {
   cfnNotes,
   eventAfter,

@@ -15,8 +15,8 @@ import {
   workspace,
 } from "vscode";
 import type { CfnNotes } from "../src/extension.ts";
-import type { NoteNode } from "../src/noteNode.ts";
-import type { NotesTree } from "../src/notesTree.ts";
+import type { NoteNode } from "../src/notes/noteNode.ts";
+import type { NotesTree } from "../src/notes/notesTree.ts";
 
 /** The extension under test, activated. */
 export async function cfnNotes(): Promise<CfnNotes> {

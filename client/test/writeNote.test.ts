@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CodeAction, commands, Selection, type TextEditor, Uri, window, workspace } from "vscode";
-import { articleIn } from "../src/articles.ts";
-import { pictureFile } from "../src/noteImages.ts";
+import { pictureFile } from "../src/notes/noteImages.ts";
+import { articleIn } from "../src/writing/articles.ts";
 import {
   cfnNotes,
   fileUri,

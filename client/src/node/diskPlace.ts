@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { linkTarget, renameOver, writeFlushed } from "../../../server/src/node/replaceFile.ts";
-import type { SchedulePlace } from "../scheduleFile.ts";
+import type { SchedulePlace } from "../study/scheduleFile.ts";
 
 /** A file on a disk of this machine: renaming over it takes one step, and what is written is flushed. */
 export async function diskPlace(path: string): Promise<SchedulePlace> {

@@ -1,7 +1,7 @@
 import { kill, versions } from "node:process";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import type { HostClient } from "../languageServer.ts";
+import type { HostClient } from "../server/languageServer.ts";
 import { serverArguments } from "./serverArguments.ts";
 
 /** The client of a language server that runs `module` as a process of its own; it is not started yet. */

@@ -1,5 +1,5 @@
 // The script of the page with a comparison: a table, the user's own words first.
-import type { ComparePage, FromComparePage, ToComparePage } from "../comparePage.ts";
+import type { ComparePage, FromComparePage, ToComparePage } from "../page/comparePage.ts";
 import { make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromComparePage): void };

@@ -1,7 +1,7 @@
 // The script of the note view's page: the extension sends all that is shown.
 import DOMPurify from "dompurify";
 import type { ExplainedNote, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
-import type { FromPage, NotePage, ToPage } from "../notePage.ts";
+import type { FromPage, NotePage, ToPage } from "../page/notePage.ts";
 import { dressCode } from "./parts/codeBlock.ts";
 import { FindBar } from "./parts/findBar.ts";
 import { make } from "./parts/make.ts";

@@ -1,5 +1,5 @@
 // The script of the page for reviewing: a card, its answer, and keys for everything.
-import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../studyPage.ts";
+import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
 import { make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromStudyPage): void };

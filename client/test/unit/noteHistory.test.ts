@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { RenderedNote } from "../../../server/src/protocol.ts";
-import { NoteHistory, type Shown } from "../../src/noteHistory.ts";
+import { NoteHistory, type Shown } from "../../src/notes/noteHistory.ts";
 
 function shown(label: string): Shown {
   const note: RenderedNote = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { decodeFromComparePage } from "../../src/comparePage.ts";
-import { decodeFromPage } from "../../src/notePage.ts";
-import { decodeFromSequencePage } from "../../src/sequencePage.ts";
-import { decodeFromStudyPage } from "../../src/studyPage.ts";
+import { decodeFromComparePage } from "../../src/page/comparePage.ts";
+import { decodeFromPage } from "../../src/page/notePage.ts";
+import { decodeFromSequencePage } from "../../src/page/sequencePage.ts";
+import { decodeFromStudyPage } from "../../src/page/studyPage.ts";
 
 const GARBAGE: readonly unknown[] = [undefined, null, 1, "ready", [], {}, { type: 1 }, { type: "constructor" }];
 

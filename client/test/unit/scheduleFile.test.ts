@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { changeStore, mergeStores } from "../../../server/src/study/store/changeStore.ts";
 import { readStore } from "../../../server/src/study/store/readStore.ts";
 import type { CardChange } from "../../../server/src/study/store/record.ts";
-import { ScheduleFile, type ScheduleFolder, type Updated } from "../../src/scheduleFile.ts";
+import { ScheduleFile, type ScheduleFolder, type Updated } from "../../src/study/scheduleFile.ts";
 import { type Files, SteppedClock, SteppedFolder } from "./steppedFolder.ts";
 
 const NAME = "schedule.json";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type PlacedStep, sequenceShapes } from "../../src/sequenceShapes.ts";
+import { type PlacedStep, sequenceShapes } from "../../src/sequence/sequenceShapes.ts";
 
 const STEPS: Readonly<Record<string, Omit<PlacedStep, "y">>> = {
   create: { kind: "create", lane: "stack", depth: 0, astray: false },

@@ -1,5 +1,5 @@
 import { randomNumbers } from "../../../server/src/study/drill/drill.ts";
-import type { ScheduleFolder } from "../../src/scheduleFile.ts";
+import type { ScheduleFolder } from "../../src/study/scheduleFile.ts";
 
 /** In milliseconds, on the average. */
 const STEP_MS = 20;

@@ -1,0 +1,109 @@
+import { type Disposable, type Event, EventEmitter, env, Uri, window } from "vscode";
+import {
+  COMPARISON,
+  COMPARISONS,
+  type Comparison,
+  type ComparisonsParams,
+  type ComparisonTitle,
+} from "../../../server/src/protocol.ts";
+import { decodeFromComparePage, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
+import { isJapanese } from "../page/contentLanguage.ts";
+import { PagePanel } from "../page/pagePanel.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { NoteView } from "./noteView.ts";
+
+type Drawn = Extract<FromComparePage, { type: "drawn" }>;
+
+const english = { choose: "Compare", own: "My notes", open: "Open the note", sources: "Sources:" };
+const japanese = { choose: "比較", own: "自分のノート", open: "ノートを開く", sources: "出典:" };
+
+/** The panel with things that are taken for each other, side by side. */
+export class CompareView implements Disposable {
+  readonly #server: LanguageServer;
+  readonly #view: NoteView;
+  readonly #panel: PagePanel<FromComparePage, ToComparePage>;
+  readonly #drawn = new EventEmitter<Drawn>();
+  #comparison: Comparison | undefined;
+
+  constructor(extensionUri: Uri, server: LanguageServer, view: NoteView) {
+    this.#server = server;
+    this.#view = view;
+    this.#panel = new PagePanel(extensionUri, {
+      id: "cfnNotes.compare",
+      page: { script: "comparePage", style: "compareStyle", body: '<main id="compare"></main>' },
+      decode: decodeFromComparePage,
+    });
+    this.#panel.onDidReceive((message) => void this.#receive(message));
+  }
+
+  /** Fires when the page has drawn a table. */
+  get onDidDraw(): Event<Drawn> {
+    return this.#drawn.event;
+  }
+
+  /** Opens a comparison; without one, a list of all to choose from. */
+  async open(id?: unknown): Promise<void> {
+    const asked = typeof id === "string" ? id : await this.#choose();
+    if (asked === undefined) {
+      return;
+    }
+    const comparison = await this.#server.request<Comparison | null>(COMPARISON, { id: asked });
+    if (comparison) {
+      this.#comparison = comparison;
+      this.#panel.reveal(comparison.title);
+      this.#present();
+    }
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+    this.#drawn.dispose();
+  }
+
+  async #choose(): Promise<string | undefined> {
+    const params: ComparisonsParams = {};
+    const all = (await this.#server.request<readonly ComparisonTitle[]>(COMPARISONS, params)) ?? [];
+    const items = all.map(({ id, title }) => ({ label: title, id }));
+    return (await window.showQuickPick(items, { title: words().choose }))?.id;
+  }
+
+  #present(): void {
+    if (this.#comparison) {
+      const { own, open, sources } = words();
+      const language = isJapanese() ? "ja" : "en";
+      this.#panel.post({ type: "show", page: { language, comparison: this.#comparison, own, open, sources } });
+    }
+  }
+
+  async #receive(message: FromComparePage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.#present();
+        break;
+      case "drawn":
+        this.#drawn.fire(message);
+        break;
+      case "close":
+        this.#panel.close();
+        break;
+      case "note": {
+        const note = this.#comparison?.own[message.index];
+        if (note) {
+          await this.#view.openNote(note.noteId);
+        }
+        break;
+      }
+      case "source": {
+        const source = this.#comparison?.sources[message.index];
+        if (source !== undefined) {
+          await env.openExternal(Uri.parse(source, true));
+        }
+        break;
+      }
+    }
+  }
+}
+
+function words(): typeof english {
+  return isJapanese() ? japanese : english;
+}

@@ -1,0 +1,127 @@
+import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
+import { NOTES_AT, type NotesAt, type NotesAtParams, type NotesAtRequest } from "../../../server/src/protocol.ts";
+import type { NotePanel } from "../page/notePanel.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import type { InsertedText, ListFocus } from "../template/listFocus.ts";
+import type { NoteView } from "./noteView.ts";
+
+/** Long enough that nothing changes while somebody goes through lines, or a list, key by key. */
+const restMs = 250;
+/** Longer than people pause inside a word. */
+const typingRestMs = 700;
+/** The editor tells where typing put the caret right after what was typed. */
+const caretTypedMs = 100;
+
+export interface CaretParts {
+  readonly panel: NotePanel;
+  readonly view: NoteView;
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly list: Pick<ListFocus, "onDidChoose">;
+}
+
+/** Keeps the note view on what the caret of the active template rests on, while the view is visible. */
+export function followCaret({ panel, view, server, templates, list }: CaretParts): Disposable {
+  let current: CancellationTokenSource | undefined;
+  /** Whether a chosen note is shown, which stays until the caret moves from where it was then. */
+  let isChosen = false;
+  let caretThen = "";
+  /** Whether the caret came where it is by typing: then only what is finished is shown. */
+  let isTyping = false;
+  let typedAt = 0;
+  const update = async (inserted?: InsertedText): Promise<void> => {
+    current?.cancel();
+    const editor = window.activeTextEditor;
+    if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
+      return;
+    }
+    current = new CancellationTokenSource();
+    const { token } = current;
+    const asked: NotesAtRequest = inserted ? { ...caretOf(editor), inserted } : caretOf(editor);
+    const found = await server.request<NotesAt>(NOTES_AT, asked, token);
+    if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) {
+      return;
+    }
+    if (!inserted || found.notes.length > 0) {
+      view.follow({ label: found.label, notes: found.notes, inTemplate: true });
+    }
+  };
+  const moved = debounce(restMs, () => void update());
+  const typed = debounce(typingRestMs, () => void update());
+  const stop = (): void => {
+    moved.cancel();
+    typed.cancel();
+    current?.cancel();
+  };
+  const updateSoon = (): void => {
+    if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) {
+      view.expect();
+    }
+    stop();
+    (isTyping ? typed : moved).call();
+  };
+  const follow = (): void => {
+    isChosen = false;
+    isTyping = Date.now() - typedAt < caretTypedMs;
+    updateSoon();
+  };
+  /** Events may come late, or tell of an editor that only got the focus back. */
+  const caretMoved = (): void => {
+    if (!isChosen || caretNow() !== caretThen) {
+      follow();
+    }
+  };
+  const refresh = async (): Promise<void> => {
+    await view.refresh();
+    await update();
+  };
+  return Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document === window.activeTextEditor?.document) {
+        typedAt = Date.now();
+        follow();
+      }
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) {
+        caretMoved();
+      }
+    }),
+    window.onDidChangeActiveTextEditor(caretMoved),
+    templates.onDidChange(updateSoon),
+    panel.onDidBecomeVisible(updateSoon),
+    view.onDidUnpin(follow),
+    view.onWillOpenNote(() => {
+      isChosen = true;
+      caretThen = caretNow();
+      stop();
+    }),
+    list.onDidChoose((inserted) => {
+      stop();
+      void update(inserted);
+    }),
+    server.onDidChangeNotes(() => void refresh()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("cfnNotes.language")) {
+        void refresh();
+      }
+    }),
+    new Disposable(() => {
+      stop();
+      current?.dispose();
+    }),
+  );
+}
+
+function caretNow(): string {
+  const editor = window.activeTextEditor;
+  return editor ? JSON.stringify(caretOf(editor)) : "";
+}
+
+/** The notes at the caret of `editor`. */
+export function caretOf(editor: TextEditor): NotesAtParams {
+  const { line, character } = editor.selection.active;
+  return { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+}

@@ -1,0 +1,82 @@
+import { type CancellationToken, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
+import {
+  COMPARISONS,
+  type ComparisonsParams,
+  type ComparisonTitle,
+  type RenderedNote,
+  SEARCH_NOTES,
+  type SearchHit,
+  type SearchParams,
+} from "../../../server/src/protocol.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+const mostHits = 30;
+
+/** A row of the quick pick: a note, or without one a heading or a word on why there is none. */
+export interface NoteItem extends QuickPickItem {
+  readonly note?: Pick<SearchHit, "id" | "uri" | "line">;
+  /** A comparison in a note's place. */
+  readonly comparison?: string;
+}
+
+/** The notes for `query`, best first, as rows of the quick pick; says so where none has all of its words. */
+export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<NoteItem[]> {
+  const params: SearchParams = { query, limit: mostHits };
+  const asked: ComparisonsParams = { query };
+  const compared =
+    query.trim() === "" ? [] : ((await server.request<readonly ComparisonTitle[]>(COMPARISONS, asked, token)) ?? []);
+  const hits = (await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? [];
+  if (query.trim() === "") {
+    return [];
+  }
+  const found = hits.filter(({ nearest }) => !nearest).map(noteItem);
+  const nearest = hits.filter((hit) => hit.nearest).map(noteItem);
+  return [
+    ...compared.map(comparisonItem),
+    ...(found.length > 0 ? found : [nothingFound(query.trim(), nearest.length > 0)]),
+    ...(nearest.length > 0 ? [separator(l10n.t("With some of the words")), ...nearest] : []),
+  ];
+}
+
+/** Notes that were found before, as rows of the quick pick. */
+export function recentItems(notes: readonly RenderedNote[]): NoteItem[] {
+  const items = notes.map((note) => noteItem({ ...note, excerpt: "" }));
+  return items.length > 0 ? [separator(l10n.t("Found recently")), ...items] : [];
+}
+
+function comparisonItem({ id, title }: ComparisonTitle): NoteItem {
+  return { comparison: id, label: title, iconPath: new ThemeIcon("diff"), alwaysShow: true };
+}
+
+function noteItem(hit: Omit<SearchHit, "nearest">): NoteItem {
+  return {
+    note: hit,
+    label: hit.title,
+    description: whereOf(hit.path),
+    ...(hit.excerpt === "" ? {} : { detail: hit.excerpt }),
+    iconPath: new ThemeIcon(hit.builtIn ? "book" : "note"),
+    // The server has matched already, by rules of its own: the editor must not filter again.
+    alwaysShow: true,
+    buttons: [{ iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open Source") }],
+  };
+}
+
+/** The nearest title above a note, and the file's; the row has not the room for all. */
+function whereOf(path: readonly string[]): string {
+  return [...new Set([path.at(-1) ?? "", path[0] ?? ""])].filter((title) => title !== "").join(" · ");
+}
+
+function nothingFound(query: string, hasNearest: boolean): NoteItem {
+  return {
+    label: l10n.t("No note found for “{0}”", query),
+    detail: hasNearest
+      ? l10n.t("The notes below come closest.")
+      : l10n.t("Try fewer or other words, in English or Japanese."),
+    iconPath: new ThemeIcon("info"),
+    alwaysShow: true,
+  };
+}
+
+function separator(label: string): NoteItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}

@@ -1,0 +1,376 @@
+import { commands, Disposable, type Event, EventEmitter, env, type Memento, workspace } from "vscode";
+import {
+  EXPLAIN_PLACE,
+  NOTE,
+  type NoteParams,
+  type NotesAtParams,
+  OWN_WORDS_COMMAND,
+  type PlaceExplanation,
+  type RenderedNote,
+  WRITE_NOTE_COMMAND,
+} from "../../../server/src/protocol.ts";
+import { viewMessages } from "../page/contentLanguage.ts";
+import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
+import type { FromPage, NotePage } from "../page/notePage.ts";
+import type { NotePanel } from "../page/notePanel.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import { NoteHistory, type Shown } from "./noteHistory.ts";
+import { NoteImages } from "./noteImages.ts";
+
+const pinnedKey = "cfnNotes.pinnedNotes";
+/** What was chosen, without being pinned. */
+const chosenKey = "cfnNotes.chosenNotes";
+
+/** The view "Note at the Cursor": what it shows, whether that is pinned, and what it showed before. */
+export class NoteView implements Disposable {
+  readonly #panel: NotePanel;
+  readonly #server: LanguageServer;
+  readonly #state: Memento;
+  readonly #history = new NoteHistory();
+  readonly #images: NoteImages;
+  readonly #didShow = new EventEmitter<Shown>();
+  readonly #willOpenNote = new EventEmitter<void>();
+  readonly #didUnpin = new EventEmitter<void>();
+  readonly #didRender = new EventEmitter<readonly string[]>();
+  readonly #subscriptions: Disposable;
+  #shown: Shown = { label: "", notes: [], inTemplate: false };
+  /** The notes on the page: where there are none on what is shown, those of the place before. */
+  #onPage: readonly RenderedNote[] = [];
+  #isReading = false;
+  #pinned = false;
+  /** What was shown before the preview that is shown now. */
+  #beforePreview: Shown | undefined;
+  #previewed: string | undefined;
+  #restored = false;
+  /** The notes that were pinned when the editor was closed, as long as they are not shown again. */
+  #toPin: readonly string[] = [];
+
+  constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
+    this.#panel = panel;
+    this.#server = server;
+    this.#state = state;
+    this.#images = new NoteImages(panel, server);
+    this.#subscriptions = Disposable.from(
+      panel.onDidReceive((message) => this.#receive(message)),
+      panel.onDidBecomeVisible(() => void this.#restoreShown()),
+      this.#didShow,
+      this.#willOpenNote,
+      this.#didUnpin,
+      this.#didRender,
+    );
+  }
+
+  /** Fires with everything that is shown, also while the view is hidden. */
+  get onDidShow(): Event<Shown> {
+    return this.#didShow.event;
+  }
+
+  /** Fires when a chosen note is about to take the place of what the caret is on. */
+  get onWillOpenNote(): Event<void> {
+    return this.#willOpenNote.event;
+  }
+
+  get onDidUnpin(): Event<void> {
+    return this.#didUnpin.event;
+  }
+
+  /** Fires with the titles of the notes that the page has on the screen. */
+  get onDidRender(): Event<readonly string[]> {
+    return this.#didRender.event;
+  }
+
+  get isPinned(): boolean {
+    return this.#pinned;
+  }
+
+  get isPreviewing(): boolean {
+    return this.#beforePreview !== undefined;
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** Says that it is not known yet what to show, where nothing is shown. */
+  expect(): void {
+    if (!this.#shown.inTemplate && this.#shown.notes.length === 0 && !this.#isReading) {
+      this.#isReading = true;
+      this.#showPage();
+    }
+  }
+
+  /** Shows what the caret rests on, unless a note is pinned; on white space everything stays as it is. */
+  follow(shown: Shown): void {
+    const isEmpty = !this.#shown.inTemplate && this.#onPage.length === 0;
+    if (this.#pinned || (shown.label === "" && !isEmpty)) {
+      return;
+    }
+    if (this.#state.get(chosenKey)) {
+      void this.#state.update(chosenKey, undefined);
+    }
+    if (this.#beforePreview) {
+      this.#beforePreview = shown;
+    } else {
+      this.#show(shown);
+    }
+  }
+
+  /** Shows one note until {@link endPreview}, and brings the view to the front; the keyboard focus stays where it is. */
+  async preview(id: string): Promise<void> {
+    this.#beforePreview ??= this.#shown;
+    this.#previewed = id;
+    const note = await this.#note(id);
+    // The reader may have moved on meanwhile.
+    if (note && this.#previewed === id) {
+      this.#present({ label: note.title, notes: [note], inTemplate: false });
+      await this.#panel.showBeside();
+    }
+  }
+
+  /** Shows again what was shown before the preview, if there is one. */
+  endPreview(): void {
+    const before = this.#beforePreview;
+    this.#previewed = undefined;
+    this.#beforePreview = undefined;
+    if (before) {
+      this.#present(before);
+    }
+  }
+
+  /**
+   * Shows one note, at a line of its file or what it says of some words where those are given, and brings the view to the front; the keyboard focus stays
+   * where it is.
+   */
+  async openNote(id: string, at?: NoteParams["at"]): Promise<void> {
+    this.#willOpenNote.fire();
+    const note = (await this.#note(id, at)) ?? (await this.#note(reencoded(id), at));
+    if (note) {
+      this.#setPinned(false);
+      this.#show({ label: note.title, notes: [note], inTemplate: false });
+      void this.#state.update(chosenKey, [note.id]);
+      await this.#panel.reveal();
+    }
+  }
+
+  /** Says why there are the notes at a place that there are; false where there is nothing to explain. */
+  async explain(at: NotesAtParams): Promise<boolean> {
+    this.#willOpenNote.fire();
+    const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+    if (!explanation) {
+      return false;
+    }
+    this.#setPinned(false);
+    this.#show({ label: explanation.subject, notes: [], inTemplate: true, explained: { at, explanation } });
+    await this.#panel.reveal();
+    return true;
+  }
+
+  /** Keeps what is shown until {@link unpin}, also over a restart of the editor. */
+  pin(): void {
+    this.#setPinned(true);
+  }
+
+  unpin(): void {
+    this.#setPinned(false);
+    this.#didUnpin.fire();
+  }
+
+  /** Goes back (-1) or forward (1) in what was shown. */
+  go(step: -1 | 1): void {
+    const shown = this.#history.go(step);
+    if (shown) {
+      this.#present(shown);
+    }
+  }
+
+  /** Shows again what is shown, rendered anew: notes or settings have changed. */
+  async refresh(): Promise<void> {
+    await this.#restorePins();
+    const before = this.#shown;
+    this.#images.reset();
+    if (before.explained) {
+      const { at } = before.explained;
+      const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+      if (explanation && this.#shown === before) {
+        this.#present({ ...before, label: explanation.subject, explained: { at, explanation } });
+      }
+      return;
+    }
+    const notes = await this.#notes(this.#onPage.map(({ id }) => id));
+    if (this.#shown === before && before.notes.length === 0) {
+      this.#onPage = notes;
+      this.#showPage();
+    } else if (this.#shown === before) {
+      this.#present({ ...before, notes });
+    }
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #show(shown: Shown): void {
+    this.#history.add(shown);
+    this.#present(shown);
+  }
+
+  #present(shown: Shown): void {
+    this.#shown = shown;
+    this.#isReading = false;
+    this.#onPage = shown.notes.length === 0 && shown.inTemplate ? this.#onPage : shown.notes;
+    void commands.executeCommand("setContext", "cfnNotes.noteShown", shown.notes.length > 0);
+    void commands.executeCommand("setContext", "cfnNotes.canGoBack", this.#history.canGoBack);
+    void commands.executeCommand("setContext", "cfnNotes.canGoForward", this.#history.canGoForward);
+    this.#showPage();
+    this.#didShow.fire(shown);
+  }
+
+  #showPage(): void {
+    const notes = this.#onPage;
+    const isReading = this.#isReading;
+    this.#panel.show(pageOf(this.#shown, { notes, isReading, pinned: this.#pinned, images: this.#images.of(notes) }));
+    void this.#images.prepare(notes).then((isNew) => {
+      if (isNew) {
+        this.#showPage();
+      }
+    });
+  }
+
+  #setPinned(pinned: boolean): void {
+    this.#toPin = [];
+    this.#pinned = pinned;
+    void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
+    void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
+    this.#showPage();
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case "ready":
+        this.#showPage();
+        break;
+      case "shown":
+        this.#didRender.fire(message.titles);
+        break;
+      case "search":
+        void commands.executeCommand("cfnNotes.searchNotes");
+        break;
+      case "addFolder":
+        void commands.executeCommand("cfnNotes.addNotesFolder");
+        break;
+      case "write":
+        void commands.executeCommand(WRITE_NOTE_COMMAND);
+        break;
+      case "ownWords":
+        void commands.executeCommand(OWN_WORDS_COMMAND);
+        break;
+      case "showExample":
+        void commands.executeCommand("cfnNotes.showExample");
+        break;
+      case "copy":
+        void env.clipboard.writeText(message.text);
+        break;
+      case "explain":
+        void commands.executeCommand("cfnNotes.explainPlace");
+        break;
+      case "bind":
+        void commands.executeCommand("cfnNotes.bindNoteHere", this.#shown.explained?.at);
+        break;
+      case "openExplained":
+        void this.#openExplained(message.id);
+        break;
+      case "openSource":
+        void openNoteSource(this.#onPage[message.index]);
+        break;
+      case "link":
+        void openNoteLink(this.#onPage[message.index], message.href, (id) => this.openNote(id));
+        break;
+    }
+  }
+
+  /** Own notes are opened where they are edited too: that is what somebody who asks why wants to do. */
+  async #openExplained(id: string): Promise<void> {
+    const { explanation } = this.#shown.explained ?? {};
+    const note = [...(explanation?.shown ?? []), ...(explanation?.leftOut ?? [])].find((one) => one.id === id);
+    if (note) {
+      await this.openNote(note.id);
+      await (note.builtIn ? undefined : openNoteSource(note, { preview: true }));
+    }
+  }
+
+  /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first seen. */
+  async #restoreShown(): Promise<void> {
+    if (this.#restored) {
+      return;
+    }
+    this.#restored = true;
+    if (this.#shown.notes.length > 0) {
+      return;
+    }
+    this.#toPin = this.#state.get<readonly string[]>(pinnedKey, []);
+    await this.#restorePins();
+    const chosen =
+      this.#shown.notes.length > 0 ? [] : await this.#notes(this.#state.get<readonly string[]>(chosenKey, []));
+    if (chosen[0] && this.#shown.notes.length === 0) {
+      this.#show({ label: chosen[0].title, notes: chosen, inTemplate: false });
+    }
+  }
+
+  /** Where a note was not read yet, this is tried again when notes have changed; the caret is followed until then. */
+  async #restorePins(): Promise<void> {
+    const asked = this.#toPin;
+    if (asked.length === 0) {
+      return;
+    }
+    // From now on, so that the caret does not take its place while the note is on its way.
+    this.#pinned = true;
+    const notes = await this.#notes(asked);
+    if (this.#toPin !== asked) {
+      return; // Somebody pinned or chose another one meanwhile.
+    }
+    this.#pinned = false;
+    if (notes[0]) {
+      this.#show({ label: notes[0].title, notes, inTemplate: false });
+      this.#setPinned(true);
+    } else {
+      this.#didUnpin.fire();
+    }
+  }
+
+  async #notes(ids: readonly string[]): Promise<readonly RenderedNote[]> {
+    return (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
+  }
+
+  async #note(id: string, at?: NoteParams["at"]): Promise<RenderedNote | undefined> {
+    const params: NoteParams = at === undefined ? { id } : { id, at };
+    return (await this.#server.request<RenderedNote | null>(NOTE, params)) ?? undefined;
+  }
+}
+
+type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
+
+function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
+  const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
+  const missing = label === "" ? nothing : noNote(label);
+  const [first] = notes;
+  const empty = inTemplate ? missing : noTemplate;
+  return {
+    ...onPage,
+    label,
+    isPast: notes.length === 0 && onPage.notes.length > 0,
+    empty: onPage.isReading ? reading : empty,
+    canBeMended: inTemplate && label !== "",
+    canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),
+    hasFolders: workspace.getConfiguration("cfnNotes").get<readonly string[]>("notes.folders", []).length > 0,
+    explanation: explained?.explanation,
+    announcement:
+      explained?.explanation.summary ?? (first ? announce(first.title, notes.length - 1) : label === "" ? "" : missing),
+    words,
+  };
+}
+
+/** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */
+function reencoded(id: string): string {
+  const [uri = "", ...rest] = id.split("#");
+  return [URL.canParse(uri) ? new URL(uri).href : uri, ...rest].join("#");
+}

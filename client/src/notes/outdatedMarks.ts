@@ -1,0 +1,48 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { OUTDATED_NOTES, type OutdatedFile, type OutdatedParams } from "../../../server/src/protocol.ts";
+import { isJapanese } from "../page/contentLanguage.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+const pause = 1000;
+
+/** Quiet marks in the user's notes where AWS has overtaken them: hints with a date and a source, in the file as saved. */
+export function outdatedMarks(server: LanguageServer): Disposable {
+  const marks = languages.createDiagnosticCollection("cfnNotes.outdated");
+  const update = async (document: TextDocument | undefined): Promise<void> => {
+    if (document?.languageId !== "markdown" || document.isDirty || !server.isStarted) {
+      return;
+    }
+    const params: OutdatedParams = { uri: document.uri.toString() };
+    const [file] = (await server.request<readonly OutdatedFile[]>(OUTDATED_NOTES, params)) ?? [];
+    marks.set(document.uri, file ? file.places.map(mark) : []);
+  };
+  const soon = debounce(pause, () => void update(window.activeTextEditor?.document));
+  return Disposable.from(
+    marks,
+    new Disposable(soon.cancel),
+    window.onDidChangeActiveTextEditor(soon.call),
+    workspace.onDidSaveTextDocument(soon.call),
+    workspace.onDidCloseTextDocument(({ uri }) => marks.delete(uri)),
+    server.onDidChangeNotes(soon.call),
+  );
+}
+
+function mark({ range: { start, end }, message, source }: OutdatedFile["places"][number]): Diagnostic {
+  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+  const made = new Diagnostic(range, message, DiagnosticSeverity.Hint);
+  made.source = "cfn-notes";
+  made.code = { value: isJapanese() ? "出典" : "source", target: Uri.parse(source, true) };
+  return made;
+}

@@ -1,0 +1,103 @@
+import { CancellationTokenSource, commands, l10n, type Memento, type QuickPick, window } from "vscode";
+import { COMPARE_COMMAND } from "../../../server/src/protocol.ts";
+import { openNoteSource } from "../page/noteLinks.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
+import type { NoteView } from "./noteView.ts";
+import { recentNotes, rememberNote } from "./recentNotes.ts";
+
+const typingPause = 40;
+const previewPause = 120;
+
+export interface SearchParts {
+  readonly server: LanguageServer;
+  readonly state: Memento;
+  readonly view: NoteView;
+}
+
+/**
+ * Asks for words and lists the notes that hold them while they are typed. The note view shows the row that is
+ * moved to; what it showed before comes back unless a note is chosen.
+ */
+export function searchNotes({ server, state, view }: SearchParts): QuickPick<NoteItem> {
+  const pick = window.createQuickPick<NoteItem>();
+  pick.title = l10n.t("Search Notes");
+  pick.placeholder = l10n.t("Words to find in the notes");
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  // The server's order counts; by default rows whose label holds the words would come first, and headings would go.
+  Object.assign(pick, { sortByLabel: false });
+  // Bringing up the note view must not end the search.
+  pick.ignoreFocusOut = true;
+  let current: CancellationTokenSource | undefined;
+  let untouched: NoteItem | undefined;
+  let chosen: string | undefined;
+  let compared: string | undefined;
+
+  const search = async (): Promise<void> => {
+    current?.cancel();
+    current = new CancellationTokenSource();
+    const { token } = current;
+    pick.busy = true;
+    const { value } = pick;
+    const [found, recent] = await Promise.all([
+      noteItems(server, value, token),
+      value.trim() === "" ? recentNotes(state, server) : [],
+    ]);
+    if (!token.isCancellationRequested) {
+      const items = value.trim() === "" ? recentItems(recent) : found;
+      untouched = items.find(({ note }) => note);
+      pick.items = items;
+      pick.busy = false;
+    }
+  };
+  const searchSoon = debounce(typingPause, () => void search());
+  const previewSoon = debounce(previewPause, () => {
+    const id = pick.activeItems[0]?.note?.id;
+    if (id !== undefined) {
+      void view.preview(id);
+    }
+  });
+
+  pick.onDidChangeValue(() => searchSoon.call());
+  pick.onDidChangeActive(([active]) => {
+    // The first row is active by itself: whoever only types is not shown something else with each letter.
+    if (active?.note && (active !== untouched || view.isPreviewing)) {
+      previewSoon.call();
+    }
+  });
+  pick.onDidTriggerItemButton(({ item: { note } }) => void openNoteSource(note));
+  pick.onDidAccept(() => {
+    chosen = pick.selectedItems[0]?.note?.id;
+    compared = pick.selectedItems[0]?.comparison;
+    if (chosen !== undefined || compared !== undefined) {
+      pick.hide();
+    }
+  });
+  pick.onDidHide(() => {
+    current?.cancel();
+    searchSoon.cancel();
+    previewSoon.cancel();
+    view.endPreview();
+    pick.dispose();
+    if (compared !== undefined) {
+      void commands.executeCommand(COMPARE_COMMAND, compared);
+    }
+    if (chosen !== undefined) {
+      void rememberNote(state, chosen);
+      void view.openNote(chosen);
+    }
+  });
+  pick.value = selectedWords();
+  pick.show();
+  // Without words it gets the index ready, and lists what was found before.
+  void search();
+  return pick;
+}
+
+function selectedWords(): string {
+  const editor = window.activeTextEditor;
+  const selection = editor?.document.getText(editor.selection) ?? "";
+  return selection.includes("\n") ? "" : selection;
+}

@@ -1,0 +1,85 @@
+import type { StudyProgress } from "../../../server/src/protocol.ts";
+
+/** The words of the page in the user's language. */
+export interface StudyWords {
+  readonly language: "en" | "ja";
+  readonly label: string;
+  readonly show: string;
+  readonly grades: readonly [string, string, string, string];
+  readonly why: string;
+  readonly edit: string;
+  readonly merge: string;
+  readonly drop: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly more: string;
+  readonly close: string;
+  readonly isNew: string;
+}
+
+/** A card as the page shows it. */
+export interface ShownCard {
+  readonly prompt: string;
+  readonly front: string;
+  readonly back: string;
+  /** Titles above it, and its file. */
+  readonly where: string;
+  readonly isNew: boolean;
+  readonly canMerge: boolean;
+  /** When it comes again after each grade. */
+  readonly after: readonly [string, string, string, string];
+}
+
+/** What the page shows: a card, or that there is none. */
+export interface StudyPage {
+  readonly words: StudyWords;
+  /** `2 / 5`. */
+  readonly count: string;
+  readonly card?: ShownCard;
+  readonly revealed: boolean;
+  /** Said where there is no card. */
+  readonly done: readonly string[];
+  readonly progress: StudyProgress;
+  readonly hasMore: boolean;
+}
+
+/** The extension to the page. */
+export interface ToStudyPage {
+  readonly type: "show";
+  readonly page: StudyPage;
+}
+
+/** The page to the extension. */
+export type FromStudyPage =
+  | { readonly type: "ready" | "reveal" | "drop" | "merge" | "why" | "more" | "close" }
+  | { readonly type: "grade"; readonly grade: 1 | 2 | 3 | 4 }
+  | { readonly type: "edit"; readonly front: string; readonly back: string }
+  /** The page has drawn this: the question, and the answer where it is shown. */
+  | { readonly type: "drawn"; readonly front: string; readonly back: string };
+
+/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
+export function decodeFromStudyPage(message: unknown): FromStudyPage | undefined {
+  if (typeof message !== "object" || message === null) {
+    return undefined;
+  }
+  const { type, grade, front, back } = message as Record<string, unknown>;
+  switch (type) {
+    case "ready":
+    case "reveal":
+    case "drop":
+    case "merge":
+    case "why":
+    case "more":
+    case "close":
+      return { type };
+    case "grade":
+      return grade === 1 || grade === 2 || grade === 3 || grade === 4 ? { type, grade } : undefined;
+    case "edit":
+    case "drawn":
+      return typeof front === "string" && typeof back === "string" ? { type, front, back } : undefined;
+    default:
+      return undefined;
+  }
+}

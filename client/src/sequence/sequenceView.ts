@@ -1,0 +1,257 @@
+import {
+  CancellationTokenSource,
+  Disposable,
+  type Event,
+  EventEmitter,
+  Position,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import {
+  BOOTSTRAP_SEQUENCE,
+  type BootstrapSequence,
+  type BootstrapSequenceParams,
+  type ProtocolRange,
+} from "../../../server/src/protocol.ts";
+import { sequenceMessages } from "../page/contentLanguage.ts";
+import type { FromSequencePage } from "../page/sequencePage.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import type { SequencePanel } from "./sequencePanel.ts";
+
+export interface SequenceParts {
+  readonly panel: SequencePanel;
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly openNote: (id: string) => Promise<void>;
+}
+
+/** What the picture shows now. */
+export interface ShownSequence {
+  /** The template; empty before anything was shown. */
+  readonly uri: string;
+  /** The resource; empty where there is no picture. */
+  readonly logicalId: string;
+  readonly pinned: boolean;
+}
+
+type Drawn = Extract<FromSequencePage, { type: "drawn" }>;
+/** Where a picture is asked for: a resource's name, or a place. */
+type Asked = Omit<BootstrapSequenceParams, "textDocument">;
+
+const pause = 100;
+
+/** The picture of how a resource comes up: follows the caret and the text of the template, unless it is pinned. */
+export class SequenceView implements Disposable {
+  readonly #parts: SequenceParts;
+  readonly #drawn = new EventEmitter<Drawn>();
+  readonly #updateSoon = debounce(pause, () => void this.#update());
+  readonly #subscriptions: Disposable;
+  #asking: CancellationTokenSource | undefined;
+  #uri = "";
+  #answer: BootstrapSequence = { resources: [] };
+  #isOpen = true;
+  #pinned = false;
+
+  constructor(parts: SequenceParts) {
+    this.#parts = parts;
+    const { panel, server, templates } = parts;
+    this.#subscriptions = Disposable.from(
+      this.#drawn,
+      panel.onDidReceive((message) => this.#receive(message)),
+      panel.onDidBecomeVisible(this.#updateSoon.call),
+      window.onDidChangeTextEditorSelection(this.#updateSoon.call),
+      window.onDidChangeActiveTextEditor(this.#updateSoon.call),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.#uri) {
+          this.#updateSoon.call();
+        }
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("cfnNotes.language")) {
+          this.#updateSoon.call();
+        }
+      }),
+      templates.onDidChange(this.#updateSoon.call),
+      server.onDidChangeNotes(this.#updateSoon.call),
+      new Disposable(() => {
+        this.#updateSoon.cancel();
+        this.#asking?.dispose();
+      }),
+    );
+  }
+
+  /** Fires when the page has drawn a picture, or said that there is none. */
+  get onDidDraw(): Event<Drawn> {
+    return this.#drawn.event;
+  }
+
+  get shown(): ShownSequence {
+    return { uri: this.#uri, logicalId: this.#answer.picture?.logicalId ?? "", pinned: this.#pinned };
+  }
+
+  /** Opens the picture of a resource; without arguments that of the resource at the caret of the active editor. */
+  async open(uri?: unknown, logicalId?: unknown): Promise<void> {
+    const editor = this.#activeTemplate();
+    this.#pinned = false;
+    if (typeof uri === "string" && typeof logicalId === "string") {
+      await this.#ask(uri, { logicalId });
+    } else if (editor) {
+      await this.#ask(editor.document.uri.toString(), { position: editor.selection.active });
+    }
+    this.#parts.panel.reveal(sequenceMessages().title(this.shown.logicalId));
+    this.#present();
+  }
+
+  /** Keeps the resource that is shown, or follows the caret again. */
+  pin(pinned: boolean): void {
+    this.#pinned = pinned;
+    void this.#update();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #activeTemplate(): TextEditor | undefined {
+    const editor = window.activeTextEditor;
+    return editor && this.#parts.templates.has(editor.document) ? editor : undefined;
+  }
+
+  /** Shows what the caret is in; where that has no picture, what is shown, as it is now. */
+  async #update(): Promise<void> {
+    if (!this.#parts.panel.isVisible || this.#uri === "") {
+      return;
+    }
+    const editor = this.#pinned ? undefined : this.#activeTemplate();
+    const { logicalId } = this.shown;
+    const followed =
+      editor !== undefined &&
+      (await this.#ask(
+        editor.document.uri.toString(),
+        { position: editor.selection.active, shown: logicalId },
+        ({ picture }) => picture !== undefined,
+      ));
+    if (!followed) {
+      await this.#ask(this.#uri, { logicalId });
+    }
+    this.#present();
+  }
+
+  /** Takes over the answer unless `wanted` declines it; resolves to whether it did, or a later question came between. */
+  async #ask(
+    uri: string,
+    { position, ...asked }: Asked,
+    wanted: (answer: BootstrapSequence) => boolean = () => true,
+  ): Promise<boolean> {
+    this.#asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    const params: BootstrapSequenceParams = {
+      textDocument: { uri },
+      ...asked,
+      ...(position && { position: { line: position.line, character: position.character } }),
+    };
+    const answer = await this.#parts.server.request<BootstrapSequence | null>(BOOTSTRAP_SEQUENCE, params, asking.token);
+    if (answer === undefined || asking.token.isCancellationRequested) {
+      return true;
+    }
+    if (answer && !wanted(answer)) {
+      return false;
+    }
+    this.#uri = uri;
+    this.#answer = answer ?? { resources: [] };
+    this.#isOpen = answer !== null;
+    return true;
+  }
+
+  #present(): void {
+    const messages = sequenceMessages();
+    const title = messages.title(this.shown.logicalId);
+    const { nothing, noTemplate, language, pin, choose, stack, machine, elsewhere, waitsFor, resources, note } =
+      messages;
+    const page = {
+      ...this.#answer,
+      pinned: this.#pinned,
+      empty: this.#isOpen ? nothing : noTemplate,
+      label: title,
+      words: { language, pin, choose, stack, machine, elsewhere, waitsFor, resources, note },
+    };
+    this.#parts.panel.show(page, title);
+    this.#parts.panel.showCaret(this.#stepAtCaret());
+  }
+
+  /** The step with the smallest range around the caret; -1 for none. */
+  #stepAtCaret(): number {
+    const editor = window.activeTextEditor;
+    const steps = this.#answer.picture?.steps ?? [];
+    if (editor?.document.uri.toString() !== this.#uri) {
+      return -1;
+    }
+    let best: { readonly index: number; readonly range: Range } | undefined;
+    for (const [index, step] of steps.entries()) {
+      const range = step.range && rangeOf(step.range);
+      const isAround = range?.contains(editor.selection.active) ?? false;
+      if (range && isAround && (!best || (best.range.contains(range) && !best.range.isEqual(range)))) {
+        best = { index, range };
+      }
+    }
+    return best?.index ?? -1;
+  }
+
+  #receive(message: FromSequencePage): void {
+    switch (message.type) {
+      case "ready":
+        this.#present();
+        break;
+      case "drawn":
+        this.#drawn.fire(message);
+        break;
+      case "choose":
+        void this.#ask(this.#uri, { logicalId: message.logicalId }).then(() => this.#present());
+        break;
+      case "pin":
+        this.pin(message.pinned);
+        break;
+      case "reveal":
+        void this.reveal(message.index);
+        break;
+      case "note":
+        void this.openNote(message.index);
+        break;
+    }
+  }
+
+  /** Opens the note on a step. */
+  async openNote(index: number): Promise<void> {
+    const note = this.#answer.picture?.steps[index]?.note;
+    await (note && this.#parts.openNote(note.id));
+  }
+
+  /** Goes to the place of a step in the template, in the editor that shows it. */
+  async reveal(index: number): Promise<void> {
+    const range = this.#answer.picture?.steps[index]?.range;
+    if (!range) {
+      return;
+    }
+    const shown = rangeOf(range);
+    const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === this.#uri;
+    const editor = window.visibleTextEditors.find(isShown);
+    const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(this.#uri, true)));
+    const opened = await window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? ViewColumn.One });
+    // A whole script is a place to go to, not one to select; and a long line is to be seen from its start.
+    opened.selection = new Selection(shown.isSingleLine ? shown.end : shown.start, shown.start);
+    opened.revealRange(new Range(shown.start, shown.start), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+function rangeOf({ start, end }: ProtocolRange): Range {
+  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}

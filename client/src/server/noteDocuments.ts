@@ -1,0 +1,80 @@
+import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
+import { NOTE_FOLDERS } from "../../../server/src/protocol.ts";
+import type { LanguageServer } from "./languageServer.ts";
+
+const foldersKey = "cfnNotes.noteFolders";
+
+type NotesServer = Pick<LanguageServer, "onDidChangeNotes" | "request" | "startInBackground">;
+
+/**
+ * Which open documents are the user's notes: Markdown in the folders that the server reads. The folders are remembered,
+ * so that the server starts when a note is opened, and for no other Markdown.
+ */
+export class NoteDocuments implements Disposable {
+  readonly #server: NotesServer;
+  readonly #state: Memento;
+  readonly #changed = new EventEmitter<TextDocument>();
+  readonly #subscriptions: Disposable;
+  #folders: readonly string[];
+
+  constructor(server: NotesServer, state: Memento) {
+    this.#server = server;
+    this.#state = state;
+    const remembered = state.get<unknown>(foldersKey);
+    this.#folders = Array.isArray(remembered) ? remembered.filter((folder) => typeof folder === "string") : [];
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      workspace.onDidOpenTextDocument((document) => this.#opened(document)),
+      server.onDidChangeNotes(() => void this.#readFolders()),
+    );
+  }
+
+  /** Fires with a document that became one of the notes, or is none any more. */
+  get onDidChange(): Event<TextDocument> {
+    return this.#changed.event;
+  }
+
+  has(document: TextDocument): boolean {
+    return isMarkdown(document) && this.#folders.some((folder) => document.uri.toString().startsWith(folder));
+  }
+
+  /** Whether one of the notes is open: then the server is to be started, once everything is there that it is started with. */
+  get areOpen(): boolean {
+    return workspace.textDocuments.some((document) => this.has(document));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #opened(document: TextDocument): void {
+    if (this.has(document)) {
+      this.#server.startInBackground();
+    }
+  }
+
+  async #readFolders(): Promise<void> {
+    const found = (await this.#server.request<readonly string[]>(NOTE_FOLDERS, {})) ?? [];
+    const folders = found.map(folderPrefix);
+    if (folders.join("\n") === this.#folders.join("\n")) {
+      return;
+    }
+    const before = new Map(workspace.textDocuments.map((document) => [document, this.has(document)]));
+    this.#folders = folders;
+    void this.#state.update(foldersKey, folders);
+    for (const [document, was] of before) {
+      if (this.has(document) !== was) {
+        this.#changed.fire(document);
+      }
+    }
+  }
+}
+
+function isMarkdown(document: TextDocument): boolean {
+  return !document.isClosed && document.languageId === "markdown";
+}
+
+/** As the editor writes URIs, with a slash at the end. */
+function folderPrefix(uri: string): string {
+  return `${Uri.parse(uri, true).toString().replace(/\/+$/, "")}/`;
+}

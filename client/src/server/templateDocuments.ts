@@ -1,0 +1,110 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
+import { beginsTemplate, looksLikeTemplate } from "../../../server/src/detect.ts";
+import { debounce } from "./debounce.ts";
+
+/** Languages in which a template may be written; whether a document is one, its content decides. */
+export const templateLanguages: readonly string[] = ["yaml", "json", "jsonc", "cloudformation", "dockercompose"];
+
+/** Old versions of files and other people's views of them: nobody edits there. */
+const ignoredSchemes = new Set(["git", "gitlens", "gitfs", "pr", "review", "output", "vscode-chat-code-block"]);
+
+/** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
+const longestTemplate = 8_000_000;
+const typingPause = 250;
+/** So many lines are looked at with each key. */
+const MAX_LINES_OF_BEGINNING = 100;
+
+/** Which open documents are templates, judged by content when they open and while they are typed. */
+export class TemplateDocuments implements Disposable {
+  readonly #templates = new Set<TextDocument>();
+  readonly #changed = new EventEmitter<TextDocument>();
+  readonly #edited = new Set<TextDocument>();
+  readonly #checkEdited = debounce(typingPause, () => this.#checkAllEdited());
+  readonly #subscriptions: Disposable;
+
+  constructor() {
+    this.#subscriptions = Disposable.from(
+      workspace.onDidOpenTextDocument((document) => this.#check(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && mayBeTemplate(document)) {
+          // Whoever begins a template wants help at once, and may not pause for a while.
+          if (document.lineCount <= MAX_LINES_OF_BEGINNING && !this.has(document)) this.#check(document);
+          this.#edited.add(document);
+          this.#checkEdited.call();
+        }
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        this.#edited.delete(document);
+        this.#set(document, false);
+      }),
+      new Disposable(() => this.#checkEdited.cancel()),
+      this.#changed,
+    );
+    for (const document of workspace.textDocuments) {
+      this.#check(document);
+    }
+  }
+
+  /** Fires with a document that became a template or is none any more. */
+  get onDidChange(): Event<TextDocument> {
+    return this.#changed.event;
+  }
+
+  /** All open templates. */
+  get all(): ReadonlySet<TextDocument> {
+    return this.#templates;
+  }
+
+  has(document: TextDocument): boolean {
+    return this.#templates.has(document);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #checkAllEdited(): void {
+    const edited = [...this.#edited];
+    this.#edited.clear();
+    for (const document of edited) {
+      this.#check(document);
+    }
+  }
+
+  #check(document: TextDocument): void {
+    const isTemplate = mayBeTemplate(document) && (hasTemplateText(document) || isBegun(document));
+    this.#set(document, isTemplate);
+  }
+
+  #set(document: TextDocument, isTemplate: boolean): void {
+    if (isTemplate === this.#templates.has(document)) {
+      return;
+    }
+    if (isTemplate) {
+      this.#templates.add(document);
+    } else {
+      this.#templates.delete(document);
+    }
+    this.#changed.fire(document);
+  }
+}
+
+/** Whether somebody may be beginning a template in `document`. */
+export function isBegun(document: TextDocument): boolean {
+  return beginsTemplate(document.uri.path, document.getText());
+}
+
+/** Whether the text of `document` looks like a template. */
+export function hasTemplateText(document: TextDocument): boolean {
+  const text = document.getText();
+  return text.length <= longestTemplate && looksLikeTemplate(text);
+}
+
+function mayBeTemplate(document: TextDocument): boolean {
+  return !document.isClosed && templateLanguages.includes(document.languageId) && !isIgnored(document);
+}
+
+/** Whether `document` is a view that nobody edits, such as the old side of a comparison. */
+export function isIgnored(document: TextDocument): boolean {
+  return ignoredSchemes.has(document.uri.scheme);
+}

@@ -1,0 +1,150 @@
+import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
+import {
+  COMPARE_COMMAND,
+  STUDY_EXPORT,
+  type StudyExportParams,
+  type StudyQueue,
+} from "../../../server/src/protocol.ts";
+import { CompareView } from "../notes/compareView.ts";
+import type { NoteView } from "../notes/noteView.ts";
+import { outdatedMarks } from "../notes/outdatedMarks.ts";
+import { ReportPreview } from "../notes/reportPreview.ts";
+import { columnBesideTemplate } from "../page/noteLinks.ts";
+import { PagePanel } from "../page/pagePanel.ts";
+import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { Drills } from "./drills.ts";
+import { studyMessages } from "./studyMessages.ts";
+import { studyStatus } from "./studyStatus.ts";
+import { type PlaceOf, StudyStore } from "./studyStore.ts";
+import { dueCards, StudyView, templateUri } from "./studyView.ts";
+
+/** What learning by heart needs of the extension. */
+export interface StudyingParts {
+  readonly context: ExtensionContext;
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly view: NoteView;
+  readonly placeOf: PlaceOf;
+}
+
+/** Reviewing, drills, and what goes in and out of the schedule. */
+export class Studying implements Disposable {
+  readonly compare: CompareView;
+  readonly drills: Drills;
+  readonly review: StudyView;
+  readonly reports: ReportPreview = new ReportPreview();
+  readonly store: StudyStore;
+  readonly #parts: StudyingParts;
+  readonly #subscriptions: Disposable;
+
+  constructor(parts: StudyingParts) {
+    const { context, server, templates, view, placeOf } = parts;
+    this.#parts = parts;
+    this.store = new StudyStore(server, context.globalStorageUri, placeOf);
+    const panel = new PagePanel<FromStudyPage, ToStudyPage>(context.extensionUri, {
+      id: "cfnNotes.study",
+      page: { script: "studyPage", style: "studyStyle", body: '<main id="study"></main>' },
+      decode: decodeFromStudyPage,
+    });
+    this.review = new StudyView({ panel, server, store: this.store, templates, view });
+    this.compare = new CompareView(context.extensionUri, server, view);
+    this.drills = new Drills(server, templates, view);
+    this.#subscriptions = Disposable.from(
+      this.store,
+      this.reports,
+      panel,
+      this.review,
+      this.compare,
+      this.drills,
+      outdatedMarks(server),
+      studyStatus(server, this.store, templates),
+    );
+  }
+
+  /** The commands by their names. */
+  get commands(): Record<string, (argument?: unknown) => unknown> {
+    return {
+      "cfnNotes.review": () => this.review.open(),
+      [COMPARE_COMMAND]: (id) => this.compare.open(id),
+      "cfnNotes.faultDrill": () => this.drills.start(),
+      "cfnNotes.drillHint": () => this.drills.hint(),
+      "cfnNotes.drillAnswer": () => this.drills.answer(),
+      "cfnNotes.chooseSchedule": () => this.#chooseSchedule(),
+      "cfnNotes.exportSchedule": (to) => this.#exportSchedule(to instanceof Uri ? to : undefined),
+      "cfnNotes.importSchedule": (from) => this.#importSchedule(from instanceof Uri ? from : undefined),
+      "cfnNotes.exportCards": () => this.#exportAs("tsv", "cards.tsv"),
+      "cfnNotes.showCoverage": () => this.#exportAs("coverage", "coverage.md"),
+      "cfnNotes.exportCramSheet": () => this.#exportAs("html", "notes.html"),
+      "cfnNotes.exportTemplateNotes": () => this.#exportAs("markdown", "notes.md"),
+    };
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Moves nothing: what the chosen file knows counts, and what this one knows is added to it. */
+  async #chooseSchedule(): Promise<void> {
+    const chosen = await window.showSaveDialog({ defaultUri: this.store.uri, filters: { JSON: ["json"] } });
+    if (!chosen) {
+      return;
+    }
+    const before = this.store.uri;
+    const known = await this.store.read();
+    const setting = chosen.scheme === "file" ? chosen.fsPath : chosen.toString();
+    await workspace.getConfiguration("cfnNotes").update("study.file", setting, true);
+    await this.store.merge(known, before.path);
+  }
+
+  async #exportSchedule(to: Uri | undefined): Promise<void> {
+    const text = await this.store.read();
+    await this.#save(text, "schedule.json", to);
+  }
+
+  async #importSchedule(from: Uri | undefined): Promise<void> {
+    const chosen = from ?? (await window.showOpenDialog({ filters: { JSON: ["json"] }, canSelectMany: false }))?.[0];
+    if (!chosen) {
+      return;
+    }
+    const other = new TextDecoder().decode(await workspace.fs.readFile(chosen));
+    if (await this.store.merge(other, chosen.path)) {
+      const queue: StudyQueue = await dueCards({ server: this.#parts.server, store: this.store }, undefined);
+      void window.showInformationMessage(studyMessages().imported(queue.progress.asked));
+    }
+  }
+
+  async #exportAs(format: StudyExportParams["format"], name: string): Promise<void> {
+    const uri = templateUri(this.#parts.templates);
+    if ((format === "markdown" || format === "html") && uri === undefined) {
+      void window.showInformationMessage(studyMessages().noTemplate);
+      return;
+    }
+    const params: StudyExportParams = {
+      format,
+      store: await this.store.read(),
+      ...(uri === undefined ? {} : { textDocument: { uri } }),
+    };
+    const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
+    if (format === "coverage" && text) {
+      await this.reports.show(name, text);
+    } else if (format === "markdown" && text) {
+      const document = await workspace.openTextDocument({ language: "markdown", content: text });
+      await window.showTextDocument(document, columnBesideTemplate());
+    } else if (text) {
+      await this.#save(text, name);
+    }
+  }
+
+  /** Writes into the file `to`, or else into one that is asked for. */
+  async #save(text: string, name: string, to?: Uri): Promise<void> {
+    const [folder] = workspace.workspaceFolders ?? [];
+    const defaultUri = Uri.joinPath(folder?.uri ?? this.#parts.context.globalStorageUri, name);
+    const chosen = to ?? (await window.showSaveDialog({ defaultUri }));
+    if (chosen) {
+      await this.store.export(chosen, text);
+      void window.showInformationMessage(studyMessages().exported(chosen.path));
+    }
+  }
+}

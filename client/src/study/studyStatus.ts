@@ -1,0 +1,46 @@
+import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { studyMessages } from "./studyMessages.ts";
+import type { StudyStore } from "./studyStore.ts";
+import { dueCards, portion, templateUri } from "./studyView.ts";
+
+/** Nobody waits for the number; who types or switches editors is not to be slowed down. */
+const pause = 3000;
+
+/** The item in the status bar with the cards that are due: a portion at most, nothing where there are none. */
+export function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
+  const item = window.createStatusBarItem("cfnNotes.study", StatusBarAlignment.Right, 90);
+  item.command = "cfnNotes.review";
+  const update = async (): Promise<void> => {
+    const isWanted = workspace.getConfiguration("cfnNotes").get<boolean>("study.statusBar", true);
+    const template = templateUri(templates);
+    if (!isWanted || template === undefined || !server.isStarted) {
+      item.hide();
+      return;
+    }
+    const { cards } = await dueCards({ server, store }, template);
+    const messages = studyMessages();
+    item.name = messages.title;
+    item.text = `$(mortar-board) ${messages.due(Math.min(cards.length, portion))}`;
+    item.tooltip = messages.dueTooltip;
+    item.accessibilityInformation = { label: `${messages.title}: ${messages.due(cards.length)}` };
+    if (cards.length === 0) {
+      item.hide();
+    } else {
+      item.show();
+    }
+  };
+  const soon = debounce(pause, () => void update());
+  return Disposable.from(
+    item,
+    new Disposable(soon.cancel),
+    window.onDidChangeActiveTextEditor(soon.call),
+    window.onDidChangeWindowState(({ focused }) => (focused ? soon.call() : undefined)),
+    workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration("cfnNotes") ? soon.call() : undefined)),
+    server.onDidStart(soon.call),
+    server.onDidChangeNotes(soon.call),
+    store.onDidChange(soon.call),
+  );
+}

@@ -1,0 +1,252 @@
+import { Disposable, type Event, EventEmitter, Range, Selection, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  STUDY_QUEUE,
+  type StudyCard,
+  type StudyChangeOfCard,
+  type StudyQueue,
+  type StudyQueueParams,
+} from "../../../server/src/protocol.ts";
+import type { NoteView } from "../notes/noteView.ts";
+import { openNoteSource } from "../page/noteLinks.ts";
+import type { PagePanel } from "../page/pagePanel.ts";
+import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { mergedCard } from "./mergedCard.ts";
+import { studyMessages } from "./studyMessages.ts";
+import type { StudyStore } from "./studyStore.ts";
+
+/** So many cards are asked at a time. */
+export const portion = 5;
+
+export interface StudyParts {
+  readonly panel: PagePanel<FromStudyPage, ToStudyPage>;
+  readonly server: LanguageServer;
+  readonly store: StudyStore;
+  readonly templates: TemplateDocuments;
+  readonly view: NoteView;
+}
+
+type Drawn = Extract<FromStudyPage, { type: "drawn" }>;
+
+/** Reviewing: one card after the other, what the template in the editor touches first. */
+export class StudyView implements Disposable {
+  readonly #parts: StudyParts;
+  readonly #drawn = new EventEmitter<Drawn>();
+  readonly #subscriptions: Disposable;
+  #template: string | undefined;
+  #queue: StudyQueue | undefined;
+  #at = 0;
+  #revealed = false;
+  #done = 0;
+
+  constructor(parts: StudyParts) {
+    this.#parts = parts;
+    this.#subscriptions = Disposable.from(
+      this.#drawn,
+      parts.panel.onDidReceive((message) => void this.#receive(message)),
+    );
+  }
+
+  /** Fires when the page has drawn something. */
+  get onDidDraw(): Event<Drawn> {
+    return this.#drawn.event;
+  }
+
+  get card(): StudyCard | undefined {
+    return this.#queue?.cards[this.#at];
+  }
+
+  /** Opens the panel with the cards that are due. */
+  async open(): Promise<void> {
+    this.#template = templateUri(this.#parts.templates) ?? this.#template;
+    this.#done = 0;
+    // The panel and its cards come at the same time: either takes a moment.
+    const loaded = this.#load();
+    this.#parts.panel.reveal(studyMessages().title);
+    await loaded;
+    this.#present();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #load(): Promise<void> {
+    this.#queue = undefined;
+    this.#queue = await dueCards(this.#parts, this.#template, true);
+    this.#at = 0;
+    this.#revealed = false;
+  }
+
+  /** Shows the card, as soon as it is known which one that is. */
+  #present(): void {
+    if (this.#queue) {
+      this.#parts.panel.post({ type: "show", page: this.#page(this.#queue) });
+    }
+  }
+
+  #page(queue: StudyQueue): StudyPage {
+    const { words, noCards, nothingDue, portionDone, progress, retention } = studyMessages();
+    const { card } = this;
+    const figures = queue.progress;
+    const state = this.#done > 0 ? portionDone(this.#done) : nothingDue;
+    const told = figures.asked > 0 ? [progress(figures), retention(figures)] : [];
+    return {
+      words,
+      count: card ? `${this.#at + 1} / ${queue.cards.length}` : "",
+      ...(card ? { card: shownCard(card) } : {}),
+      revealed: this.#revealed,
+      done: figures.cards === 0 ? [noCards] : [state, ...told],
+      progress: figures,
+      hasMore: card === undefined && queue.due > queue.cards.length,
+    };
+  }
+
+  async #receive(message: FromStudyPage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.#present();
+        break;
+      case "drawn":
+        this.#drawn.fire(message);
+        break;
+      case "reveal":
+        this.#revealed = this.card !== undefined;
+        this.#present();
+        break;
+      case "grade":
+        if (this.#revealed) {
+          await this.#change([{ grade: message.grade }]);
+        }
+        break;
+      case "drop":
+        await this.#change([{ dropped: true }]);
+        break;
+      case "edit":
+        await this.#edit(message.front, message.back);
+        break;
+      case "merge":
+        await this.#merge();
+        break;
+      case "why":
+        await this.#why();
+        break;
+      case "more":
+        await this.#load();
+        this.#present();
+        break;
+      case "close":
+        this.#parts.panel.close();
+        break;
+    }
+  }
+
+  /** Makes changes of the card that is shown, and goes on to the next one. */
+  async #change(
+    changes: readonly Omit<StudyChangeOfCard, "card" | "time">[],
+    others: readonly StudyChangeOfCard[] = [],
+  ): Promise<void> {
+    const card = this.card?.card;
+    if (card === undefined) {
+      return;
+    }
+    const time = Date.now();
+    this.#at += 1;
+    this.#done += 1;
+    this.#revealed = false;
+    this.#present();
+    await this.#parts.store.change([...changes.map((change) => ({ ...change, card, time })), ...others]);
+    if (this.card === undefined) {
+      this.#queue = { ...(await dueCards(this.#parts, this.#template)), cards: [] };
+      this.#present();
+    }
+  }
+
+  async #edit(front: string, back: string): Promise<void> {
+    const shown = this.card;
+    if (shown === undefined || this.#queue === undefined) {
+      return;
+    }
+    const cards = this.#queue.cards.map((one) => (one === shown ? { ...one, front, back } : one));
+    this.#queue = { ...this.#queue, cards };
+    this.#present();
+    await this.#parts.store.change([{ card: shown.card, time: Date.now(), edit: { front, back } }]);
+  }
+
+  /** The card goes into its sibling: one card with both answers is left. */
+  async #merge(): Promise<void> {
+    const shown = this.card;
+    if (shown?.sibling === undefined) {
+      return;
+    }
+    const { card, ...sibling } = shown.sibling;
+    const both = mergedCard(sibling, shown);
+    await this.#change([{ dropped: true }], [{ card, time: Date.now(), edit: both }]);
+  }
+
+  /** Opens the note, and the place in the template. */
+  async #why(): Promise<void> {
+    const shown = this.card;
+    if (shown === undefined) {
+      return;
+    }
+    if (shown.place !== undefined && this.#template !== undefined) {
+      await reveal(this.#template, shown.place.start.line, shown.place.start.character);
+    }
+    if (shown.noteId === "") {
+      await reveal(shown.uri, shown.line, 0);
+      return;
+    }
+    await this.#parts.view.openNote(shown.noteId);
+    if (shown.place === undefined) {
+      await openNoteSource(shown, { preview: true });
+    }
+  }
+}
+
+/** The cards that are due, with what a template touches first; `questions`: also those that it asks itself. */
+export async function dueCards(
+  { server, store }: Pick<StudyParts, "server" | "store">,
+  template: string | undefined,
+  questions = false,
+): Promise<StudyQueue> {
+  const params: StudyQueueParams = {
+    store: await store.read(),
+    now: Date.now(),
+    portion,
+    questions,
+    ...(template === undefined ? {} : { textDocument: { uri: template } }),
+  };
+  return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? nothing;
+}
+
+const nothing: StudyQueue = {
+  cards: [],
+  due: 0,
+  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
+  state: "whole",
+};
+
+/** The template in the active editor, else one that is visible. */
+export function templateUri(templates: TemplateDocuments): string | undefined {
+  const editors = [...(window.activeTextEditor ? [window.activeTextEditor] : []), ...window.visibleTextEditors];
+  return editors.find(({ document }) => templates.has(document))?.document.uri.toString();
+}
+
+function shownCard({ card, prompt, front, back, source, after, isNew, sibling }: StudyCard): ShownCard {
+  const where = [...card.where, source].join(" › ");
+  return { prompt, front, back, where, isNew, canMerge: sibling !== undefined, after };
+}
+
+async function reveal(uri: string, line: number, character: number): Promise<void> {
+  const parsed = Uri.parse(uri, true);
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === parsed.toString());
+  const document = editor?.document ?? (await workspace.openTextDocument(parsed));
+  // Whoever reviews goes on by keyboard.
+  const options = { viewColumn: editor?.viewColumn ?? ViewColumn.One, preserveFocus: true };
+  const shown = await window.showTextDocument(document, options);
+  const place = new Range(line, character, line, character);
+  shown.selection = new Selection(place.start, place.start);
+  shown.revealRange(place);
+}

@@ -1,0 +1,32 @@
+import { type CodeAction, commands, l10n, window, workspace } from "vscode";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+const signalKind = "refactor.rewrite.cfnNotes.signal";
+
+/** Adds a CreationPolicy and its cfn-signal to the resource at the caret, by the server's code action. */
+export async function addCreationPolicyAndSignal(server: LanguageServer): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    return;
+  }
+  await server.start();
+  const { document, selection } = editor;
+  const actions = await commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    selection,
+    signalKind,
+    1,
+  );
+  const action = actions.find(({ kind }) => kind?.value.startsWith(signalKind));
+  if (!action?.edit) {
+    void window.showInformationMessage(
+      action?.disabled?.reason ??
+        l10n.t(
+          "Move the caret into an EC2 instance or an Auto Scaling group that has no CreationPolicy with its cfn-signal yet.",
+        ),
+    );
+    return;
+  }
+  await workspace.applyEdit(action.edit);
+}

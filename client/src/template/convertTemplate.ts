@@ -1,0 +1,30 @@
+import { l10n, ViewColumn, window, workspace } from "vscode";
+import { CONVERT_TEMPLATE, type ConvertedTemplate } from "../../../server/src/protocol.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+/** Opens the active template in the other format, in a new editor beside it; the file itself is left alone. */
+export async function convertTemplate(server: LanguageServer): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    return;
+  }
+  const { document } = editor;
+  const textDocument = { uri: document.uri.toString() };
+  const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument });
+  if (!converted) {
+    void window.showInformationMessage(l10n.t("Open a CloudFormation template to convert it."));
+    return;
+  }
+  if ("refused" in converted) {
+    void window.showWarningMessage(converted.refused);
+    return;
+  }
+  const { text, languageId, lostComments } = converted;
+  const opened = await workspace.openTextDocument({ language: languageId, content: text });
+  await window.showTextDocument(opened, ViewColumn.Beside);
+  if (lostComments > 0) {
+    void window.showInformationMessage(
+      l10n.t("JSON has no comments: {0} of the template are not in the converted text.", lostComments),
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  ConfigurationTarget,
+  type Disposable,
+  l10n,
+  type Memento,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from "vscode";
+import { columnBelow, isInBlockText } from "../../../server/src/enterRules.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { isYaml, unitOf } from "./enterIndentation.ts";
+
+const askedKey = "cfnNotes.enterAsked";
+/** With these values of `editor.autoIndent` an editor knows no rules for Enter. The YAML extension sets the first. */
+const WITHOUT_RULES: ReadonlySet<unknown> = new Set(["keep", "none", "brackets"]);
+
+/**
+ * Offers once in each workspace, when Enter would have indented, to let it: the YAML extension turns that off for all YAML.
+ * Nothing is written without a yes, and any other answer is final.
+ */
+export function offerEnterIndentation(templates: TemplateDocuments, state: Memento): Disposable {
+  return workspace.onDidChangeTextDocument(async ({ document, contentChanges: [change, ...others] }) => {
+    const editor = window.activeTextEditor;
+    if (change === undefined || others.length > 0 || !/^\r?\n[ \t]*$/.test(change.text)) return;
+    if (editor?.document !== document || state.get(askedKey, false) || !templates.has(document)) return;
+    const line = change.range.start.line + 1;
+    if (wantedColumn(editor, line) === undefined || !lacksRules(document)) return;
+    await state.update(askedKey, true);
+    if (!(await isWanted(document))) return;
+    const target = workspace.getWorkspaceFolder(document.uri)
+      ? ConfigurationTarget.WorkspaceFolder
+      : ConfigurationTarget.Global;
+    await workspace.getConfiguration("editor", document).update("autoIndent", "advanced", target, true);
+    const column = wantedColumn(editor, line);
+    if (column === undefined) return;
+    await editor.edit((edit) => edit.replace(document.lineAt(line).range, " ".repeat(column)));
+  });
+}
+
+async function isWanted(document: TextDocument): Promise<boolean> {
+  const yes = l10n.t("Let Enter Indent");
+  const message = workspace.getWorkspaceFolder(document.uri)
+    ? l10n.t(
+        "Enter does not indent in YAML here (editor.autoIndent). Change that in this folder's settings, so that it does behind a key?",
+      )
+    : l10n.t(
+        "Enter does not indent in YAML here (editor.autoIndent). Change that in your settings, so that it does behind a key?",
+      );
+  return (await window.showInformationMessage(message, yes, l10n.t("No"))) === yes;
+}
+
+/** Enter knows no rules, and the server is not asked either. */
+function lacksRules(document: TextDocument): boolean {
+  const settings = workspace.getConfiguration("editor", document);
+  return WITHOUT_RULES.has(settings.get("autoIndent")) && settings.get("formatOnType") !== true;
+}
+
+/** Where a blank line has to begin; `undefined` where it does already. */
+function wantedColumn({ document, options }: TextEditor, line: number): number | undefined {
+  if (!isYaml(document) || line >= document.lineCount) return undefined;
+  const { text } = document.lineAt(line);
+  if (text.trim() !== "" || isInBlockText((at) => document.lineAt(at).text, line - 1, 0)) return undefined;
+  const column = columnBelow(document.lineAt(line - 1).text, unitOf(options));
+  return column === text.length ? undefined : column;
+}

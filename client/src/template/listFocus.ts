@@ -1,0 +1,62 @@
+import { type CompletionItem, Disposable, type Event, EventEmitter, Range, SnippetString, workspace } from "vscode";
+import type { NotesAtRequest } from "../../../server/src/protocol.ts";
+import { debounce } from "../server/debounce.ts";
+
+export type InsertedText = NonNullable<NotesAtRequest["inserted"]>;
+
+/** Long enough that nothing changes while somebody goes through a list key by key. */
+const restMs = 250;
+/** The editor focuses an item by itself when a list opens, and when a letter is typed: not later than this after it. */
+const ownFocusMs = 300;
+
+/**
+ * The item of an open list that somebody went to with the arrow keys and rests on. The editor tells of an item once, by
+ * asking for its documentation, and never which list is open: an item that it focuses by itself is told by the time.
+ */
+export class ListFocus implements Disposable {
+  readonly #chosen = new EventEmitter<InsertedText>();
+  readonly #subscriptions: Disposable;
+  readonly #rest = debounce(restMs, () => this.#latest && this.#chosen.fire(this.#latest));
+  #latest: InsertedText | undefined;
+  #quietUntil = 0;
+
+  constructor() {
+    const edits = workspace.onDidChangeTextDocument(({ contentChanges }) => contentChanges.length > 0 && this.#quiet());
+    this.#subscriptions = Disposable.from(edits, this.#chosen, new Disposable(() => this.#rest.cancel()));
+  }
+
+  get onDidChoose(): Event<InsertedText> {
+    return this.#chosen.event;
+  }
+
+  /** A list is about to open. */
+  opens(): void {
+    this.#quiet();
+  }
+
+  /** An item has got the focus. */
+  focused(item: CompletionItem): void {
+    this.#latest = insertedText(item);
+    if (Date.now() >= this.#quietUntil) {
+      this.#rest.call();
+    }
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #quiet(): void {
+    this.#rest.cancel();
+    this.#quietUntil = Date.now() + ownFocusMs;
+  }
+}
+
+function insertedText({ range, insertText, label }: CompletionItem): InsertedText | undefined {
+  const replaced = range instanceof Range ? range : range?.replacing;
+  const text =
+    insertText instanceof SnippetString
+      ? insertText.value
+      : (insertText ?? (typeof label === "string" ? label : label.label)).replace(/[\\$}]/g, "\\$&");
+  return replaced && { start: { line: replaced.start.line, character: replaced.start.character }, text };
+}

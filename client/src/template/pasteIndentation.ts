@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { indentPasted } from "../../../server/src/pastedBlock.ts";
+import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
+import { isYaml, unitOf } from "./enterIndentation.ts";
+
+/** What VS Code has for this since 1.97. */
+interface PasteApi {
+  readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
+  readonly DocumentPasteEdit: new (text: string, title: string, kind: object) => object;
+  readonly languages: {
+    registerDocumentPasteEditProvider(
+      selector: vscode.DocumentSelector,
+      provider: object,
+      metadata: object,
+    ): vscode.Disposable;
+  };
+}
+
+/** Pastes a block of lines with the indentation of its place, where the editor lets an extension do that. */
+export function pasteIndentation(templates: TemplateDocuments): vscode.Disposable {
+  if (!("DocumentPasteEdit" in vscode)) return new vscode.Disposable(() => undefined);
+  const { DocumentDropOrPasteEditKind: kinds, DocumentPasteEdit: Edit, languages } = vscode as unknown as PasteApi;
+  const kind = kinds.Text.append("cfnNotes", "indented");
+  const provideDocumentPasteEdits = async (
+    document: vscode.TextDocument,
+    [range, ...others]: readonly vscode.Range[],
+    data: vscode.DataTransfer,
+  ): Promise<readonly object[] | undefined> => {
+    const editor = vscode.window.activeTextEditor;
+    if (range?.isEmpty !== true || others.length > 0 || !templates.has(document) || !isYaml(document)) return undefined;
+    const pasted = await data.get("text/plain")?.asString();
+    const { line, character: column } = range.start;
+    const unit = unitOf(editor?.document === document ? editor.options : {});
+    const text = indentPasted(pasted ?? "", { lineAt: (at) => document.lineAt(at).text, line, column, unit });
+    return text === undefined ? undefined : [new Edit(text, vscode.l10n.t("Paste Indented to Its Place"), kind)];
+  };
+  const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] };
+  return languages.registerDocumentPasteEditProvider([...templateLanguages], { provideDocumentPasteEdits }, metadata);
+}

@@ -1,0 +1,215 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { NoteDocuments } from "../server/noteDocuments.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { withFirstIndentation } from "./firstIndentation.ts";
+import type { ListFocus } from "./listFocus.ts";
+import type { WholeValues } from "./wholeValues.ts";
+import { withoutWords } from "./wordSuggestions.ts";
+
+/** Every request of the editor that names a document first and its continuation last. */
+const documentRequests = [
+  "provideCallHierarchy",
+  "provideCodeActions",
+  "provideCodeLenses",
+  "provideColorPresentations",
+  "provideDeclaration",
+  "provideDefinition",
+  "provideDocumentColors",
+  "provideDocumentFormattingEdits",
+  "provideDocumentHighlights",
+  "provideDocumentLinks",
+  "provideDocumentRangeFormattingEdits",
+  "provideDocumentRangesFormattingEdits",
+  "provideDocumentRangeSemanticTokens",
+  "provideDocumentSemanticTokens",
+  "provideDocumentSemanticTokensEdits",
+  "provideDocumentSymbols",
+  "provideFoldingRanges",
+  "provideHover",
+  "provideImplementation",
+  "provideInlayHints",
+  "provideLinkedEditingRange",
+  "provideOnTypeFormattingEdits",
+  "prepareRename",
+  "provideReferences",
+  "provideRenameEdits",
+  "provideSelectionRanges",
+  "provideSignatureHelp",
+  "provideTypeDefinition",
+] as const;
+
+/** What is asked of the user's notes; everything else the editor and its other extensions do. */
+const noteRequests: ReadonlySet<string> = new Set([
+  "provideCodeLenses",
+  "provideDefinition",
+  "provideHover",
+  "prepareRename",
+  "provideReferences",
+  "provideRenameEdits",
+]);
+
+/**
+ * Keeps everything that is neither a template nor one of the user's notes from the server: such a document is never
+ * opened there, and the editor's requests about it are not sent. A document that becomes a template while it is typed is
+ * opened then, and closed when it is none any more.
+ */
+export class TemplateSync {
+  readonly #templates: TemplateDocuments;
+  readonly #notes: NoteDocuments;
+  readonly #wholeValues: WholeValues;
+  readonly #opened = new Set<string>();
+  readonly #leftOut = new Set<string>();
+  /** Documents that a server before this one had. */
+  readonly #before = new Set<string>();
+  #last: string | undefined;
+  #wasTold = false;
+  readonly #didOpen = new EventEmitter<TextDocument>();
+
+  readonly #list: ListFocus;
+
+  constructor(templates: TemplateDocuments, notes: NoteDocuments, list: ListFocus, wholeValues: WholeValues) {
+    this.#templates = templates;
+    this.#notes = notes;
+    this.#list = list;
+    this.#wholeValues = wholeValues;
+  }
+
+  /** Fires when the server got a document. */
+  get onDidOpen(): Event<TextDocument> {
+    return this.#didOpen.event;
+  }
+
+  /** The document that the server was told of last, by its URI; that a new server gets all documents again does not count. */
+  get last(): string | undefined {
+    return this.#last;
+  }
+
+  /** Whether the server was told of a document since this was last asked. */
+  wasTold(): boolean {
+    const wasTold = this.#wasTold;
+    this.#wasTold = false;
+    return wasTold;
+  }
+
+  /** Keeps a document from the server until it is opened again. */
+  leaveOut(uri: string): void {
+    this.#leftOut.add(uri);
+  }
+
+  /** Lets the server have all documents again. */
+  leaveOutNone(): void {
+    this.#leftOut.clear();
+  }
+
+  /** What the language client asks before it sends something; for one start of the server. */
+  middleware(): Middleware {
+    this.#forgetOpened();
+    return {
+      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
+      provideCompletionItem: async (document, position, context, token, next) => {
+        if (!this.#isOpened(document)) {
+          return undefined;
+        }
+        const found = await next(document, position, context, token);
+        this.#list.opens();
+        return this.#notes.has(document)
+          ? found
+          : withFirstIndentation(
+              document,
+              withoutWords(document, position, this.#wholeValues.listed(document, position, found)),
+            );
+      },
+      resolveCompletionItem: (item, token, next) => {
+        this.#list.focused(item);
+        return next(item, token);
+      },
+      didOpen: async (document, next) => {
+        const uri = document.uri.toString();
+        if (this.#isWanted(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
+          this.#opened.add(uri);
+          this.#tell(document, this.#before.delete(uri));
+          await next(document);
+          this.#didOpen.fire(document);
+        }
+      },
+      didChange: async (event, next) => {
+        if (this.#isOpened(event.document)) {
+          this.#tell(event.document);
+          await next(event);
+        }
+      },
+      didSave: async (document, next) => {
+        if (this.#isOpened(document) && !this.#notes.has(document)) {
+          await next(document);
+        }
+      },
+      didClose: async (document, next) => {
+        if (this.#last === document.uri.toString()) {
+          this.#last = undefined;
+        }
+        if (this.#opened.delete(document.uri.toString())) {
+          await next(document);
+        }
+      },
+    };
+  }
+
+  /** Opens and closes documents of `client` that become templates or notes, or cease to be, while they are open in the editor. */
+  follow(client: BaseLanguageClient): Disposable {
+    const restarts = client.onDidChangeState(() => {
+      // A server that is started again after it broke down knows of no document.
+      if (!client.isRunning()) {
+        this.#forgetOpened();
+      }
+    });
+    const follow = (document: TextDocument): void => {
+      if (document.isClosed || !client.isRunning()) {
+        return;
+      }
+      // The feature's own path runs the middleware above and keeps the client's record of open documents right.
+      const feature = this.#isWanted(document)
+        ? client.getFeature("textDocument/didOpen")
+        : client.getFeature("textDocument/didClose");
+      feature
+        .getProvider(document)
+        ?.send(document)
+        .catch((error: unknown) => client.error("A document could not be opened or closed.", error));
+    };
+    const closes = workspace.onDidCloseTextDocument(({ uri }) => {
+      this.#leftOut.delete(uri.toString());
+      this.#before.delete(uri.toString());
+    });
+    return Disposable.from(restarts, this.#templates.onDidChange(follow), this.#notes.onDidChange(follow), closes);
+  }
+
+  #tell({ uri }: TextDocument, isAgain = false): void {
+    this.#wasTold = true;
+    if (!isAgain || this.#last === undefined) {
+      this.#last = uri.toString();
+    }
+  }
+
+  #forgetOpened(): void {
+    for (const uri of this.#opened) {
+      this.#before.add(uri);
+    }
+    this.#opened.clear();
+  }
+
+  #onlyOpened(alsoNotes: boolean): (document: TextDocument, ...rest: unknown[]) => unknown {
+    return (document, ...rest) => {
+      const next = rest.pop() as (...parameters: unknown[]) => unknown;
+      const isAsked = this.#isOpened(document) && (alsoNotes || !this.#notes.has(document));
+      return isAsked ? next(document, ...rest) : undefined;
+    };
+  }
+
+  #isWanted(document: TextDocument): boolean {
+    return this.#templates.has(document) || this.#notes.has(document);
+  }
+
+  #isOpened(document: TextDocument): boolean {
+    return this.#opened.has(document.uri.toString());
+  }
+}

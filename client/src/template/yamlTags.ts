@@ -1,0 +1,129 @@
+import { ConfigurationTarget, commands, Disposable, extensions, l10n, type Memento, window, workspace } from "vscode";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+
+const yamlExtension = "redhat.vscode-yaml";
+const askedKey = "cfnNotes.yamlTagsAsked";
+const addedKey = "cfnNotes.yamlTagsAdded";
+
+/** CloudFormation's short forms with each kind of value they take, as the YAML extension writes them. */
+export const cloudFormationTags: readonly string[] = [
+  "!And sequence",
+  "!Base64 scalar",
+  "!Base64 mapping",
+  "!Cidr sequence",
+  "!Condition scalar",
+  "!Equals sequence",
+  "!FindInMap sequence",
+  "!GetAtt scalar",
+  "!GetAtt sequence",
+  "!GetAZs scalar",
+  "!GetAZs mapping",
+  "!If sequence",
+  "!ImportValue scalar",
+  "!ImportValue mapping",
+  "!Join sequence",
+  "!Length scalar",
+  "!Length sequence",
+  "!Length mapping",
+  "!Not sequence",
+  "!Or sequence",
+  "!Ref scalar",
+  "!Select sequence",
+  "!Split sequence",
+  "!Sub scalar",
+  "!Sub sequence",
+  "!ToJsonString mapping",
+  "!ToJsonString sequence",
+  "!Transform mapping",
+];
+
+/**
+ * Asks once in each workspace whether the YAML extension, which marks `!Ref` and `!Sub` as unresolved,
+ * may be told CloudFormation's tags. Nothing is written without a yes, and any other answer is final.
+ */
+export function offerYamlTags(templates: TemplateDocuments, state: Memento): Disposable {
+  const offer = async (): Promise<void> => {
+    const isYaml = [...templates.all].some(({ languageId }) => languageId !== "json" && languageId !== "jsonc");
+    if (!isYaml || state.get(askedKey, false) || !canAddYamlTags()) {
+      return;
+    }
+    await state.update(askedKey, true);
+    const add = l10n.t("Add Tags");
+    const answer = await window.showInformationMessage(
+      l10n.t(
+        "The YAML extension does not know CloudFormation's tags and marks !Ref and !Sub as unresolved. Add the tags to this workspace's settings? A command removes them again.",
+      ),
+      add,
+      l10n.t("No"),
+    );
+    if (answer === add) {
+      await addYamlTags(state);
+    }
+  };
+  const updateContext = (): void => {
+    const isInstalled = extensions.getExtension(yamlExtension) !== undefined;
+    void commands.executeCommand("setContext", "cfnNotes.yamlExtension", isInstalled);
+  };
+  showRemoval(state);
+  updateContext();
+  void offer();
+  return Disposable.from(
+    templates.onDidChange(() => void offer()),
+    extensions.onDidChange(updateContext),
+  );
+}
+
+/** Adds the missing tags to the workspace's settings and remembers which they were. */
+export async function addYamlTags(state: Memento): Promise<void> {
+  const configuration = workspace.getConfiguration("yaml");
+  const added = missingTags(configuration.get<unknown>("customTags"));
+  if (added.length === 0) {
+    void window.showInformationMessage(l10n.t("The YAML extension knows all of CloudFormation's tags already."));
+    return;
+  }
+  const own = configuration.inspect<unknown[]>("customTags")?.workspaceValue;
+  const inherited = configuration.get<unknown[]>("customTags") ?? [];
+  await configuration.update("customTags", [...(own ?? inherited), ...added], ConfigurationTarget.Workspace);
+  await state.update(addedKey, [...state.get<readonly string[]>(addedKey, []), ...(own ? [] : inherited), ...added]);
+  showRemoval(state);
+}
+
+/** Takes the tags that {@link addYamlTags} added out of the workspace's settings. */
+export async function removeYamlTags(state: Memento): Promise<void> {
+  const configuration = workspace.getConfiguration("yaml");
+  const own = configuration.inspect<unknown[]>("customTags")?.workspaceValue;
+  const added = new Set<unknown>(state.get<readonly string[]>(addedKey, []));
+  if (!own || added.size === 0) {
+    void window.showInformationMessage(l10n.t("No tags were added to this workspace's settings."));
+    return;
+  }
+  const kept = own.filter((tag) => !added.has(tag));
+  await configuration.update("customTags", kept.length > 0 ? kept : undefined, ConfigurationTarget.Workspace);
+  await state.update(addedKey, undefined);
+  showRemoval(state);
+}
+
+/** The tags that `customTags`, as somebody may have written it, does not have. */
+export function missingTags(customTags: unknown): string[] {
+  const known = new Set(Array.isArray(customTags) ? customTags.map(normalTag) : []);
+  return cloudFormationTags.filter((tag) => !known.has(normalTag(tag)));
+}
+
+/** `!Ref` alone means `!Ref scalar` to the YAML extension. */
+function normalTag(tag: unknown): string {
+  const [name = "", kind = "scalar"] = String(tag).trim().split(/\s+/);
+  return `${name} ${kind}`;
+}
+
+/** Keeps the context key by which the command that removes the tags shows. */
+function showRemoval(state: Memento): void {
+  void commands.executeCommand("setContext", "cfnNotes.yamlTagsAdded", state.get(addedKey) !== undefined);
+}
+
+function canAddYamlTags(): boolean {
+  return (
+    workspace.workspaceFolders !== undefined &&
+    extensions.getExtension(yamlExtension) !== undefined &&
+    missingTags(workspace.getConfiguration("yaml").get<unknown>("customTags")).length > 0
+  );
+}

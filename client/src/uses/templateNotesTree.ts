@@ -1,0 +1,142 @@
+import {
+  commands,
+  type Diagnostic,
+  Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type Memento,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol.ts";
+import { debounce } from "../server/debounce.ts";
+import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
+import type { TemplateNotes } from "./templateNotes.ts";
+
+const templateNotesViewId = "cfnNotes.inTemplate";
+
+const groupingKey = "cfnNotes.notesByResource";
+/** Diagnostics come in while somebody types. */
+const findingsPause = 500;
+
+/** The view of the notes that show in the template, by article or by resource. */
+export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Disposable {
+  readonly #notes: TemplateNotes;
+  readonly #state: Memento;
+  readonly #changed = new EventEmitter<void>();
+  readonly #view: TreeView<TemplateNoteNode>;
+  readonly #subscriptions: Disposable;
+
+  constructor(notes: TemplateNotes, state: Memento) {
+    this.#notes = notes;
+    this.#state = state;
+    this.#view = window.createTreeView(templateNotesViewId, { treeDataProvider: this, showCollapseAll: true });
+    const findingsSoon = debounce(findingsPause, () => this.#changed.fire());
+    this.#subscriptions = Disposable.from(
+      this.#view,
+      this.#changed,
+      notes.onDidChange(() => this.#changed.fire()),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const shown = notes.shown?.uri.toString();
+        if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) {
+          findingsSoon.call();
+        }
+      }),
+      this.#view.onDidChangeVisibility(() => notes.refresh()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("cfnNotes.language")) {
+          this.#changed.fire();
+        }
+      }),
+      new Disposable(() => findingsSoon.cancel()),
+    );
+    this.#tellGrouping();
+  }
+
+  get onDidChangeTreeData(): Event<void> {
+    return this.#changed.event;
+  }
+
+  /** Whether somebody sees it. */
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  groupByResource(byResource: boolean): void {
+    void this.#state.update(groupingKey, byResource);
+    this.#tellGrouping(byResource);
+    this.#changed.fire();
+  }
+
+  getChildren(node?: TemplateNoteNode): TemplateNoteNode[] {
+    if (node) {
+      return [...childrenOf(node)];
+    }
+    const { shown } = this.#notes;
+    if (!shown || shown.countOnly) {
+      return [];
+    }
+    const findings = findingsByNote(shown.uri);
+    return [...(this.#byResource ? byOwner(shown, findings) : byArticle(shown, findings))];
+  }
+
+  /** Only the topmost rows are ever revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /** Opens the view with the keyboard in its list; a view that opens for the first time has the focus beside it. */
+  async focus(): Promise<void> {
+    await commands.executeCommand(`${templateNotesViewId}.focus`);
+    const [first] = this.getChildren();
+    await (first && this.#view.reveal(first, { focus: true, select: false }));
+  }
+
+  getTreeItem(node: TemplateNoteNode): TreeItem {
+    return templateNoteItem(node);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  get #byResource(): boolean {
+    return this.#state.get<boolean>(groupingKey, false);
+  }
+
+  #tellGrouping(byResource: boolean = this.#byResource): void {
+    void commands.executeCommand("setContext", groupingKey, byResource);
+  }
+}
+
+/** The findings in a template that link to a note. */
+export function findingsOn(template: Uri, ids: ReadonlySet<string>): readonly Diagnostic[] {
+  return languages.getDiagnostics(template).filter((one) => ids.has(noteOf(one) ?? ""));
+}
+
+function findingsByNote(template: Uri): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const id of languages.getDiagnostics(template).flatMap((one) => noteOf(one) ?? [])) {
+    found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The note that a finding's code links to. */
+function noteOf({ code }: Diagnostic): string | undefined {
+  const target = typeof code === "object" ? code.target : undefined;
+  if (target?.scheme !== "command" || target.path !== OPEN_NOTE_COMMAND) {
+    return undefined;
+  }
+  try {
+    const [id]: unknown[] = JSON.parse(target.query);
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import { CancellationTokenSource, commands, type QuickPickItem, type TextEditor, ThemeIcon, window } from "vscode";
+import {
+  BINDABLE_NOTES,
+  type BindableNotes,
+  type BindableNotesParams,
+  type ListedNote,
+  type NotesAtParams,
+} from "../../../server/src/protocol.ts";
+import { caretOf } from "../notes/followCaret.ts";
+import { mendMessages } from "../notes/mendMessages.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { bindNote, type NoteToMark } from "./writeMarker.ts";
+
+const typingPause = 60;
+
+interface NoteItem extends QuickPickItem {
+  readonly note: ListedNote;
+}
+
+/** The template that is edited, or else one that is in sight: its caret says which place is meant. */
+export function templateEditor(templates: TemplateDocuments): TextEditor | undefined {
+  const { activeTextEditor: active } = window;
+  return active && templates.has(active.document)
+    ? active
+    : window.visibleTextEditors.find(({ document }) => templates.has(document));
+}
+
+/** Asks which of the user's notes belongs to a place, and writes the marker for it. */
+export async function bindNoteHere(
+  server: LanguageServer,
+  templates: TemplateDocuments,
+  place?: NotesAtParams,
+): Promise<void> {
+  const at = place ?? caretOfTemplate(templates);
+  const found = at && (await bindableOrTold(server, at));
+  if (!at || !found) {
+    return;
+  }
+  if (found.notes.length === 0) {
+    await offerFolder();
+    return;
+  }
+  const note = await chooseNote(server, at, found, mendMessages().chooseFor(found.subject));
+  if (note) {
+    await bindNote(server, note, [found.place]);
+  }
+}
+
+/** Binds a note to the place at the caret of the template. */
+export async function bindToCaret(
+  server: LanguageServer,
+  templates: TemplateDocuments,
+  note: NoteToMark,
+): Promise<void> {
+  const at = caretOfTemplate(templates);
+  const found = at && (await bindableOrTold(server, at));
+  if (found) {
+    await bindNote(server, note, [found.place]);
+  }
+}
+
+/** The caret in the template; that there is none is told. */
+export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | undefined {
+  const editor = templateEditor(templates);
+  if (!editor) {
+    void window.showInformationMessage(mendMessages().noTemplate);
+  }
+  return editor && caretOf(editor);
+}
+
+/** The user's notes that may be bound to a place; `undefined` where none can be, which is told. */
+async function bindableOrTold(
+  server: LanguageServer,
+  at: NotesAtParams,
+): Promise<(BindableNotes & { readonly place: string }) | undefined> {
+  const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, at satisfies BindableNotesParams);
+  if (found?.place !== undefined) {
+    return { ...found, place: found.place };
+  }
+  void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
+  return undefined;
+}
+
+async function offerFolder(): Promise<void> {
+  const { noNotes, addFolder } = mendMessages();
+  if ((await window.showInformationMessage(noNotes, addFolder)) === addFolder) {
+    await commands.executeCommand("cfnNotes.addNotesFolder");
+  }
+}
+
+/** Lists notes to choose from, best guesses first, and searches in all while somebody types. */
+export function chooseNote(
+  server: LanguageServer,
+  at: NotesAtParams,
+  { notes }: BindableNotes,
+  title: string,
+): Promise<ListedNote | undefined> {
+  const pick = window.createQuickPick<NoteItem>();
+  pick.title = title;
+  pick.placeholder = mendMessages().chooseHint;
+  pick.items = notes.map(noteItem);
+  let current: CancellationTokenSource | undefined;
+  const search = async (): Promise<void> => {
+    current?.cancel();
+    current = new CancellationTokenSource();
+    const { token } = current;
+    pick.busy = true;
+    const params: BindableNotesParams = { ...at, query: pick.value };
+    const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, params, token);
+    if (!token.isCancellationRequested) {
+      pick.items = (found?.notes ?? []).map(noteItem);
+      pick.busy = false;
+    }
+  };
+  const searchSoon = debounce(typingPause, () => void search());
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(() => searchSoon.call());
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.note);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      current?.cancel();
+      current?.dispose();
+      searchSoon.cancel();
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function noteItem(note: ListedNote): NoteItem {
+  // The server has chosen and ordered them: the editor must not filter again.
+  return {
+    note,
+    label: withoutIcons(note.title),
+    description: withoutIcons(note.path.join(" › ")),
+    iconPath: new ThemeIcon("note"),
+    alwaysShow: true,
+  };
+}
+
+/** `$(x)` would be drawn as an icon. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll("$(", "\\$(");
+}

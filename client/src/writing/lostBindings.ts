@@ -1,0 +1,62 @@
+import { Disposable, Uri, window, workspace } from "vscode";
+import type { LostBinding, LostBindings } from "../../../server/src/protocol.ts";
+import { mendMessages } from "../notes/mendMessages.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import { bindNote, writeMarker } from "./writeMarker.ts";
+
+/** The server waits until nobody saves any more, and reads the file: not longer than this. */
+const savedLatelyMs = 10_000;
+
+/**
+ * Tells when notes show nowhere since the words of their titles were changed here, and offers to keep them where they
+ * showed. What changed on the disk alone was changed by nobody who is asked: another branch was checked out, say.
+ */
+export function tellLostBindings(server: LanguageServer): Disposable {
+  /** Files of which a message stands: one more would only cover it. */
+  const told = new Set<string>();
+  const savedAt = new Map<string, number>();
+  const isSavedLately = (uri: string): boolean =>
+    Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < savedLatelyMs;
+  const tell = async (found: LostBindings): Promise<void> => {
+    const [first, ...others] = found.notes;
+    if (!first || told.has(found.uri) || !isSavedLately(found.uri)) {
+      return;
+    }
+    told.add(found.uri);
+    const { lost, keep, fine } = mendMessages();
+    const message = lost(first.oldTitle, first.newTitle, others.length);
+    const chosen = await window.showInformationMessage(message, keep, fine);
+    told.delete(found.uri);
+    if (chosen === keep) {
+      await keepBindings(server, found);
+    }
+  };
+  return Disposable.from(
+    server.onDidLoseBindings((found) => void tell(found)),
+    workspace.onDidSaveTextDocument(({ uri, languageId }) => {
+      if (languageId === "markdown") {
+        savedAt.set(uri.toString(), Date.now());
+      }
+    }),
+  );
+}
+
+/** Writes markers of the places where notes showed; true when all of them have one. */
+export async function keepBindings(server: LanguageServer, { uri, notes }: LostBindings): Promise<boolean> {
+  const [first, ...others] = notes;
+  if (first && others.length === 0) {
+    return bindNote(server, { ...first, uri, title: first.newTitle }, first.places);
+  }
+  let written = 0;
+  // From the last one up: a line that is added moves the notes below it.
+  for (const note of fromBelow(notes)) {
+    const done = await writeMarker(server, { ...note, uri, title: note.newTitle }, note.places);
+    written += done === false ? 0 : 1;
+  }
+  void window.showInformationMessage(mendMessages().writtenAll(written));
+  return written === notes.length;
+}
+
+function fromBelow(notes: readonly LostBinding[]): readonly LostBinding[] {
+  return [...notes].sort((left, right) => right.line - left.line);
+}

@@ -1,0 +1,91 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Disposable,
+  languages,
+  type TextEditor,
+  window,
+} from "vscode";
+import { type NotesAtParams, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol.ts";
+import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
+import { templateEditor } from "./bindNote.ts";
+import { isPlace } from "./mendCommands.ts";
+import { writeMessages } from "./writeMessages.ts";
+import { addToChosenNote, type WriteParts, writeNote } from "./writeNote.ts";
+
+const addSelectionCommand = "cfnNotes.addSelectionToNote";
+
+/** The commands that write notes. */
+export function writeCommands(parts: WriteParts): Record<string, (argument?: unknown) => unknown> {
+  const at = (place: unknown): NotesAtParams | undefined => (isPlace(place) ? place : undefined);
+  return {
+    [WRITE_NOTE_COMMAND]: (place) => writeNote(parts, { at: at(place) }),
+    "cfnNotes.writeNoteIn": () => writeNote(parts, { asks: true }),
+    [OWN_WORDS_COMMAND]: (place) => writeNote(parts, { at: at(place), quotes: true }),
+    [addSelectionCommand]: () => withSelection(parts, ({ place, code }) => writeNote(parts, { at: place, code })),
+    "cfnNotes.addSelectionToChosenNote": () =>
+      withSelection(parts, ({ place, code }) => addToChosenNote(parts, place, code)),
+  };
+}
+
+/** Offers to write a note where somebody asks what can be done; a lamp at every key would only be in the way. */
+export function offerWriting(templates: TemplateDocuments): Disposable {
+  const kind = CodeActionKind.Empty.append("cfnNotes.write");
+  return languages.registerCodeActionsProvider(
+    templateLanguages.map((language) => ({ language })),
+    {
+      provideCodeActions: (document, range, { triggerKind }) => {
+        if (!templates.has(document) || triggerKind !== CodeActionTriggerKind.Invoke) {
+          return [];
+        }
+        const { write, addSelection } = writeMessages();
+        const { line, character } = range.start;
+        const place: NotesAtParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
+        const action = (title: string, command: string, argument?: unknown): CodeAction => {
+          const made = new CodeAction(title, kind);
+          made.command = { title, command, arguments: argument === undefined ? [] : [argument] };
+          return made;
+        };
+        return range.isEmpty
+          ? [action(write, WRITE_NOTE_COMMAND, place)]
+          : [action(addSelection, addSelectionCommand), action(write, WRITE_NOTE_COMMAND, place)];
+      },
+    },
+    { providedCodeActionKinds: [kind] },
+  );
+}
+
+interface SelectedLines {
+  readonly place: NotesAtParams;
+  readonly code: string;
+}
+
+/** Goes on with the lines that are selected in the template; that there are none is told. */
+async function withSelection(
+  { templates }: WriteParts,
+  use: (lines: SelectedLines) => Promise<boolean>,
+): Promise<boolean> {
+  const editor = templateEditor(templates);
+  if (!editor || editor.selection.isEmpty) {
+    void window.showInformationMessage(writeMessages().noSelection);
+    return false;
+  }
+  return use(selectedLines(editor));
+}
+
+/** Whole lines; the place is the first thing in them. */
+function selectedLines({ document, selection: { start, end } }: TextEditor): SelectedLines {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const lines = Array.from({ length: last - start.line + 1 }, (_, at) => document.lineAt(start.line + at).text);
+  const first = Math.max(
+    0,
+    lines.findIndex((text) => text.trim() !== ""),
+  );
+  const character = (/^[\s-]*/.exec(lines[first] ?? "")?.[0].length ?? 0) + 1;
+  const uri = document.uri.toString();
+  return {
+    place: { textDocument: { uri }, position: { line: start.line + first, character } },
+    code: lines.join("\n"),
+  };
+}

@@ -1,0 +1,150 @@
+import { env, FilePermission, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { MARKER_EDIT, type MarkerEditParams, type MarkerEditResult } from "../../../server/src/protocol.ts";
+import { type MendMessages, mendMessages } from "../notes/mendMessages.ts";
+import { openNoteSource } from "../page/noteLinks.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+/** A note that is to show at places. */
+export interface NoteToMark {
+  readonly id: string;
+  readonly title: string;
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** A marker that was written. */
+interface Written {
+  readonly document: TextDocument;
+  readonly range: Range;
+  readonly text: string;
+  /** Whether the file was saved, as it had no changes before. */
+  readonly saved: boolean;
+}
+
+/** Writes a marker into the file of a note, as one edit, and says so; true when the note has the marker now. */
+export async function bindNote(server: LanguageServer, note: NoteToMark, places: readonly string[]): Promise<boolean> {
+  const written = await writeMarker(server, note, places);
+  if (typeof written === "boolean") {
+    return written;
+  }
+  const messages = mendMessages();
+  const file = nameOf(note);
+  const said = written.saved ? messages.written : messages.writtenUnsaved;
+  const message = said(note.title, places.join(", "), file);
+  void window.showInformationMessage(message, messages.undo, messages.openNote).then(async (chosen) => {
+    if (chosen === messages.undo) {
+      await takeBack(written);
+    } else if (chosen === messages.openNote) {
+      await openNoteSource(note);
+    }
+  });
+  return true;
+}
+
+/**
+ * Writes a marker into the file of a note. The file is saved unless it had changes before: these are its author's to save.
+ * `true` where the marker was there already; `false` where none could be written, which is told.
+ */
+export async function writeMarker(
+  server: LanguageServer,
+  note: NoteToMark,
+  places: readonly string[],
+): Promise<Written | boolean> {
+  const messages = mendMessages();
+  const uri = Uri.parse(note.uri, true);
+  const document = (await isWritable(uri)) ? await opened(uri) : undefined;
+  if (!document) {
+    return refuse(messages, note, places);
+  }
+  const wasDirty = document.isDirty;
+  const edit = await markerEdit(server, document, note, places);
+  if (edit?.kind === "there") {
+    void window.showInformationMessage(messages.there(note.title, places.join(", ")));
+    return true;
+  }
+  if (edit?.kind === "refused") {
+    void window.showWarningMessage(edit.reason);
+    return false;
+  }
+  if (edit?.kind !== "insert") {
+    void window.showWarningMessage(messages.gone(note.title));
+    return false;
+  }
+  const start = new Position(edit.line, edit.character);
+  const change = new WorkspaceEdit();
+  change.insert(uri, start, edit.text);
+  const before = document.offsetAt(start);
+  const length = document.getText().length;
+  if (!(await workspace.applyEdit(change))) {
+    return refuse(messages, note, places);
+  }
+  const end = document.positionAt(before + document.getText().length - length);
+  const range = new Range(start, end);
+  const written = { document, range, text: document.getText(range), saved: !wasDirty };
+  if (!wasDirty && !(await document.save())) {
+    void window.showWarningMessage(messages.notSaved(nameOf(note)));
+    return true;
+  }
+  return written;
+}
+
+async function markerEdit(
+  server: LanguageServer,
+  document: TextDocument,
+  { id, uri, line }: NoteToMark,
+  places: readonly string[],
+): Promise<MarkerEditResult | undefined> {
+  const params: MarkerEditParams = { uri, text: document.getText(), id, line, places };
+  const { version } = document;
+  const edit = await server.request<MarkerEditResult>(MARKER_EDIT, params);
+  // Somebody types meanwhile: it would go to another place.
+  return document.version === version ? edit : markerEdit(server, document, { id, title: "", uri, line }, places);
+}
+
+async function isWritable(uri: Uri): Promise<boolean> {
+  try {
+    const { permissions } = await workspace.fs.stat(uri);
+    const isReadonly = ((permissions ?? 0) & FilePermission.Readonly) !== 0;
+    return !isReadonly && workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+  } catch {
+    return false;
+  }
+}
+
+async function opened(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(messages: MendMessages, note: NoteToMark, places: readonly string[]): false {
+  const { cannotWrite, copyMarker, openNote } = messages;
+  void window.showWarningMessage(cannotWrite(nameOf(note)), copyMarker, openNote).then(async (chosen) => {
+    if (chosen === copyMarker) {
+      await env.clipboard.writeText(`<!-- cfn: ${places.join(", ")} -->`);
+    } else if (chosen === openNote) {
+      await openNoteSource(note);
+    }
+  });
+  return false;
+}
+
+/** Takes the marker out again, unless somebody has changed it since. */
+async function takeBack({ document: { uri }, range, text, saved }: Written): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.getText(range) !== text) {
+    await window.showTextDocument(document, { selection: range });
+    return;
+  }
+  const change = new WorkspaceEdit();
+  change.delete(uri, range);
+  if ((await workspace.applyEdit(change)) && saved) {
+    await document.save();
+  }
+}
+
+function nameOf({ uri }: NoteToMark): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+}
