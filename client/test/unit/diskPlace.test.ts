@@ -21,7 +21,7 @@ import { Program } from "../../../server/test/node/inProcess.ts";
 const WINDOW = `
   import { changeStore, mergeStores } from "./server/src/study/store/changeStore.ts";
   import { diskPlace } from "./client/src/node/diskPlace.ts";
-  import { ScheduleFile } from "./client/src/scheduleFile.ts";
+  import { ScheduleFile } from "./client/src/study/scheduleFile.ts";
   const [path = "", front = "", times = ""] = process.argv.slice(2);
   const file = new ScheduleFile({
     ...(await diskPlace(path)),

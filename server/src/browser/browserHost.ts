@@ -1,8 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host } from "../lsp/host.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
-import { limitedNotes, noteOf } from "../notes/noteLimits.ts";
+import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
+import { limitedNotes, noteOf } from "../notes/reading/noteLimits.ts";
 import {
   LIST_PRODUCT_FOLDER,
   NOTES_FOLDER_CHANGED,

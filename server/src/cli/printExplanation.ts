@@ -2,7 +2,7 @@ import { stdout } from "node:process";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { rulePages } from "../node/rulePages.ts";
-import { renderHover } from "../notes/renderHover.ts";
+import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES } from "../rules/engine/codes.ts";
 import { currentCode } from "../rules/engine/formerCodes.ts";

@@ -5,7 +5,7 @@ import { createLanguageService } from "../languageService.ts";
 import { parse } from "../model/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { type FileProblem, textFile } from "../node/textFile.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { childTemplates } from "./childTemplates.ts";

@@ -2,11 +2,11 @@ import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { spokenFolders } from "../features/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
-import { folderOf, stepsOf } from "../notes/ownNames/uriPath.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { folderOf, stepsOf } from "../notes/reading/uriPath.ts";
 import type { Given } from "./commandLine.ts";
 import { projectOf } from "./projectFiles.ts";
 

@@ -1,10 +1,10 @@
 import { focusAt } from "../model/focusAt.ts";
 import type { Template } from "../model/template.ts";
-import { builtInTopics } from "../notes/bind.ts";
+import { builtInTopics } from "../notes/binding/bind.ts";
 import { askedAt } from "../notes/lesson/asked.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { type HoverOptions, noteLink } from "../notes/noteText.ts";
-import { hoverNotes } from "../notes/renderHover.ts";
+import { type HoverOptions, noteLink } from "../notes/showing/noteText.ts";
+import { hoverNotes } from "../notes/showing/renderHover.ts";
 import type { Span } from "../text/span.ts";
 import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
 import { reference } from "./reference/reference.ts";

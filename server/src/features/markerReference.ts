@@ -1,10 +1,10 @@
 import type { Catalogue, ObjectType, Property, ValueType } from "../catalogue/catalogue.ts";
 import { objectsIn } from "../catalogue/schemaAt.ts";
-import { markedPlaces } from "../notes/markedPlaces.ts";
+import { markedPlaces } from "../notes/binding/markedPlaces.ts";
+import type { Vocabulary } from "../notes/binding/vocabulary.ts";
 import { placeText } from "../notes/mend/placeText.ts";
-import type { Note } from "../notes/note.ts";
-import { type NotePlace, parsePlace } from "../notes/place.ts";
-import type { Vocabulary } from "../notes/vocabulary.ts";
+import type { Note } from "../notes/reading/note.ts";
+import { type NotePlace, parsePlace } from "../notes/reading/place.ts";
 import { described } from "./reference/awsText.ts";
 import { codes, type Language, paragraphs, title } from "./reference/frame.ts";
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { SECTION_NAMES } from "../model/template.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { topics } from "../notes/topics/all.ts";
 
 /** More names are not listed at a time: the next letter asks again. */

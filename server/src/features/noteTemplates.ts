@@ -1,5 +1,5 @@
 import type { SpokenFolder } from "../notes/ownNames/nearness.ts";
-import { stepsOf } from "../notes/ownNames/uriPath.ts";
+import { stepsOf } from "../notes/reading/uriPath.ts";
 import { ignoreRules } from "../text/ignoreRules.ts";
 
 /**

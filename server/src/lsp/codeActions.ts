@@ -3,7 +3,7 @@ import { CodeActionKind } from "vscode-languageserver-types";
 import type { SignalAction } from "../features/addSignal.ts";
 import type { Diagnostic, DiagnosticFix } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { type Edit, editsApart } from "../text/edits.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 import { type RefactorClient, refactorActions } from "./refactorActions.ts";

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from "../notes/hoverInline.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { escapeMarkdown } from "../notes/rendering/hoverInline.ts";
 import { COMPARE_COMMAND } from "../protocol.ts";
 import { type ComparisonWith, comparisonsOn } from "../study/compare.ts";
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, runToEnd } from "../features/diagnostics.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import type { Documents, OpenTemplate } from "./documents.ts";
 import { attempt, type Log } from "./guard.ts";

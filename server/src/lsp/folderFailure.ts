@@ -1,5 +1,5 @@
-import type { NoteLanguage } from "../notes/note.ts";
-import { MOST_NOTES } from "../notes/noteLimits.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { MOST_NOTES } from "../notes/reading/noteLimits.ts";
 
 /** Why a folder of notes can't be read. */
 export type FolderFailure =

@@ -1,6 +1,6 @@
 import type { Template } from "../model/template.ts";
 import type { NoteUse } from "../notes/graph/noteUses.ts";
-import type { NoteFileContent } from "../notes/note.ts";
+import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, ProtocolRange, UsedPlace } from "../protocol.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueData } from "../catalogue/packed.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
-import type { FolderNotes } from "../notes/noteLimits.ts";
+import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
+import type { FolderNotes } from "../notes/reading/noteLimits.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import type { Localised } from "../text/localised.ts";
 

@@ -1,5 +1,5 @@
 import { MarkupKind } from "vscode-languageserver-types";
-import { plainMarkdown } from "../notes/plainMarkdown.ts";
+import { plainMarkdown } from "../notes/rendering/plainMarkdown.ts";
 import { visibleLines } from "../text/visible.ts";
 
 /**

@@ -8,8 +8,8 @@ import { focusText } from "../notes/mend/focusText.ts";
 import { markerEdit } from "../notes/mend/markerEdit.ts";
 import { notPlaced } from "../notes/mend/notPlaced.ts";
 import { leftOutText, refusalText, shownText, summaryText } from "../notes/mend/reasonText.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import type {
   BindableNotes,
   FolderReport,

@@ -6,7 +6,7 @@ import { escaped } from "../features/completion/writing.ts";
 import { markerCompletion } from "../features/markerCompletion.ts";
 import { noteNames } from "../features/noteNames.ts";
 import { pageName } from "../notes/graph/linkTarget.ts";
-import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import type { NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 
 /** Where somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
 export interface NoteCaret {

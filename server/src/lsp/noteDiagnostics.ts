@@ -1,8 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { type NoteFinding, noteProblems } from "../notes/graph/noteProblems.ts";
-import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import { visible } from "../text/visible.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";

@@ -4,8 +4,8 @@ import type {
   DidOpenTextDocumentParams,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { NoteFileContent } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { Host } from "./host.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { comparable } from "./sameFile.ts";

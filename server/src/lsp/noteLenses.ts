@@ -1,5 +1,5 @@
 import type { CodeLens } from "vscode-languageserver";
-import type { Note, NoteFileContent, NoteLanguage } from "../notes/note.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../protocol.ts";
 
 /** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */

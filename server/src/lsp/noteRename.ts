@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver";
 import { anchorOf, anchorsOf, linkTarget } from "../notes/graph/linkTarget.ts";
 import { type LineSpan, linksIn, type WrittenLink } from "../notes/graph/writtenIn.ts";
-import type { Note, NoteFileContent } from "../notes/note.ts";
+import type { Note, NoteFileContent } from "../notes/reading/note.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 
 /** A link of some file, with what it is written in. */

@@ -1,7 +1,7 @@
 import { type BoundFile, lostBindings } from "../notes/mend/lostBindings.ts";
-import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import type { FolderNotes } from "../notes/noteLimits.ts";
+import type { NoteLanguage, NoteProblem, NoteSource } from "../notes/reading/note.ts";
+import type { FolderNotes } from "../notes/reading/noteLimits.ts";
 import type { LostBindings } from "../protocol.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
 import type { Host } from "./host.ts";

@@ -1,4 +1,4 @@
-import { folderOf, isWithinFolder, stepsOf } from "../notes/ownNames/uriPath.ts";
+import { folderOf, isWithinFolder, stepsOf } from "../notes/reading/uriPath.ts";
 import { withAnchors } from "./anchorRename.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
 import { ownFiles } from "./ownFiles.ts";

@@ -1,5 +1,5 @@
-import type { NoteFileContent } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { NoteStore } from "./noteStore.ts";
 
 /** The files of the user and of teams, each once, in the order of the folders: whoever learns begins with the first. */

@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver";
-import type { Note, NoteFileContent } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { isUnmistakable } from "../notes/ownNames/ownBindings.ts";
+import type { Note, NoteFileContent } from "../notes/reading/note.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 
 /** Where a file of notes has the name of a thing that a template declares. */

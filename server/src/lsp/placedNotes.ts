@@ -1,6 +1,6 @@
-import type { Note } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { EMPHASISED } from "../notes/terms.ts";
+import type { Note } from "../notes/reading/note.ts";
+import { EMPHASISED } from "../notes/reading/terms.ts";
 import type { PlacedName } from "./workspaceSymbols.ts";
 
 /** What the templates of the workspace declare, by name. */

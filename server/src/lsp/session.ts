@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
 import type { Declarations } from "../model/declarations.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { createTemplateChecker, type DiagnosticsRequest, type TemplateChecker } from "../templateChecker.ts";
 import type { Answers } from "./answers.ts";
 import { ChildTemplates } from "./childTemplates.ts";

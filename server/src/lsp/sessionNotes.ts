@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { lineSaying } from "../notes/noteText.ts";
+import { lineSaying } from "../notes/showing/noteText.ts";
 import { type AskedWords, BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
 import type { ClientQuestions } from "./clientQuestions.ts";
 import type { ClientRefreshes } from "./clientRefreshes.ts";

@@ -1,4 +1,4 @@
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import type { Settings } from "./settings.ts";
 
 /** What changes in a session, as it is now. */

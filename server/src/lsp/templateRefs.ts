@@ -1,5 +1,5 @@
 import { contextRefs } from "../model/contextRefs.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import type { OpenTemplate } from "./documents.ts";
 import type { Host } from "./host.ts";
 import type { NoteStore } from "./noteStore.ts";

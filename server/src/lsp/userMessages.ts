@@ -1,6 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
-import { problemText } from "../notes/messages.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { problemText } from "../notes/rendering/messages.ts";
 import { visible } from "../text/visible.ts";
 import type { FileProblem } from "./noteStore.ts";
 import { readableUri } from "./readableUri.ts";

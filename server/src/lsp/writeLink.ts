@@ -1,6 +1,6 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { Hover } from "../features/hover.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { type NotesAtParams, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../protocol.ts";
 import { hasCommand } from "./clientFeatures.ts";
 

@@ -1,4 +1,4 @@
-import { notUtf8Text } from "../notes/messages.ts";
+import { notUtf8Text } from "../notes/rendering/messages.ts";
 import type { Localised } from "../text/localised.ts";
 import { readableUri } from "./readableUri.ts";
 import type { RequestContext } from "./requests/request.ts";

@@ -1,8 +1,8 @@
 import { focusAt } from "../model/focusAt.ts";
 import { focusText } from "../notes/mend/focusText.ts";
 import { refusalText } from "../notes/mend/reasonText.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { addToNote } from "../notes/write/addToNote.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../notes/write/noteBody.ts";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
 import type { Host, ProjectTexts } from "../lsp/host.ts";
-import type { NoteLanguage, NoteSource } from "../notes/note.ts";
+import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { packagesTemplates } from "./packaging.ts";

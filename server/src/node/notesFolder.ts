@@ -3,8 +3,8 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/folderFailure.ts";
-import type { NoteLanguage, NoteSource, Unreadable } from "../notes/note.ts";
-import { type FolderNotes, limitedNotes, MOST_NOTES, noteOf } from "../notes/noteLimits.ts";
+import type { NoteLanguage, NoteSource, Unreadable } from "../notes/reading/note.ts";
+import { type FolderNotes, limitedNotes, MOST_NOTES, noteOf } from "../notes/reading/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 

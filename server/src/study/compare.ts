@@ -1,8 +1,8 @@
-import { nameKey } from "../notes/names.ts";
-import type { NoteLanguage } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
-import { shownPassage } from "../notes/shownPassage.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { shownPassage } from "../notes/rendering/shownPassage.ts";
+import { nameKey } from "../notes/words/names.ts";
 import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol.ts";
 import { answerText } from "./cards/cardText.ts";
 import { COMPARISONS } from "./comparisons/all.ts";

@@ -1,9 +1,9 @@
 import { focusAt } from "../model/focusAt.ts";
 import { contentSpan, textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { Topic } from "../notes/binding/topic.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import type { Topic } from "../notes/topic.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { autoScalingTopics } from "../notes/topics/autoScaling.ts";
 import { bootstrappingTopics } from "../notes/topics/bootstrapping.ts";
 import { capacityTopics } from "../notes/topics/capacity.ts";

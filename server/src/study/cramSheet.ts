@@ -1,9 +1,9 @@
-import type { NoteLanguage } from "../notes/note.ts";
-import { isWithin, type Note, type NoteFileContent } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
-import { passageOf } from "../notes/passage.ts";
-import { renderHtml } from "../notes/renderHtml.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
+import { isWithin, type Note, type NoteFileContent } from "../notes/reading/note.ts";
+import { passageOf } from "../notes/reading/passage.ts";
+import { renderHtml } from "../notes/showing/renderHtml.ts";
 
 interface SheetNote {
   readonly note: Note;

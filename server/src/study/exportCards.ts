@@ -1,4 +1,4 @@
-import { nameKey } from "../notes/names.ts";
+import { nameKey } from "../notes/words/names.ts";
 import { GAP } from "./cards/card.ts";
 import type { KeptCard } from "./store/attach.ts";
 

@@ -1,5 +1,5 @@
-import type { NoteFileContent, NoteLanguage } from "../notes/note.ts";
 import { overtakenLines } from "../notes/overtaken/withOvertaken.ts";
+import type { NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import type { OutdatedFile, OutdatedPlace } from "../protocol.ts";
 
 const known = new WeakMap<NoteFileContent, Map<NoteLanguage, OutdatedFile>>();

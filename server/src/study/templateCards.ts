@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
-import type { NoteLanguage } from "../notes/note.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/valueSites.ts";
 import type { Card } from "./cards/card.ts";
 import { type Check, type Drill, drill } from "./drill/drill.ts";

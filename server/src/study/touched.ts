@@ -1,7 +1,7 @@
 import type { Template } from "../model/template.ts";
 import { noteUses } from "../notes/graph/noteUses.ts";
-import type { NoteFileContent } from "../notes/note.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { Span } from "../text/span.ts";
 
 /** Where each of the user's notes shows first in a template, by the note's id. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ItemData } from "../../src/features/completion/item.ts";
 import { itemNotes } from "../../src/features/completion/itemNotes.ts";
 import { resolveCompletion } from "../../src/features/resolveCompletion.ts";
-import type { HoverNotes } from "../../src/notes/renderHover.ts";
+import type { HoverNotes } from "../../src/notes/showing/renderHover.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";
 import { loadSnippets } from "../snippets/loadSnippets.ts";

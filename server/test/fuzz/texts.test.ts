@@ -8,7 +8,7 @@ import { projectSettings } from "../../src/features/projectFile.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/parse.ts";
 import type { Template } from "../../src/model/template.ts";
-import { renderNote } from "../../src/notes/renderHtml.ts";
+import { renderNote } from "../../src/notes/showing/renderHtml.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { mutated } from "./mutations.ts";
 import { fuzz, inTime } from "./run.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { withCompareLinks } from "../../src/lsp/compareLinks.ts";
 import { focusAt } from "../../src/model/focusAt.ts";
 import { parse } from "../../src/model/parse.ts";
-import { builtInTopics } from "../../src/notes/bind.ts";
+import { builtInTopics } from "../../src/notes/binding/bind.ts";
 import { withCaret } from "../marked.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";
 import { properties, resource } from "../notes/noteAt.ts";

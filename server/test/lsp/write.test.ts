@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
-import { readNotes } from "../../src/notes/readNotes.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import type { DraftNoteParams, DraftNoteResult, WritingPlaceResult } from "../../src/protocol.ts";
 import { Client } from "./client.ts";
 

@@ -1,5 +1,5 @@
 import { equal, match } from "node:assert/strict";
-import { passageOf } from "../../src/notes/passage.ts";
+import { passageOf } from "../../src/notes/reading/passage.ts";
 import { article, indexOf, notesAt, source } from "./noteAt.ts";
 import { PLACES } from "./placesOfTopics.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type Binding, bindingsOf } from "../../src/notes/bindings.ts";
-import { builtInBindings } from "../../src/notes/builtInBindings.ts";
-import type { NoteSource } from "../../src/notes/note.ts";
-import { readNotes } from "../../src/notes/readNotes.ts";
+import { type Binding, bindingsOf } from "../../src/notes/binding/bindings.ts";
+import { builtInBindings } from "../../src/notes/binding/builtInBindings.ts";
+import type { NoteSource } from "../../src/notes/reading/note.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { builtInIndex } from "./builtInIndex.ts";
 
 const shown = ({ note, file, topic, ...binding }: Binding): object => ({

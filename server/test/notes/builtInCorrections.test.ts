@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { correctionsOf } from "../../src/notes/corrections.ts";
-import type { NoteLanguage } from "../../src/notes/note.ts";
-import { passageOf } from "../../src/notes/passage.ts";
+import { correctionsOf } from "../../src/notes/binding/corrections.ts";
+import type { NoteLanguage } from "../../src/notes/reading/note.ts";
+import { passageOf } from "../../src/notes/reading/passage.ts";
 import { builtInIndex } from "./builtInIndex.ts";
 
 const INDEXES = { en: builtInIndex("en"), ja: builtInIndex("ja") } as const;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { noteCatalogue } from "../../src/languageService.ts";
-import type { NoteLanguage } from "../../src/notes/note.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
+import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 

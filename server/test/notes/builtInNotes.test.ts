@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import type { NoteLanguage } from "../../src/notes/note.ts";
+import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { notedTopics, topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { builtInSections } from "./builtInText.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import type { NoteLanguage } from "../../src/notes/note.ts";
-import { type NoteSources, sourcesIn } from "../../src/notes/noteSources.ts";
+import type { NoteLanguage } from "../../src/notes/reading/note.ts";
+import { type NoteSources, sourcesIn } from "../../src/notes/showing/noteSources.ts";
 
 /** A section of a built-in note's file, as it is written. */
 export interface BuiltInSection {

@@ -1,6 +1,6 @@
 import type { Catalogue, Property, ValueType } from "../../src/catalogue/catalogue.ts";
 import { schemaAt } from "../../src/catalogue/schemaAt.ts";
-import { parsePlace } from "../../src/notes/place.ts";
+import { parsePlace } from "../../src/notes/reading/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import type { BuiltInSection } from "./builtInText.ts";
 

@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { decodedNotes } from "../../src/notes/encoding.ts";
+import { decodedNotes } from "../../src/notes/reading/encoding.ts";
 
 /** What bytes, in hexadecimal, are read as. */
 function check(name: string, hex: string, text: string, encoding: string | undefined): void {

@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
-import { problemText } from "../../src/notes/messages.ts";
-import type { NoteProblem } from "../../src/notes/note.ts";
+import type { NoteProblem } from "../../src/notes/reading/note.ts";
+import { problemText } from "../../src/notes/rendering/messages.ts";
 
 describe("problemText", () => {
   const check = (problem: NoteProblem, en: string, ja: string): void => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { NoteSource } from "../../src/notes/note.ts";
-import { limitedNotes } from "../../src/notes/noteLimits.ts";
+import type { NoteSource } from "../../src/notes/reading/note.ts";
+import { limitedNotes } from "../../src/notes/reading/noteLimits.ts";
 
 const source = (name: string, text: string): NoteSource => ({ uri: name, text, builtIn: false, language: "en" });
 

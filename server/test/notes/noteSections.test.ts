@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
-import { noteSections } from "../../src/notes/noteSections.ts";
-import { readNotes } from "../../src/notes/readNotes.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
+import { noteSections } from "../../src/notes/showing/noteSections.ts";
 import type { NoteSection } from "../../src/protocol.ts";
 import { source } from "./noteAt.ts";
 

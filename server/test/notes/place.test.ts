@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { type NotePlace, parsePlace } from "../../src/notes/place.ts";
+import { type NotePlace, parsePlace } from "../../src/notes/reading/place.ts";
 
 describe("parsePlace", () => {
   const check = (source: string, expected: NotePlace | undefined): void => {

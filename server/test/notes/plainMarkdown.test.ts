@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plainMarkdown } from "../../src/notes/plainMarkdown.ts";
+import { plainMarkdown } from "../../src/notes/rendering/plainMarkdown.ts";
 
 const rows: readonly (readonly [name: string, markdown: string, plain: string])[] = [
   ["bold and code", "**Deletion** · `Retain`", "Deletion · Retain"],

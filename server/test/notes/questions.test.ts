@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
-import { readNotes } from "../../src/notes/readNotes.ts";
-import { questionOf, shownPassage } from "../../src/notes/shownPassage.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
+import { questionOf, shownPassage } from "../../src/notes/rendering/shownPassage.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { indexOf, notesAt, source } from "./noteAt.ts";
 import { PLACES } from "./placesOfTopics.ts";

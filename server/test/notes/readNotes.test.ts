@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import type { Note, NoteProblem } from "../../src/notes/note.ts";
-import { passageOf } from "../../src/notes/passage.ts";
-import { readNotes } from "../../src/notes/readNotes.ts";
-import { renderHover } from "../../src/notes/renderHover.ts";
+import type { Note, NoteProblem } from "../../src/notes/reading/note.ts";
+import { passageOf } from "../../src/notes/reading/passage.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
+import { renderHover } from "../../src/notes/showing/renderHover.ts";
 import { inCpuTime } from "../effort.ts";
 import { indexOf, source } from "./noteAt.ts";
 

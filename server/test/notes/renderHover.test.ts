@@ -1,10 +1,10 @@
 import { equal, match, ok } from "node:assert/strict";
 import createMarkdownIt from "markdown-it";
-import type { BoundNote } from "../../src/notes/bind.ts";
-import type { NoteLanguage } from "../../src/notes/note.ts";
-import type { HoverOptions } from "../../src/notes/noteText.ts";
-import { renderHover } from "../../src/notes/renderHover.ts";
-import { renderHtml } from "../../src/notes/renderHtml.ts";
+import type { BoundNote } from "../../src/notes/binding/bind.ts";
+import type { NoteLanguage } from "../../src/notes/reading/note.ts";
+import type { HoverOptions } from "../../src/notes/showing/noteText.ts";
+import { renderHover } from "../../src/notes/showing/renderHover.ts";
+import { renderHtml } from "../../src/notes/showing/renderHtml.ts";
 import { indexOf, source } from "./noteAt.ts";
 
 const PLAIN: HoverOptions = { language: "en", commands: false };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readNotes } from "../../src/notes/readNotes.ts";
-import { renderNote } from "../../src/notes/renderHtml.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
+import { renderNote } from "../../src/notes/showing/renderHtml.ts";
 import { source } from "./noteAt.ts";
 
 /** The HTML of the first paragraph of a note of the user's, or a built-in one. */

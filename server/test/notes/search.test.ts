@@ -1,5 +1,5 @@
 import { deepEqual, match, ok } from "node:assert/strict";
-import { indexTokens, searchTokens } from "../../src/notes/searchTokens.ts";
+import { indexTokens, searchTokens } from "../../src/notes/search/searchTokens.ts";
 import { article, indexOf, source } from "./noteAt.ts";
 
 describe("searchTokens", () => {

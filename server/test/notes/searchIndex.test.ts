@@ -1,6 +1,6 @@
 import { deepEqual, ok } from "node:assert/strict";
-import { type IndexToken, SearchIndex } from "../../src/notes/searchIndex.ts";
-import { SearchResult } from "../../src/notes/searchResult.ts";
+import { type IndexToken, SearchIndex } from "../../src/notes/search/searchIndex.ts";
+import { SearchResult } from "../../src/notes/search/searchResult.ts";
 
 const token = (text: string, options: Partial<IndexToken> = {}): IndexToken => ({
   text,

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
 import { noteCatalogue } from "../../src/languageService.ts";
-import { globMatches } from "../../src/notes/match.ts";
-import { nameKey } from "../../src/notes/names.ts";
+import { globMatches } from "../../src/notes/binding/match.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
-import { parsePlace } from "../../src/notes/place.ts";
-import { Services } from "../../src/notes/services.ts";
+import { parsePlace } from "../../src/notes/reading/place.ts";
 import { topics } from "../../src/notes/topics/all.ts";
+import { nameKey } from "../../src/notes/words/names.ts";
+import { Services } from "../../src/notes/words/services.ts";
 import { UNLISTED_PROPERTIES } from "../../src/rules/shared/catalogueGaps.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { lifecycleOf } from "../../src/catalogue/endedServices.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
-import { noteText } from "../../src/notes/noteText.ts";
 import { OVERTAKEN, overtakenIn } from "../../src/notes/overtaken/overtakenIn.ts";
-import { readNotes } from "../../src/notes/readNotes.ts";
-import { renderHtml } from "../../src/notes/renderHtml.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
+import { noteText } from "../../src/notes/showing/noteText.ts";
+import { renderHtml } from "../../src/notes/showing/renderHtml.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { GAP } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readNotes } from "../../src/notes/readNotes.ts";
+import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import type { Card } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { randomNumbers } from "../../src/study/drill/drill.ts";

@@ -1,8 +1,8 @@
-import type { PossiblePlace, Writable } from "../../notes/candidates.ts";
+import type { PossiblePlace, Writable } from "../../notes/binding/candidates.ts";
 import { askedOf } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import type { HoverOptions } from "../../notes/noteText.ts";
-import { type HoverNotes, hoverNotes } from "../../notes/renderHover.ts";
+import type { HoverOptions } from "../../notes/showing/noteText.ts";
+import { type HoverNotes, hoverNotes } from "../../notes/showing/renderHover.ts";
 import type { ItemData } from "./item.ts";
 
 /** The notes on what an item stands for, with what a hover would choose of them; `undefined` where there can be none. */

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/nestedNames.ts";
-import type { HoverOptions } from "../../notes/noteText.ts";
+import type { HoverOptions } from "../../notes/showing/noteText.ts";
 import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { hasCommand } from "../clientFeatures.ts";

@@ -1,11 +1,11 @@
 import type { CodeLens, CompletionList, Definition, Hover, Location, Range, RenameParams } from "vscode-languageserver";
+import { markedPlaces } from "../../notes/binding/markedPlaces.ts";
 import { linkTarget } from "../../notes/graph/linkTarget.ts";
 import { noteUses, spansAt } from "../../notes/graph/noteUses.ts";
 import { linksIn, marksIn, type WrittenMark } from "../../notes/graph/writtenIn.ts";
-import { markedPlaces } from "../../notes/markedPlaces.ts";
-import type { Note, NoteFileContent } from "../../notes/note.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import { parsePlace } from "../../notes/place.ts";
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { parsePlace } from "../../notes/reading/place.ts";
 import { readCurrentNotes } from "../currentNotes.ts";
 import { usedPlaces } from "../graphViews.ts";
 import { noteCaret, noteCompletion } from "../noteCompletion.ts";

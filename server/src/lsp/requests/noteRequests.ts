@@ -1,5 +1,5 @@
-import { lineSaying } from "../../notes/noteText.ts";
-import { renderNote } from "../../notes/renderHtml.ts";
+import { lineSaying } from "../../notes/showing/noteText.ts";
+import { renderNote } from "../../notes/showing/renderHtml.ts";
 import type {
   NoteFolder,
   NoteParams,

@@ -2,7 +2,7 @@ import type { CancellationToken, InitializeParams, Position, ResponseError } fro
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/childTemplates.ts";
-import type { NoteLanguage } from "../../notes/note.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { NoteUses } from "../../protocol.ts";
 import type { ClientQuestions } from "../clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";

@@ -1,5 +1,5 @@
-import type { NoteFileContent } from "../../notes/note.ts";
-import { decodedName } from "../../notes/readNotes.ts";
+import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { decodedName } from "../../notes/reading/readNotes.ts";
 import type {
   DrillState,
   DrillStateParams,

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { textDelta } from "../../model/textDelta.ts";
-import type { NoteLanguage } from "../../notes/note.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
 import { readableUri } from "../readableUri.ts";
 

@@ -1,5 +1,5 @@
-import type { Binding } from "../bindings.ts";
-import type { NotePlace } from "../place.ts";
+import type { Binding } from "../binding/bindings.ts";
+import type { NotePlace } from "../reading/place.ts";
 
 /** Whether a note with these bindings may show in a text: what does not even hold a place's name need not be parsed. */
 export function mayShow(bindings: readonly Binding[], text: string): boolean {

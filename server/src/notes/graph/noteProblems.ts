@@ -1,12 +1,12 @@
 import { SHORT_NAMES } from "../../model/functionNames.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
-import type { Binding } from "../bindings.ts";
-import { globMatches } from "../match.ts";
+import type { Binding } from "../binding/bindings.ts";
+import { globMatches } from "../binding/match.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
 import { placeText } from "../mend/placeText.ts";
-import { nameKey } from "../names.ts";
-import type { Note, NoteFileContent, NoteLanguage, NoteNaming } from "../note.ts";
-import { parsePlace } from "../place.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Note, NoteFileContent, NoteLanguage, NoteNaming } from "../reading/note.ts";
+import { parsePlace } from "../reading/place.ts";
+import { nameKey } from "../words/names.ts";
 import { linkTarget } from "./linkTarget.ts";
 import { type LineSpan, linksIn, marksIn } from "./writtenIn.ts";
 

@@ -4,14 +4,14 @@ import { focusAt } from "../../model/focusAt.ts";
 import type { Node } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
-import type { Binding } from "../bindings.ts";
-import { candidates } from "../candidates.ts";
-import { match } from "../match.ts";
-import type { Note, NoteFileContent } from "../note.ts";
+import type { Binding } from "../binding/bindings.ts";
+import { candidates } from "../binding/candidates.ts";
+import { match } from "../binding/match.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { aliasesKey } from "../ownNames/aliases.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
-import type { NotePlace } from "../place.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { NotePlace } from "../reading/place.ts";
 
 /** A place of a template where a note shows. */
 export interface NoteUse {

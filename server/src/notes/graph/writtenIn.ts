@@ -1,5 +1,5 @@
-import { linkKind } from "../links.ts";
-import type { NoteFileContent } from "../note.ts";
+import { linkKind } from "../reading/links.ts";
+import type { NoteFileContent } from "../reading/note.ts";
 
 /** A part of a line: zero-based line, UTF-16 columns, `end` not included. */
 export interface LineSpan {

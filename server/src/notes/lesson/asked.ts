@@ -1,5 +1,5 @@
 import type { Focus, Place } from "../../model/focus.ts";
-import type { Writable } from "../candidates.ts";
+import type { Writable } from "../binding/candidates.ts";
 
 /** What somebody points at, as a note may name it. */
 export interface Asked {

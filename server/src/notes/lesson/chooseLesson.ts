@@ -1,5 +1,5 @@
-import { rowsOfText } from "../hoverSize.ts";
-import { indentOf } from "../lead.ts";
+import { indentOf } from "../reading/lead.ts";
+import { rowsOfText } from "../rendering/hoverSize.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./pieces.ts";
 

@@ -1,5 +1,5 @@
-import { columnsOfText } from "../hoverSize.ts";
-import type { NoteLanguage } from "../note.ts";
+import type { NoteLanguage } from "../reading/note.ts";
+import { columnsOfText } from "../rendering/hoverSize.ts";
 import type { Lesson } from "./chooseLesson.ts";
 import type { Piece } from "./pieces.ts";
 

@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
-import { inlineMarkdown } from "../hoverInline.ts";
-import { hoverMarkdown } from "../hoverMarkdown.ts";
-import { plainText } from "../lead.ts";
-import { noteMessages } from "../messages.ts";
-import type { Note, NoteFileContent } from "../note.ts";
-import { firstLine } from "../passage.ts";
-import { passageTokens } from "../renderTokens.ts";
+import { plainText } from "../reading/lead.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { firstLine } from "../reading/passage.ts";
+import { inlineMarkdown } from "../rendering/hoverInline.ts";
+import { hoverMarkdown } from "../rendering/hoverMarkdown.ts";
+import { noteMessages } from "../rendering/messages.ts";
+import { passageTokens } from "../rendering/renderTokens.ts";
 
 /** What of a note can be shown by itself: a line of a paragraph, an item, a row, or a whole block of another kind. */
 export interface Piece {

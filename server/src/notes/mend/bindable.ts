@@ -1,7 +1,7 @@
 import type { Focus } from "../../model/focus.ts";
-import type { Note, NoteFileContent } from "../note.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
 import type { NoteIndex } from "../noteIndex.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 import { affinityWith, namesAt } from "./focusNames.ts";
 
 /** A note of the user's that a marker may be written for. */

@@ -1,10 +1,10 @@
 import type { Focus } from "../../model/focus.ts";
-import { type Candidate, type ConcretePlace, candidates } from "../candidates.ts";
-import { splitMarks } from "../frontMatter.ts";
-import { match } from "../match.ts";
+import { type Candidate, type ConcretePlace, candidates } from "../binding/candidates.ts";
+import { match } from "../binding/match.ts";
+import type { NoteCatalogue } from "../binding/vocabulary.ts";
 import { ownThings } from "../ownNames/ownCandidates.ts";
-import { type NotePlace, parsePlace } from "../place.ts";
-import type { NoteCatalogue } from "../vocabulary.ts";
+import { splitMarks } from "../reading/frontMatter.ts";
+import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { placeText } from "./placeText.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Focus } from "../../model/focus.ts";
-import { RANKED_BY, type RankedNote } from "../bind.ts";
-import { type Binding, MARKED } from "../bindings.ts";
-import { notesWithWord } from "../mentions.ts";
-import type { Note, NoteFileContent } from "../note.ts";
+import { RANKED_BY, type RankedNote } from "../binding/bind.ts";
+import { type Binding, MARKED } from "../binding/bindings.ts";
+import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 import { bindingPlace } from "./bindingPlace.ts";
 import { affinityWith, namesAt } from "./focusNames.ts";
 import { placeText } from "./placeText.ts";

@@ -1,11 +1,11 @@
 import type { Focus } from "../../model/focus.ts";
-import { candidates } from "../candidates.ts";
-import { match } from "../match.ts";
-import { mentionOf, nameKey, searchedText } from "../names.ts";
-import type { Note } from "../note.ts";
+import { candidates } from "../binding/candidates.ts";
+import { match } from "../binding/match.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
 import { ownThings } from "../ownNames/ownCandidates.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Note } from "../reading/note.ts";
 import { nameKeys } from "../words/nameKeys.ts";
+import { mentionOf, nameKey, searchedText } from "../words/names.ts";
 
 /** How well a note's title goes with a place: 2 where it is called so, 1 where the title speaks of it, else 0. */
 export type Affinity = (note: Note) => 0 | 1 | 2;

@@ -1,5 +1,5 @@
 import type { Focus, Place } from "../../model/focus.ts";
-import type { NoteLanguage } from "../note.ts";
+import type { NoteLanguage } from "../reading/note.ts";
 
 /** What is under the caret, in CloudFormation's words: `property VisibilityTimeout of AWS::SQS::Queue`. */
 export function focusText(focus: Focus, language: NoteLanguage): string {

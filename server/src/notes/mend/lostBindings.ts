@@ -1,10 +1,10 @@
-import { type Binding, MARKED } from "../bindings.ts";
-import { splitMarks } from "../frontMatter.ts";
-import { markedPlaces } from "../markedPlaces.ts";
-import type { Note, NoteFileContent } from "../note.ts";
-import { passageOf } from "../passage.ts";
-import { parsePlace } from "../place.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { type Binding, MARKED } from "../binding/bindings.ts";
+import { markedPlaces } from "../binding/markedPlaces.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
+import { splitMarks } from "../reading/frontMatter.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+import { parsePlace } from "../reading/place.ts";
 import { placeText } from "./placeText.ts";
 
 /** A file with the places of its notes. */

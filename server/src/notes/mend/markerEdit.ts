@@ -1,5 +1,5 @@
-import type { Note, NoteFileContent, NoteSource } from "../note.ts";
-import { readNotes } from "../readNotes.ts";
+import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
+import { readNotes } from "../reading/readNotes.ts";
 
 /** Text to be inserted into a file of notes. */
 export interface MarkerEdit {

@@ -1,6 +1,6 @@
-import type { Binding } from "../bindings.ts";
-import type { Note, NoteFileContent, NoteNaming } from "../note.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Binding } from "../binding/bindings.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
+import type { Note, NoteFileContent, NoteNaming } from "../reading/note.ts";
 import { type UnboundReason, whyUnbound } from "./unbound.ts";
 
 /** A note that shows nowhere. */

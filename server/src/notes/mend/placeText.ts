@@ -1,4 +1,4 @@
-import type { NotePlace } from "../place.ts";
+import type { NotePlace } from "../reading/place.ts";
 
 /** A place as a marker names it: `parsePlace` reads it back. Signs that mean something in markers become `*`. */
 export function placeText(place: NotePlace): string {

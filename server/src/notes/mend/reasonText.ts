@@ -1,5 +1,5 @@
 import type { Focus } from "../../model/focus.ts";
-import type { NoteLanguage } from "../note.ts";
+import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
 
 /** Why no note can be bound to what is under the caret. */

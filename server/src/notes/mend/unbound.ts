@@ -1,13 +1,13 @@
-import { cataloguePlaces } from "../cataloguePlaces.ts";
-import { constructsNamed } from "../constructs.ts";
-import { FileContext, type Level } from "../context.ts";
-import type { Note, NoteFileContent } from "../note.ts";
-import { namespaceOf } from "../place.ts";
-import { type Reading, readingsOfTerm } from "../readings.ts";
-import type { Term } from "../terms.ts";
-import { topicPlaces } from "../topicPlaces.ts";
-import type { TableTopic } from "../topicTable.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { cataloguePlaces } from "../binding/cataloguePlaces.ts";
+import { constructsNamed } from "../binding/constructs.ts";
+import { topicPlaces } from "../binding/topicPlaces.ts";
+import type { TableTopic } from "../binding/topicTable.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
+import { FileContext, type Level } from "../reading/context.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { namespaceOf } from "../reading/place.ts";
+import { type Reading, readingsOfTerm } from "../reading/readings.ts";
+import type { Term } from "../reading/terms.ts";
 
 /** Why a note shows nowhere; `name` is the term that was looked at. */
 export type UnboundReason =

@@ -1,4 +1,4 @@
-import type { NoteFileContent, NoteLanguage } from "../note.ts";
+import type { NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { overtakenIn } from "./overtakenIn.ts";
 
 /** A line that only leads elsewhere says nothing itself. */

@@ -1,7 +1,7 @@
-import type { Note, NoteFileContent } from "../note.ts";
-import { isAbout } from "./aboutTemplates.ts";
+import { isAbout } from "../reading/aboutTemplates.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { folderOf, isWithinFolder, stepsOf } from "../reading/uriPath.ts";
 import { TemplateFolders } from "./templateFolders.ts";
-import { folderOf, isWithinFolder, stepsOf } from "./uriPath.ts";
 
 /** What is known around notes and templates; folders by the steps of their paths. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
-import { type Binding, MARKED } from "../bindings.ts";
-import type { Note, NoteFileContent } from "../note.ts";
-import type { Term } from "../terms.ts";
-import { EMPHASISED, WHOLE_TITLE } from "../terms.ts";
-import { placeWithoutTopic, type Vocabulary } from "../vocabulary.ts";
+import { type Binding, MARKED } from "../binding/bindings.ts";
+import { placeWithoutTopic, type Vocabulary } from "../binding/vocabulary.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { Term } from "../reading/terms.ts";
+import { EMPHASISED, WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 
 /** Logical ids, and the names of physical things, stacks and exports. */

@@ -4,7 +4,7 @@ import { exportsOf, mayBeSameName } from "../../model/exports.ts";
 import type { Focus, Reference } from "../../model/focus.ts";
 import { textOf, valueAt } from "../../model/node.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
-import type { Candidate } from "../candidates.ts";
+import type { Candidate } from "../binding/candidates.ts";
 import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
 
 /** A template in which it is asked what notes show. */

@@ -1,11 +1,11 @@
 import type { Focus } from "../../model/focus.ts";
-import { type RankedNote, ranked } from "../bind.ts";
-import type { Binding } from "../bindings.ts";
-import { BindingTable } from "../bindingTable.ts";
-import { isWithin } from "../note.ts";
+import { type RankedNote, ranked } from "../binding/bind.ts";
+import type { Binding } from "../binding/bindings.ts";
+import { BindingTable } from "../binding/bindingTable.ts";
+import { isWithin } from "../reading/note.ts";
+import { fileBesideTemplate } from "../reading/uriPath.ts";
 import { isGuideOfOthers, isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
-import { fileBesideTemplate } from "./uriPath.ts";
 
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {

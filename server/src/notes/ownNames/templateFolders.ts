@@ -1,4 +1,4 @@
-import { isWithinFolder } from "./uriPath.ts";
+import { isWithinFolder } from "../reading/uriPath.ts";
 
 /** Folders in which templates are, by the steps of their paths. There may be thousands, and each note asks. */
 export class TemplateFolders {

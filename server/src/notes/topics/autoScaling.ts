@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 export const group = (...paths: readonly string[]): readonly string[] =>
   paths.map((path) => `AWS::AutoScaling::AutoScalingGroup.${path}`);

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 const INIT = "metadata:AWS::CloudFormation::Init";
 

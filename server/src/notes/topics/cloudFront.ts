@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 /** The same property of the default and of the other cache behaviours. */
 const behavior = (...paths: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 /** What CloudFront does besides caching: whom it lets in, where it turns to, what it runs, what it writes down. */

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 /** How data is kept from being lost, and how it is shared. */

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 const command = (name: string): string => `word:aws cloudformation ${name}`;

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { TEMPLATE } from "./template.ts";
 import { topicBelow } from "./topicBelow.ts";
 

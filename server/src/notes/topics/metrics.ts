@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 /** Where a metric is named: in alarms (plain and metric math), scaling policies, and as text anywhere, such as in dashboards. */
 export const metrics = (...names: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 export const monitoringTopics: readonly Topic[] = [

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 /** The same property of a lone record set and of one in a group. */
 export const record = (...paths: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { record } from "./route53.ts";
 
 const healthCheck = (...paths: readonly string[]): readonly string[] =>

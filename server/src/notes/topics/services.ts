@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 /** An option setting of Elastic Beanstalk, in an environment and in a saved configuration. */
 export const optionSetting = (...keys: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 const command = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `word:aws cloudformation ${name}`);

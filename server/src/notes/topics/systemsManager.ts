@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 import { topicBelow } from "./topicBelow.ts";
 
 /** The keys of an SSM document itself. Deeper ones belong to the API that a step calls. */

@@ -1,4 +1,4 @@
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
 
 /** What must stand above a name that is an everyday word, such as Parameters. */
 export const TEMPLATE: readonly string[] = [

@@ -1,5 +1,5 @@
-import { nameKey } from "../names.ts";
-import type { Topic } from "../topic.ts";
+import type { Topic } from "../binding/topic.ts";
+import { nameKey } from "../words/names.ts";
 
 /** Below what a name counts: how people call the service, or the thing of it that has the property. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
-import { nameKey } from "../names.ts";
 import { keyOf, readingsOf } from "./canonical.ts";
+import { nameKey } from "./names.ts";
 
 /** The keys of a name, each once: as it is written, then as AWS's English names would have it. */
 export function nameKeys(name: string): readonly string[] {

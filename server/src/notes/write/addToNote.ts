@@ -1,5 +1,5 @@
-import type { Note, NoteSource } from "../note.ts";
-import { readNotes } from "../readNotes.ts";
+import type { Note, NoteSource } from "../reading/note.ts";
+import { readNotes } from "../reading/readNotes.ts";
 import { endOfText } from "./headings.ts";
 import { appliedTo, draftBehind, type NoteDraft } from "./noteDraft.ts";
 

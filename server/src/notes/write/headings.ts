@@ -1,4 +1,4 @@
-import type { Note, NoteFileContent } from "../note.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 
 /** A heading of a file, with what stands below it. */
 export interface Heading {

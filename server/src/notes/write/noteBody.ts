@@ -1,6 +1,6 @@
-import type { Note, NoteFileContent } from "../note.ts";
-import { QUOTATION } from "../noteWalk.ts";
-import { passageOf } from "../passage.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { QUOTATION } from "../reading/noteWalk.ts";
+import { passageOf } from "../reading/passage.ts";
 
 /** Lines of a template as a fenced block, moved to the left margin. */
 export function fencedExample(code: string, language: "yaml" | "json"): readonly string[] {

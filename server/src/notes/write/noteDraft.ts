@@ -1,4 +1,4 @@
-import type { NoteFileContent, NoteSource } from "../note.ts";
+import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import type { NoteSpot } from "./noteSpot.ts";
 
 /** Text to be inserted into a file of notes, and where the caret goes then. Zero-based, UTF-16. */

@@ -1,8 +1,8 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { type Binding, bindingsOf } from "../bindings.ts";
-import type { NoteFileContent } from "../note.ts";
-import { type NotePlace, namespaceOf } from "../place.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { type Binding, bindingsOf } from "../binding/bindings.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
+import type { NoteFileContent } from "../reading/note.ts";
+import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import { endOfText, type Heading, headingsOf } from "./headings.ts";
 
 /** Where a heading is to be inserted. */

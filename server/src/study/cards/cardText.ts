@@ -1,5 +1,5 @@
-import { blocksOf, inlineOf } from "../../notes/blocks.ts";
-import { plainText } from "../../notes/lead.ts";
+import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
+import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
 
 /** Text that is read of one passage. */

@@ -1,4 +1,4 @@
-import { nameKey } from "../../notes/names.ts";
+import { nameKey } from "../../notes/words/names.ts";
 
 /** Headings that order a text and name nothing. */
 const GENERIC =

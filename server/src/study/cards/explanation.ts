@@ -1,4 +1,4 @@
-import { nameKey } from "../../notes/names.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 

@@ -1,4 +1,4 @@
-import { nameKey } from "../../notes/names.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import type { Span } from "../../text/span.ts";
 import { GAP } from "./card.ts";
 import { isAnswer, standsAlone, tells, weight } from "./cardWords.ts";

@@ -1,10 +1,10 @@
-import { blocksOf } from "../../notes/blocks.ts";
-import { nameKey } from "../../notes/names.ts";
-import type { Note, NoteFileContent } from "../../notes/note.ts";
 import { overtakenIn } from "../../notes/overtaken/overtakenIn.ts";
 import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
-import { passageOf } from "../../notes/passage.ts";
-import { answerOf, questionOf, shownPassage } from "../../notes/shownPassage.ts";
+import { blocksOf } from "../../notes/reading/blocks.ts";
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { passageOf } from "../../notes/reading/passage.ts";
+import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { answerText, plainLines, wholeText } from "./cardText.ts";

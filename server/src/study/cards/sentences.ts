@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { type blocksOf, inlineOf } from "../../notes/blocks.ts";
-import { leadLine } from "../../notes/lead.ts";
+import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
+import { leadLine } from "../../notes/reading/lead.ts";
 import type { Span } from "../../text/span.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];

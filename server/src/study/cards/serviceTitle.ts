@@ -1,5 +1,5 @@
-import { Services } from "../../notes/services.ts";
 import { nameKeys } from "../../notes/words/nameKeys.ts";
+import { Services } from "../../notes/words/services.ts";
 import { lazy } from "../../text/lazy.ts";
 
 const services = lazy(() => new Services([]));

@@ -1,5 +1,5 @@
-import type { blocksOf } from "../../notes/blocks.ts";
-import { nameKey } from "../../notes/names.ts";
+import type { blocksOf } from "../../notes/reading/blocks.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import { plain } from "./cardText.ts";
 import { isTerm, standsAlone, weight } from "./cardWords.ts";
 

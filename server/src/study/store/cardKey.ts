@@ -1,4 +1,4 @@
-import { nameKey } from "../../notes/names.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import type { Card } from "../cards/card.ts";
 
 /** The words of a card as they are compared: without case, blanks and signs. */

@@ -3,8 +3,8 @@ import { schemaAt } from "../../../src/catalogue/schemaAt.ts";
 import { chooseLesson, namer } from "../../../src/notes/lesson/chooseLesson.ts";
 import { lessonText } from "../../../src/notes/lesson/lessonText.ts";
 import { type Piece, piecesOf } from "../../../src/notes/lesson/pieces.ts";
-import type { NoteLanguage } from "../../../src/notes/note.ts";
 import type { NoteIndex } from "../../../src/notes/noteIndex.ts";
+import type { NoteLanguage } from "../../../src/notes/reading/note.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { builtInIndex } from "../builtInIndex.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { explain } from "../../../src/notes/mend/explain.ts";
 import { focusText } from "../../../src/notes/mend/focusText.ts";
 import { leftOutText, shownText, summaryText } from "../../../src/notes/mend/reasonText.ts";
-import type { NoteSource } from "../../../src/notes/note.ts";
+import type { NoteSource } from "../../../src/notes/reading/note.ts";
 import { properties, resource, script, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { markerEdit } from "../../../src/notes/mend/markerEdit.ts";
-import type { Note } from "../../../src/notes/note.ts";
-import { readNotes } from "../../../src/notes/readNotes.ts";
+import type { Note } from "../../../src/notes/reading/note.ts";
+import { readNotes } from "../../../src/notes/reading/readNotes.ts";
 import { runs } from "../../effort.ts";
 import { source } from "../noteAt.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readNotes } from "../../../src/notes/readNotes.ts";
+import { readNotes } from "../../../src/notes/reading/readNotes.ts";
 import { addToNote } from "../../../src/notes/write/addToNote.ts";
 import { fencedExample } from "../../../src/notes/write/noteBody.ts";
 import { appliedTo } from "../../../src/notes/write/noteDraft.ts";

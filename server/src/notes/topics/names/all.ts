@@ -1,4 +1,4 @@
-import type { Topic } from "../../topic.ts";
+import type { Topic } from "../../binding/topic.ts";
 import { withoutRepeats } from "../topicBelow.ts";
 import { autoScalingNames } from "./autoScaling.ts";
 import { beanstalkNames } from "./beanstalk.ts";

@@ -1,4 +1,4 @@
-import type { Topic } from "../../topic.ts";
+import type { Topic } from "../../binding/topic.ts";
 import { group, SCALING_POLICY } from "../autoScaling.ts";
 
 /** A kind of scaling policy; its bare name only counts below Auto Scaling. */

@@ -1,4 +1,4 @@
-import type { Topic } from "../../topic.ts";
+import type { Topic } from "../../binding/topic.ts";
 import { BALANCERS, classic, loadBalancerAttribute, targetGroupAttribute } from "../loadBalancing.ts";
 import { metrics } from "../metrics.ts";
 

@@ -1,4 +1,4 @@
-import type { Topic } from "../../topic.ts";
+import type { Topic } from "../../binding/topic.ts";
 import { routing } from "../dnsRouting.ts";
 import { OTHER_RECORD_TYPES, record, recordType } from "../route53.ts";
 

@@ -1,4 +1,4 @@
-import type { Topic } from "../../topic.ts";
+import type { Topic } from "../../binding/topic.ts";
 import { intrinsic } from "../intrinsics.ts";
 import { TEMPLATE } from "../template.ts";
 

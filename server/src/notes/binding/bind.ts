@@ -1,0 +1,235 @@
+import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+import type { NotePlace } from "../reading/place.ts";
+import { EMPHASISED, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
+import { nameKeys } from "../words/nameKeys.ts";
+import { nameKey } from "../words/names.ts";
+import type { Binding } from "./bindings.ts";
+import type { BindingTable } from "./bindingTable.ts";
+import type { Candidate } from "./candidates.ts";
+import { match } from "./match.ts";
+import type { Scope } from "./topic.ts";
+
+/** A note that fits what is under the caret. */
+export interface BoundNote {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+  /** How close the place is to what is under the caret: see `candidates`. */
+  readonly specificity: number;
+  /** Whether it is on the very thing, on the service that the thing belongs to, or only has its name in bold. */
+  readonly tier: "thing" | "service" | "mention";
+  /** Whether it is called as the very thing, in one of the names that people have for it. */
+  readonly isCalled?: boolean;
+}
+
+/** A note that fits, with what its place among the others follows from. */
+export interface RankedNote extends BoundNote {
+  readonly binding: Binding;
+  /** See {@link RANKED_BY}; the number of the binding last. */
+  readonly rank: readonly number[];
+}
+
+/** The topics of the best built-in note on the very thing. */
+export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
+  return notes.find(({ file, tier }) => file.builtIn && tier === "thing")?.note.topicIds ?? [];
+}
+
+/** The notes that belong to a focus's candidates, best first, each once. */
+export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
+  return inOrder(ranked(bindings, candidates));
+}
+
+/** Ranked notes as they show, each title once. */
+export function inOrder(sorted: readonly RankedNote[]): BoundNote[] {
+  return withoutEmptyTitles(
+    withoutRepeatedTitles(
+      sorted.map(({ note, file, specificity, tier, rank }) => ({
+        note,
+        file,
+        specificity,
+        tier,
+        isCalled: rank[CALLED] === 0,
+      })),
+    ),
+  );
+}
+
+/**
+ * The same by rank alone, with the ranks.
+ *
+ * @param accepts leaves bindings out
+ */
+export function ranked(
+  bindings: BindingTable,
+  candidates: readonly Candidate[],
+  accepts: (binding: Binding) => boolean = () => true,
+): RankedNote[] {
+  const best = new Map<Note, RankedNote>();
+  for (const candidate of candidates) {
+    for (const { binding, number } of bindings.near(candidate)) {
+      const specificity = match(binding.place, candidate);
+      if (specificity === undefined || !accepts(binding)) continue;
+      const ranked = {
+        note: binding.note,
+        file: binding.file,
+        specificity,
+        tier: tierOf(binding),
+        binding,
+        rank: [...rankOf(binding, candidate, specificity), number],
+      };
+      const known = best.get(binding.note);
+      if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
+    }
+  }
+  // A list of names says nothing of them.
+  return [...best.values()]
+    .filter((bound) => (bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file)))
+    .sort((left, right) => compare(left.rank, right.rank));
+}
+
+function tierOf({ place, strength, key, fit, scope, file }: Binding): BoundNote["tier"] {
+  // A command is what somebody is told to do, not a word of a sentence.
+  if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
+  // What stands above it is on another service.
+  if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
+  if (place.kind === "type") return place.type.endsWith("::*") ? "service" : "thing";
+  // What a service is in general says little of one of its keys.
+  return scope === "service" && place.kind === "property" && !file.builtIn ? "service" : "thing";
+}
+
+/** A file's note says nothing that the heading does not say which gives the file its title. */
+function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
+  const notes = new Set(found.map(({ note }) => note));
+  return found.filter(
+    ({ note }) =>
+      note.naming !== "file" || !note.children.some((child) => child.title === note.title && notes.has(child)),
+  );
+}
+
+/** A heading without text of its own comes behind the section below it that fits as closely. */
+function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
+  const [first] = found;
+  if (first?.note.kind !== "heading" || hasOwnText(first)) return found;
+  const inner = found.find(({ note, specificity }) => specificity === first.specificity && isWithin(note, first.note));
+  return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
+}
+
+function hasOwnText({ note, file }: BoundNote): boolean {
+  return passageOf(note, file, [note.own]).trim() !== "";
+}
+
+const SCOPES: readonly Scope[] = ["thing", "service", "around"];
+
+/** What notes are ranked by, in falling order of weight: what each of the numbers of `rankOf` says. */
+export const RANKED_BY = [
+  "own",
+  "specificity",
+  "service",
+  "called",
+  "contradicted",
+  "strong",
+  "context",
+  "meanings",
+  "breadth",
+  "topic",
+  "wholeTitle",
+  "heading",
+  "strength",
+  "prose",
+  "line",
+] as const;
+
+const CALLED = RANKED_BY.indexOf("called");
+
+type NumberForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: number };
+
+/** The smaller each number, the better. */
+function rankOf(binding: Binding, candidate: Candidate, specificity: number): NumberForEach<typeof RANKED_BY> {
+  const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
+  const name = nameOf(candidate, binding.place);
+  return [
+    // The user's own voice comes first, then that of the team.
+    file.builtIn ? 2 : Number(file.team),
+    -specificity,
+    SCOPES.indexOf(scope),
+    // A note that is called as the thing itself is closer than one on something related.
+    isCalled(name, binding) ? 0 : 1,
+    fit === 0 ? 1 : 0,
+    strength >= 4 ? 0 : 1,
+    -fit,
+    meanings,
+    breadth,
+    order,
+    strength >= WHOLE_TITLE ? 0 : 1,
+    note.kind === "heading" ? 0 : 1,
+    -Math.floor(strength),
+    -proseOf(note, file),
+    note.line,
+  ];
+}
+
+function isCalled(name: string | undefined, { key, topic, place }: Binding): boolean {
+  if (name === undefined) return false;
+  const keys = [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))];
+  return keys.includes(key) || (place.kind !== "type" && keys.some((one) => topic?.names.has(one) === true));
+}
+
+/** What a place is called. */
+function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
+  switch (place.kind) {
+    case "type":
+      return place.type.slice(place.type.lastIndexOf(":") + 1);
+    case "section":
+      return place.value ?? place.path.at(-1) ?? place.section;
+    case "function":
+    case "pseudo":
+    case "own":
+      return place.name;
+    case "string":
+      if (bound.kind === "text") return bound.text;
+      return bound.kind === "word" ? bound.words.join(" ") : undefined;
+    default:
+      return place.value ?? place.path.at(-1);
+  }
+}
+
+/** Whether links are all that stands below a section's name: `Resources` at an end are what to read on. */
+function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
+  if (place.kind !== "section" || key === "" || proseOf(note, file) > 0) return false;
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  return /\]\(|https?:/.test(text) && !text.includes("![");
+}
+
+/** Whether an item says more than its own name. */
+function hasText(note: Note, file: NoteFileContent): boolean {
+  if (note.naming === "sentence" || note.naming === "question" || note.places.length > 0 || note.topicIds.length > 0)
+    return true;
+  return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
+}
+
+/** Of more text than that nobody asks how much it is. */
+const MUCH = 400;
+const prose = new WeakMap<Note, number>();
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** How much of a passage is text to read, links and pictures left out. */
+function proseOf(note: Note, file: NoteFileContent): number {
+  let length = prose.get(note);
+  if (length === undefined) {
+    const text = passageOf(note, file).slice(0, 4 * MUCH);
+    length = Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
+    prose.set(note, length);
+  }
+  return length;
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  for (const [index, number] of left.entries()) {
+    const difference = number - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,92 @@
+import type { NotePlace } from "../reading/place.ts";
+import type { Binding } from "./bindings.ts";
+import type { Candidate, ConcretePlace } from "./candidates.ts";
+
+/** A binding with its number in the order of all. */
+export interface NumberedBinding {
+  readonly binding: Binding;
+  readonly number: number;
+}
+
+/** No file has so many. */
+const MOST = 1_000_000;
+
+/**
+ * Bindings by the name that their place ends with: of thousands, few have to be compared with what is under the caret.
+ * A file's can be replaced without a look at those of the others.
+ */
+export class BindingTable {
+  readonly #byName = new Map<string, NumberedBinding[]>();
+  readonly #files = new Map<string, { readonly order: number; readonly bindings: readonly Binding[] }>();
+  #next = 0;
+
+  /** Sets the bindings of a file, which keeps its place in the order of files. */
+  set(uri: string, bindings: readonly Binding[]): void {
+    const known = this.#files.get(uri);
+    if (known?.bindings === bindings) return;
+    const order = known?.order ?? this.#next++;
+    this.#remove(uri);
+    this.#files.set(uri, { order, bindings });
+    for (const [index, binding] of bindings.entries()) {
+      const name = nameOf(binding.place);
+      const numbered = { binding, number: order * MOST + index };
+      const others = this.#byName.get(name);
+      if (others === undefined) this.#byName.set(name, [numbered]);
+      else others.push(numbered);
+    }
+  }
+
+  /** Forgets the files that are not among `uris`. */
+  keepOnly(uris: ReadonlySet<string>): void {
+    for (const uri of this.#files.keys()) {
+      if (uris.has(uri)) continue;
+      this.#remove(uri);
+      this.#files.delete(uri);
+    }
+  }
+
+  /** Those that may fit a candidate; all that do are among them. */
+  near({ place }: Candidate): readonly NumberedBinding[] {
+    const named = this.#byName.get(nameOf(place)) ?? [];
+    const any = this.#byName.get(anyOf(place.kind)) ?? [];
+    return any.length === 0 ? named : [...named, ...any];
+  }
+
+  #remove(uri: string): void {
+    const bindings = new Set(this.#files.get(uri)?.bindings);
+    for (const name of new Set([...bindings].map(({ place }) => nameOf(place)))) {
+      const others = this.#byName.get(name)?.filter(({ binding }) => !bindings.has(binding)) ?? [];
+      if (others.length === 0) this.#byName.delete(name);
+      else this.#byName.set(name, others);
+    }
+  }
+}
+
+function nameOf(place: NotePlace | ConcretePlace): string {
+  switch (place.kind) {
+    case "word":
+    case "text":
+    case "string":
+      return "string";
+    case "section":
+      return named(place.kind, place.section);
+    case "type":
+      return named(place.kind, place.type);
+    case "function":
+    case "pseudo":
+    case "name":
+    case "own":
+      return named(place.kind, place.name);
+    default:
+      return named(place.kind, place.path.at(-1) ?? "");
+  }
+}
+
+/** Names are compared without regard to case; those with wildcards are together. */
+function named(kind: NotePlace["kind"], name: string): string {
+  return name.includes("*") ? anyOf(kind) : `${kind} ${name.toLowerCase()}`;
+}
+
+function anyOf(kind: NotePlace["kind"] | ConcretePlace["kind"]): string {
+  return `${kind} *`;
+}

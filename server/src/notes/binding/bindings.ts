@@ -1,0 +1,198 @@
+import { FileContext, type Level } from "../reading/context.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { type NotePlace, namespaceOf } from "../reading/place.ts";
+import { type Reading, readingsOfTerm } from "../reading/readings.ts";
+import { EMPHASISED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
+import { keyOf, readingsOf } from "../words/canonical.ts";
+import { isDistinctive } from "../words/names.ts";
+import { cataloguePlaces } from "./cataloguePlaces.ts";
+import { constructsNamed } from "./constructs.ts";
+import { markedPlaces } from "./markedPlaces.ts";
+import { intersects, isKindOfRest, isOfTemplates, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
+import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
+
+/** A note and a place where it shows. */
+export interface Binding extends NamedPlace {
+  readonly note: Note;
+  readonly file: NoteFileContent;
+  /** Of the term that made it, see `Term`; 7 for a marker. */
+  readonly strength: number;
+  /** Of the term, as it was read; empty for a marker. */
+  readonly key: string;
+}
+
+/** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
+const NAMES_A_SERVICE = 2.5;
+export const MARKED = 7;
+
+/** The places of every note of a file, from its markers and terms. */
+export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Binding[] {
+  const context = new FileContext(file, vocabulary.services);
+  const bindings = new Map<Note, readonly Binding[]>();
+  const parents = new Map<Note, Note>();
+  // A built-in note says itself where it shows.
+  const isMarkedAlone = file.builtIn || file.isRecord;
+  for (const note of file.notes) {
+    for (const child of note.children) parents.set(child, note);
+    const parent = parents.get(note);
+    const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
+    const above = (parent && bindings.get(parent)) ?? [];
+    const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
+    const found = [...marked, ...named];
+    bindings.set(note, found.length > 0 || isMarkedAlone ? found : mentionBindings(note, file, context, vocabulary));
+  }
+  return [...bindings.values()].flat();
+}
+
+/** Written out: there are many, and spreading an object is slow. */
+function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
+  const { place, fit, order, topic, meanings, scope, breadth } = named;
+  return { place, fit, order, topic, meanings, scope, breadth, note, file, strength, key };
+}
+
+function termBindings(
+  note: Note,
+  file: NoteFileContent,
+  above: readonly Binding[],
+  context: FileContext,
+  vocabulary: Vocabulary,
+): Binding[] {
+  const found: Binding[] = [];
+  let understood = 0;
+  for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
+    // Once the whole title is understood, its parts are only words; what the text emphasises still counts.
+    if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
+    const understanding = termPlaces(term, note, above, context, vocabulary);
+    if (!understanding) continue;
+    const { key } = understanding;
+    const places = understanding.places.filter((place) => !isMereWord(term, note, place));
+    understood = Math.max(understood, term.strength);
+    for (const place of places) found.push(binding(place, note, file, term.strength, key));
+  }
+  return found;
+}
+
+const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
+/** As a word of a sentence is written. */
+const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
+
+/**
+ * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
+ * the resources of one template.
+ */
+function isMereWord({ name, strength }: Term, note: Note, { topic }: NamedPlace): boolean {
+  if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
+  if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
+  return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
+}
+
+const MAX_MENTIONED = 3;
+
+/** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
+function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
+  if (!/^(?:heading|question)$/.test(note.naming) || note.own.end <= note.own.start) return [];
+  const sentence = context.firstSentence(note);
+  const services = context.servicesAround(note);
+  return topics
+    .mentionedIn(sentence)
+    .filter((topic) => topic.scope === "thing" && intersects(topic.services, services))
+    .slice(0, MAX_MENTIONED)
+    .flatMap((topic) => placesOfTopic(topic, topic.places, 2, MAX_MENTIONED))
+    .map((place) => binding(place, note, file, EMPHASISED, ""));
+}
+
+const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値|必須/i;
+
+/** Whether a note is a row of a table of parameters: what is called `CustomAlarmName` there is no AlarmName. */
+function isParameterRow({ naming, passage, context }: Note): boolean {
+  return naming === "separator" && passage.length > 1 && OF_PARAMETERS.test(context.at(-1) ?? "");
+}
+
+interface Understanding {
+  readonly places: readonly NamedPlace[];
+  readonly key: string;
+}
+
+/** The places that a term means, and what it was read as; `undefined` for one that is no name of anything. */
+function termPlaces(
+  term: Term,
+  note: Note,
+  above: readonly Binding[],
+  context: FileContext,
+  vocabulary: Vocabulary,
+): Understanding | undefined {
+  const levels = context.around(term, note);
+  const isElsewhere = (place: NamedPlace): boolean =>
+    note.kind === "item" && place.scope === "service" && speaksOfOthers(place, context.servicesAbove(note));
+  const understanding = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
+  // Notes on one service speak of others, too, without being on them.
+  return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
+}
+
+function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {
+  // Notes on CloudFormation are on all that it creates.
+  const isOfOne = services.size > 0 && !services.has("CloudFormation");
+  return place.kind === "type" && isOfOne && !services.has(namespaceOf(place.type));
+}
+
+function understood(
+  term: Term,
+  above: readonly Binding[],
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+  maxLoss: Reading["loss"],
+): Understanding | undefined {
+  const byName = namedPlaces(term, levels, vocabulary);
+  if (byName) return { places: byName, key: term.key };
+  const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
+  for (const reading of readingsOfTerm(term, vocabulary.services)) {
+    if (reading.loss > maxLoss) continue;
+    const topics = topicPlaces(reading.key, term, levels, vocabulary.topics, reading);
+    // What was shortened is not what the thing is called.
+    const key = reading.isWeakened ? term.key : reading.key;
+    if (topics) return { places: strongEnough(term, topics), key };
+    if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
+    const catalogued = strongEnough(term, cataloguePlaces(term, reading, levels, vocabulary));
+    if (catalogued.length > 0) return { places: catalogued, key };
+  }
+  return undefined;
+}
+
+/** What a term is the name of as it is written; `[]` for what has no place, `undefined` where it is no name. */
+function namedPlaces(term: Term, levels: readonly Level[], { topics }: Vocabulary): readonly NamedPlace[] | undefined {
+  const found = topicPlaces(term.key, term, levels, topics);
+  if (found) return strongEnough(term, found);
+  const constructs = constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));
+  return constructs.length > 0 ? strongEnough(term, constructs) : undefined;
+}
+
+/** The key or value of that name below a place that the note above is bound to, as far as there is one. */
+function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): NamedPlace[] {
+  const { place } = above;
+  if (above.strength < NAMES_A_WHOLE || (place.kind !== "property" && place.kind !== "attribute")) return [];
+  if (place.value !== undefined || place.path.some((key) => key.includes("*"))) return [];
+  const type = place.kind === "property" ? place.type : undefined;
+  if (type?.includes("*")) return [];
+  const wanted = readingsOf(term.name).map(keyOf);
+  const values = catalogue.valuesAt(type, place.path) ?? [];
+  const value = values.find((known) => known === term.name || wanted.includes(keyOf(readingsOf(known)[0] ?? [])));
+  if (value !== undefined) return [placeWithoutTopic({ ...place, value }, 2)];
+  const name = compact(term.name);
+  const path = /^[A-Z]\w*$/.test(name) ? catalogue.pathTo(type, place.path, name) : undefined;
+  return path === undefined ? [] : [placeWithoutTopic({ ...place, path }, 2)];
+}
+
+function strongEnough({ strength }: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return places.filter((named) => strength >= needed(named) || !isWhole(named.place));
+}
+
+/** How strong a term must be to be on all of a place. */
+function needed({ place, scope }: NamedPlace): number {
+  if (scope !== "service") return NAMES_A_WHOLE;
+  // What CloudFormation is, is not what a title says that only speaks of it, too.
+  return place.kind === "section" ? WHOLE_TITLE : NAMES_A_SERVICE;
+}
+
+function isWhole(place: NotePlace): boolean {
+  return place.kind === "type" || (place.kind === "section" && place.path.length === 0 && place.value === undefined);
+}

@@ -1,0 +1,90 @@
+import { splitMarks } from "../reading/frontMatter.ts";
+import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
+import { type Binding, bindingsOf, MARKED } from "./bindings.ts";
+import { markedPlaces } from "./markedPlaces.ts";
+import type { NamedPlace, Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Where the notes of a built-in file show: what {@link bindingsOf} says, too. Where all markers stand right below headings and
+ * name topics, as they do in the files that we bring, they are found in the text as it is, and the file is read only when
+ * one of its notes is asked for.
+ *
+ * @param read gives the file, read
+ */
+export function builtInBindings(
+  source: NoteSource,
+  vocabulary: Vocabulary,
+  read: () => NoteFileContent,
+): readonly Binding[] {
+  const found = markersBelowHeadings(source);
+  if (found === undefined) return bindingsOf(read(), vocabulary);
+  return found.flatMap(({ line, topicIds }) => {
+    const note = (): Note => noteAt(line, read());
+    return markedPlaces({ places: [], topicIds }, vocabulary).map((place) => new BuiltInBinding(place, note, read));
+  });
+}
+
+interface Marker {
+  /** Zero-based, of the heading. */
+  readonly line: number;
+  readonly topicIds: readonly string[];
+}
+
+const MARK = "<!-- cfn: ";
+
+/** `undefined` where there are other markers, too. */
+function markersBelowHeadings({ text }: NoteSource): readonly Marker[] | undefined {
+  const markers: Marker[] = [];
+  const lines = text.split("\n");
+  for (let line = 0; line < lines.length; line++) {
+    const content = lines[line] ?? "";
+    if (!content.includes("cfn:")) continue;
+    const marks = content.startsWith(MARK) ? splitMarks(content.slice(MARK.length).replace(/ -->\r?$/, "")) : [];
+    if (lines[line - 1]?.startsWith("#") !== true || marks.length === 0) return undefined;
+    if (!marks.every((mark) => /^@[\w-]+$/.test(mark))) return undefined;
+    markers.push({ line: line - 1, topicIds: marks.map((mark) => mark.slice(1)) });
+  }
+  return markers;
+}
+
+function noteAt(line: number, { notes }: NoteFileContent): Note {
+  return notes.find((note) => note.naming === "heading" && note.line === line) ?? notes[0];
+}
+
+class BuiltInBinding implements Binding {
+  readonly strength = MARKED;
+  readonly key = "";
+  readonly place: NamedPlace["place"];
+  readonly fit: number;
+  readonly order: number;
+  readonly topic: NamedPlace["topic"];
+  readonly meanings: number;
+  readonly scope: NamedPlace["scope"];
+  readonly breadth: number;
+  readonly #note: () => Note;
+  readonly #file: () => NoteFileContent;
+
+  constructor(
+    { place, fit, order, topic, meanings, scope, breadth }: NamedPlace,
+    note: () => Note,
+    file: () => NoteFileContent,
+  ) {
+    this.place = place;
+    this.fit = fit;
+    this.order = order;
+    this.topic = topic;
+    this.meanings = meanings;
+    this.scope = scope;
+    this.breadth = breadth;
+    this.#note = note;
+    this.#file = file;
+  }
+
+  get note(): Note {
+    return this.#note();
+  }
+
+  get file(): NoteFileContent {
+    return this.#file();
+  }
+}

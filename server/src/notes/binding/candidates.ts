@@ -1,0 +1,160 @@
+import type { Focus, Place } from "../../model/focus.ts";
+import type { NotePlace } from "../reading/place.ts";
+import { type CandidateString, candidateString } from "./candidateString.ts";
+
+/** Something that notes may be bound to at a focus. */
+export interface Candidate {
+  readonly place: ConcretePlace;
+  /** The higher, the closer it is to what is under the caret. */
+  readonly specificity: number;
+}
+
+/** A place of a template whether or not anything stands there yet. */
+export type PossiblePlace = Place extends infer One
+  ? One extends Place
+    ? Omit<One, "entry" | "logicalId">
+    : never
+  : never;
+
+/** A place without wildcards; words and texts come with their surroundings. */
+export type ConcretePlace =
+  | Exclude<NotePlace, { kind: "word" } | { kind: "text" } | { kind: "name" }>
+  | CandidateString;
+
+const VALUE = 90;
+const STRING = 85;
+const KEY = 80;
+const VALUE_OF_KEY = 70;
+/** Below an attribute's key that has a note, by how many levels. */
+const BELOW = [60, 55] as const;
+const MAX_METADATA = 3;
+const TYPE = 50;
+
+/** What notes may be bound to at a focus, most specific first; `[]` where nothing can be. */
+export function candidates(focus: Focus): Candidate[] {
+  const found = [...candidatesOf(focus)];
+  return found.sort((left, right) => right.specificity - left.specificity);
+}
+
+/** What may be written in a template, or stands there. */
+export type Writable =
+  /** A key at a place, which includes it; or, with `value`, one of the values it may get. */
+  | { readonly kind: "key"; readonly place: PossiblePlace; readonly name: string; readonly value?: string }
+  | { readonly kind: "type" | "function" | "pseudo"; readonly name: string }
+  /** A word at an offset of a script's line. */
+  | { readonly kind: "word"; readonly line: string; readonly offset: number };
+
+/** What notes may be bound to for what may be written. */
+export function candidatesFor(written: Writable): Candidate[] {
+  switch (written.kind) {
+    case "key": {
+      const { place, name, value } = written;
+      return value === undefined ? keyCandidates(place, name) : valueCandidates(place, value);
+    }
+    case "type":
+      return typeCandidates(written.name);
+    case "function":
+    case "pseudo":
+      return [at({ kind: written.kind, name: written.name }, KEY)];
+    case "word":
+      return [at(candidateString(written.line, written.offset), STRING)];
+  }
+}
+
+function candidatesOf(focus: Focus): Candidate[] {
+  switch (focus.kind) {
+    case "section":
+      return [at({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
+    case "name":
+      // What somebody calls a thing of theirs is no place for a note.
+      return [];
+    case "type":
+      return typeCandidates(focus.type);
+    case "key":
+      return keyCandidates(focus.place, focus.name);
+    case "function":
+      return [at({ kind: "function", name: focus.call.name }, KEY)];
+    case "reference":
+      return referenceCandidates(focus);
+    case "word":
+      return [
+        at(candidateString(focus.text, focus.textOffset), STRING),
+        // Every word of a script or sentence would show the note on its key.
+        ...(focus.script ? [] : placesOf(focus.place, focus.text).map((place) => at(place, VALUE))),
+      ];
+    case "value":
+      return [
+        at(candidateString(focus.scalar.text, undefined), STRING),
+        ...valueCandidates(focus.place, focus.scalar.text),
+      ];
+    case "blank":
+      return [];
+  }
+}
+
+function at(place: ConcretePlace, specificity: number): Candidate {
+  return { place, specificity };
+}
+
+function typeCandidates(type: string | undefined): Candidate[] {
+  return type === undefined ? [] : [at({ kind: "type", type }, TYPE)];
+}
+
+function keyCandidates(place: PossiblePlace, name: string): Candidate[] {
+  const found = placesOf(place, undefined).map((concrete) => at(concrete, KEY));
+  const inMetadata =
+    place.in === "resource" ? place.attribute === "Metadata" : place.in === "entry" && place.section === "Metadata";
+  // A file's name is a key of `AWS::CloudFormation::Init`.
+  if (inMetadata && /[/.\\]/.test(name)) found.push(at(candidateString(name, undefined), STRING));
+  return [...found, ...aboveCandidates(place)];
+}
+
+function valueCandidates(place: PossiblePlace, text: string): Candidate[] {
+  if (place.in === "section" && place.section === "Description") return [];
+  const exact = placesOf(place, text).map((concrete) => at(concrete, VALUE));
+  // The default and the allowed values of a parameter are somebody's own.
+  const isOwn = place.in === "entry" && place.section === "Parameters" && place.path[0] !== "Type";
+  const ofKey = isOwn ? [] : placesOf(place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
+  // A number or time tells nothing but how its key is set; a name has a meaning of its own.
+  const isPlain = /^(?:\d+(?:\.\d+)?%?|true|false|P[\dT].*)$/i.test(text);
+  return [...exact, ...ofKey, ...(isPlain ? aboveCandidates(place) : [])];
+}
+
+function referenceCandidates(focus: Extract<Focus, { kind: "reference" }>): Candidate[] {
+  const { name, via } = focus.reference;
+  if (name.startsWith("AWS::") && focus.reference.kind === "ref") return [at({ kind: "pseudo", name }, KEY)];
+  const found = placesOf(focus.place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
+  const isLookUp = via === "Fn::FindInMap" || via === "Fn::ImportValue";
+  return isLookUp ? [at({ kind: "function", name: via }, VALUE_OF_KEY), ...found] : found;
+}
+
+/** The keys above a resource attribute's or metadata's key, up to two levels. */
+function aboveCandidates(place: PossiblePlace): Candidate[] {
+  const [own] = placesOf(place, undefined);
+  if (own?.kind !== "attribute" && own?.kind !== "metadata") return [];
+  // Below a config's `packages` or `files` stand names that are the author's own.
+  if (own.kind === "metadata" && own.path.length > MAX_METADATA) return [];
+  return BELOW.flatMap((specificity, distance) => {
+    const path = own.path.slice(0, -1 - distance);
+    return path.length === 0 ? [] : [at({ ...own, path }, specificity)];
+  });
+}
+
+function placesOf(place: PossiblePlace, value: string | undefined): ConcretePlace[] {
+  if (place.in === "section") return [{ kind: "section", section: place.section, path: [], value }];
+  if (place.in === "template") return [];
+  const path = place.path.filter((key) => typeof key === "string");
+  if (place.in === "entry") {
+    if (place.section === "Metadata") return [{ kind: "metadata", path: [place.name, ...path], value }];
+    const section: ConcretePlace = { kind: "section", section: place.section, path, value };
+    if (place.section !== "Globals") return path.length === 0 && value === undefined ? [] : [section];
+    return path.length === 0 ? [section] : [{ kind: "property", type: `AWS::Serverless::${place.name}`, path, value }];
+  }
+  const { attribute, type } = place;
+  if (attribute === undefined) return [];
+  if (attribute === "Type")
+    return type === undefined || path.length > 0 ? [] : [{ kind: "attribute", path: ["Type"], value }];
+  if (attribute === "Metadata" && path.length > 0) return [{ kind: "metadata", path, value }];
+  if (attribute !== "Properties") return [{ kind: "attribute", path: [attribute, ...path], value }];
+  return type === undefined || path.length === 0 ? [] : [{ kind: "property", type, path, value }];
+}

@@ -1,0 +1,170 @@
+import type { Level } from "../reading/context.ts";
+import { type NotePlace, namespaceOf } from "../reading/place.ts";
+import type { Reading } from "../reading/readings.ts";
+import { NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
+import { readingsOf, singular } from "../words/canonical.ts";
+import { isDistinctive, nameKey } from "../words/names.ts";
+import { principalTypesIn } from "../words/services.ts";
+import type { CatalogueNames } from "./catalogueNames.ts";
+import { servicePlaces } from "./servicePlaces.ts";
+import {
+  compact,
+  type NamedPlace,
+  type NoteCatalogue,
+  type PropertyOwner,
+  placeWithoutTopic,
+  propertyPlace,
+  type Vocabulary,
+} from "./vocabulary.ts";
+
+/** A type or property that more services have is an everyday name. */
+const MAX_SERVICES = 2;
+const MAX_OWNERS = 24;
+
+/** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
+export function cataloguePlaces(
+  term: Term,
+  reading: Reading,
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): NamedPlace[] {
+  const context = contextOf(levels, reading);
+  // What several things are called needs its service above it.
+  if (context === undefined && vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)) return [];
+  const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
+  if (service && term.strength >= NAMES_A_WHOLE) {
+    const breadth = service.types.length;
+    const fit = context === undefined ? 1 : service.namespaces.some((namespace) => context.has(namespace)) ? 2 : 0;
+    return servicePlaces(service).map((place) => ({
+      ...placeWithoutTopic(place, fit),
+      scope: "service" as const,
+      breadth,
+    }));
+  }
+  const types = typePlaces(term, reading, context, vocabulary);
+  if (types.length > 0) return types;
+  const properties = propertyPlaces(term, reading, levels, context, vocabulary);
+  return properties.length > 0 || reading.loss > 0 ? properties : metricPlaces(term.name, vocabulary);
+}
+
+/** The namespaces that the nearest level speaks of; `undefined` where none speaks of any. */
+function contextOf(levels: readonly Level[], { services }: Reading): ReadonlySet<string> | undefined {
+  return services ?? levels.find((level) => level.services.size > 0)?.services;
+}
+
+function typePlaces(
+  term: Term,
+  { key, words, loss, isWeakened }: Reading,
+  context: ReadonlySet<string> | undefined,
+  { names }: Vocabulary,
+): NamedPlace[] {
+  const found = isWeakened ? [] : names.types(key);
+  const within = found.filter(({ name }) => context?.has(namespaceOf(name)));
+  const place = (type: string, fit: number): NamedPlace => placeWithoutTopic({ kind: "type", type }, fit);
+  if (within.length > 0) {
+    const best = within.some(({ exact }) => exact) ? within.filter(({ exact }) => exact) : within;
+    return best.map(({ name }) => place(name, 2));
+  }
+  // `Security group` is clear anywhere, `Group` only below its service.
+  const exact = found.filter((one) => one.exact);
+  const isClear = (words.length > 1 || isDistinctive(compact(term.name))) && loss < 2;
+  if (!isClear || new Set(exact.map(({ name }) => namespaceOf(name))).size > MAX_SERVICES) return [];
+  if (context !== undefined && term.strength < WHOLE_TITLE) return [];
+  return exact.map(({ name }) => place(name, context === undefined ? 1 : 0));
+}
+
+function propertyPlaces(
+  term: Term,
+  reading: Reading,
+  levels: readonly Level[],
+  context: ReadonlySet<string> | undefined,
+  { names, catalogue }: Vocabulary,
+): NamedPlace[] {
+  const isWhole = term.strength >= WHOLE_TITLE - 1;
+  const isDistinct = isDistinctive(compact(term.name)) || reading.words.length > 1;
+  const below = reading.loss === 0 ? belowTypes(term, levels, names, catalogue) : [];
+  if (below.length > 0) return below.map((owner) => placed(owner, 2));
+  if (context === undefined) {
+    if (!isDistinct || reading.loss > 0) return [];
+    const owners = names
+      .properties(reading.key)
+      .flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
+    const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > MAX_SERVICES;
+    return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => placed(owner, 1));
+  }
+  const ownersOf = (key: string, exactly: boolean): readonly PropertyOwner[] =>
+    names
+      .properties(key)
+      .filter(({ exact }) => exact === exactly)
+      .flatMap(({ name }) =>
+        [...context].flatMap((namespace) => catalogue.propertyOwners(name, `AWS::${namespace}::`)),
+      );
+  const exact = ownersOf(reading.key, true);
+  const principal = principalTypesIn(context);
+  const clear = chosen(exact, principal, isDistinct, isWhole);
+  if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
+  if (!isWhole) return [];
+  // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
+  const nouns = principal
+    .flatMap((type) => nounsOf(type))
+    .flatMap((noun) => [
+      ...ownersOf(noun + reading.key, true),
+      ...ownersOf(reading.words.join("") + singular(noun), true),
+    ]);
+  const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
+  return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
+}
+
+/** The properties of that name of the types that a title above is the name of, or has in it. */
+function belowTypes(
+  { name }: Term,
+  levels: readonly Level[],
+  names: CatalogueNames,
+  catalogue: NoteCatalogue,
+): readonly PropertyOwner[] {
+  if (!/^[A-Za-z]\w*$/.test(compact(name))) return [];
+  for (const { text } of levels.slice(1)) {
+    const written = text.match(/AWS(?:::\w+){2}/g) ?? [];
+    const called = names.types(nameKey(text)).filter(({ exact }) => exact);
+    const types = [...written, ...called.map(({ name: type }) => type)].slice(0, MAX_OWNERS);
+    const owners = types.flatMap((type) =>
+      catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type),
+    );
+    if (owners.length > 0) return owners.slice(0, MAX_OWNERS);
+  }
+  return [];
+}
+
+function placed(owner: PropertyOwner, fit: number): NamedPlace {
+  return placeWithoutTopic(propertyPlace(owner), fit);
+}
+
+/** Of a service's properties with a name those that are meant: all where the name is a special one, else what stands at the top of the types that stand for the service. */
+function chosen(
+  owners: readonly PropertyOwner[],
+  principal: readonly string[],
+  isDistinct: boolean,
+  isWhole: boolean,
+): readonly PropertyOwner[] {
+  if (owners.length === 0 || (!isDistinct && !isWhole)) return [];
+  if (owners.length === 1 || (isDistinct && owners.length <= MAX_OWNERS)) return owners;
+  const top = owners.filter(({ type, path }) => path.length <= 2 && principal.includes(type));
+  const shortest = Math.min(...top.map(({ path }) => path.length));
+  return top.filter(({ path }) => path.length === shortest);
+}
+
+/** What the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
+function nounsOf(type: string): readonly string[] {
+  const [words = []] = readingsOf(type.split("::")[2] ?? "");
+  return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];
+}
+
+/** Where a metric's name stands: in alarms. */
+function metricPlaces(name: string, { catalogue }: Vocabulary): NamedPlace[] {
+  if (!/^[A-Z]\w{3,}$/.test(name) || !catalogue.metricNames().has(name)) return [];
+  const paths = [["MetricName"], ["Metrics", "MetricStat", "Metric", "MetricName"]];
+  return paths.map((path): NamedPlace => {
+    const place: NotePlace = { kind: "property", type: "AWS::CloudWatch::Alarm", path, value: name };
+    return placeWithoutTopic(place, 1);
+  });
+}

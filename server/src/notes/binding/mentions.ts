@@ -1,0 +1,142 @@
+import type { Focus } from "../../model/focus.ts";
+import { FileContext } from "../reading/context.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { namespaceOf } from "../reading/place.ts";
+import { isDistinctive } from "../words/names.ts";
+import type { Services } from "../words/services.ts";
+import type { BoundNote } from "./bind.ts";
+
+/** A name under the caret that a text may speak of without being on it. */
+export interface MentionedName {
+  readonly name: string;
+  /** Of the resource type that has the property; `undefined` for what no service has for itself. */
+  readonly namespace: string | undefined;
+  /** Whether somebody gave it to a thing of theirs. */
+  readonly isOwn: boolean;
+}
+
+/** What is under the caret, where its name is none that texts have in every sense: `VisibilityTimeout`, not `Type`. */
+export function mentionedName(focus: Focus): MentionedName | undefined {
+  const name = nameAt(focus);
+  if (name === undefined || !isDistinctive(name)) return undefined;
+  const { place, kind } = focus;
+  const type = kind === "key" && place.in === "resource" ? place.type : undefined;
+  return { name, namespace: type === undefined ? undefined : namespaceOf(type), isOwn: kind !== "key" };
+}
+
+function nameAt(focus: Focus): string | undefined {
+  if (focus.kind === "key") return focus.name;
+  if (focus.kind === "name") return focus.entry.name;
+  return focus.kind === "reference" && !focus.reference.name.startsWith("AWS::") ? focus.reference.name : undefined;
+}
+
+/** Names are asked for again and again while somebody reads a template. */
+const MOST_NAMES = 500;
+
+/** The notes that speak of a name, by the files as they are. */
+export class Mentions {
+  readonly #known = new Map<string, readonly BoundNote[]>();
+
+  /** To be called when a file has changed. */
+  clear(): void {
+    this.#known.clear();
+  }
+
+  /** @param files those whose text has the name in it */
+  of(
+    { name, namespace }: MentionedName,
+    files: () => readonly NoteFileContent[],
+    services: Services,
+  ): readonly BoundNote[] {
+    const key = `${name} ${namespace ?? ""}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      if (this.#known.size >= MOST_NAMES) this.#known.clear();
+      found = files().flatMap((file) => {
+        if (file.isRecord) return [];
+        const context = new FileContext(file, services);
+        return notesWith(name, file)
+          .filter((note) => speaksOf(namespace, note, context))
+          .map((note): BoundNote => ({ note, file, specificity: 0, tier: "mention" }));
+      });
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** Mentions in notes that are not among those that show, nor in one of them. */
+export function unshown(mentions: readonly BoundNote[], shown: readonly BoundNote[]): readonly BoundNote[] {
+  if (mentions.length === 0) return [];
+  const known = new Set<Note>();
+  for (const { note } of shown) addWithin(note, known);
+  return mentions.filter(({ note }) => !known.has(note));
+}
+
+/** Adds a note and all that is in it: what is known already was added with its own. */
+function addWithin(note: Note, known: Set<Note>): void {
+  if (known.has(note)) return;
+  known.add(note);
+  for (const child of note.children) addWithin(child, known);
+}
+
+/** Whether no title above a note says that it is on another service. */
+function speaksOf(namespace: string | undefined, note: Note, context: FileContext): boolean {
+  if (namespace === undefined) return true;
+  const services = context.servicesAt(note);
+  return services.size === 0 || services.has(namespace) || services.has("CloudFormation");
+}
+
+const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
+
+/** The innermost notes that have a name in their text: an example says nothing of what happens to be in it. */
+function notesWith(name: string, file: NoteFileContent): readonly Note[] {
+  const lines = linesWith(name, file);
+  const fences = lines.length === 0 ? [] : file.lines.flatMap((line, index) => (FENCE.test(line) ? [index] : []));
+  const isInText = (line: number): boolean =>
+    fences.filter((fence) => fence < line).length % 2 === 0 && !isIndentedCode(line, file.lines);
+  return notesAtLines(lines.filter(isInText), file);
+}
+
+/** More lines above a line are not looked at. */
+const MAX_CODE = 200;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+
+/** Whether a line is code because it is indented, and neither part of an item nor of the paragraph above. */
+function isIndentedCode(line: number, lines: readonly string[]): boolean {
+  if (!INDENTED.test(lines[line] ?? "")) return false;
+  const isOutside = (text: string): boolean => text.trim() !== "" && !INDENTED.test(text);
+  const first = Math.max(0, line - MAX_CODE);
+  const above = lines.slice(first, line).findLastIndex(isOutside);
+  if (above < 0) return true;
+  const next = lines[first + above + 1] ?? "";
+  return next.trim() === "" && !LIST_ITEM.test(lines[first + above] ?? "");
+}
+
+/** The innermost notes that have a word anywhere. */
+export function notesWithWord(word: string, file: NoteFileContent): readonly Note[] {
+  return notesAtLines(linesWith(word, file), file);
+}
+
+/** The lines that have a name as a word of its own, but for addresses. */
+function linesWith(name: string, { lines, firstLine }: NoteFileContent): readonly number[] {
+  return lines.flatMap((line, index) => {
+    if (index < firstLine || !line.includes(name)) return [];
+    return hasWord(line.replace(/https?:\/\/\S+/g, ""), name) ? [index] : [];
+  });
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const isApart = !/[\w/-]/.test(text[start - 1] ?? " ") && !/[\w-]/.test(text[start + word.length] ?? " ");
+    if (isApart) return true;
+  }
+  return false;
+}
+
+function notesAtLines(lines: readonly number[], { notes }: NoteFileContent): readonly Note[] {
+  const at = (line: number): Note | undefined =>
+    notes.findLast((note) => note.line === line || note.passage.some(({ start, end }) => start <= line && line < end));
+  return [...new Set(lines.flatMap((line) => at(line) ?? []))];
+}

@@ -1,0 +1,65 @@
+import type { NotePlace } from "../reading/place.ts";
+import type { Services } from "../words/services.ts";
+import type { CatalogueNames } from "./catalogueNames.ts";
+import type { Scope } from "./topic.ts";
+import type { TableTopic, TopicTable } from "./topicTable.ts";
+
+/** A property of a type, by the keys that lead to it. */
+export interface PropertyOwner {
+  readonly type: string;
+  readonly path: readonly string[];
+}
+
+/** What the notes ask the catalogue. */
+export interface NoteCatalogue {
+  readonly typeNames: readonly string[];
+  /** The names of all properties, in lower case. */
+  propertyNames(): readonly string[];
+  /** The types that have a property, looked up without regard to case and spaces, and where; only types that begin with `prefix`. */
+  propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
+  /** The values that are known of a property of a type, or of a resource attribute where `type` is `undefined`; `undefined` where there is no such key. */
+  valuesAt(type: string | undefined, path: readonly string[]): readonly string[] | undefined;
+  /** The key of that name at or closely below what `path` leads to. */
+  pathTo(type: string | undefined, path: readonly string[], name: string): readonly string[] | undefined;
+  /** The names of all CloudWatch metrics that are known. */
+  metricNames(): ReadonlySet<string>;
+}
+
+/** What the binding of notes knows of CloudFormation. */
+export interface Vocabulary {
+  readonly topics: TopicTable;
+  readonly services: Services;
+  readonly names: CatalogueNames;
+  readonly catalogue: NoteCatalogue;
+}
+
+/** A place that a name stands for. */
+export interface NamedPlace {
+  readonly place: NotePlace;
+  /** 3: the note says so itself; 2: its context agrees; 1: nothing speaks against it; 0: its context is of another service. */
+  readonly fit: number;
+  /** Position in the table of the topic that made it; the earlier, the closer. */
+  readonly order: number;
+  /** The topic that made it; `undefined` where none did. */
+  readonly topic: TableTopic | undefined;
+  /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
+  readonly meanings: number;
+  /** What the name is: of one thing, of a whole service, or of something around the things at whose places it shows. */
+  readonly scope: Scope;
+  /** How many places the name stands for: the fewer, the closer is each. */
+  readonly breadth: number;
+}
+
+/** A place that no topic made. */
+export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
+  return { place, fit, order: Number.MAX_SAFE_INTEGER, topic: undefined, meanings: 1, scope: "thing", breadth: 1 };
+}
+
+export function propertyPlace(owner: PropertyOwner): NotePlace {
+  return { kind: "property", type: owner.type, path: owner.path, value: undefined };
+}
+
+/** A name as one word, the way properties are written. */
+export function compact(name: string): string {
+  return name.replace(/\s+/g, "");
+}

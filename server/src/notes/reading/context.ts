@@ -1,0 +1,90 @@
+import { lazy } from "../../text/lazy.ts";
+import { type SearchedText, searchedText } from "../words/names.ts";
+import type { Services } from "../words/services.ts";
+import { inlineOf } from "./blocks.ts";
+import { plainText } from "./lead.ts";
+import type { Note, NoteFileContent } from "./note.ts";
+import type { Term } from "./terms.ts";
+
+/** Something that was said around a term, and the services that it speaks of, by their namespaces. */
+export interface Level extends SearchedText {
+  readonly services: ReadonlySet<string>;
+  /** Whether the notes that it stands in speak of CloudFormation somewhere. */
+  readonly isInTemplateNotes: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** What is longer is a sentence that introduces a list. */
+const MAX_TITLE = 50;
+const MAX_GIST = 300;
+/** What only notes on templates have. */
+const OF_TEMPLATES =
+  /CloudFormation|AWSTemplateFormatVersion|\bFn::[A-Z]|!(?:Ref|Sub|GetAtt|Join|FindInMap)\b|\bcfn-[a-z]/;
+
+/** What is said around the terms of a file. */
+export class FileContext {
+  private readonly file: NoteFileContent;
+  private readonly services: Services;
+  private readonly levels = new Map<string, Level>();
+  private readonly isOnTemplates: () => boolean;
+
+  constructor(file: NoteFileContent, services: Services) {
+    this.file = file;
+    this.services = services;
+    this.isOnTemplates = lazy(() => file.lines.some((line) => OF_TEMPLATES.test(line)));
+  }
+
+  /** What was said around a term, the nearest first: its own title, then what stands above it. */
+  around(term: Term, note: Note): readonly Level[] {
+    const own = term.strength > 1 ? note.title : "";
+    const levels = [own, ...note.context].map((text) => this.level(text));
+    if (levels.some(({ services }) => services.size > 0)) return levels;
+    // Where no title tells the service, the beginning of the text may.
+    return [...levels, this.level(this.gist(note))];
+  }
+
+  /** The first sentence below a heading; `""` where its text begins with something else. */
+  firstSentence({ own: { start, end } }: Note): string {
+    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+    // A list or a link is no sentence.
+    if (/^\s*(?:[-*+>|#<!]|\d+[.)]|\[|・)/u.test(lines.find((line) => line.trim() !== "") ?? "")) return "";
+    const text = lines.slice(0, lines.findIndex((line, index) => index > 0 && line.trim() === "") >>> 0).join(" ");
+    return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
+  }
+
+  /** The services of the nearest title above a note that speaks of any; none where no title does. */
+  servicesAbove(note: Note): ReadonlySet<string> {
+    const titles = note.context.filter((text) => text.length <= MAX_TITLE);
+    return titles.map((text) => this.level(text).services).find((services) => services.size > 0) ?? NONE;
+  }
+
+  /** The services of the nearest title above a note, its own one among them, that speaks of any; none where no title does. */
+  servicesAt(note: Note): ReadonlySet<string> {
+    const own = note.kind === "heading" ? this.level(note.title).services : NONE;
+    return own.size > 0 ? own : this.servicesAbove(note);
+  }
+
+  /** The services that the beginning of a heading's text speaks of, and the nearest ones above it. */
+  servicesAround(note: Note): ReadonlySet<string> {
+    const above = [note.title, ...note.context].map((text) => this.level(text).services);
+    return new Set([...this.level(this.gist(note)).services, ...(above.find((services) => services.size > 0) ?? [])]);
+  }
+
+  private gist({ own: { start, end } }: Note): string {
+    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+    return lines
+      .map((line) => line.slice(0, MAX_GIST))
+      .join(" ")
+      .slice(0, MAX_GIST);
+  }
+
+  private level(text: string): Level {
+    let level = this.levels.get(text);
+    if (!level) {
+      const services = this.services.mentioned(text);
+      level = { ...searchedText(text), services, isInTemplateNotes: this.isOnTemplates() };
+      this.levels.set(text, level);
+    }
+    return level;
+  }
+}

@@ -1,0 +1,121 @@
+import type { AboutTemplates } from "./aboutTemplates.ts";
+import type { NoteEncoding } from "./encoding.ts";
+import type { NotePlace } from "./place.ts";
+import type { Term } from "./terms.ts";
+
+export type NoteLanguage = "en" | "ja";
+
+/** A Markdown file as the host hands it in: decoded, or not decodable. */
+export interface NoteSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly builtIn: boolean;
+  readonly language: NoteLanguage;
+  /** Where it is not UTF-8: what it is; where that cannot be told, `text` holds U+FFFD for what could not be decoded. */
+  readonly foreign?: Exclude<NoteEncoding, "utf-8"> | "unknown";
+  /** Set where the file, or the folder of that address, could not be read; `text` is then empty. */
+  readonly unreadable?: Unreadable;
+  /** Set where the file is longer than any notes; `text` is then empty. */
+  readonly tooLarge?: boolean;
+  /** Set where reading it into notes was ended, since it took too long. */
+  readonly takesTooLong?: boolean;
+  /** Set where a repository brings it for everybody who works on it. */
+  readonly team?: boolean;
+  /** Set where it shows in some templates alone: their URIs. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Why a file could not be read: it may not be, its disk gives no answer, or what the system says. */
+export type Unreadable = { readonly kind: "denied" | "late" } | { readonly kind: "other"; readonly reason: string };
+
+/** Something that a user should hear about a note file, once; `problemText` says it in their language. */
+export type NoteProblem =
+  | { readonly code: "unreadable"; readonly why: Unreadable }
+  | { readonly code: "too-large"; readonly limit: number }
+  | { readonly code: "binary" }
+  | { readonly code: "takes-too-long" }
+  | { readonly code: "invalid-utf8" }
+  | { readonly code: "front-matter"; readonly line: number; readonly reason: string }
+  | { readonly code: "unknown-place"; readonly line: number; readonly place: string };
+
+/** A note file, read. */
+export interface NoteFileContent {
+  readonly uri: string;
+  readonly builtIn: boolean;
+  /** Whether a repository brings it for everybody who works on it. */
+  readonly team: boolean;
+  /** The templates in which alone it shows, by their URIs; `undefined` for all. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly language: NoteLanguage;
+  /** Whether it may be written to: what is written in is UTF-8. */
+  readonly isUtf8: boolean;
+  /** Whether it is a changelog, a licence, a generated reference or the like: it shows where its markers say alone. */
+  readonly isRecord: boolean;
+  /** Whether it tells how to use templates: where some lie beside it, it is on nothing in other folders. */
+  readonly guidesTemplates: boolean;
+  /** The front matter's title, else the only first-level heading, else the file's name. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** The first line behind the front matter. */
+  readonly firstLine: number;
+  /** Every note in the order of the file; the first one stands for the whole file. */
+  readonly notes: readonly [Note, ...Note[]];
+  /** Where footnotes are defined, by label. */
+  readonly footnotes: ReadonlyMap<string, LineRange>;
+  /** Targets of `[text][label]` links, by label as markdown-it normalises it. */
+  readonly references: ReadonlyMap<string, LinkTarget>;
+  readonly problems: readonly NoteProblem[];
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Zero-based lines, `end` not included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a note names itself: by the file, a heading, emphasis at its start (also code or a link), a separator
+ * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), the question that it answers, or only by a marker.
+ */
+export type NoteNaming = "file" | "heading" | "bold" | "separator" | "title" | "sentence" | "marker" | "question";
+
+/** A section, or an item within it that defines a term of its own. */
+export interface Note {
+  /** Stable while the titles above it and its own do not change. */
+  readonly id: string;
+  readonly title: string;
+  /** Titles above it, outermost first, the file's title first. */
+  readonly path: readonly string[];
+  readonly kind: "heading" | "item";
+  readonly naming: NoteNaming;
+  /** Zero-based line of the heading or item. */
+  readonly line: number;
+  /** The lines to show: without its heading, with the item's own line. */
+  readonly passage: readonly LineRange[];
+  /** For a heading: its text before the first heading below it. */
+  readonly own: LineRange;
+  readonly terms: readonly Term[];
+  /** From explicit markers. */
+  readonly places: readonly NotePlace[];
+  readonly topicIds: readonly string[];
+  /** The templates that it says it is about, or that a note says around it; `undefined` where nothing is said. */
+  readonly about: AboutTemplates | undefined;
+  /** What was said above it, innermost first: titles, leads, the sentence that introduces a list. */
+  readonly context: readonly string[];
+  /** Columns before the item's bullet, and `>` signs before that, to be taken off the passage. */
+  readonly indent: number;
+  readonly quotes: number;
+  /** Of the answer to a question: the question as it is written, without `Q:` in front. */
+  readonly asked?: string;
+  readonly children: readonly Note[];
+}
+
+/** Whether a note is part of another one, at any depth. */
+export function isWithin(note: Note, outer: Note): boolean {
+  return outer.children.some((child) => child === note || isWithin(note, child));
+}

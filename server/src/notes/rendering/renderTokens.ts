@@ -1,0 +1,73 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { lazy } from "../../text/lazy.ts";
+import { plainText } from "../reading/lead.ts";
+import { zennMarkdown } from "../reading/markdown.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+
+/** Longer passages are cut before they are parsed. */
+const MAX_SOURCE = 200_000;
+const MAX_FOOTNOTES = 50;
+
+/** What of a note's file its passage may refer to. */
+export interface PassageEnv {
+  readonly references: Readonly<Record<string, { readonly href: string; readonly title: string }>>;
+  /** Keeps footnotes of several notes on one page apart. */
+  readonly docId: string;
+}
+
+/** The parser for passages; every link is kept, for the renderers to judge. */
+export const passageMarkdown: () => MarkdownIt = lazy(() => {
+  const md = zennMarkdown({ linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  md.validateLink = () => true;
+  return md;
+});
+
+/** A passage with the footnotes that it refers to, ready to be parsed. */
+export function passageSource(passage: string, file: NoteFileContent): string {
+  const text = passage.slice(0, MAX_SOURCE);
+  const labels = new Set([...text.matchAll(/\[\^([^\s\]]+)\]/g)].map(([, label = ""]) => label));
+  const definitions = [...labels].slice(0, MAX_FOOTNOTES).flatMap((label) => {
+    const range = file.footnotes.get(label);
+    return range && !text.includes(`[^${label}]:`) ? [file.lines.slice(range.start, range.end).join("\n")] : [];
+  });
+  return definitions.length === 0 ? text : `${text}\n\n${definitions.join("\n\n")}\n`;
+}
+
+export function passageEnv(note: Note, file: NoteFileContent): PassageEnv {
+  return { references: Object.fromEntries(file.references), docId: String(note.line) };
+}
+
+/** The tokens of a passage. */
+export function passageTokens(note: Note, file: NoteFileContent, passage: string = passageOf(note, file)): Token[] {
+  return passageMarkdown().parse(passageSource(passage, file), { ...passageEnv(note, file) });
+}
+
+/** Alternative texts that say only that there is a picture, or what its file is called. */
+const SAYS_NOTHING =
+  /^(?:alt(?: text)?|icon|image|img|logo|photo|picture|pic|screen ?shot|thumbnail|untitled|画像|写真|アイコン|ロゴ|スクリーンショット|スクショ)?[\s_\-0-9]*$|\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/iu;
+
+/** What a picture says to somebody who does not see it; empty where that is nothing. */
+export function imageText(image: Token): string {
+  const text = plainText(image.children ?? []).trim();
+  return SAYS_NOTHING.test(text) ? "" : text;
+}
+
+/** Whether a text shows nothing but pictures, if anything. */
+export function isWithoutText(markdown: string): boolean {
+  if (markdown.length > LONGEST_PICTURES) return false;
+  return passageMarkdown()
+    .parse(markdown, {})
+    .every(({ type, content, children }) => {
+      if (type !== "inline") return type === "comment" || content.trim() === "";
+      return (children ?? []).every((token) => token.type === "image" || !hasText(token));
+    });
+}
+
+/** A longer text is not only pictures. */
+const LONGEST_PICTURES = 2000;
+
+function hasText({ type, content, nesting }: Token): boolean {
+  return nesting === 0 && !/break$|^comment$/.test(type) && content.trim() !== "";
+}

@@ -1,0 +1,120 @@
+import type { Binding } from "../binding/bindings.ts";
+import type { Topic } from "../binding/topic.ts";
+import type { Vocabulary } from "../binding/vocabulary.ts";
+import type { Note } from "../reading/note.ts";
+import type { NotePlace } from "../reading/place.ts";
+import { termsOf } from "../reading/terms.ts";
+import { nameKey, searchedText } from "../words/names.ts";
+import { SEARCH_SYNONYMS } from "./searchSynonyms.ts";
+import { fold } from "./searchTokens.ts";
+
+/** From this strength on a term, or what it is bound to, says what the note is about. */
+const NAMES_THE_NOTE = 3;
+/** A note on more is on something general, and their names say little. */
+const MOST_PLACES = 16;
+const LONGEST_NAME = 40;
+
+/** What things are called: the other names of a name, and those of what a note is about. */
+export class SearchNames {
+  readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #vocabulary: Vocabulary;
+  readonly #byKey = new Map<string, Set<string>>();
+  readonly #ofTitles = new Map<string, readonly string[]>();
+  /** Of the longest name, in characters of its key. */
+  readonly longest: number = LONGEST_NAME;
+
+  constructor(topics: readonly Topic[], vocabulary: Vocabulary) {
+    this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
+    this.#vocabulary = vocabulary;
+    for (const group of SEARCH_SYNONYMS) this.#addAll(group, group);
+    for (const topic of topics) {
+      this.#addAll(topic.names, namesOf(topic));
+      // What its names mean elsewhere, too, counts for little: 無効化 is not that of a cache alone.
+      this.#addAll(topic.fullNames ?? [], [...(topic.fullNames ?? []), ...topic.names]);
+    }
+  }
+
+  /** All names of what is called so, if it is the name of something; by {@link searchKey}. */
+  named(key: string): ReadonlySet<string> | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The names of a note's topics and places. */
+  ofNote(note: Note, bindings: readonly Binding[]): string[] {
+    const names = new Set(note.topicIds.flatMap((id) => this.#ofTopic(id)));
+    for (const { key, strength } of note.terms) {
+      if (strength < NAMES_THE_NOTE) continue;
+      for (const { topic, needsContext } of this.#vocabulary.topics.named(key)) {
+        const around = needsContext ? [note.title, ...note.context] : [];
+        if (needsContext && !around.some((text) => topic.isUnder(searchedText(text)))) continue;
+        for (const name of this.#ofTopic(topic.id)) names.add(name);
+      }
+    }
+    const places = bindings.filter(({ strength, fit }) => strength >= NAMES_THE_NOTE && fit > 0);
+    if (places.length <= MOST_PLACES)
+      for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
+    return [...names];
+  }
+
+  /** The other names of what a title above a note is about: `ELB` for `Elastic Load Balancing`. */
+  ofTitle(title: string): readonly string[] {
+    const known = this.#ofTitles.get(title);
+    if (known) return known;
+    const names = new Set<string>();
+    for (const { name, strength } of termsOf(title)) {
+      if (strength >= NAMES_THE_NOTE) for (const other of this.named(searchKey(name)) ?? []) names.add(other);
+    }
+    this.#ofTitles.set(title, [...names]);
+    return [...names];
+  }
+
+  #ofTopic(id: string): readonly string[] {
+    const topic = this.#topics.get(id);
+    return topic ? namesOf(topic) : [];
+  }
+
+  #addAll(names: readonly string[], group: readonly string[]): void {
+    for (const name of names) this.#add(name, group);
+  }
+
+  #add(name: string, group: readonly string[]): void {
+    const key = searchKey(name);
+    if (key.length < 2 || key.length > LONGEST_NAME) return;
+    const known = this.#byKey.get(key) ?? new Set();
+    for (const other of group) known.add(other);
+    this.#byKey.set(key, known);
+  }
+}
+
+/** The form in which names are compared: as `nameKey` has it, and the kind of kana does not count either. */
+export function searchKey(name: string): string {
+  return fold(nameKey(name));
+}
+
+function namesOf({ names, fullNames }: Topic): readonly string[] {
+  return fullNames ? [...names, ...fullNames] : names;
+}
+
+/** The words of a place: its last key and value, a type's service and name. */
+function wordsOf(place: NotePlace): readonly string[] {
+  switch (place.kind) {
+    case "type":
+      // A note on a service speaks of none of its types, some of which belong to others.
+      return place.type.includes("*") ? [] : place.type.split("::").slice(1);
+    case "property":
+    case "attribute":
+    case "metadata":
+      return [place.path.at(-1) ?? "", place.value ?? ""].filter((word) => !word.includes("*"));
+    case "section":
+      return [place.path.at(-1) ?? place.section];
+    case "function":
+    case "pseudo":
+    case "name":
+    case "own":
+      return [place.name];
+    case "word":
+      return [place.words.join(" ")];
+    case "text":
+      return [place.text];
+  }
+}

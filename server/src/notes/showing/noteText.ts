@@ -1,0 +1,257 @@
+import type { AskedWords } from "../../protocol.ts";
+import type { BoundNote } from "../binding/bind.ts";
+import { correctionsOf } from "../binding/corrections.ts";
+import type { Asked } from "../lesson/asked.ts";
+import { chooseLesson, isOnOther, type Lesson, namer } from "../lesson/chooseLesson.ts";
+import { lessonInBrief, lessonText } from "../lesson/lessonText.ts";
+import { type Piece, piecesOf } from "../lesson/pieces.ts";
+import { overtakenLines, withoutBareFacts } from "../overtaken/withOvertaken.ts";
+import { inlineOf } from "../reading/blocks.ts";
+import { plainText } from "../reading/lead.ts";
+import type { Note, NoteLanguage } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+import { escapeMarkdown } from "../rendering/hoverInline.ts";
+import { hoverMarkdown } from "../rendering/hoverMarkdown.ts";
+import { columnsOf, cutLines, fittingBlocks } from "../rendering/hoverSize.ts";
+import { noteMessages } from "../rendering/messages.ts";
+import { linked, linkOf, linkToLine } from "../rendering/noteLinks.ts";
+import { passageTokens } from "../rendering/renderTokens.ts";
+import { type ShownPassage, shownPassage } from "../rendering/shownPassage.ts";
+import { sourcesLink } from "./noteSources.ts";
+
+export interface HoverOptions {
+  readonly language: NoteLanguage;
+  /** Whether the editor runs our command that opens a note in the sidebar; else links lead to files. */
+  readonly commands: boolean;
+}
+
+/** How a note shows: all of it up to a screenful; as much of it as leaves room for the rest; its title and beginning. */
+export type NoteForm = "full" | "start" | "line";
+
+/** Characters of a section that is shown with all that is below it. */
+const LONGEST_WHOLE = 1600;
+const shownInHovers = new WeakMap<Note, ShownPassage>();
+
+/** What a hover shows of a note, worked out once: the same notes are asked for again and again. */
+function shownInHover({ note, file }: BoundNote): ShownPassage {
+  let shown = shownInHovers.get(note);
+  if (shown === undefined) {
+    shown = shownPassage(note, file, LONGEST_WHOLE);
+    shownInHovers.set(note, shown);
+  }
+  return shown;
+}
+
+/** What is parsed of a passage that is cut anyway. */
+const MAX_PARSED = 12_000;
+/** Columns of a note's beginning. */
+const BEGINNING = 72;
+
+/** So many forms of a note are kept; values of templates make ever more. */
+const MAX_FORMS = 64;
+
+/** What was rendered last, by note. */
+const rendered = new WeakMap<Note, Map<string, unknown>>();
+
+function kept<T>(note: Note, form: string, { language, commands }: HoverOptions, make: () => T): T {
+  const key = `${language} ${commands} ${form}`;
+  const forms = rendered.get(note) ?? new Map<string, unknown>();
+  if (forms.size >= MAX_FORMS) forms.clear();
+  rendered.set(note, forms);
+  if (!forms.has(key)) forms.set(key, make());
+  return forms.get(key) as T;
+}
+
+/** A note as Markdown, in one of its forms. */
+export function noteText(bound: BoundNote, form: NoteForm, options: HoverOptions): string {
+  return kept(bound.note, form, options, () =>
+    form === "line" ? inOneLine(bound, options) : headed(bound, form, options),
+  );
+}
+
+/** A built-in note as what it teaches of what somebody points at. */
+export function builtInText(bound: BoundNote, asked: Asked, options: HoverOptions): string {
+  return kept(bound.note, `asked ${asked.words.join(" ")} ${asked.type ?? ""} ${asked.isParticular}`, options, () => {
+    const words = namedWords(bound, asked);
+    return kept(bound.note, `lesson ${words.join(" ")} ${asked.type ?? ""}`, options, () =>
+      headedLesson(bound, lessonOf(bound, piecesOf(bound.note, bound.file), withWords(asked, words)), options),
+    );
+  });
+}
+
+/** The line of a built-in note's file that says something of what somebody points at, zero-based. */
+export function lessonLine(bound: BoundNote, asked: Asked): number | undefined {
+  const words = namedWords(bound, asked);
+  if (words.length === 0) return undefined;
+  const { at, isNamed } = lessonOf(bound, piecesOf(bound.note, bound.file), { ...asked, words });
+  return isNamed || at?.kind === "code" ? at?.line : undefined;
+}
+
+/** The same for words alone; a note of the user's opens at its beginning. */
+export function lineSaying(
+  { note, file }: Pick<BoundNote, "note" | "file">,
+  { words, type }: AskedWords,
+): number | undefined {
+  if (!file.builtIn) return undefined;
+  return lessonLine({ note, file, specificity: 0, tier: "thing" }, { words, type, isParticular: true });
+}
+
+/** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
+export function isWordTold(bound: BoundNote, asked: Asked): boolean {
+  return !asked.isParticular || bound.isCalled === true || namedWords(bound, asked).length > 0;
+}
+
+/** What a built-in note adds to a note of the user's; empty where nothing. */
+export interface BuiltInBelow {
+  /** What the user's note has out of date. */
+  readonly correction: string;
+  /** A line or two of the rest. */
+  readonly paragraph: string;
+}
+
+/** A built-in note below one of the user's. */
+export function builtInBelow(builtIn: BoundNote, own: BoundNote, asked: Asked, options: HoverOptions): BuiltInBelow {
+  const words = namedWords(builtIn, asked);
+  return kept(own.note, `${builtIn.note.id} ${words.join(" ")} ${asked.type ?? ""}`, options, () => {
+    const said = passageOf(own.note, own.file).slice(0, MAX_PARSED);
+    // What the sentence itself is marked with need not be said again below.
+    const isMarked = overtakenLines(said.split("\n")).some(({ facts }) =>
+      facts.some(({ topic }) => builtIn.note.topicIds.includes(topic)),
+    );
+    const correction = isMarked ? "" : correctionText(builtIn, said, options);
+    // What the user's note has right already need not be said.
+    const pieces = piecesOf(builtIn.note, builtIn.file).filter((piece) => !piece.isCorrection);
+    const lesson = lessonOf(builtIn, pieces, withWords(asked, words));
+    return { correction, paragraph: brief(builtIn, lesson, builtIn.specificity > own.specificity, options) };
+  });
+}
+
+/** Of words that the note does not name the first stands for what it says nothing of. */
+function withWords(asked: Asked, named: readonly string[]): Asked {
+  return { ...asked, words: named.length > 0 || !asked.isParticular ? named : asked.words.slice(0, 1) };
+}
+
+function lessonOf({ note }: BoundNote, pieces: readonly Piece[], asked: Asked): Lesson {
+  return chooseLesson(pieces, asked, note.title);
+}
+
+/** The words that a note names. */
+function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly string[] {
+  const pieces = words.length === 0 ? [] : piecesOf(note, file).filter((piece) => !isOnOther(piece, type));
+  return words.filter((word) => {
+    const names = namer(word);
+    return names.test(note.title) || pieces.some(({ plain }) => names.test(plain));
+  });
+}
+
+/** A note's title as a link to it; only the title where there is nothing to open. */
+export function noteLink(bound: BoundNote, options: HoverOptions): string {
+  const { title } = shownInHover(bound);
+  return linked(escapeMarkdown(title), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
+}
+
+/** Title and where it stands, then the text. */
+function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions): string {
+  const { text, isPart, title } = shownInHover(bound);
+  const lines = withoutTitle(linesOf(bound, text, options), title);
+  const { lines: shown, isCut } = form === "full" ? cutLines(lines) : fittingBlocks(lines);
+  const isMore = isCut || isPart || text.length > MAX_PARSED;
+  const more = isMore ? moreLink(bound, bound.note.line, options) : undefined;
+  return [headOf(bound, options), withMore(shown.join("\n").trimEnd(), more)]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** A note's title, and where it stands as a link to it. */
+function headOf(bound: BoundNote, options: HoverOptions): string {
+  const messages = noteMessages(options.language);
+  const { title, path } = shownInHover(bound);
+  const { builtIn, team } = bound.file;
+  const above = [...(team ? [messages.team] : []), ...path.map(escapeMarkdown)];
+  const crumb = builtIn ? messages.builtIn : above.join(" › ");
+  const link = linkOf(bound.note, bound.file, options.commands);
+  const where = builtIn || above.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
+  return `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`;
+}
+
+/** Title, lesson, and where the rest and the sources are. */
+function headedLesson(bound: BoundNote, lesson: Lesson, options: HoverOptions): string {
+  const { note, file } = bound;
+  const shown = [...lesson.text, lesson.trap, lesson.exam, lesson.example].filter((piece) => piece !== undefined);
+  const isMore = shown.length < piecesOf(note, file).length;
+  const more = isMore ? moreLink(bound, lesson.at?.line ?? note.line, options) : undefined;
+  const sources = sourcesLink(note, file, options);
+  const rest = [more, sources].filter((part) => part !== undefined && part !== "").join(" · ");
+  return [headOf(bound, options), lessonText(lesson), rest].filter((part) => part !== "").join("\n\n");
+}
+
+/** The lesson as running text; with the title where it is on something else than the note above. */
+function brief(bound: BoundNote, lesson: Lesson, isTitled: boolean, options: HoverOptions): string {
+  const { title } = shownInHover(bound);
+  const text = lessonInBrief(lesson, options.language);
+  if (text === "") return "";
+  const label = `*${noteMessages(options.language).builtIn}*`;
+  const head = isTitled ? `**${escapeMarkdown(title)}** · ${label}` : label;
+  const isMore = piecesOf(bound.note, bound.file).length > 1;
+  return `${head} · ${withMore(text, isMore ? moreLink(bound, lesson.at?.line ?? bound.note.line, options) : undefined)}`;
+}
+
+/** A line of a list, quote, table, heading or code block. */
+const IS_NO_TEXT = /^\s*(?:[-*+>|#]+ |\d+[.)] |`{3}|$)/;
+
+/** A text with the link behind its last line where that is running text. */
+function withMore(text: string, more: string | undefined): string {
+  if (more === undefined) return text;
+  const last = text.slice(text.lastIndexOf("\n\n") + 2);
+  return last.split("\n").some((line) => IS_NO_TEXT.test(line)) ? `${text}\n\n${more}` : `${text} ${more}`;
+}
+
+function inOneLine(bound: BoundNote, options: HoverOptions): string {
+  const { title, text } = shownInHover(bound);
+  const [first = ""] = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const line = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
+    .replaceAll("\u200b", "")
+    .trim();
+  // What is overtaken is not cut off from how it is now.
+  const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
+  // A title without a text would only be one more line.
+  if (plain === "") return "";
+  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
+}
+
+function beginningOf(text: string): string {
+  let columns = 0;
+  let shown = "";
+  for (const character of text) {
+    columns += columnsOf(character);
+    if (columns > BEGINNING) return `${shown.trimEnd()}…`;
+    shown += character;
+  }
+  return shown;
+}
+
+function correctionText(bound: BoundNote, said: string, options: HoverOptions): string {
+  const { text } = shownInHover(bound);
+  const told = correctionsOf(text, said).map((one) => running(linesOf(bound, one, options), options.language));
+  return told.length === 0 ? "" : `⚠ **${noteMessages(options.language).today}** ${told.join(" ")}`;
+}
+
+function linesOf({ note, file }: BoundNote, text: string, { language }: HoverOptions): readonly string[] {
+  const tokens = passageTokens(note, file, withoutBareFacts(text.slice(0, MAX_PARSED), file));
+  return hoverMarkdown(tokens, { uri: file.uri, alert: noteMessages(language).alert });
+}
+
+/** A container that is called as its note has its title once more. */
+function withoutTitle(lines: readonly string[], title: string): readonly string[] {
+  return lines[0] === `**${escapeMarkdown(title)}**` && lines[1] === "" ? lines.slice(2) : lines;
+}
+
+/** Lines of a paragraph as one; Japanese has no space between sentences. */
+function running(lines: readonly string[], language: NoteLanguage): string {
+  return lines.map((line) => line.trim()).join(language === "ja" ? "" : " ");
+}
+
+function moreLink({ note, file }: BoundNote, line: number, options: HoverOptions): string | undefined {
+  const link = linkToLine(note, file, line, options.commands);
+  return link === undefined ? undefined : linked(noteMessages(options.language).more, link);
+}

@@ -1,0 +1,116 @@
+import type { BoundNote } from "../binding/bind.ts";
+import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
+import { isWithin, type Note } from "../reading/note.ts";
+import { noteMessages } from "../rendering/messages.ts";
+import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
+
+/** What a hover says of the notes, in Markdown; empty where there is nothing to say. */
+export interface HoverNotes {
+  /** The user's own voice, with what it has out of date below. */
+  readonly own: string;
+  readonly builtIn: string;
+  /** How close the built-in note is, see `candidates`; 0 where there is none. */
+  readonly closeness: number;
+  /** Whether the built-in note names what somebody points at. */
+  readonly isWordTold: boolean;
+  /** Whether the built-in note is on something closer than the user's, or the only one. */
+  readonly isBuiltInFirst: boolean;
+}
+
+/** Of notes that are not as good as the first so many are named. */
+const MAX_OTHERS = 3;
+/** Between a value and its key, a key and the key above it; see `candidates`. */
+const ONE_STEP = 20;
+
+/** The notes of a hover, best first: one of the user's in full, others of theirs as a line, one built-in note. */
+export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
+  const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
+  const own = mine.filter(({ tier }) => tier === "thing");
+  const onService = mine.filter(({ tier }) => tier === "service");
+  const builtIn =
+    notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
+    (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
+  const mentions = mine.filter(({ tier }) => tier === "mention");
+  const [first, ...others] = own.length > 0 ? own : builtIn?.tier === "thing" ? [] : onService;
+  if (first === undefined)
+    return {
+      own: "",
+      builtIn: joined(
+        builtIn && builtInText(builtIn, asked, options),
+        lines(onService, options),
+        mentionedIn(mentions, options),
+      ),
+      closeness: builtIn?.specificity ?? 0,
+      isWordTold: builtIn !== undefined && isWordTold(builtIn, asked),
+      isBuiltInFirst: true,
+    };
+  const close = others.filter((other) => first.specificity - other.specificity <= ONE_STEP);
+  const shownBelow = [...close, ...(first.tier === "thing" ? onService : [])];
+  const below = builtIn && builtInBelow(builtIn, first, asked, options);
+  return {
+    own: joined(
+      noteText(first, "full", options),
+      below?.correction,
+      lines(distinct(first, shownBelow), options),
+      mentionedIn(distinct(first, mentions), options),
+    ),
+    builtIn: below?.paragraph ?? "",
+    closeness: builtIn?.specificity ?? 0,
+    isWordTold: builtIn !== undefined && isWordTold(builtIn, asked),
+    isBuiltInFirst: builtIn !== undefined && builtIn.specificity > first.specificity,
+  };
+}
+
+/** The Markdown of the notes alone. */
+export function renderHover(notes: readonly BoundNote[], options: HoverOptions, asked: Asked = ASKED_NOTHING): string {
+  const { own, builtIn } = hoverNotes(notes, asked, options);
+  return joined(own, builtIn);
+}
+
+/** A line that is no heading and has a word or a picture. */
+const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/mu;
+const saying = new WeakMap<Note, boolean>();
+
+/** Whether something stands below a title but other headings. */
+function saysSomething({ note, file }: BoundNote): boolean {
+  let says = saying.get(note);
+  if (says === undefined) {
+    says = note.passage.some(({ start, end }) => file.lines.slice(start, end).some((line) => TEXT_LINE.test(line)));
+    saying.set(note, says);
+  }
+  return says;
+}
+
+/** Notes that are not within the first, nor a copy of it. */
+function distinct(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
+  const textOf = ({ note, file }: BoundNote): string =>
+    note.passage.flatMap(({ start, end }) => file.lines.slice(start, end)).join("\n");
+  return others.filter(
+    (other) =>
+      !isWithin(other.note, first.note) && (other.note.title !== first.note.title || textOf(other) !== textOf(first)),
+  );
+}
+
+function lines(notes: readonly BoundNote[], options: HoverOptions): string {
+  const told: string[] = [];
+  // There may be hundreds.
+  for (const note of notes) {
+    if (told.length >= MAX_OTHERS) break;
+    const line = noteText(note, "line", options);
+    if (line !== "") told.push(line);
+  }
+  return told.join("\n");
+}
+
+/** Notes that are on something else and only speak of it, in one line. */
+function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
+  const different = [...new Map(notes.map((bound) => [bound.note, bound])).values()];
+  if (different.length === 0) return "";
+  const links = different.slice(0, MAX_OTHERS).map((note) => noteLink(note, options));
+  const { mentionedIn, andMore } = noteMessages(options.language);
+  return mentionedIn(links, andMore(different.length - MAX_OTHERS));
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
+}

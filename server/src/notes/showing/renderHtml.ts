@@ -1,0 +1,102 @@
+import type { MarkdownIt, RendererRule, Token } from "markdown-it";
+import type { RenderedNote } from "../../protocol.ts";
+import { withoutBareFacts } from "../overtaken/withOvertaken.ts";
+import { linkKind } from "../reading/links.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { firstLine, passageOf } from "../reading/passage.ts";
+import { withoutTitle } from "../reading/withoutTitle.ts";
+import { imageText, passageEnv, passageMarkdown, passageSource } from "../rendering/renderTokens.ts";
+import { markPassage, type PassageMark } from "./markPassage.ts";
+import { hasCorrection, sourcesHtml, sourcesLast } from "./noteSources.ts";
+
+/**
+ * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture that
+ * may be a file beside one's own note has no source but what is written as `data-image`; others are their text.
+ */
+export function renderNote(note: Note, file: NoteFileContent, marked?: MarkedLine): RenderedNote {
+  return {
+    id: note.id,
+    title: note.title,
+    path: note.path,
+    html: renderHtml(note, file, marked),
+    uri: file.uri,
+    line: note.line,
+    builtIn: file.builtIn,
+    team: file.team,
+  };
+}
+
+/** A zero-based line of the note's file, and as what it is marked. */
+export interface MarkedLine {
+  readonly line: number;
+  readonly as: PassageMark;
+}
+
+/** The HTML of a note's passage; raw HTML in it is text. */
+export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLine): string {
+  const md = withRules(passageMarkdown());
+  const passage = passageOf(note, file);
+  const env = {
+    ...passageEnv(note, file),
+    sources: file.builtIn ? { language: file.language, isCorrected: hasCorrection(passage.split("\n")) } : undefined,
+    localImages: !file.builtIn,
+  };
+  const tokens = md.parse(passageSource(withoutBareFacts(passage, file), file), env);
+  if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
+  const shown = withoutTitle(tokens, note.title);
+  return md.renderer.render(file.builtIn ? sourcesLast(shown) : shown, md.options, env);
+}
+
+function withRules(md: MarkdownIt): MarkdownIt {
+  const { rules } = md.renderer;
+  rules["container_open"] ??= containerOpen;
+  rules["container_close"] ??= (tokens, index) => (tokens[index]?.info === "details" ? "</details>\n" : "</div>\n");
+  rules["comment"] ??= (tokens, index, _options, env) => {
+    const shown = env?.["sources"] as Parameters<typeof sourcesHtml>[1] | undefined;
+    const token = tokens[index];
+    return token === undefined || shown === undefined ? "" : sourcesHtml(token, shown, md.utils.escapeHtml);
+  };
+  rules["link_open"] ??= (tokens, index, options, _env, renderer) =>
+    isShown(tokens[index]) ? renderer.renderToken(tokens, index, options) : "";
+  rules["link_close"] ??= (tokens, index, options, _env, renderer) =>
+    isShown(openingOf(tokens, index)) ? renderer.renderToken(tokens, index, options) : "";
+  rules["image"] = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    return token === undefined ? "" : imageHtml(token, env?.["localImages"] === true, md.utils.escapeHtml);
+  };
+  rules["task_box"] ??= (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? "");
+  rules["callout"] ??= (tokens, index) => `<strong>${md.utils.escapeHtml(tokens[index]?.content ?? "")}</strong>`;
+  return md;
+}
+
+const containerOpen: RendererRule = (tokens, index, options, env, renderer) => {
+  const token = tokens[index];
+  if (token?.info !== "details") return `<div class="message${token?.meta?.["alert"] === true ? " alert" : ""}">\n`;
+  const title = passageMarkdown().parseInline(token.content, {})[0]?.children ?? [];
+  return `<details>\n<summary>${renderer.renderInline(title, options, env)}</summary>\n`;
+};
+
+function imageHtml(image: Token, mayBeLocal: boolean, escaped: (text: string) => string): string {
+  const text = escaped(imageText(image));
+  const source = String(image.attrGet("src") ?? "");
+  if (!mayBeLocal || !isRelativePicture(source)) return text;
+  const sizes = (["width", "height"] as const).map((name) => {
+    const size = image.meta?.[name];
+    return typeof size === "string" && size !== "" ? ` ${name}="${escaped(size)}"` : "";
+  });
+  return `<img data-image="${escaped(source)}" alt="${text}"${sizes.join("")}>`;
+}
+
+/** Whether a picture may be a file among the notes: no address of a computer or of another kind. */
+function isRelativePicture(source: string): boolean {
+  return /^(?![a-z][a-z0-9+.-]*:|[/\\]{2})[^\\?#]+\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(source);
+}
+
+function isShown(open: Token | undefined): boolean {
+  return linkKind(String(open?.attrGet("href") ?? "")) !== undefined;
+}
+
+/** Links do not nest, so the last one before is the one that closes. */
+function openingOf(tokens: readonly Token[], close: number): Token | undefined {
+  return tokens.findLast((token, index) => index < close && token.type === "link_open");
+}
