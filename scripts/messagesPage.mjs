@@ -12,21 +12,24 @@ import { writeOrCheck } from "./writeOrCheck.mjs";
 
 const PAGE = "l10n/messages.md";
 const RULE_CODE = /^export const \w+: \w*Rule = \{[\s\S]*?^ {2}code: "([a-z\d-]+)",$/m;
-const sources = join(root, "server/src");
 /** What these hold are words that notes and searches use, not texts that anybody is shown. */
-const WORDS = /^notes\/(?:topics\/|words\/|searchSynonyms\.ts)/;
+const WORDS = /^server\/src\/notes\/(?:topics\/|words\/|search\/searchSynonyms\.ts)/;
 
-const files = readdirSync(sources, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts") && !WORDS.test(path))
-  .sort();
-const texts = new Map(files.map((path) => [path, readFileSync(join(sources, path), "utf8")]));
+const files = ["server/src", "client/src"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".ts") && !WORDS.test(path))
+    .sort(),
+);
+const texts = new Map(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 const categories = [...new Set((await describedRules()).map(({ category }) => category))];
 
 writeOrCheck("node scripts/messagesPage.mjs", new Map([[PAGE, page()]]), process.argv.includes("--check"));
 
 function page() {
-  const isRule = (/** @type {string} */ path) => categories.some((category) => path.startsWith(`rules/${category}/`));
+  const inCategory = (/** @type {string} */ path, /** @type {string} */ category) =>
+    path.startsWith(`server/src/rules/${category}/`);
+  const isRule = (/** @type {string} */ path) => categories.some((category) => inCategory(path, category));
   return `# Messages
 
 <!-- Made by scripts/messagesPage.mjs from the sources: change those. -->
@@ -35,13 +38,11 @@ All that the extension, the server and the command say, in both languages. \`\${
 A text is changed where its heading says; a term has one Japanese word everywhere.
 
 # Rules
-${categories.map((category) => `\n## ${category}\n${sections((path) => path.startsWith(`rules/${category}/`), "###")}`).join("")}
+${categories.map((category) => `\n## ${category}\n${sections((path) => inCategory(path, category), "###")}`).join("")}
 # Server and command
-${sections((path) => !isRule(path), "##")}
+${sections((path) => path.startsWith("server/") && !isRule(path), "##")}
 # Client
-
-## l10n/bundle.l10n.ja.json
-${table(Object.entries(json("l10n/bundle.l10n.ja.json")).map(([en, ja]) => ({ name: "", en, ja })))}
+${sections((path) => path.startsWith("client/"), "##")}
 ## package.nls.json, package.nls.ja.json
 ${table(manifestTexts())}`;
 }
@@ -53,7 +54,7 @@ function sections(wanted, heading) {
     .map((path) => ({ path, text: texts.get(path) ?? "" }))
     .map(({ path, text }) => ({ path, found: messagesIn(text, RULE_CODE.exec(text)?.[1]) }))
     .filter(({ found }) => found.length > 0)
-    .map(({ path, found }) => `\n${heading} server/src/${path}\n${table(found)}`)
+    .map(({ path, found }) => `\n${heading} ${path}\n${table(found)}`)
     .join("");
 }
 

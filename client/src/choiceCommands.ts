@@ -1,5 +1,6 @@
-import { commands, l10n, window } from "vscode";
+import { commands, window } from "vscode";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol.ts";
+import { inLanguage } from "./page/inLanguage.ts";
 import type { TemplateDocuments } from "./server/templateDocuments.ts";
 
 interface Choice {
@@ -10,9 +11,9 @@ interface Choice {
 /** The commands of the palette that ask which one of several is meant. */
 export function choiceCommands(templates: TemplateDocuments): Record<string, () => Promise<void>> {
   return {
-    "cfnNotes.writeNote": () => choose(l10n.t("Write a Note"), writing()),
-    "cfnNotes.export": () => choose(l10n.t("Export"), exports(templates)),
-    "cfnNotes.reviewSchedule": () => choose(l10n.t("Review Schedule"), schedule()),
+    "cfnNotes.writeNote": () => choose(inLanguage({ en: "Write a Note", ja: "ノートを書く" }), writing()),
+    "cfnNotes.export": () => choose(inLanguage({ en: "Export", ja: "エクスポート" }), exports(templates)),
+    "cfnNotes.reviewSchedule": () => choose(inLanguage({ en: "Review Schedule", ja: "復習の予定" }), schedule()),
   };
 }
 
@@ -23,30 +24,54 @@ async function choose(title: string, choices: readonly Choice[]): Promise<void> 
 
 function writing(): readonly Choice[] {
   const here = [
-    { label: l10n.t("On what is at the cursor"), command: WRITE_NOTE_COMMAND },
-    { label: l10n.t("On what is at the cursor, in another file…"), command: "cfnNotes.writeNoteIn" },
-    { label: l10n.t("In my own words, beside the built-in note"), command: OWN_WORDS_COMMAND },
+    {
+      label: inLanguage({ en: "On what is at the cursor", ja: "カーソル位置について書く" }),
+      command: WRITE_NOTE_COMMAND,
+    },
+    {
+      label: inLanguage({
+        en: "On what is at the cursor, in another file…",
+        ja: "カーソル位置について書く（ファイルを選択）…",
+      }),
+      command: "cfnNotes.writeNoteIn",
+    },
+    {
+      label: inLanguage({ en: "In my own words, beside the built-in note", ja: "組み込みノートを自分の言葉で書く" }),
+      command: OWN_WORDS_COMMAND,
+    },
   ];
   const selected = [
-    { label: l10n.t("With the selected lines as an example"), command: "cfnNotes.addSelectionToNote" },
-    { label: l10n.t("Add the selected lines to another note…"), command: "cfnNotes.addSelectionToChosenNote" },
+    {
+      label: inLanguage({ en: "With the selected lines as an example", ja: "選択した行を例として書く" }),
+      command: "cfnNotes.addSelectionToNote",
+    },
+    {
+      label: inLanguage({ en: "Add the selected lines to another note…", ja: "選択した行を別のノートに追加…" }),
+      command: "cfnNotes.addSelectionToChosenNote",
+    },
   ];
   return window.activeTextEditor?.selection.isEmpty === false ? [...selected, ...here] : here;
 }
 
 function exports(templates: TemplateDocuments): readonly Choice[] {
-  const cards = { label: l10n.t("Cards for Anki"), command: "cfnNotes.exportCards" };
+  const cards = { label: inLanguage({ en: "Cards for Anki", ja: "Anki用のカード" }), command: "cfnNotes.exportCards" };
   const ofTemplate = [
-    { label: l10n.t("A cram sheet of this template"), command: "cfnNotes.exportCramSheet" },
-    { label: l10n.t("The notes of this template, as Markdown"), command: "cfnNotes.exportTemplateNotes" },
+    {
+      label: inLanguage({ en: "A cram sheet of this template", ja: "このテンプレートの要点集" }),
+      command: "cfnNotes.exportCramSheet",
+    },
+    {
+      label: inLanguage({ en: "The notes of this template, as Markdown", ja: "このテンプレートのノート（Markdown）" }),
+      command: "cfnNotes.exportTemplateNotes",
+    },
   ];
   return templates.all.size > 0 ? [cards, ...ofTemplate] : [cards];
 }
 
 function schedule(): readonly Choice[] {
   return [
-    { label: l10n.t("Choose its file…"), command: "cfnNotes.chooseSchedule" },
-    { label: l10n.t("Export it…"), command: "cfnNotes.exportSchedule" },
-    { label: l10n.t("Import another one…"), command: "cfnNotes.importSchedule" },
+    { label: inLanguage({ en: "Choose its file…", ja: "ファイルを選ぶ…" }), command: "cfnNotes.chooseSchedule" },
+    { label: inLanguage({ en: "Export it…", ja: "エクスポート…" }), command: "cfnNotes.exportSchedule" },
+    { label: inLanguage({ en: "Import another one…", ja: "インポート…" }), command: "cfnNotes.importSchedule" },
   ];
 }

@@ -36,7 +36,6 @@ const CONTENT = [
   "docs/images/",
   "docs/rules.md",
   "examples/web-server.yaml",
-  "l10n/",
   "media/",
   "notes/",
   "package.json",
@@ -46,7 +45,7 @@ const CONTENT = [
   "snippets/",
 ];
 
-const FOLDERS = /^(dist\/client\/webview|l10n|docs\/images|media|notes|skills|snippets)\/.*/;
+const FOLDERS = /^(dist\/client\/webview|docs\/images|media|notes|skills|snippets)\/.*/;
 /** What the command and the server's process load. */
 const SHARED = /^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/;
 

@@ -1,4 +1,5 @@
-import { ConfigurationTarget, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 
 interface TargetItem extends QuickPickItem {
   readonly target: ConfigurationTarget;
@@ -11,8 +12,8 @@ export async function askForNotesFolder(added: (folder: Uri) => Promise<void>): 
       canSelectFiles: false,
       canSelectFolders: true,
       canSelectMany: false,
-      openLabel: l10n.t("Add Folder of Notes"),
-      title: l10n.t("Folder of Markdown Notes"),
+      openLabel: inLanguage({ en: "Add Folder of Notes", ja: "ノートのフォルダーを追加" }),
+      title: inLanguage({ en: "Folder of Markdown Notes", ja: "Markdownノートのフォルダー" }),
     })) ?? [];
   const target = folder && (await chooseTarget());
   if (folder && target !== undefined) {
@@ -38,17 +39,19 @@ async function chooseTarget(): Promise<ConfigurationTarget | undefined> {
   }
   const items: TargetItem[] = [
     {
-      label: l10n.t("For all my folders"),
-      description: l10n.t("User settings"),
+      label: inLanguage({ en: "For all my folders", ja: "すべてのフォルダーで使う" }),
+      description: inLanguage({ en: "User settings", ja: "ユーザー設定" }),
       target: ConfigurationTarget.Global,
     },
     {
-      label: l10n.t("For this workspace only"),
-      description: l10n.t("Workspace settings"),
+      label: inLanguage({ en: "For this workspace only", ja: "このワークスペースだけで使う" }),
+      description: inLanguage({ en: "Workspace settings", ja: "ワークスペース設定" }),
       target: ConfigurationTarget.Workspace,
     },
   ];
-  const chosen = await window.showQuickPick(items, { title: l10n.t("Where should these notes show?") });
+  const chosen = await window.showQuickPick(items, {
+    title: inLanguage({ en: "Where should these notes show?", ja: "このノートをどこで表示しますか？" }),
+  });
   return chosen?.target;
 }
 

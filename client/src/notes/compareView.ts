@@ -7,15 +7,17 @@ import {
   type ComparisonTitle,
 } from "../../../server/src/protocol.ts";
 import { decodeFromComparePage, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
-import { isJapanese } from "../page/contentLanguage.ts";
+import { chosenLanguage, inLanguage } from "../page/inLanguage.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { NoteView } from "./noteView.ts";
 
 type Drawn = Extract<FromComparePage, { type: "drawn" }>;
 
-const english = { choose: "Compare", own: "My notes", open: "Open the note", sources: "Sources:" };
-const japanese = { choose: "比較", own: "自分のノート", open: "ノートを開く", sources: "出典:" };
+const MESSAGES = {
+  en: { choose: "Compare", own: "My notes", open: "Open the note", sources: "Sources:" },
+  ja: { choose: "比較", own: "自分のノート", open: "ノートを開く", sources: "出典:" },
+};
 
 /** The panel with things that are taken for each other, side by side. */
 export class CompareView implements Disposable {
@@ -64,14 +66,16 @@ export class CompareView implements Disposable {
     const params: ComparisonsParams = {};
     const all = (await this.#server.request<readonly ComparisonTitle[]>(COMPARISONS, params)) ?? [];
     const items = all.map(({ id, title }) => ({ label: title, id }));
-    return (await window.showQuickPick(items, { title: words().choose }))?.id;
+    return (await window.showQuickPick(items, { title: inLanguage(MESSAGES).choose }))?.id;
   }
 
   #present(): void {
     if (this.#comparison) {
-      const { own, open, sources } = words();
-      const language = isJapanese() ? "ja" : "en";
-      this.#panel.post({ type: "show", page: { language, comparison: this.#comparison, own, open, sources } });
+      const { own, open, sources } = inLanguage(MESSAGES);
+      this.#panel.post({
+        type: "show",
+        page: { language: chosenLanguage(), comparison: this.#comparison, own, open, sources },
+      });
     }
   }
 
@@ -102,8 +106,4 @@ export class CompareView implements Disposable {
       }
     }
   }
-}
-
-function words(): typeof english {
-  return isJapanese() ? japanese : english;
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
+import { type CancellationToken, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
 import {
   COMPARISONS,
   type ComparisonsParams,
@@ -8,6 +8,7 @@ import {
   type SearchHit,
   type SearchParams,
 } from "../../../server/src/protocol.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const mostHits = 30;
@@ -34,14 +35,16 @@ export async function noteItems(server: LanguageServer, query: string, token: Ca
   return [
     ...compared.map(comparisonItem),
     ...(found.length > 0 ? found : [nothingFound(query.trim(), nearest.length > 0)]),
-    ...(nearest.length > 0 ? [separator(l10n.t("With some of the words")), ...nearest] : []),
+    ...(nearest.length > 0
+      ? [separator(inLanguage({ en: "With some of the words", ja: "一部の言葉だけを含むノート" })), ...nearest]
+      : []),
   ];
 }
 
 /** Notes that were found before, as rows of the quick pick. */
 export function recentItems(notes: readonly RenderedNote[]): NoteItem[] {
   const items = notes.map((note) => noteItem({ ...note, excerpt: "" }));
-  return items.length > 0 ? [separator(l10n.t("Found recently")), ...items] : [];
+  return items.length > 0 ? [separator(inLanguage({ en: "Found recently", ja: "最近見つけたノート" })), ...items] : [];
 }
 
 function comparisonItem({ id, title }: ComparisonTitle): NoteItem {
@@ -57,7 +60,9 @@ function noteItem(hit: Omit<SearchHit, "nearest">): NoteItem {
     iconPath: new ThemeIcon(hit.builtIn ? "book" : "note"),
     // The server has matched already, by rules of its own: the editor must not filter again.
     alwaysShow: true,
-    buttons: [{ iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open Source") }],
+    buttons: [
+      { iconPath: new ThemeIcon("go-to-file"), tooltip: inLanguage({ en: "Open Source", ja: "元のファイルを開く" }) },
+    ],
   };
 }
 
@@ -68,10 +73,13 @@ function whereOf(path: readonly string[]): string {
 
 function nothingFound(query: string, hasNearest: boolean): NoteItem {
   return {
-    label: l10n.t("No note found for “{0}”", query),
+    label: inLanguage({ en: `No note found for “${query}”`, ja: `「${query}」に当てはまるノートはありません` }),
     detail: hasNearest
-      ? l10n.t("The notes below come closest.")
-      : l10n.t("Try fewer or other words, in English or Japanese."),
+      ? inLanguage({ en: "The notes below come closest.", ja: "近いノートを下に示します。" })
+      : inLanguage({
+          en: "Try fewer or other words, in English or Japanese.",
+          ja: "言葉を減らすか、別の言葉（英語・日本語）を試してください。",
+        }),
     iconPath: new ThemeIcon("info"),
     alwaysShow: true,
   };

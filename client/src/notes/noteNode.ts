@@ -1,5 +1,6 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import type { NoteFile, NoteFolder, NoteSection, UnplacedFile, UnplacedNote } from "../../../server/src/protocol.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { NoteSource } from "../page/noteLinks.ts";
 import { mendMessages } from "./mendMessages.ts";
 
@@ -82,7 +83,11 @@ export function treeItem(node: NoteNode): TreeItem {
         item.tooltip = `${item.tooltip}\n${node.file.outdated}`;
       }
       if (node.children.length === 0) {
-        item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+        item.command = {
+          command: "cfnNotes.openNode",
+          title: inLanguage({ en: "Open", ja: "開く" }),
+          arguments: [node],
+        };
       }
       return item;
     }
@@ -92,7 +97,7 @@ export function treeItem(node: NoteNode): TreeItem {
       item.iconPath = new ThemeIcon(node.section.kind === "heading" ? "symbol-number" : "note");
       item.tooltip = node.section.title;
       item.contextValue = "section";
-      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      item.command = { command: "cfnNotes.openNode", title: inLanguage({ en: "Open", ja: "開く" }), arguments: [node] };
       return item;
     }
     case "unplaced": {
@@ -121,7 +126,7 @@ export function treeItem(node: NoteNode): TreeItem {
       item.iconPath = new ThemeIcon(node.note.kind === "heading" ? "symbol-number" : "note");
       item.tooltip = `${node.note.title}\n${node.note.reason}`;
       item.contextValue = "unplacedNote";
-      item.command = { command: "cfnNotes.openNode", title: l10n.t("Open"), arguments: [node] };
+      item.command = { command: "cfnNotes.openNode", title: inLanguage({ en: "Open", ja: "開く" }), arguments: [node] };
       return item;
     }
   }

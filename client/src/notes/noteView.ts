@@ -9,10 +9,10 @@ import {
   type RenderedNote,
   WRITE_NOTE_COMMAND,
 } from "../../../server/src/protocol.ts";
-import { viewMessages } from "../page/contentLanguage.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
 import type { FromPage, NotePage } from "../page/notePage.ts";
 import type { NotePanel } from "../page/notePanel.ts";
+import { viewMessages } from "../page/viewMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { NoteHistory, type Shown } from "./noteHistory.ts";
 import { NoteImages } from "./noteImages.ts";

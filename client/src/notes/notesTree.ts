@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { NOTE_TREE, NOTES_NOT_PLACED, type NoteFolder, type UnplacedFile } from "../../../server/src/protocol.ts";
-import { isJapanese } from "../page/contentLanguage.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { folderNode, type NoteNode, treeItem, unplacedNodes } from "./noteNode.ts";
 
@@ -189,5 +189,5 @@ function hasBuiltIn(): boolean {
 }
 
 function treeMessages(): { readonly own: string; readonly builtIn: string } {
-  return isJapanese() ? { own: "自分", builtIn: "組み込み" } : { own: "mine", builtIn: "built-in" };
+  return inLanguage({ en: { own: "mine", builtIn: "built-in" }, ja: { own: "自分", builtIn: "組み込み" } });
 }

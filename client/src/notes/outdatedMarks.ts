@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { OUTDATED_NOTES, type OutdatedFile, type OutdatedParams } from "../../../server/src/protocol.ts";
-import { isJapanese } from "../page/contentLanguage.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
@@ -43,6 +43,6 @@ function mark({ range: { start, end }, message, source }: OutdatedFile["places"]
   const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
   const made = new Diagnostic(range, message, DiagnosticSeverity.Hint);
   made.source = "cfn-notes";
-  made.code = { value: isJapanese() ? "出典" : "source", target: Uri.parse(source, true) };
+  made.code = { value: inLanguage({ en: "source", ja: "出典" }), target: Uri.parse(source, true) };
   return made;
 }

@@ -1,5 +1,6 @@
-import { CancellationTokenSource, commands, l10n, type Memento, type QuickPick, window } from "vscode";
+import { CancellationTokenSource, commands, type Memento, type QuickPick, window } from "vscode";
 import { COMPARE_COMMAND } from "../../../server/src/protocol.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -22,8 +23,8 @@ export interface SearchParts {
  */
 export function searchNotes({ server, state, view }: SearchParts): QuickPick<NoteItem> {
   const pick = window.createQuickPick<NoteItem>();
-  pick.title = l10n.t("Search Notes");
-  pick.placeholder = l10n.t("Words to find in the notes");
+  pick.title = inLanguage({ en: "Search Notes", ja: "ノートを検索" });
+  pick.placeholder = inLanguage({ en: "Words to find in the notes", ja: "ノートから探す言葉" });
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   // The server's order counts; by default rows whose label holds the words would come first, and headings would go.

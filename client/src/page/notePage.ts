@@ -1,5 +1,5 @@
 import type { PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
-import type { ViewMessages } from "./contentLanguage.ts";
+import type { ViewMessages } from "./viewMessages.ts";
 
 /** What the page of the note view shows. */
 export interface NotePage {

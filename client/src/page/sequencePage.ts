@@ -1,5 +1,5 @@
 import type { BootstrapSequence } from "../../../server/src/protocol.ts";
-import type { SequenceMessages } from "./contentLanguage.ts";
+import type { SequenceMessages } from "./viewMessages.ts";
 
 /** What the page of the bootstrap sequence shows. */
 export interface SequencePage extends BootstrapSequence {

@@ -19,8 +19,8 @@ import {
   type BootstrapSequenceParams,
   type ProtocolRange,
 } from "../../../server/src/protocol.ts";
-import { sequenceMessages } from "../page/contentLanguage.ts";
 import type { FromSequencePage } from "../page/sequencePage.ts";
+import { sequenceMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";

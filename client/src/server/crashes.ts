@@ -1,4 +1,5 @@
-import { l10n, Uri, window } from "vscode";
+import { Uri, window } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 
 /** So many times in so long, in milliseconds, and the server is not started again by itself. */
 const most = { crashes: 5, within: 180_000 };
@@ -36,10 +37,10 @@ export class Crashes {
     if (uri !== undefined && before.at(-1)?.uri === uri) {
       leaveOut(uri);
       void window.showWarningMessage(
-        l10n.t(
-          "The language server stopped twice while it worked on {0}, so this file is left out until it is opened again.",
-          nameOf(uri),
-        ),
+        inLanguage({
+          en: `The language server stopped twice while it worked on ${nameOf(uri)}, so this file is left out until it is opened again.`,
+          ja: `言語サーバーが${nameOf(uri)}の処理中に2回終了したため、このファイルを対象から外しました。開き直すと、再び対象になります。`,
+        }),
       );
     }
     return true;
@@ -51,14 +52,17 @@ export class Crashes {
   }
 
   async #offerRestart(uri: string | undefined): Promise<void> {
-    const restart = l10n.t("Restart");
+    const restart = inLanguage({ en: "Restart", ja: "再起動" });
     const message =
       uri === undefined
-        ? l10n.t("The language server stopped five times within three minutes and is not started again.")
-        : l10n.t(
-            "The language server stopped five times within three minutes and is not started again. The last file it worked on was {0}.",
-            nameOf(uri),
-          );
+        ? inLanguage({
+            en: "The language server stopped five times within three minutes and is not started again.",
+            ja: "言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。",
+          })
+        : inLanguage({
+            en: `The language server stopped five times within three minutes and is not started again. The last file it worked on was ${nameOf(uri)}.`,
+            ja: `言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。最後に処理していたファイルは${nameOf(uri)}です。`,
+          });
     if ((await window.showErrorMessage(message, restart)) === restart) {
       await this.#parts.restart();
     }

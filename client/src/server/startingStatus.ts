@@ -1,4 +1,5 @@
-import { LanguageStatusSeverity, l10n, languages } from "vscode";
+import { LanguageStatusSeverity, languages } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 import { templateLanguages } from "./templateDocuments.ts";
 
 /** What is told of the start of the server, beside the language of the file. */
@@ -12,15 +13,18 @@ export interface StartingStatus {
 export function startingStatus(): StartingStatus {
   const item = languages.createLanguageStatusItem("cfnNotes.server", [...templateLanguages, "markdown"]);
   item.name = "CloudFormation Notes";
-  item.text = l10n.t("CloudFormation Notes is starting");
+  item.text = inLanguage({ en: "CloudFormation Notes is starting", ja: "CloudFormation Notesを起動しています" });
   item.busy = true;
   return {
     done: () => item.dispose(),
     failed: () => {
       item.busy = false;
       item.severity = LanguageStatusSeverity.Error;
-      item.text = l10n.t("CloudFormation Notes did not start");
-      item.command = { command: "cfnNotes.restartServer", title: l10n.t("Restart") };
+      item.text = inLanguage({
+        en: "CloudFormation Notes did not start",
+        ja: "CloudFormation Notesを起動できませんでした",
+      });
+      item.command = { command: "cfnNotes.restartServer", title: inLanguage({ en: "Restart", ja: "再起動" }) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { StudyProgress } from "../../../server/src/protocol.ts";
-import { isJapanese } from "../page/contentLanguage.ts";
+import { inLanguage, type Said } from "../page/inLanguage.ts";
 import type { StudyWords } from "../page/studyPage.ts";
 
 /** What reviewing and drills say. */
@@ -35,108 +35,110 @@ interface StudyMessages {
 /** Fewer reviews say nothing of how much is remembered. */
 const LEAST_REVIEWS = 20;
 
-const english: StudyMessages = {
-  words: {
-    language: "en",
-    label: "Review",
-    show: "Show the answer",
-    grades: ["Again", "Hard", "Good", "Easy"],
-    why: "Why?",
-    edit: "Edit",
-    merge: "Merge with the note’s other card",
-    drop: "Drop",
-    save: "Save",
-    cancel: "Cancel",
-    question: "Question",
-    answer: "Answer",
-    more: "More cards",
-    close: "Close",
-    isNew: "new",
+const MESSAGES: Said<StudyMessages> = {
+  en: {
+    words: {
+      language: "en",
+      label: "Review",
+      show: "Show the answer",
+      grades: ["Again", "Hard", "Good", "Easy"],
+      why: "Why?",
+      edit: "Edit",
+      merge: "Merge with the note’s other card",
+      drop: "Drop",
+      save: "Save",
+      cancel: "Cancel",
+      question: "Question",
+      answer: "Answer",
+      more: "More cards",
+      close: "Close",
+      isNew: "new",
+    },
+    title: "Review",
+    due: (count) => `${count} due`,
+    dueTooltip: "Cards from your notes that are due; what this template touches comes first",
+    noCards: "Your notes give no cards yet. Add a folder of notes with “Add a Folder of Notes”.",
+    nothingDue: "Nothing is due.",
+    portionDone: (count) => (count === 1 ? "1 card done." : `${count} cards done.`),
+    progress: ({ cards, asked, firm }) =>
+      `${asked} of ${cards} cards asked so far; ${firm} of them known for three weeks or more.`,
+    retention: ({ reviews, known }) =>
+      reviews < LEAST_REVIEWS
+        ? `${reviews} reviews of known cards in 30 days: too few to say how much you remember.`
+        : `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
+    foreign: (file) => `${file} is no schedule of cards (or one of a later version), and is left as it is.`,
+    damaged: (copy) => `The schedule was damaged. What could be read is kept; the file as it was is ${copy}.`,
+    chooseFile: "Choose Another File…",
+    restored: (copy) =>
+      `The file of the schedule was gone, and was made anew from ${copy}. To begin from nothing, delete both.`,
+    noAnswer: "the language server did not answer.",
+    failed: (reason) =>
+      `The schedule could not be written: ${reason} What you answered is kept until it can be, as long as this window is open.`,
+    exported: (file) => `Written to ${file}.`,
+    imported: (cards) => `${cards} cards of both schedules are kept.`,
+    noTemplate: "Open a CloudFormation template first.",
+    noDrill: "No fault fits this template. Try a larger one.",
+    drillTask: "One thing in this copy is wrong. Find and mend it; your own file stays as it is.",
+    drillHint: (number, of) => `Hint ${number} of ${of}`,
+    drillAnswer: "Show the answer",
+    drillNext: "Next drill",
+    drillNote: "Read the note",
+    drillSolved: (message) => `Solved. It was: ${message}`,
+    drillOther: (count) => (count === 1 ? "1 thing is still wrong." : `${count} things are wrong now.`),
   },
-  title: "Review",
-  due: (count) => `${count} due`,
-  dueTooltip: "Cards from your notes that are due; what this template touches comes first",
-  noCards: "Your notes give no cards yet. Add a folder of notes with “Add a Folder of Notes”.",
-  nothingDue: "Nothing is due.",
-  portionDone: (count) => (count === 1 ? "1 card done." : `${count} cards done.`),
-  progress: ({ cards, asked, firm }) =>
-    `${asked} of ${cards} cards asked so far; ${firm} of them known for three weeks or more.`,
-  retention: ({ reviews, known }) =>
-    reviews < LEAST_REVIEWS
-      ? `${reviews} reviews of known cards in 30 days: too few to say how much you remember.`
-      : `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
-  foreign: (file) => `${file} is no schedule of cards (or one of a later version), and is left as it is.`,
-  damaged: (copy) => `The schedule was damaged. What could be read is kept; the file as it was is ${copy}.`,
-  chooseFile: "Choose Another File…",
-  restored: (copy) =>
-    `The file of the schedule was gone, and was made anew from ${copy}. To begin from nothing, delete both.`,
-  noAnswer: "the language server did not answer.",
-  failed: (reason) =>
-    `The schedule could not be written: ${reason} What you answered is kept until it can be, as long as this window is open.`,
-  exported: (file) => `Written to ${file}.`,
-  imported: (cards) => `${cards} cards of both schedules are kept.`,
-  noTemplate: "Open a CloudFormation template first.",
-  noDrill: "No fault fits this template. Try a larger one.",
-  drillTask: "One thing in this copy is wrong. Find and mend it; your own file stays as it is.",
-  drillHint: (number, of) => `Hint ${number} of ${of}`,
-  drillAnswer: "Show the answer",
-  drillNext: "Next drill",
-  drillNote: "Read the note",
-  drillSolved: (message) => `Solved. It was: ${message}`,
-  drillOther: (count) => (count === 1 ? "1 thing is still wrong." : `${count} things are wrong now.`),
-};
-
-const japanese: StudyMessages = {
-  words: {
-    language: "ja",
-    label: "復習",
-    show: "答えを表示",
-    grades: ["もう一度", "難しい", "正解", "簡単"],
-    why: "理由を見る",
-    edit: "編集",
-    merge: "同じノートのカードとまとめる",
-    drop: "外す",
-    save: "保存",
-    cancel: "キャンセル",
-    question: "問題",
-    answer: "答え",
-    more: "続ける",
-    close: "閉じる",
-    isNew: "新規",
+  ja: {
+    words: {
+      language: "ja",
+      label: "復習",
+      show: "答えを表示",
+      grades: ["もう一度", "難しい", "正解", "簡単"],
+      why: "理由を見る",
+      edit: "編集",
+      merge: "同じノートのカードとまとめる",
+      drop: "外す",
+      save: "保存",
+      cancel: "キャンセル",
+      question: "問題",
+      answer: "答え",
+      more: "続ける",
+      close: "閉じる",
+      isNew: "新規",
+    },
+    title: "復習",
+    due: (count) => `復習${count}枚`,
+    dueTooltip: "復習するカード（このテンプレートに関係するノートが先）",
+    noCards: "ノートからカードを作れません。「ノートのフォルダーを追加」でノートを追加してください。",
+    nothingDue: "いま復習するカードはありません。",
+    portionDone: (count) => `${count}枚終わりました。`,
+    progress: ({ cards, asked, firm }) => `${cards}枚のうち${asked}枚を学習済み。${firm}枚は3週間以上覚えています。`,
+    retention: ({ reviews, known }) =>
+      reviews < LEAST_REVIEWS
+        ? `30日間の復習は${reviews}回です。記憶の割合を示すには少なすぎます。`
+        : `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
+    foreign: (file) => `${file}は復習の予定のファイルではないか、より新しい版のものです。変更せずに残します。`,
+    damaged: (copy) =>
+      `復習の予定のファイルが壊れていました。読めた内容は引き継ぎ、元のファイルは${copy}に残しました。`,
+    chooseFile: "別のファイルを選ぶ…",
+    restored: (copy) =>
+      `復習の予定のファイルがなくなっていたため、${copy}から復元しました。最初からやり直す場合は、両方のファイルを削除してください。`,
+    noAnswer: "言語サーバーが応答しませんでした。",
+    failed: (reason) =>
+      `復習の予定を保存できませんでした（${reason}）。回答はこのウィンドウを開いている間は保持し、保存を再試行します。`,
+    exported: (file) => `${file}に書き出しました。`,
+    imported: (cards) => `両方の予定を合わせて${cards}枚のカードになりました。`,
+    noTemplate: "先にCloudFormationテンプレートを開いてください。",
+    noDrill: "このテンプレートに合う誤りがありません。もっと大きいテンプレートで試してください。",
+    drillTask: "このコピーには誤りが1つあります。見つけて直してください（元のファイルは変わりません）。",
+    drillHint: (number, of) => `ヒント ${number}/${of}`,
+    drillAnswer: "答えを表示",
+    drillNext: "次の問題",
+    drillNote: "ノートを読む",
+    drillSolved: (message) => `正解です。誤り: ${message}`,
+    drillOther: (count) => `誤りが${count}件あります。`,
   },
-  title: "復習",
-  due: (count) => `復習${count}枚`,
-  dueTooltip: "復習するカード（このテンプレートに関係するノートが先）",
-  noCards: "ノートからカードを作れません。「ノートのフォルダーを追加」でノートを追加してください。",
-  nothingDue: "いま復習するカードはありません。",
-  portionDone: (count) => `${count}枚終わりました。`,
-  progress: ({ cards, asked, firm }) => `${cards}枚のうち${asked}枚を学習済み。${firm}枚は3週間以上覚えています。`,
-  retention: ({ reviews, known }) =>
-    reviews < LEAST_REVIEWS
-      ? `30日間の復習は${reviews}回です。記憶の割合を示すには少なすぎます。`
-      : `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
-  foreign: (file) => `${file}は復習の予定のファイルではないか、より新しい版のものです。変更せずに残します。`,
-  damaged: (copy) => `復習の予定のファイルが壊れていました。読めた内容は引き継ぎ、元のファイルは${copy}に残しました。`,
-  chooseFile: "別のファイルを選ぶ…",
-  restored: (copy) =>
-    `復習の予定のファイルがなくなっていたため、${copy}から復元しました。最初からやり直す場合は、両方のファイルを削除してください。`,
-  noAnswer: "言語サーバーが応答しませんでした。",
-  failed: (reason) =>
-    `復習の予定を保存できませんでした（${reason}）。回答はこのウィンドウを開いている間は保持し、保存を再試行します。`,
-  exported: (file) => `${file}に書き出しました。`,
-  imported: (cards) => `両方の予定を合わせて${cards}枚のカードになりました。`,
-  noTemplate: "先にCloudFormationテンプレートを開いてください。",
-  noDrill: "このテンプレートに合う誤りがありません。もっと大きいテンプレートで試してください。",
-  drillTask: "このコピーには誤りが1つあります。見つけて直してください（元のファイルは変わりません）。",
-  drillHint: (number, of) => `ヒント ${number}/${of}`,
-  drillAnswer: "答えを表示",
-  drillNext: "次の問題",
-  drillNote: "ノートを読む",
-  drillSolved: (message) => `正解です。誤り: ${message}`,
-  drillOther: (count) => `誤りが${count}件あります。`,
 };
 
 /** The messages in the language of `cfnNotes.language`. */
 export function studyMessages(): StudyMessages {
-  return isJapanese() ? japanese : english;
+  return inLanguage(MESSAGES);
 }

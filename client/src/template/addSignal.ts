@@ -1,4 +1,5 @@
-import { type CodeAction, commands, l10n, window, workspace } from "vscode";
+import { type CodeAction, commands, window, workspace } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const signalKind = "refactor.rewrite.cfnNotes.signal";
@@ -22,9 +23,10 @@ export async function addCreationPolicyAndSignal(server: LanguageServer): Promis
   if (!action?.edit) {
     void window.showInformationMessage(
       action?.disabled?.reason ??
-        l10n.t(
-          "Move the caret into an EC2 instance or an Auto Scaling group that has no CreationPolicy with its cfn-signal yet.",
-        ),
+        inLanguage({
+          en: "Move the caret into an EC2 instance or an Auto Scaling group that has no CreationPolicy with its cfn-signal yet.",
+          ja: "CreationPolicyとcfn-signalがまだそろっていないEC2インスタンスかAuto Scalingグループの中にカーソルを移動してください。",
+        }),
     );
     return;
   }

@@ -1,5 +1,6 @@
-import { l10n, ViewColumn, window, workspace } from "vscode";
+import { ViewColumn, window, workspace } from "vscode";
 import { CONVERT_TEMPLATE, type ConvertedTemplate } from "../../../server/src/protocol.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 /** Opens the active template in the other format, in a new editor beside it; the file itself is left alone. */
@@ -12,7 +13,12 @@ export async function convertTemplate(server: LanguageServer): Promise<void> {
   const textDocument = { uri: document.uri.toString() };
   const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument });
   if (!converted) {
-    void window.showInformationMessage(l10n.t("Open a CloudFormation template to convert it."));
+    void window.showInformationMessage(
+      inLanguage({
+        en: "Open a CloudFormation template to convert it.",
+        ja: "変換するCloudFormationテンプレートを開いてください。",
+      }),
+    );
     return;
   }
   if ("refused" in converted) {
@@ -24,7 +30,10 @@ export async function convertTemplate(server: LanguageServer): Promise<void> {
   await window.showTextDocument(opened, ViewColumn.Beside);
   if (lostComments > 0) {
     void window.showInformationMessage(
-      l10n.t("JSON has no comments: {0} of the template are not in the converted text.", lostComments),
+      inLanguage({
+        en: `JSON has no comments: ${lostComments} of the template are not in the converted text.`,
+        ja: `JSONにはコメントがないため、テンプレートのコメント${lostComments}件は変換後のテキストに含まれていません。`,
+      }),
     );
   }
 }

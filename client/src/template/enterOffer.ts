@@ -1,7 +1,6 @@
 import {
   ConfigurationTarget,
   type Disposable,
-  l10n,
   type Memento,
   type TextDocument,
   type TextEditor,
@@ -9,6 +8,7 @@ import {
   workspace,
 } from "vscode";
 import { columnBelow, isInBlockText } from "../../../server/src/enterRules.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { isYaml, unitOf } from "./enterIndentation.ts";
 
@@ -40,15 +40,17 @@ export function offerEnterIndentation(templates: TemplateDocuments, state: Memen
 }
 
 async function isWanted(document: TextDocument): Promise<boolean> {
-  const yes = l10n.t("Let Enter Indent");
+  const yes = inLanguage({ en: "Let Enter Indent", ja: "Enterで字下げする" });
   const message = workspace.getWorkspaceFolder(document.uri)
-    ? l10n.t(
-        "Enter does not indent in YAML here (editor.autoIndent). Change that in this folder's settings, so that it does behind a key?",
-      )
-    : l10n.t(
-        "Enter does not indent in YAML here (editor.autoIndent). Change that in your settings, so that it does behind a key?",
-      );
-  return (await window.showInformationMessage(message, yes, l10n.t("No"))) === yes;
+    ? inLanguage({
+        en: "Enter does not indent in YAML here (editor.autoIndent). Change that in this folder's settings, so that it does behind a key?",
+        ja: "ここのYAMLではEnterで字下げされません（editor.autoIndent）。このフォルダーの設定を変えて、キーのあとのEnterで字下げされるようにしますか？",
+      })
+    : inLanguage({
+        en: "Enter does not indent in YAML here (editor.autoIndent). Change that in your settings, so that it does behind a key?",
+        ja: "ここのYAMLではEnterで字下げされません（editor.autoIndent）。ユーザー設定を変えて、キーのあとのEnterで字下げされるようにしますか？",
+      });
+  return (await window.showInformationMessage(message, yes, inLanguage({ en: "No", ja: "いいえ" }))) === yes;
 }
 
 /** Enter knows no rules, and the server is not asked either. */

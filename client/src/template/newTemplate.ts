@@ -1,4 +1,5 @@
-import { env, l10n, SnippetString, Uri, window, workspace } from "vscode";
+import { SnippetString, Uri, window, workspace } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 
 /** A whole template in VS Code's snippet format, as `snippets/skeletons.json` has it. */
 interface Skeleton {
@@ -11,13 +12,15 @@ interface Skeleton {
 export async function newTemplate(extensionUri: Uri): Promise<void> {
   const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, "snippets/skeletons.json"));
   const skeletons = JSON.parse(new TextDecoder().decode(file)) as Readonly<Record<string, Skeleton>>;
-  const japanese = env.language.startsWith("ja");
   const chosen = await window.showQuickPick(
     Object.values(skeletons).map(({ description, descriptionJa, body }) => ({
-      label: japanese ? descriptionJa : description,
+      label: inLanguage({ en: description, ja: descriptionJa }),
       body,
     })),
-    { title: l10n.t("New CloudFormation Template"), placeHolder: l10n.t("What the template begins with") },
+    {
+      title: inLanguage({ en: "New CloudFormation Template", ja: "新しいCloudFormationテンプレート" }),
+      placeHolder: inLanguage({ en: "What the template begins with", ja: "テンプレートのひな型" }),
+    },
   );
   if (chosen === undefined) {
     return;

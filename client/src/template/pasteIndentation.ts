@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { indentPasted } from "../../../server/src/pastedBlock.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { isYaml, unitOf } from "./enterIndentation.ts";
 
@@ -32,7 +33,9 @@ export function pasteIndentation(templates: TemplateDocuments): vscode.Disposabl
     const { line, character: column } = range.start;
     const unit = unitOf(editor?.document === document ? editor.options : {});
     const text = indentPasted(pasted ?? "", { lineAt: (at) => document.lineAt(at).text, line, column, unit });
-    return text === undefined ? undefined : [new Edit(text, vscode.l10n.t("Paste Indented to Its Place"), kind)];
+    return text === undefined
+      ? undefined
+      : [new Edit(text, inLanguage({ en: "Paste Indented to Its Place", ja: "貼り付け先に合わせて字下げ" }), kind)];
   };
   const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] };
   return languages.registerDocumentPasteEditProvider([...templateLanguages], { provideDocumentPasteEdits }, metadata);

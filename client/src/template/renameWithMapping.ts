@@ -1,5 +1,6 @@
-import { commands, l10n, Position, Uri, ViewColumn, type WorkspaceEdit, window, workspace } from "vscode";
+import { commands, Position, Uri, ViewColumn, type WorkspaceEdit, window, workspace } from "vscode";
 import type { ProtocolRange } from "../../../server/src/protocol.ts";
+import { inLanguage } from "../page/inLanguage.ts";
 
 /**
  * Renames the resource at a place, and writes down for CloudFormation's stack refactoring that it stays the same resource:
@@ -18,30 +19,43 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
   const word = document.getWordRangeAtPosition(position, /[A-Za-z0-9]+/);
   const oldName = word && document.getText(word);
   if (!oldName) {
-    void window.showInformationMessage(l10n.t("Move the caret onto the logical ID of a resource."));
+    void window.showInformationMessage(
+      inLanguage({
+        en: "Move the caret onto the logical ID of a resource.",
+        ja: "リソースの論理IDにカーソルを移動してください。",
+      }),
+    );
     return;
   }
   const newName = await window.showInputBox({
-    title: l10n.t("New logical ID of {0}", oldName),
+    title: inLanguage({ en: `New logical ID of ${oldName}`, ja: `${oldName}の新しい論理ID` }),
     value: oldName,
     validateInput: (value) =>
       /^[A-Za-z0-9]{1,255}$/.test(value) && value !== oldName
         ? undefined
-        : l10n.t("Another name, of letters and digits only"),
+        : inLanguage({
+            en: "Another name, of letters and digits only",
+            ja: "英数字だけの、別の名前を入力してください",
+          }),
   });
   if (newName === undefined) {
     return;
   }
   const stackName = await window.showInputBox({
-    title: l10n.t("Name of the deployed stack"),
+    title: inLanguage({ en: "Name of the deployed stack", ja: "デプロイ済みスタックの名前" }),
     value: stackNameOf(document.uri),
-    prompt: l10n.t("The stack that has the resource now"),
+    prompt: inLanguage({ en: "The stack that has the resource now", ja: "現在このリソースがあるスタック" }),
   });
   if (stackName === undefined) {
     return;
   }
   const renamed = await rename(document.uri, position, newName).catch((error: unknown) => {
-    void window.showErrorMessage(l10n.t("The resource could not be renamed: {0}", String(error)));
+    void window.showErrorMessage(
+      inLanguage({
+        en: `The resource could not be renamed: ${String(error)}`,
+        ja: `リソースの名前を変更できませんでした: ${String(error)}`,
+      }),
+    );
     return false;
   });
   if (!renamed) {
@@ -59,9 +73,10 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
   });
   await window.showTextDocument(opened, ViewColumn.Beside);
   void window.showInformationMessage(
-    l10n.t(
-      "Pass this to “aws cloudformation create-stack-refactor --resource-mappings” with the changed template. The stack has to exist, not every resource type can be refactored, and nothing else may change in the same operation.",
-    ),
+    inLanguage({
+      en: "Pass this to “aws cloudformation create-stack-refactor --resource-mappings” with the changed template. The stack has to exist, not every resource type can be refactored, and nothing else may change in the same operation.",
+      ja: "変更後のテンプレートと一緒に「aws cloudformation create-stack-refactor --resource-mappings」に渡してください。スタックが作成済みであること、リファクタリングに対応したリソースタイプであること、同じ操作で他の変更をしないことが条件です。",
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
-import { ConfigurationTarget, commands, Disposable, extensions, l10n, type Memento, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, Disposable, extensions, type Memento, window, workspace } from "vscode";
+import { inLanguage } from "../page/inLanguage.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
 const yamlExtension = "redhat.vscode-yaml";
@@ -48,13 +49,14 @@ export function offerYamlTags(templates: TemplateDocuments, state: Memento): Dis
       return;
     }
     await state.update(askedKey, true);
-    const add = l10n.t("Add Tags");
+    const add = inLanguage({ en: "Add Tags", ja: "タグを追加" });
     const answer = await window.showInformationMessage(
-      l10n.t(
-        "The YAML extension does not know CloudFormation's tags and marks !Ref and !Sub as unresolved. Add the tags to this workspace's settings? A command removes them again.",
-      ),
+      inLanguage({
+        en: "The YAML extension does not know CloudFormation's tags and marks !Ref and !Sub as unresolved. Add the tags to this workspace's settings? A command removes them again.",
+        ja: "YAML拡張機能はCloudFormationのタグを認識せず、!Refや!Subを未解決として表示します。このワークスペースの設定にタグを追加しますか？コマンドでいつでも元に戻せます。",
+      }),
       add,
-      l10n.t("No"),
+      inLanguage({ en: "No", ja: "いいえ" }),
     );
     if (answer === add) {
       await addYamlTags(state);
@@ -78,7 +80,12 @@ export async function addYamlTags(state: Memento): Promise<void> {
   const configuration = workspace.getConfiguration("yaml");
   const added = missingTags(configuration.get<unknown>("customTags"));
   if (added.length === 0) {
-    void window.showInformationMessage(l10n.t("The YAML extension knows all of CloudFormation's tags already."));
+    void window.showInformationMessage(
+      inLanguage({
+        en: "The YAML extension knows all of CloudFormation's tags already.",
+        ja: "YAML拡張機能はCloudFormationのタグをすべて認識しています。",
+      }),
+    );
     return;
   }
   const own = configuration.inspect<unknown[]>("customTags")?.workspaceValue;
@@ -94,7 +101,12 @@ export async function removeYamlTags(state: Memento): Promise<void> {
   const own = configuration.inspect<unknown[]>("customTags")?.workspaceValue;
   const added = new Set<unknown>(state.get<readonly string[]>(addedKey, []));
   if (!own || added.size === 0) {
-    void window.showInformationMessage(l10n.t("No tags were added to this workspace's settings."));
+    void window.showInformationMessage(
+      inLanguage({
+        en: "No tags were added to this workspace's settings.",
+        ja: "このワークスペースの設定に追加されたタグはありません。",
+      }),
+    );
     return;
   }
   const kept = own.filter((tag) => !added.has(tag));

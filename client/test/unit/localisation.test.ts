@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { messagesIn } from "../../../scripts/messages/messagesIn.mjs";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const texts = (path: string): Record<string, string> => JSON.parse(read(path)) as Record<string, string>;
@@ -24,21 +25,34 @@ describe("Localisation", () => {
       check(file, manifest);
     });
 
-  it("has each text of the client in Japanese", () => {
-    const sources = readdirSync("client/src", { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts"))
-      .map((path) => read(`client/src/${path}`));
-    const used = sources.flatMap((source) =>
-      [...source.matchAll(/\bl10n\.t\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g)].map(
-        ([, text = ""]) =>
-          JSON.parse(text.startsWith("'") ? `"${text.slice(1, -1).replaceAll('"', '\\"')}"` : text) as string,
-      ),
-    );
-    const calls = sources.flatMap((source) => source.match(/\bl10n\.t\(/g) ?? []);
-    assert.equal(calls.length, used.length, "Each text is one plain string.");
-    const file = "l10n/bundle.l10n.ja.json";
-    check(file, used);
-    for (const [key, text] of Object.entries(texts(file)))
-      assert.match(text, /[ぁ-んァ-ヶ一-龠]/, `${key} is not Japanese in ${file}.`);
+  const sources = readdirSync("client/src", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => [path.replaceAll("\\", "/"), read(`client/src/${path}`)] as const);
+
+  it("asks for the language in one place: what the extension says while it runs follows cfnNotes.language", () => {
+    const own = /\bl10n\b|\benv\.language\b|get(?:<string>)?\("language"/;
+    const asking = sources.filter(([, source]) => own.test(source)).map(([path]) => path);
+    assert.deepEqual(asking, ["page/inLanguage.ts"]);
+  });
+
+  it("shows nothing that is written in one language only", () => {
+    const shown =
+      /\b(?:show(?:Information|Warning|Error)Message\(\s*|(?:title|label|placeHolder|prompt|tooltip|openLabel|description|detail): )"(\w[^"]*)"/g;
+    const bare = sources.flatMap(([path, source]) => {
+      const said = new Set(messagesIn(source).flatMap(({ en, ja }) => [en, ja]));
+      return [...source.matchAll(shown)]
+        .map(([, text = ""]) => text)
+        .filter((text) => !said.has(text))
+        .map((text) => `${path}: ${text}`);
+    });
+    assert.deepEqual(bare, []);
+  });
+
+  it("has a text of each language where both are said", () => {
+    const said = sources.flatMap(([path, source]) => messagesIn(source, path));
+    const isJapanese = (text: string): boolean => /[ぁ-んァ-ヶ一-龠]/.test(text);
+    assert.ok(said.length > 150, String(said.length));
+    const wrong = said.filter(({ en, ja }) => isJapanese(en) || (!isJapanese(ja) && en !== ja && ja !== "ja"));
+    assert.deepEqual(wrong, []);
   });
 });
