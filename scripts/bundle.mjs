@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { dataFiles } from "./data/dataFiles.mjs";
 import { root } from "./paths.mjs";
 
 const development = process.argv.includes("--development");
@@ -16,6 +17,7 @@ export const common = {
   legalComments: "none",
   logLevel: "warning",
   tsconfig: "tsconfig.json",
+  plugins: [dataFiles],
 };
 
 /**

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { dataFiles } from "./data/dataFiles.mjs";
 import { root } from "./paths.mjs";
 
 /**
@@ -24,6 +25,7 @@ export async function importSources(paths, folder = join(root, "server")) {
       platform: "node",
       format: "esm",
       packages: "external",
+      plugins: [dataFiles],
       logLevel: "warning",
     });
     return await import(pathToFileURL(outfile).href);

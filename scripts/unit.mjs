@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { dataFiles } from "./data/dataFiles.mjs";
 import { root } from "./paths.mjs";
 import { shippedSources } from "./shippedSources.mjs";
 
@@ -56,7 +57,7 @@ try {
     sourcemap: "inline",
     outExtension: { ".js": ".mjs" },
     logLevel: "warning",
-    plugins: sources ? [sources.plugin] : [],
+    plugins: [dataFiles, ...(sources ? [sources.plugin] : [])],
   });
   const run = spawnSync(
     process.execPath,

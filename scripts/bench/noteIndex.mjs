@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { dataFiles } from "../data/dataFiles.mjs";
 import { root } from "../paths.mjs";
 import { median, quantile } from "./statistics.mjs";
 
@@ -60,6 +61,7 @@ export async function indexNotes(folder, runs) {
     format: "esm",
     target: "node20",
     logLevel: "error",
+    plugins: [dataFiles],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   const all = Array.from({ length: runs }, () => run(program, folder));

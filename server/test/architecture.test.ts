@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scripts: ["text"],
   catalogue: ["text"],
   model: ["text", "scripts"],
-  notes: ["text", "model", "protocol"],
+  notes: ["text", "model", "protocol", "data"],
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
@@ -40,7 +40,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   client: ["protocol", "detect", "enterRules", "pastedBlock", "node"],
 };
 
-const layerOf = (file: string): string => /^(?:server\/src\/(\w+)|client)/.exec(file)?.[1] ?? file.split("/")[0] ?? "";
+/** `data` is server/data, whose YAML is compiled in. */
+const layerOf = (file: string): string =>
+  /^(?:server\/src\/(\w+)|server\/(data)|client)/.exec(file)?.slice(1).find(Boolean) ?? file.split("/")[0] ?? "";
 
 const importsOf = (file: string): readonly string[] =>
   [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm)].map(

@@ -1,0 +1,55 @@
+// Lets sources import what is written in YAML below server/data. A mistake there stops the build, with its file and line.
+import { readFileSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { root } from "../paths.mjs";
+import { SHAPES } from "./shapes.mjs";
+
+/** @type {import("esbuild").Plugin} */
+export const dataFiles = {
+  name: "data files",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
+      const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
+      if (problems.length === 0) return { contents: JSON.stringify(value), loader: "json" };
+      return {
+        errors: problems.map(({ text, line, column, lineText }) => ({
+          text,
+          location: { file: relative(root, path), line, column, lineText },
+        })),
+      };
+    }),
+};
+
+/** @param {string} path */
+function shapeOf(path) {
+  const name = relative(`${root}/server/data`, path)
+    .split(sep)
+    .join("/")
+    .replace(/\.yaml$/, "");
+  return SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
+}
+
+/**
+ * @param {string} text YAML
+ * @param {import("./shapes.mjs").Shape | undefined} shape
+ * @returns {{ value: unknown, problems: readonly { text: string, line: number, column: number, lineText: string }[] }}
+ *   with lines from 1 and columns from 0
+ */
+export function readData(text, shape) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problems = [
+    ...document.errors.map(({ message, pos }) => ({ text: message, offset: pos[0] })),
+    ...(document.errors.length > 0 ? [] : (shape?.(document.contents, 0) ?? noShape)),
+  ];
+  return {
+    value: document.toJS(),
+    problems: problems.map(({ text: said, offset }) => {
+      const { line, col } = lines.linePos(offset);
+      return { text: said, line, column: col - 1, lineText: text.split("\n")[line - 1] ?? "" };
+    }),
+  };
+}
+
+const noShape = [{ text: "scripts/data/shapes.mjs has no shape for this file.", offset: 0 }];

@@ -1,0 +1,74 @@
+// What the YAML files of server/data have to look like. A shape reads a node and tells what is not right, with its place.
+import { isMap, isScalar, isSeq } from "yaml";
+
+/**
+ * @typedef {{ readonly text: string, readonly offset: number }} Problem
+ * @typedef {(node: unknown, offset: number) => readonly Problem[]} Shape `offset`: of what holds the node, if it is missing
+ */
+
+const places = /** @type {(node: unknown, offset: number) => number} */ (
+  (node, offset) => (isMap(node) || isSeq(node) || isScalar(node) ? (node.range?.[0] ?? offset) : offset)
+);
+
+/** @type {Shape} */
+const text = (node, offset) =>
+  isScalar(node) && typeof node.value === "string" && node.value !== ""
+    ? []
+    : [{ text: "A text is wanted here.", offset: places(node, offset) }];
+
+/** @type {(...allowed: readonly string[]) => Shape} */
+const oneOf =
+  (...allowed) =>
+  (node, offset) =>
+    isScalar(node) && allowed.includes(String(node.value))
+      ? []
+      : [{ text: `One of these is wanted here: ${allowed.join(", ")}.`, offset: places(node, offset) }];
+
+/** @type {(shape: Shape) => Shape} */
+const listOf = (shape) => (node, offset) =>
+  isSeq(node)
+    ? node.items.flatMap((item) => shape(item, places(node, offset)))
+    : [{ text: "A list is wanted here.", offset: places(node, offset) }];
+
+/** Any keys. @type {(shape: Shape) => Shape} */
+const mapOf = (shape) => (node, offset) =>
+  isMap(node)
+    ? node.items.flatMap(({ key, value }) => shape(value, places(key, offset)))
+    : [{ text: "A map is wanted here.", offset: places(node, offset) }];
+
+/**
+ * Keys with their shapes; those that end with `?` may be left out.
+ * @type {(keys: Readonly<Record<string, Shape>>) => Shape}
+ */
+const record = (keys) => (node, offset) => {
+  if (!isMap(node)) return [{ text: "A map is wanted here.", offset: places(node, offset) }];
+  const start = places(node, offset);
+  const missing = Object.keys(keys).filter((key) => !key.endsWith("?") && !node.has(key));
+  return [
+    ...missing.map((key) => ({ text: `“${key}” is missing.`, offset })),
+    ...node.items.flatMap(({ key, value }) => {
+      const at = places(key, start);
+      const shape = keys[String(key)] ?? keys[`${key}?`];
+      return shape ? shape(value, at) : [{ text: `There is no key “${key}” here.`, offset: at }];
+    }),
+  ];
+};
+
+const texts = listOf(text);
+
+/** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
+export const SHAPES = {
+  "topics/groups": mapOf(texts),
+  topics: mapOf(
+    record({
+      "below?": text,
+      names: texts,
+      "under?": texts,
+      "alone?": oneOf("in-any-notes", "in-template-notes", "explained"),
+      "fullNames?": texts,
+      "scope?": oneOf("service", "around"),
+      places: texts,
+      "marked?": texts,
+    }),
+  ),
+};

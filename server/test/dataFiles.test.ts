@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { readData } from "../../scripts/data/dataFiles.mjs";
+import { SHAPES } from "../../scripts/data/shapes.mjs";
+
+const told = (text: string): readonly string[] =>
+  readData(text, SHAPES["topics"]).problems.map(({ line, column, text: said }) => `${line}:${column} ${said}`);
+
+describe("a data file", () => {
+  for (const [what, text, problems] of [
+    ["is right", "a:\n  names: [A]\n  places: [AWS::S3::Bucket]\n", []],
+    ["lacks a key", "a:\n  names: [A]\n", ["1:0 “places” is missing."]],
+    ["has an unknown key", "a:\n  names: [A]\n  place: [B]\n  places: []\n", ["3:2 There is no key “place” here."]],
+    ["has a text for a list", "a:\n  names: A\n  places: []\n", ["2:9 A list is wanted here."]],
+    ["has a number for a text", "a:\n  names: [53]\n  places: []\n", ["2:10 A text is wanted here."]],
+    ["has a list for a map", "- a\n", ["1:0 A map is wanted here."]],
+    [
+      "has an unknown word",
+      "a:\n  names: [A]\n  scope: all\n  places: []\n",
+      ["3:9 One of these is wanted here: service, around."],
+    ],
+    [
+      "has a key twice",
+      "a: { names: [A], places: [] }\na: { names: [B], places: [] }\n",
+      ["2:0 Map keys must be unique"],
+    ],
+    ["is no YAML", "a: [\n", ["2:0 Flow sequence in block collection must be sufficiently indented and end with a ]"]],
+  ] as const)
+    it(what, () => assert.deepEqual(told(text), problems));
+});
