@@ -622,7 +622,7 @@ export interface StudyProgress {
 
 /** The words of a card by which it is found again. */
 export interface CardWords {
-  readonly kind: "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "template";
+  readonly kind: "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "case" | "template";
   readonly front: string;
   readonly back: string;
   readonly where: readonly string[];

@@ -9,6 +9,7 @@ import type { CardWords, DrillState, FaultDrill, StudyCard, StudyQueue } from ".
 import { promptOf, spanText } from "../study/cardMessages.ts";
 import type { Card } from "../study/cards/card.ts";
 import { type Check, type Drill, difference } from "../study/drill/drill.ts";
+import { askedText } from "../study/cards/subject.ts";
 import type { Queue, QueuedCard } from "../study/queue.ts";
 import type { KeptCard } from "../study/store/attach.ts";
 import type { Store } from "../study/store/readStore.ts";
@@ -64,9 +65,9 @@ function studyCard(
   };
 }
 
-/** What the user made of a card, else the card's own words. */
+/** What the user made of a card, else the card's own words with what they are about. */
 export function shown({ card, record }: KeptCard): Pick<Card, "front" | "back"> {
-  const { front, back } = record?.edit ?? card;
+  const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
   return { front, back };
 }
 

@@ -10,6 +10,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     number: "Which number is missing?",
     cell: "What does the table say?",
     list: "Name all of them.",
+    case: "What then?",
     template: "In your template: what happens?",
   },
   ja: {
@@ -20,6 +21,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     number: "空欄に入る数値は？",
     cell: "表の内容は？",
     list: "すべて挙げてください。",
+    case: "どうなりますか？どうしますか？",
     template: "自分のテンプレートで：どうなりますか？",
   },
 };

@@ -1,5 +1,6 @@
 import { nameKey } from "../notes/words/names.ts";
 import { GAP } from "./cards/card.ts";
+import { askedText } from "./cards/subject.ts";
 import type { KeptCard } from "./store/attach.ts";
 
 /**
@@ -10,7 +11,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
   const rows = cards
     .filter(({ record }) => record?.dropped?.on !== true)
     .map(({ card, record }) => {
-      const { front, back } = record?.edit ?? card;
+      const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
       const question = front.includes(GAP) ? front.replace(GAP, "[…]") : front;
       return [question, back, card.where.join(" › "), `${card.kind} ${tagOf(card.where[0] ?? "")}`.trim()]
         .map(cell)

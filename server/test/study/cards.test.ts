@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { askedText } from "../../src/study/cards/subject.ts";
 import { inCpuTime } from "../effort.ts";
 
 function check(text: string, expected: readonly string[]): void {
@@ -85,9 +86,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
-    "no case of a service, nor what another service does",
+    "a case of a service by the case, and nothing of what another service does",
     "## CloudFormation\nCloudFormationがスタックの作成に失敗した場合、自動的に元に戻る。\n## 実行履歴\nCloudTrailを使用すると、APIの呼び出しを記録できる。",
-    [],
+    ["case: CloudFormationがスタックの作成に失敗した場合 = 自動的に元に戻る。"],
   ],
   [
     "no way from one thing to another, no path through a console, no example",
@@ -135,11 +136,87 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: スタックの更新 = 更新でリソースを置き換えるときに、古いほうを残すかどうかを決める。"],
   ],
   [
+    "sections of a template, which elsewhere are words like any other",
+    "## CloudFormation\n- Outputs\n  他のスタックから参照する値や、コンソールに表示する値を宣言する。\n## まとめ\n- Outputs\n  他の人から参照する値や、画面に表示する値を宣言する。",
+    ["term: Outputs = 他のスタックから参照する値や、コンソールに表示する値を宣言する。"],
+  ],
+  [
+    "a command whose name has a verb in it",
+    "## ヘルパー\n- cfn-get-metadata\n  リソースのメタデータを取り出して表示する。",
+    [
+      "term: cfn-get-metadata = リソースのメタデータを取り出して表示する。",
+      "name: リソースのメタデータを取り出して表示する。 = cfn-get-metadata",
+    ],
+  ],
+  [
+    "an aspect of the thing above",
+    "## スロットリングエラー\n- 原因 : 同時に多くのリソースを作成していること。\n- 対処 : リクエストの間隔を少しずつ長くすること。",
+    [
+      "term: スロットリングエラー = ・原因 : 同時に多くのリソースを作成していること。 / ・対処 : リクエストの間隔を少しずつ長くすること。",
+      "term: スロットリングエラーの原因 = 同時に多くのリソースを作成していること。",
+      "term: スロットリングエラーの対処 = リクエストの間隔を少しずつ長くすること。",
+    ],
+  ],
+  [
+    "a situation that a heading describes",
+    "## CloudFront\n### 期限が切れる前にファイルをキャッシュから消したい場合\n無効化のコマンドを使い、キャッシュのファイルを無効にする。",
+    [
+      "case: 期限が切れる前にファイルをキャッシュから消したい場合 = 無効化のコマンドを使い、キャッシュのファイルを無効にする。",
+    ],
+  ],
+  [
+    "a short line by the lines that explain it",
+    "## 更新の方法\n1. 変更セットで更新する\n  先に影響を確かめられる。消えるものや置き換わるものが見える。",
+    ["case: 変更セットで更新する = 先に影響を確かめられる。消えるものや置き換わるものが見える。"],
+  ],
+  [
+    "what a service can and cannot do, if that is all that is said",
+    "## Auto Scaling\n複数のリージョンにまたがることはできない。1つのリージョンの中で複数のゾーンに置ける。",
+    [
+      "term: Auto Scaling：できること、できないこと = 複数のリージョンにまたがることはできない。1つのリージョンの中で複数のゾーンに置ける。",
+    ],
+  ],
+  [
+    "what is folded away, by its title",
+    ":::details 既定値の調べ方\nリファレンスの表にある。\n:::\n<details><summary>直し方</summary>\n\n一つずつ戻す。\n\n</details>",
+    ["question: 既定値の調べ方 = リファレンスの表にある。", "question: 直し方 = 一つずつ戻す。"],
+  ],
+  [
+    "a question of a list by the list below it",
+    "問：差異を何と呼ぶ？\n答：ドリフト\n\n- 変更セットを使うのはなぜ？\n  - 影響を先に見るため。",
+    ["question: 差異を何と呼ぶ？ = ドリフト", "question: 変更セットを使うのはなぜ？ = ・影響を先に見るため。"],
+  ],
+  [
+    "no name that links use, no colon of a definition",
+    "cfn-hup\n: メタデータの変更を見張るデーモン ^def1\n\n## Auto Scaling ^b1\n- デフォルトは300秒 ^b2",
+    ["term: cfn-hup = メタデータの変更を見張るデーモン", "number: デフォルトは［　　］ = 300秒"],
+  ],
+  [
     "no question with two answers",
     "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
     [],
   ],
 ];
+
+describe("what a card asks", () => {
+  for (const [name, text, expected] of [
+    [
+      "a number of what the title names",
+      "# SQS\n## Visibility timeout\n- Default 30 seconds",
+      ["Visibility timeout › Default ［　　］"],
+    ],
+    [
+      "a word of the thing above",
+      "## ビューワーレポート\n- ブラウザ : 見る人が最もよく使うブラウザの種類。",
+      ["ビューワーレポート › ブラウザ"],
+    ],
+    ["a name as it is", "## ELB\n- SpilloverCount : あふれて拒否された要求の総数。", ["SpilloverCount"]],
+  ] as const)
+    it(name, () => {
+      const file = readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "ja" });
+      assert.deepEqual(cardsOf(file).map(askedText), expected);
+    });
+});
 
 describe("cards of notes", () => {
   for (const [name, text, expected] of CASES) it(name, () => check(text, expected));

@@ -111,9 +111,15 @@ function piecesOf(block: Block): Piece[] {
   }
   // A block of code has lines that look like anything.
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
-  const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined;
+  const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
+}
+
+/** Whether an item is a question with its answer as a list below. */
+function asksBelow(block: Block): boolean {
+  const [first, second] = block.type === "list_item" ? block.children : (block.children[0]?.children ?? []);
+  return first?.type === "paragraph" && second !== undefined && /[?？]\s*$/u.test(first.content);
 }
 
 function firstText(block: Block): string {
@@ -160,6 +166,11 @@ function cardOf(block: Block): Block {
 /** The question that a piece begins, with what answers it; `undefined` where nothing does. */
 function questionAt(pieces: readonly Piece[], at: number): { question: Block; next: number } | undefined {
   const { block } = pieces[at] as Piece;
+  if (block.type === "list_item" && asksBelow(block)) {
+    const [asked, ...children] = block.children;
+    const content = withoutQuestionSign(asked?.content ?? "");
+    return { question: { ...block, type: QUESTION, content, children }, next: at + 1 };
+  }
   const within = block.type === "list_item" ? readQuestions(block.children)[0] : undefined;
   if (within?.type === QUESTION) return { question: within, next: at + 1 };
   const isEnd = ({ kind }: Piece): boolean => kind === "question" || kind === "card" || kind === "end";

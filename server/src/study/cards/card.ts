@@ -1,8 +1,8 @@
 /**
  * What a card asks: a question that the notes have an answer to, what a term means, what something is called, a gap in a sentence (a word in bold, a number with
- * its unit), a cell of a table, the parts of a whole, and what a template would do.
+ * its unit), a cell of a table, the parts of a whole, what comes of a case, and what a template would do.
  */
-export type CardKind = "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "template";
+export type CardKind = "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "case" | "template";
 
 /** A question and its answer, as plain text; both are the note's own words. */
 export interface Card {

@@ -76,6 +76,9 @@ export function plain(line: string): string {
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")
+      // A paragraph's name that links use, and the colon of a definition.
+      .replace(/\s\^[A-Za-z\d-]+$/, "")
+      .replace(/^[:：]\s+/, "")
       .trim()
   );
 }
@@ -94,5 +97,5 @@ function isTold(items: readonly Block[]): boolean {
 
 function itemText(item: Block): string {
   const [first] = item.children;
-  return first?.type === "paragraph" ? `・${plainLines(first.content).join(" ")}` : "";
+  return first?.type === "paragraph" ? `・${plainLines(first.content).join("\n　")}` : "";
 }

@@ -4,7 +4,9 @@ import { isServiceTitle } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
 export const LONGEST_ANSWER = 320;
-const LEAST_ANSWER = 16;
+/** Columns of an answer with a list in it, or of some lines. */
+const LONGEST_FITTING = 500;
+const LEAST_ANSWER = 14;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
@@ -33,12 +35,47 @@ const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*|[ァ-ヶー]{4,})\s?(?:は
 /** Whether a text says what a name means, by itself. */
 export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
-  if (size < LEAST_ANSWER || size > LONGEST_ANSWER || !standsAlone(text)) return false;
-  if (nameKey(text) === nameKey(name) || IS_NO_STATEMENT.test(text) || HAS_ARROW.test(text)) return false;
+  if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
+    return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
-  return /[ぁ-ん]/u.test(text) || text.split(/\s+/).length >= 4;
+  return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
+}
+
+/** Whether a text can be an answer by itself. */
+export function isStatement(text: string): boolean {
+  const size = weight(text);
+  return (
+    size >= LEAST_ANSWER &&
+    size <= LONGEST_FITTING &&
+    standsAlone(text) &&
+    !IS_NO_STATEMENT.test(text) &&
+    !HAS_ARROW.test(text)
+  );
+}
+
+/** The beginning of a text that fits a card: whole lines and lists, or whole sentences where the first line is too long. */
+export function fitting(text: string): string {
+  const lines = text.split("\n");
+  const parts = weight(lines[0] ?? "") > LONGEST_FITTING ? (lines[0] ?? "").split(/(?<=。)/u) : lines;
+  const fit: string[] = [];
+  for (const part of parts) {
+    if (weight([...fit, part].join("")) > LONGEST_FITTING || HAS_ARROW.test(part)) break;
+    fit.push(part);
+  }
+  // Of a list all or nothing.
+  const isCut = /^[・　]/u.test(parts[fit.length] ?? "");
+  while (isCut && /^[・　]/u.test(fit.at(-1) ?? "")) fit.pop();
+  return fit.join(parts === lines ? "\n" : "");
+}
+
+/** Whether a text says what something can and cannot do, in some facts. */
+export function isLimits(text: string): boolean {
+  const facts = text.split(/\n|(?<=。)/u).filter((fact) => fact !== "");
+  return (
+    facts.length > 1 && facts.some((fact) => IS_ONE_FACT.test(fact) || /[^ぁ-ん]不要。?$|ない(?:。|ので、)/u.test(fact))
+  );
 }
 
 function isOneFact(text: string, name: string): boolean {

@@ -7,11 +7,15 @@ import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownP
 import { nameKey } from "../../notes/words/names.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
-import { answerText, plainLines, wholeText } from "./cardText.ts";
-import { isProperName, isTerm, isToLearn, tells } from "./cardWords.ts";
-import { isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
+import { plainLines, wholeText } from "./cardText.ts";
+import { isProperName, isSection, isTerm, isToLearn, tells, withoutSigns } from "./cardWords.ts";
+import { caseCard } from "./caseCard.ts";
+import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
+import { otherQuestion, ownText } from "./otherQuestion.ts";
 import { sentencesOf } from "./sentences.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
+import { askedText } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
 
 /** So many cards are made of one file; nobody learns more of it by heart. */
@@ -20,12 +24,13 @@ const MOST = 2000;
 const MOST_FACTS = 2;
 /** Parts of a whole that can be told one by one. */
 const LEAST_PARTS = 3;
-const MOST_PARTS = 6;
-const LONGEST_CATEGORY = 32;
+const MOST_PARTS = 7;
+const LONGEST_CATEGORY = 40;
 
 /** Titles of kinds of things. */
 const IS_CATEGORY =
-  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+const NAMES_SERVICES = /するサービス$/u;
 /** Not one kind of things, but some of them. */
 const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
 
@@ -38,13 +43,21 @@ export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file)
 function* allCards(file: NoteFileContent): Generator<Card> {
   if (file.isRecord) return;
   const titles = titlesOf(file);
-  for (const note of file.notes) yield* ofNote(note, file, titles);
+  const asked = new Set<number>();
+  for (const note of file.notes) {
+    for (const card of ofNote(note, file, titles)) {
+      const { start, end } = note.kind === "heading" ? note.own : (note.passage[0] ?? note.own);
+      for (let line = start; line < end; line++) asked.add(line);
+      yield card;
+    }
+  }
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const around = aroundLines(file, titles);
   for (const sentence of sentencesOf(blocks)) {
     const { where, noteId } = around(sentence.line);
     if (!isToLearn(where)) continue;
-    for (const { kind, front, back } of gapCards(sentence, where)) {
+    const cases = asked.has(sentence.line) ? [] : caseCard(sentence.text);
+    for (const { kind, front, back } of [...gapCards(sentence, where), ...cases]) {
       yield { kind, front, back, where: withoutAnswer(where, back), noteId, uri: file.uri, line: sentence.line };
     }
   }
@@ -57,17 +70,16 @@ function* allCards(file: NoteFileContent): Generator<Card> {
   }
 }
 
-/** What a note's name means, what its text is called, and what it consists of. */
+/** What a note's name means, what its text is called, and what it consists of; else what may be asked of it. */
 function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, readonly string[]>): Generator<Card> {
+  const where = titles.get(note) ?? [];
   const asked = questionOf(note);
   if (asked !== undefined) {
-    yield* ofQuestion(asked, note, file, titles.get(note) ?? []);
+    yield* ofQuestion(asked, note, file, where);
     return;
   }
-  // A row of a table is asked for by its cells; a sentence has no name.
-  if (!/^(?:heading|bold|separator|title)$/.test(note.naming) || note.passage.length > 1) return;
-  const { title, text } = shownPassage(note, file, LONGEST_ANSWER);
-  const where = titles.get(note) ?? [];
+  // A row of a table is asked for by its cells.
+  if (note.passage.length > 1) return;
   const card = (kind: CardKind, front: string, back: string): Card => ({
     kind,
     front,
@@ -77,22 +89,39 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
     uri: file.uri,
     line: note.line,
   });
-  const name = title
-    .replace(/^(?:[\s\p{Extended_Pictographic}]|\u{fe0f})+|\s*[:：.。]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$/gu, "")
-    .trim();
-  if (!isTerm(name) || !isToLearn([...where, name])) return;
-  const said = note.kind === "heading" ? answerText(passageOf(note, file, [note.own])) : answerText(text);
+  const made = [...ofName(note, file, where, card)];
+  yield* made;
+  if (made.length > 0) return;
+  const other = otherQuestion(note, file, where);
+  if (other !== undefined) yield card(other.kind, other.front, other.back);
+}
+
+function* ofName(
+  note: Note,
+  file: NoteFileContent,
+  where: readonly string[],
+  card: (kind: CardKind, front: string, back: string) => Card,
+): Generator<Card> {
+  // A sentence has no name.
+  if (!/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
+  const name = withoutSigns(shownPassage(note, file, LONGEST_ANSWER).title);
+  const parts = partsOf(note);
+  if (parts.length > 0 && (isTerm(name, where) || NAMES_SERVICES.test(name)) && isToLearn([...where, name]))
+    yield card("list", name, parts.map((part) => `・${part}`).join("\n"));
+  if (!isTerm(name, where) || !isToLearn(isSection(name, where) ? where : [...where, name])) return;
+  const whole = ownText(note, file);
+  const said = isExplanation(whole, name) ? whole : fitting(whole);
   const facts = said.startsWith("・") ? said.split("\n").length : 0;
+  const isBroad =
+    isServiceTitle(name) || note.children.some((child) => child.naming !== "sentence" && isTerm(child.title, where));
   if (
     isExplanation(said, name) &&
-    !(note.kind === "heading" && facts > (note.children.length > 0 ? 0 : MOST_FACTS)) &&
+    !(note.kind === "heading" && facts > (note.children.length > 0 && isBroad ? 0 : MOST_FACTS)) &&
     where.at(-1) !== name
   ) {
     yield card("term", name, said);
     if (isProperName(name) && isDescription(said, name)) yield card("name", said, name);
   }
-  const parts = partsOf(note);
-  if (parts.length > 0) yield card("list", name, parts.map((part) => `・${part}`).join("\n"));
 }
 
 /** A question of the notes' as it stands. */
@@ -107,7 +136,11 @@ function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: re
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
 function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
   const { kind, front, back, line } = card;
-  if (/^(?:term|list|question)$/.test(kind)) return [{ ...card, back: withOvertaken(back, language) }];
+  if (/^(?:term|list|question|case)$/.test(kind)) {
+    // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
+    const told = withOvertaken(`${front} ${back}`, language).slice(front.length + 1);
+    return [{ ...card, back: told }];
+  }
   const said = [front.replace(GAP, back), `${front} ${back}`, kind === "cell" ? (lines[line] ?? "") : ""];
   return said.some((text) => text.split("\n").some((one) => overtakenIn(one).length > 0)) ? [] : [card];
 }
@@ -117,7 +150,9 @@ function partsOf(note: Note): readonly string[] {
   const parts = note.children
     .filter(({ naming }) => /^(?:heading|bold|separator|title)$/.test(naming))
     .map(({ title }) => title);
-  if (note.children.length !== parts.length || parts.length < LEAST_PARTS || parts.length > MOST_PARTS) return [];
+  // Some parts of a kind may have no text, and are no notes; services are all named.
+  const least = NAMES_SERVICES.test(note.title) ? 2 : LEAST_PARTS;
+  if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return [];
   if (!IS_CATEGORY.test(note.title) || note.title.length > LONGEST_CATEGORY || IS_QUALIFIED.test(note.title)) return [];
   const areNames = parts.every((part) => isTerm(part) && !tells(part, note.title));
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
@@ -165,11 +200,11 @@ function withoutAnswer(titles: readonly string[], answer: string): readonly stri
   return all.length > 3 ? [...all.slice(0, 1), ...all.slice(-2)] : all;
 }
 
-/** Each question once, and none that has two answers. */
+/** Each question once, and none that has two answers below the same title. */
 function distinct(cards: readonly Card[]): Card[] {
   const byFront = new Map<string, Card[]>();
   for (const card of cards) {
-    const key = `${card.kind} ${nameKey(card.front.replace(GAP, "_"))}`;
+    const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
     byFront.set(key, [...(byFront.get(key) ?? []), card]);
   }
   return [...byFront.values()].flatMap((same) =>

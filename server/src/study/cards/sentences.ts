@@ -63,7 +63,9 @@ function ends(text: string): readonly number[] {
 /** Lines of a paragraph; an English sentence goes on in the next one. */
 function joinedLines({ content, start }: Block): readonly { source: string; line: number }[] {
   const joined: { parts: string[]; line: number }[] = [];
-  for (const [index, source] of content.split("\n").entries()) {
+  for (const [index, written] of content.split("\n").entries()) {
+    // Without the name that links use.
+    const source = written.replace(/\s\^[A-Za-z\d-]+$/, "");
     const last = joined.at(-1)?.parts;
     const goesOn = /[a-z,]$/.test(last?.at(-1) ?? "") && /^[a-z(]/.test(source.trim());
     if (last !== undefined && goesOn) last.push(source.trim());
