@@ -591,6 +591,12 @@ export interface StudyQueueParams {
   readonly store: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** When the learner's day began, in the same way; a day begins at four in the morning there. */
+  readonly dayStart: number;
+  /** When the day of the exam begins, in the same way; all cards are seen before. */
+  readonly exam?: number;
+  /** The part of the notes that alone is asked. */
+  readonly deck?: Pick<StudyDeck, "uri" | "path">;
   /** The template whose notes come first. */
   readonly textDocument?: { readonly uri: string };
   /** How many cards are wanted. */
@@ -601,10 +607,21 @@ export interface StudyQueueParams {
 
 export interface StudyQueue {
   readonly cards: readonly StudyCard[];
+  /** Today, with the cards that were never asked and may be today; `fresh` of them. */
   readonly due: number;
+  readonly fresh: number;
+  readonly decks: readonly StudyDeck[];
   readonly progress: StudyProgress;
   /** See {@link StudyChanged}. */
   readonly state: StoreState;
+}
+
+/** A part of the notes that can be reviewed by itself: a file, or what is below a heading. */
+export interface StudyDeck {
+  readonly uri: string;
+  /** Titles from the file's down. */
+  readonly path: readonly string[];
+  readonly cards: number;
 }
 
 /** What a text is: a schedule, part of one, or something else. */

@@ -15,6 +15,9 @@ export interface StudyWords {
   readonly question: string;
   readonly answer: string;
   readonly more: string;
+  readonly deck: string;
+  readonly allNotes: string;
+  readonly hint: string;
   readonly close: string;
   readonly isNew: string;
 }
@@ -37,6 +40,8 @@ export interface StudyPage {
   readonly words: StudyWords;
   /** `2 / 5`. */
   readonly count: string;
+  /** What is reviewed. */
+  readonly deck: string;
   readonly card?: ShownCard;
   readonly revealed: boolean;
   /** Said where there is no card. */
@@ -53,7 +58,7 @@ export interface ToStudyPage {
 
 /** The page to the extension. */
 export type FromStudyPage =
-  | { readonly type: "ready" | "reveal" | "drop" | "merge" | "why" | "more" | "close" }
+  | { readonly type: "ready" | "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close" }
   | { readonly type: "grade"; readonly grade: 1 | 2 | 3 | 4 }
   | { readonly type: "edit"; readonly front: string; readonly back: string }
   /** The page has drawn this: the question, and the answer where it is shown. */
@@ -72,6 +77,7 @@ export function decodeFromStudyPage(message: unknown): FromStudyPage | undefined
     case "merge":
     case "why":
     case "more":
+    case "deck":
     case "close":
       return { type };
     case "grade":

@@ -7,7 +7,10 @@ interface StudyMessages {
   readonly words: StudyWords;
   readonly title: string;
   readonly due: (count: number) => string;
-  readonly dueTooltip: string;
+  readonly dueTooltip: (again: number, fresh: number) => string;
+  readonly examIn: (days: number, unseen: number) => string;
+  readonly chooseDeck: string;
+  readonly deckCards: (count: number) => string;
   readonly noCards: string;
   readonly nothingDue: string;
   readonly portionDone: (count: number) => string;
@@ -51,12 +54,19 @@ const MESSAGES: Said<StudyMessages> = {
       question: "Question",
       answer: "Answer",
       more: "More cards",
+      deck: "Choose what to review",
+      allNotes: "All notes",
+      hint: "Hint",
       close: "Close",
       isNew: "new",
     },
     title: "Review",
     due: (count) => `${count} due`,
-    dueTooltip: "Cards from your notes that are due; what this template touches comes first",
+    dueTooltip: (again, fresh) => `Today: ${again} to review, ${fresh} new. What this template touches comes first.`,
+    examIn: (days, unseen) =>
+      `${days === 1 ? "1 day" : `${days} days`} to the exam; ${unseen} cards not seen yet are spread over them.`,
+    chooseDeck: "What to Review",
+    deckCards: (count) => (count === 1 ? "1 card" : `${count} cards`),
     noCards: "Your notes give no cards yet. Add a folder of notes with “Add a Folder of Notes”.",
     nothingDue: "Nothing is due.",
     portionDone: (count) => (count === 1 ? "1 card done." : `${count} cards done.`),
@@ -101,12 +111,18 @@ const MESSAGES: Said<StudyMessages> = {
       question: "問題",
       answer: "答え",
       more: "続ける",
+      deck: "範囲を選ぶ",
+      allNotes: "すべてのノート",
+      hint: "ヒント",
       close: "閉じる",
       isNew: "新規",
     },
     title: "復習",
     due: (count) => `復習${count}枚`,
-    dueTooltip: "復習するカード（このテンプレートに関係するノートが先）",
+    dueTooltip: (again, fresh) => `今日：復習${again}枚、新規${fresh}枚（このテンプレートに関係するノートが先）`,
+    examIn: (days, unseen) => `試験まで${days}日。まだ見ていないカード${unseen}枚は、それまでの日に振り分けます。`,
+    chooseDeck: "復習する範囲",
+    deckCards: (count) => `${count}枚`,
     noCards: "ノートからカードを作れません。「ノートのフォルダーを追加」でノートを追加してください。",
     nothingDue: "いま復習するカードはありません。",
     portionDone: (count) => `${count}枚終わりました。`,

@@ -4,12 +4,12 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { studyMessages } from "./studyMessages.ts";
 import type { StudyStore } from "./studyStore.ts";
-import { dueCards, portion, templateUri } from "./studyView.ts";
+import { dueCards, templateUri } from "./studyView.ts";
 
 /** Nobody waits for the number; who types or switches editors is not to be slowed down. */
 const pause = 3000;
 
-/** The item in the status bar with the cards that are due: a portion at most, nothing where there are none. */
+/** The item in the status bar with the cards that are due today; nothing where there are none. */
 export function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
   const item = window.createStatusBarItem("cfnNotes.study", StatusBarAlignment.Right, 90);
   item.command = "cfnNotes.review";
@@ -20,13 +20,13 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
       item.hide();
       return;
     }
-    const { cards } = await dueCards({ server, store }, template);
+    const { due, fresh } = await dueCards({ server, store }, template);
     const messages = studyMessages();
     item.name = messages.title;
-    item.text = `$(mortar-board) ${messages.due(Math.min(cards.length, portion))}`;
-    item.tooltip = messages.dueTooltip;
-    item.accessibilityInformation = { label: `${messages.title}: ${messages.due(cards.length)}` };
-    if (cards.length === 0) {
+    item.text = `$(mortar-board) ${messages.due(due)}`;
+    item.tooltip = messages.dueTooltip(due - fresh, fresh);
+    item.accessibilityInformation = { label: `${messages.title}: ${messages.due(due)}` };
+    if (due === 0) {
       item.hide();
     } else {
       item.show();

@@ -3,6 +3,7 @@ import {
   STUDY_QUEUE,
   type StudyCard,
   type StudyChangeOfCard,
+  type StudyDeck,
   type StudyQueue,
   type StudyQueueParams,
 } from "../../../server/src/protocol.ts";
@@ -12,6 +13,7 @@ import type { PagePanel } from "../page/pagePanel.ts";
 import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { dayStart, daysToExam, examStart } from "./learningDay.ts";
 import { mergedCard } from "./mergedCard.ts";
 import { studyMessages } from "./studyMessages.ts";
 import type { StudyStore } from "./studyStore.ts";
@@ -35,6 +37,7 @@ export class StudyView implements Disposable {
   readonly #drawn = new EventEmitter<Drawn>();
   readonly #subscriptions: Disposable;
   #template: string | undefined;
+  #deck: StudyDeck | undefined;
   #queue: StudyQueue | undefined;
   #at = 0;
   #revealed = false;
@@ -57,8 +60,13 @@ export class StudyView implements Disposable {
     return this.#queue?.cards[this.#at];
   }
 
-  /** Opens the panel with the cards that are due. */
-  async open(): Promise<void> {
+  /** Opens the panel with the cards that are due, of all notes. */
+  open(): Promise<void> {
+    this.#deck = undefined;
+    return this.#open();
+  }
+
+  async #open(): Promise<void> {
     this.#template = templateUri(this.#parts.templates) ?? this.#template;
     this.#done = 0;
     // The panel and its cards come at the same time: either takes a moment.
@@ -74,7 +82,7 @@ export class StudyView implements Disposable {
 
   async #load(): Promise<void> {
     this.#queue = undefined;
-    this.#queue = await dueCards(this.#parts, this.#template, true);
+    this.#queue = await dueCards(this.#parts, this.#template, { questions: true, deck: this.#deck });
     this.#at = 0;
     this.#revealed = false;
   }
@@ -87,19 +95,24 @@ export class StudyView implements Disposable {
   }
 
   #page(queue: StudyQueue): StudyPage {
-    const { words, noCards, nothingDue, portionDone, progress, retention } = studyMessages();
+    const { words, noCards, nothingDue, portionDone, progress, retention, examIn } = studyMessages();
     const { card } = this;
     const figures = queue.progress;
     const state = this.#done > 0 ? portionDone(this.#done) : nothingDue;
-    const told = figures.asked > 0 ? [progress(figures), retention(figures)] : [];
+    const days = daysToExam();
+    const told = [
+      ...(figures.asked > 0 ? [progress(figures), retention(figures)] : []),
+      ...(days === undefined ? [] : [examIn(days, figures.cards - figures.asked)]),
+    ];
     return {
       words,
       count: card ? `${this.#at + 1} / ${queue.cards.length}` : "",
+      deck: this.#deck ? deckTitle(this.#deck) : words.allNotes,
       ...(card ? { card: shownCard(card) } : {}),
       revealed: this.#revealed,
       done: figures.cards === 0 ? [noCards] : [state, ...told],
       progress: figures,
-      hasMore: card === undefined && queue.due > queue.cards.length,
+      hasMore: card === undefined && queue.due > 0,
     };
   }
 
@@ -136,10 +149,29 @@ export class StudyView implements Disposable {
         await this.#load();
         this.#present();
         break;
+      case "deck":
+        await this.#chooseDeck();
+        break;
       case "close":
         this.#parts.panel.close();
         break;
     }
+  }
+
+  /** Asks which part of the notes to review. */
+  async #chooseDeck(): Promise<void> {
+    const { words, chooseDeck, deckCards } = studyMessages();
+    const decks = (this.#queue?.decks ?? []).map((deck) => ({
+      label: `${"　".repeat(deck.path.length - 1)}${deck.path.at(-1) ?? ""}`,
+      description: deckCards(deck.cards),
+      deck,
+    }));
+    const all = { label: words.allNotes, description: "", deck: undefined };
+    const chosen = await window.showQuickPick([all, ...decks], { title: chooseDeck, matchOnDescription: true });
+    if (chosen) {
+      this.#deck = chosen.deck;
+    }
+    await this.#open();
   }
 
   /** Makes changes of the card that is shown, and goes on to the next one. */
@@ -158,7 +190,9 @@ export class StudyView implements Disposable {
     this.#present();
     await this.#parts.store.change([...changes.map((change) => ({ ...change, card, time })), ...others]);
     if (this.card === undefined) {
-      this.#queue = { ...(await dueCards(this.#parts, this.#template)), cards: [] };
+      const { decks } = this.#queue ?? nothing;
+      const left = await dueCards(this.#parts, this.#template, { questions: false, deck: this.#deck });
+      this.#queue = { ...left, cards: [], decks };
       this.#present();
     }
   }
@@ -205,25 +239,40 @@ export class StudyView implements Disposable {
   }
 }
 
-/** The cards that are due, with what a template touches first; `questions`: also those that it asks itself. */
+/**
+ * The cards that are due today, with what a template touches first.
+ *
+ * @param more `questions`: also those that the template asks itself; `deck`: the part of the notes that alone is asked
+ */
 export async function dueCards(
   { server, store }: Pick<StudyParts, "server" | "store">,
   template: string | undefined,
-  questions = false,
+  more: { readonly questions: boolean; readonly deck?: StudyDeck | undefined } = { questions: false },
 ): Promise<StudyQueue> {
+  const now = Date.now();
+  const exam = examStart();
   const params: StudyQueueParams = {
     store: await store.read(),
-    now: Date.now(),
+    now,
+    dayStart: dayStart(new Date(now)).getTime(),
     portion,
-    questions,
+    questions: more.questions,
+    ...(exam === undefined ? {} : { exam: exam.getTime() }),
+    ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
   return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? nothing;
 }
 
+function deckTitle({ path }: StudyDeck): string {
+  return path.slice(-2).join(" › ");
+}
+
 const nothing: StudyQueue = {
   cards: [],
   due: 0,
+  fresh: 0,
+  decks: [],
   progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
   state: "whole",
 };

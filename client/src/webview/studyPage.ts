@@ -7,8 +7,13 @@ declare function acquireVsCodeApi(): { postMessage(message: FromStudyPage): void
 const vscode = acquireVsCodeApi();
 let page: StudyPage | undefined;
 let editing = false;
+/** How many hints on the card are shown. */
+let hinted = 0;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToStudyPage>) => {
+  if (data.page.card?.front !== page?.card?.front) {
+    hinted = 0;
+  }
   page = data.page;
   editing = false;
   draw();
@@ -29,22 +34,50 @@ function draw(): void {
   vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
 }
 
-function cardOf({ words, count, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
+function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
   const header = make("header", "header");
-  header.append(make("span", "count", count), ...(card.isNew ? [make("span", "new", words.isNew)] : []));
-  const where = make("p", "where", card.where);
+  header.append(
+    make("span", "count", count),
+    make("span", "deck", deck),
+    ...(card.isNew ? [make("span", "new", words.isNew)] : []),
+  );
   const question = make("section", "question");
   question.setAttribute("aria-label", words.question);
   question.append(make("p", "prompt", card.prompt), textOf("front", card.front));
   const tools = make("footer", "tools");
+  const hints = hintsOf(card);
   tools.append(
+    ...(!revealed && hinted < hints.length ? [button(words.hint, "H", hint)] : []),
     button(words.why, "W", () => send("why")),
     button(words.edit, "E", edit),
     ...(card.canMerge ? [button(words.merge, "M", () => send("merge"))] : []),
     button(words.drop, "D", () => send("drop")),
+    button(words.deck, "K", () => send("deck")),
     button(words.close, "Esc", () => send("close")),
   );
-  return [header, where, question, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
+  const given = make("section", "hints");
+  given.setAttribute("aria-live", "polite");
+  // With the answer, where it stands in the notes is no hint any more.
+  given.append(...hints.slice(0, revealed ? 1 : hinted).map((text) => textOf("where", text)));
+  return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
+}
+
+/** From where it stands in the notes to more and more of the answer. */
+function hintsOf({ where, back }: ShownCard): readonly string[] {
+  const lines = back.split("\n");
+  const begun = (part: number): string => {
+    const letters = [...(lines[0] ?? "")];
+    return `${letters.slice(0, Math.max(1, Math.ceil(letters.length * part))).join("")}…`;
+  };
+  const more = lines.length > 1 ? [`${lines.slice(0, Math.ceil(lines.length / 2)).join("\n")}…`] : [begun(0.6)];
+  return [where, begun(0.3), ...more];
+}
+
+function hint(): void {
+  if (page?.card && !page.revealed && hinted < hintsOf(page.card).length) {
+    hinted += 1;
+    draw();
+  }
 }
 
 function reveal(title: string): HTMLElement {
@@ -123,7 +156,11 @@ function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
   const close = button(words.close, "Esc", () => send("close"));
   (next ?? close).dataset["first"] = "";
   (next ?? close).classList.add("primary");
-  tools.append(...(next ? [next] : []), close);
+  tools.append(
+    ...(next ? [next] : []),
+    button(words.deck, "K", () => send("deck")),
+    close,
+  );
   return [section, tools];
 }
 
@@ -159,10 +196,12 @@ function actionOf(key: string): (() => void) | undefined {
   if ((key === " " || key === "Enter") && (!(focused instanceof HTMLButtonElement) || "first" in focused.dataset)) {
     return () => document.querySelector<HTMLElement>("[data-first]")?.click();
   }
-  return page?.card ? cardActions[key.toLowerCase()] : undefined;
+  return page?.card || key.toLowerCase() === "k" ? cardActions[key.toLowerCase()] : undefined;
 }
 
 const cardActions: Readonly<Record<string, () => void>> = {
+  h: hint,
+  k: () => send("deck"),
   w: () => send("why"),
   e: edit,
   d: () => send("drop"),
@@ -185,7 +224,7 @@ function saveEdit(front: string, back: string): void {
   }
 }
 
-function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "close"): void {
+function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close"): void {
   vscode.postMessage({ type });
 }
 

@@ -8,8 +8,8 @@ import { decodedName } from "../notes/reading/readNotes.ts";
 import type { CardWords, DrillState, FaultDrill, StudyCard, StudyQueue } from "../protocol.ts";
 import { promptOf, spanText } from "../study/cardMessages.ts";
 import type { Card } from "../study/cards/card.ts";
-import { type Check, type Drill, difference } from "../study/drill/drill.ts";
 import { askedText } from "../study/cards/subject.ts";
+import { type Check, type Drill, difference } from "../study/drill/drill.ts";
 import type { Queue, QueuedCard } from "../study/queue.ts";
 import type { KeptCard } from "../study/store/attach.ts";
 import type { Store } from "../study/store/readStore.ts";
@@ -30,14 +30,14 @@ export function plainCheck(service: LanguageService, language: NoteLanguage, tod
 
 /** Due cards as a client shows them. */
 export function studyQueue(
-  queue: Queue,
+  queue: Queue & Pick<StudyQueue, "decks">,
   state: Store["state"],
   touched: Touched,
   open: OpenTemplate | undefined,
   language: NoteLanguage,
 ): StudyQueue {
   const cards = queue.cards.map((card) => studyCard(card, touched, open, language));
-  return { cards, due: queue.due, progress: queue.progress, state };
+  return { ...queue, cards, state };
 }
 
 function studyCard(

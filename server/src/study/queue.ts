@@ -9,6 +9,8 @@ export interface Queue {
   readonly cards: readonly QueuedCard[];
   /** How many cards are due, those that were never asked and may be today included. */
   readonly due: number;
+  /** Of these, how many were never asked. */
+  readonly fresh: number;
   readonly progress: Progress;
 }
 
@@ -34,16 +36,21 @@ export interface Progress {
 export interface QueueQuestion {
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** When the day began that it is for the learner, and when the exam's day begins if one is set; in the same way. */
+  readonly dayStart: number;
+  readonly exam?: number;
   readonly portion: number;
   isTouched(card: Card): boolean;
+  /** Whether a card is one of those to be reviewed. */
+  isWanted(card: Card): boolean;
 }
 
 /** Cards that were never asked, of a day: more would be due all at once some days later. */
 const NEW_A_DAY = 10;
 const DAY = 86_400_000;
-/** A day's new cards were first asked within so many milliseconds. */
-const TODAY = DAY / 2;
 const FIRM_DAYS = 21;
+/** So many days before the exam all is asked once more. */
+const LAST_DAYS = 7;
 
 interface Candidate {
   readonly kept: KeptCard;
@@ -51,23 +58,25 @@ interface Candidate {
   readonly isTouched: boolean;
 }
 
-/** The cards that are due, those of today's template first; then new ones, as many as are good for a day. */
+/** The cards that are due today, those of the open template first; then new ones, as many as are good for a day. */
 export function queueOf(
   cards: readonly Card[],
   records: ReadonlyMap<string, CardRecord>,
-  { now, portion, isTouched }: QueueQuestion,
+  question: QueueQuestion,
 ): Queue {
+  const { now, portion, isTouched, isWanted } = question;
+  // Of all cards: a record must not go to a card that is only like its own.
   const kept = attach(cards, records);
-  const asked = kept.filter(({ record }) => record?.dropped?.on !== true);
+  const asked = kept.filter(({ card, record }) => record?.dropped?.on !== true && isWanted(card));
   const candidates = asked.map((one) => ({
     kept: one,
     standing: standingOf(one.record?.reviews ?? []),
     isTouched: isTouched(one.card),
   }));
-  const due = candidates.filter(({ standing }) => standing !== undefined && standing.due <= now);
+  const due = candidates.filter((one) => isDue(one, question));
   const fresh = candidates.filter(({ standing }) => standing === undefined);
-  const allowed = Math.max(0, NEW_A_DAY - startedSince(kept, now - TODAY));
-  const ordered = [...due.sort(byTouch), ...fresh.sort(byTouch).slice(0, Math.max(allowed * 4, portion))];
+  const allowed = newToday(kept, fresh.length, question);
+  const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
   const portioned = apart(ordered, due.length + allowed).slice(0, portion);
   return {
     cards: portioned.map(({ kept: one, isTouched: touched }) => ({
@@ -79,13 +88,43 @@ export function queueOf(
       isTouched: touched,
     })),
     due: due.length + Math.min(allowed, fresh.length),
+    fresh: Math.min(allowed, fresh.length),
     progress: progressOf(kept, candidates, now),
   };
 }
 
-/** Those of the template first, then the longest overdue; what was never asked stays in the order of the notes. */
-function byTouch(left: Candidate, right: Candidate): number {
-  return Number(right.isTouched) - Number(left.isTouched) || (left.standing?.due ?? 0) - (right.standing?.due ?? 0);
+/** Whether a card is to be asked today: one that is learnt by its day, one in its first steps by the minute. */
+function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam }: QueueQuestion): boolean {
+  if (standing === undefined) return false;
+  const until = standing.isLearnt ? dayStart + DAY : now + 1;
+  if (standing.due < until) return true;
+  // What would come again behind the exam is spread over the last days before it.
+  if (exam === undefined || exam <= dayStart || standing.due < exam) return false;
+  const last = record?.reviews.at(-1)?.[0] ?? 0;
+  const turn = 1 + (Math.floor(last / 1000) % LAST_DAYS);
+  return last < exam - LAST_DAYS * DAY && dayStart >= exam - turn * DAY;
+}
+
+/** How many cards may still be asked for the first time today; before an exam, so many that all are seen in time. */
+function newToday(kept: readonly KeptCard[], unseen: number, { dayStart, exam }: QueueQuestion): number {
+  const started = kept.filter(({ record }) => (record?.reviews[0]?.[0] ?? 0) >= dayStart).length;
+  const days = exam === undefined ? 0 : Math.round((exam - dayStart) / DAY);
+  const needed = days > 0 ? Math.ceil((unseen + started) / days) : 0;
+  return Math.max(0, Math.max(NEW_A_DAY, needed) - started);
+}
+
+/** Those of the template first, then what was wrong before, then the longest overdue; what was never asked as it stands in the notes. */
+function byNeed(left: Candidate, right: Candidate): number {
+  return (
+    Number(right.isTouched) - Number(left.isTouched) ||
+    lapsesOf(right) - lapsesOf(left) ||
+    (left.standing?.due ?? 0) - (right.standing?.due ?? 0)
+  );
+}
+
+/** How often a card was not known, a first answer included. */
+function lapsesOf({ kept: { record } }: Candidate): number {
+  return (record?.reviews ?? []).filter(([, grade]) => grade === 1).length;
 }
 
 /** One card of a note a time: the second would say the answer of the first. */
@@ -101,10 +140,6 @@ function apart(candidates: readonly Candidate[], most: number): readonly Candida
     .slice(0, most);
 }
 
-function startedSince(kept: readonly KeptCard[], time: number): number {
-  return kept.filter(({ record }) => (record?.reviews[0]?.[0] ?? 0) > time).length;
-}
-
 function progressOf(kept: readonly KeptCard[], candidates: readonly Candidate[], now: number): Progress {
   const again = kept
     .flatMap(({ record }): readonly Review[] => record?.reviews.slice(1) ?? [])
@@ -116,4 +151,34 @@ function progressOf(kept: readonly KeptCard[], candidates: readonly Candidate[],
     reviews: again.length,
     known: again.filter(([, grade]) => grade > 1).length,
   };
+}
+
+/** A part of the notes to be reviewed by itself. */
+export interface Deck {
+  readonly uri: string;
+  /** Titles from the file's down. */
+  readonly path: readonly string[];
+  readonly cards: number;
+}
+
+/** Titles below the file's that are decks of their own, and how many cards are worth one. */
+const MOST_LEVELS = 2;
+const LEAST_CARDS = 3;
+
+/** The files and their first headings, with the number of their cards, in the order of the notes. */
+export function decksOf(cards: readonly Card[]): readonly Deck[] {
+  const decks = new Map<string, Deck>();
+  for (const { uri, path } of cards) {
+    for (let level = 1; level <= Math.min(path.length, MOST_LEVELS + 1); level++) {
+      const titles = path.slice(0, level);
+      const key = [uri, ...titles].join("\n");
+      decks.set(key, { uri, path: titles, cards: (decks.get(key)?.cards ?? 0) + 1 });
+    }
+  }
+  return [...decks.values()].filter((deck) => deck.path.length === 1 || deck.cards >= LEAST_CARDS);
+}
+
+/** Whether a card is of a deck. */
+export function isOfDeck(card: Card, { uri, path }: Pick<Deck, "uri" | "path">): boolean {
+  return card.uri === uri && path.every((title, level) => card.path[level] === title);
 }

@@ -69,6 +69,7 @@ function decisionCard(
     front,
     back: finding.message,
     where: [...(type === undefined ? [] : [type]), entry.name],
+    path: [],
     noteId: "",
     uri,
     line: lineAt(template.text, entry.offset),
@@ -100,7 +101,7 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
         fronts.add(front);
         const back = value.enum.map((one) => `・${one}`).join("\n");
         const line = lineAt(template.text, entry.offset + key.start);
-        yield { kind: "list", front, back, where: [entry.name], noteId: "", uri, line };
+        yield { kind: "list", front, back, where: [entry.name], path: [], noteId: "", uri, line };
       }
     }
   }

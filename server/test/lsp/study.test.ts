@@ -47,6 +47,7 @@ describe("studying over LSP", () => {
     const found = await client.request<StudyQueue>("cfnNotes/studyQueue", {
       store,
       now,
+      dayStart: now - 3_600_000,
       portion: 20,
       questions: true,
       textDocument,

@@ -3,7 +3,7 @@ import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import type { Card } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { randomNumbers } from "../../src/study/drill/drill.ts";
-import { queueOf } from "../../src/study/queue.ts";
+import { decksOf, isOfDeck, type Queue, type QueueQuestion, queueOf } from "../../src/study/queue.ts";
 import { attach } from "../../src/study/store/attach.ts";
 import { changeStore, mergeStores } from "../../src/study/store/changeStore.ts";
 import { readStore } from "../../src/study/store/readStore.ts";
@@ -110,14 +110,14 @@ describe("when cards come again", () => {
       ]),
     ));
   it("on the day that their answer gives, not one later", () => {
-    const card: Card = { kind: "term", front: "A", back: "a", where: [], noteId: "A", uri: "file:///memo.md", line: 0 };
+    const [card] = cardsOn(["A"]) as readonly [Card];
     const reviews = [[NOW, 4]] as const;
     const due = NOW + 8 * DAY;
     assert.deepEqual(standingOf(reviews), { due, days: 8, lapses: 0, isLearnt: true });
     assert.equal(outlook([], NOW)[4], 8 * DAY);
     const asked = (now: number): number => {
       const { records } = readStore(changeStore("", [{ card, time: NOW, grade: 4 }]).text);
-      return queueOf([card], records, { now, portion: 5, isTouched: () => false }).cards.length;
+      return queueOf([card], records, { ...ALL, now, dayStart: now - DAY + 1 }).cards.length;
     };
     assert.deepEqual([asked(due - 1), asked(due)], [0, 1]);
   });
@@ -125,24 +125,95 @@ describe("when cards come again", () => {
   it("never asked, nowhere", () => assert.equal(standingOf([]), undefined));
 
   it("asks what the template touches first, and one card of a note a time", () => {
-    const cards = ["A", "B", "B", "C"].map(
-      (note, index): Card => ({
-        kind: "term",
-        front: `${note}${index}`,
-        back: `the meaning of ${note}${index}`,
-        where: [],
-        noteId: note,
-        uri: "file:///memo.md",
-        line: index,
-      }),
-    );
-    const queue = queueOf(cards, new Map(), { now: NOW, portion: 5, isTouched: ({ noteId }) => noteId === "C" });
+    const cards = cardsOn(["A", "B", "B", "C"]);
+    const queue = queueOf(cards, new Map(), { ...ALL, isTouched: ({ noteId }) => noteId === "C" });
     assert.deepEqual(
       queue.cards.map(({ card: { front } }) => front),
       ["C3", "A0", "B1"],
     );
   });
+
+  const answered = (cards: readonly Card[], time: number, grade: 1 | 3): string =>
+    changeStore(
+      "",
+      cards.map((one) => ({ card: one, time, grade })),
+    ).text;
+  const queueAt = (cards: readonly Card[], store: string, question: Partial<QueueQuestion> = {}): Queue =>
+    queueOf(cards, readStore(store).records, { ...ALL, portion: 50, ...question });
+
+  it("asks first what was wrong before", () => {
+    const cards = cardsOn(["A", "B"]);
+    const store = mergeStores(answered(cards.slice(0, 1), NOW, 3), answered(cards.slice(1), NOW + 1, 1)).text;
+    const fronts = queueAt(cards, store, { now: NOW + DAY }).cards.map(({ card: { front } }) => front);
+    assert.deepEqual(fronts, ["B1", "A0"]);
+  });
+
+  it("begins ten new cards a day, and the next ten on the next", () => {
+    const cards = cardsOn(Array.from({ length: 30 }, (_, index) => `N${index}`));
+    const first = queueAt(cards, "");
+    assert.deepEqual([first.due, first.fresh, first.cards.length], [10, 10, 10]);
+    const store = answered(
+      first.cards.map(({ card: one }) => one),
+      NOW,
+      3,
+    );
+    assert.equal(queueAt(cards, store).fresh, 0);
+    assert.equal(queueAt(cards, store, { dayStart: NOW + 1, now: NOW + 2 }).fresh, 10);
+  });
+
+  it("begins so many before an exam that all are seen in time", () => {
+    const cards = cardsOn(Array.from({ length: 60 }, (_, index) => `N${index}`));
+    const fresh = (days: number): number => queueAt(cards, "", { exam: ALL.dayStart + days * DAY }).fresh;
+    assert.deepEqual([fresh(30), fresh(3), fresh(1), fresh(-1)], [10, 20, 60, 10]);
+  });
+
+  it("asks once more in the week before an exam what would come behind it", () => {
+    const cards = cardsOn(["A"]);
+    const store = changeStore(
+      "",
+      [0, 3, 12, 40].map((day) => ({ card: cards[0] as Card, time: NOW + day * DAY, grade: 3 as const })),
+    ).text;
+    const exam = NOW + 60 * DAY;
+    const asked = Array.from({ length: 60 }, (_, day) => NOW + day * DAY).filter(
+      (dayStart) => dayStart > NOW + 41 * DAY && queueAt(cards, store, { dayStart, now: dayStart + 1, exam }).due > 0,
+    );
+    assert.ok(asked.length > 0 && asked.every((day) => day >= exam - 7 * DAY), asked.join());
+    assert.equal(queueAt(cards, store, { dayStart: exam - DAY, now: exam - DAY }).due, 0);
+  });
+
+  it("has decks of files and headings", () => {
+    const items = ["SpilloverCount", "SurgeQueueLength", "RequestCount"];
+    const below = items.map((name) => `- ${name} : how many of these there were in a minute, as a sum`).join("\n");
+    const text = `# Memo\n## ELB\n${below}\n## Policies\n- DeletionPolicy : what becomes of a thing that leaves`;
+    const cards = cardsOf(readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "en" }));
+    const decks = decksOf(cards).map(({ path, cards: count }) => `${path.join("/")} ${count}`);
+    assert.deepEqual(decks, ["Memo 4", "Memo/ELB 3"]);
+    const deck = { uri: "file:///memo.md", path: ["Memo", "ELB"] };
+    assert.equal(queueAt(cards, "", { isWanted: (one) => isOfDeck(one, deck) }).due, 3);
+  });
 });
+
+const ALL: QueueQuestion = {
+  now: NOW,
+  dayStart: NOW - DAY / 2,
+  portion: 5,
+  isTouched: () => false,
+  isWanted: () => true,
+};
+
+/** A card of each of these notes. */
+function cardsOn(notes: readonly string[]): readonly Card[] {
+  return notes.map((note, index) => ({
+    kind: "term",
+    front: `${note}${index}`,
+    back: `the meaning of ${note}${index}`,
+    where: [],
+    path: [],
+    noteId: note,
+    uri: "file:///memo.md",
+    line: index,
+  }));
+}
 
 /** Notes that somebody edits; each item holds a number by which a test knows it again. */
 class Garden {

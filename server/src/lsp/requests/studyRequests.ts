@@ -19,7 +19,7 @@ import { coverageReport } from "../../study/coverage.ts";
 import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../study/cramSheet.ts";
 import { drill } from "../../study/drill/drill.ts";
 import { cardsAsTsv } from "../../study/exportCards.ts";
-import { queueOf } from "../../study/queue.ts";
+import { decksOf, isOfDeck, queueOf } from "../../study/queue.ts";
 import { attach } from "../../study/store/attach.ts";
 import { changeStore, mergeStores } from "../../study/store/changeStore.ts";
 import { readStore } from "../../study/store/readStore.ts";
@@ -44,15 +44,19 @@ export function studyRequests(context: RequestContext): StudyRequests {
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     studyQueue: asked<StudyQueueParams, StudyQueue>("studyQueue", NO_QUEUE, async (params) => {
-      const { store, now, textDocument, portion, questions = false } = params;
+      const { store, now, dayStart, exam, deck, textDocument, portion, questions = false } = params;
       const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
       const touched = await touchedOf(context, open);
-      const ownQuestions = questions ? await cardsOfTemplate(context, open) : [];
-      const cards = [...(await noteCards(context)), ...ownQuestions];
+      const ofNotes = await noteCards(context);
+      const ownQuestions = questions && deck === undefined ? await cardsOfTemplate(context, open) : [];
+      const cards = [...ofNotes, ...ownQuestions];
       const { records, state } = readStore(store);
       const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
-      const queue = queueOf(cards, records, { now, portion, isTouched });
-      return studyQueue(queue, state, touched, open, language());
+      const isWanted = (card: Card): boolean => deck === undefined || isOfDeck(card, deck);
+      const day = { now, dayStart, ...(exam !== undefined && { exam }) };
+      const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
+      const decks = questions ? decksOf(ofNotes) : [];
+      return studyQueue({ ...queue, decks }, state, touched, open, language());
     }),
     studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
       changeStore(store, changes),
@@ -95,6 +99,8 @@ export function studyRequests(context: RequestContext): StudyRequests {
 const NO_QUEUE: StudyQueue = {
   cards: [],
   due: 0,
+  fresh: 0,
+  decks: [],
   progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
   state: "whole",
 };

@@ -11,6 +11,8 @@ export interface Card {
   readonly back: string;
   /** Titles above what is asked, outermost first, none of which gives the answer away. */
   readonly where: readonly string[];
+  /** All titles above it, outermost first, the file's first. */
+  readonly path: readonly string[];
   /** The note that it comes from; empty for a card of a template. */
   readonly noteId: string;
   readonly uri: string;

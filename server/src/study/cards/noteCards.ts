@@ -58,14 +58,23 @@ function* allCards(file: NoteFileContent): Generator<Card> {
     if (!isToLearn(where)) continue;
     const cases = asked.has(sentence.line) ? [] : caseCard(sentence.text);
     for (const { kind, front, back } of [...gapCards(sentence, where), ...cases]) {
-      yield { kind, front, back, where: withoutAnswer(where, back), noteId, uri: file.uri, line: sentence.line };
+      yield {
+        kind,
+        front,
+        back,
+        where: withoutAnswer(where, back),
+        path: where,
+        noteId,
+        uri: file.uri,
+        line: sentence.line,
+      };
     }
   }
   for (const block of blocks) {
     if (block.type !== "table") continue;
     for (const { front, back, line } of tableCards(block)) {
       const { where, noteId } = around(block.start);
-      yield { kind: "cell", front, back, where: withoutAnswer(where, back), noteId, uri: file.uri, line };
+      yield { kind: "cell", front, back, where: withoutAnswer(where, back), path: where, noteId, uri: file.uri, line };
     }
   }
 }
@@ -85,6 +94,7 @@ function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, re
     front,
     back,
     where: withoutAnswer(where, kind === "name" ? back : ""),
+    path: where,
     noteId: note.id,
     uri: file.uri,
     line: note.line,
@@ -130,7 +140,7 @@ function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: re
   const back = wholeText(answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage)));
   if (front === "" || back === "") return;
   const where = withoutAnswer(above, back);
-  yield { kind: "question", front, back, where, noteId: note.id, uri: file.uri, line: note.line };
+  yield { kind: "question", front, back, where, path: above, noteId: note.id, uri: file.uri, line: note.line };
 }
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
@@ -164,7 +174,8 @@ function titlesOf(file: NoteFileContent): ReadonlyMap<Note, readonly string[]> {
   const titles = new Map<Note, readonly string[]>();
   const walk = (note: Note, above: readonly string[]): void => {
     titles.set(note, above);
-    const own = note.naming === "file" || note.title.length > 60 ? above : [...above, note.title];
+    const own =
+      note.naming === "file" || note.title.length > 60 || above.at(-1) === note.title ? above : [...above, note.title];
     for (const child of note.children) walk(child, own);
   };
   walk(file.notes[0], [file.title]);

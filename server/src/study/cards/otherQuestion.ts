@@ -77,5 +77,6 @@ function ofLead(note: Note, file: NoteFileContent): Asked | undefined {
   // A statement needs no question.
   if (/[。、,.:：]|[?？]$|[^ぁ-ん][はが][^ぁ-ん]|\d$/u.test(front)) return undefined;
   const back = fitting(answerText(below.map((line) => line.trimStart()).join("\n")));
-  return isStatement(back) ? { kind: "case", front, back } : undefined;
+  // A list of facts does not say what its title is.
+  return isStatement(back) && !back.startsWith("・") ? { kind: "case", front, back } : undefined;
 }
