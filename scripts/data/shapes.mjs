@@ -56,8 +56,26 @@ const record = (keys) => (node, offset) => {
 
 const texts = listOf(text);
 
+/** @type {(...shapes: readonly Shape[]) => Shape} */
+const either =
+  (...shapes) =>
+  (node, offset) =>
+    shapes.some((shape) => shape(node, offset).length === 0) ? [] : (shapes.at(-1)?.(node, offset) ?? []);
+
+/** The same in both languages, or for each. */
+const localised = either(text, record({ en: text, ja: text }));
+
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
 export const SHAPES = {
+  comparisons: mapOf(
+    record({
+      columns: listOf(record({ name: text, "ja?": text, topic: text, "names?": texts })),
+      rows: listOf(record({ name: localised, cells: listOf(localised) })),
+      sources: texts,
+    }),
+  ),
+  japaneseWords: mapOf(either(text, texts)),
+  serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/groups": mapOf(texts),
   topics: mapOf(
     record({

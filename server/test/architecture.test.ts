@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
   features: ["enterRules", ...FEATURES_AND_BELOW],
-  study: ["text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
+  study: ["data", "text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
   templateChecker: FEATURES_AND_BELOW,
   languageService: ["templateChecker", ...FEATURES_AND_BELOW],
   assistant: ["languageService", "detect", ...FEATURES_AND_BELOW],

@@ -24,20 +24,3 @@ export interface ComparisonRow {
   /** One for each column. */
   readonly cells: readonly Localised[];
 }
-
-/** A row: its name, then a cell for each column, each in English and Japanese. */
-export function row(
-  name: readonly [en: string, ja: string],
-  ...cells: readonly (readonly [en: string, ja: string])[]
-): ComparisonRow {
-  return { name: localised(name), cells: cells.map(localised) };
-}
-
-/** What is the same in both languages: names, numbers. */
-export function same(text: string): readonly [string, string] {
-  return [text, text];
-}
-
-function localised([en, ja]: readonly [string, string]): Localised {
-  return { en, ja };
-}
