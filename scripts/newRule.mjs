@@ -75,7 +75,7 @@ import type { EntryRule } from "../engine/rule.ts";
 
 /**
  * TODO: what it finds, and what comes of it.
- * It stands on TODO: the page that says so.
+ * It is based on TODO: the page that says so.
  *
  * Bad:
  * \`\`\`yaml
@@ -89,6 +89,9 @@ import type { EntryRule } from "../engine/rule.ts";
  * \`\`\`yaml
  *       QueueName: orders
  * \`\`\`
+ *
+ * @ja
+ * TODO: the same in Japanese, without the examples.
  */
 export const ${name}: EntryRule = {
   scope: "entry",

@@ -17,6 +17,7 @@ const CONTENT = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
   "snippets",
+  "docs/rules.ja.md",
   "docs/rules.md",
   "README.md",
   "README.ja.md",

@@ -1,175 +1,173 @@
-// Writes docs/rules.md and the setting's list of codes in package.json from the rules and their comments:
+// Writes docs/rules.md, docs/rules.ja.md and the setting's list of codes in package.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
-// With --check nothing is written; the exit code is 1 where one of the two is not up to date.
+// With --check nothing is written; the exit code is 1 where one of them is not up to date.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
-import { describedRules, formerCodes } from "./rules/describedRules.mjs";
+import { describedRules, formerCodes, inBothLanguages } from "./rules/describedRules.mjs";
+import { FROM_READING } from "./rules/fromReading.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
-/** Codes that come from reading the text: no rule's file explains them. @type {readonly DescribedRule[]} */
-const FROM_READING = [
-  {
-    code: "syntax",
-    category: "template",
-    severity: "error",
-    cfnLint: ["E0000"],
-    title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
-    text: `The text can't be read as YAML or JSON: an open quote or bracket, a tab as indentation, a line without a colon.
-One mistake gives one finding, at its beginning as far as that can be told. What follows from it is not reported; the rest of the template is checked.
+const PROJECT_FILE = (
+  /** @type {readonly string[]} */ [language, failOn, change, ignore, notes, templates],
+) => `\`\`\`yaml
+language: ja            # ${language}
+failOn: warning         # ${failOn}
+rules:
+  unused-parameter: off # ${change}
+ignore:                 # ${ignore}
+  - legacy/
+baseline: .cfn-notes-baseline.json
+notes: [docs/notes]     # ${notes}
+noteTemplates:          # ${templates}
+  docs/notes/orders: services/orders/**
+\`\`\``;
 
-Bad:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: "AWS::SNS::Topic
-\`\`\`
-Good:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: "AWS::SNS::Topic"
-\`\`\``,
-    others: [],
+const COMMENTS = (/** @type {string} */ reason) => `\`\`\`yaml
+BucketName: !Ref Name # cfn-notes-disable-line unknown-ref -- ${reason}
+# cfn-notes-disable-next-line unknown-ref
+BucketName: !Ref Name
+# cfn-notes-disable-file unused-parameter, unused-condition
+\`\`\``;
+
+const METADATA = `\`\`\`json
+"Metadata": { "cfn-notes": { "disable": ["unknown-ref"] } }
+\`\`\``;
+
+const quoted = (/** @type {readonly string[]} */ names) => names.map((name) => `\`${name}\``);
+
+/** @type {Record<Language, { columns: string, before: string, facts: (rule: DescribedRule, former: readonly string[]) => string }>} */
+const WORDS = {
+  en: {
+    columns: "| Code | Severity | What it looks at | cfn-lint |",
+    facts: ({ severity, severities = [severity], others, cfnLint }, formerNames) =>
+      [
+        `Severity: ${severities.join(" or ")}.`,
+        ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
+        ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
+        ...formerNames.map((name) => `Formerly \`${name}\`, which is still understood.`),
+      ].join(" "),
+    before: `# Rules
+
+<!-- Made by scripts/rulesPage.mjs from the comments of the rules: change those. -->
+
+[日本語](rules.ja.md)
+
+Every diagnostic names its code.
+A severity is changed or switched off by the setting \`cfnNotes.diagnostics.rules\`, or for everybody by \`rules\` in the project's \`.cfn-notes.yaml\`:
+
+${PROJECT_FILE([
+  "of the messages: en or ja",
+  'from which severity on "cfn-notes check" fails: error, warning or info',
+  "or hint, info, warning, error",
+  "paths, written as in .gitignore",
+  "folders of notes for everybody; see notes.md",
+  "which templates a folder of notes is about",
+])}
+
+In a template, a comment disables rules at single places; without codes it disables all of them, and a reason may follow after \`--\`:
+
+${COMMENTS("made by another stack")}
+
+JSON has no comments: there, and where a comment would be part of a text, \`Metadata\` of a resource or of the template does the same:
+
+${METADATA}
+
+In an editor, quick fixes on each finding write these: for the line, the resource or the file.
+The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) disable the rules that correspond.
+Three codes come from reading the text: \`syntax\`, \`full-width-character\` and \`duplicate-key\`.
+
+The examples below are templates. A good one that is indented is the part that differs: it replaces the same key of the bad one.`,
   },
-  {
-    code: "full-width-character",
-    category: "template",
-    severity: "error",
-    cfnLint: [],
-    title: { en: "No full-width character stands for an ASCII one", ja: "半角で書く所に全角文字がない" },
-    text: `A full-width character of a Japanese input method, or a typographic quote, in place of the ASCII character that YAML wants: \`Bucket：\`, a full-width space as indentation, \`Type: “AWS::SNS::Topic”\`, \`[a， b]\`, \`！Ref\`.
-Texts in Japanese may have any characters: only what cannot be read, is refused, or can be nothing else is faulted. One fix for each line; “fix all” mends the file.
+  ja: {
+    columns: "| コード | 重大度 | 内容 | cfn-lint |",
+    facts: ({ severity, severities = [severity], others, cfnLint }, formerNames) =>
+      [
+        `重大度：${quoted(severities).join("または")}。`,
+        ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
+        ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),
+        ...formerNames.map((name) => `以前の名前：\`${name}\`（今も使えます）。`),
+      ].join(""),
+    before: `# ルール
 
-Bad:
-\`\`\`yaml
-Resources:
-  Topic：
-    Type: AWS::SNS::Topic
-\`\`\`
-Bad:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: “AWS::SNS::Topic”
-\`\`\`
-Good:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: AWS::SNS::Topic
-    Properties:
-      DisplayName: お知らせ（“重要”、至急）
-\`\`\``,
-    others: [],
+<!-- Made by scripts/rulesPage.mjs from the comments of the rules: change those. -->
+
+[English](rules.md)
+
+どの診断にもコードが付いています。
+重大度の変更や無効化は、設定の\`cfnNotes.diagnostics.rules\`で行います。全員に適用するには、プロジェクトの\`.cfn-notes.yaml\`の\`rules\`に書きます。
+
+${PROJECT_FILE([
+  "メッセージの言語。enまたはja",
+  "cfn-notes checkが失敗とみなす重大度の下限。error、warning、info",
+  "またはhint、info、warning、error",
+  "対象から外すパス。.gitignoreと同じ書き方",
+  "全員で使うノートのフォルダー。notes.ja.mdを参照",
+  "ノートのフォルダーが対象とするテンプレート",
+])}
+
+テンプレートでは、コメントで個々の場所のルールを無効にできます。コードを書かないとすべてのルールが無効になり、\`--\`の後に理由を書けます。
+
+${COMMENTS("別のスタックで作成")}
+
+JSONにはコメントがありません。JSONや、コメントがテキストの一部になってしまう場所では、リソースやテンプレートの\`Metadata\`で同じことができます。
+
+${METADATA}
+
+エディターでは、それぞれの診断のクイックフィックスで、行、リソース、ファイルの単位で書き込めます。
+cfn-lintの無視リスト（テンプレートやリソースのMetadata、または\`.cfnlintrc\`の\`ignore_checks\`）にあるルールは、対応するルールも無効になります。
+\`syntax\`、\`full-width-character\`、\`duplicate-key\`の3つのコードは、テキストの読み取りで報告されます。
+
+以下の例はテンプレートです。字下げされた良い例は、悪い例と異なる部分で、悪い例の同じキーと置き換えて読みます。`,
   },
-  {
-    code: "duplicate-key",
-    category: "template",
-    severity: "error",
-    cfnLint: ["E0000"],
-    title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
-    text: `A key stands twice in one map. CloudFormation refuses it, or takes the last one and drops the first.
+};
 
-Bad:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: AWS::SNS::Topic
-  Topic:
-    Type: AWS::SQS::Queue
-\`\`\`
-Good:
-\`\`\`yaml
-Resources:
-  Topic:
-    Type: AWS::SNS::Topic
-  Queue:
-    Type: AWS::SQS::Queue
-\`\`\``,
-    others: [],
-  },
-];
-
-const described = await describedRules();
+const described = [...(await readingRules()), ...(await describedRules())];
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
   new Map([
-    ["docs/rules.md", page([...FROM_READING, ...described])],
-    ["package.json", withCodes(described)],
+    ["docs/rules.md", page("en")],
+    ["docs/rules.ja.md", page("ja")],
+    ["package.json", withCodes()],
   ]),
   process.argv.includes("--check"),
 );
 
 /** @typedef {import("./rules/describedRules.mjs").DescribedRule} DescribedRule */
+/** @typedef {"en" | "ja"} Language */
 
-/** @param {readonly DescribedRule[]} all */
-function page(all) {
-  const sorted = byCategory(all);
+/** @returns {Promise<readonly DescribedRule[]>} */
+async function readingRules() {
+  const { OTHER_CODES } = await importSources(["src/rules/engine/codes"]);
+  return Object.entries(FROM_READING).map(([code, text]) => ({
+    code,
+    category: "template",
+    ...OTHER_CODES[code],
+    text: inBothLanguages(text),
+    others: [],
+  }));
+}
+
+/** @param {Language} language */
+function page(language) {
+  const sorted = byCategory(described);
+  const { columns, before, facts } = WORDS[language];
   const categories = [...new Set(sorted.map(({ category }) => category))].map((category) => {
     const rows = sorted
       .filter((rule) => rule.category === category)
       .map(
         ({ code, severity, severities = [severity], title, cfnLint }) =>
-          `| [\`${code}\`](#${code}) | ${severities.join(", ")} | ${title.en} | ${title.ja} | ${cfnLint.join(", ")} |`,
+          `| [\`${code}\`](#${code}) | ${severities.join(", ")} | ${title[language]} | ${cfnLint.join(", ")} |`,
       );
-    return `**${category}**\n\n| Code | Severity | What it looks at | 内容 | cfn-lint |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
+    return `**${category}**\n\n${columns}\n|---|---|---|---|\n${rows.join("\n")}\n`;
   });
-  const sections = sorted.map(({ code, severity, severities = [severity], text, others, cfnLint, title }) => {
-    const facts = [
-      `Severity: ${severities.join(" or ")}.`,
-      ...(others.length > 0 ? [`Also reports ${others.map((one) => `\`${one}\``).join(", ")}.`] : []),
-      ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
-      ...[...former]
-        .filter(([, today]) => today === code)
-        .map(([before]) => `Formerly \`${before}\`, which is still understood.`),
-    ];
-    return `## ${code}\n\n${title.ja}\n\n${text}\n\n${facts.join(" ")}\n`;
+  const sections = sorted.map((rule) => {
+    const formerNames = [...former].filter(([, today]) => today === rule.code).map(([name]) => name);
+    return `## ${rule.code}\n\n${rule.title[language]}\n\n${rule.text[language]}\n\n${facts(rule, formerNames)}\n`;
   });
-  return `# Rules
-
-<!-- Made by scripts/rulesPage.mjs from the comments of the rules: change those. -->
-
-Every diagnostic names its code.
-A severity is changed or switched off by the setting \`cfnNotes.diagnostics.rules\`, or for everybody by \`rules\` in the project's \`.cfn-notes.yaml\`:
-
-\`\`\`yaml
-language: ja            # of the messages: en or ja
-failOn: warning         # from which severity on "cfn-notes check" fails: error, warning or info
-rules:
-  unused-parameter: off # or hint, info, warning, error
-ignore:                 # paths, written as in .gitignore
-  - legacy/
-baseline: .cfn-notes-baseline.json
-notes: [docs/notes]     # folders of notes for everybody; see notes.md
-noteTemplates:          # which templates a folder of notes is about
-  docs/notes/orders: services/orders/**
-\`\`\`
-
-In a template a comment silences single places; without codes it silences all of them, and a reason may follow behind \`--\`:
-
-\`\`\`yaml
-BucketName: !Ref Name # cfn-notes-disable-line unknown-ref -- made by another stack
-# cfn-notes-disable-next-line unknown-ref
-BucketName: !Ref Name
-# cfn-notes-disable-file unused-parameter, unused-condition
-\`\`\`
-
-JSON has no comments: there, and where a comment would be part of a text, \`Metadata\` of a resource or of the template says the same:
-
-\`\`\`json
-"Metadata": { "cfn-notes": { "disable": ["unknown-ref"] } }
-\`\`\`
-
-In an editor, quick fixes on each finding write these: for the line, the resource or the file.
-The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) silence the rules that correspond.
-Three codes come from reading the text: \`syntax\`, \`full-width-character\` and \`duplicate-key\`.
-
-The examples below are templates. A good one that is indented is the part that differs: it stands in place of the same key of the bad one.
-
-${categories.join("\n")}
-${sections.join("\n")}`;
+  return `${before}\n\n${categories.join("\n")}\n${sections.join("\n")}`;
 }
 
 /** By category as the rules are listed, then by code. @param {readonly DescribedRule[]} all */
@@ -178,16 +176,16 @@ function byCategory(all) {
   return [...all].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.code < b.code ? -1 : 1));
 }
 
-/** @param {readonly DescribedRule[]} all */
-function withCodes(all) {
+function withCodes() {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const read = Object.keys(FROM_READING);
   /** @type {Map<string, string>} */
-  const titles = new Map([
-    ["syntax", "The text is valid YAML or JSON"],
-    ["full-width-character", "No full-width character stands for an ASCII one"],
-    ["duplicate-key", "No key is repeated"],
-  ]);
-  for (const { code, title, others } of byCategory(all)) for (const one of [code, ...others]) titles.set(one, title.en);
+  const titles = new Map();
+  for (const { code, title, others } of [
+    ...described.filter(({ code }) => read.includes(code)),
+    ...byCategory(described.filter(({ code }) => !read.includes(code))),
+  ])
+    for (const one of [code, ...others]) titles.set(one, title.en);
   const codes = [...titles.keys(), ...former.keys()];
   const name = "cfnNotes.diagnostics.rules";
   const section = manifest.contributes.configuration.find((/** @type {any} */ { properties }) => name in properties);

@@ -6,7 +6,7 @@ import { root } from "../paths.mjs";
 
 /**
  * @typedef {{ code: string, severity: string, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
- * @typedef {Rule & { category: string, text: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
+ * @typedef {Rule & { category: string, text: { en: string, ja: string }, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 
 /**
@@ -38,11 +38,12 @@ function described({ code, severity }, sources) {
   const before = source.slice(0, source.search(/^export const \w+: \w*Rule = /m));
   const comment = before.slice(before.lastIndexOf("/**")).match(/^\/\*\*([\s\S]*)\*\/\s*$/)?.[1];
   if (comment === undefined) throw new Error(`The rule ${code} has no comment.`);
-  const text = comment
-    .split("\n")
-    .map((line) => line.replace(/^\s*\* ?/, ""))
-    .join("\n")
-    .trim();
+  const text = inBothLanguages(
+    comment
+      .split("\n")
+      .map((line) => line.replace(/^\s*\* ?/, ""))
+      .join("\n"),
+  );
   const others = [...source.matchAll(/[{,]\s*code: "([a-z-]+)"/g)]
     .map((found) => found[1] ?? "")
     .filter((other) => other !== code);
@@ -52,4 +53,21 @@ function described({ code, severity }, sources) {
   );
   const severities = [...new Set([severity, ...given.map((one) => one.slice(1, -1))])];
   return { text, others: [...new Set(others)], severities };
+}
+
+/**
+ * The English text with its examples, and behind `@ja` the Japanese one, which gets the same examples. Of its lines, those that
+ * begin with 悪い例 or 良い例 take the places of the lines before examples that say more than “Bad:” or “Good:”, in their order.
+ * @param {string} text
+ */
+export function inBothLanguages(text) {
+  const [en = "", japanese = ""] = text.split(/^@ja$/m).map((part) => part.trim());
+  const isLabel = (/** @type {string} */ line) => /^(?:悪い例|良い例)/.test(line);
+  const lines = japanese.split("\n");
+  const labels = lines.filter(isLabel);
+  const examples = en.slice(en.search(/^(?:Bad|Good)\b/m)).replace(/^(Bad|Good)\b.*$/gm, (line, kind) => {
+    if (line !== `${kind}:`) return labels.shift() ?? line;
+    return kind === "Bad" ? "悪い例：" : "良い例：";
+  });
+  return { en, ja: [lines.filter((line) => !isLabel(line)).join("\n"), examples, ...labels].join("\n\n") };
 }

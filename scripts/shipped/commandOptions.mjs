@@ -54,11 +54,15 @@ export async function commandOptions(project, check) {
       writeFileSync(manifest, JSON.stringify({ ...JSON.parse(before), repository, version: "1.2.3" }));
       writeFileSync(file, BEFORE);
       const { stdout } = await run(script, folder, ["check", "--format", "sarif", "topic.yaml"]);
+      const japanese = await run(script, folder, ["check", "--format", "sarif", "--language", "ja", "topic.yaml"]);
       writeFileSync(manifest, before);
       writeFileSync(file, AFTER);
       const [rule] = JSON.parse(stdout).runs[0].tool.driver.rules;
       assert.equal(rule.helpUri, "https://github.com/owner/name/blob/v1.2.3/docs/rules.md#needless-sub");
-      assert.match(rule.help.markdown, /```yaml/);
+      assert.match(rule.help.markdown, /Bad:\n```yaml/);
+      const [ruleInJapanese] = JSON.parse(japanese.stdout).runs[0].tool.driver.rules;
+      assert.equal(ruleInJapanese.helpUri, "https://github.com/owner/name/blob/v1.2.3/docs/rules.ja.md#needless-sub");
+      assert.match(ruleInJapanese.help.markdown, /悪い例：\n```yaml/);
     },
   );
   await check("programs import check and hover, with types, by import and by require", () => {

@@ -26,6 +26,7 @@ const CONTENT = [
   "dist/catalogue/index.json",
   "dist/cfn-notes.js",
   "dist/server/*-*.js",
+  "docs/rules.ja.md",
   "docs/rules.md",
   "notes/",
   "package.json",

@@ -98,8 +98,8 @@ async function put(options: CheckOptions, { files, language }: Pick<Report, "fil
     quiet,
     color: wantsColor(options.color, outputFile !== undefined),
     version: productVersion(),
-    ruleText: (code) => rulePages().get(code)?.text,
-    ruleAddress: rulePageAddress,
+    ruleText: (code) => rulePages(language).get(code)?.text,
+    ruleAddress: (code) => rulePageAddress(code, language),
   };
   const counted = format === "json" ? statisticsJson : statisticsText;
   const result = statistics ? counted(report) : printed(format, report);

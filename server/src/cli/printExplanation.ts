@@ -32,14 +32,14 @@ function codesOf(code: string): readonly string[] {
 
 async function page(code: string, language: "en" | "ja"): Promise<string> {
   const { title, severity, cfnLint } = describedRule(code);
-  const { text } = rulePages().get(code) ?? { text: "" };
+  const { text } = rulePages(language).get(code) ?? { text: "" };
   const note = await noteOn(RULES.find((rule) => rule.code === code)?.topic, language);
   const facts = WORDS[language].facts(severity, cfnLint);
   return [
     `# ${code}`,
     title[language],
     facts,
-    // The page begins with the title in Japanese and ends with the facts, which stand above.
+    // The page begins with the title and ends with the facts, which stand above.
     text.split("\n\n").slice(1, -1).join("\n\n"),
     howToSilence(code)[language],
     ...(note === undefined ? [] : [`## ${WORDS[language].note}`, note]),
@@ -72,7 +72,7 @@ const WORDS = {
     unknown: (code: string, near: string | undefined) =>
       `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : `${near}ではありませんか。`}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
-      `重大度: ${severity}。${cfnLint.length > 0 ? `cfn-lint: ${cfnLint.join("、")}。` : ""}（例と詳しい説明は英語です）`,
+      `重大度：${severity}。${cfnLint.length > 0 ? `cfn-lint：${cfnLint.join("、")}。` : ""}`,
     note: "ノート",
   },
 } as const;

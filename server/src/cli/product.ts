@@ -16,8 +16,8 @@ export function productVersion(): string {
 }
 
 /** The address of what explains a code, where the package knows its repository. */
-export function rulePageAddress(code: string): string | undefined {
+export function rulePageAddress(code: string, language: "en" | "ja"): string | undefined {
   const { version = "", repository } = manifest();
   const home = /^git\+(https:\/\/.+)\.git$/.exec(repository?.url ?? "")?.[1];
-  return home && `${home}/blob/v${version}/docs/rules.md#${code}`;
+  return home && `${home}/blob/v${version}/docs/${language === "ja" ? "rules.ja.md" : "rules.md"}#${code}`;
 }

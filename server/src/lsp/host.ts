@@ -54,7 +54,7 @@ export interface Host {
   /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
   packagesTemplates?(uri: string): boolean;
   /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
-  ruleLink?(code: string): string | undefined;
+  ruleLink?(code: string, language: NoteLanguage): string | undefined;
   /** Lets everything that waits be handled first. */
   yieldToEventLoop(): Promise<void>;
   /**

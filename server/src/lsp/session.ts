@@ -165,7 +165,7 @@ class LspSession implements Session {
       children: this.#children,
       exports: this.#exports,
       noteLink: (topic, asked) => this.#answers?.notes.link(topic, asked),
-      ruleLink: host.ruleLink,
+      ruleLink: (code) => host.ruleLink?.(code, this.#language),
     });
     const checks = this.#checks;
     this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));

@@ -12,7 +12,6 @@ import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts"
 import { visible } from "../text/visible.ts";
 import type { ChildTemplates } from "./childTemplates.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
-import type { Host } from "./host.ts";
 import type { DocumentProject, Projects } from "./projects.ts";
 import type { WorkspaceExports } from "./workspaceExports.ts";
 
@@ -26,7 +25,7 @@ export interface TemplateChecksParts {
   /** Where the note on a topic can be read, and what it says of some words. */
   readonly noteLink: (topic: string, asked: AskedWords) => string | undefined;
   /** Where what a code means can be read. */
-  readonly ruleLink: Host["ruleLink"];
+  readonly ruleLink: (code: string) => string | undefined;
 }
 
 /** How templates are checked, be they open or not: with what their project, the templates they nest and others say. */
@@ -71,7 +70,7 @@ export class TemplateChecks {
   shown({ document, template }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
     const { noteLink, ruleLink } = this.#parts;
-    const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink?.(code);
+    const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink(code);
     return {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],

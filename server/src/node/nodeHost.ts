@@ -36,7 +36,7 @@ export const nodeHost: Host = {
     const file = pathOf(uri);
     return file !== undefined && packagesTemplates(dirname(file));
   },
-  ruleLink: (code) => rulePages().get(code)?.uri,
+  ruleLink: (code, language) => rulePages(language).get(code)?.uri,
   yieldToEventLoop,
   within,
   releaseMemory,

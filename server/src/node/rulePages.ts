@@ -5,18 +5,21 @@ import { PRODUCT } from "./product.ts";
 
 /** What the page on the rules says of a code, and where. */
 export interface RulePage {
-  /** Markdown: the title in Japanese, then in English what it finds, with examples. */
+  /** Markdown: the title, what it finds, examples, and a line of facts. */
   readonly text: string;
   /** The page's address with the line. */
   readonly uri: string;
 }
 
-let readOnce: ReadonlyMap<string, RulePage> | undefined;
+const FILES = { en: "rules.md", ja: "rules.ja.md" } as const;
 
-/** The sections of docs/rules.md by their codes; without any where it can't be read. */
-export function rulePages(): ReadonlyMap<string, RulePage> {
-  readOnce ??= sectionsOf(join(PRODUCT, "docs", "rules.md"));
-  return readOnce;
+const readOnce = new Map<string, ReadonlyMap<string, RulePage>>();
+
+/** The sections of the page on the rules in a language, by their codes; none if it can't be read. */
+export function rulePages(language: "en" | "ja"): ReadonlyMap<string, RulePage> {
+  const read = readOnce.get(language) ?? sectionsOf(join(PRODUCT, "docs", FILES[language]));
+  readOnce.set(language, read);
+  return read;
 }
 
 function sectionsOf(file: string): ReadonlyMap<string, RulePage> {
@@ -35,7 +38,7 @@ function sectionsOf(file: string): ReadonlyMap<string, RulePage> {
       const body = section.slice(section.indexOf("\n") + 1).trim();
       sections.set(code, { text: body, uri: `${href}#L${line}` });
       // Codes that a rule reports beside its own are named in its last line.
-      for (const [, others = ""] of body.matchAll(/Also reports ([^.]+)\./g))
+      for (const [, others = ""] of body.matchAll(/(?:Also reports|ほかに報告するコード：)([^.。]+)/g))
         for (const [, other = ""] of others.matchAll(/`([a-z-]+)`/g))
           sections.set(other, { text: body, uri: `${href}#L${line}` });
     }

@@ -50,7 +50,12 @@ describe("the command", () => {
       /^# unknown-ref\n\nRef and Sub name something[\s\S]*Severity: error[\s\S]*\n## Note\n/,
     ],
     ["explain other-resource", "C", 0, /^# wrong-ref-target\n/],
-    ["explain --language ja E3012", "C", 0, /^# [\w-]+\n\n[\s\S]*重大度: /],
+    [
+      "explain --language ja E3012",
+      "C",
+      0,
+      /^# [\w-]+\n\n[\s\S]*重大度：[\s\S]*を検出します。\n[\s\S]*\n悪い例：\n```yaml\n/,
+    ],
     ["explain unkown-ref", "C", 2, /did you mean unknown-ref\?\n$/],
     ["explain", "C", 2, /one code is needed/],
     ["rules", "ja_JP.UTF-8", 0, /^unknown-ref +error +\S/m],

@@ -9,13 +9,13 @@ const URI = "file:///template.yaml";
 
 describe("links to what explains a finding", () => {
   it("lead to the line of the code's section, or of the rule that reports it", () => {
-    const pages = rulePages();
-    for (const code of CODES) {
-      const { uri = "", text = "" } = pages.get(code) ?? {};
-      const [file = "", line = ""] = uri.split("#L");
-      const heading = readFileSync(fileURLToPath(file), "utf8").split("\n")[Number(line) - 1] ?? "";
-      assert.ok(heading === `## ${code}` || text.includes(`\`${code}\``), `${code}: ${uri} ${heading}`);
-    }
+    for (const language of ["en", "ja"] as const)
+      for (const code of CODES) {
+        const { uri = "", text = "" } = rulePages(language).get(code) ?? {};
+        const [file = "", line = ""] = uri.split("#L");
+        const heading = readFileSync(fileURLToPath(file), "utf8").split("\n")[Number(line) - 1] ?? "";
+        assert.ok(heading === `## ${code}` || text.includes(`\`${code}\``), `${code}: ${uri} ${heading}`);
+      }
   });
 
   it("are given for every finding of a rule", async () => {

@@ -5,8 +5,8 @@ import { endsOnError, isConditional } from "../../scripts/flow.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * A signal that always says success, without another one that reports a failure. Either a broken instance counts as a good
- * one, or (where the script ends early on an error) the stack waits for its timeout instead of failing at once.
+ * A signal that always reports success, without another one that reports a failure. Either a broken instance is taken for a
+ * good one, or (if the script ends early on an error) the stack waits for its timeout instead of failing at once.
  *
  * Bad:
  * ```yaml
@@ -29,6 +29,11 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           yum install -y httpd
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * 失敗を通知するシグナルがほかになく、常に成功と通知するシグナルを検出します。
+ * 壊れたインスタンスが正常とみなされるか、（スクリプトがエラーで途中終了する場合は）スタックがすぐに失敗せず、タイムアウトまで待ちます。
+ * 良い例（または、成功のシグナルに加えて`trap 'cfn-signal -e 1 …' ERR`を使う場合）：
  */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",

@@ -4,9 +4,9 @@ import type { BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
 /**
- * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
- * includes itself. cfn-init ends with an error.
- * It stands on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all written out.
+ * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that includes
+ * itself. cfn-init ends with an error.
+ * It is based on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all literals.
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,11 @@ import { nearest } from "../shared/nearest.ts";
  *         configSets: {install: [setup]}
  *         setup: {packages: {yum: {httpd: []}}}
  * ```
+ *
+ * @ja
+ * メタデータにないconfig（`ConfigSet:`では別のconfigSet）を含むconfigSetや、自分自身を含むconfigSetを検出します。
+ * cfn-initはエラーで終了します。
+ * 判定は、ユーザーガイドのAWS::CloudFormation::Initのページと、すべてのキーが直接書かれたメタデータに基づきます。
  */
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",

@@ -29,6 +29,11 @@ import type { FixData, ResourceRule } from "../engine/rule.ts";
  *           trap 'cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}' EXIT
  *           yum install -y httpd
  * ```
+ *
+ * @ja
+ * 最初のエラーで終了するスクリプト（`set -e`、`#!/bin/bash -xe`）の中の`cfn-signal -e $?`を検出します。
+ * コマンドが失敗すると、シグナルを送る前にスクリプトが終わります。
+ * 失敗は通知されず、スタックはタイムアウトまで待ちます。
  */
 export const bootstrapErrexit: ResourceRule = {
   scope: "resource",

@@ -36,6 +36,11 @@ import type { Related, ResourceRule } from "../engine/rule.ts";
  *           echo done
  *           cfn-signal -e $status --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * `$?`が本来の処理の終了コードではない`cfn-signal -e $?`を検出します。
+ * cfn-initとシグナルの間に別のコマンドがあり、cfn-initが失敗しても成功と通知されます。
+ * PowerShellのコマンドレットは`$LASTEXITCODE`に値を入れません。
  */
 export const bootstrapExitCode: ResourceRule = {
   scope: "resource",

@@ -5,9 +5,9 @@ import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**
- * cfn-hup set up in part: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks us-east-1),
- * or its files without anything that starts the daemon.
- * It stands on the user guide's page on cfn-hup, and on files that the template itself writes.
+ * A partial setup of cfn-hup: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks
+ * us-east-1), or its files without anything that starts the daemon.
+ * It is based on the user guide's page on cfn-hup, and on files that the template itself writes.
  *
  * Bad:
  * ```yaml
@@ -33,6 +33,11 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  *                 region=${AWS::Region}
  *           services: {systemd: {cfn-hup: {enabled: true, ensureRunning: true}}}
  * ```
+ *
+ * @ja
+ * 設定が不足しているcfn-hupを検出します。
+ * `stack`のない`cfn-hup.conf`（cfn-hupが起動しません）、`region`のない`cfn-hup.conf`（us-east-1に問い合わせます）、デーモンを起動するものがない設定ファイルです。
+ * 判定は、ユーザーガイドのcfn-hupのページと、テンプレート自身が書き込むファイルに基づきます。
  */
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",

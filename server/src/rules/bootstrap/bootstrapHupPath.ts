@@ -8,8 +8,8 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";
 
 /**
- * A cfn-hup hook that watches what is not there: the resource of its `path`, or the metadata key. The hook never runs, so
- * the instance does not follow an update of the stack.
+ * A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. The hook never
+ * runs, so the instance does not follow an update of the stack.
  *
  * Bad:
  * ```yaml
@@ -35,6 +35,11 @@ import { nearest } from "../shared/nearest.ts";
  *                 path=Resources.WebServer.Metadata.AWS::CloudFormation::Init
  *                 action=cfn-init -v --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * 存在しないものを監視するcfn-hupのフックを検出します。
+ * `path`のリソースか、メタデータのキーがありません。
+ * フックは実行されず、インスタンスにスタックの更新が反映されません。
  */
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",

@@ -23,6 +23,10 @@ import { nearest } from "../shared/nearest.ts";
  *         config:
  *           packages: {yum: {httpd: []}}
  * ```
+ *
+ * @ja
+ * cfn-initが解釈できない形の`AWS::CloudFormation::Init`を検出します。
+ * configの下ではなくInitの直下に書かれた`packages`などのセクション、不明なセクション、パッケージマネージャー、サービスマネージャー、キー、`command`のないコマンドです。
  */
 export const bootstrapInitShape: ResourceRule = {
   scope: "resource",

@@ -31,6 +31,10 @@ import { nearest } from "../shared/nearest.ts";
  *           #!/bin/bash
  *           cfn-init -v --stack ${AWS::StackName} --resource Web --configsets install --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * リソースの`AWS::CloudFormation::Init`で定義されていないconfigSetや、`default`のconfigSetがないのに`--configsets`を省略した呼び出しを検出します。
+ * cfn-initはエラーで終了します。
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",

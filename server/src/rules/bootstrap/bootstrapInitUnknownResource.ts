@@ -34,6 +34,10 @@ import { nearest } from "../shared/nearest.ts";
  *             #!/bin/bash
  *             cfn-init -v --stack ${AWS::StackName} --resource Launch --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * テンプレートにないリソースや、`AWS::CloudFormation::Init`のないリソースを指定した`cfn-init`と`cfn-get-metadata`を検出します。
+ * ヘルパースクリプトはエラーで終了し、何もセットアップされません。
  */
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",

@@ -3,8 +3,8 @@ import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. It may be run from
- * the machine image, or read by a program of its own: then this can be ignored.
+ * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. If it is run from the
+ * machine image, or read by a program of its own, this can be ignored.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,11 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  *           systemctl start httpd
  * ```
+ *
+ * @ja
+ * テンプレートのどの`cfn-init`からも実行されない`AWS::CloudFormation::Init`を検出します。
+ * メタデータだけでは何も起こりません。
+ * マシンイメージから実行されるか、独自のプログラムが読み取る場合は、無視してかまいません。
  */
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",

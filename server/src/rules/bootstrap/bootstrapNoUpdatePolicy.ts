@@ -27,6 +27,10 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *       MaxSize: "2"
  *       LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
  * ```
+ *
+ * @ja
+ * 同じテンプレートの起動テンプレートや起動設定を使い、`UpdatePolicy`のないAuto Scalingグループを検出します。
+ * 起動テンプレートを変更しても、反映されるのはその後に起動するインスタンスだけで、実行中のインスタンスは変わりません。
  */
 export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",

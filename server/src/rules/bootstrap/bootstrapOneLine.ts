@@ -2,9 +2,9 @@ import { MENTION } from "../../bootstrap/readScript.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
 /**
- * A script or a file of cfn-hup whose line breaks are lost: all of it stands on one line. Behind `#!` a whole line is the
- * interpreter, so nothing runs. It happens when `\n` is dropped from the strings of a `Fn::Join`, or a folded scalar (`>`)
- * is used for a script.
+ * A script or a file of cfn-hup whose line breaks are lost: everything is on one line. The whole line after `#!` is taken for
+ * the interpreter, so nothing runs. This happens when `\n` is dropped from the strings of a `Fn::Join`, or a folded scalar
+ * (`>`) is used for a script.
  *
  * Bad:
  * ```yaml
@@ -20,6 +20,12 @@ import type { ResourceRule } from "../engine/rule.ts";
  *       UserData:
  *         Fn::Base64: !Join ["", ["#!/bin/bash -xe\n", "cfn-init -v\n"]]
  * ```
+ *
+ * @ja
+ * 改行が失われて、すべてが1行になったスクリプトやcfn-hupのファイルを検出します。
+ * `#!`に続く行全体がインタープリターとみなされるため、何も実行されません。
+ * `Fn::Join`の文字列から`\n`が抜けたときや、スクリプトに折りたたみスカラー（`>`）を使ったときに起こります。
+ * 良い例：`\n`を付けるか、`|`のブロックにする。
  */
 export const bootstrapOneLine: ResourceRule = {
   scope: "resource",

@@ -4,8 +4,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
 /**
- * A service of the Init metadata that is to restart when a file, source or command changes which the metadata does not have.
- * The restart never happens.
+ * A service of the Init metadata that is to restart when a file, source or command changes, but the metadata does not have that
+ * one. The restart never happens.
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,11 @@ import type { ResourceRule } from "../engine/rule.ts";
  * ```yaml
  *           services: {systemd: {httpd: {files: [/etc/httpd/conf/httpd.conf]}}}
  * ```
+ *
+ * @ja
+ * メタデータにないファイル、ソース、コマンドの変更で再起動するよう指定された、Initのサービスを検出します。
+ * 再起動は行われません。
+ * 良い例（`files`にあるとおりのパス）：
  */
 export const bootstrapServiceRestart: ResourceRule = {
   scope: "resource",

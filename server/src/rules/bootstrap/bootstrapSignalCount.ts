@@ -6,9 +6,9 @@ import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * A `ResourceSignal.Count` that is higher than the number of signals that can come, or lower than the number of machines
- * that signal. A machine's signals count once, unless their `--id` differs; a group has as many machines as
- * `DesiredCapacity` says (`MinSize` without it).
+ * A `ResourceSignal.Count` that is higher than the number of signals that can arrive, or lower than the number of machines that
+ * signal. Signals from one machine count once, unless their `--id` differs; a group has as many machines as `DesiredCapacity`
+ * says (or `MinSize`, without it).
  *
  * Bad:
  * ```yaml
@@ -27,6 +27,11 @@ import type { BootstrapRule } from "../engine/rule.ts";
  * ```yaml
  *     CreationPolicy: {ResourceSignal: {Count: 1, Timeout: PT15M}}
  * ```
+ *
+ * @ja
+ * 届きうるシグナルより大きい`ResourceSignal.Count`や、シグナルを送るマシンの数より小さい`ResourceSignal.Count`を検出します。
+ * 1台のマシンからのシグナルは、`--id`が異ならない限り1つと数えられます。
+ * グループのマシンの数は`DesiredCapacity`（なければ`MinSize`）です。
  */
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",

@@ -4,9 +4,9 @@ import { valueAt } from "../../model/node.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal the AWS CLI needs
+ * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal, the AWS CLI needs
  * credentials; without a role the call fails and no signal is sent.
- * It stands on the API reference of SignalResource, and on instances whose properties are all written out.
+ * It is based on the API reference of SignalResource, and on instances whose properties are all literals.
  *
  * Bad:
  * ```yaml
@@ -30,6 +30,13 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           yum install -y httpd
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * インスタンスプロファイルのないマシンでの`aws cloudformation signal-resource`を検出します。
+ * cfn-signalと違い、AWS CLIには認証情報が必要です。
+ * ロールがないと呼び出しは失敗し、シグナルは送られません。
+ * 判定は、SignalResourceのAPIリファレンスと、すべてのプロパティが直接書かれたインスタンスに基づきます。
+ * 良い例：cfn-signalを使うか、`cloudformation:SignalResource`を許可するロールのインスタンスプロファイルを使う。
  */
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",

@@ -33,6 +33,12 @@ import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
  *           yum install -y httpd
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * シグナルを待たないリソースへのシグナルを検出します。
+ * `ResourceSignal`のある`CreationPolicy`も、`WaitOnResourceSignals`を有効にしたローリング更新もないリソースです。
+ * スタックはスクリプトが終わる前に先へ進み、失敗しても気付かれません。
+ * 起動テンプレートはシグナルを待てないため、それを使うグループやインスタンスを指定します。
  */
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",

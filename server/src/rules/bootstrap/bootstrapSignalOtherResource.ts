@@ -4,9 +4,9 @@ import { signalsTo } from "../../bootstrap/signals.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**
- * A script that signals another resource than the one it runs on, while that one waits for a signal itself. It happens when
+ * A script that signals another resource than the one it runs on, while that one waits for a signal itself. This happens when
  * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
- * It stands on scripts and resources of the same template that name each other by their logical ids.
+ * It is based on scripts and resources of the same template that name each other by their logical IDs.
  *
  * Bad:
  * ```yaml
@@ -32,6 +32,12 @@ import type { BootstrapRule } from "../engine/rule.ts";
  *           yum install -y httpd
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web2 --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * スクリプトが実行されるリソース自身がシグナルを待っているのに、別のリソースへシグナルを送るスクリプトを検出します。
+ * ユーザーデータを別のリソースへコピーしたときに起こりがちです。
+ * 一方にはシグナルが2つ届き、もう一方には届かず、タイムアウトで失敗します。
+ * 判定は、同じテンプレートにあって、論理IDで互いを指定しているスクリプトとリソースに基づきます。
  */
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",

@@ -6,7 +6,7 @@ import type { Extra, ResourceRule } from "../engine/rule.ts";
 /**
  * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
  * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
- * It stands on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
+ * It is based on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
  *
  * Bad:
  * ```yaml
@@ -21,6 +21,12 @@ import type { Extra, ResourceRule } from "../engine/rule.ts";
  * ```yaml
  *         SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]
  * ```
+ *
+ * @ja
+ * ローリング更新に必要なプロセスを含む`SuspendProcesses`を検出します。
+ * LaunchやTerminateの中断中は、インスタンスを置き換えられません。
+ * AddToLoadBalancerの中断中に起動したインスタンスは、再開しても追加されません。
+ * 判定は、テンプレートリファレンスのUpdatePolicyのページと、Auto Scalingのガイドにあるプロセスの一覧に基づきます。
  */
 export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",

@@ -8,7 +8,7 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 /**
  * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
  * that of a wait condition is a number of seconds (at most 43200).
- * It stands on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
+ * It is based on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
  *
  * Bad:
  * ```yaml
@@ -21,6 +21,11 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  * ```yaml
  *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
  * ```
+ *
+ * @ja
+ * CloudFormationが拒否するタイムアウトを検出します。
+ * `CreationPolicy`のタイムアウトと`PauseTime`はISO 8601形式の期間（それぞれ最大PT12HとPT1H）、待機条件のタイムアウトは秒数（最大43200）です。
+ * 判定は、テンプレートリファレンスのCreationPolicy、UpdatePolicy、待機条件のページに基づきます。
  */
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",

@@ -33,6 +33,11 @@ import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
  *           yum install -y httpd
  *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
  * ```
+ *
+ * @ja
+ * テンプレートのどのスクリプトもシグナルを送らない`CreationPolicy`や、`WaitOnResourceSignals`のあるローリング更新を検出します。
+ * リソースはタイムアウトまで待ち、スタックはロールバックします。
+ * マシンイメージ、ダウンロードしたスクリプト、別のスタックがシグナルを送る場合は、無視してかまいません。
  */
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",

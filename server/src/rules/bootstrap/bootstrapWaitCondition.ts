@@ -9,9 +9,9 @@ import { pairOf, refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 
 /**
- * A wait condition that does not fit what signals it: its handle is never handed to anything or is shared with another one,
- * it does not depend on the resource whose script signals it (its clock starts too early), or its Count is too high. For an
- * instance or Auto Scaling group a CreationPolicy does the same with less.
+ * A wait condition that does not fit what signals it: its handle is never passed to anything or is shared with another one, it
+ * does not depend on the resource whose script signals it (so its clock starts too early), or its Count is too high. For an
+ * instance or Auto Scaling group, a CreationPolicy does the same with less.
  *
  * Bad:
  * ```yaml
@@ -40,6 +40,12 @@ import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
  *     DependsOn: Web
  *     Properties: {Handle: !Ref Handle, Timeout: "900"}
  * ```
+ *
+ * @ja
+ * シグナルを送る側と合っていない待機条件を検出します。
+ * ハンドルがどこにも渡されていないか、別の待機条件と共有されています。
+ * または、シグナルを送るスクリプトのリソースに依存していない（待ち時間の計測が早く始まりすぎる）か、Countが大きすぎます。
+ * インスタンスやAuto Scalingグループなら、CreationPolicyのほうが少ない記述で同じことができます。
  */
 export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",

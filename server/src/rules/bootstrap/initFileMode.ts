@@ -21,6 +21,10 @@ import { literalAt } from "../shared/literals.ts";
  * ```yaml
  *               mode: "000644"
  * ```
+ *
+ * @ja
+ * 6桁ではない、cfn-initのファイルのモードを検出します。
+ * 下3桁がアクセス権です。
  */
 export const initFileMode: EntryRule = {
   scope: "entry",

@@ -22,7 +22,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /**
  * A dynamic reference that CloudFormation can't read.
- * It stands on the user guide's pages on dynamic references.
+ * It is based on the user guide's pages on dynamic references.
  *
  * Bad:
  * ```yaml
@@ -36,6 +36,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
  * ```yaml
  *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
  * ```
+ *
+ * @ja
+ * CloudFormationが読み取れない動的参照を検出します。
+ * 判定は、ユーザーガイドの動的参照のページに基づきます。
  */
 export const dynamicReference: EntryRule = {
   scope: "entry",

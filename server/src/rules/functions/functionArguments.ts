@@ -19,6 +19,9 @@ import { type CallSite, callSites } from "../shared/callSites.ts";
  * ```yaml
  *       TopicName: !Join ["-", [!Ref Name, alarms]]
  * ```
+ *
+ * @ja
+ * 引数の数や種類が正しくない関数を検出します。
  */
 export const functionArguments: EntryRule = {
   scope: "entry",

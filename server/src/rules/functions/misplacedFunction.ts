@@ -20,9 +20,9 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and conditions are decided
- * before there are resources whose attributes could be read.
- * It stands on the template reference's pages on each function.
+ * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and conditions are
+ * decided before there are resources whose attributes could be read.
+ * It is based on the template reference's page on each function.
  *
  * Bad:
  * ```yaml
@@ -34,6 +34,12 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
  * Conditions:
  *   HasRole: !Not [!Equals [!Ref RoleArn, ""]]
  * ```
+ *
+ * @ja
+ * CloudFormationが評価しない場所に書かれた関数を検出します。
+ * 比較する関数はConditionsとRulesで使うものです。
+ * また、条件は、属性を読み取れるリソースが作成される前に決まります。
+ * 判定は、テンプレートリファレンスの各関数のページに基づきます。
  */
 export const misplacedFunction: EntryRule = {
   scope: "entry",
@@ -41,7 +47,7 @@ export const misplacedFunction: EntryRule = {
   code: "misplaced-function",
   severity: "error",
   cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
-  title: { en: "Functions stand where they are evaluated", ja: "関数が、使える場所に書かれている" },
+  title: { en: "Functions are used where they are evaluated", ja: "関数が、使える場所に書かれている" },
   topic: "condition-functions",
   check(entry, { declarations, report }) {
     // Macros may allow anything.

@@ -5,7 +5,7 @@ import type { EntryContent } from "../../model/template.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 
 /**
- * `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as it stands.
+ * `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,10 @@ import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
  * ```yaml
  *       TopicName: !Sub "${AWS::StackName}-alarms"
  * ```
+ *
+ * @ja
+ * `Fn::Sub`の付いていない文字列の中の、パラメータ、リソース、擬似パラメータを指す`${Name}`を検出します。
+ * そのままの文字列として渡されます。
  */
 export const missingSub: EntryRule = {
   scope: "entry",

@@ -4,8 +4,8 @@ import type { EntryRule, FixData } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 
 /**
- * `Fn::Sub` of a text without any `${…}`: the text alone says the same. A script of which only the first line is written
- * is passed over.
+ * `Fn::Sub` of a text without any `${…}`: the plain text says the same. A script with only its first line written so far is
+ * left alone.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,11 @@ import { callSites } from "../shared/callSites.ts";
  * ```yaml
  *       TopicName: alarms
  * ```
+ *
+ * @ja
+ * `${…}`を含まないテキストに付けた`Fn::Sub`を検出します。
+ * テキストだけで同じ意味になります。
+ * 1行目しか書かれていないスクリプトは対象外です。
  */
 export const needlessSub: EntryRule = {
   scope: "entry",

@@ -2,7 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/no
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * The name of a pseudo parameter as a plain text: it has no meaning there.
+ * The name of a pseudo parameter as plain text: it has no meaning there.
  *
  * Bad:
  * ```yaml
@@ -16,6 +16,10 @@ import type { EntryRule } from "../engine/rule.ts";
  * ```yaml
  *       AuthorizerId: !Ref AWS::NoValue
  * ```
+ *
+ * @ja
+ * ただのテキストとして書かれた擬似パラメータの名前を検出します。
+ * そこでは意味を持ちません。
  */
 export const pseudoParameterText: EntryRule = {
   scope: "entry",

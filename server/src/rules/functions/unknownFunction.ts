@@ -19,6 +19,9 @@ import { type Suggestion, suggested, suggestion } from "../shared/nearest.ts";
  * ```yaml
  *       TopicName: !Join ["", [a, b]]
  * ```
+ *
+ * @ja
+ * CloudFormationにない関数を検出します。
  */
 export const unknownFunction: EntryRule = {
   scope: "entry",

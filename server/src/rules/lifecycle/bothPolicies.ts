@@ -20,6 +20,10 @@ import { keyEdit } from "../shared/keyEdit.ts";
  *     DeletionPolicy: Retain
  *     UpdateReplacePolicy: Retain
  * ```
+ *
+ * @ja
+ * DeletionPolicyとUpdateReplacePolicyの片方だけを持つリソースを検出します。
+ * 一方で残るものが、もう一方では失われます。
  */
 export const bothPolicies: EntryRule = {
   scope: "entry",

@@ -4,8 +4,9 @@ import { suggested, suggestion } from "../shared/nearest.ts";
 
 /**
  * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.
- * `Snapshot` exists for volumes, databases, cache clusters and Redshift only; `RetainExceptOnCreate` is a DeletionPolicy only.
- * It stands on the template reference's page on the attribute, with its list of types that have snapshots.
+ * `Snapshot` is available for volumes, databases, cache clusters and Redshift only; `RetainExceptOnCreate` is a DeletionPolicy
+ * only.
+ * It is based on the template reference's page on the attribute, with its list of types that have snapshots.
  *
  * Bad:
  * ```yaml
@@ -18,6 +19,11 @@ import { suggested, suggestion } from "../shared/nearest.ts";
  * ```yaml
  *     DeletionPolicy: Retain
  * ```
+ *
+ * @ja
+ * そのリソースタイプでCloudFormationが拒否する値を指定した`DeletionPolicy`と`UpdateReplacePolicy`を検出します。
+ * `Snapshot`を使えるのはボリューム、データベース、キャッシュクラスター、Redshiftだけで、`RetainExceptOnCreate`を使えるのはDeletionPolicyだけです。
+ * 判定は、テンプレートリファレンスのこの属性のページと、そこにあるスナップショット対応のリソースタイプの一覧に基づきます。
  */
 export const deletionPolicy: EntryRule = {
   scope: "entry",
@@ -26,7 +32,7 @@ export const deletionPolicy: EntryRule = {
   severity: "error",
   cfnLint: ["E3035", "E3036"],
   title: {
-    en: "DeletionPolicy and UpdateReplacePolicy have a value that the type takes",
+    en: "DeletionPolicy and UpdateReplacePolicy have a value that the type accepts",
     ja: "DeletionPolicyとUpdateReplacePolicyの値が、そのリソースタイプで使えるもの",
   },
   topic: "deletion-policy",

@@ -19,6 +19,9 @@ import { changeTo, nearest } from "../shared/nearest.ts";
  * ```yaml
  *       Runtime: python3.14
  * ```
+ *
+ * @ja
+ * AWSが非推奨にしたLambdaのランタイム（警告）と、もう関数を作成・更新できないランタイム（エラー）を検出します。
  */
 export const lambdaRuntime: EntryRule = {
   scope: "entry",

@@ -9,8 +9,8 @@ const ALLOWED = {
 } as const;
 
 /**
- * `CreationPolicy` or `UpdatePolicy` on a type that has none.
- * It stands on the template reference's pages on both attributes.
+ * `CreationPolicy` or `UpdatePolicy` on a type that does not support it.
+ * It is based on the template reference's pages on both attributes.
  *
  * Bad:
  * ```yaml
@@ -30,6 +30,10 @@ const ALLOWED = {
  *       ResourceSignal:
  *         Timeout: PT15M
  * ```
+ *
+ * @ja
+ * `CreationPolicy`や`UpdatePolicy`を使えないリソースタイプに書かれたものを検出します。
+ * 判定は、テンプレートリファレンスの両属性のページに基づきます。
  */
 export const policyNotAllowed: EntryRule = {
   scope: "entry",

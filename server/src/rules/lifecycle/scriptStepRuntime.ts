@@ -7,7 +7,7 @@ const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
 
 /**
  * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
- * It stands on the automation reference of the step, which has Python 3 and PowerShell; their versions are not judged.
+ * It is based on the automation reference of the step, which has Python 3 and PowerShell; their versions are not checked.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,11 @@ const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
  * ```yaml
  *               Runtime: python3.11
  * ```
+ *
+ * @ja
+ * Systems Managerドキュメントの`aws:executeScript`ステップにないランタイムを検出します。
+ * 判定は、このステップのオートメーションリファレンスに基づきます。
+ * 使えるのはPython 3とPowerShellで、そのバージョンは検査しません。
  */
 export const scriptStepRuntime: EntryRule = {
   scope: "entry",

@@ -4,7 +4,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * A resource of a service that has ended (an error), or that will end or takes no new customers (a warning with the date).
+ * A resource of a service that has ended (an error), or that will end or no longer accepts new customers (a warning with the
+ * date).
  *
  * Bad:
  * ```yaml
@@ -18,6 +19,10 @@ import type { EntryRule } from "../engine/rule.ts";
  *   Cluster:
  *     Type: AWS::ECS::Cluster
  * ```
+ *
+ * @ja
+ * 提供が終了したサービスのリソース（エラー）と、終了が予定されているか、新規の利用を受け付けていないサービスのリソース（日付付きの警告）を検出します。
+ * 良い例：メッセージにある後継サービスか、別のサービスを使う。
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",

@@ -26,8 +26,9 @@ const STATEFUL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it leaves the stack or an update replaces it, its
- * data goes with it (a bucket with objects can't be deleted at all). Advice only: throw-away data needs neither.
+ * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or
+ * replaced by an update, its data is lost (a bucket with objects cannot be deleted at all). This is only advice: throw-away
+ * data needs neither.
  *
  * Bad:
  * ```yaml
@@ -43,6 +44,11 @@ const STATEFUL: ReadonlySet<string> = new Set([
  *     DeletionPolicy: Retain
  *     UpdateReplacePolicy: Retain
  * ```
+ *
+ * @ja
+ * DeletionPolicyもUpdateReplacePolicyもない、データを持つリソースを検出します。
+ * スタックから除かれるか、更新で置換されると、データも失われます（オブジェクトのあるバケットは、そもそも削除できません）。
+ * 助言なので、捨ててよいデータなら、どちらも必要ありません。
  */
 export const statefulResource: EntryRule = {
   scope: "entry",

@@ -9,8 +9,8 @@ import { valueBranches } from "../shared/valueBranches.ts";
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
 
 /**
- * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before anything is created,
- * and can look up the newest image in Systems Manager.
+ * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before anything is
+ * created, and can look up the latest image in Systems Manager.
  *
  * Bad:
  * ```yaml
@@ -29,6 +29,10 @@ const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::E
  *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
  *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64
  * ```
+ *
+ * @ja
+ * `ImageId`に使うのに、型がただのStringであるパラメータを検出します。
+ * AMI用の型にすると、CloudFormationは何かを作成する前に値を検証し、最新のイメージをSystems Managerから取得することもできます。
  */
 export const imageParameter: TemplateRule = {
   scope: "template",

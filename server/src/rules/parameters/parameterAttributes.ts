@@ -7,8 +7,9 @@ const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
 const OF_NUMBER = ["MinValue", "MaxValue"];
 
 /**
- * A constraint that does not go with the parameter's type, limits that leave no value, or an AllowedPattern that is not a regular expression.
- * It stands on the template reference's page on parameters.
+ * A constraint that does not apply to the parameter's type, limits that no value can meet, or an AllowedPattern that is not a
+ * regular expression.
+ * It is based on the template reference's page on parameters.
  *
  * Bad:
  * ```yaml
@@ -24,6 +25,10 @@ const OF_NUMBER = ["MinValue", "MaxValue"];
  *     Type: Number
  *     MaxValue: 65535
  * ```
+ *
+ * @ja
+ * パラメータの型に合わない制約、どの値も満たせない範囲、正規表現として正しくないAllowedPatternを検出します。
+ * 判定は、テンプレートリファレンスのパラメータのページに基づきます。
  */
 export const parameterAttributes: EntryRule = {
   scope: "entry",

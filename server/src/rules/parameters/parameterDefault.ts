@@ -8,7 +8,7 @@ import { matches } from "../shared/pattern.ts";
 
 /**
  * A parameter's default that breaks the parameter's own constraints.
- * It stands on the parameter itself.
+ * It is based on the parameter's declaration alone.
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,10 @@ import { matches } from "../shared/pattern.ts";
  *     Default: prod
  *     AllowedValues: [dev, prod]
  * ```
+ *
+ * @ja
+ * パラメータ自身の制約に違反するデフォルト値を検出します。
+ * 判定は、そのパラメータの宣言だけに基づきます。
  */
 export const parameterDefault: EntryRule = {
   scope: "entry",

@@ -5,7 +5,7 @@ import { suggestion } from "../shared/nearest.ts";
 
 /**
  * A parameter type that CloudFormation does not have.
- * It stands on the template reference's list of types.
+ * It is based on the template reference's list of types.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,10 @@ import { suggestion } from "../shared/nearest.ts";
  *   Name:
  *     Type: String
  * ```
+ *
+ * @ja
+ * CloudFormationにないパラメータの型を検出します。
+ * 判定は、テンプレートリファレンスの型の一覧に基づきます。
  */
 export const parameterType: EntryRule = {
   scope: "entry",

@@ -30,6 +30,11 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  *     Condition: IsProd
  *     Value: !Ref Topic
  * ```
+ *
+ * @ja
+ * 参照元があるのに、Conditionによって参照先のリソースが作成されないことがある参照を検出します。
+ * 条件は論理的に解いています。
+ * つまり、報告があれば、参照先がなくなるパラメータの値が実際に存在します。
  */
 export const conditionalTarget: TemplateRule = {
   scope: "template",

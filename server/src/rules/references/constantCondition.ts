@@ -2,7 +2,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 
 /**
- * `Fn::Equals` of two written-out values: it is always true or always false.
+ * `Fn::Equals` of two literals: it is always true or always false.
  *
  * Bad:
  * ```yaml
@@ -14,6 +14,10 @@ import { callSites } from "../shared/callSites.ts";
  * Conditions:
  *   IsProd: !Equals [!Ref Stage, prod]
  * ```
+ *
+ * @ja
+ * 直接書いた2つの値を比較する`Fn::Equals`を検出します。
+ * 結果は常に真か、常に偽です。
  */
 export const constantCondition: EntryRule = {
   scope: "entry",

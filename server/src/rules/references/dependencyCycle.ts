@@ -7,8 +7,8 @@ import { type Edges, possibleCycles } from "../shared/possibleCycles.ts";
 
 /**
  * Resources (or conditions) that need each other, so that none of them can be the first.
- * It stands on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), less what SAM makes resources of their own and what
- * conditions exclude.
+ * It is based on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), except what SAM turns into separate
+ * resources and what conditions exclude.
  *
  * Bad:
  * ```yaml
@@ -41,6 +41,12 @@ import { type Edges, possibleCycles } from "../shared/possibleCycles.ts";
  *       ToPort: 80
  *       DestinationSecurityGroupId: !GetAtt Web.GroupId
  * ```
+ *
+ * @ja
+ * 互いを必要とするため、どれも最初に作成できないリソース（または条件）を検出します。
+ * 判定は、CloudFormationが待つ原因になるもの（`Ref`、`GetAtt`、`Sub`、`DependsOn`）に基づきます。
+ * SAMが別のリソースとして作るものと、条件によって同時には存在しないものは除きます。
+ * 良い例：参照は一方向だけにし、もう一方のルールは独立したリソースにする。
  */
 export const dependencyCycle: TemplateRule = {
   scope: "template",

@@ -4,7 +4,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 
 /**
  * Two outputs of a template with the same export name, which must be unique in an account and region.
- * It stands on names that are written alike, under conditions that can be true together.
+ * It is based on names that are written alike, under conditions that can be true together.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,11 @@ import type { TemplateRule } from "../engine/rule.ts";
  *     Value: !Ref DataBucket
  *     Export: {Name: data-bucket}
  * ```
+ *
+ * @ja
+ * 同じエクスポート名を持つ2つの出力を検出します。
+ * エクスポート名は、アカウントとリージョンの中で一意でなければなりません。
+ * 判定は、同じ書き方の名前で、同時に真になりうる条件のもとにあるものに基づきます。
  */
 export const duplicateExport: TemplateRule = {
   scope: "template",

@@ -20,6 +20,11 @@ import { callSites } from "../shared/callSites.ts";
  *       GroupDescription: Web
  *       VpcId: !ImportValue network-vpc
  * ```
+ *
+ * @ja
+ * ほかのスタックがエクスポートした値をそのまま渡すだけの出力を検出します。
+ * 値が必要なスタックは、直接インポートできます。
+ * 良い例：必要な場所で`network-vpc`をインポートする。
  */
 export const importedOutput: EntryRule = {
   scope: "entry",

@@ -4,8 +4,8 @@ import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";
 
 /**
- * An output is read of a nested stack, or of a nested SAM application, whose local template does not have it.
- * It stands on the nested template itself, which must be readable.
+ * A reference to an output of a nested stack, or of a nested SAM application, whose local template does not have it.
+ * It is based on the nested template itself, which must be readable.
  *
  * Bad, where network.yaml has the output `SubnetId`:
  * ```yaml
@@ -22,6 +22,11 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *     Value: !GetAtt Network.Outputs.SubnetId
  * ```
+ *
+ * @ja
+ * ネストされたスタックやSAMアプリケーションのローカルのテンプレートにない出力への参照を検出します。
+ * 判定は、ネストされたテンプレートそのものに基づくため、そのファイルを読み取れる必要があります。
+ * 悪い例（network.yamlに`SubnetId`という出力がある場合）：
  */
 export const nestedStackOutput: TemplateRule = {
   scope: "template",

@@ -6,9 +6,9 @@ import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/nearest.ts";
 
 /**
- * A nested stack whose template lies beside this one (a local `TemplateURL`) gets a parameter that it does not have, or
- * lacks one that has no default, or gets a value that is none of its `AllowedValues`.
- * It stands on the nested template itself, which must be readable.
+ * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks one that
+ * has no default, or gets a value that is not among the `AllowedValues`.
+ * It is based on the nested template itself, which must be readable.
  *
  * Bad, where network.yaml has the parameters `Cidr` (without a default) and `Zones`:
  * ```yaml
@@ -26,6 +26,11 @@ import { suggestion } from "../shared/nearest.ts";
  *         Cidr: 10.0.0.0/16
  *         Zones: a
  * ```
+ *
+ * @ja
+ * ローカルのテンプレート（`TemplateURL`）を使うネストされたスタックで、そのテンプレートにないパラメータ、デフォルト値がないのに渡されていないパラメータ、`AllowedValues`にない値を検出します。
+ * 判定は、ネストされたテンプレートそのものに基づくため、そのファイルを読み取れる必要があります。
+ * 悪い例（network.yamlに`Cidr`（デフォルト値なし）と`Zones`というパラメータがある場合）：
  */
 export const nestedStackParameter: TemplateRule = {
   scope: "template",

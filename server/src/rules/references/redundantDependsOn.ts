@@ -5,7 +5,7 @@ import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/removal.ts";
 
 /**
- * `DependsOn` a resource that the same resource refers to anyway: a `Ref`, `Fn::GetAtt` or `Fn::Sub` already makes
+ * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make
  * CloudFormation wait for it.
  *
  * Bad:
@@ -26,6 +26,10 @@ import { itemRemoval, pairRemoval } from "../shared/removal.ts";
  *     Properties:
  *       Bucket: !Ref Bucket
  * ```
+ *
+ * @ja
+ * 同じリソースがすでに参照している相手への`DependsOn`を検出します。
+ * `Ref`、`Fn::GetAtt`、`Fn::Sub`があれば、CloudFormationは参照先の完了を待ちます。
  */
 export const redundantDependsOn: EntryRule = {
   scope: "entry",

@@ -7,8 +7,8 @@ import { idFormat } from "../shared/resourceIds.ts";
 import { refSites } from "../shared/valueSites.ts";
 
 /**
- * A `Ref` that gives the name of a resource where its id or ARN is wanted: `Ref` of an IAM role is its name, and `Ref` of a security
- * group without VpcId is its name, too.
+ * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name, and so
+ * does `Ref` of a security group without VpcId.
  *
  * Bad:
  * ```yaml
@@ -24,13 +24,18 @@ import { refSites } from "../shared/valueSites.ts";
  * ```yaml
  *       TaskRoleArn: !GetAtt Role.Arn
  * ```
+ *
+ * @ja
+ * IDやARNが必要な場所で、リソースの名前を返す`Ref`を検出します。
+ * IAMロールの`Ref`は名前を返します。
+ * VpcIdのないセキュリティグループの`Ref`も名前を返します。
  */
 export const refFormat: TemplateRule = {
   scope: "template",
   code: "ref-format",
   severity: "error",
   cfnLint: ["E1041", "E1040"],
-  title: { en: "Ref returns what the property takes", ja: "Refの返す値がプロパティに合っている" },
+  title: { en: "Ref returns what the property expects", ja: "Refの返す値がプロパティに合っている" },
   topic: "fn-ref",
   check(template, { catalogue, report }) {
     const named = new Set(namedGroups(template, "Resources").map(({ entry }) => entry.name));

@@ -2,8 +2,8 @@ import { exportsOf } from "../../model/exports.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**
- * Another template of the workspace exports the same name. Both stacks cannot exist in one account and region; where
- * they never do (one for each environment, say), this is fine.
+ * Another template of the workspace exports the same name. The two stacks cannot exist in the same account and region; if they
+ * never do (one for each environment, say), this is fine.
  *
  * Bad, where network.yaml exports `vpc-id` too:
  * ```yaml
@@ -16,6 +16,12 @@ import type { TemplateRule } from "../engine/rule.ts";
  * ```yaml
  *     Export: {Name: !Sub "${AWS::StackName}-vpc-id"}
  * ```
+ *
+ * @ja
+ * ワークスペースの別のテンプレートが、同じ名前をエクスポートしていることを検出します。
+ * 1つのアカウントとリージョンに両方のスタックは作成できません。
+ * 環境ごとに分かれているなど、同じ場所に置くことがなければ問題ありません。
+ * 悪い例（network.yamlも`vpc-id`をエクスポートしている場合）：
  */
 export const sharedExport: TemplateRule = {
   scope: "template",

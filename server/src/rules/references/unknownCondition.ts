@@ -19,6 +19,9 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *     Condition: IsProd
  * ```
+ *
+ * @ja
+ * Conditionsセクションにない条件を指定した`Condition`や、`Fn::If`の第1引数を検出します。
  */
 export const unknownCondition: EntryRule = {
   scope: "entry",

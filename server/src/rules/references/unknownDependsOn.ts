@@ -5,7 +5,7 @@ import { suggestion } from "../shared/nearest.ts";
 
 /**
  * `DependsOn` that names no resource of the template.
- * It stands on the names in the template and those that loops, macros, modules and SAM may make.
+ * It is based on the names in the template and those that loops, macros, modules and SAM may create.
  *
  * Bad:
  * ```yaml
@@ -20,6 +20,10 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *     DependsOn: GatewayAttachment
  * ```
+ *
+ * @ja
+ * テンプレートにないリソースを指定した`DependsOn`を検出します。
+ * 判定は、テンプレートにある名前と、ループ、マクロ、モジュール、SAMが作りうる名前に基づきます。
  */
 export const unknownDependsOn: EntryRule = {
   scope: "entry",

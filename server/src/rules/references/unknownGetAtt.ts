@@ -22,6 +22,9 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *     Value: !GetAtt Table.Arn
  * ```
+ *
+ * @ja
+ * 存在しないリソースや属性を参照する`Fn::GetAtt`と、`Fn::Sub`の中の`${Resource.Attribute}`を検出します。
  */
 export const unknownGetAtt: EntryRule = {
   scope: "entry",

@@ -28,6 +28,10 @@ import { allowedAt } from "../shared/placeTexts.ts";
  * ```yaml
  *       InstanceType: !FindInMap [Sizes, prod, Type]
  * ```
+ *
+ * @ja
+ * 存在しないマッピング、第1キー、第2キーを指定した`Fn::FindInMap`を検出します。
+ * パラメータで与えたキーは、そのパラメータの許可された値（またはデフォルト値）が分かる場合に検査します。
  */
 export const unknownMapping: EntryRule = {
   scope: "entry",

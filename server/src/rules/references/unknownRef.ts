@@ -5,7 +5,7 @@ import { suggestion } from "../shared/nearest.ts";
 
 /**
  * `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter.
- * In Conditions and Rules only parameters and pseudo parameters can be referred to.
+ * Conditions and Rules can refer only to parameters and pseudo parameters.
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,10 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *       VpcId: !Ref VpcId
  * ```
+ *
+ * @ja
+ * パラメータ、リソース、擬似パラメータのどれでもない名前を参照する`Ref`と、`Fn::Sub`の中の`${Name}`を検出します。
+ * ConditionsとRulesで参照できるのは、パラメータと擬似パラメータだけです。
  */
 export const unknownRef: EntryRule = {
   scope: "entry",

@@ -23,6 +23,9 @@ import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts
  * ```yaml
  *       TopicName: alarms
  * ```
+ *
+ * @ja
+ * 外側の条件ですでに決まっているため、選ばれることのない`Fn::If`の分岐を検出します。
  */
 export const unreachableBranch: TemplateRule = {
   scope: "template",

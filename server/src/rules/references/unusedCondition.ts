@@ -22,6 +22,9 @@ import { removalOf } from "../shared/removalOf.ts";
  *     Type: AWS::SNS::Topic
  *     Condition: IsProd
  * ```
+ *
+ * @ja
+ * リソース、出力、`Fn::If`、ほかの条件のどれにも使われていない条件を検出します。
  */
 export const unusedCondition: TemplateRule = {
   scope: "template",

@@ -24,6 +24,9 @@ import { removalOf } from "../shared/removalOf.ts";
  * ```yaml
  *       InstanceType: !FindInMap [Sizes, !Ref Stage, Type]
  * ```
+ *
+ * @ja
+ * どの`Fn::FindInMap`からも読まれていないマッピングを検出します。
  */
 export const unusedMapping: TemplateRule = {
   scope: "template",

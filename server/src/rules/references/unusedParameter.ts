@@ -28,6 +28,9 @@ import { removalOf } from "../shared/removalOf.ts";
  *     Properties:
  *       TopicName: !Ref Name
  * ```
+ *
+ * @ja
+ * どこからも参照されていないパラメータを検出します。
  */
 export const unusedParameter: TemplateRule = {
   scope: "template",

@@ -23,6 +23,9 @@ import { callSites } from "../shared/callSites.ts";
  *         - "${Stage}-alarms"
  *         - Stage: !Ref Env
  * ```
+ *
+ * @ja
+ * `Fn::Sub`のマップにあり、テキストで使われていない変数を検出します。
  */
 export const unusedSubVariable: EntryRule = {
   scope: "entry",

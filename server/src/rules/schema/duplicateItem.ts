@@ -19,7 +19,7 @@ const UNIQUE = new Set([
 
 /**
  * The same item twice in a list.
- * It stands on the types' schemas (`uniqueItems`), and a few lists that services are known to refuse.
+ * It is based on the types' schemas (`uniqueItems`), and a few lists in which services are known to refuse duplicates.
  *
  * Bad:
  * ```yaml
@@ -34,6 +34,10 @@ const UNIQUE = new Set([
  * ```yaml
  *       SubnetIds: [!Ref SubnetA, !Ref SubnetB]
  * ```
+ *
+ * @ja
+ * リストの中の重複した項目を検出します。
+ * 判定は、リソースタイプのスキーマ（`uniqueItems`）と、サービスが重複を拒否することが分かっているいくつかのリストに基づきます。
  */
 export const duplicateItem: EntryRule = {
   scope: "entry",

@@ -7,7 +7,7 @@ import { placeTexts } from "../shared/placeTexts.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * An address range that is none: a prefix over 32 (or 128), a number over 255, or the prefix missing.
+ * An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix.
  *
  * Bad:
  * ```yaml
@@ -21,6 +21,10 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       CidrBlock: 10.0.0.0/16
  * ```
+ *
+ * @ja
+ * アドレス範囲として正しくない値を検出します。
+ * 32（IPv6では128）を超えるプレフィックス、255を超える数、プレフィックスの欠落などです。
  */
 export const invalidCidr: EntryRule = {
   scope: "entry",

@@ -4,7 +4,7 @@ import { formatProblem } from "../shared/formatProblem.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A text that does not match the pattern, is too long or too short, or a number out of range.
+ * A string that does not match the pattern, or is too long or too short, or a number out of range.
  *
  * Bad:
  * ```yaml
@@ -18,6 +18,9 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       Timeout: 900
  * ```
+ *
+ * @ja
+ * パターンに一致しないテキスト、長すぎる、または短すぎるテキスト、範囲の外の数値を検出します。
  */
 export const invalidFormat: EntryRule = {
   scope: "entry",

@@ -6,7 +6,7 @@ import { idFormat } from "../shared/resourceIds.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A value that cannot be the id or ARN that the property takes.
+ * A value that cannot be the ID or ARN that the property expects.
  *
  * Bad:
  * ```yaml
@@ -20,6 +20,9 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       SubnetId: subnet-0123456789abcdef0
  * ```
+ *
+ * @ja
+ * プロパティが求めるIDやARNではありえない値を検出します。
  */
 export const invalidId: EntryRule = {
   scope: "entry",
@@ -43,7 +46,7 @@ export const invalidId: EntryRule = {
     "E3031",
     "W3701",
   ],
-  title: { en: "Ids and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
+  title: { en: "IDs and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
   check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;

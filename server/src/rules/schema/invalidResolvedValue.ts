@@ -8,8 +8,8 @@ import { placeTexts } from "../shared/placeTexts.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A `Ref`, `Fn::Sub` or `Fn::Join` that gives a value which the property does not take: with a default or an allowed value of a
- * parameter, say. It only fails with that value, so it is a warning.
+ * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an allowed
+ * value of a parameter, say. It fails only with that value, so it is a warning.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,11 @@ import { valueSites } from "../shared/valueSites.ts";
  *     Default: PAY_PER_REQUEST
  *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
  * ```
+ *
+ * @ja
+ * プロパティで使えない値になる`Ref`、`Fn::Sub`、`Fn::Join`を検出します。
+ * たとえば、パラメータのデフォルト値や許可された値でそうなる場合です。
+ * 失敗するのはその値のときだけなので、警告にしています。
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
@@ -35,7 +40,10 @@ export const invalidResolvedValue: EntryRule = {
   code: "invalid-resolved-value",
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
-  title: { en: "Parameters give properties what they take", ja: "パラメータの値が、プロパティで使える値である" },
+  title: {
+    en: "Parameters give properties values that they accept",
+    ja: "パラメータの値が、プロパティで使える値である",
+  },
   check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;

@@ -7,8 +7,8 @@ import { type Suggestion, suggested } from "../shared/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 
 /**
- * A value that is not one of those that the property takes.
- * It stands on lists that AWS's schemas or SDKs call complete.
+ * A value that is not one of those that the property accepts.
+ * It is based on lists that AWS's schemas or SDKs call complete.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,10 @@ import { type ValueSite, valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       BillingMode: PAY_PER_REQUEST
  * ```
+ *
+ * @ja
+ * プロパティで使える値のどれでもない値を検出します。
+ * 判定は、AWSのスキーマやSDKがすべての値を挙げているとする一覧に基づきます。
  */
 export const invalidValue: EntryRule = {
   scope: "entry",

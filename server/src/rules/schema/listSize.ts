@@ -3,8 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isNoValue, valueSites } from "../shared/valueSites.ts";
 
 /**
- * A list with fewer or more items than the property takes.
- * It stands on the types' schemas (`minItems`, `maxItems`).
+ * A list with fewer or more items than the property accepts.
+ * It is based on the types' schemas (`minItems`, `maxItems`).
  *
  * Bad:
  * ```yaml
@@ -18,6 +18,10 @@ import { isNoValue, valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       VpcSubnetIds: [!Ref SubnetA, !Ref SubnetB]
  * ```
+ *
+ * @ja
+ * プロパティが求める数より少ない、または多い項目を持つリストを検出します。
+ * 判定は、リソースタイプのスキーマ（`minItems`、`maxItems`）に基づきます。
  */
 export const listSize: EntryRule = {
   scope: "entry",

@@ -2,8 +2,9 @@ import { linkFindings } from "../engine/linkFindings.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**
- * Two resources of which one names the other, and whose properties do not fit together: a dead-letter queue of another kind than its
- * queue, a database instance with another engine than its cluster, a Fargate service with a task that Fargate can't run.
+ * Two resources, one of which refers to the other, whose properties do not fit together: a dead-letter queue of another kind
+ * than its queue, a database instance with another engine than its cluster, a Fargate service with a task that Fargate cannot
+ * run.
  *
  * Bad:
  * ```yaml
@@ -25,6 +26,10 @@ import type { TemplateRule } from "../engine/rule.ts";
  *     Properties:
  *       FifoQueue: true
  * ```
+ *
+ * @ja
+ * 一方がもう一方を参照していて、プロパティが互いに合わない2つのリソースを検出します。
+ * キューと種類の違うデッドレターキュー、クラスターとエンジンの違うデータベースインスタンス、Fargateで実行できないタスクを使うFargateのサービスなどです。
  */
 export const mismatchedResources: TemplateRule = {
   scope: "template",

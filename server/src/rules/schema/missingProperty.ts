@@ -12,7 +12,7 @@ import { isGlobal } from "../shared/samGlobals.ts";
 import { isNoValue, valueSites } from "../shared/valueSites.ts";
 
 /**
- * A required key that is not there: a property of a resource at any depth, a resource's Type, an output's Value.
+ * A required key that is missing: a property of a resource at any depth, a resource's Type, an output's Value.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,10 @@ import { isNoValue, valueSites } from "../shared/valueSites.ts";
  *       GroupDescription: Web servers
  *       GroupName: web
  * ```
+ *
+ * @ja
+ * 必須なのに書かれていないキーを検出します。
+ * リソースのプロパティ（どの深さでも）、リソースのType、出力のValueが対象です。
  */
 export const missingProperty: EntryRule = {
   scope: "entry",

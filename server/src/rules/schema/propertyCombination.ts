@@ -6,7 +6,7 @@ import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * Properties that rule each other out, that need each other, or of which one is needed.
+ * Properties that exclude each other, that require each other, or of which one is required.
  *
  * Bad:
  * ```yaml
@@ -25,6 +25,9 @@ import { valueSites } from "../shared/valueSites.ts";
  *       IpProtocol: tcp
  *       SourceSecurityGroupId: !Ref Other
  * ```
+ *
+ * @ja
+ * 同時には使えないプロパティ、一緒に必要なプロパティの片方だけの指定、どれか1つが必要なプロパティの不足を検出します。
  */
 export const propertyCombination: EntryRule = {
   scope: "entry",

@@ -9,7 +9,7 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 
 /**
  * A protocol that a security group rule or a Classic Load Balancer's listener does not know.
- * It stands on the API references of both services.
+ * It is based on the API references of both services.
  *
  * Bad:
  * ```yaml
@@ -26,6 +26,10 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
  *       SecurityGroupIngress:
  *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}
  * ```
+ *
+ * @ja
+ * セキュリティグループのルールやClassic Load Balancerのリスナーで使えないプロトコルを検出します。
+ * 判定は、両サービスのAPIリファレンスに基づきます。
  */
 export const protocolValue: EntryRule = {
   scope: "entry",

@@ -3,8 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * Tags that AWS refuses: a key twice, or one that begins with `aws:`, which AWS keeps for itself.
- * It stands on the tagging rules of all services: only lists named `Tags` at the top of Properties are looked at.
+ * Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS.
+ * It is based on the tagging rules that apply to all services: only lists named `Tags` at the top of Properties are looked at.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,12 @@ import { valueSites } from "../shared/valueSites.ts";
  *         - {Key: Name, Value: web}
  *         - {Key: Part, Value: app}
  * ```
+ *
+ * @ja
+ * AWSが拒否するタグを検出します。
+ * 重複したキーや、AWSが予約している`aws:`で始まるキーです。
+ * 判定は、全サービスに共通のタグの規則に基づきます。
+ * 対象は、Propertiesの直下にある`Tags`という名前のリストだけです。
  */
 export const tagList: EntryRule = {
   scope: "entry",

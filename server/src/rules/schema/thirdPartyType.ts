@@ -17,6 +17,12 @@ import type { EntryRule } from "../engine/rule.ts";
  *     # cfn-notes-disable-next-line third-party-type -- activated in all our accounts
  *     Type: AWSQS::Kubernetes::Helm
  * ```
+ *
+ * @ja
+ * AWSのものではないリソースタイプを検出します。
+ * CloudFormationが認識するのは、レジストリで有効化したアカウントとリージョンだけです。
+ * 悪い例（アカウントで有効化していない場合）：
+ * 良い例：先に各アカウントとリージョンのCloudFormationレジストリで有効化し、そのことを書いておく。
  */
 export const thirdPartyType: EntryRule = {
   scope: "entry",

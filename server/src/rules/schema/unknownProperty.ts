@@ -11,7 +11,7 @@ import { nearest, suggestion } from "../shared/nearest.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A key that the type does not have: a property of a resource at any depth, a key of a parameter, of an output, of a policy.
+ * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a policy.
  *
  * Bad:
  * ```yaml
@@ -26,6 +26,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *     Properties:
  *       VisibilityTimeout: 60
  * ```
+ *
+ * @ja
+ * 定義にないキーを検出します。
+ * リソースのプロパティ（どの深さでも）、パラメータ、出力、ポリシーのキーが対象です。
  */
 export const unknownProperty: EntryRule = {
   scope: "entry",

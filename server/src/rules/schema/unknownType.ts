@@ -6,7 +6,7 @@ import { changeTo } from "../shared/nearest.ts";
 
 /**
  * A resource type that CloudFormation does not have.
- * It stands on the catalogue of types; private and third-party ones are passed over.
+ * It is based on the catalogue of types; private and third-party ones are left out.
  *
  * Bad:
  * ```yaml
@@ -18,6 +18,11 @@ import { changeTo } from "../shared/nearest.ts";
  * ```yaml
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * CloudFormationにないリソースタイプを検出します。
+ * 判定は、リソースタイプのカタログに基づきます。
+ * プライベートのものとサードパーティーのものは対象外です。
  */
 export const unknownType: EntryRule = {
   scope: "entry",

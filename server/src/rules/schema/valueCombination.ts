@@ -8,7 +8,7 @@ import { valueSites } from "../shared/valueSites.ts";
 
 /**
  * A property that is missing, not allowed, without effect or out of range because of the value of another one.
- * It stands on a table of sentences in the references (“Required if”, “Not applicable to”).
+ * It is based on a table of sentences in the references (“Required if”, “Not applicable to”).
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,10 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       TargetType: lambda
  * ```
+ *
+ * @ja
+ * ほかのプロパティの値によって、不足している、使えない、効果がない、または範囲の外になるプロパティを検出します。
+ * 判定は、リファレンスの記述（“Required if”“Not applicable to”など）をまとめた表に基づきます。
  */
 export const valueCombination: EntryRule = {
   scope: "entry",

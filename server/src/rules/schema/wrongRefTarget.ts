@@ -53,8 +53,9 @@ const WANTED: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A `Ref` of a resource of another kind than the property takes: a subnet for `VpcId`, say.
- * It stands on a closed list: properties of EC2 that take the id of one kind of resource, and resources whose `Ref` is an id or name of another.
+ * A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say.
+ * It is based on a closed list: properties of EC2 that expect the ID of one kind of resource, and resources whose `Ref` is an
+ * ID or name of another.
  *
  * Bad:
  * ```yaml
@@ -71,6 +72,12 @@ const WANTED: ReadonlyMap<string, string> = new Map(
  * ```yaml
  *       VpcId: !GetAtt Subnet.VpcId
  * ```
+ *
+ * @ja
+ * プロパティが求めるものとは種類の違うリソースへの`Ref`を検出します。
+ * たとえば、`VpcId`に指定したサブネットです。
+ * 判定は、固定の一覧に基づきます。
+ * 1種類のリソースのIDを求めるEC2のプロパティと、`Ref`が別の種類のIDや名前を返すリソースの一覧です。
  */
 export const wrongRefTarget: EntryRule = {
   scope: "entry",

@@ -8,8 +8,8 @@ import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 import { wrongTypeFix } from "./wrongTypeFix.ts";
 
 /**
- * A value of the wrong kind: a list where a text belongs, a text where a number belongs, and so on.
- * Numbers, booleans and texts that stand for each other (`"80"`, `"true"`) are accepted, as CloudFormation accepts them.
+ * A value of the wrong kind: a list instead of a string, a string instead of a number, and so on.
+ * Numbers, booleans and strings that can stand for each other (`"80"`, `"true"`) are accepted, as they are by CloudFormation.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,10 @@ import { wrongTypeFix } from "./wrongTypeFix.ts";
  *           FromPort: 80
  *           ToPort: 80
  * ```
+ *
+ * @ja
+ * テキストの場所にリスト、数値の場所にテキストなど、種類の違う値を検出します。
+ * 互いの代わりになる数値、真偽値、テキスト（`"80"`、`"true"`）は、CloudFormationと同じように認めます。
  */
 export const wrongType: EntryRule = {
   scope: "entry",

@@ -23,6 +23,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *       FromPort: 443
  *       ToPort: 443
  * ```
+ *
+ * @ja
+ * プロトコルが`-1`（すべて）のセキュリティグループのルールに書かれたポートを検出します。
+ * ポートの指定は無視され、すべてのポートが開きます。
  */
 export const allPorts: EntryRule = {
   scope: "entry",

@@ -6,8 +6,8 @@ import { isSet } from "../shared/literals.ts";
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);
 
 /**
- * `AccessControl` on an S3 bucket: ACLs are legacy, a bucket policy says the same better. Since April 2023 new buckets refuse ACLs
- * other than private ones unless `OwnershipControls` allow them, so that creation fails.
+ * `AccessControl` on an S3 bucket: ACLs are a legacy mechanism, and a bucket policy does the same better. Since April 2023 new
+ * buckets refuse all but private ACLs unless `OwnershipControls` allow them, so that creation fails.
  *
  * Bad:
  * ```yaml
@@ -31,6 +31,12 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
  *         Statement:
  *           - {Effect: Allow, Principal: "*", Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
  * ```
+ *
+ * @ja
+ * S3バケットの`AccessControl`を検出します。
+ * ACLは従来の方式で、同じことはバケットポリシーでより適切に書けます。
+ * 2023年4月以降、新しいバケットは、`OwnershipControls`で許可しない限り、プライベート以外のACLを拒否するため、作成に失敗します。
+ * 良い例：AccessControlを指定せず、ポリシーでアクセスを許可する。
  */
 export const bucketAccessControl: EntryRule = {
   scope: "entry",

@@ -3,7 +3,7 @@ import { references } from "../../model/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * A NoEcho parameter in Outputs or Metadata: there its value is shown to anyone who may describe the stack.
+ * A NoEcho parameter in Outputs or Metadata: its value is visible to anyone who can describe the stack.
  *
  * Bad:
  * ```yaml
@@ -27,6 +27,11 @@ import type { EntryRule } from "../engine/rule.ts";
  *     Properties:
  *       MasterUserPassword: !Ref Password
  * ```
+ *
+ * @ja
+ * OutputsやMetadataに書かれたNoEchoのパラメータを検出します。
+ * スタックを参照できる人なら誰でも値を見ることができます。
+ * 良い例：値をOutputsやMetadataに出さない。
  */
 export const exposedNoEcho: EntryRule = {
   scope: "entry",

@@ -3,8 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalText } from "../shared/literals.ts";
 
 /**
- * A Lambda permission for an S3 bucket without SourceAccount. The ARN of a bucket names no account, so that somebody else's bucket of that
- * name could invoke the function.
+ * A Lambda permission for an S3 bucket without SourceAccount. The ARN of a bucket does not include an account, so somebody
+ * else's bucket of that name could invoke the function.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,10 @@ import { isSet, literalText } from "../shared/literals.ts";
  *       SourceArn: !Sub arn:aws:s3:::${Name}
  *       SourceAccount: !Ref AWS::AccountId
  * ```
+ *
+ * @ja
+ * SourceAccountのない、S3バケットに対するLambdaの呼び出し許可を検出します。
+ * バケットのARNにはアカウントが含まれないため、同じ名前の他人のバケットから関数を呼び出せてしまいます。
  */
 export const permissionAccount: EntryRule = {
   scope: "entry",

@@ -5,9 +5,9 @@ import { changeTo } from "../shared/nearest.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A statement of a policy that IAM refuses: an effect in small letters, an operator that conditions do not have, a resource that is no
- * ARN, a principal that can be nobody, a Sid twice or with other characters than letters and digits.
- * It stands on IAM's reference of policy elements; services that read policies more freely are left out.
+ * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource that is
+ * not an ARN, a principal that nobody can be, a Sid that is repeated or has characters other than letters and digits.
+ * It is based on IAM's reference of policy elements; services that interpret policies more liberally are left out.
  *
  * Bad:
  * ```yaml
@@ -32,6 +32,12 @@ import { valueSites } from "../shared/valueSites.ts";
  *               StringEquals:
  *                 aws:PrincipalOrgID: o-0123456789
  * ```
+ *
+ * @ja
+ * IAMが拒否するポリシーのステートメントを検出します。
+ * 小文字で書かれたEffect、Conditionにない演算子、ARNではないリソース、誰でもありえないプリンシパル、重複したSid、英数字以外の文字を含むSidです。
+ * 判定は、IAMのポリシー要素のリファレンスに基づきます。
+ * ポリシーをより緩やかに解釈するサービスは対象外です。
  */
 export const policyStatement: EntryRule = {
   scope: "entry",

@@ -3,7 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { changeTo } from "../shared/nearest.ts";
 
 /**
- * A policy document with the version of 2008, which knows no policy variables: `${aws:username}` stays plain text.
+ * A policy document with the 2008 version, which does not have policy variables: `${aws:username}` stays plain text.
  *
  * Bad:
  * ```yaml
@@ -23,6 +23,10 @@ import { changeTo } from "../shared/nearest.ts";
  *         Statement:
  *           - {Effect: Allow, Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
  * ```
+ *
+ * @ja
+ * バージョンが2008年のポリシードキュメントを検出します。
+ * ポリシー変数が使えず、`${aws:username}`はただの文字列になります。
  */
 export const policyVersion: EntryRule = {
   scope: "entry",

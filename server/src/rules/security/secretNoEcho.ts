@@ -27,6 +27,10 @@ import { refSites } from "../shared/valueSites.ts";
  *     Type: String
  *     NoEcho: true
  * ```
+ *
+ * @ja
+ * パスワード用なのにNoEchoのないパラメータを検出します。
+ * 値をコンソールやAPIで読み取れます。
  */
 export const secretNoEcho: TemplateRule = {
   scope: "template",

@@ -6,8 +6,8 @@ import type { EntryRule, FixData } from "../engine/rule.ts";
 import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 
 /**
- * A password that is written into the template (hard-coded), or that comes from a
- * parameter where a dynamic reference would keep it out of the stack.
+ * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it out of
+ * the stack.
  *
  * Bad:
  * ```yaml
@@ -21,6 +21,9 @@ import { type ValueSite, valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
  * ```
+ *
+ * @ja
+ * テンプレートに直接書かれたパスワードや、動的参照を使えばスタックに残さずに済むのにパラメータで渡されるパスワードを検出します。
  */
 export const secretParameter: EntryRule = {
   scope: "entry",

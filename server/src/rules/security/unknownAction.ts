@@ -24,6 +24,10 @@ import { nearest, suggested, suggestion } from "../shared/nearest.ts";
  *             Action: s3:GetObject
  *             Resource: !Sub "${Bucket.Arn}/*"
  * ```
+ *
+ * @ja
+ * AWSにないIAMのアクションや、そのサービスを検出します。
+ * そのステートメントは、それについて何も許可（または拒否）しません。
  */
 export const unknownAction: EntryRule = {
   scope: "entry",

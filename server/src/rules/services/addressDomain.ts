@@ -4,8 +4,8 @@ import { branchLiterals } from "../shared/literals.ts";
 import { changeTo } from "../shared/nearest.ts";
 
 /**
- * An Elastic IP address with a `Domain` other than `vpc`: the service takes it for `vpc` without a word.
- * It stands on the API reference of AllocateAddress, which knows `vpc` only since EC2-Classic has ended.
+ * An Elastic IP address with a `Domain` other than `vpc`: the service silently treats it as `vpc`.
+ * It is based on the API reference of AllocateAddress: since the end of EC2-Classic, `vpc` is the only value.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,12 @@ import { changeTo } from "../shared/nearest.ts";
  * ```yaml
  *       Domain: vpc
  * ```
+ *
+ * @ja
+ * `Domain`が`vpc`以外のElastic IPアドレスを検出します。
+ * サービスは、何も知らせずに`vpc`として扱います。
+ * 判定は、AllocateAddressのAPIリファレンスに基づきます。
+ * EC2-Classicの終了後、使えるのは`vpc`だけです。
  */
 export const addressDomain: EntryRule = {
   scope: "entry",

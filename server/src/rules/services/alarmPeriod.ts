@@ -4,7 +4,7 @@ import { valueSites } from "../shared/valueSites.ts";
 
 /**
  * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.
- * It stands on the API reference of PutMetricAlarm.
+ * It is based on the API reference of PutMetricAlarm.
  *
  * Bad:
  * ```yaml
@@ -18,6 +18,10 @@ import { valueSites } from "../shared/valueSites.ts";
  * ```yaml
  *       Period: 60
  * ```
+ *
+ * @ja
+ * 10、20、30秒でも60秒の倍数でもない、CloudWatchアラームの期間を検出します。
+ * 判定は、PutMetricAlarmのAPIリファレンスに基づきます。
  */
 export const alarmPeriod: EntryRule = {
   scope: "entry",

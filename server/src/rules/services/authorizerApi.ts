@@ -4,7 +4,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 
 /**
  * An API Gateway method whose authorizer belongs to another API.
- * It stands on both resources naming their API by `Ref`: other ways are passed over.
+ * It is based on both resources naming their API by `Ref`: anything else is left out.
  *
  * Bad:
  * ```yaml
@@ -26,6 +26,11 @@ import type { TemplateRule } from "../engine/rule.ts";
  *     Properties:
  *       RestApiId: !Ref ApiA
  * ```
+ *
+ * @ja
+ * 別のAPIに属するオーソライザーを使う、API Gatewayのメソッドを検出します。
+ * 判定は、両方のリソースが`Ref`でAPIを指定している場合に行います。
+ * ほかの書き方は対象外です。
  */
 export const authorizerApi: TemplateRule = {
   scope: "template",

@@ -3,9 +3,9 @@ import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/literals.ts";
 
 /**
- * Containers of a task that ECS refuses: none of them is essential, or a port of the host differs from that of the container though the
+ * Containers of a task that ECS refuses: none of them is essential, or a host port differs from the container port although the
  * network mode is `awsvpc`.
- * It stands on the API reference of RegisterTaskDefinition.
+ * It is based on the API reference of RegisterTaskDefinition.
  *
  * Bad:
  * ```yaml
@@ -25,6 +25,11 @@ import { literalText } from "../shared/literals.ts";
  *           PortMappings:
  *             - {ContainerPort: 80}
  * ```
+ *
+ * @ja
+ * ECSが拒否するタスクのコンテナを検出します。
+ * 必須（essential）のコンテナが1つもないものや、ネットワークモードが`awsvpc`なのにホストとコンテナのポートが異なるものです。
+ * 判定は、RegisterTaskDefinitionのAPIリファレンスに基づきます。
  */
 export const containerDefinition: EntryRule = {
   scope: "entry",

@@ -40,7 +40,7 @@ const ENGINES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A database or cache engine that does not exist (any more): `aurora` is `aurora-mysql` today.
+ * A database or cache engine that does not exist (or no longer does): `aurora` is now `aurora-mysql`.
  *
  * Bad:
  * ```yaml
@@ -54,6 +54,10 @@ const ENGINES: Readonly<Record<string, readonly string[]>> = {
  * ```yaml
  *       Engine: aurora-mysql
  * ```
+ *
+ * @ja
+ * 存在しない（またはなくなった）データベースやキャッシュのエンジンを検出します。
+ * たとえば、`aurora`は現在`aurora-mysql`です。
  */
 export const databaseEngine: EntryRule = {
   scope: "entry",

@@ -4,8 +4,8 @@ import { literalAt } from "../shared/literals.ts";
 import { suggestion } from "../shared/nearest.ts";
 
 /**
- * A cache behaviour of a CloudFront distribution whose TargetOriginId is the Id of no origin or origin group.
- * It stands on ids that are all written out: with one by a function nothing is said.
+ * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group.
+ * It is based on literal Ids: if one comes from a function, nothing is reported.
  *
  * Bad:
  * ```yaml
@@ -25,6 +25,11 @@ import { suggestion } from "../shared/nearest.ts";
  *         DefaultCacheBehavior:
  *           TargetOriginId: site
  * ```
+ *
+ * @ja
+ * TargetOriginIdが、どのオリジンやオリジングループのIdでもないCloudFrontのキャッシュビヘイビアを検出します。
+ * 判定は、すべてのIdが直接書かれている場合に行います。
+ * 関数で指定したIdが1つでもあれば、報告しません。
  */
 export const distributionOrigin: EntryRule = {
   scope: "entry",

@@ -7,9 +7,9 @@ const RESERVED =
   /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_(?:NAME|MEMORY_SIZE|VERSION)|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API)|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
 
 /**
- * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip needs both, inline code
- * is for Node.js and Python only; and environment variables that Lambda reserves for itself.
- * It stands on the API reference of CreateFunction and the guide's list of reserved variables.
+ * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip file needs
+ * both, inline code is for Node.js and Python only. Environment variables that are reserved for Lambda are reported, too.
+ * It is based on the API reference of CreateFunction and the guide's list of reserved variables.
  *
  * Bad:
  * ```yaml
@@ -30,6 +30,12 @@ const RESERVED =
  *           def handler(event, context):
  *             return 1
  * ```
+ *
+ * @ja
+ * コードの形式に合わないプロパティを持つLambda関数を検出します。
+ * イメージにはRuntimeもHandlerも指定せず、zipには両方が必要で、インラインコードに使えるのはNode.jsとPythonだけです。
+ * Lambdaが予約している環境変数も検出します。
+ * 判定は、CreateFunctionのAPIリファレンスと、ガイドにある予約済み変数の一覧に基づきます。
  */
 export const functionPackage: EntryRule = {
   scope: "entry",

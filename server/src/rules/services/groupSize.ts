@@ -3,8 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 
 /**
- * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity lies outside of the two.
- * It stands on numbers that are written out.
+ * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity is outside that range.
+ * It is based on literal numbers.
  *
  * Bad:
  * ```yaml
@@ -20,6 +20,10 @@ import { literalAt } from "../shared/literals.ts";
  *       MinSize: "1"
  *       MaxSize: "2"
  * ```
+ *
+ * @ja
+ * MinSizeがMaxSizeより大きいか、DesiredCapacityがその範囲の外にあるAuto Scalingグループを検出します。
+ * 判定は、直接書かれた数値に基づきます。
  */
 export const groupSize: EntryRule = {
   scope: "entry",

@@ -10,7 +10,7 @@ const NAMES = new Set([
 ]);
 
 /**
- * An Availability Zone that is written out: the template then works in one region only.
+ * A hard-coded Availability Zone: the template then works in one region only.
  *
  * Bad:
  * ```yaml
@@ -25,6 +25,10 @@ const NAMES = new Set([
  * ```yaml
  *       AvailabilityZone: !Select [0, !GetAZs ""]
  * ```
+ *
+ * @ja
+ * 直接書かれたアベイラビリティーゾーンを検出します。
+ * そのテンプレートは1つのリージョンでしか使えません。
  */
 export const hardCodedZone: EntryRule = {
   scope: "entry",

@@ -42,7 +42,7 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
 ]);
 
 /**
- * A machine type that can't be one: a word is missing (`db.`, `cache.`), or the size does not exist.
+ * An instance type that cannot exist: its prefix is missing (`db.`, `cache.`), or the size does not exist.
  *
  * Bad:
  * ```yaml
@@ -56,6 +56,10 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
  * ```yaml
  *       DBInstanceClass: db.t4g.micro
  * ```
+ *
+ * @ja
+ * ありえないインスタンスタイプを検出します。
+ * 先頭の語（`db.`、`cache.`）がないものや、サイズが存在しないものです。
  */
 export const instanceClass: EntryRule = {
   scope: "entry",

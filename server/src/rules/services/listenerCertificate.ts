@@ -4,7 +4,7 @@ import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
 import { valueSites } from "../shared/valueSites.ts";
 
 /**
- * A listener that speaks TLS without a certificate.
+ * A TLS listener without a certificate.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,9 @@ import { valueSites } from "../shared/valueSites.ts";
  *       Certificates:
  *         - CertificateArn: !Ref Certificate
  * ```
+ *
+ * @ja
+ * 証明書のないTLSのリスナーを検出します。
  */
 export const listenerCertificate: EntryRule = {
   scope: "entry",

@@ -18,6 +18,10 @@ import { literalText } from "../shared/literals.ts";
  * ```yaml
  *       Subnets: [!Ref SubnetA, !Ref SubnetB]
  * ```
+ *
+ * @ja
+ * サブネットが2つに満たないApplication Load Balancerを検出します。
+ * 2つのアベイラビリティーゾーンが必要です。
  */
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",

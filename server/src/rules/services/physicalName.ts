@@ -46,8 +46,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const LONGEST = 4000;
 
 /**
- * Two resources of one type with the same name, under conditions that can be true together: the second can't be created.
- * It stands on a list of types whose names are unique in an account and region.
+ * Two resources of one type with the same name, under conditions that can be true together: the second cannot be created.
+ * It is based on a list of types whose names are unique in an account and region.
  *
  * Bad:
  * ```yaml
@@ -64,6 +64,12 @@ const LONGEST = 4000;
  *   Data:
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * 同時に真になりうる条件のもとで同じ名前を持つ、同じリソースタイプの2つのリソースを検出します。
+ * 2つ目は作成できません。
+ * 判定は、アカウントとリージョンの中で名前が一意であるリソースタイプの一覧に基づきます。
+ * 良い例：2つ目には別の名前を付けるか、名前を付けない。
  */
 export const physicalName: TemplateRule = {
   scope: "template",

@@ -25,9 +25,9 @@ const COUNTS: Readonly<
 };
 
 /**
- * A pipeline whose stages do not fit together: a source outside of the first stage (or something else in it), an artifact that no
- * action before gives, an action with too few or too many artifacts.
- * It stands on the pipeline guide's structure reference, with its table of artifacts by action.
+ * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact that no
+ * earlier action provides, an action with too few or too many artifacts.
+ * It is based on the pipeline guide's structure reference, with its table of artifacts by action.
  *
  * Bad:
  * ```yaml
@@ -51,6 +51,11 @@ const COUNTS: Readonly<
  * ```yaml
  *               InputArtifacts: [{Name: Source}]
  * ```
+ *
+ * @ja
+ * ステージに矛盾のあるパイプラインを検出します。
+ * 最初以外のステージにあるソース（または最初のステージにあるソース以外のアクション）、それより前のアクションが出力しないアーティファクト、アーティファクトの数が足りないか多すぎるアクションです。
+ * 判定は、パイプラインのガイドの構造リファレンスと、アクションごとのアーティファクトの表に基づきます。
  */
 export const pipelineStages: EntryRule = {
   scope: "entry",

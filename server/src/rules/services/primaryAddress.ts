@@ -25,6 +25,10 @@ import { valueSites } from "../shared/valueSites.ts";
  *         - PrivateIpAddress: 10.0.0.10
  *           Primary: true
  * ```
+ *
+ * @ja
+ * `Primary`である`PrivateIpAddresses`の項目と一緒に指定した`PrivateIpAddress`を検出します。
+ * プライマリアドレスは1つだけです。
  */
 export const primaryAddress: EntryRule = {
   scope: "entry",

@@ -3,9 +3,9 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.ts";
 
 /**
- * A DNS record whose values do not go with its type: an address that is none, two values of a CNAME, a TXT value without quotes; or a
+ * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes; or a
  * record without TTL.
- * It stands on the Route 53 guide's formats of values.
+ * It is based on the Route 53 guide's formats of values.
  *
  * Bad:
  * ```yaml
@@ -25,6 +25,11 @@ import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.t
  *       TTL: "300"
  *       ResourceRecords: [www.example.com]
  * ```
+ *
+ * @ja
+ * 値が種類に合わないDNSレコードを検出します。
+ * アドレスとして正しくない値、値が2つあるCNAME、引用符のないTXTの値、TTLのないレコードなどです。
+ * 判定は、Route 53のガイドの値の形式に基づきます。
  */
 export const recordSet: EntryRule = {
   scope: "entry",

@@ -5,9 +5,9 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";
 
 /**
- * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting position, both
- * State and Enabled, a dead-letter queue that is neither given nor asked for.
- * It stands on the SAM developer guide and on what the SAM translator refuses.
+ * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting
+ * position, both State and Enabled, a dead-letter queue that is neither given nor to be created.
+ * It is based on the SAM developer guide and on what the SAM translator refuses.
  *
  * Bad:
  * ```yaml
@@ -33,6 +33,11 @@ import { isSet, literalAt, literalText } from "../shared/literals.ts";
  *               Type: SQS
  *               QueueLogicalId: Failed
  * ```
+ *
+ * @ja
+ * SAMが拒否する、SAMの関数やステートマシンのイベントを検出します。
+ * マップではないプロパティ、開始位置のないストリーム、StateとEnabledの両方の指定、指定も作成の指示もないデッドレターキューです。
+ * 判定は、SAMのデベロッパーガイドと、SAMのトランスレーターが拒否する内容に基づきます。
  */
 export const samEventShape: EntryRule = {
   scope: "entry",

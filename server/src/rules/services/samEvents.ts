@@ -6,9 +6,10 @@ import { literalText } from "../shared/literals.ts";
 import { type ApiSide, apiSide } from "../shared/samApiSide.ts";
 
 /**
- * Events of SAM functions and state machines that do not fit the API that they are of: another kind of API, an authorizer or a model
- * that the API does not have, a path and method that another event has already.
- * It stands on APIs of the same template that are named by `Ref`, with what Globals give them; definitions in files are passed over.
+ * Events of SAM functions and state machines that do not fit their API: another kind of API, an authorizer or a model that the
+ * API does not have, a path and method that another event already has.
+ * It is based on APIs of the same template that are named by `Ref`, and takes Globals into account; definitions in files are
+ * left out.
  *
  * Bad:
  * ```yaml
@@ -34,6 +35,12 @@ import { type ApiSide, apiSide } from "../shared/samApiSide.ts";
  *           Type: Api
  *           Properties: {Path: /items/search, Method: get}
  * ```
+ *
+ * @ja
+ * 所属するAPIに合わない、SAMの関数やステートマシンのイベントを検出します。
+ * 種類の違うAPI、APIにないオーソライザーやモデル、別のイベントがすでに使っているパスとメソッドです。
+ * 判定は、`Ref`で指定された同じテンプレートのAPIに基づき、Globalsの値も考慮します。
+ * ファイルにある定義は対象外です。
  */
 export const samEvents: TemplateRule = {
   scope: "template",

@@ -7,9 +7,9 @@ import { isGlobal } from "../shared/samGlobals.ts";
 const TYPE = "AWS::Serverless::Function";
 
 /**
- * A SAM function that SAM or Lambda refuses: a zip without Runtime or Handler, a gradual deployment or provisioned concurrency without
- * the alias that it is about, an alias with other characters.
- * It stands on the SAM developer guide and Lambda's API reference, with what Globals give.
+ * A SAM function that SAM or Lambda refuses: a zip file without Runtime or Handler, a gradual deployment or provisioned
+ * concurrency without the alias that it needs, an alias with invalid characters.
+ * It is based on the SAM developer guide and Lambda's API reference, and takes Globals into account.
  *
  * Bad:
  * ```yaml
@@ -31,6 +31,11 @@ const TYPE = "AWS::Serverless::Function";
  *       DeploymentPreference:
  *         Type: Canary10Percent5Minutes
  * ```
+ *
+ * @ja
+ * SAMやLambdaが拒否するSAMの関数を検出します。
+ * RuntimeやHandlerのないzip、対象となるエイリアスのない段階的デプロイやプロビジョニングされた同時実行、使えない文字を含むエイリアスです。
+ * 判定は、SAMのデベロッパーガイドとLambdaのAPIリファレンスに基づき、Globalsの値も考慮します。
  */
 export const samFunction: EntryRule = {
   scope: "entry",

@@ -4,8 +4,9 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isNoValue } from "../shared/valueSites.ts";
 
 /**
- * A resource with a name that SAM gives to one it makes itself: `FunctionRole` beside a function `Function` without a role, say.
- * It stands on the table of names that SAM gives, where what it makes is certain.
+ * A resource with a name that SAM gives to a resource which it creates itself: `FunctionRole` beside a function `Function`
+ * without a role, say.
+ * It is based on the table of names that SAM gives, and reports only what is certain to be created.
  *
  * Bad:
  * ```yaml
@@ -25,6 +26,12 @@ import { isNoValue } from "../shared/valueSites.ts";
  *       Runtime: nodejs24.x
  *       Role: !GetAtt FunctionRole.Arn
  * ```
+ *
+ * @ja
+ * SAMが作成するリソースに付ける論理IDと同じ名前のリソースを検出します。
+ * たとえば、ロールを指定していない関数`Function`と一緒にある`FunctionRole`です。
+ * 判定は、SAMが付ける名前の表に基づき、作成されることが確実なものだけを対象にします。
+ * 良い例：そのロールを関数で使う。
  */
 export const samLogicalId: EntryRule = {
   scope: "entry",

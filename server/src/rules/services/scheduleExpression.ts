@@ -6,9 +6,9 @@ import { branchLiterals } from "../shared/literals.ts";
 const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };
 
 /**
- * A schedule of EventBridge that it can't read: `rate(5 minutes)` with a singular or plural that fits, or `cron(…)` with six fields, one
- * of day-of-month and day-of-week a `?`.
- * It stands on EventBridge's guide on rules that run on a schedule.
+ * An EventBridge schedule that cannot be read. Valid are `rate(5 minutes)`, with the unit in the singular or plural as the
+ * number requires, and `cron(…)` with six fields, of which day-of-month or day-of-week is `?`.
+ * It is based on EventBridge's guide on rules that run on a schedule.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,11 @@ const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "
  * ```yaml
  *       ScheduleExpression: cron(0 12 * * ? *)
  * ```
+ *
+ * @ja
+ * EventBridgeが読み取れないスケジュール式を検出します。
+ * `rate(5 minutes)`は数に合った単数形か複数形で、`cron(…)`は6つのフィールドで書き、日と曜日のどちらかを`?`にします。
+ * 判定は、EventBridgeのガイドの、スケジュールで実行するルールのページに基づきます。
  */
 export const scheduleExpression: EntryRule = {
   scope: "entry",

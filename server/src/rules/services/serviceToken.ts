@@ -3,7 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalText } from "../shared/literals.ts";
 
 /**
- * A custom resource without ServiceToken: CloudFormation would not know whom to ask.
+ * A custom resource without ServiceToken: CloudFormation would not know where to send its requests.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,10 @@ import { isSet, literalText } from "../shared/literals.ts";
  *     Properties:
  *       ServiceToken: !GetAtt LookupFunction.Arn
  * ```
+ *
+ * @ja
+ * ServiceTokenのないカスタムリソースを検出します。
+ * CloudFormationはどこに要求を送ればよいか分かりません。
  */
 export const serviceToken: EntryRule = {
   scope: "entry",

@@ -6,8 +6,9 @@ import { suggestion } from "../shared/nearest.ts";
 const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
 
 /**
- * A state machine that Step Functions refuses: without a start, with a state of an unknown type, or with a next state that is none.
- * It stands on the Amazon States Language.
+ * A state machine that Step Functions refuses: without a start state, with a state of an unknown type, or with a transition to
+ * a state that does not exist.
+ * It is based on the Amazon States Language.
  *
  * Bad:
  * ```yaml
@@ -26,6 +27,11 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
  *           Begin: {Type: Pass, Next: End}
  *           End: {Type: Succeed}
  * ```
+ *
+ * @ja
+ * Step Functionsが拒否するステートマシンを検出します。
+ * 開始ステートがないもの、種類が不明なステート、存在しないステートへの遷移です。
+ * 判定は、Amazon States Languageに基づきます。
  */
 export const stateMachine: EntryRule = {
   scope: "entry",

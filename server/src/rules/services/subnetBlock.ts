@@ -7,8 +7,8 @@ import { literalAt } from "../shared/literals.ts";
 import { resourceTarget } from "../shared/resourceTarget.ts";
 
 /**
- * A subnet whose address range lies outside of its VPC, or overlaps with that of another subnet.
- * It stands on ranges that are written out, in a VPC of the same template to which no other range is added.
+ * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet.
+ * It is based on literal ranges, in a VPC of the same template to which no other range is added.
  *
  * Bad:
  * ```yaml
@@ -28,6 +28,10 @@ import { resourceTarget } from "../shared/resourceTarget.ts";
  *       VpcId: !Ref Vpc
  *       CidrBlock: 10.0.1.0/24
  * ```
+ *
+ * @ja
+ * アドレス範囲がVPCの外にあるサブネットや、別のサブネットと範囲が重なるサブネットを検出します。
+ * 判定は、直接書かれた範囲に基づき、同じテンプレートにあって、ほかの範囲が追加されていないVPCを対象にします。
  */
 export const subnetBlock: TemplateRule = {
   scope: "template",

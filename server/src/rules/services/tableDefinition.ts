@@ -3,8 +3,8 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
 
 /**
- * A DynamoDB table whose capacity does not go with its BillingMode, or whose key attributes are not those that it defines.
- * It stands on the API reference of CreateTable.
+ * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it defines.
+ * It is based on the API reference of CreateTable.
  *
  * Bad:
  * ```yaml
@@ -24,6 +24,10 @@ import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
  *         - {AttributeName: id, KeyType: HASH}
  *       BillingMode: PAY_PER_REQUEST
  * ```
+ *
+ * @ja
+ * 容量の指定がBillingModeに合わないDynamoDBテーブルや、キーの属性が定義された属性と一致しないDynamoDBテーブルを検出します。
+ * 判定は、CreateTableのAPIリファレンスに基づきます。
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",

@@ -15,8 +15,9 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
 ]);
 
 /**
- * More associations than a thing may have: a subnet has one route table and one network ACL, a log group two subscription filters.
- * It stands on the quotas of VPC and of CloudWatch Logs.
+ * More associations than a resource may have: a subnet has one route table and one network ACL, a log group two subscription
+ * filters.
+ * It is based on the quotas of VPC and of CloudWatch Logs.
  *
  * Bad:
  * ```yaml
@@ -34,6 +35,11 @@ const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = n
  *     Type: AWS::EC2::SubnetRouteTableAssociation
  *     Properties: {SubnetId: !Ref OtherSubnet, RouteTableId: !Ref Private}
  * ```
+ *
+ * @ja
+ * 上限を超えた関連付けを検出します。
+ * サブネットに関連付けられるのはルートテーブル1つとネットワークACL1つ、ロググループに付けられるのはサブスクリプションフィルター2つまでです。
+ * 判定は、VPCとCloudWatch Logsのクォータに基づきます。
  */
 export const tooManyAssociations: TemplateRule = {
   scope: "template",

@@ -6,7 +6,7 @@ const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"])
 
 /**
  * A condition that compares nothing: a parameter is neither true nor false by itself.
- * It stands on the template reference's list of condition functions.
+ * It is based on the template reference's list of condition functions.
  *
  * Bad:
  * ```yaml
@@ -18,6 +18,11 @@ const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"])
  * Conditions:
  *   IsProduction: !Equals [!Ref Production, "true"]
  * ```
+ *
+ * @ja
+ * 何も比較していない条件を検出します。
+ * パラメータだけでは、真にも偽にもなりません。
+ * 判定は、テンプレートリファレンスの条件関数の一覧に基づきます。
  */
 export const conditionShape: EntryRule = {
   scope: "entry",

@@ -37,6 +37,9 @@ const LIMITS: Readonly<Record<string, Limits>> = {
  *   WebServer:
  *     Type: AWS::EC2::Instance
  * ```
+ *
+ * @ja
+ * CloudFormationがその場所で受け付けない文字を含む名前、255文字を超える名前、パラメータと同じ名前のリソースを検出します。
  */
 export const entryName: EntryRule = {
   scope: "entry",

@@ -2,8 +2,8 @@ import { contentSpan, type Node, pairOf } from "../../model/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**
- * An entry of a section that holds no keys where it must, a resource whose Type or DependsOn is not written out.
- * It stands on what CloudFormation's own reader refuses.
+ * An entry of a section that holds no keys although it must, or a resource whose Type or DependsOn is not a literal.
+ * It is based on what CloudFormation's own reader refuses.
  *
  * Bad:
  * ```yaml
@@ -16,6 +16,10 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
  *   Topic:
  *     Type: AWS::SNS::Topic
  * ```
+ *
+ * @ja
+ * キーが必要なのにキーを持たないエントリーと、TypeやDependsOnが直接書かれていないリソースを検出します。
+ * 判定は、CloudFormation自身が拒否するものに基づきます。
  */
 export const entryShape: EntryRule = {
   scope: "entry",

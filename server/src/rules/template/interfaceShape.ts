@@ -18,6 +18,9 @@ import { suggestion } from "../shared/nearest.ts";
  *       VpcId:
  *         default: Network
  * ```
+ *
+ * @ja
+ * `AWS::CloudFormation::Interface`にある、コンソールが読み取らないキーを検出します。
  */
 export const interfaceShape: EntryRule = {
   scope: "entry",

@@ -3,9 +3,9 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**
- * A mapping that has not two levels of keys above its values, or keys of other characters than letters and digits (and, on the first
- * level, dots and hyphens).
- * It stands on the template reference's page on mappings.
+ * A mapping that does not have two levels of keys above its values, or keys with characters other than letters and digits (and,
+ * on the first level, dots and hyphens).
+ * It is based on the template reference's page on mappings.
  *
  * Bad:
  * ```yaml
@@ -20,6 +20,10 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
  *     dev:
  *       Instance: t3.micro
  * ```
+ *
+ * @ja
+ * 値の上のキーが2階層になっていないマッピングと、英数字以外の文字（第1階層ではドットとハイフンも使えます）を含むキーを検出します。
+ * 判定は、テンプレートリファレンスのマッピングのページに基づきます。
  */
 export const mappingShape: EntryRule = {
   scope: "entry",

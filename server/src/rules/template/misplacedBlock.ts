@@ -5,8 +5,8 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 
 /**
- * A resource whose lines do not stand below its name or below `Resources`, as it happens to blocks that are pasted: what belongs to
- * it is read as resources or sections of their own. It is told once for all of its lines, and they can be indented together.
+ * A resource whose lines are not indented below its name or below `Resources`, as happens with pasted blocks: what belongs to
+ * it is read as separate resources or sections. It is reported once for all of its lines, and they can be indented together.
  *
  * Bad:
  * ```yaml
@@ -24,6 +24,11 @@ import type { SectionRule } from "../engine/rule.ts";
  *     DeletionPolicy: Retain
  *     UpdateReplacePolicy: Retain
  * ```
+ *
+ * @ja
+ * 行がその名前や`Resources`の下にインデントされていないリソースを検出します。
+ * ブロックを貼り付けたときに起こりがちで、リソースの中身が別のリソースやセクションとして読み取られてしまいます。
+ * すべての行について1回だけ報告し、まとめて字下げできます。
  */
 export const misplacedBlock: SectionRule = {
   scope: "sections",

@@ -4,7 +4,7 @@ import { callSites } from "../shared/callSites.ts";
 
 /**
  * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap` that only they allow
- * there. It stands on the template reference's pages on the transform and on `Fn::FindInMap`, whose default needs no transform.
+ * there. It is based on the template reference's pages on the transform and on `Fn::FindInMap`, whose default needs no transform.
  *
  * Bad:
  * ```yaml
@@ -27,6 +27,11 @@ import { callSites } from "../shared/callSites.ts";
  *       Value:
  *         Fn::ToJsonString: {Name: web}
  * ```
+ *
+ * @ja
+ * 言語拡張のTransformがないテンプレートで使われた言語拡張の関数と、言語拡張でしか許されない、`Fn::FindInMap`の中の関数を検出します。
+ * 判定は、テンプレートリファレンスのTransformと`Fn::FindInMap`のページに基づきます。
+ * `Fn::FindInMap`のデフォルト値にはTransformは必要ありません。
  */
 export const missingExtensions: EntryRule = {
   scope: "entry",

@@ -19,6 +19,10 @@ import { nearest } from "../shared/nearest.ts";
  *   Bucket:
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * `Resources`がないか、空のテンプレートを検出します。
+ * 必須のセクションは`Resources`だけです。
  */
 export const missingResources: SectionRule = {
   scope: "sections",

@@ -4,7 +4,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 
 /**
- * SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. It is said once.
+ * SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. It is reported once.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,11 @@ import { literalAt } from "../shared/literals.ts";
  *   Function:
  *     Type: AWS::Serverless::Function
  * ```
+ *
+ * @ja
+ * SAMのTransformがないテンプレートにあるSAMのリソースを検出します。
+ * CloudFormationだけでは、そのリソースタイプを認識できません。
+ * 報告は1回だけです。
  */
 export const missingTransform: TemplateRule = {
   scope: "template",

@@ -19,6 +19,12 @@ import type { EntryRule } from "../engine/rule.ts";
  *   Bucket:
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * 値のないキーや、明示的な`null`を検出します。
+ * CloudFormationはnull値を含むテンプレートを拒否します。
+ * SAMのリソースのプロパティでは警告にとどめます。
+ * SAMはそのほとんどを出力から除き、ステートマシンの定義はテキストとして書き出すためです。
  */
 export const nullValue: EntryRule = {
   scope: "entry",

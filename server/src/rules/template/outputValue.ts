@@ -8,7 +8,7 @@ const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr
 
 /**
  * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource could give.
- * It stands on the template reference's page on outputs.
+ * It is based on the template reference's page on outputs.
  *
  * Bad:
  * ```yaml
@@ -22,6 +22,10 @@ const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr
  *   Zones:
  *     Value: !Join [",", !GetAZs ""]
  * ```
+ *
+ * @ja
+ * 値が文字列でない出力、説明が計算で求められる出力、リソースがなければ決まらない名前でエクスポートする出力を検出します。
+ * 判定は、テンプレートリファレンスの出力のページに基づきます。
  */
 export const outputValue: EntryRule = {
   scope: "entry",

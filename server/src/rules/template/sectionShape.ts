@@ -16,7 +16,8 @@ const MAPS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A section that is a text or a list where CloudFormation wants a map (or the other way round), or another format version than the only one.
+ * A section that is a string or a list where CloudFormation expects a map (or the other way round), or a format version other
+ * than the only one there is.
  *
  * Bad:
  * ```yaml
@@ -31,6 +32,9 @@ const MAPS: ReadonlySet<string> = new Set([
  *   Bucket:
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * CloudFormationがマップを求める場所にテキストやリストを書いたセクション（またはその逆）と、唯一の有効な値ではないフォーマットバージョンを検出します。
  */
 export const sectionShape: SectionRule = {
   scope: "sections",

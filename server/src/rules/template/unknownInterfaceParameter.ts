@@ -22,6 +22,9 @@ import { suggestion } from "../shared/nearest.ts";
  * ```yaml
  *       - Parameters: [VpcId]
  * ```
+ *
+ * @ja
+ * `AWS::CloudFormation::Interface`に、テンプレートにないパラメータの名前があると検出します。
  */
 export const unknownInterfaceParameter: EntryRule = {
   scope: "entry",

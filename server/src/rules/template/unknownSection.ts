@@ -22,6 +22,10 @@ const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "C
  *   Bucket:
  *     Type: AWS::S3::Bucket
  * ```
+ *
+ * @ja
+ * CloudFormationにないトップレベルのキーを検出します。
+ * テンプレート全体が拒否されます。
  */
 export const unknownSection: SectionRule = {
   scope: "sections",

@@ -2,9 +2,9 @@ import type { Node } from "../../model/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * Keys that are merged in by `<<`. CloudFormation does not merge: it works only where a tool such as `aws cloudformation package` writes
- * the template anew before.
- * It stands on what CloudFormation's own reader does.
+ * Keys that are merged in by `<<`. CloudFormation does not merge: it works only if a tool such as `aws cloudformation package`
+ * rewrites the template first.
+ * It is based on what CloudFormation's own reader does.
  *
  * Bad:
  * ```yaml
@@ -19,6 +19,12 @@ import type { EntryRule } from "../engine/rule.ts";
  *   B:
  *     Type: AWS::SNS::Topic
  * ```
+ *
+ * @ja
+ * `<<`でマージされるキーを検出します。
+ * CloudFormationはマージをしません。
+ * `aws cloudformation package`のようなツールが、先にテンプレートを書き直す場合にだけ動作します。
+ * 判定は、CloudFormation自身の読み取り方に基づきます。
  */
 export const yamlMerge: EntryRule = {
   scope: "entry",

@@ -7,7 +7,8 @@ export interface DescribedRule {
   readonly category: string;
   readonly others: readonly string[];
   readonly title: { readonly en: string; readonly ja: string };
-  readonly text: string;
+  /** With examples, in each language. */
+  readonly text: { readonly en: string; readonly ja: string };
 }
 
 /** The rules of the project, or of a copy of it. The script is not bundled with the tests: it finds files by its own place. */

@@ -24,7 +24,7 @@ function check({ code, others, title, text }: DescribedRule): void {
   const { bad, good } = ruleExamples({ code, text });
   assert.notEqual(bad.length, 0, missing("Bad"));
   assert.notEqual(good.length, 0, missing("Good"));
-  const texts = [text, title.en, title.ja];
+  const texts = [text.en, text.ja, title.en, title.ja];
   for (const template of bad) {
     const found = foundIn(template);
     const names = found.map((one) => one.code);
@@ -46,4 +46,28 @@ function check({ code, others, title, text }: DescribedRule): void {
 
 describe("the examples of a rule's comment", () => {
   for (const rule of rules) it(`show what ${rule.code} reports`, () => check(rule));
+});
+
+/** What people read of a rule's comment: without examples and code. */
+const prose = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, "").replace(/`[^`\n]+`|“[^”]*”/g, "");
+
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
+/** Names of AWS's are English in Japanese texts too, and have up to four words. */
+const ENGLISH_SENTENCE = /[A-Za-z]+(?:,? [A-Za-z]+){4}|\b(?:the|is|are|that|Bad|Good)\b/;
+
+describe("a rule's comment says the same in both languages", () => {
+  for (const { code, title, text } of rules)
+    it(`and each by itself: ${code}`, () => {
+      for (const english of [title.en, prose(text.en)]) assert.doesNotMatch(english, JAPANESE);
+      for (const japanese of [title.ja, prose(text.ja)]) {
+        assert.match(japanese, JAPANESE, `The comment of ${code} has no Japanese text below @ja.`);
+        assert.doesNotMatch(japanese, ENGLISH_SENTENCE);
+      }
+      const labels = (one: string): readonly string[] => one.match(/^(?:Bad|Good|悪い例|良い例)/gm) ?? [];
+      assert.equal(
+        labels(text.ja).length,
+        labels(text.en).length,
+        "An example says more than “Bad:” in one language only.",
+      );
+    });
 });

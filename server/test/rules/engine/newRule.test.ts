@@ -23,7 +23,8 @@ describe("npm run new-rule", () => {
     assert.match(stdout, /server\/src\/rules\/services\/logRetention\.ts/);
     const rule = (await describedRules(copy)).find(({ code }) => code === "log-retention");
     assert.equal(rule?.category, "services");
-    assert.match(rule.text, /^TODO: .*\n[\s\S]*\nBad:\n```yaml\n[\s\S]*\nGood:\n```yaml\n/);
+    assert.match(rule.text.ja, /^TODO/);
+    assert.match(rule.text.en, /^TODO: .*\n[\s\S]*\nBad:\n```yaml\n[\s\S]*\nGood:\n```yaml\n/);
     assert.match(written("server/test/rules/services/logRetention.test.ts"), /describe\("log-retention"/);
   });
 

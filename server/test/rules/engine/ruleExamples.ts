@@ -42,7 +42,7 @@ export function ruleExamples({ code, text }: Pick<DescribedRule, "code" | "text"
   readonly good: readonly string[];
 } {
   const [longBad, longGood] = LONG[code] ?? [];
-  const examples = examplesIn(text);
+  const examples = examplesIn(text.en);
   const frame = examples.find(({ kind }) => kind === "Bad")?.source ?? "";
   const sources = (wanted: string): readonly string[] =>
     examples.filter(({ kind }) => kind === wanted).map(({ source }) => whole(source, frame));
