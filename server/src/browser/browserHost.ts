@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
-import type { Host } from "../lsp/host.ts";
+import type { Host } from "../lsp/host/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { limitedNotes, noteOf } from "../notes/reading/noteLimits.ts";
 import {

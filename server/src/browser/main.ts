@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
+import { CANCELLED_BEFORE } from "../lsp/client/cancelledBefore.ts";
 import { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { PING, type PingResult } from "../protocol.ts";

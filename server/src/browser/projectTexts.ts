@@ -1,6 +1,6 @@
 import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
-import type { Host, ProjectTexts } from "../lsp/host.ts";
-import { decoded } from "../lsp/sameFile.ts";
+import type { Host, ProjectTexts } from "../lsp/host/host.ts";
+import { decoded } from "../lsp/host/sameFile.ts";
 
 /** In deeper folders nobody has a template, and each one is asked for several files. */
 const DEEPEST = 30;

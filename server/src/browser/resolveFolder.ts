@@ -1,4 +1,4 @@
-import { besideUri } from "../lsp/sameFile.ts";
+import { besideUri } from "../lsp/host/sameFile.ts";
 
 const IS_URI = /^[a-z][a-z0-9+.-]+:/i;
 const DRIVE = /^[a-z]:[\\/]/i;

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import type { Host, TemplateFile } from "../lsp/host.ts";
-import { besideUri, comparable } from "../lsp/sameFile.ts";
+import type { Host, TemplateFile } from "../lsp/host/host.ts";
+import { besideUri, comparable } from "../lsp/host/sameFile.ts";
 import {
   IS_WORKSPACE_FILE,
   LIST_TEMPLATE_FILES,

@@ -1,5 +1,5 @@
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./host/settings.ts";
 
 /** What changes in a session, as it is now. */
 export interface SessionState {

@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { version } from "../../../package.json";
-import { capabilitiesFor } from "./capabilities.ts";
-import { attempt } from "./guard.ts";
+import { capabilitiesFor } from "./requests/capabilities.ts";
 import type { Handler } from "./requests/request.ts";
 import { REQUESTS, type Requests } from "./requests/requestTable.ts";
 import type { Session } from "./session.ts";
+import { attempt } from "./turns/guard.ts";
 
 /** Makes the session; its module brings the parser, the catalogue and everything else, and is loaded after `initialize` was answered. */
 export type OpenSession = (connection: Connection, parameters: InitializeParams) => Promise<Session>;

@@ -8,8 +8,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { CANCELLED_BEFORE } from "../lsp/cancelledBefore.ts";
-import { firstSettings, mergedSettings } from "../lsp/settings.ts";
+import { CANCELLED_BEFORE } from "../lsp/client/cancelledBefore.ts";
+import { firstSettings, mergedSettings } from "../lsp/host/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { PING, type PingResult } from "../protocol.ts";
 

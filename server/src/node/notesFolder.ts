@@ -2,7 +2,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { OUTSIDE } from "../lsp/folderFailure.ts";
+import { OUTSIDE } from "../lsp/notes/folderFailure.ts";
 import type { NoteLanguage, NoteSource, Unreadable } from "../notes/reading/note.ts";
 import { type FolderNotes, limitedNotes, MOST_NOTES, noteOf } from "../notes/reading/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";

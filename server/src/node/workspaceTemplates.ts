@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { MOST_TEMPLATE_FILES, type TemplateFile, type TemplateFiles } from "../lsp/host.ts";
+import { MOST_TEMPLATE_FILES, type TemplateFile, type TemplateFiles } from "../lsp/host/host.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";

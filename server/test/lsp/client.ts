@@ -13,8 +13,8 @@ import {
   StreamMessageWriter,
   type UnregistrationParams,
 } from "vscode-languageserver/node";
-import { CANCELLED_BEFORE } from "../../src/lsp/cancelledBefore.ts";
-import type { Host } from "../../src/lsp/host.ts";
+import { CANCELLED_BEFORE } from "../../src/lsp/client/cancelledBefore.ts";
+import type { Host } from "../../src/lsp/host/host.ts";
 import { createSession } from "../../src/lsp/session.ts";
 import { startServer } from "../../src/lsp/startServer.ts";
 import { nodeHost } from "../../src/node/nodeHost.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Documents } from "../../src/lsp/documents.ts";
-import { FileIndex } from "../../src/lsp/fileIndex.ts";
-import { WorkspaceFiles } from "../../src/lsp/workspaceFiles.ts";
+import { Documents } from "../../src/lsp/documents/documents.ts";
+import { FileIndex } from "../../src/lsp/workspace/fileIndex.ts";
+import { WorkspaceFiles } from "../../src/lsp/workspace/workspaceFiles.ts";
 
 describe("the workspace's files as they are now", () => {
   const rows: readonly [name: string, took: number, between: number, scans: number][] = [

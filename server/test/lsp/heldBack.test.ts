@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "../../src/features/diagnostics.ts";
-import { HeldBack } from "../../src/lsp/heldBack.ts";
+import { HeldBack } from "../../src/lsp/documents/heldBack.ts";
 import type { Span } from "../../src/text/span.ts";
 import { drawn, withSpans } from "../marked.ts";
 import { Client } from "./client.ts";

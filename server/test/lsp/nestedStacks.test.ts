@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionList, DocumentLink, Hover, Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
-import type { Host } from "../../src/lsp/host.ts";
+import type { Host } from "../../src/lsp/host/host.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { Client, testHost } from "./client.ts";
 

@@ -14,7 +14,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
-import type { Host } from "../../src/lsp/host.ts";
+import type { Host } from "../../src/lsp/host/host.ts";
 import type { NotesInTemplate, NoteUses } from "../../src/protocol.ts";
 import { withCaret } from "../marked.ts";
 import { Client, testHost } from "./client.ts";

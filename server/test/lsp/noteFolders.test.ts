@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
-import type { Host } from "../../src/lsp/host.ts";
+import type { Host } from "../../src/lsp/host/host.ts";
 import { type DraftNoteAnswer, MARKER_EDIT, type MarkerEditResult, type NoteFolder } from "../../src/protocol.ts";
 import { Client, testHost } from "./client.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { countedIn, type PositionEncoding, positionEncoding, utf16Range } from "../../src/lsp/positions.ts";
+import { countedIn, type PositionEncoding, positionEncoding, utf16Range } from "../../src/lsp/host/positions.ts";
 
 const offers: readonly (readonly [offered: readonly string[] | undefined, expected: PositionEncoding])[] = [
   [undefined, "utf-16"],

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Projects } from "../../src/lsp/projects.ts";
+import { Projects } from "../../src/lsp/workspace/projects.ts";
 import { nodeHost } from "../../src/node/nodeHost.ts";
 import { Client } from "./client.ts";
 

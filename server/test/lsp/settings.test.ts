@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decodeSettings, firstSettings } from "../../src/lsp/settings.ts";
+import { decodeSettings, firstSettings } from "../../src/lsp/host/settings.ts";
 
 describe("first settings of a client", () => {
   const cases: readonly (readonly [name: string, options: unknown, language: string, folders: readonly string[]])[] = [

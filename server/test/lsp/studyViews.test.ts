@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultDrill } from "../../src/lsp/studyViews.ts";
+import { faultDrill } from "../../src/lsp/views/studyViews.ts";
 
 const TEXT = `Parameters:
   Stage:

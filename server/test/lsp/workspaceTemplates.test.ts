@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import type { Host } from "../../src/lsp/host.ts";
+import type { Host } from "../../src/lsp/host/host.ts";
 import { Client, testHost } from "./client.ts";
 
 const GOOD = "Resources:\n  NetworkVpc:\n    Type: AWS::EC2::VPC\n    Properties:\n      CidrBlock: 10.0.0.0/16\n";

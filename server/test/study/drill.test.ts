@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { runToEnd } from "../../src/features/diagnostics.ts";
 import { createLanguageService } from "../../src/languageService.ts";
-import { plainCheck } from "../../src/lsp/studyViews.ts";
+import { plainCheck } from "../../src/lsp/views/studyViews.ts";
 import { parse } from "../../src/model/parse.ts";
 import { difference, drill } from "../../src/study/drill/drill.ts";
 import { templateCards } from "../../src/study/templateCards.ts";

@@ -1,6 +1,6 @@
 import type { InlayHintParams } from "vscode-languageserver";
 import type { BootstrapSequence, BootstrapSequenceParams } from "../../protocol.ts";
-import { codeLenses, inlayHints, sequenceAnswer } from "../bootstrapViews.ts";
+import { codeLenses, inlayHints, sequenceAnswer } from "../views/bootstrapViews.ts";
 import type { DocumentParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -8,7 +8,7 @@ import type {
 } from "../../protocol.ts";
 import { comparison, comparisonsFor } from "../../study/compare.ts";
 import { outdatedIn } from "../../study/outdated.ts";
-import { ownFiles } from "../ownFiles.ts";
+import { ownFiles } from "../notes/ownFiles.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -16,8 +16,8 @@ import { linkedEditing } from "../../features/linkedEditing.ts";
 import { onEnter } from "../../features/onEnter.ts";
 import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
-import { type OpenTemplate, rangeOf } from "../documents.ts";
-import { markup } from "../markup.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import { markup } from "../documents/markup.ts";
 import { at, type RequestContext } from "./request.ts";
 import { ENTER, type Requests } from "./requestTable.ts";
 

@@ -1,6 +1,6 @@
 import type { Definition, DocumentLink } from "vscode-languageserver";
 import { functionLine } from "../../features/fileNames/functionLine.ts";
-import { rangeOf } from "../documents.ts";
+import { rangeOf } from "../documents/documents.ts";
 import { at, type DocumentParams, type PositionParams, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -1,8 +1,8 @@
 import { noteUses } from "../../notes/graph/noteUses.ts";
 import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol.ts";
-import { notesInTemplate } from "../graphViews.ts";
-import { notesIn } from "../mendViews.ts";
-import { ownFiles } from "../ownFiles.ts";
+import { ownFiles } from "../notes/ownFiles.ts";
+import { notesInTemplate } from "../views/graphViews.ts";
+import { notesIn } from "../views/mendViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

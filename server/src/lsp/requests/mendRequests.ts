@@ -9,11 +9,11 @@ import type {
   PlaceExplanation,
   UnplacedFile,
 } from "../../protocol.ts";
-import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../mendViews.ts";
-import { declaredNames } from "../placedNotes.ts";
-import { writeRefusal } from "../writeRefusal.ts";
+import { declaredNames } from "../notes/placedNotes.ts";
+import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../views/mendViews.ts";
 import { at, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
+import { writeRefusal } from "./writeRefusal.ts";
 
 type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
 

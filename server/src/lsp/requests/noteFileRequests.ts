@@ -6,21 +6,21 @@ import { linksIn, marksIn, type WrittenMark } from "../../notes/graph/writtenIn.
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { parsePlace } from "../../notes/reading/place.ts";
-import { readCurrentNotes } from "../currentNotes.ts";
-import { usedPlaces } from "../graphViews.ts";
-import { noteCaret, noteCompletion } from "../noteCompletion.ts";
-import { noteHover } from "../noteHover.ts";
-import { noteLenses, placesPart } from "../noteLenses.ts";
-import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../noteRanges.ts";
-import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../noteRename.ts";
-import { ownFiles } from "../ownFiles.ts";
-import { declaredNames } from "../placedNotes.ts";
-import { CHANGED_MEANWHILE, versionedEdit } from "../versionedEdit.ts";
-import type { PlacedName } from "../workspaceSymbols.ts";
-import { writeRefusal } from "../writeRefusal.ts";
+import { CHANGED_MEANWHILE, versionedEdit } from "../documents/versionedEdit.ts";
+import { noteCaret, noteCompletion } from "../notes/noteCompletion.ts";
+import { noteHover } from "../notes/noteHover.ts";
+import { noteLenses, placesPart } from "../notes/noteLenses.ts";
+import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../notes/noteRanges.ts";
+import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../notes/noteRename.ts";
+import { ownFiles } from "../notes/ownFiles.ts";
+import { declaredNames } from "../notes/placedNotes.ts";
+import { usedPlaces } from "../views/graphViews.ts";
+import type { PlacedName } from "../workspace/workspaceSymbols.ts";
+import { readCurrentNotes } from "./currentNotes.ts";
 import { type RenameAnswer, renameHandler } from "./renameHandler.ts";
 import type { DocumentParams, Handler, PositionParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
+import { writeRefusal } from "./writeRefusal.ts";
 
 type Answered = Pick<
   Requests,

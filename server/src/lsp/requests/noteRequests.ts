@@ -9,7 +9,7 @@ import type {
   SearchHit,
   SearchParams,
 } from "../../protocol.ts";
-import { notesAt, notesAtInserted, noteTree, searchHits } from "../noteViews.ts";
+import { notesAt, notesAtInserted, noteTree, searchHits } from "../views/noteViews.ts";
 import { at, type RequestContext, withElsewhere } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -1,6 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { ConvertedTemplate } from "../../protocol.ts";
-import { refactorClient, resolvedAction, uriToResolve } from "../refactorActions.ts";
+import { refactorClient, resolvedAction, uriToResolve } from "../documents/refactorActions.ts";
 import type { DocumentParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

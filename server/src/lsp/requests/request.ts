@@ -4,23 +4,23 @@ import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { NoteUses } from "../../protocol.ts";
-import type { ClientQuestions } from "../clientQuestions.ts";
-import type { DiagnosticsFeed } from "../diagnosticsFeed.ts";
-import type { Documents, OpenTemplate } from "../documents.ts";
-import type { Host } from "../host.ts";
-import type { NeighbourFiles } from "../neighbourFiles.ts";
-import type { NestedStacks } from "../nestedStacks.ts";
-import type { NoteFiles } from "../noteFiles.ts";
-import type { NoteStore } from "../noteStore.ts";
-import type { Settings } from "../settings.ts";
-import type { TemplateChecks } from "../templateChecks.ts";
-import type { ToldDiagnostics } from "../toldDiagnostics.ts";
+import type { ClientQuestions } from "../client/clientQuestions.ts";
+import type { DiagnosticsFeed } from "../diagnostics/diagnosticsFeed.ts";
+import type { TemplateChecks } from "../diagnostics/templateChecks.ts";
+import type { ToldDiagnostics } from "../diagnostics/toldDiagnostics.ts";
+import type { WorkspaceDiagnostics } from "../diagnostics/workspaceDiagnostics.ts";
+import type { Documents, OpenTemplate } from "../documents/documents.ts";
+import type { Host } from "../host/host.ts";
+import type { Settings } from "../host/settings.ts";
+import type { NoteFiles } from "../notes/noteFiles.ts";
+import type { NoteStore } from "../notes/noteStore.ts";
+import type { UserMessages } from "../notes/userMessages.ts";
 import type { Needed } from "../turns/beginning.ts";
 import { LONGEST } from "../turns/givenUp.ts";
-import type { UserMessages } from "../userMessages.ts";
-import type { WorkspaceDiagnostics } from "../workspaceDiagnostics.ts";
-import type { WorkspaceExport } from "../workspaceExports.ts";
-import type { WorkspaceSymbols } from "../workspaceSymbols.ts";
+import type { NeighbourFiles } from "../workspace/neighbourFiles.ts";
+import type { NestedStacks } from "../workspace/nestedStacks.ts";
+import type { WorkspaceExport } from "../workspace/workspaceExports.ts";
+import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
 
 /** Answers a request; it never rejects. */
 export type Handler<Parameters, Result> = (

@@ -111,8 +111,8 @@ import {
   WRITING_PLACE,
   type WritingPlaceResult,
 } from "../../protocol.ts";
-import { offersFormattingAtOnce, onlyPulls } from "../clientFeatures.ts";
-import { TOKEN_TYPES } from "../tokenTypes.ts";
+import { TOKEN_TYPES } from "../documents/tokenTypes.ts";
+import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
 import type { DocumentParams, Handler, PositionParams } from "./request.ts";
 
 /** What is asked and what is answered. A request is a line here, a row of {@link REQUESTS}, and a handler. */

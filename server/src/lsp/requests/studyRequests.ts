@@ -25,10 +25,10 @@ import { changeStore, mergeStores } from "../../study/store/changeStore.ts";
 import { readStore } from "../../study/store/readStore.ts";
 import { templateCards } from "../../study/templateCards.ts";
 import { type Touched, touchedIn } from "../../study/touched.ts";
-import type { OpenTemplate } from "../documents.ts";
-import { ownFiles } from "../ownFiles.ts";
-import { drillState, faultDrill, plainCheck, studyQueue } from "../studyViews.ts";
+import type { OpenTemplate } from "../documents/documents.ts";
+import { ownFiles } from "../notes/ownFiles.ts";
 import { LONGEST } from "../turns/givenUp.ts";
+import { drillState, faultDrill, plainCheck, studyQueue } from "../views/studyViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

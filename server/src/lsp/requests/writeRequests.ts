@@ -1,8 +1,8 @@
 import type { DraftNoteAnswer, DraftNoteParams, NotesAtParams, WritingPlaceResult } from "../../protocol.ts";
-import { writeRefusal } from "../writeRefusal.ts";
-import { noteDraftFor, writingPlace } from "../writeViews.ts";
+import { noteDraftFor, writingPlace } from "../views/writeViews.ts";
 import { at, type RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
+import { writeRefusal } from "./writeRefusal.ts";
 
 type WriteRequests = Pick<Requests, "writingPlace" | "draftNote">;
 

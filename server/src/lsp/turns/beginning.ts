@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** So long a session's first answers wait for what they are made from, and for a first check, in milliseconds. */
 const PATIENCE = { settings: 2000, notes: 4000, "first check": 300 } as const;

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types
 import { textDelta } from "../../model/textDelta.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
-import { readableUri } from "../readableUri.ts";
+import { readableUri } from "../host/readableUri.ts";
 
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
 export type TooLong = "reading" | "checking";

@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** So long nobody must have asked or written anything, in milliseconds. */
 const MOMENT = 1;

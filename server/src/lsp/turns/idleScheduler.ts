@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { LONGEST } from "./givenUp.ts";
 import type { IdleMonitor } from "./idleMonitor.ts";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hover } from "vscode-languageserver-types";
-import type { Host } from "../../../src/lsp/host.ts";
+import type { Host } from "../../../src/lsp/host/host.ts";
 import type { NoteFolder, SearchHit } from "../../../src/protocol.ts";
 import { Client, testHost } from "../client.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver-types";
-import type { Host } from "../../../src/lsp/host.ts";
+import type { Host } from "../../../src/lsp/host/host.ts";
 import { Client, testHost } from "../client.ts";
 
 const [SLOW, OTHER] = ["file:///slow.yaml", "file:///other.yaml"];

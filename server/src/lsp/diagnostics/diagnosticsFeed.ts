@@ -1,0 +1,173 @@
+import { type Diagnostic, runToEnd } from "../../features/diagnostics.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import type { Documents, OpenTemplate } from "../documents/documents.ts";
+import type { HeldBack } from "../documents/heldBack.ts";
+import type { Host } from "../host/host.ts";
+import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "../turns/givenUp.ts";
+import { attempt, type Log } from "../turns/guard.ts";
+import type { IdleMonitor } from "../turns/idleMonitor.ts";
+import type { TemplateChecks } from "./templateChecks.ts";
+import type { ToldDiagnostics } from "./toldDiagnostics.ts";
+
+interface FeedOptions {
+  readonly log: Log;
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly checker: Pick<TemplateChecker, "diagnostics">;
+  /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
+  readonly settingsRead: () => Promise<void> | undefined;
+  readonly language: () => NoteLanguage;
+  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  readonly request: () => DiagnosticsRequest | undefined;
+  readonly checks: TemplateChecks;
+  readonly told: ToldDiagnostics;
+  readonly heldBack: HeldBack;
+  readonly activity: IdleMonitor;
+  /** Whether somebody else tells the diagnostics of a document that was closed. */
+  readonly closed: (uri: string) => boolean;
+  /** Called after diagnostics were told. */
+  readonly published: (uri: string) => void;
+}
+
+/** So long the rules run before everything that waits gets its turn, in milliseconds. */
+const SLICE = 2;
+/** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
+const LONGEST_SLICE = 16;
+/** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
+const PAUSE = 800;
+
+/** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
+export class DiagnosticsFeed {
+  readonly #options: FeedOptions;
+  readonly #running = new Map<string, Promise<void>>();
+  /** What changed, in its text or otherwise, since its last check began. */
+  readonly #outdated = new Set<string>();
+  /** What was published last, for code actions. */
+  readonly #published = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
+
+  constructor(options: FeedOptions) {
+    this.#options = options;
+  }
+
+  /** The diagnostics of a document as it is now. */
+  now(uri: string): readonly Diagnostic[] {
+    const { documents, checker, request } = this.#options;
+    const published = this.#published.get(uri);
+    if (published !== undefined && published.version === documents.version(uri)) return published.diagnostics;
+    const open = documents.get(uri);
+    const asked = request();
+    if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
+    return runToEnd(checker.diagnostics(open.template, asked));
+  }
+
+  /** Tells the feed that a document, or what its diagnostics depend on, changed. */
+  changed(uri: string): void {
+    this.#published.delete(uri);
+    this.#outdated.add(uri);
+    if (this.#running.has(uri)) return;
+    const running = attempt(this.#options.log, "diagnostics", undefined, () => this.#run(uri));
+    this.#running.set(
+      uri,
+      running.finally(() => this.#running.delete(uri)),
+    );
+  }
+
+  /** Resolves when the diagnostics of a document are those of now. */
+  async settled(uri: string): Promise<void> {
+    for (;;) {
+      const running = this.#running.get(uri);
+      if (running === undefined) return;
+      await running;
+    }
+  }
+
+  /** Runs until neither the document changes any more nor what its diagnostics depend on. */
+  async #run(uri: string): Promise<void> {
+    const { log, documents, activity, checks, told, closed } = this.#options;
+    await this.#settingsRead(uri);
+    for (;;) {
+      await activity.yieldToClient();
+      this.#outdated.delete(uri);
+      const version = documents.version(uri);
+      let found = await attempt(log, "diagnostics", [], () => this.#check(uri));
+      if (found === undefined || documents.version(uri) !== version) {
+        if (documents.version(uri) === undefined) found = [];
+        else continue;
+      }
+      const open = documents.get(uri);
+      if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
+      const diagnostics = open === undefined ? [] : this.#toldOf(open, found).map((one) => checks.shown(open, one));
+      const tooLong = documents.givenUp(uri);
+      if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
+      const isClosed = documents.version(uri) === undefined;
+      if (!isClosed || !closed(uri)) await told.tell(uri, diagnostics, version);
+      this.#options.published(uri);
+      if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
+    }
+  }
+
+  /** Without what is held back while somebody types, which is told when they pause. */
+  #toldOf({ document }: OpenTemplate, found: readonly Diagnostic[]): readonly Diagnostic[] {
+    const { told: client, heldBack, documents, host, log } = this.#options;
+    // Who asks is answered.
+    if (client.isPulled) return found;
+    const { uri, version } = document;
+    const { told, isHeld } = heldBack.select(uri, document.getText(), found);
+    const settle = async (): Promise<void> => {
+      await host.sleep(PAUSE);
+      if (documents.version(uri) !== version) return;
+      heldBack.settle(uri);
+      this.changed(uri);
+    };
+    if (isHeld) void attempt(log, "diagnostics", undefined, settle);
+    return told;
+  }
+
+  /** Meanwhile the document is parsed, which needs no settings. */
+  async #settingsRead(uri: string): Promise<void> {
+    const { log, documents, settingsRead } = this.#options;
+    const reading = settingsRead();
+    if (reading === undefined) return;
+    await attempt(log, "parsing", undefined, () => void documents.get(uri));
+    await reading;
+  }
+
+  /** `undefined` where the document changed meanwhile. */
+  async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
+    const { documents, host, activity, checks } = this.#options;
+    const open = documents.get(uri);
+    if (open === undefined || documents.givenUp(uri) !== undefined) return [];
+    // The document itself is changed by edits, and its version with it.
+    const { version } = open.document;
+    const steps = await checks.begin(open);
+    if (steps === undefined) return [];
+    let length = SLICE;
+    for (let spent = 0; spent < LONGEST_CHECK; ) {
+      const since = host.now();
+      const slice = host.within(
+        LONGEST,
+        () => this.#slice(steps, length),
+        () => undefined,
+      );
+      if (slice === undefined) break;
+      if (slice.done === true) return slice.value;
+      spent += host.now() - since;
+      const before = activity.last;
+      await activity.yieldToClient();
+      length = activity.last === before ? Math.min(2 * length, LONGEST_SLICE) : SLICE;
+      if (documents.version(uri) !== version) return undefined;
+    }
+    documents.giveUp(uri, "checking");
+    return [];
+  }
+
+  /** Steps for so many milliseconds; gives the last one. */
+  #slice<Result>(steps: Iterator<void, Result>, length: number): IteratorResult<void, Result> {
+    const { host } = this.#options;
+    const since = host.now();
+    let step = steps.next();
+    while (step.done !== true && host.now() - since < length) step = steps.next();
+    return step;
+  }
+}

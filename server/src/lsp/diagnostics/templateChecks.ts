@@ -1,0 +1,120 @@
+import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Diagnostic } from "../../features/diagnostics.ts";
+import { inPackagedProject } from "../../features/packagedProject.ts";
+import { declarationsOfChildren } from "../../model/childTemplates.ts";
+import { exportsOf } from "../../model/exports.ts";
+import { focusAt } from "../../model/focusAt.ts";
+import type { Template } from "../../model/template.ts";
+import { ASKED_NOTHING, askedAt } from "../../notes/lesson/asked.ts";
+import type { AskedWords } from "../../protocol.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import { visible } from "../../text/visible.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import type { ChildTemplates } from "../workspace/childTemplates.ts";
+import type { DocumentProject, Projects } from "../workspace/projects.ts";
+import type { WorkspaceExports } from "../workspace/workspaceExports.ts";
+
+export interface TemplateChecksParts {
+  readonly checker: Pick<TemplateChecker, "diagnostics">;
+  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  readonly request: () => DiagnosticsRequest | undefined;
+  readonly projects: Projects;
+  readonly children: ChildTemplates;
+  readonly exports: WorkspaceExports;
+  /** Where the note on a topic can be read, and what it says of some words. */
+  readonly noteLink: (topic: string, asked: AskedWords) => string | undefined;
+  /** Where what a code means can be read. */
+  readonly ruleLink: (code: string) => string | undefined;
+}
+
+/** How templates are checked, be they open or not: with what their project, the templates they nest and others say. */
+export class TemplateChecks {
+  readonly #parts: TemplateChecksParts;
+
+  constructor(parts: TemplateChecksParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The diagnostics in steps, the last of which returns them; `undefined` where nothing is to be said of a template.
+   *
+   * @param own what the rules are to be run with, in place of what the settings say
+   */
+  async begin(
+    open: OpenTemplate,
+    own: DiagnosticsRequest | undefined = this.#parts.request(),
+  ): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
+    const { checker, projects, children: nested } = this.#parts;
+    const { document, template } = open;
+    const project = await projects.of(document.uri);
+    if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
+    const children = declarationsOfChildren(await nested.all(document.uri, template));
+    const exportedElsewhere = await this.#exportedElsewhere(open);
+    const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
+    const packages = (): boolean => projects.packages(document.uri);
+    return known(checker.diagnostics(template, asked), (found) => {
+      const left = inPackagedProject(found, asked.severities, packages);
+      return project === undefined ? left : project.beyondBaseline(left);
+    });
+  }
+
+  /** Other templates are only looked at for a template that exports a name as it stands. */
+  async #exportedElsewhere({ document, template }: OpenTemplate): Promise<ReadonlyMap<string, string>> {
+    if (!exportsOf(template).some(({ name }) => !name.includes("${"))) return new Map();
+    const others = await this.#parts.exports.besides(document.uri);
+    return new Map(others.map(({ name, from }) => [name, from]));
+  }
+
+  /** Diagnostics in LSP's form. */
+  shown({ document, template }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
+    const { span, code, severity, message, topic, related, tag } = diagnostic;
+    const { noteLink, ruleLink } = this.#parts;
+    const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink(code);
+    return {
+      range: rangeOf(document, span),
+      severity: SEVERITIES[severity],
+      source: "cfn-notes",
+      code,
+      message: visible(message),
+      ...(href !== undefined && { codeDescription: { href } }),
+      ...(tag !== undefined && { tags: [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
+      ...(related.length > 0 && {
+        relatedInformation: related.map((other) => ({
+          location: { uri: document.uri, range: rangeOf(document, other.span) },
+          message: visible(other.message),
+        })),
+      }),
+    };
+  }
+}
+
+/** What a hover would ask of the note where a diagnostic begins. */
+function askedBy(template: Template, offset: number): AskedWords {
+  const focus = focusAt(template, offset);
+  const { words, type } = focus === undefined ? ASKED_NOTHING : askedAt(focus);
+  return { words, ...(type !== undefined && { type }) };
+}
+
+function* known<Result>(steps: Generator<void, Result>, last: (found: Result) => Result): Generator<void, Result> {
+  return last(yield* steps);
+}
+
+/** What the CDK and SAM make is made anew: nobody mends it there. */
+const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
+
+/** What the project says counts more than what the user likes: so that editor and CI agree. */
+export function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
+  return {
+    ...request,
+    severities: new Map([...request.severities, ...settings.severities]),
+    ignored: [...(request.ignored ?? []), ...settings.ignored],
+  };
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;

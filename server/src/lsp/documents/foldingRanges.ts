@@ -1,0 +1,109 @@
+import type { FoldingRange } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { FoldingRangeKind } from "vscode-languageserver-types";
+import type { Fold, PlacedFolds } from "../../features/folding.ts";
+
+/**
+ * Folds in LSP's form: only those of more than one line, one for each first line.
+ *
+ * @param most so many ranges the client wants; of more the innermost are left out
+ */
+export function foldingRanges(
+  document: TextDocument,
+  placed: readonly PlacedFolds[],
+  most: number = Number.POSITIVE_INFINITY,
+): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  const disordered = new Map<number, FoldingRange>();
+  let last: FoldingRange | undefined;
+  for (const folds of placed) {
+    const base = document.positionAt(folds.offset).line;
+    for (const { first, last: end, kind } of linesOf(document, folds, base)) {
+      const startLine = base + first;
+      const endLine = base + end;
+      // Nearly all come in the order of the text: there are tens of thousands in a huge one, too many for a map.
+      if (last === undefined || startLine > last.startLine) {
+        last = rangeOf(startLine, endLine, kind);
+        ranges.push(last);
+      } else if (startLine === last.startLine) widen(last, endLine);
+      else {
+        const earlier = disordered.get(startLine);
+        if (earlier === undefined) disordered.set(startLine, rangeOf(startLine, endLine, kind));
+        else widen(earlier, endLine);
+      }
+    }
+  }
+  return outermost(disordered.size === 0 ? ranges : merged(ranges, disordered), most);
+}
+
+function rangeOf(startLine: number, endLine: number, kind: Fold["kind"]): FoldingRange {
+  return kind === "comment" ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine };
+}
+
+function widen(range: FoldingRange, endLine: number): void {
+  if (range.endLine < endLine) range.endLine = endLine;
+}
+
+function merged(ranges: readonly FoldingRange[], others: Map<number, FoldingRange>): FoldingRange[] {
+  for (const range of ranges) {
+    const other = others.get(range.startLine);
+    if (other === undefined) continue;
+    widen(range, other.endLine);
+    others.delete(range.startLine);
+  }
+  return [...ranges, ...others.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** All ranges as deep as `most` allows, and of the next ones, which are too many, the first. */
+function outermost(ranges: FoldingRange[], most: number): FoldingRange[] {
+  if (ranges.length <= most) return ranges;
+  const depths = depthsOf(ranges);
+  const counts: number[] = [];
+  for (const depth of depths) counts[depth] = (counts[depth] ?? 0) + 1;
+  let left = most;
+  let deepest = 0;
+  while (left >= (counts[deepest] ?? 0)) left -= counts[deepest++] ?? 0;
+  return ranges.filter((_, index) => {
+    const depth = depths[index] ?? 0;
+    return depth < deepest || (depth === deepest && left-- > 0);
+  });
+}
+
+/** In how many others each range is; they are in the order of their first lines. */
+function depthsOf(ranges: readonly FoldingRange[]): readonly number[] {
+  const around: number[] = [];
+  return ranges.map(({ startLine, endLine }) => {
+    while (around.length > 0 && (around.at(-1) ?? 0) < startLine) around.pop();
+    return around.push(endLine) - 1;
+  });
+}
+
+/** A fold by its lines, counted from the line that the offset of the folds is on. */
+interface FoldLines {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Fold["kind"];
+}
+
+/** An edit moves most entries and changes one: their lines stay the same among themselves. */
+const knownLines = new WeakMap<readonly Fold[], readonly FoldLines[]>();
+
+function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
+  let lines = knownLines.get(folds);
+  if (lines === undefined) {
+    const text = document.getText();
+    lines = folds.flatMap(({ start, end, kind }) => {
+      // A block scalar or map may end behind its last line break, or on blank lines: these stay visible.
+      let behind = Math.min(end + offset, text.length);
+      while (behind > start + offset && BLANK.has(text.charCodeAt(behind - 1))) behind--;
+      const first = document.positionAt(start + offset).line - base;
+      const last = document.positionAt(behind).line - base;
+      return last > first ? [{ first, last, kind }] : [];
+    });
+    knownLines.set(folds, lines);
+  }
+  return lines;
+}
+
+/** Space, line breaks, tab. */
+const BLANK: ReadonlySet<number> = new Set([0x20, 0x0a, 0x0d, 0x09]);

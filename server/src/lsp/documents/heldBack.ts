@@ -1,0 +1,133 @@
+import type { Diagnostic } from "../../features/diagnostics.ts";
+import { textDelta } from "../../model/textDelta.ts";
+import { type Span, shifted, touches } from "../../text/span.ts";
+
+/** One change of a text: `text` took the place of the span. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+interface Typing {
+  /** Where the last change ended: as far as a server knows, the caret. */
+  readonly caret: number;
+  /** What the last change of several lines inserted, such as a skeleton whose values are empty. */
+  readonly skeleton: Span | undefined;
+}
+
+interface Kept {
+  /** `undefined` while nobody types. */
+  typing: Typing | undefined;
+  /** What was told last, where it stands now. */
+  told: readonly Diagnostic[];
+}
+
+/**
+ * What is not told yet of a document while somebody types in it: findings on the word that is being typed, which would be
+ * gone with its completion. Findings elsewhere are told at once. What was told before stays meanwhile: an unfinished word
+ * breaks the text around it, of which nothing can be said then.
+ */
+export class HeldBack {
+  readonly #documents = new Map<string, Kept>();
+
+  /** To be called for each change. */
+  changed(uri: string, change: TextChange): void {
+    const kept = this.#documents.get(uri);
+    if (kept === undefined) return;
+    kept.told = kept.told.map((one) => moved(one, change));
+    kept.typing = typingAfter(kept.typing, change);
+  }
+
+  /** To be called when somebody pauses, or saves: all is told then. */
+  settle(uri: string): void {
+    const kept = this.#documents.get(uri);
+    if (kept !== undefined) kept.typing = undefined;
+  }
+
+  closed(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  /** What is to be told now of all that was found, and whether some of it is held back. */
+  select(uri: string, text: string, found: readonly Diagnostic[]): { told: readonly Diagnostic[]; isHeld: boolean } {
+    const { typing, told: before } = this.#documents.get(uri) ?? { typing: undefined, told: [] };
+    const told = typing === undefined ? found : toldWhile(typing, { text, before, found });
+    this.#documents.set(uri, { typing, told });
+    return { told, isHeld: told !== found };
+  }
+}
+
+interface Findings {
+  readonly text: string;
+  readonly before: readonly Diagnostic[];
+  readonly found: readonly Diagnostic[];
+}
+
+function toldWhile(typing: Typing, { text, before, found }: Findings): readonly Diagnostic[] {
+  const isOnWord = wordIn(text, typing);
+  // What somebody has seen there, after a pause, does not blink when they type on.
+  const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
+  const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
+  if (held.size === 0) return found;
+  const told = found.filter((one) => !held.has(one));
+  const codes = new Set(told.map(({ code, span }) => `${code} ${span.start}`));
+  const unsaid = before.filter((one) => !isOnWord(one) && !codes.has(`${one.code} ${one.span.start}`));
+  return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Tells whether a finding is on the word that is being typed, or says that its value is missing yet. */
+function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic) => boolean {
+  const start = text.lastIndexOf("\n", caret - 1) + 1;
+  const newline = text.indexOf("\n", caret);
+  const end = newline < 0 ? text.length : newline;
+  const opener = openerAbove(text, start, end);
+  return ({ span, code }) => {
+    if (span.start >= start && span.end <= end) {
+      // A key whose value is begun, a tag whose argument is.
+      const isBehind = (text[span.start] === "!" ? /^\s+\S*$/ : BEFORE_VALUE).test(text.slice(span.end, caret));
+      return code === "syntax" || touches(span, caret) || (span.end <= caret && isBehind);
+    }
+    if (code !== "null-value") return false;
+    return [opener, skeleton].some((around) => around && span.start >= around.start && span.end <= around.end);
+  };
+}
+
+/** What is typed in front of the first letter of a value. */
+const BEFORE_VALUE = /^[\s:"'!&|>[{-]*$/;
+
+/** The line above one with nothing on it yet but a dash, whose key gets its value there. */
+function openerAbove(text: string, start: number, end: number): Span | undefined {
+  const line = text.slice(start, end);
+  if (!BEFORE_VALUE.test(line)) return undefined;
+  const above = text.slice(0, start).trimEnd();
+  const begin = above.lastIndexOf("\n") + 1;
+  const indent = above.slice(begin).search(/\S/);
+  const isBelow = line.trimEnd() === "" ? line.length > indent : line.search(/\S/) >= indent;
+  return isBelow ? { start: begin, end: above.length } : undefined;
+}
+
+function typingAfter(before: Typing | undefined, { start, end, text }: TextChange): Typing {
+  const skeleton = before?.skeleton;
+  const grown = text.length - (end - start);
+  const caret = start + text.length;
+  if (/\n\s*\S/.test(text)) return { caret, skeleton: { start, end: caret } };
+  const isInside = skeleton !== undefined && start >= skeleton.start && end <= skeleton.end;
+  return { caret, skeleton: isInside ? { start: skeleton.start, end: skeleton.end + grown } : undefined };
+}
+
+/** A finding where it stands after a change; what is typed at its end belongs to it. */
+function moved(finding: Diagnostic, { start, end, text }: TextChange): Diagnostic {
+  const by = text.length - (end - start);
+  const after = (span: Span): Span => {
+    if (span.start >= end && span.start > start) return shifted(span, by);
+    const isBehind = span.end < start || (span.end === start && /\s/.test(text));
+    return isBehind ? span : { start: span.start, end: Math.max(span.start, span.end + by) };
+  };
+  const related = finding.related.map((other) => ({ ...other, span: after(other.span) }));
+  return { ...finding, span: after(finding.span), related };
+}
+
+/** The change between two texts, for clients that send all of it. */
+export function changeBetween(before: string, after: string): TextChange {
+  const { start, end } = textDelta(before, after);
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
+}

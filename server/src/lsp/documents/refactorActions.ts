@@ -1,0 +1,134 @@
+import type { CodeAction, CodeActionParams, InitializeParams, Position, Range } from "vscode-languageserver";
+import { CodeActionTriggerKind } from "vscode-languageserver-types";
+import { addOutput } from "../../features/refactor/addOutput.ts";
+import type { RefactoringAction } from "../../features/refactorings.ts";
+import type { LanguageService } from "../../languageService.ts";
+import { focusAt } from "../../model/focusAt.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol.ts";
+import type { Edit } from "../../text/edit.ts";
+import { hasCommand } from "../host/clientFeatures.ts";
+import { type OpenTemplate, rangeOf } from "./documents.ts";
+
+/** What a client can do with refactorings. */
+export interface RefactorClient {
+  /** Whether it asks for edits when the action is chosen. */
+  readonly resolves: boolean;
+  /** Whether it can begin a rename at a place. */
+  readonly renames: boolean;
+  /** Whether it has the command that renames and writes a mapping. */
+  readonly maps: boolean;
+}
+
+export function refactorClient({ capabilities, initializationOptions }: InitializeParams): RefactorClient {
+  const { dataSupport, resolveSupport } = capabilities.textDocument?.codeAction ?? {};
+  return {
+    resolves: dataSupport === true && resolveSupport?.properties.includes("edit") === true,
+    renames: hasCommand(initializationOptions, RENAME_AT_COMMAND),
+    maps: hasCommand(initializationOptions, RENAME_WITH_MAPPING_COMMAND),
+  };
+}
+
+/** By what an action whose edits were left out is found again. */
+interface ResolveData {
+  readonly uri: string;
+  readonly range: Range;
+  readonly kind: string;
+  readonly title: string;
+}
+
+/** The kind of the action that renames a resource and writes its mapping. */
+export const RENAME_KIND = "refactor.rewrite.renameWithMapping";
+
+/** Refactorings at a selection; while somebody only moves the caret, none. */
+export function refactorActions(
+  open: OpenTemplate,
+  { range, context }: CodeActionParams,
+  service: LanguageService,
+  language: NoteLanguage,
+  client: RefactorClient,
+  wanted: (kind: string) => boolean,
+): CodeAction[] {
+  const selection = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) };
+  const moves = context.triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
+  if (moves && context.only === undefined) return [];
+  // An output can be added at nearly every resource: a lamp for that would mean nothing.
+  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
+  const asked = (kind: string): boolean => wanted(kind) && (isAsked || kind !== addOutput.kind);
+  const actions = service.refactorings(open.template, selection, asked).map((found): CodeAction => {
+    const { kind, title, edits } = found;
+    const action: CodeAction = { title: title[language], kind };
+    if (typeof edits === "function" && client.resolves) {
+      const data: ResolveData = { uri: open.document.uri, range, kind, title: title.en };
+      return { ...action, data };
+    }
+    return withEdit(action, found, open, client);
+  });
+  const rename =
+    client.maps && wanted(RENAME_KIND) ? renameAction(open, range.start, selection.start, language) : undefined;
+  return rename === undefined ? actions : [...actions, rename];
+}
+
+/** An action with its edits, if it can still be done. */
+export function resolvedAction(
+  action: CodeAction,
+  open: OpenTemplate,
+  service: LanguageService,
+  client: RefactorClient,
+): CodeAction {
+  const { range, kind, title } = action.data as ResolveData;
+  const selection = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) };
+  const found = service
+    .refactorings(open.template, selection, (one) => one === kind)
+    .find((one) => one.title.en === title);
+  return found === undefined ? action : withEdit(action, found, open, client);
+}
+
+/** The action with its edits, and the rename that follows them where a name was made up. */
+function withEdit(
+  action: CodeAction,
+  { edits, named }: RefactoringAction,
+  open: OpenTemplate,
+  client: RefactorClient,
+): CodeAction {
+  const edit = workspaceEdit(open, typeof edits === "function" ? edits() : edits);
+  if (named === undefined || !client.renames) return { ...action, edit };
+  const { text, offset } = named();
+  const place = [open.document.uri, positionIn(text, offset)];
+  return { ...action, edit, command: { title: action.title, command: RENAME_AT_COMMAND, arguments: place } };
+}
+
+/** The URI of the document that an action without edits is about. */
+export function uriToResolve({ data }: CodeAction): string | undefined {
+  return (data as ResolveData | undefined)?.uri;
+}
+
+function workspaceEdit({ document }: OpenTemplate, edits: readonly Edit[]): NonNullable<CodeAction["edit"]> {
+  const changes = edits.map((one) => ({ range: rangeOf(document, one), newText: one.newText }));
+  return { changes: { [document.uri]: changes } };
+}
+
+function positionIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length - 1, character: offset - (before.lastIndexOf("\n") + 1) };
+}
+
+/** On the logical id of a resource, where it is declared. */
+function renameAction(
+  { document, template }: OpenTemplate,
+  position: Position,
+  offset: number,
+  language: NoteLanguage,
+): CodeAction | undefined {
+  const focus = focusAt(template, offset);
+  if (focus?.kind !== "name" || focus.entry.section !== "Resources") return undefined;
+  const title =
+    language === "ja"
+      ? "スタックリファクタリング用の対応表を作って名前を変更…"
+      : "Rename with a Stack Refactoring Mapping…";
+  return {
+    title,
+    kind: RENAME_KIND,
+    command: { title, command: RENAME_WITH_MAPPING_COMMAND, arguments: [document.uri, position] },
+  };
+}

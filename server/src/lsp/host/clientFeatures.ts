@@ -1,0 +1,20 @@
+import type { InitializeParams } from "vscode-languageserver";
+import { OPEN_NOTE_COMMAND } from "../../protocol.ts";
+
+/** Whether a client says in its options that it runs a command of ours. */
+export function hasCommand(options: unknown, command: string): boolean {
+  const commands =
+    typeof options === "object" && options !== null ? (options as { commands?: unknown }).commands : undefined;
+  return Array.isArray(commands) && commands.includes(command);
+}
+
+/** VS Code would count us as a formatter for all YAML and JSON: there it is offered for each template by itself. */
+export function offersFormattingAtOnce({ initializationOptions }: InitializeParams): boolean {
+  return !hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
+}
+
+/** Whether a client asks for diagnostics and takes none that it has not asked for. One that does both is told them once: unasked. */
+export function onlyPulls({ capabilities }: Pick<InitializeParams, "capabilities">): boolean {
+  const { diagnostic, publishDiagnostics } = capabilities.textDocument ?? {};
+  return diagnostic !== undefined && publishDiagnostics === undefined;
+}

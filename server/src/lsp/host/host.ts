@@ -1,0 +1,96 @@
+import type { CatalogueData } from "../../catalogue/packed.ts";
+import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
+import type { FolderNotes } from "../../notes/reading/noteLimits.ts";
+import type { SnippetFile } from "../../snippets/readSnippets.ts";
+import type { Localised } from "../../text/localised.ts";
+
+/** The texts of a project's files, as far as there are any. */
+export interface ProjectTexts {
+  /** A document of the project, relative to the project's folder, with `/`. */
+  readonly pathOf: (uri: string) => string;
+  readonly own: string | undefined;
+  readonly cfnLint: string | undefined;
+  /** What is to be told of files that are there and could not be read. */
+  readonly problems?: readonly Localised[];
+  /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
+  readonly baseline: (path: string) => Promise<string | undefined>;
+}
+
+/** What the place where the server runs can do for it. */
+export interface Host {
+  catalogue(): Promise<CatalogueData>;
+  /** @param asFiles whether the notes get the address of their file, for editors that can't show `cfn-notes-built-in:` */
+  builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
+  /** The contents of snippets/*.json. */
+  snippets(): Promise<readonly SnippetFile[]>;
+  /**
+   * The Markdown files of a folder and of all folders below it, as many as are read (`limitedNotes`). Rejects with a readable
+   * message where it can't be read.
+   *
+   * @param within a folder (URI) of which links must not lead out: what they lead to is left out
+   */
+  readNotes(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes>;
+  /** Calls back after something in the folder changed, as long as it is not disposed of; `within` as above. */
+  watchNotes(folder: string, changed: () => void, within?: string): { dispose(): void };
+  /** The folders that a setting means: `~`, absolute, or relative to each workspace folder (given as URIs). */
+  resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[];
+  /** The URI of a folder or file as a client understands it. */
+  uriOf(path: string): string;
+  /**
+   * A text file at a path relative to a document; `undefined` where it can't be read, or is in none of the workspace's
+   * folders (URIs), or above a document that is in none.
+   */
+  readBeside(
+    uri: string,
+    path: string,
+    folders: readonly string[],
+  ): Promise<{ readonly uri: string; readonly text: string } | undefined>;
+  /** The URI of a regular file at such a path, on the same terms. */
+  fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined>;
+  /** Files of the workspace's folders (URIs) that may be templates. */
+  templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
+  /** The project files above a document, the same ones for all of its folder; `undefined` where there are none. */
+  projectTexts(uri: string): Promise<ProjectTexts | undefined>;
+  /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
+  packagesTemplates?(uri: string): boolean;
+  /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
+  ruleLink?(code: string, language: NoteLanguage): string | undefined;
+  /** Lets everything that waits be handled first. */
+  yieldToEventLoop(): Promise<void>;
+  /**
+   * Runs something for so many milliseconds at most: it is ended then, and `late` says what is given in its place. It must
+   * not wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it run.
+   */
+  within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
+  /** Called once, when the first diagnostics are told: what makes {@link within} cheaper is begun, if the host has such a thing. */
+  watchOver?(): Promise<void>;
+  /** Gives memory back to the system that is not used any more, if the host can; everything stands still meanwhile. */
+  releaseMemory?(): Promise<void>;
+  /** Waits so many milliseconds; it does not keep the process alive. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Milliseconds, for measuring spans of time. */
+  now(): number;
+  /** Today as `YYYY-MM-DD`. */
+  today(): string;
+}
+
+/** More files of a workspace are not looked at. */
+export const MOST_TEMPLATE_FILES = 3000;
+
+/** At most {@link MOST_TEMPLATE_FILES}, the nearest ones. */
+export interface TemplateFiles {
+  readonly files: readonly TemplateFile[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+}
+
+/** A file of the workspace that may be a template. */
+export interface TemplateFile {
+  readonly uri: string;
+  /** Relative to its folder, for display. */
+  readonly path: string;
+  /** Another one after each change. */
+  readonly stamp: string;
+  /** `undefined` where it can't be read. */
+  text(): Promise<string | undefined>;
+}

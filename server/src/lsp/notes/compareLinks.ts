@@ -1,0 +1,37 @@
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
+import { COMPARE_COMMAND } from "../../protocol.ts";
+import { type ComparisonWith, comparisonsOn } from "../../study/compare.ts";
+
+/** So many links, and names in each, fit beside a note's title. */
+const MOST = 2;
+const MOST_NAMES = 2;
+
+/**
+ * The Markdown of a hover with links to the comparisons that its topics are part of. They stand in its first line,
+ * where a note has its title: an editor's box shows a dozen lines, and what is below is only seen by those who scroll.
+ */
+export function withCompareLinks(markdown: string, topics: readonly string[], language: NoteLanguage): string {
+  const links = comparisonsOn(topics, language)
+    .slice(0, MOST)
+    .map((comparison) => compareLink(comparison, language));
+  const [title = "", ...others] = markdown.split("\n");
+  return [[title, ...links].join(" · "), ...others].join("\n");
+}
+
+function compareLink({ id, names, others }: ComparisonWith, language: NoteLanguage): string {
+  const argument = encodeURIComponent(JSON.stringify([id]));
+  return `[${others.length === 0 ? compared(names, language) : comparedWith(others, language)}](command:${COMPARE_COMMAND}?${argument})`;
+}
+
+/** Where one note is on all of it. */
+function compared(names: readonly string[], language: NoteLanguage): string {
+  const all = names.map(escapeMarkdown).join(" × ");
+  return language === "ja" ? `${all}を比較` : `Compare ${all}`;
+}
+
+function comparedWith(others: readonly string[], language: NoteLanguage): string {
+  const shown = others.slice(0, MOST_NAMES).map(escapeMarkdown);
+  const names = [...shown, ...(others.length > MOST_NAMES ? ["…"] : [])].join(language === "ja" ? "、" : ", ");
+  return language === "ja" ? `${names}と比較` : `Compare with ${names}`;
+}

@@ -1,0 +1,140 @@
+import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { escaped } from "../../features/completion/writing.ts";
+import { markerCompletion } from "../../features/markerCompletion.ts";
+import { noteNames } from "../../features/noteNames.ts";
+import { pageName } from "../../notes/graph/linkTarget.ts";
+import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+
+/** Where somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
+export interface NoteCaret {
+  readonly kind: "marker" | "page" | "heading" | "title";
+  readonly typed: string;
+  /** Of a heading's link: the page. */
+  readonly page?: string;
+  /** Of a comment that is not closed yet: how many characters behind the caret its end takes the place of. */
+  readonly unclosed?: number;
+}
+
+const KINDS = {
+  type: CompletionItemKind.Class,
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  keyword: CompletionItemKind.Keyword,
+  topic: CompletionItemKind.Reference,
+  own: CompletionItemKind.Reference,
+} as const;
+
+/** By the text around the caret alone; `undefined` where there is nothing to complete. */
+export function noteCaret(document: TextDocument, position: Position): NoteCaret | undefined {
+  const { line, character } = position;
+  const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
+  const [, comment] = /<!--\s*cfn:(?:[^>]*,)?\s*([^,>]*)$/.exec(before) ?? [];
+  if (comment !== undefined) return { kind: "marker", typed: comment, ...unclosedComment(document, position) };
+  const [, mark] = /^cfn:(?:.*,)?\s*([^,]*)$/.exec(before) ?? [];
+  if (mark !== undefined) return { kind: "marker", typed: mark };
+  const [, page, typed] = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?$/.exec(before) ?? [];
+  if (typed !== undefined) return { kind: "heading", typed, page: page ?? "" };
+  if (page !== undefined) return { kind: "page", typed: page };
+  const [, title] = /^\s{0,3}(?:#{1,6}|[-*+])\s+(?:\*\*)?([^\s#*].{0,60})$/.exec(before) ?? [];
+  return title === undefined ? undefined : { kind: "title", typed: title };
+}
+
+/** A comment may go on over lines, but not over an empty one while it is typed. Editors close the `<` with a `>`. */
+function unclosedComment(document: TextDocument, { line, character }: Position): Pick<NoteCaret, "unclosed"> {
+  const after = document.getText({ start: { line, character }, end: { line: line + LINES, character: 0 } });
+  const [rest = ""] = after.split(/\n[ \t]*\r?\n/, 1);
+  const end = /^(>?)[ \t]*(?:\r?\n|$)/.exec(rest);
+  return end === null || rest.includes("-->") ? {} : { unclosed: end[1]?.length ?? 0 };
+}
+
+/** No marker has more. */
+const LINES = 50;
+
+/** What may stand there. */
+export function noteCompletion(
+  { kind, typed, page = "", unclosed }: NoteCaret,
+  position: Position,
+  {
+    catalogue,
+    files,
+    own,
+    ownNames,
+    language,
+    snippetSupport,
+  }: {
+    readonly catalogue: Catalogue;
+    readonly files: readonly NoteFileContent[];
+    readonly own: NoteFileContent;
+    /** What the templates declare that the file means. */
+    readonly ownNames: readonly string[];
+    readonly language: NoteLanguage;
+    readonly snippetSupport: boolean;
+  },
+): CompletionList | null {
+  const rangeOf = (length: number): Range => ({
+    start: { line: position.line, character: position.character - length },
+    end: position,
+  });
+  const item = (label: string, length: number, rest: Partial<CompletionItem>): CompletionItem => ({
+    label,
+    textEdit: { range: rangeOf(length), newText: label },
+    ...rest,
+  });
+  switch (kind) {
+    case "marker": {
+      const items = markerCompletion(typed, catalogue, ownNames).map(({ label, replaces, kind: sort, detail }, index) =>
+        item(label, replaces, {
+          kind: KINDS[sort],
+          sortText: order(index),
+          ...(detail !== undefined && { detail }),
+          ...(unclosed !== undefined && snippetSupport && closed(label, rangeOf(replaces), unclosed)),
+        }),
+      );
+      return { isIncomplete: true, items };
+    }
+    case "page": {
+      const items = files.map((file) =>
+        item(pageName(file), typed.length, { kind: CompletionItemKind.File, detail: file.title }),
+      );
+      return { isIncomplete: false, items };
+    }
+    case "heading": {
+      const file = page === "" ? own : files.find((one) => pageName(one).toLowerCase() === page.trim().toLowerCase());
+      const headings = file?.notes.filter(({ naming }) => naming === "heading") ?? [];
+      const items = headings.map(({ title }, index) =>
+        item(title, typed.length, { kind: CompletionItemKind.Reference, sortText: order(index) }),
+      );
+      return { isIncomplete: false, items };
+    }
+    case "title": {
+      // Behind a bullet's bold sign or backtick a name is typed as well.
+      const wanted = typed.replace(/^[`*_]+/, "").toLowerCase();
+      const found = ownNames.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MOST);
+      const items = [
+        ...found.map((label) =>
+          item(label, wanted.length, { kind: CompletionItemKind.Reference, sortText: `0${label}`, filterText: label }),
+        ),
+        ...noteNames(catalogue, language, typed).map((label) =>
+          item(label, typed.length, { kind: CompletionItemKind.Text, sortText: `1${label}` }),
+        ),
+      ];
+      return items.length === 0 ? null : { isIncomplete: true, items };
+    }
+  }
+}
+
+/** The caret stays in the marker: another place may follow. */
+function closed(label: string, { start, end }: Range, unclosed: number): Partial<CompletionItem> {
+  const range = { start, end: { line: end.line, character: end.character + unclosed } };
+  return { textEdit: { range, newText: `${escaped(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
+}
+
+/** More names are not listed at a time: the next letter asks again. */
+const MOST = 100;
+
+function order(index: number): string {
+  return String(index).padStart(5, "0");
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity } from "vscode-languageserver-types";
+import { type NoteFinding, noteProblems } from "../../notes/graph/noteProblems.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import { visible } from "../../text/visible.ts";
+import { rangeOfLine } from "./noteRanges.ts";
+import type { NoteStore } from "./noteStore.ts";
+import { ownFiles } from "./ownFiles.ts";
+import type { DeclaredNames } from "./placedNotes.ts";
+
+const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
+  "unknown-place": DiagnosticSeverity.Warning,
+  "dead-link": DiagnosticSeverity.Warning,
+  "unwritten-note": DiagnosticSeverity.Hint,
+  "repeated-term": DiagnosticSeverity.Hint,
+};
+/** So many are told of one file. */
+const MOST = 100;
+
+/** What is wrong with an open file of notes, in LSP's form. */
+export function noteDiagnostics(
+  file: NoteFileContent,
+  uri: string,
+  index: NoteIndex,
+  store: NoteStore,
+  names: DeclaredNames,
+  language: NoteLanguage,
+): Diagnostic[] {
+  const { vocabulary } = index;
+  const bindings = index.bindingsIn(file.uri);
+  const files = ownFiles(index, store);
+  const found = noteProblems(file, {
+    bindings,
+    vocabulary,
+    files,
+    isOwn: (one) => store.wouldHold(one),
+    isDeclared: (name) => names.has(name),
+  });
+  return found.slice(0, MOST).map(({ code, span, text, first }) => ({
+    range: rangeOfLine(span),
+    severity: SEVERITIES[code],
+    source: "cfn-notes",
+    code,
+    message: visible(text[language]),
+    ...(first && {
+      relatedInformation: [
+        { location: { uri, range: rangeOfLine(first) }, message: visible(file.lines[first.line] ?? "") },
+      ],
+    }),
+  }));
+}

@@ -1,0 +1,30 @@
+import type { CodeLens } from "vscode-languageserver";
+import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import { SHOW_NOTE_USES_COMMAND } from "../../protocol.ts";
+
+/** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */
+export type LensPart = (note: Note) => string | undefined;
+
+/** Lenses above the headings of a file whose notes are `bound` to a place. */
+export function noteLenses(
+  file: NoteFileContent,
+  bound: ReadonlySet<Note>,
+  parts: readonly LensPart[],
+  opens: boolean,
+): CodeLens[] {
+  return file.notes.flatMap((note) => {
+    if (note.naming !== "heading" || !bound.has(note)) return [];
+    const title = parts.flatMap((part) => part(note) ?? []).join(" · ");
+    const at = { line: note.line, character: 0 };
+    const command = { title, command: opens ? SHOW_NOTE_USES_COMMAND : "", ...(opens && { arguments: [note.id] }) };
+    return title === "" ? [] : [{ range: { start: at, end: at }, command }];
+  });
+}
+
+/** At how many places of open templates a note shows. */
+export function placesPart(counts: ReadonlyMap<string, number>, language: NoteLanguage): LensPart {
+  return ({ id }) => {
+    const count = counts.get(id) ?? 0;
+    return language === "ja" ? `${count}か所` : `${count} ${count === 1 ? "place" : "places"}`;
+  };
+}

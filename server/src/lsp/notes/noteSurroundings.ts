@@ -1,0 +1,73 @@
+import { looksLikeTemplate } from "../../detect.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
+import { templatesAmong } from "../../notes/ownNames/templatesAmong.ts";
+import { folderOf, stepsOf } from "../../notes/reading/uriPath.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { Host } from "../host/host.ts";
+import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
+
+export interface NoteSurroundingsParts {
+  readonly host: Pick<Host, "templateFiles" | "uriOf">;
+  readonly index: Pick<NoteIndex, "setSurroundings">;
+  readonly documents: Documents;
+  readonly symbols: WorkspaceSymbols;
+  /** Called when notes may mean other templates than before. */
+  readonly changed: () => void;
+}
+
+/** What is known around notes and templates, by which notes on somebody's own things find the templates that they mean. */
+export class NoteSurroundings {
+  readonly #parts: NoteSurroundingsParts;
+  #notes: Surroundings["notes"] = [];
+  #workspace: Surroundings["workspace"] = [];
+  #spoken: readonly SpokenFolder[] = [];
+  /** Of the folders of notes, and of the workspace once that was read. */
+  #inNotes: readonly string[] = [];
+  #inWorkspace: readonly string[] = [];
+  #known = "";
+
+  constructor(parts: NoteSurroundingsParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Takes the folders of notes (paths) and of the workspace (URIs), and what project files say. Looks for templates among
+   * the notes: folders of templates have notes of their own.
+   */
+  async setFolders(
+    notes: readonly string[],
+    workspace: readonly string[],
+    spoken: readonly SpokenFolder[],
+  ): Promise<void> {
+    const { host } = this.#parts;
+    const uris = notes.map((path) => host.uriOf(path));
+    this.#notes = uris.map(stepsOf);
+    this.#workspace = workspace.map(stepsOf);
+    this.#spoken = spoken;
+    this.#inNotes = await templatesAmong(uris, workspace, (folders) => host.templateFiles(folders), looksLikeTemplate);
+    this.update();
+  }
+
+  /** Looks at the templates of the workspace. */
+  async readWorkspace(): Promise<void> {
+    const names = await this.#parts.symbols.names();
+    this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
+    if (this.update()) this.#parts.changed();
+  }
+
+  /** Takes what is known now, open templates among it. Returns whether that differs from before. */
+  update(): boolean {
+    const { documents, index } = this.#parts;
+    const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
+    const folders = new Set([...open, ...this.#inNotes, ...this.#inWorkspace].map((uri) => folderOf(uri).join("/")));
+    const spoken = this.#spoken.map(({ key }) => key);
+    const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), spoken]);
+    if (now === this.#known) return false;
+    this.#known = now;
+    const templates = new TemplateFolders([...folders].map((folder) => folder.split("/")));
+    index.setSurroundings({ notes: this.#notes, workspace: this.#workspace, templates, spoken: this.#spoken });
+    return true;
+  }
+}

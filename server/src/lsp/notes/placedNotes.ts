@@ -1,0 +1,33 @@
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { Note } from "../../notes/reading/note.ts";
+import { EMPHASISED } from "../../notes/reading/terms.ts";
+import type { PlacedName } from "../workspace/workspaceSymbols.ts";
+
+/** What the templates of the workspace declare, by name. */
+export type DeclaredNames = ReadonlyMap<string, readonly PlacedName[]>;
+
+export function declaredNames(names: readonly PlacedName[]): DeclaredNames {
+  const found = new Map<string, PlacedName[]>();
+  for (const placed of names) {
+    const others = found.get(placed.name);
+    if (others === undefined) found.set(placed.name, [placed]);
+    else others.push(placed);
+  }
+  return found;
+}
+
+/** The notes of a file that are called as something which a template declares that they mean, with where that is. */
+export function placedNotes(
+  file: string,
+  notes: NoteIndex,
+  names: DeclaredNames,
+): ReadonlyMap<Note, readonly PlacedName[]> {
+  const found = new Map<Note, readonly PlacedName[]>();
+  for (const binding of notes.ownBindingsIn(file)) {
+    const { place, strength, note } = binding;
+    const declared = place.kind === "own" && strength > EMPHASISED ? (names.get(place.name) ?? []) : [];
+    const here = declared.filter(({ uri }) => notes.isMeant(binding, uri));
+    if (here.length > 0) found.set(note, [...(found.get(note) ?? []), ...here]);
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { Hover } from "../../features/hover.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { type NotesAtParams, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../protocol.ts";
+import { hasCommand } from "../host/clientFeatures.ts";
+
+/** What a hover without a note of the user's ends with, where the client can write one; else nothing. */
+export function writeLink(
+  voice: Hover["voice"],
+  at: NotesAtParams,
+  { initializationOptions }: InitializeParams,
+  language: NoteLanguage,
+): string | undefined {
+  if (voice === "own" || !hasCommand(initializationOptions, WRITE_NOTE_COMMAND)) return undefined;
+  const [command, en, ja] =
+    voice === "builtIn"
+      ? [OWN_WORDS_COMMAND, "In my own words", "自分の言葉で書く"]
+      : [WRITE_NOTE_COMMAND, "Write a note here", "ここにノートを書く"];
+  const argument = encodeURIComponent(JSON.stringify([at])).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
+  return `[${language === "ja" ? ja : en}](command:${command}?${argument})`;
+}

@@ -1,0 +1,140 @@
+import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver-types";
+import type { SignalAction } from "../../features/addSignal.ts";
+import type { Diagnostic, DiagnosticFix } from "../../features/diagnostics.ts";
+import type { LanguageService } from "../../languageService.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { type Edit, editsApart } from "../../text/edits.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import { type RefactorClient, refactorActions } from "../documents/refactorActions.ts";
+import { ADD_SIGNAL_KIND } from "./requestTable.ts";
+
+/** Fixes of the diagnostics in the range, "fix all", and refactorings at its start. */
+export function codeActions(
+  open: OpenTemplate,
+  params: CodeActionParams,
+  diagnostics: readonly Diagnostic[],
+  service: LanguageService,
+  language: NoteLanguage,
+  client: RefactorClient,
+): CodeAction[] {
+  const { document, template } = open;
+  const { range, context } = params;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const wanted = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  const disableActions = (near: readonly Diagnostic[]): CodeAction[] => {
+    const codes = [...new Map(near.map((one) => [one.code, one])).values()].slice(0, MOST_CODES);
+    return codes.flatMap((diagnostic) => disabling(open, diagnostic, service, language, context));
+  };
+  if (wanted(CodeActionKind.QuickFix)) {
+    const near = diagnostics.filter(({ span }) => span.end >= start && span.start <= end);
+    for (const diagnostic of near) {
+      if (diagnostic.fix !== undefined) actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
+      const declared = service.declareMissing(template, diagnostic);
+      if (declared === undefined) continue;
+      const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };
+      actions.push(quickFix(open, diagnostic, fix, context));
+    }
+    actions.push(...fixesOfKind(open, near, diagnostics, language), ...disableActions(near));
+  }
+  if (wanted(CodeActionKind.SourceFixAll)) {
+    const edits = editsApart(diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : [])));
+    if (edits.length > 0) {
+      const title = language === "ja" ? "安全な修正をすべて適用" : "Apply all safe fixes";
+      actions.push({
+        title,
+        kind: CodeActionKind.SourceFixAll,
+        edit: { changes: { [document.uri]: textEdits(open, edits) } },
+      });
+    }
+  }
+  actions.push(...refactorActions(open, params, service, language, client, wanted));
+  // A lamp in every instance that only says "disabled" helps nobody: that is for the command, which asks for this kind.
+  const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
+  if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
+  return actions;
+}
+
+/** For so many codes in a selection. */
+const MOST_CODES = 5;
+
+/** The same mistake at other places of the file, mended in one go. */
+function fixesOfKind(
+  open: OpenTemplate,
+  near: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
+  language: NoteLanguage,
+): CodeAction[] {
+  const codes = new Set(near.filter(({ fix }) => fix?.safe === true).map(({ code }) => code));
+  return [...codes].slice(0, MOST_CODES).flatMap((code) => {
+    const fixes = diagnostics.flatMap((one) => (one.code === code && one.fix?.safe === true ? [one.fix.edits] : []));
+    if (fixes.length < 2) return [];
+    const title =
+      language === "ja"
+        ? `このファイルの${code}をすべて修正（${fixes.length}件）`
+        : `Fix all ${fixes.length} of ${code} in this file`;
+    const edit = { changes: { [open.document.uri]: textEdits(open, editsApart(fixes)) } };
+    return [{ title, kind: CodeActionKind.QuickFix, edit }];
+  });
+}
+
+function disabling(
+  open: OpenTemplate,
+  diagnostic: Diagnostic,
+  service: LanguageService,
+  language: NoteLanguage,
+  { diagnostics }: CodeActionParams["context"],
+): CodeAction[] {
+  return service.disableCode(open.template, diagnostic, language).map(({ title, edit }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === diagnostic.code),
+    edit: { changes: { [open.document.uri]: textEdits(open, [edit]) } },
+  }));
+}
+
+function signalAction(open: OpenTemplate, added: SignalAction): CodeAction {
+  const { title } = added;
+  if (!("edits" in added)) return { title, kind: ADD_SIGNAL_KIND, disabled: { reason: added.disabled } };
+  return {
+    title,
+    kind: ADD_SIGNAL_KIND,
+    edit: {
+      changes: {
+        [open.document.uri]: textEdits(
+          open,
+          added.edits.map(({ span, newText }) => ({ ...span, newText })),
+        ),
+      },
+    },
+  };
+}
+
+function textEdits({ document }: OpenTemplate, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+}
+
+function quickFix(
+  open: OpenTemplate,
+  { code, span }: Diagnostic,
+  fix: DiagnosticFix,
+  { diagnostics }: CodeActionParams["context"],
+): CodeAction {
+  const range = rangeOf(open.document, span);
+  const shown = diagnostics.filter(
+    (other) =>
+      other.code === code &&
+      other.range.start.line === range.start.line &&
+      other.range.start.character === range.start.character,
+  );
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shown,
+    isPreferred: fix.preferred,
+    edit: { changes: { [open.document.uri]: textEdits(open, fix.edits) } },
+  };
+}

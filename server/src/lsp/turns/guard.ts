@@ -1,0 +1,65 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Host } from "../host/host.ts";
+import { LONGEST } from "./givenUp.ts";
+
+/** Where failures are told; never to the stream of the protocol itself. */
+export interface Log {
+  error(message: string): void;
+}
+
+/**
+ * The one fence around everything that is done for a client: a failure inside is logged with its stack and answered as
+ * nothing, so that one broken feature never takes the editor's session with it.
+ */
+export async function attempt<Result>(
+  log: Log,
+  name: string,
+  nothing: Result,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return nothing;
+  }
+}
+
+interface Guarded<Parameters, Result> {
+  readonly log: Log;
+  readonly name: string;
+  /** What is answered where it fails, or takes too long. */
+  readonly nothing: Result;
+  readonly handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>;
+  /** Resolves when what the answer is made from is there; what is cancelled until then is not begun. */
+  readonly wait: () => Promise<void> | undefined;
+  readonly within: Host["within"];
+}
+
+/** A request's handler behind the fence; a request that was cancelled meanwhile is answered as cancelled. */
+export function guard<Parameters, Result>({
+  log,
+  name,
+  nothing,
+  handle,
+  wait,
+  within,
+}: Guarded<Parameters, Result>): (
+  parameters: Parameters,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<void>> {
+  return async (parameters, token) => {
+    await wait();
+    if (token.isCancellationRequested) return cancelled();
+    const ended = (): Result => {
+      log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);
+      return nothing;
+    };
+    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters, token), ended));
+    return token.isCancellationRequested ? cancelled() : result;
+  };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
+}

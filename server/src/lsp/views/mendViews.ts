@@ -1,0 +1,131 @@
+import { focusAt } from "../../model/focusAt.ts";
+import type { Template } from "../../model/template.ts";
+import { noteUsesNow } from "../../notes/graph/noteUses.ts";
+import { bindableNotes } from "../../notes/mend/bindable.ts";
+import { bindingPlace } from "../../notes/mend/bindingPlace.ts";
+import { explain } from "../../notes/mend/explain.ts";
+import { focusText } from "../../notes/mend/focusText.ts";
+import { markerEdit } from "../../notes/mend/markerEdit.ts";
+import { notPlaced } from "../../notes/mend/notPlaced.ts";
+import { leftOutText, refusalText, shownText, summaryText } from "../../notes/mend/reasonText.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import type {
+  BindableNotes,
+  FolderReport,
+  ListedNote,
+  MarkerEditParams,
+  MarkerEditResult,
+  PlaceExplanation,
+  UnplacedFile,
+} from "../../protocol.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import { folderFailureText } from "../notes/folderFailure.ts";
+import type { StoredFolder } from "../notes/noteStore.ts";
+import { type DeclaredNames, placedNotes } from "../notes/placedNotes.ts";
+
+/** So many notes are listed to choose from. */
+const MOST_BINDABLE = 200;
+
+export function placeExplanation(
+  { document, template }: OpenTemplate,
+  offset: number,
+  notes: NoteIndex,
+  language: NoteLanguage,
+): PlaceExplanation | null {
+  const focus = focusAt(template, offset);
+  if (focus === undefined || focus.kind === "blank") return null;
+  const explanation = explain(focus, notes, { uri: document.uri, template });
+  const { place, shown, leftOut } = explanation;
+  return {
+    subject: focusText(focus, language),
+    ...(place === undefined ? {} : { place }),
+    summary: summaryText(explanation, language),
+    shown: shown.map((one) => ({ ...listed(one), reason: shownText(one, language) })),
+    leftOut: leftOut.map((one) => ({ ...listed(one), reason: leftOutText(one.reason, language) })),
+  };
+}
+
+/** The user's notes for a place: those that a query finds, or without one the best guesses first. */
+export function notesToBind(
+  template: Template,
+  offset: number,
+  query: string,
+  notes: NoteIndex,
+  language: NoteLanguage,
+): BindableNotes {
+  const focus = focusAt(template, offset);
+  const place = focus && bindingPlace(focus, notes.vocabulary.catalogue);
+  if (focus === undefined || place === undefined)
+    return { subject: "", refusal: refusalText(focus, language), notes: [] };
+  const found =
+    query.trim() === ""
+      ? bindableNotes(focus, notes, MOST_BINDABLE)
+      : notes.search(query, MOST_BINDABLE).filter(({ file }) => !file.builtIn);
+  return { subject: focusText(focus, language), place, notes: found.map(listed) };
+}
+
+export function markerEditFor({ uri, text, ...wanted }: MarkerEditParams, language: NoteLanguage): MarkerEditResult {
+  const edit = markerEdit({ uri, text, builtIn: false, language }, wanted);
+  if (edit === "there") return { kind: "there" };
+  return edit === undefined ? { kind: "impossible" } : { kind: "insert", ...edit };
+}
+
+/**
+ * The user's notes of a file that show nowhere; `undefined` where there are none.
+ *
+ * @param names what the templates of the workspace declare
+ */
+export function unplacedIn(
+  uri: string,
+  notes: NoteIndex,
+  names: DeclaredNames,
+  language: NoteLanguage,
+): UnplacedFile | undefined {
+  const file = notes.file(uri);
+  const own = placedNotes(uri, notes, names).keys();
+  const found = file === undefined ? [] : notPlaced(file, notes.bindingsIn(uri), notes.vocabulary, [...own]);
+  if (file === undefined || found.length === 0) return undefined;
+  const rows = found.map(({ note: { id, title, line, kind }, reason }) => ({
+    id,
+    title,
+    line,
+    kind,
+    reason: leftOutText(reason, language),
+  }));
+  return { title: file.title, uri, notes: rows };
+}
+
+/** What was read of a folder, and what of it shows in a template. */
+export function folderReport(
+  { path, uris, failure }: StoredFolder,
+  open: OpenTemplate | undefined,
+  notes: NoteIndex,
+  language: NoteLanguage,
+): FolderReport {
+  const files = uris.flatMap((uri) => notes.file(uri) ?? []);
+  const counted = {
+    files: files.length,
+    notes: notesIn(files),
+    ...(failure === undefined ? {} : { failure: folderFailureText(path, failure, language) }),
+  };
+  if (open === undefined) return counted;
+  const own = new Set(uris);
+  const uses = noteUsesNow(open.template, notes, open.document.uri).filter(({ file }) => own.has(file.uri));
+  const report = { ...counted, inTemplate: new Set(uses.map(({ note }) => note)).size };
+  // The most specific of those where one of them shows first.
+  const [example] = uses
+    .filter(({ before }) => before === 0)
+    .toSorted((left, right) => right.specificity - left.specificity);
+  return example === undefined ? report : { ...report, example: rangeOf(open.document, example.span) };
+}
+
+/** How many notes files hold; a file itself is none but where there is no other. */
+export function notesIn(files: readonly NoteFileContent[]): number {
+  return files.reduce((count, { notes }) => count + Math.max(1, notes.length - 1), 0);
+}
+
+export function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
+  const { id, title, path, line } = note;
+  return { id, title, path, uri: file.uri, line, builtIn: file.builtIn };
+}

@@ -1,0 +1,156 @@
+import type { Focus } from "../../model/focus.ts";
+import { focusAt } from "../../model/focusAt.ts";
+import { parse } from "../../model/parse.ts";
+import type { Template } from "../../model/template.ts";
+import type { BoundNote } from "../../notes/binding/bind.ts";
+import { type Asked, askedAt } from "../../notes/lesson/asked.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { decodedName } from "../../notes/reading/readNotes.ts";
+import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
+import { noteSections } from "../../notes/showing/noteSections.ts";
+import { lessonLine } from "../../notes/showing/noteText.ts";
+import { renderNote } from "../../notes/showing/renderHtml.ts";
+import type { NoteFile, NoteFolder, NotesAt, NotesAtRequest, RenderedNote, SearchHit } from "../../protocol.ts";
+import { plainBody } from "../../snippets/plainBody.ts";
+import { outdatedCount } from "../../study/outdated.ts";
+import type { OpenTemplate } from "../documents/documents.ts";
+import { folderFailureText } from "../notes/folderFailure.ts";
+import type { NoteStore, StoredFolder } from "../notes/noteStore.ts";
+
+/** So many notes are rendered for one place: more would not be read. */
+const MOST = 12;
+/** So many characters of a query are looked for. */
+const LONGEST_QUERY = 200;
+
+/** The notes for what is under the caret, as the view beside the editor shows them. */
+export function notesAt(
+  uri: string,
+  template: Template,
+  offset: number,
+  notes: NoteIndex,
+  exports: readonly ExportedName[],
+): NotesAt {
+  const focus = focusAt(template, offset);
+  if (focus === undefined) return { label: "", notes: [], isUnfinished: true };
+  const asked = askedAt(focus);
+  const found = notes.at(focus, { uri, template, exports }).slice(0, MOST);
+  return {
+    label: labelOf(focus),
+    notes: found.map((bound) => renderedFor(bound, asked)),
+    isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
+  };
+}
+
+/** The notes for what an open list would insert, without its being inserted. */
+export function notesAtInserted(
+  { document, template }: OpenTemplate,
+  offset: number,
+  inserted: NonNullable<NotesAtRequest["inserted"]>,
+  notes: NoteIndex,
+): NotesAt {
+  const start = Math.min(document.offsetAt(inserted.start), offset);
+  const text = plainBody(inserted.text);
+  const composed = `${template.text.slice(0, start)}${text}${template.text.slice(offset)}`;
+  // Into its first name: behind white space, a quote or a function's mark.
+  const within = start + Math.max(0, text.search(/\w/)) + 1;
+  return notesAt(document.uri, parse(composed, template), within, notes, []);
+}
+
+/** A built-in note with what a hover shows of it marked. */
+function renderedFor(bound: BoundNote, asked: Asked): RenderedNote {
+  const { note, file } = bound;
+  const line = file.builtIn ? lessonLine(bound, asked) : undefined;
+  return renderNote(note, file, line === undefined ? undefined : { line, as: "lesson" });
+}
+
+function isKey({ kind }: Focus): boolean {
+  return kind === "key" || kind === "name" || kind === "section";
+}
+
+/** After a key, which may be quoted. */
+const COLON = /^["']?[ \t]*:/;
+
+/** The text behind a key, as far as a colon may be. */
+function rest(text: string, end: number): string {
+  return text.slice(end, end + 80);
+}
+
+function labelOf(focus: Focus): string {
+  switch (focus.kind) {
+    case "section":
+      return focus.section.name;
+    case "name":
+      return focus.entry.name;
+    case "key":
+      return focus.name;
+    case "type":
+      return focus.type;
+    case "function":
+      return focus.call.name;
+    case "reference":
+      return focus.reference.name;
+    case "word":
+      return focus.word;
+    case "value":
+      return focus.scalar.text.slice(0, 80);
+    case "blank":
+      return "";
+  }
+}
+
+export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {
+  return notes.search(query.slice(0, LONGEST_QUERY), limit).map(({ note, file, excerpt, nearest }) => ({
+    id: note.id,
+    title: note.title,
+    path: note.path,
+    uri: file.uri,
+    line: note.line,
+    builtIn: file.builtIn,
+    excerpt,
+    nearest,
+  }));
+}
+
+/** All notes by folder, file and section; the user's folders before the built-in notes. */
+export function noteTree(
+  notes: NoteIndex,
+  store: NoteStore,
+  uriOf: (path: string) => string,
+  language: NoteLanguage,
+): readonly NoteFolder[] {
+  const own = store.folders.map((folder) => ownFolder(folder, notes, uriOf, language));
+  if (store.builtInUris.length === 0) return own;
+  const label = language === "ja" ? "組み込みノート" : "Built-in notes";
+  return [...own, { label, builtIn: true, files: filesOf(notes, store.builtInUris), problems: [] }];
+}
+
+function ownFolder(
+  { path, uris, failure, team }: StoredFolder,
+  notes: NoteIndex,
+  uriOf: (path: string) => string,
+  language: NoteLanguage,
+): NoteFolder {
+  const label =
+    path
+      .replace(/[\\/]+$/, "")
+      .split(/[\\/]/)
+      .at(-1) ?? path;
+  const ofFiles = uris.flatMap((uri) =>
+    (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
+  );
+  const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
+  const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris, language), problems };
+  return team ? { ...shown, label: `${label} · ${noteMessages(language).team}`, team } : shown;
+}
+
+/** @param language that of what is said of the user's own files; without it they are ours */
+function filesOf(notes: NoteIndex, uris: readonly string[], language?: NoteLanguage): readonly NoteFile[] {
+  return uris.flatMap((uri) => {
+    const file = notes.file(uri);
+    if (file === undefined || file.problems.some(({ code }) => code === "unreadable")) return [];
+    const outdated = language === undefined ? undefined : outdatedCount(file, language);
+    return [{ title: file.title, uri, sections: noteSections(file), ...(outdated === undefined ? {} : { outdated }) }];
+  });
+}

@@ -1,0 +1,64 @@
+import { looksLikeTemplate } from "../../detect.ts";
+import { parse } from "../../model/parse.ts";
+import { mayShow } from "../../notes/graph/mayShow.ts";
+import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { NoteUses, UsedPlace } from "../../protocol.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { Host } from "../host/host.ts";
+import { comparable } from "../host/sameFile.ts";
+import type { WorkspaceFiles } from "../workspace/workspaceFiles.ts";
+import { usedPlaces } from "./graphViews.ts";
+
+export interface UsedInParts {
+  readonly notes: NoteIndex;
+  readonly documents: Documents;
+  readonly files: WorkspaceFiles;
+  readonly host: Pick<Host, "now">;
+  /** Goes through steps of work, and lets others have their turn in between. */
+  readonly inSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
+}
+
+/** Somebody waits for what is found in the workspace's files: milliseconds. */
+const PATIENCE = 4000;
+/** More places are not read by anybody. */
+const MOST_PLACES = 1000;
+
+/** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
+export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
+  const { notes, documents, files, host, inSteps } = parts;
+  const found = notes.note(id);
+  if (found === undefined) return undefined;
+  const { note, file } = found;
+  const places: UsedPlace[] = [];
+  const open = new Set<string>();
+  for (const uri of documents.uris) {
+    open.add(comparable(uri));
+    const template = documents.get(uri);
+    if (template === undefined) continue;
+    const { text } = template.template;
+    const uses = await inSteps(noteUses(template.template, notes, uri));
+    const spans = uses.filter((use) => use.note.id === id).map(({ span }) => span);
+    places.push(...usedPlaces(uri, text, spans));
+  }
+  let isComplete = true;
+  if (everywhere) {
+    const all = [...notes.bindingsIn(file.uri), ...notes.ownBindingsIn(file.uri)];
+    const bindings = all.filter((binding) => binding.note === note);
+    const listed = await files.list();
+    ({ isComplete } = listed);
+    const since = host.now();
+    for (const other of listed.files) {
+      if (open.has(comparable(other.uri))) continue;
+      if (places.length > MOST_PLACES || host.now() - since > PATIENCE) {
+        isComplete = false;
+        break;
+      }
+      const text = (await other.text()) ?? "";
+      if (!mayShow(bindings, text) || !looksLikeTemplate(text)) continue;
+      const spans = await inSteps(usesOf(note, bindings, parse(text), notes, other.uri));
+      places.push(...usedPlaces(other.uri, text, spans));
+    }
+  }
+  return { title: note.title, uri: file.uri, line: note.line, places: places.slice(0, MOST_PLACES), isComplete };
+}

@@ -1,0 +1,54 @@
+import { focusAt } from "../../model/focusAt.ts";
+import { focusText } from "../../notes/mend/focusText.ts";
+import { refusalText } from "../../notes/mend/reasonText.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
+import { addToNote } from "../../notes/write/addToNote.ts";
+import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
+import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
+import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../../protocol.ts";
+import type { OpenTemplate } from "../documents/documents.ts";
+import { listed } from "./mendViews.ts";
+
+/** What there is to write about at a place, and where. */
+export function writingPlace(
+  { document, template }: OpenTemplate,
+  offset: number,
+  notes: NoteIndex,
+  language: NoteLanguage,
+): WritingPlace | { readonly refusal: string } {
+  const focus = focusAt(template, offset);
+  if (focus === undefined || placeOf(focus, notes.vocabulary) === undefined)
+    return { refusal: refusalText(focus, language) };
+  const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
+  const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
+  const own = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
+  const builtIn = found.find(({ file }) => file.builtIn);
+  const articles = notes.files.filter((file) => !file.builtIn).map(({ uri, title }) => ({ uri, title }));
+  return {
+    subject: focusText(focus, language),
+    articles,
+    ...(own === undefined ? {} : { own: listed(own) }),
+    ...(builtIn === undefined ? {} : { builtIn: listed(builtIn) }),
+  };
+}
+
+/** What to insert into an article for a note on a place, or below a note that is there. */
+export function noteDraftFor(
+  { document, template }: OpenTemplate,
+  offset: number,
+  { article, below, quote, code }: DraftNoteParams,
+  notes: NoteIndex,
+  language: NoteLanguage,
+): DraftNoteResult | null {
+  const source: NoteSource = { ...article, builtIn: false, language };
+  const quoted = quote === undefined ? undefined : notes.note(quote);
+  const body = [
+    ...(code === undefined ? [] : fencedExample(code, template.format)),
+    ...(quoted === undefined ? [] : quotation(quoted.note, quoted.file)),
+  ];
+  if (below !== undefined) return addToNote(source, below, body) ?? null;
+  const focus = focusAt(template, offset);
+  const asked = { uri: document.uri, template, isMeant: (bound: BoundNoteFile) => notes.isMeant(bound, document.uri) };
+  return (focus && draftNote(focus, source, notes.vocabulary, body, asked)) ?? null;
+}

@@ -1,0 +1,96 @@
+import { looksLikeTemplate } from "../../detect.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/childTemplates.ts";
+import { parse } from "../../model/parse.ts";
+import type { Template } from "../../model/template.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { Host } from "../host/host.ts";
+import { decoded } from "../host/sameFile.ts";
+import { LONGEST } from "../turns/givenUp.ts";
+
+interface ReadFile {
+  readonly uri: string;
+  readonly text: string;
+  /** `undefined` where the file is no template. */
+  readonly template: Template | undefined;
+}
+
+interface ChildTemplatesParts {
+  readonly host: Host;
+  readonly documents: Documents;
+  /** The workspace's, as URIs. */
+  readonly folders: () => Promise<readonly string[]>;
+  /** Called with the URI of a template that takes too long to read; it counts as none. */
+  readonly gaveUp: (uri: string) => void;
+}
+
+/** The local templates that other templates nest; a child that is open counts as it is in the editor. */
+export class ChildTemplates {
+  readonly #host: Host;
+  readonly #documents: Documents;
+  readonly #folders: () => Promise<readonly string[]>;
+  readonly #gaveUp: (uri: string) => void;
+  readonly #known = new Map<string, Promise<ReadFile | undefined>>();
+  /** By URI, what a file said when it was read last. */
+  readonly #read = new Map<string, ReadFile>();
+
+  constructor({ host, documents, folders, gaveUp }: ChildTemplatesParts) {
+    this.#host = host;
+    this.#documents = documents;
+    this.#folders = folders;
+    this.#gaveUp = gaveUp;
+  }
+
+  /** All that a template nests. */
+  async all(uri: string, template: Template): Promise<Children> {
+    const children = new Map<string, ChildTemplate>();
+    for (const path of childTemplatePaths(template)) {
+      const child = await this.at(uri, path);
+      if (child !== undefined) children.set(path, child);
+    }
+    return children;
+  }
+
+  /** The template at a path that a document writes. */
+  async at(uri: string, path: string): Promise<ChildTemplate | undefined> {
+    const key = `${uri} ${path}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      found = this.#readBeside(uri, path);
+      this.#known.set(key, found);
+    }
+    const file = await found;
+    if (file === undefined) return undefined;
+    const open = this.#documents.openUri(file.uri);
+    const template = open === undefined ? file.template : this.#documents.get(open)?.template;
+    return template && { uri: open ?? file.uri, template };
+  }
+
+  /** Looks at the files again when it is asked the next time: they may have changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** What a file holds now; `undefined` if it can't be read. */
+  async textNow(uri: string): Promise<string | undefined> {
+    const name = decoded(uri.slice(uri.lastIndexOf("/") + 1));
+    return (await this.#host.readBeside(uri, name, await this.#folders()))?.text;
+  }
+
+  async #readBeside(uri: string, path: string): Promise<ReadFile | undefined> {
+    const file = await this.#host.readBeside(uri, path, await this.#folders());
+    if (file === undefined) return undefined;
+    const before = this.#read.get(file.uri);
+    if (before?.text === file.text) return before;
+    const template = this.#host.within(
+      LONGEST,
+      () => (looksLikeTemplate(file.text) ? parse(file.text) : undefined),
+      () => {
+        this.#gaveUp(file.uri);
+        return undefined;
+      },
+    );
+    const read = { ...file, template };
+    this.#read.set(file.uri, read);
+    return read;
+  }
+}

@@ -1,0 +1,113 @@
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  ClientCapabilities,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import type { LanguageService } from "../../languageService.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { Span } from "../../text/span.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import { CHANGED_MEANWHILE, type FileEdits, versionedEdit } from "../documents/versionedEdit.ts";
+import type { Extent, NestedStacks, PlacedTemplate, SharedName } from "./nestedStacks.ts";
+
+export interface RenameParts {
+  readonly service: LanguageService;
+  readonly nested: NestedStacks;
+  readonly capabilities: ClientCapabilities;
+  /** What a rename changes in notes, which is asked for; tells what it leaves as it is. `undefined` if they keep changing. */
+  readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly FileEdits[] | undefined>;
+  readonly language: () => NoteLanguage;
+}
+
+/**
+ * What a rename at a caret changes: in the template, and for parameters and outputs also in all templates of the
+ * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` where nothing can be renamed.
+ */
+export async function renameEdit(
+  open: OpenTemplate,
+  offset: number,
+  newName: string,
+  { service, nested, capabilities, notesNaming, language }: RenameParts,
+): Promise<WorkspaceEdit | { readonly refused: Localised } | undefined> {
+  nested.forget();
+  const shared = await sharedNameAt(open, offset, service, nested);
+  const { at, from } =
+    shared === undefined
+      ? { at: { ...open, version: open.document.version }, from: offset }
+      : { at: shared.child, from: shared.declaration.start };
+  const own = service.rename(at.template, from, newName);
+  if (own === undefined || "refused" in own) return own;
+  const renamed = [renamedIn(at, own.spans, newName)];
+  if (shared !== undefined) {
+    const { uses, read } = await nested.usesOf(shared);
+    if (read !== "all") return { refused: NOT_ALL_READ[read] };
+    for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
+    if (!(await nested.areCurrent([at, ...uses.map(({ parent }) => parent)]))) return { refused: CHANGED_MEANWHILE };
+  }
+  const entry = service.entryNamedAt(at.template, own.spans[0]?.start ?? from);
+  const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
+  if (inNotes === undefined) return { refused: CHANGED_MEANWHILE };
+  const edit = versionedEdit(renamed, capabilities);
+  return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language());
+}
+
+/** Whether a client asks before it makes changes that say so. */
+export function asksBefore({ workspace }: ClientCapabilities): boolean {
+  return (
+    workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined
+  );
+}
+
+const IN_NOTES = "notes";
+
+/** Somebody's notes are their own words: each change of them is to be confirmed. */
+function withNotes(edit: WorkspaceEdit, notes: readonly FileEdits[], language: NoteLanguage): WorkspaceEdit {
+  const annotation: ChangeAnnotation = {
+    label: language === "ja" ? "ノートの中の名前" : "Names in notes",
+    description: language === "ja" ? "自分のノートの文章を変更します" : "Changes the text of your notes",
+    needsConfirmation: true,
+  };
+  const annotated = ({ range, newText }: TextEdit): AnnotatedTextEdit => ({ range, newText, annotationId: IN_NOTES });
+  const changes = notes.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version: version ?? null },
+    edits: edits.map(annotated),
+  }));
+  return {
+    documentChanges: [...(edit.documentChanges ?? []), ...changes],
+    changeAnnotations: { [IN_NOTES]: annotation },
+  };
+}
+
+/** A rename that leaves out a template breaks its deployment. */
+const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
+  some: {
+    en: "Not renamed: not all files of the workspace could be read, and another template may nest this one. Open a smaller folder with the templates that belong together.",
+    ja: "名前を変更しませんでした。ワークスペースのファイルをすべては読み取れず、ほかのテンプレートがこのテンプレートをネストしている可能性があります。関連するテンプレートだけを含む、より小さいフォルダーを開いてください。",
+  },
+  late: {
+    en: "Not renamed: the templates of the workspace are still being read. Try again in a moment.",
+    ja: "名前を変更しませんでした。ワークスペースのテンプレートをまだ読み込んでいます。少し待ってから、もう一度試してください。",
+  },
+};
+
+/** The parameter or output at a caret that templates share by nesting, be it in its own template or in one that nests it. */
+export async function sharedNameAt(
+  open: OpenTemplate,
+  offset: number,
+  service: LanguageService,
+  nested: NestedStacks,
+): Promise<SharedName | undefined> {
+  const found = await nested.namedAt(open, offset);
+  if (found !== undefined) return found.shared;
+  const entry = service.entryNamedAt(open.template, offset);
+  const isShared = entry?.section === "Parameters" || entry?.section === "Outputs";
+  return isShared ? nested.ownName(open, entry) : undefined;
+}
+
+/** At once, since an edit changes the document while something is waited for. */
+function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): FileEdits {
+  return { uri: document.uri, version, edits: spans.map((span) => ({ range: rangeOf(document, span), newText })) };
+}

@@ -1,0 +1,45 @@
+import type { Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { OtherExport } from "../../features/reference/context.ts";
+import { exportsOf } from "../../model/exports.ts";
+import { textOf, valueAt } from "../../model/node.ts";
+import type { Template } from "../../model/template.ts";
+import { resourcesIn } from "../../notes/ownNames/aliases.ts";
+import { rangeOf } from "../documents/documents.ts";
+import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
+
+/** An export of a template of the workspace, with its place. */
+export interface WorkspaceExport extends OtherExport {
+  readonly range: Range;
+}
+
+/** What the templates of the workspace export. */
+export class WorkspaceExports {
+  readonly #index: FileIndex<WorkspaceExport>;
+
+  constructor(parts: IndexedTemplates) {
+    this.#index = new FileIndex({ ...parts, mayHold: (text) => text.includes("Export"), read: placed });
+  }
+
+  /** The exports of all templates but one, those of open documents first. */
+  besides(uri: string): Promise<readonly WorkspaceExport[]> {
+    return this.#index.all(uri);
+  }
+}
+
+/** Whether a caret may be at a `Fn::ImportValue`, so that it is worth to look at other templates. */
+export function asksForImport(text: string, offset: number): boolean {
+  return text.slice(Math.max(0, offset - 400), offset + 200).includes("ImportValue");
+}
+
+function placed(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {
+  return exportsOf(template).map(({ name, output, span }) => ({
+    name,
+    from,
+    output: output.name,
+    of: resourcesIn(output),
+    description: textOf(valueAt(output.value, "Description")),
+    uri: document.uri,
+    range: rangeOf(document, span),
+  }));
+}
