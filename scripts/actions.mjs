@@ -41,8 +41,8 @@ report();
 
 function bundled() {
   return importSources([
-    "src/model/parse",
-    "src/model/meaning",
+    "src/model/reading/parse",
+    "src/model/tree/meaning",
     "src/text/edit",
     "src/features/diagnostics",
     "src/features/disableCode",

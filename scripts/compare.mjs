@@ -82,7 +82,7 @@ async function entryFinder(path) {
   const out = mkdtempSync(join(root, "out/compare-"));
   const outfile = join(out, "parse.mjs");
   await build({
-    entryPoints: [join(root, "server/src/model/parse.ts")],
+    entryPoints: [join(root, "server/src/model/reading/parse.ts")],
     outfile,
     bundle: true,
     platform: "node",

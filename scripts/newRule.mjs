@@ -70,7 +70,7 @@ function withRule(text) {
 }
 
 function ruleText() {
-  return `import { contentSpan, valueAt } from "../../model/node.ts";
+  return `import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**

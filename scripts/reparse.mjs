@@ -35,19 +35,19 @@ reparse(Number(options.seed), Number(options.edits));
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/brokenSplit.ts") &
- *   typeof import("../server/src/model/fastYamlReader.ts") &
- *   typeof import("../server/src/model/fullYamlReader.ts") & typeof import("../server/src/features/diagnostics.ts") &
+ *   typeof import("../server/src/model/reading/parse.ts") & typeof import("../server/src/model/reading/brokenSplit.ts") &
+ *   typeof import("../server/src/model/yaml/fastYamlReader.ts") &
+ *   typeof import("../server/src/model/yaml/fullYamlReader.ts") & typeof import("../server/src/features/diagnostics.ts") &
  *   typeof import("../server/src/rules/engine/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
 function bundled() {
   return importSources([
-    "src/model/parse",
-    "src/model/brokenSplit",
-    "src/model/fastYamlReader",
-    "src/model/fullYamlReader",
+    "src/model/reading/parse",
+    "src/model/reading/brokenSplit",
+    "src/model/yaml/fastYamlReader",
+    "src/model/yaml/fullYamlReader",
     "src/features/diagnostics",
     "src/rules/engine/all",
     "src/bootstrap/bootstrapGraph",

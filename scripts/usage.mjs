@@ -17,7 +17,7 @@ const MOST_VALUES = 8;
 const MOST_SERVICES = 60;
 const MOST_ACTIONS = 12;
 
-/** @typedef {import("../server/src/model/node.ts").Node} Node */
+/** @typedef {import("../server/src/model/tree/node.ts").Node} Node */
 
 const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -165,7 +165,7 @@ function textAt(node, key) {
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/parse.ts") & typeof import("../server/src/model/template.ts") &
+ *   typeof import("../server/src/model/reading/parse.ts") & typeof import("../server/src/model/template.ts") &
  *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/schemaAt.ts") &
  *   typeof import("../server/src/catalogue/usualValues.ts") & typeof import("../server/src/catalogue/usage.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
@@ -173,7 +173,7 @@ function textAt(node, key) {
  */
 function bundled() {
   return importSources([
-    "src/model/parse",
+    "src/model/reading/parse",
     "src/model/template",
     "src/detect",
     "src/catalogue/schemaAt",

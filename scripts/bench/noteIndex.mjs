@@ -13,8 +13,8 @@ const PROGRAM = `
   import { gunzipSync } from "node:zlib";
   import { createCatalogue } from "./server/src/catalogue/createCatalogue.ts";
   import { noteCatalogue } from "./server/src/languageService.ts";
-  import { focusAt } from "./server/src/model/focusAt.ts";
-  import { parse } from "./server/src/model/parse.ts";
+  import { focusAt } from "./server/src/model/focus/focusAt.ts";
+  import { parse } from "./server/src/model/reading/parse.ts";
   import { noteIndex } from "./server/src/notes/noteIndex.ts";
   import { topics } from "./server/src/notes/topics/all.ts";
 

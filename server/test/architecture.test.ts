@@ -105,6 +105,27 @@ describe("architecture", () => {
     );
   });
 
+  it("has no rooms that import each other in a circle", () => {
+    for (const area of ["server/src/lsp", "server/src/model", "server/src/notes", "client/src"]) {
+      // A file at the door of its area is a room of its own.
+      const roomOf = (file: string): string =>
+        file
+          .split("/")
+          .slice(0, area.split("/").length + 1)
+          .join("/");
+      const rooms = new Map<string, { name: string }[]>();
+      for (const file of files.filter((name) => name.startsWith(`${area}/`))) {
+        const room = roomOf(file);
+        const others = importsOf(file).filter((target) => target.startsWith(`${area}/`) && roomOf(target) !== room);
+        rooms.set(room, [...(rooms.get(room) ?? []), ...others.map((target) => ({ name: roomOf(target) }))]);
+      }
+      assert.deepEqual(
+        stronglyConnected(rooms).map((circle) => circle.join(" → ")),
+        [],
+      );
+    }
+  });
+
   it("keeps imports inside the table", () => {
     const wrong = files.flatMap((file) => {
       const layer = layerOf(file);

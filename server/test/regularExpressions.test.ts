@@ -92,7 +92,7 @@ const FIXED: readonly string[] = [
   "server/src/enterRules.ts",
   "server/src/features/completion/scriptWords.ts",
   "server/src/model/fullWidth/slips.ts",
-  "server/src/model/splitBrokenJson.ts",
+  "server/src/model/split/splitBrokenJson.ts",
   "server/src/notes/binding/topicTable.ts",
   "server/src/notes/lesson/chooseLesson.ts",
   "server/src/notes/reading/markedTopic.ts",

@@ -1,8 +1,8 @@
 import { looksLikeTemplate } from "../detect.ts";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
-import { focusAt } from "../model/focusAt.ts";
-import { parse } from "../model/parse.ts";
+import { focusAt } from "../model/focus/focusAt.ts";
+import { parse } from "../model/reading/parse.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import { passageOf } from "../notes/reading/passage.ts";

@@ -1,5 +1,5 @@
 import type { Declarations } from "../model/declarations.ts";
-import { pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
+import { pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import { durationText, secondsOf } from "./duration.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";

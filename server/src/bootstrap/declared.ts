@@ -1,6 +1,6 @@
 import { searchEntries } from "../model/incremental/searchEntries.ts";
-import type { Node } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
+import type { Node } from "../model/tree/node.ts";
 import { fitsGlob } from "../text/glob.ts";
 
 /**

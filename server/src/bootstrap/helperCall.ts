@@ -1,4 +1,4 @@
-import type { HoleSource } from "../model/scriptText.ts";
+import type { HoleSource } from "../model/references/scriptText.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Span } from "../text/span.ts";
 import type { HelperName, HelperOption } from "./helperScripts.ts";

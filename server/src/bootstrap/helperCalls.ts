@@ -1,4 +1,4 @@
-import type { Hole } from "../model/scriptText.ts";
+import type { Hole } from "../model/references/scriptText.ts";
 import { commandName } from "../scripts/embeddedTexts.ts";
 import { parseScript } from "../scripts/parseScript.ts";
 import type { Command, Script, Word } from "../scripts/script.ts";

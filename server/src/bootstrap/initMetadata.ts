@@ -1,4 +1,4 @@
-import { type ListNode, type MapNode, type Node, pairOf, type ScalarNode, valueAt } from "../model/node.ts";
+import { type ListNode, type MapNode, type Node, pairOf, type ScalarNode, valueAt } from "../model/tree/node.ts";
 
 /** `AWS::CloudFormation::Init` of a resource. */
 export interface InitMetadata {

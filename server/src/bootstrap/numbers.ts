@@ -1,5 +1,5 @@
 import type { Declarations } from "../model/declarations.ts";
-import { type Node, textOf } from "../model/node.ts";
+import { type Node, textOf } from "../model/tree/node.ts";
 
 /** The numbers that a value can be. */
 export interface Numbers {

@@ -1,5 +1,5 @@
-import { entryAt } from "../model/focusAt.ts";
-import type { ScalarNode } from "../model/node.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
+import type { ScalarNode } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { awaited, awaitedText } from "./awaited.ts";

@@ -1,4 +1,4 @@
-import type { Hole } from "../model/scriptText.ts";
+import type { Hole } from "../model/references/scriptText.ts";
 import { type EmbeddedText, embeddedTexts } from "../scripts/embeddedTexts.ts";
 import { parseScript } from "../scripts/parseScript.ts";
 import type { Dialect, Script } from "../scripts/script.ts";

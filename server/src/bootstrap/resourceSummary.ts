@@ -1,5 +1,5 @@
-import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/node.ts";
 import type { EntryContent } from "../model/template.ts";
+import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/tree/node.ts";
 import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
 import { type ScriptSource, scriptSources } from "./scriptSource.ts";

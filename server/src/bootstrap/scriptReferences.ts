@@ -1,5 +1,5 @@
-import { pairOf, type ScalarNode } from "../model/node.ts";
 import type { Entry } from "../model/template.ts";
+import { pairOf, type ScalarNode } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 import type { BootstrapGraph, BootstrapResource } from "./graphTypes.ts";
 import { listedNames, optionValue } from "./helperCall.ts";

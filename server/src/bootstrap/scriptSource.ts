@@ -1,5 +1,5 @@
-import { type Node, textOf, valueAt } from "../model/node.ts";
-import { type ScriptText, scriptText } from "../model/scriptText.ts";
+import { type ScriptText, scriptText } from "../model/references/scriptText.ts";
+import { type Node, textOf, valueAt } from "../model/tree/node.ts";
 import type { Dialect, Script } from "../scripts/script.ts";
 import type { Argument } from "./helperCall.ts";
 import { helperOption } from "./helperScripts.ts";

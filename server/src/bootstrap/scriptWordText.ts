@@ -1,4 +1,4 @@
-import { entryAt } from "../model/focusAt.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";

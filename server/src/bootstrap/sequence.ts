@@ -1,4 +1,4 @@
-import { pairOf } from "../model/node.ts";
+import { pairOf } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 import { type Awaited, awaited } from "./awaited.ts";
 import { isSignal } from "./callMeaning.ts";

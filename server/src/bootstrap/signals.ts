@@ -1,4 +1,4 @@
-import { valueAt } from "../model/node.ts";
+import { valueAt } from "../model/tree/node.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";
 import { optionValue } from "./helperCall.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";

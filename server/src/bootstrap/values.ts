@@ -1,5 +1,5 @@
-import type { Node } from "../model/node.ts";
-import { HOLE, type Hole } from "../model/scriptText.ts";
+import { HOLE, type Hole } from "../model/references/scriptText.ts";
+import type { Node } from "../model/tree/node.ts";
 import type { Command, Word } from "../scripts/script.ts";
 import type { Value } from "./helperCall.ts";
 

@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../detect.ts";
 import { runToEnd } from "../features/diagnostics.ts";
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { byCurrentCode } from "../rules/engine/formerCodes.ts";
 import { createTemplateChecker, type TemplateChecker } from "../templateChecker.ts";

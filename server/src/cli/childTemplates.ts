@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { cwd } from "node:process";
 import { pathToFileURL } from "node:url";
 import { looksLikeTemplate } from "../detect.ts";
-import { type Children, type ChildTemplate, childTemplatePaths } from "../model/childTemplates.ts";
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
 import { type FileProblem, isBelow, textFileNow } from "../node/textFile.ts";
 

@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../detect.ts";
-import { exportsOf } from "../model/exports.ts";
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
+import { exportsOf } from "../model/references/exports.ts";
 import { textFileNow } from "../node/textFile.ts";
 import { within } from "../node/within.ts";
 import type { FileToCheck } from "./checked.ts";

@@ -1,7 +1,7 @@
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { createLanguageService } from "../languageService.ts";
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import type { HoverRequest } from "./apiTypes.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { stderr, stdout } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { createLanguageService } from "../languageService.ts";
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { type FileProblem, textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";

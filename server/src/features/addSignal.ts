@@ -1,7 +1,7 @@
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
-import { indentUnit } from "../model/indentUnit.ts";
 import type { Entry, Template } from "../model/template.ts";
+import { indentUnit } from "../model/yaml/indentUnit.ts";
 import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
 import { type SignalEdit, sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";

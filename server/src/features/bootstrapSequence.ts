@@ -2,7 +2,7 @@ import { type Awaited, awaited, waitText } from "../bootstrap/awaited.ts";
 import { durationText } from "../bootstrap/duration.ts";
 import type { BootstrapGraph, BootstrapResource } from "../bootstrap/graphTypes.ts";
 import { type SequenceStep, sequence } from "../bootstrap/sequence.ts";
-import { entryAt } from "../model/focusAt.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { stepText } from "./sequence/stepText.ts";

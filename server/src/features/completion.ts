@@ -1,5 +1,5 @@
-import { completionPlaces } from "../model/completionPlace.ts";
-import { indentUnit } from "../model/indentUnit.ts";
+import { completionPlaces } from "../model/focus/completionPlace.ts";
+import { indentUnit } from "../model/yaml/indentUnit.ts";
 import { bracketItems } from "./completion/brackets.ts";
 import { composedItems } from "./completion/composedValues.ts";
 import { conditionItems } from "./completion/conditions.ts";

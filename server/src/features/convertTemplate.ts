@@ -1,8 +1,8 @@
-import { meaningOf } from "../model/meaning.ts";
-import type { Node } from "../model/node.ts";
-import { parse } from "../model/parse.ts";
-import { isSyntaxError } from "../model/syntaxProblem.ts";
+import { parse } from "../model/reading/parse.ts";
 import type { Section, Template } from "../model/template.ts";
+import { meaningOf } from "../model/tree/meaning.ts";
+import type { Node } from "../model/tree/node.ts";
+import { isSyntaxError } from "../model/tree/syntaxProblem.ts";
 import type { Localised } from "../text/localised.ts";
 import { jsonTemplate } from "./convert/jsonTemplate.ts";
 import { yamlTemplate } from "./convert/yamlTemplate.ts";

@@ -1,6 +1,6 @@
-import { callsAround } from "../model/callsAround.ts";
-import { declarationEdit } from "../model/declarationEdit.ts";
-import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
+import { callsAround } from "../model/focus/callsAround.ts";
+import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
+import { declarationEdit } from "../model/references/declarationEdit.ts";
 import type { Template } from "../model/template.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";

@@ -1,4 +1,4 @@
-import { isForeignText } from "../model/foreignText.ts";
+import { isForeignText } from "../model/references/foreignText.ts";
 import type { Template } from "../model/template.ts";
 import { declaredInBrokenText, inBroken, isBroken } from "../rules/engine/brokenText.ts";
 import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";

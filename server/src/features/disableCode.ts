@@ -1,10 +1,10 @@
-import { completionPlaces } from "../model/completionPlace.ts";
-import { declarationEdit } from "../model/declarationEdit.ts";
-import { entryAt } from "../model/focusAt.ts";
-import { meaningOf } from "../model/meaning.ts";
-import { type Node, pairOf, valueAt } from "../model/node.ts";
-import { parse } from "../model/parse.ts";
+import { completionPlaces } from "../model/focus/completionPlace.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
+import { parse } from "../model/reading/parse.ts";
+import { declarationEdit } from "../model/references/declarationEdit.ts";
 import { type Entry, entryOf, type Template } from "../model/template.ts";
+import { meaningOf } from "../model/tree/meaning.ts";
+import { type Node, pairOf, valueAt } from "../model/tree/node.ts";
 import { OWN_KEY } from "../rules/engine/suppressions.ts";
 import { keyEdit } from "../rules/shared/keyEdit.ts";
 import type { Edit } from "../text/edit.ts";

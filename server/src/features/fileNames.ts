@@ -1,7 +1,7 @@
 import { searchEntries } from "../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/node.ts";
-import { relativePath } from "../model/relativePath.ts";
+import { relativePath } from "../model/references/relativePath.ts";
 import { type EntryContent, entryOf, SECTION_NAMES, type Section, type Template } from "../model/template.ts";
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../model/tree/node.ts";
 import { callsIn } from "../rules/shared/callSites.ts";
 import { branchLiterals, literalText } from "../rules/shared/literals.ts";
 import { packagedProperty } from "../rules/shared/packagedProperty.ts";

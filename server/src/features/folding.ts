@@ -1,5 +1,5 @@
-import type { Node } from "../model/node.ts";
 import type { Entry, Template } from "../model/template.ts";
+import type { Node } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Fold extends Span {

@@ -1,4 +1,4 @@
-import { parse } from "../model/parse.ts";
+import { parse } from "../model/reading/parse.ts";
 import type { Template } from "../model/template.ts";
 import { type FormatEdit, withEdits } from "./format/edit.ts";
 import { jsonLayout } from "./format/jsonLayout.ts";

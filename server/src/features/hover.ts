@@ -1,4 +1,4 @@
-import { focusAt } from "../model/focusAt.ts";
+import { focusAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/binding/bind.ts";
 import { askedAt } from "../notes/lesson/asked.ts";

@@ -1,9 +1,9 @@
-import { asMap } from "../model/asMap.ts";
-import { entryAt } from "../model/focusAt.ts";
-import { contentSpan, type Node, type Pair, type ScalarNode, valueAt } from "../model/node.ts";
-import { scalarSource } from "../model/scalarSource.ts";
-import { subVariables } from "../model/subVariables.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
 import type { Entry, Template } from "../model/template.ts";
+import { contentSpan, type Node, type Pair, type ScalarNode, valueAt } from "../model/tree/node.ts";
+import { subVariables } from "../model/tree/subVariables.ts";
+import { asMap } from "../model/yaml/asMap.ts";
+import { scalarSource } from "../model/yaml/scalarSource.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 
 /**

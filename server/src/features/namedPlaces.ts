@@ -1,6 +1,6 @@
-import { exportsOf } from "../model/exports.ts";
-import { contentSpan } from "../model/node.ts";
+import { exportsOf } from "../model/references/exports.ts";
 import { entriesOf, type Template } from "../model/template.ts";
+import { contentSpan } from "../model/tree/node.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** A name that a template gives to something, absolute. */

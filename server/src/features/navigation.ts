@@ -1,7 +1,7 @@
-import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../model/definitions.ts";
-import { exportsOf, importedNameAt, mayBeSameName } from "../model/exports.ts";
-import type { ReferenceKind } from "../model/focus.ts";
-import { entryAt, focusAt, referenceAt } from "../model/focusAt.ts";
+import type { ReferenceKind } from "../model/focus/focus.ts";
+import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
+import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../model/references/definitions.ts";
+import { exportsOf, importedNameAt, mayBeSameName } from "../model/references/exports.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";

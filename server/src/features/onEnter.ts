@@ -1,5 +1,5 @@
 import { columnBelow } from "../enterRules.ts";
-import { completionPlaces } from "../model/completionPlace.ts";
+import { completionPlaces } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";
 import type { FormatEdit } from "./format/edit.ts";
 

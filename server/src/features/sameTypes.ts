@@ -1,6 +1,6 @@
-import { entryAt, focusAt, typeOf } from "../model/focusAt.ts";
-import { contentSpan, valueAt } from "../model/node.ts";
+import { entryAt, focusAt, typeOf } from "../model/focus/focusAt.ts";
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import { contentSpan, valueAt } from "../model/tree/node.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** The types of all resources of the type under the caret; `[]` where it is on none. */

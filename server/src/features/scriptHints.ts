@@ -4,7 +4,7 @@ import { durationText } from "../bootstrap/duration.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
 import { type Argument, listedNames, type Value } from "../bootstrap/helperCall.ts";
 import { configsOf } from "../bootstrap/initMetadata.ts";
-import { type Pair, pairOf } from "../model/node.ts";
+import { type Pair, pairOf } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";
 

@@ -1,6 +1,6 @@
-import { entryAt } from "../model/focusAt.ts";
-import { contentSpan, type Node, type Pair, type ScalarNode } from "../model/node.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
 import type { Section, Template } from "../model/template.ts";
+import { contentSpan, type Node, type Pair, type ScalarNode } from "../model/tree/node.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import { wordsAround } from "./selection/wordsAround.ts";
 

@@ -1,7 +1,7 @@
-import type { ReferenceKind } from "../model/focus.ts";
-import type { Node } from "../model/node.ts";
-import { references } from "../model/references.ts";
+import type { ReferenceKind } from "../model/focus/focus.ts";
+import { references } from "../model/focus/references.ts";
 import type { Entry, Template } from "../model/template.ts";
+import type { Node } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 
 /** LSP's token types that are used here. */

@@ -1,6 +1,6 @@
 import { type Awaited, awaited, awaitedByUpdate, waitText } from "../bootstrap/awaited.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap/graphTypes.ts";
-import { contentSpan, type ScalarNode } from "../model/node.ts";
+import { contentSpan, type ScalarNode } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, shifted } from "../text/span.ts";
 

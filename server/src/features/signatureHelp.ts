@@ -1,6 +1,6 @@
 import type { FunctionInfo } from "../catalogue/catalogue.ts";
 import { functionArguments } from "../catalogue/functionArguments.ts";
-import { type CompletionPlace, completionPlaces, type Step } from "../model/completionPlace.ts";
+import { type CompletionPlace, completionPlaces, type Step } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";
 import { type Span, shifted } from "../text/span.ts";
 

@@ -1,5 +1,5 @@
-import { contentSpan, type Node, textOf, valueAt } from "../model/node.ts";
 import type { Entry, Section, Template } from "../model/template.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../model/tree/node.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 export type SymbolKind = "section" | "resource" | "parameter" | "mapping" | "condition" | "output" | "other";

@@ -1,5 +1,5 @@
-import { type Node, textOf, valueAt } from "../model/node.ts";
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
+import { type Node, textOf, valueAt } from "../model/tree/node.ts";
 
 /** So many types of resources are looked at; each is decoded for it. */
 const TYPES = 24;

@@ -1,4 +1,4 @@
-import type { ConditionFormula } from "./conditionFormula.ts";
+import type { ConditionFormula } from "./tree/conditionFormula.ts";
 
 /**
  * What a template declares, without its details: enough to resolve every reference.

@@ -1,8 +1,8 @@
 import type { Declarations } from "./declarations.ts";
-import type { Node, ScalarNode } from "./node.ts";
-import type { Segmentations } from "./segmentations.ts";
-import type { SyntaxProblem } from "./syntaxProblem.ts";
-import type { PlacedUnit, Unit } from "./unit.ts";
+import type { Segmentations } from "./split/segmentations.ts";
+import type { PlacedUnit, Unit } from "./split/unit.ts";
+import type { Node, ScalarNode } from "./tree/node.ts";
+import type { SyntaxProblem } from "./tree/syntaxProblem.ts";
 
 /** The sections that CloudFormation knows. */
 export const SECTION_NAMES = [

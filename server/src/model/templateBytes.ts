@@ -1,6 +1,6 @@
 import { memoBy } from "../text/memoBy.ts";
+import type { Unit } from "./split/unit.ts";
 import type { Template } from "./template.ts";
-import type { Unit } from "./unit.ts";
 
 const bytesOfUnit = memoBy(({ text }: Unit) => bytes(text));
 

@@ -1,4 +1,4 @@
-import type { Focus } from "../model/focus.ts";
+import type { Focus } from "../model/focus/focus.ts";
 import { lazy } from "../text/lazy.ts";
 import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./binding/bind.ts";
 import { type Binding, bindingsOf } from "./binding/bindings.ts";

@@ -1,5 +1,5 @@
-import { readYamlFully } from "../model/fullYamlReader.ts";
-import type { Node, Pair } from "../model/node.ts";
+import type { Node, Pair } from "../model/tree/node.ts";
+import { readYamlFully } from "../model/yaml/fullYamlReader.ts";
 
 /**
  * A snippet's body, which is YAML in snippet syntax, as the members of a JSON object (for a list its items, for a

@@ -1,5 +1,5 @@
-import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/node.ts";
 import type { Entry, Template } from "../model/template.ts";
+import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
 import type { SignalEdit } from "./signalEdits.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { type MapNode, type Node, pairOf, textOf, valueAt } from "../model/node.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../model/template.ts";
+import { type MapNode, type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
 
 /** Where the user data of a resource's instances stand, or would stand. */
 export interface ScriptOwner {

@@ -1,7 +1,7 @@
-import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../model/node.ts";
-import { textOf } from "../model/node.ts";
-import { scriptText } from "../model/scriptText.ts";
+import { scriptText } from "../model/references/scriptText.ts";
 import type { Template } from "../model/template.ts";
+import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../model/tree/node.ts";
+import { textOf } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 import { type CommandsEnd, commandsEnd, isCloudConfig } from "./cloudConfig.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";

@@ -1,6 +1,6 @@
-import { focusAt } from "../model/focusAt.ts";
-import { contentSpan, textOf, valueAt } from "../model/node.ts";
+import { focusAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
+import { contentSpan, textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { notedTopicsByFile } from "../notes/topics/all.ts";

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { textOf, valueAt } from "../model/node.ts";
 import type { Template } from "../model/template.ts";
+import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/valueSites.ts";
 import type { Card } from "./cards/card.ts";

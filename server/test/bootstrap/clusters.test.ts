@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { diagnostics } from "../../src/features/diagnostics.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { exampleContext } from "../rules/engine/ruleExamples.ts";
 
 /** A script that signals something, beside a resource that waits for a signal. */

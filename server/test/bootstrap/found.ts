@@ -1,7 +1,7 @@
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
 import type { Catalogue } from "../../src/catalogue/catalogue.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";
 import type { Extra, FixData } from "../../src/rules/engine/rule.ts";

@@ -5,7 +5,7 @@ import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { scriptReferences } from "../../src/bootstrap/scriptReferences.ts";
 import { scriptWordAt } from "../../src/bootstrap/scriptWordText.ts";
 import { sequence } from "../../src/bootstrap/sequence.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { runs } from "../effort.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { findings, graphOf } from "./found.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { addSignal } from "../../src/features/addSignal.ts";
-import { textOf, valueAt } from "../../src/model/node.ts";
-import { parse } from "../../src/model/parse.ts";
-import { scriptText } from "../../src/model/scriptText.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import { scriptText } from "../../src/model/references/scriptText.ts";
 import { entriesOf } from "../../src/model/template.ts";
+import { textOf, valueAt } from "../../src/model/tree/node.ts";
 import { scriptOwner } from "../../src/snippets/scriptOwner.ts";
 import { withCaret } from "../marked.ts";
 import { found } from "../rules/checkRule.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { type BootstrapSequence, bootstrapSequence } from "../../src/features/bootstrapSequence.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { runs } from "../effort.ts";
 import { drawn, withCaret } from "../marked.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { convertTemplate } from "../../src/features/convertTemplate.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 
 /** One way and back again; where the way back is not given, it only has to mean the same, which the conversion itself sees to. */
 function check(text: string, expected: string, back?: string): void {

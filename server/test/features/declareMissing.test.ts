@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { declareMissing } from "../../src/features/declareMissing.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { applied } from "../../src/text/edit.ts";
 import { found } from "../rules/checkRule.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createLanguageService } from "../../src/languageService.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { asJson } from "./asJson.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { disableCode } from "../../src/features/disableCode.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { withCaret } from "../marked.ts";
 
 /** The text after each of the actions at the caret, by title. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ObjectType } from "../../src/catalogue/catalogue.ts";
 import { objectsIn } from "../../src/catalogue/schemaAt.ts";
 import { createLanguageService } from "../../src/languageService.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { step } from "../effort.ts";
 

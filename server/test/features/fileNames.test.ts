@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { functionLine } from "../../src/features/fileNames/functionLine.ts";
 import { fileNameAt, fileNames } from "../../src/features/fileNames.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withSpans } from "../marked.ts";
 import { asJson } from "./asJson.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { withEdits } from "../../src/features/format/edit.ts";
 import { type FormatOptions, formatting } from "../../src/features/formatting.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 
 const TWO: FormatOptions = { tabSize: 2, insertSpaces: true };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { linkedEditing } from "../../src/features/linkedEditing.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withCaret } from "../marked.ts";
 
 function linked(source: string): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { namedPlaces } from "../../src/features/namedPlaces.ts";
 import { nameSearch } from "../../src/features/nameSearch.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn } from "../marked.ts";
 
 const NAMES = ["WebServer", "DatabaseSubnet", "web", "MyWebServer", "SubnetWeb", "WaitExportBucket", "Database"];

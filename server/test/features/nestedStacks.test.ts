@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createLanguageService } from "../../src/languageService.ts";
-import type { Children } from "../../src/model/childTemplates.ts";
-import { nestedNameAt, nestedNames, placeOfName } from "../../src/model/nestedNames.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import type { Children } from "../../src/model/references/childTemplates.ts";
+import { nestedNameAt, nestedNames, placeOfName } from "../../src/model/references/nestedNames.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { drawn, withCaret, withSpans } from "../marked.ts";
 import { asJson } from "./asJson.ts";

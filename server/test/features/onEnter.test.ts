@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { withEdits } from "../../src/features/format/edit.ts";
 import { onEnter } from "../../src/features/onEnter.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { withCaret } from "../marked.ts";
 
 /** The line of the caret as it becomes, in front of what follows. */

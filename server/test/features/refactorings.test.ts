@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { refactorings } from "../../src/features/refactorings.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { applied } from "../../src/text/edit.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { withCaret, withSpans } from "../marked.ts";

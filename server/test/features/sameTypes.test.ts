@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sameTypes } from "../../src/features/sameTypes.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withCaret } from "../marked.ts";
 
 const TEMPLATE = `Resources:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { scriptHints } from "../../src/features/scriptHints.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 
 /** A hint is drawn as `«text»` behind its place. */
 function check(expected: string): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { selectionRanges } from "../../src/features/selectionRanges.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { withCaret } from "../marked.ts";
 
 /** What a selection grows to, the innermost first; of longer ones the first line and an ellipsis. */

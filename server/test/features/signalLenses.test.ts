@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { signalLenses } from "../../src/features/signalLenses.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withSpans } from "../marked.ts";
 
 /** Lenses are drawn where they stand; their texts, in English and Japanese, follow in order. */

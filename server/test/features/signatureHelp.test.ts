@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { functionArguments } from "../../src/catalogue/functionArguments.ts";
 import { FUNCTIONS } from "../../src/catalogue/functions.ts";
 import { type Signature, signatureHelp } from "../../src/features/signatureHelp.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { withCaret } from "../marked.ts";
 
 function help(source: string, typed?: string): Signature | undefined {

@@ -6,7 +6,7 @@ import { readBaseline } from "../../src/features/baseline.ts";
 import { runToEnd } from "../../src/features/diagnostics.ts";
 import { projectSettings } from "../../src/features/projectFile.ts";
 import { createLanguageService } from "../../src/languageService.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import type { Template } from "../../src/model/template.ts";
 import { renderNote } from "../../src/notes/showing/renderHtml.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";

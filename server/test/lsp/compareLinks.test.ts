@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { withCompareLinks } from "../../src/lsp/notes/compareLinks.ts";
-import { focusAt } from "../../src/model/focusAt.ts";
-import { parse } from "../../src/model/parse.ts";
+import { focusAt } from "../../src/model/focus/focusAt.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { builtInTopics } from "../../src/notes/binding/bind.ts";
 import { withCaret } from "../marked.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { folding } from "../../src/features/folding.ts";
 import { foldingRanges } from "../../src/lsp/documents/foldingRanges.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 
 /** The ranges of a text as `first-last`, with the kind of those that have one. */
 function ranges(text: string, most?: number): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { completionPlaces, type Step } from "../../src/model/completionPlace.ts";
-import { parse } from "../../src/model/parse.ts";
+import { completionPlaces, type Step } from "../../src/model/focus/completionPlace.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { JSON_FIXTURES } from "./fixtures.ts";
 

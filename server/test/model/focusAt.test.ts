@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Focus, Place } from "../../src/model/focus.ts";
-import { focusAt } from "../../src/model/focusAt.ts";
-import { parse } from "../../src/model/parse.ts";
+import type { Focus, Place } from "../../src/model/focus/focus.ts";
+import { focusAt } from "../../src/model/focus/focusAt.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { drawn, withCaret } from "../marked.ts";
 
 /** The line of the focus with its span drawn, its kind and its place. */

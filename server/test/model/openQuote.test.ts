@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openQuote } from "../../src/model/openQuote.ts";
+import { openQuote } from "../../src/model/split/openQuote.ts";
 import { withCaret } from "../marked.ts";
 
 const OPEN: readonly (readonly [name: string, source: string, guess?: boolean])[] = [

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CST, Lexer } from "yaml";
-import { readYamlFast } from "../../src/model/fastYamlReader.ts";
-import { readYamlFully } from "../../src/model/fullYamlReader.ts";
-import type { Node } from "../../src/model/node.ts";
-import { parse } from "../../src/model/parse.ts";
-import { isSyntaxError, type SyntaxProblem } from "../../src/model/syntaxProblem.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import type { EntryChunk, Template } from "../../src/model/template.ts";
+import type { Node } from "../../src/model/tree/node.ts";
+import { isSyntaxError, type SyntaxProblem } from "../../src/model/tree/syntaxProblem.ts";
+import { readYamlFast } from "../../src/model/yaml/fastYamlReader.ts";
+import { readYamlFully } from "../../src/model/yaml/fullYamlReader.ts";
 import { runs } from "../effort.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 

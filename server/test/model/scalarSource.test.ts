@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Node, ScalarNode } from "../../src/model/node.ts";
-import { parse } from "../../src/model/parse.ts";
-import { scalarSource } from "../../src/model/scalarSource.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import type { Node, ScalarNode } from "../../src/model/tree/node.ts";
+import { scalarSource } from "../../src/model/yaml/scalarSource.ts";
 
 /** Every scalar of the text maps each of its characters to the same character of the source. */
 function check(source: string, expected: readonly (string | RegExp)[]): void {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { valueAt } from "../../src/model/node.ts";
-import { parse } from "../../src/model/parse.ts";
-import { HOLE, type HoleSource, scriptText } from "../../src/model/scriptText.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import { HOLE, type HoleSource, scriptText } from "../../src/model/references/scriptText.ts";
 import { entryOf } from "../../src/model/template.ts";
+import { valueAt } from "../../src/model/tree/node.ts";
 
 /** The script of a value `Data:` and what its holes, drawn as `◊`, stand for. Every plain character must map to itself. */
 function check(value: string, expected: string, holes: readonly string[]): void {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomEdit, randomNumbers } from "../../../scripts/randomEdit.mjs";
-import type { PreviousSegmentation, Segment, Segmentation } from "../../src/model/segments.ts";
-import { type BrokenLayout, splitBrokenJson } from "../../src/model/splitBrokenJson.ts";
-import { splitJson } from "../../src/model/splitJson.ts";
-import { splitYaml } from "../../src/model/splitYaml.ts";
-import { textDelta } from "../../src/model/textDelta.ts";
+import type { PreviousSegmentation, Segment, Segmentation } from "../../src/model/split/segments.ts";
+import { type BrokenLayout, splitBrokenJson } from "../../src/model/split/splitBrokenJson.ts";
+import { splitJson } from "../../src/model/split/splitJson.ts";
+import { splitYaml } from "../../src/model/split/splitYaml.ts";
+import { textDelta } from "../../src/model/split/textDelta.ts";
 import { runs, SEED } from "../effort.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 

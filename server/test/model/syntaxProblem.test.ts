@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { parse } from "../../src/model/parse.ts";
-import type { SyntaxCode } from "../../src/model/syntaxProblem.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import type { SyntaxCode } from "../../src/model/tree/syntaxProblem.ts";
 
 /** What is wrong with a text; a problem's argument follows its code. */
 function check(text: string, expected: SyntaxCode | `${SyntaxCode} ${string}`): void {

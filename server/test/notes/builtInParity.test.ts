@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { focusAt } from "../../src/model/focusAt.ts";
-import { parse } from "../../src/model/parse.ts";
+import { focusAt } from "../../src/model/focus/focusAt.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { piecesOf } from "../../src/notes/lesson/pieces.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { parsePlace } from "../../src/notes/reading/place.ts";

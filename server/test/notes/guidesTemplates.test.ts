@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
-import { focusAt } from "../../src/model/focusAt.ts";
-import { parse } from "../../src/model/parse.ts";
+import { focusAt } from "../../src/model/focus/focusAt.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { explain } from "../../src/notes/mend/explain.ts";
 import { TemplateFolders } from "../../src/notes/ownNames/templateFolders.ts";
 import { stepsOf } from "../../src/notes/reading/uriPath.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { noteCatalogue } from "../../src/languageService.ts";
-import { focusAt } from "../../src/model/focusAt.ts";
-import { parse } from "../../src/model/parse.ts";
+import { focusAt } from "../../src/model/focus/focusAt.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import type { BoundNote } from "../../src/notes/binding/bind.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import type { NoteSource } from "../../src/notes/reading/note.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { runToEnd } from "../../src/features/diagnostics.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { plainCheck } from "../../src/lsp/views/studyViews.ts";
-import { parse } from "../../src/model/parse.ts";
+import { parse } from "../../src/model/reading/parse.ts";
 import { difference, drill } from "../../src/study/drill/drill.ts";
 import { templateCards } from "../../src/study/templateCards.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";

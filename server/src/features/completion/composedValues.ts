@@ -1,6 +1,6 @@
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { entryOf } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { namedItem } from "./named.ts";

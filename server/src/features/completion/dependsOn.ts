@@ -1,4 +1,4 @@
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";

@@ -1,4 +1,4 @@
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { CompletionItem } from "./item.ts";
 import type { CompletionContext } from "./scene.ts";
 import { escaped } from "./writing.ts";

@@ -1,5 +1,5 @@
-import type { Reference } from "../../model/focus.ts";
-import { references } from "../../model/references.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import { fitOf } from "./fit.ts";
 import type { CompletionItem } from "./item.ts";

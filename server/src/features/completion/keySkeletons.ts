@@ -1,6 +1,6 @@
 import type { ObjectType, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
-import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
 import { reindented } from "../../snippets/blockBody.ts";
 import { jsonBody } from "../../snippets/jsonBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";

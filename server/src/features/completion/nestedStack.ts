@@ -1,9 +1,9 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
-import { type ChildTemplate, nestedStacks, templateProperty } from "../../model/childTemplates.ts";
 import type { DeclaredParameter } from "../../model/declarations.ts";
-import { textOf, valueAt } from "../../model/node.ts";
-import { relativePath } from "../../model/relativePath.ts";
+import { type ChildTemplate, nestedStacks, templateProperty } from "../../model/references/childTemplates.ts";
+import { relativePath } from "../../model/references/relativePath.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
 import { insertion, keyText } from "./keys.ts";
 import { type Named, namedItem } from "./named.ts";

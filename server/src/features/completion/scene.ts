@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Children } from "../../model/childTemplates.ts";
-import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
+import type { Children } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
 import type { Subject } from "./subject.ts";

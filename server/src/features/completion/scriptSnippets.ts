@@ -1,6 +1,6 @@
-import { type Node, textOf } from "../../model/node.ts";
-import { scriptText } from "../../model/scriptText.ts";
+import { scriptText } from "../../model/references/scriptText.ts";
 import { entryOf } from "../../model/template.ts";
+import { type Node, textOf } from "../../model/tree/node.ts";
 import { isCloudConfig } from "../../snippets/cloudConfig.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import { ownScript, type ScriptOwner, signalledEntry } from "../../snippets/scriptOwner.ts";

@@ -1,6 +1,6 @@
 import { HELPER_SCRIPTS, type HelperOption, type HelperScript } from "../../bootstrap/helperScripts.ts";
-import { type Node, valueAt } from "../../model/node.ts";
 import { entryOf } from "../../model/template.ts";
+import { type Node, valueAt } from "../../model/tree/node.ts";
 import type { CompletionItem } from "./item.ts";
 import type { Scene } from "./scene.ts";
 import { isSubText, openVariable } from "./subText.ts";

@@ -1,6 +1,6 @@
 import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
-import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
 import { escaped } from "./writing.ts";
 

@@ -1,4 +1,4 @@
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import { entryOf, type Template } from "../../model/template.ts";
 import { reindented } from "../../snippets/blockBody.ts";
 import { jsonBody } from "../../snippets/jsonBody.ts";

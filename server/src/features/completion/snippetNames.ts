@@ -1,4 +1,4 @@
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
 import { entriesOf } from "../../model/template.ts";
 import { isNamedAs } from "./fit.ts";
 import type { Scene } from "./scene.ts";

@@ -1,4 +1,4 @@
-import { subVariables } from "../../model/subVariables.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import { attributesOf } from "./getAtt.ts";
 import type { CompletionItem } from "./item.ts";
 import { insertion } from "./keys.ts";

@@ -1,6 +1,6 @@
 import type { Catalogue, ObjectType } from "../../catalogue/catalogue.ts";
 import { type Schema, schemaAt, type TextAt } from "../../catalogue/schemaAt.ts";
-import type { CompletionPlace, Step } from "../../model/completionPlace.ts";
+import type { CompletionPlace, Step } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
 import type { RootData } from "./item.ts";
 

@@ -1,4 +1,4 @@
-import type { CompletionPlace } from "../../model/completionPlace.ts";
+import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
 import type { CompletionItem } from "./item.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,6 +1,6 @@
-import { scalarContent, Written } from "../../model/meaning.ts";
-import type { Node } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
+import { scalarContent, Written } from "../../model/tree/meaning.ts";
+import type { Node } from "../../model/tree/node.ts";
 
 /** A template as JSON, with two blanks a level. */
 export function jsonTemplate({ sections }: Template): string {

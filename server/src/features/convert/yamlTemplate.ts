@@ -1,7 +1,7 @@
-import { longName, SHORT_NAMES } from "../../model/functionNames.ts";
-import type { CallNode, Node, ScalarNode } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
-import { literalBlock, quotedYaml, yamlKey, yamlText } from "../../model/yamlText.ts";
+import { longName, SHORT_NAMES } from "../../model/tree/functionNames.ts";
+import type { CallNode, Node, ScalarNode } from "../../model/tree/node.ts";
+import { literalBlock, quotedYaml, yamlKey, yamlText } from "../../model/yaml/yamlText.ts";
 
 /** A template as YAML in block style, with two blanks a level. */
 export function yamlTemplate({ sections }: Template): string {

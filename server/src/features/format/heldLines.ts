@@ -1,5 +1,5 @@
-import type { Node } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
+import type { Node } from "../../model/tree/node.ts";
 import { lineAt, type TextLine } from "./textLines.ts";
 
 /** Lines whose white space at their ends, and blank lines whose being there, are part of a text of several lines. */

@@ -1,5 +1,5 @@
-import type { Node, Pair } from "../../model/node.ts";
 import type { Section, Template } from "../../model/template.ts";
+import type { Node, Pair } from "../../model/tree/node.ts";
 
 /** Whether two templates say the same in the same words: keys in their order, values, tags, functions in their forms, quotes. */
 export function sameModel(a: Template, b: Template): boolean {

@@ -1,6 +1,6 @@
-import { asMap } from "../../model/asMap.ts";
-import type { Node, Pair } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
+import type { Node, Pair } from "../../model/tree/node.ts";
+import { asMap } from "../../model/yaml/asMap.ts";
 import type { FormatEdit } from "./edit.ts";
 import { lineAt, type TextLine } from "./textLines.ts";
 

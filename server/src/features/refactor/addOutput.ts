@@ -1,7 +1,7 @@
-import { declarationEdit } from "../../model/declarationEdit.ts";
-import { typeOf } from "../../model/focusAt.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import { typeOf } from "../../model/focus/focusAt.ts";
+import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import { entriesOf } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { jsonObject } from "./writing.ts";
 

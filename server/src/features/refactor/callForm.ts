@@ -1,8 +1,8 @@
-import { indentUnit } from "../../model/indentUnit.ts";
-import { meaningOf } from "../../model/meaning.ts";
-import type { CallNode, Node } from "../../model/node.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { meaningOf } from "../../model/tree/meaning.ts";
+import type { CallNode, Node } from "../../model/tree/node.ts";
+import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { longEdits, shortEdits } from "./formEdits.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";

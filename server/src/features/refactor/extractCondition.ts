@@ -1,5 +1,5 @@
-import { declarationEdit } from "../../model/declarationEdit.ts";
-import type { CallNode, Node } from "../../model/node.ts";
+import { declarationEdit } from "../../model/references/declarationEdit.ts";
+import type { CallNode, Node } from "../../model/tree/node.ts";
 import { freshName, nameOf } from "./names.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";

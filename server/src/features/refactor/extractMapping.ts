@@ -1,6 +1,6 @@
-import { declarationEdit } from "../../model/declarationEdit.ts";
+import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { Template } from "../../model/template.ts";
-import { yamlText } from "../../model/yamlText.ts";
+import { yamlText } from "../../model/yaml/yamlText.ts";
 import { freshName, nameOf } from "./names.ts";
 import { keyOf } from "./parameterType.ts";
 import type { Refactoring } from "./refactoring.ts";

@@ -1,7 +1,7 @@
-import { declarationEdit, type Member } from "../../model/declarationEdit.ts";
-import { type ListNode, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
-import { scalarSource } from "../../model/scalarSource.ts";
+import { declarationEdit, type Member } from "../../model/references/declarationEdit.ts";
 import type { Entry } from "../../model/template.ts";
+import { type ListNode, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { Edit } from "../../text/edit.ts";
 import { freshName, nameOf } from "./names.ts";
 import { keyOf, listType, parameterType, schemaOf } from "./parameterType.ts";

@@ -1,4 +1,4 @@
-import type { CallNode, ScalarNode } from "../../model/node.ts";
+import type { CallNode, ScalarNode } from "../../model/tree/node.ts";
 import type { Edit } from "../../text/edit.ts";
 
 /** `!Sub x` as `Fn::Sub: x`; what can't be written so is left out. Spans are relative to the text of the unit. */

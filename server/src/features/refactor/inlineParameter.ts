@@ -1,10 +1,10 @@
-import { callsAround } from "../../model/callsAround.ts";
-import { definitionsOf, type Use, usesOf } from "../../model/definitions.ts";
-import { focusAt, referenceAt } from "../../model/focusAt.ts";
-import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
-import { subVariables } from "../../model/subVariables.ts";
+import { callsAround } from "../../model/focus/callsAround.ts";
+import { focusAt, referenceAt } from "../../model/focus/focusAt.ts";
+import { definitionsOf, type Use, usesOf } from "../../model/references/definitions.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
-import { type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
+import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import { entryRemoval } from "../../rules/shared/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";

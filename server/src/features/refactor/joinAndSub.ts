@@ -1,9 +1,9 @@
 import { attributeOf } from "../../catalogue/attributeOf.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { indentUnit } from "../../model/indentUnit.ts";
-import type { CallNode, Node } from "../../model/node.ts";
 import type { Template } from "../../model/template.ts";
-import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
+import type { CallNode, Node } from "../../model/tree/node.ts";
+import { indentUnit } from "../../model/yaml/indentUnit.ts";
+import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, isReadable, type Scene, sourceOf } from "./scene.ts";

@@ -1,7 +1,7 @@
 import type { Catalogue, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
-import { typeOf } from "../../model/focusAt.ts";
-import type { ScalarNode } from "../../model/node.ts";
+import { typeOf } from "../../model/focus/focusAt.ts";
+import type { ScalarNode } from "../../model/tree/node.ts";
 import type { ValuePlace } from "./valuePlaces.ts";
 
 /** What CloudFormation looks up in the account, by how its ids begin or by the property's name. */

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { entryAt } from "../../model/focusAt.ts";
-import type { Node, Pair, ScalarNode } from "../../model/node.ts";
-import { parse } from "../../model/parse.ts";
+import { entryAt } from "../../model/focus/focusAt.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import type { Node, Pair, ScalarNode } from "../../model/tree/node.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { type Span, touches } from "../../text/span.ts";
 

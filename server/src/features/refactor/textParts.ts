@@ -1,5 +1,5 @@
-import type { CallNode, Node, ScalarNode } from "../../model/node.ts";
-import { subVariables } from "../../model/subVariables.ts";
+import type { CallNode, Node, ScalarNode } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 
 /** A part of a text that is put together at deployment. */
 export type TextPart =

@@ -1,8 +1,8 @@
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
-import type { Path, Place } from "../../model/focus.ts";
-import { isScriptPlace, placeOf } from "../../model/focusAt.ts";
-import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/node.ts";
+import type { Path, Place } from "../../model/focus/focus.ts";
+import { isScriptPlace, placeOf } from "../../model/focus/focusAt.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/tree/node.ts";
 import { sourceOf } from "./scene.ts";
 
 /** A value written out where a function such as `Ref` could stand. */

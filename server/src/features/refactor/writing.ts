@@ -1,7 +1,7 @@
-import type { Written } from "../../model/declarationEdit.ts";
-import type { CallNode, ListNode, ScalarNode } from "../../model/node.ts";
+import type { Written } from "../../model/references/declarationEdit.ts";
 import type { Template } from "../../model/template.ts";
-import { type Quote, quotedYaml, yamlText } from "../../model/yamlText.ts";
+import type { CallNode, ListNode, ScalarNode } from "../../model/tree/node.ts";
+import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 
 /** A call with one text, such as `Ref`, as the template writes it; within a function without brackets a second tag can't stand. */
 export function callText(template: Template, name: string, text: string, around: CallNode | undefined): string {

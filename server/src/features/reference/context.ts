@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Children } from "../../model/childTemplates.ts";
+import type { Children } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
 import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
 import type { Language } from "./frame.ts";

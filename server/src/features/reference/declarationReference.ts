@@ -1,6 +1,6 @@
-import { exportsOf } from "../../model/exports.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
+import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
 import { code, codes, labelled, oneLine, paragraphs, title, word } from "./frame.ts";

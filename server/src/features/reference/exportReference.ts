@@ -1,6 +1,6 @@
-import { exportsOf, mayBeSameName } from "../../model/exports.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import { exportsOf, mayBeSameName } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
 import { bullets, code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";

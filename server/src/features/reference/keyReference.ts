@@ -1,8 +1,8 @@
-import { callsAround } from "../../model/callsAround.ts";
-import type { Place } from "../../model/focus.ts";
-import { entryAt } from "../../model/focusAt.ts";
-import { pairOf, valueAt } from "../../model/node.ts";
+import { callsAround } from "../../model/focus/callsAround.ts";
+import type { Place } from "../../model/focus/focus.ts";
+import { entryAt } from "../../model/focus/focusAt.ts";
 import type { Entry } from "../../model/template.ts";
+import { pairOf, valueAt } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
 import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";

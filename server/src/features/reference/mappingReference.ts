@@ -1,6 +1,6 @@
-import type { Reference } from "../../model/focus.ts";
-import { type Node, pairOf, textOf } from "../../model/node.ts";
+import type { Reference } from "../../model/focus/focus.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
+import { type Node, pairOf, textOf } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { bullets, code, type Language, oneLine, paragraphs, title, word } from "./frame.ts";
 

@@ -1,6 +1,6 @@
-import { definitionsOf } from "../../model/definitions.ts";
-import type { Reference } from "../../model/focus.ts";
-import { entryAt } from "../../model/focusAt.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { entryAt } from "../../model/focus/focusAt.ts";
+import { definitionsOf } from "../../model/references/definitions.ts";
 import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";

@@ -1,5 +1,5 @@
-import { definitionOfEntry } from "../../model/definitions.ts";
-import { nestedNameAt } from "../../model/nestedNames.ts";
+import { definitionOfEntry } from "../../model/references/definitions.ts";
+import { nestedNameAt } from "../../model/references/nestedNames.ts";
 import { entryOf } from "../../model/template.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { Catalogue, ObjectType, Property } from "../../catalogue/catalogue.ts";
 import { type Schema, schemaAt } from "../../catalogue/schemaAt.ts";
-import type { Path, Place } from "../../model/focus.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
+import type { Path, Place } from "../../model/focus/focus.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 
 /** A property at its place in a template. */
 export interface PlacedProperty {

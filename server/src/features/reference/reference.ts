@@ -1,6 +1,6 @@
-import { callsAround } from "../../model/callsAround.ts";
-import { exportsOf, importedNameAt } from "../../model/exports.ts";
-import type { Focus } from "../../model/focus.ts";
+import { callsAround } from "../../model/focus/callsAround.ts";
+import type { Focus } from "../../model/focus/focus.ts";
+import { exportsOf, importedNameAt } from "../../model/references/exports.ts";
 import { touches } from "../../text/span.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";

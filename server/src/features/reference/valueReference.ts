@@ -1,5 +1,5 @@
 import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
-import type { Focus, Place } from "../../model/focus.ts";
+import type { Focus, Place } from "../../model/focus/focus.ts";
 import { actionReference } from "./actionReference.ts";
 import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";

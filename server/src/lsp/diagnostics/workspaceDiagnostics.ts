@@ -1,8 +1,8 @@
 import { looksLikeTemplate } from "../../detect.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { childTemplatePaths } from "../../model/childTemplates.ts";
-import { exportsOf } from "../../model/exports.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { childTemplatePaths } from "../../model/references/childTemplates.ts";
+import { exportsOf } from "../../model/references/exports.ts";
 import type { Documents, OpenTemplate } from "../documents/documents.ts";
 import type { TemplateFile } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";

@@ -6,7 +6,7 @@ import type {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { beginsTemplate, looksLikeTemplate } from "../../detect.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { Host } from "../host/host.ts";

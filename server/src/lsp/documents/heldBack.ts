@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { textDelta } from "../../model/textDelta.ts";
+import { textDelta } from "../../model/split/textDelta.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
 
 /** One change of a text: `text` took the place of the span. */

@@ -3,7 +3,7 @@ import { CodeActionTriggerKind } from "vscode-languageserver-types";
 import { addOutput } from "../../features/refactor/addOutput.ts";
 import type { RefactoringAction } from "../../features/refactorings.ts";
 import type { LanguageService } from "../../languageService.ts";
-import { focusAt } from "../../model/focusAt.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol.ts";
 import type { Edit } from "../../text/edit.ts";

@@ -1,4 +1,4 @@
-import { contextRefs } from "../../model/contextRefs.ts";
+import { contextRefs } from "../../model/references/contextRefs.ts";
 import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";

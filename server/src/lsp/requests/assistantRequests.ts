@@ -1,6 +1,6 @@
 import { answerOf } from "../../assistant/answers.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { AssistantParams } from "../../protocol.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";

@@ -7,7 +7,7 @@ import {
   type Hover,
 } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
-import { placeOfName } from "../../model/nestedNames.ts";
+import { placeOfName } from "../../model/references/nestedNames.ts";
 import type { HoverOptions } from "../../notes/showing/noteText.ts";
 import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type Span, touches } from "../../text/span.ts";

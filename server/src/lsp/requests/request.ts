@@ -1,7 +1,7 @@
 import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
-import type { Children } from "../../model/childTemplates.ts";
+import type { Children } from "../../model/references/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { NoteUses } from "../../protocol.ts";
 import type { ClientQuestions } from "../client/clientQuestions.ts";

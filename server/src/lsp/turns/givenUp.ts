@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import { textDelta } from "../../model/textDelta.ts";
+import { textDelta } from "../../model/split/textDelta.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
 import { readableUri } from "../host/readableUri.ts";

@@ -1,4 +1,4 @@
-import { focusAt } from "../../model/focusAt.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
 import { noteUsesNow } from "../../notes/graph/noteUses.ts";
 import { bindableNotes } from "../../notes/mend/bindable.ts";

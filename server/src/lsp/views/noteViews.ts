@@ -1,6 +1,6 @@
-import type { Focus } from "../../model/focus.ts";
-import { focusAt } from "../../model/focusAt.ts";
-import { parse } from "../../model/parse.ts";
+import type { Focus } from "../../model/focus/focus.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/bind.ts";
 import { type Asked, askedAt } from "../../notes/lesson/asked.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
-import { entryAt } from "../../model/focusAt.ts";
-import { parse } from "../../model/parse.ts";
+import { entryAt } from "../../model/focus/focusAt.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { decodedName } from "../../notes/reading/readNotes.ts";

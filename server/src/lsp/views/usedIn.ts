@@ -1,5 +1,5 @@
 import { looksLikeTemplate } from "../../detect.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import { mayShow } from "../../notes/graph/mayShow.ts";
 import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";

@@ -1,4 +1,4 @@
-import { focusAt } from "../../model/focusAt.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import { focusText } from "../../notes/mend/focusText.ts";
 import { refusalText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";

@@ -1,6 +1,6 @@
 import { looksLikeTemplate } from "../../detect.ts";
-import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/childTemplates.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { looksLikeTemplate } from "../../detect.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host, TemplateFile } from "../host/host.ts";

@@ -1,8 +1,8 @@
 import { looksLikeTemplate } from "../../detect.ts";
-import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/childTemplates.ts";
-import { definitionOfEntry } from "../../model/definitions.ts";
-import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../../model/nestedNames.ts";
-import { parse } from "../../model/parse.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/references/childTemplates.ts";
+import { definitionOfEntry } from "../../model/references/definitions.ts";
+import { type NestedName, nestedNameAt, nestedNames, placeOfName } from "../../model/references/nestedNames.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { Documents, OpenTemplate } from "../documents/documents.ts";

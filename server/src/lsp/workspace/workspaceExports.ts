@@ -1,9 +1,9 @@
 import type { Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OtherExport } from "../../features/reference/context.ts";
-import { exportsOf } from "../../model/exports.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import { exportsOf } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesIn } from "../../notes/ownNames/aliases.ts";
 import { rangeOf } from "../documents/documents.ts";
 import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";

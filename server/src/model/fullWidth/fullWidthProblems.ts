@@ -1,6 +1,6 @@
 import { applied, type Edit } from "../../text/edit.ts";
-import type { MapNode } from "../node.ts";
-import { isSyntaxError, type SyntaxProblem } from "../syntaxProblem.ts";
+import type { MapNode } from "../tree/node.ts";
+import { isSyntaxError, type SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { hasFullWidth } from "./characters.ts";
 import { type FullWidthSlip, fullWidthSlips } from "./slips.ts";
 

@@ -1,6 +1,6 @@
 import type { Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { type StructuralLine, structuralLines } from "../openQuote.ts";
+import { type StructuralLine, structuralLines } from "../split/openQuote.ts";
 import { asciiEdits, hasFullWidth, inAscii } from "./characters.ts";
 import { type Certainty, surer, type ValueSlip, valueSlip } from "./valueSlip.ts";
 

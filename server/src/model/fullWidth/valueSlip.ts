@@ -1,5 +1,5 @@
 import type { Edit } from "../../text/edit.ts";
-import { SHORT_NAMES } from "../functionNames.ts";
+import { SHORT_NAMES } from "../tree/functionNames.ts";
 import { asciiEdits, inAscii } from "./characters.ts";
 
 /** How sure it is that a full-width character stands in place of an ASCII one. */

@@ -1,4 +1,4 @@
-import type { Focus, Place } from "../../model/focus.ts";
+import type { Focus, Place } from "../../model/focus/focus.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { type CandidateString, candidateString } from "./candidateString.ts";
 

@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { FileContext } from "../reading/context.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { namespaceOf } from "../reading/place.ts";

@@ -1,5 +1,5 @@
-import { SHORT_NAMES } from "../../model/functionNames.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
+import { SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { globMatches } from "../binding/match.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";

@@ -1,8 +1,8 @@
 import type { Declarations } from "../../model/declarations.ts";
-import type { Focus } from "../../model/focus.ts";
-import { focusAt } from "../../model/focusAt.ts";
-import type { Node } from "../../model/node.ts";
+import type { Focus } from "../../model/focus/focus.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import type { Node } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { candidates } from "../binding/candidates.ts";

@@ -1,4 +1,4 @@
-import type { Focus, Place } from "../../model/focus.ts";
+import type { Focus, Place } from "../../model/focus/focus.ts";
 import type { Writable } from "../binding/candidates.ts";
 
 /** What somebody points at, as a note may name it. */

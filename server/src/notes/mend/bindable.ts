@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";

@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { type Candidate, type ConcretePlace, candidates } from "../binding/candidates.ts";
 import { match } from "../binding/match.ts";
 import type { NoteCatalogue } from "../binding/vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { RANKED_BY, type RankedNote } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { notesWithWord } from "../binding/mentions.ts";

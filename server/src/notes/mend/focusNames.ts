@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { candidates } from "../binding/candidates.ts";
 import { match } from "../binding/match.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { Focus, Place } from "../../model/focus.ts";
+import type { Focus, Place } from "../../model/focus/focus.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 
 /** What is under the caret, in CloudFormation's words: `property VisibilityTimeout of AWS::SQS::Queue`. */

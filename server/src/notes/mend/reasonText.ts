@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
 

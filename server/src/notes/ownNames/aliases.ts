@@ -1,7 +1,7 @@
+import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
 import type { EntryContent, Template } from "../../model/template.ts";
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { type Span, shifted } from "../../text/span.ts";
 
 /** Properties in which the name of a thing stands: `TableName`, `DBInstanceIdentifier`, `Name`. */

@@ -1,9 +1,9 @@
-import { childTemplatePath } from "../../model/childTemplates.ts";
-import { definitionsOf } from "../../model/definitions.ts";
-import { exportsOf, mayBeSameName } from "../../model/exports.ts";
-import type { Focus, Reference } from "../../model/focus.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import type { Focus, Reference } from "../../model/focus/focus.ts";
+import { childTemplatePath } from "../../model/references/childTemplates.ts";
+import { definitionsOf } from "../../model/references/definitions.ts";
+import { exportsOf, mayBeSameName } from "../../model/references/exports.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
 

@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";

@@ -1,4 +1,4 @@
-import type { Focus } from "../../model/focus.ts";
+import type { Focus } from "../../model/focus/focus.ts";
 import { bind } from "../binding/bind.ts";
 import { type Binding, bindingsOf } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";

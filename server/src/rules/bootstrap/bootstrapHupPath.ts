@@ -2,7 +2,7 @@ import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes
 import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
-import { pairOf } from "../../model/node.ts";
+import { pairOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";

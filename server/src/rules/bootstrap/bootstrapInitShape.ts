@@ -1,5 +1,5 @@
 import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/initMetadata.ts";
-import { type Node, type Pair, valueAt } from "../../model/node.ts";
+import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
 import { nearest } from "../shared/nearest.ts";

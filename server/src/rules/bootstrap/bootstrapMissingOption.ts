@@ -1,7 +1,7 @@
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
-import { HOLE } from "../../model/scriptText.ts";
+import { HOLE } from "../../model/references/scriptText.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 

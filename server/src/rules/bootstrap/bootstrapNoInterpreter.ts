@@ -1,4 +1,4 @@
-import { HOLE } from "../../model/scriptText.ts";
+import { HOLE } from "../../model/references/scriptText.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
 /**

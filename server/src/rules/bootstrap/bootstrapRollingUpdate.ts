@@ -3,7 +3,7 @@ import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../../bootstrap/signals.ts";
-import { pairOf, textOf, valueAt } from "../../model/node.ts";
+import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
-import { type Node, valueAt } from "../../model/node.ts";
+import { type Node, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 

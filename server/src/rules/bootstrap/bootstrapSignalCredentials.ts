@@ -1,6 +1,6 @@
 import { entrySpan } from "../../bootstrap/bootstrapGraph.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import { valueAt } from "../../model/node.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { attributeInsertion } from "../../bootstrap/attributeInsertion.ts";
 import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import { valueAt } from "../../model/node.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
 

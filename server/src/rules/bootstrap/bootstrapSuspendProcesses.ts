@@ -1,5 +1,5 @@
 import { itemsOf } from "../../bootstrap/initMetadata.ts";
-import { valueAt } from "../../model/node.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Extra, ResourceRule } from "../engine/rule.ts";
 

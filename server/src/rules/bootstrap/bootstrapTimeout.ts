@@ -2,7 +2,7 @@ import { durationText, meantDuration, secondsOf } from "../../bootstrap/duration
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { type Node, type Pair, pairOf, textOf } from "../../model/node.ts";
+import { type Node, type Pair, pairOf, textOf } from "../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**

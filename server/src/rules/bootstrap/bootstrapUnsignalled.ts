@@ -3,7 +3,7 @@ import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../bootstrap/signals.ts";
 import { wordPattern } from "../../bootstrap/wordPattern.ts";
-import type { ScriptText } from "../../model/scriptText.ts";
+import type { ScriptText } from "../../model/references/scriptText.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";

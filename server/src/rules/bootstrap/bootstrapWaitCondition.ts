@@ -5,7 +5,7 @@ import { itemsOf } from "../../bootstrap/initMetadata.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../../bootstrap/signals.ts";
 import { wordPattern } from "../../bootstrap/wordPattern.ts";
-import { pairOf, refTarget, textOf, valueAt } from "../../model/node.ts";
+import { pairOf, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import type { PlacedUnit } from "../../model/split/unit.ts";
 import { type EntryContent, SECTION_NAMES, type Template } from "../../model/template.ts";
-import type { PlacedUnit } from "../../model/unit.ts";
+import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import type { Finding } from "./finding.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { ownParts } from "../../catalogue/sam/ownParts.ts";
-import type { Reference } from "../../model/focus.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
 import { summariesOf } from "../../model/incremental/memo.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
 import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Cycle } from "../shared/possibleCycles.ts";
 import { stronglyConnected } from "../shared/stronglyConnected.ts";
 

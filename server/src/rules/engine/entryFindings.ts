@@ -10,8 +10,8 @@ import {
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
-import { textOf, valueAt } from "../../model/node.ts";
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { isBroken } from "./brokenText.ts";

@@ -1,6 +1,6 @@
 import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoOfLatest } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";

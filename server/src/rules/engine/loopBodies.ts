@@ -1,5 +1,5 @@
-import type { Node } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import type { Node } from "../../model/tree/node.ts";
 
 /** The resources (or outputs) that stand in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
 export function loopBodies(entry: Entry): readonly Entry[] {

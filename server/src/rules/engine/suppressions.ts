@@ -1,7 +1,7 @@
 import { summariesOf } from "../../model/incremental/memo.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import { currentCode } from "./formerCodes.ts";
 

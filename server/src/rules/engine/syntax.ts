@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from "../../model/syntaxProblem.ts";
 import type { Template } from "../../model/template.ts";
+import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 import { FULL_WIDTH_FIX } from "./fullWidthText.ts";

@@ -1,8 +1,8 @@
-import { jsonFullWidthProblems } from "../../model/fullWidth/jsonSlips.ts";
-import { openQuote } from "../../model/openQuote.ts";
-import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/syntaxProblem.ts";
+import { jsonFullWidthProblems } from "../../model/reading/jsonSlips.ts";
+import { openQuote } from "../../model/split/openQuote.ts";
+import type { PlacedUnit } from "../../model/split/unit.ts";
 import type { Template } from "../../model/template.ts";
-import type { PlacedUnit } from "../../model/unit.ts";
+import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that

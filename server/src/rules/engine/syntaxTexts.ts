@@ -1,4 +1,4 @@
-import type { SyntaxCode, SyntaxProblem } from "../../model/syntaxProblem.ts";
+import type { SyntaxCode, SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 import type { Localised } from "../../text/localised.ts";
 import { fullWidthText } from "./fullWidthText.ts";
 

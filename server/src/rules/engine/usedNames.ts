@@ -1,9 +1,9 @@
-import type { Reference } from "../../model/focus.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
 import { Memo, summariesOf } from "../../model/incremental/memo.ts";
-import { type Node, textOf } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
-import { subVariables } from "../../model/subVariables.ts";
 import type { EntryContent, Section, Template } from "../../model/template.ts";
+import { type Node, textOf } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import { callsIn } from "../shared/callSites.ts";
 
 /** What a template, or a part of it, refers to. */

@@ -1,5 +1,5 @@
-import { type Node, type ScalarNode, valueAt } from "../../model/node.ts";
-import { scalarSource } from "../../model/scalarSource.ts";
+import { type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 

@@ -1,5 +1,5 @@
-import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
 import { type CallSite, callSites } from "../shared/callSites.ts";

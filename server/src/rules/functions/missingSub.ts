@@ -1,7 +1,7 @@
-import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
-import { scalarSource } from "../../model/scalarSource.ts";
-import { subVariables } from "../../model/subVariables.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
+import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 
 /**

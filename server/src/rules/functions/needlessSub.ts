@@ -1,5 +1,5 @@
-import type { CallNode, Node } from "../../model/node.ts";
-import { subVariables } from "../../model/subVariables.ts";
+import type { CallNode, Node } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 

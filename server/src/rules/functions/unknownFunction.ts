@@ -1,4 +1,4 @@
-import { longName, SHORT_NAMES } from "../../model/functionNames.ts";
+import { longName, SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";

@@ -1,5 +1,5 @@
 import type { RuntimeInfo } from "../../catalogue/catalogue.ts";
-import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/literals.ts";
 import { changeTo, nearest } from "../shared/nearest.ts";

@@ -1,6 +1,6 @@
 import { CREATION_POLICY_TYPES } from "../../catalogue/creationPolicy.ts";
 import { UPDATE_POLICY_TYPES } from "../../catalogue/updatePolicy.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 const ALLOWED = {

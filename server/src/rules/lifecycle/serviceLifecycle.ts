@@ -1,5 +1,5 @@
 import { type Lifecycle, lifecycleOf } from "../../catalogue/endedServices.ts";
-import { contentSpan, valueAt } from "../../model/node.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 

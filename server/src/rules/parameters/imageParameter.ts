@@ -1,8 +1,8 @@
-import { comparesWith } from "../../model/conditionFormula.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, textOf, valueAt } from "../../model/node.ts";
 import { type EntryContent, entriesOf } from "../../model/template.ts";
+import { comparesWith } from "../../model/tree/conditionFormula.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { valueBranches } from "../shared/valueBranches.ts";
 

@@ -1,5 +1,5 @@
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/literals.ts";

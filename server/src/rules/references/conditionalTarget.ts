@@ -1,7 +1,7 @@
+import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { textOf, valueAt } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";

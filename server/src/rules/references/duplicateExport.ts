@@ -1,5 +1,5 @@
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import { entriesOf } from "../../model/template.ts";
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { valueAt } from "../../model/node.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 

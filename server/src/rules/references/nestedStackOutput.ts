@@ -1,4 +1,4 @@
-import { nestedOutputs } from "../../model/nestedNames.ts";
+import { nestedOutputs } from "../../model/references/nestedNames.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";

@@ -1,7 +1,7 @@
-import { nestedStacks } from "../../model/childTemplates.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type Node, pairOf, valueAt } from "../../model/node.ts";
+import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/nearest.ts";
 

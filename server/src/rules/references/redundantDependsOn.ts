@@ -1,6 +1,6 @@
-import type { Reference } from "../../model/focus.ts";
-import { contentSpan, type Node, pairOf, type ScalarNode } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/removal.ts";
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isSet } from "../shared/literals.ts";
 import { idFormat } from "../shared/resourceIds.ts";

@@ -1,4 +1,4 @@
-import { exportsOf } from "../../model/exports.ts";
+import { exportsOf } from "../../model/references/exports.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**

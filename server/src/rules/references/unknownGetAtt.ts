@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import type { Reference } from "../../model/focus.ts";
-import { references } from "../../model/references.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/node.ts";
+import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";

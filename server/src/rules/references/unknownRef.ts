@@ -1,4 +1,4 @@
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/nearest.ts";

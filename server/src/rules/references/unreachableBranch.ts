@@ -1,6 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";

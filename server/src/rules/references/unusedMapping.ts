@@ -1,6 +1,6 @@
-import { contentSpan } from "../../model/node.ts";
-import { isSyntaxError } from "../../model/syntaxProblem.ts";
 import { entriesOf } from "../../model/template.ts";
+import { contentSpan } from "../../model/tree/node.ts";
+import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/removalOf.ts";

@@ -1,5 +1,5 @@
-import { contentSpan, textOf } from "../../model/node.ts";
-import { subVariables } from "../../model/subVariables.ts";
+import { contentSpan, textOf } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 

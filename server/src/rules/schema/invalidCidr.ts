@@ -1,4 +1,4 @@
-import { contentSpan } from "../../model/node.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { canonicalRange, type IpFamily, isCidr } from "../shared/cidr.ts";

@@ -1,4 +1,4 @@
-import { contentSpan } from "../../model/node.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/formatProblem.ts";
 import { valueSites } from "../shared/valueSites.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, textOf } from "../../model/node.ts";
+import { contentSpan, textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { placeTexts } from "../shared/placeTexts.ts";

@@ -1,6 +1,6 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
 import { isOneOf } from "../../catalogue/enumValues.ts";
-import { type CallNode, textOf } from "../../model/node.ts";
+import { type CallNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/formatProblem.ts";

@@ -1,5 +1,5 @@
 import { isOneOf } from "../../catalogue/enumValues.ts";
-import { contentSpan, type ScalarNode } from "../../model/node.ts";
+import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { meantValue } from "../shared/meantValue.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, type Node } from "../../model/node.ts";
+import { contentSpan, type Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isNoValue, valueSites } from "../shared/valueSites.ts";
 

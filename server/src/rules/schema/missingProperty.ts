@@ -1,7 +1,7 @@
 import type { Property } from "../../catalogue/catalogue.ts";
 import { requiredProperties } from "../../catalogue/requiredProperties.ts";
-import { contentSpan, type MapNode } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { isClosed } from "../shared/closedObject.ts";

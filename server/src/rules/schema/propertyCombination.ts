@@ -1,5 +1,5 @@
 import { type PropertySets, propertySets } from "../../catalogue/propertySets.ts";
-import { contentSpan, type MapNode, pairOf } from "../../model/node.ts";
+import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";

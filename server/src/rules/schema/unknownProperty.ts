@@ -1,8 +1,8 @@
 import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { isFunctionKey } from "../../model/functionNames.ts";
-import { contentSpan, type MapNode, textOf, valueAt } from "../../model/node.ts";
+import { isFunctionKey } from "../../model/tree/functionNames.ts";
+import { contentSpan, type MapNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { CUSTOM, isClosed } from "../shared/closedObject.ts";

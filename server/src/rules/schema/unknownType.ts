@@ -1,5 +1,5 @@
 import { lifecycleOf } from "../../catalogue/endedServices.ts";
-import { contentSpan, valueAt } from "../../model/node.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
 import { changeTo } from "../shared/nearest.ts";

@@ -1,5 +1,5 @@
 import { VALUE_SETS, type ValueSet } from "../../catalogue/valueSets.ts";
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";

@@ -1,4 +1,4 @@
-import { textOf } from "../../model/node.ts";
+import { textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { valueSites } from "../shared/valueSites.ts";
 

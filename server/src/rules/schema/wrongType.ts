@@ -1,5 +1,5 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
-import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/node.ts";
+import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { attributeResult } from "../shared/attributeResult.ts";

@@ -1,5 +1,5 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
-import type { MapNode, Node } from "../../model/node.ts";
+import type { MapNode, Node } from "../../model/tree/node.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
 import { changeTo } from "../shared/nearest.ts";
 

@@ -1,4 +1,4 @@
-import { contentSpan, pairOf } from "../../model/node.ts";
+import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/literals.ts";
 import { valueSites } from "../shared/valueSites.ts";

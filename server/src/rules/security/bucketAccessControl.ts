@@ -1,4 +1,4 @@
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet } from "../shared/literals.ts";
 

@@ -1,5 +1,5 @@
-import { valueAt } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**

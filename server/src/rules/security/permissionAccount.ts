@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalText } from "../shared/literals.ts";
 

@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 import { changeTo } from "../shared/nearest.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type ScalarNode } from "../../model/node.ts";
+import { contentSpan, type Node, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { changeTo } from "../shared/nearest.ts";
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan } from "../../model/node.ts";
 import { entriesOf } from "../../model/template.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/keyEdit.ts";
 import { refSites } from "../shared/valueSites.ts";

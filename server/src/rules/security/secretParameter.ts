@@ -1,7 +1,7 @@
 import type { ResourceType } from "../../catalogue/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { type ValueSite, valueSites } from "../shared/valueSites.ts";
 

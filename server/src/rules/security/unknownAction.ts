@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { nearest, suggested, suggestion } from "../shared/nearest.ts";

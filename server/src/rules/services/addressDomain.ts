@@ -1,4 +1,4 @@
-import { contentSpan, valueAt } from "../../model/node.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/literals.ts";
 import { changeTo } from "../shared/nearest.ts";

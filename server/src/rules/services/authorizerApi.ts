@@ -1,5 +1,5 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { refTarget, textOf, valueAt } from "../../model/node.ts";
+import { refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**

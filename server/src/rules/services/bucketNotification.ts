@@ -1,7 +1,7 @@
+import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Extra, FixData, TemplateRule } from "../engine/rule.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, valueAt } from "../../model/node.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 

@@ -1,4 +1,4 @@
-import { contentSpan } from "../../model/node.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/literals.ts";
 import { suggestion } from "../shared/nearest.ts";

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/literals.ts";
 

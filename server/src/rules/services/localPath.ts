@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 import { packagedProperty } from "../shared/packagedProperty.ts";

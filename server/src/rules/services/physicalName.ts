@@ -1,7 +1,7 @@
-import { written } from "../../model/conditionFormula.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import { written } from "../../model/tree/conditionFormula.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { canBeTogether } from "../shared/canBeTogether.ts";
 import { conditionModel } from "../shared/conditionModel.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/literals.ts";
 

@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, pairOf } from "../../model/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
 import { valueSites } from "../shared/valueSites.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.ts";
 

@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";

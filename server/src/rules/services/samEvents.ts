@@ -1,6 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../model/node.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { literalText } from "../shared/literals.ts";
 import { type ApiSide, apiSide } from "../shared/samApiSide.ts";

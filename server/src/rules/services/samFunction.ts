@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isFalse } from "../shared/linkedResource.ts";
 import { isSet, literalAt, literalText } from "../shared/literals.ts";

@@ -1,5 +1,5 @@
 import { generatedResources, type SamProperties } from "../../catalogue/sam/generatedResources.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isNoValue } from "../shared/valueSites.ts";
 

@@ -1,6 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { isCidr } from "../shared/cidr.ts";
 import { literalAt } from "../shared/literals.ts";

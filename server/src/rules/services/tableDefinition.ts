@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
 

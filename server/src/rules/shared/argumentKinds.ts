@@ -1,4 +1,4 @@
-import { type Node, textOf } from "../../model/node.ts";
+import { type Node, textOf } from "../../model/tree/node.ts";
 import type { EntryContext } from "../engine/rule.ts";
 import { isCidr } from "./cidr.ts";
 

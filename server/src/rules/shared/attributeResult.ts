@@ -1,4 +1,4 @@
-import { type CallNode, textOf } from "../../model/node.ts";
+import { type CallNode, textOf } from "../../model/tree/node.ts";
 import type { EntryContext } from "../engine/rule.ts";
 
 /**

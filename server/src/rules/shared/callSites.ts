@@ -1,5 +1,5 @@
-import { type CallNode, type Node, textOf } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type CallNode, type Node, textOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 
 /** A function call and where it stands. */

@@ -1,5 +1,5 @@
-import { textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { ConditionModel } from "./conditionModel.ts";
 
 /** Whether resources surely can be there all at once: not if one of their conditions is not known, or they are too many to tell. */

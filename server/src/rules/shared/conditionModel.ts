@@ -1,5 +1,5 @@
-import type { ConditionFormula } from "../../model/conditionFormula.ts";
 import type { Declarations } from "../../model/declarations.ts";
+import type { ConditionFormula } from "../../model/tree/conditionFormula.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** What is known of a template's conditions. */

@@ -1,5 +1,5 @@
-import { contentSpan, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixEdit } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "./removal.ts";

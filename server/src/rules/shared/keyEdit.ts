@@ -1,4 +1,4 @@
-import type { Pair } from "../../model/node.ts";
+import type { Pair } from "../../model/tree/node.ts";
 import type { FixEdit } from "../engine/rule.ts";
 
 /** A value as each format writes it; one that begins with a line break stands below its key. */

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from "../../model/node.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import { isTrue, isWritten, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";
 

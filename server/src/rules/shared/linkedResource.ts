@@ -1,5 +1,5 @@
-import { type MapNode, type Node, textOf, valueAt } from "../../model/node.ts";
 import type { Entry } from "../../model/template.ts";
+import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Assumption } from "./callSites.ts";
 

@@ -1,4 +1,4 @@
-import { type MapNode, type Node, type ScalarNode, valueAt } from "../../model/node.ts";
+import { type MapNode, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { isNoValue } from "./valueSites.ts";
 
 /** The scalar under `key`, where it is written out. */

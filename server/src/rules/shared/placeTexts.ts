@@ -1,6 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { type Node, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { type Declared, resolvedTexts } from "./resolvedText.ts";

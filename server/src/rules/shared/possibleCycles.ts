@@ -1,6 +1,6 @@
-import type { Reference } from "../../model/focus.ts";
-import { textOf, valueAt } from "../../model/node.ts";
+import type { Reference } from "../../model/focus/focus.ts";
 import type { Entry } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import { type Assumption, callSites } from "./callSites.ts";
 import type { ConditionModel } from "./conditionModel.ts";
 import { cyclePath } from "./cyclePath.ts";

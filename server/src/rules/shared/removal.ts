@@ -1,4 +1,4 @@
-import type { ListNode, Node, Pair } from "../../model/node.ts";
+import type { ListNode, Node, Pair } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixEdit } from "../engine/rule.ts";
 

@@ -1,6 +1,6 @@
-import { contentSpan } from "../../model/node.ts";
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
 import { type Entry, entryOf, type Section, type Template } from "../../model/template.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
 import { interfaceRemoval } from "./interfaceRemoval.ts";

@@ -1,6 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { type CallNode, type Node, textOf, valueAt } from "../../model/node.ts";
-import { subVariables } from "../../model/subVariables.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 
 /** Values that pseudo parameters may have: enough to see what a text looks like. */
 const PSEUDO: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { refTarget, textOf, valueAt } from "../../model/node.ts";
+import { refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
 import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { isSet, literalText } from "./literals.ts";

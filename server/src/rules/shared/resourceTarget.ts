@@ -1,4 +1,4 @@
-import { type Node, textOf } from "../../model/node.ts";
+import { type Node, textOf } from "../../model/tree/node.ts";
 
 /** The resource that a value names by `Ref`, `Fn::GetAtt`, or a `Fn::Sub` of nothing else. */
 export function resourceTarget(node: Node | undefined): string | undefined {

@@ -1,5 +1,5 @@
-import { type Node, pairOf, textOf, valueAt } from "../../model/node.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { isNoValue } from "./valueSites.ts";
 
 /** What an event of a SAM API may rely on; `undefined` where that can't be told. */

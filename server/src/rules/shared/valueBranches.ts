@@ -1,4 +1,4 @@
-import { type Node, textOf } from "../../model/node.ts";
+import { type Node, textOf } from "../../model/tree/node.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** A value that another may be, and what must hold of conditions for it. */

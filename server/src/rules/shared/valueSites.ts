@@ -1,6 +1,6 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../catalogue/catalogue.ts";
-import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../model/node.ts";
 import type { EntryContent } from "../../model/template.ts";
+import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest } from "../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
 

@@ -1,4 +1,4 @@
-import type { Node } from "../../model/node.ts";
+import type { Node } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);

@@ -1,4 +1,4 @@
-import { contentSpan } from "../../model/node.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf } from "../../model/node.ts";
+import { contentSpan, type Node, pairOf } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**

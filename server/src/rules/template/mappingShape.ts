@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, type Pair } from "../../model/node.ts";
+import { contentSpan, type MapNode, type Node, type Pair } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 

@@ -1,6 +1,6 @@
-import { indentUnit } from "../../model/indentUnit.ts";
-import { contentSpan } from "../../model/node.ts";
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
+import { contentSpan } from "../../model/tree/node.ts";
+import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 

@@ -1,4 +1,4 @@
-import { type CallNode, contentSpan, type Node, valueAt } from "../../model/node.ts";
+import { type CallNode, contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/callSites.ts";
 

@@ -1,5 +1,5 @@
-import { contentSpan } from "../../model/node.ts";
 import { entriesOf } from "../../model/template.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 

@@ -1,4 +1,4 @@
-import { type Node, textOf, valueAt } from "../../model/node.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 

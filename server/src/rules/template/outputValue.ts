@@ -1,4 +1,4 @@
-import { type Node, textOf, valueAt } from "../../model/node.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { attributeResult } from "../shared/attributeResult.ts";
 import { callsIn } from "../shared/callSites.ts";

@@ -1,5 +1,5 @@
-import { contentSpan } from "../../model/node.ts";
-import { isSyntaxError } from "../../model/syntaxProblem.ts";
+import { contentSpan } from "../../model/tree/node.ts";
+import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 

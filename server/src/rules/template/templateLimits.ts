@@ -1,6 +1,6 @@
 import { LIMITS } from "../../catalogue/limits.ts";
-import { contentSpan } from "../../model/node.ts";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";

@@ -1,4 +1,4 @@
-import { references } from "../../model/references.ts";
+import { references } from "../../model/focus/references.ts";
 import type { EntryContent } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "../../model/node.ts";
+import type { Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { completion } from "../../../src/features/completion.ts";
 import { resolveCompletion } from "../../../src/features/resolveCompletion.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { loadSnippets } from "../../snippets/loadSnippets.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { typicalHovers } from "../../../src/lsp/typicalHovers.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 
 /** The text up to each place, from the last space or bracket on. */
 function hovered(text: string): readonly (string | undefined)[] {

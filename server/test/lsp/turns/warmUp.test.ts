@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { warmUp } from "../../../src/lsp/warmUp.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 
 /** What is asked for ahead, in order. */
 async function asked(text: string): Promise<readonly string[]> {

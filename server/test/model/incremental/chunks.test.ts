@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import type { EntryChunk, Template } from "../../../src/model/template.ts";
 import { numbered } from "../fixtures.ts";
 

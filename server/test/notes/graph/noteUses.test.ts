@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { mayShow } from "../../../src/notes/graph/mayShow.ts";
 import { type NoteUse, noteUses, noteUsesNow } from "../../../src/notes/graph/noteUses.ts";
 import { drawn, withSpans } from "../../marked.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { focusAt } from "../../../src/model/focusAt.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { type Candidate, candidates } from "../../../src/notes/binding/candidates.ts";
 import { match } from "../../../src/notes/binding/match.ts";
 import { bindingPlace } from "../../../src/notes/mend/bindingPlace.ts";

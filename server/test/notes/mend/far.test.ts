@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { explain } from "../../../src/notes/mend/explain.ts";
 import { leftOutText } from "../../../src/notes/mend/reasonText.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";

@@ -1,8 +1,8 @@
 import { createCatalogue } from "../../../src/catalogue/createCatalogue.ts";
 import { noteCatalogue } from "../../../src/languageService.ts";
-import type { Focus } from "../../../src/model/focus.ts";
-import { focusAt } from "../../../src/model/focusAt.ts";
-import { parse } from "../../../src/model/parse.ts";
+import type { Focus } from "../../../src/model/focus/focus.ts";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { type NoteIndex, noteIndex } from "../../../src/notes/noteIndex.ts";
 import type { AskedTemplate } from "../../../src/notes/ownNames/ownCandidates.ts";
 import type { NoteSource } from "../../../src/notes/reading/note.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { focusAt } from "../../../src/model/focusAt.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { type Diagnostic, diagnostics } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import type { Template } from "../../../src/model/template.ts";
 import { runs } from "../../effort.ts";
 import { describedRules } from "./describedRules.ts";

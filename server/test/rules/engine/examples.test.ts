@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Diagnostic, diagnostics } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { type DescribedRule, describedRules } from "./describedRules.ts";
 import { exampleContext, ruleExamples } from "./ruleExamples.ts";
 

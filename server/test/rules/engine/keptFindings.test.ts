@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type DiagnosticsContext, diagnostics } from "../../../src/features/diagnostics.ts";
-import { textOf, valueAt } from "../../../src/model/node.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { textOf, valueAt } from "../../../src/model/tree/node.ts";
 import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
 import { exampleContext } from "./ruleExamples.ts";
 

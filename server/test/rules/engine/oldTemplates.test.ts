@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import type { Template } from "../../../src/model/template.ts";
 import { exampleContext as context } from "./ruleExamples.ts";
 

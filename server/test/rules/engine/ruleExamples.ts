@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import type { DiagnosticsContext } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import type { DescribedRule } from "./describedRules.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { nestedStackOutput } from "../../../src/rules/references/nestedStackOutput.ts";
 import { nestedStackParameter } from "../../../src/rules/references/nestedStackParameter.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
-import { parse } from "../../../src/model/parse.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
 import { sharedExport } from "../../../src/rules/references/sharedExport.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../../marked.ts";

@@ -1,0 +1,164 @@
+import type { Span } from "../../text/span.ts";
+import {
+  type Accepts,
+  lineStart,
+  type Member,
+  type OpenLevel,
+  type Reading,
+  scalarBehind,
+} from "../split/openLevel.ts";
+import type { Template } from "../template.ts";
+import { isFunctionKey } from "../tree/functionNames.ts";
+import { blockMembersAfter } from "./blockMembers.ts";
+import { blockPlace } from "./blockPlace.ts";
+import { flowMembersAfter } from "./flowPlace.ts";
+import { jsonPlace } from "./jsonPlace.ts";
+
+/** One step from the top of a template towards the caret. */
+export type Step =
+  | { readonly kind: "key"; readonly name: string }
+  | { readonly kind: "item"; readonly index: number }
+  /** Into the argument of a function, by its long name. */
+  | { readonly kind: "call"; readonly name: string };
+
+/** A map or list around the caret. */
+export interface Level {
+  readonly kind: "map" | "list";
+  /** The keys of the map before and behind the caret, without the one at the caret. */
+  members(): readonly Member[];
+  /** The scalar under a key, where it stands on the key's line. */
+  valueOf(key: string): string | undefined;
+}
+
+/** Where something may be inserted, and what it replaces. Offsets are absolute. */
+export interface CompletionPlace {
+  /** To the value at the caret; where only a key is accepted, to the map that gets it. */
+  readonly steps: readonly Step[];
+  /** Outermost first: 0 is the template, 1 the section, 2 the entry. Where a key is accepted, the last one gets it. */
+  readonly levels: readonly Level[];
+  readonly accepts: Accepts;
+  /** The token at the caret with its quotes. */
+  readonly span: Span;
+  /** The same without its quotes; for text of several lines the whole text. */
+  readonly content: Span;
+  readonly quote: "" | "'" | '"';
+  /** Whether a colon follows the key. */
+  readonly hasColon: boolean;
+  readonly style: "block" | "flow" | "json";
+  /** What stands before an inserted key's further lines: the white space up to its column. */
+  readonly indent: string;
+  /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
+  readonly commaBefore?: number;
+  readonly commaAfter?: boolean;
+  /** What the loops (`Fn::ForEach`) around the caret call their item; steps and levels leave loops out. */
+  readonly loopVariables: readonly string[];
+  /** How many blanks to insert before what is inserted; below zero: to remove. */
+  readonly pad: number;
+}
+
+/**
+ * Where the caret is, for insertion. It reads the text around the caret and no tree, so it also answers in half-typed
+ * lines, on blank lines (by their column) and behind broken text. Several places where the column allows several, the
+ * likelier one first; none in comments and where nothing can be inserted.
+ */
+export function completionPlaces(template: Template, offset: number): readonly CompletionPlace[] {
+  const { text } = template;
+  // A bare word that is being typed may make the whole text look like YAML.
+  const json = template.format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
+  const readings = json ? [jsonPlace(template, offset)].filter((one) => one !== undefined) : blockPlace(text, offset);
+  return readings.map((reading) => placeOf(text, offset, reading, json));
+}
+
+function placeOf(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {
+  const { levels, content, quote, hasColon, commaBefore, commaAfter } = reading;
+  // A scalar over several lines is never replaced as a whole.
+  const long = text.slice(reading.span.start, reading.span.end).includes("\n");
+  const accepts: Accepts = long ? { text: true } : reading.accepts;
+  const span = long ? { start: offset, end: offset } : reading.span;
+  const top = levels.at(-1);
+  const isOutside = outsideLoops(levels);
+  const flow = top?.flow === true;
+  return {
+    steps: levels.filter(isOutside).flatMap(stepsOf),
+    levels: levels
+      .map((level, index) => levelOf(text, Math.max(offset, span.end), span, levels, level, index))
+      .filter((_, index) => isOutside(levels[index])),
+    loopVariables: levels
+      .filter((level) => level.kind === "map" && !isOutside(level))
+      .map((level) => variableOf(text, level)),
+    accepts,
+    span,
+    content,
+    quote,
+    hasColon,
+    pad: reading.pad ?? 0,
+    style: json ? "json" : flow ? "flow" : "block",
+    indent:
+      json || flow
+        ? (/^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "")
+        : " ".repeat(columnOf(text, reading)),
+    ...(commaBefore !== undefined && { commaBefore }),
+    ...(commaAfter !== undefined && { commaAfter }),
+  };
+}
+
+/** Loops have their name, the item's and the values around a map that stands where they do. */
+function outsideLoops(levels: readonly OpenLevel[]): (level: OpenLevel | undefined) => boolean {
+  const loops = new Set<OpenLevel | undefined>();
+  for (const [index, level] of levels.entries()) {
+    const list = levels[index + 1];
+    if (level.key?.startsWith("Fn::ForEach::") !== true || list?.kind !== "list" || list.index !== 2) continue;
+    if (levels[index + 2]?.kind === "map") loops.add(level).add(list);
+  }
+  return (level) => !loops.has(level);
+}
+
+/** The first argument of the loop that is open in `level`. */
+function variableOf(text: string, level: OpenLevel): string {
+  const end = level.before.at(-1)?.end ?? 0;
+  return /^["']?\s*:\s*(?:#.*\s*)?(?:\[\s*|-\s+)["']?(\w+)/.exec(text.slice(end, end + 300))?.[1] ?? "";
+}
+
+function columnOf(text: string, { levels, accepts, span, pad = 0 }: Reading): number {
+  const top = levels.at(-1);
+  if (accepts.key === true && top?.kind === "map") return top.column;
+  return span.start - lineStart(text, span.start) + pad;
+}
+
+function stepsOf({ kind, key, index, calls }: OpenLevel): Step[] {
+  const own: Step[] =
+    kind === "list"
+      ? [{ kind: "item", index }]
+      : key === undefined
+        ? []
+        : [{ kind: isFunctionKey(key) ? "call" : "key", name: key }];
+  return [...own, ...calls.map((name): Step => ({ kind: "call", name }))];
+}
+
+function levelOf(
+  text: string,
+  from: number,
+  span: Span,
+  all: readonly OpenLevel[],
+  level: OpenLevel,
+  index: number,
+): Level {
+  let members: readonly Member[] | undefined;
+  const read = (): readonly Member[] => {
+    members ??= [
+      ...level.before.filter(({ start }) => start !== span.start || span.start === span.end),
+      ...(level.flow
+        ? flowMembersAfter(text, from, all.length - 1 - index, text.length)
+        : blockMembersAfter(text, from, level.column)),
+    ];
+    return members;
+  };
+  return {
+    kind: level.kind,
+    members: read,
+    valueOf: (key) => {
+      const member = read().findLast(({ name }) => name === key);
+      return member === undefined ? undefined : scalarBehind(text, member.end);
+    },
+  };
+}

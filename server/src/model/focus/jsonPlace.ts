@@ -1,0 +1,45 @@
+import { type Member, type OpenLevel, openLevel, type Reading } from "../split/openLevel.ts";
+import type { PlacedUnit } from "../split/unit.ts";
+import type { Template } from "../template.ts";
+import { flowKeyAt, flowPlace } from "./flowPlace.ts";
+
+/** What the text of a JSON template around a caret tells, read from the beginning of the entry that the caret is in or behind. */
+export function jsonPlace({ text, units }: Template, caret: number): Reading | undefined {
+  const near = lastBefore(units, caret);
+  const unit = units[near];
+  const root = openLevel("map", true, 0);
+  if (unit === undefined || unit.kind === "whole" || unit.kind === "stray")
+    return flowPlace(text, text.indexOf("{"), caret, text.length, []).reading;
+  const levels: OpenLevel[] = [root];
+  const headers = units.findLastIndex(({ kind }, index) => index <= near && kind === "header");
+  for (const key of keysOf(units.slice(0, near), text, (kind) => kind !== "child")) root.before.push(key);
+  if (unit.kind === "child") {
+    const section = openLevel("map", true, 0);
+    for (const key of keysOf(units.slice(headers + 1, near), text, (kind) => kind === "child"))
+      section.before.push(key);
+    root.key = root.before.at(-1)?.name;
+    root.awaits = "value";
+    levels.push(section);
+  }
+  return flowPlace(text, unit.offset, caret, text.length, levels, 0).reading;
+}
+
+/** The index of the last unit that begins before the caret; -1 where none does. */
+function lastBefore(units: readonly PlacedUnit[], caret: number): number {
+  let low = -1;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((units[middle]?.offset ?? 0) < caret) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function keysOf(
+  units: readonly PlacedUnit[],
+  text: string,
+  isWanted: (kind: PlacedUnit["kind"]) => boolean,
+): readonly Member[] {
+  return units.flatMap(({ kind, offset }) => (isWanted(kind) ? [flowKeyAt(text, offset)] : []));
+}

@@ -1,0 +1,214 @@
+import type { Span } from "../../text/span.ts";
+import type { EntryContent } from "../template.ts";
+import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
+import { subVariables } from "../tree/subVariables.ts";
+import { asMap } from "../yaml/asMap.ts";
+import { scalarSource } from "../yaml/scalarSource.ts";
+import type { Reference, ReferenceKind } from "./focus.ts";
+
+/** The section counts too: an edit above may put an entry into another one. */
+const known = new WeakMap<Node, { readonly section: string; readonly found: readonly Reference[] }>();
+
+/** All names in an entry that stand for something declared elsewhere, in the order of the text; spans are relative to the entry. */
+export function references(entry: EntryContent): readonly Reference[] {
+  const { section, value } = entry;
+  const before = known.get(value);
+  if (before?.section === section) return before.found;
+  const found: Reference[] = [];
+  collect(entry, found);
+  known.set(value, { section, found });
+  return found;
+}
+
+interface Collector {
+  readonly unitText: string;
+  /** Names that a `Fn::ForEach` around binds. */
+  readonly bound: ReadonlySet<string>;
+  readonly found: Reference[];
+}
+
+function collect(entry: EntryContent, found: Reference[]): void {
+  const collector: Collector = { unitText: entry.unit.text, bound: new Set(), found };
+  const { section, value } = entry;
+  const isDeclared = section === "Resources" || section === "Outputs";
+  if (entry.name.startsWith("Fn::ForEach::")) forEach(value, collector, isDeclared ? attributes : walk);
+  else if (isDeclared) attributes(value, collector);
+  else if (section === "Metadata" && entry.name === "AWS::CloudFormation::Interface") parameterInterface(value, found);
+  else walk(value, collector);
+}
+
+/** A resource or output: `Condition` and `DependsOn` hold names, everything else values. */
+function attributes(value: Node, collector: Collector): void {
+  if (value.kind !== "map") {
+    walk(value, collector);
+    return;
+  }
+  for (const { key, value: child } of value.pairs) {
+    if (key.text === "Condition" && child.kind === "scalar") add(collector, "condition", child, "Condition");
+    else if (key.text === "DependsOn") {
+      for (const item of child.kind === "list" ? child.items : [child]) {
+        if (item.kind === "scalar") add(collector, "dependsOn", item, "DependsOn");
+      }
+    } else walk(child, collector);
+  }
+}
+
+function add(collector: Collector, kind: ReferenceKind, node: ScalarNode, via: string, of?: readonly string[]): void {
+  if (node.value === null || collector.bound.has(node.text)) return;
+  const { start, end } = contentSpan(node);
+  const { text: name } = node;
+  collector.found.push(of === undefined ? { kind, name, via, start, end } : { kind, name, via, of, start, end });
+}
+
+function walk(node: Node, collector: Collector): void {
+  if (node.kind === "list") for (const item of node.items) walk(item, collector);
+  else if (node.kind === "call") call(node, collector);
+  else if (node.kind === "map") {
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < node.pairs.length; index++) {
+      const pair = node.pairs[index];
+      if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
+      if (pair.key.text.startsWith("Fn::ForEach::")) forEach(pair.value, collector, walk);
+      else walk(pair.value, collector);
+    }
+  }
+}
+
+function call(node: CallNode, collector: Collector): void {
+  const { name, argument } = node;
+  if (name === "Ref") {
+    if (argument.kind === "scalar") add(collector, "ref", argument, name);
+    else walk(argument, collector);
+  } else if (name === "Condition") {
+    if (argument.kind === "scalar") add(collector, "condition", argument, name);
+  } else if (name === "Fn::GetAtt") getAtt(argument, collector);
+  else if (name === "Fn::Sub") sub(argument, collector);
+  else if (name === "Fn::FindInMap") findInMap(argument, collector);
+  else if (name === "Fn::If") {
+    const items = argument.kind === "list" ? argument.items : [];
+    for (const [index, item] of items.entries()) {
+      if (index === 0 && item.kind === "scalar") add(collector, "condition", item, name);
+      else walk(item, collector);
+    }
+  } else if (name === "Fn::ImportValue" && argument.kind === "scalar") add(collector, "importValue", argument, name);
+  else if ((name === "Fn::ValueOf" || name === "Fn::ValueOfAll") && argument.kind === "list") {
+    const [first] = argument.items;
+    if (name === "Fn::ValueOf" && first?.kind === "scalar") add(collector, "parameter", first, name);
+  } else walk(argument, collector);
+}
+
+/** `X.Y.Z` or `[X, Y.Z]`; the parts may be functions under AWS::LanguageExtensions. */
+function getAtt(argument: Node, collector: Collector): void {
+  if (argument.kind === "scalar") {
+    if (argument.value === null) return;
+    const source = scalarSource(argument, collector.unitText);
+    const dot = argument.text.indexOf(".");
+    dotted(argument.text, dot, (from, to) => spanOf(source, from, to), "Fn::GetAtt", collector);
+  } else if (argument.kind === "list") {
+    const [resource, attribute] = argument.items;
+    if (resource?.kind === "scalar") {
+      // `[Nested.Stack, Outputs.X]` does not exist, but `[X, Outputs.Y]` and a wrongly split `["X.Y"]` do.
+      add(collector, "resource", resource, "Fn::GetAtt");
+      if (attribute?.kind === "scalar") add(collector, "attribute", attribute, "Fn::GetAtt", [resource.text]);
+    }
+    for (const item of argument.items) if (item.kind !== "scalar") walk(item, collector);
+  }
+}
+
+function dotted(
+  name: string,
+  dot: number,
+  spanFor: (from: number, to: number) => Span,
+  via: string,
+  collector: Collector,
+): void {
+  const resource = dot < 0 ? name : name.slice(0, dot);
+  if (collector.bound.has(resource)) return;
+  collector.found.push({ kind: "resource", name: resource, via, ...spanFor(0, resource.length) });
+  if (dot < 0) return;
+  const attribute = name.slice(dot + 1);
+  collector.found.push({ kind: "attribute", name: attribute, of: [resource], via, ...spanFor(dot + 1, name.length) });
+}
+
+function spanOf(source: { toSource(offset: number): number }, from: number, to: number): Span {
+  return { start: source.toSource(from), end: to > from ? source.toSource(to - 1) + 1 : source.toSource(to) };
+}
+
+function sub(argument: Node, collector: Collector): void {
+  const text = argument.kind === "list" ? argument.items[0] : argument;
+  const variables = argument.kind === "list" ? argument.items[1] : undefined;
+  if (text?.kind === "scalar") substitutions(text, variables, collector);
+  else if (text !== undefined) walk(text, collector);
+  if (variables !== undefined) walk(variables, collector);
+}
+
+function substitutions(node: ScalarNode, variables: Node | undefined, collector: Collector): void {
+  const source = scalarSource(node, collector.unitText);
+  for (const { name, nameSpan, literal } of subVariables(node.text)) {
+    if (literal || name === "") continue;
+    const spanFor = (from: number, to: number): Span => spanOf(source, nameSpan.start + from, nameSpan.start + to);
+    if (valueAt(variables, name) !== undefined) {
+      collector.found.push({ kind: "subVariable", name, via: "Fn::Sub", ...spanFor(0, name.length) });
+      continue;
+    }
+    const dot = name.indexOf(".");
+    if (dot > 0) dotted(name, dot, spanFor, "Fn::Sub", collector);
+    else if (!collector.bound.has(name)) {
+      collector.found.push({ kind: "ref", name, via: "Fn::Sub", ...spanFor(0, name.length) });
+    }
+  }
+}
+
+function findInMap(argument: Node, collector: Collector): void {
+  if (argument.kind !== "list") {
+    walk(argument, collector);
+    return;
+  }
+  const [mapping, first, second, ...rest] = argument.items;
+  const name = mapping?.kind === "scalar" ? mapping.text : undefined;
+  if (mapping?.kind === "scalar") add(collector, "mapping", mapping, "Fn::FindInMap");
+  else if (mapping !== undefined) walk(mapping, collector);
+  const of = name === undefined ? [] : [name];
+  if (first?.kind === "scalar") add(collector, "mappingKey", first, "Fn::FindInMap", of);
+  else if (first !== undefined) walk(first, collector);
+  const firstName = first?.kind === "scalar" && name !== undefined ? [name, first.text] : of;
+  if (second?.kind === "scalar") add(collector, "mappingValue", second, "Fn::FindInMap", firstName);
+  else if (second !== undefined) walk(second, collector);
+  for (const item of rest) walk(item, collector);
+}
+
+/**
+ * `[Identifier, collection, { template }]`: the identifier is a name of its own inside, in loops within it too.
+ * @param inBody collects what one value of the template refers to
+ */
+function forEach(value: Node, collector: Collector, inBody: (body: Node, collector: Collector) => void): void {
+  if (value.kind !== "list") {
+    walk(value, collector);
+    return;
+  }
+  const [identifier, collection, ...templates] = value.items;
+  if (collection !== undefined) walk(collection, collector);
+  const names = identifier?.kind === "list" ? identifier.items : identifier === undefined ? [] : [identifier];
+  const own = names.flatMap((node) => (node.kind === "scalar" ? [node.text] : []));
+  const inner = { ...collector, bound: new Set([...collector.bound, ...own]) };
+  for (const template of templates) {
+    if (template.kind !== "map" && template.kind !== "call") walk(template, inner);
+    for (const { key, value: body } of asMap(template)?.pairs ?? []) {
+      if (key.text.startsWith("Fn::ForEach::")) forEach(body, inner, inBody);
+      else inBody(body, inner);
+    }
+  }
+}
+
+function parameterInterface(value: Node, found: Reference[]): void {
+  const collector: Collector = { unitText: "", bound: new Set(), found };
+  const groups = valueAt(value, "ParameterGroups");
+  for (const group of groups?.kind === "list" ? groups.items : []) {
+    const parameters = valueAt(group, "Parameters");
+    for (const item of parameters?.kind === "list" ? parameters.items : []) {
+      if (item.kind === "scalar") add(collector, "parameter", item, "ParameterGroups");
+    }
+  }
+  const labels = valueAt(value, "ParameterLabels");
+  for (const { key } of labels?.kind === "map" ? labels.pairs : []) add(collector, "parameter", key, "ParameterLabels");
+}

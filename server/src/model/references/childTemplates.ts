@@ -1,0 +1,47 @@
+import type { Declarations } from "../declarations.ts";
+import { type EntrySearch, searchEntries } from "../incremental/searchEntries.ts";
+import type { EntryContent, Template } from "../template.ts";
+import { textOf, valueAt } from "../tree/node.ts";
+import { isSyntaxError } from "../tree/syntaxProblem.ts";
+import { relativePath } from "./relativePath.ts";
+
+/** A local template that another one nests. */
+export interface ChildTemplate {
+  readonly uri: string;
+  readonly template: Template;
+}
+
+/** The local templates that a template nests, by their paths as it writes them. */
+export type Children = ReadonlyMap<string, ChildTemplate>;
+
+/** What they declare; without those that are broken, which may declare more than can be read. */
+export function declarationsOfChildren(children: Children): ReadonlyMap<string, Declarations> {
+  const sound = [...children].filter(([, { template }]) => !template.errors.some(isSyntaxError));
+  return new Map(sound.map(([path, { template }]) => [path, template.declarations]));
+}
+
+/** The property that names another template, by type. */
+const LOCATIONS: Readonly<Partial<Record<string, string>>> = {
+  "AWS::CloudFormation::Stack": "TemplateURL",
+  "AWS::Serverless::Application": "Location",
+};
+
+/** The property of a type that names the template to nest; `undefined` for types that nest none. */
+export function templateProperty(type: string | undefined): string | undefined {
+  return type !== undefined && Object.hasOwn(LOCATIONS, type) ? LOCATIONS[type] : undefined;
+}
+
+/** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
+export function childTemplatePath({ value }: EntryContent): string | undefined {
+  const property = templateProperty(textOf(valueAt(value, "Type")));
+  const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
+  return text === undefined ? undefined : relativePath(text);
+}
+
+/** The paths of all local templates that a template nests, each once. */
+export function childTemplatePaths(template: Template): readonly string[] {
+  return [...new Set(nestedStacks(template, "Resources").map(({ found }) => found))];
+}
+
+/** The resources that nest a local template, with its path. */
+export const nestedStacks: EntrySearch<string> = searchEntries(childTemplatePath);

@@ -1,0 +1,22 @@
+import { entryOf, type Template } from "../template.ts";
+import { textOf, valueAt } from "../tree/node.ts";
+import { relativePath } from "./relativePath.ts";
+
+/** Where a template says, for tools, why it is as it is. */
+const CONTEXT = "com.aws.cloudformation.Context";
+const MARKDOWN = /\.(?:md|markdown)$/i;
+/** More files are no notes on one template. */
+const MOST = 50;
+
+/**
+ * The Markdown files beside a template that its `Metadata` names as references: `ref` of the context schema, a list of
+ * texts or of maps with `at`. Paths as it writes them, each once.
+ */
+export function contextRefs(template: Template): readonly string[] {
+  const list = valueAt(entryOf(template, "Metadata", CONTEXT)?.value, "ref");
+  const items = list?.kind === "list" ? list.items : [];
+  const paths = items
+    .slice(0, MOST)
+    .flatMap((item) => relativePath(textOf(item) ?? textOf(valueAt(item, "at")) ?? "") ?? []);
+  return [...new Set(paths.filter((path) => MARKDOWN.test(path)))];
+}

@@ -1,0 +1,272 @@
+import { memoBy } from "../../text/memoBy.ts";
+import type { Declarations, DeclaredParameter, DeclaredResource } from "../declarations.ts";
+import { summariesOf } from "../incremental/memo.ts";
+import type { Unit } from "../split/unit.ts";
+import type { EntryContent, Section, SectionName, Template } from "../template.ts";
+import { conditionFormula, sameFormula } from "../tree/conditionFormula.ts";
+import { type Node, type Pair, textOf, valueAt } from "../tree/node.ts";
+import { isForeignText } from "./foreignText.ts";
+
+/** What is needed of an earlier state. */
+type Before = Pick<Template, "sections" | "declarations">;
+
+/**
+ * What the sections declare: the previous object itself where that says the same, else a new one with every part of it
+ * that does. Only chunks of entries that are new are looked at.
+ */
+export function declarationsIn(sections: readonly Section[], previous: Before | undefined): Declarations {
+  const before = previous?.declarations;
+  const earlier = previous?.sections ?? [];
+  const transforms = sections.flatMap(transformNames);
+  const loops = sections.flatMap(loopsIn);
+  const declarations: Declarations = {
+    open:
+      loops.some(({ open }) => open) ||
+      sections.some(({ name }) => name === "Fn::Transform") ||
+      transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include"),
+    transforms: kept(transforms, before?.transforms, sameList),
+    loopNames: kept(
+      loops.flatMap(({ names }) => names),
+      before?.loopNames,
+      sameList,
+    ),
+    conditions: conditionsIn(sections, earlier, before?.conditions),
+    formulas: formulasIn(sections, earlier, before?.formulas),
+    globals: globalsIn(sections, earlier, before?.globals),
+    outputs: outputsIn(sections, earlier, before?.outputs),
+    parameters: parametersIn(sections, earlier, before?.parameters),
+    mappings: mappingsIn(sections, earlier, before?.mappings),
+    resources: resourcesIn(sections, earlier, before?.resources),
+  };
+  if (before === undefined) return declarations;
+  const fields = Object.keys(declarations) as (keyof Declarations)[];
+  return fields.every((field) => declarations[field] === before[field]) ? before : declarations;
+}
+
+function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {
+  return before !== undefined && (now === before || same(now, before)) ? before : now;
+}
+
+/** Names that loops among the entries of a chunk make, and whether a macro among them may make others. */
+interface Loops {
+  readonly names: readonly string[];
+  readonly open: boolean;
+}
+
+/** Whether another tool fills something in, and may add entries then. */
+const isForeign = memoBy(({ text }: Unit) => isForeignText(text));
+const loopNamesOf = memoBy(namesInLoop);
+
+const loopsIn = summariesOf((entries): Loops => {
+  const special = entries.filter(isSpecial);
+  const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
+  return {
+    names: loops.flatMap(({ value }) => loopNamesOf(value)),
+    open: loops.length < special.length || entries.some(({ unit }) => isForeign(unit)),
+  };
+});
+
+/** `Fn::ForEach::…` and `Fn::Transform` among the entries of a section are not names. */
+function isSpecial({ name }: EntryContent): boolean {
+  return name.startsWith("Fn::");
+}
+
+type DeclaredMapping = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
+
+/** Reads a part of what is declared: `before` itself where it says the same. */
+type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
+
+const resourcesIn = mapReader("Resources", declaredResource, sameResource);
+const parametersIn = mapReader("Parameters", declaredParameter, sameParameter);
+const mappingsIn = mapReader("Mappings", declaredMapping, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
+const conditionsIn = setReader("Conditions");
+const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
+const globalsIn = mapReader("Globals", keyPaths, sameKeys);
+const outputsIn = setReader("Outputs");
+
+/** What the entries of a chunk declare. */
+interface DeclaredEntries<T> {
+  readonly names: readonly string[];
+  readonly values: readonly T[];
+}
+
+function mapReader<T extends object>(
+  section: SectionName,
+  read: (node: Node) => T,
+  same: (a: T, b: T) => boolean,
+): Reader<ReadonlyMap<string, T>> {
+  const readOnce = memoBy(read);
+  const declaredIn = summariesOf((entries): DeclaredEntries<T> => {
+    const declared = entries.filter((entry) => !isSpecial(entry));
+    return { names: declared.map(({ name }) => name), values: declared.map(({ value }) => readOnce(value)) };
+  });
+  const sameValues = (value: T, other: T | undefined): boolean =>
+    value === other || (other !== undefined && same(value, other));
+  const sameEntries = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean =>
+    sameList(a.names, b.names) && a.values.every((value, index) => sameValues(value, b.values[index]));
+  return (sections, earlier, before) => {
+    const parts = named(sections, section).flatMap(declaredIn);
+    const old = named(earlier, section).flatMap(declaredIn);
+    if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
+    const all = new Map<string, T>();
+    for (const { names, values } of parts) {
+      for (const [index, name] of names.entries()) {
+        const value = values[index];
+        if (value !== undefined) all.set(name, kept(value, before?.get(name), same));
+      }
+    }
+    return kept(all, before, (a, b) => sameMap(a, b, same));
+  };
+}
+
+function setReader(section: SectionName): Reader<ReadonlySet<string>> {
+  const namesIn = summariesOf((entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name));
+  return (sections, earlier, before) => {
+    const parts = named(sections, section).flatMap(namesIn);
+    const old = named(earlier, section).flatMap(namesIn);
+    if (before !== undefined && sameParts(parts, old, sameList)) return before;
+    return kept(new Set(parts.flat()), before, sameKeys);
+  };
+}
+
+/** Whether chunks say the same; most of them are the same. */
+function sameParts<Part>(parts: readonly Part[], old: readonly Part[], same: (a: Part, b: Part) => boolean): boolean {
+  if (parts.length !== old.length) return false;
+  return parts.every((part, index) => {
+    const other = old[index];
+    return part === other || (other !== undefined && same(part, other));
+  });
+}
+
+function named(sections: readonly Section[], name: SectionName): readonly Section[] {
+  return sections.filter((section) => section.name === name);
+}
+
+function transformNames({ name: section, value, entries }: Section): string[] {
+  if (section !== "Transform") return [];
+  const nodes = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
+  const named = entries.flatMap(({ name, value: node }) => (name === "Name" ? (textOf(node) ?? []) : []));
+  return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...named];
+}
+
+function declaredResource(value: Node): DeclaredResource {
+  const dependsOn = valueAt(value, "DependsOn");
+  const targets = dependsOn?.kind === "list" ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
+  return {
+    type: textOf(valueAt(value, "Type")),
+    condition: textOf(valueAt(value, "Condition")),
+    dependsOn: targets.flatMap((node) => textOf(node) ?? []),
+    attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
+    ...samNames(value),
+  };
+}
+
+/** What SAM goes by when it names the resources that it makes for another one. */
+function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
+  const isSam = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
+  const events = isSam ? pairsOf(valueAt(valueAt(value, "Properties"), "Events")) : [];
+  const connectors = pairsOf(valueAt(value, "Connectors"));
+  if (events.length === 0 && connectors.length === 0) return NO_NAMES;
+  return {
+    makes: events.flatMap(({ value: event }) => {
+      const properties = valueAt(event, "Properties");
+      return [
+        textOf(valueAt(valueAt(properties, "DeadLetterConfig"), "QueueLogicalId")) ?? [],
+        textOf(valueAt(valueAt(properties, "SqsSubscription"), "QueuePolicyLogicalId")) ?? [],
+      ].flat();
+    }),
+    parts: [...events, ...connectors].map(({ key }) => key.text),
+  };
+}
+
+function pairsOf(node: Node | undefined): readonly Pair[] {
+  return node?.kind === "map" ? node.pairs : [];
+}
+
+const NO_NAMES = { makes: [], parts: [] };
+
+/** The paths of all keys of a map and of those in it. */
+function keyPaths(value: Node): ReadonlySet<string> {
+  const paths = new Set<string>();
+  collect(value, "");
+  return paths;
+
+  function collect(node: Node, above: string): void {
+    if (node.kind !== "map") return;
+    for (const { key, value: inner } of node.pairs) {
+      paths.add(above + key.text);
+      collect(inner, `${above}${key.text}.`);
+    }
+  }
+}
+
+/** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
+function namesInLoop(value: Node): readonly string[] {
+  const body = value.kind === "list" ? value.items[2] : undefined;
+  const pairs = body?.kind === "map" ? body.pairs : [];
+  return pairs.flatMap(({ key, value: inner }) =>
+    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner) : [key.text.replaceAll(/[$&]\{[^}]{0,300}\}/g, "*")],
+  );
+}
+
+function declaredParameter(value: Node): DeclaredParameter {
+  const allowed = valueAt(value, "AllowedValues");
+  return {
+    type: textOf(valueAt(value, "Type")),
+    default: textOf(valueAt(value, "Default")),
+    allowedValues: allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined,
+    noEcho: textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true",
+  };
+}
+
+function declaredMapping(value: Node): DeclaredMapping {
+  const pairs = value.kind === "map" ? value.pairs : [];
+  return new Map(
+    pairs.map(({ key, value: inner }) => [
+      key.text,
+      new Map((inner.kind === "map" ? inner.pairs : []).map((pair) => [pair.key.text, mappingValue(pair.value)])),
+    ]),
+  );
+}
+
+function mappingValue(node: Node): string | readonly string[] | undefined {
+  return node.kind === "list" ? node.items.flatMap((item) => textOf(item) ?? []) : textOf(node);
+}
+
+function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: (a: T, b: T) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined ? value !== undefined || !b.has(key) : value !== other && !same(value, other)) return false;
+  }
+  return true;
+}
+
+function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
+}
+
+function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a !== undefined && a.every((item, index) => item === b?.[index]));
+}
+
+function sameValue(a: string | readonly string[] | undefined, b: string | readonly string[] | undefined): boolean {
+  return typeof a === "object" && typeof b === "object" ? sameList(a, b) : a === b;
+}
+
+function sameParameter(a: DeclaredParameter, b: DeclaredParameter): boolean {
+  return (
+    a.type === b.type && a.default === b.default && a.noEcho === b.noEcho && sameList(a.allowedValues, b.allowedValues)
+  );
+}
+
+function sameResource(a: DeclaredResource, b: DeclaredResource): boolean {
+  return (
+    a.type === b.type &&
+    a.condition === b.condition &&
+    sameList(a.dependsOn, b.dependsOn) &&
+    sameList(a.makes, b.makes) &&
+    sameList(a.parts, b.parts) &&
+    sameKeys(a.attributes, b.attributes)
+  );
+}

@@ -1,0 +1,84 @@
+import { type Span, shifted } from "../../text/span.ts";
+import { callsAround } from "../focus/callsAround.ts";
+import { entryAt } from "../focus/focusAt.ts";
+import { type Entry, entriesOf, type Template } from "../template.ts";
+import { type CallNode, contentSpan, type Node, textOf, valueAt } from "../tree/node.ts";
+
+/** An output that other stacks may import. */
+export interface Export {
+  /** The exported name, with `${…}` where it is filled in at deployment. */
+  readonly name: string;
+  readonly output: Entry;
+  /** Where the name is written, absolute. */
+  readonly span: Span;
+}
+
+/** What a template exports, in the order of the text. */
+export function exportsOf(template: Template): readonly Export[] {
+  return entriesOf(template, "Outputs").flatMap((output) => {
+    const written = valueAt(valueAt(output.value, "Export"), "Name");
+    const name = written === undefined ? undefined : writtenName(written);
+    if (written === undefined || name === undefined || name === "") return [];
+    return [{ name, output, span: shifted(nameSpan(written), output.offset) }];
+  });
+}
+
+/** A name's text, be it in a `Fn::Sub`; the whole of any other function. */
+function nameSpan(node: Node): Span {
+  if (node.kind === "call" && node.name === "Fn::Sub") {
+    const text = node.argument.kind === "list" ? node.argument.items[0] : node.argument;
+    if (text !== undefined) return nameSpan(text);
+  }
+  return node.kind === "scalar" ? contentSpan(node) : node;
+}
+
+/** The name that the `Fn::ImportValue` around the caret asks for, in the same form. */
+export function importedNameAt(template: Template, offset: number): string | undefined {
+  const entry = entryAt(template, offset);
+  if (entry === undefined) return undefined;
+  const around = callsAround(entry.value, offset - entry.offset);
+  const found = around.find(({ call }) => call.name === "Fn::ImportValue");
+  return found === undefined ? undefined : writtenName(found.call.argument);
+}
+
+/** A name's text; what functions fill in is `${…}`. */
+function writtenName(node: Node): string | undefined {
+  if (node.kind === "call") return calledName(node);
+  return textOf(node);
+}
+
+function calledName({ name, argument }: CallNode): string | undefined {
+  if (name === "Ref") return `\${${textOf(argument) ?? "…"}}`;
+  if (name === "Fn::Sub") return textOf(argument.kind === "list" ? argument.items[0] : argument);
+  if (name !== "Fn::Join" || argument.kind !== "list") return undefined;
+  const [delimiter, parts] = argument.items;
+  if (parts?.kind !== "list") return undefined;
+  return parts.items.map((part) => writtenName(part) ?? "${…}").join(textOf(delimiter) ?? "");
+}
+
+const VARIABLE = /\$\{[^}]{0,300}\}/g;
+
+/** Whether an imported name may be that of an export: variables may stand for anything, but something must be literal. */
+export function mayBeSameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [plainA, plainB] = [a.replace(VARIABLE, "*"), b.replace(VARIABLE, "*")];
+  if (!/\w\w/.test(plainA) || !/\w\w/.test(plainB)) return false;
+  if (plainA === plainB) return true;
+  if (plainA.includes("*") === plainB.includes("*")) return false;
+  return plainA.includes("*") ? fits(plainB, plainA) : fits(plainA, plainB);
+}
+
+/** Whether a name has the literal parts of a pattern in their order, the first and the last at its ends. */
+function fits(name: string, pattern: string): boolean {
+  const parts = pattern.split("*");
+  const first = parts[0] ?? "";
+  const last = parts.at(-1) ?? "";
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length <= first.length + last.length) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
+}

@@ -1,0 +1,17 @@
+import type { MapNode } from "../tree/node.ts";
+import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
+import type { SegmentKind } from "./segments.ts";
+
+/** A piece of text that was parsed by itself. */
+export interface Unit {
+  readonly text: string;
+  readonly root: MapNode | undefined;
+  readonly errors: readonly SyntaxProblem[];
+}
+
+export interface PlacedUnit {
+  /** What of the text it is; `whole`: all that is read of it. */
+  readonly kind: SegmentKind | "whole";
+  readonly offset: number;
+  readonly unit: Unit;
+}
