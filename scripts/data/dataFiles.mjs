@@ -1,6 +1,6 @@
 // Lets sources import what is written in YAML below server/data. A mistake there stops the build, with its file and line.
 import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { root } from "../paths.mjs";
 import { SHAPES } from "./shapes.mjs";
@@ -23,10 +23,7 @@ export const dataFiles = {
 
 /** @param {string} path */
 function shapeOf(path) {
-  const name = relative(`${root}/server/data`, path)
-    .split(sep)
-    .join("/")
-    .replace(/\.yaml$/, "");
+  const name = /[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path)?.[1]?.replaceAll("\\", "/") ?? "";
   return SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
 }
 

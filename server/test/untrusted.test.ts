@@ -4,12 +4,14 @@ import manifest from "../../package.json" with { type: "json" };
 interface Setting {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly scope?: string;
   readonly additionalProperties?: boolean | Setting;
   readonly patternProperties?: Readonly<Record<string, Setting>>;
 }
 
-/** Whether a setting can hold any text, such as a path, rather than a choice. */
-function isFree({ type, enum: choices, additionalProperties }: Setting): boolean {
+/** Whether a workspace can set any text, such as a path, rather than a choice; one of the application is not its to set. */
+function isFree({ type, enum: choices, scope, additionalProperties }: Setting): boolean {
+  if (scope === "application") return false;
   if (choices !== undefined || type === "boolean" || type === "number" || type === "integer") return false;
   return !(type === "object" && typeof additionalProperties === "object" && !isFree(additionalProperties));
 }
