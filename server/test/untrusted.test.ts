@@ -4,14 +4,14 @@ import manifest from "../../package.json" with { type: "json" };
 interface Setting {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
-  readonly scope?: string;
+  readonly pattern?: string;
   readonly additionalProperties?: boolean | Setting;
   readonly patternProperties?: Readonly<Record<string, Setting>>;
 }
 
-/** Whether a workspace can set any text, such as a path, rather than a choice; one of the application is not its to set. */
-function isFree({ type, enum: choices, scope, additionalProperties }: Setting): boolean {
-  if (scope === "application") return false;
+/** Whether a workspace can set any text, such as a path, rather than a choice or what has a form of its own. */
+function isFree({ type, enum: choices, pattern, additionalProperties }: Setting): boolean {
+  if (pattern !== undefined) return false;
   if (choices !== undefined || type === "boolean" || type === "number" || type === "integer") return false;
   return !(type === "object" && typeof additionalProperties === "object" && !isFree(additionalProperties));
 }
