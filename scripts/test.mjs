@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { installDependencies } from "./install.mjs";
 import { root } from "./paths.mjs";
+import { count, failuresIn } from "./testOutput.mjs";
 
 installDependencies();
 
@@ -55,21 +56,24 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
 const results = await runAll();
 let passed = 0;
 let failed = 0;
-/** @type {string[]} */
+/** @type {Result[]} */
 const wrong = [];
-for (const { step, code, counted, failing } of results) {
+for (const result of results) {
+  const { step, code, counted, failing } = result;
   passed += counted;
   failed += failing;
   const isWrong = code !== 0 || failing > 0 || (step.hasTests === true && counted === 0);
   if (isWrong && failing === 0) failed++;
-  if (isWrong) wrong.push(step.name);
+  if (isWrong) wrong.push(result);
 }
-if (wrong.length > 0) console.log(`\nNot right: ${wrong.join("; ")}`);
+// Once more at the end: who keeps only the last lines of a log has to see what failed.
+for (const { step, all } of wrong) if (all !== "") console.log(`\n== Not right in ${step.name}:\n${failuresIn(all)}`);
+if (wrong.length > 0) console.log(`\nNot right: ${wrong.map(({ step }) => step.name).join("; ")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /**
- * @typedef {{ step: Step, code: number | null, counted: number, failing: number }} Result
+ * @typedef {{ step: Step, code: number | null, counted: number, failing: number, all: string }} Result `all` is what it wrote
  * @returns {Promise<Result[]>}
  */
 async function runAll() {
@@ -91,7 +95,7 @@ async function runAll() {
   for (const step of steps) {
     if (begun.has(step.name)) continue;
     console.error(`\n== ${step.name}: not run, since “${step.after?.find((name) => !isRight(name))}” is not right.`);
-    ended.push({ step, code: 1, counted: 0, failing: 0 });
+    ended.push({ step, code: 1, counted: 0, failing: 0, all: "" });
   }
   return ended;
 }
@@ -110,7 +114,7 @@ async function runStep(step) {
   const counted = count(output, "passing");
   const failing = count(output, "failing");
   if (step.hasTests && counted + failing === 0) console.error(`${step.name}: no test ran.`);
-  return { step, code, counted, failing };
+  return { step, code, counted, failing, all };
 }
 
 /**
@@ -144,16 +148,4 @@ function run(command) {
       resolve({ code, output, all });
     });
   });
-}
-
-/**
- * @param {string} output with the lines of Mocha's summary: `12 passing (30ms)`
- * @param {"passing" | "failing"} word
- */
-function count(output, word) {
-  const plain = output.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g"), "");
-  return [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, "gm"))].reduce(
-    (sum, [, number]) => sum + Number(number),
-    0,
-  );
 }

@@ -1,10 +1,12 @@
-// Tests of artifacts: each is a title and a body that throws. The last lines are like Mocha's, which test.mjs counts.
+// Tests of artifacts: each is a title and a body that throws. The last lines are like Mocha's, which test.mjs counts and repeats.
+import { inspect } from "node:util";
 
 /** So long one may take, in milliseconds: against hanging only. */
 const PATIENCE = 120_000;
 
 let passing = 0;
-let failing = 0;
+/** @type {{ title: string, error: unknown }[]} */
+const failures = [];
 
 /**
  * @param {string} title
@@ -24,7 +26,7 @@ export async function check(title, body) {
     console.log(`  ✔ ${title} (${Date.now() - since} ms)`);
     return true;
   } catch (error) {
-    failing++;
+    failures.push({ title, error });
     console.log(`  ✘ ${title}`);
     console.error(error);
     return false;
@@ -36,6 +38,7 @@ export async function check(title, body) {
 /** Says how many passed, and sets the exit code. */
 export function conclude() {
   console.log(`  ${passing} passing`);
-  if (failing > 0) console.log(`  ${failing} failing`);
-  process.exitCode = failing === 0 ? 0 : 1;
+  if (failures.length > 0) console.log(`  ${failures.length} failing`);
+  for (const [at, { title, error }] of failures.entries()) console.log(`\n  ${at + 1}) ${title}\n${inspect(error)}`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
 }
