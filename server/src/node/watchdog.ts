@@ -3,13 +3,23 @@ import process, { env, execPath, pid, platform, versions } from "node:process";
 import type { Script } from "node:vm";
 import { Worker } from "node:worker_threads";
 
-/** What both threads share: the number of the run (odd while it runs), its time limit, whether the thread sleeps, whose end it asked for. */
+/** What both threads share. */
 interface Cells {
+  /** Four times the number of the run, and {@link RUNNING} and {@link SIGNALLED} as far as they are so. */
   readonly run: Int32Array;
   readonly limitMs: Int32Array;
+  /** Whether the thread sleeps. */
   readonly isAsleep: Int32Array;
-  readonly endedRun: Int32Array;
+  /** Whether the thread has sent a signal that has come to nobody yet. */
+  readonly isUnderway: Int32Array;
 }
+
+/** The run has begun, and not ended. */
+const RUNNING = 1;
+/** The thread ends the run. */
+const SIGNALLED = 2;
+/** A signal that has not come after so long was taken by something else in this process. */
+const MAX_SIGNAL_MS = 5000;
 
 /** Ends what takes too long, by a thread that watches. */
 export class Watchdog {
@@ -19,30 +29,41 @@ export class Watchdog {
     this.#cells = cells;
   }
 
-  /**
-   * Runs a script for some milliseconds at most.
-   *
-   * @returns whether it came to its end
-   */
-  run(script: Script, limitMs: number): boolean {
-    const { run, isAsleep, endedRun } = this.#cells;
+  /** Runs a script, which calls {@link begin} first of all; it may come to its end or not. */
+  run(script: Script): void {
+    let isEnded = false;
+    try {
+      script.runInThisContext({ breakOnSigint: true });
+    } catch (error) {
+      if (!isInterrupted(error)) throw error;
+      isEnded = true;
+    } finally {
+      this.#end(isEnded);
+    }
+  }
+
+  /** To be called inside of the script, from when on a signal comes to it: it may run for so many milliseconds. */
+  begin(limitMs: number): void {
+    const { run, isAsleep } = this.#cells;
     this.#cells.limitMs[0] = limitMs;
-    const number = Atomics.add(run, 0, 1) + 1;
+    Atomics.or(run, 0, RUNNING);
     if (Atomics.load(isAsleep, 0) === 1) {
       Atomics.store(isAsleep, 0, 0);
       Atomics.notify(isAsleep, 0);
     }
-    try {
-      script.runInThisContext({ breakOnSigint: true });
-      return true;
-    } catch (error) {
-      if (!isInterrupted(error)) throw error;
+  }
+
+  /** @param isEnded whether a signal has ended the script */
+  #end(isEnded: boolean): void {
+    const { run, isUnderway } = this.#cells;
+    const before = Atomics.and(run, 0, ~RUNNING);
+    if ((before & SIGNALLED) === 0) {
       // Somebody pressed Ctrl-C.
-      if (Atomics.load(endedRun, 0) !== number) process.kill(pid, "SIGTERM");
-      return false;
-    } finally {
-      Atomics.add(run, 0, 1);
-    }
+      if (isEnded) process.kill(pid, "SIGTERM");
+    } else if (isEnded) Atomics.store(isUnderway, 0, 0);
+    // It came to its end at the last moment. On a busy machine the signal takes a while: it would end what runs next.
+    else Atomics.wait(isUnderway, 0, 1, MAX_SIGNAL_MS);
+    Atomics.store(run, 0, (before | RUNNING | SIGNALLED) + 1);
   }
 }
 
@@ -55,11 +76,11 @@ export class Watchdog {
  */
 export async function startWatchdog(): Promise<Watchdog | undefined> {
   if (!(await endsScriptsOnSigint())) return undefined;
-  const cells: Cells = { run: cell(), limitMs: cell(), isAsleep: cell(), endedRun: cell() };
-  const code = `(${watch})(require("node:vm"), require("node:worker_threads"), process.kill)`;
+  const cells: Cells = { run: cell(), limitMs: cell(), isAsleep: cell(), isUnderway: cell() };
+  const code = `(${watch})(require("node:vm"), require("node:worker_threads"), process)`;
   const worker = new Worker(code, {
     eval: true,
-    workerData: { cells, pid },
+    workerData: { cells, pid, RUNNING, SIGNALLED },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
@@ -105,30 +126,48 @@ function isInterrupted(error: unknown): boolean {
 function watch(
   vm: typeof import("node:vm"),
   { parentPort, workerData }: Pick<typeof import("node:worker_threads"), "parentPort" | "workerData">,
-  kill: typeof process.kill,
+  { kill, cpuUsage }: Pick<typeof process, "kill" | "cpuUsage">,
 ): void {
-  const { cells, pid } = workerData as { cells: Cells; pid: number };
-  const { run, limitMs, isAsleep, endedRun } = cells;
+  const { cells, pid, RUNNING, SIGNALLED } = workerData as {
+    cells: Cells;
+    pid: number;
+    RUNNING: number;
+    SIGNALLED: number;
+  };
+  const { run, limitMs, isAsleep, isUnderway } = cells;
   const TICK_MS = 100;
   let isTold = false;
   const look = (): void => {
     if (!isTold) parentPort?.postMessage("watching");
     isTold = true;
+    // A signal came here, as its run had ended by itself. Only now may another run begin: a signal comes to the latest script.
+    if (Atomics.exchange(isUnderway, 0, 0) === 1) Atomics.notify(isUnderway, 0);
     let seen = Atomics.load(run, 0);
     let since = Date.now();
+    let used = cpuUsage();
+    // Only time counts in which this process works: a busy machine, or one that was asleep, says nothing of the run.
+    const isOver = (): boolean => {
+      const limit = Atomics.load(limitMs, 0);
+      if (Date.now() - since < limit) return false;
+      const { user, system } = cpuUsage(used);
+      return (user + system) / 1000 >= limit;
+    };
     for (;;) {
       const now = Atomics.load(run, 0);
       if (now !== seen) {
         seen = now;
         since = Date.now();
-      } else if ((now & 1) === 0) {
+        used = cpuUsage();
+      } else if ((now & (RUNNING | SIGNALLED)) === 0) {
         Atomics.store(isAsleep, 0, 1);
         if (Atomics.load(run, 0) === now) Atomics.wait(isAsleep, 0, 1);
         else Atomics.store(isAsleep, 0, 0);
         continue;
-      } else if (Date.now() - since >= Atomics.load(limitMs, 0)) {
-        Atomics.store(endedRun, 0, now);
-        kill(pid, "SIGINT");
+      } else if ((now & SIGNALLED) === 0 && isOver()) {
+        // One signal for a run, and never two at a time: the second one would end something else.
+        Atomics.store(isUnderway, 0, 1);
+        if (Atomics.compareExchange(run, 0, now, now | SIGNALLED) === now) kill(pid, "SIGINT");
+        else Atomics.store(isUnderway, 0, 0);
       }
       Atomics.wait(isAsleep, 0, 0, Math.min(TICK_MS, Atomics.load(limitMs, 0)));
     }
@@ -136,12 +175,11 @@ function watch(
   Object.assign(globalThis, { look });
   const script = new vm.Script("look()");
   for (;;) {
-    const ended = Atomics.load(endedRun, 0);
     try {
       script.runInThisContext({ breakOnSigint: true });
     } catch {
-      // A signal that this thread sent comes here if the run ended by itself meanwhile; any other one is somebody's Ctrl-C.
-      if (Atomics.load(endedRun, 0) === ended) kill(pid, "SIGTERM");
+      // Not a signal of its own, but somebody's Ctrl-C.
+      if (Atomics.load(isUnderway, 0) === 0) kill(pid, "SIGTERM");
     }
   }
 }

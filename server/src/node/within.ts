@@ -23,6 +23,7 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   let failure: { readonly error: unknown } | undefined;
   let result: { readonly value: Result } | undefined;
   Reflect.set(globalThis, RUN, () => {
+    watchdog?.begin(milliseconds);
     try {
       result = { value: run() };
     } catch (error) {
@@ -32,7 +33,7 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   isLimited = true;
   try {
     if (watchdog === undefined) runLimited(milliseconds);
-    else watchdog.run(script, milliseconds);
+    else watchdog.run(script);
   } finally {
     isLimited = false;
     // Or it would hold all that it worked on until the next one comes.

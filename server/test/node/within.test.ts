@@ -66,6 +66,31 @@ for (const watcher of ["V8", "a thread of its own"])
       );
     });
 
+    if (watcher !== "V8") {
+      it("does not count the time in which the process does not work", () => {
+        const held = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        assert.equal(
+          within(150, () => Atomics.wait(held, 0, 0, 400), late),
+          "timed-out",
+        );
+      });
+
+      it("ends nothing that runs after what came to its end at the last moment", () => {
+        const spin = (milliseconds: number): string => {
+          for (const end = performance.now() + milliseconds; performance.now() < end; );
+          return "done";
+        };
+        for (let run = 0; run < 100; run++) {
+          const limit = 1 + (run % 3);
+          within(limit, () => spin(limit), late);
+          assert.equal(
+            within(10_000, () => spin(1), late),
+            "done",
+          );
+        }
+      });
+    }
+
     it("can be used again", () => {
       assert.equal(within(50, forEver, late), "late");
       assert.equal(
