@@ -286,10 +286,13 @@ describe("files of notes over LSP", () => {
   it("refuses to rename while files are being changed", async () => {
     await client.stop();
     let number = 0;
+    let writing = Promise.resolve();
+    let isWriting = true;
     const changing: Host = {
       ...testHost,
       readNotes: async (...given) => {
-        await writeFile(join(home, "notes/other.md"), `${OTHER}\n${number++}\n`);
+        if (isWriting) writing = writeFile(join(home, "notes/other.md"), `${OTHER}\n${number++}\n`);
+        await writing;
         return testHost.readNotes(...given);
       },
     };
@@ -297,6 +300,9 @@ describe("files of notes over LSP", () => {
     await client.start();
     const at = await openAt(MEMO.replace("## Deletion", "## Del<|>etion"));
     await assert.rejects(client.request("textDocument/rename", { ...at, newName: "A" }), /名前を変更しませんでした/);
+    // Each change is followed by another reading: it must not write while the folder is removed.
+    isWriting = false;
+    await writing;
   });
 
   it("says nothing of Markdown elsewhere", async () => {

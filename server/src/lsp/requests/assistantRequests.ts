@@ -1,4 +1,5 @@
 import { answerOf } from "../../assistant/answers.ts";
+import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { AssistantParams } from "../../protocol.ts";
@@ -9,19 +10,21 @@ type AssistantRequests = Pick<Requests, "assistant">;
 
 /** The tools of assistants in the editor; the client reads the files. */
 export function assistantRequests(context: RequestContext): AssistantRequests {
-  const { service, guarded, language } = context;
+  const { service, guarded, language, inSteps } = context;
   const failed = { problem: "The language server failed; its output says why." };
   return {
     assistant: guarded<AssistantParams, object>(
       "assistant",
       failed,
-      ({ tool, input, uri, text }) =>
-        answerOf(tool, input, {
+      async ({ tool, input, uri, text }, token) => {
+        if (tool === TOOLS.search_notes.name) await inSteps(service.notes.prepareSearch(), token);
+        return answerOf(tool, input, {
           service,
           language: language(),
           textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
           diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
-        }),
+        });
+      },
       "notes",
     ),
   };
