@@ -75,7 +75,6 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     },
     middleware: {
       ...sync.middleware(),
-      handleDiagnostics: (uri, diagnostics, next) => studying.drills.handleDiagnostics(uri, diagnostics, next),
       workspace: folderSettings,
     },
     // What the server may put into links: an editor that has not our commands gets links to files.

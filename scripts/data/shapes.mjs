@@ -55,6 +55,8 @@ const record = (keys) => (node, offset) => {
 };
 
 const texts = listOf(text);
+const inBoth = record({ en: text, ja: text });
+const ask = oneOf("create", "update", "delete", "run");
 
 /** @type {(...shapes: readonly Shape[]) => Shape} */
 const either =
@@ -63,7 +65,7 @@ const either =
     shapes.some((shape) => shape(node, offset).length === 0) ? [] : (shapes.at(-1)?.(node, offset) ?? []);
 
 /** The same in both languages, or for each. */
-const localised = either(text, record({ en: text, ja: text }));
+const localised = either(text, inBoth);
 
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
 export const SHAPES = {
@@ -77,6 +79,40 @@ export const SHAPES = {
   japaneseWords: mapOf(either(text, texts)),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/groups": mapOf(texts),
+  drills: mapOf(
+    record({
+      "group?": text,
+      "in?": oneOf("Resources", "Parameters", "Outputs"),
+      "of?": texts,
+      at: texts,
+      "needs?": text,
+      "without?": texts,
+      "unlessTrue?": texts,
+      "from?": texts,
+      "not?": texts,
+      do: oneOf("set", "plus", "seconds", "suffix", "copy", "remove", "other", "swap"),
+      "to?": text,
+      ask,
+      outcome: inBoth,
+      cause: inBoth,
+      holds: inBoth,
+      fix: inBoth,
+      source: text,
+      "incident?": text,
+    }),
+  ),
+  incidents: record({
+    events: mapOf(record({ reason: text, source: text })),
+    incidents: mapOf(
+      record({
+        during: oneOf("create", "update"),
+        events: listOf(record({ "of?": texts, "stack?": oneOf("yes"), status: text, reason: text, source: text })),
+      }),
+    ),
+    attempts: listOf(record({ "for?": texts, "unless?": texts, text: inBoth, reason: inBoth })),
+    causes: listOf(record({ text: inBoth, reason: inBoth })),
+    general: listOf(record({ ask: listOf(ask), text: inBoth, reason: inBoth })),
+  }),
   topics: mapOf(
     record({
       "below?": text,

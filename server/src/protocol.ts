@@ -568,11 +568,8 @@ export const STUDY_MERGE = "cfnNotes/studyMerge";
 /** Client → server: cards or notes to be printed or taken elsewhere. Params: {@link StudyExportParams}; result: string, or null where the document is no open template. */
 export const STUDY_EXPORT = "cfnNotes/studyExport";
 
-/** Client → server: a copy of an open template with one fault in it. Params: {@link FaultDrillParams}; result: {@link FaultDrill}, or null where none can be made. */
+/** Client → server: a copy of an open template with one fault of meaning in it, and questions. Params: {@link FaultDrillParams}; result: {@link FaultDrill}, or null where none can be made. */
 export const FAULT_DRILL = "cfnNotes/faultDrill";
-
-/** Client → server: how far the fault is mended. Params: {@link DrillStateParams}; result: {@link DrillState}, or null where the document is no open template. */
-export const DRILL_STATE = "cfnNotes/drillState";
 
 /** Client → server: a comparison. Params: {@link ComparisonParams}; result: {@link Comparison} or null. */
 export const COMPARISON = "cfnNotes/comparison";
@@ -714,33 +711,57 @@ export interface StudyExportParams {
 
 export interface FaultDrillParams {
   readonly textDocument: { readonly uri: string };
-  /** The same one makes the same drill. */
+  /** The same one makes the same drill, the next one the next drill. */
   readonly seed: number;
+  /** Whether a stack operation is to fail on it. */
+  readonly incident: boolean;
 }
 
+/** Texts are in the user's language. */
 export interface FaultDrill {
-  readonly text: string;
-  /** From what to look at to where it is; in the user's language. */
-  readonly hints: readonly string[];
-  readonly code: string;
-  /** What the rule says of it. */
-  readonly message: string;
-  /** The note that explains it. */
-  readonly noteId?: string;
-}
-
-export interface DrillStateParams {
   /** The copy. */
-  readonly textDocument: { readonly uri: string };
-  /** The template as it was when the copy was made. */
-  readonly original: string;
+  readonly text: string;
+  /** Zero-based lines of the copy that the fault is on. */
+  readonly first: number;
+  readonly last: number;
+  /** One after the other. */
+  readonly questions: readonly DrillQuestion[];
+  /** Of the operation that failed, newest first. */
+  readonly events?: readonly DrillEvent[];
+  /** From the note that has the answer to the place. */
+  readonly hints: readonly string[];
+  readonly explanation: string;
+  /** What the note says. */
+  readonly quote: { readonly title: string; readonly text: string };
+  /** For {@link NOTE}. */
+  readonly noteId: string;
+  /** AWS's page, and where the texts of the events were seen. */
+  readonly sources: readonly string[];
+  /** The kind of fault. */
+  readonly kind: string;
 }
 
-export interface DrillState {
-  /** Whether the copy has no finding that the original has not, and lacks none. */
-  readonly solved: boolean;
-  /** What the copy has beyond the original. */
-  readonly messages: readonly string[];
+export interface DrillQuestion {
+  readonly ask: string;
+  readonly choices: readonly DrillChoice[];
+}
+
+export interface DrillChoice {
+  readonly text: string;
+  readonly isRight: boolean;
+  /** Why it is right or not. */
+  readonly reason: string;
+}
+
+/** An event of a stack, as the console has it. */
+export interface DrillEvent {
+  /** `10:00:03`. */
+  readonly time: string;
+  readonly name: string;
+  readonly type: string;
+  readonly status: string;
+  /** In English, as CloudFormation writes it; may be empty. */
+  readonly reason: string;
 }
 
 export interface ComparisonParams {

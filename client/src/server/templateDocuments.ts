@@ -5,8 +5,20 @@ import { debounce } from "./debounce.ts";
 /** Languages in which a template may be written; whether a document is one, its content decides. */
 export const templateLanguages: readonly string[] = ["yaml", "json", "jsonc", "cloudformation", "dockercompose"];
 
+/** Copies with a fault; what the server says of a template would tell where it is. */
+export const DRILL_SCHEME = "cfn-notes-drill";
+
 /** Old versions of files and other people's views of them: nobody edits there. */
-const ignoredSchemes = new Set(["git", "gitlens", "gitfs", "pr", "review", "output", "vscode-chat-code-block"]);
+const ignoredSchemes = new Set([
+  DRILL_SCHEME,
+  "git",
+  "gitlens",
+  "gitfs",
+  "pr",
+  "review",
+  "output",
+  "vscode-chat-code-block",
+]);
 
 /** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
 const longestTemplate = 8_000_000;

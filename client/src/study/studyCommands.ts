@@ -9,6 +9,7 @@ import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import { outdatedMarks } from "../notes/outdatedMarks.ts";
 import { ReportPreview } from "../notes/reportPreview.ts";
+import { decodeFromDrillPage, type FromDrillPage, type ToDrillPage } from "../page/drillPage.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
@@ -50,13 +51,19 @@ export class Studying implements Disposable {
     });
     this.review = new StudyView({ panel, server, store: this.store, templates, view });
     this.compare = new CompareView(context.extensionUri, server, view);
-    this.drills = new Drills(server, templates, view);
+    const drillPanel = new PagePanel<FromDrillPage, ToDrillPage>(context.extensionUri, {
+      id: "cfnNotes.drill",
+      page: { script: "drillPage", style: "studyStyle", body: '<main id="drill"></main>' },
+      decode: decodeFromDrillPage,
+    });
+    this.drills = new Drills({ panel: drillPanel, server, templates, view, state: context.globalState });
     this.#subscriptions = Disposable.from(
       this.store,
       this.reports,
       panel,
       this.review,
       this.compare,
+      drillPanel,
       this.drills,
       outdatedMarks(server),
       studyStatus(server, this.store, templates),
@@ -69,8 +76,7 @@ export class Studying implements Disposable {
       "cfnNotes.review": () => this.review.open(),
       [COMPARE_COMMAND]: (id) => this.compare.open(id),
       "cfnNotes.faultDrill": () => this.drills.start(),
-      "cfnNotes.drillHint": () => this.drills.hint(),
-      "cfnNotes.drillAnswer": () => this.drills.answer(),
+      "cfnNotes.incidentDrill": () => this.drills.start(true),
       "cfnNotes.chooseSchedule": () => this.#chooseSchedule(),
       "cfnNotes.exportSchedule": (to) => this.#exportSchedule(to instanceof Uri ? to : undefined),
       "cfnNotes.importSchedule": (from) => this.#importSchedule(from instanceof Uri ? from : undefined),

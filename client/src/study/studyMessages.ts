@@ -1,4 +1,5 @@
 import type { StudyProgress } from "../../../server/src/protocol.ts";
+import type { DrillWords } from "../page/drillPage.ts";
 import { inLanguage, type Said } from "../page/inLanguage.ts";
 import type { StudyWords } from "../page/studyPage.ts";
 
@@ -26,13 +27,9 @@ interface StudyMessages {
   readonly imported: (cards: number) => string;
   readonly noTemplate: string;
   readonly noDrill: string;
-  readonly drillTask: string;
-  readonly drillHint: (number: number, of: number) => string;
-  readonly drillAnswer: string;
-  readonly drillNext: string;
-  readonly drillNote: string;
-  readonly drillSolved: (message: string) => string;
-  readonly drillOther: (count: number) => string;
+  readonly noIncident: string;
+  readonly drillTitle: string;
+  readonly drillWords: DrillWords;
 }
 
 /** Fewer reviews say nothing of how much is remembered. */
@@ -87,14 +84,26 @@ const MESSAGES: Said<StudyMessages> = {
     exported: (file) => `Written to ${file}.`,
     imported: (cards) => `${cards} cards of both schedules are kept.`,
     noTemplate: "Open a CloudFormation template first.",
-    noDrill: "No fault fits this template. Try a larger one.",
-    drillTask: "One thing in this copy is wrong. Find and mend it; your own file stays as it is.",
-    drillHint: (number, of) => `Hint ${number} of ${of}`,
-    drillAnswer: "Show the answer",
-    drillNext: "Next drill",
-    drillNote: "Read the note",
-    drillSolved: (message) => `Solved. It was: ${message}`,
-    drillOther: (count) => (count === 1 ? "1 thing is still wrong." : `${count} things are wrong now.`),
+    noDrill: "No fault fits this template, or no note explains one. Try a larger one.",
+    noIncident: "No failure fits this template. Try one with a CreationPolicy, an export or a DependsOn.",
+    drillTitle: "Drill",
+    drillWords: {
+      language: "en",
+      task: "The copy beside has one fault. Your own file stays as it is.",
+      events: "The operation failed. The stack’s events, newest first:",
+      eventColumns: ["Time", "Resource", "Status", "Status reason"],
+      right: "Right.",
+      wrong: "No.",
+      hint: "Hint",
+      answer: "Show the answer",
+      explanation: "What was wrong",
+      note: "Read the note",
+      place: "Show the place",
+      next: "Next drill",
+      incident: "Incident drill",
+      close: "Close",
+      sources: "Sources:",
+    },
   },
   ja: {
     words: {
@@ -143,14 +152,28 @@ const MESSAGES: Said<StudyMessages> = {
     exported: (file) => `${file}に書き出しました。`,
     imported: (cards) => `両方の予定を合わせて${cards}枚のカードになりました。`,
     noTemplate: "先にCloudFormationテンプレートを開いてください。",
-    noDrill: "このテンプレートに合う誤りがありません。もっと大きいテンプレートで試してください。",
-    drillTask: "このコピーには誤りが1つあります。見つけて直してください（元のファイルは変わりません）。",
-    drillHint: (number, of) => `ヒント ${number}/${of}`,
-    drillAnswer: "答えを表示",
-    drillNext: "次の問題",
-    drillNote: "ノートを読む",
-    drillSolved: (message) => `正解です。誤り: ${message}`,
-    drillOther: (count) => `誤りが${count}件あります。`,
+    noDrill:
+      "このテンプレートに合う誤り、またはそれを説明するノートがありません。もっと大きいテンプレートで試してください。",
+    noIncident:
+      "このテンプレートに合う障害がありません。CreationPolicy、エクスポート、DependsOnのあるテンプレートで試してください。",
+    drillTitle: "ドリル",
+    drillWords: {
+      language: "ja",
+      task: "隣のコピーには誤りが1つあります（元のファイルは変わりません）。",
+      events: "操作が失敗しました。スタックのイベント（新しい順）：",
+      eventColumns: ["時刻", "リソース", "ステータス", "状況の理由"],
+      right: "正解です。",
+      wrong: "違います。",
+      hint: "ヒント",
+      answer: "答えを表示",
+      explanation: "誤り",
+      note: "ノートを読む",
+      place: "場所を表示",
+      next: "次のドリル",
+      incident: "障害ドリル",
+      close: "閉じる",
+      sources: "出典：",
+    },
   },
 };
 

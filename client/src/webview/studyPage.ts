@@ -1,5 +1,6 @@
 // The script of the page for reviewing: a card, its answer, and keys for everything.
 import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
+import { keyButton } from "./parts/keyButton.ts";
 import { make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromStudyPage): void };
@@ -47,13 +48,13 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
   const tools = make("footer", "tools");
   const hints = hintsOf(card);
   tools.append(
-    ...(!revealed && hinted < hints.length ? [button(words.hint, "H", hint)] : []),
-    button(words.why, "W", () => send("why")),
-    button(words.edit, "E", edit),
-    ...(card.canMerge ? [button(words.merge, "M", () => send("merge"))] : []),
-    button(words.drop, "D", () => send("drop")),
-    button(words.deck, "K", () => send("deck")),
-    button(words.close, "Esc", () => send("close")),
+    ...(!revealed && hinted < hints.length ? [keyButton(words.hint, "H", hint)] : []),
+    keyButton(words.why, "W", () => send("why")),
+    keyButton(words.edit, "E", edit),
+    ...(card.canMerge ? [keyButton(words.merge, "M", () => send("merge"))] : []),
+    keyButton(words.drop, "D", () => send("drop")),
+    keyButton(words.deck, "K", () => send("deck")),
+    keyButton(words.close, "Esc", () => send("close")),
   );
   const given = make("section", "hints");
   given.setAttribute("aria-live", "polite");
@@ -81,7 +82,7 @@ function hint(): void {
 }
 
 function reveal(title: string): HTMLElement {
-  const made = button(title, "Space", showAnswer);
+  const made = keyButton(title, "Space", showAnswer);
   made.classList.add("primary");
   made.dataset["first"] = "";
   return made;
@@ -107,7 +108,7 @@ function answerOf(label: string, card: ShownCard): HTMLElement {
 }
 
 function gradeButton(grade: 1 | 2 | 3 | 4, after: string): HTMLElement {
-  const made = button(page?.words.grades[grade - 1] ?? "", String(grade), () =>
+  const made = keyButton(page?.words.grades[grade - 1] ?? "", String(grade), () =>
     vscode.postMessage({ type: "grade", grade }),
   );
   made.append(make("span", "after", after));
@@ -122,11 +123,11 @@ function editorOf({ words }: StudyPage, card: ShownCard): HTMLElement[] {
   const front = field(words.question, card.front);
   const back = field(words.answer, card.back);
   front.area.dataset["first"] = "";
-  const save = button(words.save, "Ctrl+Enter", () => saveEdit(front.area.value, back.area.value));
+  const save = keyButton(words.save, "Ctrl+Enter", () => saveEdit(front.area.value, back.area.value));
   save.id = "save";
   save.classList.add("primary");
   const tools = make("footer", "tools");
-  tools.append(save, button(words.cancel, "Esc", cancelEdit));
+  tools.append(save, keyButton(words.cancel, "Esc", cancelEdit));
   return [front.label, back.label, tools];
 }
 
@@ -152,13 +153,13 @@ function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
     section.append(bar);
   }
   const tools = make("footer", "tools");
-  const next = hasMore ? button(words.more, "Enter", () => send("more")) : undefined;
-  const close = button(words.close, "Esc", () => send("close"));
+  const next = hasMore ? keyButton(words.more, "Enter", () => send("more")) : undefined;
+  const close = keyButton(words.close, "Esc", () => send("close"));
   (next ?? close).dataset["first"] = "";
   (next ?? close).classList.add("primary");
   tools.append(
     ...(next ? [next] : []),
-    button(words.deck, "K", () => send("deck")),
+    keyButton(words.deck, "K", () => send("deck")),
     close,
   );
   return [section, tools];
@@ -226,17 +227,6 @@ function saveEdit(front: string, back: string): void {
 
 function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close"): void {
   vscode.postMessage({ type });
-}
-
-function button(title: string, key: string, action: () => void): HTMLButtonElement {
-  const made = make("button", "button", title);
-  made.type = "button";
-  const shown = make("kbd", "key", key);
-  shown.setAttribute("aria-hidden", "true");
-  made.setAttribute("aria-keyshortcuts", key);
-  made.append(shown);
-  made.addEventListener("click", action);
-  return made;
 }
 
 function textOf(className: string, text: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../../server/src/study/drill/drill.ts";
+import { randomNumbers } from "../../../server/src/study/drill/random.ts";
 import type { ScheduleFolder } from "../../src/study/scheduleFile.ts";
 
 /** In milliseconds, on the average. */

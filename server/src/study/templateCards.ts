@@ -4,84 +4,62 @@ import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/valueSites.ts";
 import type { Card } from "./cards/card.ts";
-import { type Check, type Drill, drill } from "./drill/drill.ts";
-import { FAULTS } from "./drill/faults.ts";
+import { faultSites } from "./drill/faultSites.ts";
+import { filledIn } from "./drill/texts.ts";
+import { lineAt } from "./lineAt.ts";
 
 /** So many questions are asked of one template, of each kind. */
 const MOST = 3;
-const DECISIONS = FAULTS.filter(({ isDecision }) => isDecision);
 /** Fewer values need not be learnt, more cannot be told. */
 const LEAST_VALUES = 3;
 const MOST_VALUES = 6;
-/** So many decisions are tried for a question. */
-const MOST_TRIES = 8;
-/** In characters; a longer template would be checked for too long. */
-const LONGEST_TEMPLATE = 200_000;
-const LONGEST_LINE = 120;
+const LONGEST_VALUE = 60;
 
 const made = new WeakMap<Template, Map<NoteLanguage, readonly Card[]>>();
 
-/**
- * What would come of a decision in a template, as our own rules answer it, and which values its properties take; in
- * steps, kept by template.
- */
-export function* templateCards(
+/** What would come of a value in a template, and which values its properties take; kept by template. */
+export function templateCards(
   template: Template,
   uri: string,
   catalogue: Catalogue,
-  check: Check,
   language: NoteLanguage,
-): Generator<void, readonly Card[]> {
+): readonly Card[] {
   const known = made.get(template) ?? new Map<NoteLanguage, readonly Card[]>();
   made.set(template, known);
-  const before = known.get(language);
-  if (before !== undefined) return before;
-  const cards: Card[] = [...valueCards(template, uri, catalogue)];
-  const fronts = new Set<string>();
-  const most = template.text.length > LONGEST_TEMPLATE ? 0 : MOST;
-  for (let seed = 0; seed < most; seed++) {
-    yield;
-    const found = yield* drill(template.text, check, { seed, faults: DECISIONS, tries: MOST_TRIES });
-    const card = found && decisionCard(found, template, uri, language);
-    if (card === undefined || fronts.has(card.front)) continue;
-    fronts.add(card.front);
-    cards.push(card);
-  }
+  const cards = known.get(language) ?? [
+    ...valueCards(template, uri, catalogue),
+    ...decisionCards(template, uri, language),
+  ];
   known.set(language, cards);
   return cards;
 }
 
-function decisionCard(
-  { before, after, finding }: Drill,
-  template: Template,
-  uri: string,
-  language: NoteLanguage,
-): Card | undefined {
-  if (before.length > LONGEST_LINE || after.length > LONGEST_LINE || before === "") return undefined;
-  const entry = template.sections
-    .flatMap(({ entries }) => entries)
-    .findLast(({ offset }) => offset <= finding.span.start);
-  if (entry === undefined) return undefined;
-  const type = textOf(valueAt(entry.value, "Type"));
-  const front = after === "" ? withoutLine(before, language) : changedLine(before, after, language);
-  return {
-    kind: "template",
-    front,
-    back: finding.message,
-    where: [...(type === undefined ? [] : [type]), entry.name],
-    path: [],
-    noteId: "",
-    uri,
-    line: lineAt(template.text, entry.offset),
-  };
+/** What would come of it, if a value were another one. */
+function decisionCards(template: Template, uri: string, language: NoteLanguage): readonly Card[] {
+  const sites = faultSites(template).filter(
+    ({ kind, was, now }) => kind.do === "set" && was.length <= LONGEST_VALUE && now.length <= LONGEST_VALUE,
+  );
+  const first = sites.filter((site, index) => sites.findIndex(({ kind }) => kind === site.kind) === index);
+  return first.slice(0, MOST).map((site) => {
+    const { kind, at, entry, type, was, now } = site;
+    const key = at.startsWith("script:") ? "cfn-signal" : (at.split(".").findLast((step) => step !== "*") ?? at);
+    return {
+      kind: "template",
+      front: changedLine(key, was, now, language),
+      back: filledIn(kind.outcome[language], site),
+      where: [...(type === undefined ? [] : [type]), entry.name],
+      path: [],
+      noteId: "",
+      uri,
+      line: lineAt(template.text, entry.offset + site.place),
+    };
+  });
 }
 
-function withoutLine(before: string, language: NoteLanguage): string {
-  return language === "ja" ? `「${before}」がなかったら？` : `Without “${before}”?`;
-}
-
-function changedLine(before: string, after: string, language: NoteLanguage): string {
-  return language === "ja" ? `「${before}」が「${after}」だったら？` : `With “${after}” instead of “${before}”?`;
+function changedLine(key: string, was: string, now: string, language: NoteLanguage): string {
+  return language === "ja"
+    ? `${key}が「${was}」でなく「${now}」だったら？`
+    : `With ${key} “${now}” instead of “${was}”?`;
 }
 
 /** Which values a property of the template takes, where a complete list of a few is known. */
@@ -110,10 +88,4 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
 /** Numbers and yes or no need not be learnt. */
 function isPlain(values: readonly string[]): boolean {
   return values.every((value) => /^(?:\d+|true|false|yes|no|on|off|enabled?|disabled?)$/i.test(value));
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
 }

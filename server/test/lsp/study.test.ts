@@ -3,11 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
-import type { Comparison, DrillState, FaultDrill, OutdatedFile, StudyChanged, StudyQueue } from "../../src/protocol.ts";
+import type { Comparison, FaultDrill, OutdatedFile, StudyChanged, StudyQueue } from "../../src/protocol.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";
-const COPY = "untitled:copy";
 const NOW = Date.UTC(2026, 10, 26);
 const NOTES = `# Memo
 
@@ -74,15 +73,16 @@ describe("studying over LSP", () => {
     assert.equal(await isAsked(NOW + 60 * 86_400_000), true);
   });
 
-  it("makes a copy with one fault, which is mended when the text is as before", async () => {
-    const drill = await client.request<FaultDrill | null>("cfnNotes/faultDrill", { textDocument, seed: 5 });
-    assert.ok(drill && drill.text !== text && drill.hints.length > 0);
-    const state = (): Promise<DrillState | null> =>
-      client.request("cfnNotes/drillState", { textDocument: { uri: COPY }, original: text });
-    await client.open(COPY, drill.text);
-    assert.deepEqual(await state(), { solved: false, messages: [drill.message] });
-    await client.change(COPY, [{ text }]);
-    assert.deepEqual(await state(), { solved: true, messages: [] });
+  it("makes a copy with one fault and asks what happens; of an incident, what the cause is", async () => {
+    const drill = (incident: boolean): Promise<FaultDrill | null> =>
+      client.request("cfnNotes/faultDrill", { textDocument, seed: 0, incident });
+    const plain = await drill(false);
+    assert.ok(plain && plain.text !== text && plain.questions.length === 1 && plain.events === undefined);
+    // The user's own notes come first.
+    assert.equal(plain.quote.title, "DeletionPolicy");
+    const incident = await drill(true);
+    assert.ok(incident?.events?.some(({ status }) => status.endsWith("_FAILED")));
+    assert.equal(incident?.questions.length, 2);
   });
 
   it("compares, from the hover too, with the user's own words", async () => {

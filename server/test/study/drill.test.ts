@@ -1,48 +1,214 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { runToEnd } from "../../src/features/diagnostics.ts";
-import { createLanguageService } from "../../src/languageService.ts";
-import { plainCheck } from "../../src/lsp/views/studyViews.ts";
 import { parse } from "../../src/model/reading/parse.ts";
-import { difference, drill } from "../../src/study/drill/drill.ts";
+import type { NoteIndex } from "../../src/notes/noteIndex.ts";
+import type { FaultDrill } from "../../src/protocol.ts";
+import { FAULT_KINDS, INCIDENT_DATA } from "../../src/study/drill/drillData.ts";
+import { faultSites } from "../../src/study/drill/faultSites.ts";
+import { makeDrill } from "../../src/study/drill/makeDrill.ts";
 import { templateCards } from "../../src/study/templateCards.ts";
-import { catalogueData } from "../catalogue/loadCatalogue.ts";
+import { applied } from "../../src/text/edit.ts";
+import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
+import { builtInIndex } from "../notes/builtInIndex.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
-const check = plainCheck(service, "en", "2026-11-26");
+const EXAMPLE = "examples/web-server.yaml";
 
-describe("fault drills", () => {
-  for (const file of ["examples/web-server.yaml", "examples/bootstrap-mistakes.yaml"]) {
-    it(`put exactly one fault into ${file}`, () => {
-      const text = readFileSync(file, "utf8");
-      const codes = new Set<string>();
-      for (let seed = 0; seed < 25; seed++) {
-        const made = runToEnd(drill(text, check, { seed }));
-        assert.ok(made, `No drill for ${seed}.`);
-        const { added, gone } = difference(runToEnd(check(text)), runToEnd(check(made.text)));
-        assert.deepEqual(
-          added.map(({ code }) => code),
-          [made.finding.code],
-        );
-        assert.deepEqual(gone, []);
-        codes.add(made.finding.code);
+/** The lines that each fault of a kind changes: as they are, and as they are made. */
+function check(kind: string, text: string, expected: readonly string[]): void {
+  const sites = faultSites(parse(text)).filter((site) => site.kind.id === kind);
+  const changes = sites.map(({ entry, edits }) => {
+    const moved = edits.map((edit) => ({
+      ...edit,
+      start: edit.start + entry.offset,
+      end: edit.end + entry.offset,
+    }));
+    const made = applied(text, moved);
+    const [before, after] = [text.split("\n"), made.split("\n")];
+    const gone = before.filter((line) => !after.includes(line)).map((line) => line.trim());
+    const come = after.filter((line) => !before.includes(line)).map((line) => line.trim());
+    return `${gone.join(" / ")} => ${come.join(" / ")}`;
+  });
+  assert.deepEqual(changes, expected);
+}
+
+const GROUP = `Resources:
+  Web:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    CreationPolicy:
+      ResourceSignal:
+        Count: 2
+        Timeout: PT15M
+    UpdatePolicy:
+      AutoScalingRollingUpdate:
+        SuspendProcesses: [AlarmNotification]
+        MinInstancesInService: 1
+    Properties:
+      MaxSize: "4"
+`;
+const SCRIPT = `Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          /opt/aws/bin/cfn-init --stack \${AWS::StackName} --resource Web
+          /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource Web
+  Other:
+    Type: AWS::SQS::Queue
+`;
+const ROUTE = (reference: string): string => `Resources:
+  Route:
+    Type: AWS::EC2::Route
+    DependsOn: Attachment
+    Properties:
+      GatewayId: !Ref ${reference}
+`;
+
+const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ["a count that does not match", "signal-count", GROUP, ["Count: 2 => Count: 4"]],
+  ["a timeout too short", "signal-timeout", GROUP, ["Timeout: PT15M => Timeout: PT15S"]],
+  ["a key that is gone", "signal-count-removed", GROUP, ["Count: 2 => "]],
+  [
+    "an item of a list",
+    "add-to-load-balancer",
+    GROUP,
+    ["SuspendProcesses: [AlarmNotification] => SuspendProcesses: [AddToLoadBalancer]"],
+  ],
+  [
+    "another value of the same resource",
+    "min-in-service-too-large",
+    GROUP,
+    ["MinInstancesInService: 1 => MinInstancesInService: 4"],
+  ],
+  [
+    "a signal to another resource",
+    "signal-resource",
+    SCRIPT,
+    [
+      "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web => /opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Other",
+    ],
+  ],
+  [
+    "what a script reports",
+    "signal-exit-code",
+    SCRIPT,
+    [
+      "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web => /opt/aws/bin/cfn-signal -e 0 --stack ${AWS::StackName} --resource Web",
+    ],
+  ],
+  ["an order", "signal-order", SCRIPT, [" => "]],
+  ["a dependency that nothing else says", "route-depends-on", ROUTE("Gateway"), ["DependsOn: Attachment => "]],
+  ["no dependency that a reference says, too", "route-depends-on", ROUTE("Attachment"), []],
+  [
+    "a value below the key of an item, in JSON",
+    "stickiness",
+    '{"Resources":{"A":{"Type":"AWS::ElasticLoadBalancingV2::TargetGroup","Properties":{"TargetGroupAttributes":[\n{"Key":"stickiness.enabled","Value":"true"}\n]}}}}',
+    ['{"Key":"stickiness.enabled","Value":"true"} => {"Key":"stickiness.enabled","Value":"false"}'],
+  ],
+  [
+    "a name that is put together",
+    "export-name",
+    "Outputs:\n  Id:\n    Value: 1\n    Export:\n      Name: !Sub ${AWS::StackName}-Id\n",
+    ["Name: !Sub ${AWS::StackName}-Id => Name: !Sub ${AWS::StackName}-Id-v2"],
+  ],
+  [
+    "no policy of a database that is protected",
+    "deletion-policy",
+    "Resources:\n  A:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Snapshot\n    Properties:\n      DeletionProtection: true\n",
+    [],
+  ],
+];
+
+describe("faults of meaning", () => {
+  for (const [name, kind, text, expected] of CASES) it(name, () => check(kind, text, expected));
+
+  it("swap what is called first", () => {
+    const [site] = faultSites(parse(SCRIPT)).filter(({ kind }) => kind.id === "signal-order");
+    assert.ok(site);
+    const made = applied(
+      SCRIPT,
+      site.edits.map((edit) => ({ ...edit, start: edit.start + site.entry.offset, end: edit.end + site.entry.offset })),
+    );
+    assert.ok(made.indexOf("cfn-signal") < made.indexOf("cfn-init"));
+  });
+
+  it("have texts in which each name is known", () => {
+    for (const { id, outcome, cause, holds, fix } of FAULT_KINDS) {
+      for (const text of [outcome, cause, holds, fix].flatMap(({ en, ja }) => [en, ja]))
+        assert.deepEqual(text.match(/\{(?!name\}|was\}|now\})[^}]*\}?/g), null, `${id}: ${text}`);
+      // What happens must not say what was changed.
+      assert.doesNotMatch(outcome.en + outcome.ja, /\{(?:was|now)\}/, id);
+    }
+  });
+
+  it("are found by an incident that there is", () => {
+    for (const { id, incident } of FAULT_KINDS)
+      assert.ok(incident === undefined || INCIDENT_DATA.incidents[incident], `${id}: ${incident}`);
+  });
+});
+
+describe("drills", () => {
+  let notes: NoteIndex;
+  before(() => {
+    notes = builtInIndex("ja");
+  });
+  const text = readFileSync(EXAMPLE, "utf8");
+  const template = parse(text);
+  const made = (seed: number, incident: boolean, source = template): FaultDrill | undefined =>
+    runToEnd(makeDrill({ template: source, uri: "file:///web.yaml", notes, language: "ja" }, seed, incident));
+
+  it("have one fault in a template that still can be read, another kind each time", () => {
+    const kinds = new Set<string>();
+    for (let seed = 0; seed < 20; seed++) {
+      const drill = made(seed, false);
+      assert.ok(drill);
+      assert.deepEqual(parse(drill.text).errors, []);
+      assert.notEqual(drill.text, text);
+      kinds.add(drill.kind);
+    }
+    assert.equal(kinds.size, 20);
+  });
+
+  for (const incident of [false, true])
+    it(`ask ${incident ? "for cause and remedy" : "what happens"}, with one right answer of four and a reason for each wrong one`, () => {
+      for (let seed = 0; seed < 10; seed++) {
+        const drill = made(seed, incident);
+        assert.ok(drill);
+        assert.equal(drill.questions.length, incident ? 2 : 1);
+        for (const { ask, choices } of drill.questions) {
+          assert.ok(ask.endsWith("？"));
+          assert.equal(choices.length, 4);
+          assert.equal(new Set(choices.map((choice) => choice.text)).size, 4);
+          assert.equal(choices.filter(({ isRight }) => isRight).length, 1);
+          for (const { isRight, reason } of choices) assert.ok(isRight || reason.length > 5);
+        }
+        assert.ok(drill.hints.length === 3 && drill.hints[0]?.includes(drill.quote.title));
+        assert.ok(drill.quote.text.length > 10);
+        assert.equal(drill.events !== undefined, incident);
       }
-      assert.ok(codes.size >= 5, [...codes].join());
     });
-  }
 
-  it("make none of a text without a place for a fault", () =>
-    assert.equal(runToEnd(drill("Resources: {}\n", check, { seed: 1 })), undefined));
-  it("make the same for the same seed", () => {
-    const text = readFileSync("examples/web-server.yaml", "utf8");
-    assert.equal(runToEnd(drill(text, check, { seed: 3 }))?.text, runToEnd(drill(text, check, { seed: 3 }))?.text);
+  it("show the events of a failure, newest first, with nothing left to fill in", () => {
+    const { events = [] } = made(0, true) ?? {};
+    assert.equal(events.at(-1)?.status, "CREATE_IN_PROGRESS");
+    assert.equal(events[0]?.status, "ROLLBACK_COMPLETE");
+    assert.ok(events.some(({ status }) => status === "CREATE_FAILED"));
+    assert.ok(events.every(({ reason }) => !/\{\w+\}/.test(reason)));
+    const times = events.map(({ time }) => time);
+    assert.deepEqual(times, [...times].sort().reverse());
+  });
+
+  it("are the same for the same seed, and none of a text without a place", () => {
+    assert.deepEqual(made(3, false), made(3, false));
+    assert.equal(made(0, false, parse("Resources: {}\n")), undefined);
   });
 });
 
 describe("cards of a template", () => {
-  it("ask what our rules answer", () => {
-    const template = parse(readFileSync("examples/web-server.yaml", "utf8"));
-    const cards = runToEnd(templateCards(template, "file:///web.yaml", service.catalogue, check, "en"));
+  it("ask what would come of another value", () => {
+    const cards = templateCards(parse(readFileSync(EXAMPLE, "utf8")), "file:///web.yaml", loadCatalogue(), "en");
     const decisions = cards.filter(({ kind }) => kind === "template");
     assert.ok(
       decisions.length > 0 && decisions.every(({ front, back }) => front.endsWith("?") && back.length > 20),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import type { Card } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
-import { randomNumbers } from "../../src/study/drill/drill.ts";
+import { randomNumbers } from "../../src/study/drill/random.ts";
 import { decksOf, isOfDeck, type Queue, type QueueQuestion, queueOf } from "../../src/study/queue.ts";
 import { attach } from "../../src/study/store/attach.ts";
 import { changeStore, mergeStores } from "../../src/study/store/changeStore.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import ignore from "ignore";
-import { randomNumbers } from "../../src/study/drill/drill.ts";
+import { randomNumbers } from "../../src/study/drill/random.ts";
 import { ignoreRules } from "../../src/text/ignoreRules.ts";
 import { inCpuTime } from "../effort.ts";
 

@@ -56,11 +56,8 @@ import {
   type ComparisonTitle,
   type ConvertedTemplate,
   DRAFT_NOTE,
-  DRILL_STATE,
   type DraftNoteAnswer,
   type DraftNoteParams,
-  type DrillState,
-  type DrillStateParams,
   EXPLAIN_PLACE,
   FAULT_DRILL,
   type FaultDrill,
@@ -176,7 +173,6 @@ export interface Requests {
   readonly comparison: Handler<ComparisonParams, Comparison | null>;
   readonly comparisons: Handler<ComparisonsParams, readonly ComparisonTitle[]>;
   readonly outdatedNotes: Handler<OutdatedParams, readonly OutdatedFile[]>;
-  readonly drillState: Handler<DrillStateParams, DrillState | null>;
 }
 
 export interface CompletionParams extends PositionParams {
@@ -313,5 +309,4 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   comparison: { method: COMPARISON },
   comparisons: { method: COMPARISONS },
   outdatedNotes: { method: OUTDATED_NOTES },
-  drillState: { method: DRILL_STATE },
 };

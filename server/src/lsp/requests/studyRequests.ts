@@ -1,8 +1,6 @@
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { decodedName } from "../../notes/reading/readNotes.ts";
 import type {
-  DrillState,
-  DrillStateParams,
   FaultDrill,
   FaultDrillParams,
   StudyChanged,
@@ -17,7 +15,7 @@ import type { Card } from "../../study/cards/card.ts";
 import { cardsOf } from "../../study/cards/noteCards.ts";
 import { coverageReport } from "../../study/coverage.ts";
 import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../study/cramSheet.ts";
-import { drill } from "../../study/drill/drill.ts";
+import { makeDrill } from "../../study/drill/makeDrill.ts";
 import { cardsAsTsv } from "../../study/exportCards.ts";
 import { decksOf, isOfDeck, queueOf } from "../../study/queue.ts";
 import { attach } from "../../study/store/attach.ts";
@@ -28,18 +26,15 @@ import { type Touched, touchedIn } from "../../study/touched.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { LONGEST } from "../turns/givenUp.ts";
-import { drillState, faultDrill, plainCheck, studyQueue } from "../views/studyViews.ts";
+import { studyQueue } from "../views/studyViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
-type StudyRequests = Pick<
-  Requests,
-  "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill" | "drillState"
->;
+type StudyRequests = Pick<Requests, "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill">;
 
 /** Learning one's notes by heart, and drills. */
 export function studyRequests(context: RequestContext): StudyRequests {
-  const { service, documents, guarded, language, today } = context;
+  const { service, documents, guarded, language } = context;
   const { notes } = service;
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
@@ -79,19 +74,12 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
       return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language());
     }),
-    faultDrill: asked<FaultDrillParams, FaultDrill | null>("faultDrill", null, async ({ textDocument, seed }) => {
-      const open = documents.get(textDocument.uri);
+    faultDrill: asked<FaultDrillParams, FaultDrill | null>("faultDrill", null, async (params) => {
+      const open = documents.get(params.textDocument.uri);
       if (open === undefined) return null;
-      const check = plainCheck(service, language(), today());
-      const made = await context.resultInSteps(drill(open.template.text, check, { seed }));
-      if (made === undefined) return null;
-      const { topic } = made.finding;
-      return faultDrill(made, topic === undefined ? undefined : notes.onTopic(topic)[0]?.note.id, language());
-    }),
-    drillState: guarded<DrillStateParams, DrillState | null>("drillState", null, ({ textDocument, original }) => {
-      const open = documents.get(textDocument.uri);
-      if (open === undefined) return null;
-      return context.resultInSteps(drillState(original, open.template.text, plainCheck(service, language(), today())));
+      const { template, document } = open;
+      const source = { template, uri: document.uri, notes, language: language() };
+      return (await context.resultInSteps(makeDrill(source, params.seed, params.incident))) ?? null;
     }),
   };
 }
@@ -134,8 +122,6 @@ function touchedOf(context: RequestContext, open: OpenTemplate | undefined): Pro
 
 function cardsOfTemplate(context: RequestContext, open: OpenTemplate | undefined): Promise<readonly Card[]> {
   if (open === undefined) return Promise.resolve([]);
-  const { service, language, today } = context;
-  const check = plainCheck(service, language(), today());
   const { template, document } = open;
-  return context.resultInSteps(templateCards(template, document.uri, service.catalogue, check, language()));
+  return Promise.resolve(templateCards(template, document.uri, context.service.catalogue, context.language()));
 }

@@ -1,32 +1,14 @@
-import type { Diagnostic } from "../../features/diagnostics.ts";
-import type { LanguageService } from "../../languageService.ts";
-import { entryAt } from "../../model/focus/focusAt.ts";
-import { parse } from "../../model/reading/parse.ts";
-import type { Template } from "../../model/template.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { decodedName } from "../../notes/reading/readNotes.ts";
-import type { CardWords, DrillState, FaultDrill, StudyCard, StudyQueue } from "../../protocol.ts";
+import type { CardWords, StudyCard, StudyQueue } from "../../protocol.ts";
 import { promptOf, spanText } from "../../study/cardMessages.ts";
 import type { Card } from "../../study/cards/card.ts";
 import { askedText } from "../../study/cards/subject.ts";
-import { type Check, type Drill, difference } from "../../study/drill/drill.ts";
 import type { Queue, QueuedCard } from "../../study/queue.ts";
 import type { KeptCard } from "../../study/store/attach.ts";
 import type { Store } from "../../study/store/readStore.ts";
 import type { Touched } from "../../study/touched.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
-
-/** Checks texts by our rules alone: what the user or the project has switched off is part of a drill, too. */
-export function plainCheck(service: LanguageService, language: NoteLanguage, today: string): Check {
-  // The texts differ in one place: what is known of the first holds for most of the others.
-  let first: Template | undefined;
-  return function* (text): Generator<void, readonly Diagnostic[]> {
-    yield;
-    const template = parse(text, first);
-    first ??= template;
-    return yield* service.diagnostics(template, { language, today, severities: new Map() });
-  };
-}
 
 /** Due cards as a client shows them. */
 export function studyQueue(
@@ -73,29 +55,4 @@ export function shown({ card, record }: KeptCard): Pick<Card, "front" | "back"> 
 
 function wordsOfCard({ card: { kind, front, back, where }, record }: KeptCard): CardWords {
   return { kind, front, back, where, ...(record === undefined ? {} : { key: record.key }) };
-}
-
-/** A drill with its hints, from what to look at to where it is. */
-export function faultDrill(
-  { text, hint, finding, after }: Drill,
-  noteId: string | undefined,
-  language: NoteLanguage,
-): FaultDrill {
-  const entry = entryAt(parse(text), finding.span.start);
-  const isJapanese = language === "ja";
-  const place = entry === undefined ? [] : [isJapanese ? `${entry.name}の中です。` : `It is in ${entry.name}.`];
-  const line = after === "" ? [] : [isJapanese ? `この行です：${after}` : `It is this line: ${after}`];
-  return {
-    text,
-    hints: [hint[language], ...place, ...line],
-    code: finding.code,
-    message: finding.message,
-    ...(noteId === undefined ? {} : { noteId }),
-  };
-}
-
-/** How far the copy's fault is mended. */
-export function* drillState(original: string, copy: string, check: Check): Generator<void, DrillState> {
-  const { added, gone } = difference(yield* check(original), yield* check(copy));
-  return { solved: added.length === 0 && gone.length === 0, messages: added.map(({ message }) => message) };
 }

@@ -1,0 +1,68 @@
+import drills from "../../../data/drills.yaml";
+import incidents from "../../../data/incidents.yaml";
+import type { Localised } from "../../text/localised.ts";
+
+/** What is done with the stack when the question is asked; `run`: nothing, it is up. */
+export type Ask = "create" | "update" | "delete" | "run";
+
+/** A fault of meaning, as `drills.yaml` has it; what its fields mean is said there. */
+export interface FaultKind {
+  readonly id: string;
+  readonly group?: string;
+  readonly in?: "Resources" | "Parameters" | "Outputs";
+  readonly of?: readonly string[];
+  readonly at: readonly string[];
+  readonly needs?: string;
+  readonly without?: readonly string[];
+  readonly unlessTrue?: readonly string[];
+  readonly from?: readonly string[];
+  readonly not?: readonly string[];
+  readonly do: "set" | "plus" | "seconds" | "suffix" | "copy" | "remove" | "other" | "swap";
+  readonly to?: string;
+  readonly ask: Ask;
+  readonly outcome: Localised;
+  readonly cause: Localised;
+  readonly holds: Localised;
+  readonly fix: Localised;
+  readonly source: string;
+  readonly incident?: string;
+}
+
+/** A text of CloudFormation's own and where it was seen. */
+interface EventText {
+  readonly reason: string;
+  readonly source: string;
+}
+
+/** A stack operation that fails, as `incidents.yaml` has it. */
+export interface Incident {
+  readonly during: "create" | "update";
+  readonly events: readonly (EventText & {
+    readonly of?: readonly string[];
+    readonly stack?: "yes";
+    readonly status: string;
+  })[];
+}
+
+/** An answer that is not the right one, and why. */
+export interface WrongAnswer {
+  readonly text: Localised;
+  readonly reason: Localised;
+}
+
+interface IncidentData {
+  readonly events: Readonly<Record<"cancelled" | "notCreated" | "notUpdated", EventText>>;
+  readonly incidents: Readonly<Record<string, Incident>>;
+  readonly attempts: readonly (WrongAnswer & {
+    readonly for?: readonly string[];
+    readonly unless?: readonly string[];
+  })[];
+  readonly causes: readonly WrongAnswer[];
+  readonly general: readonly (WrongAnswer & { readonly ask: readonly Ask[] })[];
+}
+
+export const FAULT_KINDS: readonly FaultKind[] = Object.entries(
+  drills as Readonly<Record<string, Omit<FaultKind, "id">>>,
+).map(([id, kind]) => ({ id, ...kind }));
+
+export const INCIDENT_DATA: IncidentData = incidents as unknown as IncidentData;

@@ -1,0 +1,134 @@
+import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import { contentSpan, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import { pairRemoval } from "../../rules/shared/removal.ts";
+import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
+import type { EntryChange } from "./entryChange.ts";
+import { scriptChanges } from "./scriptChanges.ts";
+
+/** A place of a template where a fault can be put. */
+export interface FaultSite extends EntryChange {
+  readonly kind: FaultKind;
+  /** Which of the kind's paths it is. */
+  readonly at: string;
+  readonly entry: Entry;
+  readonly type: string | undefined;
+}
+
+/** So many resources are gone through. */
+const MAX_ENTRIES = 2000;
+
+/** All places of a template for faults, in its order. */
+export function faultSites(template: Template): readonly FaultSite[] {
+  const entries = template.sections.flatMap(({ name, entries: all }) => all.map((entry) => ({ name, entry })));
+  const resources = entries.flatMap(({ name, entry }) => (name === "Resources" ? [entry.name] : []));
+  return entries.slice(0, MAX_ENTRIES).flatMap(({ name, entry }) =>
+    FAULT_KINDS.filter((kind) => (kind.in ?? "Resources") === name).flatMap((kind) => {
+      const type = textOf(valueAt(entry.value, "Type"));
+      if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !fits(kind, entry.value)) return [];
+      return kind.at.flatMap((at) => {
+        const changes = at.startsWith("script:")
+          ? scriptChanges(at, kind.to, resourceSummary(entry), entry.unit.text, resources)
+          : placesAt(entry.value, at.split(".")).flatMap((place) => changeAt(place, kind, entry, template) ?? []);
+        return changes.map((change) => ({ ...change, kind, at, entry, type }));
+      });
+    }),
+  );
+}
+
+function fits({ needs, without = [], unlessTrue = [] }: FaultKind, value: Node): boolean {
+  return (
+    (needs === undefined || nodeAt(value, needs) !== undefined) &&
+    without.every((path) => nodeAt(value, path) === undefined) &&
+    unlessTrue.every((path) => textOf(nodeAt(value, path)) !== "true")
+  );
+}
+
+/** A value that a path leads to, with the map and the pair that hold it. */
+interface Place {
+  readonly value: Node;
+  readonly map: Node | undefined;
+  readonly pair: Pair | undefined;
+}
+
+export function nodeAt(value: Node, path: string): Node | undefined {
+  return placesAt(value, path.split("."))[0]?.value;
+}
+
+/** Where a path leads: `*` goes to each item of a list, `Attributes[Key=x]` to the item whose `Key` is `x`. */
+function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "value">): readonly Place[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [{ value, map: holder?.map, pair: holder?.pair }];
+  if (step === "*") return value.kind === "list" ? value.items.flatMap((item) => placesAt(item, rest)) : [];
+  const [, key = step, name, wanted] = /^(\w+)\[(\w+)=(.*)$/.exec(step) ?? [];
+  const pair = value.kind === "map" ? value.pairs.find((one) => one.key.text === key && !one.merged) : undefined;
+  if (pair === undefined) return [];
+  if (name === undefined) return placesAt(pair.value, rest, { map: value, pair });
+  // A dot in the wanted text was taken for the end of a step.
+  const end = rest.findIndex((part) => part.endsWith("]"));
+  const text = [wanted, ...rest.slice(0, end + 1)].join(".").replace(/\]$/, "");
+  const items = pair.value.kind === "list" ? pair.value.items : [];
+  return items
+    .filter((item) => textOf(valueAt(item, name)) === text)
+    .flatMap((item) => placesAt(item, rest.slice(end + 1)));
+}
+
+function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Template): EntryChange | undefined {
+  const { value, map, pair } = place;
+  const { text } = entry.unit;
+  const was = written(value, text);
+  if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
+  if (kind.not?.includes(textOf(value) ?? "")) return undefined;
+  const at = pair?.key.start ?? value.start;
+  if (kind.do === "remove") {
+    // What is referred to is waited for anyway.
+    if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers.has(name)))
+      return undefined;
+    const edit = map && pair && pairRemoval(map, pair, text, format);
+    return edit && { edits: [edit], place: at, was, now: "" };
+  }
+  const next = nextText(value, kind, entry, was);
+  if (next === undefined || next === was) return undefined;
+  // Of a function that puts a text together, the text.
+  const scalar = value.kind === "call" && kind.do === "suffix" ? value.argument : value;
+  if (scalar.kind !== "scalar" && kind.do !== "set") return undefined;
+  const { start, end } = scalar.kind === "scalar" ? contentSpan(scalar) : scalar;
+  const quoted = scalar.kind !== "scalar" && format === "json" ? `"${next}"` : next;
+  return { edits: [{ start, end, newText: quoted }], place: at, inCopy: pair === undefined, was, now: next };
+}
+
+function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry, was: string): string | undefined {
+  switch (change) {
+    case "set":
+      return to;
+    case "plus":
+      return /^\d+$/.test(was) ? String(Number(was) + Number(to)) : undefined;
+    case "seconds":
+      return /^PT\d+M$/.test(was) ? was.replace("M", "S") : undefined;
+    case "suffix":
+      // A text over several lines has no end to write at.
+      return value.kind !== "call" || value.name === "Fn::Sub"
+        ? was.includes("\n")
+          ? undefined
+          : was + to
+        : undefined;
+    case "copy": {
+      const other = nodeAt(entry.value, to);
+      return other?.kind === "scalar" ? other.text : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A value as somebody reads it: of a function its text, in one line. */
+function written(node: Node, text: string): string {
+  if (node.kind === "scalar") return node.text;
+  if (node.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") return node.argument.text;
+  if (node.kind === "list") return node.items.map((item) => written(item, text)).join(", ");
+  return text
+    .slice(node.start, node.end)
+    .replace(/\s+- /g, ", ")
+    .replace(/\s+/g, " ")
+    .replace(/^(!\w+),/, "$1");
+}

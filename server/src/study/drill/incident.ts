@@ -1,0 +1,159 @@
+import { secondsOf } from "../../bootstrap/duration.ts";
+import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
+import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
+import type { DrillEvent } from "../../protocol.ts";
+import { INCIDENT_DATA } from "./drillData.ts";
+import { type FaultSite, nodeAt } from "./faultSites.ts";
+
+type Untimed = Omit<DrillEvent, "time">;
+
+/** What CloudFormation writes when an operation fails on a fault. */
+interface StackIncident {
+  /** Newest first, as the console has them. */
+  readonly events: readonly DrillEvent[];
+  readonly sources: readonly string[];
+}
+
+const STACK = "AWS::CloudFormation::Stack";
+const STACK_NAME = "my-stack";
+/** The operation begins at ten o'clock; what is waited for by default. */
+const FIRST_SECOND = 10 * 3600;
+const STEP_SECONDS = 3;
+const DEFAULT_SECONDS = 300;
+/** So many resources are made before the one that fails. */
+const MAX_BEFORE = 4;
+
+/** The events of an operation that a fault makes fail; `undefined` where it makes none fail. */
+export function incidentOf(site: FaultSite, template: Template): StackIncident | undefined {
+  const incident = INCIDENT_DATA.incidents[site.kind.incident ?? ""];
+  if (incident === undefined) return undefined;
+  // A signal that goes astray is missing elsewhere.
+  const failing = site.kind.do === "other" ? entryOf(template, "Resources", site.was) : site.entry;
+  if (failing === undefined) return undefined;
+  const type = typeOf(failing) ?? "";
+  const own = incident.events.filter(({ of }) => of === undefined || of.includes(type));
+  if (!own.some(({ status, stack }) => stack === "yes" || status.endsWith("_FAILED"))) return undefined;
+  const values = valuesOf(site, failing);
+  const events = own.map(({ status, reason, stack }) =>
+    stack === "yes" ? stackEvent(status, filled(reason, values)) : event(failing, status, filled(reason, values)),
+  );
+  const isOfStack = own.some(({ stack }) => stack === "yes");
+  const { cancelled, notCreated, notUpdated } = INCIDENT_DATA.events;
+  const shown = incident.during === "create" ? creation(failing, events, template) : update(failing, events, isOfStack);
+  const sources = [...own, cancelled, incident.during === "create" ? notCreated : notUpdated].map(
+    ({ source }) => source,
+  );
+  const timeout =
+    site.kind.do === "seconds" ? site.now : textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Timeout"));
+  return {
+    events: timed(shown, secondsOf(timeout ?? "") ?? DEFAULT_SECONDS).reverse(),
+    sources: [...new Set(sources)],
+  };
+}
+
+/** Events with their times; a signal that does not come is missed when the time for it is over. */
+function timed(events: readonly Untimed[], timeout: number): DrillEvent[] {
+  let seconds = FIRST_SECOND;
+  return events.map((one) => {
+    seconds += /resource signal\(s\) (?:for|within)/.test(one.reason) ? timeout : STEP_SECONDS;
+    return { ...one, time: new Date(seconds * 1000).toISOString().slice(11, 19) };
+  });
+}
+
+function creation(failing: Entry, events: readonly Untimed[], template: Template): Untimed[] {
+  const { before, beside } = neighbours(failing, template);
+  const names = [failing, ...beside].map(({ name }) => name).join(", ");
+  const { cancelled, notCreated } = INCIDENT_DATA.events;
+  return [
+    stackEvent("CREATE_IN_PROGRESS"),
+    ...before.flatMap((entry) => [event(entry, "CREATE_IN_PROGRESS"), event(entry, "CREATE_COMPLETE")]),
+    event(failing, "CREATE_IN_PROGRESS"),
+    ...beside.map((entry) => event(entry, "CREATE_IN_PROGRESS")),
+    ...events,
+    ...beside.map((entry) => event(entry, "CREATE_FAILED", cancelled.reason)),
+    stackEvent("ROLLBACK_IN_PROGRESS", notCreated.reason.replace("{names}", names)),
+    ...before.toReversed().map((entry) => event(entry, "DELETE_COMPLETE")),
+    stackEvent("ROLLBACK_COMPLETE"),
+  ];
+}
+
+function update(failing: Entry, events: readonly Untimed[], isOfStack: boolean): Untimed[] {
+  const reason = INCIDENT_DATA.events.notUpdated.reason.replace("{names}", failing.name);
+  return isOfStack
+    ? [stackEvent("UPDATE_IN_PROGRESS"), ...events, stackEvent("UPDATE_ROLLBACK_COMPLETE")]
+    : [
+        stackEvent("UPDATE_IN_PROGRESS"),
+        event(failing, "UPDATE_IN_PROGRESS"),
+        ...events,
+        stackEvent("UPDATE_ROLLBACK_IN_PROGRESS", reason),
+        event(failing, "UPDATE_COMPLETE"),
+        stackEvent("UPDATE_ROLLBACK_COMPLETE"),
+      ];
+}
+
+/** What is made before a resource since that needs it, and one that is made at the same time. */
+function neighbours(
+  failing: Entry,
+  template: Template,
+): { readonly before: readonly Entry[]; readonly beside: readonly Entry[] } {
+  const always = entriesOf(template, "Resources").filter(({ value }) => valueAt(value, "Condition") === undefined);
+  const byName = new Map(always.map((entry) => [entry.name, entry]));
+  const seen = new Set<Entry>();
+  const needed = new Set<Entry>();
+  const collect = (entry: Entry): void => {
+    for (const name of needsOf(entry)) {
+      const other = byName.get(name);
+      if (other === undefined || other === failing || seen.has(other)) continue;
+      seen.add(other);
+      collect(other);
+      needed.add(other);
+    }
+  };
+  collect(failing);
+  const beside = always.find(
+    (entry) => entry !== failing && !needed.has(entry) && needsOf(entry).every((name) => name !== failing.name),
+  );
+  return { before: [...needed].slice(-MAX_BEFORE), beside: beside === undefined ? [] : [beside] };
+}
+
+function needsOf(entry: Entry): readonly string[] {
+  const named = valueAt(entry.value, "DependsOn");
+  const explicit = named?.kind === "list" ? named.items.map(textOf) : [textOf(named)];
+  return [...resourceSummary(entry).refers, ...explicit.flatMap((name) => name ?? [])];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function valuesOf({ kind, was, now }: FaultSite, failing: Entry): Values {
+  const named = (text: string): string => text.replaceAll("${AWS::StackName}", STACK_NAME);
+  const count = textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
+  const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
+  const received = kind.do === "plus" ? was : "0";
+  const custom = kind.needs === undefined ? undefined : textOf(nodeAt(failing.value, kind.needs));
+  return {
+    was: named(was),
+    now: named(now),
+    expected,
+    received,
+    missing: String(Number(expected) - Number(received)),
+    custom: named(custom ?? failing.name),
+    importer: "other-stack",
+  };
+}
+
+function filled(reason: string, values: Values): string {
+  return reason.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+function typeOf({ value }: Entry): string | undefined {
+  return textOf(valueAt(value, "Type"));
+}
+
+function event(entry: Entry, status: string, reason = ""): Untimed {
+  return { name: entry.name, type: typeOf(entry) ?? "", status, reason };
+}
+
+function stackEvent(status: string, reason = ""): Untimed {
+  return { name: STACK_NAME, type: STACK, status, reason };
+}

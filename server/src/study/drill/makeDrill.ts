@@ -1,0 +1,221 @@
+import { focusAt } from "../../model/focus/focusAt.ts";
+import { parse } from "../../model/reading/parse.ts";
+import type { Template } from "../../model/template.ts";
+import type { BoundNote } from "../../notes/binding/bind.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import { passageOf } from "../../notes/reading/passage.ts";
+import { shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { nameKey } from "../../notes/words/names.ts";
+import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol.ts";
+import { applied, type Edit } from "../../text/edit.ts";
+import { answerText } from "../cards/cardText.ts";
+import { lineAt } from "../lineAt.ts";
+import { INCIDENT_DATA } from "./drillData.ts";
+import { type FaultSite, faultSites } from "./faultSites.ts";
+import { incidentOf } from "./incident.ts";
+import { randomNumbers, shuffled } from "./random.ts";
+import { DRILL_TEXTS, filledIn } from "./texts.ts";
+
+/** Notes are looked for at so many places. */
+const MAX_NOTED = 150;
+const LONGEST_QUOTE = 400;
+const CHOICES = 4;
+
+/** What a drill is made of. */
+export interface DrillSource {
+  readonly template: Template;
+  readonly uri: string;
+  readonly notes: NoteIndex;
+  readonly language: NoteLanguage;
+}
+
+interface NotedSite {
+  readonly site: FaultSite;
+  readonly note: Note;
+  readonly file: NoteFileContent;
+}
+
+/**
+ * A copy of a template with one fault of meaning, which a note explains, and questions on it; in steps.
+ *
+ * @param seed the next one makes the next drill: each kind of fault once, those first that the user's own notes explain
+ * @param incident whether it is one of a stack operation that fails, with its events
+ * @returns `undefined` where no place of the template is one for a fault
+ */
+export function* makeDrill(
+  source: DrillSource,
+  seed: number,
+  incident: boolean,
+): Generator<void, FaultDrill | undefined> {
+  const all = faultSites(source.template);
+  yield;
+  const usable = incident ? all.filter((site) => incidentOf(site, source.template) !== undefined) : all;
+  const noted = yield* notedSites(usable, source);
+  const chosen = noted[seed % Math.max(1, noted.length)];
+  if (chosen === undefined) return undefined;
+  const random = randomNumbers(seed);
+  const { site } = chosen;
+  const { language, template } = source;
+  const { text, first, last } = faulty(site, template);
+  const found = incident ? incidentOf(site, template) : undefined;
+  const texts = DRILL_TEXTS[language];
+  return {
+    text,
+    first,
+    last,
+    questions: found
+      ? [ofCause(site, all, language, random), ofFix(site, language, random)]
+      : [ofOutcome(site, all, language, random)],
+    ...(found && { events: found.events }),
+    hints: hintsOf(chosen, language),
+    explanation: [filledIn(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
+    quote: quoteOf(chosen),
+    noteId: chosen.note.id,
+    sources: [site.kind.source, ...(found?.sources ?? [])],
+    kind: site.kind.id,
+  };
+}
+
+/** Sites that a note explains: one of each kind first, of these where it is the user's own. */
+function* notedSites(sites: readonly FaultSite[], source: DrillSource): Generator<void, readonly NotedSite[]> {
+  const found: NotedSite[] = [];
+  for (const site of shuffled(sites, randomNumbers(1)).slice(0, MAX_NOTED)) {
+    yield;
+    const bound = noteOn(site, source);
+    if (bound) found.push({ site, note: bound.note, file: bound.file });
+  }
+  const counts = new Map<string, number>();
+  const ranked = found.map((one) => {
+    const round = counts.get(one.site.kind.id) ?? 0;
+    counts.set(one.site.kind.id, round + 1);
+    return { one, round };
+  });
+  return ranked
+    .sort((left, right) => left.round - right.round || Number(left.one.file.builtIn) - Number(right.one.file.builtIn))
+    .map(({ one }) => one);
+}
+
+/** The note on a place: the first that names what is changed there, else the first. */
+function noteOn(site: FaultSite, { template, uri, notes }: DrillSource): BoundNote | undefined {
+  const shown = site.inCopy ? parse(faulty(site, template).text, template) : template;
+  const focus = focusAt(shown, site.entry.offset + site.place);
+  const bound = focus ? notes.at(focus, { template: shown, uri }).filter(({ tier }) => tier !== "mention") : [];
+  const names = [site.at.split(".").findLast((step) => step !== "*") ?? "", site.inCopy ? site.now : ""];
+  const keys = names.filter((name) => name !== "").map(nameKey);
+  const naming = bound.find(({ note, file }) => {
+    const text = nameKey(`${note.title} ${passageOf(note, file)}`);
+    return keys.some((key) => text.includes(key));
+  });
+  return naming ?? bound[0];
+}
+
+/** The copy, and the zero-based lines that the fault is on. */
+function faulty({ entry, edits }: FaultSite, template: Template): { text: string; first: number; last: number } {
+  const moved: readonly Edit[] = edits.map(({ start, end, newText }) => ({
+    start: start + entry.offset,
+    end: end + entry.offset,
+    newText,
+  }));
+  const text = applied(template.text, moved);
+  const starts = moved.map(({ start }) => start);
+  const start = Math.min(...starts);
+  const end = Math.max(...moved.map((edit) => edit.start + edit.newText.length));
+  return { text, first: lineAt(text, start), last: lineAt(text, Math.max(start, end)) };
+}
+
+type Random = () => number;
+
+function question(ask: string, right: DrillChoice, wrong: readonly DrillChoice[], random: Random): DrillQuestion {
+  return { ask, choices: shuffled([right, ...wrong.slice(0, CHOICES - 1)], random) };
+}
+
+/** What happens: against what would happen if other places of the template were not right, which they are. */
+function ofOutcome(site: FaultSite, all: readonly FaultSite[], language: NoteLanguage, random: Random): DrillQuestion {
+  const { kind } = site;
+  const right = {
+    text: filledIn(kind.outcome[language], site),
+    isRight: true,
+    reason: filledIn(kind.cause[language], site),
+  };
+  const apart = all.filter((other) => {
+    if (other.kind.ask !== kind.ask) return false;
+    if (other.kind === kind) return other.entry !== site.entry;
+    return kind.group === undefined || other.kind.group !== kind.group;
+  });
+  const others = distinct(
+    shuffled(apart, random).map((other) => ({
+      text: filledIn(other.kind.outcome[language], other),
+      isRight: false,
+      reason: filledIn(other.kind.holds[language], other),
+    })),
+    right.text,
+  );
+  const general = INCIDENT_DATA.general
+    .filter(({ ask }) => ask.includes(kind.ask))
+    .map(({ text, reason }) => ({
+      text: text[language],
+      isRight: false,
+      reason: reason[language],
+    }));
+  const wrong = [...others.slice(0, CHOICES - 2), ...shuffled(general, random), ...others.slice(CHOICES - 2)];
+  return question(DRILL_TEXTS[language].asks[kind.ask], right, wrong, random);
+}
+
+/** What the cause is: against what other places of the template would be if they were not right. */
+function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLanguage, random: Random): DrillQuestion {
+  const right = { text: filledIn(site.kind.cause[language], site), isRight: true, reason: "" };
+  const near = ({ kind, entry }: FaultSite): number =>
+    Number(kind.incident === site.kind.incident) * 2 +
+    Number(entry === site.entry) +
+    Number(kind.ask === site.kind.ask);
+  const others = shuffled(all, random)
+    .filter((other) => other !== site && !(other.kind === site.kind && other.entry === site.entry))
+    .sort((left, rightOne) => near(rightOne) - near(left))
+    .map((other) => ({
+      text: filledIn(other.kind.cause[language], other),
+      isRight: false,
+      reason: filledIn(other.kind.holds[language], other),
+    }));
+  const general = INCIDENT_DATA.causes.map(({ text, reason }) => ({
+    text: text[language],
+    isRight: false,
+    reason: reason[language],
+  }));
+  return question(DRILL_TEXTS[language].cause, right, [...distinct(others, right.text), ...general], random);
+}
+
+/** What mends it with the least effort. */
+function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Random): DrillQuestion {
+  const right = { text: filledIn(kind.fix[language], site), isRight: true, reason: DRILL_TEXTS[language].least };
+  const fits = INCIDENT_DATA.attempts.filter(
+    ({ for: incidents, unless }) =>
+      (incidents === undefined || incidents.includes(kind.incident ?? "")) && !unless?.includes(kind.id),
+  );
+  const ordered = [...fits.filter((one) => one.for), ...fits.filter((one) => !one.for)];
+  const wrong = ordered.map(({ text, reason }) => ({ text: text[language], isRight: false, reason: reason[language] }));
+  return question(DRILL_TEXTS[language].fix, right, wrong, random);
+}
+
+function distinct(choices: readonly DrillChoice[], taken: string): readonly DrillChoice[] {
+  const known = new Set([taken]);
+  return choices.filter(({ text }) => known.size < known.add(text).size);
+}
+
+/** From the note that has the answer to the place. */
+function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): readonly string[] {
+  const texts = DRILL_TEXTS[language];
+  const { entry, type } = site;
+  const path = site.at.replace(/^script:.*/, "UserData").replaceAll(".*", "");
+  return [
+    file.builtIn ? texts.builtInNote(note.title) : texts.ownNote(note.title),
+    texts.entry(entry.name, type),
+    texts.path(path),
+  ];
+}
+
+function quoteOf({ note, file }: NotedSite): { readonly title: string; readonly text: string } {
+  const text = answerText(shownPassage(note, file, LONGEST_QUOTE).text).slice(0, LONGEST_QUOTE);
+  return { title: note.title, text: withoutBareFacts(text, file) };
+}

@@ -1,0 +1,54 @@
+import { optionValue } from "../../bootstrap/helperCall.ts";
+import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntryChange } from "./entryChange.ts";
+
+/** What a fault makes of the helper scripts' calls in a resource's scripts; `unitText` is what the entry was parsed from. */
+export function scriptChanges(
+  at: string,
+  to: string | undefined,
+  { calls }: ResourceSummary,
+  unitText: string,
+  resources: readonly string[],
+): readonly EntryChange[] {
+  const replaced = (span: Span, now: string): EntryChange => {
+    const was = unitText.slice(span.start, span.end);
+    return { edits: [{ ...span, newText: now }], place: span.start, was, now };
+  };
+  const signals = calls.filter(({ call: { helper } }) => helper === "cfn-signal");
+  switch (at) {
+    case "script:signal-resource":
+      return signals.flatMap(({ targets, writtenSpan }) => {
+        const [target, ...more] = targets ?? [];
+        const other = resources.find((name) => name !== target);
+        return target === undefined || more.length > 0 || !writtenSpan || !other ? [] : [replaced(writtenSpan, other)];
+      });
+    case "script:signal-exit-code":
+      return signals.flatMap(({ call, source }) => {
+        const code = optionValue(call, "exitCode");
+        return code?.raw === "$?" ? [replaced(source.text.toEntrySpan(code), to ?? "")] : [];
+      });
+    case "script:signal-order":
+      return signals.flatMap((signal) => {
+        const init = calls.find(
+          ({ call, source }) =>
+            call.helper === "cfn-init" && source === signal.source && call.end <= signal.call.start && isDirect(call),
+        );
+        if (init === undefined || !isDirect(signal.call)) return [];
+        const first = init.source.text.toEntrySpan(init.call);
+        const second = signal.source.text.toEntrySpan(signal.call);
+        const [was, now] = [unitText.slice(first.start, first.end), unitText.slice(second.start, second.end)];
+        const edits = [
+          { ...first, newText: now },
+          { ...second, newText: was },
+        ];
+        return [{ edits, place: second.start, was, now }];
+      });
+    default:
+      return [];
+  }
+}
+
+function isDirect({ reached }: { readonly reached: { readonly kind: string } }): boolean {
+  return reached.kind === "direct";
+}
