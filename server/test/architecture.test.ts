@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
   rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
+  change: ["text", "model", "catalogue", "bootstrap"],
   features: ["enterRules", ...FEATURES_AND_BELOW],
   study: ["data", "text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
   templateChecker: FEATURES_AND_BELOW,
@@ -36,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
-  cli: ["languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
+  cli: ["change", "languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
   client: ["protocol", "detect", "enterRules", "pastedBlock", "node"],
 };
 

@@ -1,3 +1,4 @@
+import type { LineColumn } from "../../text/lineIndex.ts";
 import { visible } from "../../text/visible.ts";
 import { level } from "../checked.ts";
 import type { Report } from "./format.ts";
@@ -21,6 +22,17 @@ export function github({ files }: Report): string {
       }),
     )
     .join("");
+}
+
+/** One workflow command, for a place that is no finding of a check. */
+export function annotation(
+  command: "error" | "warning" | "notice",
+  path: string,
+  place: LineColumn | undefined,
+  message: string,
+): string {
+  const at = place === undefined ? "" : `,line=${place.line},col=${place.column}`;
+  return `::${command} file=${property(path)}${at}::${data(message)}\n`;
 }
 
 /** Of control characters only line breaks have a form of their own here. */

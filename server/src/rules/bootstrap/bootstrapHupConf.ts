@@ -1,7 +1,7 @@
-import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { HupConf } from "../../bootstrap/hupFiles.ts";
-import { sectionIn } from "../../bootstrap/initMetadata.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
+import { startsHup } from "../../bootstrap/startsHup.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**
@@ -51,7 +51,7 @@ export const bootstrapHupConf: BootstrapRule = {
       for (const source of resource.summary.sources)
         for (const conf of source.reading.confs) {
           checkSettings(conf, source, resource, context);
-          if (!starts(graph, resource)) reportIdle(conf, source, resource, context);
+          if (!startsHup(graph, resource)) reportIdle(conf, source, resource, context);
         }
     }
   },
@@ -75,27 +75,6 @@ function checkSettings(
       ja: "region= を省略するとcfn-hupはus-east-1に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
     });
 }
-
-/** Whether something starts the daemon: a service of the metadata, or a command. */
-function starts(graph: ClusterGraph, owner: BootstrapResource): boolean {
-  for (const config of owner.summary.init?.configs.values() ?? []) {
-    for (const { value } of sectionIn(config, "services")?.pairs ?? [])
-      if (value.kind !== "map" || value.pairs.some(({ key }) => key.text.includes("cfn-hup"))) return true;
-  }
-  const runners = new Set([...owner.runners, owner.id]);
-  const scripts = graph.active.filter(
-    ({ id, runs, runners: who }) =>
-      runners.has(id) || runs.some((run) => runners.has(run)) || who.some((run) => runners.has(run)),
-  );
-  return scripts.some(({ summary }) =>
-    summary.sources.some(
-      ({ text, reading }) => STARTS.test(text.text) || reading.calls.some(({ helper }) => helper === "cfn-hup"),
-    ),
-  );
-}
-
-const STARTS =
-  /(?:systemctl|service|initctl|chkconfig|update-rc\.d|Start-Service|net start|sc(?:\.exe)? (?:start|config)|(?:re)?start)\b[^\n]{0,300}cfn-hup|cfn-hup[^\n]{0,300}\b(?:start|restart|enable)\b/i;
 
 function reportIdle(
   conf: HupConf,

@@ -1,29 +1,7 @@
+import { STATEFUL_TYPES } from "../../catalogue/statefulTypes.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/keyEdit.ts";
-
-/** Types that hold data which is lost with them. */
-const STATEFUL: ReadonlySet<string> = new Set([
-  "AWS::Backup::BackupVault",
-  "AWS::Cognito::UserPool",
-  "AWS::DocDB::DBCluster",
-  "AWS::DynamoDB::GlobalTable",
-  "AWS::DynamoDB::Table",
-  "AWS::EC2::Volume",
-  "AWS::EFS::FileSystem",
-  "AWS::ElastiCache::ReplicationGroup",
-  "AWS::Elasticsearch::Domain",
-  "AWS::FSx::FileSystem",
-  "AWS::KMS::Key",
-  "AWS::Kinesis::Stream",
-  "AWS::Neptune::DBCluster",
-  "AWS::OpenSearchService::Domain",
-  "AWS::RDS::DBCluster",
-  "AWS::RDS::DBInstance",
-  "AWS::Redshift::Cluster",
-  "AWS::S3::Bucket",
-  "AWS::SecretsManager::Secret",
-]);
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or
@@ -53,7 +31,7 @@ const STATEFUL: ReadonlySet<string> = new Set([
 export const statefulResource: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
-  types: [...STATEFUL],
+  types: [...STATEFUL_TYPES],
   code: "stateful-resource",
   severity: "hint",
   cfnLint: ["I3011"],

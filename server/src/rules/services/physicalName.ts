@@ -1,3 +1,4 @@
+import { PHYSICAL_NAMES } from "../../catalogue/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { written } from "../../model/tree/conditionFormula.ts";
@@ -6,41 +7,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { canBeTogether } from "../shared/canBeTogether.ts";
 import { conditionModel } from "../shared/conditionModel.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-
-/** The property that names a resource of a type, where the name can be given once in an account and region. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ["AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroupName"],
-  ["AWS::AutoScaling::LaunchConfiguration", "LaunchConfigurationName"],
-  ["AWS::CloudTrail::Trail", "TrailName"],
-  ["AWS::CloudWatch::Alarm", "AlarmName"],
-  ["AWS::CloudWatch::Dashboard", "DashboardName"],
-  ["AWS::CodeBuild::Project", "Name"],
-  ["AWS::CodeCommit::Repository", "RepositoryName"],
-  ["AWS::CodePipeline::Pipeline", "Name"],
-  ["AWS::DynamoDB::Table", "TableName"],
-  ["AWS::EC2::LaunchTemplate", "LaunchTemplateName"],
-  ["AWS::ECR::Repository", "RepositoryName"],
-  ["AWS::ECS::Cluster", "ClusterName"],
-  ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Name"],
-  ["AWS::ElasticLoadBalancingV2::TargetGroup", "Name"],
-  ["AWS::IAM::Group", "GroupName"],
-  ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
-  ["AWS::IAM::Role", "RoleName"],
-  ["AWS::IAM::User", "UserName"],
-  ["AWS::KMS::Alias", "AliasName"],
-  ["AWS::Kinesis::Stream", "Name"],
-  ["AWS::Lambda::Function", "FunctionName"],
-  ["AWS::Logs::LogGroup", "LogGroupName"],
-  ["AWS::RDS::DBCluster", "DBClusterIdentifier"],
-  ["AWS::RDS::DBInstance", "DBInstanceIdentifier"],
-  ["AWS::RDS::DBSubnetGroup", "DBSubnetGroupName"],
-  ["AWS::S3::Bucket", "BucketName"],
-  ["AWS::SNS::Topic", "TopicName"],
-  ["AWS::SQS::Queue", "QueueName"],
-  ["AWS::SSM::Parameter", "Name"],
-  ["AWS::SecretsManager::Secret", "Name"],
-  ["AWS::StepFunctions::StateMachine", "StateMachineName"],
-]);
 
 /** In UTF-16 units. Nothing takes a longer name, and what makes a name the same is kept for each resource. */
 const LONGEST = 4000;
@@ -115,7 +81,7 @@ function spanOf(node: Node) {
 /** Resources that are given a name, with what makes the name the same. */
 const named = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
-  const property = NAMES.get(type);
+  const property = PHYSICAL_NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
   if (node === undefined || node.kind === "map" || node.kind === "list") return undefined;
   if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;

@@ -1,0 +1,40 @@
+import { updates } from "./conditionalUpdates.json";
+import type { Difference } from "./differences.ts";
+import type { Detail } from "./resourceChange.ts";
+
+interface Case {
+  readonly becomes: string;
+  /** Both values are among these. */
+  readonly among?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Nothing but keys of these names differs. */
+  readonly only?: readonly string[];
+}
+
+/** What an update of a property does in this case, where AWS's data only says that it depends. */
+export function conditionalUpdate(
+  type: string,
+  property: string | undefined,
+  differences: readonly Difference[],
+): Detail["interruption"] | undefined {
+  const cases: readonly Case[] | undefined = updates.find(
+    (one) => one.type === type && one.property === property,
+  )?.cases;
+  const found = cases?.find((one) => fits(one, differences))?.becomes;
+  return EFFECTS.find((effect) => effect === found);
+}
+
+const EFFECTS = ["None", "Some", "Replacement"] as const;
+
+function fits({ among, from, to, only }: Case, differences: readonly Difference[]): boolean {
+  return (
+    differences.every(({ before, after, path }) => {
+      if (among !== undefined && ![before, after].every((value) => typeof value === "string" && among.includes(value)))
+        return false;
+      if (from !== undefined && (before !== from || after !== to)) return false;
+      return only === undefined || only.includes(path.at(-1) ?? "");
+    }) &&
+    (differences.length > 0 || (among === undefined && from === undefined && only === undefined))
+  );
+}

@@ -1,0 +1,128 @@
+import { effectOf, placed, type Sides } from "./ownChanges.ts";
+import { replacementOf } from "./replacement.ts";
+import type { Detail } from "./resourceChange.ts";
+import type { Part, ResourceState } from "./resourceState.ts";
+import type { Use } from "./valueReader.ts";
+import { changesWith } from "./volatileAttributes.ts";
+
+/** What happens to the resource that a value refers to. */
+interface Target {
+  readonly replacement: ReturnType<typeof replacementOf> | "TypeChange";
+  readonly details: readonly Detail[];
+  readonly type: string;
+}
+
+/**
+ * The details of all resources of both templates, with those that follow from others: a replaced resource has another id and
+ * other attributes, and CloudFormation takes each attribute of an updated one for a value that may change.
+ */
+export function withDependents(
+  own: ReadonlyMap<string, readonly Detail[]>,
+  after: ReadonlyMap<string, ResourceState>,
+  before: ReadonlyMap<string, ResourceState>,
+  { catalogue }: Sides,
+): ReadonlyMap<string, readonly Detail[]> {
+  const all = new Map(own);
+  const users = usersOf(after, own);
+  const left = [...own.keys()].filter((id) => (own.get(id)?.length ?? 0) > 0 || isOtherType(id));
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const state = after.get(id);
+    if (state === undefined) continue;
+    const details = all.get(id) ?? [];
+    const replacement = isOtherType(id) ? "True" : replacementOf(details);
+    for (const { part, use, user } of users.get(id) ?? []) {
+      const follows = following(part, use, user.type, { replacement, details, type: state.type });
+      const added = follows.filter((detail) => !(all.get(user.id) ?? []).some((one) => covers(one, detail)));
+      if (added.length === 0) continue;
+      all.set(user.id, [...(all.get(user.id) ?? []), ...added]);
+      left.push(user.id);
+    }
+  }
+  return new Map([...all].map(([id, details]) => [id, strongestOfEach(details)]));
+
+  function isOtherType(id: string): boolean {
+    const [one, other] = [before.get(id)?.type, after.get(id)?.type];
+    return one !== undefined && other !== undefined && one !== other;
+  }
+
+  function following(part: Part, use: Use, type: string, target: Target): readonly Detail[] {
+    const isReplaced = target.replacement === "True";
+    if (use.kind === "resource" && target.replacement === "False") return [];
+    if (!isReplaced && !target.details.some(({ attribute }) => attribute === "Properties")) return [];
+    const cause =
+      use.kind === "resource"
+        ? ({ source: "ResourceReference", entity: use.name } as const)
+        : ({ source: "ResourceAttribute", entity: `${use.name}.${use.attribute ?? ""}` } as const);
+    const base = {
+      ...placed(part, use.path, type, catalogue),
+      ...effectOf(part, [use], type, catalogue),
+      happens: isReplaced ? "yes" : happens(use, target),
+      differences: [],
+      isSecret: part.isSecret,
+    } as const;
+    if (!isReplaced) return [{ ...base, ...cause, evaluation: "Dynamic" }];
+    return [
+      { ...base, ...cause, evaluation: "Static" },
+      { ...base, source: "DirectModification", evaluation: "Dynamic" },
+    ];
+  }
+}
+
+/** Whether what is read of a resource changes when it is updated, and perhaps replaced. */
+function happens({ kind, attribute = "" }: Use, { replacement, details, type }: Target): Detail["happens"] {
+  const changed = details.filter((detail) => changesWith(type, attribute, detail));
+  if (kind === "attribute" && changed.some((detail) => detail.happens === "yes")) return "yes";
+  if (kind === "attribute" && changed.some((detail) => detail.happens === "maybe")) return "maybe";
+  const mayReplace =
+    replacement === "Conditional" &&
+    details.some(({ requiresRecreation, happens }) => requiresRecreation !== "Never" && happens !== "no");
+  return mayReplace ? "maybe" : "no";
+}
+
+const HAPPENS = ["no", "maybe", "yes"] as const;
+
+/** Whether the first says all that the second does. */
+function covers(one: Detail, other: Detail): boolean {
+  return (
+    causeKey(one) === causeKey(other) &&
+    (one.evaluation === "Static" || other.evaluation === "Dynamic") &&
+    HAPPENS.indexOf(one.happens) >= HAPPENS.indexOf(other.happens)
+  );
+}
+
+function causeKey({ attribute, name, source, entity }: Detail): string {
+  return [attribute, name, source, entity].join("\n");
+}
+
+/** One detail for each cause: the last one that covers those before it. */
+function strongestOfEach(details: readonly Detail[]): readonly Detail[] {
+  return details.filter(
+    (detail, index) =>
+      !details.some((other, at) => at !== index && covers(other, detail) && (at < index || !covers(detail, other))),
+  );
+}
+
+interface User {
+  readonly user: ResourceState;
+  readonly part: Part;
+  readonly use: Use;
+}
+
+/** Resource → the parts of others that refer to it. */
+function usersOf(
+  after: ReadonlyMap<string, ResourceState>,
+  own: ReadonlyMap<string, readonly Detail[]>,
+): ReadonlyMap<string, readonly User[]> {
+  const users = new Map<string, User[]>();
+  for (const user of after.values()) {
+    if (!own.has(user.id)) continue;
+    for (const part of user.parts.values())
+      for (const use of part.uses) {
+        if (use.kind === "parameter" || use.name === user.id) continue;
+        const known = users.get(use.name);
+        if (known) known.push({ user, part, use });
+        else users.set(use.name, [{ user, part, use }]);
+      }
+  }
+  return users;
+}

@@ -1,0 +1,117 @@
+import type { Catalogue, ObjectType } from "../catalogue/catalogue.ts";
+import { schemaAt } from "../catalogue/schemaAt.ts";
+import { conditionalUpdate } from "./conditionalUpdate.ts";
+import { type Difference, differences } from "./differences.ts";
+import type { Resolver } from "./resolver.ts";
+import type { Detail } from "./resourceChange.ts";
+import type { Part, ResourceState } from "./resourceState.ts";
+import { keyOf } from "./value.ts";
+import type { Path, Use } from "./valueReader.ts";
+
+/** What the comparison of a resource goes by. */
+export interface Sides {
+  readonly catalogue: Catalogue;
+  readonly before: Resolver;
+  readonly after: Resolver;
+  /** The resources that exist before. */
+  readonly existed: ReadonlySet<string>;
+}
+
+/** What differs in a resource of both templates, by what CloudFormation names as its cause. */
+export function ownChanges(before: ResourceState, after: ResourceState, sides: Sides): readonly Detail[] {
+  const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
+  return [...names].flatMap((name) => partChanges(before.parts.get(name), after.parts.get(name), after.type, sides));
+}
+
+function partChanges(before: Part | undefined, after: Part | undefined, type: string, sides: Sides): readonly Detail[] {
+  const part = after ?? before;
+  if (part === undefined) return [];
+  const found = differences(before?.value, after?.value);
+  if (found.length === 0) return [];
+  const isCertain = found.some((one) => one.isCertain);
+  const base = {
+    ...placed(part, found.length === 1 ? (found[0]?.path ?? []) : [], type, sides.catalogue),
+    ...effectOf(part, found, type, sides.catalogue, found),
+    happens: isCertain ? "yes" : "maybe",
+    differences: found,
+    isSecret: before?.isSecret === true || after?.isSecret === true,
+  } as const;
+  const causes = (after?.uses ?? []).flatMap((use) => causeOf(use, sides));
+  const direct = { ...base, source: "DirectModification" } as const;
+  if (causes.length === 0) return [{ ...direct, evaluation: isCertain ? "Static" : "Dynamic" }];
+  const each = new Map(causes.map((cause) => [cause.entity, cause]));
+  // CloudFormation lists a parameter twice: as the cause, and as a template that may have changed besides.
+  return [
+    ...[...each.values()].map((cause): Detail => ({ ...base, ...cause, evaluation: isCertain ? "Static" : "Dynamic" })),
+    { ...direct, evaluation: "Dynamic" },
+  ];
+}
+
+/** The parameter with another value, or the new resource, that a value depends on now. */
+function causeOf(
+  { kind, name, attribute }: Use,
+  { before, after, existed }: Sides,
+): readonly Pick<Detail, "source" | "entity">[] {
+  if (kind === "parameter") {
+    const isSame = keyOf(before.parameter(name)) === keyOf(after.parameter(name));
+    return isSame && before.template.declarations.parameters.has(name)
+      ? []
+      : [{ source: "ParameterReference", entity: name }];
+  }
+  if (existed.has(name)) return [];
+  return kind === "resource"
+    ? [{ source: "ResourceReference", entity: name }]
+    : [{ source: "ResourceAttribute", entity: `${name}.${attribute ?? ""}` }];
+}
+
+/** Where a detail stands. A list of tags is an attribute of its own. */
+export function placed(
+  { attribute, name }: Pick<Part, "attribute" | "name">,
+  below: Path,
+  type: string,
+  catalogue: Catalogue,
+): Pick<Detail, "attribute" | "name" | "path"> {
+  const path = name === undefined ? [attribute, ...below] : [attribute, name, ...below];
+  if (name === "Tags" && isTagList(catalogue.resourceType(type)?.properties))
+    return { attribute: "Tags", name: undefined, path };
+  return { attribute, name, path };
+}
+
+function isTagList(properties: ObjectType | undefined): boolean {
+  return properties === undefined || schemaAt(properties, ["Tags", 0, "Key"]) !== undefined;
+}
+
+type Effect = Pick<Detail, "requiresRecreation" | "interruption">;
+
+/** What an update of a part does, by what AWS says of the property and of what is around the places that differ. */
+export function effectOf(
+  { attribute, name }: Pick<Part, "attribute" | "name">,
+  places: readonly Pick<Difference, "path">[],
+  type: string,
+  catalogue: Catalogue,
+  known: readonly Difference[] = [],
+): Effect {
+  const properties = attribute === "Properties" ? catalogue.resourceType(type)?.properties : undefined;
+  if (properties === undefined || name === undefined) return EFFECTS.none;
+  const updates = places.map(({ path }) => updateAt(properties, [name, ...path]));
+  const strongest = (["replacement", "maybe", "some"] as const).find((update) => updates.includes(update)) ?? "none";
+  const effect = EFFECTS[strongest];
+  const interruption = strongest === "maybe" ? conditionalUpdate(type, name, known) : undefined;
+  return interruption === undefined ? effect : { ...effect, interruption };
+}
+
+function updateAt(properties: ObjectType, path: Path): keyof typeof EFFECTS | undefined {
+  const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  for (let length = steps.length; length > 0; length--) {
+    const schema = schemaAt(properties, steps.slice(0, length));
+    if (schema !== undefined) return schema.update;
+  }
+  return undefined;
+}
+
+const EFFECTS = {
+  none: { requiresRecreation: "Never", interruption: "None" },
+  some: { requiresRecreation: "Never", interruption: "Some" },
+  maybe: { requiresRecreation: "Conditionally", interruption: "Some" },
+  replacement: { requiresRecreation: "Always", interruption: "Replacement" },
+} as const satisfies Record<string, Effect>;

@@ -1,0 +1,58 @@
+/**
+ * The values in a file of parameters: the AWS CLI's list of `ParameterKey` and `ParameterValue`, an object with
+ * `Parameters`, or an object of names and values. `undefined` where the text is none of them.
+ *
+ * @param previous what `UsePreviousValue` stands for
+ */
+export function parameterValues(
+  text: string,
+  previous: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> | undefined {
+  const data = parsed(text);
+  if (Array.isArray(data)) return listed(data, previous);
+  if (!isObject(data)) return undefined;
+  const { Parameters: inner } = data;
+  return named(isObject(inner) ? inner : data);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function listed(
+  items: readonly unknown[],
+  previous: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> | undefined {
+  const values = new Map<string, string>();
+  for (const item of items) {
+    if (!isObject(item) || typeof item["ParameterKey"] !== "string") return undefined;
+    const { ParameterKey: name, ParameterValue: value, UsePreviousValue: isKept } = item;
+    const known = isKept === true ? previous.get(name) : textOf(value);
+    if (known !== undefined) values.set(name, known);
+  }
+  return values;
+}
+
+function named(data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(data).flatMap(([name, value]) => {
+      const text = textOf(value);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
+function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map((item) => String(item)).join(",");
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,115 @@
+import { PHYSICAL_NAMES } from "../catalogue/physicalNames.ts";
+import { type Entry, entriesOf } from "../model/template.ts";
+import { valueAt } from "../model/tree/node.ts";
+import type { Localised } from "../text/localised.ts";
+import type { Span } from "../text/span.ts";
+import { shifted } from "../text/span.ts";
+import sentences from "./promises.json";
+import type { Resolver } from "./resolver.ts";
+import { propertyOf, type ResourceState } from "./resourceState.ts";
+import type { TemplateChange } from "./templateChange.ts";
+import { asShownText, keyOf } from "./value.ts";
+
+/** Why an update fails, or may fail. */
+export interface BrokenPromise {
+  readonly kind: keyof typeof sentences.promises;
+  /** The resource, parameter or output. */
+  readonly name: string;
+  readonly text: Localised;
+  /** AWS's page that says so. */
+  readonly page: string;
+  /** In the new template, absolute; in the old one where the new one has it no more. */
+  readonly span: Span | undefined;
+}
+
+/** What a stack has promised and the change breaks: names, exports, types, parameters, references. */
+export function brokenPromises(change: TemplateChange): readonly BrokenPromise[] {
+  const { before, after } = change;
+  const states = [...after.values()].filter(({ exists }) => exists !== false);
+  return [
+    ...states.flatMap((state) => inResource(state, before.get(state.id), change)),
+    ...newParameters(change),
+    ...exports(change),
+  ];
+}
+
+function inResource(
+  state: ResourceState,
+  earlier: ResourceState | undefined,
+  change: TemplateChange,
+): readonly BrokenPromise[] {
+  const { id, type, entry, parts } = state;
+  const found: BrokenPromise[] = [];
+  if (earlier !== undefined && earlier.exists !== false && earlier.type !== type)
+    found.push(promise("type", id, [earlier.type, type], keySpan(entry)));
+  const property = PHYSICAL_NAMES.get(type) ?? "";
+  const name = propertyOf(state, property);
+  const isReplaced = change.changes.some((one) => one.id === id && one.replacement === "True");
+  if (isReplaced && earlier !== undefined && name !== undefined && keyOf(name) === keyOf(propertyOf(earlier, property)))
+    found.push(promise("name", id, [property], keySpan(entry)));
+  const gone = [...parts.values()]
+    .flatMap(({ uses }) => uses)
+    .filter(({ kind, name: used }) => kind !== "parameter" && change.before.has(used) && isGone(used, change));
+  for (const used of new Set(gone.map((use) => use.name))) found.push(promise("reference", id, [used], keySpan(entry)));
+  return found;
+}
+
+function isGone(id: string, { after }: TemplateChange): boolean {
+  return after.get(id)?.exists === undefined || after.get(id)?.exists === false;
+}
+
+function newParameters({ sides: { before, after } }: TemplateChange): readonly BrokenPromise[] {
+  const known = before.template.declarations.parameters;
+  return entriesOf(after.template, "Parameters").flatMap((entry) =>
+    known.has(entry.name) || after.parameter(entry.name) !== undefined
+      ? []
+      : [promise("parameter", entry.name, [], keySpan(entry))],
+  );
+}
+
+interface Exported {
+  readonly output: Entry;
+  readonly value: string;
+  /** The resources that its value refers to. */
+  readonly uses: readonly string[];
+}
+
+function exports({ sides, changes }: TemplateChange): readonly BrokenPromise[] {
+  const [was, is] = [exportsOf(sides.before), exportsOf(sides.after)];
+  const replaced = new Set(changes.filter(({ replacement }) => replacement === "True").map(({ id }) => id));
+  return [...was].flatMap(([name, { output, value }]) => {
+    const now = is.get(name);
+    if (now === undefined) return [promise("export", output.name, [shownName(name)], keySpan(output))];
+    const changed = now.value !== value || now.uses.some((use) => replaced.has(use));
+    return changed ? [promise("exportValue", output.name, [shownName(name)], keySpan(now.output))] : [];
+  });
+}
+
+function exportsOf(resolver: Resolver): ReadonlyMap<string, Exported> {
+  const found = new Map<string, Exported>();
+  for (const output of entriesOf(resolver.template, "Outputs")) {
+    const name = valueAt(valueAt(output.value, "Export"), "Name");
+    const value = valueAt(output.value, "Value");
+    if (name === undefined || value === undefined) continue;
+    const resolved = resolver.resolve(value);
+    const uses = resolved.uses.filter(({ kind }) => kind !== "parameter").map((use) => use.name);
+    found.set(keyOf(resolver.resolve(name).value), { output, value: keyOf(resolved.value), uses });
+  }
+  return found;
+}
+
+/** A name as a `Fn::Sub` would have it. */
+function shownName(key: string): string {
+  return asShownText(key.replace(/^"|"$/g, ""));
+}
+
+function promise(kind: BrokenPromise["kind"], name: string, others: readonly string[], span: Span): BrokenPromise {
+  const { en, ja, page } = sentences.promises[kind];
+  const filled = (text: string): string =>
+    text.replace(/\{(\d)\}/g, (_, index: string) => [name, ...others][Number(index)] ?? "");
+  return { kind, name, text: { en: filled(en), ja: filled(ja) }, page, span };
+}
+
+function keySpan({ key, offset }: Entry): Span {
+  return shifted(key, offset);
+}

@@ -1,0 +1,91 @@
+import { type Entry, entriesOf } from "../model/template.ts";
+import { type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
+import type { Resolved, Resolver } from "./resolver.ts";
+import { ATTRIBUTES } from "./resourceChange.ts";
+import { inTagOrder } from "./scalarText.ts";
+import { keyOf, type Value } from "./value.ts";
+import type { Verdict } from "./valueReader.ts";
+
+/** A part of a resource that changes as one: a property, or another attribute as a whole. */
+export interface Part extends Resolved {
+  readonly attribute: (typeof ATTRIBUTES)[number];
+  /** The property's name. */
+  readonly name: string | undefined;
+  readonly node: Node;
+  /** Whether a parameter with `NoEcho` is in it: its value is never shown. */
+  readonly isSecret: boolean;
+}
+
+/** A resource of one of the two templates. */
+export interface ResourceState {
+  readonly id: string;
+  readonly type: string;
+  readonly entry: Entry;
+  /** Whether its condition lets it be. */
+  readonly exists: Verdict;
+  /** By attribute and name: `Properties.BucketName`, `Metadata`. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+export function resourceStates(resolver: Resolver): ReadonlyMap<string, ResourceState> {
+  const states = entriesOf(resolver.template, "Resources").map((entry) => stateOf(entry, resolver));
+  return new Map(states.map((state) => [state.id, state]));
+}
+
+function stateOf(entry: Entry, resolver: Resolver): ResourceState {
+  const { name: id, value } = entry;
+  const condition = textOf(valueAt(value, "Condition"));
+  const parts = new Map<string, Part>();
+  const isHidden = (parameter: string): boolean =>
+    resolver.template.declarations.parameters.get(parameter)?.noEcho === true;
+  const add = (attribute: Part["attribute"], name: string | undefined, node: Node): void => {
+    const { value: found, uses } = resolver.resolve(node);
+    if (found === undefined) return;
+    const isSecret = uses.some((use) => use.kind === "parameter" && isHidden(use.name));
+    const resolved = { value: name === "Tags" ? inTagOrder(found) : found, uses };
+    parts.set(name === undefined ? attribute : `${attribute}.${name}`, {
+      attribute,
+      name,
+      node,
+      ...resolved,
+      isSecret,
+    });
+  };
+  for (const attribute of ATTRIBUTES) {
+    const found = pairOf(value, attribute)?.value;
+    if (found === undefined) continue;
+    if (attribute !== "Properties") add(attribute, undefined, found);
+    else if (found.kind === "map") for (const { key, value: node } of found.pairs) add(attribute, key.text, node);
+    else add(attribute, "", found);
+  }
+  return {
+    id,
+    type: textOf(valueAt(value, "Type")) ?? "",
+    entry,
+    exists: condition === undefined ? true : resolver.condition(condition),
+    parts,
+  };
+}
+
+/** The value of an attribute that is a word, such as `DeletionPolicy`. */
+export function wordOf(
+  { parts }: ResourceState,
+  attribute: "DeletionPolicy" | "UpdateReplacePolicy",
+): string | undefined {
+  const value = parts.get(attribute)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The value of a property. */
+export function propertyOf({ parts }: ResourceState, name: string): Value | undefined {
+  return parts.get(`Properties.${name}`)?.value;
+}
+
+/** The same text for resources of the same content. */
+export function contentKey({ type, parts }: ResourceState): string {
+  const properties = [...parts].filter(([, { attribute }]) => attribute === "Properties");
+  return `${type} ${properties
+    .map(([name, { value }]) => `${name} ${keyOf(value)}`)
+    .sort()
+    .join("\n")}`;
+}

@@ -1,0 +1,97 @@
+import type { BootstrapGraph, BootstrapResource } from "../../bootstrap/graphTypes.ts";
+import type { HupHook } from "../../bootstrap/hupFiles.ts";
+import { hupPath } from "../../bootstrap/hupPath.ts";
+import { startsHup } from "../../bootstrap/startsHup.ts";
+import type { TemplateChange } from "../templateChange.ts";
+import { keyOf, type Value } from "../value.ts";
+import type { Path } from "../valueReader.ts";
+
+/** What cfn-hup does with a change on the machines that run now. */
+export interface HupEffect {
+  /** The interval: after how many minutes at the latest. */
+  readonly minutes: number;
+  /** The hooks that act. */
+  readonly hooks: readonly string[];
+}
+
+/** In minutes, where cfn-hup.conf has no interval. Source: the template reference's page on cfn-hup. */
+const USUAL_INTERVAL = 15;
+
+/**
+ * What cfn-hup applies of a change to the machines of a resource, by the configuration with which they run: that of the
+ * template before. `undefined` where nothing runs it, or none of its hooks acts.
+ */
+export function hupEffect(runner: string, graph: BootstrapGraph, change: TemplateChange): HupEffect | undefined {
+  const owners = setUpOf(runner, graph);
+  if (!owners.some((owner) => startsHup(graph, owner))) return undefined;
+  const readings = owners.flatMap(({ id, runners, summary }) =>
+    summary.sources
+      .filter(({ where }) => where !== "userData" || id === runner || runners.includes(runner))
+      .map(({ reading }) => reading),
+  );
+  const hooks = readings.flatMap((reading) => reading.hooks).filter((hook) => acts(hook, change));
+  if (hooks.length === 0) return undefined;
+  const intervals = readings
+    .flatMap(({ confs }) => confs)
+    .map(({ settings }) => Number(settings.get("interval")?.value ?? USUAL_INTERVAL))
+    .filter((interval) => interval > 0);
+  return {
+    minutes: Math.max(...intervals, intervals.length > 0 ? 0 : USUAL_INTERVAL),
+    hooks: hooks.map(({ name }) => name),
+  };
+}
+
+/** The resources whose user data and Init metadata set up the machines of a resource. */
+export function setUpOf(runner: string, graph: BootstrapGraph): readonly BootstrapResource[] {
+  const ids = new Set(graph.resources.get(runner)?.runs ?? []);
+  for (const { call, targets } of graph.callsByRunner.get(runner) ?? [])
+    if (call.helper === "cfn-init") for (const target of targets ?? []) ids.add(target);
+  return [...ids].flatMap((id) => graph.resources.get(id) ?? []);
+}
+
+function acts({ settings }: HupHook, change: TemplateChange): boolean {
+  const path = settings.get("path");
+  const found = path && hupPath(path);
+  const triggers = settings.get("triggers")?.value.split(/[\s,]+/) ?? [];
+  if (found === undefined) return false;
+  const [attribute, ...keys] = found.keys.map(({ text }) => text);
+  const id = found.resource.text;
+  const event = attribute === "PhysicalResourceId" ? idEvent(id, change) : metadataEvent(id, keys, change);
+  return event !== undefined && triggers.includes(`post.${event}`);
+}
+
+type Event = "add" | "update" | "remove";
+
+function idEvent(id: string, { changes }: TemplateChange): Event | undefined {
+  const change = changes.find((one) => one.id === id);
+  if (change?.action === "Add") return "add";
+  if (change?.action === "Remove") return "remove";
+  return change?.replacement === "True" ? "update" : undefined;
+}
+
+/** What happens to the part of a resource's metadata at `keys`. */
+function metadataEvent(id: string, keys: Path, { before, after, changes }: TemplateChange): Event | undefined {
+  const [was, is] = [before, after].map((states) => valueAt(states.get(id)?.parts.get("Metadata")?.value, keys));
+  if (was === undefined) return is === undefined ? undefined : "add";
+  if (is === undefined) return "remove";
+  const follows = changes
+    .find((one) => one.id === id)
+    ?.details.some(
+      ({ attribute, path, happens, differences }) =>
+        attribute === "Metadata" && happens !== "no" && differences.length === 0 && isBelow(path.slice(1), keys),
+    );
+  return follows === true || keyOf(was) !== keyOf(is) ? "update" : undefined;
+}
+
+function valueAt(value: Value | undefined, keys: Path): Value | undefined {
+  let found = value;
+  for (const key of keys) {
+    if (!(found instanceof Map)) return undefined;
+    found = found.get(key) as Value | undefined;
+  }
+  return found;
+}
+
+function isBelow(path: Path, keys: Path): boolean {
+  return keys.every((key, index) => path[index] === key);
+}

@@ -1,0 +1,158 @@
+import { STATEFUL_TYPES } from "../catalogue/statefulTypes.ts";
+import type { Localised } from "../text/localised.ts";
+import type { Detail, ResourceChange } from "./resourceChange.ts";
+import { asShownText, keyOf, type Value } from "./value.ts";
+
+/** How bad a change is, the worst first. */
+export const SEVERITIES = [
+  "data-loss",
+  "delete",
+  "replace",
+  "may-replace",
+  "interruption",
+  "update",
+  "add",
+  "quiet",
+] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The worst that a change does. */
+export function severityOf({ action, type, replacement, policyAction, details }: ResourceChange): Severity {
+  const isLost = policyAction === "Delete" || policyAction === "ReplaceAndDelete";
+  if (isLost && STATEFUL_TYPES.has(type)) return "data-loss";
+  if (action === "Remove") return policyAction === "Delete" ? "delete" : "update";
+  if (action === "Add") return "add";
+  if (action === "Dynamic" || replacement === "True") return action === "Dynamic" ? "may-replace" : "replace";
+  const happening = details.filter(({ happens }) => happens !== "no");
+  const worst = (effect: Detail["interruption"]): boolean =>
+    happening.some(({ interruption }) => interruption === effect);
+  if (worst("Replacement")) return "may-replace";
+  if (worst("Some")) return "interruption";
+  return happening.some(({ attribute }) => attribute === "Properties" || attribute === "Tags") ? "update" : "quiet";
+}
+
+/** What becomes of a resource, in a few words behind its name. */
+export function headline(change: ResourceChange): Localised {
+  const { action, replacement, policyAction, movedFrom } = change;
+  if (action === "Add") return movedFrom === undefined ? SAID.add : moved(movedFrom);
+  if (action === "Dynamic") return SAID.dynamic;
+  if (action === "Remove")
+    return SAID[policyAction === "Retain" ? "keep" : policyAction === "Snapshot" ? "snapshot" : "remove"];
+  if (replacement === "True")
+    return SAID[
+      policyAction === "ReplaceAndRetain"
+        ? "replaceKeep"
+        : policyAction === "ReplaceAndSnapshot"
+          ? "replaceSnapshot"
+          : "replace"
+    ];
+  const severity = severityOf(change);
+  if (severity === "may-replace") return SAID.mayReplace;
+  if (severity === "interruption") return SAID.interrupt;
+  if (severity === "update") return SAID.update;
+  return SAID.quiet;
+}
+
+/** Whether CloudFormation lists a resource only because it reads an attribute that stays. */
+export function isOnlyListed({ action, details }: ResourceChange): boolean {
+  return action === "Modify" && details.length > 0 && details.every(({ happens }) => happens === "no");
+}
+
+export function onlyListedText(ids: readonly string[]): Localised {
+  return {
+    en: `${ids.join(", ")}: listed in the change set for attributes that they read, which stay as they are`,
+    ja: `${ids.join("、")}: 属性を参照しているため変更セットには表示されますが、値は変わりません`,
+  };
+}
+
+function moved(from: string): Localised {
+  return {
+    en: `is created with the content of ${from}, which is deleted; a stack refactoring would keep the resource`,
+    ja: `を作成し、同じ内容の${from}を削除します（スタックのリファクタリングならリソースを残せます）`,
+  };
+}
+
+const SAID = {
+  add: { en: "is created", ja: "を作成します" },
+  dynamic: {
+    en: "may be created or deleted: a condition decides",
+    ja: "は条件により、作成または削除される可能性があります",
+  },
+  remove: { en: "is deleted", ja: "を削除します" },
+  keep: { en: "leaves the stack and is kept", ja: "はスタックから外れますが、残ります" },
+  snapshot: { en: "is deleted after a snapshot was taken", ja: "をスナップショットの作成後に削除します" },
+  replace: { en: "is replaced; the old one is deleted", ja: "を置換し、古いリソースを削除します" },
+  replaceKeep: { en: "is replaced; the old one is kept", ja: "を置換しますが、古いリソースは残ります" },
+  replaceSnapshot: {
+    en: "is replaced; the old one is deleted after a snapshot was taken",
+    ja: "を置換し、古いリソースはスナップショットの作成後に削除します",
+  },
+  mayReplace: { en: "may be replaced", ja: "は置換される可能性があります" },
+  interrupt: { en: "is updated with an interruption", ja: "を更新します（中断あり）" },
+  update: { en: "is updated", ja: "を更新します" },
+  quiet: { en: "gets other metadata or policies only", ja: "はメタデータやポリシーだけが変わります" },
+} as const satisfies Record<string, Localised>;
+
+/** What is lost, where data is. */
+export function dataLossText({ policyAction }: ResourceChange): Localised {
+  return policyAction === "Delete"
+    ? {
+        en: "Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template counts.",
+        ja: "データも一緒に削除されます。有効なのはデプロイ済みのDeletionPolicyなので、先にDeletionPolicy: Retainをデプロイしてください。",
+      }
+    : {
+        en: "The data of the old one is deleted with it. Deploy UpdateReplacePolicy: Retain or Snapshot first.",
+        ja: "古いリソースのデータも一緒に削除されます。先にUpdateReplacePolicyをRetainかSnapshotにしてデプロイしてください。",
+      };
+}
+
+/** The causes of a change, one line for each part of the resource. */
+export function causeLines({ details }: ResourceChange): readonly (Localised & { readonly detail: Detail })[] {
+  const parts = new Map<string, Detail[]>();
+  for (const detail of details) {
+    if (detail.happens === "no") continue;
+    const key = `${detail.attribute} ${detail.name ?? ""}`;
+    parts.set(key, [...(parts.get(key) ?? []), detail]);
+  }
+  return [...parts.values()].flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const name = first.path.slice(first.name === undefined ? 0 : 1).join(".");
+    const from = [...new Set(all.flatMap(({ entity }) => entity ?? []))].join(", ");
+    const isOrder = first.differences.length > 0 && first.differences.every((one) => one.isOrder);
+    const values = isOrder ? ORDER : valuesText(first);
+    const effect = EFFECTS[first.interruption];
+    return [
+      {
+        detail: first,
+        en: [`${name}${values.en}`, from && `by ${from}`, effect.en].filter(Boolean).join("; "),
+        ja: [`${name}${values.ja}`, from && `${from}による変更`, effect.ja].filter(Boolean).join("、"),
+      },
+    ];
+  });
+}
+
+const ORDER: Localised = { en: ": order only", ja: ": 順序のみ" };
+const EFFECTS: Readonly<Record<Detail["interruption"], Localised>> = {
+  None: { en: "", ja: "" },
+  Some: { en: "interrupts", ja: "中断あり" },
+  Replacement: { en: "replaces", ja: "置換" },
+};
+
+/** In UTF-16 units. */
+const MAX_VALUE = 60;
+
+function valuesText({ differences, isSecret }: Detail): Localised {
+  const [only, ...others] = differences;
+  if (only === undefined || others.length > 0 || isSecret) return { en: "", ja: "" };
+  const [was, is] = [only.before, only.after].map(valueText);
+  if (was === undefined || is === undefined) return { en: "", ja: "" };
+  return { en: `: ${was} → ${is}`, ja: `: ${was} → ${is}` };
+}
+
+/** A short value on one line; `undefined` for what takes more. */
+function valueText(value: Value | undefined): string | undefined {
+  if (value === undefined) return "–";
+  const text = asShownText(typeof value === "string" ? value : keyOf(value));
+  return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
+}

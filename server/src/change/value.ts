@@ -1,0 +1,95 @@
+/**
+ * A value in the form in which two that CloudFormation takes for equal are equal: scalars as texts, keys without their
+ * order, functions worked out as far as the template tells.
+ *
+ * What only the deployment knows stands in a text as a hole. A function that can't be worked out and gives more than a
+ * text is a map with its long name as the only key.
+ */
+export type Value = string | readonly Value[] | ValueMap;
+export type ValueMap = ReadonlyMap<string, Value>;
+
+/** Private characters: nothing that a template says is taken for them. */
+const OPEN = "\uE000";
+const CLOSE = "\uE001";
+/** Begins a hole whose content may well be the same as what stands in the other template. */
+const OPEN_QUESTION = `${OPEN}?`;
+
+/** What CloudFormation shows for what it does not know before it deploys. */
+const UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}";
+
+/** The text of a template's scalar, without what would be taken for a hole. */
+export function plainText(text: string): string {
+  return text.includes(OPEN) || text.includes(CLOSE) ? text.replace(/[\uE000\uE001]/g, "\uFFFD") : text;
+}
+
+/** A hole for something that only the deployment knows: the same wherever `what` is the same. */
+export function hole(what: string, isOpenQuestion = false): string {
+  return `${isOpenQuestion ? OPEN_QUESTION : OPEN}${what}${CLOSE}`;
+}
+
+/** What fills a place in a text: a text itself, or one hole for all else. */
+export function asText(value: Value): string {
+  return typeof value === "string" ? value : hole(keyOf(value), isOpen(value));
+}
+
+/** Whether all of a value is known. */
+export function isKnown(value: Value): boolean {
+  if (typeof value === "string") return !value.includes(OPEN);
+  if (!(value instanceof Map)) return (value as readonly Value[]).every(isKnown);
+  return calledFunction(value) === undefined && [...(value as ValueMap).values()].every(isKnown);
+}
+
+/** The function that a map stands for, with what it is called with. */
+export function calledFunction(value: Value): readonly [name: string, argument: Value] | undefined {
+  if (!(value instanceof Map) || value.size !== 1) return undefined;
+  const [only] = value as ValueMap;
+  return only?.[0].startsWith("Fn::") ? only : undefined;
+}
+
+/** Whether parameters without a value, or conditions and mappings that such ones decide, are in a value. */
+export function isOpen(value: Value): boolean {
+  if (typeof value === "string") return value.includes(OPEN_QUESTION);
+  if (!(value instanceof Map)) return (value as readonly Value[]).some(isOpen);
+  const called = calledFunction(value);
+  if (called !== undefined && CHOICES.has(called[0])) return true;
+  return [...(value as ValueMap).values()].some(isOpen);
+}
+
+/** Functions that stay where nobody knows which of their values it will be. */
+const CHOICES: ReadonlySet<string> = new Set(["Fn::If", "Fn::FindInMap"]);
+
+/** The same text for equal values. */
+export function keyOf(value: Value | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return JSON.stringify(value);
+  if (!(value instanceof Map)) return `[${(value as readonly Value[]).map(keyOf).join(",")}]`;
+  const pairs = [...(value as ValueMap)].map(([key, one]) => `${JSON.stringify(key)}:${keyOf(one)}`);
+  return `{${pairs.sort().join(",")}}`;
+}
+
+/** A value as JSON, with CloudFormation's word where something is not known yet. */
+export function shown(value: Value): unknown {
+  if (typeof value === "string") return withoutHoles(value);
+  if (!(value instanceof Map)) return (value as readonly Value[]).map(shown);
+  const called = calledFunction(value);
+  if (called !== undefined) return called[0] === "Fn::Base64" ? shown(called[1]) : UNKNOWN;
+  return Object.fromEntries([...(value as ValueMap)].map(([key, one]) => [key, shown(one)]));
+}
+
+/** A text for people: what is filled in at deployment is named. */
+export function asShownText(text: string): string {
+  return text.replace(/\uE000\??/g, "${").replaceAll(CLOSE, "}");
+}
+
+/** Holes may hold others. */
+function withoutHoles(text: string): string {
+  if (!text.includes(OPEN)) return text;
+  let result = "";
+  let depth = 0;
+  for (const unit of text) {
+    if (unit === OPEN) depth++;
+    if (depth === 0) result += unit;
+    if (unit === CLOSE && --depth === 0) result += UNKNOWN;
+  }
+  return result;
+}

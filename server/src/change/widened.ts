@@ -1,0 +1,45 @@
+import type { Span } from "../text/span.ts";
+import { type Grant, grantsOf, isCovered } from "./grants.ts";
+import type { TemplateChange } from "./templateChange.ts";
+import { asShownText } from "./value.ts";
+
+/** A permission that nobody had before. */
+export interface Widened {
+  /** The resource that gives it. */
+  readonly id: string;
+  readonly kind: Grant["kind"];
+  /** What is allowed: `Action s3:*, Resource *`. */
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+/** Types that are permissions to resources which may be there already. */
+const ATTACHED: ReadonlySet<string> = new Set([
+  "AWS::EC2::SecurityGroupIngress",
+  "AWS::IAM::ManagedPolicy",
+  "AWS::IAM::Policy",
+  "AWS::KMS::Key",
+  "AWS::Lambda::Permission",
+  "AWS::S3::BucketPolicy",
+  "AWS::SNS::TopicPolicy",
+  "AWS::SQS::QueuePolicy",
+]);
+
+/** So many of one resource are told. */
+const MAX_WIDENED = 5;
+
+/** The permissions of changed resources that no permission of the same resource covered before. */
+export function widenedPermissions({ changes, before, after }: TemplateChange): readonly Widened[] {
+  return changes.flatMap(({ id, type, action, movedFrom, after: span }) => {
+    const state = after.get(id);
+    if (state === undefined || action === "Remove" || movedFrom !== undefined) return [];
+    if (action === "Add" && !ATTACHED.has(type)) return [];
+    const earlier = before.get(id);
+    const known = earlier === undefined || earlier.exists === false ? [] : grantsOf(earlier);
+    const wider = grantsOf(state).filter((grant) => !isCovered(grant, known));
+    return wider.slice(0, MAX_WIDENED).map(({ kind, fields }): Widened => {
+      const text = [...fields].map(([name, value]) => `${name} ${asShownText(value)}`).join(", ");
+      return { id, kind, text, span };
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { cwd } from "node:process";
+import { looksLikeTemplate } from "../../detect.ts";
+import { posix } from "../../node/gitIgnore.ts";
+import { textFile } from "../../node/textFile.ts";
+import type { Given } from "../commandLine.ts";
+import { templateFiles } from "../templateFiles.ts";
+import { UNCHECKED } from "../unchecked.ts";
+import { type GitBase, gitBase } from "./gitBase.ts";
+
+/** A template, and the one that it is compared with. */
+export interface TemplatePair {
+  readonly before: NamedText;
+  readonly after: NamedText;
+}
+
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Stands for a stack that is not there. */
+const NO_STACK = "Resources: {}\n";
+
+/** The templates that the arguments name: two files, or those below paths with what a commit has of them. */
+export async function templatePairs(
+  given: Given,
+  language: "en" | "ja",
+): Promise<readonly TemplatePair[] | { readonly problem: string }> {
+  const say = WORDS[language];
+  const revision = given.text("base");
+  if (revision === undefined) return twoFiles(given.operands, language);
+  const base = await gitBase(cwd(), revision);
+  if (base === undefined) return { problem: say.noBase(revision) };
+  const paths = given.operands.length > 0 ? given.operands : ["."];
+  const found = await templateFiles(paths, { cwd: cwd(), gitignore: true, ignoredPaths: [], root: cwd() });
+  const pairs: TemplatePair[] = [];
+  for (const file of [...found.named, ...found.candidates]) {
+    const pair = await pairWith(base, file, revision);
+    if (pair !== undefined) pairs.push(pair);
+  }
+  return [...pairs, ...(await deletedPairs(base, paths, revision))];
+}
+
+async function pairWith(base: GitBase, file: string, revision: string): Promise<TemplatePair | undefined> {
+  const now = await textFile(file);
+  if (!("text" in now)) return undefined;
+  const text = await base.textOf(file);
+  if (text === now.text || !looksLikeTemplate(now.text)) return undefined;
+  const name = posix(base.nameOf(file));
+  return { before: { file: `${revision}:${name}`, text: text ?? NO_STACK }, after: { file: name, text: now.text } };
+}
+
+/** The templates that the commit has and the folder has no more. */
+async function deletedPairs(
+  base: GitBase,
+  paths: readonly string[],
+  revision: string,
+): Promise<readonly TemplatePair[]> {
+  const folders = paths.map((path) => resolve(cwd(), path));
+  const pairs: TemplatePair[] = [];
+  for (const file of await base.deletedBelow(folders)) {
+    const text = await base.textOf(file);
+    if (text === undefined || !looksLikeTemplate(text)) continue;
+    const name = posix(base.nameOf(file));
+    pairs.push({ before: { file: `${revision}:${name}`, text }, after: { file: name, text: NO_STACK } });
+  }
+  return pairs;
+}
+
+async function twoFiles(
+  operands: readonly string[],
+  language: "en" | "ja",
+): Promise<readonly TemplatePair[] | { readonly problem: string }> {
+  const say = WORDS[language];
+  if (operands.length !== 2) return { problem: say.twoFiles };
+  const read: NamedText[] = [];
+  for (const file of operands) {
+    const found = await textFile(file);
+    if (!("text" in found))
+      return {
+        problem: found.problem === "missing" ? say.missing(file) : `${file} ${UNCHECKED[found.problem][language]}`,
+      };
+    if (!looksLikeTemplate(found.text) && !isNoStack(found.text)) return { problem: say.noTemplate(file) };
+    read.push({ file, text: found.text });
+  }
+  const [before, after] = read;
+  return before === undefined || after === undefined ? [] : [{ before, after }];
+}
+
+/** A template without any resource stands for no stack. */
+function isNoStack(text: string): boolean {
+  return /^\s*\{?\s*"?Resources"?\s*:\s*(?:\{\s*\})?\s*\}?\s*$/.test(text.slice(0, 200));
+}
+
+const WORDS = {
+  en: {
+    twoFiles: "two templates are needed, what is deployed and what is to be; or --base and a commit.",
+    missing: (file: string) => `there is nothing at ${file}.`,
+    noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
+    noBase: (revision: string) => `${revision} is no commit of a Git repository around this folder.`,
+  },
+  ja: {
+    twoFiles:
+      "デプロイ済みのテンプレートとこれからデプロイするテンプレートの2つか、--baseでコミットを指定してください。",
+    missing: (file: string) => `${file}が見つかりません。`,
+    noTemplate: (file: string) => `${file}はCloudFormationテンプレートではないようです。`,
+    noBase: (revision: string) => `${revision}は、このフォルダーのGitリポジトリのコミットではありません。`,
+  },
+} as const;

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { changeSet } from "../../src/change/changeSet.ts";
+import { parameterValues } from "../../src/change/parameterValues.ts";
+import { brokenPromises } from "../../src/change/promises.ts";
+import { changeReport } from "../../src/change/report.ts";
+import { widenedPermissions } from "../../src/change/widened.ts";
+import { edited } from "./edited.ts";
+
+describe("the report on a change", () => {
+  const check = (source: string, language: "en" | "ja", expected: readonly string[], effects: string): void => {
+    const report = changeReport(edited(source), language);
+    const lines = report.sections.flatMap(({ title, items }) => [
+      title,
+      ...items.flatMap(({ text, place, lines: below }) => [
+        `${text} ${place?.line ?? ""}`.trimEnd(),
+        ...below.map((one) => `  ${one.text}`),
+      ]),
+    ]);
+    assert.deepEqual([...lines, [...report.effects].join(" ")], [...expected, effects]);
+  };
+  const TABLE = "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: «a→b»}";
+  it("says that data is lost", () =>
+    check(
+      TABLE,
+      "en",
+      [
+        "Resources",
+        "T (AWS::DynamoDB::Table) is replaced; the old one is deleted 2",
+        "  The data of the old one is deleted with it. Deploy UpdateReplacePolicy: Retain or Snapshot first.",
+        "  TableName: a → b; replaces",
+      ],
+      "data-loss replace",
+    ));
+  it("says it in Japanese", () =>
+    check(
+      TABLE,
+      "ja",
+      [
+        "リソース",
+        "T (AWS::DynamoDB::Table)を置換し、古いリソースを削除します 2",
+        "  古いリソースのデータも一緒に削除されます。先にUpdateReplacePolicyをRetainかSnapshotにしてデプロイしてください。",
+        "  TableName: a → b、置換",
+      ],
+      "data-loss replace",
+    ));
+  it("keeps what is secret to itself", () => {
+    const change = edited(
+      "Parameters:\n  P: {Type: String, NoEcho: true}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Ref P}",
+      ["P=hush1", "P=hush2"],
+    );
+    const said = JSON.stringify([changeReport(change, "en"), changeSet(change, { before: "a", after: "b" }, "en")]);
+    assert.equal(said.includes("hush"), false);
+    assert.match(said, /"BeforeValue":"\*\*\*\*"/);
+  });
+});
+
+describe("promises", () => {
+  const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+    [
+      "a kept name",
+      "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: a, KeySchema: [{AttributeName: «a→b», KeyType: HASH}]}",
+      ["name T"],
+    ],
+    ["another name", "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: «a→b»}", []],
+    ["another type", "T: {Type: AWS::«SNS::Topic→SQS::Queue»}", ["type T"]],
+    [
+      "a parameter without a value",
+      "Parameters:\n  A: {Type: String}\n  «→B: {Type: String}\n  C: {Type: String, Default: c}»\nResources: {}",
+      ["parameter B"],
+    ],
+    [
+      "a reference to what is gone",
+      "«A: {Type: AWS::SNS::Topic}→»\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !Ref A}",
+      ["reference B"],
+    ],
+    [
+      "an export",
+      "Resources: {}\nOutputs:\n  O:\n    Value: «a→b»\n    Export: {Name: x}\n  «P:\n    Value: a\n    Export: {Name: y}→»",
+      ["exportValue O", "export P"],
+    ],
+  ];
+  for (const [name, source, expected] of cases)
+    it(name, () =>
+      assert.deepEqual(
+        brokenPromises(edited(source)).map(({ kind, name: of }) => `${kind} ${of}`),
+        expected,
+      ),
+    );
+});
+
+describe("wider permissions", () => {
+  const role = (statement: string): string =>
+    `R:\n  Type: AWS::IAM::Role\n  Properties:\n    Policies: [{PolicyName: p, PolicyDocument: {Statement: [${statement}]}}]`;
+  const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+    [
+      "another action",
+      role("{Effect: Allow, Action: [«s3:GetObject→s3:GetObject, s3:PutObject»], Resource: a}"),
+      ["R: Action s3:putobject, Resource a"],
+    ],
+    ["fewer", role("{Effect: Allow, Action: «s3:*→s3:GetObject», Resource: a}"), []],
+    ["all resources", role("{Effect: Allow, Action: a:b, Resource: «x→'*'»}"), ["R: Action a:b, Resource *"]],
+    [
+      "a condition less",
+      role("{Effect: Allow, Action: a:b, Resource: x«, Condition: {Bool: {c: true}}→»}"),
+      ["R: Action a:b, Resource x"],
+    ],
+    ["a denial", role("{Effect: Deny, Action: «a:b→a:*», Resource: x}"), []],
+    [
+      "ingress",
+      "G:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: «10.0.0.0/8→0.0.0.0/0»}]}",
+      ["G: IpProtocol tcp, FromPort 22, ToPort 22, CidrIp 0.0.0.0/0"],
+    ],
+  ];
+  for (const [name, source, expected] of cases)
+    it(name, () =>
+      assert.deepEqual(
+        widenedPermissions(edited(source)).map(({ id, text }) => `${id}: ${text}`),
+        expected,
+      ),
+    );
+});
+
+describe("a file of parameters", () => {
+  const cases: readonly (readonly [text: string, expected: readonly (readonly [string, string])[] | undefined])[] = [
+    ['[{"ParameterKey": "A", "ParameterValue": "1"}]', [["A", "1"]]],
+    ['[{"ParameterKey": "A", "UsePreviousValue": true}]', [["A", "old"]]],
+    ['{"Parameters": {"A": 1}}', [["A", "1"]]],
+    ['{"A": ["x", "y"]}', [["A", "x,y"]]],
+    ["[1]", undefined],
+    ["A: 1", undefined],
+  ];
+  for (const [text, expected] of cases)
+    it(text, () => {
+      const found = parameterValues(text, new Map([["A", "old"]]));
+      assert.deepEqual(found && [...found], expected);
+    });
+});

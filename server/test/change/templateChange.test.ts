@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { edited } from "./edited.ts";
+
+/** Each change in a line: action, replacement, what becomes of it; then its causes. */
+function told(source: string, parameters?: readonly [string, string]): readonly string[] {
+  return edited(source, parameters).changes.map(({ id, action, replacement, policyAction, details, movedFrom }) => {
+    const head = [id, action, replacement, policyAction, movedFrom && `from ${movedFrom}`].filter(Boolean).join(" ");
+    const causes = details.map(({ attribute, name, requiresRecreation, evaluation, entity, happens }) =>
+      [name ?? attribute, requiresRecreation, evaluation, entity && `by ${entity}`, happens !== "yes" && happens]
+        .filter(Boolean)
+        .join(" "),
+    );
+    return [head, ...causes].join("; ");
+  });
+}
+
+describe("the change of a template", () => {
+  const cases: readonly (readonly [
+    name: string,
+    source: string,
+    expected: readonly string[],
+    parameters?: readonly [string, string],
+  ])[] = [
+    [
+      "a property",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «a→b»}",
+      ["T Modify False; DisplayName Never Static"],
+    ],
+    [
+      "a name",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: «a→b»}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "a name, with a policy",
+      "T:\n  Type: AWS::SNS::Topic\n  UpdateReplacePolicy: Retain\n  Properties: {TopicName: «a→b»}",
+      ["T Modify True ReplaceAndRetain; TopicName Always Static"],
+    ],
+    [
+      "a parameter's value",
+      "Parameters:\n  P: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Sub 'x-${P}'}",
+      ["T Modify False; DisplayName Never Static by P; DisplayName Never Dynamic"],
+      ["P=a", "P=b"],
+    ],
+    [
+      "a parameter whose value is not known",
+      "Parameters:\n  P: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→!Ref P»}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
+      "the type of a parameter",
+      "Parameters:\n  P: {Type: «String→AWS::SSM::Parameter::Value<String>»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Ref P}",
+      ["T Modify False; DisplayName Never Static by P; DisplayName Never Dynamic"],
+      ["P=a", "P=a"],
+    ],
+    ["a removal", "A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic}→»", ["B Remove Delete"]],
+    [
+      "removals with policies",
+      "A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic, DeletionPolicy: Retain}\n  C: {Type: AWS::RDS::DBCluster}→»",
+      ["B Remove Retain", "C Remove Snapshot"],
+    ],
+    [
+      "another logical id",
+      "«A→B»:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: a}",
+      ["A Remove Delete", "B Add from A"],
+    ],
+    [
+      "a condition that turns",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, prod]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: C}",
+      ["T Remove Delete"],
+      ["P=prod", "P=test"],
+    ],
+    [
+      "a condition that may turn",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, «prod→live»]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: C}",
+      ["T Dynamic"],
+    ],
+    [
+      "a branch",
+      "Parameters:\n  P: {Type: String, Default: a}\nConditions:\n  C: !Not [!Equals [!Ref P, b]]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !If [C, «a→b», c]}",
+      ["T Modify False; DisplayName Never Static"],
+    ],
+    [
+      "a mapping",
+      "Mappings:\n  M: {r: {k: «a→b»}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !FindInMap [M, r, k]}",
+      ["T Modify False; DisplayName Never Static"],
+    ],
+    [
+      "a mapping by Region: every row changes",
+      "Mappings:\n  M: {us-east-1: {k: «a→b»}, eu-west-1: {k: «c→d»}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, k]}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "a mapping by Region: one row changes",
+      "Mappings:\n  M: {us-east-1: {k: «a→b»}, eu-west-1: {k: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, k]}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
+      "what refers to a replaced resource",
+      "A:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: «a→b»}\nB:\n  Type: AWS::SNS::Subscription\n  Properties: {Protocol: sqs, Endpoint: x, TopicArn: !Ref A}\nC:\n  Type: AWS::SSM::Parameter\n  Properties: {Type: String, Value: !GetAtt A.TopicName}",
+      [
+        "A Modify True ReplaceAndDelete; TopicName Always Static",
+        "B Modify True ReplaceAndDelete; TopicArn Always Static by A; TopicArn Always Dynamic",
+        "C Modify False; Value Never Static by A.TopicName; Value Never Dynamic",
+      ],
+    ],
+    [
+      "what reads attributes of an updated resource: one that changes, one that stays",
+      "A:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «a→b»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !GetAtt A.DisplayName}\nC:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !GetAtt A.TopicName}\nD:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !Ref A}",
+      [
+        "A Modify False; DisplayName Never Static",
+        "B Modify False; DisplayName Never Dynamic by A.DisplayName",
+        "C Modify False; DisplayName Never Dynamic by A.TopicName no",
+      ],
+    ],
+    [
+      "an attribute of a new resource",
+      "A:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «a→!GetAtt B.Arn»}\n«→B: {Type: AWS::SQS::Queue}»",
+      ["A Modify False; DisplayName Never Static by B.Arn; DisplayName Never Dynamic", "B Add"],
+    ],
+    [
+      "resources that refer to each other in their metadata",
+      "A:\n  Type: AWS::SNS::Topic\n  Metadata: {x: !Ref B}\n  Properties: {TopicName: «a→b»}\nB:\n  Type: AWS::SNS::Topic\n  Metadata: {x: !GetAtt A.TopicName}",
+      [
+        "A Modify True ReplaceAndDelete; TopicName Always Static",
+        "B Modify False; Metadata Never Static by A.TopicName; Metadata Never Dynamic",
+      ],
+    ],
+    ["metadata", "T:\n  Type: AWS::SNS::Topic\n  Metadata: {a: «1→2»}", ["T Modify False; Metadata Never Static"]],
+    [
+      "a tag",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {Tags: [{Key: a, Value: «b→c»}]}",
+      ["T Modify False; Tags Never Static"],
+    ],
+    [
+      "an instance's type",
+      "I:\n  Type: AWS::EC2::Instance\n  Properties: {InstanceType: «a→b»}",
+      ["I Modify Conditional; InstanceType Conditionally Static"],
+    ],
+    ["the type of a kept logical id", "A: {Type: AWS::«SNS::Topic→SQS::Queue»}", ["A Modify True ReplaceAndDelete"]],
+    [
+      "conditions that ask for each other",
+      "Conditions:\n  A: !Condition B\n  B: !Not [!Condition A]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: A, Metadata: {a: «1→2»}}",
+      ["T Modify False; Metadata Never Static"],
+    ],
+  ];
+  for (const [name, source, expected, parameters] of cases)
+    it(name, () => assert.deepEqual(told(source, parameters), expected));
+
+  const same: readonly (readonly [name: string, source: string])[] = [
+    [
+      "the order of keys",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {«DisplayName: a, TopicName: b→TopicName: b, DisplayName: a»}",
+    ],
+    [
+      "the form of a function",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «!Sub '${A.Arn}-x'→{Fn::Join: ['-', [{'Fn::GetAtt': A.Arn}, x]]}»}\nA: {Type: AWS::SQS::Queue}",
+    ],
+    [
+      "quotes and numbers",
+      "Q:\n  Type: AWS::SQS::Queue\n  Properties: {DelaySeconds: «5→'5'», FifoQueue: «true→\"true\"»}",
+    ],
+    ["comments", "T:\n  Type: AWS::SNS::Topic «→# a topic»"],
+    [
+      "the order of tags",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties: {Tags: [«{Key: a, Value: b}, {Key: c, Value: d}→{Key: c, Value: d}, {Key: a, Value: b}»]}",
+    ],
+    ["DependsOn", "A: {Type: AWS::SNS::Topic}\nT:\n  Type: AWS::SNS::Topic\n  «DependsOn: A→»"],
+    [
+      "a parameter in place of its value",
+      "Parameters:\n  P: {Type: CommaDelimitedList, Default: 'a, b'}\nResources:\n  T:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: {AvailabilityZones: «[a, b]→!Ref P»}",
+    ],
+    [
+      "a condition that holds",
+      "Conditions:\n  C: !Equals [a, a]\nResources:\n  T: {Type: AWS::SNS::Topic«→, Condition: C»}",
+    ],
+    [
+      "a parameter without a value, as before",
+      "Parameters:\n  P: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: «!Ref P→!Sub '${P}'»}",
+    ],
+    [
+      "the Region, called or not",
+      "T:\n  Type: AWS::AutoScaling::AutoScalingGroup\n  Properties: {AvailabilityZones: «!GetAZs ''→{Fn::GetAZs: !Ref AWS::Region}»}",
+    ],
+    ["an absent value", "T:\n  Type: AWS::SNS::Topic\n  «→Properties: {DisplayName: !Ref AWS::NoValue}»"],
+    ["another format", '«Resources:\n  T: {Type: AWS::SNS::Topic}→{"Resources": {"T": {"Type": "AWS::SNS::Topic"}}}»'],
+  ];
+  for (const [name, source] of same) it(`is none for ${name}`, () => assert.deepEqual(told(source), []));
+});

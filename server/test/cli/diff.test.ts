@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stdout } from "node:process";
+import { runCommand } from "../../src/cli/run.ts";
+
+const TOPIC = (name: string): string =>
+  `Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: ${name}}\n`;
+
+describe("cfn-notes diff", () => {
+  const before = process.cwd();
+  let folder = "";
+
+  const run = async (args: string): Promise<{ readonly code: number; readonly said: string }> => {
+    const { write } = stdout;
+    let said = "";
+    stdout.write = (text: string | Uint8Array) => {
+      said += String(text);
+      return true;
+    };
+    try {
+      return { code: await runCommand(["diff", "--language", "en", ...args.split(" ")]), said };
+    } finally {
+      stdout.write = write;
+    }
+  };
+
+  const git = (...args: readonly string[]): unknown =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+      cwd: folder,
+      stdio: "pipe",
+    });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "diff-"));
+    process.chdir(folder);
+  });
+  afterEach(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("compares two files, and fails on what it is told to fail on", async () => {
+    writeFileSync("a.yaml", TOPIC("a"));
+    writeFileSync("b.yaml", TOPIC("b"));
+    const head = "b.yaml\nResources\n  ± Topic (AWS::SNS::Topic) is replaced; the old one is deleted (line 2)\n";
+    const shown = { code: 0, said: `${head}      TopicName: a → b; replaces (line 4)\n` };
+    assert.deepEqual(await run("a.yaml b.yaml"), shown);
+    assert.deepEqual(await run("--fail-on delete a.yaml b.yaml"), shown);
+    assert.deepEqual(await run("--fail-on delete --fail-on replace a.yaml b.yaml"), { ...shown, code: 1 });
+    assert.deepEqual(await run("a.yaml a.yaml"), { code: 0, said: "a.yaml: no change\n" });
+  });
+
+  it("escapes what a template says in Markdown", async () => {
+    writeFileSync("a.yaml", TOPIC("a"));
+    writeFileSync("b.yaml", TOPIC("'[x](y)<b>'"));
+    const { said } = await run("--format markdown a.yaml b.yaml");
+    assert.match(said, /^ {2}- TopicName: a → \\\[x\\\]\(y\)\\<b\\>; replaces$/m);
+  });
+
+  it("compares with a commit: what is changed, new and gone", async () => {
+    mkdirSync("stacks");
+    for (const name of ["changed", "same", "gone"]) writeFileSync(`stacks/${name}.yaml`, TOPIC(name));
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "first");
+    writeFileSync("stacks/changed.yaml", TOPIC("other"));
+    writeFileSync("stacks/new.yaml", TOPIC("new"));
+    rmSync("stacks/gone.yaml");
+    const { code, said } = await run("--base HEAD --format json stacks");
+    const sets = JSON.parse(said) as { Before: { File: string }; Changes: { Action: string }[] }[];
+    assert.equal(code, 0);
+    assert.deepEqual(
+      sets.map(({ Before, Changes }) => `${Before.File} ${Changes.map(({ Action }) => Action).join()}`),
+      ["HEAD:stacks/changed.yaml Modify", "HEAD:stacks/new.yaml Add", "HEAD:stacks/gone.yaml Remove"],
+    );
+    assert.equal((await run("--base HEAD stacks/same.yaml")).said, "");
+  });
+});
