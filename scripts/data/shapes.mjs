@@ -77,6 +77,7 @@ export const SHAPES = {
     }),
   ),
   japaneseWords: mapOf(either(text, texts)),
+  roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/groups": mapOf(texts),
   drills: mapOf(

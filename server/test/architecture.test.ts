@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   notes: ["text", "model", "protocol", "data"],
   snippets: ["text", "model"],
   bootstrap: ["text", "scripts", "model", "catalogue"],
-  rules: ["text", "scripts", "model", "catalogue", "bootstrap"],
+  rules: ["data", "text", "scripts", "model", "catalogue", "bootstrap"],
   change: ["text", "model", "catalogue", "bootstrap"],
   features: ["enterRules", ...FEATURES_AND_BELOW],
   study: ["data", "text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],

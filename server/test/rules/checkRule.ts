@@ -30,6 +30,9 @@ export function found(
 /** Words that only a sentence in English has. */
 const ENGLISH = /\b(?:the|is|are|must|can|cannot|instead|needs?|only|here|which|did you mean)\b/i;
 
+/** What AWS answers, word for word. */
+const AWS_SAYS = /「[ -~…]*」/g;
+
 /** What is reported under a code stands exactly at the marked places, and is said in both languages. */
 export function checkRule(code: string, source: string, message?: RegExp, severity?: Severity): void {
   const { text } = withSpans(source);
@@ -44,7 +47,7 @@ export function checkRule(code: string, source: string, message?: RegExp, severi
   const japanese = found(text, "ja").filter((one) => one.code === code);
   for (const one of japanese) {
     assert.match(one.message, /[ぁ-んァ-ヶ一-龠]/);
-    assert.doesNotMatch(one.message, ENGLISH);
+    assert.doesNotMatch(one.message.replace(AWS_SAYS, ""), ENGLISH);
   }
   if (message !== undefined) for (const one of all) assert.match(one.message, message);
   if (severity !== undefined) for (const one of all) assert.equal(one.severity, severity);

@@ -19,6 +19,7 @@ import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { primaryAddress } from "./primaryAddress.ts";
 import { recordSet } from "./recordSet.ts";
+import { roleTrust } from "./roleTrust.ts";
 import { samApi } from "./samApi.ts";
 import { samEventShape } from "./samEventShape.ts";
 import { samEvents } from "./samEvents.ts";
@@ -52,6 +53,7 @@ export const servicesRules: readonly Rule[] = [
   fifoName,
   distributionOrigin,
   recordSet,
+  roleTrust,
   instanceClass,
   containerDefinition,
   subnetBlock,
