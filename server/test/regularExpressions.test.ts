@@ -111,5 +111,4 @@ const FIXED: readonly string[] = [
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",
   "server/src/study/cards/gapCards.ts",
-  "server/src/study/drill/faults.ts",
 ];

@@ -9,7 +9,8 @@ describe("npm run new-rule", () => {
   let copy = "";
   before(() => {
     copy = mkdtempSync(join(tmpdir(), "new-rule-"));
-    for (const folder of ["server/src", "server/test/rules"]) cpSync(folder, join(copy, folder), { recursive: true });
+    for (const folder of ["server/src", "server/data", "server/test/rules"])
+      cpSync(folder, join(copy, folder), { recursive: true });
   });
   after(() => rmSync(copy, { recursive: true, force: true }));
 
