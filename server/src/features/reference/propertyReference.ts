@@ -124,29 +124,29 @@ function constraints(type: ValueType, language: Language, usual: readonly string
     return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, usual)];
   }
   const listed = type.kind === "number" || type.kind === "string" ? type.enum : undefined;
-  const values = usual && listed && (type.kind === "string" && type.closed ? listed : usualFirst(listed, usual));
+  const values = usual && listed && valuesText(listed, type.kind === "string" && type.closed ? [] : usual);
   if (type.kind === "number") {
     const range = rangeText(type.minimum, type.maximum);
     return [
-      ...(values === undefined ? [] : [labelled("allowed", codes(values), language)]),
+      ...(values === undefined ? [] : [labelled("allowed", values, language)]),
       ...(range === undefined ? [] : [range]),
     ];
   }
   if (type.kind !== "string") return [];
   const length = rangeText(type.minLength, type.maxLength);
   return [
-    ...(values === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", codes(values), language)]),
+    ...(values === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", values, language)]),
     ...(type.pattern === undefined ? [] : [`${word("pattern", language)} ${code(cutPattern(type.pattern))}`]),
     ...(length === undefined ? [] : [counted(length, "characters")]),
   ];
 }
 
-/** Of more values than can be read those that templates have come first: AWS's order is the alphabet's. */
-function usualFirst(values: readonly string[], usual: readonly string[]): readonly string[] {
+/** Of more values than can be read, those that templates have, if any: AWS's order is the alphabet's. */
+function valuesText(values: readonly string[], usual: readonly string[]): string {
   const known = usual.filter((value) => values.includes(value));
-  return values.length <= MAX_LISTED || known.length === 0
-    ? values
-    : [...known, ...values.filter((value) => !known.includes(value))];
+  if (values.length <= MAX_LISTED || known.length === 0) return codes(values);
+  const others = values.filter((value) => !known.includes(value));
+  return codes([...known, ...others], Math.min(known.length, MAX_LISTED));
 }
 
 /** Characters of a pattern that are shown. */
