@@ -1,22 +1,14 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { SNAPSHOT_TYPES } from "../../src/catalogue/resourceBody.ts";
-import { schemaAt } from "../../src/catalogue/schemaAt.ts";
-import { namer } from "../../src/notes/lesson/chooseLesson.ts";
-import { piecesOf } from "../../src/notes/lesson/pieces.ts";
 import { overtakenIn } from "../../src/notes/overtaken/overtakenIn.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { COMPARISONS } from "../../src/study/comparisons/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
-import { builtInIndex } from "./builtInIndex.ts";
 import { builtInSections } from "./builtInText.ts";
 
 const catalogue = loadCatalogue();
 const LANGUAGES: readonly NoteLanguage[] = ["en", "ja"];
-
-/** `defaults to 5`, `default is 5`, `デフォルトは5`: what a sentence says right behind a key. */
-const DEFAULT =
-  /(?:defaults? (?:to |is |of )?|のデフォルトは|、デフォルトは)`?(\d[\d,]*|true|false)(?![\d.]|\s?(?:MB|MiB|KB|分|日|時間|minutes|days|hours))/u;
 
 describe("what is said at several places is the same at all of them", () => {
   it("comparisons say nothing that AWS has overtaken", () => {
@@ -27,28 +19,6 @@ describe("what is said at several places is the same at all of them", () => {
     );
     assert.deepEqual(wrong, []);
   });
-
-  for (const language of LANGUAGES)
-    it(`notes give the catalogue's defaults (${language})`, () => {
-      const index = builtInIndex(language);
-      const wrong = new Set<string>();
-      for (const { uri } of index.files)
-        for (const { place, note, file } of index.bindingsIn(uri)) {
-          if (place.kind !== "property" || [place.type, ...place.path].some((name) => name.includes("*"))) continue;
-          const root = catalogue.resourceType(place.type)?.properties;
-          const given = root && schemaAt(root, place.path)?.property?.default;
-          if (given === undefined) continue;
-          const names = namer(place.path.at(-1) ?? "");
-          for (const { plain } of piecesOf(note, file)) {
-            const from = plain.search(names);
-            const [, said] =
-              (from < 0 ? undefined : DEFAULT.exec(plain.slice(from).split(/[。;]|\. /u)[0] ?? "")) ?? [];
-            if (said !== undefined && said.replaceAll(",", "") !== String(given))
-              wrong.add(`${place.type}.${place.path.join(".")} ${given}: ${plain}`);
-          }
-        }
-      assert.deepEqual([...wrong], []);
-    });
 
   it("a default of Fn::FindInMap needs no transform, as the rule has it", () => {
     const texts = LANGUAGES.flatMap((language) => builtInSections(language).map(({ body }) => body));

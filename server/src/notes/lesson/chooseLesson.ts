@@ -2,6 +2,8 @@ import { indentOf } from "../reading/lead.ts";
 import { rowsOfText } from "../rendering/hoverSize.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./pieces.ts";
+import { GOES_ON, introduction, isReadable, namer } from "./sentences.ts";
+import { trapIn } from "./trap.ts";
 
 /** What of a note somebody should read who points at a word of a template. */
 export interface Lesson {
@@ -90,12 +92,6 @@ function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   return [];
 }
 
-/** Matches a name where no longer name holds it. */
-export function namer(word: string): RegExp {
-  const name = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`);
-}
-
 function isSubject(plain: string, word: string): boolean {
   return plain.startsWith(word);
 }
@@ -106,18 +102,6 @@ export function isOnOther({ plain }: Piece, type: string | undefined): boolean {
   return type !== undefined && named !== undefined && !plain.includes(type);
 }
 
-/** Code is no sentence, and a line that only leads to what is below says nothing by itself. */
-function isReadable({ kind, plain }: Piece): boolean {
-  return kind !== "code" && plain !== "" && !LEADS_ON.test(plain);
-}
-
-const LEADS_ON =
-  /[:：]$|(?:次|以下|下記)の(?:点|とおり|通り|もの|順|表|例|[0-9０-９一二三四五]つ)|次に(?:示|挙げ)|\bas follows\b|\bthe following\b|\b(?:list|table|example)s? below\b|\bin this order\b|\bcheck these\b/iu;
-
-/** A sentence that goes on from the one before it means nothing alone. */
-const GOES_ON =
-  /^(?:これ|それ|この|その|そう|どちら|両方|ほか|そのため|だから|ただし|また(?!は)|なお|一方|逆に|It\b|Its\b|They\b|This\b|That\b|These\b|Those\b|So\b|But\b|Then\b|Both\b|Neither\b|Otherwise\b|Without it\b|With it\b|Unlike\b|Instead\b)/u;
-
 function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
   const introduced = introduction(piece, pieces);
   if (introduced !== undefined) return [introduced];
@@ -126,48 +110,10 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
   return isPart && piece.kind === "text" && GOES_ON.test(piece.plain) ? [...needed(before, pieces), before] : [];
 }
 
-/** The line that leads on to the list or table that a piece is part of. */
-function introduction({ kind, block }: Piece, pieces: readonly Piece[]): Piece | undefined {
-  if (kind !== "item" && kind !== "row") return undefined;
-  const before = pieces[pieces.findIndex((piece) => piece.block === block) - 1];
-  return before !== undefined && before.kind === "text" && LEADS_ON.test(before.plain) ? before : undefined;
-}
-
 const EXAM = /試験(?:で|の|と)|\bexams?\b/iu;
 
 function isExam({ plain, kind }: Piece): boolean {
   return kind !== "code" && EXAM.test(plain);
-}
-
-/** What cannot be, what fails and what is lost. */
-const WARNS =
-  /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|too (?:few|large|late|long|many|short|small))\b|n't\b)/iu;
-
-/** What others say is no warning, and may be what is wrong. */
-const SAYS_OF_OTHERS = /^(?:study|older)\b[^.]* says? that\b|^(?:学習ノート|古い[^。]*)では[^。]*とされています/iu;
-
-/** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
-function trapIn(pieces: readonly Piece[], { words }: Asked, isTaken: (piece: Piece) => boolean): Piece | undefined {
-  if (pieces.some((piece) => piece.isTrap && isTaken(piece))) return undefined;
-  const named = words.map(namer);
-  let trap: Piece | undefined;
-  let most = 0;
-  for (const piece of pieces) {
-    const isNamed = named.some((names) => names.test(piece.plain));
-    if (isTaken(piece) || !isReadable(piece) || !(piece.section === "" || isNamed || piece.isTrap)) continue;
-    if (!piece.isTrap && introduction(piece, pieces) !== undefined) continue;
-    if (!piece.isTrap && !isWarning(piece)) continue;
-    // The trap of a part of the note is that part's.
-    const isOwnTrap = piece.isTrap && (piece.section === "" || isNamed);
-    const score =
-      (isOwnTrap ? 32 : 0) + (piece.section === "" ? 16 : 0) + (isNamed ? 4 : 0) + (piece.kind === "text" ? 1 : 8);
-    if (score > most) [trap, most] = [piece, score];
-  }
-  return trap;
-}
-
-function isWarning({ plain }: Piece): boolean {
-  return WARNS.test(plain) && !GOES_ON.test(plain) && !SAYS_OF_OTHERS.test(plain);
 }
 
 /** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */
@@ -203,7 +149,10 @@ function excerptOf(example: Piece, word: string): Piece {
     above.unshift(line);
     indent = indentOf(line);
   }
-  const until = lines.findIndex((line, index) => index > at && indentOf(line) <= indentOf(lines[at] ?? ""));
+  // A key with nothing below it is read with those beside it.
+  const isLeaf = indentOf(lines[at + 1] ?? "") <= indentOf(lines[at] ?? "");
+  const least = indentOf(lines[at] ?? "") + (isLeaf ? 0 : 1);
+  const until = lines.findIndex((line, index) => index > at && indentOf(line) < least);
   const below = lines.slice(at + 1, until < 0 ? undefined : until).slice(0, MOST_BELOW);
   const markdown = [fence, ...above, lines[at] ?? "", ...below, end];
   return { ...example, line: example.line + 1 + at, markdown };

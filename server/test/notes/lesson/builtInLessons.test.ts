@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { schemaAt } from "../../../src/catalogue/schemaAt.ts";
-import { chooseLesson, namer } from "../../../src/notes/lesson/chooseLesson.ts";
+import { chooseLesson } from "../../../src/notes/lesson/chooseLesson.ts";
 import { lessonText } from "../../../src/notes/lesson/lessonText.ts";
 import { type Piece, piecesOf } from "../../../src/notes/lesson/pieces.ts";
+import { namer } from "../../../src/notes/lesson/sentences.ts";
 import type { NoteIndex } from "../../../src/notes/noteIndex.ts";
 import type { NoteLanguage } from "../../../src/notes/reading/note.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";

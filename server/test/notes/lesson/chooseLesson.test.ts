@@ -33,10 +33,11 @@ describe("chooseLesson", () => {
   );
   check(
     "the item that does",
-    "Lead.\n\n- `Other` is not.\n- `Key` is it.",
+    "Lead.\n\n- Others are not.\n- `Key` is it.",
     "Key",
-    "Lead.\n\n- `Key` is it.\n\n⚠ `Other` is not.",
+    "Lead.\n\n- `Key` is it.\n\n⚠ Others are not.",
   );
+  check("no trap of another key", "Lead.\n\n- `Other` fails.\n- `Key` is it.", "Key", "Lead.\n\n- `Key` is it.");
   check(
     "the row that does, below its head",
     "Lead.\n\n| a | b |\n| --- | --- |\n| Other | 1 |\n| Key | 2 |",
@@ -70,6 +71,12 @@ describe("chooseLesson", () => {
     `Lead.\n\n\`\`\`yaml\nA:\n  Before:\n    x: 1\n  Key:\n    y: 2\n  Behind: 3\nB: 1\nC: 2\nD: 3\n\`\`\``,
     "Key",
     "Lead.\n\n```yaml\nA:\n  Key:\n    y: 2\n```",
+  );
+  check(
+    "a key with nothing below it among those beside it",
+    `Lead.\n\n\`\`\`yaml\nA:\n  Before:\n    x: 1\n  Key: 1\n  Behind:\n    y: 2\nB: 1\nC: 2\nD: 3\n\`\`\``,
+    "Key",
+    "Lead.\n\n```yaml\nA:\n  Key: 1\n  Behind:\n    y: 2\n```",
   );
   check("no line on another type", "Lead.\n\n`AWS::C::D`: `Key` replaces it.", "Key", "Lead.");
   check("a line on this type", "Lead.\n\n`AWS::A::B`: `Key` is it.", "Key", "Lead.  \n`AWS::A::B`: `Key` is it.");
