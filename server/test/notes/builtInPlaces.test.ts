@@ -391,7 +391,7 @@ const ELSEWHERE: readonly Row[] = [
   ],
   [properties("AWS::SNS::Topic", "<|>DisplayName: retain"), undefined],
   [properties("AWS::IAM::UserToGroupAddition", "<|>GroupName: users"), undefined],
-  [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>FromPort: 80"), undefined],
+  [properties("AWS::EC2::SecurityGroup", "SecurityGroupIngress:\n  - <|>Description: web"), undefined],
 ];
 
 const BASICS: readonly Row[] = [
