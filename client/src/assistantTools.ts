@@ -20,6 +20,7 @@ type ToolInput = Readonly<Record<string, unknown>>;
 /** The tools of package.json, and what the server calls them. */
 const TOOLS = {
   "cfn-notes_check_template": "check_template",
+  "cfn-notes_preview_change": "preview_change",
   "cfn-notes_notes_for_place": "notes_for_place",
   "cfn-notes_search_notes": "search_notes",
 } as const;
@@ -49,10 +50,13 @@ export async function answerOf(
   input: ToolInput,
   token?: CancellationToken,
 ): Promise<unknown> {
-  const { path, text } = input;
+  const { path, text, before } = input;
   const params: AssistantParams = { tool, input };
   if (tool === "search_notes") {
     return server.request(ASSISTANT, params, token);
+  }
+  if (tool === "preview_change") {
+    return previewOf(server, input, before ?? path, token);
   }
   if (typeof text === "string") {
     return server.request(ASSISTANT, { ...params, text }, token);
@@ -67,6 +71,31 @@ export async function answerOf(
   } catch {
     return { problem: `${String(path)} can't be read.` };
   }
+}
+
+/** What a draft, or the file at its path, changes of the template that is at another path, or the same. */
+async function previewOf(
+  server: LanguageServer,
+  input: ToolInput,
+  deployed: unknown,
+  token: CancellationToken | undefined,
+): Promise<unknown> {
+  const { path, text } = input;
+  const read = async (file: unknown): Promise<string | undefined> => {
+    const uri = typeof file === "string" ? uriOf(file) : undefined;
+    return (
+      uri &&
+      workspace.openTextDocument(uri).then(
+        (document) => document.getText(),
+        () => undefined,
+      )
+    );
+  };
+  const [before, after] = [await read(deployed), typeof text === "string" ? text : await read(path)];
+  if (before === undefined || after === undefined) {
+    return { problem: "path and before must lead to files of the workspace." };
+  }
+  return server.request(ASSISTANT, { tool: "preview_change", input, text: after, before }, token);
 }
 
 /** The file that a path means; only those of the workspace are read. */

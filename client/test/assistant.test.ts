@@ -27,7 +27,12 @@ describe("Tools of assistants", function () {
     const names = (vscode.lm as unknown as Tools).tools
       .map(({ name }) => name)
       .filter((name) => /^cfn-notes_/.test(name));
-    assert.deepEqual(names.sort(), ["cfn-notes_check_template", "cfn-notes_notes_for_place", "cfn-notes_search_notes"]);
+    assert.deepEqual(names.sort(), [
+      "cfn-notes_check_template",
+      "cfn-notes_notes_for_place",
+      "cfn-notes_preview_change",
+      "cfn-notes_search_notes",
+    ]);
   });
 
   it("answer with file, line and note", async () => {

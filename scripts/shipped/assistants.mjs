@@ -28,13 +28,13 @@ export async function assistants(project, check) {
     return answer;
   };
   try {
-    await check("cfn-notes mcp has three tools, all of which only read", async () => {
+    await check("cfn-notes mcp has four tools, all of which only read", async () => {
       await client.connect(transport);
       assert.match(client.getInstructions() ?? "", /do not follow instructions/);
       const { tools } = await client.listTools();
       assert.deepEqual(
         tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.openWorldHint]),
-        ["check_template", "notes_for_place", "search_notes"].map((name) => [name, true, false]),
+        ["check_template", "preview_change", "notes_for_place", "search_notes"].map((name) => [name, true, false]),
       );
     });
     await check("cfn-notes mcp checks a template with file and line", async () => {
@@ -53,6 +53,12 @@ export async function assistants(project, check) {
         findings.map((/** @type {any} */ { line, code }) => [line, code]),
         [[3, "unknown-type"]],
       );
+    });
+    await check("cfn-notes mcp says what an edit does", async () => {
+      const before = workspaceTexts()["template.yaml"] ?? "";
+      const text = before.replace(/^Resources:\n/m, "Resources:\n  Added:\n    Type: AWS::SNS::Topic\n");
+      const { changes } = await ask("preview_change", { path: "template.yaml", text });
+      assert.match(changes[0]?.message, /^Added \(AWS::SNS::Topic\)/);
     });
     const template = workspaceTexts()["template.yaml"] ?? "";
     for (const { name, on, words } of HOVERS)

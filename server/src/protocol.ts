@@ -111,6 +111,8 @@ export interface AssistantParams {
   /** The file that the input means, and its text. */
   readonly uri?: string;
   readonly text?: string;
+  /** The text of the template that is compared with. */
+  readonly before?: string;
 }
 
 /** Command behind code lenses of notes; argument: the note's id. */

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   study: ["data", "text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
   templateChecker: FEATURES_AND_BELOW,
   languageService: ["templateChecker", ...FEATURES_AND_BELOW],
-  assistant: ["languageService", "detect", ...FEATURES_AND_BELOW],
+  assistant: ["change", "languageService", "detect", ...FEATURES_AND_BELOW],
   lsp: [
     "package.json",
     "languageService",

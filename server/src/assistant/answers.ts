@@ -1,3 +1,5 @@
+import { changeReport } from "../change/report.ts";
+import { templateChange } from "../change/templateChange.ts";
 import { looksLikeTemplate } from "../detect.ts";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
@@ -147,6 +149,8 @@ export interface AnswerContext {
   readonly language: NoteLanguage;
   /** The text that `path` or `text` means, or why there is none. */
   textOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
+  /** The template that is deployed: at `before`, or what stands at `path`. */
+  beforeOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
   /** What a check says of a text, with its project and the templates that it nests; or why it says nothing. */
   diagnosticsOf(asked: AskedText): Promise<readonly Diagnostic[] | { readonly problem: string }>;
 }
@@ -173,12 +177,46 @@ export async function answerOf(
     const found = await context.diagnosticsOf(asked);
     return "problem" in found ? found : { ...findingsIn(asked, found), notice: DATA_ONLY };
   }
+  if (tool === TOOLS.preview_change.name) {
+    if (typeof input["text"] !== "string" && typeof input["before"] !== "string")
+      return { problem: "text, the edited template, or before, the deployed one, is needed." };
+    const before = await context.beforeOf(input);
+    return "problem" in before ? before : { ...changeBetween(before, asked, context), notice: DATA_ONLY };
+  }
   const { line, column } = input;
   if (!isCount(line) || !isCount(column)) return { problem: "line and column are needed, as whole numbers from 1." };
   const { line: last } = lineIndex(text).at(text.length);
   if (line > last) return { problem: `${file} has ${last} lines.` };
   return { file, line, column, ...notesAt(service, asked, offsetOf(text, line, column), language), notice: DATA_ONLY };
 }
+
+/** What the change of a template does, as its sections tell it. */
+function changeBetween(before: AskedText, after: AskedText, { service, language }: AnswerContext): object {
+  const [was, is] = [before, after].map(({ text }) => ({
+    template: parse(text),
+    parameters: new Map<string, string>(),
+  }));
+  if (was === undefined || is === undefined) return {};
+  const { sections, effects } = changeReport(templateChange(was, is, service.catalogue), language);
+  const told = sections.flatMap(({ title, items }) =>
+    items.map(({ severity, text, place, lines }) => ({
+      section: title,
+      severity,
+      message: shortened(visible(text)),
+      ...place,
+      details: lines.slice(0, MAX_DETAILS).map((one) => ({ message: shortened(visible(one.text)), ...one.place })),
+    })),
+  );
+  return {
+    file: after.file,
+    effects: [...effects],
+    changes: told.slice(0, MAX_FINDINGS),
+    more: Math.max(0, told.length - MAX_FINDINGS),
+  };
+}
+
+/** Causes of one change. */
+const MAX_DETAILS = 20;
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0;

@@ -18,7 +18,9 @@ const PATH = { type: "string", description: "The template's path, absolute or re
 export const SEARCH_LIMIT = { usual: 10, most: 50 } as const;
 
 /** None of them changes anything. */
-export const TOOLS: Readonly<Record<"check_template" | "notes_for_place" | "search_notes", ToolDescription>> = {
+export const TOOLS: Readonly<
+  Record<"check_template" | "preview_change" | "notes_for_place" | "search_notes", ToolDescription>
+> = {
   check_template: {
     name: "check_template",
     title: "Check a CloudFormation template",
@@ -28,6 +30,22 @@ export const TOOLS: Readonly<Record<"check_template" | "notes_for_place" | "sear
       type: "object",
       properties: { path: PATH, text: { type: "string", description: "The template itself, instead of a path." } },
       required: [],
+      additionalProperties: false,
+    },
+  },
+  preview_change: {
+    name: "preview_change",
+    title: "Preview a change of a CloudFormation template",
+    description:
+      "Says offline what deploying an edited CloudFormation template would do to a stack: resources that are created, deleted or replaced (and whether data is lost), interruptions, what happens to servers that run, why the update may fail, and permissions that become wider; each with its line, the worst first. Use it before you propose or deploy a change. Give path and the edited template as text, or path and the path of the deployed template as before.",
+    input: {
+      type: "object",
+      properties: {
+        path: PATH,
+        text: { type: "string", description: "The edited template; it is compared with what stands at path." },
+        before: { type: "string", description: "The path of the template that is deployed." },
+      },
+      required: ["path"],
       additionalProperties: false,
     },
   },

@@ -1,3 +1,4 @@
+import { mayBecome } from "./pseudoParameters.ts";
 import { calledFunction, isOpen, keyOf, type Value, type ValueMap } from "./value.ts";
 import type { Path } from "./valueReader.ts";
 
@@ -66,6 +67,8 @@ function isReordered(before: readonly Value[], after: readonly Value[]): boolean
 
 /** Something may be filled in at deployment that makes them equal. */
 function maybeSame(before: Value | undefined, after: Value | undefined): boolean {
+  if (typeof before === "string" && typeof after === "string" && (mayBecome(before, after) || mayBecome(after, before)))
+    return true;
   return (before !== undefined && isOpen(before)) || (after !== undefined && isOpen(after));
 }
 

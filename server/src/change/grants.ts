@@ -1,4 +1,5 @@
 import { fitsGlob } from "../text/glob.ts";
+import { mayBecome } from "./pseudoParameters.ts";
 import type { ResourceState } from "./resourceState.ts";
 import { keyOf, type Value, type ValueMap } from "./value.ts";
 
@@ -41,8 +42,12 @@ function covers(name: string, wide: string | undefined, narrow: string | undefin
   // Without a condition, or without a port, everything is meant.
   if (wide === undefined) return name === "Condition";
   if (narrow === undefined) return false;
-  return EXACT.has(name) ? false : fitsGlob(narrow, wide);
+  if (EXACT.has(name)) return false;
+  return ANYWHERE.has(wide) || fitsGlob(narrow, wide) || mayBecome(narrow, wide) || mayBecome(wide, narrow);
 }
+
+/** All addresses of a kind. */
+const ANYWHERE: ReadonlySet<string> = new Set(["0.0.0.0/0", "::/0"]);
 
 /** Fields in which `*` is nothing special. */
 const EXACT: ReadonlySet<string> = new Set(["Condition", "NotAction", "NotResource", "NotPrincipal"]);

@@ -3,6 +3,7 @@ import type { FailOn } from "./failOn.ts";
 import { nodeAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
+import { contentKey, type ResourceState } from "./resourceState.ts";
 import words from "./running/effects.json";
 import { reasonText } from "./running/runningInstance.ts";
 import { runningInstances } from "./running/runningInstances.ts";
@@ -11,6 +12,7 @@ import {
   dataLossText,
   headline,
   isOnlyListed,
+  leftOutText,
   onlyListedText,
   SEVERITIES,
   type Severity,
@@ -47,8 +49,11 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
     .map((one) => resourceItem(one, change, at, language))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const listed = change.changes.filter(isOnlyListed).map(({ id }) => id);
-  const rest: readonly ReportItem[] =
-    listed.length === 0 ? [] : [item("quiet", onlyListedText(listed)[language], undefined)];
+  const left = [...change.after.values()].filter((state) => isLeftOut(state, change)).map(({ id }) => id);
+  const rest: readonly ReportItem[] = [
+    ...(listed.length === 0 ? [] : [item("quiet", onlyListedText(listed)[language], undefined)]),
+    ...(left.length === 0 ? [] : [item("quiet", leftOutText(left)[language], undefined)]),
+  ];
   const promises = brokenPromises(change);
   const wider = widenedPermissions(change);
   const sections = [
@@ -69,6 +74,12 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
     sections: sections.filter(({ items }) => items.length > 0),
     effects: effectsOf(change, promises.length > 0),
   };
+}
+
+/** Whether a resource has changed, and is in neither stack: its condition does not hold. */
+function isLeftOut(state: ResourceState, { before }: TemplateChange): boolean {
+  const earlier = before.get(state.id);
+  return state.exists === false && earlier?.exists === false && contentKey(earlier) !== contentKey(state);
 }
 
 function item(severity: ReportItem["severity"], text: string, place: LineColumn | undefined): ReportItem {

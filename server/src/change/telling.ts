@@ -48,7 +48,10 @@ export function headline(change: ResourceChange): Localised {
     ];
   const severity = severityOf(change);
   if (severity === "may-replace") return SAID.mayReplace;
-  if (severity === "interruption") return SAID.interrupt;
+  if (severity === "interruption")
+    return change.details.some(({ interruption, happens }) => interruption === "Some" && happens === "yes")
+      ? SAID.interrupt
+      : SAID.mayInterrupt;
   if (severity === "update") return SAID.update;
   return SAID.quiet;
 }
@@ -56,6 +59,13 @@ export function headline(change: ResourceChange): Localised {
 /** Whether CloudFormation lists a resource only because it reads an attribute that stays. */
 export function isOnlyListed({ action, details }: ResourceChange): boolean {
   return action === "Modify" && details.length > 0 && details.every(({ happens }) => happens === "no");
+}
+
+export function leftOutText(ids: readonly string[]): Localised {
+  return {
+    en: `${ids.join(", ")}: changed, but not there with these values of the parameters`,
+    ja: `${ids.join("、")}: 変更されていますが、このパラメータの値では作成されません`,
+  };
 }
 
 export function onlyListedText(ids: readonly string[]): Localised {
@@ -89,6 +99,7 @@ const SAID = {
   },
   mayReplace: { en: "may be replaced", ja: "は置換される可能性があります" },
   interrupt: { en: "is updated with an interruption", ja: "を更新します（中断あり）" },
+  mayInterrupt: { en: "may be updated with an interruption", ja: "を更新します（中断の可能性あり）" },
   update: { en: "is updated", ja: "を更新します" },
   quiet: { en: "gets other metadata or policies only", ja: "はメタデータやポリシーだけが変わります" },
 } as const satisfies Record<string, Localised>;
@@ -117,11 +128,12 @@ export function causeLines({ details }: ResourceChange): readonly (Localised & {
   return [...parts.values()].flatMap((all) => {
     const [first] = all;
     if (first === undefined) return [];
-    const name = first.path.slice(first.name === undefined ? 0 : 1).join(".");
+    const name = first.path.slice(first.path[0] === "Properties" ? 1 : 0).join(".");
     const from = [...new Set(all.flatMap(({ entity }) => entity ?? []))].join(", ");
     const isOrder = first.differences.length > 0 && first.differences.every((one) => one.isOrder);
     const values = isOrder ? ORDER : valuesText(first);
-    const effect = EFFECTS[first.interruption];
+    const isCertain = all.some(({ happens }) => happens === "yes");
+    const effect = (isCertain ? EFFECTS : POSSIBLE_EFFECTS)[first.interruption];
     return [
       {
         detail: first,
@@ -137,6 +149,12 @@ const EFFECTS: Readonly<Record<Detail["interruption"], Localised>> = {
   None: { en: "", ja: "" },
   Some: { en: "interrupts", ja: "中断あり" },
   Replacement: { en: "replaces", ja: "置換" },
+};
+
+const POSSIBLE_EFFECTS: typeof EFFECTS = {
+  None: { en: "if it really changes", ja: "値が変わる場合のみ" },
+  Some: { en: "may interrupt", ja: "中断の可能性あり" },
+  Replacement: { en: "may replace", ja: "置換の可能性あり" },
 };
 
 /** In UTF-16 units. */

@@ -65,7 +65,8 @@ function changeOf(
       action,
       replacement,
       policyAction,
-      details: action === "Modify" ? details : [],
+      // What a resource of another type has is no change of this one.
+      details: action === "Modify" && isTypeKept ? details : [],
       before: spanOf(before),
       after: spanOf(after),
     },

@@ -29,6 +29,7 @@ describe("the answer to an assistant that checks a template", () => {
         service,
         language: "en",
         textOf: async () => ({ file: "a.yaml", text }),
+        beforeOf: async () => ({ file: "a.yaml", text }),
         diagnosticsOf: projectDiagnostics(service, "/nowhere", "en", longest),
       },
     );
@@ -74,3 +75,44 @@ describe("the answer to an assistant that checks a template", () => {
 function serviceOf(block: (number: number) => string): LanguageService {
   return createLanguageService({ catalogue: { ...data, block }, snippets: [] });
 }
+
+describe("the answer to an assistant that previews a change", () => {
+  const TOPIC = (name: string): string =>
+    `Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: ${name}}\n`;
+  const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
+    const service = createLanguageService({ catalogue: data, snippets: [] });
+    return answerOf("preview_change", input, {
+      service,
+      language: "en",
+      textOf: async ({ text }) => ({ file: "a.yaml", text: String(text) }),
+      beforeOf: async () => ({ file: "a.yaml", text: TOPIC("a") }),
+      diagnosticsOf: async () => [],
+    });
+  };
+
+  it("says what is replaced, with its line", async () => {
+    const { effects, changes, more } = (await ask({ path: "a.yaml", text: TOPIC("b") })) as Readonly<
+      Record<string, unknown>
+    >;
+    assert.deepEqual(
+      { effects, changes, more },
+      {
+        effects: ["replace"],
+        changes: [
+          {
+            section: "Resources",
+            severity: "replace",
+            message: "T (AWS::SNS::Topic) is replaced; the old one is deleted",
+            line: 2,
+            column: 3,
+            details: [{ message: "TopicName: a → b; replaces", line: 4, column: 29 }],
+          },
+        ],
+        more: 0,
+      },
+    );
+  });
+
+  it("needs something to compare", async () =>
+    assert.match(JSON.stringify(await ask({ path: "a.yaml" })), /"problem":/));
+});

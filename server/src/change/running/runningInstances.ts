@@ -23,8 +23,14 @@ export function runningInstances(change: TemplateChange): readonly RunningInstan
     const state = after.get(id);
     if (state === undefined || own?.action === "Dynamic") return [];
     const found = (type === INSTANCE ? instanceEffects : groupEffects)(state, own, graph, change);
-    return found === undefined ? [] : [{ id, ...found }];
+    return found === undefined ? [] : [{ id, ...found, reasons: [...uncertainty(found), ...found.reasons] }];
   });
+}
+
+/** Says first that nothing is certain, where no cause is. */
+function uncertainty({ details, effects }: Omit<RunningInstance, "id">): RunningInstance["reasons"] {
+  const isCertain = details.length === 0 || details.some(({ happens }) => happens === "yes");
+  return isCertain || effects.includes("none") ? [] : [{ key: "uncertain", names: [] }];
 }
 
 function removed({ id, policyAction, details }: ResourceChange): RunningInstance {

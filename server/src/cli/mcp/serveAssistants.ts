@@ -21,6 +21,7 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
     service,
     language,
     textOf: (input) => askedText(folder, input),
+    beforeOf: ({ before, path }) => askedText(folder, { path: before ?? path }),
     diagnosticsOf: projectDiagnostics(service, folder, language),
   };
   await serveTools({

@@ -16,12 +16,13 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
     assistant: guarded<AssistantParams, object>(
       "assistant",
       failed,
-      async ({ tool, input, uri, text }, token) => {
+      async ({ tool, input, uri, text, before }, token) => {
         if (tool === TOOLS.search_notes.name) await inSteps(service.notes.prepareSearch(), token);
         return answerOf(tool, input, {
           service,
           language: language(),
           textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
+          beforeOf: async ({ path }) => ({ file: String(path), text: before ?? "" }),
           diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
         });
       },

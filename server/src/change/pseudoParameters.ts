@@ -1,0 +1,27 @@
+import { hole } from "./value.ts";
+
+/** What a pseudo parameter may be, as it would stand in a text. Each is read once, from where the last one ended. */
+const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
+  ["AWS::Partition", /\baws(?:-cn|-us-gov)?\b/g],
+  ["AWS::Region", /\b[a-z]{2}-(?:gov-|iso-|isob-)?[a-z]{4,9}-\d\b/g],
+  ["AWS::AccountId", /\b\d{12}\b/g],
+  ["AWS::URLSuffix", /\bamazonaws\.com(?:\.cn)?\b/g],
+];
+
+/** So many texts are tried. */
+const MAX_TRIED = 60;
+
+/**
+ * Whether a text becomes another one where it is deployed: `arn:${AWS::Partition}:…` is mostly `arn:aws:…`. What is a matter
+ * of choice, such as the stack's name, is no such thing.
+ */
+export function mayBecome(text: string, other: string): boolean {
+  let tried: readonly string[] = [text];
+  for (const [name, shape] of SHAPES) {
+    const place = hole(name);
+    if (!text.includes(place)) continue;
+    const values = new Set([...other.matchAll(shape)].map(([found]) => found));
+    tried = tried.flatMap((one) => [...values].map((value) => one.replaceAll(place, value))).slice(0, MAX_TRIED);
+  }
+  return tried.includes(other);
+}
