@@ -108,13 +108,13 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     resultInSteps,
     usedIn: (id, everywhere) =>
       usedIn(id, everywhere, { notes: service.notes, documents, files, host, inSteps: resultInSteps }),
-    guarded: (name, nothing, handle, needed = "settings") =>
+    guarded: (name, nothing, handle, needed = "settings", isEnough = () => false) =>
       guard({
         log: connection.console,
         name,
         nothing,
         handle,
-        wait: () => notes.reading.readyFor(needed),
+        wait: (asked) => notes.reading.readyFor(needed, () => isEnough(asked)),
         within: host.within,
       }),
   };

@@ -13,7 +13,7 @@ import type { NoteCatalogue, PropertyOwner, Vocabulary } from "./binding/vocabul
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
-import { OwnNotes } from "./ownNames/ownNotes.ts";
+import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
@@ -46,6 +46,8 @@ export interface NoteIndex {
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[];
+  /** Whether the notes that are read are enough for {@link at}: nobody waits for others before their own note on this very thing. */
+  isEnoughAt(focus: Focus, asked: AskedTemplate): boolean;
   /** The notes on what may be written, best first; none that show in some templates alone. */
   on(written: Writable): readonly BoundNote[];
   /**
@@ -86,8 +88,8 @@ export interface NoteIndex {
   readonly isLargelyUnread: boolean;
 }
 
-/** In UTF-16 units: reading them takes most of a second. */
-const MOST_AT_ONCE = 400_000;
+/** In UTF-16 units: reading them takes a tenth of a second. */
+const MOST_AT_ONCE = 40_000;
 
 /** Of so many places the notes are kept. */
 const MOST_PLACES = 2000;
@@ -114,8 +116,8 @@ class LazyNoteIndex implements NoteIndex {
   private readonly read = new Map<string, NoteFileContent>();
   /** Where the notes of files show. Nowhere, where finding it out began and never came to an end. */
   private readonly bound = new Map<string, readonly Binding[]>();
-  /** Of the user's files, in UTF-16 units. */
-  private unread = 0;
+  /** How long those of the user's files are of which it is not known where their notes show. */
+  private unbound = 0;
   /** Files that are being read. Who finds one here begins anew what never came to an end: it takes too long. */
   private readonly begun = new Set<string>();
   private known: Vocabulary | undefined;
@@ -138,21 +140,24 @@ class LazyNoteIndex implements NoteIndex {
   set(source: NoteSource): void {
     this.forget(source.uri);
     this.sources.set(source.uri, source);
-    this.unread += lengthToRead(source);
+    this.unbound += lengthToRead(source);
+    this.bindings.set(source.uri, []);
+    if (!source.builtIn) this.own.set(source.uri);
   }
 
   delete(uri: string): void {
     this.forget(uri);
     this.sources.delete(uri);
+    this.bindings.delete(uri);
+    this.own.delete(uri);
   }
 
   private forget(uri: string): void {
     const before = this.sources.get(uri);
-    if (before !== undefined && !this.read.has(uri)) this.unread -= lengthToRead(before);
+    if (before !== undefined && !this.bound.has(uri)) this.unbound -= lengthToRead(before);
     this.revision++;
     this.read.delete(uri);
     this.bound.delete(uri);
-    this.own.forget(uri);
     this.begun.delete(uri);
     this.isBound = false;
     this.byTopic.clear();
@@ -162,13 +167,13 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   get isLargelyUnread(): boolean {
-    return this.unread > MOST_AT_ONCE;
+    return this.unbound > MOST_AT_ONCE;
   }
 
   /** Those that can be asked at once. */
   private get askable(): readonly NoteSource[] {
     const sources = [...this.sources.values()];
-    return this.isLargelyUnread ? sources.filter(({ uri, builtIn }) => builtIn || this.read.has(uri)) : sources;
+    return this.isLargelyUnread ? sources.filter(({ uri, builtIn }) => builtIn || this.bound.has(uri)) : sources;
   }
 
   get files(): readonly NoteFileContent[] {
@@ -189,32 +194,48 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[] {
-    const found = candidates(focus);
-    const others = found.length === 0 ? [] : this.boundAt(found).filter((bound) => this.showsIn(bound, asked));
     const { notes, type } = this.ownAt(focus, asked);
+    const isOnThis = notes.some(({ tier }) => tier === "thing");
+    const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
+    const found = candidates(focus);
+    const onPlace = found.length === 0 ? [] : this.boundAt(found);
+    const others = [...onType, ...onPlace].filter((bound) => this.showsIn(bound, asked));
     if (notes.length === 0) return others;
     const own = inOrder(notes);
-    const isOnThis = own.some(({ tier }) => tier === "thing");
-    const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
     const known = new Set(own.map(({ note }) => note));
-    return [
-      ...own,
-      ...[...onType.filter((bound) => this.showsIn(bound, asked)), ...others].filter(({ note }) => isNew(note, known)),
-    ];
+    return [...own, ...others.filter(({ note }) => isNew(note, known))];
+  }
+
+  isEnoughAt(focus: Focus, asked: AskedTemplate): boolean {
+    return focus.kind === "name" || this.ownAt(focus, asked).notes.some(({ tier }) => tier === "thing");
   }
 
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
     const wanted = mentionedName(focus);
     if (wanted === undefined) return [];
-    const files = (): readonly NoteFileContent[] =>
-      this.askable
-        .filter(({ builtIn, text }) => !builtIn && text.includes(wanted.name))
-        .map((source) => this.readFile(source));
+    let isWhole = true;
+    const files = (): readonly NoteFileContent[] => {
+      const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && text.includes(wanted.name));
+      const readable = this.readable(holding);
+      isWhole = readable.length === holding.length;
+      return readable.map((source) => this.readFile(source));
+    };
     const found = this.mentions.of(wanted, files, this.vocabulary.services).filter((bound) => {
       const isNear = !wanted.isOwn || (asked !== undefined && this.isMeant(bound, asked.uri));
       return isNear && this.showsIn(bound, asked);
     });
+    if (!isWhole) this.mentions.clear();
     return unshown(found, shown);
+  }
+
+  /** Those that are read, and as many others as can be read while somebody waits. */
+  private readable(sources: readonly NoteSource[]): readonly NoteSource[] {
+    let length = 0;
+    return sources.filter(({ uri, text }) => {
+      if (this.read.has(uri)) return true;
+      length += text.length;
+      return length <= MOST_AT_ONCE;
+    });
   }
 
   on(written: Writable): readonly BoundNote[] {
@@ -222,14 +243,16 @@ class LazyNoteIndex implements NoteIndex {
     return found.length === 0 ? [] : this.boundAt(found).filter((bound) => this.showsIn(bound, undefined));
   }
 
-  private ownAt(focus: Focus, asked: AskedTemplate | undefined): ReturnType<OwnNotes["at"]> {
-    if (asked === undefined || this.sources.size === 0) return { notes: [], type: undefined };
-    this.own.update(
-      () => this.askable.flatMap(({ uri, builtIn }) => (builtIn ? [] : [uri])),
-      (uri) => this.ownBindingsIn(uri),
-      !this.isLargelyUnread,
-    );
-    return this.own.at(focus, asked);
+  private ownAt(focus: Focus, asked: AskedTemplate | undefined): FoundOwn {
+    if (asked === undefined || this.sources.size === 0) return NOTHING;
+    return this.own.at(focus, asked, (names, uris) => {
+      const holding = uris.flatMap((uri) => {
+        const source = this.sources.get(uri);
+        return source !== undefined && names.some((name) => source.text.includes(name)) ? [source] : [];
+      });
+      // Of thousands of files few hold a name.
+      for (const { uri } of this.readable(holding)) this.ownBindingsIn(uri);
+    });
   }
 
   ownBindingsIn(uri: string): readonly Binding[] {
@@ -401,7 +424,6 @@ class LazyNoteIndex implements NoteIndex {
   private allBindings(): BindingTable {
     if (!this.isBound) {
       const isWhole = !this.isLargelyUnread;
-      this.bindings.keepOnly(new Set(this.sources.keys()));
       for (const source of this.askable) this.bindings.set(source.uri, this.bindingsOf(source));
       this.isBound = isWhole;
     }
@@ -417,7 +439,6 @@ class LazyNoteIndex implements NoteIndex {
     const content = readNotes(takesTooLong ? { ...source, takesTooLong } : source);
     this.begun.delete(uri);
     this.read.set(uri, content);
-    this.unread -= lengthToRead(source);
     return content;
   }
 
@@ -426,6 +447,7 @@ class LazyNoteIndex implements NoteIndex {
     if (known) return known;
     const content = source.builtIn ? undefined : this.readFile(source);
     this.bound.set(source.uri, []);
+    this.unbound -= lengthToRead(source);
     const found = content
       ? bindingsOf(content, this.vocabulary)
       : builtInBindings(source, this.vocabulary, () => this.readFile(source));

@@ -42,6 +42,22 @@ describe("many notes", () => {
     assert.equal(places(notes).length, FILES);
   });
 
+  it("on somebody's own thing are found at once, and those on its type later", () => {
+    const notes = index();
+    const text = "# Runbook\n\n## LogsBucket\n\nText.\n";
+    notes.set({ uri: "file:///ws/own.md", text, builtIn: false, language: "en" });
+    const template = parse(TEMPLATE.text.replace("  B:", "  LogsBucket:\n    Metadata: {}"));
+    const asked = { uri: "file:///ws/template.yaml", template };
+    const name = focusAt(template, template.text.indexOf("LogsBucket"));
+    assert.ok(name && focus);
+    assert.deepEqual([notes.isEnoughAt(name, asked), notes.isEnoughAt(focus, asked)], [true, false]);
+    assert.deepEqual(
+      notes.at(name, asked).map(({ note }) => note.title),
+      ["LogsBucket"],
+    );
+    assert.ok(notes.isLargelyUnread);
+  });
+
   it("count as unread again when they change, and no more when they go", () => {
     const notes = index();
     for (const _ of notes.prepare());

@@ -26,26 +26,35 @@ export class NoteReading {
     this.#parts = parts;
   }
 
-  /** Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do. */
-  readyFor(needed: Needed | "all notes"): Promise<void> | undefined {
-    return needed === "settings" ? this.#parts.beginning.waitFor(needed) : this.#readyForNotes(needed);
+  /**
+   * Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do.
+   *
+   * @param isEnough whether those that are read are, once it is known which there are
+   */
+  readyFor(needed: Needed | "all notes", isEnough: () => boolean): Promise<void> | undefined {
+    return needed === "settings" ? this.#parts.beginning.waitFor(needed) : this.#readyForNotes(needed, isEnough);
   }
 
   /** Reads all notes in steps; who asks meanwhile waits for the same. */
   readAll(): Promise<void> {
-    const { notes, inSteps, readLate } = this.#parts;
-    const isLate = notes.isLargelyUnread;
-    this.#reading ??= inSteps(notes.prepare()).then(() => {
-      this.#reading = undefined;
-      if (isLate) readLate();
-    });
+    this.#reading ??= this.#read();
     return this.#reading;
   }
 
-  async #readyForNotes(needed: "notes" | "all notes"): Promise<void> {
+  async #read(): Promise<void> {
+    const { notes, beginning, inSteps, readLate } = this.#parts;
+    // Whoever asks for a thing of their own waits for no more than that.
+    await beginning.waitFor("notes");
+    const isLate = notes.isLargelyUnread;
+    await inSteps(notes.prepare());
+    this.#reading = undefined;
+    if (isLate) readLate();
+  }
+
+  async #readyForNotes(needed: "notes" | "all notes", isEnough: () => boolean): Promise<void> {
     const { notes, beginning, host } = this.#parts;
     await beginning.waitFor("notes");
-    if (!notes.isLargelyUnread) return;
+    if (!notes.isLargelyUnread || isEnough()) return;
     const reading = this.readAll();
     this.#late ??= host.sleep(PATIENCE);
     await (needed === "notes" ? Promise.race([reading, this.#late]) : reading);

@@ -7,6 +7,7 @@ import {
   type Hover,
 } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
 import type { HoverOptions } from "../../notes/showing/noteText.ts";
 import { COMPARE_COMMAND } from "../../protocol.ts";
@@ -52,6 +53,7 @@ export function languageRequests(context: RequestContext): LanguageRequests {
           (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)) ?? null,
         ),
       "notes",
+      (params: PositionParams) => at(context, params, (open, offset) => hasOwnNote(context, open, offset)) ?? false,
     ),
     completion: guarded("completion", null, (params: CompletionParams) => {
       if (!settings().completion || params.context?.triggerCharacter === "[") return null;
@@ -109,6 +111,11 @@ async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offs
 
 function renderOptions({ language, commands }: RequestContext): HoverOptions {
   return { language: language(), commands };
+}
+
+function hasOwnNote({ service }: RequestContext, { document, template }: OpenTemplate, offset: number): boolean {
+  const focus = focusAt(template, offset);
+  return focus !== undefined && service.notes.isEnoughAt(focus, { uri: document.uri, template });
 }
 
 function hover(

@@ -75,12 +75,16 @@ export interface RequestContext {
   resultInSteps<Result>(steps: Generator<void, Result>): Promise<Result>;
   /** Where a note shows: in open templates or everywhere. */
   usedIn(id: string, everywhere: boolean): Promise<NoteUses | undefined>;
-  /** A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes" are those that are read in time. */
+  /**
+   * A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes"
+   * are those that are read in time, or those that are read where `isEnough` says so.
+   */
   guarded<Parameters, Result>(
     name: string,
     nothing: Result,
     handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>,
     needed?: Needed | "all notes",
+    isEnough?: (parameters: Parameters) => boolean,
   ): Handler<Parameters, Result>;
 }
 

@@ -32,7 +32,7 @@ interface Guarded<Parameters, Result> {
   readonly nothing: Result;
   readonly handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>;
   /** Resolves when what the answer is made from is there; what is cancelled until then is not begun. */
-  readonly wait: () => Promise<void> | undefined;
+  readonly wait: (parameters: Parameters) => Promise<void> | undefined;
   readonly within: Host["within"];
 }
 
@@ -49,7 +49,7 @@ export function guard<Parameters, Result>({
   token: CancellationToken,
 ) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
-    await wait();
+    await attempt(log, name, undefined, () => wait(parameters));
     if (token.isCancellationRequested) return cancelled();
     const ended = (): Result => {
       log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);

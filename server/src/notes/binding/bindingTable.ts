@@ -36,13 +36,14 @@ export class BindingTable {
     }
   }
 
-  /** Forgets the files that are not among `uris`. */
-  keepOnly(uris: ReadonlySet<string>): void {
-    for (const uri of this.#files.keys()) {
-      if (uris.has(uri)) continue;
-      this.#remove(uri);
-      this.#files.delete(uri);
-    }
+  /** Those of a file. */
+  of(uri: string): readonly Binding[] {
+    return this.#files.get(uri)?.bindings ?? [];
+  }
+
+  delete(uri: string): void {
+    this.#remove(uri);
+    this.#files.delete(uri);
   }
 
   /** Those that may fit a candidate; all that do are among them. */
@@ -53,7 +54,7 @@ export class BindingTable {
   }
 
   #remove(uri: string): void {
-    const bindings = new Set(this.#files.get(uri)?.bindings);
+    const bindings = new Set(this.of(uri));
     for (const name of new Set([...bindings].map(({ place }) => nameOf(place)))) {
       const others = this.#byName.get(name)?.filter(({ binding }) => !bindings.has(binding)) ?? [];
       if (others.length === 0) this.#byName.delete(name);

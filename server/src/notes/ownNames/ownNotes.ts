@@ -2,6 +2,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
+import type { Candidate } from "../binding/candidates.ts";
 import { isWithin } from "../reading/note.ts";
 import { fileBesideTemplate } from "../reading/uriPath.ts";
 import { isGuideOfOthers, isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
@@ -10,45 +11,40 @@ import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.t
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {
   readonly #table = new BindingTable();
-  /** By file. */
-  readonly #bindings = new Map<string, readonly Binding[]>();
-  /** Whether the table has what all files say now. */
-  #isUpdated = false;
+  /** Files of which it is not known yet what they call by name. */
+  readonly #unread = new Set<string>();
   surroundings: Surroundings = NO_SURROUNDINGS;
 
-  /** To be called when a file has changed or is gone. */
-  forget(uri: string): void {
-    this.#bindings.delete(uri);
-    this.#isUpdated = false;
+  /** Takes a file, or what it says anew. */
+  set(uri: string): void {
+    this.#table.set(uri, []);
+    this.#unread.add(uri);
+  }
+
+  delete(uri: string): void {
+    this.#table.delete(uri);
+    this.#unread.delete(uri);
   }
 
   /** @param find gives what the file calls by name, where that is not known yet */
   bindingsIn(uri: string, find: () => readonly Binding[]): readonly Binding[] {
-    let found = this.#bindings.get(uri);
-    if (found === undefined) {
-      found = find();
-      this.#bindings.set(uri, found);
+    if (this.#unread.has(uri)) {
+      this.#table.set(uri, find());
+      this.#unread.delete(uri);
     }
-    return found;
+    return this.#table.of(uri);
   }
 
   /**
-   * Takes what files call by name, where something has changed.
+   * The notes on what is named under the caret, best first.
    *
-   * @param isWhole whether they are all that there are
+   * @param read is told the names, and the files of which it is not known what they call by name: it finds that out where it
+   *   can make a difference
    */
-  update(uris: () => readonly string[], bindingsIn: (uri: string) => readonly Binding[], isWhole: boolean): void {
-    if (this.#isUpdated) return;
-    const all = uris();
-    this.#table.keepOnly(new Set(all));
-    for (const uri of all) this.#table.set(uri, bindingsIn(uri));
-    this.#isUpdated = isWhole;
-  }
-
-  /** The notes on what is named under the caret, best first. */
-  at(focus: Focus, asked: AskedTemplate): { readonly notes: readonly RankedNote[]; readonly type: string | undefined } {
+  at(focus: Focus, asked: AskedTemplate, read: (names: readonly string[], files: readonly string[]) => void): FoundOwn {
     const things = ownThings(focus, asked);
     if (things === undefined) return NOTHING;
+    if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean => homes.some((uri) => this.isMeant(binding, uri));
     return { notes: withoutParts(ranked(this.#table, things.candidates, isHere)), type: things.type };
@@ -72,11 +68,21 @@ function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
   );
 }
 
-const NOTHING = { notes: [], type: undefined } as const;
+/** Notes on what somebody named themselves, and the type of what is named. */
+export interface FoundOwn {
+  readonly notes: readonly RankedNote[];
+  readonly type: string | undefined;
+}
+
+export const NOTHING: FoundOwn = { notes: [], type: undefined };
+
+function nameOf({ place }: Candidate): string {
+  return place.kind === "own" ? place.name : "";
+}
 
 /** The template, and the one that declares what is named: its notes may lie beside that. */
 function homesOf({ candidates, child }: OwnThings, { uri, exports = [] }: AskedTemplate): readonly string[] {
-  const names = new Set(candidates.map(({ place }) => (place.kind === "own" ? place.name : "")));
+  const names = new Set(candidates.map(nameOf));
   const exporting = exports.length === 0 ? [] : exports.filter(({ output }) => names.has(output)).map((one) => one.uri);
   return [uri, ...(child === undefined ? [] : [fileBesideTemplate(uri, child)]), ...exporting];
 }
