@@ -316,6 +316,47 @@ describe("Places around a bound one", () => {
   check("white space", "## DependsOn", resource("AWS::SNS::Topic", "DependsOn:   <|>   x"), []);
 });
 
+describe("What is on something larger than a place", () => {
+  const tiers = (name: string, notes: string, template: string, expected: readonly string[]): void => {
+    it(name, () => {
+      const found = notesAt(indexOf([source(notes)]), template);
+      deepEqual(
+        found.map(({ note, tier }) => `${note.title}: ${tier}`),
+        expected,
+      );
+    });
+  };
+  const group = (key: string): string => properties("AWS::ElasticLoadBalancingV2::TargetGroup", `${key}<|>: x`);
+  tiers("a type at one of its keys", "## TargetGroup\nx", group("HealthCheckPath"), ["TargetGroup: whole"]);
+  tiers("a type at itself", "## TargetGroup\nx", resource("AWS::ElasticLoadBalancingV2::Target<|>Group"), [
+    "TargetGroup: thing",
+  ]);
+  tiers("a key", "## ELB\n\n### ヘルスチェック\nx", group("HealthCheckPath"), ["ヘルスチェック: thing"]);
+  tiers(
+    "another key",
+    "## CloudWatchアラーム\n\n- 統計: x",
+    properties("AWS::CloudWatch::Alarm", "Dimen<|>sions: []"),
+    ["統計: whole"],
+  );
+  tiers("a service at a lesser type", "## ECS\nx", resource("AWS::ECS::Task<|>Definition"), ["ECS: whole"]);
+  tiers("a service at its first type", "## ECS\nx", resource("AWS::ECS::Clus<|>ter"), ["ECS: thing"]);
+  tiers("a service at a section", "# CloudFormation\nx", "AWSTemplate<|>FormatVersion: x\nResources: {}\n", [
+    "CloudFormation: whole",
+  ]);
+  check(
+    "what happens to a thing",
+    "# Lambda\n\n- ランタイムの起動および初期化: x",
+    properties("AWS::Lambda::Function", "Run<|>time: x"),
+    [],
+  );
+  check(
+    "one of many services",
+    "# Notes\n\n## Runtime/container\n- EC2\n- ECS\n- Lambda",
+    properties("AWS::Lambda::Function", "Run<|>time: x"),
+    [],
+  );
+});
+
 describe("Ranking", () => {
   const builtIn = { uri: "cfn-notes-built-in:ja/a.md", builtIn: true };
   const ranked = (name: string, user: string, own: string, template: string, expected: readonly string[]): void => {

@@ -211,6 +211,11 @@ describe("renderHover", () => {
     );
   });
 
+  it("shows the row of a table in a line", () => {
+    const text = "| Name | Size | Why |\n|---|---|---|\n| Y | 3 | Cheap |";
+    equal(found({ title: "X" }, { title: "Y", text }), "**X** · [A]\n\nOn X.\n\n- [Y] — 3 · Cheap");
+  });
+
   it("leaves out what is on something else, and copies", () => {
     equal(
       found({ title: "X", specificity: 90 }, { title: "Y", specificity: 60 }, { title: "X", specificity: 90 }),
@@ -218,11 +223,11 @@ describe("renderHover", () => {
     );
   });
 
-  it("shows a note on the service as a line, where there is a closer one", () => {
-    const service = { title: "S", tier: "service", specificity: 45 } as const;
+  it("shows a note on the whole as a line", () => {
+    const service = { title: "S", tier: "whole", specificity: 45 } as const;
     equal(found({ title: "X" }, service), "**X** · [A]\n\nOn X.\n\n- [S] — On S.");
     equal(found({ title: "X", builtIn: true }, service), "**X** · built-in note\n\nOn X.\n\n- [S] — On S.");
-    equal(found(service), "**S** · [A]\n\nOn S.");
+    equal(found(service), "- [S] — On S.");
   });
 
   it("shows the first paragraph of a built-in note below the user's", () => {

@@ -4,6 +4,7 @@ import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
+import { isFirstOfService } from "../words/services.ts";
 import type { Binding } from "./bindings.ts";
 import type { BindingTable } from "./bindingTable.ts";
 import type { Candidate } from "./candidates.ts";
@@ -16,8 +17,8 @@ export interface BoundNote {
   readonly file: NoteFileContent;
   /** How close the place is to what is under the caret: see `candidates`. */
   readonly specificity: number;
-  /** Whether it is on the very thing, on the service that the thing belongs to, or only has its name in bold. */
-  readonly tier: "thing" | "service" | "mention";
+  /** Whether it is on the very thing, on the whole that the thing belongs to (a service, a type), or only has its name in bold. */
+  readonly tier: "thing" | "whole" | "mention";
   /** Whether it is called as the very thing, in one of the names that people have for it. */
   readonly isCalled?: boolean;
 }
@@ -69,14 +70,9 @@ export function ranked(
     for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
       if (specificity === undefined || !accepts(binding)) continue;
-      const ranked = {
-        note: binding.note,
-        file: binding.file,
-        specificity,
-        tier: tierOf(binding),
-        binding,
-        rank: [...rankOf(binding, candidate, specificity), number],
-      };
+      const rank = [...rankOf(binding, candidate, specificity), number];
+      const tier = tierOf(binding, rank[CALLED] === 0);
+      const ranked = { note: binding.note, file: binding.file, specificity, tier, binding, rank };
       const known = best.get(binding.note);
       if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
     }
@@ -87,14 +83,37 @@ export function ranked(
     .sort((left, right) => compare(left.rank, right.rank));
 }
 
-function tierOf({ place, strength, key, fit, scope, file }: Binding): BoundNote["tier"] {
+function tierOf(binding: Binding, isCalled: boolean): BoundNote["tier"] {
+  const { place, strength, key, fit, file } = binding;
   // A command is what somebody is told to do, not a word of a sentence.
   if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
   // What stands above it is on another service.
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
-  if (place.kind === "type") return place.type.endsWith("::*") ? "service" : "thing";
-  // What a service is in general says little of one of its keys.
-  return scope === "service" && place.kind === "property" && !file.builtIn ? "service" : "thing";
+  if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
+  return file.builtIn || key === "" || isCalled || !isOnWhole(binding) ? "thing" : "whole";
+}
+
+/** Whether a note is on something larger than a place, or closer to another: what a service is says little of one of its keys. */
+function isOnWhole(binding: Binding): boolean {
+  const { place, scope } = binding;
+  if (place.kind === "type") return scope === "service" && !isFirstOfService(place.type);
+  if (scope === "service" || place.kind === "function") return true;
+  return place.kind === "property" && hasCloserPlace(place, binding);
+}
+
+/** Whether what a note is called is a type, or another key beside a property: `TargetGroup` at its HealthCheckPath. */
+function hasCloserPlace({ type, path }: Extract<NotePlace, { kind: "property" }>, { key, topic }: Binding): boolean {
+  if (topic === undefined) return false;
+  const names = nameKeys(key);
+  const own = path.at(-1)?.toLowerCase() ?? "";
+  const isPartOf = names.some((name) => own.includes(name));
+  return topic.places.some((other) => {
+    if (other.kind === "property")
+      return other.type === type && !isPartOf && nameKeys(other.path.at(-1) ?? "").some((name) => names.includes(name));
+    if (other.kind !== "type" || (isPartOf && other.type !== type)) return false;
+    const tail = nameKey(other.type.slice(other.type.lastIndexOf(":") + 1));
+    return names.some((name) => name.endsWith(tail));
+  });
 }
 
 /** A file's note says nothing that the heading does not say which gives the file its title. */

@@ -67,13 +67,13 @@ export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): 
 }
 
 function shownNote(one: RankedNote, before: RankedNote | undefined): ShownNote {
-  const { note, file, binding, tier } = one;
+  const { note, file, binding } = one;
   const { fit, strength, scope, place } = binding;
   return {
     note,
     file,
     as: place.kind === "own" ? place.name : placeText(place),
-    by: strength === MARKED ? "marker" : tier === "service" || scope === "service" ? "service" : "name",
+    by: strength === MARKED ? "marker" : scope === "service" ? "service" : "name",
     context: fit === 0 ? "contradicts" : fit === 1 ? "silent" : "agrees",
     behind: before && behindFor(before, one),
   };

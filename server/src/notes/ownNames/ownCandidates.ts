@@ -34,6 +34,8 @@ export interface OwnThings {
   readonly type: string | undefined;
   /** The path of the nested template that declares it, or else `undefined`. */
   readonly child: string | undefined;
+  /** Whether it is a literal text, which may be part of any name. */
+  readonly isLiteral?: boolean;
 }
 
 /** Its own name, what else it is called, and what it is made of. */
@@ -51,7 +53,7 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
     case "word":
       return focus.script ? named(scriptName(focus.text, focus.textOffset)) : undefined;
     case "value":
-      return named(literalName(focus));
+      return ofLiteral(literalName(focus));
     case "key":
       return ofNestedParameter(focus);
     default:
@@ -133,6 +135,11 @@ function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): stri
   }
   if (place.in !== "resource" || place.attribute !== "Properties" || place.path.length !== 1) return undefined;
   return isNamingKey(String(place.path[0])) ? scalar.text : undefined;
+}
+
+function ofLiteral(name: string | undefined): OwnThings | undefined {
+  const things = named(name);
+  return things && { ...things, isLiteral: true };
 }
 
 /** Behind these options of commands stand logical ids and names of stacks. */

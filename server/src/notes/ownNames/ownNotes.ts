@@ -1,11 +1,14 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
-import type { Binding } from "../binding/bindings.ts";
+import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { isWithin } from "../reading/note.ts";
+import type { NotePlace } from "../reading/place.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
 import { fileBesideTemplate } from "../reading/uriPath.ts";
 import { isGuideOfOthers, isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -46,7 +49,8 @@ export class OwnNotes {
     if (things === undefined) return NOTHING;
     if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
     const homes = homesOf(things, asked);
-    const isHere = (binding: Binding): boolean => homes.some((uri) => this.isMeant(binding, uri));
+    const isHere = (binding: Binding): boolean =>
+      (things.isLiteral !== true || isAllThatIsCalled(binding)) && homes.some((uri) => this.isMeant(binding, uri));
     return { notes: withoutParts(ranked(this.#table, things.candidates, isHere)), type: things.type };
   }
 
@@ -59,6 +63,11 @@ export class OwnNotes {
   isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isGuideOfOthers(note, file, template, this.surroundings);
   }
+}
+
+/** Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. */
+function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
+  return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(nameOf({ place }), note, file));
 }
 
 /** An item that names the thing again, in a note on it, shows with that. */
@@ -76,7 +85,7 @@ export interface FoundOwn {
 
 export const NOTHING: FoundOwn = { notes: [], type: undefined };
 
-function nameOf({ place }: Candidate): string {
+function nameOf({ place }: { readonly place: Candidate["place"] | NotePlace }): string {
   return place.kind === "own" ? place.name : "";
 }
 

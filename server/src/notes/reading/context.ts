@@ -40,7 +40,8 @@ export class FileContext {
     const levels = [own, ...note.context].map((text) => this.level(text));
     if (levels.some(({ services }) => services.size > 0)) return levels;
     // Where no title tells the service, the beginning of the text may.
-    return [...levels, this.level(this.gist(note))];
+    const gist = this.gist(note);
+    return this.services.isOnMany(gist) ? levels : [...levels, this.level(gist)];
   }
 
   /** The first sentence below a heading; `""` where its text begins with something else. */

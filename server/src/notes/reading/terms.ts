@@ -145,6 +145,9 @@ const OWNER = 3.5;
 /** The same of what only takes part: `バケット` in `バケットに保存する`. */
 const OBJECT = 4;
 
+/** What happens to a thing says nothing of how it is set: `ランタイムの起動および初期化`. */
+const EVENTS = /^(?:(?:起動|再起動|初期化)(?:と|や|・|、|および|及び)?)+$/u;
+
 type Add = (name: string, strength: number, context?: string) => void;
 
 function addWithoutParentheses(text: string, strength: number, add: Add): void {
@@ -162,7 +165,7 @@ function addStripped(text: string, strength: number, context: string | undefined
   const [, owner, particle, noun] = OWNER_AND_NOUN.exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
-    add(bare(owner), strength - (particle === "の" ? OWNER : OBJECT), noun);
+    if (!EVENTS.test(noun)) add(bare(owner), strength - (particle === "の" ? OWNER : OBJECT), noun);
   }
   const [head, ...rest] = stripped.split(ENGLISH_PREPOSITION);
   if (head !== undefined && rest.length > 0) addNoun(head, strength - 1, rest.join(" "), add);

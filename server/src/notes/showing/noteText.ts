@@ -209,7 +209,8 @@ function withMore(text: string, more: string | undefined): string {
 
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
-  const [first = ""] = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const lines = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]|^\| :?---/u.test(line));
+  const first = rowIn(lines, title) ?? lines[0] ?? "";
   const line = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
     .replaceAll("\u200b", "")
     .trim();
@@ -218,6 +219,13 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
   // A title without a text would only be one more line.
   if (plain === "") return "";
   return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
+}
+
+/** The first row of the table that a text begins with, without the cell that is its title; the heads of columns say nothing. */
+function rowIn([, delimiter = "", row]: readonly string[], title: string): string | undefined {
+  if (!delimiter.startsWith("| ") || !/^[|\s:-]+$/.test(delimiter) || row === undefined) return undefined;
+  const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== "" && plainText(inlineOf(cell)).trim() !== title).join(" · ");
 }
 
 function beginningOf(text: string): string {

@@ -26,18 +26,18 @@ const ONE_STEP = 20;
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
   const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
   const own = mine.filter(({ tier }) => tier === "thing");
-  const onService = mine.filter(({ tier }) => tier === "service");
+  const onWhole = mine.filter(({ tier }) => tier === "whole");
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
   const mentions = mine.filter(({ tier }) => tier === "mention");
-  const [first, ...others] = own.length > 0 ? own : builtIn?.tier === "thing" ? [] : onService;
+  const [first, ...others] = own;
   if (first === undefined)
     return {
       own: "",
       builtIn: joined(
         builtIn && builtInText(builtIn, asked, options),
-        lines(onService, options),
+        lines(onWhole, options),
         mentionedIn(mentions, options),
       ),
       closeness: builtIn?.specificity ?? 0,
@@ -45,7 +45,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
       isBuiltInFirst: true,
     };
   const close = others.filter((other) => first.specificity - other.specificity <= ONE_STEP);
-  const shownBelow = [...close, ...(first.tier === "thing" ? onService : [])];
+  const shownBelow = [...close, ...(first.tier === "thing" ? onWhole : [])];
   const below = builtIn && builtInBelow(builtIn, first, asked, options);
   return {
     own: joined(

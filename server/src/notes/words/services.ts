@@ -74,12 +74,23 @@ export class Services {
 
   /** The namespaces of all services that a text speaks of. */
   mentioned(text: string): ReadonlySet<string> {
+    return new Set([...this.servicesIn(text)].flatMap(({ namespaces }) => namespaces));
+  }
+
+  /** Whether a text speaks of so many services that it is on none of them. */
+  isOnMany(text: string): boolean {
+    return new Set([...this.servicesIn(text)].map(({ namespaces: [first] }) => first)).size > MAX_SERVICES;
+  }
+
+  private servicesIn(text: string): ReadonlySet<Service> {
     const plain = text.normalize("NFKC");
     const found = [...(plain.toLowerCase().match(this.pattern) ?? []), ...(plain.match(this.capitals) ?? [])];
-    return new Set(found.flatMap((name) => nameKeys(name).flatMap((key) => this.byKey.get(key)?.namespaces ?? [])));
+    return new Set(found.flatMap((name) => nameKeys(name).flatMap((key) => this.byKey.get(key) ?? [])));
   }
 }
 
+/** A text on one or two services speaks of these. */
+const MAX_SERVICES = 2;
 /** Words of the longest name. */
 const MAX_NAME = 6;
 
@@ -87,6 +98,19 @@ const MAX_NAME = 6;
 export function principalTypes({ namespaces: [first = ""], types }: Service): readonly string[] {
   return types.map((type) => `AWS::${type.includes("::") ? type : `${first}::${type}`}`);
 }
+
+/** Whether of the types that stand for some service a type is the first in its namespace: the instance of RDS, not its cluster. */
+export function isFirstOfService(type: string): boolean {
+  return FIRST_TYPES.has(type);
+}
+
+const FIRST_TYPES: ReadonlySet<string> = new Set(
+  SERVICES.flatMap((one) => {
+    const types = principalTypes(one);
+    const namespaces = types.map((type) => type.split("::")[1]);
+    return types.filter((_, index) => namespaces.indexOf(namespaces[index]) === index);
+  }),
+);
 
 /** Whether a service is all of its namespaces, and these are about it alone: EC2's hold networks and disks, too. */
 export function isWholeNamespace(service: Service): boolean {

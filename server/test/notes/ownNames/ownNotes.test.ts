@@ -108,6 +108,7 @@ describe("notes on somebody's own things", () => {
       assert.equal(titlesAt(called, at("Orders<|>Table:"))[0], "orders-prod");
       assert.equal(titlesAt(called, at("!Ref Orders<|>Table"))[0], "orders-prod");
       assert.equal(titlesAt(called, at("TableName: orders<|>-prod"))[0], "orders-prod");
+      assert.deepEqual(titlesAt("## orders-prod/dev/password\n\nText.\n", at("TableName: orders<|>-prod")), []);
     });
     it("a variable of a text that is called as what fills it", () => {
       const template = (name: string): string =>
