@@ -332,12 +332,6 @@ describe("What is on something larger than a place", () => {
     "TargetGroup: thing",
   ]);
   tiers("a key", "## ELB\n\n### ヘルスチェック\nx", group("HealthCheckPath"), ["ヘルスチェック: thing"]);
-  tiers(
-    "another key",
-    "## CloudWatchアラーム\n\n- 統計: x",
-    properties("AWS::CloudWatch::Alarm", "Dimen<|>sions: []"),
-    ["統計: whole"],
-  );
   tiers("a service at a lesser type", "## ECS\nx", resource("AWS::ECS::Task<|>Definition"), ["ECS: whole"]);
   tiers("a service at its first type", "## ECS\nx", resource("AWS::ECS::Clus<|>ter"), ["ECS: thing"]);
   tiers("a service at a section", "# CloudFormation\nx", "AWSTemplate<|>FormatVersion: x\nResources: {}\n", [
