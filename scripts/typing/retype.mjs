@@ -112,6 +112,8 @@ export async function retype({ text: source, language, client }) {
     const commits = focused.item.commitCharacters?.includes(key) === true;
     if (key !== "\n" && !commits) return;
     const { before } = editor.at;
+    // Enter takes no item that would change nothing, as our defaults for the editor say.
+    if (list.isAuto && before.slice(focused.start) === focused.newText && focused.item.insertTextFormat !== 2) return;
     const typed = before.slice(focused.start).replace(/^["']/, "");
     taken.push({
       line: editor.lineNumber,

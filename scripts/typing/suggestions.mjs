@@ -63,6 +63,11 @@ export class Suggestions {
     return this.shown.find((one) => one.item.preselect === true && this.#scoreOf(one) === best);
   }
 
+  /** Whether the list opened by itself. */
+  get isAuto() {
+    return this.#open?.auto === true;
+  }
+
   close() {
     this.#open = undefined;
     this.shown = [];

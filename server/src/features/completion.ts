@@ -29,7 +29,7 @@ import { subjectOf } from "./completion/subject.ts";
 import { subItems, subMapItems } from "./completion/subText.ts";
 import { inOneLine, withoutLastStop } from "./completion/tabStops.ts";
 import { typeItems } from "./completion/typeNames.ts";
-import { areKeys, mayOpen, whileTyping } from "./completion/typing.ts";
+import { areKeys, isClosed, mayOpen, whileTyping } from "./completion/typing.ts";
 import { valueItems } from "./completion/values.ts";
 import { padded } from "./completion/writing.ts";
 
@@ -70,21 +70,23 @@ function itemsAt(scene: Scene): readonly CompletionItem[] {
 }
 
 /**
- * Values go when one is typed in full, functions come when one is begun; a logical id says which resource is meant. Keys
- * stay as they are: the editor narrows them by itself, and no answer that is late leaves it with the list of an older word.
+ * Values that others may stand beside go when one is typed in full, functions come when one is begun; a logical id says
+ * which resource is meant. Keys and values of a closed list stay as they are: the editor narrows them by itself, and no
+ * answer that is late leaves it with the list of an older word, whose item Enter would take.
  */
 function changesWithTyping(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { place, subject } = scene;
   const isId = place.accepts.key === true && place.steps.length === 1 && subject.section === "Resources";
   if (isId || place.accepts.text === true) return true;
   if (place.accepts.value !== true) return false;
-  return place.accepts.key !== true || !areKeys(items, typedText(scene));
+  const typed = typedText(scene);
+  return !(place.accepts.key === true ? areKeys(items, typed) : isClosed(scene, items));
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */
 function isNarrowed(items: readonly CompletionItem[]): boolean {
   const long = items.length > 100;
-  return items.some(({ kind, data }) => kind === "type" || data?.of === "service" || (long && kind === "value"));
+  return items.some(({ kind, data }) => data?.of === "service" || (long && kind === "value"));
 }
 
 /** The first of the items that would look the same. */

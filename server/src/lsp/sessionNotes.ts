@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { lineSaying } from "../notes/showing/noteText.ts";
 import { type AskedWords, BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
+import { memoBy } from "../text/memoBy.ts";
 import type { ClientQuestions } from "./client/clientQuestions.ts";
 import type { ClientRefreshes } from "./client/clientRefreshes.ts";
 import type { ToldDiagnostics } from "./diagnostics/toldDiagnostics.ts";
@@ -129,7 +130,10 @@ export class SessionNotes {
     const place = index.whereIs(topic);
     if (place === undefined) return undefined;
     // The sentence is found when somebody follows the link: until then no file of notes has to be read.
-    if (commands) return `command:${OPEN_NOTE_COMMAND}?${encodeURIComponent(JSON.stringify([place.id, asked]))}`;
+    if (commands) {
+      const id = encodeURIComponent(JSON.stringify(place.id));
+      return `command:${OPEN_NOTE_COMMAND}?%5B${id}%2C${encodedWords(asked)}%5D`;
+    }
     const found = index.note(place.id);
     const line = (found && lineSaying(found, asked)) ?? place.line;
     return `${place.uri}#L${line + 1}`;
@@ -198,3 +202,6 @@ export class SessionNotes {
     this.#counted = counted;
   }
 }
+
+/** Each diagnostic has a link, after each edit; most of them ask what they asked before. */
+const encodedWords = memoBy((asked: AskedWords) => encodeURIComponent(JSON.stringify(asked)));

@@ -29,12 +29,22 @@ export function typeItems(scene: Scene): CompletionItem[] {
       insertText: gap + scalarText(place, name),
       snippet: false,
       span: place.span,
-      // All match alike, so that the editor keeps this order.
-      ...((place.quote !== "" || typed !== "") && { filterText: `${place.quote}${typed} ${name}` }),
+      ...filter(place.quote, typed, name),
       data: { of: "type", name },
     });
   }
   return items;
+}
+
+/** All match alike, so that the editor keeps this order. Of one service it narrows the few types by itself. */
+function filter(quote: string, typed: string, name: string): { filterText?: string } {
+  const front = typed === "" || hasService(typed) ? "" : `${typed} `;
+  return quote + front === "" ? {} : { filterText: `${quote}${front}${name}` };
+}
+
+/** Whether the service of a type is typed: `AWS::EC2::I`. */
+export function hasService(typed: string): boolean {
+  return /^\w+::\w+::/.test(typed);
 }
 
 /** 0 where the name, its service or its last part begins with what is typed. */

@@ -2,7 +2,8 @@ import { alternatives } from "../../catalogue/schemaAt.ts";
 import { takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
 import { beginsParts } from "./match.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
+import { hasService } from "./typeNames.ts";
 
 /**
  * Whether a list may open because of the character that was just typed. The editor's Enter accepts what is first in an
@@ -94,9 +95,22 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
   return beginsParts(typed, text.replace(/^["']/, ""));
 }
 
+/** Whether nobody means anything but one of these values, all of which are listed: types of a service, allowed values. */
+export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
+  const { call, schema } = scene.subject;
+  const typed = typedText(scene);
+  if (items.some(({ kind }) => kind === "type")) return hasService(typed);
+  if (call !== undefined || schema === undefined || FUNCTION.test(typed)) return false;
+  const types = alternatives(schema.type);
+  return types.every((type) => type.kind === "boolean" || (type.kind === "string" && type.closed === true));
+}
+
+/** What may become the name of a function. */
+const FUNCTION = /^(?:Fn?|R(?:ef?)?)$/i;
+
 /** Whether a list is one of keys, to which the next letters add nothing: no function begins as the word does. */
 export function areKeys(items: readonly CompletionItem[], typed: string): boolean {
-  if (/^(?:Fn?|R(?:ef?)?)$/i.test(typed)) return false;
+  if (FUNCTION.test(typed)) return false;
   const isFine = ({ kind }: CompletionItem): boolean =>
     KEYS.has(kind) || kind === "snippet" || (kind === "function" && typed === "");
   return items.every(isFine) && items.some(({ kind }) => KEYS.has(kind));

@@ -2,13 +2,16 @@ import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { inPackagedProject } from "../../features/packagedProject.ts";
-import { focusAt } from "../../model/focus/focusAt.ts";
+import type { Focus } from "../../model/focus/focus.ts";
+import { entryAt, focusAt } from "../../model/focus/focusAt.ts";
 import { declarationsOfChildren } from "../../model/references/childTemplates.ts";
 import { exportsOf } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
+import type { Node } from "../../model/tree/node.ts";
 import { ASKED_NOTHING, askedAt } from "../../notes/lesson/asked.ts";
 import type { AskedWords } from "../../protocol.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { visible } from "../../text/visible.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import type { ChildTemplates } from "../workspace/childTemplates.ts";
@@ -89,9 +92,21 @@ export class TemplateChecks {
   }
 }
 
-/** What a hover would ask of the note where a diagnostic begins. */
+/** What a hover would ask of the note where a diagnostic begins; the same object as long as its entry does not change. */
 function askedBy(template: Template, offset: number): AskedWords {
-  const focus = focusAt(template, offset);
+  const entry = entryAt(template, offset);
+  if (entry === undefined) return askedOf(focusAt(template, offset));
+  const known = askedIn(entry.value);
+  const relative = offset - entry.offset;
+  const asked = known.get(relative) ?? askedOf(focusAt(template, offset));
+  known.set(relative, asked);
+  return asked;
+}
+
+/** By the offset in the entry. An edit leaves most diagnostics where they are in theirs. */
+const askedIn = memoBy((_entry: Node) => new Map<number, AskedWords>());
+
+function askedOf(focus: Focus | undefined): AskedWords {
   const { words, type } = focus === undefined ? ASKED_NOTHING : askedAt(focus);
   return { words, ...(type !== undefined && { type }) };
 }

@@ -86,8 +86,11 @@ function adjusted(document: TextDocument, item: Offered, { indentation }: Comple
   return { ...item, insertText: [first, ...left].join("\n") };
 }
 
-/** Asks for completions again. */
-const AGAIN = { title: "", command: "editor.action.triggerSuggest" };
+/**
+ * Asks for completions again, as if the editor did so by itself: then an empty answer shows nothing, and Enter on a word that
+ * is whole begins a line (`editor.acceptSuggestionOnEnter`).
+ */
+const AGAIN = { title: "", command: "editor.action.triggerSuggest", arguments: [{ auto: true }] };
 
 function completionItem(
   rangeAt: (span: Span) => Range,

@@ -56,11 +56,28 @@ const cases: [string, string, "complete" | "incomplete"][] = [
     "incomplete",
   ],
   [
-    "a value",
+    "a value of a closed list",
     "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      VersioningConfiguration:\n        Status: E<|>\n",
+    "complete",
+  ],
+  [
+    "a truth value",
+    "Resources:\n  V:\n    Type: AWS::EC2::VPC\n    Properties:\n      EnableDnsSupport: t<|>\n",
+    "complete",
+  ],
+  ["an attribute's value", "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: D<|>\n", "complete"],
+  [
+    "a value that may be another one",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: p<|>\n",
+    "incomplete",
+  ],
+  [
+    "a name that may not be declared yet",
+    "Parameters:\n  Domain:\n    Type: String\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Ref D<|>\n",
     "incomplete",
   ],
   ["types", "Resources:\n  B:\n    Type: AWS::S<|>\n", "incomplete"],
+  ["types of a service", "Resources:\n  B:\n    Type: AWS::S3::B<|>\n", "complete"],
 ];
 
 describe("completion lists", () => {

@@ -174,7 +174,7 @@ describe("completion while somebody types", () => {
   for (const [name, source, expected] of items) it(name, () => check(source, expected));
 
   it("asks again while a value is typed, so that it can go when it is complete", () => {
-    const { text, offset } = withCaret(`${BUCKET}VersioningConfiguration:\n        Status: E<|>\n`);
+    const { text, offset } = withCaret("Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: p<|>\n");
     const context = {
       template: parse(text),
       catalogue,
