@@ -5,7 +5,7 @@ import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
-import type { FixData, Severity } from "../rules/engine/rule.ts";
+import type { FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { type Span, shifted } from "../text/span.ts";
 
@@ -20,6 +20,7 @@ export interface Diagnostic {
   readonly topic: string | undefined;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly tag: "unnecessary" | "deprecated" | undefined;
+  readonly unfinished: Unfinished | undefined;
   readonly fix: DiagnosticFix | undefined;
 }
 
@@ -100,6 +101,7 @@ function shown(
     topic: finding.topic,
     related,
     tag: finding.tag,
+    unfinished: finding.unfinished,
     fix: finding.data && fixOf(finding.data, offset, language),
   };
   return { diagnostic, finding, span: diagnostic.span };

@@ -16,6 +16,7 @@ const finding = (span: Span, code: string): Diagnostic => ({
   topic: undefined,
   related: [],
   tag: undefined,
+  unfinished: code.startsWith("missing-") ? "below" : undefined,
   fix: undefined,
 });
 
@@ -48,6 +49,9 @@ const silent: readonly (readonly [name: string, source: string, typed: string, c
   ["a line that is no YAML yet", "A:\n  «B:‸ C»\n", ":", "syntax"],
   ["a key that gets its value on the next line", "A:\n  «B:»‸\n", "\n    ", "null-value"],
   ["a key that gets a list", "A:\n  «B»:\n  ‸\n", "-", "null-value"],
+  ["what is still missing in the block", "A:\n  «B»:\n    C: d\n    ‸\n", "E", "missing-property"],
+  ["what is still missing deeper in the block", "A:\n  «B»:\n    C:\n      ‸\n", "- D", "missing-property"],
+  ["what is still missing in an item", "A:\n  - «B»: c\n    ‸\n", "D", "missing-property"],
   ["values of a skeleton", "A:\n  ‸\n", "B:\n    «C»: \n    «D»: ", "null-value"],
 ];
 
@@ -56,7 +60,11 @@ const at: readonly (readonly [name: string, source: string, typed: string, code:
   ["another word of the line", "A:\n  «B»: C‸\n", "d", "unknown-key"],
   ["a word that Enter has left", "A:\n  B: «C»‸\n", "\n  ", "invalid-value"],
   ["a key that Enter has left without a value", "A:\n  «B»:‸\n", "\n  ", "null-value"],
-  ["a key that a deeper line can't help", "A:\n  «B»: c\n    ‸\n", " ", "missing-property"],
+  ["a key that a deeper line can't help", "A:\n  «B»: c\n    ‸\n", " ", "wrong-type"],
+  ["a block that the caret has left", "A:\n  «B»:\n    C: d\n‸\n", "  ", "missing-property"],
+  ["a block below which another is typed", "A:\n  «B»:\n    C: d\n  ‸\n", "D", "missing-property"],
+  ["an item behind which another is typed", "A:\n  - «B»: c\n  - ‸\n", "D", "missing-property"],
+  ["a block above which somebody types", "A:\n  ‸\n  «B»:\n    C: d\n", "D", "missing-property"],
 ];
 
 describe("what is held back while somebody types", () => {

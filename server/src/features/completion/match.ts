@@ -25,20 +25,27 @@ export function beginsParts(typed: string, name: string): boolean {
 /** So many letters of a part stand for it. */
 const SHORT = 3;
 
+/** Each rest of `typed` is held against each rest of the parts once: a long word has very many ways to be cut up. */
 function follow(typed: string, name: string, starts: readonly number[]): boolean {
-  if (typed === "") return true;
-  return starts.some((start, index) => {
+  const tried = new Set<number>();
+  const from = (at: number, first: number): boolean => {
+    const state = at * (starts.length + 1) + first;
+    if (tried.has(state)) return false;
+    tried.add(state);
+    return starts.some((start, index) => index >= first && begins(at, start, index));
+  };
+  const begins = (at: number, start: number, index: number): boolean => {
     let length = 0;
-    while (length < typed.length && typed[length] === name[start + length]) length++;
-    if (length === typed.length) return true;
-    const behind = starts.slice(index + 1);
+    while (at + length < typed.length && typed[at + length] === name[start + length]) length++;
+    if (at + length === typed.length) return true;
     // Of a part that others follow, its beginning is typed or all of it.
     for (; length > 0; length--) {
-      const isPart = length <= SHORT || behind.includes(start + length);
-      if (isPart && follow(typed.slice(length), name, behind)) return true;
+      const isPart = length <= SHORT || starts.includes(start + length, index + 1);
+      if (isPart && from(at + length, index + 1)) return true;
     }
     return false;
-  });
+  };
+  return typed === "" || from(0, 0);
 }
 
 /**

@@ -95,15 +95,25 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
   return beginsParts(typed, text.replace(/^["']/, ""));
 }
 
-/** Whether nobody means anything but one of these values, all of which are listed: types of a service, allowed values. */
+/**
+ * Whether nobody means anything but one of these values, all of which are listed: declared names, types of a service, allowed
+ * values. Where the case does not matter, only a beginning in the case that is listed says so.
+ */
 export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { call, schema } = scene.subject;
   const typed = typedText(scene);
   if (items.some(({ kind }) => kind === "type")) return hasService(typed);
-  if (call !== undefined || schema === undefined || FUNCTION.test(typed)) return false;
-  const types = alternatives(schema.type);
-  return types.every((type) => type.kind === "boolean" || (type.kind === "string" && type.closed === true));
+  if (items.every(({ kind }) => NAMES.has(kind))) return true;
+  if (call !== undefined || schema === undefined || typed === "" || FUNCTION.test(typed)) return false;
+  const isLower = typed === typed.toLowerCase();
+  const isStrict = hasStrictValues(scene);
+  return alternatives(schema.type).every(
+    (type) => (type.kind === "boolean" && isLower) || (type.kind === "string" && type.closed === true && isStrict),
+  );
 }
+
+/** What a template declares. */
+const NAMES: ReadonlySet<string> = new Set(["resource", "parameter", "pseudoParameter", "condition", "mapping"]);
 
 /** What may become the name of a function. */
 const FUNCTION = /^(?:Fn?|R(?:ef?)?)$/i;

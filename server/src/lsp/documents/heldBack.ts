@@ -10,37 +10,38 @@ export interface TextChange extends Span {
 interface Typing {
   /** Where the last change ended: as far as a server knows, the caret. */
   readonly caret: number;
+  /** Whether the last change took away more than a letter: what is missing since then is told. */
+  readonly isCut: boolean;
   /** What the last change of several lines inserted, such as a skeleton whose values are empty. */
   readonly skeleton: Span | undefined;
 }
 
 interface Kept {
   /** `undefined` while nobody types. */
-  typing: Typing | undefined;
+  readonly typing: Typing | undefined;
   /** What was told last, where it stands now. */
-  told: readonly Diagnostic[];
+  readonly told: readonly Diagnostic[];
 }
 
 /**
  * What is not told yet of a document while somebody types in it: findings on the word that is being typed, which would be
- * gone with its completion. Findings elsewhere are told at once. What was told before stays meanwhile: an unfinished word
- * breaks the text around it, of which nothing can be said then.
+ * gone with its completion, and what is still missing in the block that is being typed. Findings elsewhere are told at once.
+ * What was told before stays meanwhile: an unfinished word breaks the text around it, of which nothing can be said then.
  */
 export class HeldBack {
   readonly #documents = new Map<string, Kept>();
 
   /** To be called for each change. */
   changed(uri: string, change: TextChange): void {
-    const kept = this.#documents.get(uri);
-    if (kept === undefined) return;
-    kept.told = kept.told.map((one) => moved(one, change));
-    kept.typing = typingAfter(kept.typing, change);
+    const { typing, told = [] } = this.#documents.get(uri) ?? {};
+    const movedOn = told.map((one) => moved(one, change));
+    this.#documents.set(uri, { typing: typingAfter(typing, change), told: movedOn });
   }
 
   /** To be called when somebody pauses, or saves: all is told then. */
   settle(uri: string): void {
-    const kept = this.#documents.get(uri);
-    if (kept !== undefined) kept.typing = undefined;
+    const { told = [] } = this.#documents.get(uri) ?? {};
+    this.#documents.set(uri, { typing: undefined, told });
   }
 
   closed(uri: string): void {
@@ -67,8 +68,11 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  if (held.size === 0) return found;
-  const told = found.filter((one) => !held.has(one));
+  const seenAt = new Set(before.map(({ code, span }) => `${code} ${span.start}`));
+  const told = found.filter(
+    (one) => !held.has(one) && (!isAwaited(one, text, typing) || seenAt.has(`${one.code} ${one.span.start}`)),
+  );
+  if (held.size === 0) return told.length === found.length ? found : told;
   const codes = new Set(told.map(({ code, span }) => `${code} ${span.start}`));
   const unsaid = before.filter((one) => !isOnWord(one) && !codes.has(`${one.code} ${one.span.start}`));
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -91,6 +95,24 @@ function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic
   };
 }
 
+/** Whether a finding says that something is missing which would be written at the caret. */
+function isAwaited({ unfinished, span }: Diagnostic, text: string, { caret, isCut }: Typing): boolean {
+  if (unfinished === undefined || isCut || span.start > caret) return false;
+  const begin = text.lastIndexOf("\n", span.start - 1) + 1;
+  const front = text.slice(begin, span.start);
+  // Behind a dash stands the first key of an item, beside which the others are written.
+  const isItem = /^[\s-]*- *$/.test(front);
+  const column = isItem ? front.length : front.search(/\S|$/);
+  const least = isItem || unfinished === "beside" ? column : column + 1;
+  for (let at = text.indexOf("\n", begin) + 1; at > 0 && at <= caret; at = text.indexOf("\n", at) + 1) {
+    const newline = text.indexOf("\n", at);
+    const line = text.slice(at, newline < 0 ? text.length : newline);
+    const indent = line.search(/\S/);
+    if (indent < 0 ? at + line.length >= caret && line.length < least : indent < least) return false;
+  }
+  return true;
+}
+
 /** What is typed in front of the first letter of a value. */
 const BEFORE_VALUE = /^[\s:"'!&|>[{-]*$/;
 
@@ -109,9 +131,10 @@ function typingAfter(before: Typing | undefined, { start, end, text }: TextChang
   const skeleton = before?.skeleton;
   const grown = text.length - (end - start);
   const caret = start + text.length;
-  if (/\n\s*\S/.test(text)) return { caret, skeleton: { start, end: caret } };
+  const isCut = text === "" && end - start > 1;
+  if (/\n\s*\S/.test(text)) return { caret, isCut, skeleton: { start, end: caret } };
   const isInside = skeleton !== undefined && start >= skeleton.start && end <= skeleton.end;
-  return { caret, skeleton: isInside ? { start: skeleton.start, end: skeleton.end + grown } : undefined };
+  return { caret, isCut, skeleton: isInside ? { start: skeleton.start, end: skeleton.end + grown } : undefined };
 }
 
 /** A finding where it stands after a change; what is typed at its end belongs to it. */

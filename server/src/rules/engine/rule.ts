@@ -103,11 +103,18 @@ export interface TemplateContext {
   report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
 }
 
+export type Unfinished = "below" | "beside";
+
 export interface Extra {
   /** Another code of the same rule file's family, where one file finds several things. */
   readonly code?: string;
   readonly severity?: Severity;
   readonly topic?: string;
+  /**
+   * Says that something is missing which may still be written: `below` the key that is faulted, or `beside` it. Nobody is told
+   * while they type there.
+   */
+  readonly unfinished?: Unfinished;
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";

@@ -66,6 +66,7 @@ export const missingProperty: EntryRule = {
           {
             // Some services take a tag without a value.
             severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
+            unfinished: "below",
             ...(data && { data }),
           },
         );
@@ -91,7 +92,7 @@ export const missingProperty: EntryRule = {
           en: `${entry.name} needs Properties with ${names}.`,
           ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
         },
-        data && { data },
+        { unfinished: "below", ...(data && { data }) },
       );
     }
   },

@@ -73,18 +73,15 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
   for (const [name, others] of Object.entries(sets.requires ?? {})) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
-      report(spanOfKey(map, name, span), {
-        en: `${name} needs ${other} too.`,
-        ja: `${name}には${other}も必要です。`,
-      });
+      const message = { en: `${name} needs ${other} too.`, ja: `${name}には${other}も必要です。` };
+      report(spanOfKey(map, name, span), message, { unfinished: "beside" });
     }
   }
 
   function reportNone(names: readonly string[], where: Span): void {
-    report(where, {
-      en: `One of ${names.join(", ")} is needed.`,
-      ja: `${names.join("、")}のどれかが必要です。`,
-    });
+    const list = { en: names.join(", "), ja: names.join("、") };
+    const message = { en: `One of ${list.en} is needed.`, ja: `${list.ja}のどれかが必要です。` };
+    report(where, message, { unfinished: "below" });
   }
 }
 

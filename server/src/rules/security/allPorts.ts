@@ -58,7 +58,7 @@ export const allPorts: EntryRule = {
             en: `The protocol ${protocol} needs FromPort and ToPort.`,
             ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
           },
-          { severity: "error", code: "missing-ports" },
+          { severity: "error", code: "missing-ports", unfinished: "beside" },
         );
       }
     }

@@ -50,14 +50,20 @@ export const sectionShape: SectionRule = {
         // While a section is being typed its value is missing.
         if (value === undefined || value.kind === "map" || value.kind === "call" || hasSyntaxErrors) continue;
         const isEmpty = value.kind === "scalar" && value.value === null;
-        report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
+        const message = {
           en: isEmpty
             ? `${name} is empty: remove it, or add something to it.`
             : `${name} needs names with their contents, indented below it.`,
           ja: isEmpty
             ? `${name}が空です。中身を書くか、削除してください。`
             : `${name}には、「名前:」とその内容を、インデントして書きます。`,
-        });
+        };
+        report(
+          undefined,
+          shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset),
+          message,
+          value.kind === "list" ? {} : { unfinished: "below" },
+        );
       } else if (
         name === "AWSTemplateFormatVersion" &&
         value?.kind === "scalar" &&

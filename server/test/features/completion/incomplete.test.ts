@@ -72,9 +72,14 @@ const cases: [string, string, "complete" | "incomplete"][] = [
     "incomplete",
   ],
   [
-    "a name that may not be declared yet",
-    "Parameters:\n  Domain:\n    Type: String\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Ref D<|>\n",
+    "a truth value in another case",
+    "Resources:\n  V:\n    Type: AWS::EC2::VPC\n    Properties:\n      EnableDnsSupport: T<|>\n",
     "incomplete",
+  ],
+  [
+    "a declared name",
+    "Parameters:\n  Domain:\n    Type: String\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Ref D<|>\n",
+    "complete",
   ],
   ["types", "Resources:\n  B:\n    Type: AWS::S<|>\n", "incomplete"],
   ["types of a service", "Resources:\n  B:\n    Type: AWS::S3::B<|>\n", "complete"],

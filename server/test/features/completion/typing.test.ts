@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { completion } from "../../../src/features/completion.ts";
+import { beginsParts } from "../../../src/features/completion/match.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { withCaret } from "../../marked.ts";
@@ -173,8 +174,17 @@ describe("completion while somebody types", () => {
 
   for (const [name, source, expected] of items) it(name, () => check(source, expected));
 
+  it("holds a long word against long names in no time", () => {
+    const typed = "aws::ssm::parameter::value<aws::ec2::image::idx";
+    assert.equal(beginsParts(typed, "AWS::SSM::Parameter::Value<List<AWS::EC2::Image::Id>>"), false);
+    assert.equal(beginsParts(`${"a".repeat(59)}b`, "aA".repeat(60)), false);
+    assert.equal(beginsParts("WebSG", "WebServerGroup"), true);
+  });
+
   it("asks again while a value is typed, so that it can go when it is complete", () => {
-    const { text, offset } = withCaret("Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: p<|>\n");
+    const { text, offset } = withCaret(
+      "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: p<|>\n",
+    );
     const context = {
       template: parse(text),
       catalogue,
