@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { completion } from "../../../src/features/completion.ts";
 import { beginsParts } from "../../../src/features/completion/match.ts";
+import { completion } from "../../../src/features/completion.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { withCaret } from "../../marked.ts";
