@@ -47,7 +47,18 @@ export class WholeValues implements Disposable {
       others.length > 0 || change.text.includes("\n")
         ? undefined
         : { document, caret: change.range.start.translate(0, change.text.length) };
-    if (this.#isWhole()) void commands.executeCommand("hideSuggestWidget");
+    if (this.#isWhole()) void this.#close();
+  }
+
+  async #close(): Promise<void> {
+    const typed = this.#typed;
+    await commands.executeCommand("hideSuggestWidget");
+    // A busy editor may have closed the list of a longer word, on which somebody has gone on meanwhile.
+    const isLonger = typed !== undefined && this.#typed?.caret.isAfter(typed.caret) === true;
+    if (!isLonger || this.#typed?.caret.line !== typed.caret.line || this.#isWhole()) return;
+    const { document, caret } = this.#typed;
+    if (document.getWordRangeAtPosition(caret)?.end.isEqual(caret) !== true) return;
+    await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   }
 
   /** Whether what stands in front of the caret is one of the values that were listed. */

@@ -79,8 +79,10 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
   }
 
   function reportNone(names: readonly string[], where: Span): void {
-    const list = { en: names.join(", "), ja: names.join("、") };
-    const message = { en: `One of ${list.en} is needed.`, ja: `${list.ja}のどれかが必要です。` };
+    const message = {
+      en: `One of ${names.join(", ")} is needed.`,
+      ja: `${names.join("、")}のどれかが必要です。`,
+    };
     report(where, message, { unfinished: "below" });
   }
 }

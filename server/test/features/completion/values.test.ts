@@ -337,6 +337,21 @@ const cases: [string, string, Expected][] = [
     { first: "Resource", lacks: "Type Choices" },
   ],
   [
+    "keys of a retry",
+    `${MACHINE}States:\n          Pay:\n            Type: Task\n            Retry:\n              - ErrorEquals: [States.ALL]\n                <|>\n`,
+    { first: "IntervalSeconds", lacks: "ErrorEquals Next" },
+  ],
+  [
+    "keys of what catches an error",
+    `${MACHINE}States:\n          Pay:\n            Type: Task\n            Catch:\n              - <|>\n`,
+    { first: "ErrorEquals", has: "Next ResultPath", lacks: "MaxAttempts" },
+  ],
+  [
+    "keys of a choice",
+    `${MACHINE}States:\n          Pay:\n            Type: Choice\n            Choices:\n              - <|>\n`,
+    { first: "Variable", has: "StringEquals Next" },
+  ],
+  [
     "where a state leads to",
     `${MACHINE}States:\n          Pay:\n            Type: Pass\n            Next: <|>\n          Ship:\n            Type: Succeed\n`,
     { first: "Ship", lacks: "Pay" },
