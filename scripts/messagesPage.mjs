@@ -3,6 +3,7 @@
 // With --check nothing is written; the exit code is 1 where the page is not up to date.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { messagesIn } from "./messages/messagesIn.mjs";
 import { root } from "./paths.mjs";
 import { describedRules } from "./rules/describedRules.mjs";
@@ -41,6 +42,8 @@ A text is changed where its heading says; a term has one Japanese word everywher
 ${categories.map((category) => `\n## ${category}\n${sections((path) => inCategory(path, category), "###")}`).join("")}
 # Server and command
 ${sections((path) => path.startsWith("server/") && !isRule(path), "##")}
+# Comparisons
+${comparisons()}
 # Client
 ${sections((path) => path.startsWith("client/"), "##")}
 ## package.nls.json, package.nls.ja.json
@@ -56,6 +59,28 @@ function sections(wanted, heading) {
     .filter(({ found }) => found.length > 0)
     .map(({ path, found }) => `\n${heading} ${path}\n${table(found)}`)
     .join("");
+}
+
+/** The names and cells of the comparisons that are not the same in both languages. */
+function comparisons() {
+  const folder = "server/data/comparisons";
+  return readdirSync(join(root, folder))
+    .map((file) => {
+      /** @type {Record<string, { rows: { name: unknown, cells: unknown[] }[] }>} */
+      const content = parse(readFileSync(join(root, folder, file), "utf8"));
+      const texts = Object.entries(content).flatMap(([id, { rows }]) =>
+        rows.flatMap(({ name, cells }) =>
+          [name, ...cells].flatMap((text) => (isMessage(text) ? [{ ...text, name: id }] : [])),
+        ),
+      );
+      return `\n## ${folder}/${file}\n${table(texts)}`;
+    })
+    .join("");
+}
+
+/** @param {unknown} text @returns {text is Message} */
+function isMessage(text) {
+  return typeof text === "object" && text !== null && "en" in text && "ja" in text;
 }
 
 function manifestTexts() {

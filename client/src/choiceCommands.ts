@@ -25,12 +25,12 @@ async function choose(title: string, choices: readonly Choice[]): Promise<void> 
 function writing(): readonly Choice[] {
   const here = [
     {
-      label: inLanguage({ en: "On what is at the cursor", ja: "カーソル位置について書く" }),
+      label: inLanguage({ en: "About what is at the cursor", ja: "カーソル位置について書く" }),
       command: WRITE_NOTE_COMMAND,
     },
     {
       label: inLanguage({
-        en: "On what is at the cursor, in another file…",
+        en: "About what is at the cursor, in another file…",
         ja: "カーソル位置について書く（ファイルを選択）…",
       }),
       command: "cfnNotes.writeNoteIn",

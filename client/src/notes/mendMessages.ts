@@ -38,8 +38,8 @@ export interface MendMessages {
 
 const MESSAGES: Said<MendMessages> = {
   en: {
-    noTemplate: "Put the caret into an open CloudFormation template first.",
-    nothingHere: "There is nothing at the caret that a note could belong to. Put it on a key, a value or a word.",
+    noTemplate: "Put the cursor into an open CloudFormation template first.",
+    nothingHere: "There is nothing at the cursor that a note could belong to. Put it on a key, a value or a word.",
     allPlaced: "All headings and leads of your notes have a place.",
     noNotes: "There are no notes of your own yet.",
     addFolder: "Add a Folder of Notes…",
@@ -52,7 +52,7 @@ const MESSAGES: Said<MendMessages> = {
     writtenAll: (count) => `Markers were written for ${count} notes.`,
     there: (title, place) => `The marker of “${plain(title)}” names ${plain(place)} already.`,
     gone: (title) =>
-      `No marker could be written for “${plain(title)}”: the note is gone from its file, or stands where no marker can.`,
+      `No marker could be written for “${plain(title)}”: the note is no longer in its file, or is where no marker can be.`,
     cannotWrite: (file) =>
       `${plain(file)} cannot be changed, so no marker was written. You can copy the marker and put it there yourself.`,
     notSaved: (file) =>
@@ -64,7 +64,7 @@ const MESSAGES: Said<MendMessages> = {
       const more =
         others === 0
           ? ""
-          : ` The same goes for ${others === 1 ? "one more note" : `${others} more notes`} of the file.`;
+          : ` The same applies to ${others === 1 ? "one more note" : `${others} more notes`} of the file.`;
       return oldTitle === newTitle
         ? `“${plain(oldTitle)}” no longer shows in templates: what stands above it has changed.${more}`
         : `“${plain(oldTitle)}” is “${plain(newTitle)}” now, and no longer shows in templates.${more}`;

@@ -41,7 +41,7 @@ const VIEW: Said<ViewMessages> = {
   en: {
     language: "en",
     noTemplate:
-      "Open a CloudFormation template and move the caret: the notes on what it is on appear here. Or choose a note from the lists below.",
+      "Open a CloudFormation template and move the cursor: notes on what is there appear here. You can also choose a note from the lists below.",
     nothing: "There is nothing here that a note could explain.",
     noNote: (label) => `No note on ${label}.`,
     reading: "Reading the notes…",
@@ -125,7 +125,7 @@ const SEQUENCE: Said<SequenceMessages> = {
     language: "en",
     title: (logicalId) => (logicalId === "" ? "Bootstrap Sequence" : `Bootstrap Sequence: ${logicalId}`),
     nothing: "Nothing here runs a script at its start or waits for signals.",
-    noTemplate: "The template is closed, or is no template any more.",
+    noTemplate: "The template was closed, or is no longer a template.",
     pin: "Pin",
     choose: "Resource",
     stack: "CloudFormation",

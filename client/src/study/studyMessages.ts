@@ -59,12 +59,13 @@ const MESSAGES: Said<StudyMessages> = {
     },
     title: "Review",
     due: (count) => `${count} due`,
-    dueTooltip: (again, fresh) => `Today: ${again} to review, ${fresh} new. What this template touches comes first.`,
+    dueTooltip: (again, fresh) =>
+      `Today: ${again} to review, ${fresh} new. Those that concern this template come first.`,
     examIn: (days, unseen) =>
       `${days === 1 ? "1 day" : `${days} days`} to the exam; ${unseen} cards not seen yet are spread over them.`,
     chooseDeck: "What to Review",
     deckCards: (count) => (count === 1 ? "1 card" : `${count} cards`),
-    noCards: "Your notes give no cards yet. Add a folder of notes with “Add a Folder of Notes”.",
+    noCards: "There are no cards in your notes yet. Add a folder of notes with “Add a Folder of Notes”.",
     nothingDue: "Nothing is due.",
     portionDone: (count) => (count === 1 ? "1 card done." : `${count} cards done.`),
     progress: ({ cards, asked, firm }) =>
@@ -73,11 +74,11 @@ const MESSAGES: Said<StudyMessages> = {
       reviews < LEAST_REVIEWS
         ? `${reviews} reviews of known cards in 30 days: too few to say how much you remember.`
         : `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
-    foreign: (file) => `${file} is no schedule of cards (or one of a later version), and is left as it is.`,
-    damaged: (copy) => `The schedule was damaged. What could be read is kept; the file as it was is ${copy}.`,
+    foreign: (file) => `${file} is not a review schedule (or is from a later version), and is left unchanged.`,
+    damaged: (copy) => `The schedule was damaged. What could be read is kept; the original file was saved as ${copy}.`,
     chooseFile: "Choose Another File…",
     restored: (copy) =>
-      `The file of the schedule was gone, and was made anew from ${copy}. To begin from nothing, delete both.`,
+      `The file of the schedule was missing, and was restored from ${copy}. To start over, delete both.`,
     noAnswer: "the language server did not answer.",
     failed: (reason) =>
       `The schedule could not be written: ${reason} What you answered is kept until it can be, as long as this window is open.`,
@@ -140,7 +141,7 @@ const MESSAGES: Said<StudyMessages> = {
       reviews < LEAST_REVIEWS
         ? `30日間の復習は${reviews}回です。記憶の割合を示すには少なすぎます。`
         : `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
-    foreign: (file) => `${file}は復習の予定のファイルではないか、より新しい版のものです。変更せずに残します。`,
+    foreign: (file) => `${file}は復習の予定のファイルではないか、より新しいバージョンのものです。変更せずに残します。`,
     damaged: (copy) =>
       `復習の予定のファイルが壊れていました。読めた内容は引き継ぎ、元のファイルは${copy}に残しました。`,
     chooseFile: "別のファイルを選ぶ…",

@@ -24,7 +24,7 @@ export async function addCreationPolicyAndSignal(server: LanguageServer): Promis
     void window.showInformationMessage(
       action?.disabled?.reason ??
         inLanguage({
-          en: "Move the caret into an EC2 instance or an Auto Scaling group that has no CreationPolicy with its cfn-signal yet.",
+          en: "Move the cursor into an EC2 instance or an Auto Scaling group that has no CreationPolicy with its cfn-signal yet.",
           ja: "CreationPolicyとcfn-signalがまだそろっていないEC2インスタンスかAuto Scalingグループの中にカーソルを移動してください。",
         }),
     );

@@ -43,11 +43,11 @@ async function isWanted(document: TextDocument): Promise<boolean> {
   const yes = inLanguage({ en: "Let Enter Indent", ja: "Enterで字下げする" });
   const message = workspace.getWorkspaceFolder(document.uri)
     ? inLanguage({
-        en: "Enter does not indent in YAML here (editor.autoIndent). Change that in this folder's settings, so that it does behind a key?",
+        en: "Enter does not indent in YAML here (editor.autoIndent). Change this folder's settings, so that Enter indents after a key?",
         ja: "ここのYAMLではEnterで字下げされません（editor.autoIndent）。このフォルダーの設定を変えて、キーのあとのEnterで字下げされるようにしますか？",
       })
     : inLanguage({
-        en: "Enter does not indent in YAML here (editor.autoIndent). Change that in your settings, so that it does behind a key?",
+        en: "Enter does not indent in YAML here (editor.autoIndent). Change your settings, so that Enter indents after a key?",
         ja: "ここのYAMLではEnterで字下げされません（editor.autoIndent）。ユーザー設定を変えて、キーのあとのEnterで字下げされるようにしますか？",
       });
   return (await window.showInformationMessage(message, yes, inLanguage({ en: "No", ja: "いいえ" }))) === yes;

@@ -21,7 +21,7 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
   if (!oldName) {
     void window.showInformationMessage(
       inLanguage({
-        en: "Move the caret onto the logical ID of a resource.",
+        en: "Move the cursor onto the logical ID of a resource.",
         ja: "リソースの論理IDにカーソルを移動してください。",
       }),
     );
@@ -34,7 +34,7 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
       /^[A-Za-z0-9]{1,255}$/.test(value) && value !== oldName
         ? undefined
         : inLanguage({
-            en: "Another name, of letters and digits only",
+            en: "Enter another name, with letters and digits only",
             ja: "英数字だけの、別の名前を入力してください",
           }),
   });
@@ -44,7 +44,7 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
   const stackName = await window.showInputBox({
     title: inLanguage({ en: "Name of the deployed stack", ja: "デプロイ済みスタックの名前" }),
     value: stackNameOf(document.uri),
-    prompt: inLanguage({ en: "The stack that has the resource now", ja: "現在このリソースがあるスタック" }),
+    prompt: inLanguage({ en: "The stack that currently has the resource", ja: "現在このリソースがあるスタック" }),
   });
   if (stackName === undefined) {
     return;

@@ -52,7 +52,7 @@ export function offerYamlTags(templates: TemplateDocuments, state: Memento): Dis
     const add = inLanguage({ en: "Add Tags", ja: "タグを追加" });
     const answer = await window.showInformationMessage(
       inLanguage({
-        en: "The YAML extension does not know CloudFormation's tags and marks !Ref and !Sub as unresolved. Add the tags to this workspace's settings? A command removes them again.",
+        en: "The YAML extension does not know CloudFormation's tags and marks !Ref and !Sub as unresolved. Add the tags to this workspace's settings? A command can remove them again.",
         ja: "YAML拡張機能はCloudFormationのタグを認識せず、!Refや!Subを未解決として表示します。このワークスペースの設定にタグを追加しますか？コマンドでいつでも元に戻せます。",
       }),
       add,
@@ -82,7 +82,7 @@ export async function addYamlTags(state: Memento): Promise<void> {
   if (added.length === 0) {
     void window.showInformationMessage(
       inLanguage({
-        en: "The YAML extension knows all of CloudFormation's tags already.",
+        en: "The YAML extension already knows all of CloudFormation's tags.",
         ja: "YAML拡張機能はCloudFormationのタグをすべて認識しています。",
       }),
     );

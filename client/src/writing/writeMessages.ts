@@ -26,7 +26,7 @@ const MESSAGES: Said<WriteMessages> = {
     chooseFolder: "Choose a Folder…",
     noSelection: "Select the lines of the template that the note should show.",
     cannotWrite: (file) =>
-      `No note can be written into ${file}: it cannot be changed, or something in it is open, a code block say.`,
+      `No note can be written into ${file}: it cannot be changed, or something in it is not closed, such as a code block.`,
     firstTitle: "# Notes on AWS",
   },
   ja: {

@@ -75,7 +75,7 @@ const CONNECTION: readonly HelperOption[] = [
     "--access-key",
     undefined,
     "other",
-    "The access key of an account that may make the call.",
+    "The access key of an account that is allowed to make the call.",
     "呼び出しが許可されたアカウントのアクセスキー。",
   ),
   option(
@@ -158,7 +158,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
             "--id",
             "-i",
             "id",
-            "A unique ID of the signal. By default the instance ID, so a second signal of the same instance does not count.",
+            "A unique ID of the signal. By default the instance ID, so a second signal from the same instance does not count.",
             "シグナルの一意なID。デフォルトはインスタンスIDなので、同じインスタンスの2回目のシグナルは数えられません。",
           ),
           option(
@@ -205,7 +205,7 @@ export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
           flag(
             "--resume",
             undefined,
-            "Goes on after a restart of the instance.",
+            "Continues after the instance has restarted.",
             "インスタンスの再起動後に続きから再開します。",
           ),
           ...CONNECTION,

@@ -10,14 +10,14 @@ const RESOURCE_SIGNAL = objectType("ResourceSignal", URL, [
   property(
     "Count",
     whole(0),
-    "How many success signals CloudFormation must receive before the resource counts as created.",
+    "How many success signals CloudFormation must receive before the resource is considered created.",
     "リソースの作成完了とみなすまでに受け取る必要がある成功シグナルの数。",
     { default: "1" },
   ),
   property(
     "Timeout",
     { kind: "string", format: "duration" },
-    "How long CloudFormation waits for the signals (ISO 8601, at most PT12H); without them in time the creation fails.",
+    "How long CloudFormation waits for the signals (ISO 8601, at most PT12H); if they do not arrive in time, the creation fails.",
     "シグナルを待つ時間（ISO 8601、最大PT12H）。間に合わなければ作成は失敗します。",
     { default: "PT5M" },
   ),

@@ -30,7 +30,7 @@ const ALL: readonly DynamicReferenceInfo[] = [
     syntax: "{{resolve:secretsmanager:secret-id:SecretString:json-key:version-stage:version-id}}",
     example: "{{resolve:secretsmanager:MySecret:SecretString:password}}",
     text: {
-      en: "A secret of Secrets Manager, or one key of it; everything after the secret's id may be left out.",
+      en: "A secret of Secrets Manager, or one key of it; everything after the secret's ID may be left out.",
       ja: "Secrets Managerのシークレット、またはその中の1つのキー。シークレットIDより後ろは省略できます。",
     },
     url: `${GUIDE}-secretsmanager.html`,

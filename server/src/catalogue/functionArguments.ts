@@ -60,10 +60,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [en: string, ja: string])
     ["The name of the other stack.", "参照先のスタック名。"],
     ["The logical ID of its output.", "参照先の出力の論理ID。"],
     ["Its Region; this stack's if it is left out.", "参照先のリージョン。省略するとこのスタックのリージョンです。"],
-    ["A role that may read stacks of another account.", "別のアカウントのスタックを読み取るためのロール。"],
+    ["A role that is allowed to read stacks of another account.", "別のアカウントのスタックを読み取るためのロール。"],
   ],
   "Fn::Cidr": [
-    ["The CIDR block that the others are cut out of.", "切り出し元のCIDRブロック。"],
+    ["The CIDR block from which the others are taken.", "切り出し元のCIDRブロック。"],
     ["How many blocks, 1 to 256.", "ブロックの数（1〜256）。"],
     ["The host bits of each block: 8 gives a /24.", "各ブロックのホスト部のビット数。8なら/24です。"],
   ],

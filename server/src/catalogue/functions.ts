@@ -27,7 +27,7 @@ const between = (minimum: number, maximum: number): { readonly minimum: number; 
 const ROWS: readonly Row[] = [
   [
     "Ref",
-    "The value of a parameter, or what identifies a resource (often its name or id).",
+    "The value of a parameter, or what identifies a resource (often its name or ID).",
     "パラメータの値、またはリソースを識別する値（多くは名前かID）を返します。",
     "!Ref LogicalId",
     "Ref: LogicalId",
@@ -132,7 +132,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::Cidr",
-    "A list of `count` CIDR blocks cut out of a block; `cidrBits` are the host bits of each (32 − mask).",
+    "A list of `count` CIDR blocks within a block; `cidrBits` are the host bits of each (32 − mask).",
     "CIDRブロックから`count`個のブロックを切り出します。`cidrBits`はホスト部のビット数（32−マスク長）です。",
     "!Cidr [ipBlock, count, cidrBits]",
     "Fn::Cidr: [ipBlock, count, cidrBits]",
@@ -248,7 +248,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "Fn::RefAll",
-    "All values of a parameter type, such as all VPC ids of the account.",
+    "All values of a parameter type, such as all VPC IDs of the account.",
     "指定したパラメータタイプのすべての値（アカウント内のすべてのVPC IDなど）を返します。",
     "!RefAll ParameterType",
     "Fn::RefAll: ParameterType",

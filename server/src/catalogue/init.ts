@@ -43,11 +43,11 @@ const PACKAGES = objectType(
 );
 
 const GROUP = objectType("group", at("groups"), [
-  property("gid", union(STRING, { kind: "number", integer: true }), "The group's number.", "グループID。"),
+  property("gid", union(STRING, { kind: "number", integer: true }), "The group's numeric ID.", "グループID。"),
 ]);
 
 const USER = objectType("user", at("users"), [
-  property("uid", union(STRING, { kind: "number", integer: true }), "The user's number.", "ユーザーID。"),
+  property("uid", union(STRING, { kind: "number", integer: true }), "The user's numeric ID.", "ユーザーID。"),
   property("groups", list(STRING), "Groups that the user belongs to.", "ユーザーが属するグループ。"),
   property("homeDir", STRING, "The user's home directory.", "ホームディレクトリ。"),
 ]);
@@ -65,7 +65,7 @@ const FILE = objectType(
     property(
       "source",
       STRING,
-      "A URL from which the file is loaded; rules out `content`.",
+      "A URL from which the file is loaded; cannot be combined with `content`.",
       "ファイルの取得元URL。`content`とは併用できません。",
     ),
     property(
@@ -115,7 +115,7 @@ const COMMAND = objectType("command", at("commands"), [
   property(
     "command",
     union(STRING, list(STRING)),
-    "What is run: a line for the shell or a list of words.",
+    "The command: a line for the shell or a list of arguments.",
     "実行するコマンド。1行の文字列か、単語のリスト。",
     {
       required: true,
@@ -124,7 +124,7 @@ const COMMAND = objectType("command", at("commands"), [
   property(
     "env",
     map(STRING),
-    "Environment variables; they replace those that exist.",
+    "Environment variables; they replace the existing ones.",
     "環境変数。既存のものは置き換えられます。",
   ),
   property("cwd", STRING, "The working directory.", "作業ディレクトリ。"),
@@ -247,13 +247,13 @@ export const INIT: ObjectType = objectType(
             STRING,
             object(
               objectType("ConfigSet", at("configsets"), [
-                property("ConfigSet", STRING, "Another config set that runs here.", "ここで実行する別のconfigSet。"),
+                property("ConfigSet", STRING, "Another configSet that runs here.", "ここで実行する別のconfigSet。"),
               ]),
             ),
           ),
         ),
       ),
-      "Named lists of configs, in the order in which cfn-init works them off (`cfn-init -c name`).",
+      "Named lists of configs, in the order in which cfn-init processes them (`cfn-init -c name`).",
       "configの名前付きリスト。並べた順に実行されます（`cfn-init -c 名前`）。",
       { url: at("configsets") },
     ),

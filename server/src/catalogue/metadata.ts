@@ -17,7 +17,7 @@ const PARAMETER_GROUP = objectType("ParameterGroup", INTERFACE_URL, [
   property(
     "Parameters",
     list(STRING),
-    "Logical ids of parameters, in the order of display.",
+    "Logical IDs of parameters, in the order of display.",
     "パラメータの論理ID。表示する順に並べます。",
   ),
 ]);
@@ -33,7 +33,7 @@ export const INTERFACE: ObjectType = objectType("AWS::CloudFormation::Interface"
   property(
     "ParameterLabels",
     map(object(LABEL)),
-    "Names for parameters in the console, by logical id.",
+    "Names for parameters in the console, by logical ID.",
     "コンソールに表示するパラメータの名前（論理IDごと）。",
   ),
 ]);
@@ -53,7 +53,7 @@ const AUTHENTICATION_METHOD = objectType("Authentication method", AUTHENTICATION
   property(
     "uris",
     union(list(STRING), STRING),
-    "Addresses that the method applies to, for `basic`.",
+    "URIs that the method applies to, for `basic`.",
     "この認証を使うURI（`basic`の場合）。",
   ),
   property(

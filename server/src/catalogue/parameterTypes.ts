@@ -10,15 +10,15 @@ interface AwsType {
 
 const AWS_TYPES: readonly AwsType[] = [
   { name: "AWS::EC2::AvailabilityZone::Name", en: "an Availability Zone", ja: "アベイラビリティーゾーン名" },
-  { name: "AWS::EC2::Image::Id", en: "the id of an AMI", ja: "AMIのID" },
-  { name: "AWS::EC2::Instance::Id", en: "the id of an EC2 instance", ja: "EC2インスタンスのID" },
+  { name: "AWS::EC2::Image::Id", en: "the ID of an AMI", ja: "AMIのID" },
+  { name: "AWS::EC2::Instance::Id", en: "the ID of an EC2 instance", ja: "EC2インスタンスのID" },
   { name: "AWS::EC2::KeyPair::KeyName", en: "the name of a key pair", ja: "キーペア名" },
   { name: "AWS::EC2::SecurityGroup::GroupName", en: "the name of a security group", ja: "セキュリティグループ名" },
-  { name: "AWS::EC2::SecurityGroup::Id", en: "the id of a security group", ja: "セキュリティグループのID" },
-  { name: "AWS::EC2::Subnet::Id", en: "the id of a subnet", ja: "サブネットのID" },
-  { name: "AWS::EC2::VPC::Id", en: "the id of a VPC", ja: "VPCのID" },
-  { name: "AWS::EC2::Volume::Id", en: "the id of an EBS volume", ja: "EBSボリュームのID" },
-  { name: "AWS::Route53::HostedZone::Id", en: "the id of a hosted zone", ja: "ホストゾーンのID" },
+  { name: "AWS::EC2::SecurityGroup::Id", en: "the ID of a security group", ja: "セキュリティグループのID" },
+  { name: "AWS::EC2::Subnet::Id", en: "the ID of a subnet", ja: "サブネットのID" },
+  { name: "AWS::EC2::VPC::Id", en: "the ID of a VPC", ja: "VPCのID" },
+  { name: "AWS::EC2::Volume::Id", en: "the ID of an EBS volume", ja: "EBSボリュームのID" },
+  { name: "AWS::Route53::HostedZone::Id", en: "the ID of a hosted zone", ja: "ホストゾーンのID" },
 ];
 
 /** There is no list of key pairs. */
@@ -26,12 +26,12 @@ const listed = AWS_TYPES.filter(({ name }) => name !== "AWS::EC2::KeyPair::KeyNa
 
 /** All parameter types, those of one's own data first. */
 export const PARAMETER_TYPES: readonly ParameterTypeInfo[] = [
-  info("String", "A text.", "文字列。"),
+  info("String", "A string.", "文字列。"),
   info("Number", "A number; `Ref` returns it as a string.", "数値。`Ref`では文字列として得られます。"),
   info("List<Number>", "Numbers separated by commas.", "カンマ区切りの数値。", true),
   info(
     "CommaDelimitedList",
-    "Texts separated by commas; blanks around them are removed.",
+    "Strings separated by commas; spaces around them are removed.",
     "カンマ区切りの文字列。前後の空白は取り除かれます。",
     true,
   ),

@@ -15,7 +15,7 @@ const PRINCIPALS = objectType("Principal", `${GUIDE}_principal.html`, [
   property(
     "AWS",
     some(STRING),
-    "Accounts, roles, users or sessions, by ARN or account id; `*` for everyone.",
+    "Accounts, roles, users or sessions, by ARN or account ID; `*` for everyone.",
     "アカウント、ロール、ユーザー、セッション（ARNまたはアカウントID）。`*`はすべて。",
   ),
   property("Service", some(STRING), "AWS services: `ec2.amazonaws.com`.", "AWSのサービス。例: `ec2.amazonaws.com`。"),
@@ -25,7 +25,7 @@ const PRINCIPALS = objectType("Principal", `${GUIDE}_principal.html`, [
     "Identity providers (SAML, OIDC, Cognito …).",
     "IDプロバイダー（SAML、OIDC、Cognitoなど）。",
   ),
-  property("CanonicalUser", some(STRING), "Canonical user ids, as S3 uses them.", "S3で使われる正規ユーザーID。"),
+  property("CanonicalUser", some(STRING), "Canonical user IDs, as S3 uses them.", "S3で使われる正規ユーザーID。"),
 ]);
 
 const CONDITION = objectType(
@@ -99,7 +99,7 @@ const WHO: readonly Property[] = [
   property(
     "NotPrincipal",
     union(STRING, object(PRINCIPALS)),
-    "Everyone but these; better use Principal with a Condition.",
+    "Everyone but these; prefer Principal with a Condition.",
     "ここに書いたもの以外のすべて。PrincipalとConditionの組み合わせが推奨されます。",
     at("notprincipal"),
   ),
@@ -136,7 +136,7 @@ function policy(name: string, properties: readonly Property[], oneOf: readonly s
     property(
       "Id",
       STRING,
-      "An id for the policy; some services require it.",
+      "An ID for the policy; some services require it.",
       "ポリシーの識別子。必須とするサービスもあります。",
       at("id"),
     ),

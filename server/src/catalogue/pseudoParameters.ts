@@ -6,7 +6,7 @@ import { referenceUrl } from "./links.ts";
 const ROWS: readonly (readonly [name: string, en: string, ja: string, example: string])[] = [
   [
     "AWS::AccountId",
-    "The id of the account in which the stack is created.",
+    "The ID of the account in which the stack is created.",
     "スタックを作成するアカウントのID。",
     "123456789012",
   ],
@@ -31,14 +31,14 @@ const ROWS: readonly (readonly [name: string, en: string, ja: string, example: s
   ["AWS::Region", "The region in which the stack is created.", "スタックを作成するリージョン。", "ap-northeast-1"],
   [
     "AWS::StackId",
-    "The stack's id (an ARN).",
+    "The stack's ID (an ARN).",
     "スタックのID（ARN）。",
     "arn:aws:cloudformation:ap-northeast-1:123456789012:stack/my-stack/51af3dc0-da77-11e4-872e-1234567db123",
   ],
   ["AWS::StackName", "The stack's name.", "スタックの名前。", "my-stack"],
   [
     "AWS::URLSuffix",
-    "The domain of AWS's addresses: `amazonaws.com`, in China `amazonaws.com.cn`.",
+    "The domain suffix of AWS's hostnames: `amazonaws.com`, in China `amazonaws.com.cn`.",
     "AWSのドメイン。通常は`amazonaws.com`、中国では`amazonaws.com.cn`。",
     "amazonaws.com",
   ],

@@ -93,7 +93,7 @@ function creationPolicyProperty(policy: ObjectType): Property {
   return property(
     "CreationPolicy",
     object(policy),
-    "The resource counts as created only when success signals have arrived; without them in time its creation fails.",
+    "The resource is considered created only when success signals have arrived; if they do not arrive in time, its creation fails.",
     "成功シグナルが届いてはじめてリソースの作成を完了とします。時間内に届かなければ作成は失敗します。",
     { url: referenceUrl("aws-attribute-creationpolicy") },
   );
@@ -158,7 +158,7 @@ function samAttributes(): readonly Property[] {
     property(
       "Connectors",
       map(object(EMBEDDED_CONNECTOR)),
-      "Permissions of this resource to others, as embedded connectors.",
+      "Permissions of this resource on others, as embedded connectors.",
       "このリソースからほかのリソースへの権限（埋め込みコネクタ）。",
       { url },
     ),

@@ -7,7 +7,7 @@ import type { ValueType } from "./catalogue.ts";
 export const SCALING_PROCESSES: ValueType = explained(
   [
     "Launch",
-    "Adds instances to the group. While suspended, much else stands still too.",
+    "Adds instances to the group. While it is suspended, much else does not work, either.",
     "グループにインスタンスを追加します。中断すると、ほかの多くの処理も止まります。",
   ],
   ["Terminate", "Removes instances from the group.", "グループからインスタンスを削除します。"],

@@ -16,14 +16,14 @@ export const PARAMETER: ObjectType = objectType("Parameter", PARAMETER_URL, [
   property(
     "Type",
     oneOf(...PARAMETER_TYPES.map(({ name }) => name)),
-    "What kind of value it takes.",
+    "The kind of value that it accepts.",
     "受け取る値の種類。",
     { required: true },
   ),
   property(
     "Default",
     union(SCALAR, list(SCALAR)),
-    "The value where none is given. It must keep to the constraints of the parameter.",
+    "The value if none is given. It must meet the constraints of the parameter.",
     "値が指定されないときのデフォルト値。制約に合っている必要があります。",
   ),
   property("AllowedValues", list(SCALAR), "The values that may be chosen.", "選べる値のリスト。"),
@@ -36,7 +36,7 @@ export const PARAMETER: ObjectType = objectType("Parameter", PARAMETER_URL, [
   property(
     "ConstraintDescription",
     STRING,
-    "The message where a value breaks the constraints.",
+    "The message if a value violates the constraints.",
     "制約に合わない値のときに表示するメッセージ。",
   ),
   property(
@@ -52,7 +52,7 @@ export const PARAMETER: ObjectType = objectType("Parameter", PARAMETER_URL, [
   property(
     "NoEcho",
     BOOLEAN,
-    "Whether the value is masked (`****`) in consoles and API answers. It is no protection in Metadata or Outputs.",
+    "Whether the value is masked (`****`) in the console and API responses. It gives no protection in Metadata or Outputs.",
     "コンソールやAPIの結果で値を`****`で隠すかどうか。MetadataやOutputsに書いた値は隠れません。",
     { default: "false" },
   ),
@@ -65,7 +65,7 @@ export const OUTPUT: ObjectType = objectType("Output", OUTPUT_URL, [
   property(
     "Value",
     union(SCALAR, ANY),
-    "The value that is shown and, with Export, handed to other stacks.",
+    "The value that is shown and, with Export, shared with other stacks.",
     "表示する値。Exportがあれば、ほかのスタックに渡されます。",
     { required: true },
   ),
@@ -78,7 +78,7 @@ export const OUTPUT: ObjectType = objectType("Output", OUTPUT_URL, [
   property(
     "Condition",
     STRING,
-    "The output exists only where this condition is true.",
+    "The output exists only if this condition is true.",
     "この条件が真のときだけ出力します。",
   ),
   property(
@@ -88,7 +88,7 @@ export const OUTPUT: ObjectType = objectType("Output", OUTPUT_URL, [
         property(
           "Name",
           STRING,
-          "The name by which other stacks import it (`Fn::ImportValue`); once per account and region.",
+          "The name by which other stacks import it (`Fn::ImportValue`); unique per account and region.",
           "ほかのスタックが`Fn::ImportValue`で参照する名前。アカウントとリージョン内で一意。",
           { required: true },
         ),
@@ -103,12 +103,7 @@ const RULE_URL = referenceUrl("rules-section-structure");
 
 const ASSERTION = objectType("Assertion", RULE_URL, [
   property("Assert", ANY, "The condition that must hold.", "成り立たなければならない条件。", { required: true }),
-  property(
-    "AssertDescription",
-    STRING,
-    "The message where it does not hold.",
-    "成り立たないときに表示するメッセージ。",
-  ),
+  property("AssertDescription", STRING, "The message if it does not hold.", "成り立たないときに表示するメッセージ。"),
 ]);
 
 /** An entry of `Rules`. */
@@ -116,7 +111,7 @@ export const RULE: ObjectType = objectType("Rule", RULE_URL, [
   property(
     "RuleCondition",
     ANY,
-    "The rule applies only where this is true.",
+    "The rule applies only if this is true.",
     "この条件が真のときだけルールを適用します。",
   ),
   property(
@@ -155,13 +150,13 @@ const TRANSFORMS: ValueType = {
       "AWS SAM（Serverless Application Model）。",
     ],
     LANGUAGE_EXTENSIONS,
-    ["AWS::Include", "Puts in a piece of template from S3.", "S3に置いたテンプレートの断片を取り込みます。"],
+    ["AWS::Include", "Inserts a piece of template from S3.", "S3に置いたテンプレートの断片を取り込みます。"],
     [
       "AWS::SecretsManager-2020-07-23",
       "Creates the Lambda functions that rotate secrets (`HostedRotationLambda`).",
       "シークレットをローテーションするLambda関数を作成します（`HostedRotationLambda`）。",
     ],
-    ["AWS::SecretsManager-2024-09-16", "The same, newer.", "同じく、新しい版。"],
+    ["AWS::SecretsManager-2024-09-16", "The same, newer.", "同じく、新しいバージョン。"],
     ["AWS::CodeDeployBlueGreen", "Blue/green deployment of ECS services.", "ECSサービスのブルー/グリーンデプロイ。"],
     ["AWS::ServiceCatalog", "Outputs of a Service Catalog product.", "Service Catalog製品の出力を参照します。"],
   ) as Extract<ValueType, { kind: "string" }>),
@@ -213,7 +208,7 @@ export function templateBody(resource: () => ObjectType, globals: () => ObjectTy
     section(
       "Mappings",
       map(map(map(union(STRING, list(STRING), ANY)))),
-      "Look-up tables with two levels of keys, read by `Fn::FindInMap`.",
+      "Lookup tables with two levels of keys, read by `Fn::FindInMap`.",
       "2段のキーで値を引く表。`Fn::FindInMap`で参照します。",
       "mappings-section-structure",
     ),
@@ -256,7 +251,7 @@ export function templateBody(resource: () => ObjectType, globals: () => ObjectTy
     section(
       "Outputs",
       map(object(OUTPUT)),
-      "Values to show, to return, or to hand to other stacks; at most 200.",
+      "Values to show, to return, or to share with other stacks; at most 200.",
       "表示したり、ほかのスタックに渡したりする値。最大200個。",
       "outputs-section-structure",
     ),

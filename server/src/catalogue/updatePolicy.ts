@@ -33,7 +33,7 @@ const ROLLING = objectType("AutoScalingRollingUpdate", `${URL}#cfn-attributes-up
   property(
     "MinSuccessfulInstancesPercent",
     whole(0, 100),
-    "The percentage of instances in the update that must signal success; one without a signal in PauseTime counts as failed.",
+    "The percentage of instances in the update that must signal success; one without a signal in PauseTime is considered failed.",
     "更新の対象のうち成功シグナルを送らなければならないインスタンスの割合（%）。PauseTime内にシグナルがなければ失敗とみなされます。",
     { default: "100" },
   ),
@@ -93,7 +93,7 @@ const PREFERENCES = objectType("Preferences", URL, [
   property(
     "BakeTime",
     whole(0),
-    "Seconds to wait at the end before the refresh counts as done.",
+    "Seconds to wait at the end before the refresh is complete.",
     "更新を完了とみなす前に最後に待つ秒数。",
   ),
   property("CheckpointDelay", whole(0), "Seconds to wait at each checkpoint.", "チェックポイントごとに待つ秒数。"),
@@ -106,7 +106,7 @@ const PREFERENCES = objectType("Preferences", URL, [
   property(
     "InstanceWarmup",
     whole(0),
-    "Seconds until a new instance counts as ready.",
+    "Seconds until a new instance is considered ready.",
     "新しいインスタンスを準備完了とみなすまでの秒数。",
   ),
   property(
@@ -227,7 +227,7 @@ const AUTO_SCALING_GROUP: readonly Property[] = [
   property(
     "AutoScalingInstanceRefresh",
     object(INSTANCE_REFRESH),
-    "Replaces the instances by an instance refresh of the group (since July 2026); rules out AutoScalingRollingUpdate.",
+    "Replaces the instances by an instance refresh of the group (since July 2026); cannot be combined with AutoScalingRollingUpdate.",
     "グループのインスタンスの更新（Instance Refresh）で置き換えます（2026年7月から）。AutoScalingRollingUpdateとは併用できません。",
   ),
 ];

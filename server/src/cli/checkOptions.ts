@@ -59,7 +59,7 @@ export const CHECK: Omit<Command, "run"> = {
       name: "fail-on",
       value: { name: "LEVEL", values: LEVELS },
       help: {
-        en: "from which severity on the exit code is 1 (default: error)",
+        en: "the lowest severity at which the exit code is 1 (default: error)",
         ja: "終了コードを1にする重大度（デフォルトはerror）",
       },
     },
@@ -98,7 +98,7 @@ export const CHECK: Omit<Command, "run"> = {
     {
       name: "config",
       value: FILE,
-      help: { en: "the project file to go by", ja: "使うプロジェクトファイル" },
+      help: { en: "the project file to use", ja: "使うプロジェクトファイル" },
     },
     {
       name: "baseline",
@@ -108,21 +108,21 @@ export const CHECK: Omit<Command, "run"> = {
     {
       name: "write-baseline",
       value: FILE,
-      help: { en: "write what was found to the file", ja: "見つかったものをファイルに書く" },
+      help: { en: "write the findings to the file", ja: "見つかったものをファイルに書く" },
     },
     {
       name: "no-gitignore",
-      help: { en: "look into ignored files, too", ja: ".gitignoreの対象も検査する" },
+      help: { en: "check ignored files, too", ja: ".gitignoreの対象も検査する" },
     },
     {
       name: "stdin-name",
       value: { name: "NAME" },
-      help: { en: "what to call standard input", ja: "標準入力の呼び名" },
+      help: { en: "the name of standard input in the output", ja: "標準入力の呼び名" },
     },
     {
       name: "threads",
       value: { name: "N", pattern: /^[1-9]\d*$/, wanted: { en: "a number from 1", ja: "1以上の数" } },
-      help: { en: "at most so many threads", ja: "スレッド数の上限" },
+      help: { en: "the maximum number of threads", ja: "スレッド数の上限" },
     },
     {
       name: "color",
@@ -161,12 +161,12 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
 function impossible(given: Given): Localised | undefined {
   const { operands } = given;
   if (given.has("dry-run") && !given.has("fix")) {
-    return { en: "--dry-run goes with --fix.", ja: "--dry-runは--fixと一緒に使います。" };
+    return { en: "--dry-run requires --fix.", ja: "--dry-runは--fixと一緒に使います。" };
   }
   for (const other of ["format", "statistics", "output-file", "watch"]) {
     if (given.has("dry-run") && given.has(other)) {
       return {
-        en: `--dry-run shows what would change; it does not go with --${other}.`,
+        en: `--dry-run shows what would change; it cannot be combined with --${other}.`,
         ja: `--dry-runは変更点を表示するため、--${other}と一緒には使えません。`,
       };
     }
@@ -179,14 +179,14 @@ function impossible(given: Given): Localised | undefined {
   for (const other of ["fix", "watch"]) {
     if (given.has(other) && given.has("write-baseline")) {
       return {
-        en: `--write-baseline does not go with --${other}.`,
+        en: `--write-baseline cannot be combined with --${other}.`,
         ja: `--write-baselineは --${other}と一緒には使えません。`,
       };
     }
   }
   if (given.has("statistics") && !["text", "json"].includes(given.text("format") ?? "text")) {
     return {
-      en: "--statistics goes with --format text or json.",
+      en: "--statistics requires --format text or json.",
       ja: "--statisticsは--format textかjsonと一緒に使います。",
     };
   }

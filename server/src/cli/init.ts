@@ -36,23 +36,23 @@ const WORDS = {
 } as const;
 
 const CONTENT = {
-  en: `# Settings of CloudFormation Notes for everybody who works on this project; the editor and "cfn-notes check" both obey them.
+  en: `# Settings of CloudFormation Notes for everybody who works on this project; the editor and "cfn-notes check" both apply them.
 
 # Language of the messages: en or ja. Without it, each person's own.
 #language: en
 
-# From which severity on "cfn-notes check" fails: error, warning or info.
+# The lowest severity at which "cfn-notes check" fails: error, warning or info.
 failOn: error
 
 # Severities by code: off, hint, info, warning or error. "cfn-notes rules" lists the codes, "cfn-notes explain CODE" says more.
 rules: {}
 #  unused-parameter: off
 
-# Paths that are not looked at, written as in .gitignore.
+# Paths that are not checked, written as in .gitignore.
 ignore: []
 #  - legacy/
 
-# What was there before and is passed over: "cfn-notes check --write-baseline .cfn-notes-baseline.json ." writes it.
+# Existing findings that are ignored: "cfn-notes check --write-baseline .cfn-notes-baseline.json ." writes it.
 #baseline: .cfn-notes-baseline.json
 `,
   ja: `# このプロジェクトで作業する全員のための、CloudFormation Notesの設定です。エディターとcfn-notes checkの両方に効きます。

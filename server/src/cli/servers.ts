@@ -12,11 +12,19 @@ export const LSP: Command = {
   options: [
     {
       name: "stdio",
-      help: { en: "talk over standard input and output (default)", ja: "標準入出力で通信する（デフォルト）" },
+      help: { en: "communicate over standard input and output (default)", ja: "標準入出力で通信する（デフォルト）" },
     },
-    { name: "node-ipc", help: { en: "talk over Node's IPC", ja: "NodeのIPCで通信する" } },
-    { name: "socket", value: { name: "PORT" }, help: { en: "talk over a TCP socket", ja: "TCPソケットで通信する" } },
-    { name: "pipe", value: { name: "NAME" }, help: { en: "talk over a named pipe", ja: "名前付きパイプで通信する" } },
+    { name: "node-ipc", help: { en: "communicate over Node's IPC", ja: "NodeのIPCで通信する" } },
+    {
+      name: "socket",
+      value: { name: "PORT" },
+      help: { en: "communicate over a TCP socket", ja: "TCPソケットで通信する" },
+    },
+    {
+      name: "pipe",
+      value: { name: "NAME" },
+      help: { en: "communicate over a named pipe", ja: "名前付きパイプで通信する" },
+    },
     NOTES,
   ],
   // main.ts starts the server; what comes here can't be started.
@@ -24,7 +32,7 @@ export const LSP: Command = {
 };
 
 const NO_TRANSPORT = {
-  en: "say what to talk over: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.",
+  en: "choose how to communicate: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.",
   ja: "通信方法がありません。--stdio、--node-ipc、--socket=PORT、--pipe=NAMEのどれかを指定してください。",
 } as const;
 

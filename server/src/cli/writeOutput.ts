@@ -46,7 +46,7 @@ export function notWrittenText(path: string, error: unknown, language: "en" | "j
 
 const REASONS = [
   { codes: ["ENOSPC", "EDQUOT"], en: "the disk is full", ja: "ディスクに空きがありません。" },
-  { codes: ["EFBIG"], en: "files may not become that large here", ja: "ファイルサイズの上限を超えます。" },
+  { codes: ["EFBIG"], en: "files may not be that large here", ja: "ファイルサイズの上限を超えます。" },
   {
     codes: ["EACCES", "EPERM"],
     en: "the file or its folder may not be changed",
@@ -58,7 +58,7 @@ const REASONS = [
   { codes: ["ENXIO"], en: "nobody reads the pipe", ja: "パイプを読み取るプロセスがありません。" },
   {
     codes: ["EBUSY"],
-    en: "another program holds the file, or it is mounted by itself",
+    en: "another program has the file open, or the file is a mount of its own",
     ja: "ほかのプログラムが使用中か、ファイル単体でマウントされています。",
   },
 ] as const;

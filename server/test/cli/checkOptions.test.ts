@@ -48,13 +48,13 @@ describe("checkOptions", () => {
     ["--baseline --fix a", /^--baseline needs a value: FILE/],
     ["a --format", /^--format needs a value: text, json/],
     ["--fix=yes a", /^--fix takes no value/],
-    ["--dry-run a", /goes with --fix/],
-    ["--fix --dry-run --format json a", /does not go with --format/],
-    ["--fix --dry-run --watch a", /does not go with --watch/],
+    ["--dry-run a", /requires --fix/],
+    ["--fix --dry-run --format json a", /cannot be combined with --format/],
+    ["--fix --dry-run --watch a", /cannot be combined with --watch/],
     ["--fix -", /--fix needs files/],
     ["--watch -", /--watch needs files/],
-    ["--fix --write-baseline x a", /does not go with --fix/],
-    ["--statistics --format sarif a", /goes with --format text or json/],
+    ["--fix --write-baseline x a", /cannot be combined with --fix/],
+    ["--statistics --format sarif a", /requires --format text or json/],
   ];
   for (const [args, problem] of wrong) {
     it(`refuses ${args || "nothing"} in one line`, () => {

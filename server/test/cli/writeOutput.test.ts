@@ -99,7 +99,7 @@ if (process.platform !== "win32")
       `);
       assert.deepEqual(said.split("\n").sort(), [
         "",
-        "cfn-notes check: large.yaml was not written: files may not become that large here (EFBIG). What was there is unchanged.",
+        "cfn-notes check: large.yaml was not written: files may not be that large here (EFBIG). What was there is unchanged.",
         "cfn-notes check: large.yamlに書き込めませんでした。ファイルサイズの上限を超えます。元の内容はそのまま残っています（EFBIG）。",
         "large.yaml large.yaml",
       ]);

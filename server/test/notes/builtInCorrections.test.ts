@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
   ["two-tier", "ja", "ELB → Web → 内部ELB → DBサーバーの順に置く。", /データベースの前にロードバランサーは置きません/],
   ["two-tier", "ja", "Webサーバーはパブリックサブネットに置く。", /ウェブサーバーもプライベートサブネット/],
   ["two-tier", "ja", "層ごとにELBを置く。", undefined],
-  ["two-tier", "en", "An internal load balancer before the database tier.", /not put behind a load balancer/],
+  ["two-tier", "en", "An internal load balancer before the database tier.", /does not go behind a load balancer/],
   ["two-tier", "en", "A load balancer before each tier.", undefined],
   ["backend-5xx", "ja", "ELB自体の問題や、正常なインスタンスがない場合も含む。", /`HTTPCode_ELB_5XX`/],
   ["backend-5xx", "ja", "インスタンスが返した5XX。", undefined],

@@ -72,7 +72,7 @@ export function apiProperties(scope: Scope): readonly Property[] {
       "Which other origins may call the API: `\"'*'\"`, in double quotes.",
       "ほかのオリジンからの呼び出し。値は`\"'*'\"`のように二重の引用符で書きます。",
     ),
-    property("GatewayResponses", map(ANY), "Answers of API Gateway itself.", "API Gateway自身の応答。"),
+    property("GatewayResponses", map(ANY), "Responses from API Gateway itself.", "API Gateway自身の応答。"),
     property("Models", map(ANY), "Models of bodies.", "本文のモデル。"),
     property(
       "OpenApiVersion",
@@ -103,7 +103,7 @@ const REST_CORS = objectType("CorsConfiguration", samUrl("sam-property-api-corsc
   property("AllowHeaders", STRING, "Allowed headers.", "許可するヘッダー。"),
   property("AllowMethods", STRING, "Allowed methods.", "許可するメソッド。"),
   property("AllowCredentials", BOOLEAN, "Whether credentials may be sent.", "認証情報の送信を許可するかどうか。"),
-  property("MaxAge", STRING, "Seconds that a preflight answer is kept.", "プリフライトの結果を保持する秒数。"),
+  property("MaxAge", STRING, "Seconds for which a preflight response is cached.", "プリフライトの結果を保持する秒数。"),
 ]);
 
 function restAuth(scope: Scope): ObjectType {
@@ -147,8 +147,8 @@ function restAuth(scope: Scope): ObjectType {
     property(
       "ResourcePolicy",
       map(ANY),
-      "Accounts, VPCs and addresses that may call the API.",
-      "呼び出せるアカウント、VPC、アドレス。",
+      "Accounts, VPCs and IP addresses that may call the API.",
+      "呼び出せるアカウント、VPC、IPアドレス。",
     ),
     property(
       "UsagePlan",

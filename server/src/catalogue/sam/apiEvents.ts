@@ -50,7 +50,7 @@ export function apiEvents(scope: Scope): readonly EventRow[] {
         property(
           "ResponseTransferMode",
           suggested("BUFFERED", "STREAM"),
-          "Whether the answer is streamed.",
+          "Whether the response is streamed.",
           "応答をストリーミングするかどうか。",
         ),
         property(

@@ -17,7 +17,7 @@ export function definitionUri(): Property {
 }
 
 const ROUTE_53: readonly Property[] = [
-  property("HostedZoneId", STRING, "The id of the hosted zone.", "ホストゾーンのID。"),
+  property("HostedZoneId", STRING, "The ID of the hosted zone.", "ホストゾーンのID。"),
   property(
     "HostedZoneName",
     STRING,
@@ -27,7 +27,7 @@ const ROUTE_53: readonly Property[] = [
   property(
     "EvaluateTargetHealth",
     BOOLEAN,
-    "Whether the health of the target counts.",
+    "Whether the health of the target is evaluated.",
     "ターゲットの正常性を評価するかどうか。",
   ),
   property("IpV6", BOOLEAN, "Whether there is an AAAA record, too.", "AAAAレコードも作成するかどうか。"),
@@ -37,7 +37,7 @@ const ROUTE_53: readonly Property[] = [
     "What distinguishes records of the same name.",
     "同じ名前のレコードを区別する識別子。",
   ),
-  property("Region", STRING, "The region of a record by latency.", "レイテンシーベースのレコードのリージョン。"),
+  property("Region", STRING, "The region of a latency record.", "レイテンシーベースのレコードのリージョン。"),
   property(
     "SeparateRecordSetGroup",
     BOOLEAN,

@@ -8,8 +8,8 @@ export const REFERENCE: ObjectType = objectType(
   "ResourceReference",
   samUrl("sam-property-connector-resourcereference"),
   [
-    property("Id", STRING, "The logical id of a resource of this template.", "このテンプレートのリソースの論理ID。"),
-    property("Type", STRING, "Its type, where there is no id.", "リソースタイプ（Idを使わない場合）。"),
+    property("Id", STRING, "The logical ID of a resource of this template.", "このテンプレートのリソースの論理ID。"),
+    property("Type", STRING, "Its type, if there is no ID.", "リソースタイプ（Idを使わない場合）。"),
     property("Arn", STRING, "Its ARN.", "ARN。"),
     property("Name", STRING, "Its name.", "名前。"),
     property("Qualifier", STRING, "A part of it, such as an API's path.", "対象の一部（APIのパスなど）。"),

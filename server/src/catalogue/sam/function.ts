@@ -119,7 +119,7 @@ export function functionProperties(scope: Scope): readonly Property[] {
     property(
       "AutoPublishCodeSha256",
       STRING,
-      "A text that decides whether a new version is published.",
+      "A string that decides whether a new version is published.",
       "新しいバージョンを発行するかどうかを決める文字列。",
     ),
     property("VersionDescription", STRING, "The description of the version.", "バージョンの説明。"),
@@ -151,14 +151,18 @@ export function functionProperties(scope: Scope): readonly Property[] {
     property(
       "FunctionUrlConfig",
       object(() => functionUrl(scope)),
-      "An HTTPS address for the function.",
+      "An HTTPS URL for the function.",
       "関数のHTTPSエンドポイント（関数URL）。",
     ),
     property(
       "Tracing",
       explained(
         ["Active", "Traces requests (X-Ray).", "リクエストをトレースします（X-Ray）。"],
-        ["PassThrough", "Traces only what comes traced.", "上流でトレースされたものだけをトレースします。"],
+        [
+          "PassThrough",
+          "Traces only requests that are already traced.",
+          "上流でトレースされたものだけをトレースします。",
+        ],
         ["Disabled", "No tracing.", "トレースしません。"],
       ),
       "X-Ray tracing.",

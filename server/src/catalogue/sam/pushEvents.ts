@@ -14,7 +14,7 @@ const SQS_SUBSCRIPTION = objectType("SqsSubscriptionObject", samUrl("sam-propert
     "Whether the function reads from the queue.",
     "キューからの読み取りを有効にするかどうか。",
   ),
-  property("QueuePolicyLogicalId", STRING, "A logical id for the queue's policy.", "キューポリシーの論理ID。"),
+  property("QueuePolicyLogicalId", STRING, "A logical ID for the queue's policy.", "キューポリシーの論理ID。"),
 ]);
 
 /** Events that other services send. */
@@ -37,7 +37,7 @@ export function pushEvents(scope: Scope): readonly EventRow[] {
           "関数を起動するイベント。例: `s3:ObjectCreated:*`。",
           { required: true },
         ),
-        property("Filter", ANY, "Which object keys count.", "対象とするオブジェクトキーの条件。"),
+        property("Filter", ANY, "The object keys that the event is limited to.", "対象とするオブジェクトキーの条件。"),
       ],
     ],
     [

@@ -15,12 +15,12 @@ const DEAD_LETTER = objectType("DeadLetterConfig", samUrl("sam-property-function
     "The queue to which events go that could not be delivered.",
     "配信できなかったイベントを送るキューのARN。",
   ),
-  property("QueueLogicalId", STRING, "The logical id of the queue that SAM creates.", "SAMが作成するキューの論理ID。"),
+  property("QueueLogicalId", STRING, "The logical ID of the queue that SAM creates.", "SAMが作成するキューの論理ID。"),
   property("Type", oneOf("SQS"), "Lets SAM create the queue.", "SAMにキューを作成させます。"),
 ]);
 
 const TARGET = objectType("Target", samUrl("sam-property-function-eventbridgeruletarget"), [
-  property("Id", STRING, "The target's id.", "ターゲットのID。", { required: true }),
+  property("Id", STRING, "The target's ID.", "ターゲットのID。", { required: true }),
 ]);
 
 /** Schedules and events of EventBridge. */
@@ -69,7 +69,7 @@ export function ruleEvents(scope: Scope): readonly EventRow[] {
         property(
           "OmitName",
           BOOLEAN,
-          "Whether the schedule goes without a name.",
+          "Whether the schedule is created without a name.",
           "スケジュールに名前を付けないかどうか。",
         ),
         property(
@@ -108,10 +108,10 @@ function targetParts(scope: Scope): readonly Property[] {
     property(
       "Input",
       STRING,
-      "A JSON text that is handed on instead of the event.",
+      "A JSON string that is passed instead of the event.",
       "イベントの代わりに渡すJSON文字列。",
     ),
-    property("InputPath", STRING, "The part of the event that is handed on.", "イベントのうち渡す部分。"),
+    property("InputPath", STRING, "The part of the event that is passed on.", "イベントのうち渡す部分。"),
     property(
       "DeadLetterConfig",
       object(DEAD_LETTER),

@@ -27,7 +27,7 @@ export function passed(scope: Scope, type: string, ...names: readonly string[]):
 function handedOn(root: ObjectType | undefined, name: string, path: readonly string[], required: boolean): Property {
   const known = root && schemaAt(root, path)?.property;
   if (!known)
-    return property(name, ANY, "Handed on to CloudFormation as it is.", "そのままCloudFormationに渡されます。", {
+    return property(name, ANY, "Passed to CloudFormation as it is.", "そのままCloudFormationに渡されます。", {
       required,
     });
   return {

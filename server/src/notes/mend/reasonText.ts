@@ -7,16 +7,16 @@ export function refusalText(focus: Focus | undefined, language: NoteLanguage): s
   const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
   if (focus?.kind === "name")
     return say(
-      "Notes cannot belong to this name. Put the caret on the name of a resource, parameter or output, a resource type or a key.",
+      "Notes cannot belong to this name. Put the cursor on the name of a resource, parameter or output, a resource type or a key.",
       "この名前にはノートは結び付きません。リソース、パラメータ、出力の名前か、リソースタイプ、キーにカーソルを置いてください。",
     );
   if (focus === undefined || focus.kind === "blank")
     return say(
-      "There is nothing here that a note could belong to. Put the caret on a key, a value or a word.",
+      "There is nothing here that a note could belong to. Put the cursor on a key, a value or a word.",
       "ここには、ノートを結び付けられるものがありません。キー、値、語のどれかにカーソルを置いてください。",
     );
   return say(
-    "No note can be bound to this. Put the caret on a key or a resource type.",
+    "No note can be bound to this. Put the cursor on a key or a resource type.",
     "ここにはノートを結び付けられません。キーかリソースタイプにカーソルを置いてください。",
   );
 }
@@ -68,7 +68,7 @@ const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> 
   heading: ["sections come before items", "項目よりも節を優先する"],
   strength: ["this is a smaller part of its title", "題名に占める割合が小さい"],
   prose: ["the other one says more", "ひとつ前のノートのほうが詳しい"],
-  line: ["the other one stands further up", "ひとつ前のノートのほうが上に書かれている"],
+  line: ["the other one is further up", "ひとつ前のノートのほうが上に書かれている"],
   number: ["its file comes later", "ファイルの順番が後である"],
   "empty-title": ["it has no text of its own before the next heading", "次の見出しまでに本文がない"],
 };
@@ -92,12 +92,12 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
     }
     case "far":
       return say(
-        `It is called ${name}, but lies in another folder than this template. “templates:” in its front matter or a marker says which templates it is about.`,
+        `It is called ${name}, but is in another folder than this template. “templates:” in its front matter or a marker says which templates it is about.`,
         `${name}と書かれていますが、このテンプレートとは別のフォルダーにあります。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。`,
       );
     case "guide":
       return say(
-        "It tells how to use the templates beside it, and shows in those alone. “templates:” in its front matter or a marker says which templates it is about.",
+        "It explains how to use the templates beside it, and shows only in those. “templates:” in its front matter or a marker says which templates it is about.",
         "そばにあるテンプレートの使い方のノートなので、それらのテンプレートでだけ表示されます。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
       );
     case "mentions":
@@ -129,7 +129,7 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
       );
     case "no-place":
       return say(
-        `“${name}” is known, but is written nowhere in a template.`,
+        `“${name}” is known, but does not appear anywhere in a template.`,
         `「${name}」は知っている名前ですが、テンプレートに書くところがありません。`,
       );
   }

@@ -61,7 +61,7 @@ export const compute: readonly OvertakenFact[] = [
     says: [/(?<!\d)256\s?K(?:i?B)?\b|262[,，]?144/iu, /SQS|キュー|メッセージ|queue|message/iu],
     knows: /1\s?MiB|1\s?MB|1[,，]048[,，]576/iu,
     now: {
-      en: "Since 2025 a message in SQS can have 1 MiB.",
+      en: "Since 2025 a message in SQS can be up to 1 MiB.",
       ja: "SQSのメッセージは、2025年から1MiBまでです。",
     },
     since: "2025",
@@ -78,7 +78,7 @@ export const compute: readonly OvertakenFact[] = [
     ],
     knows: /クラスター|cluster/iu,
     now: {
-      en: "True of a Multi-AZ DB instance only: a Multi-AZ DB cluster, which there is since 2022, has two readers.",
+      en: "This is true of a Multi-AZ DB instance only: a Multi-AZ DB cluster, available since 2022, has two readers.",
       ja: "これはマルチAZ DBインスタンスだけの話です。2022年からあるマルチAZ DBクラスターには、読み取れるものが2つあります。",
     },
     since: "2022",
@@ -95,7 +95,7 @@ export const compute: readonly OvertakenFact[] = [
     knows:
       /無効|非推奨|オフ|BucketOwnerEnforced|disabled|switched off|\boff\b|ネットワーク|network|NACL|\bWAF\b|Web ACL/iu,
     now: {
-      en: "Since April 2023 the ACLs of new buckets are off, and public access is blocked: use a bucket policy.",
+      en: "Since April 2023 ACLs are disabled on new buckets, and public access is blocked: use a bucket policy.",
       ja: "2023年4月から、新しいバケットではACLは無効で、パブリックアクセスもブロックされます。バケットポリシーを使います。",
     },
     since: "2023-04",

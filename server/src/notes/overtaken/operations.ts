@@ -21,7 +21,7 @@ export const operations: readonly OvertakenFact[] = [
     says: [/Inspector/u, /エージェント|\bagents?\b/iu],
     knows: /エージェントレス|エージェント不要|SSM|agentless|\bno agent/iu,
     now: {
-      en: "Inspector Classic with its own agent ended on May 20, 2026: Amazon Inspector scans instances by the SSM agent or without one, and container images and functions too.",
+      en: "Inspector Classic with its own agent ended on May 20, 2026: Amazon Inspector scans instances with the SSM agent or without one, and also container images and functions.",
       ja: "専用エージェントを使うInspector Classicは2026年5月20日に終了しました。今のAmazon InspectorはSSMエージェントかエージェントなしで検査し、コンテナイメージとLambda関数も対象です。",
     },
     ends: "AWS::Inspector",
@@ -61,7 +61,7 @@ export const operations: readonly OvertakenFact[] = [
     ],
     knows: /GetStackOutput/iu,
     now: {
-      en: "True of Fn::ImportValue only: since 2026, Fn::GetStackOutput also reads outputs of other Regions and accounts.",
+      en: "This is true of Fn::ImportValue only: since 2026, Fn::GetStackOutput also reads outputs of other Regions and accounts.",
       ja: "これはFn::ImportValueだけの制限です。2026年からは、Fn::GetStackOutputが別のリージョンやアカウントの出力も読めます。",
     },
     since: "2026",
@@ -77,7 +77,7 @@ export const operations: readonly OvertakenFact[] = [
     ],
     knows: /リファクタ|refactor|ImportValue|Export/iu,
     now: {
-      en: "Since 2025, stack refactoring moves resources between stacks without touching them; retaining and importing is the detour of before.",
+      en: "Since 2025, stack refactoring moves resources between stacks without touching them; retaining and importing is the former workaround.",
       ja: "リソースのスタック間の移動は、2025年からスタックのリファクタリングでできます。保持してインポートするのは以前の方法です。",
     },
     since: "2025",

@@ -19,7 +19,7 @@ export const traffic: readonly OvertakenFact[] = [
     says: [/Backend_?\s?5XX/iu, /ELB自体|ロードバランサー自体|healthy|正常|itself/iu],
     knows: /ではない|含まない|数えない|\bnot\b|never/iu,
     now: {
-      en: "The load balancer’s own errors, also when no instance is healthy, count as HTTPCode_ELB_5XX, not as Backend_5XX.",
+      en: "The load balancer’s own errors, also when no instance is healthy, are counted as HTTPCode_ELB_5XX, not as Backend_5XX.",
       ja: "ELB自体のエラーや、正常なインスタンスがない場合は、Backend_5XXではなくHTTPCode_ELB_5XXで数えます。",
     },
     source: `${DOCS}elasticloadbalancing/latest/classic/elb-cloudwatch-metrics.html`,
@@ -64,7 +64,7 @@ export const traffic: readonly OvertakenFact[] = [
     says: [/\bOAI\b|Origin Access Identity|オリジンアクセスアイデンティティ/iu],
     knows: /\bOAC\b|Origin Access Control|オリジンアクセスコントロール/iu,
     now: {
-      en: "Since August 24, 2022 origin access control (OAC) takes the place of the origin access identity, which has trouble with SSE-KMS and with PUT and DELETE.",
+      en: "Since August 24, 2022 origin access control (OAC) replaces the origin access identity, which has trouble with SSE-KMS and with PUT and DELETE.",
       ja: "2022年8月24日からは、OAIの代わりにオリジンアクセスコントロール（OAC）が推奨されています。OAIはSSE-KMSやPUT、DELETEにそのままでは対応しません。",
     },
     since: "2022-08-24",
@@ -76,7 +76,7 @@ export const traffic: readonly OvertakenFact[] = [
     says: [/ForwardedValues|Forwarded Values/u],
     knows: /キャッシュポリシー|cache polic/iu,
     now: {
-      en: "Since July 22, 2020 cache policies and origin request policies take the place of ForwardedValues.",
+      en: "Since July 22, 2020 cache policies and origin request policies replace ForwardedValues.",
       ja: "2020年7月22日からは、ForwardedValuesの代わりにキャッシュポリシーとオリジンリクエストポリシーを使います。",
     },
     since: "2020-07-22",

@@ -115,7 +115,7 @@ function unreadableText(why: Unreadable, say: (en: string, ja: string) => string
       );
     case "late":
       return say(
-        "Its disk has not answered yet. It will be read as soon as it does.",
+        "Its disk has not responded yet. It will be read as soon as it does.",
         "ディスクの応答を待っています。応答があり次第、ノートとして読み込みます。",
       );
     case "other":

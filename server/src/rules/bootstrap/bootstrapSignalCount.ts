@@ -141,7 +141,7 @@ function isLess(count: Numbers, most: Numbers | undefined): boolean {
 
 function fewer(id: string, count: number, most: number): Localised {
   return {
-    en: `“${id}” counts as created after ${count} signal${count === 1 ? "" : "s"}, but ${most} come: whether the other machines succeed is not waited for.`,
+    en: `“${id}” counts as created after ${count} signal${count === 1 ? "" : "s"}, but ${most} come: it does not wait for the other machines to succeed.`,
     ja: `「${id}」は${count}個のシグナルで作成完了になりますが、${most}個届きます。残りのマシンの成否は確認されません。`,
   };
 }

@@ -63,7 +63,7 @@ export const bootstrapSignalEarly: BootstrapRule = {
         owner.entry,
         entrySpan(placed, call.nameSpan),
         {
-          en: `The signal is sent before “${nameOf(later)}” runs, so its failure is not noticed and the stack goes on too early. Move the signal after it.`,
+          en: `The signal is sent before “${nameOf(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
           ja: `「${nameOf(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
         },
         { related: [related] },

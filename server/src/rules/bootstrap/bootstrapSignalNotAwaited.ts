@@ -111,7 +111,7 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
     };
   }
   return {
-    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script is not noticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
+    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script goes unnoticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
     ja: `「${id}」にCreationPolicyがないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignalを持つCreationPolicyを追加するか、${call.helper}を削除してください。`,
   };
 }

@@ -74,7 +74,7 @@ function message({ id, summary }: BootstrapResource, policy: string): Localised 
     ? { en: "waits", ja: "待ち" }
     : { en: "waits in every update", ja: "更新のたびに待ち" };
   return {
-    en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, all is well.`,
+    en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, ignore this.`,
     ja: `このテンプレートには「${id}」にシグナルを送るスクリプトがありません。タイムアウトまで${during.ja}、失敗します。ユーザーデータの最後で${helper} --resource ${id}を実行するか、${policy}を削除してください。マシンイメージやダウンロードしたスクリプトがシグナルを送る場合は問題ありません。`,
   };
 }

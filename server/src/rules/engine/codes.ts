@@ -17,7 +17,7 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
     cfnLint: ["E0000"],
   },
   "full-width-character": {
-    title: { en: "No full-width character stands for an ASCII one", ja: "半角で書く所に全角文字がない" },
+    title: { en: "No full-width character is used for an ASCII one", ja: "半角で書く所に全角文字がない" },
     severity: "error",
     cfnLint: [],
   },

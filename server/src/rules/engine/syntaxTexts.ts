@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">
     ja: "二重引用符の中で$1は正しいエスケープではありません。\\\\ と書くか、一重引用符を使ってください。",
   },
   "bad-indentation": {
-    en: "This line is not indented like the lines beside it.",
+    en: "This line is not indented like the lines around it.",
     ja: "この行のインデントが、並んでいる行とそろっていません。",
   },
   "bad-tag": {
@@ -72,7 +72,7 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">
   },
   "not-key-and-value": { en: "A key and a value are expected here.", ja: "ここには「キー: 値」が必要です。" },
   "other-language": {
-    en: "This line is for another tool (such as Jinja), not YAML: check the template that the tool makes.",
+    en: "This line is for another tool (such as Jinja), not YAML: check the template that the tool generates.",
     ja: "この行はYAMLではなく、別のツール（Jinjaなど）向けの記述です。ツールが出力したテンプレートを確認してください。",
   },
   "second-colon": {

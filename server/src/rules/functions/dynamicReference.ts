@@ -109,7 +109,7 @@ function misplacement(
   if (service === "secretsmanager" && !inner.includes("SecretString") && /Secret(?:Arn|ARN)$/.test(property)) {
     return {
       message: {
-        en: `${property} takes the ARN of a secret, but this returns the secret's value.`,
+        en: `${property} expects the ARN of a secret, but this returns the secret's value.`,
         ja: `${property}にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
       },
       severity: "warning",

@@ -105,7 +105,7 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
     });
   } else if (call.name === "Ref" && argument.kind !== "scalar" && !extended(context)) {
     report(argument, {
-      en: "Ref takes the name of a parameter or resource, written out.",
+      en: "Ref needs the literal name of a parameter or resource.",
       ja: "Refには、パラメータかリソースの名前を直接書きます。",
     });
   } else if (call.name === "Fn::GetAtt") checkGetAtt(argument, call, context);
@@ -147,7 +147,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   } else if (call.name === "Fn::Join") {
     if (first.kind !== "scalar") {
       report(first, {
-        en: "The delimiter of Fn::Join must be written out.",
+        en: "The delimiter of Fn::Join must be a literal string.",
         ja: "Fn::Joinの区切り文字は直接書きます。",
       });
     }

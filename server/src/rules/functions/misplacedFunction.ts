@@ -70,9 +70,9 @@ function problemOf(
   transformed: boolean,
 ): { readonly en: string; readonly ja: string } | undefined {
   const { name } = call;
-  if (section === "Parameters") return { en: "in a parameter: its values must be written out", ja: "パラメータの中" };
+  if (section === "Parameters") return { en: "in a parameter: its values must be literals", ja: "パラメータの中" };
   if (section === "Mappings")
-    return transformed ? undefined : { en: "in a mapping: its values must be written out", ja: "マッピングの中" };
+    return transformed ? undefined : { en: "in a mapping: its values must be literals", ja: "マッピングの中" };
   if (section === "Conditions") {
     if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };
     if (NOT_IN_CONDITIONS.has(name))

@@ -52,11 +52,11 @@ export const statefulResource: EntryRule = {
       contentSpan(entry.key),
       isBucket
         ? {
-            en: `CloudFormation deletes ${entry.name} when it is empty, and fails when it holds objects: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            en: `CloudFormation deletes ${entry.name} when it is empty, and fails when it holds objects: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
             ja: `${entry.name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           }
         : {
-            en: `${entry.name} holds data that is deleted with it: say with DeletionPolicy and UpdateReplacePolicy what happens to it.`,
+            en: `${entry.name} holds data that is deleted with it: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
             ja: `${entry.name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           },
       edits.length > 0

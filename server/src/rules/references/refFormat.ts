@@ -49,7 +49,7 @@ export const refFormat: TemplateRule = {
           entry,
           node,
           {
-            en: `Ref ${target} returns a name here, but ${property} takes ${attribute === "Arn" ? "an ARN" : "an id"}: use ${short}.`,
+            en: `Ref ${target} returns a name here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
             ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           },
           {

@@ -45,7 +45,7 @@ export const unusedMapping: TemplateRule = {
         entry,
         contentSpan(entry.key),
         {
-          en: `The mapping ${entry.name} is read by no FindInMap.`,
+          en: `No FindInMap reads the mapping ${entry.name}.`,
           ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
         },
         { tag: "unnecessary", ...removalOf(template, entry) },

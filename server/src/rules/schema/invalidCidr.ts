@@ -83,7 +83,7 @@ export const invalidCidr: EntryRule = {
         report(
           node,
           {
-            en: `${node.name} may give ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
+            en: `${node.name} may evaluate to ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
             ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
           },
           { severity: "warning" },

@@ -60,7 +60,7 @@ export const invalidId: EntryRule = {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {
-          en: `${name} takes ${what.en}, such as ${example}.`,
+          en: `${name} expects ${what.en}, such as ${example}.`,
           ja: `${name}には${what.ja}（例: ${example}）を指定します。`,
         });
       } else if (node.kind === "call") {
@@ -73,7 +73,7 @@ export const invalidId: EntryRule = {
         report(
           node,
           {
-            en: `${given} may ${parameter === undefined ? "give" : "be"} ${wrong || '""'}, but ${name} takes ${what.en}.`,
+            en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}.`,
             ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
           },
           { severity: "warning" },

@@ -57,7 +57,7 @@ export const invalidResolvedValue: EntryRule = {
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';
         report(node, {
-          en: `${nameOf(node)} may give ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
+          en: `${nameOf(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
           ja: `${nameOf(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
         });
         break;
@@ -83,7 +83,7 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
   if (type.kind === "string" && type.closed === true && type.enum !== undefined) {
     if (!isOneOf(type.enum, value, type.anyCase === true)) {
       const some = type.enum.slice(0, 5).join(", ");
-      return { en: `takes ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
+      return { en: `accepts ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
     }
   }
   return formatProblem(value, type);

@@ -38,7 +38,7 @@ export const listSize: EntryRule = {
       const certain = node.items.filter((item) => !isNoValue(item));
       if (type.maxItems !== undefined && certain.filter((item) => !mayVanish(item)).length > type.maxItems) {
         report(contentSpan(key), {
-          en: `${key.text} takes at most ${type.maxItems} items.`,
+          en: `${key.text} accepts at most ${type.maxItems} items.`,
           ja: `${key.text}の項目は${type.maxItems}個までです。`,
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {

@@ -44,7 +44,7 @@ export const unknownProperty: EntryRule = {
       report(
         contentSpan(entry.key),
         {
-          en: `Globals has no ${entry.name}.${en}${en === "" ? ` It takes ${SAM_GLOBALS.join(", ")}.` : ""}`,
+          en: `Globals has no ${entry.name}.${en}${en === "" ? ` It accepts ${SAM_GLOBALS.join(", ")}.` : ""}`,
           ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
         },
         data && { data },

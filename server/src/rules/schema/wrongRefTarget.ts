@@ -100,7 +100,7 @@ export const wrongRefTarget: EntryRule = {
       const given = declarations.resources.get(target)?.type ?? "";
       if (given === wanted || !KINDS.has(given)) continue;
       report(node, {
-        en: `${path.at(-1)} takes the id of an ${wanted}, but ${target} is ${given}.`,
+        en: `${path.at(-1)} expects the ID of an ${wanted}, but ${target} is ${given}.`,
         ja: `${path.at(-1)}には${wanted}を指定しますが、${target}は${given}です。`,
       });
     }

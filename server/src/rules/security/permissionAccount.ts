@@ -44,7 +44,7 @@ export const permissionAccount: EntryRule = {
     const isBucket = literalText(properties, "Principal") === "s3.amazonaws.com" || isBucketArn(source.value);
     if (!isBucket) return;
     report(contentSpan(source.key), {
-      en: "The ARN of a bucket names no account: add SourceAccount, so that nobody else's bucket can invoke the function.",
+      en: "The ARN of a bucket does not include an account: add SourceAccount, so that nobody else's bucket can invoke the function.",
       ja: "バケットのARNにはアカウントが含まれません。ほかのアカウントから呼び出されないように、SourceAccountを追加してください。",
     });
   },

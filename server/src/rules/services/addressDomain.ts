@@ -42,7 +42,7 @@ export const addressDomain: EntryRule = {
       report(
         span,
         {
-          en: `The only domain today is vpc: ${node.text} counts as vpc.`,
+          en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
           ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
         },
         { data: { title: changeTo("vpc"), edits: [{ ...span, newText: "vpc" }], safe: true } },

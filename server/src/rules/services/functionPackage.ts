@@ -59,7 +59,7 @@ export const functionPackage: EntryRule = {
         const pair = pairOf(properties, name);
         if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
         report(contentSpan(pair.key), {
-          en: `A function from an image has no ${name}: the image decides.`,
+          en: `A function from an image has no ${name}: the image determines it.`,
           ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
         });
       }

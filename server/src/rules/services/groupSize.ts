@@ -50,7 +50,7 @@ export const groupSize: EntryRule = {
     const wanted = Number(desired?.text ?? Number.NaN);
     if (desired !== undefined && (wanted < low || wanted > high)) {
       report(contentSpan(desired), {
-        en: `DesiredCapacity lies outside MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
+        en: `DesiredCapacity is not between MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
         ja: `DesiredCapacityがMinSizeとMaxSizeの範囲（${minimum?.text ?? "…"}〜${maximum?.text ?? "…"}）の外です。`,
       });
     }

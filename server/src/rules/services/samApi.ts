@@ -115,7 +115,7 @@ function checkWebSocket(properties: MapNode, report: Report): void {
   const stage = literalAt(properties, "StageName");
   if (stage?.text === "$default") {
     report(contentSpan(stage), {
-      en: "A WebSocket API has no stage $default: its address ends in the stage's name.",
+      en: "A WebSocket API has no stage $default: its URL ends with the stage's name.",
       ja: "WebSocket APIのステージ名に$defaultは使えません（URLの末尾がステージ名になります）。",
     });
   }
@@ -147,7 +147,7 @@ function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
     (!isSet(auth, "AuthType") || (type !== undefined && type !== "CUSTOM"))
   ) {
     report(contentSpan(arn.key), {
-      en: "A function decides only with AuthType: CUSTOM.",
+      en: "A Lambda function can authorize only with AuthType: CUSTOM.",
       ja: "関数で認可するには「AuthType: CUSTOM」が必要です。",
     });
   } else if (type !== undefined && type !== "CUSTOM") {

@@ -56,7 +56,7 @@ export const samEventShape: EntryRule = {
       if (type === undefined) continue;
       if (isPerTenant && !TENANT_EVENTS.has(type.text)) {
         report(contentSpan(type), {
-          en: `A function with PER_TENANT isolation takes no events of the type ${type.text}.`,
+          en: `A function with PER_TENANT isolation does not accept events of the type ${type.text}.`,
           ja: `PER_TENANTで分離する関数に、${type.text}のイベントは使えません。`,
         });
       }
@@ -110,8 +110,8 @@ function checkQueue(pair: Pair | undefined, report: Report): void {
   if (hasArn === hasType) {
     report(contentSpan(pair.key), {
       en: hasArn
-        ? "The queue is given by Arn, or made by SAM with Type: SQS, not both."
-        : "Give the queue by Arn, or let SAM make one with Type: SQS.",
+        ? "Give the queue by Arn, or let SAM create one with Type: SQS, not both."
+        : "Give the queue by Arn, or let SAM create one with Type: SQS.",
       ja: hasArn
         ? "キューはArnで指定するか「Type: SQS」でSAMに作らせるか、どちらか一方にします。"
         : "キューをArnで指定するか、「Type: SQS」を書いてSAMに作らせてください。",
@@ -120,7 +120,7 @@ function checkQueue(pair: Pair | undefined, report: Report): void {
   const name = valueAt(config, "QueueLogicalId");
   if (name?.kind !== "call") return;
   report(name, {
-    en: "A logical id must be written out: SAM names the queue before functions have values.",
+    en: "The logical ID must be a literal: SAM names the queue before functions are evaluated.",
     ja: "論理IDは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
   });
 }
@@ -146,7 +146,7 @@ function checkAccess(type: string, details: MapNode, report: Report): void {
   const second = type === "MQ" ? passwords[1] : undefined;
   if (second !== undefined) {
     report(contentSpan(second), {
-      en: "A broker takes one BASIC_AUTH.",
+      en: "A broker can have only one BASIC_AUTH.",
       ja: "ブローカーに指定できるBASIC_AUTHは1つです。",
     });
   }

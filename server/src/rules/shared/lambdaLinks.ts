@@ -33,7 +33,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   const timeout = target === undefined ? undefined : numberOr(target, "Timeout", 3);
   if (target === undefined || visible === undefined || timeout === undefined || visible >= timeout) return;
   report(source, "VisibilityTimeout", {
-    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda wants it at least as long.`,
+    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda requires it to be at least as long.`,
     ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
   });
 }

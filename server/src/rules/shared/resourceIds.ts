@@ -9,22 +9,22 @@ export interface IdFormat {
 
 const SUBNET: IdFormat = {
   pattern: /^subnet-(?:[\da-f]{8}|[\da-f]{17})$/i,
-  name: { en: "the id of a subnet", ja: "サブネットID" },
+  name: { en: "the ID of a subnet", ja: "サブネットID" },
   example: "subnet-0123456789abcdef0",
 };
 const SECURITY_GROUP: IdFormat = {
   pattern: /^sg-(?:[\da-f]{8}|[\da-f]{17})$/i,
-  name: { en: "the id of a security group", ja: "セキュリティグループID" },
+  name: { en: "the ID of a security group", ja: "セキュリティグループID" },
   example: "sg-0123456789abcdef0",
 };
 const VPC: IdFormat = {
   pattern: /^vpc-(?:[\da-f]{8}|[\da-f]{17})$/i,
-  name: { en: "the id of a VPC", ja: "VPC ID" },
+  name: { en: "the ID of a VPC", ja: "VPC ID" },
   example: "vpc-0123456789abcdef0",
 };
 const IMAGE: IdFormat = {
   pattern: /^ami-(?:[\da-z]{8}|[\da-z]{17})$/,
-  name: { en: "the id of an AMI", ja: "AMI ID" },
+  name: { en: "the ID of an AMI", ja: "AMI ID" },
   example: "ami-0123456789abcdef0",
 };
 const ROLE: IdFormat = {
@@ -35,7 +35,7 @@ const ROLE: IdFormat = {
 const KEY: IdFormat = {
   pattern:
     /^(?:arn:aws[\w-]*:kms:[a-z\d-]+:\d{12}:(?:key|alias)\/.+|alias\/[\w/:-]+|mrk-[\da-f]{32}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i,
-  name: { en: "the id, ARN or alias of a KMS key", ja: "KMSキーのID、ARN、エイリアス" },
+  name: { en: "the ID, ARN or alias of a KMS key", ja: "KMSキーのID、ARN、エイリアス" },
   example: "alias/aws/ebs",
 };
 
@@ -52,7 +52,7 @@ const CERTIFICATE: IdFormat = {
 const BUCKET: IdFormat = {
   pattern: /^(?!\d+(?:\.\d+){3}$)(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/,
   name: {
-    en: "3 to 63 small letters, digits, dots and hyphens",
+    en: "3 to 63 lowercase letters, digits, dots and hyphens",
     ja: "3〜63文字の英小文字・数字・ドット・ハイフンからなる名前",
   },
   example: "my-bucket",

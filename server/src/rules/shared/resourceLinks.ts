@@ -54,7 +54,7 @@ function buildProject(own: LinkedResource, report: ReportLink): void {
   const path = literalText(role?.properties, "Path");
   if (role === undefined || path === undefined || path === "/") return;
   report(own, "ServiceRole", {
-    en: `Ref gives the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
+    en: `Ref returns the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
     ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
   });
 }

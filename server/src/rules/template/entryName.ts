@@ -53,7 +53,7 @@ export const entryName: EntryRule = {
     const { name, key } = entry;
     if (entry.section === "Resources" && declarations.parameters.has(name)) {
       report(contentSpan(key), {
-        en: `A parameter is called ${name}, too: Ref could not tell them apart.`,
+        en: `A parameter is also called ${name}: Ref could not tell them apart.`,
         ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
       });
     }

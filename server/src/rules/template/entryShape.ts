@@ -46,7 +46,7 @@ function checkResource(resource: Node, { declarations, report }: EntryContext): 
   const type = pairOf(resource, "Type");
   if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
     report(type.value, {
-      en: "The type of a resource must be written out, as in AWS::SNS::Topic.",
+      en: "The type of a resource must be a literal, such as AWS::SNS::Topic.",
       ja: "リソースタイプは、AWS::SNS::Topicのように直接書きます。",
     });
   }
@@ -56,7 +56,7 @@ function checkResource(resource: Node, { declarations, report }: EntryContext): 
   for (const node of value.kind === "list" ? value.items : [value]) {
     if (node.kind === "scalar") continue;
     report(node, {
-      en: "DependsOn names resources as they are: a name or a list of names, without functions.",
+      en: "DependsOn must be the name of a resource or a list of names, without functions.",
       ja: "DependsOnには、リソースの論理IDかそのリストを、関数を使わずに書きます。",
     });
   }

@@ -62,7 +62,7 @@ function level(node: Node, otherwise: Span, names: RegExp, { report }: EntryCont
     if (key.text.startsWith("Fn::")) return [];
     if (names.test(key.text)) continue;
     report(contentSpan(key), {
-      en: `Keys of mappings have letters and digits only${names.source.includes(".-") ? ", dots and hyphens" : ""}.`,
+      en: `Keys here consist of letters${names.source.includes(".-") ? ", digits, dots and hyphens" : " and digits"} only.`,
       ja: `マッピングのキーに使えるのは英数字${names.source.includes(".-") ? "とドット・ハイフン" : ""}だけです。`,
     });
   }

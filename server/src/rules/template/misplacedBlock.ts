@@ -45,7 +45,7 @@ export const misplacedBlock: SectionRule = {
         undefined,
         key,
         {
-          en: `What belongs to the resource ${name} is not indented as far as it must be.`,
+          en: `What belongs to the resource ${name} is not indented far enough.`,
           ja: `リソース${name}の内容のインデントが足りません。`,
         },
         {

@@ -49,7 +49,7 @@ export const outputValue: EntryRule = {
     const description = valueAt(entry.value, "Description");
     if (description?.kind === "call") {
       report(description, {
-        en: "The description of an output must be written out, without functions.",
+        en: "The description of an output must be a literal string, without functions.",
         ja: "出力のDescriptionには、関数を使わない文字列を書きます。",
       });
     }

@@ -76,7 +76,7 @@ describe("rules on names", () => {
       "entry-name",
       "a parameter and a resource",
       "Parameters:\n  Name: {Type: String}\nResources:\n  «Name»:\n    Type: AWS::SNS::Topic\n",
-      /parameter is called Name/,
+      /parameter is also called Name/,
     ],
     [
       "physical-name",

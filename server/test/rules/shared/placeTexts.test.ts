@@ -42,7 +42,7 @@ describe("what a parameter can be at a place", () => {
       "invalid-resolved-value",
       "allowed values by condition",
       `${PARAMETERS}${CONDITIONS}Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Condition: IsProd\n    Properties:\n      VersioningConfiguration: {Status: «!Ref Stage»}\n`,
-      /may give prod/,
+      /may evaluate to prod/,
     ],
     [
       "unknown-mapping",
