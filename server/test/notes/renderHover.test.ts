@@ -32,6 +32,7 @@ describe("renderHover", () => {
   check(":::message is a quote", ":::message\ntext\n\n- a\n:::", "> text\n>\n> - a");
   check(":::message alert says so", ":::message alert\ntext\n:::", "> **Caution**\n>\n> text");
   check(":::details is a bold title", ":::details 題名\ntext\n:::", "**題名**\n\ntext");
+  check("a rule at the end is left out", "one\n\n---\n\ntwo\n\n-----", "one\n\n---\n\ntwo");
   check("headings without a text are left out", "#### 空\n\n#### 中\ntext\n\n##### 終", "#### 中\n\ntext");
   check("nested containers", "::::details 外\n:::message\n中\n:::\n::::", "**外**\n\n> 中");
   check("a container that is not closed", ":::message\ntext", "> text");

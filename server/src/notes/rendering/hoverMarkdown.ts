@@ -13,8 +13,9 @@ export interface HoverBlocks {
  * titles, and whatever the hover could run or load is gone. One string per line.
  */
 export function hoverMarkdown(tokens: readonly Token[], context: HoverBlocks): string[] {
-  const writer = new Writer(context);
-  return writer.blocks(treeOf(tokens));
+  // A rule at the end only divides the passage from what comes next in its file.
+  const end = tokens.findLastIndex(({ type }) => type !== "hr") + 1;
+  return new Writer(context).blocks(treeOf(tokens.slice(0, end)));
 }
 
 interface Tree {
