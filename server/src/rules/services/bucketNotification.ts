@@ -1,11 +1,11 @@
 import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
-import { type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
-import type { Extra, FixData, TemplateRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/keyEdit.ts";
+import type { Extra, TemplateRule } from "../engine/rule.ts";
+import { dependsOnFix } from "../shared/dependsOnFix.ts";
 import { literalText } from "../shared/literals.ts";
 import { resourceTarget } from "../shared/resourceTarget.ts";
 
@@ -130,7 +130,7 @@ function problemOf(
   if (first === undefined) return undefined;
   if (named.every(({ name }) => waitsFor(template, name).has(bucket.name))) return { message: late(bucket, first) };
   const free = named.find(({ name }) => !waitsFor(template, name).has(bucket.name)) ?? first;
-  const data = dependency(bucket, free, template.format);
+  const data = dependsOnFix(bucket, free.name, template.format);
   return { message: unordered(bucket, free), extra: { severity: "warning", ...(data && { data }) } };
 }
 
@@ -170,15 +170,6 @@ function isNamedByOthers(template: Template, target: string): boolean {
       references(entry).some(({ name }) => name === target)
     );
   });
-}
-
-function dependency(bucket: Entry, { name }: Entry, format: Template["format"]): FixData | undefined {
-  const type = pairOf(bucket.value, "Type");
-  if (type === undefined || valueAt(bucket.value, "DependsOn") !== undefined) return undefined;
-  const edit = keyEdit(type, "DependsOn", name, bucket.unit.text, format);
-  return (
-    edit && { title: { en: `Add DependsOn: ${name}`, ja: `DependsOn: ${name}を追加` }, edits: [edit], preferred: true }
-  );
 }
 
 /** The buckets of a template and where they send their events, as far as it names that. */

@@ -5,6 +5,7 @@ import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/resourceTarget.ts";
+import { valuesAt } from "../shared/valuesAt.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
 interface RoleUse {
@@ -162,13 +163,6 @@ const usersOf = searchEntries(({ value }) => {
   );
   return found === undefined || found.length === 0 ? undefined : found;
 });
-
-function valuesAt(node: Node | undefined, [key, ...rest]: readonly string[]): readonly Node[] {
-  if (node?.kind === "list")
-    return node.items.flatMap((item) => valuesAt(item, key === undefined ? [] : [key, ...rest]));
-  if (key === undefined) return node === undefined ? [] : [node];
-  return valuesAt(valueAt(node, key), rest);
-}
 
 function listed(node: Node | undefined): readonly Node[] {
   if (node === undefined) return [];

@@ -15,6 +15,7 @@ import { instanceClass } from "./instanceClass.ts";
 import { listenerCertificate } from "./listenerCertificate.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
+import { missingDependsOn } from "./missingDependsOn.ts";
 import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { primaryAddress } from "./primaryAddress.ts";
@@ -54,6 +55,7 @@ export const servicesRules: readonly Rule[] = [
   distributionOrigin,
   recordSet,
   roleTrust,
+  missingDependsOn,
   instanceClass,
   containerDefinition,
   subnetBlock,

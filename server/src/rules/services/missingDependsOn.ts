@@ -1,0 +1,190 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
+import { waitsFor } from "../engine/cycles.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { dependsOnFix } from "../shared/dependsOnFix.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+import { valuesAt } from "../shared/valuesAt.ts";
+
+/** A resource that fails if others are not there yet, though it does not refer to them. */
+interface Need {
+  readonly type: string;
+  /** Properties that name, one through another, what the resource and the others have to do with. */
+  readonly through: readonly string[];
+  /** The others, and where they name the same. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
+  /** What the deployment fails with, in AWS's words. */
+  readonly says: string;
+  readonly source: string;
+}
+
+const ATTACHMENT: Need["others"] = { "AWS::EC2::VPCGatewayAttachment": ["VpcId"] };
+const ATTRIBUTE_PAGE =
+  "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html";
+
+const NEEDS: readonly Need[] = [
+  {
+    type: "AWS::EC2::Route",
+    through: ["GatewayId"],
+    others: { "AWS::EC2::VPCGatewayAttachment": ["InternetGatewayId", "VpnGatewayId"] },
+    says: "belong to different networks",
+    source: ATTRIBUTE_PAGE,
+  },
+  {
+    type: "AWS::EC2::NatGateway",
+    through: ["SubnetId", "VpcId"],
+    others: ATTACHMENT,
+    says: "has no Internet gateway attached",
+    source: ATTRIBUTE_PAGE,
+  },
+  {
+    type: "AWS::EC2::EIP",
+    through: ["InstanceId", "SubnetId", "VpcId"],
+    others: ATTACHMENT,
+    says: "is not attached to any internet gateway",
+    source: ATTRIBUTE_PAGE,
+  },
+  {
+    type: "AWS::ApiGateway::Deployment",
+    through: ["RestApiId"],
+    others: { "AWS::ApiGateway::Method": ["RestApiId"] },
+    says: "The REST API doesn't contain any methods",
+    source:
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
+  },
+  {
+    type: "AWS::ECS::Service",
+    through: ["LoadBalancers.TargetGroupArn"],
+    others: {
+      "AWS::ElasticLoadBalancingV2::Listener": [
+        "DefaultActions.TargetGroupArn",
+        "DefaultActions.ForwardConfig.TargetGroups.TargetGroupArn",
+      ],
+      "AWS::ElasticLoadBalancingV2::ListenerRule": [
+        "Actions.TargetGroupArn",
+        "Actions.ForwardConfig.TargetGroups.TargetGroupArn",
+      ],
+    },
+    says: "does not have an associated load balancer",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html",
+  },
+];
+
+/**
+ * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
+ * in `DependsOn`.
+ * It is based on what AWS's pages on these resources ask for: a route and a NAT gateway need the gateway's attachment, a
+ * deployment of an API its methods, a service of ECS the listener of its target group. It is silent if one of several is
+ * waited for.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Deployment:
+ *     Type: AWS::ApiGateway::Deployment
+ *     Properties:
+ *       RestApiId: !Ref Api
+ *   Method:
+ *     Type: AWS::ApiGateway::Method
+ *     Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
+ *   Api:
+ *     Type: AWS::ApiGateway::RestApi
+ *     Properties: {Name: example}
+ * ```
+ * Good:
+ * ```yaml
+ *   Deployment:
+ *     Type: AWS::ApiGateway::Deployment
+ *     DependsOn: Method
+ *     Properties:
+ *       RestApiId: !Ref Api
+ * ```
+ *
+ * @ja
+ * ほかのリソースが先に必要なのに、参照も`DependsOn`の指定もなく、先に作成されて失敗する可能性があるリソースを検出します。
+ * 判定は、これらのリソースに関するAWSのページに基づきます。
+ * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、ECSのサービスにはターゲットグループのリスナーが必要です。
+ * 複数あるうちのどれかを待っていれば、報告しません。
+ */
+export const missingDependsOn: TemplateRule = {
+  scope: "template",
+  code: "missing-depends-on",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "What has to be there first is waited for",
+    ja: "先に必要なリソースの作成を待つ",
+  },
+  topic: "depends-on",
+  check(template, { report }) {
+    const parts = partsOf(template, "Resources");
+    const needing = parts.flatMap(({ entry, found }) =>
+      found.need === undefined ? [] : [{ entry, need: found.need }],
+    );
+    if (needing.length === 0 || template.declarations.loopNames.length > 0) return;
+    for (const { entry, need } of needing) {
+      const targets = targetsOf(template, entry, need);
+      const others = parts.filter(({ found }) => isOneOf(found, need, targets)).map((one) => one.entry);
+      const [first] = others;
+      if (first === undefined) continue;
+      const before = waitsFor(template, entry.name);
+      if (others.some(({ name }) => before.has(name))) continue;
+      // What is waited for by the other can't wait for it.
+      if (waitsFor(template, first.name).has(entry.name)) continue;
+      const data = dependsOnFix(entry, first.name, template.format);
+      report(entry, contentSpan(entry.key), said(entry.name, first.name, need.says), data && { data });
+    }
+  },
+};
+
+function said(name: string, other: string, says: string): Localised {
+  return {
+    en: `${name} may be created before ${other}, and then fails (“${says}”): add DependsOn: ${other}.`,
+    ja: `${name}が${other}より先に作成されると、失敗します（「${says}」）。DependsOnで${other}を指定してください。`,
+  };
+}
+
+interface Part {
+  readonly type: string;
+  readonly need: Need | undefined;
+  /** What a resource that others need names, by the path of the property. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+function isOneOf({ type, names }: Part, { others }: Need, targets: ReadonlySet<string>): boolean {
+  return (others[type] ?? []).some((path) => names.get(path)?.some((name) => targets.has(name)));
+}
+
+/** What a resource names at the end of the way. */
+function targetsOf(template: Template, entry: Entry, { through }: Need): ReadonlySet<string> {
+  let found: readonly Entry[] = [entry];
+  let names: readonly string[] = [];
+  for (const path of through) {
+    names = found.flatMap(({ value }) => namesAt(valueAt(value, "Properties"), path));
+    found = entriesOf(template, "Resources").filter(({ name }) => names.includes(name));
+  }
+  return new Set(names);
+}
+
+function namesAt(properties: Node | undefined, path: string): readonly string[] {
+  return valuesAt(properties, path.split(".")).flatMap((node) => resourceTarget(node) ?? []);
+}
+
+/** Where each of the others may name something, by its type. */
+const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
+  NEEDS.flatMap(({ others }) => Object.entries(others)).map(([type]) => [
+    type,
+    [...new Set(NEEDS.flatMap(({ others }) => others[type] ?? []))],
+  ]),
+);
+
+const partsOf = searchEntries(({ value }): Part | undefined => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const properties = valueAt(value, "Properties");
+  const need = NEEDS.find((one) => one.type === type && textOf(valueAt(properties, "ConnectivityType")) !== "private");
+  const paths = NAMED_AT.get(type);
+  if (need === undefined && paths === undefined) return undefined;
+  return { type, need, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };
+});

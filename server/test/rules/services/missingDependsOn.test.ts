@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { checkRule, fixed, found } from "../checkRule.ts";
+
+const CODE = "missing-depends-on";
+
+const NETWORK = `
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties: {CidrBlock: 10.0.0.0/16}
+  Gateway:
+    Type: AWS::EC2::InternetGateway
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Properties: {VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway}
+  Subnet:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
+  Table:
+    Type: AWS::EC2::RouteTable
+    Properties: {VpcId: !Ref Vpc}
+`;
+const route = (name: string, depends = "", gateway = "!Ref Gateway"): string =>
+  `Resources:${NETWORK}  ${name}:
+    Type: AWS::EC2::Route
+${depends}    Properties: {RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: ${gateway}}
+`;
+const service = (name: string, depends: string): string =>
+  `Resources:
+  ${name}:
+    Type: AWS::ECS::Service
+${depends}    Properties:
+      TaskDefinition: web:1
+      LoadBalancers: [{ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Targets}]
+  Targets:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {Port: 80, Protocol: HTTP, VpcId: vpc-12345678, TargetType: ip}
+  Listener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      LoadBalancerArn: arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/a/1
+      Port: 80
+      Protocol: HTTP
+      DefaultActions: [{Type: forward, ForwardConfig: {TargetGroups: [{TargetGroupArn: !Ref Targets}]}}]
+`;
+const api = (name: string, depends = "", others = ""): string =>
+  `Resources:
+  ${name}:
+    Type: AWS::ApiGateway::Deployment
+${depends}    Properties: {RestApiId: !Ref Api}
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: a}
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
+${others}`;
+
+const TABLE: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
+  [
+    "a route and the attachment",
+    route("«Route»"),
+    /Route may be created before Attachment, and then fails \(“belong to different networks”\): add DependsOn: Attachment/,
+  ],
+  ["a route that waits", route("Route", "    DependsOn: Attachment\n")],
+  ["a route by the attachment's attribute", route("Route", "", "!GetAtt Attachment.InternetGatewayId")],
+  ["a gateway from elsewhere", route("Route", "", "!Ref Elsewhere")],
+  [
+    "a NAT gateway and the attachment",
+    `Resources:${NETWORK}  «Nat»:
+    Type: AWS::EC2::NatGateway
+    Properties: {SubnetId: !Ref Subnet, AllocationId: !GetAtt Address.AllocationId}
+  Address:
+    Type: AWS::EC2::EIP
+    Properties: {Domain: vpc}
+`,
+    /has no Internet gateway attached/,
+  ],
+  [
+    "a NAT gateway whose address waits",
+    `Resources:${NETWORK}  Nat:
+    Type: AWS::EC2::NatGateway
+    Properties: {SubnetId: !Ref Subnet, AllocationId: !GetAtt Address.AllocationId}
+  Address:
+    Type: AWS::EC2::EIP
+    DependsOn: Attachment
+    Properties: {Domain: vpc}
+`,
+  ],
+  [
+    "a private NAT gateway",
+    `Resources:${NETWORK}  Nat:
+    Type: AWS::EC2::NatGateway
+    Properties: {SubnetId: !Ref Subnet, ConnectivityType: private}
+`,
+  ],
+  ["a deployment and its methods", api("«Deployment»"), /The REST API doesn't contain any methods/],
+  ["a deployment that waits", api("Deployment", "    DependsOn: [Method]\n")],
+  [
+    "a deployment that waits for one that waits",
+    api("Deployment", "    DependsOn: Other\n", "  Other:\n    Type: AWS::SNS::Topic\n    DependsOn: Method\n"),
+  ],
+  ["a service and its listener", service("«Service»", ""), /does not have an associated load balancer/],
+  ["a service that waits", service("Service", "    DependsOn: Listener\n")],
+];
+
+describe(CODE, () => {
+  for (const [name, source, message] of TABLE) it(name, () => checkRule(CODE, source, message, "warning"));
+
+  it("is mended by a dependency", () => {
+    const mended = fixed(CODE, route("Route"));
+    assert.match(mended, /Type: AWS::EC2::Route\n {4}DependsOn: Attachment\n/);
+    assert.deepEqual(
+      found(mended).filter(({ code }) => code === CODE),
+      [],
+    );
+  });
+});
