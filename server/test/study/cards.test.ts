@@ -187,6 +187,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["question: 差異を何と呼ぶ？ = ドリフト", "question: 変更セットを使うのはなぜ？ = ・影響を先に見るため。"],
   ],
   [
+    "a choice with what it offers, by its answer",
+    "## 何度も試すのは次のうちどれですか。\n- 配信\n- 登録\n- 削除\n\n答えは配信です。",
+    ["question: 何度も試すのは次のうちどれですか。 / ・配信 / ・登録 / ・削除 = 答えは配信です。"],
+  ],
+  [
     "no name that links use, no colon of a definition",
     "cfn-hup\n: メタデータの変更を見張るデーモン ^def1\n\n## Auto Scaling ^b1\n- デフォルトは300秒 ^b2",
     ["term: cfn-hup = メタデータの変更を見張るデーモン", "number: デフォルトは［　　］ = 300秒"],

@@ -24,7 +24,7 @@ const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
 const IS_ABILITY = /(?:可能|できる(?:ようになる)?|できます|を持つ|がある)[。.]?$/u;
 const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
-const IS_NO_STATEMENT = /[?？]$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+const IS_NO_STATEMENT = /[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = /[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
@@ -70,11 +70,14 @@ export function fitting(text: string): string {
   return fit.join(parts === lines ? "\n" : "");
 }
 
-/** Whether a text says what something can and cannot do, in some facts. */
+const LIMITS = 2;
+
+/** Whether a text says what something can and cannot do, in two facts. */
 export function isLimits(text: string): boolean {
   const facts = text.split(/\n|(?<=。)/u).filter((fact) => fact !== "");
   return (
-    facts.length > 1 && facts.some((fact) => IS_ONE_FACT.test(fact) || /[^ぁ-ん]不要。?$|ない(?:。|ので、)/u.test(fact))
+    facts.length === LIMITS &&
+    facts.some((fact) => IS_ONE_FACT.test(fact) || /[^ぁ-ん]不要。?$|ない(?:。|ので、)/u.test(fact))
   );
 }
 

@@ -136,11 +136,25 @@ function* ofName(
 
 /** A question of the notes' as it stands. */
 function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: readonly string[]): Generator<Card> {
-  const front = plainLines(asked).join("\n").trim();
-  const back = wholeText(answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage)));
+  const told = wholeText(answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage)));
+  const { choices, answer: back } = withoutChoices(plainLines(asked).join("\n").trim(), told);
+  const front = [plainLines(asked).join("\n").trim(), ...choices].join("\n");
   if (front === "" || back === "") return;
   const where = withoutAnswer(above, back);
   yield { kind: "question", front, back, where, path: above, noteId: note.id, uri: file.uri, line: note.line };
+}
+
+const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
+const LEAST_CHOICES = 3;
+
+/** What a question offers belongs to it; what is left is the answer. */
+function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
+  const lines = told.split("\n");
+  const end = lines.findIndex((line) => !/^[・　]/u.test(line));
+  const choices = ASKS_TO_CHOOSE.test(asked) ? lines.slice(0, end < 0 ? undefined : end) : [];
+  const answer = lines.slice(choices.length).join("\n").trim();
+  // One of them may be marked as the right one in a way that is not known here.
+  return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
