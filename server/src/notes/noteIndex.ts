@@ -116,6 +116,8 @@ class LazyNoteIndex implements NoteIndex {
   private readonly read = new Map<string, NoteFileContent>();
   /** Where the notes of files show. Nowhere, where finding it out began and never came to an end. */
   private readonly bound = new Map<string, readonly Binding[]>();
+  /** How many files are the user's. */
+  private ownFiles = 0;
   /** How long those of the user's files are of which it is not known where their notes show. */
   private unbound = 0;
   /** Files that are being read. Who finds one here begins anew what never came to an end: it takes too long. */
@@ -140,6 +142,7 @@ class LazyNoteIndex implements NoteIndex {
   set(source: NoteSource): void {
     this.forget(source.uri);
     this.sources.set(source.uri, source);
+    this.ownFiles += Number(!source.builtIn);
     this.unbound += lengthToRead(source);
     this.bindings.set(source.uri, []);
     if (!source.builtIn) this.own.set(source.uri);
@@ -154,6 +157,7 @@ class LazyNoteIndex implements NoteIndex {
 
   private forget(uri: string): void {
     const before = this.sources.get(uri);
+    if (before?.builtIn === false) this.ownFiles--;
     if (before !== undefined && !this.bound.has(uri)) this.unbound -= lengthToRead(before);
     this.revision++;
     this.read.delete(uri);
@@ -212,7 +216,7 @@ class LazyNoteIndex implements NoteIndex {
 
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
     const wanted = mentionedName(focus);
-    if (wanted === undefined) return [];
+    if (wanted === undefined || this.ownFiles === 0) return [];
     let isWhole = true;
     const files = (): readonly NoteFileContent[] => {
       const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && text.includes(wanted.name));

@@ -82,10 +82,10 @@ export class TopicTable {
   private prepared(topic: Topic, order: number): TableTopic {
     const places = topic.places.flatMap((place) => parsePlace(place) ?? []);
     const placesOfMarked = [...places, ...(topic.placesOfMarked ?? []).flatMap((place) => parsePlace(place) ?? [])];
-    const under = topic.under?.flatMap((name) => this.namesOf(name));
-    const services = lazy(() => this.servicesOf(places, under ?? []));
+    const under = lazy(() => topic.under?.flatMap((name) => this.namesOf(name)));
+    const services = lazy(() => this.servicesOf(places, under() ?? []));
     const names = lazy(() => new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf)));
-    const mentions = lazy(() => under?.map(mentionOf));
+    const mentions = lazy(() => under()?.map(mentionOf));
     return {
       id: topic.id,
       places,
@@ -93,7 +93,9 @@ export class TopicTable {
       scope: topic.scope ?? "thing",
       order,
       alone: topic.alone,
-      firstName: topic.names[0] ?? "",
+      get firstName() {
+        return topic.names[0] ?? "";
+      },
       get services() {
         return services();
       },

@@ -1,4 +1,6 @@
 import { parseDocument } from "yaml";
+import { readYamlFast } from "../../model/yaml/fastYamlReader.ts";
+import { type Node, valueAt } from "../../model/tree/node.ts";
 import { ABOUT_KEYS } from "./aboutTemplates.ts";
 
 /** What the notes read from a file's front matter. */
@@ -20,24 +22,57 @@ export function frontMatter(lines: readonly string[]): FrontMatter {
   if (!/^---\s*$/.test(lines[0] ?? "")) return none;
   const end = lines.slice(1, MAX_LINES).findIndex((line) => /^(---|\.\.\.)\s*$/.test(line)) + 1;
   if (end === 0) return none;
-  const document = parseDocument(lines.slice(1, end).join("\n"), { prettyErrors: true, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
-    const reason = error.message.split("\n", 1)[0] ?? error.message;
-    const line = error.linePos?.[0].line ?? 1;
-    return { ...none, firstLine: end + 1, problem: { line, reason: reason.replace(/ at line \d+.*$/, "") } };
-  }
-  const title = document.get("title");
-  const marksAt = (key: string): string[] => {
-    const node = document.get(key);
-    return marksOf(isJson(node) ? node.toJSON() : node);
-  };
+  const text = lines.slice(1, end).join("\n");
+  const read = usualValues(text) ?? values(text);
+  if ("line" in read) return { ...none, firstLine: end + 1, problem: read };
+  const title = read.get("title");
   return {
     title: typeof title === "string" && title.trim() !== "" ? title.trim() : undefined,
-    marks: [...marksAt("cfn"), ...ABOUT_KEYS.flatMap((key) => marksAt(key).map((one) => `${key}: ${one}`))],
+    marks: [
+      ...marksOf(read.get("cfn")),
+      ...ABOUT_KEYS.flatMap((key) => marksOf(read.get(key)).map((one) => `${key}: ${one}`)),
+    ],
     firstLine: end + 1,
     problem: undefined,
   };
+}
+
+/** What is written at the keys that are read, as plain data. */
+type Values = ReadonlyMap<string, unknown>;
+const KEYS = ["title", "cfn", ...ABOUT_KEYS];
+
+/** `undefined` if that needs the `yaml` package, which takes ten times as long. */
+function usualValues(text: string): Values | undefined {
+  const read = readYamlFast(text);
+  if (read?.root.kind !== "map" || read.errors.length > 0) return undefined;
+  const values = new Map<string, unknown>();
+  for (const key of KEYS) {
+    const node = valueAt(read.root, key);
+    const items = node?.kind === "list" ? node.items : undefined;
+    const parts = (items ?? [node]).map(plainValue);
+    if (node !== undefined && parts.includes(undefined)) return undefined;
+    values.set(key, items === undefined ? parts[0] : parts);
+  }
+  return values;
+}
+
+function plainValue(node: Node | undefined): unknown {
+  return node?.kind === "scalar" && node.tag === undefined ? node.value : undefined;
+}
+
+function values(text: string): Values | NonNullable<FrontMatter["problem"]> {
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) {
+    const reason = error.message.split("\n", 1)[0] ?? error.message;
+    return { line: error.linePos?.[0].line ?? 1, reason: reason.replace(/ at line \d+.*$/, "") };
+  }
+  return new Map(
+    KEYS.map((key) => {
+      const node = document.get(key);
+      return [key, isJson(node) ? node.toJSON() : node];
+    }),
+  );
 }
 
 /** Splits a marker's text at commas. */

@@ -1,8 +1,9 @@
 import { blocksOf } from "./blocks.ts";
+import { builtInBlocks } from "./builtInBlocks.ts";
 import { frontMatter } from "./frontMatter.ts";
 import { guidesTemplates } from "./guidesTemplates.ts";
 import { isRecord } from "./isRecord.ts";
-import type { NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
+import type { LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
 
@@ -19,15 +20,17 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const front = frontMatter(lines);
   if (front.problem) problems.push({ code: "front-matter", ...front.problem });
   // Blank lines in its place keep the line numbers.
-  const { blocks, references } = blocksOf(lines.map((line, index) => (index < front.firstLine ? "" : line)));
+  const text = lines.map((line, index) => (index < front.firstLine ? "" : line));
+  // Every heading of a built-in file has its marker; what stands below it is no note of its own.
+  const { blocks, references } = source.builtIn
+    ? { blocks: builtInBlocks(text), references: new Map<string, LinkTarget>() }
+    : blocksOf(text);
   const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
   const walk = new NoteWalk(lines, problems);
   const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
-  // Every heading of a built-in file has its marker; what stands below it is no note of its own.
-  const walked = source.builtIn ? blocks.filter(({ type }) => type === "heading" || type === "comment") : blocks;
   const around = namesAround(source.uri);
-  walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, walked);
+  walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, blocks);
   const [root, ...others] = walk.drafts.finish(source.uri);
   if (!root) throw new Error("A file has at least the note for itself.");
   return {
