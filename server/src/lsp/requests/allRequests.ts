@@ -1,20 +1,16 @@
-import { assistantRequests } from "./assistantRequests.ts";
+import { lazy } from "../../text/lazy.ts";
 import { bootstrapRequests } from "./bootstrapRequests.ts";
-import { compareRequests } from "./compareRequests.ts";
 import { editingRequests } from "./editingRequests.ts";
 import { fileRequests } from "./fileRequests.ts";
 import { graphRequests } from "./graphRequests.ts";
 import { languageRequests } from "./languageRequests.ts";
-import { mendRequests } from "./mendRequests.ts";
+import type { LaterRequests } from "./laterRequests.ts";
 import { noteFileRequests } from "./noteFileRequests.ts";
 import { noteRequests } from "./noteRequests.ts";
-import { refactorRequests } from "./refactorRequests.ts";
-import type { RequestContext } from "./request.ts";
-import type { Requests } from "./requestTable.ts";
+import type { Handler, RequestContext } from "./request.ts";
+import { REQUESTS, type Requests } from "./requestTable.ts";
 import { structureRequests } from "./structureRequests.ts";
-import { studyRequests } from "./studyRequests.ts";
 import { workspaceRequests } from "./workspaceRequests.ts";
-import { writeRequests } from "./writeRequests.ts";
 
 /** An answer to each request of the table. */
 export function allRequests(context: RequestContext): Requests {
@@ -26,16 +22,27 @@ export function allRequests(context: RequestContext): Requests {
     ...workspaceRequests(context),
     ...bootstrapRequests(context),
   };
-  return {
+  const atOnce = {
     ...ofTemplates,
     ...noteFileRequests(context, ofTemplates),
     ...noteRequests(context),
-    ...mendRequests(context),
-    ...writeRequests(context),
-    ...studyRequests(context),
-    ...compareRequests(context),
-    ...refactorRequests(context),
-    ...assistantRequests(context),
     ...graphRequests(context),
   };
+  return {
+    ...atOnce,
+    ...laterRequests(
+      context,
+      Object.keys(REQUESTS).filter((name) => !(name in atOnce)),
+    ),
+  };
+}
+
+/** What is asked when somebody studies, writes or mends notes: a template is read without it, so its code comes with the first of these. */
+function laterRequests(context: RequestContext, names: readonly string[]): LaterRequests {
+  const loaded = lazy(async () => (await import("./laterRequests.ts")).laterRequests(context));
+  const answerOf =
+    (name: string): Handler<never, unknown> =>
+    async (parameters, token) =>
+      (await loaded())[name as keyof LaterRequests](parameters, token);
+  return Object.fromEntries(names.map((name) => [name, answerOf(name)])) as unknown as LaterRequests;
 }

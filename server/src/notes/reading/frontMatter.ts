@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
-import { readYamlFast } from "../../model/yaml/fastYamlReader.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
+import { readYamlFast } from "../../model/yaml/fastYamlReader.ts";
 import { ABOUT_KEYS } from "./aboutTemplates.ts";
 
 /** What the notes read from a file's front matter. */

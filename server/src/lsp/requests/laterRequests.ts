@@ -1,0 +1,26 @@
+import { assistantRequests } from "./assistantRequests.ts";
+import { compareRequests } from "./compareRequests.ts";
+import { mendRequests } from "./mendRequests.ts";
+import { refactorRequests } from "./refactorRequests.ts";
+import type { RequestContext } from "./request.ts";
+import { studyRequests } from "./studyRequests.ts";
+import { writeRequests } from "./writeRequests.ts";
+
+export type LaterRequests = ReturnType<typeof assistantRequests> &
+  ReturnType<typeof compareRequests> &
+  ReturnType<typeof mendRequests> &
+  ReturnType<typeof refactorRequests> &
+  ReturnType<typeof studyRequests> &
+  ReturnType<typeof writeRequests>;
+
+/** What is asked when somebody studies, writes or mends notes. */
+export function laterRequests(context: RequestContext): LaterRequests {
+  return {
+    ...assistantRequests(context),
+    ...compareRequests(context),
+    ...mendRequests(context),
+    ...refactorRequests(context),
+    ...studyRequests(context),
+    ...writeRequests(context),
+  };
+}
