@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -64,22 +65,22 @@ export async function readCatalogue(): Promise<CatalogueData> {
   };
 }
 
+/** All at once: the first hover waits for them, and for dozens of small files of our own a promise costs more than reading. */
 async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]> {
   const folder = join(PRODUCT, "notes", language);
-  const names = (await readdir(folder)).filter((name) => MARKDOWN.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      const uri = asFiles ? pathToFileURL(path).href : `cfn-notes-built-in:/${language}/${name}`;
-      return { uri, text: await readFile(path, "utf8"), builtIn: true, language };
-    }),
-  );
+  return filesIn(folder, MARKDOWN).map(({ name, text }) => {
+    const uri = asFiles ? pathToFileURL(join(folder, name)).href : `cfn-notes-built-in:/${language}/${name}`;
+    return { uri, text, builtIn: true, language };
+  });
 }
 
 async function readSnippets(): Promise<readonly SnippetFile[]> {
-  const folder = join(PRODUCT, "snippets");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })));
+  return filesIn(join(PRODUCT, "snippets"), /\.json$/);
+}
+
+function filesIn(folder: string, wanted: RegExp): { readonly name: string; readonly text: string }[] {
+  const names = readdirSync(folder).filter((name) => wanted.test(name));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
 /** One round of the event loop reads what came in, the next one hands it on: a message that waits is answered first. */

@@ -124,11 +124,12 @@ export class DiagnosticsFeed {
     return told;
   }
 
-  /** Meanwhile the document is parsed, which needs no settings. */
+  /** Meanwhile the document is parsed, which needs no settings. A question that came with it begins to load what answers it first. */
   async #settingsRead(uri: string): Promise<void> {
-    const { log, documents, settingsRead } = this.#options;
+    const { log, host, documents, settingsRead } = this.#options;
     const reading = settingsRead();
     if (reading === undefined) return;
+    await host.yieldToEventLoop();
     await attempt(log, "parsing", undefined, () => void documents.get(uri));
     await reading;
   }

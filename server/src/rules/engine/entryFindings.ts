@@ -190,8 +190,10 @@ function checkEntry(
   const context = { catalogue, declarations: recorded.declarations, format, today, report };
   // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < rules.length; index++) {
-    current = rules[index];
-    if (current !== undefined && !(isBody && NAMING.has(current.code))) current.check(entry, context);
+    const asked = rules[index];
+    if (asked === undefined) continue;
+    current = asked.rule;
+    if (!(isBody && NAMING.has(current.code))) asked.check(entry, context);
   }
   const named = withFullWidthNamed(findings, entry.unit.text);
   checkedEntries.set(entry.key, { section: entry.section, reads: recorded.reads, catalogue, today, findings: named });

@@ -1,8 +1,14 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "./rule.ts";
 
+/** A rule as the engine asks it, all of one shape: V8 looks up each property anew in objects of as many shapes as there are rules. */
+export interface AskedRule {
+  readonly rule: EntryRule;
+  readonly check: EntryRule["check"];
+}
+
 /** The rules of a section that want to see an entry with this `Type`. */
-export type RulesOfType = (type: string | undefined) => readonly EntryRule[];
+export type RulesOfType = (type: string | undefined) => readonly AskedRule[];
 
 const rulesOf = memoBy((_rules: readonly Rule[]) => new Map<string, RulesOfType>());
 
@@ -20,13 +26,16 @@ export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly (BootstrapRu
 );
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {
-  const own = rules.filter((rule) => rule.scope === "entry").filter(({ sections }) => sections.includes(section));
-  const general = own.filter(({ types }) => types === undefined);
-  const named = new Set(own.flatMap(({ types }) => types ?? []));
-  const chosen = new Map<string, readonly EntryRule[]>();
+  const own = rules
+    .filter((rule) => rule.scope === "entry")
+    .filter(({ sections }) => sections.includes(section))
+    .map((rule): AskedRule => ({ rule, check: rule.check }));
+  const general = own.filter(({ rule: { types } }) => types === undefined);
+  const named = new Set(own.flatMap(({ rule: { types } }) => types ?? []));
+  const chosen = new Map<string, readonly AskedRule[]>();
   return (type) => {
     if (type === undefined || !named.has(type)) return general;
-    const ofType = chosen.get(type) ?? own.filter(({ types }) => types === undefined || types.includes(type));
+    const ofType = chosen.get(type) ?? own.filter(({ rule: { types } }) => types === undefined || types.includes(type));
     chosen.set(type, ofType);
     return ofType;
   };
