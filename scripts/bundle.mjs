@@ -33,6 +33,8 @@ export const processes = {
   format: "esm",
   splitting: true,
   chunkNames: "server/[name]-[hash]",
+  // As modules: what is meant for Node is seventy CommonJS ones, all of which run when the first template is opened.
+  alias: { yaml: resolve(root, "node_modules/yaml/browser/index.js") },
   // Packages that are CommonJS require Node's modules.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
