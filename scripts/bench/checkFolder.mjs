@@ -3,17 +3,16 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { median } from "./statistics.mjs";
 import { templateFiles } from "./templateFiles.mjs";
 import { template } from "./templates.mjs";
 
-/** Writes so many templates of 3 to 60 resources, a third of them JSON, and gives their folder. @param {string} folder @param {number} count */
-export function writeTemplates(folder, count) {
+/** Writes so many templates, a third of them JSON, and gives their folder. @param {string} folder @param {number} count @param {number} [most] resources of the largest */
+export function writeTemplates(folder, count, most = 60) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (let number = 0; number < count; number++) {
     const format = number % 3 === 2 ? "json" : "yaml";
-    writeFileSync(join(folder, `template${number}.${format}`), template(3 + ((number * 7) % 58), format));
+    writeFileSync(join(folder, `template${number}.${format}`), template(3 + ((number * 7) % (most - 2)), format));
   }
   return folder;
 }
@@ -22,21 +21,16 @@ export function writeTemplates(folder, count) {
  * @param {string} command the command's script
  * @param {string} parser the script that only parses
  * @param {string} folder
- * @param {number} runs
+ * @param {number} [threads]
  * @returns {import("./report.ts").CheckFigures}
  */
-export function checkFolder(command, parser, folder, runs) {
-  const files = templateFiles(folder).length;
-  const threads = availableParallelism();
-  /** @type {number[]} */
-  const check = [];
-  /** @type {number[]} */
-  const parse = [];
-  for (let run = 0; run < runs; run++) {
-    check.push(seconds([command, "check", "--no-gitignore", "--threads", String(threads), folder]));
-    parse.push(seconds([parser, folder, String(threads)]));
-  }
-  return { files, threads, check: median(check) ?? Number.NaN, parse: median(parse) ?? Number.NaN };
+export function checkFolder(command, parser, folder, threads = availableParallelism()) {
+  return {
+    files: templateFiles(folder).length,
+    threads,
+    check: seconds([command, "check", "--no-gitignore", "--threads", String(threads), folder]),
+    parse: seconds([parser, folder, String(threads)]),
+  };
 }
 
 /** @param {readonly string[]} args */

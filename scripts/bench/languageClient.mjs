@@ -65,11 +65,18 @@ export class LanguageClient {
     return time;
   }
 
-  /** @param {"yaml" | "json"} languageId @param {string} text */
-  async open(languageId, text) {
-    const textDocument = { uri: `${DOCUMENT}.${languageId}`, languageId, version: ++this.#version, text };
-    this.uri = textDocument.uri;
-    await this.#connection.sendNotification("textDocument/didOpen", { textDocument });
+  /** Gives the version of the text. @param {"yaml" | "json"} languageId @param {string} text @param {string} [name] its end, without the ending */
+  async open(languageId, text, name = "") {
+    const version = ++this.#version;
+    this.uri = `${DOCUMENT}${name}.${languageId}`;
+    await this.#connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: this.uri, languageId, version, text },
+    });
+    return version;
+  }
+
+  async close() {
+    await this.#connection.sendNotification("textDocument/didClose", { textDocument: { uri: this.uri } });
   }
 
   /**

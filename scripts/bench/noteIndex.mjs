@@ -1,10 +1,11 @@
-// Reading notes and binding them to places, without files and the protocol, in a process as cold as the server is.
+// Reading notes and binding them to places, without files and the protocol, in a process as cold as the server is; and the
+// floor: parsing their Markdown in another one.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { dataFiles } from "../data/dataFiles.mjs";
 import { root } from "../paths.mjs";
-import { median, quantile } from "./statistics.mjs";
+import { quantile } from "./statistics.mjs";
 
 const CHANGES = 20;
 
@@ -18,7 +19,7 @@ const PROGRAM = `
   import { noteIndex } from "./server/src/notes/noteIndex.ts";
   import { topics } from "./server/src/notes/topics/all.ts";
 
-  const [, , folder, catalogue, changes] = process.argv;
+  const [, , folder, changes, catalogue, place] = process.argv;
   const sources = readdirSync(folder).map((name) => {
     const text = readFileSync(folder + "/" + name, "utf8");
     return { uri: "file:///notes/" + name, text, builtIn: false, language: "ja" };
@@ -27,12 +28,13 @@ const PROGRAM = `
   const file = readFileSync(catalogue + "/catalogue.bin");
   const block = (number) => gunzipSync(file.subarray(index.ends[number - 1] ?? 0, index.ends[number])).toString("latin1");
   const notes = noteIndex({ topics, catalogue: noteCatalogue(createCatalogue({ index, block })) });
-  const template = "Resources:\\n  A:\\n    Type: AWS::S3::Bucket\\n    UpdateReplacePolicy: Retain\\n";
-  const focus = focusAt(parse(template), template.indexOf("Update"));
+  const template = "Resources:\\n  Orders3:\\n    Type: AWS::S3::Bucket\\n    UpdateReplacePolicy: Retain\\n";
+  const asked = { uri: "file:///notes/template.yaml", template: parse(template) };
+  const focus = focusAt(asked.template, template.indexOf(place));
   const milliseconds = () => {
     const begin = performance.now();
     for (const _ of notes.prepare());
-    if (notes.at(focus).length === 0) throw new Error("No note is bound.");
+    if (notes.at(focus, asked).length === 0) throw new Error("No note is bound.");
     return performance.now() - begin;
   };
   for (const source of sources) notes.set(source);
@@ -45,43 +47,65 @@ const PROGRAM = `
   console.log(JSON.stringify({ first, changed }));
 `;
 
+const FLOOR = `
+  import { readdirSync, readFileSync } from "node:fs";
+  import markdownIt from "markdown-it";
+
+  const [, , folder] = process.argv;
+  const texts = readdirSync(folder).map((name) => readFileSync(folder + "/" + name, "utf8"));
+  const markdown = markdownIt();
+  const begin = performance.now();
+  for (const text of texts) markdown.parse(text, {});
+  console.log(JSON.stringify({ first: performance.now() - begin, changed: [] }));
+`;
+
+/** The two programs, bundled once. */
+export async function buildNotePrograms() {
+  return { own: await bundled("bench-note-index.mjs", PROGRAM), floor: await bundled("bench-note-floor.mjs", FLOOR) };
+}
+
 /**
+ * @param {Awaited<ReturnType<typeof buildNotePrograms>>} programs
  * @param {string} folder of notes
- * @param {number} runs
- * @returns {Promise<import("./report.ts").NoteIndexFigures>}
+ * @param {number} notes how many there are
+ * @param {string} place in a template at which one of them shows: a key, or a name
+ * @returns {import("./report.ts").NoteIndexFigures}
  */
-export async function indexNotes(folder, runs) {
-  const program = join(root, "out/bench-note-index.mjs");
+export function indexNotes(programs, folder, notes, place) {
+  const own = run(programs.own, [folder, String(CHANGES), catalogue, place]);
+  const floor = run(programs.floor, [folder]);
+  return {
+    notes,
+    first: own.first,
+    parse: floor.first,
+    changed: quantile(own.changed, 0.95) ?? Number.NaN,
+  };
+}
+
+const catalogue = join(root, "dist/catalogue");
+
+/** @param {string} name @param {string} contents */
+async function bundled(name, contents) {
+  const outfile = join(root, "out", name);
   await build({
-    stdin: { contents: PROGRAM, resolveDir: root, loader: "js" },
-    outfile: program,
+    stdin: { contents, resolveDir: root, loader: "js" },
+    outfile,
     bundle: true,
     minify: true,
     platform: "node",
     format: "esm",
     target: "node20",
+    mainFields: ["module", "main"],
     logLevel: "error",
     plugins: [dataFiles],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
-  const all = Array.from({ length: runs }, () => run(program, folder));
-  return {
-    first: median(all.map(({ first }) => first)) ?? Number.NaN,
-    changed:
-      quantile(
-        all.flatMap(({ changed }) => changed),
-        0.95,
-      ) ?? Number.NaN,
-  };
+  return outfile;
 }
 
-/** @param {string} program @param {string} folder @returns {{ first: number, changed: number[] }} */
-function run(program, folder) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, folder, join(root, "dist/catalogue"), String(CHANGES)],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`The notes could not be indexed: ${stderr}`);
+/** @param {string} program @param {readonly string[]} args @returns {{ first: number, changed: number[] }} */
+function run(program, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`The notes could not be read: ${stderr}`);
   return JSON.parse(stdout);
 }

@@ -1,33 +1,67 @@
 // A report as tables in Markdown.
 import { METRICS } from "./metrics.mjs";
-import { shortNumber } from "./statistics.mjs";
+import { median, shortNumber } from "./statistics.mjs";
 
 /** @param {import("./report.ts").Report} report */
-export function reportTables({ machine, runs, emptyNode, templates, check, search, goals }) {
-  const head = `Node ${machine.node}, ${machine.cpus} × ${machine.model}, load ${shortNumber(machine.load)}; processes a server and template: ${runs}.\nAn empty Node process: ${shortNumber(emptyNode)} ms.`;
-  const parts = [head, ...templates.map(templateTable)];
-  if (check !== undefined) {
-    const { files, threads, check: own, parse } = check;
-    parts.push(
-      `\`check\` of ${files} files on ${threads} threads: ${shortNumber(own)} s; parsing them with \`yaml\`: ${shortNumber(parse)} s.`,
-    );
-  }
-  if (search !== undefined) {
-    const { notes, first, median, p95 } = search;
-    parts.push(
-      `Search in ${notes} notes: the first ${shortNumber(first)} ms; behind each letter ${shortNumber(median)} ms, p95 ${shortNumber(p95)} ms.`,
-    );
-  }
+export function reportTables({ machine, rounds, templates, goals, growth }) {
+  const head = `Node ${machine.node}, ${machine.cpus} × ${machine.model}, load ${shortNumber(machine.load)}; rounds: ${rounds.length}.`;
+  const parts = [head, ...templates.map(templateTable), floorsTable(rounds)];
   if (goals.length > 0) {
-    const rows = goals.map(({ label, value, limit, unit, met }) => [
+    const rows = goals.map(({ label, value, least, most, limit, met }) => [
       label,
-      `${shortNumber(value)} ${unit}`,
-      `≤ ${limit} ${unit}`,
+      shortNumber(value),
+      `${shortNumber(least)}–${shortNumber(most)}`,
+      `≤ ${limit}`,
       met ? "yes" : "**no**",
     ]);
-    parts.push(markdownTable(["goal", "measured", "limit", "met"], rows));
+    parts.push(markdownTable(["goal", "ratio", "spread", "limit", "met"], rows));
+  }
+  if (growth.length > 0) {
+    const rows = growth.map(({ label, unit, values }) => [
+      `${label}, ${unit}`,
+      ...values.map(({ size, value }) => `${size}: ${shortNumber(value)}`),
+    ]);
+    parts.push(markdownTable(["growth", "", "× 10", "× 100"], rows));
   }
   return parts.join("\n\n");
+}
+
+/** What ratios are made of that no table of a template has. @param {readonly import("./report.ts").Round[]} rounds */
+function floorsTable(rounds) {
+  /** @param {string} label @param {(round: import("./report.ts").Round) => number} of */
+  const row = (label, of) => {
+    const values = rounds.map(of);
+    return [
+      label,
+      shortNumber(median(values)),
+      `${shortNumber(Math.min(...values))}–${shortNumber(Math.max(...values))}`,
+    ];
+  };
+  const [first] = rounds;
+  return markdownTable(
+    ["", "median", "spread"],
+    [
+      row("an empty Node process, ms", ({ emptyNode }) => emptyNode),
+      ...(first?.templates ?? []).map(({ name }, index) =>
+        row(`${name}: parsing the text, ms`, ({ templates }) => templates[index]?.parse ?? Number.NaN),
+      ),
+      row(`check of ${first?.check.files} files, threads: ${first?.check.threads}, s`, ({ check }) => check.check),
+      row("parsing these, s", ({ check }) => check.parse),
+      row("the first search in notes, which reads them, ms", ({ search }) => search.first),
+      row("search, a letter, median, ms", ({ search }) => search.median),
+      row("search, a letter, p95, ms", ({ search }) => search.p95),
+      row("one pass over the texts, ms", ({ search }) => search.pass),
+      row(`${first?.noteIndex.notes} notes read and bound, ms`, ({ noteIndex }) => noteIndex.first),
+      row("parsing their Markdown, ms", ({ noteIndex }) => noteIndex.parse),
+      row("one changed file of them, p95, ms", ({ noteIndex }) => noteIndex.changed),
+      row(`${first?.ownNotes.notes} notes, a quarter on own ids, ms`, ({ ownNotes }) => ownNotes.first),
+      row("activation without a template, ms", ({ activation }) => activation.milliseconds),
+      row("heap of the activation, MB", ({ activation }) => activation.heapAfter - activation.heapBefore),
+      row(`${first?.documents.documents} documents opened and closed, ms each`, ({ documents }) => documents.each),
+      row("the same with echo, ms each", ({ echoDocuments }) => echoDocuments.each),
+      row("memory after these, MB", ({ documents }) => documents.memoryAfter),
+    ],
+  );
 }
 
 /** @param {import("./report.ts").TemplateFigures} template */
