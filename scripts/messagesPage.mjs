@@ -85,7 +85,10 @@ function isMessage(text) {
 
 function manifestTexts() {
   const japanese = json("package.nls.ja.json");
-  return Object.entries(json("package.nls.json")).map(([name, en]) => ({ name, en, ja: japanese[name] ?? "" }));
+  // Titles of rules stand with the rules.
+  return Object.entries(json("package.nls.json"))
+    .filter(([name]) => !name.startsWith("rule."))
+    .map(([name, en]) => ({ name, en, ja: japanese[name] ?? "" }));
 }
 
 /** @param {string} path @returns {Record<string, string>} */

@@ -1,4 +1,4 @@
-// Writes docs/rules.md, docs/rules.ja.md and the setting's list of codes in package.json from the rules and their comments:
+// Writes docs/rules.md, docs/rules.ja.md and the setting's list of codes in package.json and package.nls*.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of them is not up to date.
 import { readFileSync } from "node:fs";
@@ -127,11 +127,7 @@ const described = [...(await readingRules()), ...(await describedRules())];
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
-  new Map([
-    ["docs/rules.md", page("en")],
-    ["docs/rules.ja.md", page("ja")],
-    ["package.json", withCodes()],
-  ]),
+  new Map([["docs/rules.md", page("en")], ["docs/rules.ja.md", page("ja")], ...manifestFiles()]),
   process.argv.includes("--check"),
 );
 
@@ -176,22 +172,44 @@ function byCategory(all) {
   return [...all].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.code < b.code ? -1 : 1));
 }
 
-function withCodes() {
-  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+/** The setting's codes in the manifest, with their titles in its texts. @returns {readonly (readonly [path: string, text: string])[]} */
+function manifestFiles() {
   const read = Object.keys(FROM_READING);
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, { en: string, ja: string }>} */
   const titles = new Map();
   for (const { code, title, others } of [
     ...described.filter(({ code }) => read.includes(code)),
     ...byCategory(described.filter(({ code }) => !read.includes(code))),
   ])
-    for (const one of [code, ...others]) titles.set(one, title.en);
-  const codes = [...titles.keys(), ...former.keys()];
+    for (const one of [code, ...others]) titles.set(one, title);
+  for (const [before, today] of former)
+    titles.set(before, { en: `Now called ${today}.`, ja: `現在の名前は${today}です。` });
+  const keyOf = (/** @type {string} */ code) => `rule.${code.replaceAll("-", ".")}`;
+  const manifest = json("package.json");
   const name = "cfnNotes.diagnostics.rules";
   const section = manifest.contributes.configuration.find((/** @type {any} */ { properties }) => name in properties);
+  const codes = [...titles.keys()];
   section.properties[name].propertyNames = {
     enum: codes,
-    enumDescriptions: codes.map((code) => titles.get(code) ?? `Now called ${former.get(code)}.`),
+    enumDescriptions: codes.map((code) => `%${keyOf(code)}%`),
   };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  const texts = (/** @type {string} */ path, /** @type {Language} */ language) => ({
+    ...Object.fromEntries(Object.entries(json(path)).filter(([key]) => !key.startsWith("rule."))),
+    ...Object.fromEntries([...titles].map(([code, title]) => [keyOf(code), title[language]])),
+  });
+  return [
+    ["package.json", textOf(manifest)],
+    ["package.nls.json", textOf(texts("package.nls.json", "en"))],
+    ["package.nls.ja.json", textOf(texts("package.nls.ja.json", "ja"))],
+  ];
+}
+
+/** @param {string} path */
+function json(path) {
+  return JSON.parse(readFileSync(join(root, path), "utf8"));
+}
+
+/** @param {unknown} value */
+function textOf(value) {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

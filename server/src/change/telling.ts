@@ -108,7 +108,7 @@ const SAID = {
 export function dataLossText({ policyAction }: ResourceChange): Localised {
   return policyAction === "Delete"
     ? {
-        en: "Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template counts.",
+        en: "Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template applies.",
         ja: "データも一緒に削除されます。有効なのはデプロイ済みのDeletionPolicyなので、先にDeletionPolicy: Retainをデプロイしてください。",
       }
     : {

@@ -8,7 +8,7 @@ export const diff: Command = {
   name: "diff",
   operands: "BEFORE AFTER | --base REV PATH…",
   summary: {
-    en: "Says what deploying a template would do where another one is deployed, down to the servers that run.",
+    en: "Says what deploying a template over another one would do, down to the servers that run.",
     ja: "テンプレートの変更をデプロイすると何が起きるかを、動いているサーバーまで含めて示します。",
   },
   details: {
@@ -33,19 +33,19 @@ export const diff: Command = {
       name: "fail-on",
       value: { name: "EFFECT", values: FAIL_ON, multiple: true },
       help: {
-        en: "exit code 1 where the change does this; may be given several times",
+        en: "exit code 1 if the change does this; can be given several times",
         ja: "この影響があれば終了コードを1にする（複数指定可）",
       },
     },
     {
       name: "parameters",
       value: FILE,
-      help: { en: "the parameters' values, as the AWS CLI takes them", ja: "パラメータの値（AWS CLIと同じ形式）" },
+      help: { en: "the parameters' values, in the AWS CLI's format", ja: "パラメータの値（AWS CLIと同じ形式）" },
     },
     {
       name: "before-parameters",
       value: FILE,
-      help: { en: "the values that are deployed, if others", ja: "デプロイ済みの値（異なる場合）" },
+      help: { en: "the values that are deployed, if they are different", ja: "デプロイ済みの値（異なる場合）" },
     },
     LANGUAGE,
   ],

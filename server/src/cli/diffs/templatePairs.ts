@@ -95,10 +95,10 @@ function isNoStack(text: string): boolean {
 
 const WORDS = {
   en: {
-    twoFiles: "two templates are needed, what is deployed and what is to be; or --base and a commit.",
+    twoFiles: "two templates are needed, the deployed one and the new one; or --base and a commit.",
     missing: (file: string) => `there is nothing at ${file}.`,
     noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
-    noBase: (revision: string) => `${revision} is no commit of a Git repository around this folder.`,
+    noBase: (revision: string) => `${revision} is not a commit of the Git repository of this folder.`,
   },
   ja: {
     twoFiles:
