@@ -24,6 +24,7 @@ export function withDependents(
 ): ReadonlyMap<string, readonly Detail[]> {
   const all = new Map(own);
   const users = usersOf(after, own);
+  const causesById = new Map<string, Map<string, readonly Detail[]>>();
   const left = [...own.keys()].filter((id) => (own.get(id)?.length ?? 0) > 0 || isOtherType(id));
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     const state = after.get(id);
@@ -32,13 +33,28 @@ export function withDependents(
     const replacement = isOtherType(id) ? "True" : replacementOf(details);
     for (const { part, use, user } of users.get(id) ?? []) {
       const follows = following(part, use, user.type, { replacement, details, type: state.type });
-      const added = follows.filter((detail) => !(all.get(user.id) ?? []).some((one) => covers(one, detail)));
+      const causes = causesOf(user.id);
+      const added = follows.filter(
+        (detail) => !(causes.get(causeKey(detail)) ?? []).some((one) => covers(one, detail)),
+      );
       if (added.length === 0) continue;
-      all.set(user.id, [...(all.get(user.id) ?? []), ...added]);
-      left.push(user.id);
+      const known = all.get(user.id) ?? [];
+      all.set(user.id, [...known, ...added]);
+      for (const detail of added) causes.set(causeKey(detail), [...(causes.get(causeKey(detail)) ?? []), detail]);
+      // Others see no more of it than this.
+      if (signature(known) !== signature([...known, ...added])) left.push(user.id);
     }
   }
   return new Map([...all].map(([id, details]) => [id, strongestOfEach(details)]));
+
+  function causesOf(id: string): Map<string, readonly Detail[]> {
+    let causes = causesById.get(id);
+    if (causes === undefined) {
+      causes = byCause(all.get(id) ?? []);
+      causesById.set(id, causes);
+    }
+    return causes;
+  }
 
   function isOtherType(id: string): boolean {
     const [one, other] = [before.get(id)?.type, after.get(id)?.type];
@@ -73,18 +89,25 @@ function happens({ kind, attribute = "" }: Use, { replacement, details, type }: 
   const changed = details.filter((detail) => changesWith(type, attribute, detail));
   if (kind === "attribute" && changed.some((detail) => detail.happens === "yes")) return "yes";
   if (kind === "attribute" && changed.some((detail) => detail.happens === "maybe")) return "maybe";
-  const mayReplace =
-    replacement === "Conditional" &&
-    details.some(({ requiresRecreation, happens }) => requiresRecreation !== "Never" && happens !== "no");
+  const mayReplace = replacement === "Conditional" && details.some(isReplacing);
   return mayReplace ? "maybe" : "no";
+}
+
+/** What of a resource's change those who refer to it go by. */
+function signature(details: readonly Detail[]): string {
+  const each = new Set(details.map(({ attribute, name, happens }) => `${attribute} ${name ?? ""} ${happens}`));
+  return `${replacementOf(details)} ${details.some(isReplacing)} ${[...each].sort().join()}`;
+}
+
+function isReplacing({ requiresRecreation, happens }: Detail): boolean {
+  return requiresRecreation !== "Never" && happens !== "no";
 }
 
 const HAPPENS = ["no", "maybe", "yes"] as const;
 
-/** Whether the first says all that the second does. */
+/** Whether the first of two details with one cause says all that the second does. */
 function covers(one: Detail, other: Detail): boolean {
   return (
-    causeKey(one) === causeKey(other) &&
     (one.evaluation === "Static" || other.evaluation === "Dynamic") &&
     HAPPENS.indexOf(one.happens) >= HAPPENS.indexOf(other.happens)
   );
@@ -94,11 +117,23 @@ function causeKey({ attribute, name, source, entity }: Detail): string {
   return [attribute, name, source, entity].join("\n");
 }
 
-/** One detail for each cause: the last one that covers those before it. */
+function byCause(details: readonly Detail[]): Map<string, readonly Detail[]> {
+  const causes = new Map<string, Detail[]>();
+  for (const detail of details) {
+    const known = causes.get(causeKey(detail));
+    if (known) known.push(detail);
+    else causes.set(causeKey(detail), [detail]);
+  }
+  return causes;
+}
+
+/** One detail for each cause: those that another one covers are left out. */
 function strongestOfEach(details: readonly Detail[]): readonly Detail[] {
-  return details.filter(
-    (detail, index) =>
-      !details.some((other, at) => at !== index && covers(other, detail) && (at < index || !covers(detail, other))),
+  return [...byCause(details).values()].flatMap((same) =>
+    same.filter(
+      (detail, index) =>
+        !same.some((other, at) => at !== index && covers(other, detail) && (at < index || !covers(detail, other))),
+    ),
   );
 }
 

@@ -25,8 +25,11 @@ export function createResolver(template: Template, given: ReadonlyMap<string, st
   const { declarations } = template;
   const nodes = new Map(entriesOf(template, "Conditions").map(({ name, value }) => [name, value]));
   const known = new Map<string, ReturnType<Names["verdict"]>>();
+  let values = 0;
+  let nested = 0;
   const names: Names = {
     declarations,
+    mayRead: () => ++values <= MAX_VALUES,
     parameter: (name) => parameterValue(declarations, given.get(name), name),
     verdict(condition) {
       const before = known.get(condition);
@@ -35,9 +38,11 @@ export function createResolver(template: Template, given: ReadonlyMap<string, st
       // Conditions that ask for each other end here.
       known.set(condition, asked);
       const node = nodes.get(condition);
-      if (node === undefined) return asked;
+      if (node === undefined || nested > MAX_NESTED) return asked;
+      nested++;
       const reader = new ValueReader(names);
-      const found = { verdict: reader.condition(node, 0), uses: reader.uses };
+      const found = { verdict: shortened(reader.condition(node, 0)), uses: eachOnce(reader.uses) };
+      nested--;
       known.set(condition, found);
       return found;
     },
@@ -52,6 +57,26 @@ export function createResolver(template: Template, given: ReadonlyMap<string, st
       return { value, uses: reader.uses };
     },
   };
+}
+
+/** Values of one template; aliases may stand for any number. */
+const MAX_VALUES = 2_000_000;
+/** Conditions that ask for others. */
+const MAX_NESTED = 200;
+/** In UTF-16 units. */
+const MAX_VERDICT = 500;
+
+/** What decides a condition, in a text that stays short when others ask for it: of a long one, its sum. */
+function shortened(verdict: Verdict): Verdict {
+  if (typeof verdict === "boolean" || verdict.length <= MAX_VERDICT) return verdict;
+  let sum = 0;
+  for (let at = 0; at < verdict.length; at++) sum = (Math.imul(sum, 31) + verdict.charCodeAt(at)) | 0;
+  return `${verdict.slice(0, MAX_VERDICT)}… ${verdict.length} ${sum}`;
+}
+
+function eachOnce(uses: readonly Use[]): readonly Use[] {
+  const found = new Map(uses.map((use) => [`${use.kind} ${use.name} ${use.attribute ?? ""}`, use]));
+  return [...found.values()];
 }
 
 function parameterValue(

@@ -3,6 +3,7 @@ import { type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
 import type { Resolved, Resolver } from "./resolver.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
 import { inTagOrder } from "./scalarText.ts";
+import { unrolled } from "./unrolled.ts";
 import { keyOf, type Value } from "./value.ts";
 import type { Verdict } from "./valueReader.ts";
 
@@ -11,7 +12,6 @@ export interface Part extends Resolved {
   readonly attribute: (typeof ATTRIBUTES)[number];
   /** The property's name. */
   readonly name: string | undefined;
-  readonly node: Node;
   /** Whether a parameter with `NoEcho` is in it: its value is never shown. */
   readonly isSecret: boolean;
 }
@@ -28,8 +28,17 @@ export interface ResourceState {
 }
 
 export function resourceStates(resolver: Resolver): ReadonlyMap<string, ResourceState> {
-  const states = entriesOf(resolver.template, "Resources").map((entry) => stateOf(entry, resolver));
+  const states = entriesOf(resolver.template, "Resources")
+    .flatMap((entry) => unrolledEntry(entry, resolver))
+    .map((entry) => stateOf(entry, resolver));
   return new Map(states.map((state) => [state.id, state]));
+}
+
+/** The entries that a loop makes; any other entry itself. */
+function unrolledEntry(entry: Entry, resolver: Resolver): readonly Entry[] {
+  if (!entry.name.startsWith("Fn::ForEach::")) return [entry];
+  const made = unrolled([entry], (node) => resolver.resolve(node).value);
+  return made.map(({ key, value }) => ({ ...entry, key, value, name: key.text }));
 }
 
 function stateOf(entry: Entry, resolver: Resolver): ResourceState {
@@ -46,7 +55,6 @@ function stateOf(entry: Entry, resolver: Resolver): ResourceState {
     parts.set(name === undefined ? attribute : `${attribute}.${name}`, {
       attribute,
       name,
-      node,
       ...resolved,
       isSecret,
     });
@@ -55,7 +63,9 @@ function stateOf(entry: Entry, resolver: Resolver): ResourceState {
     const found = pairOf(value, attribute)?.value;
     if (found === undefined) continue;
     if (attribute !== "Properties") add(attribute, undefined, found);
-    else if (found.kind === "map") for (const { key, value: node } of found.pairs) add(attribute, key.text, node);
+    else if (found.kind === "map")
+      for (const { key, value: node } of unrolled(found.pairs, (asked) => resolver.resolve(asked).value))
+        add(attribute, key.text, node);
     else add(attribute, "", found);
   }
   return {

@@ -6,6 +6,7 @@ import { removalAction, replaceAction, replacementOf } from "./replacement.ts";
 import { createResolver } from "./resolver.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState, resourceStates } from "./resourceState.ts";
+import { generatedChanges, withGlobals } from "./sam.ts";
 
 /** A template with the values of its parameters; those that are not given have their defaults. */
 export interface Deployment {
@@ -26,8 +27,8 @@ export function templateChange(before: Deployment, after: Deployment, catalogue:
   const [resolverBefore, resolverAfter] = [before, after].map(({ template, parameters }) =>
     createResolver(template, parameters),
   ) as [Sides["before"], Sides["after"]];
-  const statesBefore = resourceStates(resolverBefore);
-  const statesAfter = resourceStates(resolverAfter);
+  const statesBefore = withGlobals(resourceStates(resolverBefore), resolverBefore);
+  const statesAfter = withGlobals(resourceStates(resolverAfter), resolverAfter);
   const existed = new Set([...statesBefore.values()].filter(({ exists }) => exists !== false).map(({ id }) => id));
   const sides: Sides = { catalogue, before: resolverBefore, after: resolverAfter, existed };
   const own = new Map<string, readonly Detail[]>();
@@ -38,7 +39,10 @@ export function templateChange(before: Deployment, after: Deployment, catalogue:
   }
   const details = withDependents(own, statesAfter, statesBefore, sides);
   const ids = new Set([...statesBefore.keys(), ...statesAfter.keys()]);
-  const changes = [...ids].flatMap((id) => changeOf(statesBefore.get(id), statesAfter.get(id), details.get(id) ?? []));
+  const changes = [
+    ...[...ids].flatMap((id) => changeOf(statesBefore.get(id), statesAfter.get(id), details.get(id) ?? [])),
+    ...generatedChanges(statesBefore, statesAfter),
+  ];
   return { changes: withMoves(changes, statesBefore, statesAfter), sides, before: statesBefore, after: statesAfter };
 }
 

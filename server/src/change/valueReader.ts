@@ -4,6 +4,7 @@ import { subVariables } from "../model/tree/subVariables.ts";
 import { asMap } from "../model/yaml/asMap.ts";
 import { functionValue } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
+import { unrolled } from "./unrolled.ts";
 import { asText, hole, isKnown, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
 
 /** A name that a value depends on. */
@@ -24,6 +25,8 @@ export type Verdict = boolean | string;
 /** What the names in a template stand for. */
 export interface Names {
   readonly declarations: Declarations;
+  /** Whether another value may be read: it is counted. */
+  mayRead(): boolean;
   /** The value that a parameter has, where that is known. */
   parameter(name: string): Value | undefined;
   verdict(condition: string): { readonly verdict: Verdict; readonly uses: readonly Use[] };
@@ -43,7 +46,7 @@ export class ValueReader {
   }
 
   value(node: Node, depth = 0): Value | undefined {
-    if (depth > MAX_DEPTH) return hole("too deep");
+    if (depth > MAX_DEPTH || !this.#names.mayRead()) return hole("not read");
     if (node.kind === "scalar") return scalarText(node);
     if (node.kind === "list")
       return node.items
@@ -51,7 +54,7 @@ export class ValueReader {
         .filter((item): item is Value => item !== undefined);
     if (node.kind === "call") return this.#call(node, depth);
     const map = new Map<string, Value>();
-    for (const { key, value } of node.pairs) {
+    for (const { key, value } of unrolled(node.pairs, (asked) => this.value(asked, depth + 1))) {
       const found = this.#below(key.text, value, depth);
       if (found !== undefined) map.set(key.text, key.text === "Tags" ? inTagOrder(found) : found);
     }
@@ -161,7 +164,7 @@ export class ValueReader {
     if (name !== "Fn::And" && name !== "Fn::Or") return keyOf(this.value(node));
     const decides = name === "Fn::Or";
     if (parts.includes(decides)) return decides;
-    const open = parts.filter((part) => typeof part === "string").sort();
+    const open = [...new Set(parts.filter((part) => typeof part === "string"))].sort();
     return open.length === 0 ? !decides : open.length === 1 ? (open[0] ?? "") : `${name}(${open.join(", ")})`;
   }
 

@@ -143,6 +143,30 @@ describe("the change of a template", () => {
       "Conditions:\n  A: !Condition B\n  B: !Not [!Condition A]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: A, Metadata: {a: «1→2»}}",
       ["T Modify False; Metadata Never Static"],
     ],
+    [
+      "what SAM's Globals give, and what SAM makes",
+      "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function: {Timeout: «3→5»}\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: {Handler: a.b, Runtime: nodejs22.x«→, Role: x»}",
+      ["F Modify False; Timeout Never Static; Role Never Static", "FRole Remove Delete"],
+    ],
+    [
+      "a loop",
+      "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - [a, «b→b, c»]\n    - Topic${Name}:\n        Type: AWS::SNS::Topic\n        Properties: {DisplayName: !Ref Name, TopicName: !Sub 'x-${Name}«→-y»'}",
+      [
+        "Topica Modify True ReplaceAndDelete; TopicName Always Static",
+        "Topicb Modify True ReplaceAndDelete; TopicName Always Static",
+        "Topicc Add",
+      ],
+    ],
+    [
+      "a loop over what is not known",
+      "Transform: AWS::LanguageExtensions\nParameters:\n  P: {Type: CommaDelimitedList}\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - !Ref P\n    - Topic${Name}:\n        Type: AWS::SNS::Topic\n        Properties: {DisplayName: «a→b»}",
+      ["Topic* Modify False; DisplayName Never Static"],
+    ],
+    [
+      "a loop of properties",
+      "T:\n  Type: AWS::SNS::Topic\n  Properties:\n    Fn::ForEach::Names: [N, [DisplayName], {'${N}': «a→b»}]",
+      ["T Modify False; DisplayName Never Static"],
+    ],
   ];
   for (const [name, source, expected, parameters] of cases)
     it(name, () => assert.deepEqual(told(source, parameters), expected));
@@ -186,4 +210,16 @@ describe("the change of a template", () => {
     ["another format", '«Resources:\n  T: {Type: AWS::SNS::Topic}→{"Resources": {"T": {"Type": "AWS::SNS::Topic"}}}»'],
   ];
   for (const [name, source] of same) it(`is none for ${name}`, () => assert.deepEqual(told(source), []));
+
+  it("takes no long time for conditions and aliases that double", () => {
+    const conditions = Array.from(
+      { length: 300 },
+      (_, at) => `  C${at}: !And [!Condition C${at + 1}, !Not [!Condition C${at + 1}]]\n`,
+    );
+    const aliases = Array.from({ length: 25 }, (_, at) => `    a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`);
+    const source = `Conditions:\n${conditions.join("")}Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: C0\n    Properties: {DisplayName: «a→b»}\n`;
+    assert.deepEqual(told(source), ["T Modify False; DisplayName Never Static"]);
+    const metadata = `Resources:\n  T:\n   Type: AWS::SNS::Topic\n   Metadata:\n    a0: &a0 [x, «y→z»]\n${aliases.join("")}`;
+    assert.ok(told(metadata).length <= 1);
+  });
 });

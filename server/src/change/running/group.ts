@@ -114,7 +114,12 @@ function grows({ id, parts }: ResourceState, names: readonly string[], { before 
 /** Whether a scheduled action may have set another size, which an update of the group undoes. */
 function isSetBack({ id, parts }: ResourceState, names: readonly string[], { after }: TemplateChange): boolean {
   const policy = parts.get("UpdatePolicy")?.value;
-  if (names.length === 0 || at(policy, "AutoScalingScheduledAction", "IgnoreUnmodifiedGroupSizeProperties") === "true")
+  // A size that is edited itself is what is wanted.
+  if (
+    names.length === 0 ||
+    names.includes("DesiredCapacity") ||
+    at(policy, "AutoScalingScheduledAction", "IgnoreUnmodifiedGroupSizeProperties") === "true"
+  )
     return false;
   return [...after.values()].some(
     ({ type, parts: action }) =>
