@@ -26,7 +26,7 @@ import { warmUp } from "./warmUp.ts";
 import type { IndexedTemplates } from "./workspace/fileIndex.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
 import type { NestedStacks } from "./workspace/nestedStacks.ts";
-import { asksForImport, type WorkspaceExport, type WorkspaceExports } from "./workspace/workspaceExports.ts";
+import { asksForImport, imports, type WorkspaceExport, type WorkspaceExports } from "./workspace/workspaceExports.ts";
 import { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
 /** What a session has before anything is asked. */
@@ -101,13 +101,14 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     workspaceSymbols,
     diagnosticsOf: (uri) => parts.feed.now(uri),
     exportsAt,
+    exportsFor,
     uriOf: (path) => host.uriOf(path),
     within: host.within,
     yieldToEventLoop: () => host.yieldToEventLoop(),
     inSteps: (steps, token) => inSteps(untilCancelled(steps, token)),
     resultInSteps,
     usedIn: (id, everywhere) =>
-      usedIn(id, everywhere, { notes: service.notes, documents, files, host, inSteps: resultInSteps }),
+      usedIn(id, everywhere, { notes: service.notes, documents, files, host, inSteps: resultInSteps, exportsFor }),
     guarded: (name, nothing, handle, needed = "settings", isEnough = () => false) =>
       guard({
         log: connection.console,
@@ -128,6 +129,10 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     },
     warmUp: (open) => warmUp({ open, notes: service.notes, requests, activity, host }),
   };
+
+  async function exportsFor(uri: string, text: string): Promise<readonly WorkspaceExport[]> {
+    return imports(text) ? exports.besides(uri) : [];
+  }
 
   function exportsAt({
     textDocument,

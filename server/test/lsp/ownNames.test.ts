@@ -89,6 +89,31 @@ describe("notes on somebody's own things, in an editor", () => {
     );
   });
 
+  it("are listed where another template imports what they are on", async () => {
+    const exporting = `${TEMPLATE}    Export:\n      Name: shop-table\n`;
+    const importing =
+      "Resources:\n  Alarm:\n    Type: Custom::Alarm\n    Properties:\n      Table: !ImportValue shop-table\n";
+    await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": exporting, "ws/app/template.yaml": importing });
+    const asked = await start(["ws/docs"], ["ws/app/template.yaml"]);
+    const params = { textDocument: { uri: uri("ws/app/template.yaml") } };
+    const listed = await asked.request<NotesInTemplate>("cfnNotes/notesInTemplate", params);
+    assert.deepEqual(
+      listed.notes.map(({ title, places }) => [title, places.map(({ range }) => range.start.line)]),
+      [["OrdersTable", [4]]],
+    );
+    await asked.connection.sendNotification("textDocument/didClose", params);
+    const id = listed.notes[0]?.id;
+    const uses = await asked.request<NoteUses | null>("cfnNotes/noteUses", { id, everywhere: true });
+    assert.deepEqual(
+      uses?.places.map((place) => [place.uri, place.range.start.line]),
+      [
+        [uri("ws/app/template.yaml"), 4],
+        [uri("ws/infra/template.yaml"), 1],
+        [uri("ws/infra/template.yaml"), 5],
+      ],
+    );
+  });
+
   it("are told to assistants", async () => {
     await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
     const asked = await start(["ws/docs"], []);

@@ -16,6 +16,7 @@ export function graphRequests({
   uriOf,
   usedIn,
   resultInSteps,
+  exportsFor,
   guarded,
 }: RequestContext): GraphRequests {
   const { notes } = service;
@@ -25,7 +26,8 @@ export function graphRequests({
       const open = documents.get(params.textDocument.uri);
       if (open === undefined) return null;
       const { template } = open;
-      const uses = await resultInSteps(noteUses(template, notes, params.textDocument.uri));
+      const { uri } = params.textDocument;
+      const uses = await resultInSteps(noteUses(template, notes, uri, await exportsFor(uri, template.text)));
       const files = ownFiles(notes, store).filter(({ team }) => !team);
       const own = new Set(files);
       const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));

@@ -203,12 +203,14 @@ async function placeCounts({
   documents,
   service,
   resultInSteps,
+  exportsFor,
 }: RequestContext): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const uri of documents.uris) {
     const open = documents.get(uri);
     if (open === undefined) continue;
-    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri)))
+    const exports = await exportsFor(uri, open.template.text);
+    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri, exports)))
       counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
   }
   return counts;

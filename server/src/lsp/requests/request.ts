@@ -65,6 +65,8 @@ export interface RequestContext {
   readonly checks: TemplateChecks;
   /** What other templates export, where the caret is at something that imports; at once where it is not. */
   exportsAt(params: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]>;
+  /** The same for all of a template, where it imports anything. */
+  exportsFor(uri: string, text: string): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
   readonly within: Host["within"];
   /** Lets everything that waits be handled first. */

@@ -1,8 +1,9 @@
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
-import { mayShow } from "../../notes/graph/mayShow.ts";
+import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
 import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteUses, UsedPlace } from "../../protocol.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
@@ -15,6 +16,8 @@ export interface UsedInParts {
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly host: Pick<Host, "now">;
+  /** What other templates export, where a template imports anything. */
+  readonly exportsFor: (uri: string, text: string) => Promise<readonly ExportedName[]>;
   /** Goes through steps of work, and lets others have their turn in between. */
   readonly inSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
 }
@@ -26,7 +29,7 @@ const MOST_PLACES = 1000;
 
 /** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
-  const { notes, documents, files, host, inSteps } = parts;
+  const { notes, documents, files, host, inSteps, exportsFor } = parts;
   const found = notes.note(id);
   if (found === undefined) return undefined;
   const { note, file } = found;
@@ -37,7 +40,7 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
     const template = documents.get(uri);
     if (template === undefined) continue;
     const { text } = template.template;
-    const uses = await inSteps(noteUses(template.template, notes, uri));
+    const uses = await inSteps(noteUses(template.template, notes, uri, await exportsFor(uri, text)));
     const spans = uses.filter((use) => use.note.id === id).map(({ span }) => span);
     places.push(...usedPlaces(uri, text, spans));
   }
@@ -55,8 +58,9 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
         break;
       }
       const text = (await other.text()) ?? "";
-      if (!mayShow(bindings, text) || !looksLikeTemplate(text)) continue;
-      const spans = await inSteps(usesOf(note, bindings, parse(text), notes, other.uri));
+      const exports = await exportsFor(other.uri, text);
+      if (!(mayShow(bindings, text) || mayImport(bindings, exports)) || !looksLikeTemplate(text)) continue;
+      const spans = await inSteps(usesOf(note, bindings, parse(text), notes, other.uri, exports));
       places.push(...usedPlaces(other.uri, text, spans));
     }
   }

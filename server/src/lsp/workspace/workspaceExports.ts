@@ -29,7 +29,12 @@ export class WorkspaceExports {
 
 /** Whether a caret may be at a `Fn::ImportValue`, so that it is worth to look at other templates. */
 export function asksForImport(text: string, offset: number): boolean {
-  return text.slice(Math.max(0, offset - 400), offset + 200).includes("ImportValue");
+  return imports(text.slice(Math.max(0, offset - 400), offset + 200));
+}
+
+/** Whether a text may hold a `Fn::ImportValue`. */
+export function imports(text: string): boolean {
+  return text.includes("ImportValue");
 }
 
 function placed(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {

@@ -9,7 +9,7 @@ import { candidates } from "../binding/candidates.ts";
 import { match } from "../binding/match.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { aliasesKey } from "../ownNames/aliases.ts";
-import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
+import { type AskedTemplate, type ExportedName, ownThings } from "../ownNames/ownCandidates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 
@@ -31,6 +31,7 @@ export interface NoteUse {
 interface KnownUses {
   readonly revision: number;
   readonly uri: string | undefined;
+  readonly exports: string;
   /** What the rest of the template says of names that are referred to. */
   readonly declarations: Declarations;
   readonly aliases: string;
@@ -55,10 +56,17 @@ const known = new WeakMap<Node, KnownUses>();
  * After an edit only the entry that it touches is looked at.
  *
  * @param uri the template's, for notes on somebody's own things, and those that show in some templates alone
+ * @param exports what other templates export, where it imports something
  */
-export function* noteUses(template: Template, index: NoteIndex, uri?: string): Generator<void, readonly NoteUse[]> {
+export function* noteUses(
+  template: Template,
+  index: NoteIndex,
+  uri?: string,
+  exports: readonly ExportedName[] = [],
+): Generator<void, readonly NoteUse[]> {
   yield* index.prepare();
-  const looked = { index, uri, aliases: aliasesKey(template) };
+  const exported = exports.map(({ name, output, of }) => [name, output, ...of].join(" ")).join("\n");
+  const looked = { index, uri, exports, exported, aliases: aliasesKey(template) };
   const found: NoteUse[] = [];
   let words = 0;
   for (const section of template.sections) {
@@ -92,18 +100,21 @@ export function noteUsesNow(template: Template, index: NoteIndex, uri?: string):
 interface Looked {
   readonly index: NoteIndex;
   readonly uri: string | undefined;
+  readonly exports: readonly ExportedName[];
+  /** The same as one text. */
+  readonly exported: string;
   readonly aliases: string;
 }
 
 function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<void, KnownUses> {
   const { key, value, offset, name, section } = entry;
-  const { index, uri, aliases } = looked;
+  const { index, uri, aliases, exported } = looked;
   const { revision } = index;
   const { declarations } = template;
   const before = known.get(value);
   const isSamePlace = before?.name === name && before.section === section && before.uri === uri;
-  if (isSamePlace && before.revision === revision && before.declarations === declarations && before.aliases === aliases)
-    return before;
+  const isSameAround = before?.declarations === declarations && before.aliases === aliases;
+  if (isSamePlace && isSameAround && before.revision === revision && before.exports === exported) return before;
   yield;
   const end = offset + Math.max(key.end, value.end);
   const { uses, words } = yield* usesBetween(template, offset + key.start, end, looked);
@@ -111,7 +122,17 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
     ...use,
     span: { start: span.start - offset, end: span.end - offset },
   }));
-  const now: KnownUses = { revision, uri, declarations, aliases, name, section, words, uses: relative };
+  const now: KnownUses = {
+    revision,
+    uri,
+    exports: exported,
+    declarations,
+    aliases,
+    name,
+    section,
+    words,
+    uses: relative,
+  };
   if (index.revision === revision) known.set(value, now);
   return now;
 }
@@ -121,10 +142,10 @@ function* usesBetween(
   template: Template,
   start: number,
   end: number,
-  { index, uri }: Looked,
+  { index, uri, exports }: Looked,
 ): Generator<void, Pick<KnownUses, "words" | "uses">> {
   const uses: Omit<NoteUse, "entry">[] = [];
-  const asked = uri === undefined ? undefined : { uri, template };
+  const asked = uri === undefined ? undefined : { uri, template, exports };
   const words = yield* fociBetween(template, start, end, (focus) => {
     for (const [before, { note, file, specificity }] of index.at(focus, asked).entries())
       uses.push({ note, file, span: focus.span, before, specificity });
@@ -143,9 +164,10 @@ export function* usesOf(
   template: Template,
   index: NoteIndex,
   uri: string,
+  exports: readonly ExportedName[],
 ): Generator<void, readonly Span[]> {
   const places = bindings.map(({ place }) => place);
-  const asked = { uri, template };
+  const asked = { uri, template, exports };
   return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => note.id === id));
 }
 

@@ -207,11 +207,16 @@ function withMore(text: string, more: string | undefined): string {
   return last.split("\n").some((line) => IS_NO_TEXT.test(line)) ? `${text}\n\n${more}` : `${text} ${more}`;
 }
 
+/** A line with a word, or below the heads of a table; what opens a block of code is none. */
+const SAYS_SOMETHING = /^(?!\s*`{3})(?:.*[\p{L}\p{N}]|\| :?---)/u;
+
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
-  const lines = linesOf(bound, text.slice(0, 1000), options).filter((line) => /[\p{L}\p{N}]|^\| :?---/u.test(line));
+  const lines = linesOf(bound, text.slice(0, 1000), options).filter((line) => SAYS_SOMETHING.test(line));
   const first = rowIn(lines, title) ?? lines[0] ?? "";
-  const line = plainText(inlineOf(first.replace(/^[\s>]*(?:[-*+#|]+|\d+[.)])?\s*/, "")))
+  // Links to files are not read as such again.
+  const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
+  const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
     .replaceAll("\u200b", "")
     .trim();
   // What is overtaken is not cut off from how it is now.
