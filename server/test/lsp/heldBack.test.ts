@@ -51,6 +51,7 @@ const silent: readonly (readonly [name: string, source: string, typed: string, c
   ["a key that gets a list", "A:\n  «B»:\n  ‸\n", "-", "null-value"],
   ["what is still missing in the block", "A:\n  «B»:\n    C: d\n    ‸\n", "E", "missing-property"],
   ["what is still missing deeper in the block", "A:\n  «B»:\n    C:\n      ‸\n", "- D", "missing-property"],
+  ["a list, in the column of its key, whose next item is begun", "A:\n  «B»:\n  - c\n  ‸\n", "-", "missing-value"],
   ["what is still missing in an item", "A:\n  - «B»: c\n    ‸\n", "D", "missing-property"],
   ["values of a skeleton", "A:\n  ‸\n", "B:\n    «C»: \n    «D»: ", "null-value"],
 ];

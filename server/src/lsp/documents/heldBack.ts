@@ -108,7 +108,9 @@ function isAwaited({ unfinished, span }: Diagnostic, text: string, { caret, isCu
     const newline = text.indexOf("\n", at);
     const line = text.slice(at, newline < 0 ? text.length : newline);
     const indent = line.search(/\S/);
-    if (indent < 0 ? at + line.length >= caret && line.length < least : indent < least) return false;
+    // A list may stand in the column of its key.
+    const own = line[indent] === "-" ? indent + 1 : indent;
+    if (indent < 0 ? at + line.length >= caret && line.length < least : own < least) return false;
   }
   return true;
 }

@@ -90,10 +90,11 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
     if (count < shape.minimum || count > shape.maximum) {
       const wanted = shape.minimum === shape.maximum ? `${shape.minimum}` : `${shape.minimum} to ${shape.maximum}`;
       const wantedJa = shape.minimum === shape.maximum ? `${shape.minimum}個` : `${shape.minimum}〜${shape.maximum}個`;
-      report(call.nameSpan, {
+      const message = {
         en: `${call.name} takes ${wanted} items, not ${count}: ${shape.en}.`,
         ja: `${call.name}の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
-      });
+      };
+      report(call.nameSpan, message, count < shape.minimum ? { unfinished: "below" } : {});
       return;
     }
     checkItems(call, argument.items, context);

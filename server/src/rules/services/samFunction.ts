@@ -53,10 +53,11 @@ export const samFunction: EntryRule = {
     if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
     const { report } = context;
     for (const name of codeNeeds(properties, context)) {
-      report(contentSpan(own.key), {
+      const message = {
         en: `A function from an archive needs ${name}.`,
         ja: `アーカイブから作る関数には${name}が必要です。`,
-      });
+      };
+      report(contentSpan(own.key), message, { unfinished: "below" });
     }
     checkAlias(properties, context);
   },
