@@ -20,6 +20,11 @@ export function step(short: number, long: number): number {
   return IS_LONG ? short : long;
 }
 
+/** A length or a number of what is made to take long: that of the nightly run, or a quarter of it in `npm test`. */
+export function size(long: number): number {
+  return IS_LONG ? long : Math.ceil(long / 4);
+}
+
 /**
  * Runs what must not take long, and fails if it does. Only this process's own work counts, which a busy machine does not change.
  *

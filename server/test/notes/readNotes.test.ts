@@ -3,7 +3,7 @@ import type { Note, NoteProblem } from "../../src/notes/reading/note.ts";
 import { passageOf } from "../../src/notes/reading/passage.ts";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { renderHover } from "../../src/notes/showing/renderHover.ts";
-import { inCpuTime } from "../effort.ts";
+import { inCpuTime, size } from "../effort.ts";
 import { indexOf, source } from "./noteAt.ts";
 
 /** Each note but the file's as `line title`, children indented; with `passage` also the lines it shows. */
@@ -124,42 +124,42 @@ describe("readNotes", () => {
   });
 
   const hostile: readonly (readonly [name: string, text: string])[] = [
-    ["brackets", "[".repeat(200_000)],
-    ["stars", "*a ".repeat(100_000)],
-    ["bold", "**a".repeat(100_000)],
+    ["brackets", "[".repeat(size(200_000))],
+    ["stars", "*a ".repeat(size(100_000))],
+    ["bold", "**a".repeat(size(100_000))],
     ["backticks", Array.from({ length: 600 }, (_, n) => "`".repeat(n)).join(" ")],
-    ["quotes", `${">".repeat(200_000)} a`],
-    ["quoted lines", "> > > > > a\n".repeat(20_000)],
+    ["quotes", `${">".repeat(size(200_000))} a`],
+    ["quoted lines", "> > > > > a\n".repeat(size(20_000))],
     ["deep lists", Array.from({ length: 1200 }, (_, n) => `${" ".repeat(n)}- a: b`).join("\n")],
-    ["wide lists", "- a: b\n".repeat(100_000)],
-    ["pseudo-bullets", "・a：b\n".repeat(100_000)],
-    ["a long line", "a".repeat(900_000)],
-    ["long white space", `- a${" ".repeat(500_000)}: b`],
-    ["comments that are not closed", "<!-- a\n".repeat(100_000)],
-    ["comments in a line", "a <!-- ".repeat(100_000)],
-    ["containers that are not closed", ":::message\n".repeat(60_000)],
-    ["containers", ":::message\na\n:::\n".repeat(40_000)],
+    ["wide lists", "- a: b\n".repeat(size(100_000))],
+    ["pseudo-bullets", "・a：b\n".repeat(size(100_000))],
+    ["a long line", "a".repeat(size(900_000))],
+    ["long white space", `- a${" ".repeat(size(500_000))}: b`],
+    ["comments that are not closed", "<!-- a\n".repeat(size(100_000))],
+    ["comments in a line", "a <!-- ".repeat(size(100_000))],
+    ["containers that are not closed", ":::message\n".repeat(size(60_000))],
+    ["containers", ":::message\na\n:::\n".repeat(size(40_000))],
     [
       "deep containers",
       Array.from({ length: 3000 }, (_, n) => `${":".repeat(3003 - n)}message`)
         .join("\n")
         .slice(0, 900_000),
     ],
-    ["footnotes", Array.from({ length: 20_000 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join("\n")],
-    ["footnotes within footnotes", "[^a]:".repeat(100_000)],
-    ["tables", `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${"|b\n".repeat(50_000)}`],
-    ["links", "[a](b ".repeat(100_000)],
-    ["link definitions", "[a]: b\n".repeat(80_000)],
-    ["headings", "# a\n".repeat(200_000)],
-    ["equal headings deeper and deeper", "# a\n## a\n### a\n#### a\n".repeat(40_000)],
-    ["emphasised words", "- x **a** **b** **c**\n".repeat(40_000)],
+    ["footnotes", Array.from({ length: size(20_000) }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join("\n")],
+    ["footnotes within footnotes", "[^a]:".repeat(size(100_000))],
+    ["tables", `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${"|b\n".repeat(size(50_000))}`],
+    ["links", "[a](b ".repeat(size(100_000))],
+    ["link definitions", "[a]: b\n".repeat(size(80_000))],
+    ["headings", "# a\n".repeat(size(200_000))],
+    ["equal headings deeper and deeper", "# a\n## a\n### a\n#### a\n".repeat(size(40_000))],
+    ["emphasised words", "- x **a** **b** **c**\n".repeat(size(40_000))],
     ["front matter", `---\n${"a: &a [*a, *a]\n".repeat(400)}---\n# A`],
-    ["separators", `- ${": ".repeat(300_000)}`],
-    ["digits", "1".repeat(900_000)],
+    ["separators", `- ${": ".repeat(size(300_000))}`],
+    ["digits", "1".repeat(size(900_000))],
   ];
   for (const [name, text] of hostile) {
     it(`hostile: ${name}`, () => {
-      inCpuTime(20_000, () => {
+      inCpuTime(size(20_000), () => {
         const index = indexOf([source(text)]);
         const [file] = index.files;
         ok(file && file.notes.length <= 5001);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sharedNames } from "../../../src/cli/exportedNames.ts";
 import { looksLikeTemplate } from "../../../src/detect.ts";
+import { size } from "../../effort.ts";
 import { found } from "../checkRule.ts";
 
 const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: ";
@@ -37,13 +38,13 @@ describe("texts made to take long", () => {
     });
 
   const broken: readonly [name: string, text: string][] = [
-    ["open lists", TOPIC + repeated("\n[", 60_000)],
-    ["quotes", TOPIC + repeated("@'\n", 60_000)],
-    ["commas in JSON", `{"Resources": {"A": {"Type": ${repeated(",", 200_000)}`],
-    ["sections", `Resources: {}\n${repeated("a:\n", 60_000)}`],
+    ["open lists", TOPIC + repeated("\n[", size(60_000))],
+    ["quotes", TOPIC + repeated("@'\n", size(60_000))],
+    ["commas in JSON", `{"Resources": {"A": {"Type": ${repeated(",", size(200_000))}`],
+    ["sections", `Resources: {}\n${repeated("a:\n", size(60_000))}`],
     [
       "references beside broken text",
-      `${Array.from({ length: 4_000 }, (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: B${at}\n`).join("")}  x\n`.replace(
+      `${Array.from({ length: size(4_000) }, (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: B${at}\n`).join("")}  x\n`.replace(
         /^/,
         "Resources:\n",
       ),
