@@ -1,6 +1,6 @@
 // Everything that has to be right:  npm test
-// From a fresh clone too: it installs what is missing and says so. Steps that wait for nothing run side by side, one for each
-// core; what a step writes is shown when it ends. The last line has the numbers of all suites.
+// From a fresh clone too: it installs what is missing and says so. Steps that wait for nothing run side by side, one more
+// than there are cores; what a step writes is shown when it ends. The last line has the numbers of all suites.
 // --long runs what `npm test` runs briefly or leaves out, as the nightly workflow does.
 import "./nodeVersion.mjs";
 import { spawn } from "node:child_process";
@@ -24,10 +24,17 @@ const isLong = process.argv.includes("--long");
 /** Those that others wait for, and those that take longest, come first. @type {readonly Step[]} */
 const steps = [
   { name: "build", command: ["scripts/build.mjs"] },
-  { name: "types", command: ["scripts/checkTypes.mjs"] },
-  { name: "the package", command: ["scripts/testPackage.mjs"], after: ["build"], hasTests: true },
   { name: "unit and LSP tests", command: ["scripts/unit.mjs"], after: ["build"], hasTests: true },
-  { name: "editor tests", command: ["scripts/testEditor.mjs"], after: ["the package"], hasTests: true },
+  { name: "the package", command: ["scripts/testPackage.mjs", "--without-editor"], after: ["build"], hasTests: true },
+  { name: "an editor", command: ["scripts/vscode/fetch.mjs"] },
+  {
+    name: "the package in an editor",
+    command: ["scripts/testPackage.mjs", "--in-editor"],
+    after: ["the package", "an editor"],
+    hasTests: process.platform !== "win32",
+  },
+  { name: "editor tests", command: ["scripts/testEditor.mjs"], after: ["build", "an editor"], hasTests: true },
+  { name: "types", command: ["scripts/checkTypes.mjs"] },
   { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"] },
   { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"] },
   ...(isLong
@@ -84,8 +91,8 @@ async function runAll() {
   const isRight = (/** @type {string} */ name) => ended.some(({ step, code }) => step.name === name && code === 0);
   while (true) {
     for (const step of steps) {
-      // Even one core has something to do while a step waits for an editor or a file.
-      if (running.size >= Math.max(2, availableParallelism())) break;
+      // An editor waits for much, and so does who waits for an editor: the cores have something else to do meanwhile.
+      if (running.size > availableParallelism()) break;
       if (!begun.has(step.name) && (step.after ?? []).every(isRight)) begun.set(step.name, runStep(step));
     }
     const waiting = [...begun].filter(([name]) => !ended.some(({ step }) => step.name === name));

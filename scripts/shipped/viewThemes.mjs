@@ -55,7 +55,8 @@ export const VIEW_KEYS = [
 ];
 const SIDE_BAR = "--vscode-sideBar-background";
 const EDITOR = "--vscode-editor-background";
-const WAIT_MS = 15_000;
+/** Against hanging only, as in the editor tests: a page takes long to load while other tests use the cores. */
+const WAIT_MS = 30_000;
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {(title: string, body: () => unknown) => Promise<unknown>} Check */
