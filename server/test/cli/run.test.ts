@@ -60,7 +60,7 @@ describe("the command", () => {
     ["explain", "C", 2, /one code is needed/],
     ["diff x.yaml", "C", 2, /^cfn-notes diff: two templates are needed, .*--base and a commit\.\n$/],
     ["diff nowhere.yaml x.yaml", "ja_JP.UTF-8", 2, /^cfn-notes diff: nowhere\.yamlが見つかりません。\n$/],
-    ["diff --base no-such-commit .", "C", 2, /^cfn-notes diff: no-such-commit is no commit of a Git repository/],
+    ["diff --base no-such-commit .", "C", 2, /^cfn-notes diff: no-such-commit is not a commit of the Git repository/],
     ["diff --parameters nowhere.json a b", "C", 2, /nowhere\.json can't be read as a JSON file of parameters/],
     ["diff --fail-on anything a b", "C", 2, /--fail-on is one of replace, delete, data-loss, interruption, promise/],
     ["rules", "ja_JP.UTF-8", 0, /^unknown-ref +error +\S/m],
