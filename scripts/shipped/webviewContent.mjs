@@ -116,10 +116,14 @@ export const STUDY_PAGE = {
     question: "Question",
     answer: "Answer",
     more: "More",
+    deck: "Choose",
+    allNotes: "All notes",
+    hint: "Hint",
     close: "Close",
     isNew: "new",
   },
   count: "1 / 5",
+  deck: "All notes",
   card: {
     prompt: "What is it?",
     front: "<b>Draining</b>",
@@ -133,6 +137,51 @@ export const STUDY_PAGE = {
   done: [],
   progress: { cards: 9, asked: 1, firm: 0, reviews: 0, known: 0 },
   hasMore: false,
+};
+
+export const DRILL_PAGE = {
+  words: {
+    language: "en",
+    task: "One fault.",
+    events: "Events",
+    eventColumns: ["Time", "Resource", "Status and reason"],
+    right: "Right.",
+    wrong: "No.",
+    hint: "Hint",
+    answer: "Answer",
+    explanation: "What was wrong",
+    note: "Note",
+    place: "Place",
+    next: "Next",
+    incident: "Incident",
+    close: "Close",
+    sources: "Sources:",
+  },
+  number: 1,
+  questions: [
+    {
+      ask: "What is the cause?",
+      choices: [
+        { text: "Nothing signals.", isRight: false, reason: "<b>No signal</b> is missing." },
+        { text: "It is too short.", isRight: true, reason: "" },
+        { text: "It is too long.", isRight: false, reason: "No." },
+        { text: "Nothing.", isRight: false, reason: "No." },
+      ],
+    },
+  ],
+  events: [
+    {
+      time: "10:00:03",
+      name: "Web",
+      type: "AWS::AutoScaling::AutoScalingGroup",
+      status: "CREATE_FAILED",
+      reason: "Received 0 SUCCESS signal(s) out of 1.",
+    },
+  ],
+  hints: ["It is in a note."],
+  explanation: "The Timeout is PT15S.",
+  quote: { title: "Timeout", text: "How long it waits." },
+  sources: ["https://docs.aws.amazon.com/"],
 };
 
 export const COMPARE_PAGE = {

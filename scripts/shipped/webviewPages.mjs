@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { root } from "../paths.mjs";
 import { browserPath } from "../vscode/browser.mjs";
 import { openPage } from "../vscode/served.mjs";
-import { COMPARE_PAGE, NOTE, NOTE_PAGE, SEQUENCE_PAGE, STUDY_PAGE } from "./webviewContent.mjs";
+import { COMPARE_PAGE, DRILL_PAGE, NOTE, NOTE_PAGE, SEQUENCE_PAGE, STUDY_PAGE } from "./webviewContent.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -23,6 +23,7 @@ export async function webviewPages(check) {
     await notePage(page, checkPage);
     await sequencePage(page, checkPage);
     await studyPage(page, checkPage);
+    await drillPage(page, checkPage);
     await comparePage(page, checkPage);
   } finally {
     await close();
@@ -187,6 +188,30 @@ async function studyPage(page, check) {
     assert.deepEqual(await sent(page), [{ type: "more" }]);
     await mustBeAccessible(page);
   });
+}
+
+/** @param {Page} page @param {Check} check */
+async function drillPage(page, check) {
+  await load(page, "drillPage", "studyStyle", '<main id="drill"></main>');
+  await show(page, DRILL_PAGE);
+  await check("a drill tells why an answer is wrong, and what was wrong only behind the right one", async () => {
+    await page.keyboard.press("1");
+    assert.match((await page.textContent("#drill")) ?? "", /<b>No signal<\/b> is missing/);
+    assert.doesNotMatch((await page.textContent("#drill")) ?? "", /PT15S/);
+    await page.keyboard.press("h");
+    assert.equal(await page.textContent(".hints"), "It is in a note.");
+    await page.keyboard.press("2");
+    assert.match((await page.textContent("#drill")) ?? "", /The Timeout is PT15S/);
+  });
+  await check("a solved drill leads on by keyboard", async () => {
+    await sent(page);
+    for (const key of ["n", "p", "i", "Enter", "Escape"]) await page.keyboard.press(key);
+    assert.deepEqual(
+      (await sent(page)).map(({ type }) => type),
+      ["note", "place", "incident", "next", "close"],
+    );
+  });
+  await check("a drill can be used with a screen reader", () => mustBeAccessible(page));
 }
 
 /** @param {Page} page @param {Check} check */

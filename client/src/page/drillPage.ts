@@ -5,7 +5,7 @@ export interface DrillWords {
   readonly language: "en" | "ja";
   readonly task: string;
   readonly events: string;
-  readonly eventColumns: readonly [string, string, string, string];
+  readonly eventColumns: readonly [string, string, string];
   readonly right: string;
   readonly wrong: string;
   readonly hint: string;

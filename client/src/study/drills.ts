@@ -91,8 +91,8 @@ export class Drills implements Disposable {
     await state.update(key, seed + 1);
     await this.#closeCopy();
     this.#count += 1;
-    const name = source.slice(source.lastIndexOf("/") + 1);
-    const copy = Uri.from({ scheme: DRILL_SCHEME, path: `/${this.#count}/${decodeURIComponent(name)}` });
+    const name = decodeURIComponent(source.slice(source.lastIndexOf("/") + 1));
+    const copy = Uri.from({ scheme: DRILL_SCHEME, path: `/${this.#count}/${messages.drillTitle} ${name}` });
     this.#running = { drill, source, copy, number: this.#count };
     const document = await workspace.openTextDocument(copy);
     await languages.setTextDocumentLanguage(document, languageId);

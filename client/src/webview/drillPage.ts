@@ -69,11 +69,17 @@ function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElem
     const row = make("tr", status.includes("FAILED") || status.includes("ROLLBACK") ? "failed" : "");
     const resource = make("td", "");
     resource.append(make("div", "", name), make("div", "type", type));
-    row.append(make("td", "", time), resource, make("td", "", status), make("td", "", reason));
+    const told = make("td", "");
+    told.append(make("div", "", status), make("div", "type", reason));
+    row.append(make("td", "time", time), resource, told);
     return row;
   });
   table.append(caption, head, ...rows);
-  return table;
+  const scrolled = make("div", "scrolled");
+  // What scrolls can be scrolled by keyboard.
+  scrolled.tabIndex = 0;
+  scrolled.append(table);
+  return scrolled;
 }
 
 function questionOf(question: DrillQuestion, index: number): HTMLElement[] {

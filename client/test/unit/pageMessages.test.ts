@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { decodeFromComparePage } from "../../src/page/comparePage.ts";
+import { decodeFromDrillPage } from "../../src/page/drillPage.ts";
 import { decodeFromPage } from "../../src/page/notePage.ts";
 import { decodeFromSequencePage } from "../../src/page/sequencePage.ts";
 import { decodeFromStudyPage } from "../../src/page/studyPage.ts";
@@ -12,6 +13,7 @@ describe("messages of the views' pages", () => {
       assert.equal(decodeFromPage(message), undefined);
       assert.equal(decodeFromSequencePage(message), undefined);
       assert.equal(decodeFromStudyPage(message), undefined);
+      assert.equal(decodeFromDrillPage(message), undefined);
       assert.equal(decodeFromComparePage(message), undefined);
     }
   });
@@ -23,6 +25,7 @@ describe("messages of the views' pages", () => {
       assert.equal(decodeFromSequencePage({ type, titles: "x", logicalId: 1, pinned: "yes", index: "1" }), undefined);
     for (const type of ["grade", "edit", "drawn"])
       assert.equal(decodeFromStudyPage({ type, grade: 5, front: 1, back: "" }), undefined);
+    for (const type of ["drawn", "open"]) assert.equal(decodeFromDrillPage({ type, ask: 1, url: 1 }), undefined, type);
     for (const type of ["note", "source", "drawn"])
       assert.equal(decodeFromComparePage({ type, index: "1", columns: 2 }), undefined);
   });

@@ -75,7 +75,9 @@ export function queueOf(
   }));
   const due = candidates.filter((one) => isDue(one, question));
   const fresh = candidates.filter(({ standing }) => standing === undefined);
-  const allowed = newToday(kept, fresh.length, question);
+  // Of all notes: a day is one, whatever part of them is reviewed.
+  const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
+  const allowed = newToday(kept, unseen.length, question);
   const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
   const portioned = apart(ordered, due.length + allowed).slice(0, portion);
   return {

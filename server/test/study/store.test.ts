@@ -165,6 +165,10 @@ describe("when cards come again", () => {
     const cards = cardsOn(Array.from({ length: 60 }, (_, index) => `N${index}`));
     const fresh = (days: number): number => queueAt(cards, "", { exam: ALL.dayStart + days * DAY }).fresh;
     assert.deepEqual([fresh(30), fresh(3), fresh(1), fresh(-1)], [10, 20, 60, 10]);
+    // What is left for a part of the notes is counted by all of them.
+    const begun = answered(cards.slice(0, 12), NOW, 3);
+    const part = { exam: ALL.dayStart + 3 * DAY, isWanted: ({ line }: Card) => line >= 55 };
+    assert.equal(queueAt(cards, begun, part).fresh, 5);
   });
 
   it("asks once more in the week before an exam what would come behind it", () => {

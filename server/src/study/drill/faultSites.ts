@@ -122,7 +122,7 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
 }
 
 /** A value as somebody reads it: of a function its text, in one line. */
-function written(node: Node, text: string): string {
+export function written(node: Node, text: string): string {
   if (node.kind === "scalar") return node.text;
   if (node.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") return node.argument.text;
   if (node.kind === "list") return node.items.map((item) => written(item, text)).join(", ");

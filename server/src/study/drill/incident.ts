@@ -4,7 +4,7 @@ import { type Entry, entriesOf, entryOf, type Template } from "../../model/templ
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { DrillEvent } from "../../protocol.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
-import { type FaultSite, nodeAt } from "./faultSites.ts";
+import { type FaultSite, nodeAt, written } from "./faultSites.ts";
 
 type Untimed = Omit<DrillEvent, "time">;
 
@@ -130,14 +130,14 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry): Values {
   const count = textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
   const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
   const received = kind.do === "plus" ? was : "0";
-  const custom = kind.needs === undefined ? undefined : textOf(nodeAt(failing.value, kind.needs));
+  const custom = kind.needs === undefined ? undefined : nodeAt(failing.value, kind.needs);
   return {
     was: named(was),
     now: named(now),
     expected,
     received,
     missing: String(Number(expected) - Number(received)),
-    custom: named(custom ?? failing.name),
+    custom: custom === undefined ? failing.name : named(written(custom, failing.unit.text)),
     importer: "other-stack",
   };
 }
