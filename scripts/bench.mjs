@@ -26,7 +26,6 @@ import { growthPicture } from "./bench/growthPicture.mjs";
 import { figuresOf, measure } from "./bench/measure.mjs";
 import { buildNotePrograms, indexNotes } from "./bench/noteIndex.mjs";
 import { openDocuments } from "./bench/openDocuments.mjs";
-import { parseTime } from "./bench/parseTime.mjs";
 import { picture } from "./bench/picture.mjs";
 import { NOTES, ownThing, searchNotes, writeNotes } from "./bench/searchNotes.mjs";
 import { buildFloors, ownServer, rivalServer } from "./bench/servers.mjs";
@@ -154,7 +153,7 @@ async function measured(resources, format, round) {
     format,
     lines: text.split("\n").length - 1,
     bytes: Buffer.byteLength(text),
-    parse: parseTime(text),
+    parse: floors.parseTime(text),
     servers: figures,
   };
 }
