@@ -1,4 +1,4 @@
-// Prints what the newest data of the catalogue contradicts in the table of services that end (server/src/catalogue/endedServices.ts):
+// Prints what the newest data of the catalogue contradicts in the table of services that end (server/data/endedServices.yaml):
 //   node scripts/endedServices.mjs
 // AWS says in the texts of types and properties when a service takes no new customers or ends. A row is named where it has no types any
 // more, or where a text has another year than the row; so is a service whose texts say it ends, but that has no row.

@@ -16,6 +16,12 @@ const text = (node, offset) =>
     ? []
     : [{ text: "A text is wanted here.", offset: places(node, offset) }];
 
+/** @type {Shape} */
+const day = (node, offset) =>
+  isScalar(node) && /^\d{4}-\d\d-\d\d$/.test(String(node.value))
+    ? []
+    : [{ text: "A day is wanted here, as 2026-11-27.", offset: places(node, offset) }];
+
 /** @type {(...allowed: readonly string[]) => Shape} */
 const oneOf =
   (...allowed) =>
@@ -76,6 +82,8 @@ export const SHAPES = {
       sources: texts,
     }),
   ),
+  endedServices: mapOf(record({ "closed?": day, "ends?": day, "instead?": localised, source: text })),
+  lambdaRuntimes: mapOf(record({ "deprecation?": day, "blockCreate?": day, "blockUpdate?": day, "successor?": text })),
   japaneseWords: mapOf(either(text, texts)),
   roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pastedBlock: ["enterRules"],
   protocol: [],
   scripts: ["text"],
-  catalogue: ["text"],
+  catalogue: ["data", "text"],
   model: ["text", "scripts"],
   notes: ["text", "model", "protocol", "data"],
   snippets: ["text", "model"],
