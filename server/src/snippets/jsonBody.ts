@@ -27,7 +27,7 @@ function nodeText(node: Node, indent: string, unit: string): string {
   const inner = indent + unit;
   switch (node.kind) {
     case "scalar":
-      return isBare(node.text, node.style === "plain") ? node.text || "$0" : stringText(node.text);
+      return isBare(node.text, node.style === "plain") ? node.text || "$0" : stringText(withoutQuotes(node.text));
     case "map":
       return node.pairs.length === 0 ? "{\\}" : `{\n${inner}${membersText(node.pairs, inner, unit)}\n${indent}\\}`;
     case "list":
@@ -46,6 +46,11 @@ function callText(name: string, argument: Node, indent: string, unit: string): s
     return `{ "Fn::GetAtt": [${parts.map(stringText).join(", ")}] \\}`;
   }
   return `{ "${name}": ${nodeText(argument, indent, unit)} \\}`;
+}
+
+/** What is typed over a placeholder replaces its quotes, too, where they belong to it; JSON has its own around it. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^(\$\{\d+:)'([^'}]*)'\}$/, "$1$2}");
 }
 
 /** Numbers, true, false and placeholders whose text is one of them stand without quotes. */
