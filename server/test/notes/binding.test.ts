@@ -338,6 +338,12 @@ describe("What is on something larger than a place", () => {
     "CloudFormation: whole",
   ]);
   check(
+    "what a function is used for",
+    "# CloudFormation\n\n## 依存関係の可視化\nx",
+    "Outputs:\n  A:\n    Value: !Re<|>f B\nResources: {}\n",
+    [],
+  );
+  check(
     "what happens to a thing",
     "# Lambda\n\n- ランタイムの起動および初期化: x",
     properties("AWS::Lambda::Function", "Run<|>time: x"),

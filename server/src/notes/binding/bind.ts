@@ -1,7 +1,7 @@
 import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import type { NotePlace } from "../reading/place.ts";
-import { EMPHASISED, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
+import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
 import { isFirstOfService } from "../words/services.ts";
@@ -71,6 +71,7 @@ export function ranked(
       const specificity = match(binding.place, candidate);
       if (specificity === undefined || !accepts(binding)) continue;
       const rank = [...rankOf(binding, candidate, specificity), number];
+      if (rank[CALLED] !== 0 && isAside(binding)) continue;
       const tier = tierOf(binding, rank[CALLED] === 0);
       const ranked = { note: binding.note, file: binding.file, specificity, tier, binding, rank };
       const known = best.get(binding.note);
@@ -91,6 +92,11 @@ function tierOf(binding: Binding, isCalled: boolean): BoundNote["tier"] {
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
   if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
   return file.builtIn || key === "" || isCalled || !isOnWhole(binding) ? "thing" : "whole";
+}
+
+/** Whether a note only speaks of what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
+function isAside({ place, strength, key, file }: Binding): boolean {
+  return place.kind === "function" && strength < NAMES_A_WHOLE && key !== "" && !file.builtIn;
 }
 
 /** Whether a note is on something larger than a place, or closer to another: what a service is says little of one of its keys. */
