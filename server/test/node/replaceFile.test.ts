@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { replaceFile } from "../../src/node/replaceFile.ts";
@@ -33,6 +34,25 @@ describe("replacing a file", () => {
     await replaceFile(at("file"), "first", true);
     await assert.rejects(replaceFile(at("file"), "second", true), { code: "EEXIST" });
     assert.deepEqual([read("file"), readdirSync(folder)], ["first", ["file"]]);
+  });
+
+  it("has the text on the disk before it gives it the name", async () => {
+    writeFileSync(at("file"), "old");
+    const any = await open(at("file"));
+    await any.close();
+    const handles = Object.getPrototypeOf(any) as FileHandle;
+    const { sync } = handles;
+    const before: string[] = [];
+    handles.sync = function (this: FileHandle) {
+      before.push(read("file"));
+      return sync.call(this);
+    };
+    try {
+      await replaceFile(at("file"), "new");
+    } finally {
+      handles.sync = sync;
+    }
+    assert.deepEqual([before, read("file")], [["old"], "new"]);
   });
 
   it("leaves all as it is where the folder is missing", () =>
