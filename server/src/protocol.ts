@@ -168,8 +168,16 @@ export interface NotesAt {
   readonly label: string;
   /** Best first; empty where no note fits. */
   readonly notes: readonly RenderedNote[];
+  readonly mentions: NoteMentions;
   /** Whether it looks as if it were still being typed: a key without its colon, a value that no note knows. */
   readonly isUnfinished: boolean;
+}
+
+/** The user's notes that are on something else and only speak of what the caret is on. */
+export interface NoteMentions {
+  readonly listed: readonly Pick<RenderedNote, "id" | "title">[];
+  /** How many others there are, as text behind the last: ` and 2 more`; empty where all are listed. */
+  readonly more: string;
 }
 
 export interface NoteParams {

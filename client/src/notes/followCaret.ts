@@ -44,8 +44,9 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) {
       return;
     }
-    if (!inserted || found.notes.length > 0) {
-      view.follow({ label: found.label, notes: found.notes, inTemplate: true });
+    const { label, notes, mentions } = found;
+    if (!inserted || notes.length > 0) {
+      view.follow({ label, notes, mentions, inTemplate: true });
     }
   };
   const moved = debounce(restMs, () => void update());

@@ -1,10 +1,12 @@
-import type { NotesAtParams, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type { NoteMentions, NotesAtParams, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
 
 /** What the note view shows: the notes of a place, or one that somebody chose. */
 export interface Shown {
   /** What the caret is on, or the chosen note's title. */
   readonly label: string;
   readonly notes: readonly RenderedNote[];
+  /** Notes that only speak of what the caret is on. */
+  readonly mentions?: NoteMentions;
   /** Whether it is for the caret in a template. */
   readonly inTemplate: boolean;
   /** Why there are these notes at a place and no others; shown in their stead. */

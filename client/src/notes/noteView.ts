@@ -217,7 +217,8 @@ export class NoteView implements Disposable {
   #present(shown: Shown): void {
     this.#shown = shown;
     this.#isReading = false;
-    this.#onPage = shown.notes.length === 0 && shown.inTemplate ? this.#onPage : shown.notes;
+    const isNothing = shown.notes.length === 0 && !shown.mentions?.listed.length;
+    this.#onPage = isNothing && shown.inTemplate ? this.#onPage : shown.notes;
     void commands.executeCommand("setContext", "cfnNotes.noteShown", shown.notes.length > 0);
     void commands.executeCommand("setContext", "cfnNotes.canGoBack", this.#history.canGoBack);
     void commands.executeCommand("setContext", "cfnNotes.canGoForward", this.#history.canGoForward);
@@ -275,6 +276,11 @@ export class NoteView implements Disposable {
         break;
       case "bind":
         void commands.executeCommand("cfnNotes.bindNoteHere", this.#shown.explained?.at);
+        break;
+      case "openMentioned":
+        if (this.#shown.mentions?.listed.some(({ id }) => id === message.id)) {
+          void this.openNote(message.id);
+        }
         break;
       case "openExplained":
         void this.#openExplained(message.id);
@@ -349,7 +355,7 @@ export class NoteView implements Disposable {
 
 type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
 
-function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
+function pageOf({ label, notes, mentions, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
   const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
   const missing = label === "" ? nothing : noNote(label);
   const [first] = notes;
@@ -357,6 +363,7 @@ function pageOf({ label, notes, inTemplate, explained }: Shown, onPage: OnPage):
   return {
     ...onPage,
     label,
+    mentions,
     isPast: notes.length === 0 && onPage.notes.length > 0,
     empty: onPage.isReading ? reading : empty,
     canBeMended: inTemplate && label !== "",

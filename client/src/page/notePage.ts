@@ -1,10 +1,12 @@
-import type { PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type { NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
 import type { ViewMessages } from "./viewMessages.ts";
 
 /** What the page of the note view shows. */
 export interface NotePage {
   readonly label: string;
   readonly notes: readonly RenderedNote[];
+  /** Listed below the notes, in one line. */
+  readonly mentions: NoteMentions | undefined;
   readonly pinned: boolean;
   /** Whether the notes are those of the place before: here is none. */
   readonly isPast: boolean;
@@ -46,6 +48,8 @@ export type FromPage =
   | { readonly type: "copy"; readonly text: string }
   | { readonly type: "explain" }
   | { readonly type: "bind" }
+  /** A note of {@link NotePage.mentions} is wanted. */
+  | { readonly type: "openMentioned"; readonly id: string }
   /** A note of the explanation is wanted. */
   | { readonly type: "openExplained"; readonly id: string }
   | { readonly type: "openSource"; readonly index: number }
@@ -69,6 +73,7 @@ export function decodeFromPage(message: unknown): FromPage | undefined {
       return { type };
     case "copy":
       return typeof text === "string" ? { type, text } : undefined;
+    case "openMentioned":
     case "openExplained":
       return typeof id === "string" ? { type, id } : undefined;
     case "shown":

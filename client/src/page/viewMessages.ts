@@ -9,6 +9,9 @@ export interface ViewMessages {
   /** Said until it is known what there is. */
   readonly reading: string;
   readonly openSource: string;
+  /** Stands before the titles of notes that only speak of the place; and what stands between them. */
+  readonly mentionedIn: string;
+  readonly between: string;
   readonly builtIn: string;
   readonly team: string;
   readonly search: string;
@@ -46,6 +49,8 @@ const VIEW: Said<ViewMessages> = {
     noNote: (label) => `No note on ${label}.`,
     reading: "Reading the notes…",
     openSource: "Open source",
+    mentionedIn: "Also mentioned in: ",
+    between: ", ",
     builtIn: "Built-in note",
     team: "Team’s note",
     search: "Search notes",
@@ -77,6 +82,8 @@ const VIEW: Said<ViewMessages> = {
     noNote: (label) => `${label}のノートはありません。`,
     reading: "ノートを読み込んでいます…",
     openSource: "元のファイルを開く",
+    mentionedIn: "次のノートにも出てきます：",
+    between: "、",
     builtIn: "組み込みノート",
     team: "チームのノート",
     search: "ノートを検索",

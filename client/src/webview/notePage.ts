@@ -1,6 +1,6 @@
 // The script of the note view's page: the extension sends all that is shown.
 import DOMPurify from "dompurify";
-import type { ExplainedNote, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type { ExplainedNote, NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
 import type { FromPage, NotePage, ToPage } from "../page/notePage.ts";
 import { dressCode } from "./parts/codeBlock.ts";
 import { FindBar } from "./parts/findBar.ts";
@@ -66,20 +66,23 @@ function show(page: NotePage): void {
 }
 
 /** All that `elements` reads: while it is the same, nothing is drawn anew. */
-function drawnOf({ notes, explanation, images, words: said, ...rest }: NotePage): unknown {
+function drawnOf({ notes, mentions, explanation, images, words: said, ...rest }: NotePage): unknown {
   const { empty, isReading, canBeMended, canBeWritten, hasFolders } = rest;
   const isEmpty = notes.length === 0 && !explanation;
   return isEmpty
-    ? { empty, isReading, canBeMended, canBeWritten, hasFolders, said }
-    : { notes, explanation, images, said };
+    ? { empty, isReading, canBeMended, canBeWritten, hasFolders, mentions, said }
+    : { notes, mentions, explanation, images, said };
 }
 
 function elements(page: NotePage): HTMLElement[] {
   if (page.explanation) {
     return [explanationElement(page.explanation, page)];
   }
-  const notes = page.notes.map((note, index) => noteElement(note, index, page));
-  return notes.length > 0 ? notes : [emptyElement(page)];
+  const notes =
+    page.notes.length > 0 ? page.notes.map((note, index) => noteElement(note, index, page)) : [emptyElement(page)];
+  const mentions = page.mentions?.listed.length && !page.isPast ? [mentionsElement(page.mentions, page)] : [];
+  // Below the user's own notes: below all, nobody would scroll to it.
+  return notes.toSpliced(page.notes.findLastIndex(({ builtIn }) => !builtIn) + 1, 0, ...mentions);
 }
 
 /** Says below the notes of the place before that here is none. Its line is always kept free, so that nothing moves. */
@@ -194,6 +197,15 @@ function sourceElement(index: number, page: NotePage): HTMLElement {
   return footer;
 }
 
+function mentionsElement({ listed, more }: NoteMentions, { words }: NotePage): HTMLElement {
+  const line = make("p", "section mentions", words.mentionedIn);
+  for (const [index, { id, title }] of listed.entries()) {
+    line.append(index === 0 ? "" : words.between, linkTo(title, { type: "openMentioned", id }));
+  }
+  line.append(more);
+  return line;
+}
+
 function emptyElement(page: NotePage): HTMLElement {
   const section = make("section", "empty");
   section.append(make("p", "hint", page.empty));
@@ -242,9 +254,7 @@ function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page:
   const list = make(kind, "explained");
   for (const note of notes) {
     const item = make("li", "explained");
-    const title = make("button", "link", note.title);
-    title.type = "button";
-    title.addEventListener("click", () => vscode.postMessage({ type: "openExplained", id: note.id }));
+    const title = linkTo(note.title, { type: "openExplained", id: note.id });
     const path = note.builtIn ? [page.words.builtIn, ...note.path] : note.path;
     item.append(title, make("p", "path", path.join(" › ")), make("p", "reason", note.reason));
     list.append(item);
@@ -260,7 +270,15 @@ function showText({ target }: Event): void {
 }
 
 function button(label: string, message: FromPage): HTMLElement {
-  const made = make("button", "action", label);
+  return pressable("action", label, message);
+}
+
+function linkTo(label: string, message: FromPage): HTMLElement {
+  return pressable("link", label, message);
+}
+
+function pressable(look: string, label: string, message: FromPage): HTMLElement {
+  const made = make("button", look, label);
   made.type = "button";
   made.addEventListener("click", () => vscode.postMessage(message));
   return made;

@@ -1,15 +1,7 @@
 import { lineSaying } from "../../notes/showing/noteText.ts";
 import { renderNote } from "../../notes/showing/renderHtml.ts";
-import type {
-  NoteFolder,
-  NoteParams,
-  NotesAt,
-  NotesAtRequest,
-  RenderedNote,
-  SearchHit,
-  SearchParams,
-} from "../../protocol.ts";
-import { notesAt, notesAtInserted, noteTree, searchHits } from "../views/noteViews.ts";
+import type { NoteFolder, NoteParams, NotesAtRequest, RenderedNote, SearchHit, SearchParams } from "../../protocol.ts";
+import { NO_NOTES, notesAt, notesAtInserted, noteTree, searchHits } from "../views/noteViews.ts";
 import { at, type RequestContext, withElsewhere } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
@@ -19,7 +11,6 @@ type NoteRequests = Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource
 export function noteRequests(context: RequestContext): NoteRequests {
   const { service, guarded, store, uriOf, language, inSteps } = context;
   const { notes } = service;
-  const nothing: NotesAt = { label: "", notes: [], isUnfinished: true };
   const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
     noteTree: guarded<unknown, readonly NoteFolder[]>(
@@ -28,18 +19,20 @@ export function noteRequests(context: RequestContext): NoteRequests {
       () => noteTree(notes, store, uriOf, language()),
       "all notes",
     ),
-    notesAt: asked("notesAt", nothing, (params: NotesAtRequest) => {
+    notesAt: asked("notesAt", NO_NOTES, (params: NotesAtRequest) => {
       const { inserted } = params;
       if (inserted !== undefined)
-        return at(context, params, (open, offset) => notesAtInserted(open, offset, inserted, notes)) ?? nothing;
+        return (
+          at(context, params, (open, offset) => notesAtInserted(open, offset, inserted, notes, language())) ?? NO_NOTES
+        );
       return withElsewhere(
         context,
         params,
         () => new Map(),
         ({ exports }) =>
           at(context, params, ({ document, template }, offset) =>
-            notesAt(document.uri, template, offset, notes, exports),
-          ) ?? nothing,
+            notesAt({ uri: document.uri, template, exports }, offset, notes, language()),
+          ) ?? NO_NOTES,
       );
     }),
     note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, at: asked }) => {

@@ -1,16 +1,16 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import { parse } from "../../model/reading/parse.ts";
-import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/bind.ts";
 import { type Asked, askedAt } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
+import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { decodedName } from "../../notes/reading/readNotes.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
 import { noteSections } from "../../notes/showing/noteSections.ts";
 import { lessonLine } from "../../notes/showing/noteText.ts";
+import { listMentions } from "../../notes/showing/renderHover.ts";
 import { renderNote } from "../../notes/showing/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, NotesAtRequest, RenderedNote, SearchHit } from "../../protocol.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
@@ -24,21 +24,21 @@ const MOST = 12;
 /** So many characters of a query are looked for. */
 const LONGEST_QUERY = 200;
 
+/** Where there is nothing to have a note on. */
+export const NO_NOTES: NotesAt = { label: "", notes: [], mentions: { listed: [], more: "" }, isUnfinished: true };
+
 /** The notes for what is under the caret, as the view beside the editor shows them. */
-export function notesAt(
-  uri: string,
-  template: Template,
-  offset: number,
-  notes: NoteIndex,
-  exports: readonly ExportedName[],
-): NotesAt {
+export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
+  const { template } = within;
   const focus = focusAt(template, offset);
-  if (focus === undefined) return { label: "", notes: [], isUnfinished: true };
+  if (focus === undefined) return NO_NOTES;
   const asked = askedAt(focus);
-  const found = notes.at(focus, { uri, template, exports }).slice(0, MOST);
+  const found = notes.at(focus, within);
+  const { listed, more } = listMentions(notes.mentionedAt(focus, found, within), language);
   return {
     label: labelOf(focus),
-    notes: found.map((bound) => renderedFor(bound, asked)),
+    notes: found.slice(0, MOST).map((bound) => renderedFor(bound, asked)),
+    mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };
 }
@@ -49,13 +49,14 @@ export function notesAtInserted(
   offset: number,
   inserted: NonNullable<NotesAtRequest["inserted"]>,
   notes: NoteIndex,
+  language: NoteLanguage,
 ): NotesAt {
   const start = Math.min(document.offsetAt(inserted.start), offset);
   const text = plainBody(inserted.text);
   const composed = `${template.text.slice(0, start)}${text}${template.text.slice(offset)}`;
   // Into its first name: behind white space, a quote or a function's mark.
   const within = start + Math.max(0, text.search(/\w/)) + 1;
-  return notesAt(document.uri, parse(composed, template), within, notes, []);
+  return notesAt({ uri: document.uri, template: parse(composed, template) }, within, notes, language);
 }
 
 /** A built-in note with what a hover shows of it marked. */

@@ -1,6 +1,6 @@
 import type { BoundNote } from "../binding/bind.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
-import { isWithin, type Note } from "../reading/note.ts";
+import { isWithin, type Note, type NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
@@ -104,11 +104,20 @@ function lines(notes: readonly BoundNote[], options: HoverOptions): string {
 
 /** Notes that are on something else and only speak of it, in one line. */
 function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
-  const different = [...new Map(notes.map((bound) => [bound.note, bound])).values()];
-  if (different.length === 0) return "";
-  const links = different.slice(0, MAX_OTHERS).map((note) => noteLink(note, options));
-  const { mentionedIn, andMore } = noteMessages(options.language);
-  return mentionedIn(links, andMore(different.length - MAX_OTHERS));
+  const { listed, more } = listMentions(notes, options.language);
+  if (listed.length === 0) return "";
+  const links = listed.map((note) => noteLink(note, options));
+  return noteMessages(options.language).mentionedIn(links, more);
+}
+
+/** The first notes of those that only speak of a thing, and what is said of how many others there are. */
+export function listMentions(
+  notes: readonly BoundNote[],
+  language: NoteLanguage,
+): { readonly listed: readonly BoundNote[]; readonly more: string } {
+  const different = [...new Map(notes.map((bound) => [bound.note, bound])).values()].filter(saysSomething);
+  const more = noteMessages(language).andMore(different.length - MAX_OTHERS);
+  return { listed: different.slice(0, MAX_OTHERS), more };
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {
