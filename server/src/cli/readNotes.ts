@@ -39,6 +39,7 @@ async function setSurroundings(notes: NoteIndex, paths: readonly string[], works
     // The folders were named for these very templates, wherever those are.
     workspace: [],
     templates: new TemplateFolders(templates.map(folderOf)),
+    stacksOf: (template) => nodeHost.deployedStacks?.(template) ?? [],
     spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),
   });
 }

@@ -38,6 +38,8 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
 };
 
 export const PROJECT_FILE = ".cfn-notes.yaml";
+/** In which the name of the stack is that SAM deploys. */
+export const SAM_CONFIG = "samconfig.toml";
 export const CFN_LINT_FILES: readonly string[] = [".cfnlintrc", ".cfnlintrc.yaml", ".cfnlintrc.yml"];
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];

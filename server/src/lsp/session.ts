@@ -7,7 +7,7 @@ import {
   type DidOpenTextDocumentParams,
   type InitializeParams,
 } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFile.ts";
 import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { createTemplateChecker, type DiagnosticsRequest, type TemplateChecker } from "../templateChecker.ts";
@@ -203,7 +203,7 @@ class LspSession implements Session {
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      this.#watch([...PROJECT_FILES]);
+      this.#watch([...PROJECT_FILES, SAM_CONFIG]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => {

@@ -114,6 +114,7 @@ export class SessionNotes {
   /** Called when files changed that may be project files or notes which templates name. */
   filesChanged(): void {
     this.#refs.forget();
+    this.#surroundings.filesChanged();
     void this.#parts.attempt("notes", () => this.#readProjects());
   }
 

@@ -8,7 +8,7 @@ import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
-import { packagesTemplates } from "./packaging.ts";
+import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
 import { PRODUCT } from "./product.ts";
 import { projectFiles, textInProject } from "./projectFiles.ts";
@@ -36,6 +36,10 @@ export const nodeHost: Host = {
   packagesTemplates: (uri) => {
     const file = pathOf(uri);
     return file !== undefined && packagesTemplates(dirname(file));
+  },
+  deployedStacks: (uri) => {
+    const file = pathOf(uri);
+    return file === undefined ? [] : deployedStacks(dirname(file));
   },
   ruleLink: (code, language) => rulePages(language).get(code)?.uri,
   yieldToEventLoop,

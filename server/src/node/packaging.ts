@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { SAM_CONFIG } from "../features/projectFile.ts";
 import { textFileNow } from "./textFile.ts";
 
 /** Files that say how a project is built and deployed. */
@@ -16,11 +17,28 @@ const MOST_BYTES = 100_000;
 
 /** Whether the project that a folder belongs to packages its templates: what they name locally is uploaded then. */
 export function packagesTemplates(folder: string): boolean {
-  for (let at = folder, step = 0; step < MOST_FOLDERS; at = dirname(at), step++) {
-    if (packagesIn(at, BUILDS) || packagesIn(join(at, ...WORKFLOWS), /\.ya?ml$/i)) return true;
-    if (dirname(at) === at || existsSync(join(at, ".git"))) return false;
+  return projectFolders(folder).some((at) => packagesIn(at, BUILDS) || packagesIn(join(at, ...WORKFLOWS), /\.ya?ml$/i));
+}
+
+const STACK_NAME = /^[ \t]{0,20}stack_name[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{1,128})"|'([^'\n]{1,128})')/gm;
+
+/** The stacks that SAM deploys from a folder, in any environment, as the closest `samconfig.toml` names them. */
+export function deployedStacks(folder: string): readonly string[] {
+  const names = projectFolders(folder).map((at) => {
+    const found = textFileNow(join(at, SAM_CONFIG), MOST_BYTES);
+    return "text" in found ? [...found.text.matchAll(STACK_NAME)].flatMap(([, one, other]) => one ?? other ?? []) : [];
+  });
+  return names.find(({ length }) => length > 0) ?? [];
+}
+
+/** A folder and those above it in its repository. */
+function projectFolders(folder: string): readonly string[] {
+  const found = [folder];
+  for (let at = folder; found.length < MOST_FOLDERS && !existsSync(join(at, ".git")) && dirname(at) !== at; ) {
+    at = dirname(at);
+    found.push(at);
   }
-  return false;
+  return found;
 }
 
 function packagesIn(folder: string, names: RegExp): boolean {

@@ -293,7 +293,7 @@ class LazyNoteIndex implements NoteIndex {
   private showsIn({ note, file }: BoundNote, asked: AskedTemplate | undefined): boolean {
     if (file.builtIn) return true;
     if (asked === undefined) return file.only === undefined;
-    if (note.about !== undefined && !isAbout(note.about, asked.uri)) return false;
+    if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri)) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }

@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompletionList, Diagnostic, Hover, WorkspaceEdit } from "vscode-languageserver-types";
-import type { DraftNoteResult, NotesAt, NotesInTemplate, NoteUses, UnplacedFile } from "../../src/protocol.ts";
+import type {
+  DraftNoteResult,
+  NotesAt,
+  NotesInTemplate,
+  NoteUses,
+  RenderedNote,
+  UnplacedFile,
+} from "../../src/protocol.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = `Resources:
@@ -87,6 +94,33 @@ describe("notes on somebody's own things, in an editor", () => {
         ["TableName", 1],
       ],
     );
+  });
+
+  it("show where the stack that they name is deployed from", async () => {
+    const notes = `---\nstack: live-prod\n---\n${RUNBOOK}`;
+    await write({ "vault/a.md": notes, "ws/app/template.yaml": TEMPLATE });
+    const asked = await start(["vault"], ["ws/app/template.yaml"]);
+    assert.doesNotMatch(await hover(asked, "ws/app/template.yaml", 1, 4), /金曜に/);
+    await write({ "ws/samconfig.toml": '[prod.deploy.parameters]\nstack_name = "live-prod"\n' });
+    await asked.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uri("ws/samconfig.toml"), type: 1 }],
+    });
+    assert.match(await hover(asked, "ws/app/template.yaml", 1, 4), /金曜に/);
+  });
+
+  it("are a line of the view where they only speak of a thing, not notes in full", async () => {
+    const notes = ["a", "b", "c", "d"].map((title) => `## ${title}\n昨日、OrdersTableを復元した。\n`).join("\n");
+    await write({ "ws/docs/メモ.md": `# メモ\n\n${notes}`, "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);
+    const at = { textDocument: { uri: uri("ws/infra/template.yaml") }, position: { line: 1, character: 4 } };
+    const { notes: full, mentions } = await asked.request<NotesAt>("cfnNotes/notesAt", at);
+    assert.deepEqual(
+      [full, mentions.listed.map(({ title }) => title), mentions.more],
+      [[], ["a", "b", "c"], "、ほか1件"],
+    );
+    const [first] = mentions.listed;
+    const opened = await asked.request<RenderedNote>("cfnNotes/note", { id: first?.id });
+    assert.match(opened.html, /復元した/);
   });
 
   it("are listed where another template imports what they are on", async () => {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { packagesTemplates } from "../../src/node/packaging.ts";
+import { deployedStacks, packagesTemplates } from "../../src/node/packaging.ts";
 
-/** Files of a project by their paths; whether templates in its folder `stacks` are packaged. */
-function check(files: Readonly<Record<string, string>>, expected: boolean): void {
+/** Files of a project by their paths; what is found for templates in its folder `stacks`. */
+function check<T>(find: (folder: string) => T, files: Readonly<Record<string, string>>, expected: T): void {
   const root = mkdtempSync(join(tmpdir(), "cfn-notes-packaging-"));
   try {
     mkdirSync(join(root, "project/stacks"), { recursive: true });
@@ -13,7 +13,7 @@ function check(files: Readonly<Record<string, string>>, expected: boolean): void
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    assert.equal(packagesTemplates(join(root, "project/stacks")), expected);
+    assert.deepEqual(find(join(root, "project/stacks")), expected);
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -34,5 +34,35 @@ const CASES: readonly [name: string, files: Readonly<Record<string, string>>, ex
 ];
 
 describe("whether a project packages its templates", () => {
-  for (const [name, files, expected] of CASES) it(name, () => check(files, expected));
+  for (const [name, files, expected] of CASES) it(name, () => check(packagesTemplates, files, expected));
+});
+
+const SAM = `version = 0.1
+[default.deploy.parameters]
+stack_name = "orders-dev"
+s3_prefix = "orders"
+# stack_name = "old"
+[prod.deploy.parameters]
+  stack_name='orders-prod' # live
+other_stack_name = "none"
+`;
+const STACKS: readonly [name: string, files: Readonly<Record<string, string>>, expected: readonly string[]][] = [
+  ["none without a file", {}, []],
+  ["in every environment", { "project/stacks/samconfig.toml": SAM }, ["orders-dev", "orders-prod"]],
+  ["by a file above", { "project/samconfig.toml": SAM }, ["orders-dev", "orders-prod"]],
+  [
+    "by the closest file that names one",
+    {
+      "samconfig.toml": 'stack_name = "far"',
+      "project/samconfig.toml": 'stack_name = "near"',
+      "project/stacks/samconfig.toml": "",
+    },
+    ["near"],
+  ],
+  ["none outside of its repository", { "samconfig.toml": SAM, "project/.git/config": "" }, []],
+  ["none without an end", { "project/samconfig.toml": 'stack_name = "a\n"' }, []],
+];
+
+describe("the stacks that a project deploys", () => {
+  for (const [name, files, expected] of STACKS) it(name, () => check(deployedStacks, files, expected));
 });

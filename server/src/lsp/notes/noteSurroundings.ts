@@ -9,7 +9,7 @@ import type { Host } from "../host/host.ts";
 import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
 
 export interface NoteSurroundingsParts {
-  readonly host: Pick<Host, "templateFiles" | "uriOf">;
+  readonly host: Pick<Host, "templateFiles" | "uriOf" | "deployedStacks">;
   readonly index: Pick<NoteIndex, "setSurroundings">;
   readonly documents: Documents;
   readonly symbols: WorkspaceSymbols;
@@ -27,6 +27,8 @@ export class NoteSurroundings {
   #inNotes: readonly string[] = [];
   #inWorkspace: readonly string[] = [];
   #known = "";
+  /** By the template's folder: each note that names a stack asks. */
+  readonly #stacks = new Map<string, readonly string[]>();
 
   constructor(parts: NoteSurroundingsParts) {
     this.#parts = parts;
@@ -67,7 +69,28 @@ export class NoteSurroundings {
     if (now === this.#known) return false;
     this.#known = now;
     const templates = new TemplateFolders([...folders].map((folder) => folder.split("/")));
-    index.setSurroundings({ notes: this.#notes, workspace: this.#workspace, templates, spoken: this.#spoken });
+    index.setSurroundings({
+      notes: this.#notes,
+      workspace: this.#workspace,
+      templates,
+      spoken: this.#spoken,
+      stacksOf: (template) => this.#stacksOf(template),
+    });
     return true;
+  }
+
+  /** Called when files changed that may say which stacks are deployed. */
+  filesChanged(): void {
+    if (this.#stacks.size === 0) return;
+    this.#stacks.clear();
+    this.#known = "";
+    this.update();
+  }
+
+  #stacksOf(template: string): readonly string[] {
+    const folder = folderOf(template).join("/");
+    const stacks = this.#stacks.get(folder) ?? this.#parts.host.deployedStacks?.(template) ?? [];
+    this.#stacks.set(folder, stacks);
+    return stacks;
   }
 }

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly templates: TemplateFolders;
   /** What project files say of folders of notes. */
   readonly spoken: readonly SpokenFolder[];
+  /** The names of the stacks that are deployed from a template (its URI), as far as files say. */
+  readonly stacksOf?: (template: string) => readonly string[];
 }
 
 /** What a project file says: that a folder of notes speaks of some of its templates. */
@@ -40,7 +42,7 @@ export const NO_SURROUNDINGS: Surroundings = {
  * @param template its URI
  */
 export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
-  if (note.about !== undefined) return isAbout(note.about, template);
+  if (note.about !== undefined) return isAbout(note.about, template, surroundings.stacksOf);
   const spoken = isSpoken(file.uri, template, surroundings);
   if (spoken !== undefined) return spoken;
   if (file.only !== undefined) return file.only.has(template);

@@ -19,10 +19,20 @@ export function readAbout(mark: string): { readonly kind: keyof AboutTemplates; 
   return key === undefined ? undefined : { kind: key === "templates" ? "templates" : "stacks", text: text.trim() };
 }
 
-/** Whether notes that say so are about the template of a URI. */
-export function isAbout({ templates, stacks }: AboutTemplates, uri: string): boolean {
+/**
+ * Whether notes that say so are about the template of a URI.
+ *
+ * @param stacksOf gives the stacks that are known to be deployed from it
+ */
+export function isAbout(
+  { templates, stacks }: AboutTemplates,
+  uri: string,
+  stacksOf?: (uri: string) => readonly string[],
+): boolean {
   const steps = stepsOf(uri);
-  return templates.some((pattern) => fitsPath(steps, pattern)) || stacks.some((stack) => isStackOf(stack, steps));
+  if (templates.some((pattern) => fitsPath(steps, pattern))) return true;
+  if (stacks.some((stack) => isStackOf(stack, steps))) return true;
+  return stacks.length > 0 && stacksOf !== undefined && stacksOf(uri).some((name) => stacks.includes(name));
 }
 
 /** Whether a path, or its end, fits a pattern; a folder stands for all that is in it. */

@@ -231,6 +231,13 @@ describe("notes on somebody's own things", () => {
       it(`which they say: ${said.replaceAll("\n", " ⏎ ")}`, () =>
         assert.deepEqual(titlesAt(said, at("  Orders<|>Table:"), far), isShown ? ["OrdersTable"] : []));
 
+    it("by a stack that is known to be deployed from there", () => {
+      const said = "---\nstack: live-prod\n---\n## OrdersTable\n\nText.\n";
+      const stacksOf = (uri: string): readonly string[] => (uri === "file:///ws/shop/main.yaml" ? ["live-prod"] : []);
+      assert.deepEqual(titlesAt(said, at("  Orders<|>Table:"), { ...far, stacksOf }), ["OrdersTable"]);
+      assert.deepEqual(titlesAt(said, at("  Orders<|>Table:"), { ...far, template: "/ws/a/main.yaml", stacksOf }), []);
+    });
+
     it("also of what is AWS's, where they say so", () => {
       const timeout = "---\ntemplates: billing/*.yaml\n---\n# Lambda\n\n## MemorySize\n\nText.\n";
       const place = at("Memory<|>Size:");
