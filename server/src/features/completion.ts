@@ -71,7 +71,7 @@ function itemsAt(scene: Scene): readonly CompletionItem[] {
 
 /**
  * Values that others may stand beside go when one is typed in full, functions come when one is begun; a logical id says
- * which resource is meant. Keys and values of a closed list stay as they are: the editor narrows them by itself, and no
+ * which resource is meant. Keys and listed values stay as they are: the editor narrows them by itself, and no
  * answer that is late leaves it with the list of an older word, whose item Enter would take.
  */
 function changesWithTyping(scene: Scene, items: readonly CompletionItem[]): boolean {

@@ -96,8 +96,8 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
 }
 
 /**
- * Whether nobody means anything but one of these values, all of which are listed: declared names, types of a service, allowed
- * values. Where the case does not matter, only a beginning in the case that is listed says so.
+ * Whether all that goes on as the word does is listed, so that the editor can narrow the list by itself: declared names, types
+ * of a service, allowed or usual values. If the case does not matter, only a beginning in the case that is listed says so.
  */
 export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { call, schema } = scene.subject;
@@ -106,9 +106,9 @@ export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolea
   if (items.every(({ kind }) => NAMES.has(kind))) return true;
   if (call !== undefined || schema === undefined || typed === "" || FUNCTION.test(typed)) return false;
   const isLower = typed === typed.toLowerCase();
-  const isStrict = hasStrictValues(scene);
+  const isAsListed = hasStrictValues(scene) || items.some(({ label }) => label.startsWith(typed));
   return alternatives(schema.type).every(
-    (type) => (type.kind === "boolean" && isLower) || (type.kind === "string" && type.closed === true && isStrict),
+    (type) => (type.kind === "boolean" && isLower) || (type.kind === "string" && type.enum !== undefined && isAsListed),
   );
 }
 
