@@ -197,6 +197,54 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: cfn-hup = メタデータの変更を見張るデーモン", "number: デフォルトは［　　］ = 300秒"],
   ],
   [
+    "what parts of a text say of one name",
+    "## A\n- **ElasticBeanstalk**：Webアプリを置いて動かすまでを任せる仕組み\n## B\n- **ElasticBeanstalk**：ロードバランサーや台数の調整まで自動で行うサービス",
+    [
+      "term: ElasticBeanstalk = Webアプリを置いて動かすまでを任せる仕組み / ロードバランサーや台数の調整まで自動で行うサービス",
+      "name: Webアプリを置いて動かすまでを任せる仕組み = ElasticBeanstalk",
+      "name: ロードバランサーや台数の調整まで自動で行うサービス = ElasticBeanstalk",
+    ],
+  ],
+  [
+    "no text is asked for a name that begins with a word of it",
+    "## Route53\n- **レイテンシールーティング**：レイテンシーが最も低いリージョンに要求を送るやり方。",
+    ["term: レイテンシールーティング = レイテンシーが最も低いリージョンに要求を送るやり方。"],
+  ],
+  [
+    "no case for a meaning",
+    "## Events\n- **Environment Health**: if the health of the application goes down to Warning",
+    [],
+  ],
+  [
+    "choices by the number that the answer tells, however long they are",
+    `### Q. どの方法が最適ですか?(1 つ選択)\n${["甲", "乙", "丙"].map((way) => `1. ${way.repeat(200)}`).join("\n")}\n\n答え：3`,
+    [
+      `question: どの方法が最適ですか?(1 つ選択) / 1. ${"甲".repeat(200)} / 2. ${"乙".repeat(200)} / 3. ${"丙".repeat(200)} = 答え：3`,
+    ],
+  ],
+  [
+    "the whole answer of a question whose choices say what AWS has overtaken",
+    "### Q. どれを選びますか?\n1. OpsWorksで更新する\n2. 起動設定を作り直す\n3. Patch Managerで更新する\n\n答え：3",
+    [
+      "question: どれを選びますか? / 1. OpsWorksで更新する / 2. 起動設定を作り直す / 3. Patch Managerで更新する = 答え：3 ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。 ⚠ 2024年10月1日から、新しいアカウントでは起動設定を作成できません。起動テンプレートを使います。",
+    ],
+  ],
+  [
+    "choices that the answer tells by number, whatever is asked",
+    "### Q. インスタンスタイプは何を示していますか?\n1. 配置とサイズ\n2. ファミリーとサイズ\n3. 請求とサイズ\n\n答え：2",
+    [
+      "question: インスタンスタイプは何を示していますか? / 1. 配置とサイズ / 2. ファミリーとサイズ / 3. 請求とサイズ = 答え：2",
+    ],
+  ],
+  ["no number that is overtaken by what its title says", "# SQS\n## Message size\n- Default 256 KB", []],
+  [
+    "what is below the title of a service that has ended says so",
+    "# OpsWorks\n## Lifecycle events\n- **Shutdown hook**: runs when an instance is about to be terminated",
+    [
+      "term: Shutdown hook = runs when an instance is about to be terminated ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。",
+    ],
+  ],
+  [
     "no question with two answers",
     "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
     [],
@@ -208,7 +256,17 @@ describe("what a card asks", () => {
     [
       "a number of what the title names",
       "# SQS\n## Visibility timeout\n- Default 30 seconds",
-      ["Visibility timeout › Default ［　　］"],
+      ["SQS › Visibility timeout › Default ［　　］"],
+    ],
+    [
+      "a word of many services with the service, though another title stands between",
+      "# Lambda\n## 制限\n### VPCの中\n- エンドポイント : 関数の通信が通る先を決める設定。",
+      ["Lambda › VPCの中 › エンドポイント"],
+    ],
+    [
+      "a word in Katakana with what it is about",
+      "# メモ\n## CloudFront\n- ロケーション : 見る人がいる場所を国と州で示す項目。",
+      ["CloudFront › ロケーション", "見る人がいる場所を国と州で示す項目。"],
     ],
     [
       "a word of the thing above",

@@ -37,15 +37,15 @@ export function answerText(markdown: string): string {
 /** Columns of an answer that one can still learn by heart. */
 const LONGEST_WHOLE = 900;
 
-/** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first. */
-export function wholeText(markdown: string): string {
+/** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first ones. */
+export function wholeText(markdown: string, least = 1): string {
   const { blocks } = blocksOf(markdown.slice(0, MAX_SOURCE).split("\n"));
   const shown: string[] = [];
   let size = 0;
   for (const block of blocks) {
     const text = linesOf(block, "").join("\n");
     size += weight(text);
-    if (shown.length > 0 && size > LONGEST_WHOLE) break;
+    if (shown.length >= least && size > LONGEST_WHOLE) break;
     if (text.trim() !== "") shown.push(text);
   }
   return shown.join("\n");
@@ -54,10 +54,9 @@ export function wholeText(markdown: string): string {
 function linesOf({ type, content, children }: Block, indent: string): readonly string[] {
   if (type === "fence" || type === "code_block") return content.trimEnd().split("\n");
   if (type === "tr") return [children.map((cell) => plain(cell.content)).join(" | ")];
-  if (type === "list_item") {
-    const [first = "", ...rest] = children.flatMap((child) => linesOf(child, `${indent}　`));
-    return [`${indent}・${first.trimStart()}`, ...rest];
-  }
+  // Answers tell choices by their number.
+  if (type === "ordered_list") return children.flatMap((item, index) => itemLines(item, indent, `${index + 1}. `));
+  if (type === "list_item") return itemLines({ children }, indent, "・");
   if (type === "comment") return [];
   const own = content === "" ? [] : plainLines(content).map((line) => indent + line);
   return [...own, ...children.flatMap((child) => linesOf(child, indent))];
@@ -81,6 +80,11 @@ export function plain(line: string): string {
       .replace(/^[:：]\s+/, "")
       .trim()
   );
+}
+
+function itemLines({ children }: Pick<Block, "children">, indent: string, sign: string): readonly string[] {
+  const [first = "", ...rest] = children.flatMap((child) => linesOf(child, `${indent}　`));
+  return [`${indent}${sign}${first.trimStart()}`, ...rest];
 }
 
 /** Whether a list says something in a few sentences: not one of names, and not one of all sorts of things. */

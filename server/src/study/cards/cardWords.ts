@@ -33,7 +33,7 @@ export function isTerm(title: string, titles: readonly string[] = []): boolean {
   if (isSection(text, titles)) return true;
   if (text.length < 2 || text.length > 48 || !/\p{L}{2}/u.test(text)) return false;
   if (
-    /[「」『』"“”?？!！=<>*✅❌]|^\d+[:：.]|^[a-z]{1,3}$|^[^\p{L}\p{N}]|\d:\d\d|YouTube|(?:手順|方法|[ぁ-ん]方|注意|トラブル|ハンズオン|とは|対策)$/u.test(
+    /[「」『』"“”?？！=<>*✅❌]|!(?!\p{Lu})|^\d+[:：.]|^[a-z]{1,3}$|^[^\p{L}\p{N}]|\d:\d\d|YouTube|(?:手順|方法|[ぁ-ん]方|注意|トラブル|ハンズオン|とは|対策)$/u.test(
       text,
     )
   )
@@ -90,6 +90,11 @@ function isClause(text: string): boolean {
   );
 }
 
+/** Whether a word is written in Katakana alone. */
+export function isKatakana(text: string): boolean {
+  return /^[ァ-ヶー・]+$/u.test(text);
+}
+
 /** A name as it stands in a console or template, or in Katakana: worth being asked for by what it does. */
 export function isProperName(title: string): boolean {
   const core = title.replace(
@@ -133,7 +138,8 @@ export function standsAlone(text: string): boolean {
   )
     return false;
   if (/[★☆]/u.test(text)) return false;
-  if (/\S ?[>＞] ?\S.*[>＞]|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
+  // Where something is found, in a console or in documentation.
+  if (/\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験/iu.test(text))
     return false;
   if (/--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;

@@ -16,7 +16,7 @@ const IS_ADVICE =
   /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:でき|出来)(?:ない|ません)|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:must|should|cannot|can't|can not|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+  /^・?(?:[^。]*(?:(?:でき|出来)(?:ない|ません)|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|\w+ (?:can|may) be (?!used\b)|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
 /** What happens in one case. */
 const IS_CASE = /^[^。、]*(?:場合|とき|時)(?:は|に|には)?、/u;
 const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
@@ -31,6 +31,8 @@ const HAS_ARROW = /[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
 const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
+/** `レイテンシー` of `レイテンシールーティング`, which has no sign between its words. */
+const BEGINNING = /^[ァ-ヶー]{5}/u;
 
 /** Whether a text says what a name means, by itself. */
 export function isExplanation(text: string, name: string): boolean {
@@ -108,6 +110,7 @@ export function isDescription(text: string, name: string): boolean {
     size <= LONGEST_TEXT &&
     !text.includes("\n") &&
     !tells(text, name) &&
+    !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^[・\d]/u.test(text)
   );
 }

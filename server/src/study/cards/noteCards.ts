@@ -4,12 +4,12 @@ import { blocksOf } from "../../notes/reading/blocks.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownPassage.ts";
-import { nameKey } from "../../notes/words/names.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
 import { isProperName, isSection, isTerm, isToLearn, tells, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
+import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
 import { otherQuestion, ownText } from "./otherQuestion.ts";
@@ -37,7 +37,7 @@ const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よ�
 /** The cards of a file of notes, without any markup for them, in the order of the file; kept by the file's content. */
 export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file) => {
   const sound = [...allCards(file)].slice(0, MOST).flatMap((card) => soundCard(card, file));
-  return distinct(sound).sort((left, right) => left.line - right.line);
+  return distinctCards(sound).sort((left, right) => left.line - right.line);
 });
 
 function* allCards(file: NoteFileContent): Generator<Card> {
@@ -136,22 +136,27 @@ function* ofName(
 
 /** A question of the notes' as it stands. */
 function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: readonly string[]): Generator<Card> {
-  const told = wholeText(answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage)));
-  const { choices, answer: back } = withoutChoices(plainLines(asked).join("\n").trim(), told);
-  const front = [plainLines(asked).join("\n").trim(), ...choices].join("\n");
+  const question = plainLines(asked).join("\n").trim();
+  const passage = answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage));
+  // Below what is offered, however long that is, stands the answer.
+  const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
+  const { choices, answer: back } = withoutChoices(question, told);
+  const front = [question, ...choices].join("\n");
   if (front === "" || back === "") return;
   const where = withoutAnswer(above, back);
   yield { kind: "question", front, back, where, path: above, noteId: note.id, uri: file.uri, line: note.line };
 }
 
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
+const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
 const LEAST_CHOICES = 3;
 
 /** What a question offers belongs to it; what is left is the answer. */
 function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
   const lines = told.split("\n");
-  const end = lines.findIndex((line) => !/^[・　]/u.test(line));
-  const choices = ASKS_TO_CHOOSE.test(asked) ? lines.slice(0, end < 0 ? undefined : end) : [];
+  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line));
+  const offers = ASKS_TO_CHOOSE.test(asked) || (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
+  const choices = offers ? lines.slice(0, end < 0 ? undefined : end) : [];
   const answer = lines.slice(choices.length).join("\n").trim();
   // One of them may be marked as the right one in a way that is not known here.
   return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
@@ -159,13 +164,20 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
 function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
-  const { kind, front, back, line } = card;
+  const { kind, front, back, path, line } = card;
+  // A title may tell that the whole is of something that has ended.
+  const ended = path.filter((title) => overtakenIn(title).some(({ ends }) => ends !== undefined)).join(" ");
   if (/^(?:term|list|question|case)$/.test(kind)) {
     // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
-    const told = withOvertaken(`${front} ${back}`, language).slice(front.length + 1);
-    return [{ ...card, back: told }];
+    const before = `${ended} ${front} `.replaceAll("\n", " ");
+    return [{ ...card, back: withOvertaken(before + back, language).slice(before.length) }];
   }
-  const said = [front.replace(GAP, back), `${front} ${back}`, kind === "cell" ? (lines[line] ?? "") : ""];
+  if (ended !== "") return [];
+  const said = [
+    askedText({ ...card, front: front.replace(GAP, back) }),
+    `${front} ${back}`,
+    kind === "cell" ? (lines[line] ?? "") : "",
+  ];
   return said.some((text) => text.split("\n").some((one) => overtakenIn(one).length > 0)) ? [] : [card];
 }
 
@@ -223,16 +235,4 @@ function withoutAnswer(titles: readonly string[], answer: string): readonly stri
   const fair = answer === "" ? titles : titles.filter((title) => !tells(title, answer));
   const all = [...new Set(fair)];
   return all.length > 3 ? [...all.slice(0, 1), ...all.slice(-2)] : all;
-}
-
-/** Each question once, and none that has two answers below the same title. */
-function distinct(cards: readonly Card[]): Card[] {
-  const byFront = new Map<string, Card[]>();
-  for (const card of cards) {
-    const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
-    byFront.set(key, [...(byFront.get(key) ?? []), card]);
-  }
-  return [...byFront.values()].flatMap((same) =>
-    new Set(same.map(({ back }) => nameKey(back))).size === 1 ? same.slice(0, 1) : [],
-  );
 }

@@ -1,19 +1,39 @@
 import type { Card } from "./card.ts";
-import { isProperName, isTerm, tells, withoutSigns } from "./cardWords.ts";
+import { isKatakana, isProperName, isTerm, standsAlone, tells, withoutSigns } from "./cardWords.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
+type Asked = Pick<Card, "kind" | "front" | "back" | "where" | "path">;
+
 /** What a card asks, as it is shown: with what it is about in front, where its own words do not say it. */
-export function askedText(card: Pick<Card, "kind" | "front" | "where">): string {
-  const subject = subjectOf(card);
-  return subject === undefined ? card.front : `${subject} › ${card.front}`;
+export function askedText(card: Asked): string {
+  return [...subjectOf(card), card.front].join(" › ");
 }
 
-/** The nearest title above that says what a card is about. It is no part of the card's own words: these find it again. */
-export function subjectOf({ kind, front, where }: Pick<Card, "kind" | "front" | "where">): string | undefined {
-  if (/^(?:question|name|template)$/.test(kind) || (/^(?:term|list)$/.test(kind) && isProperName(front)))
-    return undefined;
-  const [file = "", ...titles] = where;
-  const nearest = titles.map(withoutSigns).findLast((title) => isTerm(title, where) && !tells(title, front));
-  if (nearest !== undefined) return tells(front, nearest) ? undefined : nearest;
-  return isServiceTitle(file) && !tells(front, file) ? file : undefined;
+/**
+ * The nearest title above that says what a card is about, and the service that this belongs to unless the title is a name by itself.
+ * They are no part of the card's own words: these find it again.
+ */
+function subjectOf({ kind, front, back, where, path }: Asked): readonly string[] {
+  // `ロケーション` and `セキュリティポリシー` are words of many services.
+  const isName = (title: string): boolean => isProperName(title) && !isKatakana(title);
+  if (/^(?:question|name|template)$/.test(kind) || (/^(?:term|list)$/.test(kind) && isName(front))) return [];
+  const titles = where
+    .slice(1)
+    .map(withoutSigns)
+    .filter((title) => !tells(title, front) && standsAlone(title));
+  const nearest = titles.findLast((title) => isTerm(title, where) || isServiceTitle(title));
+  const isNamed = nearest !== undefined && (isServiceTitle(nearest) || isName(nearest));
+  if (nearest !== undefined && isNamed) return tells(front, nearest) ? [] : [bare(nearest)];
+  const isFair = (title: string): boolean => !/^(?:word|number|cell)$/.test(kind) || !tells(title, back);
+  const service = path.map(withoutSigns).findLast((title) => isServiceTitle(title) && isFair(title));
+  const isSaid = service !== undefined && tells(nearest ?? "", service);
+  return [isSaid ? undefined : service, nearest]
+    .filter((title) => title !== undefined)
+    .filter((title) => !tells(front, title) && !tells(title, front))
+    .map(bare);
+}
+
+/** Without what explains a title: `(2019年4月1日現在)`. */
+function bare(title: string): string {
+  return title.replace(/\s*[（(][^（()）]*[）)]$/u, "");
 }

@@ -1,0 +1,25 @@
+import { nameKey } from "../../notes/words/names.ts";
+import { type Card, GAP } from "./card.ts";
+import { isKatakana, isProperName, weight } from "./cardWords.ts";
+import { askedText } from "./subject.ts";
+
+/** Columns of what parts of a text say together of one name. */
+const LONGEST_TOGETHER = 500;
+
+/** Each question once, and none that has two answers below the same title, unless parts of the text say together what one name means. */
+export function distinctCards(cards: readonly Card[]): Card[] {
+  const byFront = new Map<string, Card[]>();
+  for (const card of cards) {
+    const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
+    byFront.set(key, [...(byFront.get(key) ?? []), card]);
+  }
+  return [...byFront.values()].flatMap((same) => {
+    const [first] = same;
+    const backs = [...new Map(same.map(({ back }) => [nameKey(back), back])).values()];
+    if (first === undefined || backs.length === 1) return same.slice(0, 1);
+    const back = backs.join("\n");
+    const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
+    const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
+    return isOne && weight(back) <= LONGEST_TOGETHER ? [{ ...first, back }] : [];
+  });
+}
