@@ -78,9 +78,11 @@ function elements(page: NotePage): HTMLElement[] {
   if (page.explanation) {
     return [explanationElement(page.explanation, page)];
   }
-  const notes =
-    page.notes.length > 0 ? page.notes.map((note, index) => noteElement(note, index, page)) : [emptyElement(page)];
   const mentions = page.mentions?.listed.length && !page.isPast ? [mentionsElement(page.mentions, page)] : [];
+  if (page.notes.length === 0) {
+    return [emptyElement(page, mentions)];
+  }
+  const notes = page.notes.map((note, index) => noteElement(note, index, page));
   // Below the user's own notes: below all, nobody would scroll to it.
   return notes.toSpliced(page.notes.findLastIndex(({ builtIn }) => !builtIn) + 1, 0, ...mentions);
 }
@@ -206,9 +208,9 @@ function mentionsElement({ listed, more }: NoteMentions, { words }: NotePage): H
   return line;
 }
 
-function emptyElement(page: NotePage): HTMLElement {
+function emptyElement(page: NotePage, mentions: readonly HTMLElement[]): HTMLElement {
   const section = make("section", "empty");
-  section.append(make("p", "hint", page.empty));
+  section.append(make("p", "hint", page.empty), ...mentions);
   if (page.isReading) {
     return section;
   }
