@@ -264,6 +264,11 @@ describe("what a card asks", () => {
       ["Lambda › VPCの中 › エンドポイント"],
     ],
     [
+      "a number of what the whole file is about",
+      "---\ntitle: Connection Draining\n---\n\n- Default is 300 seconds.",
+      ["Connection Draining › Default is ［　　］."],
+    ],
+    [
       "a word in Katakana with what it is about",
       "# メモ\n## CloudFront\n- ロケーション : 見る人がいる場所を国と州で示す項目。",
       ["CloudFront › ロケーション", "見る人がいる場所を国と州で示す項目。"],

@@ -17,8 +17,10 @@ function subjectOf({ kind, front, back, where, path }: Asked): readonly string[]
   // `ロケーション` and `セキュリティポリシー` are words of many services.
   const isName = (title: string): boolean => isProperName(title) && !isKatakana(title);
   if (/^(?:question|name|template)$/.test(kind) || (/^(?:term|list)$/.test(kind) && isName(front))) return [];
+  // A file may be about one thing: `Connection Draining.md`.
+  const isOfOne = where.length === 1 && isName(where[0] ?? "") && /\s/.test(where[0] ?? "");
   const titles = where
-    .slice(1)
+    .slice(isOfOne ? 0 : 1)
     .map(withoutSigns)
     .filter((title) => !tells(title, front) && standsAlone(title));
   const nearest = titles.findLast((title) => isTerm(title, where) || isServiceTitle(title));
