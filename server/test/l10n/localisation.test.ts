@@ -50,7 +50,7 @@ describe("Localisation", () => {
 
   it("has a text of each language where both are said", () => {
     const said = sources.flatMap(([path, source]) => messagesIn(source, path));
-    const isJapanese = (text: string): boolean => /[ぁ-んァ-ヶ一-龠]/.test(text);
+    const isJapanese = (text: string): boolean => /[ぁ-んァ-ヶ一-龠、。]/.test(text);
     assert.ok(said.length > 150, String(said.length));
     const wrong = said.filter(({ en, ja }) => isJapanese(en) || (!isJapanese(ja) && en !== ja && ja !== "ja"));
     assert.deepEqual(wrong, []);
