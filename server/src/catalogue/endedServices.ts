@@ -1,5 +1,5 @@
 import endedServices from "../../data/endedServices.yaml";
-import type { Localised } from "../text/localised.ts";
+import { type Localised, localised, type WrittenText } from "../text/localised.ts";
 
 /** That a service or type has no future, or none for new customers. */
 export interface Lifecycle {
@@ -14,15 +14,13 @@ export interface Lifecycle {
 }
 
 /** By `AWS::Service` or type. */
-type Written = Readonly<Record<string, Omit<Lifecycle, "instead"> & { readonly instead?: string | Localised }>>;
+type Written = Readonly<Record<string, Omit<Lifecycle, "instead"> & { readonly instead?: WrittenText }>>;
 
 /** All rows of `endedServices.yaml`, by their `AWS::Service` or type. */
 export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
   Object.entries(endedServices as Written).map(([name, { instead, ...row }]) => [
     name,
-    instead === undefined
-      ? row
-      : { ...row, instead: typeof instead === "string" ? { en: instead, ja: instead } : instead },
+    instead === undefined ? row : { ...row, instead: localised(instead) },
   ]),
 );
 

@@ -3,3 +3,10 @@ export interface Localised {
   readonly en: string;
   readonly ja: string;
 }
+
+/** A text as data files have it: the same in both languages, or for each. */
+export type WrittenText = string | Localised;
+
+export function localised(text: WrittenText): Localised {
+  return typeof text === "string" ? { en: text, ja: text } : text;
+}

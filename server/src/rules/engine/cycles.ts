@@ -4,6 +4,7 @@ import { references } from "../../model/focus/references.ts";
 import { summariesOf } from "../../model/incremental/memo.ts";
 import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Cycle } from "../shared/possibleCycles.ts";
 import { stronglyConnected } from "../shared/stronglyConnected.ts";
 
@@ -47,9 +48,14 @@ export function cyclesIn(template: Template): readonly PlacedCycle[] {
   return found;
 }
 
+/** The resources of a template by their names. */
+export const resourcesByName: (template: Template) => ReadonlyMap<string, Entry> = memoBy(
+  (template) => new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry])),
+);
+
 /** The resources for which a resource waits, those for which these wait included. */
 export function waitsFor(template: Template, name: string): ReadonlySet<string> {
-  const entries = new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry]));
+  const entries = resourcesByName(template);
   const seen = new Set<string>();
   const waiting = [name];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {

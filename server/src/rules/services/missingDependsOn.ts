@@ -1,8 +1,8 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import type { Entry, Template } from "../../model/template.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { waitsFor } from "../engine/cycles.ts";
+import { resourcesByName, waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { dependsOnFix } from "../shared/dependsOnFix.ts";
 import { resourceTarget } from "../shared/resourceTarget.ts";
@@ -163,7 +163,7 @@ function targetsOf(template: Template, entry: Entry, { through }: Need): Readonl
   let names: readonly string[] = [];
   for (const path of through) {
     names = found.flatMap(({ value }) => namesAt(valueAt(value, "Properties"), path));
-    found = entriesOf(template, "Resources").filter(({ name }) => names.includes(name));
+    found = names.flatMap((name) => resourcesByName(template).get(name) ?? []);
   }
   return new Set(names);
 }

@@ -3,14 +3,11 @@ import network from "../../../data/comparisons/network.yaml";
 import services from "../../../data/comparisons/services.yaml";
 import storageAndCompute from "../../../data/comparisons/storageAndCompute.yaml";
 import traffic from "../../../data/comparisons/traffic.yaml";
-import type { Localised } from "../../text/localised.ts";
+import { localised, type WrittenText } from "../../text/localised.ts";
 import type { ComparisonTable } from "./comparison.ts";
 
-/** A text as a file of `server/data/comparisons` has it: the same in both languages, or for each. */
-type Written = string | Localised;
-
 interface WrittenTable extends Omit<ComparisonTable, "id" | "rows"> {
-  readonly rows: readonly { readonly name: Written; readonly cells: readonly Written[] }[];
+  readonly rows: readonly { readonly name: WrittenText; readonly cells: readonly WrittenText[] }[];
 }
 
 export const COMPARISONS: readonly ComparisonTable[] = [
@@ -26,7 +23,3 @@ export const COMPARISONS: readonly ComparisonTable[] = [
     rows: rows.map(({ name, cells }) => ({ name: localised(name), cells: cells.map(localised) })),
   })),
 );
-
-function localised(text: Written): Localised {
-  return typeof text === "string" ? { en: text, ja: text } : text;
-}
