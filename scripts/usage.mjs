@@ -36,6 +36,8 @@ const values = new Map();
 const types = new Map();
 /** Prefix of a service → name of an action → authors; below "" the prefixes themselves. @type {Map<string, Map<string, Set<string>>>} */
 const actions = new Map();
+/** Below "" the regions that rows of mappings are named after. @type {Map<string, Map<string, Set<string>>>} */
+const regions = new Map();
 let templates = 0;
 
 for (const folder of folders) {
@@ -55,18 +57,27 @@ const usage = {
   values: table(values, AUTHORS, MOST_VALUES, 1),
   services: ranked(actions.get("") ?? new Map(), AUTHORS, MOST_SERVICES),
   actions: table(new Map([...actions].filter(([prefix]) => prefix !== "")), AUTHORS, MOST_ACTIONS, 2),
+  regions: ranked(regions.get("") ?? new Map(), AUTHORS, MOST_VALUES),
 };
 writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
 console.log(`${templates} templates, ${usage.types.length} types, ${JSON.stringify(usage).length} characters`);
 
 /** @param {import("../server/src/model/template.ts").Template} template @param {string} author */
 function count(template, author) {
+  const parameters = new Map(
+    entriesOf(template, "Parameters").map(({ name, value }) => [name, child(value, "Default")]),
+  );
   for (const { value } of entriesOf(template, "Resources")) {
     const type = textAt(value, "Type");
     const known = type === undefined ? undefined : catalogue.resourceType(type);
     if (type === undefined || known === undefined) continue;
     add(types, "", type, author);
-    walk(child(value, "Properties"), [], { type, author, properties: known.properties });
+    walk(child(value, "Properties"), [], { type, author, properties: known.properties, parameters });
+  }
+  for (const { value } of entriesOf(template, "Mappings")) {
+    for (const { key } of value?.kind === "map" ? value.pairs : []) {
+      if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(key.text)) add(regions, "", key.text, author);
+    }
   }
   for (const { value } of entriesOf(template, "Parameters")) {
     const type = textAt(value, "Type");
@@ -77,7 +88,12 @@ function count(template, author) {
 /**
  * @param {Node | undefined} node
  * @param {readonly (string | number)[]} path
- * @param {{ type: string, author: string, properties: import("../server/src/catalogue/catalogue.ts").ObjectType }} of
+ * @param {{
+ *   type: string,
+ *   author: string,
+ *   properties: import("../server/src/catalogue/catalogue.ts").ObjectType,
+ *   parameters: ReadonlyMap<string, Node | undefined>
+ * }} of parameters: by name, what each is without being told
  */
 function walk(node, path, of) {
   if (node === undefined) return;
@@ -95,6 +111,7 @@ function walk(node, path, of) {
   } else if (node.kind === "call") {
     const [, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
     if (node.name === "Fn::If") for (const branch of branches) walk(branch, path, of);
+    if (node.name === "Ref" && node.argument.kind === "scalar") walk(of.parameters.get(node.argument.text), path, of);
   } else if (names.length > 0) countValue(node.text, path, of);
 }
 

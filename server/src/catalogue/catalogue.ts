@@ -89,7 +89,7 @@ export interface Usage {
   readonly parameterTypes: readonly string[];
   /** Keys in the properties of a type, or in the object at `path` below them (names only, without list indexes). */
   keys(type: string, path: readonly string[]): readonly string[];
-  /** Values of the property at `path`. */
+  /** Values of the property at `path`, behind them those of properties of its name: some may not be allowed there. */
   values(type: string, path: readonly string[]): readonly string[];
   /** Prefixes of IAM's services in policies. */
   readonly services: readonly string[];

@@ -40,6 +40,8 @@ export interface PackedUsage {
   readonly services: readonly string[];
   /** Names of IAM's actions by prefix. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
+  /** Names of regions. */
+  readonly regions: readonly string[];
 }
 
 /** scripts/catalogue/values.json. */

@@ -23,24 +23,30 @@ export function usageOf(packed: PackedUsage | undefined): Usage {
     parameterTypes: packed?.parameterTypes ?? [],
     keys: (type, path) => packed?.keys[[type, ...path].join("/")] ?? [],
     values: (type, path) => {
+      const name = path.at(-1) ?? "";
+      if (REGIONS.test(name)) return packed?.regions ?? [];
       const own = packed?.values[valuePlace(type, path)];
       const ofAny = packed?.values[valuePlace(type, [...path.slice(0, -2), ANY_NAME, ...path.slice(-1)])];
-      return own ?? ofAny ?? byName().get(path.at(-1) ?? "") ?? [];
+      return [...new Set([...(own ?? ofAny ?? []), ...(byName().get(name) ?? [])])];
     },
     services: packed?.services ?? [],
     actions: (prefix) => packed?.actions[prefix] ?? [],
   };
 }
 
-/** Values by the property alone, where one place has it: `InstanceType` is the same in a launch template. */
+/** Names of properties that hold regions: `VPCRegion`, `RegionList`. */
+const REGIONS = /Regions?(?:Name|List)?$/;
+
+/** Values by the property alone, as `InstanceType` is the same in a launch template; those of more places first. */
 function valuesByName(values: PackedUsage["values"]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const several = new Set<string>();
+  const counts = new Map<string, Map<string, number>>();
   for (const [place, list] of Object.entries(values)) {
     const name = place.slice(place.lastIndexOf("/") + 1);
-    if (found.has(name)) several.add(name);
-    found.set(name, list);
+    const ofName = counts.get(name) ?? new Map<string, number>();
+    counts.set(name, ofName);
+    for (const value of list) ofName.set(value, (ofName.get(value) ?? 0) + 1);
   }
-  for (const name of several) found.delete(name);
-  return found;
+  const ranked = (found: ReadonlyMap<string, number>): readonly string[] =>
+    [...found].sort(([, first], [, second]) => second - first).map(([value]) => value);
+  return new Map([...counts].map(([name, found]) => [name, ranked(found)]));
 }

@@ -95,6 +95,25 @@ describe("hover", () => {
     assert.ok(found.length < 800, String(found.length));
   });
 
+  for (const [what, properties, expected] of [
+    ["what templates have of a long list", "AWS::EC2::Instance Instance<|>Type: t3.micro", /`t2\.micro`.*`t3\.micro`/],
+    ["the usual regions", "AWS::Route53::RecordSet Reg<|>ion: us-east-1", /usually: `us-east-1`, `us-west-2`/],
+    ["the usual of a closed list", "AWS::Route53::RecordSet Ty<|>pe: A", /allowed: `A`, `CNAME`, … \(17\)/],
+    [
+      "an order that is not the alphabet's",
+      "AWS::KMS::Key Key<|>Spec: RSA_2048",
+      /allowed: `SYMMETRIC_DEFAULT`, `RSA_2048`/,
+    ],
+    ["only the number of a long list", "AWS::EC2::NetworkInterface Interface<|>Type: efa", /allowed: one of \d+ ·/],
+    ["all of a short list", "AWS::CloudWatch::Alarm Statis<|>tic: Sum", /`Average`, .*`Sum` ·/],
+    ["what AWS's pages list", "AWS::RDS::DBInstance Eng<|>ine: mysql", /usually: .*`postgres`/],
+  ] as const)
+    it(`shows of values ${what}`, () => {
+      const [type = "", ...rest] = properties.split(" ");
+      const found = hovered(`Resources:\n  A:\n    Type: ${type}\n    Properties:\n      ${rest.join(" ")}\n`);
+      assert.match(found, expected);
+    });
+
   it("keeps signs that Markdown reads as they are", () =>
     assert.match(
       hovered("Parameters:\n  P:\n    Type: List<Num<|>ber>\nResources:\n  A:\n    Type: AWS::S3::Bucket\n"),

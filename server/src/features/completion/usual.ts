@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { Scene } from "./scene.ts";
 
 /** Keys of the object at the caret that templates write, the most usual first. */
@@ -12,7 +13,7 @@ export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
 }
 
 /** Values of the property at the caret that templates write, the most usual first. */
-export function usualValues({ subject, catalogue }: Scene): readonly string[] {
+export const usualValues: (scene: Scene) => readonly string[] = memoBy(({ subject, catalogue }) => {
   const { resourceType, section, path } = subject;
   if (section === "Parameters" && path.at(-1) === "Type") return catalogue.usage.parameterTypes;
   if (section !== "Resources") return [];
@@ -22,7 +23,7 @@ export function usualValues({ subject, catalogue }: Scene): readonly string[] {
   );
   if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return first;
   return [...first, ...catalogue.usage.values(resourceType, namesIn(path))];
-}
+});
 
 function namesIn(path: readonly (string | number)[]): readonly string[] {
   return path.slice(1).filter((step) => typeof step === "string");

@@ -8,8 +8,15 @@ export interface PlacedProperty {
   readonly property: Property;
   /** The object that it belongs to. */
   readonly owner: ObjectType | undefined;
-  /** Its values in templates, the most frequent first. */
+  readonly known: KnownValues;
+}
+
+/** What is known of a property's values besides its schema. */
+export interface KnownValues {
+  /** Those in templates, the most frequent first; some may not be allowed. */
   readonly usual: readonly string[];
+  /** Those that AWS's pages list, the usual ones first. */
+  readonly listed: readonly string[];
 }
 
 /** What the catalogue says of a place. */
@@ -33,17 +40,26 @@ export function placeProperty(place: Place, catalogue: Catalogue): PlacedPropert
   return {
     property: { ...schema.property, update: schema.update },
     owner: schema.owner,
-    usual: usualAt(place, catalogue),
+    known: knownValues(place, catalogue),
   };
 }
 
-function usualAt(place: Place, { usage }: Catalogue): readonly string[] {
-  if (place.in !== "resource" || place.type === undefined || place.attribute !== "Properties") return [];
-  return usage.values(
-    place.type,
-    place.path.filter((step) => typeof step === "string"),
-  );
+function knownValues(place: Place, { usage, values }: Catalogue): KnownValues {
+  if (place.in !== "resource" || place.type === undefined || place.attribute !== "Properties") return UNKNOWN;
+  const names = place.path.filter((step) => typeof step === "string");
+  const usual = usage.values(place.type, names);
+  // A value that goes by another name says nothing in a line, and long ones would fill it.
+  const listed = values
+    .at(place.type, ["Properties", ...names], (key) => siblingText(place, key))
+    .flatMap(({ name, label, deprecated }) =>
+      name === label && !deprecated && name.length <= LONGEST_LISTED ? [name] : [],
+    );
+  const first = usual.filter((value) => listed.includes(value));
+  return { usual, listed: [...new Set([...first, ...listed])] };
 }
+
+const UNKNOWN: KnownValues = { usual: [], listed: [] };
+const LONGEST_LISTED = 40;
 
 /** The nearest property at or around a place. */
 export function propertyAround(place: Place, catalogue: Catalogue): PlacedProperty | undefined {

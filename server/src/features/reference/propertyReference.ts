@@ -4,7 +4,7 @@ import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
 import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
-import type { PlacedProperty } from "./placeSchema.ts";
+import type { KnownValues, PlacedProperty } from "./placeSchema.ts";
 
 /** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
 export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
@@ -20,7 +20,7 @@ export function propertyReference(placed: PlacedProperty, context: ReferenceCont
 /** A property in one line behind what is in front of it; with or without the values that are allowed. */
 export function propertyFacts(
   head: string,
-  { property, usual }: PlacedProperty,
+  { property, known }: PlacedProperty,
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
@@ -31,7 +31,7 @@ export function propertyFacts(
     property.readOnly ? word("readOnly", language) : undefined,
     typeFact(property, language),
     property.required ? word("required", language) : undefined,
-    ...constraints(type, language, withValues ? usual : undefined),
+    ...constraints(type, language, withValues ? known : undefined),
     property.default === undefined
       ? undefined
       : `${word("default", language)} ${valueFact(property.default, language)}`,
@@ -114,17 +114,18 @@ export function typeName(type: ValueType, language: Language): string {
   }
 }
 
-/** What a value of the type is bound to, with the values that are allowed where the `usual` ones are given, these first. */
-function constraints(type: ValueType, language: Language, usual: readonly string[] | undefined): readonly string[] {
+/** What a value of the type is bound to, with its values where something is known of them. */
+function constraints(type: ValueType, language: Language, known: KnownValues | undefined): readonly string[] {
   const counted = (range: string, unit: "characters" | "members"): string =>
     language === "ja" ? `${range}${word(unit, language)}` : `${range} ${word(unit, language)}`;
-  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, usual)))];
+  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, known)))];
   if (type.kind === "list") {
     const range = rangeText(type.minItems, type.maxItems);
-    return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, usual)];
+    return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, known)];
   }
-  const listed = type.kind === "number" || type.kind === "string" ? type.enum : undefined;
-  const values = usual && listed && valuesText(listed, type.kind === "string" && type.closed ? [] : usual);
+  if (type.kind !== "number" && type.kind !== "string") return [];
+  const listed = known && (type.enum ?? known.listed);
+  const values = listed && listed.length > 0 ? valuesText(listed, known.usual, language) : undefined;
   if (type.kind === "number") {
     const range = rangeText(type.minimum, type.maximum);
     return [
@@ -132,7 +133,6 @@ function constraints(type: ValueType, language: Language, usual: readonly string
       ...(range === undefined ? [] : [range]),
     ];
   }
-  if (type.kind !== "string") return [];
   const length = rangeText(type.minLength, type.maxLength);
   return [
     ...(values === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", values, language)]),
@@ -141,13 +141,26 @@ function constraints(type: ValueType, language: Language, usual: readonly string
   ];
 }
 
-/** Of more values than can be read, those that templates have, if any: AWS's order is the alphabet's. */
-function valuesText(values: readonly string[], usual: readonly string[]): string {
+/**
+ * Values in one line: all of a few; of more those that templates have, if any. Otherwise the first ones where somebody put
+ * them in an order, and no more than their number where they stand as the alphabet or their size has them.
+ */
+function valuesText(values: readonly string[], usual: readonly string[], language: Language): string {
+  if (values.length <= MAX_LISTED) return codes(values, MAX_LISTED);
+  if (!isSorted(values)) return codes(values);
   const known = usual.filter((value) => values.includes(value));
-  if (values.length <= MAX_LISTED || known.length === 0) return codes(values);
+  if (known.length === 0) return language === "ja" ? `${values.length}個のいずれか` : `one of ${values.length}`;
   const others = values.filter((value) => !known.includes(value));
   return codes([...known, ...others], Math.min(known.length, MAX_LISTED));
 }
+
+/** Whether nearly each value is behind the one before it, as words or as numbers. */
+function isSorted(values: readonly string[]): boolean {
+  const inOrder = values.filter((value, index) => index > 0 && COLLATOR.compare(values[index - 1] ?? "", value) <= 0);
+  return inOrder.length >= (values.length - 1) * 0.8;
+}
+
+const COLLATOR = new Intl.Collator("en", { numeric: true });
 
 /** Characters of a pattern that are shown. */
 const LONGEST_PATTERN = 60;

@@ -110,7 +110,8 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
   return isPart && piece.kind === "text" && GOES_ON.test(piece.plain) ? [...needed(before, pieces), before] : [];
 }
 
-const EXAM = /試験(?:で|の|と)|\bexams?\b/iu;
+/** Its guide only says what it is about. */
+const EXAM = /試験(?:で|の|と)|\bexams?\b(?! guide)/iu;
 
 function isExam({ plain, kind }: Piece): boolean {
   return kind !== "code" && EXAM.test(plain);
