@@ -48,14 +48,12 @@ function knownValues(place: Place, { usage, values }: Catalogue): KnownValues {
   if (place.in !== "resource" || place.type === undefined || place.attribute !== "Properties") return UNKNOWN;
   const names = place.path.filter((step) => typeof step === "string");
   const usual = usage.values(place.type, names);
-  // A value that goes by another name says nothing in a line, and long ones would fill it.
-  const listed = values
-    .at(place.type, ["Properties", ...names], (key) => siblingText(place, key))
-    .flatMap(({ name, label, deprecated }) =>
-      name === label && !deprecated && name.length <= LONGEST_LISTED ? [name] : [],
-    );
+  const all = values.at(place.type, ["Properties", ...names], (key) => siblingText(place, key));
+  const listed = all.flatMap(({ name, deprecated }) => (deprecated ? [] : [name]));
   const first = usual.filter((value) => listed.includes(value));
-  return { usual, listed: [...new Set([...first, ...listed])] };
+  // Values that go by other names say nothing in a line, and ARNs would fill it.
+  const isReadable = all.every(({ name, label }) => name === label && name.length <= LONGEST_LISTED);
+  return { usual, listed: isReadable ? [...new Set([...first, ...listed])] : [] };
 }
 
 const UNKNOWN: KnownValues = { usual: [], listed: [] };
