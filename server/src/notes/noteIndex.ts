@@ -1,15 +1,13 @@
 import type { Focus } from "../model/focus/focus.ts";
-import { lazy } from "../text/lazy.ts";
 import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./binding/bind.ts";
 import { type Binding, bindingsOf } from "./binding/bindings.ts";
 import { BindingTable } from "./binding/bindingTable.ts";
 import { builtInBindings } from "./binding/builtInBindings.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
-import { CatalogueNames } from "./binding/catalogueNames.ts";
 import { Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
-import { TopicTable } from "./binding/topicTable.ts";
-import type { NoteCatalogue, PropertyOwner, Vocabulary } from "./binding/vocabulary.ts";
+import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
+import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
@@ -21,7 +19,6 @@ import { readNotes } from "./reading/readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search/search.ts";
 import { SearchNames } from "./search/searchNames.ts";
 import { searchedText } from "./words/names.ts";
-import { Services } from "./words/services.ts";
 
 export interface NoteIndexOptions {
   readonly topics: readonly Topic[];
@@ -317,7 +314,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   get vocabulary(): Vocabulary {
-    this.known ??= vocabularyOf(this.options);
+    this.known ??= vocabularyOf(this.options.catalogue ?? NO_CATALOGUE)(this.options.topics);
     return this.known;
   }
 
@@ -482,43 +479,3 @@ function distanceOf({ builtIn, team }: NoteFileContent): number {
 function lengthToRead({ builtIn, text }: NoteSource): number {
   return builtIn ? 0 : text.length;
 }
-
-function vocabularyOf({ topics, catalogue = NO_CATALOGUE }: NoteIndexOptions): Vocabulary {
-  const services = lazy(() => new Services(catalogue.typeNames));
-  return {
-    topics: new TopicTable(topics, services),
-    get services() {
-      return services();
-    },
-    names: new CatalogueNames(catalogue.typeNames, () => catalogue.propertyNames()),
-    catalogue: remembering(catalogue),
-  };
-}
-
-/** Thousands of notes ask for the same few hundred names. */
-function remembering(catalogue: NoteCatalogue): NoteCatalogue {
-  const owners = new Map<string, readonly PropertyOwner[]>();
-  const metrics = lazy(() => catalogue.metricNames());
-  return {
-    ...catalogue,
-    propertyOwners: (name, prefix = "") => {
-      const key = `${name} ${prefix}`;
-      let found = owners.get(key);
-      if (found === undefined) {
-        found = catalogue.propertyOwners(name, prefix);
-        owners.set(key, found);
-      }
-      return found;
-    },
-    metricNames: metrics,
-  };
-}
-
-const NO_CATALOGUE: NoteCatalogue = {
-  typeNames: [],
-  propertyNames: () => [],
-  propertyOwners: () => [],
-  valuesAt: () => undefined,
-  pathTo: () => undefined,
-  metricNames: () => new Set(),
-};
