@@ -1,6 +1,7 @@
 // Bundles test files with esbuild and runs them with mocha; nothing is type-checked here.
 //   node scripts/unit.mjs [--shipped] [server/test/model server/test/x.test.ts …] [-- mocha options]
-// Many files are shared out among as many processes as there are cores. Without paths: all of server/test, and client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
+// Many files are shared out among one process more than there are cores. Without paths: all of server/test, and
+// client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
 // loaded as those of dist/ are (shippedSources.mjs).
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -33,9 +34,12 @@ if (tests.length === 0) {
   process.exit(2);
 }
 
+/** A process that waits for a server's answer leaves its core to another one. */
+const JOBS = availableParallelism() + 1;
+
 /** So few files are read sooner than a second process has started. */
 const FEW_FILES = 20;
-const sharedOut = tests.length > FEW_FILES ? ["--parallel", "--jobs", String(availableParallelism())] : [];
+const sharedOut = tests.length > FEW_FILES ? ["--parallel", "--jobs", String(JOBS)] : [];
 
 /** Against hanging: something that a test has begun may keep the process alive. In milliseconds. */
 const LONGEST = 30 * 60_000;

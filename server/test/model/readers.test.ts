@@ -7,7 +7,7 @@ import type { Node } from "../../src/model/tree/node.ts";
 import { isSyntaxError, type SyntaxProblem } from "../../src/model/tree/syntaxProblem.ts";
 import { readYamlFast } from "../../src/model/yaml/fastYamlReader.ts";
 import { readYamlFully } from "../../src/model/yaml/fullYamlReader.ts";
-import { runs } from "../effort.ts";
+import { runs, size } from "../effort.ts";
 import { EDIT_FIXTURES, JSON_FIXTURES, longer } from "./fixtures.ts";
 
 /** An edit of a text: so many characters at a place (a fraction of the text) are replaced by others. */
@@ -159,7 +159,7 @@ describe("parse with what was there before", () => {
 
   it("gives the same as without it where entries are in several groups", function () {
     this.timeout(120_000);
-    const long = [EDIT_FIXTURES[0], EDIT_FIXTURES[3], JSON_FIXTURES[0]].map((text) => longer(text ?? "", 150));
+    const long = [EDIT_FIXTURES[0], EDIT_FIXTURES[3], JSON_FIXTURES[0]].map((text) => longer(text ?? "", size(200)));
     checkEdits(long, 15);
   });
 });

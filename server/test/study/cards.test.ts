@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { askedText } from "../../src/study/cards/subject.ts";
-import { inCpuTime } from "../effort.ts";
+import { inCpuTime, size } from "../effort.ts";
 
 function check(text: string, expected: readonly string[]): void {
   const file = readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "ja" });
@@ -297,5 +297,5 @@ describe("cards of notes", () => {
     ["brackets", "a (b. "],
   ] as const)
     it(`are made of many ${name} in a moment`, () =>
-      inCpuTime(15_000, () => check(`# T\n\n${part.repeat(900_000 / part.length)}\n`, [])));
+      inCpuTime(size(15_000), () => check(`# T\n\n${part.repeat(size(900_000) / part.length)}\n`, [])));
 });
