@@ -7,6 +7,7 @@ import { createCatalogue } from "../../src/catalogue/createCatalogue.ts";
 import type { CatalogueData, CatalogueIndex } from "../../src/catalogue/packed.ts";
 
 let loaded: Catalogue | undefined;
+let data: CatalogueData | undefined;
 
 /**
  * The catalogue of dist/catalogue, for tests; made first where it is missing or outdated, which takes seconds:
@@ -19,6 +20,11 @@ export function loadCatalogue(): Catalogue {
 
 /** The data as a host hands it in. */
 export function catalogueData(): CatalogueData {
+  data ??= readData();
+  return data;
+}
+
+function readData(): CatalogueData {
   const made = spawnSync(process.execPath, ["scripts/catalogue.mjs"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`The catalogue could not be made: ${made.stderr}`);
   const folder = join(process.cwd(), "dist/catalogue");
