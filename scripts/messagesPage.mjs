@@ -42,8 +42,8 @@ A text is changed where its heading says; a term has one Japanese word everywher
 ${categories.map((category) => `\n## ${category}\n${sections((path) => inCategory(path, category), "###")}`).join("")}
 # Server and command
 ${sections((path) => path.startsWith("server/") && !isRule(path), "##")}
-# Comparisons
-${comparisons()}
+# Data
+${dataTexts()}
 # Client
 ${sections((path) => path.startsWith("client/"), "##")}
 ## package.nls.json, package.nls.ja.json
@@ -61,21 +61,26 @@ function sections(wanted, heading) {
     .join("");
 }
 
-/** The names and cells of the comparisons that are not the same in both languages. */
-function comparisons() {
-  const folder = "server/data/comparisons";
-  return readdirSync(join(root, folder))
-    .map((file) => {
-      /** @type {Record<string, { rows: { name: unknown, cells: unknown[] }[] }>} */
-      const content = parse(readFileSync(join(root, folder, file), "utf8"));
-      const texts = Object.entries(content).flatMap(([id, { rows }]) =>
-        rows.flatMap(({ name, cells }) =>
-          [name, ...cells].flatMap((text) => (isMessage(text) ? [{ ...text, name: id }] : [])),
-        ),
-      );
-      return `\n## ${folder}/${file}\n${table(texts)}`;
-    })
+/** The texts of data files that are not the same in both languages, by the key that they stand below. */
+function dataTexts() {
+  const folder = "server/data";
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".yaml"))
+    .sort()
+    .map((path) => ({ path, found: textsBelow(parse(readFileSync(join(root, folder, path), "utf8")), "") }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ path, found }) => `\n## ${folder}/${path}\n${table(found)}`)
     .join("");
+}
+
+/** @param {unknown} value @param {string} name @returns {readonly Message[]} */
+function textsBelow(value, name) {
+  if (typeof value !== "object" || value === null) return [];
+  if (isMessage(value)) return [{ en: value.en, ja: value.ja, name }];
+  const below = (/** @type {string} */ key) =>
+    Array.isArray(value) || name.includes(".") ? name : `${name}${name && "."}${key}`;
+  return Object.entries(value).flatMap(([key, item]) => textsBelow(item, below(key)));
 }
 
 /** @param {unknown} text @returns {text is Message} */

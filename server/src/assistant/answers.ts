@@ -101,7 +101,7 @@ function notesAt(
   return {
     notes: bound.slice(0, MOST_NOTES).map(({ note, file }) => ({
       ...placed(note, file),
-      text: visibleLines(withoutBareFacts(passageOf(note, file).slice(0, LONGEST), file)),
+      text: visibleLines(withoutBareFacts(passageOf(note, file).slice(0, LONGEST), note, file)),
     })),
     reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, LONGEST)),
   };

@@ -88,5 +88,5 @@ function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefin
   if (found === undefined) return undefined;
   const { text } = shownPassage(found.note, found.file, LONGEST_OWN);
   const said = answerText(text).slice(0, LONGEST_OWN);
-  return said === "" ? undefined : { noteId: found.note.id, text: withoutBareFacts(said, found.file) };
+  return said === "" ? undefined : { noteId: found.note.id, text: withoutBareFacts(said, found.note, found.file) };
 }

@@ -26,7 +26,7 @@ export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly Sh
 export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): string {
   const parts = chapters(notes).map(
     ([file, own]) =>
-      `## ${file.title}\n\n${own.map(({ note }) => `### ${withoutBareFacts(note.title, file)}\n\n${withoutHeadings(withoutBareFacts(passageOf(note, file), file))}`).join("\n\n")}`,
+      `## ${file.title}\n\n${own.map(({ note }) => `### ${withoutBareFacts(note.title, note, file)}\n\n${withoutHeadings(withoutBareFacts(passageOf(note, file), note, file))}`).join("\n\n")}`,
   );
   return `# ${title}\n\n${parts.join("\n\n")}\n`;
 }
@@ -35,7 +35,7 @@ export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): str
 export function sheetAsHtml(title: string, notes: readonly SheetNote[], language: NoteLanguage): string {
   const parts = chapters(notes).map(
     ([file, own]) =>
-      `<h2>${escaped(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escaped(withoutBareFacts(note.title, file))}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
+      `<h2>${escaped(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escaped(withoutBareFacts(note.title, note, file))}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
   );
   return `<!DOCTYPE html>
 <html lang="${language}">

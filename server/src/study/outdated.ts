@@ -26,7 +26,7 @@ export function outdatedCount(file: NoteFileContent, language: NoteLanguage): st
 
 function places(file: NoteFileContent, language: NoteLanguage): readonly OutdatedPlace[] {
   const lines = file.lines.map((line, number) => (number < file.firstLine ? "" : line));
-  return overtakenLines(lines).flatMap(({ line, facts }) => {
+  return overtakenLines(lines, [file.title]).flatMap(({ line, facts }) => {
     const text = lines[line] ?? "";
     const start = /^[\s　>#*+-]*/u.exec(text)?.[0].length ?? 0;
     const range = { start: { line, character: start }, end: { line, character: text.length } };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 
 /** Words that have another one in their place, as AWS's Japanese pages mostly have it. */
 const NOT: readonly (readonly [word: RegExp, instead: string])[] = [
@@ -34,14 +35,24 @@ const all = (folder: string, ends: string): readonly string[] =>
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith(ends) && !NAMES.test(file));
 
+/** Data whose Japanese is shown to people; the rest is words that people write. */
+const isShown = (file: string): boolean => !/\/(?:topics\/|serviceNames|japaneseWords)/.test(file);
+
 /** An example of what people write. */
 const QUOTED = /「[^」]*」|`[^`]*`/g;
+
+/** The Japanese texts of data, each in a line. */
+function shownData(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { ja } = value as { readonly ja?: unknown };
+  return typeof ja === "string" ? [ja] : Object.values(value).flatMap(shownData);
+}
 
 /** A file as it is read by people: of code, what stands in strings. */
 function linesOf(file: string): readonly string[] {
   const lines = readFileSync(file, "utf8").split("\n");
   if (file.endsWith(".ts")) return lines.filter((line) => /["`].*[ぁ-ん一-龠]/.test(line));
-  if (file.endsWith(".yaml")) return lines.filter((line) => !/^\s*names: /.test(line));
+  if (file.endsWith(".yaml")) return shownData(parse(readFileSync(file, "utf8")));
   return lines.map((line) => line.replace(QUOTED, ""));
 }
 
@@ -63,7 +74,7 @@ describe("Japanese texts have one word for one thing", () => {
   };
   check("in notes", all("notes/ja", ".md"), 10);
   check("in messages of the server", all("server/src", ".ts"), 300);
-  check("in comparisons", all("server/data/comparisons", ".yaml"), 5);
+  check("in data", all("server/data", ".yaml").filter(isShown), 10);
   check("in the extension", [...all("client/src", ".ts"), "package.nls.ja.json"], 10);
   check("in the documentation", ["README.ja.md", ...all("docs", ".ja.md")], 3);
 });
@@ -109,4 +120,5 @@ describe("Japanese texts have no space beside Latin letters, digits and code", (
     proseOf(file).map((line) => line.replace(/`[^`]*`/g, "``").replace(/[。！]\*\* /g, "")),
   );
   check("in snippets", all("snippets", ".json"), 8, stringsOf);
+  check("in data", all("server/data", ".yaml").filter(isShown), 10, linesOf);
 });

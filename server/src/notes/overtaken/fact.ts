@@ -1,25 +1,64 @@
-import type { Localised } from "../../text/localised.ts";
+import endedServices from "../../../data/endedServices.yaml";
+import overtaken from "../../../data/overtaken.yaml";
+import { lazy } from "../../text/lazy.ts";
+import { type Localised, localised, type WrittenText } from "../../text/localised.ts";
+import { japaneseDay } from "../rendering/messages.ts";
+import { comparable } from "./words.ts";
 
-/** Something that study material says, and AWS has changed. The built-in notes on the topic say the same. */
+/** Something that study material says, and AWS has changed; what the fields mean is said in `overtaken.yaml`. */
 export interface OvertakenFact {
   readonly id: string;
-  /** The type or service whose end it is, by whose row in the catalogue date and source are held. */
   readonly ends?: string;
-  /** The topic whose built-in note tells how it is now. */
-  readonly topic: string;
-  /** A line that says it; all of the expressions must match. */
-  readonly says: readonly RegExp[];
-  /** A line that knows already how it is now. */
-  readonly knows?: RegExp;
-  /** How it is now, and since when, in plain words. */
+  readonly topic?: string;
+  readonly of?: readonly string[];
+  readonly says: readonly (readonly string[])[];
+  readonly knows?: readonly string[];
   readonly now: Localised;
-  /** Since when, as an ISO date or the beginning of one; without it, it was never otherwise. The words of `now` say the same. */
   readonly since?: string;
   readonly source: string;
 }
 
-/** AWS's documentation. */
-export const DOCS: string = "https://docs.aws.amazon.com/";
-/** Says by itself that something has ended. */
-export const ENDED: RegExp =
-  /終了|廃止|提供されていない|非推奨|使えなくなった|\bended\b|end of (?:life|support)|deprecated|retired|no longer|discontinued/iu;
+/** A row of `endedServices.yaml`. */
+interface Ended {
+  readonly names?: readonly string[];
+  readonly closed?: string;
+  readonly ends?: string;
+  readonly instead?: WrittenText;
+  readonly source: string;
+}
+
+const SAYS_END: readonly string[] = [
+  ...["終了", "廃止", "新規", "非推奨", "ended", "end of", "deprecated", "retired", "discontinued", "no longer"],
+  ...["closed", "new customers", "sunset", "shut down"],
+];
+
+/** What `overtaken.yaml` has, and the services that have ended, in words as they are compared. */
+export const OVERTAKEN: () => readonly OvertakenFact[] = lazy(() => {
+  const written = overtaken as Readonly<Record<string, Omit<OvertakenFact, "id">>>;
+  const ended = Object.entries(endedServices as Readonly<Record<string, Ended>>).flatMap(([type, row]) =>
+    row.names ? [endOf(type, row, row.names)] : [],
+  );
+  return [...Object.entries(written).map(([id, fact]) => ({ id, ...fact })), ...ended].map((fact) => ({
+    ...fact,
+    says: fact.says.map((words) => words.map(comparable)),
+    ...(fact.of && { of: fact.of.map(comparable) }),
+    ...(fact.knows && { knows: fact.knows.map(comparable) }),
+  }));
+});
+
+function endOf(type: string, { closed, ends, instead, source }: Ended, names: readonly string[]): OvertakenFact {
+  const [name = ""] = names;
+  const says: Localised =
+    closed === undefined
+      ? { en: `${name} ended on ${ends}.`, ja: `${name}は${japaneseDay(ends ?? "")}に終了しました。` }
+      : {
+          en: `${name} has taken no new customers since ${closed}${ends === undefined ? "" : ` (its end: ${ends})`}.`,
+          ja: `${name}は${japaneseDay(closed)}から新規の利用を受け付けていません${ends === undefined ? "" : `（終了は${japaneseDay(ends)}）`}。`,
+        };
+  const successor = instead === undefined ? undefined : localised(instead);
+  const now: Localised = successor
+    ? { en: `${says.en} Use ${successor.en}.`, ja: `${says.ja}代わりに${successor.ja}を使います。` }
+    : says;
+  const since = ends ?? closed;
+  return { id: type, ends: type, says: [names], knows: SAYS_END, now, source, ...(since && { since }) };
+}

@@ -1,15 +1,35 @@
-import { compute } from "./compute.ts";
-import type { OvertakenFact } from "./fact.ts";
-import { operations } from "./operations.ts";
-import { traffic } from "./traffic.ts";
-
-export const OVERTAKEN: readonly OvertakenFact[] = [...operations, ...traffic, ...compute];
+import { lazy } from "../../text/lazy.ts";
+import { OVERTAKEN, type OvertakenFact } from "./fact.ts";
+import { comparable, names } from "./words.ts";
 
 /** Lines are read up to this length. */
 const LONGEST_LINE = 2000;
 
-/** What a line says that AWS has overtaken. */
-export function overtakenIn(line: string): readonly OvertakenFact[] {
-  const text = line.slice(0, LONGEST_LINE);
-  return OVERTAKEN.filter(({ says, knows }) => says.every((one) => one.test(text)) && knows?.test(text) !== true);
+/** Letters that a word is looked up by. */
+const KEYS = [2, 3, 4];
+
+/** The facts by the beginnings of the words that each names first: few of them can be meant by a line. */
+const byBeginning = lazy(() => {
+  const facts = new Map<string, Set<OvertakenFact>>();
+  for (const fact of OVERTAKEN())
+    for (const word of fact.says[0] ?? []) {
+      const key = word.replace("*", "").slice(0, KEYS.at(-1));
+      facts.set(key, (facts.get(key) ?? new Set()).add(fact));
+    }
+  return facts;
+});
+
+/** What a line says that AWS has overtaken, in its order. @param titles above the line: they may name what it is about */
+export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[] {
+  const text = comparable(line.slice(0, LONGEST_LINE));
+  const candidates = new Set<OvertakenFact>();
+  const beginnings = byBeginning();
+  for (let at = 0; at < text.length - 1; at++)
+    for (const size of KEYS) for (const fact of beginnings.get(text.slice(at, at + size)) ?? []) candidates.add(fact);
+  return [...candidates].filter(
+    ({ of, says, knows }) =>
+      says.every((words) => names(text, words)) &&
+      (of === undefined || names(text, of) || names(comparable(titles.slice(0, LONGEST_LINE)), of)) &&
+      !(knows && names(text, knows)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { NoteFileContent, NoteLanguage } from "../reading/note.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { overtakenIn } from "./overtakenIn.ts";
 
 /** A line that only leads elsewhere says nothing itself. */
@@ -10,16 +10,25 @@ export interface OvertakenLine {
   readonly facts: ReturnType<typeof overtakenIn>;
 }
 
-/** The lines of a note's Markdown that say what AWS has overtaken, code left out; each fact once below a heading. */
-export function overtakenLines(lines: readonly string[]): readonly OvertakenLine[] {
+/**
+ * The lines of a note's Markdown that say what AWS has overtaken, code left out; each fact once below a heading.
+ *
+ * @param above the titles above them
+ */
+export function overtakenLines(lines: readonly string[], above: readonly string[] = []): readonly OvertakenLine[] {
   const found: OvertakenLine[] = [];
   let told = new Set<string>();
+  let titles: readonly string[] = [];
   let isCode = false;
   for (const [line, text] of lines.entries()) {
     if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
     if (isCode || ONLY_LINK.test(text)) continue;
-    if (/^#{1,6}\s/.test(text)) told = new Set();
-    const facts = overtakenIn(text).filter(({ id }) => !told.has(id));
+    const level = /^#{1,6}(?=\s)/.exec(text)?.[0].length;
+    if (level !== undefined) {
+      told = new Set();
+      titles = [...Array.from({ length: level - 1 }, (_, at) => titles[at] ?? ""), text];
+    }
+    const facts = overtakenIn(text, [...above, ...titles].join("\n")).filter(({ id }) => !told.has(id));
     for (const { id } of facts) told.add(id);
     if (facts.length > 0) found.push({ line, facts });
   }
@@ -27,14 +36,22 @@ export function overtakenLines(lines: readonly string[]): readonly OvertakenLine
 }
 
 /** What of a note is read, in which nothing overtaken stands alone; built-in notes say themselves how it is now. */
-export function withoutBareFacts(markdown: string, { builtIn, language }: NoteFileContent): string {
-  return builtIn ? markdown : withOvertaken(markdown, language);
+export function withoutBareFacts(
+  markdown: string,
+  { path, title }: Pick<Note, "path" | "title">,
+  { builtIn, language }: NoteFileContent,
+): string {
+  return builtIn ? markdown : withOvertaken(markdown, language, [...path, title]);
 }
 
-/** Markdown of a note of the user's in which each sentence that AWS has overtaken is followed by how it is now, on the same line. */
-export function withOvertaken(markdown: string, language: NoteLanguage): string {
+/**
+ * Markdown of a note of the user's in which each sentence that AWS has overtaken is followed by how it is now, on the same line.
+ *
+ * @param above the titles above it
+ */
+export function withOvertaken(markdown: string, language: NoteLanguage, above: readonly string[]): string {
   const lines = markdown.split("\n");
-  const marked = overtakenLines(lines);
+  const marked = overtakenLines(lines, above);
   if (marked.length === 0) return markdown;
   for (const { line, facts } of marked) {
     const mark = facts.map((fact) => `⚠ ${fact.now[language]}`).join(" ");

@@ -18,7 +18,7 @@ export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonl
   const line = plainLine(lines[at] ?? "");
   // A term alone says nothing: what it means is on the line below.
   const plain = line.length < SHORT ? `${line} ${plainLine(lines[at + 1] ?? "")}`.trim() : line;
-  const marked = withoutBareFacts(plain, file);
+  const marked = withoutBareFacts(plain, note, file);
   return `${cut(plain, tokens)}${marked.slice(plain.length)}`;
 }
 

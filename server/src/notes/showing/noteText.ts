@@ -116,8 +116,8 @@ export function builtInBelow(builtIn: BoundNote, own: BoundNote, asked: Asked, o
   return kept(own.note, `${builtIn.note.id} ${words.join(" ")} ${asked.type ?? ""}`, options, () => {
     const said = passageOf(own.note, own.file).slice(0, MAX_PARSED);
     // What the sentence itself is marked with need not be said again below.
-    const isMarked = overtakenLines(said.split("\n")).some(({ facts }) =>
-      facts.some(({ topic }) => builtIn.note.topicIds.includes(topic)),
+    const isMarked = overtakenLines(said.split("\n"), [...own.note.path, own.note.title]).some(({ facts }) =>
+      facts.some(({ topic }) => topic !== undefined && builtIn.note.topicIds.includes(topic)),
     );
     const correction = isMarked ? "" : correctionText(builtIn, said, options);
     // What the user's note has right already need not be said.
@@ -251,7 +251,7 @@ function correctionText(bound: BoundNote, said: string, options: HoverOptions): 
 }
 
 function linesOf({ note, file }: BoundNote, text: string, { language }: HoverOptions): readonly string[] {
-  const tokens = passageTokens(note, file, withoutBareFacts(text.slice(0, MAX_PARSED), file));
+  const tokens = passageTokens(note, file, withoutBareFacts(text.slice(0, MAX_PARSED), note, file));
   return hoverMarkdown(tokens, { uri: file.uri, alert: noteMessages(language).alert });
 }
 

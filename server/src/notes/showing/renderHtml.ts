@@ -41,7 +41,7 @@ export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLin
     sources: file.builtIn ? { language: file.language, isCorrected: hasCorrection(passage.split("\n")) } : undefined,
     localImages: !file.builtIn,
   };
-  const tokens = md.parse(passageSource(withoutBareFacts(passage, file), file), env);
+  const tokens = md.parse(passageSource(withoutBareFacts(passage, note, file), file), env);
   if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
   const shown = withoutTitle(tokens, note.title);
   return md.renderer.render(file.builtIn ? sourcesLast(shown) : shown, md.options, env);

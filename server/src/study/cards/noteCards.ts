@@ -170,7 +170,7 @@ function soundCard(card: Card, { language, lines }: NoteFileContent): readonly C
   if (/^(?:term|list|question|case)$/.test(kind)) {
     // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
     const before = `${ended} ${front} `.replaceAll("\n", " ");
-    return [{ ...card, back: withOvertaken(before + back, language).slice(before.length) }];
+    return [{ ...card, back: withOvertaken(before + back, language, path).slice(before.length) }];
   }
   if (ended !== "") return [];
   const said = [
@@ -178,7 +178,9 @@ function soundCard(card: Card, { language, lines }: NoteFileContent): readonly C
     `${front} ${back}`,
     kind === "cell" ? (lines[line] ?? "") : "",
   ];
-  return said.some((text) => text.split("\n").some((one) => overtakenIn(one).length > 0)) ? [] : [card];
+  return said.some((text) => text.split("\n").some((one) => overtakenIn(one, path.join("\n")).length > 0))
+    ? []
+    : [card];
 }
 
 /** The names of a section's parts, where all of them are names. */

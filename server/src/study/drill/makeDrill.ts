@@ -217,5 +217,5 @@ function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): reado
 
 function quoteOf({ note, file }: NotedSite): { readonly title: string; readonly text: string } {
   const text = answerText(shownPassage(note, file, LONGEST_QUOTE).text).slice(0, LONGEST_QUOTE);
-  return { title: note.title, text: withoutBareFacts(text, file) };
+  return { title: note.title, text: withoutBareFacts(text, note, file) };
 }
